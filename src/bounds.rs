@@ -1,0 +1,286 @@
+//! [`Bounds`]: the set of numbers that a value may be.
+
+use std::fmt;
+use std::ops::Bound;
+
+use crate::error::Problem;
+use crate::{Error, Interval, Number};
+
+/// The set of numbers that a value may be, or that satisfy a target (Dutch: *grenzen*): all
+/// between two ends, each of which is included, excluded or absent. It is never empty.
+///
+/// Numbers lie dense: between 1 and 2 there are others, so `(1, 2)` is not empty.
+///
+/// ```
+/// use beleid::Bounds;
+///
+/// let target = Bounds::more_than(15);
+/// assert!(Bounds::exactly(16).is_within(target));
+/// assert!(Bounds::exactly(15).is_apart_from(target));
+/// assert_eq!(target.to_string(), "more than 15");
+/// ```
+#[doc(alias = "grenzen")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    low: Bound<Number>,
+    high: Bound<Number>,
+}
+
+impl Bounds {
+    /// Every number.
+    pub const ALL: Bounds = Bounds { low: Bound::Unbounded, high: Bound::Unbounded };
+
+    /// The numbers between two ends.
+    ///
+    /// # Errors
+    /// If there are none.
+    pub fn new(low: Bound<Number>, high: Bound<Number>) -> Result<Self, Error> {
+        Self::checked(low, high).ok_or_else(|| {
+            let text = format!("{}..{}", End(low), End(high));
+            Error::new("bounds", &text, 0, Problem::NoNumber)
+        })
+    }
+
+    pub(crate) fn checked(low: Bound<Number>, high: Bound<Number>) -> Option<Self> {
+        let holds_any = match (low, high) {
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => true,
+            (Bound::Included(low), Bound::Included(high)) => low <= high,
+            (
+                Bound::Included(low) | Bound::Excluded(low),
+                Bound::Included(high) | Bound::Excluded(high),
+            ) => low < high,
+        };
+        holds_any.then_some(Bounds { low, high })
+    }
+
+    /// Just this number.
+    pub fn exactly(number: impl Into<Number>) -> Self {
+        let number = number.into();
+        Bounds { low: Bound::Included(number), high: Bound::Included(number) }
+    }
+
+    /// All numbers above this one.
+    pub fn more_than(number: impl Into<Number>) -> Self {
+        Bounds { low: Bound::Excluded(number.into()), high: Bound::Unbounded }
+    }
+
+    /// This number and all above it.
+    pub fn at_least(number: impl Into<Number>) -> Self {
+        Bounds { low: Bound::Included(number.into()), high: Bound::Unbounded }
+    }
+
+    /// All numbers below this one.
+    pub fn less_than(number: impl Into<Number>) -> Self {
+        Bounds { low: Bound::Unbounded, high: Bound::Excluded(number.into()) }
+    }
+
+    /// This number and all below it.
+    pub fn at_most(number: impl Into<Number>) -> Self {
+        Bounds { low: Bound::Unbounded, high: Bound::Included(number.into()) }
+    }
+
+    /// The low end.
+    pub fn low(self) -> Bound<Number> {
+        self.low
+    }
+
+    /// The high end.
+    pub fn high(self) -> Bound<Number> {
+        self.high
+    }
+
+    /// The number, where there is just one.
+    pub fn exact(self) -> Option<Number> {
+        match (self.low, self.high) {
+            (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
+            _ => None,
+        }
+    }
+
+    /// Whether `number` is one of them.
+    pub fn contains(self, number: Number) -> bool {
+        Self::exactly(number).is_within(self)
+    }
+
+    /// Whether every number of this is one of `other`'s.
+    pub fn is_within(self, other: Self) -> bool {
+        let low_fits = match (self.low, other.low) {
+            (_, Bound::Unbounded) => true,
+            (Bound::Unbounded, _) => false,
+            (Bound::Included(own), Bound::Excluded(others)) => own > others,
+            (Bound::Included(own) | Bound::Excluded(own), Bound::Included(others))
+            | (Bound::Excluded(own), Bound::Excluded(others)) => own >= others,
+        };
+        let high_fits = match (self.high, other.high) {
+            (_, Bound::Unbounded) => true,
+            (Bound::Unbounded, _) => false,
+            (Bound::Included(own), Bound::Excluded(others)) => own < others,
+            (Bound::Included(own) | Bound::Excluded(own), Bound::Included(others))
+            | (Bound::Excluded(own), Bound::Excluded(others)) => own <= others,
+        };
+        low_fits && high_fits
+    }
+
+    /// Whether no number of this is one of `other`'s.
+    pub fn is_apart_from(self, other: Self) -> bool {
+        lies_below(self.high, other.low) || lies_below(other.high, self.low)
+    }
+
+    /// Whether every number of this lies below every number of `other`.
+    pub fn is_below(self, other: Self) -> bool {
+        lies_below(self.high, other.low)
+    }
+
+    /// Every `a - b` with `a` from this and `b` from `other`; `None` where an end has more
+    /// digits than a [`Number`] holds.
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
+        let low = difference(self.low, other.high)?;
+        let high = difference(self.high, other.low)?;
+        Some(Bounds { low, high })
+    }
+}
+
+/// Whether a set that ends at `high` lies wholly below one that begins at `low`.
+fn lies_below(high: Bound<Number>, low: Bound<Number>) -> bool {
+    match (high, low) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
+        (Bound::Included(high), Bound::Included(low)) => high < low,
+        (
+            Bound::Included(high) | Bound::Excluded(high),
+            Bound::Included(low) | Bound::Excluded(low),
+        ) => high <= low,
+    }
+}
+
+fn difference(a: Bound<Number>, b: Bound<Number>) -> Option<Bound<Number>> {
+    Some(match (a, b) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
+        (Bound::Included(a), Bound::Included(b)) => Bound::Included(a.checked_sub(b)?),
+        (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
+            Bound::Excluded(a.checked_sub(b)?)
+        }
+    })
+}
+
+impl From<Interval> for Bounds {
+    fn from(interval: Interval) -> Self {
+        Bounds { low: Bound::Included(interval.low()), high: Bound::Included(interval.high()) }
+    }
+}
+
+/// An end as text in an error message.
+struct End(Bound<Number>);
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Bound::Included(number) => write!(f, "{number}"),
+            Bound::Excluded(number) => write!(f, "({number})"),
+            Bound::Unbounded => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Bounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use Bound::{Excluded, Included, Unbounded};
+        match (self.low, self.high) {
+            (Unbounded, Unbounded) => f.write_str("any number"),
+            (Excluded(low), Unbounded) => write!(f, "more than {low}"),
+            (Included(low), Unbounded) => write!(f, "at least {low}"),
+            (Unbounded, Excluded(high)) => write!(f, "less than {high}"),
+            (Unbounded, Included(high)) => write!(f, "at most {high}"),
+            (Included(low), Included(high)) if low == high => write!(f, "{low}"),
+            (Included(low), Included(high)) => write!(f, "{low} to {high}"),
+            (Excluded(low), Excluded(high)) => write!(f, "more than {low} and less than {high}"),
+            (Excluded(low), Included(high)) => write!(f, "more than {low} and at most {high}"),
+            (Included(low), Excluded(high)) => write!(f, "at least {low} and less than {high}"),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use std::ops::Bound::{self, Excluded, Included, Unbounded};
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Bounds, Interval, Number};
+
+    /// The form on the wire: the tags of a value, and one for what a value can't be.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename = "Bounds", rename_all = "snake_case")]
+    enum Tagged {
+        Any,
+        Exact(Number),
+        MoreThan(Number),
+        AtLeast(Number),
+        LessThan(Number),
+        AtMost(Number),
+        Between(Interval),
+        Ends(Ends),
+    }
+
+    /// Two ends of which at least one is excluded.
+    #[derive(Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Ends {
+        low: End,
+        high: End,
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum End {
+        Included(Number),
+        Excluded(Number),
+    }
+
+    impl From<End> for Bound<Number> {
+        fn from(end: End) -> Self {
+            match end {
+                End::Included(number) => Included(number),
+                End::Excluded(number) => Excluded(number),
+            }
+        }
+    }
+
+    impl Serialize for Bounds {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let ends = |low, high| Tagged::Ends(Ends { low, high });
+            let tagged = match (self.low, self.high) {
+                (Unbounded, Unbounded) => Tagged::Any,
+                (Excluded(low), Unbounded) => Tagged::MoreThan(low),
+                (Included(low), Unbounded) => Tagged::AtLeast(low),
+                (Unbounded, Excluded(high)) => Tagged::LessThan(high),
+                (Unbounded, Included(high)) => Tagged::AtMost(high),
+                (Included(low), Included(high)) if low == high => Tagged::Exact(low),
+                (Included(low), Included(high)) => match Interval::new(low, high) {
+                    Ok(interval) => Tagged::Between(interval),
+                    Err(error) => return Err(serde::ser::Error::custom(error)),
+                },
+                (Excluded(low), Excluded(high)) => ends(End::Excluded(low), End::Excluded(high)),
+                (Excluded(low), Included(high)) => ends(End::Excluded(low), End::Included(high)),
+                (Included(low), Excluded(high)) => ends(End::Included(low), End::Excluded(high)),
+            };
+            tagged.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Bounds {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Ok(match Tagged::deserialize(deserializer)? {
+                Tagged::Any => Bounds::ALL,
+                Tagged::Exact(number) => Bounds::exactly(number),
+                Tagged::MoreThan(number) => Bounds::more_than(number),
+                Tagged::AtLeast(number) => Bounds::at_least(number),
+                Tagged::LessThan(number) => Bounds::less_than(number),
+                Tagged::AtMost(number) => Bounds::at_most(number),
+                Tagged::Between(interval) => interval.into(),
+                Tagged::Ends(Ends { low, high }) => {
+                    Bounds::new(low.into(), high.into()).map_err(serde::de::Error::custom)?
+                }
+            })
+        }
+    }
+}

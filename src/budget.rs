@@ -1,0 +1,125 @@
+//! [`Budget`] and [`Edition`]: a whole document, and the ways to look things up in it.
+
+use crate::{Code, EditionKind, Heading, Indicator, Part, Period, Place, PolicyField};
+
+/// A programme budget or a report on one (Dutch: *programmabegroting*), as it was published.
+///
+/// ```
+/// use beleid::{Budget, Edition, EditionKind, Heading, Period, PolicyField};
+///
+/// let mut budget = Budget::new(Edition::new(EditionKind::BUDGET, Period::year(2017)?));
+/// budget.fields.push(PolicyField::new(Heading::new("2.3.4".parse()?, "Handelsrelaties")));
+///
+/// let field = budget.field(&"2.3.4".parse()?);
+/// assert_eq!(field.and_then(|field| field.heading.title.as_deref()), Some("Handelsrelaties"));
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "begroting")]
+#[doc(alias = "programmabegroting")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Budget {
+    /// Which publication it is.
+    pub edition: Edition,
+    /// Whose it is, as printed.
+    #[doc(alias = "gemeente")]
+    pub organisation: Option<String>,
+    /// Its policy fields, in document order.
+    #[cfg_attr(feature = "serde", serde(with = "crate::nesting"))]
+    pub fields: Vec<PolicyField>,
+}
+
+/// Which publication a document is (Dutch: *editie*).
+#[doc(alias = "editie")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Edition {
+    /// What kind of publication it is, where the document says.
+    pub kind: Option<EditionKind>,
+    /// The year that it is about, where the document says.
+    #[doc(alias = "begrotingsjaar")]
+    pub period: Option<Period>,
+    /// Its title as printed.
+    pub title: Option<String>,
+}
+
+impl Edition {
+    /// An edition without a printed title. Kind and period may be `None`.
+    pub fn new(kind: impl Into<Option<EditionKind>>, period: impl Into<Option<Period>>) -> Self {
+        Edition { kind: kind.into(), period: period.into(), title: None }
+    }
+}
+
+impl Budget {
+    /// A budget without fields.
+    pub fn new(edition: Edition) -> Self {
+        Budget { edition, ..Budget::default() }
+    }
+
+    /// All fields at every depth in document order, a field in front of those within it.
+    pub fn all_fields(&self) -> impl Iterator<Item = &PolicyField> {
+        Walk::new(&self.fields).map(|(_, field)| field)
+    }
+
+    /// All indicators in document order, each with the field that it stands in.
+    pub fn all_indicators(&self) -> impl Iterator<Item = (&PolicyField, &Indicator)> {
+        self.all_fields()
+            .flat_map(|field| field.indicators.iter().map(move |indicator| (field, indicator)))
+    }
+
+    /// All fields in document order, each with its place.
+    pub fn places(&self) -> impl Iterator<Item = (Place, &PolicyField)> {
+        let mut place = Place::default();
+        Walk::new(&self.fields).map(move |(step, field)| {
+            place.truncate(step.depth);
+            place.push(Part::Field { index: step.index, code: field.heading.code.clone() });
+            (place.clone(), field)
+        })
+    }
+
+    /// The first field with that code, at any depth.
+    pub fn field(&self, code: &Code) -> Option<&PolicyField> {
+        self.all_fields().find(|field| field.heading.code.as_ref() == Some(code))
+    }
+
+    /// The first field with a heading that has nothing in it: what stands in front of the
+    /// first heading of the document.
+    pub fn field_without_heading(&self) -> Option<&PolicyField> {
+        self.all_fields().find(|field| field.heading == Heading::default())
+    }
+}
+
+/// Goes through fields depth first without recursion, so that depth costs no stack.
+struct Walk<'a> {
+    open: Vec<std::iter::Enumerate<std::slice::Iter<'a, PolicyField>>>,
+}
+
+/// Where a field stands: how many fields it lies in, and its index in the last of them.
+struct Step {
+    depth: usize,
+    index: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(fields: &'a [PolicyField]) -> Self {
+        Walk { open: vec![fields.iter().enumerate()] }
+    }
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = (Step, &'a PolicyField);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let siblings = self.open.last_mut()?;
+            if let Some((index, field)) = siblings.next() {
+                let depth = self.open.len() - 1;
+                self.open.push(field.fields.iter().enumerate());
+                return Some((Step { depth, index }, field));
+            }
+            self.open.pop();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! [`Code`]: the number of a policy field, a goal or a task field.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Error;
+use crate::error::Problem;
+use crate::text::serde_as_text;
+
+/// The number of a policy field in its document, such as `2.3.4` (Dutch: *code*, *nummer*).
+///
+/// One to 16 parts with points between them. A part is a whole number of at most nine digits
+/// without leading zeros, a letter, or a number and a letter: `6.71a`, `1.6.a`.
+///
+/// The order is numeric by part: `2.3.4` < `2.3.10`. `0.1` and `0.10` are different codes,
+/// as they are in the list of task fields (*taakvelden*) of the Iv3 decree.
+///
+/// ```
+/// use beleid::Code;
+///
+/// let code: Code = "2.3.10".parse()?;
+/// assert!(code > "2.3.9".parse()?);
+/// assert_eq!(code.parent(), Some("2.3".parse()?));
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "nummer")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Code(Box<str>);
+
+const MOST_PARTS: usize = 16;
+const MOST_DIGITS: usize = 9;
+
+impl Code {
+    /// The code of what this lies in: `2.3` for `2.3.4`, nothing for `2`.
+    pub fn parent(&self) -> Option<Code> {
+        self.0.rsplit_once('.').map(|(parent, _)| Code(parent.into()))
+    }
+
+    /// Whether `other` lies in this, at any depth: `2.3` contains `2.3.4` and not itself.
+    pub fn contains(&self, other: &Code) -> bool {
+        other.0.strip_prefix(&*self.0).is_some_and(|rest| rest.starts_with('.'))
+    }
+
+    /// How many parts it has: 3 for `2.3.4`.
+    pub fn depth(&self) -> usize {
+        self.0.split('.').count()
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn parts(&self) -> impl Iterator<Item = (Option<u32>, &str)> {
+        self.0.split('.').map(|part| {
+            let letter = part.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = part.strip_suffix(letter).unwrap_or(part);
+            (digits.parse().ok(), letter)
+        })
+    }
+
+    fn check(text: &str) -> Result<(), (usize, Problem)> {
+        if text.is_empty() {
+            return Err((0, Problem::Empty));
+        }
+        let mut at = 0;
+        for (index, part) in text.split('.').enumerate() {
+            if index == MOST_PARTS {
+                return Err((at, Problem::TooManySegments));
+            }
+            check_part(part).map_err(|(offset, problem)| (at + offset, problem))?;
+            at += part.len() + 1;
+        }
+        Ok(())
+    }
+}
+
+fn check_part(part: &str) -> Result<(), (usize, Problem)> {
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = part.bytes().skip(digits).take_while(u8::is_ascii_alphabetic).count();
+    if part.is_empty() {
+        Err((0, Problem::ExpectedSegment))
+    } else if digits > MOST_DIGITS {
+        Err((MOST_DIGITS, Problem::LongSegment))
+    } else if digits > 1 && part.starts_with('0') {
+        Err((0, Problem::LeadingZero))
+    } else if letters > 1 {
+        Err((digits + 1, Problem::ExpectedSegment))
+    } else if digits + letters < part.len() {
+        Err((digits + letters, Problem::ExpectedSegment))
+    } else {
+        Ok(())
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts().cmp(other.parts())
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Code({})", self.0)
+    }
+}
+
+impl FromStr for Code {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match Self::check(text) {
+            Ok(()) => Ok(Code(text.into())),
+            Err((at, problem)) => Err(Error::new("code", text, at, problem)),
+        }
+    }
+}
+
+serde_as_text!(Code, "a code as a string, such as \"2.3.4\"");

@@ -1,0 +1,119 @@
+//! [`CostLine`]: one line of a table of money, and how such a table is to be read.
+
+use crate::{Attribute, Code, Figure, Id, Scale};
+
+/// One line of a table of money (Dutch: *kosten*, *lasten en baten*; *wat mag het kosten?*).
+///
+/// Its figures keep the sign that was printed, with the scale applied; [`signs`](Self::signs)
+/// tells which convention the table follows.
+///
+/// ```
+/// use beleid::{CostLine, Flow, Id};
+///
+/// let mut line = CostLine::new(Id::new("c1")?, "Totaal lasten");
+/// line.flow = Some(Flow::Expenses);
+/// line.total = true;
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "kosten")]
+#[doc(alias = "lasten en baten")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CostLine {
+    /// What the rest of the document calls it.
+    pub id: Id,
+    /// The code in front of its label.
+    pub code: Option<Code>,
+    /// Its label as printed.
+    pub label: String,
+    /// Which way the money goes, where the document says.
+    pub flow: Option<Flow>,
+    /// How it relates to movements in the reserves, where the document says.
+    pub reserves: Option<Reserves>,
+    /// Whether it adds up other lines.
+    pub total: bool,
+    /// In what the amounts were printed; the figures have it applied.
+    pub scale: Scale,
+    /// Which sign convention the table follows; nothing where that isn't known.
+    pub signs: Option<Signs>,
+    /// The amounts in euro, in document order.
+    pub figures: Vec<Figure>,
+    /// Its columns that are no figures.
+    pub attributes: Vec<Attribute>,
+}
+
+impl CostLine {
+    /// A line without amounts.
+    pub fn new(id: Id, label: impl Into<String>) -> Self {
+        CostLine {
+            id,
+            code: None,
+            label: label.into(),
+            flow: None,
+            reserves: None,
+            total: false,
+            scale: Scale::Ones,
+            signs: None,
+            figures: Vec::new(),
+            attributes: Vec::new(),
+        }
+    }
+}
+
+/// Which way the money of a line goes (Dutch: *lasten*, *baten*, *saldo*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Flow {
+    /// Out (*lasten*).
+    #[doc(alias = "lasten")]
+    Expenses,
+    /// In (*baten*).
+    #[doc(alias = "baten")]
+    Income,
+    /// One set off against the other (*saldo*).
+    #[doc(alias = "saldo")]
+    Balance,
+}
+
+/// How a line relates to movements in the reserves (Dutch: *mutaties reserves*).
+#[doc(alias = "mutaties reserves")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Reserves {
+    /// They are left out (*saldo van baten en lasten*).
+    Excluded,
+    /// They are counted in (*resultaat*).
+    Included,
+    /// The line is such a movement (*toevoeging*, *onttrekking*).
+    Only,
+}
+
+/// Which signs a table of money prints (Dutch: *tekenconventie*). Each part is nothing where
+/// the document doesn't say.
+#[doc(alias = "tekenconventie")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Signs {
+    /// The sign of an expense.
+    pub expenses: Option<Sign>,
+    /// The sign of an income.
+    pub income: Option<Sign>,
+    /// The sign of a balance where the income is larger (*voordelig saldo*).
+    pub surplus: Option<Sign>,
+}
+
+/// A sign in front of an amount (Dutch: *teken*).
+#[doc(alias = "teken")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Sign {
+    /// Printed without a sign.
+    Plus,
+    /// Printed with a minus sign.
+    Minus,
+}

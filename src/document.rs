@@ -1,0 +1,120 @@
+//! [`Document`]: the versioned envelope that a budget travels in.
+
+use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+use crate::Budget;
+
+/// The versioned envelope that a budget travels in: `{"schema":1,"budget":{…}}`.
+///
+/// A document of a newer schema is refused by its number, in front of anything that this
+/// version can't know. Unknown keys are refused at every depth, and keys that may be null
+/// may be left out.
+///
+/// ```
+/// use beleid::{Budget, Document};
+///
+/// let json = serde_json::to_string(&Document::new(Budget::default()))?;
+/// let document: Document = serde_json::from_str(&json)?;
+/// assert_eq!(document.budget, Budget::default());
+///
+/// let newer = serde_json::from_str::<Document>(r#"{"schema":2,"budgets":[]}"#);
+/// assert!(newer.unwrap_err().to_string().starts_with("schema 2 is not supported"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Document {
+    /// What it holds.
+    pub budget: Budget,
+}
+
+impl Document {
+    /// The schema that this version writes, and the newest that it reads.
+    pub const SCHEMA: u32 = 1;
+
+    /// A document that holds this budget.
+    pub fn new(budget: Budget) -> Self {
+        Document { budget }
+    }
+}
+
+const KEYS: &[&str] = &["schema", "budget"];
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_struct("Document", KEYS.len())?;
+        document.serialize_field("schema", &Self::SCHEMA)?;
+        document.serialize_field("budget", &self.budget)?;
+        document.end()
+    }
+}
+
+/// The number of a schema that this version reads.
+struct Schema;
+
+impl<'de> Deserialize<'de> for Schema {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u32::deserialize(deserializer)? {
+            Document::SCHEMA => Ok(Schema),
+            other => Err(D::Error::custom(format_args!(
+                "schema {other} is not supported: this version reads schema {}",
+                Document::SCHEMA
+            ))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct("Document", KEYS, DocumentVisitor)
+    }
+}
+
+struct DocumentVisitor;
+
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Key {
+    Schema,
+    Budget,
+}
+
+impl<'de> Visitor<'de> for DocumentVisitor {
+    type Value = Document;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a document with `schema` and `budget`")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Document, A::Error> {
+        let Some(Schema) = seq.next_element()? else {
+            return Err(A::Error::missing_field("schema"));
+        };
+        match seq.next_element()? {
+            Some(budget) => Ok(Document { budget }),
+            None => Err(A::Error::missing_field("budget")),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+        let (mut schema, mut budget) = (None, None);
+        // Any order: formats that sort their keys put the budget first.
+        while let Some(key) = map.next_key()? {
+            match key {
+                Key::Schema if schema.is_none() => schema = Some(map.next_value::<Schema>()?),
+                Key::Schema => return Err(A::Error::duplicate_field("schema")),
+                Key::Budget if budget.is_none() => budget = Some(map.next_value()?),
+                Key::Budget => return Err(A::Error::duplicate_field("budget")),
+            }
+        }
+        if schema.is_none() {
+            return Err(A::Error::missing_field("schema"));
+        }
+        match budget {
+            Some(budget) => Ok(Document { budget }),
+            None => Err(A::Error::missing_field("budget")),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What is wrong with a text or a number that should have been a leaf of the model.
+
+use std::fmt;
+
+/// Why a text, or the parts given to a constructor, can't be a value of a leaf type.
+///
+/// The message names the type, the text and the byte where it goes wrong. Long texts are
+/// cut, and control characters escaped, so that a message is always one short line.
+///
+/// ```
+/// let error = "1e3".parse::<beleid::Number>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     r#"invalid number "1e3" at byte 1: expected a digit, a point or the end"#,
+/// );
+/// assert_eq!(error.position(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("invalid {} {} at byte {}: {}", .0.what, Quoted(&.0.text), .0.at, .0.problem)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inner {
+    what: &'static str,
+    text: String,
+    at: usize,
+    problem: Problem,
+}
+
+impl Error {
+    pub(crate) fn new(what: &'static str, text: &str, at: usize, problem: Problem) -> Self {
+        Error(Box::new(Inner { what, text: text.to_owned(), at, problem }))
+    }
+
+    /// The whole text that was refused; for a constructor, its arguments as text.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The byte in [`text`](Self::text) where it goes wrong; the length of the text
+    /// where something is missing at its end.
+    pub fn position(&self) -> usize {
+        self.0.at
+    }
+}
+
+/// What is wrong, in the words of the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Problem {
+    #[error("it is empty")]
+    Empty,
+    #[error("expected a digit")]
+    ExpectedDigit,
+    #[error("expected a digit, a point or the end")]
+    ExpectedNumberEnd,
+    #[error("a leading zero")]
+    LeadingZero,
+    #[error("zero has no sign")]
+    NegativeZero,
+    #[error("more digits than an exact decimal holds (28)")]
+    TooManyDigits,
+    #[error("expected a year of four digits")]
+    ExpectedYear,
+    #[error("years run from 0001 to 9999")]
+    YearOutOfRange,
+    #[error("a school year ends in the year after it begins")]
+    SchoolYear,
+    #[error("a year has half-years H1 and H2")]
+    HalfYear,
+    #[error("a year has quarters Q1 to Q4")]
+    Quarter,
+    #[error("a year has months 01 to 12")]
+    Month,
+    #[error("the month has no such day")]
+    Day,
+    #[error("it must end later than it begins")]
+    EndsTooEarly,
+    #[error("the low end is above the high end")]
+    Reversed,
+    #[error("no number lies between these ends")]
+    NoNumber,
+    #[error("expected the end of the period")]
+    ExpectedPeriodEnd,
+    #[error("expected digits, a letter, or digits and a letter")]
+    ExpectedSegment,
+    #[error("a part of a code has at most nine digits")]
+    LongSegment,
+    #[error("a code has at most 16 parts")]
+    TooManySegments,
+    #[error("a control character")]
+    Control,
+    #[error("white space at the beginning or the end")]
+    OuterSpace,
+    #[error("white space")]
+    Space,
+}
+
+/// A text between quotes, escaped and cut, for use in a message.
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 60;
+        let mut chars = self.0.chars();
+        let head: String = chars.by_ref().take(SHOWN).collect();
+        if chars.next().is_none() { write!(f, "{head:?}") } else { write!(f, "{head:?}…") }
+    }
+}

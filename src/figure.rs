@@ -1,0 +1,92 @@
+//! [`Figure`] and [`Cell`]: one value of an indicator, and how it stood in the source.
+
+use crate::{Period, Role, Slice, Status, Unit, Value};
+
+/// One value of an indicator or a cost line (Dutch: *cijfer*): for which period, in what
+/// role, what it says, and how it was printed.
+///
+/// ```
+/// use beleid::{Figure, Period, Role, Value};
+///
+/// let target = Figure::new(Period::year(2017)?, Role::Target, Value::more_than(15));
+/// assert_eq!(target.value.to_string(), "> 15");
+/// assert_eq!(target.cell, None, "it was built by hand");
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "cijfer")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Figure {
+    /// What stretch of time it is about; nothing where the header has no year.
+    pub period: Option<Period>,
+    /// What it is for; nothing where the header is a bare year.
+    pub role: Option<Role>,
+    /// What it says.
+    pub value: Value,
+    /// The unit that is printed in the cell itself; nothing where there is none. It never
+    /// repeats the indicator's.
+    pub unit: Option<Unit>,
+    /// Which part of the population it is about; nothing for the whole.
+    pub slice: Option<Slice>,
+    /// When a result was really measured, or by when a target is to be reached, where the
+    /// cell says so: `48% (2008)`, `100% in 2027`.
+    pub dated: Option<Period>,
+    /// What is to be known about how it came about.
+    pub status: Vec<Status>,
+    /// The footnote marks in the cell (`*`, `1)`), which refer to the notes of the indicator
+    /// or else of the field.
+    #[doc(alias = "voetnoot")]
+    pub notes: Vec<String>,
+    /// Any other words in the cell.
+    #[doc(alias = "toelichting")]
+    pub remark: Option<String>,
+    /// How it stood in the source; nothing where it was built by hand.
+    pub cell: Option<Cell>,
+}
+
+impl Figure {
+    /// A figure for a period in a role. Either may be `None`, where the source doesn't say.
+    pub fn new(
+        period: impl Into<Option<Period>>,
+        role: impl Into<Option<Role>>,
+        value: impl Into<Value>,
+    ) -> Self {
+        Figure {
+            period: period.into(),
+            role: role.into(),
+            value: value.into(),
+            unit: None,
+            slice: None,
+            dated: None,
+            status: Vec::new(),
+            notes: Vec::new(),
+            remark: None,
+            cell: None,
+        }
+    }
+}
+
+/// Where and how a figure stood in the source (Dutch: *cel*).
+#[doc(alias = "cel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Cell {
+    /// The header of its column, on one line; nothing where the column isn't known.
+    #[doc(alias = "kolomkop")]
+    pub header: Option<String>,
+    /// The number of its column, counted from 1 and without the column of labels; nothing
+    /// where the column isn't known.
+    #[doc(alias = "kolom")]
+    pub column: Option<u32>,
+    /// What was printed, without the white space around it.
+    pub printed: String,
+}
+
+impl Cell {
+    /// A cell that is known by what was printed alone.
+    pub fn new(printed: impl Into<String>) -> Self {
+        Cell { header: None, column: None, printed: printed.into() }
+    }
+}

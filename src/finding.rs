@@ -1,0 +1,49 @@
+//! [`Finding`]: what is to be said about a document, with its place.
+
+use std::fmt;
+
+use crate::{Place, Rule, Severity, Span};
+
+/// What is to be said about a document (Dutch: *bevinding*): which rule, how grave, where in
+/// the model and where in the source.
+///
+/// ```
+/// let reading = beleid::read("Begroting 2017\n\nWelkom");
+/// let finding = &reading.findings()[1];
+/// assert_eq!(
+///     finding.to_string(),
+///     "advice[missing-heading] line 3, column 1: no field heading stands in front of \"Welkom\"",
+/// );
+/// ```
+#[doc(alias = "bevinding")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Finding {
+    /// What it is about.
+    pub rule: Rule,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where in the model.
+    pub place: Place,
+    /// Where in the source; nothing where there is none.
+    pub span: Option<Span>,
+    /// What is the case, in English: it names the text, and what was made of it.
+    pub message: String,
+}
+
+impl Finding {
+    /// A finding with the severity that its rule has by default.
+    pub fn new(rule: Rule, place: Place, span: Option<Span>, message: impl Into<String>) -> Self {
+        Finding { rule, severity: rule.severity(), place, span, message: message.into() }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}] ", self.severity, self.rule)?;
+        match self.span {
+            Some(span) => write!(f, "{span}: {}", self.message),
+            None => write!(f, "{}: {}", self.place, self.message),
+        }
+    }
+}

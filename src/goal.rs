@@ -1,0 +1,64 @@
+//! [`Goal`] and [`Action`]: what is aimed at, and what is done for it.
+
+use crate::{Id, Period};
+
+/// What the body wants to achieve (Dutch: *doel*, *doelstelling*; *wat willen we bereiken?*).
+///
+/// ```
+/// use beleid::{Goal, Id};
+///
+/// let goal = Goal::new(Id::new("g1")?, "Meer bedrijven handelen met het buitenland.");
+/// assert_eq!(goal.period, None);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "doel")]
+#[doc(alias = "doelstelling")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Goal {
+    /// What the rest of the document calls it.
+    pub id: Id,
+    /// The period of the question that it answers: *wat willen we bereiken in 2017?*
+    pub period: Option<Period>,
+    /// What is to be achieved, as printed.
+    pub text: String,
+}
+
+impl Goal {
+    /// A goal without a period.
+    pub fn new(id: Id, text: impl Into<String>) -> Self {
+        Goal { id, period: None, text: text.into() }
+    }
+}
+
+/// What is done for the goals (Dutch: *actie*, *maatregel*; *wat gaan we hiervoor doen?*), or
+/// in a report what was done.
+///
+/// ```
+/// use beleid::{Action, Id};
+///
+/// let mut action = Action::new(Id::new("a1")?, "Handelsmissies begeleiden");
+/// action.goals.push(Id::new("g1")?);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "actie")]
+#[doc(alias = "maatregel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Action {
+    /// What the rest of the document calls it.
+    pub id: Id,
+    /// What is done, as printed, without the bullet and the mark that closes the list item.
+    pub text: String,
+    /// The goals that it serves.
+    pub goals: Vec<Id>,
+}
+
+impl Action {
+    /// An action that serves no goal in particular.
+    pub fn new(id: Id, text: impl Into<String>) -> Self {
+        Action { id, text: text.into(), goals: Vec::new() }
+    }
+}

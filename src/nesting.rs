@@ -1,0 +1,69 @@
+//! The serde form of fields within fields, which refuses to nest too deep.
+//!
+//! Formats that don't limit depth themselves (postcard, say) would otherwise let a few bytes
+//! a level exhaust the stack. The depth is counted for the thread, since `Deserialize` has no
+//! way to hand a parameter down; a guard counts back however the call ends.
+
+use std::cell::Cell;
+
+use serde::de::Error as _;
+use serde::ser::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::PolicyField;
+
+thread_local! {
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+struct Guard;
+
+impl Guard {
+    /// Goes one level down. The list below the deepest fields is allowed, and must be empty.
+    fn enter() -> Option<Guard> {
+        let depth = DEPTH.get();
+        (depth <= PolicyField::MOST_DEEP).then(|| {
+            DEPTH.set(depth + 1);
+            Guard
+        })
+    }
+
+    /// Whether the list that was entered may hold fields.
+    fn may_hold_fields(&self) -> bool {
+        DEPTH.get() <= PolicyField::MOST_DEEP
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1);
+    }
+}
+
+fn too_deep() -> String {
+    format!("fields nest more than {} deep", PolicyField::MOST_DEEP)
+}
+
+pub(crate) fn serialize<S: Serializer>(
+    fields: &Vec<PolicyField>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match Guard::enter() {
+        Some(guard) if guard.may_hold_fields() || fields.is_empty() => fields.serialize(serializer),
+        _ => Err(S::Error::custom(too_deep())),
+    }
+}
+
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<PolicyField>, D::Error> {
+    let Some(guard) = Guard::enter() else {
+        return Err(D::Error::custom(too_deep()));
+    };
+    let fields = Vec::deserialize(deserializer)?;
+    if guard.may_hold_fields() || fields.is_empty() {
+        Ok(fields)
+    } else {
+        Err(D::Error::custom(too_deep()))
+    }
+}

@@ -1,0 +1,59 @@
+//! [`Note`], [`Section`] and [`Attribute`]: what a document says beside its figures and goals.
+
+/// A footnote (Dutch: *voetnoot*).
+#[doc(alias = "voetnoot")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Note {
+    /// The mark by which figures and labels refer to it: `*`, `1)`.
+    pub mark: Option<String>,
+    /// What it says; empty where only its mark stands in the document.
+    pub text: String,
+}
+
+impl Note {
+    /// A footnote with a mark.
+    pub fn new(mark: impl Into<String>, text: impl Into<String>) -> Self {
+        Note { mark: Some(mark.into()), text: text.into() }
+    }
+}
+
+/// A part of a policy field that has no place of its own in the model (Dutch: *paragraaf*),
+/// such as *relevante ontwikkelingen*.
+#[doc(alias = "paragraaf")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Section {
+    /// Its heading as printed.
+    pub heading: String,
+    /// Its text, a paragraph an item.
+    pub paragraphs: Vec<String>,
+}
+
+impl Section {
+    /// A section with its text.
+    pub fn new(heading: impl Into<String>, paragraphs: Vec<String>) -> Self {
+        Section { heading: heading.into(), paragraphs }
+    }
+}
+
+/// A column that is no figure (Dutch: *kenmerk*), such as *Bron* or *Frequentie*.
+#[doc(alias = "kenmerk")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Attribute {
+    /// The header of the column as printed.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+impl Attribute {
+    /// An attribute with its text.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Attribute { name: name.into(), text: text.into() }
+    }
+}

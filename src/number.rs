@@ -1,0 +1,227 @@
+//! [`Number`]: an exact decimal that prints as it was written.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::Error;
+use crate::error::Problem;
+use crate::text::serde_as_text;
+
+/// An exact decimal number, as printed in a cell (Dutch: *getal*).
+///
+/// Text form, the same in [`Display`](fmt::Display), [`FromStr`] and on the wire:
+/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, with a decimal point, without grouping, without exponent,
+/// and zero without a sign. It holds 28 digits, of which at most 28 behind the point.
+///
+/// Trailing zeros are kept for printing and mean nothing for comparing: `7.50` equals `7.5`.
+///
+/// ```
+/// use beleid::Number;
+///
+/// let a: Number = "7.50".parse()?;
+/// let b: Number = "7.5".parse()?;
+/// assert_eq!(a, b);
+/// assert_eq!(a.to_string(), "7.50");
+/// assert!("1e3".parse::<Number>().is_err());
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "getal")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+/// The largest count of units in the last place: what 28 digits can always hold.
+const MOST_UNITS: u128 = 9_999_999_999_999_999_999_999_999_999;
+const MOST_PLACES: u32 = 28;
+
+impl Number {
+    /// Zero.
+    pub const ZERO: Number = Number(Decimal::ZERO);
+
+    /// The number `units × 10^-places`: `new(1234, 2)` is `12.34`.
+    ///
+    /// # Errors
+    /// If it has more than 28 digits or more than 28 places.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Number::new(1234, 2)?.to_string(), "12.34");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn new(units: i128, places: u32) -> Result<Self, Error> {
+        Self::from_units(units, places).ok_or_else(|| {
+            Error::new("number", &format!("{units}e-{places}"), 0, Problem::TooManyDigits)
+        })
+    }
+
+    pub(crate) fn from_units(units: i128, places: u32) -> Option<Self> {
+        if units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES {
+            return None;
+        }
+        Decimal::try_from_i128_with_scale(units, places).ok().map(Number)
+    }
+
+    /// The count of units in the last place, and how many places there are.
+    fn units(self) -> (i128, u32) {
+        (self.0.mantissa(), self.0.scale())
+    }
+
+    /// Whether the number is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether the number is below zero.
+    pub fn is_negative(self) -> bool {
+        self < Self::ZERO
+    }
+
+    /// Whether the number has no part behind the point; `7.0` has none.
+    pub fn is_whole(self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// How many digits stand behind the point as it prints.
+    pub fn places(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The exact sum; `None` where 28 digits can't hold it.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        exact_sum(self, other).or_else(|| exact_sum(self.shortest(), other.shortest()))
+    }
+
+    /// The exact difference; `None` where 28 digits can't hold it.
+    ///
+    /// ```
+    /// use beleid::Number;
+    /// assert_eq!(Number::from(15).checked_sub(Number::from(10)), Some(Number::from(5)));
+    /// ```
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(other.negated())
+    }
+
+    /// The exact product; `None` where 28 digits can't hold it.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        exact_product(self, other).or_else(|| exact_product(self.shortest(), other.shortest()))
+    }
+
+    /// The quotient, rounded half to even where 28 digits can't hold it exactly; `None` for
+    /// a division by zero or a quotient that is too large.
+    ///
+    /// This is the one operation that may round, so evaluation compares by multiplying and
+    /// divides only to show a percentage.
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        let quotient = self.0.checked_div(other.0)?.normalize();
+        Self::from_units(quotient.mantissa(), quotient.scale())
+    }
+
+    /// The number with the opposite sign.
+    pub fn negated(self) -> Self {
+        let (units, places) = self.units();
+        Self::from_units(-units, places).unwrap_or(self)
+    }
+
+    /// The number without its sign.
+    pub fn abs(self) -> Self {
+        Number(self.0.abs())
+    }
+
+    /// The equal number that prints without trailing zeros.
+    fn shortest(self) -> Self {
+        Number(self.0.normalize())
+    }
+
+    /// Reads the text form, and tells which byte is wrong.
+    fn scan(text: &str) -> Result<Self, (usize, Problem)> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let start = text.len() - digits.len();
+        if text.is_empty() {
+            return Err((0, Problem::Empty));
+        }
+        let mut units: u128 = 0;
+        let mut places: Option<u32> = None;
+        let mut previous = None;
+        for (offset, byte) in digits.bytes().enumerate() {
+            let at = start + offset;
+            match byte {
+                b'0'..=b'9' => {
+                    if offset == 1 && previous == Some(b'0') {
+                        return Err((at - 1, Problem::LeadingZero));
+                    }
+                    units = units * 10 + u128::from(byte - b'0');
+                    if let Some(places) = &mut places {
+                        *places += 1;
+                    }
+                    if units > MOST_UNITS || places.is_some_and(|places| places > MOST_PLACES) {
+                        return Err((at, Problem::TooManyDigits));
+                    }
+                }
+                b'.' if places.is_none() && offset > 0 => places = Some(0),
+                _ if offset == 0 || previous == Some(b'.') => {
+                    return Err((at, Problem::ExpectedDigit));
+                }
+                _ if places.is_some() => return Err((at, Problem::ExpectedDigit)),
+                _ => return Err((at, Problem::ExpectedNumberEnd)),
+            }
+            previous = Some(byte);
+        }
+        if !previous.is_some_and(|byte| byte.is_ascii_digit()) {
+            return Err((text.len(), Problem::ExpectedDigit));
+        }
+        let negative = start > 0;
+        if negative && units == 0 {
+            return Err((0, Problem::NegativeZero));
+        }
+        // At most 28 digits, so it fits.
+        let units = i128::try_from(units).unwrap_or(i128::MAX);
+        let units = if negative { -units } else { units };
+        Self::from_units(units, places.unwrap_or(0)).ok_or((0, Problem::TooManyDigits))
+    }
+}
+
+fn exact_sum(a: Number, b: Number) -> Option<Number> {
+    let ((a, a_places), (b, b_places)) = (a.units(), b.units());
+    let places = a_places.max(b_places);
+    let a = a.checked_mul(10_i128.checked_pow(places - a_places)?)?;
+    let b = b.checked_mul(10_i128.checked_pow(places - b_places)?)?;
+    Number::from_units(a.checked_add(b)?, places)
+}
+
+fn exact_product(a: Number, b: Number) -> Option<Number> {
+    let ((a, a_places), (b, b_places)) = (a.units(), b.units());
+    Number::from_units(a.checked_mul(b)?, a_places + b_places)
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Number({self})")
+    }
+}
+
+impl FromStr for Number {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::scan(text).map_err(|(at, problem)| Error::new("number", text, at, problem))
+    }
+}
+
+macro_rules! from_integer {
+    ($($integer:ty),*) => {$(
+        impl From<$integer> for Number {
+            fn from(integer: $integer) -> Self {
+                Number(Decimal::from(integer))
+            }
+        }
+    )*};
+}
+from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
+
+serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"");

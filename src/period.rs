@@ -1,0 +1,264 @@
+//! [`Period`]: the stretch of time that a figure is about.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::Error;
+use crate::error::Problem;
+use crate::text::serde_as_text;
+
+/// The stretch of time that a figure is about (Dutch: *periode*, *peiljaar*).
+///
+/// Text form, the same in [`Display`](fmt::Display), [`FromStr`] and on the wire:
+///
+/// | text | means |
+/// |---|---|
+/// | `2017` | a calendar year, 0001 to 9999 |
+/// | `2014/15` | a school or book year, 1 August to 31 July (art. 1 WPO) |
+/// | `2018-H1` | a half-year |
+/// | `2017-Q3` | a quarter |
+/// | `2014-01` | a month |
+/// | `2017-10-01` | a day |
+/// | `2021..2023` | several calendar years, both ends included |
+/// | `2019..` | a calendar year and all after it |
+///
+/// The order is chronological: by the first day, then by the last.
+///
+/// ```
+/// use beleid::Period;
+///
+/// let year = Period::year(2017)?;
+/// let quarter: Period = "2017-Q3".parse()?;
+/// assert!(year < quarter, "the year begins earlier");
+/// assert!(quarter.ends_by(year));
+/// assert!("2017-Q9".parse::<Period>().is_err());
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "periode")]
+#[doc(alias = "peiljaar")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Period(Kind);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Year(u16),
+    SchoolYear(u16),
+    HalfYear(u16, u8),
+    Quarter(u16, u8),
+    Month(u16, u8),
+    Day(NaiveDate),
+    Years(u16, u16),
+    Since(u16),
+}
+
+impl Period {
+    /// A calendar year, 1 to 9999.
+    ///
+    /// # Errors
+    /// If the year lies outside that range.
+    pub fn year(year: u16) -> Result<Self, Error> {
+        let refused = |problem| Error::new("period", &year.to_string(), 0, problem);
+        check_year(year).map(|year| Period(Kind::Year(year))).map_err(refused)
+    }
+
+    /// A single day, as of a reference date (*peildatum*).
+    ///
+    /// # Errors
+    /// If its year lies outside 1 to 9999.
+    pub fn day(day: NaiveDate) -> Result<Self, Error> {
+        if (1..=9999).contains(&day.year()) {
+            Ok(Period(Kind::Day(day)))
+        } else {
+            Err(Error::new("period", &day.to_string(), 0, Problem::YearOutOfRange))
+        }
+    }
+
+    /// The first day.
+    pub fn start(self) -> NaiveDate {
+        match self.0 {
+            Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => date(year, 1, 1),
+            Kind::SchoolYear(year) => date(year, 8, 1),
+            Kind::HalfYear(year, half) => date(year, half * 6 - 5, 1),
+            Kind::Quarter(year, quarter) => date(year, quarter * 3 - 2, 1),
+            Kind::Month(year, month) => date(year, month, 1),
+            Kind::Day(day) => day,
+        }
+    }
+
+    /// The last day; `None` where the period has no end (`2019..`).
+    pub fn end(self) -> Option<NaiveDate> {
+        Some(match self.0 {
+            Kind::Year(year) | Kind::Years(_, year) => date(year, 12, 31),
+            Kind::SchoolYear(year) => date(year + 1, 7, 31),
+            Kind::HalfYear(year, half) => last_day(year, half * 6),
+            Kind::Quarter(year, quarter) => last_day(year, quarter * 3),
+            Kind::Month(year, month) => last_day(year, month),
+            Kind::Day(day) => day,
+            Kind::Since(_) => return None,
+        })
+    }
+
+    /// Whether this period is over by the time that `other` is over.
+    pub fn ends_by(self, other: Self) -> bool {
+        self.end_or_never() <= other.end_or_never()
+    }
+
+    /// The last day, or a day after all others: for comparing ends.
+    pub(crate) fn end_or_never(self) -> NaiveDate {
+        self.end().unwrap_or(NaiveDate::MAX)
+    }
+
+    fn scan(text: &str) -> Result<Kind, (usize, Problem)> {
+        let year = scan_year(text, 0)?;
+        let rest = text.get(4..).unwrap_or("");
+        let mut chars = rest.chars();
+        match (chars.next(), chars.next()) {
+            (None, _) => Ok(Kind::Year(year)),
+            (Some('/'), _) => {
+                let last = two_digits(text, 5)?;
+                ends_at(text, 7)?;
+                if u16::from(last) == (year + 1) % 100 && year < 9999 {
+                    Ok(Kind::SchoolYear(year))
+                } else {
+                    Err((5, Problem::SchoolYear))
+                }
+            }
+            (Some('-'), Some('H')) => match scan_part(text)? {
+                half @ 1..=2 => Ok(Kind::HalfYear(year, half)),
+                _ => Err((6, Problem::HalfYear)),
+            },
+            (Some('-'), Some('Q')) => match scan_part(text)? {
+                quarter @ 1..=4 => Ok(Kind::Quarter(year, quarter)),
+                _ => Err((6, Problem::Quarter)),
+            },
+            (Some('-'), _) => {
+                let month = two_digits(text, 5)?;
+                if !(1..=12).contains(&month) {
+                    return Err((5, Problem::Month));
+                }
+                match text.as_bytes().get(7) {
+                    None => Ok(Kind::Month(year, month)),
+                    Some(b'-') => {
+                        let day = two_digits(text, 8)?;
+                        ends_at(text, 10)?;
+                        NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+                            .map(Kind::Day)
+                            .ok_or((8, Problem::Day))
+                    }
+                    Some(_) => Err((7, Problem::ExpectedPeriodEnd)),
+                }
+            }
+            (Some('.'), Some('.')) => {
+                if text.len() == 6 {
+                    return Ok(Kind::Since(year));
+                }
+                let last = scan_year(text, 6)?;
+                ends_at(text, 10)?;
+                if last > year {
+                    Ok(Kind::Years(year, last))
+                } else {
+                    Err((6, Problem::EndsTooEarly))
+                }
+            }
+            _ => Err((4, Problem::ExpectedPeriodEnd)),
+        }
+    }
+}
+
+fn check_year(year: u16) -> Result<u16, Problem> {
+    if (1..=9999).contains(&year) { Ok(year) } else { Err(Problem::YearOutOfRange) }
+}
+
+/// The four digits of a year from byte `at` on.
+fn scan_year(text: &str, at: usize) -> Result<u16, (usize, Problem)> {
+    if text.is_empty() {
+        return Err((0, Problem::Empty));
+    }
+    let mut year = 0;
+    for place in at..at + 4 {
+        year = year * 10 + u16::from(digit(text, place).ok_or((place, Problem::ExpectedYear))?);
+    }
+    check_year(year).map_err(|problem| (at, problem))
+}
+
+/// The one digit behind `H` or `Q`, which ends the text.
+fn scan_part(text: &str) -> Result<u8, (usize, Problem)> {
+    let part = digit(text, 6).ok_or((6, Problem::ExpectedDigit))?;
+    ends_at(text, 7)?;
+    Ok(part)
+}
+
+fn two_digits(text: &str, at: usize) -> Result<u8, (usize, Problem)> {
+    let tens = digit(text, at).ok_or((at, Problem::ExpectedDigit))?;
+    let ones = digit(text, at + 1).ok_or((at + 1, Problem::ExpectedDigit))?;
+    Ok(tens * 10 + ones)
+}
+
+fn digit(text: &str, at: usize) -> Option<u8> {
+    text.as_bytes().get(at).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0')
+}
+
+fn ends_at(text: &str, at: usize) -> Result<(), (usize, Problem)> {
+    if text.len() == at { Ok(()) } else { Err((at, Problem::ExpectedPeriodEnd)) }
+}
+
+/// A date whose parts were checked when the period was made.
+fn date(year: u16, month: u8, day: u8) -> NaiveDate {
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)).unwrap_or_default()
+}
+
+fn last_day(year: u16, month: u8) -> NaiveDate {
+    let next = if month == 12 { date(year + 1, 1, 1) } else { date(year, month + 1, 1) };
+    next.pred_opt().unwrap_or_default()
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // No two kinds of period share both their first and their last day.
+        (self.start(), self.end_or_never()).cmp(&(other.start(), other.end_or_never()))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Kind::Year(year) => write!(f, "{year:04}"),
+            Kind::SchoolYear(year) => write!(f, "{year:04}/{:02}", (year + 1) % 100),
+            Kind::HalfYear(year, half) => write!(f, "{year:04}-H{half}"),
+            Kind::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
+            Kind::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Kind::Day(day) => {
+                write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+            }
+            Kind::Years(first, last) => write!(f, "{first:04}..{last:04}"),
+            Kind::Since(year) => write!(f, "{year:04}.."),
+        }
+    }
+}
+
+impl fmt::Debug for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Period({self})")
+    }
+}
+
+impl FromStr for Period {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::scan(text)
+            .map(Period)
+            .map_err(|(at, problem)| Error::new("period", text, at, problem))
+    }
+}
+
+serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"");

@@ -1,0 +1,82 @@
+//! [`Unit`] and [`Scale`]: what a number counts, and in how many of them.
+
+use crate::text::{check_phrase, text_leaf};
+
+text_leaf! {
+    /// What a number counts (Dutch: *eenheid*). An open vocabulary: any text will do, and the
+    /// common ones are constants.
+    ///
+    /// A scale that stands in the label (*in miljoenen*) is part of the unit:
+    /// `count x 1000000`. See [`scaled`](Unit::scaled).
+    ///
+    /// ```
+    /// use beleid::Unit;
+    ///
+    /// assert_eq!(Unit::new("percent")?, Unit::PERCENT);
+    /// assert_eq!(Unit::new("kg per inwoner")?.as_str(), "kg per inwoner");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "eenheid")]
+    Unit, "unit", check_phrase, {
+        /// A number of things or people (*aantal*).
+        #[doc(alias = "aantal")]
+        COUNT = "count";
+        /// Hundredths (*procent*).
+        #[doc(alias = "procent")]
+        PERCENT = "percent";
+        /// The difference of two percentages (*procentpunt*).
+        #[doc(alias = "procentpunt")]
+        PERCENTAGE_POINT = "percentage point";
+        /// Thousandths (*promille*).
+        #[doc(alias = "promille")]
+        PER_MILLE = "per mille";
+        /// Euro.
+        EURO = "euro";
+        /// A place in a ranking, where 1 is the best (*positie*, *plaats*).
+        #[doc(alias = "positie")]
+        RANK = "rank";
+    }
+}
+
+/// By how much a printed number is to be multiplied (Dutch: *schaal*), as in `x € 1.000`.
+#[doc(alias = "schaal")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Scale {
+    /// As printed.
+    #[default]
+    Ones,
+    /// Thousands (*duizendtallen*).
+    Thousands,
+    /// Millions (*miljoenen*).
+    Millions,
+}
+
+impl Scale {
+    /// The number to multiply by: 1, 1000 or 1000000.
+    pub fn factor(self) -> u32 {
+        match self {
+            Scale::Ones => 1,
+            Scale::Thousands => 1_000,
+            Scale::Millions => 1_000_000,
+        }
+    }
+}
+
+impl Unit {
+    /// This unit in thousands or millions: `count` in millions is `count x 1000000`.
+    ///
+    /// ```
+    /// use beleid::{Scale, Unit};
+    ///
+    /// assert_eq!(Unit::COUNT.scaled(Scale::Millions).as_str(), "count x 1000000");
+    /// assert_eq!(Unit::EURO.scaled(Scale::Ones), Unit::EURO);
+    /// ```
+    pub fn scaled(&self, scale: Scale) -> Unit {
+        match scale {
+            Scale::Ones => self.clone(),
+            _ => Unit(format!("{self} x {}", scale.factor()).into()),
+        }
+    }
+}

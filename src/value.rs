@@ -1,0 +1,287 @@
+//! [`Value`]: what a cell says, and the parts that a value is made of.
+
+use std::fmt;
+
+use crate::{Bounds, Interval, Number, Period, Unit};
+
+/// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
+/// dash is not 0.
+///
+/// On the wire it is tagged: `{"more_than":"15"}`, `{"missing":"unspecified"}`. Its
+/// [`Display`](fmt::Display) is for people and is not read back.
+///
+/// ```
+/// use beleid::{Missing, Value};
+///
+/// assert_eq!(Value::more_than(15).to_string(), "> 15");
+/// assert_eq!(Value::from(Missing::Unspecified).to_string(), "-");
+/// assert_eq!(Value::from(10), Value::Exact(10.into()));
+/// ```
+#[doc(alias = "waarde")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Value {
+    /// There is no figure, and why, as far as the document says.
+    Missing(Missing),
+    /// This number: `10`.
+    Exact(Number),
+    /// Above this number: `> 15`.
+    MoreThan(Number),
+    /// This number or above: `≥ 15`.
+    AtLeast(Number),
+    /// Below this number: `< 600`.
+    LessThan(Number),
+    /// This number or below: `max. 5`; `Top 5` as a rank.
+    AtMost(Number),
+    /// A range: `23-25`.
+    Between(Interval),
+    /// Compared with something else: `> 2016` where that is the year, `< nulmeting`.
+    Relative {
+        /// How it is to compare.
+        comparison: Comparison,
+        /// With what.
+        to: Reference,
+    },
+    /// A change without a size: `toename`.
+    Change(Change),
+    /// A change of a given size: `daling met 5%`.
+    ChangeBy {
+        /// Which way.
+        direction: Change,
+        /// By how much.
+        by: Number,
+        /// In what that is measured; nothing where it isn't printed.
+        unit: Option<Unit>,
+    },
+    /// Yes or no.
+    Flag(bool),
+    /// Words, or a misprint that is kept as it stands.
+    Text(String),
+}
+
+/// Why there is no figure (Dutch: *ontbreekt*).
+#[doc(alias = "ontbreekt")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Missing {
+    /// A dash, which says only that there is no figure (*streepje*).
+    #[doc(alias = "streepje")]
+    Unspecified,
+    /// `n.b.`: not known or not available (*niet bekend*, *niet beschikbaar*).
+    #[doc(alias = "niet beschikbaar")]
+    NotAvailable,
+    /// `nnb`, `PM`: to be filled in later (*nog niet bekend*, *pro memorie*).
+    #[doc(alias = "nog niet bekend")]
+    NotYetKnown,
+    /// `n.v.t.`: there can be no figure (*niet van toepassing*).
+    #[doc(alias = "niet van toepassing")]
+    NotApplicable,
+    /// It was not measured (*niet gemeten*).
+    #[doc(alias = "niet gemeten")]
+    NotMeasured,
+    /// It stands in another document (*zie elders*).
+    #[doc(alias = "zie elders")]
+    Elsewhere,
+    /// The cell is empty (*leeg*).
+    #[doc(alias = "leeg")]
+    Blank,
+}
+
+/// How a value is to compare with a reference (Dutch: *vergelijking*).
+#[doc(alias = "vergelijking")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Comparison {
+    /// Above it.
+    MoreThan,
+    /// At it or above.
+    AtLeast,
+    /// Below it.
+    LessThan,
+    /// At it or below.
+    AtMost,
+}
+
+/// With what a relative value is compared (Dutch: *referentie*).
+#[doc(alias = "referentie")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Reference {
+    /// The baseline (*nulmeting*).
+    #[doc(alias = "nulmeting")]
+    Baseline,
+    /// The result of that period.
+    Period(Period),
+    /// The result before this one.
+    Previous,
+    /// The result of another body or area, by the name that it has as a slice (*benchmark*).
+    #[doc(alias = "benchmark")]
+    Benchmark(String),
+}
+
+/// Which way something changes (Dutch: *ontwikkeling*).
+#[doc(alias = "ontwikkeling")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Change {
+    /// Up (*toename*, *stijging*).
+    #[doc(alias = "toename")]
+    Increase,
+    /// Down (*afname*, *daling*).
+    #[doc(alias = "afname")]
+    Decrease,
+    /// Neither (*gelijk*, *stabiel*).
+    #[doc(alias = "stabiel")]
+    Unchanged,
+}
+
+impl Value {
+    /// Above `number`.
+    pub fn more_than(number: impl Into<Number>) -> Self {
+        Value::MoreThan(number.into())
+    }
+
+    /// `number` or above.
+    pub fn at_least(number: impl Into<Number>) -> Self {
+        Value::AtLeast(number.into())
+    }
+
+    /// Below `number`.
+    pub fn less_than(number: impl Into<Number>) -> Self {
+        Value::LessThan(number.into())
+    }
+
+    /// `number` or below.
+    pub fn at_most(number: impl Into<Number>) -> Self {
+        Value::AtMost(number.into())
+    }
+
+    /// A range, both ends included.
+    ///
+    /// # Errors
+    /// If `low` is above `high`.
+    pub fn between(low: impl Into<Number>, high: impl Into<Number>) -> Result<Self, crate::Error> {
+        Interval::new(low, high).map(Value::Between)
+    }
+
+    /// Whether it says that there is no figure.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Value::Missing(_))
+    }
+
+    /// The numbers that it may be; `None` where it doesn't say so by itself, as with words, a
+    /// missing figure, or a value that is relative to another.
+    ///
+    /// ```
+    /// use beleid::{Bounds, Value};
+    ///
+    /// assert_eq!(Value::more_than(15).bounds(), Some(Bounds::more_than(15)));
+    /// assert_eq!(Value::Flag(true).bounds(), None);
+    /// ```
+    pub fn bounds(&self) -> Option<Bounds> {
+        match *self {
+            Value::Exact(number) => Some(Bounds::exactly(number)),
+            Value::MoreThan(number) => Some(Bounds::more_than(number)),
+            Value::AtLeast(number) => Some(Bounds::at_least(number)),
+            Value::LessThan(number) => Some(Bounds::less_than(number)),
+            Value::AtMost(number) => Some(Bounds::at_most(number)),
+            Value::Between(interval) => Some(interval.into()),
+            _ => None,
+        }
+    }
+}
+
+impl<N: Into<Number>> From<N> for Value {
+    fn from(number: N) -> Self {
+        Value::Exact(number.into())
+    }
+}
+
+impl From<Missing> for Value {
+    fn from(reason: Missing) -> Self {
+        Value::Missing(reason)
+    }
+}
+
+impl From<Interval> for Value {
+    fn from(interval: Interval) -> Self {
+        Value::Between(interval)
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Missing(reason) => reason.fmt(f),
+            Value::Exact(number) => number.fmt(f),
+            Value::MoreThan(number) => write!(f, "> {number}"),
+            Value::AtLeast(number) => write!(f, "≥ {number}"),
+            Value::LessThan(number) => write!(f, "< {number}"),
+            Value::AtMost(number) => write!(f, "≤ {number}"),
+            Value::Between(interval) => interval.fmt(f),
+            Value::Relative { comparison, to } => write!(f, "{comparison} {to}"),
+            Value::Change(change) => change.fmt(f),
+            Value::ChangeBy { direction, by, unit: None } => write!(f, "{direction} by {by}"),
+            Value::ChangeBy { direction, by, unit: Some(unit) } => {
+                write!(f, "{direction} by {by} {unit}")
+            }
+            Value::Flag(true) => f.write_str("yes"),
+            Value::Flag(false) => f.write_str("no"),
+            Value::Text(text) => write!(f, "“{text}”"),
+        }
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Missing::Unspecified => "-",
+            Missing::NotAvailable => "not available",
+            Missing::NotYetKnown => "not yet known",
+            Missing::NotApplicable => "not applicable",
+            Missing::NotMeasured => "not measured",
+            Missing::Elsewhere => "elsewhere",
+            Missing::Blank => "blank",
+        })
+    }
+}
+
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Comparison::MoreThan => ">",
+            Comparison::AtLeast => "≥",
+            Comparison::LessThan => "<",
+            Comparison::AtMost => "≤",
+        })
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reference::Baseline => f.write_str("the baseline"),
+            Reference::Period(period) => write!(f, "the result of {period}"),
+            Reference::Previous => f.write_str("the previous result"),
+            Reference::Benchmark(name) => write!(f, "the result of {name}"),
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Change::Increase => "increase",
+            Change::Decrease => "decrease",
+            Change::Unchanged => "no change",
+        })
+    }
+}
