@@ -32,6 +32,8 @@ mod indicator;
 mod nesting;
 mod note;
 
+mod read;
+
 pub use bounds::Bounds;
 pub use budget::{Budget, Edition};
 pub use code::Code;
@@ -51,6 +53,7 @@ pub use note::{Attribute, Note, Section};
 pub use number::Number;
 pub use period::Period;
 pub use place::{Part, Place};
+pub use read::{Line, LineUse, Reader, Reading, read};
 pub use role::{Direction, Role, Status};
 pub use rule::{Rule, Severity};
 pub use slice::Slice;

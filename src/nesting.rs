@@ -29,7 +29,7 @@ impl Guard {
     }
 
     /// Whether the list that was entered may hold fields.
-    fn may_hold_fields(&self) -> bool {
+    fn may_hold_fields() -> bool {
         DEPTH.get() <= PolicyField::MOST_DEEP
     }
 }
@@ -49,7 +49,9 @@ pub(crate) fn serialize<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     match Guard::enter() {
-        Some(guard) if guard.may_hold_fields() || fields.is_empty() => fields.serialize(serializer),
+        Some(_guard) if Guard::may_hold_fields() || fields.is_empty() => {
+            fields.serialize(serializer)
+        }
         _ => Err(S::Error::custom(too_deep())),
     }
 }
@@ -57,11 +59,11 @@ pub(crate) fn serialize<S: Serializer>(
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<PolicyField>, D::Error> {
-    let Some(guard) = Guard::enter() else {
+    let Some(_guard) = Guard::enter() else {
         return Err(D::Error::custom(too_deep()));
     };
     let fields = Vec::deserialize(deserializer)?;
-    if guard.may_hold_fields() || fields.is_empty() {
+    if Guard::may_hold_fields() || fields.is_empty() {
         Ok(fields)
     } else {
         Err(D::Error::custom(too_deep()))

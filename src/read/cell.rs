@@ -1,0 +1,266 @@
+//! How one cell is read by itself, and what stays in doubt until its row is known.
+
+use super::marks;
+use super::number::Written;
+use super::vocabulary::{self, Relation, fold};
+use crate::{Comparison, Missing, Number, Period, Reference, Status, Unit, Value};
+
+/// What a cell says by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CellReading {
+    pub(super) says: Says,
+    pub(super) unit: Option<Unit>,
+    pub(super) dated: Option<Period>,
+    pub(super) status: Vec<Status>,
+    pub(super) notes: Vec<String>,
+    pub(super) remark: Option<String>,
+}
+
+/// What a cell says, or which values it may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Says {
+    /// This, in one way only.
+    Sure(Value),
+    /// One of these: a sign groups thousands or begins decimals.
+    Grouped { whole: Value, decimal: Value, point: bool },
+    /// This, if the point is a decimal sign.
+    Point(Value),
+    /// A comparison with the result of a year, or with a number.
+    Year { comparison: Comparison, year: u16 },
+    /// Digits and signs that no number is written with.
+    Misprint,
+    /// A number with words, which can't be read.
+    NumberWithWords,
+    /// Words. In a table of lines this is what labels look like.
+    Words,
+}
+
+/// Reads a cell by itself. The text is trimmed already.
+pub(super) fn read(printed: &str) -> CellReading {
+    let mut reading = CellReading {
+        says: Says::Words,
+        unit: None,
+        dated: None,
+        status: Vec::new(),
+        notes: Vec::new(),
+        remark: None,
+    };
+    let (text, notes) = marks::strip(printed);
+    reading.says = read_core(text, &notes, &mut reading);
+    if matches!(reading.says, Says::Words | Says::NumberWithWords | Says::Misprint) {
+        // What isn't understood is kept whole: nothing is taken off it.
+        reading.unit = None;
+        reading.dated = None;
+        reading.remark = None;
+    } else {
+        reading.notes = notes;
+    }
+    reading
+}
+
+fn read_core(text: &str, notes: &[String], reading: &mut CellReading) -> Says {
+    if text.is_empty() {
+        // Only a footnote mark, which is no figure.
+        return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
+    }
+    if matches!(text, "-" | "–" | "—") {
+        return Says::Sure(Missing::Unspecified.into());
+    }
+    if text.starts_with(char::is_alphabetic)
+        && let Some(value) = read_words(text, reading)
+    {
+        return Says::Sure(value);
+    }
+    let text = take_parenthesis(text, reading);
+    if let Some(rank) = strip_word(text, "top ")
+        && let Some(Written::Plain(rank)) = Written::read(rank)
+    {
+        reading.unit = Some(Unit::RANK);
+        return Says::Sure(Value::AtMost(rank));
+    }
+    let (comparison, quantity) = take_comparator(text);
+    let says = match comparison {
+        Some(comparison) => read_compared(comparison, quantity, reading),
+        None => read_range(quantity, reading).or_else(|| {
+            let written = read_quantity(quantity, reading)?;
+            Some(says(written, Value::Exact))
+        }),
+    };
+    says.unwrap_or_else(|| misread(text))
+}
+
+/// Words that are a value by themselves.
+fn read_words(text: &str, reading: &mut CellReading) -> Option<Value> {
+    const LONGEST: usize = 24;
+    if strip_word(text, "zie ").is_some() {
+        reading.remark = Some(text.to_owned());
+        return Some(Missing::Elsewhere.into());
+    }
+    if text.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(text, false);
+    let missing = vocabulary::missing(&folded).map(Value::Missing);
+    missing
+        .or_else(|| vocabulary::change(&folded).map(Value::Change))
+        .or_else(|| vocabulary::flag(&folded).map(Value::Flag))
+        .or_else(|| vocabulary::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
+}
+
+/// Takes a parenthesis off the end where it is sure what it means: a year of measurement, or
+/// words. Digits in it may be a footnote, a second value or a negative amount.
+fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+    let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
+    else {
+        return text;
+    };
+    let (before, inside) = (before.trim_end(), inside.trim());
+    if before.is_empty() || inside.contains(['(', ')']) {
+        return text;
+    }
+    if let Some(year) = year(inside) {
+        reading.dated = Period::year(year).ok();
+        before
+    } else if inside.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+        reading.remark = Some(inside.to_owned());
+        before
+    } else {
+        text
+    }
+}
+
+fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
+    for &(word, comparison) in vocabulary::COMPARATORS {
+        if let Some(rest) = strip_word(text, word) {
+            return (Some(comparison), rest.trim_start());
+        }
+    }
+    (None, text)
+}
+
+/// Strips a word or sign of ASCII letters off the front, in either case.
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(word.len())?;
+    head.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// What stands behind a comparator.
+fn read_compared(
+    comparison: Comparison,
+    quantity: &str,
+    reading: &mut CellReading,
+) -> Option<Says> {
+    if let Some(year) = year(quantity) {
+        return Some(Says::Year { comparison, year });
+    }
+    if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0')
+        && let Some(relation) = vocabulary::relation(&fold(quantity, false))
+    {
+        let to = match relation {
+            Relation::Baseline => Reference::Baseline,
+            Relation::Previous => Reference::Previous,
+        };
+        return Some(Says::Sure(Value::Relative { comparison, to }));
+    }
+    let written = read_quantity(quantity, reading)?;
+    Some(says(written, |number| compared(comparison, number)))
+}
+
+/// The value that compares with a number.
+pub(super) fn compared(comparison: Comparison, number: Number) -> Value {
+    match comparison {
+        Comparison::MoreThan => Value::MoreThan(number),
+        Comparison::AtLeast => Value::AtLeast(number),
+        Comparison::LessThan => Value::LessThan(number),
+        Comparison::AtMost => Value::AtMost(number),
+    }
+}
+
+/// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`.
+fn read_range(text: &str, reading: &mut CellReading) -> Option<Says> {
+    let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
+    let (low, high) = match between {
+        Some(rest) => rest.split_once(" en ").or_else(|| rest.split_once(" tot "))?,
+        None => text.split_once(" tot ").or_else(|| split_dash(text))?,
+    };
+    let (low, high) = (low.trim(), high.trim());
+    if year(low).is_some() && year(high).is_some() {
+        // Two years are a period, and no range of numbers is told from it.
+        return Some(Says::NumberWithWords);
+    }
+    let mut low_reading = CellReading { unit: None, ..reading.clone() };
+    let low = read_quantity(low, &mut low_reading)?;
+    let high = read_quantity(high, reading)?;
+    if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
+        && low != high
+    {
+        return None;
+    }
+    reading.unit = reading.unit.take().or(low_reading.unit);
+    let range = |low, high| Value::between(low, high).ok();
+    Some(match (low, high) {
+        (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
+        (
+            Written::Grouped { whole: low, decimal: low_decimal, point },
+            Written::Grouped { whole: high, decimal: high_decimal, point: same },
+        ) if point == same => Says::Grouped {
+            whole: range(low, high)?,
+            decimal: range(low_decimal, high_decimal)?,
+            point,
+        },
+        (Written::Point(low), Written::Point(high) | Written::Plain(high))
+        | (Written::Plain(low), Written::Point(high)) => Says::Point(range(low, high)?),
+        _ => return None,
+    })
+}
+
+/// Splits at a dash that is not a sign.
+fn split_dash(text: &str) -> Option<(&str, &str)> {
+    let (at, dash) = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–'))?;
+    Some((text.get(..at)?, text.get(at + dash.len_utf8()..)?))
+}
+
+/// A number with the unit that is printed around it.
+fn read_quantity(text: &str, reading: &mut CellReading) -> Option<Written> {
+    let (text, unit) = if let Some(number) = text.strip_prefix('€') {
+        (number.trim_start(), Some(Unit::EURO))
+    } else if let Some(number) = text.strip_suffix('%') {
+        (number.trim_end(), Some(Unit::PERCENT))
+    } else if let Some(number) = text.strip_suffix('‰') {
+        (number.trim_end(), Some(Unit::PER_MILLE))
+    } else {
+        (text, None)
+    };
+    let written = Written::read(text)?;
+    reading.unit = unit;
+    Some(written)
+}
+
+fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
+    match written {
+        Written::Plain(number) => Says::Sure(value(number)),
+        Written::Grouped { whole, decimal, point } => {
+            Says::Grouped { whole: value(whole), decimal: value(decimal), point }
+        }
+        Written::Point(number) => Says::Point(value(number)),
+    }
+}
+
+/// A year in digits, of the time that documents are about.
+fn year(text: &str) -> Option<u16> {
+    let four_digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = four_digits.then(|| text.parse().ok()).flatten()?;
+    (1900..=2100).contains(&year).then_some(year)
+}
+
+/// What a text that can't be read looks like.
+fn misread(text: &str) -> Says {
+    let begins_as_number =
+        text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    match (begins_as_number, letters) {
+        (_, 0) => Says::Misprint,
+        (true, _) => Says::NumberWithWords,
+        (false, _) => Says::Words,
+    }
+}

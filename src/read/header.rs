@@ -1,0 +1,127 @@
+//! The headers of the columns of a table: what one line says, and how lines make columns.
+
+use super::lines::{Lines, RawLine};
+use super::vocabulary::{self, fold};
+use crate::{Period, Role};
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    /// The header on one line.
+    pub(super) header: String,
+    pub(super) holds: Holds,
+    pub(super) lines: Lines,
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Figures {
+        role: Option<Role>,
+        period: Option<Period>,
+    },
+    /// The marks of footnotes.
+    Notes,
+    /// Something that is no figure.
+    Attribute,
+}
+
+/// What one line of a header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Column(Holds),
+    /// The header of the column of labels.
+    Label,
+}
+
+/// The columns that begin at a line, and the index of the line behind them; nothing where
+/// that line is no column header. The slice ends where the caller won't look further.
+pub(super) fn columns(lines: &[RawLine<'_>], from: usize) -> Option<(Vec<Column>, usize)> {
+    let mut columns: Vec<Column> = Vec::new();
+    let mut at = from;
+    while let Some(line) = lines.get(at) {
+        match token(line.text) {
+            Some(Token::Label) if columns.is_empty() => {}
+            Some(Token::Column(holds)) => {
+                if !completes(&mut columns, holds, line.text, at) {
+                    let header = one_line(line.text);
+                    columns.push(Column { header, holds, lines: Lines::one(at) });
+                }
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    (!columns.is_empty()).then_some((columns, at))
+}
+
+/// Whether a line is the year of the column in front of it: a role, and its year on the next
+/// line with anything on it.
+fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> bool {
+    if let Holds::Figures { role: None, period: Some(year) } = holds
+        && let Some(column) = columns.last_mut()
+        && let Holds::Figures { role: Some(_), period: period @ None } = &mut column.holds
+    {
+        *period = Some(year);
+        column.header.push(' ');
+        column.header.push_str(&one_line(text));
+        column.lines.last = at;
+        true
+    } else {
+        false
+    }
+}
+
+/// Whether a line could be the header of a column that has a role.
+pub(super) fn has_role(text: &str) -> bool {
+    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
+}
+
+fn token(text: &str) -> Option<Token> {
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return None;
+    }
+    if text == "*" {
+        return Some(Token::Column(Holds::Notes));
+    }
+    if let Some(period) = period(text) {
+        return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
+    }
+    let folded = fold(text, false);
+    if let Some(role) = vocabulary::role(&folded) {
+        return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));
+    }
+    if vocabulary::is_attribute(&folded) {
+        return Some(Token::Column(Holds::Attribute));
+    }
+    if vocabulary::is_label_header(&folded) {
+        return Some(Token::Label);
+    }
+    let (word, year) = text.rsplit_once(char::is_whitespace)?;
+    let role = vocabulary::role(&fold(word, false))?;
+    let period = period(year)?;
+    Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
+}
+
+/// A period as headers print it: `2017`, `2014/15`, `2014/2015`, `2021 - 2023`.
+pub(super) fn period(text: &str) -> Option<Period> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Some((first, last)) = text.split_once(['-', '–']) {
+        return format!("{}..{}", first.trim(), last.trim()).parse().ok();
+    }
+    if let Some((first, last)) = text.split_once('/') {
+        let last = last.get(last.len().checked_sub(2)?..)?;
+        let short = format!("{first}/{last}").parse().ok()?;
+        let long = text.len() == 9 && text.get(5..7) == text.get(0..2);
+        return (text.len() == 7 || long).then_some(short);
+    }
+    (text.len() == 4).then(|| text.parse().ok()).flatten()
+}
+
+/// A header without the line breaks and the runs of spaces in it.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,115 @@
+//! The first stage: the lines of the source that are not blank, and what each is used for.
+
+use crate::Span;
+
+/// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
+/// has exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LineUse {
+    /// The title of the edition, also where it is repeated as a running head.
+    Title,
+    /// The heading of a policy field.
+    Heading,
+    /// A question that opens a part of a field: *wat willen we bereiken?*
+    Question,
+    /// The heading of a table.
+    TableTitle,
+    /// A column header, or a part of one.
+    Header,
+    /// The label of a row.
+    Label,
+    /// A cell.
+    Cell,
+    /// A footnote.
+    Note,
+    /// An item of a list, or the rest of one.
+    Bullet,
+    /// A paragraph, or a part of one.
+    Paragraph,
+    /// Nothing: there is a finding that says so.
+    Unread,
+}
+
+/// A line of the source that is not blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'s> {
+    /// Its text, without the white space around it.
+    pub text: &'s str,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is used for.
+    pub used_as: LineUse,
+}
+
+/// A line as the stages pass it on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RawLine<'s> {
+    /// Without white space around it.
+    pub(super) text: &'s str,
+    /// The byte at which `text` begins.
+    pub(super) start: usize,
+    /// The white space in front of it, in characters.
+    pub(super) indent: usize,
+    /// Its number, counted from 1.
+    pub(super) number: usize,
+    /// Whether it is the first, or a blank line stands in front of it.
+    pub(super) after_blank: bool,
+}
+
+/// Some lines that follow each other, by their indices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lines {
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+impl Lines {
+    pub(super) fn one(index: usize) -> Self {
+        Lines { first: index, last: index }
+    }
+}
+
+/// Splits a source into its lines and leaves out the blank ones. `offset` is the byte at
+/// which the text begins.
+pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
+    let mut lines = Vec::new();
+    let mut line_start = offset;
+    let mut after_blank = true;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let front = line.trim_start();
+        let text = front.trim_end();
+        if text.is_empty() {
+            after_blank = true;
+        } else {
+            let indent = line.len() - front.len();
+            lines.push(RawLine {
+                text,
+                start: line_start + indent,
+                indent: line.chars().take_while(|c| c.is_whitespace()).count(),
+                number: index + 1,
+                after_blank,
+            });
+            after_blank = false;
+        }
+        line_start += line.len();
+    }
+    lines
+}
+
+impl RawLine<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The span of some lines; nothing where the indices are none of theirs.
+pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
+    let (first, last) = (lines.get(of.first)?, lines.get(of.last)?);
+    Some(Span::Text {
+        start: first.start,
+        end: last.end(),
+        line: first.number,
+        column: first.indent + 1,
+    })
+}

@@ -1,0 +1,74 @@
+//! From the text of a document to a budget.
+//!
+//! The stages, from first to last, each in a file: `lines` splits; `sections` tells headings,
+//! questions, tables, lists and paragraphs apart, with the words of `vocabulary` and the forms
+//! of `heading`; `header` makes columns, and `table` makes rows of labels and cells; `cell`
+//! reads a cell by itself, with `number` and `marks`; `context` settles by the row what that
+//! leaves in doubt; `indicators` makes figures of them, with the unit that `label` finds; and
+//! `tree` puts all of it in its place.
+
+mod cell;
+mod context;
+mod header;
+mod heading;
+mod indicators;
+mod label;
+mod lines;
+mod marks;
+mod number;
+mod reading;
+mod sections;
+mod table;
+mod tree;
+mod vocabulary;
+
+pub use lines::{Line, LineUse};
+pub use reading::Reading;
+
+/// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
+/// finding, and the text of it stays.
+///
+/// This is [`Reader::read`] with the settings that a [`Reader`] has by default.
+///
+/// ```
+/// let reading = beleid::read("Begroting 2017\n\n2.3.4 Handelsrelaties\n");
+/// assert_eq!(reading.budget.edition.title.as_deref(), Some("Begroting 2017"));
+/// assert_eq!(reading.budget.fields.len(), 1);
+///
+/// assert!(beleid::read("").budget.fields.is_empty());
+/// ```
+#[doc(alias = "inlezen")]
+pub fn read(source: &str) -> Reading<'_> {
+    Reader::new().read(source)
+}
+
+/// Reads documents in one way (Dutch: *lezer*).
+///
+/// ```
+/// let reader = beleid::Reader::new();
+/// assert_eq!(reader.read("Begroting 2017").lines().count(), 1);
+/// ```
+#[doc(alias = "lezer")]
+#[derive(Debug, Clone, Default)]
+pub struct Reader {
+    // Settings come here; the braces keep `Reader` from being built by its name alone.
+}
+
+impl Reader {
+    /// A reader of Dutch documents.
+    pub fn new() -> Self {
+        Reader::default()
+    }
+
+    /// Reads the text of a document. It never fails.
+    ///
+    /// Work and memory grow linearly with the length of the source.
+    pub fn read<'s>(&self, source: &'s str) -> Reading<'s> {
+        // A byte order mark is no part of the text, and not white space either.
+        let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+        let offset = source.len() - text.len();
+        let lines = lines::split(text, offset);
+        let sections::Outcome { budget, places, uses, findings } = sections::read(&lines);
+        Reading { budget, source, lines, uses, places, findings }
+    }
+}

@@ -1,0 +1,96 @@
+//! How a number is written in a Dutch document: `479.350`, `25,8`, and what is in doubt.
+
+use crate::Number;
+
+/// A number as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// It can be read in one way: `15`, `25,8`, `479.350`, `1.234,5`.
+    Plain(Number),
+    /// One sign with three digits behind it and one in front: `1.049` is 1049 or 1.049.
+    Grouped {
+        /// The sign groups thousands.
+        whole: Number,
+        /// The sign stands in front of decimals.
+        decimal: Number,
+        /// The sign is a point, not a comma.
+        point: bool,
+    },
+    /// A point that can't group thousands: `7.5`.
+    Point(Number),
+}
+
+impl Written {
+    /// Reads digits with points, a comma, and a sign in front; `None` where they are not
+    /// written as a number is.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix(['-', '−']);
+        let negative = unsigned.is_some();
+        let digits = unsigned.unwrap_or(text);
+        let (whole, decimals) = match digits.split_once(',') {
+            Some((whole, decimals)) => (whole, Some(decimals)),
+            None => (digits, None),
+        };
+        if decimals.is_some_and(|decimals| !all_digits(decimals)) {
+            return None;
+        }
+        let number = |whole: &str, decimals: &str| join(negative, whole, decimals);
+        match (whole.split_once('.'), decimals) {
+            (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
+                whole: number(&format!("{whole}{decimals}"), "")?,
+                decimal: number(whole, decimals)?,
+                point: false,
+            }),
+            (None, _) => number(whole, decimals.unwrap_or("")).map(Written::Plain),
+            (Some((first, rest)), None) if all_digits(rest) => {
+                if may_group(first, rest) {
+                    Some(Written::Grouped {
+                        whole: number(&format!("{first}{rest}"), "")?,
+                        decimal: number(first, rest)?,
+                        point: true,
+                    })
+                } else if is_grouped(first, rest) {
+                    number(&format!("{first}{rest}"), "").map(Written::Plain)
+                } else {
+                    number(first, rest).map(Written::Point)
+                }
+            }
+            (Some((first, rest)), _) if is_grouped(first, rest) => {
+                number(&whole.replace('.', ""), decimals.unwrap_or("")).map(Written::Plain)
+            }
+            (Some(_), _) => None,
+        }
+    }
+}
+
+fn all_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the sign between these may group thousands as well as begin decimals. With two or
+/// three digits in front it groups: nobody prints three decimals behind those.
+fn may_group(first: &str, rest: &str) -> bool {
+    first.len() == 1 && first != "0" && rest.len() == 3
+}
+
+/// Whether `first.rest` is written in groups of three.
+fn is_grouped(first: &str, rest: &str) -> bool {
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && all_digits(first)
+        && rest.split('.').all(|group| group.len() == 3 && all_digits(group))
+}
+
+/// Puts the digits together; `None` for leading zeros, a negative zero, or too many digits.
+fn join(negative: bool, whole: &str, decimals: &str) -> Option<Number> {
+    let mut text = String::with_capacity(whole.len() + decimals.len() + 2);
+    if negative {
+        text.push('-');
+    }
+    text.push_str(whole);
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(decimals);
+    }
+    text.parse().ok()
+}

@@ -1,0 +1,53 @@
+//! [`Reading`]: what was made of a source, with what is to be said about it.
+
+use super::lines::{self, Line, LineUse, RawLine};
+use super::tree::BudgetLines;
+use crate::{Budget, Finding, Place, Span};
+
+/// What was made of a source (Dutch: *lezing*): the budget, what is to be said about it, and
+/// where everything stands.
+///
+/// ```
+/// let reading = beleid::read("Begroting 2017\n\n2.3.4 Handelsrelaties\n\nWelkom");
+/// let place = reading.budget.places().next().map(|(place, _)| place).unwrap();
+/// let span = reading.span(&place).unwrap();
+/// assert_eq!(&reading.source()[span.bytes()], "2.3.4 Handelsrelaties");
+/// ```
+#[doc(alias = "lezing")]
+#[derive(Debug, Clone)]
+pub struct Reading<'s> {
+    /// The budget.
+    pub budget: Budget,
+    pub(super) source: &'s str,
+    pub(super) lines: Vec<RawLine<'s>>,
+    pub(super) uses: Vec<LineUse>,
+    pub(super) places: BudgetLines,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'s> Reading<'s> {
+    /// The text that was read.
+    pub fn source(&self) -> &'s str {
+        self.source
+    }
+
+    /// What is to be said about the source, in document order.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The lines that are not blank, each with the one use that was made of it.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'s>> {
+        self.lines.iter().zip(&self.uses).enumerate().filter_map(|(index, (line, &used_as))| {
+            let span = lines::span(&self.lines, lines::Lines::one(index))?;
+            Some(Line { text: line.text, span, used_as })
+        })
+    }
+
+    /// Where a part of the budget stands in the source; for a part that has no lines of its
+    /// own, where the nearest one around it stands. Nothing where the budget, as it was read,
+    /// has no such part.
+    pub fn span(&self, place: &Place) -> Option<Span> {
+        lines::span(&self.lines, self.places.find(place)?)
+    }
+}

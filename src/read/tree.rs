@@ -1,0 +1,200 @@
+//! The budget while it is built: the fields that are open, their ids, and where each part
+//! stood in the source.
+
+use std::collections::HashSet;
+
+use super::lines::Lines;
+use crate::{Budget, Heading, Id, Level, Part, Place, PolicyField};
+
+/// Where the parts of a budget stand, in the shape of the budget.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct BudgetLines {
+    pub(super) edition: Option<Lines>,
+    pub(super) fields: Vec<FieldLines>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FieldLines {
+    pub(super) heading: Option<Lines>,
+    pub(super) introduction: Vec<Lines>,
+    pub(super) indicators: Vec<IndicatorLines>,
+    pub(super) situation: Vec<Lines>,
+    pub(super) goals: Vec<Lines>,
+    pub(super) actions: Vec<Lines>,
+    pub(super) results: Vec<Lines>,
+    pub(super) sections: Vec<Lines>,
+    pub(super) notes: Vec<Lines>,
+    pub(super) fields: Vec<FieldLines>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct IndicatorLines {
+    pub(super) name: Lines,
+    pub(super) figures: Vec<usize>,
+    pub(super) unplaced: Vec<usize>,
+    pub(super) notes: Vec<Lines>,
+    pub(super) attributes: Vec<usize>,
+}
+
+impl BudgetLines {
+    /// Where a part of the budget stands; for a part without lines of its own, the nearest
+    /// one around it that has them.
+    pub(super) fn find(&self, place: &Place) -> Option<Lines> {
+        let mut found = None;
+        let mut fields = &self.fields;
+        let mut field: Option<&FieldLines> = None;
+        let mut indicator: Option<&IndicatorLines> = None;
+        for part in place.parts() {
+            let step = match (part, field, indicator) {
+                (Part::Edition | Part::Organisation, None, _) => self.edition,
+                (Part::Field { index, .. }, _, None) => {
+                    let inner = fields.get(*index)?;
+                    fields = &inner.fields;
+                    field = Some(inner);
+                    inner.heading
+                }
+                (Part::Indicator(index), Some(field), None) => {
+                    let inner = field.indicators.get(*index)?;
+                    indicator = Some(inner);
+                    Some(inner.name)
+                }
+                (Part::Name, _, Some(indicator)) => Some(indicator.name),
+                (Part::Figure(index), _, Some(indicator)) => {
+                    Some(Lines::one(*indicator.figures.get(*index)?))
+                }
+                (Part::Unplaced(index), _, Some(indicator)) => {
+                    Some(Lines::one(*indicator.unplaced.get(*index)?))
+                }
+                (Part::Attribute(index), _, Some(indicator)) => {
+                    Some(Lines::one(*indicator.attributes.get(*index)?))
+                }
+                (Part::Note(index), _, Some(indicator)) => indicator.notes.get(*index).copied(),
+                (Part::Heading, Some(field), None) => field.heading,
+                (Part::Introduction(index), Some(field), None) => {
+                    field.introduction.get(*index).copied()
+                }
+                (Part::Situation(index), Some(field), None) => field.situation.get(*index).copied(),
+                (Part::Goal(index), Some(field), None) => field.goals.get(*index).copied(),
+                (Part::Action(index), Some(field), None) => field.actions.get(*index).copied(),
+                (Part::Result(index), Some(field), None) => field.results.get(*index).copied(),
+                (Part::Section(index), Some(field), None) => field.sections.get(*index).copied(),
+                (Part::Note(index), Some(field), None) => field.notes.get(*index).copied(),
+                _ => return None,
+            };
+            found = step.or(found);
+        }
+        found
+    }
+}
+
+/// A field that is still being read.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub(super) field: PolicyField,
+    pub(super) lines: FieldLines,
+    pub(super) place: Place,
+    /// What its ids begin with.
+    prefix: String,
+}
+
+/// The kinds of part that have an id.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Numbered {
+    Indicator,
+    Goal,
+    Action,
+}
+
+impl Open {
+    /// The id of the next part of a kind.
+    pub(super) fn next_id(&self, of: Numbered) -> Option<Id> {
+        let (letter, count) = match of {
+            Numbered::Indicator => ('i', self.field.indicators.len()),
+            Numbered::Goal => ('g', self.field.goals.len()),
+            Numbered::Action => ('a', self.field.actions.len()),
+        };
+        Id::new(format!("{}-{letter}{}", self.prefix, count + 1)).ok()
+    }
+}
+
+/// The budget while it is built.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    pub(super) budget: Budget,
+    pub(super) lines: BudgetLines,
+    open: Vec<Open>,
+    prefixes: HashSet<String>,
+    count: usize,
+}
+
+impl Tree {
+    /// The innermost field that is open.
+    pub(super) fn current(&mut self) -> Option<&mut Open> {
+        self.open.last_mut()
+    }
+
+    /// Opens a field, in the innermost open field that it lies in, and closes the others.
+    pub(super) fn open(&mut self, level: Option<Level>, heading: Heading, lines: Option<Lines>) {
+        while self.open.last().is_some_and(|outer| !lies_in(&heading, level.as_ref(), outer))
+            || self.open.len() >= PolicyField::MOST_DEEP
+        {
+            self.close();
+        }
+        let (outer, index) = match self.open.last() {
+            Some(outer) => (outer.place.clone(), outer.field.fields.len()),
+            None => (Place::default(), self.budget.fields.len()),
+        };
+        self.count += 1;
+        let code = heading.code.clone();
+        let prefix = match &code {
+            Some(code) if self.prefixes.insert(code.to_string()) => code.to_string(),
+            // No code has these letters and this number, so it is still free.
+            _ => format!("f{}", self.count),
+        };
+        let field = PolicyField { level, heading, ..PolicyField::default() };
+        let lines = FieldLines { heading: lines, ..FieldLines::default() };
+        let place = outer.at(Part::Field { index, code });
+        self.open.push(Open { field, lines, place, prefix });
+    }
+
+    /// Closes the innermost field.
+    fn close(&mut self) {
+        let Some(Open { field, lines, .. }) = self.open.pop() else { return };
+        match self.open.last_mut() {
+            Some(outer) => {
+                outer.field.fields.push(field);
+                outer.lines.fields.push(lines);
+            }
+            None => {
+                self.budget.fields.push(field);
+                self.lines.fields.push(lines);
+            }
+        }
+    }
+
+    /// Closes all fields.
+    pub(super) fn finish(mut self) -> (Budget, BudgetLines) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        (self.budget, self.lines)
+    }
+}
+
+/// Whether a heading opens a field within `outer`: by its code, or else by its level.
+fn lies_in(heading: &Heading, level: Option<&Level>, outer: &Open) -> bool {
+    match (&heading.code, &outer.field.heading.code) {
+        (Some(inner), Some(outer)) if outer.contains(inner) => true,
+        // A field with another code lies in a higher level, as 7.1 in Programma A might.
+        _ => match (rank(level), rank(outer.field.level.as_ref())) {
+            (Some(inner), Some(outer)) => inner > outer,
+            _ => false,
+        },
+    }
+}
+
+fn rank(level: Option<&Level>) -> Option<usize> {
+    const ORDER: [Level; 4] =
+        [Level::PROGRAMME, Level::SUBPROGRAMME, Level::POLICY_FIELD, Level::TASK_FIELD];
+    ORDER.iter().position(|known| Some(known) == level)
+}
