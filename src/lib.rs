@@ -32,6 +32,7 @@ mod indicator;
 mod nesting;
 mod note;
 
+mod evaluate;
 mod read;
 
 pub use bounds::Bounds;
@@ -41,6 +42,10 @@ pub use cost::{CostLine, Flow, Reserves, Sign, Signs};
 #[cfg(feature = "serde")]
 pub use document::Document;
 pub use error::Error;
+pub use evaluate::{
+    Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
+    Outcome, Pace, PlacedEvaluation, Reason,
+};
 pub use field::{Heading, PolicyField};
 pub use figure::{Cell, Figure};
 pub use finding::Finding;

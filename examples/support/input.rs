@@ -1,12 +1,10 @@
 //! What the examples share: a document from a file or standard input, as text or wire JSON.
 
+use std::ffi::OsStr;
 use std::io::Read as _;
 use std::path::Path;
 
 use beleid::{Budget, Document, Finding};
-
-/// The example document, for when no file is named.
-pub(crate) const EXAMPLE: &str = include_str!("../data/groningen-begroting-2017.txt");
 
 /// A budget, with the findings of its reading where it was read from text.
 pub(crate) struct Input {
@@ -15,22 +13,21 @@ pub(crate) struct Input {
 }
 
 /// Reads a file, or standard input for `-`. The error is one line for a person.
-pub(crate) fn load(name: &str) -> Result<Input, String> {
+pub(crate) fn load(name: &OsStr) -> Result<Input, String> {
     let bytes = if name == "-" {
         let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map(|_| bytes).map_err(|error| format!("standard input: {error}"))?
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else if Path::new(name).is_dir() {
-        return Err(format!("{name}: is a directory, not a document"));
+        return Err(format!("{}: is a directory, not a document", name.display()));
     } else {
-        std::fs::read(name).map_err(|error| format!("{name}: {error}"))?
+        std::fs::read(name)
     };
-    let name = if name == "-" { "standard input" } else { name };
+    let shown = if name == "-" { "standard input".into() } else { name.to_string_lossy() };
+    let bytes = bytes.map_err(|error| format!("{shown}: {error}"))?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("{name}: is not UTF-8 text (byte {at})")
+        format!("{shown}: is not UTF-8 text (byte {})", error.utf8_error().valid_up_to())
     })?;
-    parse(&text).map_err(|error| format!("{name}: {error}"))
+    parse(&text).map_err(|error| format!("{shown}: {error}"))
 }
 
 /// Reads text, or wire JSON where it begins with a brace.

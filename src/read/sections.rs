@@ -88,7 +88,7 @@ impl<'s> Walker<'_, 's> {
                 Block::Title(title) => self.take_title(title, at),
                 Block::Heading(heading) => self.take_heading(heading, at),
                 Block::Question(question, period) => self.take_question(question, period, at),
-                Block::TableTitle(kind) => self.take_titled_table(kind, at),
+                Block::TableTitle(kind) => self.take_titled_table(kind.as_ref(), at),
                 Block::Table => self.take_table(None, at),
                 Block::Bullet => self.take_text(at, true),
                 Block::Text => self.take_text(at, false),
@@ -306,10 +306,10 @@ impl<'s> Walker<'_, 's> {
         }
     }
 
-    fn take_titled_table(&mut self, kind: Option<IndicatorKind>, at: usize) -> usize {
+    fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         self.mark(Lines::one(at), LineUse::TableTitle);
         if header::columns(self.lines, at + 1).is_some() {
-            return self.take_table(kind.as_ref(), at + 1);
+            return self.take_table(kind, at + 1);
         }
         let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
         let message = format!("no column headers follow {}", Quoted(self.text(at)));

@@ -1,0 +1,27 @@
+//! What the examples share: how they end.
+
+use std::io::{ErrorKind, Write as _};
+use std::process::ExitCode;
+
+/// Writes to standard output. A reader that has gone away (`| head`) is no error.
+pub(crate) fn write(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Ends the program: an error is one line, and exit code 2.
+pub(crate) fn end(result: Result<(), String>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // Where even standard error is gone, the exit code has to do.
+            let _ = writeln!(std::io::stderr(), "{message}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! [`BudgetEvaluation`]: the answers for a whole budget, with their places and counts.
+
+use std::fmt;
+
+use super::evaluation::Evaluation;
+use super::outcome::Outcome;
+use crate::{Budget, Part, Period, Place, PolicyField};
+
+/// The answers for a whole budget (Dutch: *toetsing van de begroting*), in document order,
+/// with how often each outcome occurs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct BudgetEvaluation<'a> {
+    /// For which period.
+    pub at: Period,
+    /// One for each indicator, or for each slice of it.
+    pub results: Vec<PlacedEvaluation<'a>>,
+    /// How often each outcome occurs.
+    pub counts: Counts,
+}
+
+/// An evaluation, with the place of its indicator and the field that it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedEvaluation<'a> {
+    /// Where the indicator stands.
+    pub place: Place,
+    /// The field that it stands in.
+    pub field: &'a PolicyField,
+    /// The answer.
+    pub evaluation: Evaluation<'a>,
+}
+
+/// How often each outcome occurs (Dutch: *telling*). They are never folded together: an
+/// undecided target is neither met nor missed.
+///
+/// ```
+/// use beleid::{Counts, Outcome};
+///
+/// let mut counts = Counts::default();
+/// counts.add(Outcome::Undecided);
+/// assert_eq!(counts.to_string(), "0 met, 0 missed, 1 undecided, 0 not applicable");
+/// ```
+#[doc(alias = "telling")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Counts {
+    /// Targets that are met.
+    pub met: usize,
+    /// Targets that are missed.
+    pub missed: usize,
+    /// Targets of which that can't be told.
+    pub undecided: usize,
+    /// Indicators without a target.
+    pub not_applicable: usize,
+}
+
+impl Counts {
+    /// Counts one outcome.
+    pub fn add(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Met => self.met += 1,
+            Outcome::Missed => self.missed += 1,
+            Outcome::Undecided => self.undecided += 1,
+            Outcome::NotApplicable => self.not_applicable += 1,
+        }
+    }
+
+    /// All of them together.
+    pub fn total(self) -> usize {
+        self.met + self.missed + self.undecided + self.not_applicable
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Counts { met, missed, undecided, not_applicable } = self;
+        write!(
+            f,
+            "{met} met, {missed} missed, {undecided} undecided, {not_applicable} not applicable"
+        )
+    }
+}
+
+impl BudgetEvaluation<'_> {
+    /// How often each outcome occurs within a field, at every depth.
+    pub fn counts_within(&self, field: &Place) -> Counts {
+        let mut counts = Counts::default();
+        for result in &self.results {
+            if result.place.parts().starts_with(field.parts()) {
+                counts.add(result.evaluation.outcome);
+            }
+        }
+        counts
+    }
+}
+
+impl Budget {
+    /// Whether the targets of all indicators are met for a period (Dutch: *toetsen*).
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let reading = beleid::read("Begroting 2017\n\nPrestatie-indicatoren\n\nBehaald 2017\n\
+    ///     Beoogd 2017\n\nAantal projecten\n\n10\n\n> 15\n");
+    /// let evaluation = reading.budget.evaluate(Period::year(2017)?);
+    /// assert_eq!(evaluation.counts.missed, 1);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "toetsen")]
+    pub fn evaluate(&self, at: Period) -> BudgetEvaluation<'_> {
+        let mut results = Vec::new();
+        let mut counts = Counts::default();
+        for (place, field) in self.places() {
+            for (index, indicator) in field.indicators.iter().enumerate() {
+                for evaluation in indicator.evaluate(at) {
+                    counts.add(evaluation.outcome);
+                    let place = place.clone().at(Part::Indicator(index));
+                    results.push(PlacedEvaluation { place, field, evaluation });
+                }
+            }
+        }
+        BudgetEvaluation { at, results, counts }
+    }
+}

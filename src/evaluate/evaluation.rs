@@ -1,0 +1,233 @@
+//! [`Evaluation`]: the whole answer for one indicator, or one slice of it.
+
+use std::ops::Deref;
+
+use super::group::{Candidates, Chosen, Group, Slices};
+use super::judge::{self, Verdict};
+use super::outcome::{Alternative, Basis, Outcome, Pace, Reason};
+use super::pace;
+use crate::{Bounds, Change, Comparison, Direction, Figure, Indicator, Period, Slice, Value};
+
+/// The whole answer for one indicator, or one slice of it, at one time (Dutch: *toetsing*):
+/// whether the target is met, why, with which figures, how far it is, and at what pace.
+#[doc(alias = "toetsing")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation<'a> {
+    /// What was evaluated.
+    pub indicator: &'a Indicator,
+    /// Which slice of it; nothing for the whole.
+    pub slice: Option<&'a Slice>,
+    /// For which period.
+    pub at: Period,
+    /// Whether the target is met.
+    pub outcome: Outcome,
+    /// Why, where it is neither met nor missed; and that a result is provisional where it is.
+    pub reason: Option<Reason>,
+    /// What the outcome would be under each assumption, where they differ.
+    pub readings: Vec<Alternative<'a>>,
+    /// The target that counts: one for the period, or else the budgeted value for it, or
+    /// else an undated target. Its role tells which.
+    pub target: Option<&'a Figure>,
+    /// The result for the period.
+    pub measured: Option<&'a Figure>,
+    /// The last result before it, where the period itself has none.
+    pub last_known: Option<&'a Figure>,
+    /// How far the result, or else the last known one, is from the target, in the unit of
+    /// the indicator: 0 where it is reached, nothing where that isn't known.
+    pub to_go: Option<Bounds>,
+    /// Which results are the better ones.
+    pub direction: Option<Direction>,
+    /// How that is known.
+    pub direction_basis: Basis,
+    /// Whether the last result is on the way to the target.
+    pub pace: Pace,
+    /// Why the pace can't be told.
+    pub pace_reason: Option<Reason>,
+}
+
+/// The evaluations of an indicator: one, or one for each slice. Read it as a slice of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluations<'a>(Kept<'a>);
+
+/// Most indicators have no slices, and one evaluation needs no list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)]
+enum Kept<'a> {
+    One([Evaluation<'a>; 1]),
+    Many(Vec<Evaluation<'a>>),
+}
+
+impl<'a> Deref for Evaluations<'a> {
+    type Target = [Evaluation<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        match &self.0 {
+            Kept::One(one) => one,
+            Kept::Many(many) => many,
+        }
+    }
+}
+
+impl<'a> IntoIterator for Evaluations<'a> {
+    type Item = Evaluation<'a>;
+    type IntoIter = std::vec::IntoIter<Evaluation<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        match self.0 {
+            Kept::One(one) => Vec::from(one),
+            Kept::Many(many) => many,
+        }
+        .into_iter()
+    }
+}
+
+impl<'a, 'e> IntoIterator for &'e Evaluations<'a> {
+    type Item = &'e Evaluation<'a>;
+    type IntoIter = std::slice::Iter<'e, Evaluation<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Indicator {
+    /// Whether the target for a period is met (Dutch: *toetsen*), for the whole and for each
+    /// slice with its own target.
+    ///
+    /// The answer is honest: what isn't known is taken every way that it may be, and only
+    /// where all of them agree is a target met or missed.
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Outcome, Period, Role, Value};
+    ///
+    /// let year = Period::year(2017)?;
+    /// let mut projects = Indicator::new(Id::new("i1")?, "Aantal projecten");
+    /// projects.figures.push(Figure::new(year, Role::Target, Value::more_than(15)));
+    /// projects.figures.push(Figure::new(year, Role::Realised, 15));
+    /// assert_eq!(projects.evaluate(year)[0].outcome, Outcome::Missed);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "toetsen")]
+    pub fn evaluate(&self, at: Period) -> Evaluations<'_> {
+        if self.figures.iter().all(|figure| figure.slice.is_none()) {
+            let group = Group::whole(&self.figures);
+            return Evaluations(Kept::One([evaluate(self, &group, at)]));
+        }
+        let slices = Slices::of(&self.figures);
+        let whole = slices.named(None);
+        let any_slice_has_results =
+            slices.groups().any(|group| group.slice.is_some() && group.has_results());
+        // A target for the whole is no target for its parts, nor are they its result.
+        let is_of_whole_alone =
+            whole.is_some_and(|whole| whole.has_target(at) && !whole.has_results());
+        let evaluations = slices.groups().map(|group| {
+            let mut evaluation = evaluate(self, &group, at);
+            let unmatched = match group.slice {
+                None => is_of_whole_alone && any_slice_has_results,
+                Some(_) => is_of_whole_alone && evaluation.reason == Some(Reason::NoTarget),
+            };
+            if unmatched {
+                evaluation.outcome = Outcome::Undecided;
+                evaluation.reason = Some(Reason::TargetNotSliced);
+            }
+            evaluation
+        });
+        Evaluations(Kept::Many(evaluations.collect()))
+    }
+}
+
+fn evaluate<'a>(indicator: &'a Indicator, group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
+    let results = group.measured(at);
+    let measured = results.as_ref().map(|results| results.first);
+    let last_known = if measured.is_some() { None } else { group.latest(at) };
+    let chosen = group.target(at);
+    let (direction, direction_basis) = direction(indicator, &chosen);
+    let (target, verdict) = match &chosen {
+        Chosen::Figures(targets) => {
+            let verdict = match &results {
+                Some(results) => judge::judge(group, indicator.direction, results, targets, at)
+                    .weighed(results, targets, at),
+                None => not_measured(group, indicator, last_known, targets, at),
+            };
+            (Some(targets.first), verdict)
+        }
+        Chosen::None(Reason::NoTarget) if !indicator.unplaced.is_empty() => {
+            (None, Verdict::undecided(Reason::CellsNotPlaced))
+        }
+        Chosen::None(reason) => (None, without_target(*reason)),
+    };
+    let (pace, pace_reason) = pace::pace(group, indicator.direction, at);
+    Evaluation {
+        indicator,
+        slice: group.slice,
+        at,
+        outcome: verdict.outcome,
+        reason: verdict.reason,
+        readings: verdict.alternatives,
+        target,
+        measured,
+        last_known,
+        to_go: verdict.to_go,
+        direction,
+        direction_basis,
+        pace,
+        pace_reason,
+    }
+}
+
+fn without_target<'a>(reason: Reason) -> Verdict<'a> {
+    let outcome = match reason {
+        Reason::TargetNotKnown => Outcome::Undecided,
+        _ => Outcome::NotApplicable,
+    };
+    Verdict { outcome, ..Verdict::undecided(reason) }
+}
+
+/// The verdict without a result for the period: how far the last known one is.
+fn not_measured<'a>(
+    group: &Group<'_, 'a>,
+    indicator: &Indicator,
+    last_known: Option<&'a Figure>,
+    targets: &Candidates<'a>,
+    at: Period,
+) -> Verdict<'a> {
+    let to_go = last_known.and_then(|last| {
+        let last = Candidates { first: last, others: Vec::new() };
+        let verdict = judge::judge(group, indicator.direction, &last, targets, at);
+        verdict.weighed(&last, targets, at).to_go
+    });
+    Verdict { to_go, ..Verdict::undecided(Reason::NotMeasured) }
+}
+
+/// Which results are the better ones: as stated, or as the target itself says. A target that
+/// is just a number says nothing.
+fn direction(indicator: &Indicator, chosen: &Chosen<'_>) -> (Option<Direction>, Basis) {
+    if let Some(stated) = indicator.direction {
+        return (Some(stated), Basis::Stated);
+    }
+    let Chosen::Figures(targets) = chosen else { return (None, Basis::Unknown) };
+    let mut inferred = targets.iter().map(|target| meant_by(&target.value));
+    let first = inferred.next().flatten();
+    if first.is_some() && inferred.all(|other| other == first) {
+        (first, Basis::Inferred)
+    } else {
+        (None, Basis::Unknown)
+    }
+}
+
+fn meant_by(target: &Value) -> Option<Direction> {
+    match target {
+        Value::MoreThan(_) | Value::AtLeast(_) => Some(Direction::Higher),
+        Value::LessThan(_) | Value::AtMost(_) => Some(Direction::Lower),
+        Value::Relative { comparison, .. } => Some(match comparison {
+            Comparison::MoreThan | Comparison::AtLeast => Direction::Higher,
+            Comparison::LessThan | Comparison::AtMost => Direction::Lower,
+        }),
+        Value::Change(change) | Value::ChangeBy { direction: change, .. } => Some(match change {
+            Change::Increase => Direction::Higher,
+            Change::Decrease => Direction::Lower,
+            Change::Unchanged => Direction::Within,
+        }),
+        _ => None,
+    }
+}

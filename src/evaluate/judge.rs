@@ -1,0 +1,189 @@
+//! Whether results reach targets, over every way to read what isn't known.
+
+use super::group::{Candidates, Group};
+use super::outcome::{Alternative, Assumption, Outcome, Reason};
+use super::sets;
+use crate::{Bounds, Direction, Figure, Period, Status, Value};
+
+/// The answer for some results and some targets.
+pub(super) struct Verdict<'a> {
+    pub(super) outcome: Outcome,
+    pub(super) reason: Option<Reason>,
+    pub(super) alternatives: Vec<Alternative<'a>>,
+    /// How far the result is from the target, where all ways to read them agree.
+    pub(super) to_go: Option<Bounds>,
+}
+
+/// What one way to read them comes to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Case<'a> {
+    assumption: Assumption<'a>,
+    outcome: Outcome,
+    reason: Option<Reason>,
+    distance: Option<Bounds>,
+}
+
+/// Judges results against targets. All figures have a value.
+pub(super) fn judge<'a>(
+    group: &Group<'_, 'a>,
+    direction: Option<Direction>,
+    results: &Candidates<'a>,
+    targets: &Candidates<'a>,
+    at: Period,
+) -> Verdict<'a> {
+    // First without remembering the cases: most agree, and then nothing is allocated.
+    let mut first: Option<Case<'a>> = None;
+    let mut differing: Option<Case<'a>> = None;
+    let mut same_distance = true;
+    each_case(group, direction, results, targets, at, |case| match &first {
+        None => first = Some(case),
+        Some(first) => {
+            same_distance &= first.distance == case.distance;
+            if first.outcome != case.outcome {
+                differing.get_or_insert(case);
+            }
+        }
+    });
+    let Some(first) = first else {
+        return Verdict::undecided(Reason::NotComparable);
+    };
+    let to_go = first.distance.filter(|_| same_distance);
+    let Some(differing) = differing else {
+        let reason = match first.outcome {
+            Outcome::Undecided => first.reason.or(Some(Reason::EitherSide)),
+            _ => None,
+        };
+        return Verdict { outcome: first.outcome, reason, alternatives: Vec::new(), to_go };
+    };
+    let mut alternatives = Vec::new();
+    each_case(group, direction, results, targets, at, |case| {
+        alternatives.push(Alternative { assumption: case.assumption, outcome: case.outcome });
+    });
+    let reason = Some(disagreement(&first.assumption, &differing.assumption));
+    Verdict { outcome: Outcome::Undecided, reason, alternatives, to_go }
+}
+
+impl<'a> Verdict<'a> {
+    pub(super) fn undecided(reason: Reason) -> Self {
+        let reason = Some(reason);
+        Verdict { outcome: Outcome::Undecided, reason, alternatives: Vec::new(), to_go: None }
+    }
+
+    /// Takes back an outcome that rests on an uncertain figure, and keeps it as what it
+    /// would be.
+    pub(super) fn doubted(mut self, reason: Reason) -> Self {
+        if self.outcome != Outcome::Undecided {
+            let assumption = Assumption { as_printed: true, ..Assumption::default() };
+            self.alternatives = vec![Alternative { assumption, outcome: self.outcome }];
+            self.outcome = Outcome::Undecided;
+            self.reason = Some(reason);
+        }
+        self
+    }
+
+    /// Takes in what is to be known about how the figures came about.
+    pub(super) fn weighed(
+        mut self,
+        results: &Candidates<'a>,
+        targets: &Candidates<'a>,
+        at: Period,
+    ) -> Self {
+        let uncertain = results.iter().chain(targets.iter()).find_map(sets::uncertainty);
+        if let Some(reason) = uncertain {
+            self.to_go = None;
+            return self.doubted(reason);
+        }
+        let measured_earlier =
+            |result: &Figure| result.dated.is_some_and(|dated| dated.end_or_never() < at.start());
+        if results.iter().any(measured_earlier) {
+            return self.doubted(Reason::MeasuredEarlier);
+        }
+        let is_provisional = |result: &Figure| result.status.contains(&Status::Provisional);
+        if self.outcome != Outcome::Undecided && results.iter().any(is_provisional) {
+            self.reason = Some(Reason::Provisional);
+        }
+        self
+    }
+}
+
+/// Visits each way to read each pair of a result and a target.
+fn each_case<'a>(
+    group: &Group<'_, 'a>,
+    direction: Option<Direction>,
+    results: &Candidates<'a>,
+    targets: &Candidates<'a>,
+    at: Period,
+    mut visit: impl FnMut(Case<'a>),
+) {
+    for result in results.iter() {
+        for target in targets.iter() {
+            let named = |assumption| Assumption {
+                measured: (!results.is_one()).then_some(result),
+                target: (!targets.is_one()).then_some(target),
+                ..assumption
+            };
+            each_reading(group, direction, result, target, at, |case| {
+                visit(Case { assumption: named(case.assumption), ..case });
+            });
+        }
+    }
+}
+
+fn each_reading<'a>(
+    group: &Group<'_, 'a>,
+    direction: Option<Direction>,
+    result: &'a Figure,
+    target: &'a Figure,
+    at: Period,
+    mut visit: impl FnMut(Case<'a>),
+) {
+    let plain = |outcome, reason| Case {
+        assumption: Assumption::default(),
+        outcome,
+        reason,
+        distance: None,
+    };
+    if sets::units_differ(result, target) {
+        return visit(plain(Outcome::Undecided, Some(Reason::UnitsDiffer)));
+    }
+    match (&result.value, &target.value) {
+        (Value::Flag(result), Value::Flag(target)) => {
+            let outcome = if result == target { Outcome::Met } else { Outcome::Missed };
+            return visit(plain(outcome, None));
+        }
+        (Value::Text(result), Value::Text(target)) if result == target => {
+            return visit(plain(Outcome::Met, None));
+        }
+        _ => {}
+    }
+    let Some(numbers) = result.value.bounds() else {
+        return visit(plain(Outcome::Undecided, Some(Reason::NotComparable)));
+    };
+    sets::each(group, direction, target, result, at, |assumption, set| {
+        visit(match set {
+            Ok(set) => Case {
+                assumption,
+                outcome: set.judge(numbers),
+                reason: None,
+                distance: set.distance(numbers),
+            },
+            Err(reason) => Case { assumption, ..plain(Outcome::Undecided, Some(reason)) },
+        });
+    });
+}
+
+/// Why two ways to read the same come to different outcomes: the first thing that they
+/// assume differently.
+fn disagreement(a: &Assumption<'_>, b: &Assumption<'_>) -> Reason {
+    if a.measured != b.measured {
+        Reason::ResultsDisagree
+    } else if a.target != b.target {
+        Reason::TargetsDisagree
+    } else if a.reference != b.reference {
+        Reason::ReferencesDisagree
+    } else if a.in_points != b.in_points {
+        Reason::PercentOrPoints
+    } else {
+        Reason::DirectionUnknown
+    }
+}

@@ -1,0 +1,212 @@
+//! The answers: [`Outcome`], [`Pace`], [`Reason`], and the [`Assumption`]s they rest on.
+
+use std::fmt;
+
+use crate::{Direction, Figure, Period};
+
+/// Defines an answer with its stable code, which is also how it prints and serialises.
+macro_rules! coded {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$variant_meta])* $variant,)*
+        }
+
+        impl $name {
+            /// Its stable code.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $($name::$variant => $code,)*
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            /// As its code.
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    };
+}
+
+coded! {
+    /// Whether a target is met (Dutch: *uitkomst*).
+    #[doc(alias = "uitkomst")]
+    Outcome {
+        /// Every number that the result may be satisfies every way to read the target
+        /// (*gehaald*).
+        #[doc(alias = "gehaald")]
+        Met = "met",
+        /// No number that the result may be satisfies any way to read the target
+        /// (*niet gehaald*).
+        #[doc(alias = "niet gehaald")]
+        Missed = "missed",
+        /// It depends on what isn't known (*niet te bepalen*).
+        #[doc(alias = "niet te bepalen")]
+        Undecided = "undecided",
+        /// There is no target (*niet van toepassing*).
+        #[doc(alias = "niet van toepassing")]
+        NotApplicable = "not-applicable",
+    }
+}
+
+coded! {
+    /// Whether the last result is on the way to the target (Dutch: *tempo*, *op koers*).
+    #[doc(alias = "op koers")]
+    Pace {
+        /// It reached the milestone of its own period, or it leads to the target in a
+        /// straight line.
+        OnTrack = "on-track",
+        /// It did neither.
+        OffTrack = "off-track",
+        /// That can't be told.
+        Unknown = "unknown",
+    }
+}
+
+coded! {
+    /// Why an outcome or a pace is what it is (Dutch: *reden*).
+    #[doc(alias = "reden")]
+    #[non_exhaustive]
+    Reason {
+        /// There is no target for the period, no budgeted value and no standing norm.
+        NoTarget = "no-target",
+        /// The document says that there can be no target: `n.v.t.`
+        TargetNotApplicable = "target-not-applicable",
+        /// There is a target, and the document doesn't give it: `nnb`.
+        TargetNotKnown = "target-not-known",
+        /// Some cells could not be aligned with their columns, and one may be the target.
+        CellsNotPlaced = "cells-not-placed",
+        /// There is no result for the period.
+        NotMeasured = "not-measured",
+        /// The result may lie on either side of the target.
+        EitherSide = "either-side",
+        /// Nobody says whether higher or lower is better, and it matters.
+        DirectionUnknown = "direction-unknown",
+        /// What the target is relative to is not known.
+        ReferenceNotKnown = "reference-not-known",
+        /// The target is relative to more than one result, and it matters which.
+        ReferencesDisagree = "references-disagree",
+        /// A change may be meant in percent or in percentage points, and it matters.
+        PercentOrPoints = "percent-or-points",
+        /// There are several targets for the period, and it matters which.
+        TargetsDisagree = "targets-disagree",
+        /// There are several results for the period, and it matters which.
+        ResultsDisagree = "results-disagree",
+        /// Two printed units differ.
+        UnitsDiffer = "units-differ",
+        /// The result or the target is no number: words, say, or a misprint.
+        NotComparable = "not-comparable",
+        /// A figure is approximate.
+        Approximate = "approximate",
+        /// A figure is estimated.
+        Estimated = "estimated",
+        /// A figure covers only a part of its period or population.
+        Partial = "partial",
+        /// The result was measured before the period.
+        MeasuredEarlier = "measured-earlier",
+        /// Results from before and after a break in the series would be compared.
+        BreakInSeries = "break-in-series",
+        /// The target is for the whole, and the results are for its parts.
+        TargetNotSliced = "target-not-sliced",
+        /// An exact answer has more digits than a number holds.
+        TooManyDigits = "too-many-digits",
+        /// It is decided, on a result that may still change.
+        Provisional = "provisional",
+        /// There are fewer than two results to draw a line through.
+        TooFewMeasurements = "too-few-measurements",
+    }
+}
+
+coded! {
+    /// How the direction of an indicator is known (Dutch: *grondslag*).
+    Basis {
+        /// The model says it.
+        Stated = "stated",
+        /// The target does, by its comparator: `> 15`.
+        Inferred = "inferred",
+        /// It is not known.
+        Unknown = "unknown",
+    }
+}
+
+/// What is assumed in one of the ways to read what isn't known (Dutch: *aanname*). It prints
+/// as it follows the word *if*: `higher`, `compared with 2016`.
+#[doc(alias = "aanname")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Assumption<'a> {
+    /// Which of several results counts.
+    pub measured: Option<&'a Figure>,
+    /// Which of several targets counts.
+    pub target: Option<&'a Figure>,
+    /// With which result the target compares.
+    pub reference: Option<Against>,
+    /// Whether a change in `%` is meant in percentage points.
+    pub in_points: Option<bool>,
+    /// Which results are the better ones.
+    pub direction: Option<Direction>,
+    /// Whether an uncertain figure counts as it is printed.
+    pub as_printed: bool,
+}
+
+/// The result with which a target compares (Dutch: *vergeleken met*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Against {
+    /// The baseline.
+    Baseline,
+    /// The result of a period.
+    Result(Period),
+}
+
+impl fmt::Display for Assumption<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts = Vec::new();
+        if let Some(figure) = self.measured {
+            parts.push(format!("the result is {}", figure.value));
+        }
+        if let Some(figure) = self.target {
+            parts.push(format!("the target is {}", figure.value));
+        }
+        match self.reference {
+            Some(Against::Baseline) => parts.push("compared with the baseline".to_owned()),
+            Some(Against::Result(period)) => parts.push(format!("compared with {period}")),
+            None => {}
+        }
+        match self.in_points {
+            Some(true) => parts.push("in percentage points".to_owned()),
+            Some(false) => parts.push("in percent".to_owned()),
+            None => {}
+        }
+        if let Some(direction) = self.direction {
+            parts.push(direction.to_string());
+        }
+        if self.as_printed {
+            parts.push("as printed".to_owned());
+        }
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// What the outcome would be under an assumption (Dutch: *lezing*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Alternative<'a> {
+    /// What is assumed.
+    pub assumption: Assumption<'a>,
+    /// What the outcome would be.
+    pub outcome: Outcome,
+}
+
+impl fmt::Display for Alternative<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "if {}: {}", self.assumption, self.outcome)
+    }
+}

@@ -1,0 +1,147 @@
+//! Whether the last result is on the way to the target.
+
+use super::group::{Candidates, Chosen, Group, aimed_at};
+use super::judge;
+use super::outcome::{Outcome, Pace, Reason};
+use super::sets;
+use crate::indicator::recency;
+use crate::{Bounds, Direction, Figure, Number, Period, Status, Value};
+
+/// The pace of a group at a time, and the reason where it can't be told.
+///
+/// The last result is held against the milestone of its own period: the target or the
+/// budgeted value for it. Without one, a straight line through the first and the last result
+/// is drawn on to the target's date, and held against the target there.
+pub(super) fn pace(
+    group: &Group<'_, '_>,
+    direction: Option<Direction>,
+    at: Period,
+) -> (Pace, Option<Reason>) {
+    match measure(group, direction, at) {
+        Ok(true) => (Pace::OnTrack, None),
+        Ok(false) => (Pace::OffTrack, None),
+        Err(reason) => (Pace::Unknown, Some(reason)),
+    }
+}
+
+fn measure(
+    group: &Group<'_, '_>,
+    direction: Option<Direction>,
+    at: Period,
+) -> Result<bool, Reason> {
+    let last = group.latest(at).ok_or(Reason::TooFewMeasurements)?;
+    let period = last.period.ok_or(Reason::TooFewMeasurements)?;
+    let results = group.measured(period).ok_or(Reason::TooFewMeasurements)?;
+    if let Some(Chosen::Figures(milestone)) = group.dated_target(period) {
+        let verdict = judge::judge(group, direction, &results, &milestone, period);
+        let verdict = verdict.weighed(&results, &milestone, period);
+        return match verdict.outcome {
+            Outcome::Met => Ok(true),
+            Outcome::Missed => Ok(false),
+            _ => Err(verdict.reason.unwrap_or(Reason::EitherSide)),
+        };
+    }
+    if !results.is_one() {
+        return Err(Reason::ResultsDisagree);
+    }
+    let targets = target_ahead(group, at, period)?;
+    let start = first_of_series(group, last).ok_or(Reason::TooFewMeasurements)?;
+    along_line(group, direction, start, last, &targets)
+}
+
+/// The target that the result is on the way to: the one for `at`, or else the next one.
+fn target_ahead<'a>(
+    group: &Group<'_, 'a>,
+    at: Period,
+    last: Period,
+) -> Result<Candidates<'a>, Reason> {
+    let for_now = if at.ends_by(last) { None } else { group.dated_target(at) };
+    match for_now {
+        Some(Chosen::Figures(targets)) => Ok(targets),
+        Some(Chosen::None(reason)) => Err(reason),
+        None => {
+            let next = group.next_target(at).ok_or(Reason::NoTarget)?;
+            Ok(Candidates { first: next, others: Vec::new() })
+        }
+    }
+}
+
+/// The first result of the series that a result belongs to: after its last break.
+fn first_of_series<'a>(group: &Group<'_, 'a>, last: &Figure) -> Option<&'a Figure> {
+    let last_break = group
+        .iter()
+        .filter(|figure| figure.status.contains(&Status::BreakInSeries))
+        .filter_map(|figure| figure.period)
+        .filter(|period| last.period.is_some_and(|last| recency(*period) <= recency(last)))
+        .max_by_key(|period| recency(*period));
+    group
+        .iter()
+        .filter(|figure| super::group::is_result(figure))
+        .filter(|figure| {
+            figure.period.is_some_and(|own| {
+                last.period.is_some_and(|last| own.end_or_never() < last.end_or_never())
+                    && last_break.is_none_or(|broken| recency(broken) <= recency(own))
+            })
+        })
+        .min_by_key(|figure| figure.period.map(recency))
+}
+
+/// Whether a line through two results reaches the target at its date.
+fn along_line(
+    group: &Group<'_, '_>,
+    direction: Option<Direction>,
+    start: &Figure,
+    last: &Figure,
+    targets: &Candidates<'_>,
+) -> Result<bool, Reason> {
+    if !targets.is_one() {
+        return Err(Reason::TargetsDisagree);
+    }
+    let target = targets.first;
+    for figure in [start, last, target] {
+        if let Some(reason) = sets::uncertainty(figure) {
+            return Err(reason);
+        }
+    }
+    if sets::units_differ(start, last)
+        || sets::units_differ(last, target)
+        || sets::units_differ(start, target)
+    {
+        return Err(Reason::UnitsDiffer);
+    }
+    let (first, now) = (exact(start)?, exact(last)?);
+    let end = |period: Option<Period>| period.and_then(Period::end).ok_or(Reason::NoTarget);
+    let (began, today, due) = (end(start.period)?, end(last.period)?, end(aimed_at(target))?);
+    let elapsed = Number::from((today - began).num_days());
+    let total = Number::from((due - began).num_days());
+    // Where the line leads at the due date is `first + (now - first) × total / elapsed`. All
+    // is multiplied by `elapsed`, which is above zero, and moved by `first`: no division.
+    let run = |number: Number, days: Number| number.checked_sub(first)?.checked_mul(days);
+    let reached = run(now, total).ok_or(Reason::TooManyDigits)?;
+    let at = aimed_at(target).ok_or(Reason::NoTarget)?;
+    let mut answer: Option<Result<bool, Reason>> = None;
+    sets::each(group, direction, target, last, at, |_, set| {
+        let judged = set.and_then(|set| {
+            let moved = set.map(|number| run(number, elapsed)).ok_or(Reason::TooManyDigits)?;
+            match moved.judge(Bounds::exactly(reached)) {
+                Outcome::Met => Ok(true),
+                Outcome::Missed => Ok(false),
+                _ => Err(Reason::EitherSide),
+            }
+        });
+        answer = Some(match answer {
+            Some(Ok(before)) if judged == Ok(!before) => Err(Reason::DirectionUnknown),
+            Some(Err(reason)) => Err(reason),
+            _ => judged,
+        });
+    });
+    answer.unwrap_or(Err(Reason::NotComparable))
+}
+
+fn exact(figure: &Figure) -> Result<Number, Reason> {
+    match figure.value {
+        Value::Exact(number) => Ok(number),
+        Value::Flag(_) | Value::Text(_) => Err(Reason::NotComparable),
+        _ => Err(Reason::EitherSide),
+    }
+}
