@@ -106,16 +106,6 @@ impl Number {
         exact_product(self, other).or_else(|| exact_product(self.shortest(), other.shortest()))
     }
 
-    /// The quotient, rounded half to even where 28 digits can't hold it exactly; `None` for
-    /// a division by zero or a quotient that is too large.
-    ///
-    /// This is the one operation that may round, so evaluation compares by multiplying and
-    /// divides only to show a percentage.
-    pub fn checked_div(self, other: Self) -> Option<Self> {
-        let quotient = self.0.checked_div(other.0)?.normalize();
-        Self::from_units(quotient.mantissa(), quotient.scale())
-    }
-
     /// The number with the opposite sign.
     pub fn negated(self) -> Self {
         let (units, places) = self.units();

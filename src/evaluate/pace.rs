@@ -1,5 +1,7 @@
 //! Whether the last result is on the way to the target.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::group::{Candidates, Chosen, Group, aimed_at};
 use super::judge;
 use super::outcome::{Outcome, Pace, Reason};
@@ -112,11 +114,11 @@ fn along_line(
     let (first, now) = (exact(start)?, exact(last)?);
     let end = |period: Option<Period>| period.and_then(Period::end).ok_or(Reason::NoTarget);
     let (began, today, due) = (end(start.period)?, end(last.period)?, end(aimed_at(target))?);
-    let elapsed = Number::from((today - began).num_days());
-    let total = Number::from((due - began).num_days());
+    let elapsed = time_between(began, today, [began, today, due]);
+    let total = time_between(began, due, [began, today, due]);
     // Where the line leads at the due date is `first + (now - first) × total / elapsed`. All
     // is multiplied by `elapsed`, which is above zero, and moved by `first`: no division.
-    let run = |number: Number, days: Number| number.checked_sub(first)?.checked_mul(days);
+    let run = |number: Number, time: Number| number.checked_sub(first)?.checked_mul(time);
     let reached = run(now, total).ok_or(Reason::TooManyDigits)?;
     let at = aimed_at(target).ok_or(Reason::NoTarget)?;
     let mut answer: Option<Result<bool, Reason>> = None;
@@ -136,6 +138,18 @@ fn along_line(
         });
     });
     answer.unwrap_or(Err(Reason::NotComparable))
+}
+
+/// The time between two days: in months where all `days` are the last of one, so that each
+/// year counts the same, leap year or not; else in days.
+fn time_between(from: NaiveDate, to: NaiveDate, days: [NaiveDate; 3]) -> Number {
+    let ends_month = |day: NaiveDate| day.succ_opt().is_none_or(|next| next.day() == 1);
+    if days.into_iter().all(ends_month) {
+        let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month());
+        Number::from(months(to) - months(from))
+    } else {
+        Number::from((to - from).num_days())
+    }
 }
 
 fn exact(figure: &Figure) -> Result<Number, Reason> {

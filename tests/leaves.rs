@@ -1,0 +1,399 @@
+//! The leaves: one grammar for `Display`, `FromStr` and serde, and whole messages for what
+//! is refused.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use beleid::{Bounds, Code, Id, Interval, Number, Period, Slice, Unit, Value};
+use proptest::prelude::*;
+
+/// What each type makes of a text: the text that it prints as, or its message.
+fn outcome<T: std::str::FromStr<Err = beleid::Error> + ToString>(text: &str) -> String {
+    text.parse::<T>().map_or_else(|error| error.to_string(), |leaf| leaf.to_string())
+}
+
+#[test]
+fn numbers() {
+    let accepted = ["0", "10", "-10", "7.50", "0.0", "0.19", "9999999999999999999999999999"];
+    for text in accepted {
+        assert_eq!(outcome::<Number>(text), text);
+    }
+    let refused = [
+        ("", r#"invalid number "" at byte 0: it is empty"#),
+        ("1e3", r#"invalid number "1e3" at byte 1: expected a digit, a point or the end"#),
+        ("+5", r#"invalid number "+5" at byte 0: expected a digit"#),
+        ("-0", r#"invalid number "-0" at byte 0: zero has no sign"#),
+        ("-0.00", r#"invalid number "-0.00" at byte 0: zero has no sign"#),
+        ("-", r#"invalid number "-" at byte 1: expected a digit"#),
+        ("--5", r#"invalid number "--5" at byte 1: expected a digit"#),
+        ("1_000", r#"invalid number "1_000" at byte 1: expected a digit, a point or the end"#),
+        ("1,5", r#"invalid number "1,5" at byte 1: expected a digit, a point or the end"#),
+        (".5", r#"invalid number ".5" at byte 0: expected a digit"#),
+        ("-.5", r#"invalid number "-.5" at byte 1: expected a digit"#),
+        ("5.", r#"invalid number "5." at byte 2: expected a digit"#),
+        ("5.x", r#"invalid number "5.x" at byte 2: expected a digit"#),
+        ("5.1.2", r#"invalid number "5.1.2" at byte 3: expected a digit"#),
+        ("007", r#"invalid number "007" at byte 0: a leading zero"#),
+        ("-01", r#"invalid number "-01" at byte 1: a leading zero"#),
+        ("00.5", r#"invalid number "00.5" at byte 0: a leading zero"#),
+        (" 5", r#"invalid number " 5" at byte 0: expected a digit"#),
+        ("5 ", r#"invalid number "5 " at byte 1: expected a digit, a point or the end"#),
+        ("NaN", r#"invalid number "NaN" at byte 0: expected a digit"#),
+        ("\0", r#"invalid number "\0" at byte 0: expected a digit"#),
+        ("5\0", r#"invalid number "5\0" at byte 1: expected a digit, a point or the end"#),
+        ("٣", r#"invalid number "٣" at byte 0: expected a digit"#),
+        (
+            "1234567890123456789012345678901234567890",
+            "invalid number \"1234567890123456789012345678901234567890\" at byte 28: \
+             more digits than an exact decimal holds (28)",
+        ),
+        (
+            "0.00000000000000000000000000000",
+            "invalid number \"0.00000000000000000000000000000\" at byte 30: \
+             more digits than an exact decimal holds (28)",
+        ),
+    ];
+    for (text, message) in refused {
+        assert_eq!(outcome::<Number>(text), message, "{text:?}");
+    }
+}
+
+#[test]
+fn numbers_from_parts() {
+    assert_eq!(Number::new(1234, 2).map(|number| number.to_string()).as_deref(), Ok("12.34"));
+    assert_eq!(
+        Number::new(1, 29).map_err(|error| error.to_string()),
+        Err("invalid number \"1e-29\" at byte 0: more digits than an exact decimal holds (28)"
+            .to_owned())
+    );
+    assert_eq!(Number::from(i64::MIN).to_string(), "-9223372036854775808");
+    assert_eq!(Number::from(u64::MAX).to_string(), "18446744073709551615");
+}
+
+#[test]
+fn periods() {
+    let accepted = [
+        "2017",
+        "0001",
+        "9999",
+        "2014/15",
+        "1999/00",
+        "2018-H1",
+        "2018-H2",
+        "2017-Q1",
+        "2017-Q4",
+        "2014-01",
+        "2014-12",
+        "2017-10-01",
+        "2016-02-29",
+        "2021..2023",
+        "2019..",
+    ];
+    for text in accepted {
+        assert_eq!(outcome::<Period>(text), text);
+    }
+    let refused = [
+        ("", r#"invalid period "" at byte 0: it is empty"#),
+        ("0000", r#"invalid period "0000" at byte 0: years run from 0001 to 9999"#),
+        ("17", r#"invalid period "17" at byte 2: expected a year of four digits"#),
+        ("20170", r#"invalid period "20170" at byte 4: expected the end of the period"#),
+        ("2017-Q9", r#"invalid period "2017-Q9" at byte 6: a year has quarters Q1 to Q4"#),
+        ("2017-Q0", r#"invalid period "2017-Q0" at byte 6: a year has quarters Q1 to Q4"#),
+        ("2017-Q", r#"invalid period "2017-Q" at byte 6: expected a digit"#),
+        ("2017-Q11", r#"invalid period "2017-Q11" at byte 7: expected the end of the period"#),
+        ("2018-H3", r#"invalid period "2018-H3" at byte 6: a year has half-years H1 and H2"#),
+        ("2018-H0", r#"invalid period "2018-H0" at byte 6: a year has half-years H1 and H2"#),
+        ("2018-h1", r#"invalid period "2018-h1" at byte 5: expected a digit"#),
+        ("2023/2022", r#"invalid period "2023/2022" at byte 7: expected the end of the period"#),
+        (
+            "2023/22",
+            r#"invalid period "2023/22" at byte 5: a school year ends in the year after it begins"#,
+        ),
+        (
+            "9999/00",
+            r#"invalid period "9999/00" at byte 5: a school year ends in the year after it begins"#,
+        ),
+        ("2014-00", r#"invalid period "2014-00" at byte 5: a year has months 01 to 12"#),
+        ("2014-13", r#"invalid period "2014-13" at byte 5: a year has months 01 to 12"#),
+        ("2014-1", r#"invalid period "2014-1" at byte 6: expected a digit"#),
+        ("2017-02-29", r#"invalid period "2017-02-29" at byte 8: the month has no such day"#),
+        ("2017-02-2", r#"invalid period "2017-02-2" at byte 9: expected a digit"#),
+        ("2017-02x", r#"invalid period "2017-02x" at byte 7: expected the end of the period"#),
+        (
+            "2017-02-01T",
+            r#"invalid period "2017-02-01T" at byte 10: expected the end of the period"#,
+        ),
+        (
+            "2023..2021",
+            r#"invalid period "2023..2021" at byte 6: it must end later than it begins"#,
+        ),
+        (
+            "2021..2021",
+            r#"invalid period "2021..2021" at byte 6: it must end later than it begins"#,
+        ),
+        ("2021..21", r#"invalid period "2021..21" at byte 8: expected a year of four digits"#),
+        ("2021.", r#"invalid period "2021." at byte 4: expected the end of the period"#),
+        ("..2021", r#"invalid period "..2021" at byte 0: expected a year of four digits"#),
+        ("2017\0", r#"invalid period "2017\0" at byte 4: expected the end of the period"#),
+        ("201é", r#"invalid period "201é" at byte 3: expected a year of four digits"#),
+    ];
+    for (text, message) in refused {
+        assert_eq!(outcome::<Period>(text), message, "{text:?}");
+    }
+    let year = |year| Period::year(year).map(|year| year.to_string());
+    assert_eq!(year(2017).as_deref(), Ok("2017"));
+    assert_eq!(
+        year(0).map_err(|error| error.to_string()),
+        Err(r#"invalid period "0" at byte 0: years run from 0001 to 9999"#.to_owned())
+    );
+    assert!(year(10_000).is_err());
+}
+
+#[test]
+fn the_days_of_a_period() {
+    let cases = [
+        ("2016", "2016-01-01", Some("2016-12-31")),
+        ("2014/15", "2014-08-01", Some("2015-07-31")),
+        ("2018-H1", "2018-01-01", Some("2018-06-30")),
+        ("2018-H2", "2018-07-01", Some("2018-12-31")),
+        ("2017-Q2", "2017-04-01", Some("2017-06-30")),
+        ("2016-02", "2016-02-01", Some("2016-02-29")),
+        ("9999-12", "9999-12-01", Some("9999-12-31")),
+        ("2017-10-01", "2017-10-01", Some("2017-10-01")),
+        ("2021..2023", "2021-01-01", Some("2023-12-31")),
+        ("2019..", "2019-01-01", None),
+    ];
+    for (text, start, end) in cases {
+        let period: Period = text.parse().unwrap();
+        assert_eq!(period.start().to_string(), start, "{text}");
+        assert_eq!(period.end().map(|end| end.to_string()).as_deref(), end, "{text}");
+    }
+}
+
+#[test]
+fn codes() {
+    let accepted = ["2", "2.3.4", "0.10", "6.71a", "1.6.a", "A", "1.2.3.4.5.6.7.8.9.1.2.3.4.5.6.7"];
+    for text in accepted {
+        assert_eq!(outcome::<Code>(text), text);
+    }
+    let refused = [
+        ("", r#"invalid code "" at byte 0: it is empty"#),
+        ("2.", r#"invalid code "2." at byte 2: expected digits, a letter, or digits and a letter"#),
+        (
+            "2..3",
+            r#"invalid code "2..3" at byte 2: expected digits, a letter, or digits and a letter"#,
+        ),
+        (".2", r#"invalid code ".2" at byte 0: expected digits, a letter, or digits and a letter"#),
+        ("01.1", r#"invalid code "01.1" at byte 0: a leading zero"#),
+        (
+            "2.3 ",
+            r#"invalid code "2.3 " at byte 3: expected digits, a letter, or digits and a letter"#,
+        ),
+        (
+            "2.ab",
+            r#"invalid code "2.ab" at byte 3: expected digits, a letter, or digits and a letter"#,
+        ),
+        (
+            "2.a1",
+            r#"invalid code "2.a1" at byte 3: expected digits, a letter, or digits and a letter"#,
+        ),
+        (
+            "2\0",
+            r#"invalid code "2\0" at byte 1: expected digits, a letter, or digits and a letter"#,
+        ),
+        (
+            "1.1234567890",
+            r#"invalid code "1.1234567890" at byte 11: a part of a code has at most nine digits"#,
+        ),
+        (
+            "1.2.3.4.5.6.7.8.9.1.2.3.4.5.6.7.8",
+            r#"invalid code "1.2.3.4.5.6.7.8.9.1.2.3.4.5.6.7.8" at byte 32: a code has at most 16 parts"#,
+        ),
+    ];
+    for (text, message) in refused {
+        assert_eq!(outcome::<Code>(text), message, "{text:?}");
+    }
+    let code = |text: &str| text.parse::<Code>().unwrap();
+    assert!(code("2.3.10") > code("2.3.9"));
+    assert!(code("2.3") < code("2.3.1"));
+    assert!(code("6.71") < code("6.71a"));
+    assert_ne!(code("0.1"), code("0.10"));
+    assert_eq!(code("2.3.4").parent(), Some(code("2.3")));
+    assert_eq!(code("2").parent(), None);
+    assert!(code("2.3").contains(&code("2.3.4")));
+    assert!(!code("2.3").contains(&code("2.3")));
+    assert!(!code("2.3").contains(&code("2.30")));
+}
+
+#[test]
+fn texts() {
+    assert_eq!(outcome::<Id>("2.3.4-i1"), "2.3.4-i1");
+    assert_eq!(outcome::<Id>(""), r#"invalid id "" at byte 0: it is empty"#);
+    assert_eq!(outcome::<Id>("a b"), r#"invalid id "a b" at byte 1: white space"#);
+    assert_eq!(outcome::<Id>("a\0"), r#"invalid id "a\0" at byte 1: a control character"#);
+    assert_eq!(outcome::<Slice>("niet woningen"), "niet woningen");
+    assert_eq!(
+        outcome::<Slice>(" x"),
+        r#"invalid slice " x" at byte 0: white space at the beginning or the end"#
+    );
+    assert_eq!(
+        outcome::<Unit>("kg\u{a0}"),
+        r#"invalid unit "kg\u{a0}" at byte 2: white space at the beginning or the end"#
+    );
+    assert_eq!(outcome::<Unit>("k\ng"), r#"invalid unit "k\ng" at byte 1: a control character"#);
+    let long = "x".repeat(100) + "\u{7}";
+    assert_eq!(
+        outcome::<Id>(&long),
+        format!("invalid id \"{}\"… at byte 100: a control character", "x".repeat(60))
+    );
+}
+
+#[test]
+fn intervals_and_bounds() {
+    use std::ops::Bound::{Excluded, Included, Unbounded};
+    assert_eq!(
+        Interval::new(25, 23).map_err(|error| error.to_string()),
+        Err(r#"invalid interval "25..23" at byte 4: the low end is above the high end"#.to_owned())
+    );
+    assert!(Interval::new(23, 23).is_ok());
+    assert!(Value::between(25, 23).is_err());
+    let five = Number::from(5);
+    assert_eq!(
+        Bounds::new(Excluded(five), Included(five)).map_err(|error| error.to_string()),
+        Err(r#"invalid bounds "(5)..5" at byte 0: no number lies between these ends"#.to_owned())
+    );
+    assert!(Bounds::new(Included(five), Included(five)).is_ok());
+    assert!(Bounds::new(Unbounded, Excluded(five)).is_ok());
+}
+
+#[test]
+fn equal_numbers_print_as_they_were() {
+    let hash = |number: Number| {
+        let mut hasher = DefaultHasher::new();
+        number.hash(&mut hasher);
+        hasher.finish()
+    };
+    let (long, short): (Number, Number) = ("7.50".parse().unwrap(), "7.5".parse().unwrap());
+    assert_eq!(long, short);
+    assert_eq!(hash(long), hash(short));
+    assert_eq!((long.to_string(), short.to_string()), ("7.50".to_owned(), "7.5".to_owned()));
+}
+
+#[test]
+fn arithmetic_is_exact_or_absent() {
+    let number = |text: &str| text.parse::<Number>().unwrap();
+    let most = number("9999999999999999999999999999");
+    let least = number("0.0000000000000000000000000001");
+    assert_eq!(number("0.1").checked_add(number("0.2")), Some(number("0.3")));
+    assert_eq!(most.checked_add(Number::from(1)), None);
+    assert_eq!(most.checked_add(least), None, "a sum is never rounded");
+    assert_eq!(most.checked_add(number("0.00")), Some(most));
+    assert_eq!(least.checked_mul(least), None, "a product is never rounded");
+    assert_eq!(number("1.50").checked_mul(number("1.50")), Some(number("2.25")));
+    assert_eq!(number("-3").negated(), Number::from(3));
+    assert_eq!(Number::ZERO.negated().to_string(), "0");
+}
+
+fn number() -> impl Strategy<Value = Number> {
+    prop_oneof![
+        (-1000_i128..1000, 0_u32..4),
+        (
+            -9_999_999_999_999_999_999_999_999_999_i128..=9_999_999_999_999_999_999_999_999_999,
+            0_u32..=28
+        ),
+    ]
+    .prop_map(|(units, places)| Number::new(units, places).unwrap())
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let year = || 2010_u16..2016;
+    prop_oneof![
+        year().prop_map(|year| format!("{year:04}")),
+        year().prop_map(|year| format!("{year:04}/{:02}", (year + 1) % 100)),
+        (year(), 1..=2).prop_map(|(year, half)| format!("{year}-H{half}")),
+        (year(), 1..=4).prop_map(|(year, quarter)| format!("{year}-Q{quarter}")),
+        (year(), 1..=12).prop_map(|(year, month)| format!("{year}-{month:02}")),
+        (year(), 1..=12, 1..=28)
+            .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
+        (year(), 1_u16..4).prop_map(|(year, more)| format!("{year}..{}", year + more)),
+        year().prop_map(|year| format!("{year}..")),
+    ]
+    .prop_map(|text| text.parse().unwrap())
+}
+
+fn code() -> impl Strategy<Value = Code> {
+    "(0|[1-9][0-9]?[ab]?|[abC])(\\.(0|[1-9][0-9]?[ab]?|[abC])){0,3}"
+        .prop_map(|text| text.parse().unwrap())
+}
+
+/// What a total order owes: it agrees with equality, is antisymmetric and transitive.
+fn is_total_order<T: Ord + std::fmt::Debug>(a: &T, b: &T, c: &T) {
+    use std::cmp::Ordering;
+    assert_eq!(a.cmp(b) == Ordering::Equal, a == b, "{a:?} {b:?}");
+    assert_eq!(a.cmp(b), b.cmp(a).reverse(), "{a:?} {b:?}");
+    assert_eq!(a.partial_cmp(b), Some(a.cmp(b)));
+    if a <= b && b <= c {
+        assert!(a <= c, "{a:?} {b:?} {c:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn numbers_are_totally_ordered(a in number(), b in number(), c in number()) {
+        is_total_order(&a, &b, &c);
+    }
+
+    #[test]
+    fn periods_are_totally_ordered(a in period(), b in period(), c in period()) {
+        is_total_order(&a, &b, &c);
+        // Chronological, and no two periods that print differently are equal.
+        prop_assert!(a.start() >= b.start() || a < b);
+        prop_assert_eq!(a == b, a.to_string() == b.to_string());
+    }
+
+    #[test]
+    fn codes_are_totally_ordered(a in code(), b in code(), c in code()) {
+        is_total_order(&a, &b, &c);
+        prop_assert_eq!(a == b, a.to_string() == b.to_string());
+    }
+
+    #[test]
+    fn a_leaf_prints_as_it_reads(number in number(), period in period(), code in code()) {
+        prop_assert_eq!(outcome::<Number>(&number.to_string()), number.to_string());
+        prop_assert_eq!(outcome::<Period>(&period.to_string()), period.to_string());
+        prop_assert_eq!(outcome::<Code>(&code.to_string()), code.to_string());
+    }
+
+    #[test]
+    fn any_text_is_a_leaf_that_prints_so_or_an_error_within_it(text in "[-+.,0-9e_HQ/a\u{0}\u{a0}€]{0,12}") {
+        macro_rules! check {
+            ($($leaf:ty),*) => {$(
+                match text.parse::<$leaf>() {
+                    Ok(leaf) => prop_assert_eq!(leaf.to_string(), &*text),
+                    Err(error) => {
+                        prop_assert_eq!(error.text(), &*text);
+                        prop_assert!(error.position() <= text.len());
+                        prop_assert!(!error.to_string().contains('\0'));
+                    }
+                }
+            )*};
+        }
+        check!(Number, Period, Code, Id, Slice, Unit);
+    }
+
+    #[test]
+    fn sums_and_products_are_exact(a in number(), b in number(), c in -100_i32..100) {
+        prop_assert_eq!(a.checked_add(b), b.checked_add(a));
+        prop_assert_eq!(a.checked_mul(b), b.checked_mul(a));
+        if let Some(sum) = a.checked_add(b) {
+            prop_assert_eq!(sum.checked_sub(b), Some(a));
+        }
+        let c = Number::from(c);
+        if let (Some(left), Some(right), Some(sum)) =
+            (a.checked_mul(c), b.checked_mul(c), a.checked_add(b))
+            && let (Some(whole), Some(parts)) = (sum.checked_mul(c), left.checked_add(right))
+        {
+            prop_assert_eq!(whole, parts);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The real data, which stay outside the repository: `BELEID_DATA` names their folder.
+
+use std::path::PathBuf;
+
+/// The path of a file of the real data. Without `BELEID_DATA` it says that the test was left
+/// out and gives nothing; where the variable names no such file, the test fails.
+pub(crate) fn file(name: &str) -> Option<PathBuf> {
+    let Some(folder) = std::env::var_os("BELEID_DATA") else {
+        eprintln!("left out: BELEID_DATA doesn't name the folder with {name}");
+        return None;
+    };
+    let path = PathBuf::from(folder).join(name);
+    assert!(path.is_file(), "BELEID_DATA is set, but {} is no file", path.display());
+    Some(path)
+}
+
+/// The text of such a file.
+pub(crate) fn text(name: &str) -> Option<String> {
+    let path = file(name)?;
+    let text = std::fs::read_to_string(&path);
+    Some(text.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}

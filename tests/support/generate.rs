@@ -1,0 +1,313 @@
+//! Arbitrary budgets, in which every type and every variant of the model occurs.
+
+use beleid::{
+    Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Direction, Edition,
+    EditionKind, Figure, Flow, Goal, Heading, Id, Indicator, IndicatorKind, Interval, Level,
+    Missing, Note, Number, Period, PolicyField, Reference, Reserves, Role, Scale, Section, Sign,
+    Signs, Slice, Status, Unit, Value,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Any text at all, control characters included.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-zA-Z €%\"\\\\]{0,12}", any::<String>()]
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    vec(text(), 0..3)
+}
+
+fn phrase() -> impl Strategy<Value = String> {
+    "[a-z€]([a-z ]{0,8}[a-z])?"
+}
+
+pub(crate) fn number() -> impl Strategy<Value = Number> {
+    const MOST: i128 = 9_999_999_999_999_999_999_999_999_999;
+    prop_oneof![(-100_i128..100, 0_u32..3), (-MOST..=MOST, 0_u32..=28),]
+        .prop_map(|(units, places)| Number::new(units, places).unwrap())
+}
+
+pub(crate) fn period() -> impl Strategy<Value = Period> {
+    "(20[0-9]{2}(-H[12]|-Q[1-4]|-0[1-9]|-1[0-2]-2[0-8]|\\.\\.2100|\\.\\.)?|2014/15|1999/00)"
+        .prop_map(|text| text.parse().unwrap())
+}
+
+fn code() -> impl Strategy<Value = Code> {
+    "([1-9][0-9]?|0|[a-c])(\\.(0|[1-9]{1,3}[a-z]?)){0,3}".prop_map(|text| text.parse().unwrap())
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    "[!-~é]{1,8}".prop_map(|text| Id::new(text).unwrap())
+}
+
+fn ids() -> impl Strategy<Value = Vec<Id>> {
+    vec(id(), 0..3)
+}
+
+fn unit() -> impl Strategy<Value = Unit> {
+    let known = [Unit::COUNT, Unit::PERCENT, Unit::PERCENTAGE_POINT, Unit::EURO, Unit::RANK];
+    let scaled = Unit::COUNT.scaled(Scale::Millions);
+    prop_oneof![
+        select(known.to_vec()),
+        Just(scaled),
+        phrase().prop_map(|text| Unit::new(text).unwrap())
+    ]
+}
+
+fn slice() -> impl Strategy<Value = Slice> {
+    phrase().prop_map(|text| Slice::new(text).unwrap())
+}
+
+fn missing() -> impl Strategy<Value = Missing> {
+    select(vec![
+        Missing::Unspecified,
+        Missing::NotAvailable,
+        Missing::NotYetKnown,
+        Missing::NotApplicable,
+        Missing::NotMeasured,
+        Missing::Elsewhere,
+        Missing::Blank,
+    ])
+}
+
+fn comparison() -> impl Strategy<Value = Comparison> {
+    select(vec![
+        Comparison::MoreThan,
+        Comparison::AtLeast,
+        Comparison::LessThan,
+        Comparison::AtMost,
+    ])
+}
+
+fn reference() -> impl Strategy<Value = Reference> {
+    prop_oneof![
+        Just(Reference::Baseline),
+        Just(Reference::Previous),
+        period().prop_map(Reference::Period),
+        text().prop_map(Reference::Benchmark),
+    ]
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    select(vec![Change::Increase, Change::Decrease, Change::Unchanged])
+}
+
+pub(crate) fn interval() -> impl Strategy<Value = Interval> {
+    (number(), number()).prop_map(|(a, b)| Interval::new(a.min(b), a.max(b)).unwrap())
+}
+
+pub(crate) fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        missing().prop_map(Value::Missing),
+        number().prop_map(Value::Exact),
+        number().prop_map(Value::MoreThan),
+        number().prop_map(Value::AtLeast),
+        number().prop_map(Value::LessThan),
+        number().prop_map(Value::AtMost),
+        interval().prop_map(Value::Between),
+        (comparison(), reference()).prop_map(|(comparison, to)| Value::Relative { comparison, to }),
+        change().prop_map(Value::Change),
+        (change(), number(), option::of(unit()))
+            .prop_map(|(direction, by, unit)| Value::ChangeBy { direction, by, unit }),
+        any::<bool>().prop_map(Value::Flag),
+        text().prop_map(Value::Text),
+    ]
+}
+
+fn role() -> impl Strategy<Value = Role> {
+    select(vec![
+        Role::Realised,
+        Role::Budgeted,
+        Role::Amended,
+        Role::Expected,
+        Role::Target,
+        Role::Baseline,
+        Role::Difference,
+    ])
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    select(vec![
+        Status::Approximate,
+        Status::Provisional,
+        Status::Estimated,
+        Status::Partial,
+        Status::BreakInSeries,
+    ])
+}
+
+prop_compose! {
+    fn cell()(header in option::of(text()), column in option::of(any::<u32>()), printed in text()) -> Cell {
+        Cell { header, column, printed }
+    }
+}
+
+prop_compose! {
+    pub(crate) fn figure()(
+        period in option::of(period()),
+        role in option::of(role()),
+        value in value(),
+        unit in option::of(unit()),
+        slice in option::of(slice()),
+        dated in option::of(period()),
+        status in vec(status(), 0..2),
+        notes in texts(),
+        remark in option::of(text()),
+        cell in option::of(cell()),
+    ) -> Figure {
+        Figure { period, role, value, unit, slice, dated, status, notes, remark, cell }
+    }
+}
+
+prop_compose! {
+    fn note()(mark in option::of(text()), text in text()) -> Note {
+        Note { mark, text }
+    }
+}
+
+fn notes() -> impl Strategy<Value = Vec<Note>> {
+    vec(note(), 0..2)
+}
+
+prop_compose! {
+    fn attribute()(name in text(), text in text()) -> Attribute {
+        Attribute { name, text }
+    }
+}
+
+fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
+    vec(attribute(), 0..2)
+}
+
+fn direction() -> impl Strategy<Value = Direction> {
+    select(vec![Direction::Higher, Direction::Lower, Direction::Within])
+}
+
+fn indicator_kind() -> impl Strategy<Value = IndicatorKind> {
+    prop_oneof![
+        Just(IndicatorKind::PERFORMANCE),
+        phrase().prop_map(|text| IndicatorKind::new(text).unwrap()),
+    ]
+}
+
+prop_compose! {
+    pub(crate) fn indicator()(
+        id in id(),
+        name in text(),
+        kind in option::of(indicator_kind()),
+        unit in option::of(unit()),
+        direction in option::of(direction()),
+        source in option::of(text()),
+        goals in ids(),
+        figures in vec(figure(), 0..5),
+        unplaced in vec(cell(), 0..2),
+        notes in notes(),
+        attributes in attributes(),
+    ) -> Indicator {
+        Indicator {
+            id, name, kind, unit, direction, source, goals, figures, unplaced, notes, attributes,
+        }
+    }
+}
+
+prop_compose! {
+    fn goal()(id in id(), period in option::of(period()), text in text()) -> Goal {
+        Goal { id, period, text }
+    }
+}
+
+prop_compose! {
+    fn action()(id in id(), text in text(), goals in ids()) -> Action {
+        Action { id, text, goals }
+    }
+}
+
+fn sign() -> impl Strategy<Value = Option<Sign>> {
+    option::of(select(vec![Sign::Plus, Sign::Minus]))
+}
+
+prop_compose! {
+    fn signs()(expenses in sign(), income in sign(), surplus in sign()) -> Signs {
+        Signs { expenses, income, surplus }
+    }
+}
+
+prop_compose! {
+    fn cost_line()(
+        id in id(),
+        code in option::of(code()),
+        label in text(),
+        flow in option::of(select(vec![Flow::Expenses, Flow::Income, Flow::Balance])),
+        reserves in option::of(select(vec![Reserves::Excluded, Reserves::Included, Reserves::Only])),
+        total in any::<bool>(),
+        scale in select(vec![Scale::Ones, Scale::Thousands, Scale::Millions]),
+        signs in option::of(signs()),
+        figures in vec(figure(), 0..2),
+        attributes in attributes(),
+    ) -> CostLine {
+        CostLine { id, code, label, flow, reserves, total, scale, signs, figures, attributes }
+    }
+}
+
+prop_compose! {
+    fn section()(heading in text(), paragraphs in texts()) -> Section {
+        Section { heading, paragraphs }
+    }
+}
+
+prop_compose! {
+    fn heading()(label in option::of(text()), code in option::of(code()), title in option::of(text())) -> Heading {
+        Heading { label, code, title }
+    }
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    prop_oneof![Just(Level::PROGRAMME), phrase().prop_map(|text| Level::new(text).unwrap())]
+}
+
+prop_compose! {
+    fn leaf_field()(
+        (level, heading) in (option::of(level()), heading()),
+        (introduction, situation, results) in (texts(), texts(), texts()),
+        indicators in vec(indicator(), 0..3),
+        goals in vec(goal(), 0..2),
+        actions in vec(action(), 0..2),
+        costs in vec(cost_line(), 0..2),
+        sections in vec(section(), 0..2),
+        notes in notes(),
+        attributes in attributes(),
+    ) -> PolicyField {
+        PolicyField {
+            level, heading, introduction, indicators, situation, goals, actions, results, costs,
+            sections, notes, attributes, fields: Vec::new(),
+        }
+    }
+}
+
+fn field() -> impl Strategy<Value = PolicyField> {
+    leaf_field().prop_recursive(3, 8, 3, |inner| {
+        (leaf_field(), vec(inner, 0..3)).prop_map(|(field, fields)| PolicyField { fields, ..field })
+    })
+}
+
+fn edition_kind() -> impl Strategy<Value = EditionKind> {
+    prop_oneof![
+        Just(EditionKind::BUDGET),
+        phrase().prop_map(|text| EditionKind::new(text).unwrap()),
+    ]
+}
+
+prop_compose! {
+    pub(crate) fn budget()(
+        kind in option::of(edition_kind()),
+        period in option::of(period()),
+        title in option::of(text()),
+        organisation in option::of(text()),
+        fields in vec(field(), 0..3),
+    ) -> Budget {
+        Budget { edition: Edition { kind, period, title }, organisation, fields }
+    }
+}
