@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use beleid::{Figure, Indicator, LineUse, Part, Reading, Rule};
 
 #[path = "support/data.rs"]
+#[allow(dead_code)]
 mod data;
 
 /// A cell as a person read it.

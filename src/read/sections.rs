@@ -112,10 +112,13 @@ impl<'s> Walker<'_, 's> {
             if let Some(kind) = vocabulary::table_title(&fold(text, false)) {
                 return Block::TableTitle(kind);
             }
-            if header::has_role(text) && self.begins_table(at) {
+            // A budget's title reads as a column header does; what opens a document is its title.
+            let title = heading::title(text);
+            let opens = at == 0 && title.is_some();
+            if !opens && header::has_role(text) && self.begins_table(at) {
                 return Block::Table;
             }
-            if let Some(title) = heading::title(text) {
+            if let Some(title) = title {
                 return Block::Title(title);
             }
             if self.may_be_heading(at)

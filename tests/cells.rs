@@ -1,0 +1,255 @@
+//! How cells are read: each notation in a row that settles it, and in one that doesn't.
+
+#![cfg(feature = "serde")]
+
+use beleid::{Figure, Reading};
+
+/// Reads a table of one row with the columns that are given.
+fn with_row<T>(label: &str, columns: &[(&str, &str)], look: impl FnOnce(&Reading<'_>) -> T) -> T {
+    let mut text = String::from("Begroting 2017\n\nPrestatie-indicatoren\n\n");
+    for (header, _) in columns {
+        text += &format!("{header}\n\n");
+    }
+    text += &format!("{label}\n\n");
+    for (_, cell) in columns {
+        text += &format!("{cell}\n\n");
+    }
+    look(&beleid::read(&text))
+}
+
+/// A figure in one line: its value on the wire, and what else stands in it.
+fn shown(figure: &Figure) -> String {
+    let mut line = serde_json::to_string(&figure.value).unwrap();
+    if let Some(unit) = &figure.unit {
+        line += &format!(" {unit}");
+    }
+    if let Some(dated) = figure.dated {
+        line += &format!(" dated {dated}");
+    }
+    if !figure.notes.is_empty() {
+        line += &format!(" notes {}", figure.notes.join(" "));
+    }
+    if let Some(remark) = &figure.remark {
+        line += &format!(" remark {remark}");
+    }
+    line
+}
+
+/// The last figure of a row, and the message of the finding about it.
+fn last(label: &str, cells: &[&str]) -> String {
+    let headers = ["Behaald 2014", "Behaald 2015", "Begroting 2016", "Beoogd 2017"];
+    let columns: Vec<_> =
+        headers[headers.len() - cells.len()..].iter().copied().zip(cells.iter().copied()).collect();
+    with_row(label, &columns, |reading| {
+        let indicator = &reading.budget.fields[0].indicators[0];
+        let Some(figure) = indicator.figures.last() else {
+            return format!("unplaced: {}", reading.findings().last().unwrap().message);
+        };
+        assert_eq!(figure.cell.as_ref().unwrap().printed, cells.last().unwrap().trim());
+        let place = format!("figure #{}", indicator.figures.len());
+        let finding =
+            reading.findings().iter().find(|finding| finding.place.to_string().ends_with(&place));
+        let said = finding.map(|finding| format!(" [{}: {}]", finding.rule, finding.message));
+        shown(figure) + said.as_deref().unwrap_or("")
+    })
+}
+
+fn check(cases: &[(&str, &str)]) {
+    for (cell, expected) in cases {
+        assert_eq!(last("Bezoekers", &["1", cell]), *expected, "{cell:?}");
+    }
+}
+
+#[test]
+fn missing() {
+    check(&[
+        ("-", r#"{"missing":"unspecified"}"#),
+        ("–", r#"{"missing":"unspecified"}"#),
+        ("- **", r#"{"missing":"unspecified"} notes **"#),
+        ("n.b.", r#"{"missing":"not_available"}"#),
+        ("NB", r#"{"missing":"not_available"}"#),
+        ("nnb", r#"{"missing":"not_yet_known"}"#),
+        ("PM", r#"{"missing":"not_yet_known"}"#),
+        ("p.m.", r#"{"missing":"not_yet_known"}"#),
+        ("n.v.t.", r#"{"missing":"not_applicable"}"#),
+        ("Nvt", r#"{"missing":"not_applicable"}"#),
+        ("niet gemeten", r#"{"missing":"not_measured"}"#),
+        ("Nog in te vullen²", r#"{"missing":"not_yet_known"} notes ²"#),
+        ("8)", r#"{"missing":"blank"} notes 8)"#),
+        (
+            "Zie begroting GR HLTsamen",
+            r#"{"missing":"elsewhere"} remark Zie begroting GR HLTsamen"#,
+        ),
+    ]);
+}
+
+#[test]
+fn numbers() {
+    check(&[
+        ("10", r#"{"exact":"10"}"#),
+        ("0", r#"{"exact":"0"}"#),
+        ("7800", r#"{"exact":"7800"}"#),
+        ("25,8", r#"{"exact":"25.8"}"#),
+        ("7,50", r#"{"exact":"7.50"}"#),
+        ("479.350", r#"{"exact":"479350"}"#),
+        ("12.345", r#"{"exact":"12345"}"#),
+        ("1.234.567", r#"{"exact":"1234567"}"#),
+        ("1.234,5", r#"{"exact":"1234.5"}"#),
+        ("-5", r#"{"exact":"-5"}"#),
+        ("−5,5", r#"{"exact":"-5.5"}"#),
+        ("11,3%", r#"{"exact":"11.3"} percent"#),
+        ("70 %", r#"{"exact":"70"} percent"#),
+        ("2‰", r#"{"exact":"2"} per mille"#),
+        ("€ 559", r#"{"exact":"559"} euro"#),
+        ("5450*", r#"{"exact":"5450"} notes *"#),
+        ("*28,8", r#"{"exact":"28.8"} notes *"#),
+        ("**65,2", r#"{"exact":"65.2"} notes **"#),
+        ("85% 1)", r#"{"exact":"85"} percent notes 1)"#),
+        ("12,5¹", r#"{"exact":"12.5"} notes ¹"#),
+        ("48% (2008)", r#"{"exact":"48"} percent dated 2008"#),
+        ("79,3% (TK)", r#"{"exact":"79.3"} percent remark TK"#),
+        (
+            "256.000 (inclusief 6.000 bezoekers Grand)",
+            r#"{"exact":"256000"} remark inclusief 6.000 bezoekers Grand"#,
+        ),
+    ]);
+}
+
+#[test]
+fn comparators_ranges_and_ranks() {
+    check(&[
+        ("> 15", r#"{"more_than":"15"}"#),
+        (">15", r#"{"more_than":"15"}"#),
+        (">  6,8", r#"{"more_than":"6.8"}"#),
+        ("> 90%", r#"{"more_than":"90"} percent"#),
+        ("≥ 80%", r#"{"at_least":"80"} percent"#),
+        (">= 80", r#"{"at_least":"80"}"#),
+        ("< 600", r#"{"less_than":"600"}"#),
+        ("<10%", r#"{"less_than":"10"} percent"#),
+        ("<= 5", r#"{"at_most":"5"}"#),
+        ("≤5", r#"{"at_most":"5"}"#),
+        ("minimaal 5", r#"{"at_least":"5"}"#),
+        ("Max. 5", r#"{"at_most":"5"}"#),
+        ("meer dan 5", r#"{"more_than":"5"}"#),
+        ("Top 5", r#"{"at_most":"5"} rank"#),
+        ("23-25", r#"{"between":{"low":"23","high":"25"}}"#),
+        ("23 – 25", r#"{"between":{"low":"23","high":"25"}}"#),
+        ("6- 6,5*", r#"{"between":{"low":"6","high":"6.5"}} notes *"#),
+        ("65 tot 70 %", r#"{"between":{"low":"65","high":"70"}} percent"#),
+        ("65% - 70%", r#"{"between":{"low":"65","high":"70"}} percent"#),
+        ("tussen 240.000 en 260.000", r#"{"between":{"low":"240000","high":"260000"}}"#),
+        ("toename", r#"{"change":"increase"}"#),
+        ("Daling", r#"{"change":"decrease"}"#),
+        ("stabiel", r#"{"change":"unchanged"}"#),
+        ("Ja", r#"{"flag":true}"#),
+        ("nee", r#"{"flag":false}"#),
+        ("behaald", r#"{"text":"behaald"}"#),
+        ("< nulmeting", r#"{"relative":{"comparison":"less_than","to":"baseline"}}"#),
+    ]);
+}
+
+#[test]
+fn what_is_not_written_as_a_number_stays_text() {
+    let misprints = [
+        "62,%9",
+        "64,%0",
+        "56,%4-",
+        "56,5%-",
+        "69,0-",
+        "1.23.456",
+        "1,234,567",
+        "12,",
+        ",5",
+        "007",
+        "1 234",
+        "5 6",
+        "€",
+        "> ",
+        "(3)",
+        "3,7 (3)",
+        "25-23",
+        "1.000,00,0",
+        "..",
+        "+5",
+        "12345678901234567890123456789",
+        "2014-2015",
+    ];
+    for misprint in misprints {
+        let read = last("Bezoekers", &["1", misprint]);
+        let printed = misprint.trim();
+        let kept = format!(r#"{{"text":"{printed}"}} ["#);
+        assert!(read.starts_with(&kept), "{misprint}: {read}");
+    }
+    assert_eq!(
+        last("Bezoekers", &["1", "62,%9"]),
+        r#"{"text":"62,%9"} [misprint: "62,%9" is not written as a number, and is kept as text]"#
+    );
+    assert_eq!(
+        last("Bezoekers", &["1", "28 dagen gemiddeld"]),
+        r#"{"text":"28 dagen gemiddeld"} [not-understood: "28 dagen gemiddeld" was not understood, and is kept as text]"#
+    );
+}
+
+#[test]
+fn a_point_with_three_digits_behind_it() {
+    let grouped = r#"{"exact":"1049"}"#;
+    let ambiguous =
+        r#"{"text":"1.049"} [ambiguous-number: "1.049" may be 1049 or 1.049, and is kept as text]"#;
+    assert_eq!(last("Aantal woningen", &["-", "1.049"]), grouped, "things are counted whole");
+    assert_eq!(last("Woningen", &["963", "1.049"]), grouped, "its neighbour is as large");
+    assert_eq!(last("Woningen", &["12.345", "1.049"]), grouped);
+    assert_eq!(last("Tarief", &["1,1", "1.049"]), ambiguous, "size and notation disagree");
+    assert_eq!(last("Tarief", &["1", "1.049"]), r#"{"exact":"1.049"}"#);
+    assert_eq!(last("Woningen", &["-", "1.049"]), ambiguous, "nothing tells");
+    assert_eq!(last("Woningen", &["963", "> 1.049"]), r#"{"more_than":"1049"}"#);
+    assert_eq!(
+        last("Woningen", &["-", "1.049-1.100"]),
+        r#"{"text":"1.049-1.100"} [ambiguous-number: "1.049-1.100" may be 1049–1100 or 1.049–1.100, and is kept as text]"#
+    );
+    assert_eq!(last("Woningen", &["-", "0.190"]).split(' ').next(), Some(r#"{"exact":"0.190"}"#));
+    assert_eq!(last("Tarief", &["2,25", "1,049"]), r#"{"exact":"1.049"}"#);
+    assert_eq!(
+        last("Tarief", &["-", "1,049"]),
+        r#"{"text":"1,049"} [ambiguous-number: "1,049" may be 1049 or 1.049, and is kept as text]"#
+    );
+}
+
+#[test]
+fn a_point_that_groups_nothing() {
+    assert_eq!(
+        last("Cijfer", &["> 7,3", "7.5"]),
+        r#"{"exact":"7.5"} [decimal-point: the point in "7.5" was read as a decimal sign]"#
+    );
+    assert_eq!(
+        last("Cijfer", &["-", "7.5"]),
+        r#"{"text":"7.5"} [ambiguous-number: the point in "7.5" may be a decimal sign, and it is kept as text]"#
+    );
+    assert_eq!(
+        last("Cijfer", &["750", "7.5"]),
+        r#"{"text":"7.5"} [ambiguous-number: the point in "7.5" may be a decimal sign, and it is kept as text]"#
+    );
+    assert_eq!(
+        last("Cijfer", &["-", "0.19"]),
+        r#"{"exact":"0.19"} [decimal-point: the point in "0.19" was read as a decimal sign]"#
+    );
+}
+
+#[test]
+fn a_comparison_with_a_year() {
+    let of_2016 = r#"{"relative":{"comparison":"more_than","to":{"period":"2016"}}}"#;
+    assert_eq!(last("Bezoekers", &["23-25", "-", "-", "> 2016"]), of_2016);
+    assert_eq!(last("Bezoekers", &["479.350", "> 2015", ">  2016"]), of_2016);
+    assert_eq!(
+        last("Leegstand", &["11,3%", "8,5%", "<  2016"]),
+        r#"{"relative":{"comparison":"less_than","to":{"period":"2016"}}}"#
+    );
+    let ambiguous = r#"{"text":"> 2016"} [ambiguous-year: "> 2016" may compare with the result of 2016 or with the number 2016, and is kept as text]"#;
+    assert_eq!(last("Bezoekers", &["1950", "> 2016"]), ambiguous, "as large as the others");
+    assert_eq!(last("Bezoekers", &["-", "> 2016"]), ambiguous, "nothing to compare with");
+    assert_eq!(last("Bezoekers", &["1950", "> 2030"]), r#"{"more_than":"2030"}"#, "not yet");
+    assert_eq!(
+        last("Bezoekers", &["12", "> 2017"]),
+        ambiguous.replace("2016", "2017"),
+        "a year is not compared with itself"
+    );
+}

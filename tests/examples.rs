@@ -1,0 +1,204 @@
+//! The example programs as a user runs them: their whole output, and how they fail.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+#[path = "support/data.rs"]
+#[allow(dead_code)]
+mod data;
+
+/// The folder with the example programs. `cargo test` has built them; a single test has not.
+fn programs() -> &'static Path {
+    static PROGRAMS: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAMS.get_or_init(|| {
+        let test = std::env::current_exe().expect("the test has a path");
+        let profile = test.ancestors().nth(2).expect("it stands in a folder of its profile");
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "--quiet", "--examples"]);
+        if profile.ends_with("release") {
+            build.arg("--release");
+        }
+        assert!(build.status().expect("cargo runs").success());
+        profile.join("examples")
+    })
+}
+
+fn run_with_input(program: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(programs().join(program))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example runs");
+    // A program that doesn't read its input may be gone already.
+    let _ = child.stdin.take().expect("it is piped").write_all(input);
+    child.wait_with_output().expect("the example ends")
+}
+
+fn run(program: &str, arguments: &[&str]) -> Output {
+    run_with_input(program, arguments, b"")
+}
+
+/// Standard output of a run that must succeed.
+fn shown(output: &Output) -> &str {
+    assert!(output.status.success(), "{output:?}");
+    std::str::from_utf8(&output.stdout).expect("the examples write UTF-8")
+}
+
+/// The one line on standard error of a run that must be refused.
+fn refused(output: &Output) -> &str {
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    let message = std::str::from_utf8(&output.stderr).expect("the examples write UTF-8");
+    assert_eq!(message.lines().count(), 1, "{message}");
+    message.trim_end()
+}
+
+/// Compares with a golden file. `UPDATE_GOLDEN=1` writes it anew, to be read before it is
+/// committed.
+fn is_golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("the golden file is there");
+    assert_eq!(text, golden, "{name}");
+}
+
+const EXAMPLE: &str = "examples/data/groningen-begroting-2017.txt";
+
+#[test]
+fn evaluate_budget_reports_on_the_example_document() {
+    let report = run("evaluate_budget", &[]);
+    is_golden("evaluate_budget.txt", shown(&report));
+    let same = run("evaluate_budget", &[EXAMPLE, "--at", "2017"]);
+    assert_eq!(shown(&same), shown(&report));
+}
+
+/// The object that the design of the wire gives for the first document.
+const FIRST_DOCUMENT: &str = r#"{
+    "field":"2.3.4","id":"2.3.4-i1","indicator":"Aantal (handels)projecten met het buitenland",
+    "slice":null,"at":"2017","outcome":"undecided","reason":"not-measured","readings":[],
+    "target":{"period":"2017","role":"target","value":{"more_than":"15"}},"measured":null,
+    "last_known":{"period":"2015","role":"realised","value":{"exact":"10"}},
+    "to_go":{"more_than":"5"},"direction":"higher","direction_basis":"inferred",
+    "pace":"unknown","pace_reason":"too-few-measurements"}"#;
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+#[test]
+fn evaluate_budget_answers_in_json() {
+    let output = run("evaluate_budget", &["--json"]);
+    is_golden("evaluate_budget.jsonl", shown(&output));
+    assert_eq!(json(shown(&output)), json(FIRST_DOCUMENT));
+    // For 2015 nothing was aimed at, and 2016 has a budgeted value and no result.
+    let output = run("evaluate_budget", &["--json", "--at", "2015"]);
+    assert_eq!(json(shown(&output))["reason"], "no-target");
+    let output = run("evaluate_budget", &["--json", "--at", "2016"]);
+    assert_eq!(json(shown(&output))["target"]["role"], "budgeted");
+}
+
+#[test]
+fn read_budget_writes_the_wire_form() {
+    let output = run("read_budget", &[EXAMPLE]);
+    is_golden("read_budget.json", shown(&output));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "advice[missing-organisation] line 1, column 1: the title doesn't say whose document it is\n"
+    );
+}
+
+#[test]
+fn the_real_document_is_read_and_evaluated() {
+    let Some(file) = data::file("begroting/groningen-begroting-2017-2.3.4.txt") else { return };
+    let file = file.canonicalize().expect("it is there");
+    let file = file.to_str().expect("its path is UTF-8");
+    let output = run("evaluate_budget", &["--json", "--at", "2017", file]);
+    assert_eq!(json(shown(&output)), json(FIRST_DOCUMENT));
+
+    // Figure by figure the same as the example, which has its form and its figures.
+    let field = |name: &str| {
+        let output = run("read_budget", &[name]);
+        json(shown(&output))["budget"]["fields"][0].take()
+    };
+    let (real, example) = (field(file), field(EXAMPLE));
+    for key in ["level", "heading", "indicators"] {
+        assert_eq!(real[key], example[key], "{key}");
+    }
+    for (key, count) in [("introduction", 2), ("situation", 2), ("goals", 1), ("actions", 3)] {
+        assert_eq!(real[key].as_array().map(Vec::len), Some(count), "{key}");
+    }
+}
+
+#[test]
+fn both_take_text_or_wire_json() {
+    let wire = run("read_budget", &[EXAMPLE]);
+    let wire = shown(&wire).as_bytes();
+    let again = run_with_input("read_budget", &["-"], wire);
+    assert_eq!(shown(&again).as_bytes(), wire);
+    assert!(again.stderr.is_empty());
+    let evaluated = run_with_input("evaluate_budget", &["-", "--json"], wire);
+    assert_eq!(json(shown(&evaluated)), json(FIRST_DOCUMENT));
+
+    let text = std::fs::read(EXAMPLE).expect("the example is there");
+    let evaluated = run_with_input("evaluate_budget", &["--json", "-"], &text);
+    assert_eq!(json(shown(&evaluated)), json(FIRST_DOCUMENT));
+}
+
+#[test]
+fn what_is_refused_gets_one_line() {
+    for program in ["read_budget", "evaluate_budget"] {
+        let no_file = run(program, &["no-such-file.txt"]);
+        let message = refused(&no_file).to_owned();
+        assert!(message.starts_with("no-such-file.txt: "), "{message}");
+        assert_eq!(refused(&run(program, &["tests"])), "tests: is a directory, not a document");
+        let input = |bytes: &[u8]| refused(&run_with_input(program, &["-"], bytes)).to_owned();
+        assert_eq!(input(b"Begroting \xff2017"), "standard input: is not UTF-8 text (byte 10)");
+        assert_eq!(
+            input("é".as_bytes().split_last().expect("two bytes").1),
+            "standard input: is not UTF-8 text (byte 0)"
+        );
+        assert_eq!(
+            input(br#"{"schema":1,"budget":{"edition":{"period":"2018-H3"},"fields":[]}}"#),
+            "standard input: is not a document: budget.edition.period: invalid period \"2018-H3\" \
+             at byte 6: a year has half-years H1 and H2 at line 1 column 51"
+        );
+        assert_eq!(
+            input(br#"{"schema":9,"policies":[]}"#),
+            "standard input: is not a document: schema: schema 9 is not supported: \
+             this version reads schema 1 at line 1 column 11"
+        );
+    }
+    assert_eq!(refused(&run("read_budget", &[])), "usage: read_budget FILE|-");
+    assert_eq!(refused(&run("read_budget", &["--json"])), "usage: read_budget FILE|-");
+    let usage = "usage: evaluate_budget [FILE|-] [--at PERIOD] [--json]";
+    assert_eq!(
+        refused(&run("evaluate_budget", &["--xml"])),
+        format!("unknown option --xml; {usage}")
+    );
+    assert_eq!(
+        refused(&run("evaluate_budget", &["a", "b"])),
+        format!("more than one file; {usage}")
+    );
+    assert_eq!(refused(&run("evaluate_budget", &["--at"])), "--at takes a period, such as 2017");
+    assert_eq!(
+        refused(&run("evaluate_budget", &["--at", "2017-Q9"])),
+        "--at: invalid period \"2017-Q9\" at byte 6: a year has quarters Q1 to Q4"
+    );
+    assert_eq!(
+        refused(&run_with_input("evaluate_budget", &["-"], b"Welkom")),
+        "the document doesn't say for which year it is: use --at PERIOD"
+    );
+}
+
+#[test]
+fn help_is_no_error() {
+    assert!(shown(&run("evaluate_budget", &["--help"])).starts_with("usage: "));
+    assert!(shown(&run("read_budget", &["-h"])).starts_with("usage: "));
+}

@@ -1,0 +1,493 @@
+//! Reading is total, and loses nothing: every line has one use, and every part its place.
+
+use beleid::{Budget, LineUse, Part, Period, Place, PolicyField, Reading, Role, Rule};
+use proptest::prelude::*;
+
+const DOCUMENT: &str = include_str!("../examples/data/groningen-begroting-2017.txt");
+
+fn uses(reading: &Reading<'_>) -> Vec<(usize, LineUse)> {
+    use beleid::Span;
+    reading
+        .lines()
+        .map(|line| match line.span {
+            Span::Text { line: number, .. } => (number, line.used_as),
+            _ => unreachable!("a text was read"),
+        })
+        .collect()
+}
+
+fn messages(reading: &Reading<'_>) -> Vec<String> {
+    reading.findings().iter().map(ToString::to_string).collect()
+}
+
+/// The findings but for those about what the head of a document lacks.
+fn told(text: &str) -> Vec<String> {
+    let mut told = messages(&beleid::read(text));
+    told.retain(|message| !message.starts_with("advice[missing-"));
+    told
+}
+
+#[test]
+fn nothing_is_an_empty_budget() {
+    for nothing in ["", "\n", "  \n\u{a0}\n\r\n\t"] {
+        let reading = beleid::read(nothing);
+        assert_eq!(reading.budget, Budget::default());
+        assert_eq!(reading.lines().count(), 0);
+        assert!(reading.findings().is_empty());
+    }
+}
+
+#[test]
+fn the_example_document_line_by_line() {
+    use LineUse::{Bullet, Cell, Header, Heading, Label, Paragraph, Question, TableTitle, Title};
+    let reading = beleid::read(DOCUMENT);
+    let expected = [
+        (1, Title),
+        (3, Heading),
+        (5, Paragraph),
+        (7, Paragraph),
+        (9, TableTitle),
+        (11, Header),
+        (12, Header),
+        (14, Header),
+        (15, Header),
+        (17, Header),
+        (19, Header),
+        (21, Header),
+        (22, Header),
+        (24, Label),
+        (26, Cell),
+        (28, Cell),
+        (30, Cell),
+        (32, Cell),
+        (36, Question),
+        (38, Paragraph),
+        (40, Paragraph),
+        (42, Question),
+        (44, Paragraph),
+        (46, Question),
+        (48, Bullet),
+        (49, Bullet),
+        (50, Bullet),
+    ];
+    assert_eq!(uses(&reading), expected);
+    let field = &reading.budget.fields[0];
+    assert_eq!(reading.budget.fields.len(), 1, "no programme is printed, so there is none");
+    assert!(field.introduction[0].contains("staat in deelprogramma 2.1"), "that is a mention");
+    assert_eq!(field.goals[0].period, Period::year(2017).ok());
+    let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
+    assert_eq!(
+        actions,
+        [
+            "Projecten en contacten met Noord-Duitsland en China voortzetten",
+            "Samen met bedrijven en scholen internationale projecten uitvoeren",
+            "Als aandeelhouder het vliegveld bij Eelde ondersteunen",
+        ]
+    );
+}
+
+/// The bytes of a place in the source.
+fn source_of<'s>(reading: &Reading<'s>, place: &Place) -> Option<&'s str> {
+    reading.source().get(reading.span(place)?.bytes())
+}
+
+#[test]
+fn every_place_has_its_span() {
+    let reading = beleid::read(DOCUMENT);
+    let (field, _) = reading.budget.places().next().unwrap();
+    let at = |parts: &[Part]| {
+        let place = parts.iter().fold(field.clone(), |place, part| place.at(part.clone()));
+        source_of(&reading, &place)
+    };
+    assert_eq!(at(&[]), Some("2.3.4 Handelsrelaties met het buitenland bevorderen"));
+    assert_eq!(at(&[Part::Heading]), at(&[]));
+    assert_eq!(at(&[Part::Indicator(0)]), Some("Aantal (handels)projecten met het buitenland"));
+    assert_eq!(at(&[Part::Indicator(0), Part::Figure(3)]), Some("> 15"));
+    assert_eq!(at(&[Part::Indicator(0), Part::Figure(4)]), None);
+    assert_eq!(at(&[Part::Indicator(1)]), None);
+    assert_eq!(
+        at(&[Part::Action(2)]),
+        Some("• Als aandeelhouder het vliegveld bij Eelde ondersteunen.")
+    );
+    assert!(at(&[Part::Situation(1)]).unwrap().starts_with("In een Europees programma"));
+    assert!(at(&[Part::Goal(0)]).unwrap().starts_with("De contacten met"));
+    assert!(at(&[Part::Introduction(1)]).unwrap().starts_with("Onderstaande"));
+    let edition = Place::default().at(Part::Edition);
+    assert_eq!(source_of(&reading, &edition), Some("Begroting 2017"));
+    assert_eq!(reading.span(&Place::default()), None, "the budget is the whole source");
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_change_nothing() {
+    let reading = beleid::read(DOCUMENT);
+    let with_returns = DOCUMENT.replace('\n', "\r\n");
+    let marked = format!("\u{feff}{DOCUMENT}\n\n");
+    for other in [with_returns, marked] {
+        let other = beleid::read(&other);
+        assert_eq!(other.budget, reading.budget);
+        assert_eq!(uses(&other), uses(&reading));
+        assert_eq!(messages(&other), messages(&reading));
+        let title = Place::default().at(Part::Edition);
+        assert_eq!(source_of(&other, &title), Some("Begroting 2017"));
+    }
+}
+
+#[test]
+fn blank_lines_are_not_needed() {
+    let dense: String = DOCUMENT
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let (dense, reading) = (beleid::read(&dense), beleid::read(DOCUMENT));
+    let (dense, field) = (&dense.budget.fields[0], &reading.budget.fields[0]);
+    assert_eq!(dense.indicators, field.indicators);
+    assert_eq!(dense.actions, field.actions);
+    assert_eq!(dense.heading, field.heading);
+}
+
+fn columns(field: &PolicyField) -> Vec<(Option<Role>, Option<String>)> {
+    let figures = field.indicators[0].figures.iter();
+    figures.map(|figure| (figure.role, figure.period.map(|period| period.to_string()))).collect()
+}
+
+#[test]
+fn headers_in_every_form() {
+    let text = "Effectindicator(en)\n\nIndicator\nNulmeting\n Behaald\n\n2014/2015\nStreef-waarde\n\
+        2021 - 2023\nWerkelijk\n2019\nAantal\n1\n2\n3\n4\n";
+    let reading = beleid::read(text);
+    assert_eq!(
+        columns(&reading.budget.fields[0]),
+        [
+            (Some(Role::Baseline), None),
+            (Some(Role::Realised), Some("2014/15".to_owned())),
+            (Some(Role::Target), Some("2021..2023".to_owned())),
+            (Some(Role::Realised), Some("2019".to_owned())),
+        ]
+    );
+    assert_eq!(
+        told(text),
+        [
+            "warning[header-without-period] line 4, column 1: column header \"Nulmeting\" has no year"
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_a_title_needs_headers_a_label_and_a_cell() {
+    let table = "Begroting 2017\n\nBehaald 2015\n\nBeoogd 2017\n\nAantal\n\n10\n\n> 15\n";
+    let reading = beleid::read(table);
+    assert_eq!(reading.budget.edition.title.as_deref(), Some("Begroting 2017"));
+    let field = &reading.budget.fields[0];
+    assert_eq!(field.indicators[0].figures.len(), 2);
+    assert_eq!(field.indicators[0].kind, None);
+    // The title is no column, even where a table follows it at once.
+    assert_eq!(columns(field)[0], (Some(Role::Realised), Some("2015".to_owned())));
+}
+
+#[test]
+fn rows_that_do_not_fit_are_not_placed() {
+    let head = "Begroting 2018\n\nPrestatie-indicatoren\n\nBehaald 2017\n\nBeoogd 2018\n\n";
+    let cases = [
+        (
+            "Instellingen\n\n3\n\nScholen\n\n1\n\n2\n",
+            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 1 cell for 2 columns, so none of them is placed",
+        ),
+        (
+            "Instellingen\n\n3\n\n4\n\n5\n\nScholen\n\n1\n\n2\n",
+            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 3 cells for 2 columns, so none of them is placed",
+        ),
+        (
+            "Veiligheid\n\nScholen\n\n1\n\n2\n",
+            "warning[row-without-cells] line 9, column 1: row \"Veiligheid\" has no cells",
+        ),
+        (
+            "7\n\nScholen\n\n1\n\n2\n",
+            "warning[unread-line] line 9, column 1: \"7\" is a cell without a label in front of it",
+        ),
+    ];
+    for (rows, message) in cases {
+        let text = format!("{head}{rows}");
+        assert_eq!(told(&text), [message]);
+        let reading = beleid::read(&text);
+        let (last, others) = reading.budget.fields[0].indicators.split_last().unwrap();
+        assert_eq!((&*last.name, last.figures.len()), ("Scholen", 2), "the next row is unharmed");
+        assert!(others.iter().all(|other| other.figures.is_empty()));
+    }
+    assert_eq!(
+        told("Begroting 2018\n\nKengetallen\n\nAantal\n"),
+        [
+            "warning[table-without-header] line 3, column 1: no column headers follow \"Kengetallen\""
+        ]
+    );
+    assert_eq!(
+        told(head),
+        ["warning[table-without-rows] line 5, column 1: no rows follow the 2 column headers"]
+    );
+}
+
+#[test]
+fn words_where_a_cell_was_to_come() {
+    // The second row begins with digits, and the first has lost a cell.
+    let text = "Prestatie-indicatoren\n\nBehaald 2017\n\nBeoogd 2018\n\nScholen\n\n1\n\n\
+        65-plussers met een hulpvraag\n\n3\n\n4\n";
+    let reading = beleid::read(text);
+    let indicators = &reading.budget.fields[0].indicators;
+    assert_eq!(indicators.len(), 2);
+    assert_eq!((indicators[0].figures.len(), indicators[0].unplaced.len()), (0, 1));
+    assert_eq!(indicators[1].name, "65-plussers met een hulpvraag");
+    assert_eq!(indicators[1].figures.len(), 2);
+}
+
+#[test]
+fn footnotes_belong_to_those_who_refer_to_them() {
+    let text = "Effectindicatoren\n\n*\n\nBehaald 2017\n\nBeoogd 2018\n\nScholen**\n\n1\n\n5*\n\n6\n\n\
+        Leden\n\n-\n\n7\n\n8\n\n* eerste half jaar\n\n1) vierjaarlijks model\n\n*** herzien\n";
+    let reading = beleid::read(text);
+    let field = &reading.budget.fields[0];
+    let notes = |notes: &[beleid::Note]| -> Vec<String> {
+        notes
+            .iter()
+            .map(|note| format!("{} {}", note.mark.as_deref().unwrap(), note.text))
+            .collect()
+    };
+    assert_eq!(
+        notes(&field.indicators[0].notes),
+        ["** ", "1 vierjaarlijks model", "* eerste half jaar"],
+    );
+    assert_eq!(field.indicators[0].figures[0].notes, ["*"]);
+    assert!(field.indicators[1].notes.is_empty());
+    assert_eq!(notes(&field.notes), ["*** herzien"]);
+    assert_eq!(field.indicators[0].name, "Scholen**", "a label is kept as it is printed");
+}
+
+#[test]
+fn text_behind_a_table_is_text() {
+    let text = "Begroting 2018\n\nKengetallen\n\nBehaald 2017\n\nScholen\n\n1\n\n\
+        De cijfers komen uit de monitor.\n\nZe worden jaarlijks bijgewerkt.\n";
+    let field = &beleid::read(text).budget.fields[0];
+    assert_eq!(field.indicators.len(), 1);
+    assert_eq!(
+        field.introduction,
+        ["De cijfers komen uit de monitor.", "Ze worden jaarlijks bijgewerkt."]
+    );
+}
+
+#[test]
+fn fields_nest_by_code_and_by_label() {
+    let text = "Programmabegroting 2018 gemeente Voorbeeld\n\nProgramma 2 Economie\n\n\
+        Deelprogramma 02.3: Stad\n\n2.3.4 Handel\n\nOver 2.1 Kennis leest u elders.\n\n\
+        2.3.10 Markten\n\nProgramma 3 Wonen\n\n2.3.4 Handel\n";
+    let reading = beleid::read(text);
+    let shown: Vec<_> = reading
+        .budget
+        .places()
+        .map(|(place, field)| {
+            let level = field.level.as_ref().map_or("-", |level| level.as_str());
+            format!("{} {level} {}", place.parts().len(), field.heading.title.as_deref().unwrap())
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "1 programme Economie",
+            "2 subprogramme Stad",
+            "3 - Handel",
+            "3 - Markten",
+            "1 programme Wonen",
+            "1 - Handel"
+        ]
+    );
+    assert_eq!(reading.budget.organisation.as_deref(), Some("gemeente Voorbeeld"));
+    let handel = reading.budget.field(&"2.3.4".parse().unwrap()).unwrap();
+    assert_eq!(handel.introduction, ["Over 2.1 Kennis leest u elders."]);
+    assert!(reading.findings().is_empty(), "{:?}", messages(&reading));
+}
+
+#[test]
+fn a_mention_is_no_heading() {
+    for mention in [
+        "2.1 Kennis.",
+        "2.1 kennis en meer",
+        "deelprogramma 2.1: Groningen kennisstad",
+        "Programma 2 richt zich op de economie",
+        "Wij lezen in\n2.1 Kennisstad",
+        "3 nieuwe scholen",
+        "1.049 Woningen",
+        "2.1 Kennisstad ........ 14",
+        "2017 Was een goed jaar",
+    ] {
+        let reading = beleid::read(mention);
+        assert_eq!(reading.budget.fields.len(), 1, "{mention}");
+        assert_eq!(reading.budget.fields[0].heading, beleid::Heading::default(), "{mention}");
+        assert_eq!(reading.budget.fields[0].introduction, [mention.replace('\n', " ")]);
+    }
+}
+
+#[test]
+fn another_edition_within_the_document_is_said() {
+    let text = "Begroting 2017\n\nWelkom\n\nBegroting 2017\n\nBegroting 2018\n";
+    assert_eq!(
+        told(text),
+        [
+            "warning[second-edition] line 7, column 1: \"Begroting 2018\" stands within \"Begroting 2017\", and was not taken as its title"
+        ]
+    );
+    let reading = beleid::read(text);
+    assert_eq!(uses(&reading)[2..], [(5, LineUse::Title), (7, LineUse::Unread)]);
+}
+
+#[test]
+fn lists_and_their_lead() {
+    let with = |section: &str| {
+        beleid::read(&format!("2.3 Handel\n\nWat gaan we hiervoor doen?\n\n{section}"))
+            .budget
+            .fields
+            .remove(0)
+    };
+    let texts = |field: &PolicyField| -> Vec<String> {
+        field.actions.iter().map(|action| action.text.clone()).collect()
+    };
+    let field =
+        with("In 2017 doen we dit:\n- een;\n- twee. En meer.\n  op twee regels.\n* drie.\n");
+    assert_eq!(texts(&field), ["een", "twee. En meer. op twee regels.", "drie"]);
+    assert_eq!(field.sections.len(), 1);
+    assert_eq!(field.sections[0].heading, "Wat gaan we hiervoor doen?");
+    assert_eq!(field.sections[0].paragraphs, ["In 2017 doen we dit:"]);
+    let field = with("We doen een.\n\nEn twee.\n");
+    assert_eq!(texts(&field), ["We doen een.", "En twee."], "without bullets, a paragraph each");
+    assert!(field.sections.is_empty());
+    assert_eq!(field.actions[1].id.as_str(), "2.3-a2");
+}
+
+#[test]
+fn the_wording_of_reports() {
+    let text = "Jaarverslag 2018\n\n2.3 Handel\n\nWat wilden we bereiken in 2018?\n\nMeer.\n\n\
+        Wat hebben we bereikt?\n\nVeel.\n\nWat hebben we hiervoor gedaan?\n\n• Dit.\n\n\
+        Wat heeft het gekost?\n\nNiets.\n\nRelevante ontwikkelingen\n\nGeen.\n";
+    let reading = beleid::read(text);
+    let field = &reading.budget.fields[0];
+    assert_eq!(reading.budget.edition.kind, Some(beleid::EditionKind::ANNUAL_REPORT));
+    assert_eq!(field.goals[0].text, "Meer.");
+    assert_eq!(field.results, ["Veel."]);
+    assert_eq!(field.actions[0].text, "Dit");
+    let sections: Vec<_> = field
+        .sections
+        .iter()
+        .map(|section| (&*section.heading, section.paragraphs.len()))
+        .collect();
+    assert_eq!(sections, [("Wat heeft het gekost?", 1), ("Relevante ontwikkelingen", 1)]);
+}
+
+/// Every text of the model, for the law that nothing is lost.
+fn texts(budget: &Budget) -> String {
+    format!("{budget:?}").replace('\\', "")
+}
+
+/// A line of a document, or of something like one.
+fn line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => proptest::sample::select(vec![
+            "", "", "", "\u{a0}", "Begroting 2017", "Begroting", "2016", "\u{a0}2017", "Behaald",
+            "Behaald 2015", "Beoogd", "Prestatie-indicatoren", "Effectindicator(en)", "*", "-",
+            "10", "> 15", "5.450*", "62,%9", "Top 5", "toename", "Aantal dingen", "Leden**",
+            "2.3 Handel", "2.3.4 Meer handel", "Programma 2", "Hoe staan we ervoor?",
+            "Wat willen we bereiken in 2017?", "Wat gaan we hiervoor doen?", "• Iets doen;",
+            "- iets", "* voetnoot", "1) noot", "Een zin die eindigt.", "Bron", "28 dagen",
+            "Relevante ontwikkelingen", "Wat mag het kosten?", "8)", "7*", "( 1", "Jaarverslag 2018",
+        ]).prop_map(ToOwned::to_owned),
+        1 => "\\PC{0,20}",
+        1 => any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn every_line_has_one_use(lines in proptest::collection::vec(line(), 0..40)) {
+        let text = lines.join("\n");
+        let reading = beleid::read(&text);
+        let used: Vec<_> = reading.lines().collect();
+        let expected: Vec<_> = text
+            .split('\n')
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(index, line)| (index + 1, line.trim()))
+            .collect();
+        let seen: Vec<_> = uses(&reading).iter().map(|(number, _)| *number).collect();
+        prop_assert_eq!(seen, expected.iter().map(|(number, _)| *number).collect::<Vec<_>>());
+        for (line, (_, trimmed)) in used.iter().zip(&expected) {
+            // A byte order mark at the very beginning is no part of the text.
+            prop_assert_eq!(line.text, trimmed.trim_start_matches('\u{feff}').trim());
+            prop_assert_eq!(&text[line.span.bytes()], line.text);
+            // An unread line has a finding.
+            let is_told = reading.findings().iter().any(|finding| finding.span == Some(line.span));
+            prop_assert!(line.used_as != LineUse::Unread || is_told, "{:?}", line);
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost(lines in proptest::collection::vec(line(), 0..40)) {
+        let text = lines.join("\n");
+        let reading = beleid::read(&text);
+        let model = texts(&reading.budget);
+        for line in reading.lines() {
+            // These hold words of the document, in the model as they are printed.
+            let holds = match line.used_as {
+                LineUse::Cell | LineUse::Label | LineUse::Paragraph => line.text,
+                LineUse::Note => line.text.rsplit('*').next().unwrap_or_default().trim(),
+                LineUse::Bullet => continue,
+                _ => continue,
+            };
+            if holds.chars().any(|c| c.is_control() || !c.is_ascii()) {
+                // `Debug` escapes them.
+                continue;
+            }
+            let holds = holds.replace('\\', "");
+            let words = holds.split_whitespace().next().unwrap_or_default();
+            prop_assert!(model.contains(words), "{:?} not in {}", line, model);
+        }
+    }
+
+    #[test]
+    fn findings_come_in_document_order_with_places_that_are_there(
+        lines in proptest::collection::vec(line(), 0..40)
+    ) {
+        let text = lines.join("\n");
+        let reading = beleid::read(&text);
+        let spans: Vec<_> = reading.findings().iter().map(|finding| finding.span).collect();
+        prop_assert!(spans.is_sorted());
+        for finding in reading.findings() {
+            let bytes = finding.span.unwrap().bytes();
+            prop_assert!(text.get(bytes).is_some());
+            if !matches!(finding.rule, Rule::MissingEdition | Rule::MissingOrganisation | Rule::SecondEdition) {
+                let has_lines = reading.span(&finding.place).is_some();
+                let is_bare = finding.place.parts().len() == 1;
+                prop_assert!(has_lines || is_bare, "{finding}");
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique(lines in proptest::collection::vec(line(), 0..60)) {
+        let text = lines.join("\n");
+        let reading = beleid::read(&text);
+        let mut seen = std::collections::HashSet::new();
+        for field in reading.budget.all_fields() {
+            let ids = field.indicators.iter().map(|indicator| &indicator.id)
+                .chain(field.goals.iter().map(|goal| &goal.id))
+                .chain(field.actions.iter().map(|action| &action.id));
+            for id in ids {
+                prop_assert!(seen.insert(id.clone()), "{id} occurs twice");
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        let reading = beleid::read(&text);
+        let evaluation = reading.budget.evaluate(Period::year(2017).unwrap());
+        prop_assert_eq!(evaluation.counts.total(), evaluation.results.len());
+    }
+}
