@@ -82,8 +82,13 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// A heading with a code and a title. Either may be `None`.
-    pub fn new(code: impl Into<Option<Code>>, title: impl Into<String>) -> Self {
-        Heading { label: None, code: code.into(), title: Some(title.into()) }
+    /// A heading with a code and a title.
+    pub fn new(code: Code, title: impl Into<String>) -> Self {
+        Heading { code: Some(code), ..Heading::titled(title) }
+    }
+
+    /// A heading without a code.
+    pub fn titled(title: impl Into<String>) -> Self {
+        Heading { label: None, code: None, title: Some(title.into()) }
     }
 }

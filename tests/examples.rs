@@ -1,5 +1,7 @@
 //! The example programs as a user runs them: their whole output, and how they fail.
 
+#![cfg(feature = "serde")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -235,7 +235,7 @@ fn hostile_leaves_are_refused_wherever_they_stand() {
 fn nested(depth: usize) -> Budget {
     let mut budget = Budget::default();
     for level in (1..=depth).rev() {
-        let mut field = PolicyField::new(Heading::new(None, level.to_string()));
+        let mut field = PolicyField::new(Heading::titled(level.to_string()));
         field.fields = std::mem::take(&mut budget.fields);
         budget.fields.push(field);
     }
