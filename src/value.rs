@@ -20,7 +20,7 @@ use crate::{Bounds, Interval, Number, Period, Unit};
 #[doc(alias = "waarde")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[non_exhaustive]
 pub enum Value {
     /// There is no figure, and why, as far as the document says.
