@@ -1,5 +1,18 @@
 //! Whether targets are met: the truth table of the design, and each rule beyond it.
 
+// A test fails by panicking, and a table of cases is as long as there are cases.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::similar_names,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use beleid::{
     Basis, Bounds, Change, Comparison, Direction, Evaluation, Figure, Id, Indicator, Missing,
     Number, Outcome, Pace, Period, Reason, Reference, Role, Slice, Status, Unit, Value,

@@ -1,5 +1,17 @@
 //! The example programs as a user runs them: their whole output, and how they fail.
 
+// A test fails by panicking, and a table of cases is as long as there are cases.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::similar_names,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 #![cfg(feature = "serde")]
 
 use std::io::Write as _;

@@ -1,6 +1,18 @@
 //! Every cell of 22 real pages of the municipality of Groningen, against what a person read
 //! in it. The readings stand in `golden/groningen_pages.tsv`; the pages are real data.
 
+// A test fails by panicking, and a table of cases is as long as there are cases.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::similar_names,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 #![cfg(feature = "serde")]
 
 use std::collections::BTreeMap;
