@@ -3,6 +3,7 @@
 // A test fails by panicking, and a table of cases is as long as there are cases.
 #![allow(
     clippy::expect_used,
+    clippy::format_push_string,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
