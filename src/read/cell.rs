@@ -35,6 +35,13 @@ pub(super) enum Says {
     Words,
 }
 
+impl CellReading {
+    /// Whether a line that reads so is a cell, and not words such as a label has.
+    pub(super) fn looks_like_cell(&self) -> bool {
+        !matches!(self.says, Says::Words | Says::NumberWithWords)
+    }
+}
+
 /// Reads a cell by itself. The text is trimmed already.
 pub(super) fn read(printed: &str) -> CellReading {
     let mut reading = CellReading {

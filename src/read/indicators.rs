@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::context::{self, Context, Convention};
+use super::draft::Draft;
 use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
-use super::sections::Walker;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
@@ -15,34 +15,34 @@ use crate::{Attribute, Cell, Figure, Indicator, IndicatorKind, Note, Part, Place
 
 /// Adds what stands in a table to the field that is open, and tells the line behind it.
 pub(super) fn take(
-    walker: &mut Walker<'_, '_>,
+    draft: &mut Draft<'_, '_>,
     kind: Option<&IndicatorKind>,
     columns: &[Column],
     rows: Rows,
 ) -> usize {
     let mut convention = Convention::default();
     for cell in rows.rows.iter().flat_map(|row| &row.cells) {
-        convention.learn(text_of(walker, cell.line), &cell.reading);
+        convention.learn(draft.text(cell.line), &cell.reading);
     }
     for &line in &rows.orphans {
         let message =
-            format!("{} is a cell without a label in front of it", Quoted(text_of(walker, line)));
-        let place = walker.field(line).map(|open| open.place.clone()).unwrap_or_default();
-        walker.find(Rule::UnreadLine, place, Lines::one(line), message);
+            format!("{} is a cell without a label in front of it", Quoted(draft.text(line)));
+        let place = draft.field(line).map(|open| open.place.clone()).unwrap_or_default();
+        draft.find(Rule::UnreadLine, place, Lines::one(line), message);
     }
     let mut footnotes = Footnotes::new(&rows);
     for row in rows.rows {
-        take_row(walker, kind, columns, convention, row, &mut footnotes);
+        take_row(draft, kind, columns, convention, row, &mut footnotes);
     }
     for line in rows.sentences {
-        let text = text_of(walker, line).to_owned();
-        walker.mark(Lines::one(line), LineUse::Paragraph);
-        walker.add_paragraph(text, Lines::one(line));
+        let text = draft.text(line).to_owned();
+        draft.mark(Lines::one(line), LineUse::Paragraph);
+        draft.add_paragraph(text, Lines::one(line));
     }
     for (line, mark, text) in rows.footnotes {
-        walker.mark(Lines::one(line), LineUse::Note);
+        draft.mark(Lines::one(line), LineUse::Note);
         if !footnotes.is_used(&mark)
-            && let Some(open) = walker.field(line)
+            && let Some(open) = draft.field(line)
         {
             open.field.notes.push(Note::new(mark, text));
             open.lines.notes.push(Lines::one(line));
@@ -77,19 +77,15 @@ impl Footnotes {
     }
 }
 
-fn text_of<'s>(walker: &Walker<'_, 's>, line: usize) -> &'s str {
-    walker.lines.get(line).map_or("", |line| line.text)
-}
-
 fn take_row(
-    walker: &mut Walker<'_, '_>,
+    draft: &mut Draft<'_, '_>,
     kind: Option<&IndicatorKind>,
     columns: &[Column],
     convention: Convention,
     row: Row,
     footnotes: &mut Footnotes,
 ) {
-    let Some(open) = walker.field(row.label.first) else { return };
+    let Some(open) = draft.field(row.label.first) else { return };
     let Some(id) = open.next_id(Numbered::Indicator) else { return };
     let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
     let mut indicator = Indicator::new(id, row.name);
@@ -102,9 +98,9 @@ fn take_row(
         notes: Vec::new(),
         attributes: Vec::new(),
     };
-    walker.mark(row.label, LineUse::Label);
+    draft.mark(row.label, LineUse::Label);
     for cell in &row.cells {
-        walker.mark(Lines::one(cell.line), LineUse::Cell);
+        draft.mark(Lines::one(cell.line), LineUse::Cell);
     }
     // A mark behind the label belongs to the row, so it is noted even without its footnote.
     for mark in marks::strip_behind(&indicator.name).1 {
@@ -112,7 +108,7 @@ fn take_row(
     }
     if row.cells.len() == columns.len() {
         place_cells(
-            walker,
+            draft,
             columns,
             convention,
             row.cells,
@@ -122,13 +118,13 @@ fn take_row(
     } else {
         let (rule, message) = misaligned(&indicator.name, row.cells.len(), columns.len());
         let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
-        walker.find(rule, place, Lines { first: row.label.first, last }, message);
+        draft.find(rule, place, Lines { first: row.label.first, last }, message);
         for cell in row.cells {
-            indicator.unplaced.push(Cell::new(text_of(walker, cell.line)));
+            indicator.unplaced.push(Cell::new(draft.text(cell.line)));
             at.unplaced.push(cell.line);
         }
     }
-    if let Some(open) = walker.field(row.label.first) {
+    if let Some(open) = draft.field(row.label.first) {
         open.field.indicators.push(indicator);
         open.lines.indicators.push(at);
     }
@@ -151,7 +147,7 @@ fn misaligned(name: &str, cells: usize, columns: usize) -> (Rule, String) {
 
 /// Places the cells of a row that has one for each column.
 fn place_cells(
-    walker: &mut Walker<'_, '_>,
+    draft: &mut Draft<'_, '_>,
     columns: &[Column],
     convention: Convention,
     cells: Vec<RowCell>,
@@ -162,7 +158,7 @@ fn place_cells(
     let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
     let peers = context::peers(figures.map(|(_, cell)| &cell.reading));
     for (number, (column, cell)) in (1..).zip(columns.iter().zip(cells)) {
-        let printed = text_of(walker, cell.line);
+        let printed = draft.text(cell.line);
         let (role, period) = match column.holds {
             Holds::Figures { role, period } => (role, period),
             Holds::Notes => {
@@ -181,7 +177,7 @@ fn place_cells(
         let settled = context.settle(printed, cell.reading.says);
         if let Some((rule, message)) = settled.finding {
             let place = place.clone().at(Part::Figure(indicator.figures.len()));
-            walker.find(rule, place, Lines::one(cell.line), message);
+            draft.find(rule, place, Lines::one(cell.line), message);
         }
         for mark in &cell.reading.notes {
             note(indicator, at, mark, None, footnotes);

@@ -1,14 +1,17 @@
 //! From the text of a document to a budget.
 //!
-//! The stages, from first to last, each in a file: `lines` splits; `sections` tells headings,
-//! questions, tables, lists and paragraphs apart, with the words of `vocabulary` and the forms
-//! of `heading`; `header` makes columns, and `table` makes rows of labels and cells; `cell`
-//! reads a cell by itself, with `number` and `marks`; `context` settles by the row what that
-//! leaves in doubt; `indicators` makes figures of them, with the unit that `label` finds; and
-//! `tree` puts all of it in its place.
+//! The stages, from first to last, each in a file: `lines` splits; `sections` goes through the
+//! lines; `blocks` tells what each begins, with the words of `vocabulary` and the forms of
+//! `heading`; `header` makes columns, and `table` makes rows of labels and cells; `cell` reads
+//! a cell by itself, with `number` and `marks`; `context` settles by the row what that leaves in
+//! doubt; `indicators` makes figures of them, with the unit that `label` finds; `parts` sorts
+//! out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
+//! `reading` is what comes out.
 
+mod blocks;
 mod cell;
 mod context;
+mod draft;
 mod header;
 mod heading;
 mod indicators;
@@ -16,6 +19,7 @@ mod label;
 mod lines;
 mod marks;
 mod number;
+mod parts;
 mod reading;
 mod sections;
 mod table;
@@ -68,7 +72,7 @@ impl Reader {
         let text = source.strip_prefix('\u{feff}').unwrap_or(source);
         let offset = source.len() - text.len();
         let lines = lines::split(text, offset);
-        let sections::Outcome { budget, places, uses, findings } = sections::read(&lines);
+        let draft::Outcome { budget, places, uses, findings } = sections::read(&lines);
         Reading { budget, source, lines, uses, places, findings }
     }
 }

@@ -42,12 +42,6 @@ struct Candidate {
     reading: CellReading,
 }
 
-impl Candidate {
-    fn is_cell(&self) -> bool {
-        !matches!(self.reading.says, Says::Words | Says::NumberWithWords)
-    }
-}
-
 /// Reads the rows between two lines.
 pub(super) fn rows(lines: &[RawLine<'_>], from: usize, end: usize, columns: &[Column]) -> Rows {
     let mut found = Rows { end, ..Rows::default() };
@@ -61,7 +55,7 @@ pub(super) fn rows(lines: &[RawLine<'_>], from: usize, end: usize, columns: &[Co
     while let Some(candidate) = candidates.next() {
         let at = candidate.line;
         let Some(line) = lines.get(at) else { break };
-        if candidate.is_cell() {
+        if candidate.reading.looks_like_cell() {
             found.take_cell(lines, candidate, columns.len());
             continue;
         }
@@ -75,7 +69,7 @@ pub(super) fn rows(lines: &[RawLine<'_>], from: usize, end: usize, columns: &[Co
             found.end = at;
             break;
         }
-        let has_cells = candidates.peek().is_some_and(Candidate::is_cell);
+        let has_cells = candidates.peek().is_some_and(|next| next.reading.looks_like_cell());
         match marks::split_footnote(line.text) {
             Some((mark, text)) if !has_cells && !found.rows.is_empty() => {
                 found.footnotes.push((at, mark.to_owned(), text.to_owned()));
@@ -146,8 +140,7 @@ fn closing_text(lines: &[RawLine<'_>], from: usize, end: usize) -> Option<usize>
     let mut has_sentence = false;
     for at in (from..end).rev() {
         let text = lines.get(at)?.text;
-        let looks_like_cell = !matches!(cell::read(text).says, Says::Words | Says::NumberWithWords);
-        if looks_like_cell {
+        if cell::read(text).looks_like_cell() {
             break;
         }
         if marks::split_footnote(text).is_none() {

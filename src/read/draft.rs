@@ -1,0 +1,112 @@
+//! What is being made of the lines: the budget so far, the use of each line, the findings.
+
+use super::lines::{self, LineUse, Lines, RawLine};
+use super::parts::FieldPart;
+use super::tree::{BudgetLines, Open, Tree};
+use crate::error::Quoted;
+use crate::{Budget, Finding, Heading, Part, Place, Rule};
+
+/// What came of the lines.
+pub(super) struct Outcome {
+    pub(super) budget: Budget,
+    pub(super) places: BudgetLines,
+    pub(super) uses: Vec<LineUse>,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// What is being made of the lines.
+pub(super) struct Draft<'l, 's> {
+    pub(super) lines: &'l [RawLine<'s>],
+    pub(super) tree: Tree,
+    /// The part of the open field that text goes to.
+    pub(super) part: FieldPart,
+    uses: Vec<LineUse>,
+    findings: Vec<Finding>,
+}
+
+impl<'l, 's> Draft<'l, 's> {
+    pub(super) fn new(lines: &'l [RawLine<'s>]) -> Self {
+        let uses = vec![LineUse::Unread; lines.len()];
+        let part = FieldPart::Introduction;
+        Draft { lines, tree: Tree::default(), part, uses, findings: Vec::new() }
+    }
+
+    /// The text of a line; empty behind the last.
+    pub(super) fn text(&self, at: usize) -> &'s str {
+        self.lines.get(at).map_or("", |line| line.text)
+    }
+
+    /// What a line is used for so far.
+    pub(super) fn used_as(&self, at: usize) -> Option<LineUse> {
+        self.uses.get(at).copied()
+    }
+
+    /// Says something about some lines.
+    pub(super) fn find(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
+        let span = lines::span(self.lines, of);
+        self.findings.push(Finding::new(rule, place, span, message));
+    }
+
+    /// Tells what some lines are used for.
+    pub(super) fn mark(&mut self, lines: Lines, used_as: LineUse) {
+        for line in lines.first..=lines.last {
+            if let Some(slot) = self.uses.get_mut(line) {
+                *slot = used_as;
+            }
+        }
+    }
+
+    /// The field that is open; one without a heading, and a finding, where there is none.
+    pub(super) fn field(&mut self, at: usize) -> Option<&mut Open> {
+        if self.tree.current().is_none() {
+            self.tree.open(None, Heading::default(), None);
+            let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
+            let message = format!("no field heading stands in front of {}", Quoted(self.text(at)));
+            self.find(Rule::MissingHeading, place, Lines::one(at), message);
+        }
+        self.tree.current()
+    }
+
+    /// Adds a paragraph to the part of the field that is open and is no list.
+    pub(super) fn add_paragraph(&mut self, text: String, lines: Lines) {
+        let section = match &self.part {
+            FieldPart::Section(index) => Some(*index),
+            _ => None,
+        };
+        let (situation, results) =
+            (matches!(self.part, FieldPart::Situation), matches!(self.part, FieldPart::Results));
+        let Some(open) = self.field(lines.first) else { return };
+        if let Some(section) = section.and_then(|index| open.field.sections.get_mut(index)) {
+            section.paragraphs.push(text);
+        } else if situation {
+            open.field.situation.push(text);
+            open.lines.situation.push(lines);
+        } else if results {
+            open.field.results.push(text);
+            open.lines.results.push(lines);
+        } else {
+            open.field.introduction.push(text);
+            open.lines.introduction.push(lines);
+        }
+    }
+
+    /// Closes everything, and says what the head of the document lacks.
+    pub(super) fn finish(mut self) -> Outcome {
+        let whole = Lines { first: 0, last: 0 };
+        if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
+            let place = Place::default().at(Part::Edition);
+            let message = "no title such as \"Begroting 2017\" is printed".to_owned();
+            self.find(Rule::MissingEdition, place, whole, message);
+        }
+        if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {
+            let lines = self.tree.lines.edition.unwrap_or(whole);
+            let place = Place::default().at(Part::Organisation);
+            let message = "the title doesn't say whose document it is".to_owned();
+            self.find(Rule::MissingOrganisation, place, lines, message);
+        }
+        let (budget, places) = self.tree.finish();
+        let mut findings = self.findings;
+        findings.sort_by_key(|finding| finding.span);
+        Outcome { budget, places, uses: self.uses, findings }
+    }
+}

@@ -1,0 +1,70 @@
+//! The parts of a field that text goes to, and how a list of goals or actions is sorted out.
+
+use super::lines::Lines;
+use super::tree::Numbered;
+use crate::Period;
+
+/// The part of a field that text goes to.
+pub(super) enum FieldPart {
+    Introduction,
+    Situation,
+    Results,
+    /// A list of goals or of actions, which is sorted out when it ends.
+    List(List),
+    /// A section of its own, by its index.
+    Section(usize),
+}
+
+/// The text below a question that asks for a list.
+pub(super) struct List {
+    pub(super) of: Numbered,
+    /// The question as printed, and its line.
+    pub(super) heading: String,
+    pub(super) question: usize,
+    pub(super) period: Option<Period>,
+    pub(super) items: Vec<Item>,
+}
+
+/// A paragraph, or an item with its bullet.
+pub(super) struct Item {
+    pub(super) text: String,
+    pub(super) lines: Lines,
+    pub(super) is_bullet: bool,
+}
+
+impl List {
+    /// The items of the list, and the text that is not one. Where there are bullets, these are
+    /// the items; where there are none, each paragraph is one.
+    pub(super) fn sort_out(items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
+        let has_bullets = items.iter().any(|item| item.is_bullet);
+        items.into_iter().partition(|item| item.is_bullet == has_bullets)
+    }
+}
+
+impl Item {
+    /// The text without its bullet, if it has one, and without the mark that closes the item.
+    pub(super) fn content(&self) -> &str {
+        if self.is_bullet { bullet_text(&self.text) } else { &self.text }
+    }
+}
+
+const BULLETS: [char; 12] = ['•', '▪', '●', '○', '◦', '‣', '▸', '·', '-', '–', '*', '\u{f0b7}'];
+
+/// Whether a line begins with a bullet and has words behind it.
+pub(super) fn is_bullet(text: &str) -> bool {
+    text.strip_prefix(BULLETS)
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+}
+
+/// An item of a list without its bullet and the mark that closes it: a semicolon, or the
+/// point behind a single sentence.
+fn bullet_text(text: &str) -> &str {
+    let text = text.strip_prefix(BULLETS).unwrap_or(text).trim_start();
+    if let Some(item) = text.strip_suffix(';') {
+        return item.trim_end();
+    }
+    match text.strip_suffix('.') {
+        Some(item) if !item.contains(['.', '!', '?']) => item.trim_end(),
+        _ => text,
+    }
+}
