@@ -175,12 +175,24 @@ fn exact_sum(a: Number, b: Number) -> Option<Number> {
     let places = a_places.max(b_places);
     let a = a.checked_mul(10_i128.checked_pow(places - a_places)?)?;
     let b = b.checked_mul(10_i128.checked_pow(places - b_places)?)?;
-    Number::from_units(a.checked_add(b)?, places)
+    fitted(a.checked_add(b)?, places)
 }
 
 fn exact_product(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
-    Number::from_units(a.checked_mul(b)?, a_places + b_places)
+    fitted(a.checked_mul(b)?, a_places + b_places)
+}
+
+/// The number, with as many trailing zeros less as it takes to hold it.
+fn fitted(mut units: i128, mut places: u32) -> Option<Number> {
+    while (units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES)
+        && places > 0
+        && units % 10 == 0
+    {
+        units /= 10;
+        places -= 1;
+    }
+    Number::from_units(units, places)
 }
 
 impl fmt::Display for Number {

@@ -106,6 +106,21 @@ impl Period {
         self.end_or_never() <= other.end_or_never()
     }
 
+    /// Whether it covers as much time as the other, of the same kind: two years, two quarters.
+    pub(crate) fn is_like(self, other: Self) -> bool {
+        match (self.0, other.0) {
+            (Kind::Years(first, last), Kind::Years(other_first, other_last)) => {
+                last - first == other_last - other_first
+            }
+            (own, other) => std::mem::discriminant(&own) == std::mem::discriminant(&other),
+        }
+    }
+
+    /// Whether it is a single day.
+    pub(crate) fn is_day(self) -> bool {
+        matches!(self.0, Kind::Day(_))
+    }
+
     /// The last day, or a day after all others: for comparing ends.
     pub(crate) fn end_or_never(self) -> NaiveDate {
         self.end().unwrap_or(NaiveDate::MAX)

@@ -114,6 +114,14 @@ rules! {
     HeaderWithoutPeriod, "header-without-period", Warning,
         "The header of this column has no year, so its figures have no period. The year of the edition may suggest one, but it is not filled in.",
         "De kop van deze kolom heeft geen jaartal; de cijfers hebben daarom geen periode. Het jaar van het document kan er een suggereren, maar wordt niet ingevuld.";
+    /// A role and years of which nobody can tell which belong together.
+    MixedHeader, "mixed-header", Warning,
+        "A word such as 'Beoogd' is followed by several years, so nobody can know for which of them it is meant, or whether it is the header of the labels. The cells are kept as 'unplaced'.",
+        "Na een woord als 'Beoogd' volgen meer jaren; voor welk jaar het bedoeld is, of dat het boven de omschrijvingen staat, is niet te weten. De cellen staan bij 'unplaced'.";
+    /// A line in a table that begins as the heading of a field does.
+    NumberedRow, "numbered-row", Warning,
+        "This line begins with a code, as the heading of a policy field does. It was taken as part of the table, since cells follow. If it is a heading, what follows stands in the wrong field.",
+        "Deze regel begint met een code, zoals de kop van een beleidsveld. Hij is als deel van de tabel gelezen, omdat er cellen op volgen. Is het toch een kop, dan staat wat volgt in het verkeerde veld.";
     /// A row with more or fewer cells than there are columns.
     RowMisaligned, "row-misaligned", Warning,
         "This row doesn't have as many cells as the table has columns, so nobody can know which cell belongs to which column. They are kept as 'unplaced': look in the source and place them by hand.",
@@ -122,6 +130,10 @@ rules! {
     RowWithoutCells, "row-without-cells", Warning,
         "This row has a label and no cells. It may be an indicator without figures, or a heading within the table.",
         "Deze rij heeft een omschrijving en geen cellen. Het kan een indicator zonder cijfers zijn, of een tussenkop in de tabel.";
+    /// Words beside a number.
+    RemarkInCell, "remark-in-cell", Advice,
+        "The words beside this number are kept as a remark and change nothing of its value. Look whether they should.",
+        "De woorden bij dit getal zijn als opmerking bewaard en veranderen niets aan de waarde. Kijk of dat terecht is.";
     /// Digits and signs that no number is written with.
     Misprint, "misprint", Warning,
         "This looks like a number but isn't written as one. It is kept as it was printed and not repaired: correct it in the source, or by hand.",
@@ -142,6 +154,10 @@ rules! {
     DecimalPoint, "decimal-point", Advice,
         "A point was read as a decimal sign, since no thousands can be meant and the other cells of the row are of the same size.",
         "Een punt is als decimaalteken gelezen: duizendtallen kunnen niet bedoeld zijn en de andere cellen van de rij zijn van dezelfde orde.";
+    /// Fields within fields, deeper than they are held.
+    NestedTooDeep, "nested-too-deep", Warning,
+        "Fields are held 16 deep at most. This one lies deeper, and was put beside the deepest that holds.",
+        "Velden worden tot 16 niveaus diep bewaard. Dit veld ligt dieper en staat nu naast het diepste dat past.";
     /// A line that has no place in the model.
     UnreadLine, "unread-line", Warning,
         "This line has no place in the model. It is not lost: the reading still lists it.",

@@ -39,6 +39,9 @@ fn shown(figure: &Figure) -> String {
     if let Some(dated) = figure.dated {
         line += &format!(" dated {dated}");
     }
+    for status in &figure.status {
+        line += &format!(" status {status:?}");
+    }
     if !figure.notes.is_empty() {
         line += &format!(" notes {}", figure.notes.join(" "));
     }
@@ -119,13 +122,40 @@ fn numbers() {
         ("**65,2", r#"{"exact":"65.2"} notes **"#),
         ("85% 1)", r#"{"exact":"85"} percent notes 1)"#),
         ("12,5¹", r#"{"exact":"12.5"} notes ¹"#),
+    ]);
+}
+
+#[test]
+fn parentheses() {
+    check(&[
         ("48% (2008)", r#"{"exact":"48"} percent dated 2008"#),
-        ("79,3% (TK)", r#"{"exact":"79.3"} percent remark TK"#),
+        ("48% (meting 2008)", r#"{"exact":"48"} percent dated 2008 remark meting 2008"#),
+        (
+            "79,3% (TK)",
+            r#"{"exact":"79.3"} percent remark TK [remark-in-cell: "TK" is kept as a remark on 79.3]"#,
+        ),
         (
             "256.000 (inclusief 6.000 bezoekers Grand)",
-            r#"{"exact":"256000"} remark inclusief 6.000 bezoekers Grand"#,
+            r#"{"exact":"256000"} remark inclusief 6.000 bezoekers Grand [remark-in-cell: "inclusief 6.000 bezoekers Grand" is kept as a remark on 256000]"#,
         ),
+        ("85 (schatting)", r#"{"exact":"85"} status Estimated remark schatting"#),
+        ("85 (circa)", r#"{"exact":"85"} status Approximate remark circa"#),
+        ("85 (voorlopig cijfer)", r#"{"exact":"85"} status Provisional remark voorlopig cijfer"#),
+        ("12 (t/m oktober)", r#"{"exact":"12"} status Partial remark t/m oktober"#),
     ]);
+    // These change the number, or may.
+    for cell in [
+        "3 (miljoen)",
+        "10 (negatief)",
+        "15 (meer dan)",
+        "3 (of 4)",
+        "9 (sinds 2010)",
+        "3 (a)",
+        "3 (4)",
+    ] {
+        let read = last("Bezoekers", &["1", cell]);
+        assert!(read.starts_with("unplaced: ") || read.contains("[misprint: "), "{read}");
+    }
 }
 
 #[test]
@@ -186,6 +216,10 @@ fn what_is_not_written_as_a_number_stays_text() {
         "+5",
         "12345678901234567890123456789",
         "2014-2015",
+        "12-2016",
+        "10⁶",
+        "?",
+        "--",
     ];
     for misprint in misprints {
         let read = last("Bezoekers", &["1", misprint]);
@@ -199,7 +233,8 @@ fn what_is_not_written_as_a_number_stays_text() {
     );
     assert_eq!(
         last("Bezoekers", &["1", "28 dagen gemiddeld"]),
-        r#"{"text":"28 dagen gemiddeld"} [not-understood: "28 dagen gemiddeld" was not understood, and is kept as text]"#
+        "unplaced: row \"Bezoekers\" has \"28 dagen gemiddeld\" where a cell was to come, so none of its cells is placed",
+        "it may be the label of another row"
     );
 }
 
@@ -212,7 +247,11 @@ fn a_point_with_three_digits_behind_it() {
     assert_eq!(last("Woningen", &["963", "1.049"]), grouped, "its neighbour is as large");
     assert_eq!(last("Woningen", &["12.345", "1.049"]), grouped);
     assert_eq!(last("Tarief", &["1,1", "1.049"]), ambiguous, "size and notation disagree");
-    assert_eq!(last("Tarief", &["1", "1.049"]), r#"{"exact":"1.049"}"#);
+    assert_eq!(last("Tarief", &["1", "1.049"]), ambiguous, "size alone makes no decimals");
+    assert_eq!(last("Woningen", &["20", "1.049"]), ambiguous);
+    assert_eq!(last("Tarief", &["0.95", "1.049"]), r#"{"exact":"1.049"}"#, "as its neighbour");
+    let parenthesis = last("Woningen", &["5 (excl. stad)", "1.049"]);
+    assert_eq!(parenthesis, ambiguous, "a point in words groups nothing");
     assert_eq!(last("Woningen", &["-", "1.049"]), ambiguous, "nothing tells");
     assert_eq!(last("Woningen", &["963", "> 1.049"]), r#"{"more_than":"1049"}"#);
     assert_eq!(
@@ -221,6 +260,10 @@ fn a_point_with_three_digits_behind_it() {
     );
     assert_eq!(last("Woningen", &["-", "0.190"]).split(' ').next(), Some(r#"{"exact":"0.190"}"#));
     assert_eq!(last("Tarief", &["2,25", "1,049"]), r#"{"exact":"1.049"}"#);
+    assert_eq!(
+        last("Bezoekers", &["436,550", "479,350"]),
+        r#"{"text":"479,350"} [ambiguous-number: "479,350" may be 479350 or 479.350, and is kept as text]"#
+    );
     assert_eq!(
         last("Tarief", &["-", "1,049"]),
         r#"{"text":"1,049"} [ambiguous-number: "1,049" may be 1049 or 1.049, and is kept as text]"#
@@ -256,6 +299,7 @@ fn a_comparison_with_a_year() {
         last("Leegstand", &["11,3%", "8,5%", "<  2016"]),
         r#"{"relative":{"comparison":"less_than","to":{"period":"2016"}}}"#
     );
+    assert_eq!(last("Bezoekers", &["23", "> vorig jaar"]), of_2016);
     let ambiguous = r#"{"text":"> 2016"} [ambiguous-year: "> 2016" may compare with the result of 2016 or with the number 2016, and is kept as text]"#;
     assert_eq!(last("Bezoekers", &["1950", "> 2016"]), ambiguous, "as large as the others");
     assert_eq!(last("Bezoekers", &["-", "> 2016"]), ambiguous, "nothing to compare with");

@@ -339,7 +339,7 @@ fn a_benchmark_is_another_slice() {
     let indicator = indicator(vec![own, sliced(20, "gemeente"), sliced(15, "Nederland")]);
     let evaluations = indicator.evaluate(year(2017));
     let answers: Vec<_> = evaluations.iter().map(answer).collect();
-    assert_eq!(answers, ["met", "not-applicable, no-target"]);
+    assert_eq!(answers, ["met", "not-applicable, benchmark"]);
 }
 
 #[test]
@@ -491,6 +491,152 @@ fn slices_are_judged_with_their_own_targets() {
         ["whole: met", "Nederland: not-applicable, no-target"],
         "a benchmark is not judged as the body's own"
     );
+    assert_eq!(
+        of(vec![aim(15), result_of(2015, 9), sliced(result(20), "a")]),
+        ["whole: undecided, target-not-sliced", "a: undecided, target-not-sliced"]
+    );
+    let above = target(relative(Comparison::MoreThan, Reference::Benchmark("Nederland".into())));
+    let own_target = sliced(aim(1), "Nederland");
+    assert_eq!(
+        of(vec![above, result(20), own_target, sliced(result(15), "Nederland")]),
+        ["whole: met", "Nederland: not-applicable, benchmark"]
+    );
+}
+
+#[test]
+fn more_than_can_be_told_apart_decides_nothing() {
+    let targets = [1, 2, 3, 4, 5, 100].map(|value| target(Value::more_than(value)));
+    let figures = [targets.to_vec(), vec![result(50)]].concat();
+    assert_eq!(evaluate(figures, answer), "undecided, targets-disagree");
+    let results = [51, 52, 53, 54, 55, 1].map(result);
+    let figures = [results.to_vec(), vec![target(Value::more_than(50))]].concat();
+    assert_eq!(evaluate(figures, answer), "undecided, results-disagree");
+}
+
+#[test]
+fn references_that_disagree_decide_nothing() {
+    let of = |value: Value, others: Vec<Figure>| {
+        evaluate([vec![target(value), result(15)], others].concat(), answer)
+    };
+    let disagree = "undecided, references-disagree";
+    let of_2016 = relative(Comparison::MoreThan, Reference::Period(year(2016)));
+    assert_eq!(of(of_2016, vec![result_of(2016, 10), result_of(2016, 20)]), disagree);
+    let up = Value::Change(Change::Increase);
+    assert_eq!(of(up, vec![result_of(2016, 10), result_of(2016, 20)]), disagree);
+    let baseline = |value: i32| Figure::new(None, Role::Baseline, value);
+    let above_baseline = relative(Comparison::MoreThan, Reference::Baseline);
+    assert_eq!(of(above_baseline, vec![baseline(10), baseline(20)]), disagree);
+}
+
+#[test]
+fn a_reference_is_known_by_then_and_covers_as_much_time() {
+    let up = || target(Value::Change(Change::Increase));
+    let over = |text: &str, value: i32| {
+        Figure::new(text.parse::<Period>().unwrap(), Role::Realised, value)
+    };
+    let figures = vec![up(), over("2016", 120), over("2017-H1", 60), result(100)];
+    assert_eq!(evaluate(figures, answer), "missed", "half of the year itself is no earlier year");
+    let figures = vec![up(), over("2016", 90), over("2016-Q4", 200), result(100)];
+    assert_eq!(evaluate(figures, answer), "met", "a quarter is no year");
+    let figures = vec![up(), over("2016", 90), over("2015..2017", 270), result(100)];
+    assert_eq!(evaluate(figures, answer), "met");
+    let of_2019 = target(relative(Comparison::MoreThan, Reference::Period(year(2019))));
+    let figures = vec![of_2019, result_of(2019, 10), result(15)];
+    assert_eq!(evaluate(figures, answer), "undecided, reference-not-known");
+    let later = Figure::new(year(2020), Role::Baseline, 10);
+    let above_baseline = || target(relative(Comparison::MoreThan, Reference::Baseline));
+    assert_eq!(
+        evaluate(vec![above_baseline(), later, result(15)], answer),
+        "undecided, reference-not-known"
+    );
+}
+
+#[test]
+fn a_reference_in_doubt_decides_nothing() {
+    let of_2016 = || target(relative(Comparison::MoreThan, Reference::Period(year(2016))));
+    let old = Figure { dated: Some(year(2008)), ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), old, result(15)], answer), "undecided, measured-earlier");
+    let about = Figure { status: vec![Status::Estimated], ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), about, result(15)], answer), "undecided, estimated");
+    let draft = Figure { status: vec![Status::Provisional], ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), draft, result(15)], answer), "met, provisional");
+    let above_baseline = target(relative(Comparison::MoreThan, Reference::Baseline));
+    let broken = Figure { status: vec![Status::BreakInSeries], ..result_of(2015, 12) };
+    let undated = Figure::new(None, Role::Baseline, 10);
+    assert_eq!(
+        evaluate(vec![above_baseline, undated, broken, result(15)], answer),
+        "undecided, break-in-series"
+    );
+    let late = Figure { dated: Some(year(2018)), ..result(48) };
+    assert_eq!(
+        evaluate(vec![target(Value::more_than(40)), late], answer),
+        "undecided, measured-later; if as printed: met"
+    );
+    let aim = Figure { status: vec![Status::Provisional], ..target(Value::more_than(40)) };
+    assert_eq!(evaluate(vec![aim, result(48)], answer), "met, provisional");
+}
+
+#[test]
+fn units_of_labels_and_of_changes() {
+    let percent = |figure: Figure| Figure { unit: Some(Unit::PERCENT), ..figure };
+    let mut shops = indicator(vec![percent(target(Value::less_than(10))), result(436)]);
+    shops.unit = Some(Unit::COUNT);
+    assert_eq!(answer(&shops.evaluate(year(2017))[0]), "undecided, units-differ");
+    shops.figures[1] = percent(result(4));
+    assert_eq!(answer(&shops.evaluate(year(2017))[0]), "met", "both print their own");
+    let by = |unit: Unit| {
+        let by = 5.into();
+        target(Value::ChangeBy { direction: Change::Increase, by, unit: Some(unit) })
+    };
+    let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
+    let figures = vec![by(Unit::EURO), percent(result_of(2016, 10)), percent(result(20))];
+    assert_eq!(evaluate(figures, answer), "undecided, units-differ");
+    let figures = vec![by(Unit::PERCENTAGE_POINT), euro(result_of(2016, 10)), euro(result(20))];
+    assert_eq!(evaluate(figures, answer), "undecided, units-differ");
+    let figures =
+        vec![by(Unit::PERCENTAGE_POINT), percent(result_of(2016, 10)), percent(result(15))];
+    assert_eq!(evaluate(figures, answer), "met");
+}
+
+#[test]
+fn numbers_that_could_not_be_read_decide_nothing() {
+    for text in ["?", "--", "1.049", "> 2016", "62,%9", "28 dagen"] {
+        let text = || Value::Text(text.to_owned());
+        let figures = vec![target(text()), result(text())];
+        assert_eq!(evaluate(figures, answer), "undecided, not-comparable", "{}", text());
+    }
+}
+
+#[test]
+fn cells_that_were_not_placed_may_say_otherwise() {
+    let mut projects = indicator(vec![target(Value::more_than(3)), result(10)]);
+    projects.unplaced.push(beleid::Cell::new("> 100"));
+    let evaluations = projects.evaluate(year(2017));
+    assert_eq!(answer(&evaluations[0]), "undecided, cells-not-placed; if as printed: met");
+    assert_eq!(evaluations[0].pace_reason, Some(Reason::CellsNotPlaced));
+}
+
+#[test]
+fn the_pace_of_figures_in_doubt() {
+    let pace = |figures: Vec<Figure>| {
+        evaluate(figures, |evaluation| (evaluation.pace, evaluation.pace_reason))
+    };
+    let unknown = |reason| (Pace::Unknown, Some(reason));
+    let ahead = |value: i32| Figure::new(year(2018), Role::Target, Value::more_than(value));
+    let line = || vec![result_of(2014, 2), result_of(2016, 4)];
+    assert_eq!(pace([line(), vec![ahead(5)]].concat()), (Pace::OnTrack, None));
+    assert_eq!(
+        pace([line(), vec![ahead(5), ahead(100)]].concat()),
+        unknown(Reason::TargetsDisagree)
+    );
+    assert_eq!(
+        pace([line(), vec![result_of(2014, 3), ahead(5)]].concat()),
+        unknown(Reason::ResultsDisagree)
+    );
+    let old = Figure { dated: Some(year(2008)), ..result_of(2014, 2) };
+    assert_eq!(pace(vec![old, result_of(2016, 4), ahead(5)]), unknown(Reason::MeasuredEarlier));
+    let half = Figure::new("2016-H1".parse::<Period>().unwrap(), Role::Realised, 1);
+    assert_eq!(pace(vec![half, result_of(2016, 4), ahead(5)]), unknown(Reason::TooFewMeasurements));
 }
 
 #[test]

@@ -303,6 +303,13 @@ fn arithmetic_is_exact_or_absent() {
     assert_eq!(most.checked_add(least), None, "a sum is never rounded");
     assert_eq!(most.checked_add(number("0.00")), Some(most));
     assert_eq!(least.checked_mul(least), None, "a product is never rounded");
+    let halves =
+        (number("0.5000000000000000000000000001"), number("0.4999999999999999999999999999"));
+    assert_eq!(halves.0.checked_add(halves.1), Some(Number::from(1)));
+    assert_eq!(
+        number("0.00000000000005").checked_mul(number("0.000000000000002")),
+        Some(number("0.0000000000000000000000000001"))
+    );
     assert_eq!(number("1.50").checked_mul(number("1.50")), Some(number("2.25")));
     assert_eq!(number("-3").negated(), Number::from(3));
     assert_eq!(Number::ZERO.negated().to_string(), "0");

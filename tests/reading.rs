@@ -202,11 +202,11 @@ fn rows_that_do_not_fit_are_not_placed() {
     let cases = [
         (
             "Instellingen\n\n3\n\nScholen\n\n1\n\n2\n",
-            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 1 cell for 2 columns, so none of them is placed",
+            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 1 cell for 2 columns (Behaald 2017, Beoogd 2018), so none of them is placed",
         ),
         (
             "Instellingen\n\n3\n\n4\n\n5\n\nScholen\n\n1\n\n2\n",
-            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 3 cells for 2 columns, so none of them is placed",
+            "warning[row-misaligned] line 9, column 1: row \"Instellingen\" has 3 cells for 2 columns (Behaald 2017, Beoogd 2018), so none of them is placed",
         ),
         (
             "Veiligheid\n\nScholen\n\n1\n\n2\n",
@@ -253,7 +253,8 @@ fn words_where_a_cell_was_to_come() {
 #[test]
 fn footnotes_belong_to_those_who_refer_to_them() {
     let text = "Effectindicatoren\n\n*\n\nBehaald 2017\n\nBeoogd 2018\n\nScholen**\n\n1\n\n5*\n\n6\n\n\
-        Leden\n\n-\n\n7\n\n8\n\n* eerste half jaar\n\n1) vierjaarlijks model\n\n*** herzien\n";
+        Leden\n\n-\n\n7\n\n8\n\n* eerste half jaar\n\n1) vierjaarlijks model\n\n*** herzien\n\n\
+        * 2014 is een schatting\n";
     let reading = beleid::read(text);
     let field = &reading.budget.fields[0];
     let notes = |notes: &[beleid::Note]| -> Vec<String> {
@@ -268,7 +269,11 @@ fn footnotes_belong_to_those_who_refer_to_them() {
     );
     assert_eq!(field.indicators[0].figures[0].notes, ["*"]);
     assert!(field.indicators[1].notes.is_empty());
-    assert_eq!(notes(&field.notes), ["*** herzien"]);
+    assert_eq!(
+        notes(&field.notes),
+        ["*** herzien", "* 2014 is een schatting"],
+        "nobody refers to the one, and the other is the second of its mark"
+    );
     assert_eq!(field.indicators[0].name, "Scholen**", "a label is kept as it is printed");
 }
 
@@ -333,6 +338,233 @@ fn a_mention_is_no_heading() {
         assert_eq!(reading.budget.fields[0].heading, beleid::Heading::default(), "{mention}");
         assert_eq!(reading.budget.fields[0].introduction, [mention.replace('\n', " ")]);
     }
+}
+
+/// The fields and rows of a table with these columns, a line each, and what is said of them.
+fn outline(columns: &[&str], lines: &[&str]) -> (Vec<String>, Vec<String>) {
+    let head = ["Begroting 2017", "1.1 Veld", "Prestatie-indicatoren"];
+    let text = [head.as_slice(), columns, lines].concat().join("\n\n");
+    let reading = beleid::read(&text);
+    let mut outline = Vec::new();
+    for field in reading.budget.all_fields() {
+        outline.push(format!("# {}", field.heading.title.as_deref().unwrap_or("-")));
+        for indicator in &field.indicators {
+            let figures = indicator.figures.iter().map(|figure| {
+                let period = figure.period.map_or("-".to_owned(), |period| period.to_string());
+                format!("{period} {}", figure.value)
+            });
+            let figures: Vec<_> = figures.collect();
+            let unplaced: Vec<_> = indicator.unplaced.iter().map(|cell| &*cell.printed).collect();
+            outline.push(format!(
+                "{}: {} | {}",
+                indicator.name,
+                figures.join(", "),
+                unplaced.join(", ")
+            ));
+        }
+        for text in &field.introduction {
+            outline.push(format!("\"{text}\""));
+        }
+        for action in &field.actions {
+            outline.push(format!("action {}", action.text));
+        }
+    }
+    let rules = reading.findings().iter().map(|finding| finding.rule.to_string());
+    (outline, rules.filter(|rule| !rule.starts_with("missing-")).collect())
+}
+
+#[test]
+fn what_ends_a_table_and_what_does_not() {
+    let two = ["Behaald 2014", "Beoogd 2015"];
+    let cases: [(&[&str], &[&str], &[&str], &[&str]); 10] = [
+        // The heading of another field, with its own table behind it.
+        (
+            &two,
+            &["X", "1", "2", "2.3.5 Toerisme", "Behaald", "2015", "Beoogd", "2016", "Y", "3", "4"],
+            &["# Veld", "X: 2014 1, 2015 2 | ", "# Toerisme", "Y: 2015 3, 2016 4 | "],
+            &[],
+        ),
+        (
+            &["Behaald 2017"],
+            &["X", "1", "2.3.5 Toerisme", "Zie voor de uitgangspunten programma 3.", "Tekst."],
+            &[
+                "# Veld",
+                "X: 2017 1 | ",
+                "# Toerisme",
+                "\"Zie voor de uitgangspunten programma 3.\"",
+                "\"Tekst.\"",
+            ],
+            &[],
+        ),
+        // A row whose label has a code, which is said.
+        (
+            &two,
+            &["X", "1", "2", "1.1.2 Scholen", "3", "4"],
+            &["# Veld", "X: 2014 1, 2015 2 | ", "1.1.2 Scholen: 2014 3, 2015 4 | "],
+            &["numbered-row"],
+        ),
+        // A second table without a title.
+        (
+            &["Behaald", "2014", "Beoogd", "2015"],
+            &["A", "1", "2", "Behaald", "2015", "Beoogd", "2016", "B", "3", "4"],
+            &["# Veld", "A: 2014 1, 2015 2 | ", "B: 2015 3, 2016 4 | "],
+            &[],
+        ),
+        (
+            &["2014", "2015"],
+            &["A", "1", "2", "Onderwijs", "2016", "2017", "B", "3", "4"],
+            &["# Veld", "A: 2014 1, 2015 2 | ", "Onderwijs:  | ", "B: 2016 3, 2017 4 | "],
+            &["row-without-cells"],
+        ),
+        // Cells that look like headings.
+        (
+            &two,
+            &["Tevredenheid", "7,3", "7.5 (landelijk 7.3)", "B", "5", "6"],
+            &["# Veld", "Tevredenheid: 2014 7.3, 2015 7.5 | ", "B: 2014 5, 2015 6 | "],
+            &["decimal-point", "remark-in-cell"],
+        ),
+        // The title of the edition between two rows.
+        (
+            &two,
+            &["A", "1", "2", "Begroting 2017", "B", "3", "4"],
+            &["# Veld", "A: 2014 1, 2015 2 | ", "B: 2014 3, 2015 4 | "],
+            &[],
+        ),
+        // Labels that look like the item of a list, or like a question.
+        (
+            &two,
+            &["Jongeren", "10", "12", "- waarvan meisjes", "3", "4", "Activiteiten", "12", "15"],
+            &[
+                "# Veld",
+                "Jongeren: 2014 10, 2015 12 | ",
+                "- waarvan meisjes: 2014 3, 2015 4 | ",
+                "Activiteiten: 2014 12, 2015 15 | ",
+            ],
+            &[],
+        ),
+        // Roles that head rows are no column headers: these years are numbers.
+        (
+            &["2014", "2015"],
+            &["A", "5", "6", "Norm", "1250", "1300", "Realisatie", "1100", "1280"],
+            &[
+                "# Veld",
+                "A: 2014 5, 2015 6 | ",
+                "Norm: 2014 1250, 2015 1300 | ",
+                "Realisatie: 2014 1100, 2015 1280 | ",
+            ],
+            &[],
+        ),
+        // A question does end it, whatever stands behind it.
+        (
+            &two,
+            &["A", "1", "2", "Wat gaan we doen?", "12", "B"],
+            &["# Veld", "A: 2014 1, 2015 2 | ", "action 12", "action B"],
+            &[],
+        ),
+    ];
+    for (columns, lines, expected, rules) in cases {
+        let (made, told) = outline(columns, lines);
+        assert_eq!(made, expected, "{lines:?}");
+        assert_eq!(told, rules, "{lines:?}");
+    }
+}
+
+#[test]
+fn cells_are_not_shifted() {
+    let cases: [(&[&str], &[&str], &[&str], &[&str]); 6] = [
+        // Nobody can tell whose years these are.
+        (&["Doel", "2016", "2017"], &["A", "1", "2"], &["# Veld", "A:  | 1, 2"], &["mixed-header"]),
+        (
+            &["Nulmeting", "2016", "2017"],
+            &["A", "1", "2", "3", "B", "4", "5"],
+            &["# Veld", "A:  | 1, 2, 3", "B:  | 4, 5"],
+            &["mixed-header", "row-misaligned"],
+        ),
+        // Columns of words hold words only where the whole table fits.
+        (
+            &["Behaald 2016", "Bron", "Frequentie"],
+            &["A", "5", "B", "6", "RIVM", "jaarlijks"],
+            &["# Veld", "A:  | 5", "B:  | 6", "RIVM:  | ", "jaarlijks:  | "],
+            &["row-misaligned", "row-misaligned", "row-without-cells", "row-without-cells"],
+        ),
+        (
+            &["Behaald 2016", "Bron"],
+            &["A", "5", "RIVM", "B", "6", "CBS"],
+            &["# Veld", "A: 2016 5 | ", "B: 2016 6 | "],
+            &[],
+        ),
+        // These words may be the label of a row.
+        (
+            &["Behaald 2015", "Behaald 2016", "Beoogd 2017"],
+            &["A", "10", "65+ bewoners", "3"],
+            &["# Veld", "A:  | 10, 65+ bewoners, 3"],
+            &["row-misaligned"],
+        ),
+        // A sentence is no pointer to another document.
+        (
+            &["Behaald 2014", "Beoogd 2015"],
+            &["C", "3", "Zie bijlage 2 voor de volledige lijst met alle scholen."],
+            &["# Veld", "C:  | 3", "\"Zie bijlage 2 voor de volledige lijst met alle scholen.\""],
+            &["row-misaligned"],
+        ),
+    ];
+    for (columns, lines, expected, rules) in cases {
+        let (made, told) = outline(columns, lines);
+        assert_eq!(made, expected, "{lines:?}");
+        assert_eq!(told, rules, "{lines:?}");
+    }
+}
+
+#[test]
+fn cells_without_blank_lines_do_not_melt_into_labels() {
+    let text = "1.1 Veld\nPrestatie-indicatoren\nBehaald 2016\nBeoogd 2017\nA\ncirca 10\n\
+        circa 12\nB\n3\n4\n";
+    let reading = beleid::read(text);
+    let names: Vec<_> =
+        reading.budget.fields[0].indicators.iter().map(|indicator| &*indicator.name).collect();
+    assert_eq!(names, ["A", "circa 10", "circa 12", "B"]);
+    assert_eq!(told(text).len(), 3, "each row without cells is said");
+    let spaced = "1.1 Veld\n\nPrestatie-indicatoren\n\nBehaald 2016\n\nAantal scholen\nmet een\n\
+        plein\n\n3\n";
+    let reading = beleid::read(spaced);
+    assert_eq!(reading.budget.fields[0].indicators[0].name, "Aantal scholen met een plein");
+}
+
+#[test]
+fn words_within_text_open_nothing() {
+    let text = "1.1 Veld\n\nDit hangt samen met andere\nactiviteiten.\n\nZoals in de\nJaarverslag 2016\n\
+        van de gemeente.\n\n1.5 Miljoen euro is beschikbaar\n\nWat willen we bereiken?\n\n\
+        • Meer banen;\n• Activiteiten;\n• Minder leegstand.\n";
+    let reading = beleid::read(text);
+    assert_eq!(reading.budget.fields.len(), 1);
+    let field = &reading.budget.fields[0];
+    assert_eq!(
+        field.introduction,
+        [
+            "Dit hangt samen met andere activiteiten.",
+            "Zoals in de Jaarverslag 2016 van de gemeente.",
+            "1.5 Miljoen euro is beschikbaar",
+        ]
+    );
+    let goals: Vec<_> = field.goals.iter().map(|goal| &*goal.text).collect();
+    assert_eq!(goals, ["Meer banen", "Activiteiten", "Minder leegstand"]);
+    assert!(field.actions.is_empty());
+    assert_eq!(reading.budget.edition.title, None);
+}
+
+#[test]
+fn fields_too_deep_are_said() {
+    let mut text = String::from("Programma 9 Alles\n\nDeelprogramma 1 Veel\n\n");
+    let mut code = String::from("1");
+    for part in 1..16 {
+        code += &format!(".{part}");
+        text += &format!("{code} Veld\n\n");
+    }
+    let reading = beleid::read(&text);
+    assert_eq!(told(&text).len(), 1);
+    assert!(told(&text)[0].contains("warning[nested-too-deep]"), "{:?}", told(&text));
+    let deepest = reading.budget.places().map(|(place, _)| place.parts().len()).max();
+    assert_eq!(deepest, Some(PolicyField::MOST_DEEP));
 }
 
 #[test]

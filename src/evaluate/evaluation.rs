@@ -110,23 +110,27 @@ impl Indicator {
     #[doc(alias = "toetsen")]
     pub fn evaluate(&self, at: Period) -> Evaluations<'_> {
         if self.figures.iter().all(|figure| figure.slice.is_none()) {
-            let group = Group::whole(&self.figures);
-            return Evaluations(Kept::One([evaluate(self, &group, at)]));
+            return Evaluations(Kept::One([evaluate(&Group::all(self), at)]));
         }
-        let slices = Slices::of(&self.figures);
-        let whole = slices.named(None);
-        let any_slice_has_results =
-            slices.groups().any(|group| group.slice.is_some() && group.has_results());
+        let slices = Slices::of(self);
+        let is_benchmark =
+            |group: &Group<'_, '_>| group.slice.is_some_and(|slice| slices.is_benchmark(slice));
         // A target for the whole is no target for its parts, nor are they its result.
-        let is_of_whole_alone =
-            whole.is_some_and(|whole| whole.has_target(at) && !whole.has_results());
+        let whole_is_unmatched = slices
+            .whole()
+            .is_some_and(|whole| whole.has_target(at) && whole.measured(at).is_none())
+            && slices.groups().any(|group| {
+                group.slice.is_some() && !is_benchmark(&group) && group.measured(at).is_some()
+            });
         let evaluations = slices.groups().map(|group| {
-            let mut evaluation = evaluate(self, &group, at);
-            let unmatched = match group.slice {
-                None => is_of_whole_alone && any_slice_has_results,
-                Some(_) => is_of_whole_alone && evaluation.reason == Some(Reason::NoTarget),
-            };
-            if unmatched {
+            let mut evaluation = evaluate(&group, at);
+            if is_benchmark(&group) {
+                evaluation.outcome = Outcome::NotApplicable;
+                evaluation.reason = Some(Reason::Benchmark);
+                evaluation.readings.clear();
+            } else if whole_is_unmatched
+                && (group.slice.is_none() || evaluation.reason == Some(Reason::NoTarget))
+            {
                 evaluation.outcome = Outcome::Undecided;
                 evaluation.reason = Some(Reason::TargetNotSliced);
             }
@@ -136,7 +140,8 @@ impl Indicator {
     }
 }
 
-fn evaluate<'a>(indicator: &'a Indicator, group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
+fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
+    let indicator = group.indicator;
     let results = group.measured(at);
     let measured = results.as_ref().map(|results| results.first);
     let last_known = if measured.is_some() { None } else { group.latest(at) };
@@ -145,10 +150,14 @@ fn evaluate<'a>(indicator: &'a Indicator, group: &Group<'_, 'a>, at: Period) -> 
     let (target, verdict) = match &chosen {
         Chosen::Figures(targets) => {
             let verdict = match &results {
-                Some(results) => judge::judge(group, indicator.direction, results, targets, at)
-                    .weighed(results, targets, at),
-                None => not_measured(group, indicator, last_known, targets, at),
+                Some(results) => {
+                    judge::judge(group, results, targets, at).weighed(results, targets)
+                }
+                None => not_measured(group, last_known, targets, at),
             };
+            // One of the cells that could not be placed may say something else.
+            let is_whole = indicator.unplaced.is_empty();
+            let verdict = if is_whole { verdict } else { verdict.doubted(Reason::CellsNotPlaced) };
             (Some(targets.first), verdict)
         }
         Chosen::None(Reason::NoTarget) if !indicator.unplaced.is_empty() => {
@@ -156,7 +165,7 @@ fn evaluate<'a>(indicator: &'a Indicator, group: &Group<'_, 'a>, at: Period) -> 
         }
         Chosen::None(reason) => (None, without_target(*reason)),
     };
-    let (pace, pace_reason) = pace::pace(group, indicator.direction, at);
+    let (pace, pace_reason) = pace::pace(group, at);
     Evaluation {
         indicator,
         slice: group.slice,
@@ -183,18 +192,19 @@ fn without_target<'a>(reason: Reason) -> Verdict<'a> {
     Verdict { outcome, ..Verdict::undecided(reason) }
 }
 
-/// The verdict without a result for the period: how far the last known one is.
+/// The verdict without a result for the period: how far the last known one is, where it covers
+/// as much time.
 fn not_measured<'a>(
     group: &Group<'_, 'a>,
-    indicator: &Indicator,
     last_known: Option<&'a Figure>,
     targets: &Candidates<'a>,
     at: Period,
 ) -> Verdict<'a> {
-    let to_go = last_known.and_then(|last| {
-        let last = Candidates { first: last, others: Vec::new() };
-        let verdict = judge::judge(group, indicator.direction, &last, targets, at);
-        verdict.weighed(&last, targets, at).to_go
+    let like = last_known.filter(|last| last.period.is_some_and(|period| period.is_like(at)));
+    let results = like.and_then(|last| group.measured(last.period?));
+    let to_go = results.and_then(|results| {
+        let verdict = judge::judge(group, &results, targets, at);
+        verdict.weighed(&results, targets).to_go
     });
     Verdict { to_go, ..Verdict::undecided(Reason::NotMeasured) }
 }

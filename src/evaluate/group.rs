@@ -1,14 +1,15 @@
 //! The figures of one slice of an indicator, and how the ones that matter are chosen.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
 use crate::indicator::{latest_realised, recency};
-use crate::{Figure, Missing, Period, Reference, Role, Slice, Status, Value};
+use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.
 #[derive(Clone, Copy)]
 pub(super) struct Group<'g, 'a> {
+    pub(super) indicator: &'a Indicator,
     pub(super) slice: Option<&'a Slice>,
     /// All figures of an indicator without slices; else none.
     whole: &'a [Figure],
@@ -19,15 +20,35 @@ pub(super) struct Group<'g, 'a> {
 
 /// The figures of an indicator by their slice, in the order in which slices appear.
 pub(super) struct Slices<'a> {
+    indicator: &'a Indicator,
     groups: Vec<(Option<&'a Slice>, Vec<&'a Figure>)>,
     index: HashMap<Option<&'a str>, usize>,
+    /// The first result of each slice for each period, and whether others say something else:
+    /// many slices may ask for the same.
+    results: HashMap<(&'a str, Period), (&'a Figure, bool)>,
+    /// The slices that others are compared with.
+    benchmarks: HashSet<&'a str>,
 }
 
 impl<'a> Slices<'a> {
-    pub(super) fn of(figures: &'a [Figure]) -> Self {
-        let mut slices = Slices { groups: Vec::new(), index: HashMap::new() };
-        for figure in figures {
+    pub(super) fn of(indicator: &'a Indicator) -> Self {
+        let mut slices = Slices {
+            indicator,
+            groups: Vec::new(),
+            index: HashMap::new(),
+            results: HashMap::new(),
+            benchmarks: HashSet::new(),
+        };
+        for figure in &indicator.figures {
             let slice = figure.slice.as_ref();
+            if let (Some(slice), Some(period), true) = (slice, figure.period, is_result(figure)) {
+                let (first, differ) =
+                    slices.results.entry((slice.as_str(), period)).or_insert((figure, false));
+                *differ |= !says_the_same(first, figure);
+            }
+            if let Value::Relative { to: Reference::Benchmark(name), .. } = &figure.value {
+                slices.benchmarks.insert(name);
+            }
             let next = slices.groups.len();
             let at = *slices.index.entry(slice.map(Slice::as_str)).or_insert(next);
             if at == next {
@@ -45,13 +66,27 @@ impl<'a> Slices<'a> {
     }
 
     fn group<'g>(&'g self, slice: Option<&'a Slice>, picked: &'g [&'a Figure]) -> Group<'g, 'a> {
-        Group { slice, whole: &[], picked, slices: Some(self) }
+        Group { indicator: self.indicator, slice, whole: &[], picked, slices: Some(self) }
     }
 
-    /// The slice with that name; the whole for `None`.
-    pub(super) fn named(&self, name: Option<&str>) -> Option<Group<'_, 'a>> {
-        let (slice, picked) = self.groups.get(*self.index.get(&name)?)?;
+    /// The figures of the whole.
+    pub(super) fn whole(&self) -> Option<Group<'_, 'a>> {
+        let (slice, picked) = self.groups.get(*self.index.get(&None)?)?;
         Some(self.group(*slice, picked))
+    }
+
+    /// Whether other slices are compared with this one.
+    pub(super) fn is_benchmark(&self, slice: &Slice) -> bool {
+        self.benchmarks.contains(slice.as_str())
+    }
+
+    /// The result of a slice for a period.
+    fn result(&self, name: &str, at: Period) -> Result<&'a Figure, Reason> {
+        match self.results.get(&(name, at)) {
+            None => Err(Reason::ReferenceNotKnown),
+            Some((_, true)) => Err(Reason::ReferencesDisagree),
+            Some((result, false)) => Ok(result),
+        }
     }
 }
 
@@ -66,7 +101,9 @@ pub(super) enum Chosen<'a> {
 pub(super) struct Candidates<'a> {
     pub(super) first: &'a Figure,
     /// Those that say something else than the first, each once.
-    pub(super) others: Vec<&'a Figure>,
+    others: Vec<&'a Figure>,
+    /// Whether there are more than can be told apart.
+    pub(super) are_too_many: bool,
 }
 
 impl<'a> Candidates<'a> {
@@ -78,11 +115,14 @@ impl<'a> Candidates<'a> {
         let mut others: Vec<&Figure> = Vec::new();
         for figure in figures {
             let is_new = |known: &&Figure| !says_the_same(known, figure);
-            if is_new(&first) && others.iter().all(is_new) && others.len() < Self::MOST {
+            if is_new(&first) && others.iter().all(is_new) {
+                if others.len() == Self::MOST {
+                    return Some(Candidates { first, others, are_too_many: true });
+                }
                 others.push(figure);
             }
         }
-        Some(Candidates { first, others })
+        Some(Candidates { first, others, are_too_many: false })
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> {
@@ -99,8 +139,19 @@ fn says_the_same(a: &Figure, b: &Figure) -> bool {
 }
 
 impl<'g, 'a> Group<'g, 'a> {
-    pub(super) fn whole(figures: &'a [Figure]) -> Self {
-        Group { slice: None, whole: figures, picked: &[], slices: None }
+    /// All figures of an indicator without slices.
+    pub(super) fn all(indicator: &'a Indicator) -> Self {
+        Group { indicator, slice: None, whole: &indicator.figures, picked: &[], slices: None }
+    }
+
+    /// What the numbers of a figure count: as printed with it, or else in the label.
+    pub(super) fn unit_of(&self, figure: &'a Figure) -> Option<&'a Unit> {
+        figure.unit.as_ref().or(self.indicator.unit.as_ref())
+    }
+
+    /// Whether the numbers of two figures count different things.
+    pub(super) fn units_differ(&self, a: &'a Figure, b: &'a Figure) -> bool {
+        matches!((self.unit_of(a), self.unit_of(b)), (Some(a), Some(b)) if a != b)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> + use<'g, 'a> {
@@ -154,24 +205,21 @@ impl<'g, 'a> Group<'g, 'a> {
         })
     }
 
-    /// The nearest target that is still to come when `after` is over.
-    pub(super) fn next_target(&self, after: Period) -> Option<&'a Figure> {
-        let ahead = self.iter().filter(|figure| {
+    /// The nearest targets that are still to come when `after` is over.
+    pub(super) fn next_target(&self, after: Period) -> Option<Candidates<'a>> {
+        let ahead = |figure: &&Figure| {
             figure.role == Some(Role::Target)
                 && !figure.value.is_missing()
                 && aimed_at(figure).is_some_and(|period| !period.ends_by(after))
-        });
-        ahead.min_by_key(|figure| aimed_at(figure).map(recency))
+        };
+        let nearest = self.iter().filter(ahead).filter_map(aimed_at).min_by_key(|p| recency(*p))?;
+        Candidates::of(self.known(Role::Target, nearest))
     }
 
     /// The results for a period.
     pub(super) fn measured(&self, at: Period) -> Option<Candidates<'a>> {
         let results = self.iter().filter(|figure| is_result(figure) && figure.period == Some(at));
         Candidates::of(results)
-    }
-
-    pub(super) fn has_results(&self) -> bool {
-        self.iter().any(is_result)
     }
 
     pub(super) fn has_target(&self, at: Period) -> bool {
@@ -182,46 +230,65 @@ impl<'g, 'a> Group<'g, 'a> {
         latest_realised(self.iter(), at)
     }
 
-    /// The last result before `at`.
-    pub(super) fn previous(&self, at: Period) -> Option<&'a Figure> {
-        let earlier = self.iter().filter(move |figure| {
-            figure.period.is_some_and(|period| recency(period) < recency(at))
-        });
-        latest_realised(earlier, at)
+    /// The last results before `at` that cover as much time as `at` does: a year is not
+    /// compared with a quarter, and least of all with one of its own.
+    pub(super) fn previous(&self, at: Period) -> Result<&'a Figure, Reason> {
+        let is_earlier = |period: Period| period.is_like(at) && period.end_or_never() < at.start();
+        let earlier = self.iter().filter(|figure| figure.period.is_some_and(is_earlier));
+        let last = latest_realised(earlier, at).and_then(|last| last.period);
+        only(last.and_then(|period| self.measured(period)))
     }
 
-    pub(super) fn baseline(&self) -> Option<&'a Figure> {
-        self.iter().find(|figure| figure.role == Some(Role::Baseline) && !figure.value.is_missing())
+    /// What stood at the beginning; one that was measured after `at` did not.
+    pub(super) fn baseline(&self, at: Period) -> Result<&'a Figure, Reason> {
+        only(Candidates::of(self.iter().filter(|figure| {
+            figure.role == Some(Role::Baseline)
+                && !figure.value.is_missing()
+                && figure.period.is_none_or(|period| period.ends_by(at))
+        })))
     }
 
-    /// The result or baseline that a target refers to. Never a target.
-    pub(super) fn referred(&self, to: &Reference, at: Period) -> Option<&'a Figure> {
+    /// The result or baseline that a target refers to. Never a target, and never a result
+    /// that is not known by the end of `at`.
+    pub(super) fn referred(&self, to: &Reference, at: Period) -> Result<&'a Figure, Reason> {
         match to {
-            Reference::Baseline => self.baseline(),
+            Reference::Baseline => self.baseline(at),
             Reference::Previous => self.previous(at),
-            Reference::Period(period) => {
-                let result =
-                    self.iter().find(|figure| is_result(figure) && figure.period == Some(*period));
-                result.or_else(|| self.baseline().filter(|figure| figure.period == Some(*period)))
-            }
-            Reference::Benchmark(name) => {
-                let benchmark = self.slices?.named(Some(name))?;
-                benchmark.iter().find(|figure| is_result(figure) && figure.period == Some(at))
-            }
+            Reference::Period(period) if !period.ends_by(at) => Err(Reason::ReferenceNotKnown),
+            Reference::Period(period) => match self.measured(*period) {
+                Some(results) => only(Some(results)),
+                None => match self.baseline(at) {
+                    Ok(baseline) if baseline.period != Some(*period) => {
+                        Err(Reason::ReferenceNotKnown)
+                    }
+                    baseline => baseline,
+                },
+            },
+            Reference::Benchmark(name) => match self.slices {
+                Some(slices) => slices.result(name, at),
+                None => Err(Reason::ReferenceNotKnown),
+            },
         }
     }
 
     /// Whether the way of measuring changed after `from`, up to and including `to`.
     pub(super) fn breaks_between(&self, from: &Figure, to: &Figure) -> bool {
-        let (Some(from), Some(to)) = (from.period, to.period) else {
-            return to.status.contains(&Status::BreakInSeries);
-        };
         self.iter().any(|figure| {
+            let after_from =
+                |period| from.period.is_none_or(|from| recency(from) < recency(period));
+            let by_to = |period| to.period.is_none_or(|to| recency(period) <= recency(to));
             figure.status.contains(&Status::BreakInSeries)
-                && figure.period.is_some_and(|period| {
-                    recency(from) < recency(period) && recency(period) <= recency(to)
-                })
+                && figure.period.is_none_or(|period| after_from(period) && by_to(period))
         })
+    }
+}
+
+/// The one figure that a reference can be.
+fn only(figures: Option<Candidates<'_>>) -> Result<&Figure, Reason> {
+    match figures {
+        None => Err(Reason::ReferenceNotKnown),
+        Some(figures) if figures.is_one() => Ok(figures.first),
+        Some(_) => Err(Reason::ReferencesDisagree),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::group::{Candidates, Group};
 use super::outcome::{Alternative, Assumption, Outcome, Reason};
 use super::sets;
-use crate::{Bounds, Direction, Figure, Period, Status, Value};
+use crate::{Bounds, Figure, Period, Status, Value};
 
 /// The answer for some results and some targets.
 pub(super) struct Verdict<'a> {
@@ -12,6 +12,8 @@ pub(super) struct Verdict<'a> {
     pub(super) alternatives: Vec<Alternative<'a>>,
     /// How far the result is from the target, where all ways to read them agree.
     pub(super) to_go: Option<Bounds>,
+    /// Whether it rests on a figure that may still change.
+    pub(super) is_provisional: bool,
 }
 
 /// What one way to read them comes to.
@@ -21,26 +23,36 @@ struct Case<'a> {
     outcome: Outcome,
     reason: Option<Reason>,
     distance: Option<Bounds>,
+    is_provisional: bool,
 }
 
 /// Judges results against targets. All figures have a value.
 pub(super) fn judge<'a>(
     group: &Group<'_, 'a>,
-    direction: Option<Direction>,
     results: &Candidates<'a>,
     targets: &Candidates<'a>,
     at: Period,
 ) -> Verdict<'a> {
+    if results.are_too_many {
+        return Verdict::undecided(Reason::ResultsDisagree);
+    }
+    if targets.are_too_many {
+        return Verdict::undecided(Reason::TargetsDisagree);
+    }
     // First without remembering the cases: most agree, and then nothing is allocated.
     let mut first: Option<Case<'a>> = None;
     let mut differing: Option<Case<'a>> = None;
     let mut same_distance = true;
-    each_case(group, direction, results, targets, at, |case| match &first {
-        None => first = Some(case),
-        Some(first) => {
-            same_distance &= first.distance == case.distance;
-            if first.outcome != case.outcome {
-                differing.get_or_insert(case);
+    let mut is_provisional = false;
+    each_case(group, results, targets, at, |case| {
+        is_provisional |= case.is_provisional;
+        match &first {
+            None => first = Some(case),
+            Some(first) => {
+                same_distance &= first.distance == case.distance;
+                if first.outcome != case.outcome {
+                    differing.get_or_insert(case);
+                }
             }
         }
     });
@@ -53,20 +65,26 @@ pub(super) fn judge<'a>(
             Outcome::Undecided => first.reason.or(Some(Reason::EitherSide)),
             _ => None,
         };
-        return Verdict { outcome: first.outcome, reason, alternatives: Vec::new(), to_go };
+        let alternatives = Vec::new();
+        return Verdict { outcome: first.outcome, reason, alternatives, to_go, is_provisional };
     };
     let mut alternatives = Vec::new();
-    each_case(group, direction, results, targets, at, |case| {
+    each_case(group, results, targets, at, |case| {
         alternatives.push(Alternative { assumption: case.assumption, outcome: case.outcome });
     });
     let reason = Some(disagreement(&first.assumption, &differing.assumption));
-    Verdict { outcome: Outcome::Undecided, reason, alternatives, to_go }
+    Verdict { outcome: Outcome::Undecided, reason, alternatives, to_go, is_provisional }
 }
 
 impl<'a> Verdict<'a> {
     pub(super) fn undecided(reason: Reason) -> Self {
-        let reason = Some(reason);
-        Verdict { outcome: Outcome::Undecided, reason, alternatives: Vec::new(), to_go: None }
+        Verdict {
+            outcome: Outcome::Undecided,
+            reason: Some(reason),
+            alternatives: Vec::new(),
+            to_go: None,
+            is_provisional: false,
+        }
     }
 
     /// Takes back an outcome that rests on an uncertain figure, and keeps it as what it
@@ -82,24 +100,17 @@ impl<'a> Verdict<'a> {
     }
 
     /// Takes in what is to be known about how the figures came about.
-    pub(super) fn weighed(
-        mut self,
-        results: &Candidates<'a>,
-        targets: &Candidates<'a>,
-        at: Period,
-    ) -> Self {
-        let uncertain = results.iter().chain(targets.iter()).find_map(sets::uncertainty);
-        if let Some(reason) = uncertain {
-            self.to_go = None;
+    pub(super) fn weighed(mut self, results: &Candidates<'a>, targets: &Candidates<'a>) -> Self {
+        if let Some(reason) = results.iter().chain(targets.iter()).find_map(sets::doubt) {
+            if !matches!(reason, Reason::MeasuredEarlier | Reason::MeasuredLater) {
+                self.to_go = None;
+            }
             return self.doubted(reason);
         }
-        let measured_earlier =
-            |result: &Figure| result.dated.is_some_and(|dated| dated.end_or_never() < at.start());
-        if results.iter().any(measured_earlier) {
-            return self.doubted(Reason::MeasuredEarlier);
-        }
-        let is_provisional = |result: &Figure| result.status.contains(&Status::Provisional);
-        if self.outcome != Outcome::Undecided && results.iter().any(is_provisional) {
+        let may_change = |figure: &Figure| figure.status.contains(&Status::Provisional);
+        let is_provisional =
+            self.is_provisional || results.iter().chain(targets.iter()).any(may_change);
+        if self.outcome != Outcome::Undecided && is_provisional {
             self.reason = Some(Reason::Provisional);
         }
         self
@@ -109,7 +120,6 @@ impl<'a> Verdict<'a> {
 /// Visits each way to read each pair of a result and a target.
 fn each_case<'a>(
     group: &Group<'_, 'a>,
-    direction: Option<Direction>,
     results: &Candidates<'a>,
     targets: &Candidates<'a>,
     at: Period,
@@ -122,7 +132,7 @@ fn each_case<'a>(
                 target: (!targets.is_one()).then_some(target),
                 ..assumption
             };
-            each_reading(group, direction, result, target, at, |case| {
+            each_reading(group, result, target, at, |case| {
                 visit(Case { assumption: named(case.assumption), ..case });
             });
         }
@@ -131,7 +141,6 @@ fn each_case<'a>(
 
 fn each_reading<'a>(
     group: &Group<'_, 'a>,
-    direction: Option<Direction>,
     result: &'a Figure,
     target: &'a Figure,
     at: Period,
@@ -142,8 +151,9 @@ fn each_reading<'a>(
         outcome,
         reason,
         distance: None,
+        is_provisional: false,
     };
-    if sets::units_differ(result, target) {
+    if group.units_differ(result, target) {
         return visit(plain(Outcome::Undecided, Some(Reason::UnitsDiffer)));
     }
     match (&result.value, &target.value) {
@@ -151,7 +161,7 @@ fn each_reading<'a>(
             let outcome = if result == target { Outcome::Met } else { Outcome::Missed };
             return visit(plain(outcome, None));
         }
-        (Value::Text(result), Value::Text(target)) if result == target => {
+        (Value::Text(result), Value::Text(target)) if result == target && is_words(result) => {
             return visit(plain(Outcome::Met, None));
         }
         _ => {}
@@ -159,17 +169,23 @@ fn each_reading<'a>(
     let Some(numbers) = result.value.bounds() else {
         return visit(plain(Outcome::Undecided, Some(Reason::NotComparable)));
     };
-    sets::each(group, direction, target, result, at, |assumption, set| {
+    sets::each(group, target, result, at, |assumption, set| {
         visit(match set {
             Ok(set) => Case {
                 assumption,
                 outcome: set.judge(numbers),
                 reason: None,
                 distance: set.distance(numbers),
+                is_provisional: set.is_provisional,
             },
             Err(reason) => Case { assumption, ..plain(Outcome::Undecided, Some(reason)) },
         });
     });
+}
+
+/// Whether a text is words, and no number that could not be read.
+fn is_words(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(char::is_numeric)
 }
 
 /// Why two ways to read the same come to different outcomes: the first thing that they

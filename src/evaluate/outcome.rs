@@ -114,6 +114,10 @@ coded! {
         Partial = "partial",
         /// The result was measured before the period.
         MeasuredEarlier = "measured-earlier",
+        /// The result was measured after the period.
+        MeasuredLater = "measured-later",
+        /// It is the benchmark of other slices, and no result of the body itself.
+        Benchmark = "benchmark",
         /// Results from before and after a break in the series would be compared.
         BreakInSeries = "break-in-series",
         /// The target is for the whole, and the results are for its parts.

@@ -2,41 +2,36 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::group::{Candidates, Chosen, Group, aimed_at};
+use super::group::{Candidates, Chosen, Group, aimed_at, is_result};
 use super::judge;
 use super::outcome::{Outcome, Pace, Reason};
 use super::sets;
 use crate::indicator::recency;
-use crate::{Bounds, Direction, Figure, Number, Period, Status, Value};
+use crate::{Bounds, Figure, Number, Period, Status, Value};
 
 /// The pace of a group at a time, and the reason where it can't be told.
 ///
 /// The last result is held against the milestone of its own period: the target or the
 /// budgeted value for it. Without one, a straight line through the first and the last result
 /// is drawn on to the target's date, and held against the target there.
-pub(super) fn pace(
-    group: &Group<'_, '_>,
-    direction: Option<Direction>,
-    at: Period,
-) -> (Pace, Option<Reason>) {
-    match measure(group, direction, at) {
+pub(super) fn pace(group: &Group<'_, '_>, at: Period) -> (Pace, Option<Reason>) {
+    match measure(group, at) {
         Ok(true) => (Pace::OnTrack, None),
         Ok(false) => (Pace::OffTrack, None),
         Err(reason) => (Pace::Unknown, Some(reason)),
     }
 }
 
-fn measure(
-    group: &Group<'_, '_>,
-    direction: Option<Direction>,
-    at: Period,
-) -> Result<bool, Reason> {
+fn measure(group: &Group<'_, '_>, at: Period) -> Result<bool, Reason> {
+    if !group.indicator.unplaced.is_empty() {
+        return Err(Reason::CellsNotPlaced);
+    }
     let last = group.latest(at).ok_or(Reason::TooFewMeasurements)?;
     let period = last.period.ok_or(Reason::TooFewMeasurements)?;
     let results = group.measured(period).ok_or(Reason::TooFewMeasurements)?;
     if let Some(Chosen::Figures(milestone)) = group.dated_target(period) {
-        let verdict = judge::judge(group, direction, &results, &milestone, period);
-        let verdict = verdict.weighed(&results, &milestone, period);
+        let verdict = judge::judge(group, &results, &milestone, period);
+        let verdict = verdict.weighed(&results, &milestone);
         return match verdict.outcome {
             Outcome::Met => Ok(true),
             Outcome::Missed => Ok(false),
@@ -47,8 +42,8 @@ fn measure(
         return Err(Reason::ResultsDisagree);
     }
     let targets = target_ahead(group, at, period)?;
-    let start = first_of_series(group, last).ok_or(Reason::TooFewMeasurements)?;
-    along_line(group, direction, start, last, &targets)
+    let start = first_of_series(group, period)?;
+    along_line(group, start, last, &targets)
 }
 
 /// The target that the result is on the way to: the one for `at`, or else the next one.
@@ -61,57 +56,63 @@ fn target_ahead<'a>(
     match for_now {
         Some(Chosen::Figures(targets)) => Ok(targets),
         Some(Chosen::None(reason)) => Err(reason),
-        None => {
-            let next = group.next_target(at).ok_or(Reason::NoTarget)?;
-            Ok(Candidates { first: next, others: Vec::new() })
-        }
+        None => group.next_target(at).ok_or(Reason::NoTarget),
     }
 }
 
-/// The first result of the series that a result belongs to: after its last break.
-fn first_of_series<'a>(group: &Group<'_, 'a>, last: &Figure) -> Option<&'a Figure> {
+/// The first result of the series that the result of a period belongs to: after its last
+/// break, and of periods that cover as much time.
+fn first_of_series<'a>(group: &Group<'_, 'a>, last: Period) -> Result<&'a Figure, Reason> {
     let last_break = group
         .iter()
         .filter(|figure| figure.status.contains(&Status::BreakInSeries))
         .filter_map(|figure| figure.period)
-        .filter(|period| last.period.is_some_and(|last| recency(*period) <= recency(last)))
+        .filter(|period| recency(*period) <= recency(last))
         .max_by_key(|period| recency(*period));
-    group
+    let belongs = |period: &Period| {
+        period.is_like(last)
+            && period.end_or_never() < last.end_or_never()
+            && last_break.is_none_or(|broken| recency(broken) <= recency(*period))
+    };
+    let first = group
         .iter()
-        .filter(|figure| super::group::is_result(figure))
-        .filter(|figure| {
-            figure.period.is_some_and(|own| {
-                last.period.is_some_and(|last| own.end_or_never() < last.end_or_never())
-                    && last_break.is_none_or(|broken| recency(broken) <= recency(own))
-            })
-        })
-        .min_by_key(|figure| figure.period.map(recency))
+        .filter(|figure| is_result(figure))
+        .filter_map(|figure| figure.period)
+        .filter(belongs)
+        .min_by_key(|period| recency(*period));
+    let results = first.and_then(|period| group.measured(period));
+    let results = results.ok_or(Reason::TooFewMeasurements)?;
+    if results.is_one() { Ok(results.first) } else { Err(Reason::ResultsDisagree) }
 }
 
 /// Whether a line through two results reaches the target at its date.
-fn along_line(
-    group: &Group<'_, '_>,
-    direction: Option<Direction>,
-    start: &Figure,
-    last: &Figure,
-    targets: &Candidates<'_>,
+fn along_line<'a>(
+    group: &Group<'_, 'a>,
+    start: &'a Figure,
+    last: &'a Figure,
+    targets: &Candidates<'a>,
 ) -> Result<bool, Reason> {
     if !targets.is_one() {
         return Err(Reason::TargetsDisagree);
     }
     let target = targets.first;
     for figure in [start, last, target] {
-        if let Some(reason) = sets::uncertainty(figure) {
+        if let Some(reason) = sets::doubt(figure) {
             return Err(reason);
         }
     }
-    if sets::units_differ(start, last)
-        || sets::units_differ(last, target)
-        || sets::units_differ(start, target)
+    if group.units_differ(start, last)
+        || group.units_differ(last, target)
+        || group.units_differ(start, target)
     {
         return Err(Reason::UnitsDiffer);
     }
     let (first, now) = (exact(start)?, exact(last)?);
+    let (measured, aimed) = last.period.zip(aimed_at(target)).ok_or(Reason::NoTarget)?;
+    if !measured.is_day() && !measured.is_like(aimed) {
+        // What half a year brings is no step on the way to what a year is to bring.
+        return Err(Reason::NotComparable);
+    }
     let end = |period: Option<Period>| period.and_then(Period::end).ok_or(Reason::NoTarget);
     let (began, today, due) = (end(start.period)?, end(last.period)?, end(aimed_at(target))?);
     let elapsed = time_between(began, today, [began, today, due]);
@@ -120,9 +121,8 @@ fn along_line(
     // is multiplied by `elapsed`, which is above zero, and moved by `first`: no division.
     let run = |number: Number, time: Number| number.checked_sub(first)?.checked_mul(time);
     let reached = run(now, total).ok_or(Reason::TooManyDigits)?;
-    let at = aimed_at(target).ok_or(Reason::NoTarget)?;
     let mut answer: Option<Result<bool, Reason>> = None;
-    sets::each(group, direction, target, last, at, |_, set| {
+    sets::each(group, target, last, aimed, |_, set| {
         let judged = set.and_then(|set| {
             let moved = set.map(|number| run(number, elapsed)).ok_or(Reason::TooManyDigits)?;
             match moved.judge(Bounds::exactly(reached)) {

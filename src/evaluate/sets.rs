@@ -5,7 +5,8 @@ use std::ops::Bound;
 use super::group::Group;
 use super::outcome::{Against, Assumption, Outcome, Reason};
 use crate::{
-    Bounds, Change, Comparison, Direction, Figure, Number, Period, Reference, Status, Unit, Value,
+    Bounds, Change, Comparison, Direction, Figure, Number, Period, Reference, Role, Status, Unit,
+    Value,
 };
 
 /// The numbers that satisfy a target. Where it is relative to a result that is itself a set,
@@ -16,11 +17,13 @@ pub(super) struct Satisfying {
     certain: Option<Bounds>,
     /// Those that satisfy it for some number that the reference may be.
     possible: Bounds,
+    /// Whether the reference may still change.
+    pub(super) is_provisional: bool,
 }
 
 impl Satisfying {
     fn just(bounds: Bounds) -> Self {
-        Satisfying { certain: Some(bounds), possible: bounds }
+        Satisfying { certain: Some(bounds), possible: bounds, is_provisional: false }
     }
 
     /// Whether a result satisfies it.
@@ -64,6 +67,7 @@ impl Satisfying {
                 None => None,
             },
             possible: bounds(self.possible)?,
+            ..self
         })
     }
 }
@@ -76,7 +80,6 @@ pub(super) type Case = Result<Satisfying, Reason>;
 /// `result` is what it will be compared with: references must be of the same series.
 pub(super) fn each<'a>(
     group: &Group<'_, 'a>,
-    direction: Option<Direction>,
     target: &'a Figure,
     result: &'a Figure,
     at: Period,
@@ -91,7 +94,7 @@ pub(super) fn each<'a>(
         }
         Value::Exact(_) | Value::Between(_) => {
             let Some(bounds) = target.value.bounds() else { return };
-            match direction {
+            match group.indicator.direction {
                 Some(direction) => visit(plain, Ok(Satisfying::just(towards(direction, bounds)))),
                 None => {
                     for direction in [Direction::Higher, Direction::Lower, Direction::Within] {
@@ -103,25 +106,35 @@ pub(super) fn each<'a>(
         }
         Value::Relative { comparison, to } => {
             let reference = reference(group, to, result, at);
-            visit(plain, reference.map(|numbers| compared_with(numbers, *comparison)));
+            visit(
+                plain,
+                reference.map(|earlier| earlier.marks(compared_with(earlier.numbers, *comparison))),
+            );
         }
         Value::Change(change) => {
-            each_earlier(group, result, at, |assumption, numbers| {
-                visit(assumption, numbers.map(|numbers| changed(numbers, *change)));
+            each_earlier(group, result, at, |assumption, earlier| {
+                visit(
+                    assumption,
+                    earlier.map(|earlier| earlier.marks(changed(earlier.numbers, *change))),
+                );
             });
         }
         Value::ChangeBy { direction: change, by, unit } => {
+            if !is_change_of(unit.as_ref(), group.unit_of(result)) {
+                return visit(plain, Err(Reason::UnitsDiffer));
+            }
             let in_percent = unit.as_ref() == Some(&Unit::PERCENT);
             // Five percent more of a percentage may be five points more.
-            let points: &[Option<bool>] = if in_percent && is_percentage(result) {
-                &[Some(false), Some(true)]
-            } else {
-                &[None]
-            };
-            each_earlier(group, result, at, |assumption, numbers| {
+            let may_be_points =
+                in_percent && group.unit_of(result).is_none_or(|unit| *unit == Unit::PERCENT);
+            let points: &[Option<bool>] =
+                if may_be_points { &[Some(false), Some(true)] } else { &[None] };
+            each_earlier(group, result, at, |assumption, earlier| {
                 for &in_points in points {
                     let relative = in_percent && in_points != Some(true);
-                    let set = numbers.and_then(|numbers| moved(numbers, *change, *by, relative));
+                    let set = earlier.and_then(|earlier| {
+                        moved(earlier.numbers, *change, *by, relative).map(|set| earlier.marks(set))
+                    });
                     visit(Assumption { in_points, ..assumption }, set);
                 }
             });
@@ -142,64 +155,83 @@ fn towards(direction: Direction, target: Bounds) -> Bounds {
     open.unwrap_or(target)
 }
 
-fn is_percentage(figure: &Figure) -> bool {
-    // Without a printed unit it may be one.
-    figure.unit.as_ref().is_none_or(|unit| *unit == Unit::PERCENT)
+/// Whether numbers of a unit can change by so much of another.
+fn is_change_of(by: Option<&Unit>, of: Option<&Unit>) -> bool {
+    match (by, of) {
+        (None, _) | (_, None) => true,
+        (Some(by), _) if *by == Unit::PERCENT => true,
+        (Some(by), Some(of)) if *by == Unit::PERCENTAGE_POINT => *of == Unit::PERCENT,
+        (Some(by), Some(of)) => by == of,
+    }
 }
 
 /// The numbers that a reference may be.
-fn reference(
-    group: &Group<'_, '_>,
+#[derive(Clone, Copy)]
+struct Earlier {
+    numbers: Bounds,
+    is_provisional: bool,
+}
+
+impl Earlier {
+    fn marks(self, set: Satisfying) -> Satisfying {
+        Satisfying { is_provisional: self.is_provisional, ..set }
+    }
+}
+
+fn reference<'a>(
+    group: &Group<'_, 'a>,
     to: &Reference,
-    result: &Figure,
+    result: &'a Figure,
     at: Period,
-) -> Result<Bounds, Reason> {
-    let figure = group.referred(to, at).ok_or(Reason::ReferenceNotKnown)?;
+) -> Result<Earlier, Reason> {
+    let figure = group.referred(to, at)?;
     let same_series = !matches!(to, Reference::Benchmark(_));
     comparable(group, figure, result, same_series)
 }
 
 /// The numbers of an earlier figure, where a result may be compared with it.
-fn comparable(
-    group: &Group<'_, '_>,
-    earlier: &Figure,
-    result: &Figure,
+fn comparable<'a>(
+    group: &Group<'_, 'a>,
+    earlier: &'a Figure,
+    result: &'a Figure,
     same_series: bool,
-) -> Result<Bounds, Reason> {
-    if units_differ(earlier, result) {
+) -> Result<Earlier, Reason> {
+    if group.units_differ(earlier, result) {
         return Err(Reason::UnitsDiffer);
     }
     if same_series && group.breaks_between(earlier, result) {
         return Err(Reason::BreakInSeries);
     }
-    if let Some(reason) = uncertainty(earlier) {
+    if let Some(reason) = doubt(earlier) {
         return Err(reason);
     }
-    earlier.value.bounds().ok_or(Reason::ReferenceNotKnown)
+    let numbers = earlier.value.bounds().ok_or(Reason::ReferenceNotKnown)?;
+    Ok(Earlier { numbers, is_provisional: earlier.status.contains(&Status::Provisional) })
 }
 
 /// Visits what a change is measured from: the latest earlier result, and the baseline if
 /// there is one.
 fn each_earlier<'a>(
     group: &Group<'_, 'a>,
-    result: &Figure,
+    result: &'a Figure,
     at: Period,
-    mut visit: impl FnMut(Assumption<'a>, Result<Bounds, Reason>),
+    mut visit: impl FnMut(Assumption<'a>, Result<Earlier, Reason>),
 ) {
-    let previous = group.previous(at);
-    let baseline = group.baseline();
-    if previous.is_none() && baseline.is_none() {
-        visit(Assumption::default(), Err(Reason::ReferenceNotKnown));
+    let plain = Assumption::default();
+    let (previous, baseline) = (group.previous(at), group.baseline(at));
+    let is_absent = |found: Result<_, Reason>| found == Err(Reason::ReferenceNotKnown);
+    if is_absent(previous) && is_absent(baseline) {
+        visit(plain, Err(Reason::ReferenceNotKnown));
     }
-    if let Some(previous) = previous {
-        let reference = previous.period.map(Against::Result);
-        let numbers = comparable(group, previous, result, true);
-        visit(Assumption { reference, ..Assumption::default() }, numbers);
-    }
-    if let Some(baseline) = baseline {
-        let reference = Some(Against::Baseline);
-        let numbers = comparable(group, baseline, result, true);
-        visit(Assumption { reference, ..Assumption::default() }, numbers);
+    let sources = [(previous, false), (baseline, true)];
+    for (found, is_baseline) in sources.into_iter().filter(|(found, _)| !is_absent(*found)) {
+        let against = |figure: &Figure| match figure.period {
+            _ if is_baseline => Some(Against::Baseline),
+            period => period.map(Against::Result),
+        };
+        let reference = found.ok().and_then(against);
+        let earlier = found.and_then(|figure| comparable(group, figure, result, true));
+        visit(Assumption { reference, ..plain }, earlier);
     }
 }
 
@@ -230,6 +262,7 @@ fn compared_with(numbers: Bounds, comparison: Comparison) -> Satisfying {
     Satisfying {
         certain: certain_end.and_then(beyond),
         possible: beyond(possible_end).unwrap_or(Bounds::ALL),
+        is_provisional: false,
     }
 }
 
@@ -238,9 +271,11 @@ fn changed(numbers: Bounds, change: Change) -> Satisfying {
     match change {
         Change::Increase => compared_with(numbers, Comparison::MoreThan),
         Change::Decrease => compared_with(numbers, Comparison::LessThan),
-        Change::Unchanged => {
-            Satisfying { certain: numbers.exact().map(Bounds::exactly), possible: numbers }
-        }
+        Change::Unchanged => Satisfying {
+            certain: numbers.exact().map(Bounds::exactly),
+            possible: numbers,
+            is_provisional: false,
+        },
     }
 }
 
@@ -269,17 +304,27 @@ fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
     Ok(compared_with(moved.possible, comparison))
 }
 
-/// Whether two figures print units that differ.
-pub(super) fn units_differ(a: &Figure, b: &Figure) -> bool {
-    matches!((&a.unit, &b.unit), (Some(a), Some(b)) if a != b)
-}
-
-/// Why a figure can't be compared as exact, if so.
-pub(super) fn uncertainty(figure: &Figure) -> Option<Reason> {
-    figure.status.iter().find_map(|status| match status {
+/// Why the figure can't be taken for the exact one of its period, if so.
+pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
+    let uncertain = figure.status.iter().find_map(|status| match status {
         Status::Approximate => Some(Reason::Approximate),
         Status::Estimated => Some(Reason::Estimated),
         Status::Partial => Some(Reason::Partial),
         Status::Provisional | Status::BreakInSeries => None,
-    })
+    });
+    // For a target the date is its deadline, and says nothing about when it was measured.
+    let (dated, period) = match figure.role {
+        Some(Role::Target) => return uncertain,
+        _ => (figure.dated, figure.period),
+    };
+    let measured_elsewhen = dated.zip(period).and_then(|(dated, period)| {
+        if dated.end_or_never() < period.start() {
+            Some(Reason::MeasuredEarlier)
+        } else if dated.start() > period.end_or_never() {
+            Some(Reason::MeasuredLater)
+        } else {
+            None
+        }
+    });
+    uncertain.or(measured_elsewhen)
 }

@@ -6,7 +6,6 @@ use super::header;
 use super::heading;
 use super::lines::LineUse;
 use super::parts;
-use super::table;
 use super::vocabulary::{self, Question, fold};
 use crate::{IndicatorKind, Period};
 
@@ -27,72 +26,176 @@ impl Draft<'_, '_> {
     pub(super) fn block(&self, at: usize) -> Block {
         const LONGEST: usize = 250;
         let text = self.text(at);
-        if text.len() <= LONGEST {
-            if let Some((question, period)) = question(text) {
-                return Block::Question(question, period);
-            }
-            if let Some(kind) = vocabulary::table_title(&fold(text, false)) {
-                return Block::TableTitle(kind);
-            }
-            // A budget's title reads as a column header does; what opens a document is its title.
-            let title = heading::title(text);
-            let opens = at == 0 && title.is_some();
-            if !opens && header::has_role(text) && self.begins_table(at) {
-                return Block::Table;
-            }
-            if let Some(title) = title {
-                return Block::Title(title);
-            }
-            if self.may_be_heading(at)
-                && let Some(heading) = heading::field_heading(text)
-            {
-                return Block::Heading(heading);
-            }
+        if parts::is_bullet(text) {
+            return Block::Bullet;
         }
-        if parts::is_bullet(text) { Block::Bullet } else { Block::Text }
+        if text.len() > LONGEST {
+            return Block::Text;
+        }
+        if let Some((question, period)) = question(text)
+            && (text.ends_with('?') || self.stands_apart(at))
+        {
+            return Block::Question(question, period);
+        }
+        if let Some(kind) = table_title(text)
+            && (self.stands_apart(at) || header::columns(self.lines, at + 1).is_some())
+        {
+            return Block::TableTitle(kind);
+        }
+        // A budget's title reads as a column header does; what opens a document is its title.
+        let title = heading::title(text).filter(|_| self.stands_apart(at));
+        let opens = at == 0 && title.is_some();
+        if !opens && self.begins_table(at) {
+            return Block::Table;
+        }
+        if let Some(title) = title {
+            return Block::Title(title);
+        }
+        if self.stands_apart(at)
+            && let Some(heading) = heading::field_heading(text)
+        {
+            return Block::Heading(heading);
+        }
+        Block::Text
     }
 
-    /// Whether headers, a label and a cell follow: a table that has no title.
+    /// Whether the headers of two or more dated columns begin here, with a label and a cell
+    /// behind them: a table that has no title.
     fn begins_table(&self, at: usize) -> bool {
-        // Looking further at each of many headers would take quadratic time.
-        const FARTHEST: usize = 50;
-        let end = (at + FARTHEST).min(self.lines.len());
-        let near = self.lines.get(..end).unwrap_or_default();
-        let Some((columns, label)) = header::columns(near, at) else { return false };
-        let first = table::rows(near, label, (label + 2).min(end), &columns);
-        columns.len() > 1 && first.rows.first().is_some_and(|row| row.cells.len() == 1)
+        // A table that is wider has a title. Looking further costs too much at each header.
+        const WIDEST: usize = 30;
+        let end = self.end_of_headers(at);
+        if end == at
+            || end - at > WIDEST
+            || self.is_cell(end)
+            || !self.is_value(end + 1)
+            || header::columns(self.lines, end).is_some()
+        {
+            return false;
+        }
+        header::columns(self.lines, at)
+            .is_some_and(|(columns, _)| columns.len() > 1 && header::are_dated(&columns))
+    }
+
+    /// The line behind the column headers that begin at a line; the line itself where it is
+    /// none. Found once for all lines of a run of headers.
+    fn end_of_headers(&self, at: usize) -> usize {
+        let (first, end) = self.headers.get();
+        if (first..end).contains(&at) {
+            return end;
+        }
+        let is_header = |at: usize| header::is_header(self.text(at));
+        let end = (at..self.lines.len()).find(|&at| !is_header(at)).unwrap_or(self.lines.len());
+        self.headers.set((at, end));
+        end
     }
 
     /// Whether a line stands apart from the text in front of it. One that doesn't is the rest
     /// of a sentence, which may well begin with the code of another field.
-    fn may_be_heading(&self, at: usize) -> bool {
+    fn stands_apart(&self, at: usize) -> bool {
         let after_blank = self.lines.get(at).is_some_and(|line| line.after_blank);
         let before = at.checked_sub(1).and_then(|before| self.used_as(before));
         after_blank
             || !matches!(before, Some(LineUse::Paragraph | LineUse::Bullet | LineUse::Unread))
     }
 
-    /// The first line that can't belong to a table: a heading, a question, a list.
-    pub(super) fn end_of_table(&self, from: usize) -> usize {
-        (from..self.lines.len())
-            .find(|&at| match self.block(at) {
-                Block::Text => false,
-                // A number in front of a label, with its cells below it, is no heading.
-                Block::Heading(_) => !self.is_cell(at + 1),
-                // Footnotes below a table look like the items of a list.
-                Block::Bullet if self.text(at).starts_with('*') => false,
-                _ => !self.is_cell(at),
-            })
-            .unwrap_or(self.lines.len())
+    /// The lines below the headers of a table: up to a heading, a question, a list, or the
+    /// headers of another table.
+    pub(super) fn extent(&self, from: usize) -> Extent {
+        let mut extent = Extent::default();
+        let mut at = from;
+        while at < self.lines.len() {
+            let goes_on = || self.is_value(at + 1);
+            let row_follows = || goes_on() || (self.is_label(at + 1) && self.is_value(at + 2));
+            let is_row = match self.block(at) {
+                Block::Text => true,
+                // A footnote, a dash for a missing figure, or `- waarvan meisjes`.
+                Block::Bullet => self.text(at).starts_with('*') || self.is_value(at) || goes_on(),
+                Block::Question(..) | Block::TableTitle(_) => {
+                    let is_label = !self.text(at).ends_with('?');
+                    is_label && goes_on() && header::columns(self.lines, at + 1).is_none()
+                }
+                // A code in front of a label, or a cell such as `7.5 FTE`.
+                Block::Heading(_) => {
+                    let is_row = row_follows();
+                    if is_row {
+                        extent.numbered.push(at);
+                    }
+                    is_row
+                }
+                Block::Title(title) if self.is_own(&title) && row_follows() => {
+                    extent.running_heads.push(at);
+                    at += 1;
+                    continue;
+                }
+                Block::Title(_) | Block::Table => false,
+            };
+            if !is_row {
+                break;
+            }
+            extent.body.push(at);
+            at += 1;
+        }
+        extent.end = at;
+        extent
+    }
+
+    /// Whether a title is that of the edition itself, as running heads are.
+    fn is_own(&self, title: &heading::Title) -> bool {
+        self.tree.budget.edition.title == title.edition.title
     }
 
     fn is_cell(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|line| cell::read(line.text).looks_like_cell())
+        self.lines.get(at).is_none_or(|line| cell::read(line.text).looks_like_cell())
     }
+
+    /// Whether a line is a cell, and not a word that is a column header as well.
+    fn is_value(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| {
+            cell::read(line.text).looks_like_cell() && !header::has_role(line.text)
+        })
+    }
+
+    /// Whether a line is words that may label a row.
+    fn is_label(&self, at: usize) -> bool {
+        at < self.lines.len()
+            && !self.is_cell(at)
+            && !self.text(at).ends_with(['.', '?', '!', ':'])
+            && !header::is_header(self.text(at))
+            && table_title(self.text(at)).is_none()
+    }
+}
+
+/// The lines below the headers of a table.
+#[derive(Default)]
+pub(super) struct Extent {
+    /// Labels, cells, footnotes and sentences.
+    pub(super) body: Vec<usize>,
+    /// The title of the edition, where it is repeated between the rows.
+    pub(super) running_heads: Vec<usize>,
+    /// Those of the body that look like the heading of a field, and have cells behind them.
+    pub(super) numbered: Vec<usize>,
+    /// The line behind the table.
+    pub(super) end: usize,
+}
+
+/// A heading as words: it doesn't end as a sentence or the item of a list does.
+fn is_closed(text: &str) -> bool {
+    text.ends_with(['.', ';', ','])
+}
+
+fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
+    const LONGEST: usize = 60;
+    let may_be = text.len() <= LONGEST && !is_closed(text) && !text.starts_with(char::is_lowercase);
+    may_be.then(|| vocabulary::table_title(&fold(text, false))).flatten()
 }
 
 /// A question without its question mark and its year, and that year.
 fn question(text: &str) -> Option<(Question, Option<Period>)> {
+    let may_be = text.ends_with('?') || text.starts_with(char::is_uppercase);
+    if !may_be || is_closed(text) {
+        return None;
+    }
     let folded = fold(text, true);
     if let Some(question) = vocabulary::question(&folded) {
         return Some((question, None));

@@ -1,5 +1,6 @@
 //! How one cell is read by itself, and what stays in doubt until its row is known.
 
+use super::header::year;
 use super::marks;
 use super::number::Written;
 use super::vocabulary::{self, Relation, fold};
@@ -14,6 +15,14 @@ pub(super) struct CellReading {
     pub(super) status: Vec<Status>,
     pub(super) notes: Vec<String>,
     pub(super) remark: Option<String>,
+    pub(super) signs: Signs,
+}
+
+/// Which signs stand in the numbers of a cell that can be read in one way only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Signs {
+    pub(super) comma: bool,
+    pub(super) point: bool,
 }
 
 /// What a cell says, or which values it may have.
@@ -27,6 +36,8 @@ pub(super) enum Says {
     Point(Value),
     /// A comparison with the result of a year, or with a number.
     Year { comparison: Comparison, year: u16 },
+    /// A comparison with the result of the year before that of the column.
+    YearBefore(Comparison),
     /// Digits and signs that no number is written with.
     Misprint,
     /// A number with words, which can't be read.
@@ -36,6 +47,11 @@ pub(super) enum Says {
 }
 
 impl CellReading {
+    /// Whether it says that there is no figure.
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(&self.says, Says::Sure(value) if value.is_missing())
+    }
+
     /// Whether a line that reads so is a cell, and not words such as a label has.
     pub(super) fn looks_like_cell(&self) -> bool {
         !matches!(self.says, Says::Words | Says::NumberWithWords)
@@ -51,14 +67,20 @@ pub(super) fn read(printed: &str) -> CellReading {
         status: Vec::new(),
         notes: Vec::new(),
         remark: None,
+        signs: Signs::default(),
     };
     let (text, notes) = marks::strip(printed);
+    // 10⁶ is a million, or 10 with a footnote.
+    let is_power = text == "10" && notes.last().is_some_and(|mark| marks::is_superscript(mark));
+    let (text, notes) = if is_power { (printed, Vec::new()) } else { (text, notes) };
     reading.says = read_core(text, &notes, &mut reading);
     if matches!(reading.says, Says::Words | Says::NumberWithWords | Says::Misprint) {
         // What isn't understood is kept whole: nothing is taken off it.
         reading.unit = None;
         reading.dated = None;
+        reading.status.clear();
         reading.remark = None;
+        reading.signs = Signs::default();
     } else {
         reading.notes = notes;
     }
@@ -99,7 +121,10 @@ fn read_core(text: &str, notes: &[String], reading: &mut CellReading) -> Says {
 /// Words that are a value by themselves.
 fn read_words(text: &str, reading: &mut CellReading) -> Option<Value> {
     const LONGEST: usize = 24;
-    if strip_word(text, "zie ").is_some() {
+    const LONGEST_POINTER: usize = 40;
+    // A longer one is a sentence that happens to begin so.
+    let is_pointer = text.len() <= LONGEST_POINTER && !text.ends_with('.');
+    if is_pointer && strip_word(text, "zie ").is_some() {
         reading.remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
@@ -114,8 +139,9 @@ fn read_words(text: &str, reading: &mut CellReading) -> Option<Value> {
         .or_else(|| vocabulary::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
 }
 
-/// Takes a parenthesis off the end where it is sure what it means: a year of measurement, or
-/// words. Digits in it may be a footnote, a second value or a negative amount.
+/// Takes a parenthesis off the end where it is sure what it means: a year of measurement, how
+/// the number came about, or words beside it. Digits in it may be a footnote, a second value or
+/// a negative amount, and some words change the number: then it stays, and nothing is read.
 fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
     let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
     else {
@@ -127,13 +153,22 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
     }
     if let Some(year) = year(inside) {
         reading.dated = Period::year(year).ok();
-        before
-    } else if inside.chars().filter(|c| c.is_alphabetic()).count() > 1 {
-        reading.remark = Some(inside.to_owned());
-        before
-    } else {
-        text
+        return before;
     }
+    let folded = fold(inside, true);
+    if let Some((words, last)) = folded.rsplit_once(' ')
+        && let Some(year) = year(last)
+        && words.split(' ').all(vocabulary::is_measurement)
+    {
+        reading.dated = Period::year(year).ok();
+    } else if folded.split(' ').any(|word| vocabulary::changes_number(word) || year(word).is_some())
+        || inside.chars().filter(|c| c.is_alphabetic()).count() < 2
+    {
+        return text;
+    }
+    reading.status.extend(vocabulary::status(&folded));
+    reading.remark = Some(inside.to_owned());
+    before
 }
 
 fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
@@ -166,6 +201,7 @@ fn read_compared(
         let to = match relation {
             Relation::Baseline => Reference::Baseline,
             Relation::Previous => Reference::Previous,
+            Relation::YearBefore => return Some(Says::YearBefore(comparison)),
         };
         return Some(Says::Sure(Value::Relative { comparison, to }));
     }
@@ -191,9 +227,10 @@ fn read_range(text: &str, reading: &mut CellReading) -> Option<Says> {
         None => text.split_once(" tot ").or_else(|| split_dash(text))?,
     };
     let (low, high) = (low.trim(), high.trim());
-    if year(low).is_some() && year(high).is_some() {
-        // Two years are a period, and no range of numbers is told from it.
-        return Some(Says::NumberWithWords);
+    let is_day_or_month = |text: &str| text.len() <= 2;
+    if year(high).is_some() && (year(low).is_some() || is_day_or_month(low)) {
+        // Two years are a period, and `12-2016` is a month: no range is told from them.
+        return Some(Says::Misprint);
     }
     let mut low_reading = CellReading { unit: None, ..reading.clone() };
     let low = read_quantity(low, &mut low_reading)?;
@@ -239,6 +276,10 @@ fn read_quantity(text: &str, reading: &mut CellReading) -> Option<Written> {
         (text, None)
     };
     let written = Written::read(text)?;
+    if matches!(written, Written::Plain(_)) {
+        reading.signs.comma |= text.contains(',');
+        reading.signs.point |= text.contains('.');
+    }
     reading.unit = unit;
     Some(written)
 }
@@ -251,13 +292,6 @@ fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
         }
         Written::Point(number) => Says::Point(value(number)),
     }
-}
-
-/// A year in digits, of the time that documents are about.
-fn year(text: &str) -> Option<u16> {
-    let four_digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let year = four_digits.then(|| text.parse().ok()).flatten()?;
-    (1900..=2100).contains(&year).then_some(year)
 }
 
 /// What a text that can't be read looks like.

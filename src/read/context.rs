@@ -15,11 +15,11 @@ pub(super) struct Convention {
 
 impl Convention {
     /// Takes in what a cell shows.
-    pub(super) fn learn(&mut self, printed: &str, reading: &CellReading) {
+    pub(super) fn learn(&mut self, reading: &CellReading) {
         match reading.says {
-            Says::Sure(ref value) if value.bounds().is_some() => {
-                self.comma_is_decimal |= printed.contains(',');
-                self.point_groups |= printed.contains('.');
+            Says::Sure(_) => {
+                self.comma_is_decimal |= reading.signs.comma;
+                self.point_groups |= reading.signs.point;
             }
             Says::Point(_) => self.point_is_decimal = true,
             _ => {}
@@ -36,7 +36,7 @@ pub(super) struct Context<'a> {
     /// How the table writes its numbers.
     pub(super) convention: Convention,
     /// The numbers of the row that are not in doubt.
-    pub(super) peers: &'a [Number],
+    pub(super) peers: &'a Peers,
 }
 
 /// A value, and what is to be said about it.
@@ -55,17 +55,37 @@ impl Settled {
     }
 }
 
-/// The numbers of a row by whose size the others can be judged.
-pub(super) fn peers<'r>(readings: impl Iterator<Item = &'r CellReading>) -> Vec<Number> {
-    let mut peers = Vec::new();
-    for reading in readings {
-        if let Says::Sure(value) = &reading.says
-            && let Some(bounds) = value.bounds()
-        {
-            peers.extend(ends(bounds));
+/// The numbers of a row by whose size the others can be judged: without their signs, and
+/// sorted, so that each look-up is quick however wide the row is.
+pub(super) struct Peers(Vec<Number>);
+
+impl Peers {
+    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r CellReading>) -> Self {
+        let mut peers = Vec::new();
+        for reading in readings {
+            if let Says::Sure(value) = &reading.says
+                && let Some(bounds) = value.bounds()
+            {
+                peers.extend(ends(bounds).map(Number::abs));
+            }
         }
+        peers.sort_unstable();
+        Peers(peers)
     }
-    peers
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether one of them is at most `factor` times larger or smaller.
+    fn has_near(&self, number: Number, factor: u32) -> bool {
+        let (number, factor) = (number.abs(), Number::from(factor));
+        // What is too large to multiply is too large to compare with.
+        let times = |number: Number| number.checked_mul(factor);
+        let at = self.0.partition_point(|&peer| times(peer).is_some_and(|most| most < number));
+        let most = times(number);
+        self.0.get(at).is_some_and(|&peer| most.is_some_and(|most| peer <= most))
+    }
 }
 
 fn ends(bounds: Bounds) -> impl Iterator<Item = Number> {
@@ -122,6 +142,17 @@ impl Context<'_> {
                     ),
                 }
             }
+            Says::YearBefore(comparison) => match self.year_before() {
+                Some(year) => {
+                    let to = Reference::Period(year);
+                    Settled::sure(Value::Relative { comparison, to })
+                }
+                None => Settled::kept(
+                    printed,
+                    Rule::AmbiguousYear,
+                    format!("{quoted} is in a column without a year, and is kept as text"),
+                ),
+            },
             Says::Misprint => Settled::kept(
                 printed,
                 Rule::Misprint,
@@ -138,29 +169,37 @@ impl Context<'_> {
     /// Whether the sign in a number groups thousands; nothing where the evidence is absent or
     /// contradicts itself.
     fn groups_thousands(&self, whole: &Value, decimal: &Value, point: bool) -> Option<bool> {
-        let (mut groups, mut begins_decimals) = (false, false);
-        groups |= self.has_peer_near(whole, 20);
-        begins_decimals |= self.has_peer_near(decimal, 20);
-        if point {
+        let convention = self.convention;
+        let mut groups = self.has_peer_near(whole, 20);
+        let decimal_size = self.has_peer_near(decimal, 20);
+        let begins_decimals = if point {
             // Things are counted in whole numbers.
             groups |= self.unit.is_some_and(|unit| *unit == Unit::COUNT);
-            groups |= self.convention.comma_is_decimal || self.convention.point_groups;
-            begins_decimals |= self.convention.point_is_decimal;
+            groups |= convention.comma_is_decimal || convention.point_groups;
+            convention.point_is_decimal
         } else {
-            begins_decimals |= self.convention.comma_is_decimal || self.convention.point_groups;
+            convention.comma_is_decimal || convention.point_groups
+        };
+        // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is
+        // most likely 1200.
+        match (groups, begins_decimals) {
+            (true, false) if !decimal_size => Some(true),
+            (false, true) => Some(false),
+            _ => None,
         }
-        (groups != begins_decimals).then_some(groups)
     }
 
     /// Whether a number of the row is at most `factor` times larger or smaller.
     fn has_peer_near(&self, value: &Value, factor: u32) -> bool {
-        let factor = Number::from(factor);
-        let at_most_times = |small: Number, large: Number| {
-            small.abs().checked_mul(factor).is_some_and(|most| large.abs() <= most)
-        };
-        ends_of(value).any(|own| {
-            self.peers.iter().any(|&peer| at_most_times(own, peer) && at_most_times(peer, own))
-        })
+        ends_of(value).any(|number| self.peers.has_near(number, factor))
+    }
+
+    /// The calendar year in front of that of the column.
+    fn year_before(&self) -> Option<Period> {
+        use chrono::Datelike;
+        let year = u16::try_from(self.period?.start().year()).ok()?;
+        let is_year = Period::year(year).ok() == self.period;
+        is_year.then(|| Period::year(year - 1).ok())?
     }
 
     /// Whether a comparison with a year is meant: the period where it is, an error where the

@@ -1,5 +1,7 @@
 //! What is being made of the lines: the budget so far, the use of each line, the findings.
 
+use std::cell::Cell;
+
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
@@ -20,6 +22,8 @@ pub(super) struct Draft<'l, 's> {
     pub(super) tree: Tree,
     /// The part of the open field that text goes to.
     pub(super) part: FieldPart,
+    /// The last run of column headers that was looked for: its first line and its end.
+    pub(super) headers: Cell<(usize, usize)>,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
 }
@@ -28,7 +32,8 @@ impl<'l, 's> Draft<'l, 's> {
     pub(super) fn new(lines: &'l [RawLine<'s>]) -> Self {
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
-        Draft { lines, tree: Tree::default(), part, uses, findings: Vec::new() }
+        let headers = Cell::new((0, 0));
+        Draft { lines, tree: Tree::default(), part, headers, uses, findings: Vec::new() }
     }
 
     /// The text of a line; empty behind the last.

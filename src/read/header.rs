@@ -72,6 +72,45 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
     }
 }
 
+/// Whether a line could be a column header, or a part of one.
+pub(super) fn is_header(text: &str) -> bool {
+    token(text).is_some()
+}
+
+/// Whether each column of figures has a period, and those without a role are years that
+/// follow each other: what a table can be told by without a title.
+pub(super) fn are_dated(columns: &[Column]) -> bool {
+    let mut previous: Option<Period> = None;
+    columns.iter().all(|column| match column.holds {
+        Holds::Figures { period: None, .. } => false,
+        Holds::Figures { role: None, period: Some(year) } => {
+            let follows = previous.is_none_or(|previous| {
+                previous.end().and_then(|end| end.succ_opt()) == Some(year.start())
+            });
+            previous = Some(year);
+            follows
+        }
+        _ => true,
+    })
+}
+
+/// Whether a role got its year from the next line while other years stand alone: then nobody
+/// can tell which of them the role is for.
+pub(super) fn are_mixed(columns: &[Column]) -> bool {
+    let mut joined = false;
+    let mut bare = false;
+    for column in columns {
+        match column.holds {
+            Holds::Figures { role: Some(_), .. } => {
+                joined |= column.lines.first < column.lines.last;
+            }
+            Holds::Figures { role: None, .. } => bare = true,
+            _ => {}
+        }
+    }
+    joined && bare
+}
+
 /// Whether a line could be the header of a column that has a role.
 pub(super) fn has_role(text: &str) -> bool {
     matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
@@ -104,21 +143,29 @@ fn token(text: &str) -> Option<Token> {
     Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
 }
 
-/// A period as headers print it: `2017`, `2014/15`, `2014/2015`, `2021 - 2023`.
+/// A period as headers print it: `2017`, `2014/15`, `2014/2015`, `2021 - 2023`. Four digits are
+/// a year of the time that documents are about, or else no year.
 pub(super) fn period(text: &str) -> Option<Period> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     if let Some((first, last)) = text.split_once(['-', '–']) {
-        return format!("{}..{}", first.trim(), last.trim()).parse().ok();
+        let (first, last) = (year(first.trim())?, year(last.trim())?);
+        return format!("{first}..{last}").parse().ok();
     }
     if let Some((first, last)) = text.split_once('/') {
-        let last = last.get(last.len().checked_sub(2)?..)?;
-        let short = format!("{first}/{last}").parse().ok()?;
-        let long = text.len() == 9 && text.get(5..7) == text.get(0..2);
-        return (text.len() == 7 || long).then_some(short);
+        let first = year(first)?;
+        if last.len() == 4 && year(last)? != first + 1 {
+            return None;
+        }
+        let short = last.get(last.len().checked_sub(2)?..)?;
+        return [2, 4].contains(&last.len()).then(|| format!("{first}/{short}").parse().ok())?;
     }
-    (text.len() == 4).then(|| text.parse().ok()).flatten()
+    Period::year(year(text)?).ok()
+}
+
+/// A year in digits, of the time that documents are about.
+pub(super) fn year(text: &str) -> Option<u16> {
+    let four_digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = four_digits.then(|| text.parse().ok()).flatten()?;
+    (1900..=2100).contains(&year).then_some(year)
 }
 
 /// A header without the line breaks and the runs of spaces in it.

@@ -65,13 +65,21 @@ pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
     let title = title.trim_start_matches(['-', '–', ':']).trim_start();
     let well_titled = match title.chars().next() {
         None => label.is_some(),
-        Some(first) => !first.is_lowercase() && title.contains(char::is_alphabetic),
+        Some(first) => {
+            (first.is_uppercase() || first == '\'' || first == '‘') && !is_quantity(title)
+        }
     };
     if !well_titled || (label.is_none() && code.depth() < 2) {
         return None;
     }
     let title = (!title.is_empty()).then(|| title.to_owned());
     Some(FieldHeading { level, heading: Heading { label, code: Some(code), title } })
+}
+
+/// Whether a title goes on as a number does: `1.5 Miljoen euro`, `7.5 FTE`.
+fn is_quantity(title: &str) -> bool {
+    let first = title.split_whitespace().next().map(|word| fold(word, false));
+    first.is_some_and(|word| vocabulary::is_measure(&word))
 }
 
 /// A code as headings print it: parts of one or two digits, which may begin with a zero.

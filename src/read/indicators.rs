@@ -1,10 +1,9 @@
 //! The last stage of a table: rows become indicators, cells become figures.
 
-use std::collections::HashMap;
-
-use super::context::{self, Context, Convention};
+use super::context::{Context, Convention, Peers};
 use super::draft::Draft;
-use super::header::{Column, Holds};
+use super::footnotes::{Footnotes, Noted};
+use super::header::{self, Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
@@ -12,6 +11,16 @@ use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
 use crate::{Attribute, Cell, Figure, Indicator, IndicatorKind, Note, Part, Place, Rule};
+
+/// What all rows of a table share.
+struct Table<'t> {
+    kind: Option<&'t IndicatorKind>,
+    columns: &'t [Column],
+    /// Whether the cells of a row can be placed at all.
+    has_clear_columns: bool,
+    convention: Convention,
+    footnotes: Footnotes,
+}
 
 /// Adds what stands in a table to the field that is open, and tells the line behind it.
 pub(super) fn take(
@@ -22,7 +31,7 @@ pub(super) fn take(
 ) -> usize {
     let mut convention = Convention::default();
     for cell in rows.rows.iter().flat_map(|row| &row.cells) {
-        convention.learn(draft.text(cell.line), &cell.reading);
+        convention.learn(&cell.reading);
     }
     for &line in &rows.orphans {
         let message =
@@ -30,9 +39,11 @@ pub(super) fn take(
         let place = draft.field(line).map(|open| open.place.clone()).unwrap_or_default();
         draft.find(Rule::UnreadLine, place, Lines::one(line), message);
     }
-    let mut footnotes = Footnotes::new(&rows);
+    let footnotes = Footnotes::new(&rows);
+    let has_clear_columns = !header::are_mixed(columns);
+    let mut table = Table { kind, columns, has_clear_columns, convention, footnotes };
     for row in rows.rows {
-        take_row(draft, kind, columns, convention, row, &mut footnotes);
+        table.take_row(draft, row);
     }
     for line in rows.sentences {
         let text = draft.text(line).to_owned();
@@ -41,7 +52,7 @@ pub(super) fn take(
     }
     for (line, mark, text) in rows.footnotes {
         draft.mark(Lines::one(line), LineUse::Note);
-        if !footnotes.is_used(&mark)
+        if !table.footnotes.is_taken(line)
             && let Some(open) = draft.field(line)
         {
             open.field.notes.push(Note::new(mark, text));
@@ -51,177 +62,151 @@ pub(super) fn take(
     rows.end
 }
 
-/// The footnotes below a table by their marks, and which of them were referred to.
-struct Footnotes {
-    by_mark: HashMap<String, Footnote>,
-}
-
-struct Footnote {
-    line: usize,
-    text: String,
-    used: bool,
-}
-
-impl Footnotes {
-    fn new(rows: &Rows) -> Self {
-        let mut by_mark = HashMap::new();
-        for (line, mark, text) in &rows.footnotes {
-            let footnote = Footnote { line: *line, text: text.clone(), used: false };
-            by_mark.entry(marks::bare(mark).to_owned()).or_insert(footnote);
+impl Table<'_> {
+    fn take_row(&mut self, draft: &mut Draft<'_, '_>, row: Row) {
+        let Some(open) = draft.field(row.label.first) else { return };
+        let Some(id) = open.next_id(Numbered::Indicator) else { return };
+        let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
+        let fits = row.fits(self.columns);
+        let mut indicator = Indicator::new(id, row.name);
+        indicator.kind = self.kind.cloned();
+        indicator.unit = label::unit(&indicator.name);
+        let mut made =
+            Made { indicator, at: IndicatorLines::new(row.label), noted: Noted::default() };
+        draft.mark(row.label, LineUse::Label);
+        for cell in &row.cells {
+            draft.mark(Lines::one(cell.line), LineUse::Cell);
         }
-        Footnotes { by_mark }
+        // A mark behind the label belongs to the row, so it is noted even without its footnote.
+        for mark in marks::strip_behind(&made.indicator.name).1 {
+            made.note(&mark, Some(row.label), &mut self.footnotes);
+        }
+        if fits && self.has_clear_columns {
+            self.place_cells(draft, row.cells, &mut made, &place);
+        } else {
+            if !fits {
+                let (rule, message) = self.misaligned(draft, &made.indicator.name, &row.cells);
+                let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
+                draft.find(rule, place, Lines { first: row.label.first, last }, message);
+            }
+            for cell in row.cells {
+                made.indicator.unplaced.push(Cell::new(draft.text(cell.line)));
+                made.at.unplaced.push(cell.line);
+            }
+        }
+        if let Some(open) = draft.field(row.label.first) {
+            open.field.indicators.push(made.indicator);
+            open.lines.indicators.push(made.at);
+        }
     }
 
-    fn is_used(&self, mark: &str) -> bool {
-        self.by_mark.get(marks::bare(mark)).is_some_and(|footnote| footnote.used)
-    }
-}
-
-fn take_row(
-    draft: &mut Draft<'_, '_>,
-    kind: Option<&IndicatorKind>,
-    columns: &[Column],
-    convention: Convention,
-    row: Row,
-    footnotes: &mut Footnotes,
-) {
-    let Some(open) = draft.field(row.label.first) else { return };
-    let Some(id) = open.next_id(Numbered::Indicator) else { return };
-    let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
-    let mut indicator = Indicator::new(id, row.name);
-    indicator.kind = kind.cloned();
-    indicator.unit = label::unit(&indicator.name);
-    let mut at = IndicatorLines {
-        name: row.label,
-        figures: Vec::new(),
-        unplaced: Vec::new(),
-        notes: Vec::new(),
-        attributes: Vec::new(),
-    };
-    draft.mark(row.label, LineUse::Label);
-    for cell in &row.cells {
-        draft.mark(Lines::one(cell.line), LineUse::Cell);
-    }
-    // A mark behind the label belongs to the row, so it is noted even without its footnote.
-    for mark in marks::strip_behind(&indicator.name).1 {
-        note(&mut indicator, &mut at, &mark, Some(row.label), footnotes);
-    }
-    if row.cells.len() == columns.len() {
-        place_cells(
-            draft,
-            columns,
-            convention,
-            row.cells,
-            (&mut indicator, &mut at),
-            (&place, footnotes),
+    /// Why the cells of a row are not placed.
+    fn misaligned(&self, draft: &Draft<'_, '_>, name: &str, cells: &[RowCell]) -> (Rule, String) {
+        const MOST_NAMED: usize = 6;
+        let name = Quoted(name);
+        if cells.is_empty() {
+            return (Rule::RowWithoutCells, format!("row {name} has no cells"));
+        }
+        let doubtful = cells.iter().find(|cell| !cell.reading.looks_like_cell());
+        if let Some(doubtful) = doubtful
+            && cells.len() == self.columns.len()
+        {
+            let words = Quoted(draft.text(doubtful.line));
+            let message = format!(
+                "row {name} has {words} where a cell was to come, so none of its cells is placed"
+            );
+            return (Rule::RowMisaligned, message);
+        }
+        let counted =
+            |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let headers = self.columns.iter().take(MOST_NAMED).map(|column| &*column.header);
+        let mut named = headers.collect::<Vec<_>>().join(", ");
+        if self.columns.len() > MOST_NAMED {
+            named.push_str(", …");
+        }
+        let message = format!(
+            "row {name} has {} for {} ({named}), so none of them is placed",
+            counted(cells.len(), "cell"),
+            counted(self.columns.len(), "column"),
         );
-    } else {
-        let (rule, message) = misaligned(&indicator.name, row.cells.len(), columns.len());
-        let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
-        draft.find(rule, place, Lines { first: row.label.first, last }, message);
-        for cell in row.cells {
-            indicator.unplaced.push(Cell::new(draft.text(cell.line)));
-            at.unplaced.push(cell.line);
-        }
+        (Rule::RowMisaligned, message)
     }
-    if let Some(open) = draft.field(row.label.first) {
-        open.field.indicators.push(indicator);
-        open.lines.indicators.push(at);
-    }
-}
 
-fn misaligned(name: &str, cells: usize, columns: usize) -> (Rule, String) {
-    let name = Quoted(name);
-    if cells == 0 {
-        return (Rule::RowWithoutCells, format!("row {name} has no cells"));
-    }
-    let counted =
-        |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    let message = format!(
-        "row {name} has {} for {}, so none of them is placed",
-        counted(cells, "cell"),
-        counted(columns, "column"),
-    );
-    (Rule::RowMisaligned, message)
-}
-
-/// Places the cells of a row that has one for each column.
-fn place_cells(
-    draft: &mut Draft<'_, '_>,
-    columns: &[Column],
-    convention: Convention,
-    cells: Vec<RowCell>,
-    (indicator, at): (&mut Indicator, &mut IndicatorLines),
-    (place, footnotes): (&Place, &mut Footnotes),
-) {
-    let figures = columns.iter().zip(&cells);
-    let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
-    let peers = context::peers(figures.map(|(_, cell)| &cell.reading));
-    for (number, (column, cell)) in (1..).zip(columns.iter().zip(cells)) {
-        let printed = draft.text(cell.line);
-        let (role, period) = match column.holds {
-            Holds::Figures { role, period } => (role, period),
-            Holds::Notes => {
-                if printed != "-" {
-                    note(indicator, at, printed, Some(Lines::one(cell.line)), footnotes);
+    /// Places the cells of a row that has one for each column.
+    fn place_cells(
+        &mut self,
+        draft: &mut Draft<'_, '_>,
+        cells: Vec<RowCell>,
+        made: &mut Made,
+        place: &Place,
+    ) {
+        let figures = self.columns.iter().zip(&cells);
+        let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
+        let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
+        for (number, (column, cell)) in (1..).zip(self.columns.iter().zip(cells)) {
+            let printed = draft.text(cell.line);
+            let (role, period) = match column.holds {
+                Holds::Figures { role, period } => (role, period),
+                Holds::Notes => {
+                    if printed != "-" {
+                        made.note(printed, Some(Lines::one(cell.line)), &mut self.footnotes);
+                    }
+                    continue;
                 }
-                continue;
+                Holds::Attribute => {
+                    let attribute = Attribute::new(&column.header, printed);
+                    made.indicator.attributes.push(attribute);
+                    made.at.attributes.push(cell.line);
+                    continue;
+                }
+            };
+            let unit = made.indicator.unit.as_ref();
+            let context = Context { unit, period, convention: self.convention, peers: &peers };
+            let settled = context.settle(printed, cell.reading.says);
+            let understood = cell.reading.dated.is_some() || !cell.reading.status.is_empty();
+            let is_plain = !settled.value.is_missing() && !understood;
+            let remark = cell.reading.remark.as_deref().filter(|_| is_plain).map(|remark| {
+                let message =
+                    format!("{} is kept as a remark on {}", Quoted(remark), settled.value);
+                (Rule::RemarkInCell, message)
+            });
+            for (rule, message) in settled.finding.into_iter().chain(remark) {
+                let place = place.clone().at(Part::Figure(made.indicator.figures.len()));
+                draft.find(rule, place, Lines::one(cell.line), message);
             }
-            Holds::Attribute => {
-                indicator.attributes.push(Attribute::new(&column.header, printed));
-                at.attributes.push(cell.line);
-                continue;
+            for mark in &cell.reading.notes {
+                made.note(mark, None, &mut self.footnotes);
             }
-        };
-        let context = Context { unit: indicator.unit.as_ref(), period, convention, peers: &peers };
-        let settled = context.settle(printed, cell.reading.says);
-        if let Some((rule, message)) = settled.finding {
-            let place = place.clone().at(Part::Figure(indicator.figures.len()));
-            draft.find(rule, place, Lines::one(cell.line), message);
+            made.indicator.figures.push(Figure {
+                period,
+                role,
+                value: settled.value,
+                unit: cell.reading.unit,
+                slice: None,
+                dated: cell.reading.dated,
+                status: cell.reading.status,
+                notes: cell.reading.notes,
+                remark: cell.reading.remark,
+                cell: Some(Cell {
+                    header: Some(column.header.clone()),
+                    column: Some(number),
+                    printed: printed.to_owned(),
+                }),
+            });
+            made.at.figures.push(cell.line);
         }
-        for mark in &cell.reading.notes {
-            note(indicator, at, mark, None, footnotes);
-        }
-        indicator.figures.push(Figure {
-            period,
-            role,
-            value: settled.value,
-            unit: cell.reading.unit,
-            slice: None,
-            dated: cell.reading.dated,
-            status: cell.reading.status,
-            notes: cell.reading.notes,
-            remark: cell.reading.remark,
-            cell: Some(Cell {
-                header: Some(column.header.clone()),
-                column: Some(number),
-                printed: printed.to_owned(),
-            }),
-        });
-        at.figures.push(cell.line);
     }
 }
 
-/// Notes the footnote of a mark with the indicator, once; where the document has none, only
-/// if the mark stands for the whole row, at `row`.
-fn note(
-    indicator: &mut Indicator,
-    at: &mut IndicatorLines,
-    mark: &str,
-    row: Option<Lines>,
-    footnotes: &mut Footnotes,
-) {
-    let bare = marks::bare(mark);
-    let known = |note: &Note| note.mark.as_deref().is_some_and(|mark| marks::bare(mark) == bare);
-    if indicator.notes.iter().any(known) {
-        return;
-    }
-    if let Some(footnote) = footnotes.by_mark.get_mut(bare) {
-        footnote.used = true;
-        indicator.notes.push(Note::new(mark, &footnote.text));
-        at.notes.push(Lines::one(footnote.line));
-    } else if let Some(row) = row {
-        indicator.notes.push(Note::new(mark, ""));
-        at.notes.push(row);
+/// An indicator while it is made.
+struct Made {
+    indicator: Indicator,
+    at: IndicatorLines,
+    noted: Noted,
+}
+
+impl Made {
+    fn note(&mut self, mark: &str, row: Option<Lines>, footnotes: &mut Footnotes) {
+        self.noted.note(mark, row, footnotes, (&mut self.indicator, &mut self.at));
     }
 }

@@ -13,11 +13,15 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
-/// Takes the marks off the end.
+/// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
+/// it stands.
 pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
+    const MOST: usize = 6;
     let mut marks = Vec::new();
     let mut rest = text.trim();
-    while let Some((before, mark)) = split_last(rest) {
+    while marks.len() < MOST
+        && let Some((before, mark)) = split_last(rest)
+    {
         marks.push(mark.to_owned());
         rest = before.trim_end();
     }
@@ -27,7 +31,7 @@ pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
 
 /// Splits off the last mark: a run of stars, a superscript number, or `1)` behind a space.
 fn split_last(text: &str) -> Option<(&str, &str)> {
-    for is_mark in [|c: char| c == '*', is_superscript] {
+    for is_mark in [|c: char| c == '*', is_raised] {
         let before = text.trim_end_matches(is_mark);
         if before.len() < text.len() {
             return Some((before, text.strip_prefix(before)?));
@@ -44,13 +48,18 @@ fn split_last(text: &str) -> Option<(&str, &str)> {
         .and_then(|(before, mark)| Some((before, mark?)))
 }
 
-fn is_superscript(c: char) -> bool {
+/// Whether a mark is a superscript number.
+pub(super) fn is_superscript(mark: &str) -> bool {
+    mark.starts_with(is_raised)
+}
+
+fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Splits a footnote into its mark and its text: `* nieuwe indicator`, `1) per vier jaar`.
 pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
-    for is_mark in [|c: char| c == '*', is_superscript] {
+    for is_mark in [|c: char| c == '*', is_raised] {
         let rest = text.trim_start_matches(is_mark);
         if rest.len() < text.len() {
             return footnote(text, rest);
@@ -62,13 +71,13 @@ pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
     (1..=2).contains(&digits).then(|| footnote(text, rest)).flatten()
 }
 
-/// A footnote has words, and they do not begin with a digit: `*28,8` is a cell.
+/// A footnote has words: `*28,8` is a cell, and so may be `* 12 dagen`.
 fn footnote<'a>(text: &'a str, rest: &'a str) -> Option<(&'a str, &'a str)> {
     let mark = text.strip_suffix(rest)?;
-    let words = rest.trim_start();
-    let has_words = words.starts_with(|c: char| !c.is_ascii_digit())
-        && words.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    has_words.then_some((mark, words))
+    let note = rest.trim_start();
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let least = if note.starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 1 };
+    (note.split_whitespace().filter(is_word).take(least).count() == least).then_some((mark, note))
 }
 
 /// The mark without the parenthesis that closes it, so that `1` in a column of its own finds

@@ -7,7 +7,7 @@ use crate::Number;
 pub(crate) enum Written {
     /// It can be read in one way: `15`, `25,8`, `479.350`, `1.234,5`.
     Plain(Number),
-    /// One sign with three digits behind it and one in front: `1.049` is 1049 or 1.049.
+    /// One sign with three digits behind it: `1.049` is 1049 or 1.049, and so is `1,049`.
     Grouped {
         /// The sign groups thousands.
         whole: Number,
@@ -36,7 +36,7 @@ impl Written {
         }
         let number = |whole: &str, decimals: &str| join(negative, whole, decimals);
         match (whole.split_once('.'), decimals) {
-            (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
+            (None, Some(decimals)) if comma_may_group(whole, decimals) => Some(Written::Grouped {
                 whole: number(&format!("{whole}{decimals}"), "")?,
                 decimal: number(whole, decimals)?,
                 point: false,
@@ -71,6 +71,12 @@ fn all_digits(text: &str) -> bool {
 /// three digits in front it groups: nobody prints three decimals behind those.
 fn may_group(first: &str, rest: &str) -> bool {
     first.len() == 1 && first != "0" && rest.len() == 3
+}
+
+/// Whether a comma between these may group, as in English. Three decimals are rare, so this
+/// is in doubt with up to three digits in front.
+fn comma_may_group(first: &str, rest: &str) -> bool {
+    (1..=3).contains(&first.len()) && !first.starts_with('0') && rest.len() == 3
 }
 
 /// Whether `first.rest` is written in groups of three.

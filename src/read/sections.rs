@@ -11,7 +11,7 @@ use super::table;
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
-use crate::{Action, Goal, IndicatorKind, Part, Period, Place, Rule, Section};
+use crate::{Action, Goal, IndicatorKind, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
 pub(super) fn read(lines: &[RawLine<'_>]) -> Outcome {
@@ -63,8 +63,17 @@ impl Draft<'_, '_> {
     fn take_heading(&mut self, heading: heading::FieldHeading, at: usize) -> usize {
         self.end_list();
         self.part = FieldPart::Introduction;
-        self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
+        let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
         self.mark(Lines::one(at), LineUse::Heading);
+        if !fits {
+            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
+            let message = format!(
+                "{} lies more than {} fields deep, and was put beside the deepest",
+                Quoted(self.text(at)),
+                PolicyField::MOST_DEEP
+            );
+            self.find(Rule::NestedTooDeep, place, Lines::one(at), message);
+        }
         at + 1
     }
 
@@ -157,9 +166,20 @@ impl Draft<'_, '_> {
 
     fn take_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         let Some((columns, below)) = header::columns(self.lines, at) else { return at + 1 };
-        let end = self.end_of_table(below);
-        let rows = table::rows(self.lines, below, end, &columns);
+        let extent = self.extent(below);
+        let rows = table::rows(self.lines, &extent, &columns);
         self.take_columns(&columns, at, below, rows.rows.is_empty());
+        for &line in extent.running_heads.iter().filter(|line| **line < rows.end) {
+            self.mark(Lines::one(line), LineUse::Title);
+        }
+        for &line in extent.numbered.iter().filter(|line| **line < rows.end) {
+            let place = self.field(line).map(|open| open.place.clone()).unwrap_or_default();
+            let message = format!(
+                "{} begins as a heading does, and was taken as part of the table",
+                Quoted(self.text(line))
+            );
+            self.find(Rule::NumberedRow, place, Lines::one(line), message);
+        }
         indicators::take(self, kind, &columns, rows)
     }
 
@@ -172,6 +192,12 @@ impl Draft<'_, '_> {
                 let message = format!("column header {} has no year", Quoted(&column.header));
                 self.find(Rule::HeaderWithoutPeriod, place.clone(), column.lines, message);
             }
+        }
+        if header::are_mixed(columns) {
+            let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
+            let named = Quoted(&named.join(", ")).to_string();
+            let message = format!("the years of the column headers {named} may belong elsewhere");
+            self.find(Rule::MixedHeader, place.clone(), all, message);
         }
         if no_rows {
             let message = format!("no rows follow the {} column headers", columns.len());

@@ -1,5 +1,6 @@
 //! The rows of a table: which lines are labels, which are their cells, and which are neither.
 
+use super::blocks::Extent;
 use super::cell::{self, CellReading, Says};
 use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
@@ -25,6 +26,8 @@ pub(super) struct Row {
     pub(super) label: Lines,
     pub(super) name: String,
     pub(super) cells: Vec<RowCell>,
+    /// The last of the cells that looks like words, and may be the label of another row.
+    doubtful: Option<usize>,
 }
 
 /// A cell of a row.
@@ -32,121 +35,168 @@ pub(super) struct Row {
 pub(super) struct RowCell {
     pub(super) line: usize,
     pub(super) reading: CellReading,
-    /// Whether it looks like words, and was taken for a cell since one was to come.
-    in_doubt: bool,
 }
 
-/// A line below the headers, by what it looks like.
-struct Candidate {
-    line: usize,
-    reading: CellReading,
+impl Row {
+    fn new(line: usize, name: &str) -> Self {
+        Row { label: Lines::one(line), name: name.to_owned(), cells: Vec::new(), doubtful: None }
+    }
+
+    /// Whether it has just the cells that the columns ask for.
+    pub(super) fn fits(&self, columns: &[Column]) -> bool {
+        self.cells.len() == columns.len() && self.doubtful.is_none()
+    }
 }
 
-/// Reads the rows between two lines.
-pub(super) fn rows(lines: &[RawLine<'_>], from: usize, end: usize, columns: &[Column]) -> Rows {
-    let mut found = Rows { end, ..Rows::default() };
-    let below = lines.get(from..end).unwrap_or_default();
-    let mut candidates = below
+/// Reads the rows of a table.
+pub(super) fn rows(lines: &[RawLine<'_>], extent: &Extent, columns: &[Column]) -> Rows {
+    let body: Vec<RowCell> = extent
+        .body
         .iter()
-        .enumerate()
-        .map(|(offset, line)| Candidate { line: from + offset, reading: cell::read(line.text) })
-        .peekable();
-    let closing = closing_text(lines, from, end);
-    while let Some(candidate) = candidates.next() {
-        let at = candidate.line;
-        let Some(line) = lines.get(at) else { break };
-        if candidate.reading.looks_like_cell() {
-            found.take_cell(lines, candidate, columns.len());
-            continue;
-        }
-        if found.expects_words(&candidate, columns) {
-            if let Some(row) = found.rows.last_mut() {
-                row.cells.push(RowCell { line: at, reading: candidate.reading, in_doubt: true });
-            }
-            continue;
-        }
-        if Some(at) == closing {
-            found.end = at;
-            break;
-        }
-        let has_cells = candidates.peek().is_some_and(|next| next.reading.looks_like_cell());
-        match marks::split_footnote(line.text) {
-            Some((mark, text)) if !has_cells && !found.rows.is_empty() => {
-                found.footnotes.push((at, mark.to_owned(), text.to_owned()));
-            }
-            _ if !has_cells && is_sentence(line.text) => found.sentences.push(at),
-            _ => found.take_label(line, at),
-        }
+        .filter_map(|&line| Some(RowCell { line, reading: cell::read(lines.get(line)?.text) }))
+        .collect();
+    let mut found = Rows { end: extent.end, ..Rows::default() };
+    let body = found.take_footnotes(lines, body);
+    if columns.iter().any(|column| column.holds == Holds::Attribute) && is_regular(&body, columns) {
+        found.take_regular(lines, body, columns);
+    } else {
+        found.take_irregular(lines, body, columns);
     }
     found
 }
 
+/// Whether each row has a line for its label and for each column, of the kind that it asks
+/// for. Only then can words be told to be a cell and not a label.
+fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
+    body.len().is_multiple_of(columns.len() + 1)
+        && body.chunks(columns.len() + 1).all(|row| {
+            let Some((label, cells)) = row.split_first() else { return false };
+            !label.reading.looks_like_cell()
+                && cells.iter().zip(columns).all(|(cell, column)| match column.holds {
+                    Holds::Attribute => {
+                        !cell.reading.looks_like_cell() || cell.reading.is_missing()
+                    }
+                    Holds::Figures { .. } | Holds::Notes => cell.reading.looks_like_cell(),
+                })
+        })
+}
+
 impl Rows {
-    fn take_label(&mut self, line: &RawLine<'_>, at: usize) {
+    /// Takes the footnotes out of the lines. One stands behind a row, and no cell behind it.
+    fn take_footnotes(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>) -> Vec<RowCell> {
+        let mut kept: Vec<RowCell> = Vec::with_capacity(body.len());
+        let mut body = body.into_iter().peekable();
+        let mut after_cell = false;
+        while let Some(candidate) = body.next() {
+            let text = lines.get(candidate.line).map_or("", |line| line.text);
+            let is_cell = candidate.reading.looks_like_cell();
+            let cell_follows = body.peek().is_some_and(|next| next.reading.looks_like_cell());
+            match marks::split_footnote(text) {
+                Some((mark, note)) if !is_cell && !cell_follows && after_cell => {
+                    self.footnotes.push((candidate.line, mark.to_owned(), note.to_owned()));
+                }
+                _ => {
+                    after_cell |= is_cell;
+                    kept.push(candidate);
+                }
+            }
+        }
+        kept
+    }
+
+    fn take_regular(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>, columns: &[Column]) {
+        let mut body = body.into_iter();
+        while let Some(label) = body.next() {
+            let name = lines.get(label.line).map_or("", |line| line.text);
+            let cells = body.by_ref().take(columns.len()).collect();
+            self.rows.push(Row { cells, ..Row::new(label.line, name) });
+        }
+    }
+
+    fn take_irregular(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>, columns: &[Column]) {
+        let closing = closing_text(lines, &body);
+        // Only where blank lines part the cells can lines without one be of the same label.
+        let is_spaced = |cell: &RowCell| lines.get(cell.line).is_some_and(|line| line.after_blank);
+        let spaced = body.iter().filter(|line| line.reading.looks_like_cell()).all(is_spaced);
+        let mut body = body.into_iter().peekable();
+        while let Some(candidate) = body.next() {
+            let at = candidate.line;
+            let Some(line) = lines.get(at) else { break };
+            if candidate.reading.looks_like_cell() {
+                self.take_cell(lines, candidate, columns.len());
+            } else if self.may_be_cell(&candidate, columns) {
+                if let Some(row) = self.rows.last_mut() {
+                    row.doubtful = Some(row.cells.len());
+                    row.cells.push(candidate);
+                }
+            } else if Some(at) == closing {
+                self.end = at;
+                break;
+            } else {
+                let cell_follows = body.peek().is_some_and(|next| next.reading.looks_like_cell());
+                if !cell_follows && is_sentence(line.text) {
+                    self.sentences.push(at);
+                } else {
+                    self.take_label(line, at, spaced);
+                }
+            }
+        }
+    }
+
+    /// Takes a label, or where `spaced` the next line of one.
+    fn take_label(&mut self, line: &RawLine<'_>, at: usize, spaced: bool) {
         if let Some(row) = self.rows.last_mut()
             && row.cells.is_empty()
             && row.label.last + 1 == at
             && !line.after_blank
+            && spaced
         {
-            // The second line of a label that was broken.
             row.name.push(' ');
             row.name.push_str(line.text);
             row.label.last = at;
         } else {
-            self.rows.push(Row {
-                label: Lines::one(at),
-                name: line.text.to_owned(),
-                cells: Vec::new(),
-            });
+            self.rows.push(Row::new(at, line.text));
         }
     }
 
-    fn take_cell(&mut self, lines: &[RawLine<'_>], candidate: Candidate, columns: usize) {
-        let Candidate { line, reading } = candidate;
-        let cell = RowCell { line, reading, in_doubt: false };
+    fn take_cell(&mut self, lines: &[RawLine<'_>], cell: RowCell, columns: usize) {
         let Some(row) = self.rows.last_mut() else {
-            self.orphans.push(line);
+            self.orphans.push(cell.line);
             return;
         };
         row.cells.push(cell);
         if row.cells.len() <= columns {
             return;
         }
-        // One cell too many: where words were taken for a cell, they were the next label.
-        if let Some(at) = row.cells.iter().rposition(|cell| cell.in_doubt) {
+        // One cell too many: the words that were taken for a cell were the next label.
+        if let Some(at) = row.doubtful.take() {
             let mut next = row.cells.split_off(at);
             let label = next.remove(0).line;
-            if let Some(line) = lines.get(label) {
-                let name = line.text.to_owned();
-                self.rows.push(Row { label: Lines::one(label), name, cells: next });
-            }
+            let name = lines.get(label).map_or("", |line| line.text);
+            self.rows.push(Row { cells: next, ..Row::new(label, name) });
         }
     }
 
-    /// Whether the row is short of a cell that may look like words.
-    fn expects_words(&self, candidate: &Candidate, columns: &[Column]) -> bool {
-        let Some(row) = self.rows.last() else { return false };
-        let next = columns.get(row.cells.len());
-        match candidate.reading.says {
-            Says::NumberWithWords => next.is_some() && !row.cells.is_empty(),
-            _ => next.is_some_and(|column| column.holds == Holds::Attribute),
-        }
+    /// Whether digits and words stand where the row is short of a cell.
+    fn may_be_cell(&self, candidate: &RowCell, columns: &[Column]) -> bool {
+        candidate.reading.says == Says::NumberWithWords
+            && self
+                .rows
+                .last()
+                .is_some_and(|row| !row.cells.is_empty() && row.cells.len() < columns.len())
     }
 }
 
-/// The first line of the prose behind the last row, if there is any.
-fn closing_text(lines: &[RawLine<'_>], from: usize, end: usize) -> Option<usize> {
+/// The first line of the prose behind the last cell, if there is any.
+fn closing_text(lines: &[RawLine<'_>], body: &[RowCell]) -> Option<usize> {
     let mut first = None;
     let mut has_sentence = false;
-    for at in (from..end).rev() {
-        let text = lines.get(at)?.text;
-        if cell::read(text).looks_like_cell() {
+    for candidate in body.iter().rev() {
+        if candidate.reading.looks_like_cell() {
             break;
         }
-        if marks::split_footnote(text).is_none() {
-            first = Some(at);
-            has_sentence |= is_sentence(text);
-        }
+        first = Some(candidate.line);
+        has_sentence |= is_sentence(lines.get(candidate.line)?.text);
     }
     first.filter(|_| has_sentence)
 }

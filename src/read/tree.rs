@@ -36,6 +36,18 @@ pub(super) struct IndicatorLines {
     pub(super) attributes: Vec<usize>,
 }
 
+impl IndicatorLines {
+    pub(super) fn new(name: Lines) -> Self {
+        IndicatorLines {
+            name,
+            figures: Vec::new(),
+            unplaced: Vec::new(),
+            notes: Vec::new(),
+            attributes: Vec::new(),
+        }
+    }
+}
+
 impl BudgetLines {
     /// Where a part of the budget stands; for a part without lines of its own, the nearest
     /// one around it that has them.
@@ -134,10 +146,18 @@ impl Tree {
     }
 
     /// Opens a field, in the innermost open field that it lies in, and closes the others.
-    pub(super) fn open(&mut self, level: Option<Level>, heading: Heading, lines: Option<Lines>) {
-        while self.open.last().is_some_and(|outer| !lies_in(&heading, level.as_ref(), outer))
-            || self.open.len() >= PolicyField::MOST_DEEP
-        {
+    /// Tells whether it was in place: one that lies too deep is put beside the deepest.
+    pub(super) fn open(
+        &mut self,
+        level: Option<Level>,
+        heading: Heading,
+        lines: Option<Lines>,
+    ) -> bool {
+        while self.open.last().is_some_and(|outer| !lies_in(&heading, level.as_ref(), outer)) {
+            self.close();
+        }
+        let fits = self.open.len() < PolicyField::MOST_DEEP;
+        if !fits {
             self.close();
         }
         let (outer, index) = match self.open.last() {
@@ -155,6 +175,7 @@ impl Tree {
         let lines = FieldLines { heading: lines, ..FieldLines::default() };
         let place = outer.at(Part::Field { index, code });
         self.open.push(Open { field, lines, place, prefix });
+        fits
     }
 
     /// Closes the innermost field.

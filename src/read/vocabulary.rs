@@ -1,6 +1,6 @@
 //! The words that Dutch documents use for titles, questions, tables, columns and values.
 
-use crate::{Change, Comparison, EditionKind, IndicatorKind, Level, Missing, Role};
+use crate::{Change, Comparison, EditionKind, IndicatorKind, Level, Missing, Role, Status};
 
 /// Which part of a policy field a question opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +144,35 @@ pub(super) fn is_label_header(folded: &str) -> bool {
     matches!(folded, "indicator" | "omschrijving" | "naam" | "prestatieindicator")
 }
 
+/// The words behind a number that say what it counts, or in how many.
+pub(super) fn is_measure(folded: &str) -> bool {
+    matches!(
+        folded,
+        "miljoen"
+            | "mln"
+            | "miljard"
+            | "mld"
+            | "duizend"
+            | "procent"
+            | "euro"
+            | "fte"
+            | "uur"
+            | "uren"
+            | "dag"
+            | "dagen"
+            | "weken"
+            | "maanden"
+            | "jaar"
+            | "jaren"
+            | "keer"
+            | "kg"
+            | "ton"
+            | "km"
+            | "m2"
+            | "ha"
+    )
+}
+
 /// The words for a figure that isn't there, folded without spaces.
 pub(super) fn missing(folded: &str) -> Option<Missing> {
     Some(match folded {
@@ -154,6 +183,48 @@ pub(super) fn missing(folded: &str) -> Option<Missing> {
         "nvt" | "nietvantoepassing" => Missing::NotApplicable,
         "nietgemeten" => Missing::NotMeasured,
         _ => return None,
+    })
+}
+
+/// The words in front of the year in which a number was measured.
+pub(super) fn is_measurement(word: &str) -> bool {
+    matches!(word, "meting" | "gemeten" | "peiljaar" | "stand" | "in")
+}
+
+/// The words that make another number of the one that they stand beside.
+pub(super) fn changes_number(word: &str) -> bool {
+    is_measure(word)
+        || matches!(
+            word,
+            "negatief"
+                | "min"
+                | "minus"
+                | "plus"
+                | "meer"
+                | "minder"
+                | "hoger"
+                | "lager"
+                | "of"
+                | "tot"
+                | "minimaal"
+                | "maximaal"
+                | "max"
+                | "boven"
+                | "onder"
+        )
+}
+
+/// What words beside a number say about how it came about.
+pub(super) fn status(folded: &str) -> Option<Status> {
+    if folded.starts_with("t m ") || folded.starts_with("tot en met ") {
+        return Some(Status::Partial);
+    }
+    folded.split(' ').find_map(|word| match word {
+        "schatting" | "geschat" | "raming" => Some(Status::Estimated),
+        "circa" | "ca" | "ongeveer" | "afgerond" => Some(Status::Approximate),
+        "voorlopig" | "voorlopige" => Some(Status::Provisional),
+        "half" | "halfjaar" | "kwartaal" | "gedeeltelijk" => Some(Status::Partial),
+        _ => None,
     })
 }
 
@@ -214,13 +285,15 @@ pub(super) const COMPARATORS: &[(&str, Comparison)] = &[
 pub(super) enum Relation {
     Baseline,
     Previous,
+    YearBefore,
 }
 
 /// The words for what a value is compared with, folded without spaces.
 pub(super) fn relation(folded: &str) -> Option<Relation> {
     match folded {
         "nulmeting" | "0meting" | "denulmeting" => Some(Relation::Baseline),
-        "vorigjaar" | "vorigemeting" => Some(Relation::Previous),
+        "vorigemeting" | "devorigemeting" => Some(Relation::Previous),
+        "vorigjaar" => Some(Relation::YearBefore),
         _ => None,
     }
 }
