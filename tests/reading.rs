@@ -340,6 +340,10 @@ fn a_mention_is_no_heading() {
     }
 }
 
+/// The columns of a table, the lines below them, the outline of what is made of them, and the
+/// rules of the findings.
+type Case<'a> = (&'a [&'a str], &'a [&'a str], &'a [&'a str], &'a [&'a str]);
+
 /// The fields and rows of a table with these columns, a line each, and what is said of them.
 fn outline(columns: &[&str], lines: &[&str]) -> (Vec<String>, Vec<String>) {
     let head = ["Begroting 2017", "1.1 Veld", "Prestatie-indicatoren"];
@@ -376,7 +380,7 @@ fn outline(columns: &[&str], lines: &[&str]) -> (Vec<String>, Vec<String>) {
 #[test]
 fn what_ends_a_table_and_what_does_not() {
     let two = ["Behaald 2014", "Beoogd 2015"];
-    let cases: [(&[&str], &[&str], &[&str], &[&str]); 10] = [
+    let cases: [Case<'_>; 10] = [
         // The heading of another field, with its own table behind it.
         (
             &two,
@@ -471,7 +475,7 @@ fn what_ends_a_table_and_what_does_not() {
 
 #[test]
 fn cells_are_not_shifted() {
-    let cases: [(&[&str], &[&str], &[&str], &[&str]); 6] = [
+    let cases: [Case<'_>; 6] = [
         // Nobody can tell whose years these are.
         (&["Doel", "2016", "2017"], &["A", "1", "2"], &["# Veld", "A:  | 1, 2"], &["mixed-header"]),
         (
