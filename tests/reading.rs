@@ -155,6 +155,11 @@ fn blank_lines_are_not_needed() {
     assert_eq!(dense.indicators, field.indicators);
     assert_eq!(dense.actions, field.actions);
     assert_eq!(dense.heading, field.heading);
+    let two = beleid::read(
+        "Begroting 2017\n2.3 A\nKengetallen\nBehaald 2015\nX\n1\n2.4 B\nKengetallen\nBehaald 2015\nY\n2\n",
+    );
+    let titles = two.budget.fields.iter().map(|field| field.heading.title.as_deref());
+    assert_eq!(titles.collect::<Vec<_>>(), [Some("A"), Some("B")]);
 }
 
 fn columns(field: &PolicyField) -> Vec<(Option<Role>, Option<String>)> {

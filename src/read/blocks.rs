@@ -93,10 +93,16 @@ impl Draft<'_, '_> {
     /// Whether a line stands apart from the text in front of it. One that doesn't is the rest
     /// of a sentence, which may well begin with the code of another field.
     fn stands_apart(&self, at: usize) -> bool {
-        let after_blank = self.lines.get(at).is_some_and(|line| line.after_blank);
-        let before = at.checked_sub(1).and_then(|before| self.used_as(before));
-        after_blank
-            || !matches!(before, Some(LineUse::Paragraph | LineUse::Bullet | LineUse::Unread))
+        if self.lines.get(at).is_some_and(|line| line.after_blank) {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1) else { return true };
+        match self.used_as(before) {
+            Some(LineUse::Paragraph | LineUse::Bullet) => false,
+            // Nothing has been made of it yet: a cell ends what stands in front.
+            Some(LineUse::Unread) => self.is_cell(before),
+            _ => true,
+        }
     }
 
     /// The lines below the headers of a table: up to a heading, a question, a list, or the
