@@ -18,6 +18,16 @@ mod input;
 mod output;
 
 const USAGE: &str = "usage: evaluate_budget [FILE|-] [--at PERIOD] [--json]";
+const HELP: &str = "
+Tells which targets of a budget are met. FILE is text or wire JSON, - is standard
+input; without it, the example document is evaluated.
+
+  --at PERIOD  the period that the targets are for: 2017, 2014/15, 2018-H1,
+               2017-Q3, 2014-01, 2017-10-01 (default: that of the edition)
+  --json       one JSON object a line, for each indicator and slice
+
+It exits with 2 and one line on standard error if it can't.
+";
 const EXAMPLE: &str = include_str!("data/groningen-begroting-2017.txt");
 
 #[derive(Default)]
@@ -41,8 +51,10 @@ fn arguments() -> Result<Arguments, String> {
             Some("--help" | "-h") => arguments.help = true,
             Some("--at") => {
                 let at = given.next().ok_or("--at takes a period, such as 2017")?;
-                let at = at.to_string_lossy().parse();
-                arguments.at = Some(at.map_err(|error| format!("--at: {error}"))?);
+                arguments.at = Some(period(&at.to_string_lossy())?);
+            }
+            Some(flag) if flag.starts_with("--at=") => {
+                arguments.at = Some(period(flag.trim_start_matches("--at="))?);
             }
             Some(flag) if flag.starts_with('-') && flag != "-" => {
                 return Err(format!("unknown option {flag}; {USAGE}"));
@@ -54,16 +66,20 @@ fn arguments() -> Result<Arguments, String> {
     Ok(arguments)
 }
 
+fn period(text: &str) -> Result<Period, String> {
+    text.parse().map_err(|error| format!("--at: {error}"))
+}
+
 fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.help {
-        return output::write(&format!("{USAGE}\n"));
+        return output::write(&format!("{USAGE}\n{HELP}"));
     }
     let input = match &arguments.file {
         Some(name) => input::load(name)?,
         None => input::parse(EXAMPLE)?,
     };
     let at = arguments.at.or(input.budget.edition.period);
-    let at = at.ok_or("the document doesn't say for which year it is: use --at PERIOD")?;
+    let at = at.ok_or("no year was recognised in the document: use --at PERIOD")?;
     let evaluation = input.budget.evaluate(at);
     output::write(&if arguments.json {
         json(&evaluation).map_err(|error| error.to_string())?

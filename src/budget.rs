@@ -79,6 +79,26 @@ impl Budget {
         })
     }
 
+    /// All indicators in document order, each with its place; that of a figure is one step
+    /// further in.
+    ///
+    /// ```
+    /// use beleid::Part;
+    ///
+    /// let reading = beleid::read("2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nProjecten\n\n10\n");
+    /// let (place, projects) = reading.budget.indicator_places().next().unwrap();
+    /// assert_eq!(projects.name, "Projecten");
+    /// assert_eq!(place.at(Part::Figure(0)).to_string(), "field 2.3, indicator #1, figure #1");
+    /// ```
+    pub fn indicator_places(&self) -> impl Iterator<Item = (Place, &Indicator)> {
+        self.places().flat_map(|(place, field)| {
+            let indicators = field.indicators.iter().enumerate();
+            indicators.map(move |(index, indicator)| {
+                (place.clone().at(Part::Indicator(index)), indicator)
+            })
+        })
+    }
+
     /// The first field with that code, at any depth.
     pub fn field(&self, code: &Code) -> Option<&PolicyField> {
         self.all_fields().find(|field| field.heading.code.as_ref() == Some(code))

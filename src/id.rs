@@ -5,8 +5,8 @@ use crate::text::{check_token, text_leaf};
 text_leaf! {
     /// What one part of a document is called by the other parts (Dutch: *sleutel*).
     ///
-    /// It is unique within its document and means nothing: it is no identity across
-    /// editions. It is not empty and has no white space or control characters.
+    /// It is to be unique within its document, which nothing checks yet, and means nothing: it
+    /// is no identity across editions. It is not empty and has no white space or control characters.
     ///
     /// ```
     /// use beleid::Id;

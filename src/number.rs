@@ -17,6 +17,9 @@ use crate::text::serde_as_text;
 ///
 /// Trailing zeros are kept for printing and mean nothing for comparing: `7.50` equals `7.5`.
 ///
+/// Whole numbers convert with `from`, others are parsed: `"7.5".parse()`. There is no way in
+/// from `f64`, which can't hold 0.1; for a chart, parse what it prints.
+///
 /// ```
 /// use beleid::Number;
 ///

@@ -12,7 +12,8 @@ pub enum Role {
     #[doc(alias = "behaald")]
     #[doc(alias = "realisatie")]
     Realised,
-    /// What the budget of that year planned; not money (*begroot*, *raming*).
+    /// What the budget of that year planned (*begroot*, *raming*): for an indicator a planned
+    /// value, not money.
     #[doc(alias = "begroot")]
     Budgeted,
     /// The plan after changes during the year (*begroting na wijziging*).

@@ -88,7 +88,7 @@ macro_rules! rules {
 rules! {
     /// No title such as *Begroting 2017* is printed.
     MissingEdition, "missing-edition", Advice,
-        "No title such as 'Begroting 2017' was found, so the kind of document and its year are left open. Set them by hand, or read the page that has the title together with this one.",
+        "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind of document and its year are left open. Set them by hand, or read the page that has the title together with this one.",
         "Er is geen titel gevonden zoals 'Begroting 2017'; soort document en jaar blijven daarom open. Vul ze zelf in, of lees de pagina met de titel mee in.";
     /// No body is named.
     MissingOrganisation, "missing-organisation", Advice,
@@ -98,6 +98,14 @@ rules! {
     MissingHeading, "missing-heading", Advice,
         "Something stands in front of the first heading of a policy field. It is kept in a field without a heading; no heading was made up.",
         "Er staat iets vóór de eerste kop van een beleidsveld. Het is bewaard in een veld zonder kop; er is geen kop verzonnen.";
+    /// A number in front of a title, which may be the heading of a field.
+    UnclearHeading, "unclear-heading", Warning,
+        "This line may be the heading of a policy field, but a single number in front of a text is not enough to tell. It was read as text, and so is what follows. Headings are read with a code of two or more parts (2.3 Title) or with a label (Programma 2 Title).",
+        "Deze regel kan de kop van een beleidsveld zijn, maar één getal vóór een tekst zegt te weinig. Hij is als tekst gelezen, net als wat volgt. Koppen worden gelezen met een code van twee of meer delen (2.3 Titel) of met een woord ervoor (Programma 2 Titel).";
+    /// The headers of several columns on one line.
+    TableNotRead, "table-not-read", Warning,
+        "This line holds the headers of several columns. Only tables with a line for each header, label and cell are read, so this one was taken as text.",
+        "Deze regel bevat de koppen van meer kolommen. Alleen tabellen met een regel voor elke kop, omschrijving en cel worden gelezen; deze is als tekst opgenomen.";
     /// The title of another edition stands within the document.
     SecondEdition, "second-edition", Warning,
         "Another title stands within the document. If these are several documents one behind the other, read them one by one: what follows was taken as part of the first.",
@@ -128,8 +136,8 @@ rules! {
         "Deze rij heeft niet evenveel cellen als de tabel kolommen; welke cel bij welke kolom hoort is niet te weten. De cellen staan bij 'unplaced': kijk in de bron en plaats ze met de hand.";
     /// A row with a label and no cells at all.
     RowWithoutCells, "row-without-cells", Warning,
-        "This row has a label and no cells. It may be an indicator without figures, or a heading within the table.",
-        "Deze rij heeft een omschrijving en geen cellen. Het kan een indicator zonder cijfers zijn, of een tussenkop in de tabel.";
+        "This row has a label and no cells. It may be an indicator without figures, a heading within the table, or a cell of words that belongs to the row in front of it.",
+        "Deze rij heeft een omschrijving en geen cellen. Het kan een indicator zonder cijfers zijn, een tussenkop in de tabel, of een cel met woorden die bij de rij ervoor hoort.";
     /// Words beside a number.
     RemarkInCell, "remark-in-cell", Advice,
         "The words beside this number are kept as a remark and change nothing of its value. Look whether they should.",

@@ -81,8 +81,8 @@ macro_rules! text_leaf {
             /// Checks the text and takes it as it is.
             ///
             /// # Errors
-            /// If the text is empty, holds a control character, or has white space where
-            /// this type allows none.
+            /// If the text is empty, holds a control character, or begins or ends with white
+            /// space. An [`Id`](crate::Id) has no white space at all.
             pub fn new(text: impl Into<String>) -> Result<Self, crate::Error> {
                 let text = text.into();
                 match $check(&text) {

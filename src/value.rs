@@ -44,9 +44,9 @@ pub enum Value {
         /// With what.
         to: Reference,
     },
-    /// A change without a size: `toename`.
+    /// A change without a size, from the result before and from the baseline: `toename`.
     Change(Change),
-    /// A change of a given size: `daling met 5%`.
+    /// A change of at least a given size, from the same: `daling met 5%`.
     ChangeBy {
         /// Which way.
         direction: Change,

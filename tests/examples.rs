@@ -90,7 +90,7 @@ const EXAMPLE: &str = "examples/data/groningen-begroting-2017.txt";
 fn evaluate_budget_reports_on_the_example_document() {
     let report = run("evaluate_budget", &[]);
     is_golden("evaluate_budget.txt", shown(&report));
-    let same = run("evaluate_budget", &[EXAMPLE, "--at", "2017"]);
+    let same = run("evaluate_budget", &[EXAMPLE, "--at=2017"]);
     assert_eq!(shown(&same), shown(&report));
 }
 
@@ -208,7 +208,7 @@ fn what_is_refused_gets_one_line() {
     );
     assert_eq!(
         refused(&run_with_input("evaluate_budget", &["-"], b"Welkom")),
-        "the document doesn't say for which year it is: use --at PERIOD"
+        "no year was recognised in the document: use --at PERIOD"
     );
 }
 

@@ -526,12 +526,12 @@ fn cells_are_not_shifted() {
 
 #[test]
 fn cells_without_blank_lines_do_not_melt_into_labels() {
-    let text = "1.1 Veld\nPrestatie-indicatoren\nBehaald 2016\nBeoogd 2017\nA\ncirca 10\n\
-        circa 12\nB\n3\n4\n";
+    let text = "1.1 Veld\nPrestatie-indicatoren\nBehaald 2016\nBeoogd 2017\nA\nop orde\n\
+        bijna goed\nB\n3\n4\n";
     let reading = beleid::read(text);
     let names: Vec<_> =
         reading.budget.fields[0].indicators.iter().map(|indicator| &*indicator.name).collect();
-    assert_eq!(names, ["A", "circa 10", "circa 12", "B"]);
+    assert_eq!(names, ["A", "op orde", "bijna goed", "B"]);
     assert_eq!(told(text).len(), 3, "each row without cells is said");
     let spaced = "1.1 Veld\n\nPrestatie-indicatoren\n\nBehaald 2016\n\nAantal scholen\nmet een\n\
         plein\n\n3\n";
@@ -574,6 +574,56 @@ fn fields_too_deep_are_said() {
     assert!(told(&text)[0].contains("warning[nested-too-deep]"), "{:?}", told(&text));
     let deepest = reading.budget.places().map(|(place, _)| place.parts().len()).max();
     assert_eq!(deepest, Some(PolicyField::MOST_DEEP));
+}
+
+#[test]
+fn titles_and_bodies() {
+    let head = |text: &str| {
+        let reading = beleid::read(text);
+        let edition = &reading.budget.edition;
+        let period = edition.period.map(|period| period.to_string());
+        (edition.kind.clone(), period, reading.budget.organisation.clone())
+    };
+    let budget = || Some(beleid::EditionKind::BUDGET);
+    let of_2024 = || Some("2024".to_owned());
+    let own = |name: &str| Some(name.to_owned());
+    for (text, organisation) in [
+        ("Begroting 2024", None),
+        ("Programmabegroting 2024 gemeente Testdam", own("gemeente Testdam")),
+        ("Gemeente Testdam - Begroting 2024", own("Gemeente Testdam")),
+        ("Gemeente Testdam\nProgrammabegroting 2024", own("Gemeente Testdam")),
+        ("Gemeente Testdam\n\nConceptbegroting 2024", own("Gemeente Testdam")),
+        ("Concept begroting 2024", None),
+    ] {
+        assert_eq!(head(text), (budget(), of_2024(), organisation), "{text}");
+    }
+    for text in
+        ["Begroting", "Begroting 2024 op hoofdlijnen", "De begroting 2024", "Gemeente Testdam"]
+    {
+        assert_eq!(head(text), (None, None, None), "{text}");
+    }
+    assert_eq!(
+        messages(&beleid::read("Welkom"))[1],
+        "advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised"
+    );
+}
+
+#[test]
+fn what_may_be_more_than_text_is_said() {
+    let text = "Begroting 2024\n\n1.1 A\n\n2 Economie\n\nEffectindicatoren   Behaald 2014   Behaald 2015\n\n\
+        | Indicator | Behaald 2014 | Beoogd 2015 |\n";
+    assert_eq!(
+        told(text),
+        [
+            "warning[unclear-heading] line 5, column 1: \"2 Economie\" may be a heading, and was read as text",
+            "warning[table-not-read] line 7, column 1: \"Effectindicatoren   Behaald 2014   Behaald 2015\" holds several column headers, and was read as text",
+            "warning[table-not-read] line 9, column 1: \"| Indicator | Behaald 2014 | Beoogd 2015 |\" holds several column headers, and was read as text",
+        ]
+    );
+    for text in ["3 nieuwe scholen", "3 Miljoen euro", "2 De ene zin. En nog een.", "2017 Was goed"]
+    {
+        assert!(told(text).is_empty(), "{:?}", told(text));
+    }
 }
 
 #[test]

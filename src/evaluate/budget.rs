@@ -50,7 +50,7 @@ pub struct Counts {
     pub missed: usize,
     /// Targets of which that can't be told.
     pub undecided: usize,
-    /// Indicators without a target.
+    /// Indicators or slices without a target, and benchmarks.
     pub not_applicable: usize,
 }
 
@@ -95,7 +95,8 @@ impl BudgetEvaluation<'_> {
 }
 
 impl Budget {
-    /// Whether the targets of all indicators are met for a period (Dutch: *toetsen*).
+    /// Whether the targets of all indicators are met for a period (Dutch: *toetsen*): that of
+    /// the targets themselves, as for [`Indicator::evaluate`](crate::Indicator::evaluate).
     ///
     /// ```
     /// use beleid::Period;

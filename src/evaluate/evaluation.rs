@@ -33,7 +33,8 @@ pub struct Evaluation<'a> {
     /// The last result before it, where the period itself has none.
     pub last_known: Option<&'a Figure>,
     /// How far the result, or else the last known one, is from the target, in the unit of
-    /// the indicator: 0 where it is reached, nothing where that isn't known.
+    /// their numbers (in percentage points where these are percentages): 0 where it is
+    /// reached, nothing where that isn't known.
     pub to_go: Option<Bounds>,
     /// Which results are the better ones.
     pub direction: Option<Direction>,
@@ -96,6 +97,9 @@ impl Indicator {
     ///
     /// The answer is honest: what isn't known is taken every way that it may be, and only
     /// where all of them agree is a target met or missed.
+    ///
+    /// `at` is the period that the target is for, and a target counts for that period alone:
+    /// one for 2017 is none for `2017-Q4` or `2017-12-31`.
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Outcome, Period, Role, Value};

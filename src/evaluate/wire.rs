@@ -49,14 +49,18 @@ fn serialize<S: Serializer>(
 }
 
 impl Serialize for Evaluation<'_> {
-    /// With every key that a placed evaluation has; `field` is null.
+    /// As an object with the same keys as a [`PlacedEvaluation`]; `field` is null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(None, self, serializer)
     }
 }
 
 impl Serialize for PlacedEvaluation<'_> {
-    /// With the code of the field, or else its title, as `field`.
+    /// As one object: `field` (its code, or else its title), `id` and `indicator` (the id and
+    /// the name), `slice`, `at`, `outcome`, `reason`, `readings`, `target`, `measured` and
+    /// `last_known` (each with `period`, `role` and `value`), `to_go`, `direction`,
+    /// `direction_basis`, `pace` and `pace_reason`. With `id` the indicator, and its unit and
+    /// printed cells, are found in the budget.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let heading = &self.field.heading;
         let code = heading.code.as_ref().map(Code::as_str);

@@ -107,6 +107,11 @@ fn read_core(text: &str, notes: &[String], reading: &mut CellReading) -> Says {
         reading.unit = Some(Unit::RANK);
         return Says::Sure(Value::AtMost(rank));
     }
+    if let Some(value) = read_change(text, reading) {
+        return value;
+    }
+    let text = take_deadline(text, reading);
+    let text = take_about(text, reading);
     let (comparison, quantity) = take_comparator(text);
     let says = match comparison {
         Some(comparison) => read_compared(comparison, quantity, reading),
@@ -169,6 +174,38 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
     reading.status.extend(vocabulary::status(&folded));
     reading.remark = Some(inside.to_owned());
     before
+}
+
+/// A change of a given size: `daling met 5%`, `toename van 3`.
+fn read_change(text: &str, reading: &mut CellReading) -> Option<Says> {
+    let (word, by) = text.split_once(" met ").or_else(|| text.split_once(" van "))?;
+    let direction = vocabulary::change(&fold(word, false))?;
+    let written = read_quantity(by.trim(), reading)?;
+    let unit = reading.unit.take();
+    Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))
+}
+
+/// Takes the year off the end by which a number is to be reached: `100% in 2027`.
+fn take_deadline<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+    match text.rsplit_once(" in ") {
+        Some((before, last)) => match year(last.trim()) {
+            Some(year) => {
+                reading.dated = Period::year(year).ok();
+                before.trim_end()
+            }
+            None => text,
+        },
+        None => text,
+    }
+}
+
+/// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
+fn take_about<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+    let rest = vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word));
+    if rest.is_some() {
+        reading.status.push(Status::Approximate);
+    }
+    rest.map_or(text, str::trim_start)
 }
 
 fn take_comparator(text: &str) -> (Option<Comparison>, &str) {

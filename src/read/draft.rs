@@ -100,7 +100,7 @@ impl<'l, 's> Draft<'l, 's> {
         let whole = Lines { first: 0, last: 0 };
         if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
             let place = Place::default().at(Part::Edition);
-            let message = "no title such as \"Begroting 2017\" is printed".to_owned();
+            let message = "no title such as \"Begroting 2017\" was recognised".to_owned();
             self.find(Rule::MissingEdition, place, whole, message);
         }
         if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {

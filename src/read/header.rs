@@ -77,6 +77,23 @@ pub(super) fn is_header(text: &str) -> bool {
     token(text).is_some()
 }
 
+/// Whether one line holds the headers of several columns, which is not how they are read.
+pub(super) fn are_on_one_line(text: &str) -> bool {
+    const LONGEST: usize = 500;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let by_sign = |sign: fn(char) -> bool| {
+        text.split(sign).filter(|part| is_dated_or_role(part.trim())).take(2).count() == 2
+    };
+    let spaced = text.split("  ").filter(|part| is_dated_or_role(part.trim())).take(2).count() == 2;
+    spaced || by_sign(|c| c == '|') || by_sign(|c| c == '\t') || by_sign(|c| c == ';')
+}
+
+fn is_dated_or_role(text: &str) -> bool {
+    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
+}
+
 /// Whether each column of figures has a period, and those without a role are years that
 /// follow each other: what a table can be told by without a title.
 pub(super) fn are_dated(columns: &[Column]) -> bool {

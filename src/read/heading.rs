@@ -10,27 +10,65 @@ pub(super) struct Title {
     pub(super) organisation: Option<String>,
 }
 
-/// Reads `Begroting 2017` or `Jaarverslag 2018 gemeente Groningen`.
+/// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen` or
+/// `Gemeente Groningen - Begroting 2017`.
 pub(super) fn title(text: &str) -> Option<Title> {
-    const LONGEST: usize = 120;
-    if text.len() > LONGEST {
+    if text.len() > LONGEST_TITLE {
         return None;
     }
-    let (word, rest) = text.split_once(char::is_whitespace)?;
-    let kind = vocabulary::edition_kind(&fold(word, false))?;
-    let (year, rest) = match rest.trim_start().split_once(char::is_whitespace) {
-        Some((year, rest)) => (year, rest.trim_start()),
-        None => (rest.trim_start(), ""),
+    let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
+        Some((front, title)) if is_body(front.trim()) => (Some(front.trim()), title.trim()),
+        _ => (None, text),
     };
-    let period = period(year)?;
-    let body = rest.split_whitespace().next().map(|word| fold(word, false));
-    let organisation = match body {
-        None => None,
-        Some(body) if BODIES.contains(&&*body) => Some(rest.to_owned()),
-        Some(_) => return None,
+    let (word, rest) = title.split_once(char::is_whitespace)?;
+    let mut words = rest.split_whitespace();
+    let first = fold(word, false);
+    let kind = match &*first {
+        "concept" | "ontwerp" => vocabulary::edition_kind(&fold(words.next()?, false)),
+        word => vocabulary::edition_kind(word),
     };
-    let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind, period) };
+    let period = period(words.next()?)?;
+    let behind = words.collect::<Vec<_>>().join(" ");
+    let organisation = match front {
+        _ if is_body(&behind) => Some(behind),
+        Some(front) if behind.is_empty() => Some(front.to_owned()),
+        None if behind.is_empty() => None,
+        _ => return None,
+    };
+    let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind?, period) };
     Some(Title { edition, organisation })
+}
+
+const LONGEST_TITLE: usize = 120;
+
+fn split_dash(text: &str) -> Option<(&str, &str)> {
+    text.split_once(" - ").or_else(|| text.split_once(" – "))
+}
+
+/// Whether a text names a body: `gemeente Groningen`.
+pub(super) fn is_body(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_kind = |word: &str| BODIES.contains(&&*fold(word, false));
+    text.len() <= LONGEST_TITLE
+        && words.next().is_some_and(is_kind)
+        && words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+        && !text.ends_with(['.', ',', ';', ':'])
+        && words.count() <= 3
+}
+
+/// Whether a line may be the heading of a field that isn't told from text: a number of one
+/// part in front of a title, as in `2 Economie` or `3. Zorg`.
+pub(super) fn may_be_heading(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let Some((number, title)) = text.split_once(char::is_whitespace) else { return false };
+    let number = number.trim_end_matches(['.', ':']);
+    let title = title.trim_start();
+    text.len() <= LONGEST
+        && (1..=2).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && title.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ';', ':', ',', '?', '!'])
+        && !is_quantity(title)
 }
 
 /// A heading of a field, and at which grain its label says that it stands.

@@ -33,6 +33,17 @@ pub use reading::Reading;
 /// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
 /// finding, and the text of it stays.
 ///
+/// A document is plain text in which each column header, label and cell of a table has a line
+/// of its own, as in text that was copied off a page; blank lines may stand between. It has
+///
+/// - a title: `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen`;
+/// - headings of fields, with a code of two or more parts (`2.3.4 Handel`) or a label
+///   (`Programma 2 Economie`);
+/// - tables: a title (`Prestatie-indicatoren`), headers (`Behaald` and `2015` on one line or
+///   two), and rows of a label with a cell for each column;
+/// - questions that open the parts of a field: `Hoe staan we ervoor?`, `Wat willen we
+///   bereiken in 2017?`, `Wat gaan we hiervoor doen?`; and paragraphs and bullets below them.
+///
 /// This is [`Reader::read`] with the settings that a [`Reader`] has by default.
 ///
 /// ```

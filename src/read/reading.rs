@@ -36,6 +36,16 @@ impl<'s> Reading<'s> {
         &self.findings
     }
 
+    /// The budget and the findings, for when the source is no longer needed.
+    ///
+    /// ```
+    /// let (budget, findings) = beleid::read("Begroting 2017").into_parts();
+    /// assert_eq!((budget.fields.len(), findings.len()), (0, 1));
+    /// ```
+    pub fn into_parts(self) -> (Budget, Vec<Finding>) {
+        (self.budget, self.findings)
+    }
+
     /// The lines that are not blank, each with the one use that was made of it.
     pub fn lines(&self) -> impl Iterator<Item = Line<'s>> {
         self.lines.iter().zip(&self.uses).enumerate().filter_map(|(index, (line, &used_as))| {
@@ -47,6 +57,16 @@ impl<'s> Reading<'s> {
     /// Where a part of the budget stands in the source; for a part that has no lines of its
     /// own, where the nearest one around it stands. Nothing where the budget, as it was read,
     /// has no such part.
+    ///
+    /// ```
+    /// use beleid::Part;
+    ///
+    /// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nAantal scholen\n\n10\n");
+    /// let (place, _) = reading.budget.indicator_places().next().unwrap();
+    /// let span = reading.span(&place.at(Part::Figure(0))).unwrap();
+    /// assert_eq!(span.to_string(), "line 7, column 1");
+    /// assert_eq!(&reading.source()[span.bytes()], "10");
+    /// ```
     pub fn span(&self, place: &Place) -> Option<Span> {
         lines::span(&self.lines, self.places.find(place)?)
     }

@@ -38,7 +38,8 @@ impl Draft<'_, '_> {
         let edition = &mut self.tree.budget.edition;
         if edition.title.is_none() {
             *edition = title.edition;
-            self.tree.budget.organisation = title.organisation;
+            let organisation = &mut self.tree.budget.organisation;
+            *organisation = title.organisation.or_else(|| organisation.take());
             self.tree.lines.edition = Some(Lines::one(at));
             self.mark(Lines::one(at), LineUse::Title);
         } else if edition.title == title.edition.title {
@@ -104,6 +105,9 @@ impl Draft<'_, '_> {
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
     fn take_text(&mut self, at: usize, is_bullet: bool) -> usize {
+        if at == 0 && self.take_body() {
+            return 1;
+        }
         let mut text = self.text(at).to_owned();
         let mut last = at;
         let used_as = if is_bullet { LineUse::Bullet } else { LineUse::Paragraph };
@@ -117,12 +121,45 @@ impl Draft<'_, '_> {
             self.mark(Lines::one(last), used_as);
         }
         let lines = Lines { first: at, last };
+        self.doubt_text(lines);
         if let FieldPart::List(list) = &mut self.part {
             list.items.push(Item { text, lines, is_bullet });
         } else {
             self.add_paragraph(text, lines);
         }
         last + 1
+    }
+
+    /// Takes the name of a body above the title that opens the document.
+    fn take_body(&mut self) -> bool {
+        let body = self.text(0);
+        let opens = heading::is_body(body) && heading::title(self.text(1)).is_some();
+        if opens {
+            self.tree.budget.organisation = Some(body.to_owned());
+            self.mark(Lines::one(0), LineUse::Title);
+        }
+        opens
+    }
+
+    /// Says where text may well be something else.
+    fn doubt_text(&mut self, lines: Lines) {
+        for at in lines.first..=lines.last {
+            let text = self.text(at);
+            let (rule, message) = if header::are_on_one_line(text) {
+                let quoted = Quoted(text);
+                (
+                    Rule::TableNotRead,
+                    format!("{quoted} holds several column headers, and was read as text"),
+                )
+            } else if at == lines.first && heading::may_be_heading(text) {
+                let quoted = Quoted(text);
+                (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
+            } else {
+                continue;
+            };
+            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
+            self.find(rule, place, Lines::one(at), message);
+        }
     }
 
     /// Sorts out the list that ends here, if one does. What is not an item of it is kept as a

@@ -35,7 +35,8 @@ pub(super) fn fold(text: &str, spaced: bool) -> String {
 /// The kinds of publication, by the word in front of the year of their title.
 pub(super) fn edition_kind(word: &str) -> Option<EditionKind> {
     Some(match word {
-        "begroting" | "programmabegroting" | "meerjarenbegroting" => EditionKind::BUDGET,
+        "begroting" | "programmabegroting" | "meerjarenbegroting" | "conceptbegroting"
+        | "ontwerpbegroting" => EditionKind::BUDGET,
         "jaarverslag" | "jaarstukken" | "jaarrekening" | "programmarekening" => {
             EditionKind::ANNUAL_REPORT
         }
@@ -54,7 +55,7 @@ pub(super) fn level(word: &str) -> Option<Option<Level>> {
         "deelprogramma" => Some(Level::SUBPROGRAMME),
         "beleidsveld" => Some(Level::POLICY_FIELD),
         "taakveld" => Some(Level::TASK_FIELD),
-        "thema" | "product" | "opgave" => None,
+        "hoofdstuk" | "thema" | "product" | "opgave" => None,
         _ => return None,
     })
 }
@@ -254,6 +255,9 @@ pub(super) fn is_verdict(folded: &str) -> bool {
         "behaald" | "nietbehaald" | "deelsbehaald" | "gerealiseerd" | "nietgerealiseerd"
     )
 }
+
+/// The words and signs in front of a number that is not exact.
+pub(super) const ABOUT: &[&str] = &["circa ", "ca. ", "ca ", "ongeveer ", "±", "+/-", "~"];
 
 /// Signs and words in front of a number, longest first where one begins with another.
 pub(super) const COMPARATORS: &[(&str, Comparison)] = &[
