@@ -9,8 +9,8 @@ use crate::Budget;
 
 /// The versioned envelope that a budget travels in: `{"schema":1,"budget":{…}}`.
 ///
-/// A document of a newer schema is refused for its number, before anything that this version
-/// doesn't know. Unknown keys are refused at every depth. Keys that may be null may be left
+/// `schema` is written first, and a newer one is refused for its number before anything that
+/// this version doesn't know is looked at. Unknown keys are refused at every depth. Keys that may be null may be left
 /// out; lists may be empty and must be there. The smallest document is
 /// `{"schema":1,"budget":{"edition":{},"fields":[]}}`. For the place of a mistake within the
 /// document, deserialise through the crate `serde_path_to_error`.

@@ -87,7 +87,7 @@ pub(crate) enum Problem {
     LongSegment,
     #[error("a code has at most 16 parts")]
     TooManySegments,
-    #[error("a control character")]
+    #[error("a character that can't be seen")]
     Control,
     #[error("white space at the beginning or the end")]
     OuterSpace,

@@ -100,12 +100,16 @@ rules! {
         "Er staat iets vóór de eerste kop van een beleidsveld. Het is bewaard in een veld zonder kop; er is geen kop verzonnen.";
     /// A number in front of a title, which may be the heading of a field.
     UnclearHeading, "unclear-heading", Warning,
-        "This line may be the heading of a policy field, but a single number in front of a text is not enough to tell. It was read as text, and so is what follows. Headings are read with a code of two or more parts (2.3 Title) or with a label (Programma 2 Title).",
-        "Deze regel kan de kop van een beleidsveld zijn, maar één getal vóór een tekst zegt te weinig. Hij is als tekst gelezen, net als wat volgt. Koppen worden gelezen met een code van twee of meer delen (2.3 Titel) of met een woord ervoor (Programma 2 Titel).";
-    /// The headers of several columns on one line.
+        "This line may be a heading or a question that opens something, but there is too little to tell. It was read as text, and what follows stays where it was. Headings are read with a code of two or more parts (2.3 Title) or with a label (Programma 2 Title), and a title on the same line that begins with a capital.",
+        "Deze regel kan een kop zijn of een vraag die iets opent, maar er is te weinig om dat te zien. Hij is als tekst gelezen, en wat volgt blijft waar het was. Koppen worden gelezen met een code van twee of meer delen (2.3 Titel) of met een woord ervoor (Programma 2 Titel), en een titel op dezelfde regel die met een hoofdletter begint.";
+    /// The code of a field that stood before.
+    RepeatedCode, "repeated-code", Warning,
+        "A field with this code was opened before. One of the two may be a line of a table of contents, or the same field on another page.",
+        "Een veld met deze code is al eerder geopend. Een van beide kan een regel van een inhoudsopgave zijn, of hetzelfde veld op een andere pagina.";
+    /// A table of another kind than those that are read.
     TableNotRead, "table-not-read", Warning,
-        "This line holds the headers of several columns. Only tables with a line for each header, label and cell are read, so this one was taken as text.",
-        "Deze regel bevat de koppen van meer kolommen. Alleen tabellen met een regel voor elke kop, omschrijving en cel worden gelezen; deze is als tekst opgenomen.";
+        "Only tables of indicators with a line for each header, label and cell are read. This one has several headers on a line, or is about money, and was taken as text.",
+        "Alleen indicatorentabellen met een regel voor elke kop, omschrijving en cel worden gelezen. Deze heeft meer koppen op een regel, of gaat over geld, en is als tekst opgenomen.";
     /// The title of another edition stands within the document.
     SecondEdition, "second-edition", Warning,
         "Another title stands within the document. If these are several documents one behind the other, read them one by one: what follows was taken as part of the first.",

@@ -2,12 +2,12 @@
 
 use crate::error::Problem;
 
-/// Checks a text that people may read: not empty, no control characters, no outer space.
+/// Checks a text that people may read: not empty, nothing unseen, no outer space.
 pub(crate) fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
     if text.is_empty() {
         return Err((0, Problem::Empty));
     }
-    if let Some((at, _)) = text.char_indices().find(|(_, c)| c.is_control()) {
+    if let Some((at, _)) = text.char_indices().find(|(_, c)| is_unseen(*c)) {
         return Err((at, Problem::Control));
     }
     if text.starts_with(char::is_whitespace) {
@@ -18,6 +18,13 @@ pub(crate) fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
         return Err((inner, Problem::OuterSpace));
     }
     Ok(())
+}
+
+/// Whether a character can't be seen and is no space: a control, or one that joins, parts or
+/// turns its neighbours.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Checks a text that refers to something: a phrase without any white space.

@@ -157,6 +157,14 @@ fn no_target_is_counted_apart() {
     assert_eq!(missing(Missing::NotYetKnown), "undecided, target-not-known");
     assert_eq!(missing(Missing::NotAvailable), "undecided, target-not-known");
     assert_eq!(missing(Missing::Elsewhere), "undecided, target-not-known");
+    let standing = |reason: Missing| {
+        evaluate(vec![Figure::new(None, Role::Target, reason), result(10)], answer)
+    };
+    assert_eq!(standing(Missing::NotYetKnown), "undecided, target-not-known");
+    assert_eq!(standing(Missing::NotApplicable), "not-applicable, target-not-applicable");
+    assert_eq!(standing(Missing::Unspecified), "not-applicable, no-target");
+    let budgeted = Figure::new(year(2017), Role::Budgeted, Missing::NotYetKnown);
+    assert_eq!(evaluate(vec![budgeted, result(10)], answer), "undecided, target-not-known");
     let mut unplaced = indicator(vec![]);
     unplaced.unplaced.push(beleid::Cell::new("3"));
     assert_eq!(answer(&unplaced.evaluate(year(2017))[0]), "undecided, cells-not-placed");
@@ -192,6 +200,13 @@ fn which_target() {
     later.dated = Some(year(2017));
     later.period = Some(year(2014));
     assert_eq!(chosen(vec![later]).as_deref(), Some("Some(Target) 100"));
+    let mut earlier = target(Value::more_than(48));
+    earlier.dated = Some(year(2016));
+    assert_eq!(
+        evaluate(vec![earlier, result(50)], answer),
+        "undecided, measured-earlier; if as printed: met",
+        "a date from before the period is no deadline"
+    );
 }
 
 #[test]
@@ -540,6 +555,16 @@ fn a_reference_is_known_by_then_and_covers_as_much_time() {
     assert_eq!(evaluate(figures, answer), "met", "a quarter is no year");
     let figures = vec![up(), over("2016", 90), over("2015..2017", 270), result(100)];
     assert_eq!(evaluate(figures, answer), "met");
+    let norm = Figure::new(
+        None,
+        Role::Target,
+        relative(Comparison::MoreThan, Reference::Period(year(2017))),
+    );
+    assert_eq!(
+        evaluate(vec![norm, result(15)], answer),
+        "undecided, reference-not-known",
+        "a result is not compared with itself"
+    );
     let of_2019 = target(relative(Comparison::MoreThan, Reference::Period(year(2019))));
     let figures = vec![of_2019, result_of(2019, 10), result(15)];
     assert_eq!(evaluate(figures, answer), "undecided, reference-not-known");

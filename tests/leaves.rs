@@ -244,7 +244,10 @@ fn texts() {
     assert_eq!(outcome::<Id>("2.3.4-i1"), "2.3.4-i1");
     assert_eq!(outcome::<Id>(""), r#"invalid id "" at byte 0: it is empty"#);
     assert_eq!(outcome::<Id>("a b"), r#"invalid id "a b" at byte 1: white space"#);
-    assert_eq!(outcome::<Id>("a\0"), r#"invalid id "a\0" at byte 1: a control character"#);
+    assert_eq!(
+        outcome::<Id>("a\0"),
+        r#"invalid id "a\0" at byte 1: a character that can't be seen"#
+    );
     assert_eq!(outcome::<Slice>("niet woningen"), "niet woningen");
     assert_eq!(
         outcome::<Slice>(" x"),
@@ -254,11 +257,14 @@ fn texts() {
         outcome::<Unit>("kg\u{a0}"),
         r#"invalid unit "kg\u{a0}" at byte 2: white space at the beginning or the end"#
     );
-    assert_eq!(outcome::<Unit>("k\ng"), r#"invalid unit "k\ng" at byte 1: a control character"#);
+    assert_eq!(
+        outcome::<Unit>("k\ng"),
+        r#"invalid unit "k\ng" at byte 1: a character that can't be seen"#
+    );
     let long = "x".repeat(100) + "\u{7}";
     assert_eq!(
         outcome::<Id>(&long),
-        format!("invalid id \"{}\"… at byte 100: a control character", "x".repeat(60))
+        format!("invalid id \"{}\"… at byte 100: a character that can't be seen", "x".repeat(60))
     );
 }
 

@@ -204,7 +204,10 @@ fn not_measured<'a>(
     targets: &Candidates<'a>,
     at: Period,
 ) -> Verdict<'a> {
-    let like = last_known.filter(|last| last.period.is_some_and(|period| period.is_like(at)));
+    let like = last_known.filter(|last| {
+        last.period.is_some_and(|period| period.is_like(at))
+            && !group.breaks_between(last.period, Some(at))
+    });
     let results = like.and_then(|last| group.measured(last.period?));
     let to_go = results.and_then(|results| {
         let verdict = judge::judge(group, &results, targets, at);

@@ -173,12 +173,19 @@ impl<'g, 'a> Group<'g, 'a> {
         if let Some(chosen) = self.dated_target(at) {
             return chosen;
         }
-        let standing = self.iter().filter(|figure| {
-            figure.role == Some(Role::Target)
-                && aimed_at(figure).is_none()
-                && !figure.value.is_missing()
+        let standing = || {
+            self.iter()
+                .filter(|figure| figure.role == Some(Role::Target) && aimed_at(figure).is_none())
+        };
+        if let Some(norms) = Candidates::of(standing().filter(|norm| !norm.value.is_missing())) {
+            return Chosen::Figures(norms);
+        }
+        let budgeted = self.iter().filter(|figure| {
+            matches!(figure.role, Some(Role::Budgeted | Role::Amended))
+                && aimed_at(figure) == Some(at)
         });
-        Candidates::of(standing).map_or(Chosen::None(Reason::NoTarget), Chosen::Figures)
+        let absent = absence(standing()).or_else(|| absence(budgeted));
+        Chosen::None(absent.unwrap_or(Reason::NoTarget))
     }
 
     /// What is to be reached in a period, by a target or a budgeted value of that period.
@@ -186,20 +193,10 @@ impl<'g, 'a> Group<'g, 'a> {
         if let Some(targets) = Candidates::of(self.known(Role::Target, at)) {
             return Some(Chosen::Figures(targets));
         }
-        let mut unknown = None;
-        for figure in self.iter() {
-            if figure.role == Some(Role::Target) && aimed_at(figure) == Some(at) {
-                match figure.value {
-                    Value::Missing(Missing::NotApplicable) => {
-                        return Some(Chosen::None(Reason::TargetNotApplicable));
-                    }
-                    // A dash or nothing at all doesn't say that there is a target.
-                    Value::Missing(Missing::Unspecified | Missing::Blank) => {}
-                    _ => unknown = Some(Chosen::None(Reason::TargetNotKnown)),
-                }
-            }
-        }
-        unknown.or_else(|| {
+        let targets = self
+            .iter()
+            .filter(|figure| figure.role == Some(Role::Target) && aimed_at(figure) == Some(at));
+        absence(targets).map(Chosen::None).or_else(|| {
             let budgeted = self.known(Role::Budgeted, at).chain(self.known(Role::Amended, at));
             Candidates::of(budgeted).map(Chosen::Figures)
         })
@@ -249,12 +246,15 @@ impl<'g, 'a> Group<'g, 'a> {
     }
 
     /// The result or baseline that a target refers to. Never a target, and never a result
-    /// that is not known by the end of `at`.
+    /// that is not over before `at` begins.
     pub(super) fn referred(&self, to: &Reference, at: Period) -> Result<&'a Figure, Reason> {
         match to {
             Reference::Baseline => self.baseline(at),
             Reference::Previous => self.previous(at),
-            Reference::Period(period) if !period.ends_by(at) => Err(Reason::ReferenceNotKnown),
+            // A result is not compared with itself, nor with what comes after it.
+            Reference::Period(period) if period.end_or_never() >= at.start() => {
+                Err(Reason::ReferenceNotKnown)
+            }
             Reference::Period(period) => match self.measured(*period) {
                 Some(results) => only(Some(results)),
                 None => match self.baseline(at) {
@@ -271,12 +271,17 @@ impl<'g, 'a> Group<'g, 'a> {
         }
     }
 
-    /// Whether the way of measuring changed after `from`, up to and including `to`.
-    pub(super) fn breaks_between(&self, from: &Figure, to: &Figure) -> bool {
+    /// Whether the way of measuring changed, and nobody knows when.
+    pub(super) fn has_undated_break(&self) -> bool {
+        self.iter()
+            .any(|figure| figure.status.contains(&Status::BreakInSeries) && figure.period.is_none())
+    }
+
+    /// Whether the way of measuring changed after a period, up to and including another.
+    pub(super) fn breaks_between(&self, from: Option<Period>, to: Option<Period>) -> bool {
         self.iter().any(|figure| {
-            let after_from =
-                |period| from.period.is_none_or(|from| recency(from) < recency(period));
-            let by_to = |period| to.period.is_none_or(|to| recency(period) <= recency(to));
+            let after_from = |period| from.is_none_or(|from| recency(from) < recency(period));
+            let by_to = |period| to.is_none_or(|to| recency(period) <= recency(to));
             figure.status.contains(&Status::BreakInSeries)
                 && figure.period.is_none_or(|period| after_from(period) && by_to(period))
         })
@@ -296,7 +301,26 @@ pub(super) fn is_result(figure: &Figure) -> bool {
     figure.role == Some(Role::Realised) && !figure.value.is_missing()
 }
 
-/// The period by whose end a figure is to be reached: its deadline, or else its period.
+/// The period by whose end a figure is to be reached: its deadline, or else its period. A date
+/// from before the period is no deadline.
 pub(super) fn aimed_at(figure: &Figure) -> Option<Period> {
-    figure.dated.or(figure.period)
+    match (figure.dated, figure.period) {
+        (Some(dated), Some(period)) if dated.end_or_never() < period.start() => Some(period),
+        (dated, period) => dated.or(period),
+    }
+}
+
+/// Why there is no target among figures that have no value; nothing where they don't say: a
+/// dash is no sign of a target.
+fn absence<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<Reason> {
+    let mut unknown = None;
+    for figure in figures {
+        match figure.value {
+            Value::Missing(Missing::NotApplicable) => return Some(Reason::TargetNotApplicable),
+            Value::Missing(Missing::Unspecified | Missing::Blank) => {}
+            Value::Missing(_) => unknown = Some(Reason::TargetNotKnown),
+            _ => {}
+        }
+    }
+    unknown
 }

@@ -63,6 +63,9 @@ fn target_ahead<'a>(
 /// The first result of the series that the result of a period belongs to: after its last
 /// break, and of periods that cover as much time.
 fn first_of_series<'a>(group: &Group<'_, 'a>, last: Period) -> Result<&'a Figure, Reason> {
+    if group.has_undated_break() {
+        return Err(Reason::BreakInSeries);
+    }
     let last_break = group
         .iter()
         .filter(|figure| figure.status.contains(&Status::BreakInSeries))

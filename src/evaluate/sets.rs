@@ -199,7 +199,7 @@ fn comparable<'a>(
     if group.units_differ(earlier, result) {
         return Err(Reason::UnitsDiffer);
     }
-    if same_series && group.breaks_between(earlier, result) {
+    if same_series && group.breaks_between(earlier.period, result.period) {
         return Err(Reason::BreakInSeries);
     }
     if let Some(reason) = doubt(earlier) {
@@ -312,15 +312,12 @@ pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
         Status::Partial => Some(Reason::Partial),
         Status::Provisional | Status::BreakInSeries => None,
     });
-    // For a target the date is its deadline, and says nothing about when it was measured.
-    let (dated, period) = match figure.role {
-        Some(Role::Target) => return uncertain,
-        _ => (figure.dated, figure.period),
-    };
-    let measured_elsewhen = dated.zip(period).and_then(|(dated, period)| {
+    let is_target = figure.role == Some(Role::Target);
+    let measured_elsewhen = figure.dated.zip(figure.period).and_then(|(dated, period)| {
         if dated.end_or_never() < period.start() {
+            // For a target too: it is no deadline then.
             Some(Reason::MeasuredEarlier)
-        } else if dated.start() > period.end_or_never() {
+        } else if dated.start() > period.end_or_never() && !is_target {
             Some(Reason::MeasuredLater)
         } else {
             None

@@ -2,10 +2,10 @@
 
 use super::cell;
 use super::draft::Draft;
-use super::header;
+use super::header::{self, Column};
 use super::heading;
 use super::lines::LineUse;
-use super::parts;
+use super::parts::{self, FieldPart};
 use super::vocabulary::{self, Question, fold};
 use crate::{IndicatorKind, Period};
 
@@ -26,7 +26,8 @@ impl Draft<'_, '_> {
     pub(super) fn block(&self, at: usize) -> Block {
         const LONGEST: usize = 250;
         let text = self.text(at);
-        if parts::is_bullet(text) {
+        let in_list = matches!(self.part, FieldPart::List(_));
+        if parts::is_bullet(text) || (in_list && parts::is_numbered(text)) {
             return Block::Bullet;
         }
         if text.len() > LONGEST {
@@ -44,14 +45,24 @@ impl Draft<'_, '_> {
         }
         // A budget's title reads as a column header does; what opens a document is its title.
         let title = heading::title(text).filter(|_| self.stands_apart(at));
-        let opens = at == 0 && title.is_some();
-        if !opens && self.begins_table(at) {
+        // What opens a document is its title, and so is what stands above headers as one.
+        let opens = title
+            .as_ref()
+            .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));
+        let on_costs = matches!(self.part, FieldPart::Section(_, true));
+        if !opens && !on_costs && self.begins_table(at) {
             return Block::Table;
         }
+        // Between other headers it is one of them.
+        let is_among_headers = at.checked_sub(1).is_some_and(|before| {
+            header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
+        });
+        let title = title.filter(|_| !is_among_headers);
         if let Some(title) = title {
             return Block::Title(title);
         }
         if self.stands_apart(at)
+            && !self.reads_on(at)
             && let Some(heading) = heading::field_heading(text)
         {
             return Block::Heading(heading);
@@ -105,9 +116,21 @@ impl Draft<'_, '_> {
         }
     }
 
+    /// Whether the next line goes on with this one, as that of a sentence does.
+    fn reads_on(&self, at: usize) -> bool {
+        self.lines
+            .get(at + 1)
+            .is_some_and(|next| !next.after_blank && next.text.starts_with(char::is_lowercase))
+    }
+
+    /// Whether a table of money begins at a line.
+    pub(super) fn begins_costs(&self, at: usize) -> bool {
+        matches!(self.part, FieldPart::Section(_, true)) && self.begins_table(at)
+    }
+
     /// The lines below the headers of a table: up to a heading, a question, a list, or the
     /// headers of another table.
-    pub(super) fn extent(&self, from: usize) -> Extent {
+    pub(super) fn extent(&self, from: usize, columns: &[Column]) -> Extent {
         let mut extent = Extent::default();
         let mut at = from;
         while at < self.lines.len() {
@@ -129,12 +152,18 @@ impl Draft<'_, '_> {
                     }
                     is_row
                 }
-                Block::Title(title) if self.is_own(&title) && row_follows() => {
+                // Years in a row of results and targets are no headers.
+                Block::Table => {
+                    header::period(self.text(at)).is_some() && !header::are_bare(columns)
+                }
+                Block::Title(title)
+                    if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>
+                {
                     extent.running_heads.push(at);
                     at += 1;
                     continue;
                 }
-                Block::Title(_) | Block::Table => false,
+                Block::Title(_) => false,
             };
             if !is_row {
                 break;
@@ -202,12 +231,19 @@ fn question(text: &str) -> Option<(Question, Option<Period>)> {
     if !may_be || is_closed(text) {
         return None;
     }
-    let folded = fold(text, true);
+    let folded = fold(text, true).replace(" wij ", " we ");
     if let Some(question) = vocabulary::question(&folded) {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;
-    let period = header::period(year)?;
+    let mut period = header::period(year)?;
+    let mut words = words;
+    if let Some((before, first)) = words.rsplit_once(' ')
+        && header::year(first).is_some()
+    {
+        period = header::period(&format!("{first}-{year}"))?;
+        words = before;
+    }
     let words = words.strip_suffix(" in").unwrap_or(words);
     vocabulary::question(words).map(|question| (question, Some(period)))
 }

@@ -31,7 +31,7 @@ pub(super) enum Says {
     /// This, in one way only.
     Sure(Value),
     /// One of these: a sign groups thousands or begins decimals.
-    Grouped { whole: Value, decimal: Value, point: bool },
+    Grouped { whole: Value, decimal: Value, point: bool, safe: bool },
     /// This, if the point is a decimal sign.
     Point(Value),
     /// A comparison with the result of a year, or with a number.
@@ -282,12 +282,13 @@ fn read_range(text: &str, reading: &mut CellReading) -> Option<Says> {
     Some(match (low, high) {
         (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
         (
-            Written::Grouped { whole: low, decimal: low_decimal, point },
-            Written::Grouped { whole: high, decimal: high_decimal, point: same },
+            Written::Grouped { whole: low, decimal: low_decimal, point, safe },
+            Written::Grouped { whole: high, decimal: high_decimal, point: same, safe: too },
         ) if point == same => Says::Grouped {
             whole: range(low, high)?,
             decimal: range(low_decimal, high_decimal)?,
             point,
+            safe: safe && too,
         },
         (Written::Point(low), Written::Point(high) | Written::Plain(high))
         | (Written::Plain(low), Written::Point(high)) => Says::Point(range(low, high)?),
@@ -324,8 +325,8 @@ fn read_quantity(text: &str, reading: &mut CellReading) -> Option<Written> {
 fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
     match written {
         Written::Plain(number) => Says::Sure(value(number)),
-        Written::Grouped { whole, decimal, point } => {
-            Says::Grouped { whole: value(whole), decimal: value(decimal), point }
+        Written::Grouped { whole, decimal, point, safe } => {
+            Says::Grouped { whole: value(whole), decimal: value(decimal), point, safe }
         }
         Written::Point(number) => Says::Point(value(number)),
     }

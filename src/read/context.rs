@@ -21,6 +21,7 @@ impl Convention {
                 self.comma_is_decimal |= reading.signs.comma;
                 self.point_groups |= reading.signs.point;
             }
+            Says::Grouped { safe: true, .. } => self.point_groups = true,
             Says::Point(_) => self.point_is_decimal = true,
             _ => {}
         }
@@ -57,35 +58,51 @@ impl Settled {
 
 /// The numbers of a row by whose size the others can be judged: without their signs, and
 /// sorted, so that each look-up is quick however wide the row is.
-pub(super) struct Peers(Vec<Number>);
+pub(super) struct Peers {
+    /// Those that can be read in one way only.
+    sure: Vec<Number>,
+    /// These, and those that are read so unless they contradict them.
+    likely: Vec<Number>,
+}
 
 impl Peers {
     pub(super) fn new<'r>(readings: impl Iterator<Item = &'r CellReading>) -> Self {
-        let mut peers = Vec::new();
+        let mut peers = Peers { sure: Vec::new(), likely: Vec::new() };
         for reading in readings {
-            if let Says::Sure(value) = &reading.says
-                && let Some(bounds) = value.bounds()
-            {
-                peers.extend(ends(bounds).map(Number::abs));
+            let (value, is_sure) = match &reading.says {
+                Says::Sure(value) => (value, true),
+                Says::Grouped { whole, safe: true, .. } => (whole, false),
+                Says::Point(value)
+                    if ends_of(value).all(|number| number.abs() < Number::from(1)) =>
+                {
+                    (value, true)
+                }
+                _ => continue,
+            };
+            let numbers = || ends_of(value).map(Number::abs);
+            peers.likely.extend(numbers());
+            if is_sure {
+                peers.sure.extend(numbers());
             }
         }
-        peers.sort_unstable();
-        Peers(peers)
+        peers.sure.sort_unstable();
+        peers.likely.sort_unstable();
+        peers
     }
 
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.likely.is_empty()
     }
+}
 
-    /// Whether one of them is at most `factor` times larger or smaller.
-    fn has_near(&self, number: Number, factor: u32) -> bool {
-        let (number, factor) = (number.abs(), Number::from(factor));
-        // What is too large to multiply is too large to compare with.
-        let times = |number: Number| number.checked_mul(factor);
-        let at = self.0.partition_point(|&peer| times(peer).is_some_and(|most| most < number));
-        let most = times(number);
-        self.0.get(at).is_some_and(|&peer| most.is_some_and(|most| peer <= most))
-    }
+/// Whether one of some sorted numbers is at most `factor` times larger or smaller.
+fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
+    let (number, factor) = (number.abs(), Number::from(factor));
+    // What is too large to multiply is too large to compare with.
+    let times = |number: Number| number.checked_mul(factor);
+    let at = numbers.partition_point(|&other| times(other).is_some_and(|most| most < number));
+    let most = times(number);
+    numbers.get(at).is_some_and(|&other| most.is_some_and(|most| other <= most))
 }
 
 fn ends(bounds: Bounds) -> impl Iterator<Item = Number> {
@@ -102,8 +119,8 @@ impl Context<'_> {
         let quoted = Quoted(printed);
         match says {
             Says::Sure(value) => Settled::sure(value),
-            Says::Grouped { whole, decimal, point } => {
-                match self.groups_thousands(&whole, &decimal, point) {
+            Says::Grouped { whole, decimal, point, safe } => {
+                match self.groups_thousands(&whole, &decimal, point, safe) {
                     Some(true) => Settled::sure(whole),
                     Some(false) => Settled::sure(decimal),
                     None => Settled::kept(
@@ -168,22 +185,28 @@ impl Context<'_> {
 
     /// Whether the sign in a number groups thousands; nothing where the evidence is absent or
     /// contradicts itself.
-    fn groups_thousands(&self, whole: &Value, decimal: &Value, point: bool) -> Option<bool> {
+    fn groups_thousands(
+        &self,
+        whole: &Value,
+        decimal: &Value,
+        point: bool,
+        safe: bool,
+    ) -> Option<bool> {
         let convention = self.convention;
         let mut groups = self.has_peer_near(whole, 20);
-        let decimal_size = self.has_peer_near(decimal, 20);
+        let decimal_size = self.has_peer_near(decimal, if safe { 4 } else { 20 });
+        // Things are counted in whole numbers.
+        groups |= self.unit.is_some_and(|unit| *unit == Unit::COUNT);
         let begins_decimals = if point {
-            // Things are counted in whole numbers.
-            groups |= self.unit.is_some_and(|unit| *unit == Unit::COUNT);
-            groups |= convention.comma_is_decimal || convention.point_groups;
-            convention.point_is_decimal
+            groups |= safe || convention.comma_is_decimal || convention.point_groups;
+            convention.point_is_decimal && decimal_size
         } else {
             convention.comma_is_decimal || convention.point_groups
         };
         // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is
         // most likely 1200.
         match (groups, begins_decimals) {
-            (true, false) if !decimal_size => Some(true),
+            (true, false) if !decimal_size || self.has_peer_near(whole, 20) => Some(true),
             (false, true) => Some(false),
             _ => None,
         }
@@ -191,7 +214,7 @@ impl Context<'_> {
 
     /// Whether a number of the row is at most `factor` times larger or smaller.
     fn has_peer_near(&self, value: &Value, factor: u32) -> bool {
-        ends_of(value).any(|number| self.peers.has_near(number, factor))
+        ends_of(value).any(|number| has_near(&self.peers.sure, number, factor))
     }
 
     /// The calendar year in front of that of the column.
@@ -209,7 +232,7 @@ impl Context<'_> {
         use chrono::Datelike;
         let distance = self.period.map(|period| period.start().year() - i32::from(year));
         let may_be_year = distance.is_none_or(|years| (1..=NEAR).contains(&years));
-        let may_be_number = self.has_peer_near(number, 4);
+        let may_be_number = ends_of(number).any(|number| has_near(&self.peers.likely, number, 4));
         match (may_be_year, may_be_number, self.peers.is_empty()) {
             (true, false, false) => Period::year(year).ok().map(Ok),
             (false, true, false) => Some(Err(())),

@@ -6,28 +6,30 @@ use super::lines::Lines;
 use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
-use crate::{Indicator, Note};
+use super::vocabulary::{self, fold};
+use crate::{Indicator, Note, Status};
 
 /// The footnotes below a table by their marks.
 pub(super) struct Footnotes {
-    by_mark: HashMap<String, Footnote>,
+    by_mark: HashMap<String, (Lines, String)>,
     /// The lines of those that stand with an indicator.
     taken: HashSet<usize>,
-}
-
-struct Footnote {
-    line: usize,
-    text: String,
 }
 
 impl Footnotes {
     pub(super) fn new(rows: &Rows) -> Self {
         let mut by_mark = HashMap::new();
-        for (line, mark, text) in &rows.footnotes {
-            let footnote = Footnote { line: *line, text: text.clone() };
-            by_mark.entry(marks::bare(mark).to_owned()).or_insert(footnote);
+        for footnote in &rows.footnotes {
+            let known = (footnote.lines, footnote.text.clone());
+            by_mark.entry(marks::bare(&footnote.mark).to_owned()).or_insert(known);
         }
         Footnotes { by_mark, taken: HashSet::new() }
+    }
+
+    /// What a mark says about how its figure came about.
+    pub(super) fn status(&self, mark: &str) -> Option<Status> {
+        let (_, text) = self.by_mark.get(marks::bare(mark))?;
+        vocabulary::status(&fold(text, true))
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
@@ -58,9 +60,9 @@ impl Noted {
         }
         let footnote = footnotes.by_mark.get(bare);
         let (text, lines) = match (footnote, row) {
-            (Some(footnote), _) if footnote.text.len() <= LONGEST_COPIED => {
-                footnotes.taken.insert(footnote.line);
-                (&*footnote.text, Lines::one(footnote.line))
+            (Some((lines, text)), _) if text.len() <= LONGEST_COPIED => {
+                footnotes.taken.insert(lines.first);
+                (&**text, *lines)
             }
             (_, Some(row)) => ("", row),
             (_, None) => return,

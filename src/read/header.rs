@@ -1,6 +1,7 @@
 //! The headers of the columns of a table: what one line says, and how lines make columns.
 
 use super::lines::{Lines, RawLine};
+use super::marks;
 use super::vocabulary::{self, fold};
 use crate::{Period, Role};
 
@@ -41,7 +42,8 @@ pub(super) fn columns(lines: &[RawLine<'_>], from: usize) -> Option<(Vec<Column>
     let mut at = from;
     while let Some(line) = lines.get(at) {
         match token(line.text) {
-            Some(Token::Label) if columns.is_empty() => {}
+            // The header of the labels stands first, and once.
+            Some(Token::Label) if at == from => {}
             Some(Token::Column(holds)) => {
                 if !completes(&mut columns, holds, line.text, at) {
                     let header = one_line(line.text);
@@ -111,6 +113,11 @@ pub(super) fn are_dated(columns: &[Column]) -> bool {
     })
 }
 
+/// Whether no column says what its figures are for: they are bare years.
+pub(super) fn are_bare(columns: &[Column]) -> bool {
+    columns.iter().all(|column| matches!(column.holds, Holds::Figures { role: None, .. }))
+}
+
 /// Whether a role got its year from the next line while other years stand alone: then nobody
 /// can tell which of them the role is for.
 pub(super) fn are_mixed(columns: &[Column]) -> bool {
@@ -141,6 +148,7 @@ fn token(text: &str) -> Option<Token> {
     if text == "*" {
         return Some(Token::Column(Holds::Notes));
     }
+    let (text, _) = marks::strip_behind(text);
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }

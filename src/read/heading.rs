@@ -56,19 +56,27 @@ pub(super) fn is_body(text: &str) -> bool {
         && words.count() <= 3
 }
 
-/// Whether a line may be the heading of a field that isn't told from text: a number of one
-/// part in front of a title, as in `2 Economie` or `3. Zorg`.
+/// Whether a line that stands apart may be a heading or a question that can't be told from
+/// text: `2 Economie`, `1.3 eHealth`, `Programma Economie`, `Wat levert het op?`
 pub(super) fn may_be_heading(text: &str) -> bool {
     const LONGEST: usize = 80;
-    let Some((number, title)) = text.split_once(char::is_whitespace) else { return false };
-    let number = number.trim_end_matches(['.', ':']);
-    let title = title.trim_start();
-    text.len() <= LONGEST
-        && (1..=2).contains(&number.len())
-        && number.bytes().all(|byte| byte.is_ascii_digit())
-        && title.starts_with(char::is_uppercase)
-        && !text.ends_with(['.', ';', ':', ',', '?', '!'])
-        && !is_quantity(title)
+    if text.len() > LONGEST || text.ends_with(['.', ';', ':', ',', '!']) {
+        return false;
+    }
+    let is_capital = |text: &str| text.starts_with(char::is_uppercase);
+    let Some((first, rest)) = text.split_once(char::is_whitespace) else { return false };
+    let rest = rest.trim_start();
+    if text.ends_with('?') {
+        return is_capital(text);
+    }
+    if let Some(code) = code(first.trim_end_matches([':', '.'])) {
+        let has_words = rest.contains(char::is_alphabetic) && !is_quantity(rest);
+        return has_words && (code.depth() > 1 || is_capital(rest));
+    }
+    is_capital(first)
+        && is_capital(rest)
+        && vocabulary::level(&fold(first, false)).is_some()
+        && first.chars().all(char::is_alphabetic)
 }
 
 /// A heading of a field, and at which grain its label says that it stands.

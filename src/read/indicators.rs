@@ -50,13 +50,13 @@ pub(super) fn take(
         draft.mark(Lines::one(line), LineUse::Paragraph);
         draft.add_paragraph(text, Lines::one(line));
     }
-    for (line, mark, text) in rows.footnotes {
-        draft.mark(Lines::one(line), LineUse::Note);
-        if !table.footnotes.is_taken(line)
-            && let Some(open) = draft.field(line)
+    for footnote in rows.footnotes {
+        draft.mark(footnote.lines, LineUse::Note);
+        if !table.footnotes.is_taken(footnote.lines.first)
+            && let Some(open) = draft.field(footnote.lines.first)
         {
-            open.field.notes.push(Note::new(mark, text));
-            open.lines.notes.push(Lines::one(line));
+            open.field.notes.push(Note::new(footnote.mark, footnote.text));
+            open.lines.notes.push(footnote.lines);
         }
     }
     rows.end
@@ -68,6 +68,7 @@ impl Table<'_> {
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
         let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
         let fits = row.fits(self.columns);
+        let is_glued = row.is_glued;
         let mut indicator = Indicator::new(id, row.name);
         indicator.kind = self.kind.cloned();
         indicator.unit = label::unit(&indicator.name);
@@ -85,7 +86,8 @@ impl Table<'_> {
             self.place_cells(draft, row.cells, &mut made, &place);
         } else {
             if !fits {
-                let (rule, message) = self.misaligned(draft, &made.indicator.name, &row.cells);
+                let (rule, message) =
+                    self.misaligned(draft, &made.indicator.name, &row.cells, is_glued);
                 let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
@@ -101,7 +103,13 @@ impl Table<'_> {
     }
 
     /// Why the cells of a row are not placed.
-    fn misaligned(&self, draft: &Draft<'_, '_>, name: &str, cells: &[RowCell]) -> (Rule, String) {
+    fn misaligned(
+        &self,
+        draft: &Draft<'_, '_>,
+        name: &str,
+        cells: &[RowCell],
+        is_glued: bool,
+    ) -> (Rule, String) {
         const MOST_NAMED: usize = 6;
         let name = Quoted(name);
         if cells.is_empty() {
@@ -114,6 +122,12 @@ impl Table<'_> {
             let words = Quoted(draft.text(doubtful.line));
             let message = format!(
                 "row {name} has {words} where a cell was to come, so none of its cells is placed"
+            );
+            return (Rule::RowMisaligned, message);
+        }
+        if is_glued && cells.len() == self.columns.len() {
+            let message = format!(
+                "row {name} has a cell right below another line, which may belong to that line, so none of its cells is placed"
             );
             return (Rule::RowMisaligned, message);
         }
@@ -174,8 +188,10 @@ impl Table<'_> {
                 let place = place.clone().at(Part::Figure(made.indicator.figures.len()));
                 draft.find(rule, place, Lines::one(cell.line), message);
             }
+            let mut status = cell.reading.status;
             for mark in &cell.reading.notes {
                 made.note(mark, None, &mut self.footnotes);
+                status.extend(self.footnotes.status(mark));
             }
             made.indicator.figures.push(Figure {
                 period,
@@ -184,7 +200,7 @@ impl Table<'_> {
                 unit: cell.reading.unit,
                 slice: None,
                 dated: cell.reading.dated,
-                status: cell.reading.status,
+                status,
                 notes: cell.reading.notes,
                 remark: cell.reading.remark,
                 cell: Some(Cell {

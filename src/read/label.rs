@@ -15,29 +15,39 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
     {
         return Some(Unit::PERCENT);
     }
+    let folded = fold(label, true);
     match &*word {
-        "aantal" if !is_rate(label) => Some(Unit::COUNT.scaled(scale(label))),
+        "aantal" if !is_rate(&folded) => scale(&folded).map(|scale| Unit::COUNT.scaled(scale)),
         "positie" => Some(Unit::RANK),
         _ => None,
     }
 }
 
 /// Whether the label is of so many per something that is not a stretch of time.
-fn is_rate(label: &str) -> bool {
+fn is_rate(folded: &str) -> bool {
     const TIMES: &[&str] = &["dag", "week", "maand", "kwartaal", "jaar"];
-    label.split(" per ").skip(1).any(|rest| {
-        !rest.split_whitespace().next().is_some_and(|word| TIMES.contains(&&*fold(word, false)))
-    })
+    let mut words = folded.split(' ');
+    words.by_ref().any(|word| matches!(word, "per" | "p"))
+        && !words.next().is_some_and(|word| TIMES.contains(&word))
 }
 
-/// The scale that stands in the label.
-fn scale(label: &str) -> Scale {
-    let folded = fold(label, true);
-    if folded.contains("in miljoenen") || folded.contains("x 1 miljoen") {
-        Scale::Millions
-    } else if folded.contains("in duizenden") || folded.contains("x 1 000") {
-        Scale::Thousands
+/// The scale that stands in the label; nothing where the label may mean one and it can't be
+/// told which.
+fn scale(folded: &str) -> Option<Scale> {
+    let padded = format!(" {folded} ");
+    let has = |words: &str| padded.contains(&format!(" {words} "));
+    if has("in miljoenen")
+        || has("x 1 000 000")
+        || has("x 1 miljoen")
+        || has("x 1 mln")
+        || has("in mln")
+    {
+        Some(Scale::Millions)
+    } else if has("in duizenden") || has("x 1 000") || has("x 1000") || has("in duizendtallen") {
+        Some(Scale::Thousands)
     } else {
-        Scale::Ones
+        let large =
+            ["mln", "miljoen", "miljoenen", "duizend", "duizenden", "1 000", "1000", "x1", "x1000"];
+        (!large.into_iter().any(has)).then_some(Scale::Ones)
     }
 }

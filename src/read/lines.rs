@@ -79,10 +79,13 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let front = line.trim_start();
         let text = front.trim_end();
+        let indent = line.len() - front.len();
         if text.is_empty() {
             after_blank = true;
         } else {
-            let indent = line.len() - front.len();
+            // A form feed begins a page.
+            let space = line.get(..indent).unwrap_or_default();
+            after_blank |= space.contains('\u{c}');
             lines.push(RawLine {
                 text,
                 start: line_start + indent,

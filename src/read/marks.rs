@@ -33,7 +33,8 @@ pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
 fn split_last(text: &str) -> Option<(&str, &str)> {
     for is_mark in [|c: char| c == '*', is_raised] {
         let before = text.trim_end_matches(is_mark);
-        if before.len() < text.len() {
+        // m² and km² are units.
+        if before.len() < text.len() && !(text.ends_with(is_raised) && before.ends_with('m')) {
             return Some((before, text.strip_prefix(before)?));
         }
     }

@@ -15,6 +15,8 @@ pub(crate) enum Written {
         decimal: Number,
         /// The sign is a point, not a comma.
         point: bool,
+        /// It groups unless something speaks against it: `12.345`.
+        safe: bool,
     },
     /// A point that can't group thousands: `7.5`.
     Point(Number),
@@ -36,21 +38,21 @@ impl Written {
         }
         let number = |whole: &str, decimals: &str| join(negative, whole, decimals);
         match (whole.split_once('.'), decimals) {
-            (None, Some(decimals)) if comma_may_group(whole, decimals) => Some(Written::Grouped {
+            (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
                 whole: number(&format!("{whole}{decimals}"), "")?,
                 decimal: number(whole, decimals)?,
                 point: false,
+                safe: false,
             }),
             (None, _) => number(whole, decimals.unwrap_or("")).map(Written::Plain),
             (Some((first, rest)), None) if all_digits(rest) => {
-                if may_group(first, rest) {
+                if is_grouped(first, rest) {
                     Some(Written::Grouped {
                         whole: number(&format!("{first}{rest}"), "")?,
                         decimal: number(first, rest)?,
                         point: true,
+                        safe: first.len() > 1,
                     })
-                } else if is_grouped(first, rest) {
-                    number(&format!("{first}{rest}"), "").map(Written::Plain)
                 } else {
                     number(first, rest).map(Written::Point)
                 }
@@ -67,15 +69,9 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether the sign between these may group thousands as well as begin decimals. With two or
-/// three digits in front it groups: nobody prints three decimals behind those.
-fn may_group(first: &str, rest: &str) -> bool {
-    first.len() == 1 && first != "0" && rest.len() == 3
-}
-
 /// Whether a comma between these may group, as in English. Three decimals are rare, so this
 /// is in doubt with up to three digits in front.
-fn comma_may_group(first: &str, rest: &str) -> bool {
+fn may_group(first: &str, rest: &str) -> bool {
     (1..=3).contains(&first.len()) && !first.starts_with('0') && rest.len() == 3
 }
 

@@ -11,8 +11,8 @@ pub(super) enum FieldPart {
     Results,
     /// A list of goals or of actions, which is sorted out when it ends.
     List(List),
-    /// A section of its own, by its index.
-    Section(usize),
+    /// A section of its own, by its index; and whether it is on what things cost.
+    Section(usize, bool),
 }
 
 /// The text below a question that asks for a list.
@@ -48,7 +48,17 @@ impl Item {
     }
 }
 
-const BULLETS: [char; 12] = ['•', '▪', '●', '○', '◦', '‣', '▸', '·', '-', '–', '*', '\u{f0b7}'];
+const BULLETS: [char; 13] =
+    ['•', '▪', '●', '○', '◦', '‣', '▸', '·', '-', '–', '*', '\u{f0a7}', '\u{f0b7}'];
+
+/// Whether a line begins as the item of a numbered list: `1. scholen bouwen`, `b) wegen`.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
+    let bare = number.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number = (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_number || is_letter || number == "o") && !rest.trim().is_empty()
+}
 
 /// Whether a line begins with a bullet and has words behind it.
 pub(super) fn is_bullet(text: &str) -> bool {

@@ -6,7 +6,7 @@ use super::header::{self, Column};
 use super::heading;
 use super::indicators;
 use super::lines::{LineUse, Lines, RawLine};
-use super::parts::{FieldPart, Item, List};
+use super::parts::{self, FieldPart, Item, List};
 use super::table;
 use super::tree::Numbered;
 use super::vocabulary::Question;
@@ -62,10 +62,22 @@ impl Draft<'_, '_> {
     }
 
     fn take_heading(&mut self, heading: heading::FieldHeading, at: usize) -> usize {
+        // The heading of the field itself, again, is a running head.
+        if self.tree.current().is_some_and(|open| open.field.heading == heading.heading) {
+            self.mark(Lines::one(at), LineUse::Heading);
+            return at + 1;
+        }
         self.end_list();
         self.part = FieldPart::Introduction;
+        let code = heading.heading.code.as_ref();
+        let is_repeated = code.is_some_and(|code| self.tree.has_code(code));
         let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
         self.mark(Lines::one(at), LineUse::Heading);
+        if is_repeated {
+            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
+            let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
+            self.find(Rule::RepeatedCode, place, Lines::one(at), message);
+        }
         if !fits {
             let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
             let message = format!(
@@ -91,16 +103,17 @@ impl Draft<'_, '_> {
             Question::Results => FieldPart::Results,
             Question::Goals => list(Numbered::Goal),
             Question::Actions => list(Numbered::Action),
-            Question::Other => self.open_section(heading, at),
+            Question::Costs => self.open_section(heading, at, true),
+            Question::Other => self.open_section(heading, at, false),
         };
         at + 1
     }
 
-    fn open_section(&mut self, heading: String, at: usize) -> FieldPart {
+    fn open_section(&mut self, heading: String, at: usize, on_costs: bool) -> FieldPart {
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         open.field.sections.push(Section::new(heading, Vec::new()));
         open.lines.sections.push(Lines::one(at));
-        FieldPart::Section(open.field.sections.len() - 1)
+        FieldPart::Section(open.field.sections.len() - 1, on_costs)
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
@@ -130,6 +143,12 @@ impl Draft<'_, '_> {
         last + 1
     }
 
+    /// Whether a text that stands apart may be a heading that isn't known.
+    fn may_open(&self, text: &str) -> bool {
+        let in_list = matches!(self.part, FieldPart::List(_)) && parts::is_numbered(text);
+        !in_list && heading::may_be_heading(text)
+    }
+
     /// Takes the name of a body above the title that opens the document.
     fn take_body(&mut self) -> bool {
         let body = self.text(0);
@@ -151,9 +170,15 @@ impl Draft<'_, '_> {
                     Rule::TableNotRead,
                     format!("{quoted} holds several column headers, and was read as text"),
                 )
-            } else if at == lines.first && heading::may_be_heading(text) {
+            } else if at == lines.first && self.may_open(text) {
                 let quoted = Quoted(text);
                 (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
+            } else if at == lines.first && self.begins_costs(at) {
+                let quoted = Quoted(text);
+                (
+                    Rule::TableNotRead,
+                    format!("{quoted} begins a table of money, which was read as text"),
+                )
             } else {
                 continue;
             };
@@ -203,7 +228,7 @@ impl Draft<'_, '_> {
 
     fn take_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         let Some((columns, below)) = header::columns(self.lines, at) else { return at + 1 };
-        let extent = self.extent(below);
+        let extent = self.extent(below, &columns);
         let rows = table::rows(self.lines, &extent, &columns);
         self.take_columns(&columns, at, below, rows.rows.is_empty());
         for &line in extent.running_heads.iter().filter(|line| **line < rows.end) {

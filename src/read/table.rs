@@ -1,5 +1,7 @@
 //! The rows of a table: which lines are labels, which are their cells, and which are neither.
 
+use std::collections::HashSet;
+
 use super::blocks::Extent;
 use super::cell::{self, CellReading, Says};
 use super::header::{Column, Holds};
@@ -10,14 +12,21 @@ use super::marks;
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
-    /// The footnotes: the line, the mark and the text.
-    pub(super) footnotes: Vec<(usize, String, String)>,
+    pub(super) footnotes: Vec<Footnote>,
     /// Sentences between the rows.
     pub(super) sentences: Vec<usize>,
     /// Cells in front of the first label.
     pub(super) orphans: Vec<usize>,
     /// The line behind the table.
     pub(super) end: usize,
+}
+
+/// A footnote below the rows.
+#[derive(Debug)]
+pub(super) struct Footnote {
+    pub(super) lines: Lines,
+    pub(super) mark: String,
+    pub(super) text: String,
 }
 
 /// A label and its cells.
@@ -28,6 +37,9 @@ pub(super) struct Row {
     pub(super) cells: Vec<RowCell>,
     /// The last of the cells that looks like words, and may be the label of another row.
     doubtful: Option<usize>,
+    /// Whether a cell stands right below another line, in a table whose cells are parted by
+    /// blank lines: it may be the rest of that line.
+    pub(super) is_glued: bool,
 }
 
 /// A cell of a row.
@@ -39,12 +51,18 @@ pub(super) struct RowCell {
 
 impl Row {
     fn new(line: usize, name: &str) -> Self {
-        Row { label: Lines::one(line), name: name.to_owned(), cells: Vec::new(), doubtful: None }
+        Row {
+            label: Lines::one(line),
+            name: name.to_owned(),
+            cells: Vec::new(),
+            doubtful: None,
+            is_glued: false,
+        }
     }
 
     /// Whether it has just the cells that the columns ask for.
     pub(super) fn fits(&self, columns: &[Column]) -> bool {
-        self.cells.len() == columns.len() && self.doubtful.is_none()
+        self.cells.len() == columns.len() && self.doubtful.is_none() && !self.is_glued
     }
 }
 
@@ -56,13 +74,26 @@ pub(super) fn rows(lines: &[RawLine<'_>], extent: &Extent, columns: &[Column]) -
         .filter_map(|&line| Some(RowCell { line, reading: cell::read(lines.get(line)?.text) }))
         .collect();
     let mut found = Rows { end: extent.end, ..Rows::default() };
-    let body = found.take_footnotes(lines, body);
+    let spaced = is_spaced(lines, &body);
+    let body = found.take_footnotes(lines, body, spaced);
     if columns.iter().any(|column| column.holds == Holds::Attribute) && is_regular(&body, columns) {
         found.take_regular(lines, body, columns);
     } else {
-        found.take_irregular(lines, body, columns);
+        found.take_irregular(lines, body, columns, spaced);
     }
     found
+}
+
+/// Whether blank lines part most cells from what stands in front of them. Only then can lines
+/// without one between them be of the same label, footnote or cell.
+fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
+    let cells = body.iter().filter(|line| line.reading.looks_like_cell());
+    let (mut parted, mut close) = (0, 0);
+    for cell in cells {
+        let is_parted = lines.get(cell.line).is_some_and(|line| line.after_blank);
+        if is_parted { parted += 1 } else { close += 1 }
+    }
+    parted > close
 }
 
 /// Whether each row has a line for its label and for each column, of the kind that it asks
@@ -82,21 +113,54 @@ fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
 }
 
 impl Rows {
-    /// Takes the footnotes out of the lines. One stands behind a row, and no cell behind it.
-    fn take_footnotes(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>) -> Vec<RowCell> {
+    /// Takes the footnotes out of the lines, each with the lines that go on with it. One stands
+    /// behind a row; and no cell behind it, unless its mark was used.
+    fn take_footnotes(
+        &mut self,
+        lines: &[RawLine<'_>],
+        body: Vec<RowCell>,
+        spaced: bool,
+    ) -> Vec<RowCell> {
         let mut kept: Vec<RowCell> = Vec::with_capacity(body.len());
+        let mut used: HashSet<String> = HashSet::new();
         let mut body = body.into_iter().peekable();
         let mut after_cell = false;
         while let Some(candidate) = body.next() {
-            let text = lines.get(candidate.line).map_or("", |line| line.text);
+            let Some(line) = lines.get(candidate.line) else { break };
+            let follows_note = |note: &mut Footnote| note.lines.last + 1 == candidate.line;
+            if spaced
+                && !line.after_blank
+                && let Some(note) = self.footnotes.last_mut()
+                && follows_note(note)
+            {
+                note.text.push(' ');
+                note.text.push_str(line.text);
+                note.lines.last = candidate.line;
+                continue;
+            }
             let is_cell = candidate.reading.looks_like_cell();
-            let cell_follows = body.peek().is_some_and(|next| next.reading.looks_like_cell());
-            match marks::split_footnote(text) {
-                Some((mark, note)) if !is_cell && !cell_follows && after_cell => {
-                    self.footnotes.push((candidate.line, mark.to_owned(), note.to_owned()));
+            let cell_follows = body.peek().is_some_and(|next| {
+                let is_parted = lines.get(next.line).is_some_and(|line| line.after_blank);
+                next.reading.looks_like_cell() && (is_parted || !spaced)
+            });
+            match marks::split_footnote(line.text) {
+                Some((mark, text))
+                    if !is_cell
+                        && after_cell
+                        && (!cell_follows || used.contains(marks::bare(mark))) =>
+                {
+                    self.footnotes.push(Footnote {
+                        lines: Lines::one(candidate.line),
+                        mark: mark.to_owned(),
+                        text: text.to_owned(),
+                    });
                 }
                 _ => {
                     after_cell |= is_cell;
+                    let (label_marks, cell_marks) =
+                        (marks::strip_behind(line.text).1, &candidate.reading.notes);
+                    let marks = if is_cell { cell_marks } else { &label_marks };
+                    used.extend(marks.iter().map(|mark| marks::bare(mark).to_owned()));
                     kept.push(candidate);
                 }
             }
@@ -113,17 +177,23 @@ impl Rows {
         }
     }
 
-    fn take_irregular(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>, columns: &[Column]) {
+    fn take_irregular(
+        &mut self,
+        lines: &[RawLine<'_>],
+        body: Vec<RowCell>,
+        columns: &[Column],
+        spaced: bool,
+    ) {
         let closing = closing_text(lines, &body);
-        // Only where blank lines part the cells can lines without one be of the same label.
-        let is_spaced = |cell: &RowCell| lines.get(cell.line).is_some_and(|line| line.after_blank);
-        let spaced = body.iter().filter(|line| line.reading.looks_like_cell()).all(is_spaced);
         let mut body = body.into_iter().peekable();
         while let Some(candidate) = body.next() {
             let at = candidate.line;
             let Some(line) = lines.get(at) else { break };
             if candidate.reading.looks_like_cell() {
                 self.take_cell(lines, candidate, columns.len());
+                if let Some(row) = self.rows.last_mut() {
+                    row.is_glued |= spaced && !line.after_blank;
+                }
             } else if self.may_be_cell(&candidate, columns) {
                 if let Some(row) = self.rows.last_mut() {
                     row.doubtful = Some(row.cells.len());
@@ -187,18 +257,18 @@ impl Rows {
     }
 }
 
-/// The first line of the prose behind the last cell, if there is any.
+/// The first sentence behind the last cell, if there is one.
 fn closing_text(lines: &[RawLine<'_>], body: &[RowCell]) -> Option<usize> {
     let mut first = None;
-    let mut has_sentence = false;
     for candidate in body.iter().rev() {
         if candidate.reading.looks_like_cell() {
             break;
         }
-        first = Some(candidate.line);
-        has_sentence |= is_sentence(lines.get(candidate.line)?.text);
+        if is_sentence(lines.get(candidate.line)?.text) {
+            first = Some(candidate.line);
+        }
     }
-    first.filter(|_| has_sentence)
+    first
 }
 
 /// Whether a text is prose and no label.

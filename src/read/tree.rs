@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::lines::Lines;
-use crate::{Budget, Heading, Id, Level, Part, Place, PolicyField};
+use crate::{Budget, Code, Heading, Id, Level, Part, Place, PolicyField};
 
 /// Where the parts of a budget stand, in the shape of the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -176,6 +176,11 @@ impl Tree {
         let place = outer.at(Part::Field { index, code });
         self.open.push(Open { field, lines, place, prefix });
         fits
+    }
+
+    /// Whether a field with that code was opened.
+    pub(super) fn has_code(&self, code: &Code) -> bool {
+        self.prefixes.contains(code.as_str())
     }
 
     /// Closes the innermost field.

@@ -9,6 +9,7 @@ pub(super) enum Question {
     Goals,
     Actions,
     Results,
+    Costs,
     /// One that the model has no list of its own for.
     Other,
 }
@@ -24,12 +25,27 @@ pub(super) fn fold(text: &str, spaced: bool) -> String {
                 folded.push(' ');
             }
             gap = false;
-            folded.extend(c.to_lowercase());
+            match ligature(c) {
+                Some(letters) => folded.push_str(letters),
+                None => folded.extend(c.to_lowercase()),
+            }
         } else {
             gap = true;
         }
     }
     folded
+}
+
+/// The letters of a sign that print sets for them, and text extraction leaves.
+fn ligature(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        _ => return None,
+    })
 }
 
 /// The kinds of publication, by the word in front of the year of their title.
@@ -71,6 +87,8 @@ pub(super) fn question(folded: &str) -> Option<Question> {
         | "wat gaan we daarvoor doen"
         | "wat gaan we ervoor doen"
         | "wat gaan we doen"
+        | "wat doen we hiervoor"
+        | "wat doen we daarvoor"
         | "activiteiten wat gaan we hiervoor doen"
         | "activiteiten"
         | "wat hebben we hiervoor gedaan"
@@ -78,10 +96,8 @@ pub(super) fn question(folded: &str) -> Option<Question> {
         | "wat hebben we ervoor gedaan"
         | "wat hebben we gedaan" => Question::Actions,
         "wat hebben we bereikt" | "belangrijke resultaten" => Question::Results,
-        "wat mag het kosten"
-        | "wat heeft het gekost"
-        | "relevante ontwikkelingen"
-        | "welke verbonden partijen dragen bij" => Question::Other,
+        "wat mag het kosten" | "wat kost het" | "wat heeft het gekost" => Question::Costs,
+        "relevante ontwikkelingen" | "welke verbonden partijen dragen bij" => Question::Other,
         _ => return None,
     })
 }
@@ -197,7 +213,13 @@ pub(super) fn changes_number(word: &str) -> bool {
     is_measure(word)
         || matches!(
             word,
-            "negatief"
+            "miljoenen"
+                | "duizenden"
+                | "landelijk"
+                | "nederland"
+                | "provincie"
+                | "nulmeting"
+                | "negatief"
                 | "min"
                 | "minus"
                 | "plus"
@@ -221,10 +243,15 @@ pub(super) fn status(folded: &str) -> Option<Status> {
         return Some(Status::Partial);
     }
     folded.split(' ').find_map(|word| match word {
-        "schatting" | "geschat" | "raming" => Some(Status::Estimated),
-        "circa" | "ca" | "ongeveer" | "afgerond" => Some(Status::Approximate),
-        "voorlopig" | "voorlopige" => Some(Status::Provisional),
-        "half" | "halfjaar" | "kwartaal" | "gedeeltelijk" => Some(Status::Partial),
+        "schatting" | "geschat" | "raming" | "prognose" | "verwachting" | "verwacht"
+        | "begroot" => Some(Status::Estimated),
+        "circa" | "ca" | "ongeveer" | "afgerond" | "bijna" | "indicatief" => {
+            Some(Status::Approximate)
+        }
+        "voorlopig" | "voorlopige" | "concept" => Some(Status::Provisional),
+        "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" | "januari" | "jan" => {
+            Some(Status::Partial)
+        }
         _ => None,
     })
 }
