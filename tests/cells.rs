@@ -259,6 +259,11 @@ fn a_point_with_three_digits_behind_it() {
     let parenthesis = last("Woningen", &["5 (excl. stad)", "1.049"]);
     assert_eq!(parenthesis, ambiguous, "a point in words groups nothing");
     assert_eq!(last("Woningen", &["-", "1.049"]), ambiguous, "nothing tells");
+    assert_eq!(
+        last("Rendement", &["> 12,4%", "12.345%"]),
+        r#"{"text":"12.345%"} percent [ambiguous-number: "12.345%" may be 12345 or 12.345, and is kept as text]"#,
+        "its neighbour contradicts it"
+    );
     assert_eq!(last("Woningen", &["963", "> 1.049"]), r#"{"more_than":"1049"}"#);
     assert_eq!(
         last("Woningen", &["-", "1.049-1.100"]),

@@ -484,6 +484,197 @@ fn what_ends_a_table_and_what_does_not() {
 }
 
 #[test]
+fn lines_that_were_broken() {
+    let two = ["Behaald 2017", "Beoogd 2017"];
+    let cases: [Case<'_>; 6] = [
+        // A cell right below its label, where all others stand apart, may be the end of the label.
+        (
+            &two,
+            &["Aantal woningen gebouwd sinds\n2015", "> 2000", "B", "5", "6"],
+            &["# Veld", "Aantal woningen gebouwd sinds:  | 2015, > 2000", "B: 2017 5, 2017 6 | "],
+            &["row-misaligned"],
+        ),
+        (
+            &two,
+            &["A", "1", "2", "* Deze indicator is nieuw en wordt\nvoor het eerst gemeten in 2018."],
+            &["# Veld", "A: 2017 1, 2017 2 | "],
+            &[],
+        ),
+        (&two, &["A", "1", "2", "* gemeten in\n2016"], &["# Veld", "A: 2017 1, 2017 2 | "], &[]),
+        // A page number behind a footnote that was referred to is no cell of it.
+        (
+            &["Beoogd 2017"],
+            &["A*", "5", "* noot bij A", "47", "B", "6"],
+            &["# Veld", "A*:  | 5, 47", "B: 2017 6 | "],
+            &["row-misaligned"],
+        ),
+        // The last row has no cells, and a sentence follows.
+        (
+            &two,
+            &["A", "1", "2", "Aantal nieuwe scholen", "De cijfers komen uit de enquête."],
+            &[
+                "# Veld",
+                "A: 2017 1, 2017 2 | ",
+                "Aantal nieuwe scholen:  | ",
+                "\"De cijfers komen uit de enquête.\"",
+            ],
+            &["row-without-cells"],
+        ),
+        // A page break: the title of the edition, and the headers once more.
+        (
+            &["Behaald 2016", "Beoogd 2017"],
+            &["A", "1", "2", "Begroting 2017", "Behaald 2016", "Beoogd 2017", "B", "3", "4"],
+            &["# Veld", "A: 2016 1, 2017 2 | ", "B: 2016 3, 2017 4 | "],
+            &[],
+        ),
+    ];
+    for (columns, lines, expected, rules) in cases {
+        let (made, told) = outline(columns, lines);
+        assert_eq!(made, expected, "{lines:?}");
+        assert_eq!(told, rules, "{lines:?}");
+    }
+    let text = "Kengetallen\n\nBehaald 2017\n\nA*\n\n1\n\n* over het eerste\nhalfjaar\n";
+    let indicator = &beleid::read(text).budget.fields[0].indicators[0];
+    assert_eq!(indicator.notes[0].text, "over het eerste halfjaar");
+}
+
+#[test]
+fn years_are_values_among_results_and_targets() {
+    let (made, told) = outline(
+        &["Behaald 2017", "Beoogd 2017"],
+        &["Planning gereed", "2017", "2018", "Aantal klachten", "5", "< 6"],
+    );
+    assert_eq!(
+        made,
+        [
+            "# Veld",
+            "Planning gereed: 2017 2017, 2017 2018 | ",
+            "Aantal klachten: 2017 5, 2017 < 6 | "
+        ]
+    );
+    assert!(told.is_empty());
+}
+
+#[test]
+fn marks_on_headers_and_units_in_labels() {
+    let text = "Behaald 2015*\n\nBeoogd 2017\n\nLeegstand in m²\n\n4\n\n5\n";
+    let field = &beleid::read(text).budget.fields[0];
+    assert_eq!(columns(field)[0], (Some(Role::Realised), Some("2015".to_owned())));
+    assert!(field.indicators[0].notes.is_empty());
+    let unit = |label: &str| {
+        let text = format!("E\u{fb00}ectindicatoren\n\nBeoogd 2017\n\n{label}\n\n5\n");
+        let reading = beleid::read(&text);
+        let indicator = &reading.budget.fields[0].indicators[0];
+        assert_eq!(indicator.kind, Some(beleid::IndicatorKind::EFFECT));
+        indicator.unit.as_ref().map(ToString::to_string)
+    };
+    let cases = [
+        ("Aantal scholen", Some("count")),
+        ("Aantal klachten per jaar", Some("count")),
+        ("Aantal inbraken per 1.000 inwoners", None),
+        ("Aantal inbraken (per 1.000 inwoners)", None),
+        ("Aantal auto's p/inwoner", None),
+        ("Aantal bezoekers (in miljoenen)", Some("count x 1000000")),
+        ("Aantal bezoekers (x 1.000.000)", Some("count x 1000000")),
+        ("Aantal bezoekers (x 1.000)", Some("count x 1000")),
+        ("Aantal bezoekers (x 1000)", Some("count x 1000")),
+        ("Aantal bezoekers (* 1.000)", None),
+        ("Aantal bezoekers (mln)", None),
+        ("Aantal groepen van max 1.000 personen", None),
+        ("% jongeren dat sport", Some("percent")),
+        ("Percentage fietsers", Some("percent")),
+        ("Tevredenheid (%)", Some("percent")),
+        ("Positie in de Atlas", Some("rank")),
+        ("Banen (aantal per 1.000 inwoners)", None),
+    ];
+    for (label, expected) in cases {
+        assert_eq!(unit(label).as_deref(), expected, "{label}");
+    }
+}
+
+#[test]
+fn the_status_in_a_footnote_is_that_of_the_figure() {
+    let text = "Kengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nScholen\n\n12*\n\n> 10\n\n\
+        * eerste half jaar 2017\n";
+    let reading = beleid::read(text);
+    let indicator = &reading.budget.fields[0].indicators[0];
+    assert_eq!(indicator.figures[0].status, [beleid::Status::Partial]);
+    let evaluations = indicator.evaluate(Period::year(2017).unwrap());
+    assert_eq!(evaluations[0].reason, Some(beleid::Reason::Partial));
+}
+
+#[test]
+fn money_is_not_judged() {
+    let text = "Begroting 2017\n\n1.1 Veld\n\nWat mag het kosten?\n\nRekening 2017\n\n\
+        Begroting 2017\n\nLasten\n\n12.000\n\n12.000\n";
+    let reading = beleid::read(text);
+    let field = &reading.budget.fields[0];
+    assert!(field.indicators.is_empty());
+    assert_eq!(field.sections[0].heading, "Wat mag het kosten?");
+    assert_eq!(field.sections[0].paragraphs[0], "Rekening 2017");
+    assert_eq!(
+        told(text),
+        [
+            "warning[table-not-read] line 7, column 1: \"Rekening 2017\" begins a table of money, which was read as text"
+        ]
+    );
+}
+
+#[test]
+fn headings_that_come_twice() {
+    let text =
+        "1.1 Veld\n\nWat gaan we hiervoor doen?\n\n• Een;\n\n1.1 Veld\n\n• Twee;\n\n1.1 Anders\n";
+    let reading = beleid::read(text);
+    let field = &reading.budget.fields[0];
+    let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
+    assert_eq!(actions, ["Een", "Twee"], "the same heading again is a running head");
+    assert_eq!(
+        told(text),
+        [
+            "warning[repeated-code] line 11, column 1: \"1.1 Anders\" has the code of an earlier field"
+        ]
+    );
+}
+
+#[test]
+fn lines_that_may_open_something_are_said() {
+    for line in
+        ["1.2 (Jeugd)zorg", "1.3 eHealth", "Programma Economie", "2. Zorg", "Wat levert het op?"]
+    {
+        let text = format!("1.1 Veld\n\n{line}\n\nTekst.\n");
+        assert_eq!(
+            told(&text),
+            [format!(
+                "warning[unclear-heading] line 3, column 1: \"{line}\" may be a heading, and was read as text"
+            )]
+        );
+    }
+    let wrapped =
+        "1.1 Veld\n\n1.2 Werken en 1.3 Zorg worden samen uitgevoerd om de\nstad te versterken.\n";
+    assert_eq!(beleid::read(wrapped).budget.fields.len(), 1);
+}
+
+#[test]
+fn questions_in_other_words() {
+    let text = "1.1 Veld\n\nWat willen wij bereiken in 2017-2020?\n\nMeer banen.\n\n\
+        Wat gaan wij daarvoor doen?\n\n1. Scholen bouwen\n2. Wegen aanleggen\n";
+    let field = &beleid::read(text).budget.fields[0];
+    assert_eq!(field.goals[0].text, "Meer banen.");
+    assert_eq!(
+        field.goals[0].period.map(|period| period.to_string()).as_deref(),
+        Some("2017..2020")
+    );
+    let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
+    assert_eq!(actions, ["1. Scholen bouwen", "2. Wegen aanleggen"]);
+}
+
+#[test]
+fn a_header_among_headers_is_no_title() {
+    let text = "1.1 Wonen\n\nSpeerpunten\n\nRekening 2015\n\nBegroting 2016\n\nStreef 2017\n\nA\n";
+    assert_eq!(beleid::read(text).budget.edition.title, None);
+}
+
+#[test]
 fn cells_are_not_shifted() {
     let cases: [Case<'_>; 6] = [
         // Nobody can tell whose years these are.
