@@ -50,7 +50,7 @@ pub struct Evaluation<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluations<'a>(Kept<'a>);
 
-/// Most indicators have no slices, and one evaluation needs no list.
+/// Most indicators have no slices, and one evaluation needs no list: hence no box either.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant)]
 enum Kept<'a> {

@@ -43,14 +43,13 @@ impl Draft<'_, '_> {
         {
             return Block::TableTitle(kind);
         }
-        // A budget's title reads as a column header does; what opens a document is its title.
+        // A budget's title reads as a column header does. What opens a document is its title, and
+        // so is what stands above the headers of a table.
         let title = heading::title(text).filter(|_| self.stands_apart(at));
-        // What opens a document is its title, and so is what stands above headers as one.
         let opens = title
             .as_ref()
             .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));
-        let on_costs = matches!(self.part, FieldPart::Section(_, true));
-        if !opens && !on_costs && self.begins_table(at) {
+        if !opens && !self.is_on_costs() && self.begins_table(at) {
             return Block::Table;
         }
         // Between other headers it is one of them.
@@ -123,9 +122,13 @@ impl Draft<'_, '_> {
             .is_some_and(|next| !next.after_blank && next.text.starts_with(char::is_lowercase))
     }
 
+    fn is_on_costs(&self) -> bool {
+        matches!(self.part, FieldPart::Section { on_costs: true, .. })
+    }
+
     /// Whether a table of money begins at a line.
     pub(super) fn begins_costs(&self, at: usize) -> bool {
-        matches!(self.part, FieldPart::Section(_, true)) && self.begins_table(at)
+        self.is_on_costs() && self.begins_table(at)
     }
 
     /// The lines below the headers of a table: up to a heading, a question, a list, or the

@@ -75,7 +75,7 @@ impl<'l, 's> Draft<'l, 's> {
     /// Adds a paragraph to the part of the field that is open and is no list.
     pub(super) fn add_paragraph(&mut self, text: String, lines: Lines) {
         let section = match &self.part {
-            FieldPart::Section(index, _) => Some(*index),
+            FieldPart::Section { index, .. } => Some(*index),
             _ => None,
         };
         let (situation, results) =

@@ -11,8 +11,13 @@ pub(super) enum FieldPart {
     Results,
     /// A list of goals or of actions, which is sorted out when it ends.
     List(List),
-    /// A section of its own, by its index; and whether it is on what things cost.
-    Section(usize, bool),
+    /// A section of its own.
+    Section {
+        /// Its index among those of the field.
+        index: usize,
+        /// Whether it is on what things cost.
+        on_costs: bool,
+    },
 }
 
 /// The text below a question that asks for a list.

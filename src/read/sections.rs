@@ -113,7 +113,7 @@ impl Draft<'_, '_> {
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         open.field.sections.push(Section::new(heading, Vec::new()));
         open.lines.sections.push(Lines::one(at));
-        FieldPart::Section(open.field.sections.len() - 1, on_costs)
+        FieldPart::Section { index: open.field.sections.len() - 1, on_costs }
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.

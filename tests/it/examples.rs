@@ -1,28 +1,10 @@
 //! The example programs as a user runs them: their whole output, and how they fail.
 
-// A test fails by panicking, and a table of cases is as long as there are cases.
-#![allow(
-    clippy::expect_used,
-    clippy::format_push_string,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::similar_names,
-    clippy::string_slice,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used
-)]
-#![cfg(feature = "serde")]
-
+use crate::support::data;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
-
-#[path = "support/data.rs"]
-#[allow(dead_code)]
-mod data;
 
 /// The folder with the example programs. `cargo test` has built them; a single test has not.
 fn programs() -> &'static Path {

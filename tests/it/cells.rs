@@ -1,20 +1,5 @@
 //! How cells are read: each notation in a row that settles it, and in one that doesn't.
 
-// A test fails by panicking, and a table of cases is as long as there are cases.
-#![allow(
-    clippy::expect_used,
-    clippy::format_push_string,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::similar_names,
-    clippy::string_slice,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used
-)]
-#![cfg(feature = "serde")]
-
 use beleid::{Figure, Reading};
 
 /// Reads a table of one row with the columns that are given.

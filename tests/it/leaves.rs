@@ -1,20 +1,6 @@
 //! The leaves: one grammar for `Display`, `FromStr` and serde, and whole messages for what
 //! is refused.
 
-// A test fails by panicking, and a table of cases is as long as there are cases.
-#![allow(
-    clippy::expect_used,
-    clippy::format_push_string,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::similar_names,
-    clippy::string_slice,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used
-)]
-
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 

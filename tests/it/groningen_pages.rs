@@ -1,28 +1,10 @@
 //! Every cell of 22 real pages of the municipality of Groningen, against what a person read
 //! in it. The readings stand in `golden/groningen_pages.tsv`; the pages are real data.
 
-// A test fails by panicking, and a table of cases is as long as there are cases.
-#![allow(
-    clippy::expect_used,
-    clippy::format_push_string,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::similar_names,
-    clippy::string_slice,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used
-)]
-#![cfg(feature = "serde")]
-
+use crate::support::data;
 use std::collections::BTreeMap;
 
 use beleid::{Figure, Indicator, LineUse, Part, Reading, Rule};
-
-#[path = "support/data.rs"]
-#[allow(dead_code)]
-mod data;
 
 /// A cell as a person read it.
 struct Golden<'a> {
@@ -41,7 +23,7 @@ struct Golden<'a> {
 }
 
 fn golden() -> Vec<Golden<'static>> {
-    let table = include_str!("golden/groningen_pages.tsv");
+    let table = include_str!("../golden/groningen_pages.tsv");
     let lines = table.lines().skip(1);
     let cells =
         lines.map(|line| {

@@ -1,28 +1,11 @@
 //! The wire form: nothing is lost on the way, and what is wrong is refused.
 
-// A test fails by panicking, and a table of cases is as long as there are cases.
-#![allow(
-    clippy::expect_used,
-    clippy::format_push_string,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::similar_names,
-    clippy::string_slice,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used
-)]
-#![cfg(feature = "serde")]
-#![allow(dead_code)]
-
 use beleid::{Bounds, Budget, Document, Heading, Number, PolicyField, Value};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-mod support;
-use support::generate;
+use crate::support::generate;
 
 /// There and back, in each format; and the text of the second writing equals the first's,
 /// since 7.50 equals 7.5 and must still be written as it was.

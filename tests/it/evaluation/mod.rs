@@ -1,0 +1,102 @@
+//! Whether targets are met: the truth table of the design, and each rule beyond it.
+
+mod choice;
+mod doubts;
+mod pace;
+mod references;
+mod sets;
+
+use beleid::{
+    Basis, Bounds, Comparison, Direction, Evaluation, Figure, Id, Indicator, Missing, Outcome,
+    Pace, Period, Reason, Reference, Role, Value,
+};
+
+pub(crate) fn year(year: u16) -> Period {
+    Period::year(year).unwrap()
+}
+
+pub(crate) fn indicator(figures: Vec<Figure>) -> Indicator {
+    let mut indicator = Indicator::new(Id::new("i1").unwrap(), "Aantal");
+    indicator.figures = figures;
+    indicator
+}
+
+pub(crate) fn target(value: impl Into<Value>) -> Figure {
+    Figure::new(year(2017), Role::Target, value)
+}
+
+pub(crate) fn result(value: impl Into<Value>) -> Figure {
+    Figure::new(year(2017), Role::Realised, value)
+}
+
+pub(crate) fn result_of(of: u16, value: impl Into<Value>) -> Figure {
+    Figure::new(year(of), Role::Realised, value)
+}
+
+/// The evaluation of these figures for 2017, which must be one.
+pub(crate) fn evaluate<T>(figures: Vec<Figure>, look: impl FnOnce(&Evaluation<'_>) -> T) -> T {
+    evaluate_towards(None, figures, look)
+}
+
+pub(crate) fn evaluate_towards<T>(
+    direction: Option<Direction>,
+    figures: Vec<Figure>,
+    look: impl FnOnce(&Evaluation<'_>) -> T,
+) -> T {
+    let mut indicator = indicator(figures);
+    indicator.direction = direction;
+    let evaluations = indicator.evaluate(year(2017));
+    let [evaluation] = &*evaluations else { panic!("{evaluations:?}") };
+    look(evaluation)
+}
+
+/// The outcome, the reason, and what each reading would give, in one line.
+pub(crate) fn answer(evaluation: &Evaluation<'_>) -> String {
+    let mut line = evaluation.outcome.to_string();
+    if let Some(reason) = evaluation.reason {
+        line += &format!(", {reason}");
+    }
+    for reading in &evaluation.readings {
+        line += &format!("; {reading}");
+    }
+    line
+}
+
+pub(crate) fn between(low: i32, high: i32) -> Value {
+    Value::between(low, high).unwrap()
+}
+
+pub(crate) fn relative(comparison: Comparison, to: Reference) -> Value {
+    Value::Relative { comparison, to }
+}
+
+#[test]
+fn the_first_document() {
+    let mut projects = indicator(vec![
+        result_of(2014, Missing::Unspecified),
+        result_of(2015, 10),
+        Figure::new(year(2016), Role::Budgeted, 15),
+        target(Value::more_than(15)),
+    ]);
+    let evaluations = projects.evaluate(year(2017));
+    let evaluation = &evaluations[0];
+    assert_eq!(
+        (evaluation.outcome, evaluation.reason),
+        (Outcome::Undecided, Some(Reason::NotMeasured))
+    );
+    assert_eq!(evaluation.last_known.map(|figure| &figure.value), Some(&Value::from(10)));
+    assert_eq!(evaluation.to_go, Some(Bounds::more_than(5)));
+    assert_eq!(
+        (evaluation.direction, evaluation.direction_basis),
+        (Some(Direction::Higher), Basis::Inferred)
+    );
+    assert_eq!(
+        (evaluation.pace, evaluation.pace_reason),
+        (Pace::Unknown, Some(Reason::TooFewMeasurements))
+    );
+    // In 2016 it was budgeted, which is reported as such.
+    projects.figures.push(result_of(2016, 15));
+    let evaluations = projects.evaluate(year(2016));
+    assert_eq!(evaluations[0].outcome, Outcome::Met);
+    assert_eq!(evaluations[0].target.and_then(|target| target.role), Some(Role::Budgeted));
+}

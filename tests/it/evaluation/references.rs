@@ -1,0 +1,181 @@
+//! Targets that are relative to a result, a baseline or a benchmark.
+
+use super::*;
+use beleid::{Change, Comparison, Figure, Period, Reference, Role, Slice, Status, Unit, Value};
+
+#[test]
+fn relative_targets_resolve_through_results_and_baselines() {
+    let above_2016 = || target(relative(Comparison::MoreThan, Reference::Period(year(2016))));
+    let with = |figures: Vec<Figure>| evaluate([vec![above_2016()], figures].concat(), answer);
+    assert_eq!(with(vec![result_of(2016, 10), result(11)]), "met");
+    assert_eq!(with(vec![result_of(2016, 10), result(10)]), "missed");
+    let target_of_2016 = Figure::new(year(2016), Role::Target, 10);
+    assert_eq!(
+        with(vec![target_of_2016, result(11)]),
+        "undecided, reference-not-known",
+        "never through a target"
+    );
+    assert_eq!(with(vec![result_of(2016, between(9, 12)), result(11)]), "undecided, either-side");
+    assert_eq!(with(vec![result_of(2016, between(9, 12)), result(13)]), "met");
+    assert_eq!(with(vec![result_of(2016, between(9, 12)), result(9)]), "missed");
+    assert_eq!(with(vec![result_of(2016, Value::more_than(9)), result(9)]), "missed");
+    assert_eq!(
+        with(vec![result_of(2016, Value::more_than(9)), result(1000)]),
+        "undecided, either-side"
+    );
+    assert_eq!(with(vec![result_of(2016, Value::less_than(9)), result(9)]), "met");
+    assert_eq!(
+        with(vec![result_of(2016, Value::Text("x".to_owned())), result(9)]),
+        "undecided, reference-not-known"
+    );
+
+    let baseline = |value: i32| Figure::new(None, Role::Baseline, value);
+    let below_baseline = || target(relative(Comparison::LessThan, Reference::Baseline));
+    assert_eq!(evaluate(vec![below_baseline(), baseline(10), result(9)], answer), "met");
+    assert_eq!(evaluate(vec![below_baseline(), baseline(10), result(10)], answer), "missed");
+    let at_least_previous = || target(relative(Comparison::AtLeast, Reference::Previous));
+    let figures = vec![at_least_previous(), result_of(2014, 20), result_of(2015, 10), result(10)];
+    assert_eq!(evaluate(figures, answer), "met");
+}
+
+#[test]
+fn a_benchmark_is_another_slice() {
+    let mut own = target(relative(Comparison::MoreThan, Reference::Benchmark("Nederland".into())));
+    let slice = |name: &str| Some(Slice::new(name).unwrap());
+    let sliced = |value: i32, name: &str| Figure { slice: slice(name), ..result(value) };
+    own.slice = slice("gemeente");
+    let indicator = indicator(vec![own, sliced(20, "gemeente"), sliced(15, "Nederland")]);
+    let evaluations = indicator.evaluate(year(2017));
+    let answers: Vec<_> = evaluations.iter().map(answer).collect();
+    assert_eq!(answers, ["met", "not-applicable, benchmark"]);
+}
+
+#[test]
+fn a_change_compares_with_the_last_result_and_the_baseline() {
+    let up = || target(Value::Change(Change::Increase));
+    let baseline = |value: i32| Figure::new(None, Role::Baseline, value);
+    assert_eq!(evaluate(vec![up(), result_of(2015, 48), result(49)], answer), "met");
+    assert_eq!(evaluate(vec![up(), result_of(2015, 48), result(48)], answer), "missed");
+    assert_eq!(evaluate(vec![up(), result(48)], answer), "undecided, reference-not-known");
+    assert_eq!(evaluate(vec![up(), baseline(40), result(48)], answer), "met");
+    assert_eq!(
+        evaluate(vec![up(), baseline(40), result_of(2015, 48), result(45)], answer),
+        "undecided, references-disagree; if compared with 2015: missed; \
+         if compared with the baseline: met"
+    );
+    let same = || target(Value::Change(Change::Unchanged));
+    assert_eq!(evaluate(vec![same(), result_of(2015, 48), result(48)], answer), "met");
+    assert_eq!(evaluate(vec![same(), result_of(2015, 48), result(49)], answer), "missed");
+}
+
+#[test]
+fn a_change_by_so_much() {
+    let by = |direction, by: i32, unit: Option<Unit>| {
+        target(Value::ChangeBy { direction, by: by.into(), unit })
+    };
+    let (up, down) = (Change::Increase, Change::Decrease);
+    let with = |aim: Figure, before: Figure, now: Figure| evaluate(vec![aim, before, now], answer);
+    assert_eq!(with(by(up, 5, None), result_of(2016, 40), result(45)), "met");
+    assert_eq!(with(by(up, 5, None), result_of(2016, 40), result(44)), "missed");
+    assert_eq!(with(by(down, 5, None), result_of(2016, 40), result(35)), "met");
+    assert_eq!(with(by(down, 5, None), result_of(2016, 40), result(36)), "missed");
+    // 5 percent of 40 is 2; five points are 5.
+    let percent = || Some(Unit::PERCENT);
+    let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
+    assert_eq!(with(by(up, 5, percent()), euro(result_of(2016, 40)), euro(result(42))), "met");
+    assert_eq!(with(by(up, 5, percent()), euro(result_of(2016, 40)), euro(result(41))), "missed");
+    assert_eq!(
+        with(by(up, 5, percent()), result_of(2016, 40), result(43)),
+        "undecided, percent-or-points; if compared with 2016, in percent: met; \
+         if compared with 2016, in percentage points: missed"
+    );
+    assert_eq!(with(by(up, 5, percent()), result_of(2016, 40), result(45)), "met");
+    assert_eq!(
+        with(by(up, 5, percent()), euro(result_of(2016, -40)), euro(result(-39))),
+        "undecided, not-comparable"
+    );
+}
+
+#[test]
+fn a_break_in_the_series_parts_what_came_before() {
+    let up = || target(Value::Change(Change::Increase));
+    let broken = |figure: Figure| Figure { status: vec![Status::BreakInSeries], ..figure };
+    assert_eq!(
+        evaluate(vec![up(), result_of(2016, 10), broken(result(20))], answer),
+        "undecided, break-in-series"
+    );
+    assert_eq!(evaluate(vec![up(), broken(result_of(2016, 10)), result(20)], answer), "met");
+}
+
+#[test]
+fn references_that_disagree_decide_nothing() {
+    let of = |value: Value, others: Vec<Figure>| {
+        evaluate([vec![target(value), result(15)], others].concat(), answer)
+    };
+    let disagree = "undecided, references-disagree";
+    let of_2016 = relative(Comparison::MoreThan, Reference::Period(year(2016)));
+    assert_eq!(of(of_2016, vec![result_of(2016, 10), result_of(2016, 20)]), disagree);
+    let up = Value::Change(Change::Increase);
+    assert_eq!(of(up, vec![result_of(2016, 10), result_of(2016, 20)]), disagree);
+    let baseline = |value: i32| Figure::new(None, Role::Baseline, value);
+    let above_baseline = relative(Comparison::MoreThan, Reference::Baseline);
+    assert_eq!(of(above_baseline, vec![baseline(10), baseline(20)]), disagree);
+}
+
+#[test]
+fn a_reference_is_known_by_then_and_covers_as_much_time() {
+    let up = || target(Value::Change(Change::Increase));
+    let over = |text: &str, value: i32| {
+        Figure::new(text.parse::<Period>().unwrap(), Role::Realised, value)
+    };
+    let figures = vec![up(), over("2016", 120), over("2017-H1", 60), result(100)];
+    assert_eq!(evaluate(figures, answer), "missed", "half of the year itself is no earlier year");
+    let figures = vec![up(), over("2016", 90), over("2016-Q4", 200), result(100)];
+    assert_eq!(evaluate(figures, answer), "met", "a quarter is no year");
+    let figures = vec![up(), over("2016", 90), over("2015..2017", 270), result(100)];
+    assert_eq!(evaluate(figures, answer), "met");
+    let norm = Figure::new(
+        None,
+        Role::Target,
+        relative(Comparison::MoreThan, Reference::Period(year(2017))),
+    );
+    assert_eq!(
+        evaluate(vec![norm, result(15)], answer),
+        "undecided, reference-not-known",
+        "a result is not compared with itself"
+    );
+    let of_2019 = target(relative(Comparison::MoreThan, Reference::Period(year(2019))));
+    let figures = vec![of_2019, result_of(2019, 10), result(15)];
+    assert_eq!(evaluate(figures, answer), "undecided, reference-not-known");
+    let later = Figure::new(year(2020), Role::Baseline, 10);
+    let above_baseline = || target(relative(Comparison::MoreThan, Reference::Baseline));
+    assert_eq!(
+        evaluate(vec![above_baseline(), later, result(15)], answer),
+        "undecided, reference-not-known"
+    );
+}
+
+#[test]
+fn a_reference_in_doubt_decides_nothing() {
+    let of_2016 = || target(relative(Comparison::MoreThan, Reference::Period(year(2016))));
+    let old = Figure { dated: Some(year(2008)), ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), old, result(15)], answer), "undecided, measured-earlier");
+    let about = Figure { status: vec![Status::Estimated], ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), about, result(15)], answer), "undecided, estimated");
+    let draft = Figure { status: vec![Status::Provisional], ..result_of(2016, 10) };
+    assert_eq!(evaluate(vec![of_2016(), draft, result(15)], answer), "met, provisional");
+    let above_baseline = target(relative(Comparison::MoreThan, Reference::Baseline));
+    let broken = Figure { status: vec![Status::BreakInSeries], ..result_of(2015, 12) };
+    let undated = Figure::new(None, Role::Baseline, 10);
+    assert_eq!(
+        evaluate(vec![above_baseline, undated, broken, result(15)], answer),
+        "undecided, break-in-series"
+    );
+    let late = Figure { dated: Some(year(2018)), ..result(48) };
+    assert_eq!(
+        evaluate(vec![target(Value::more_than(40)), late], answer),
+        "undecided, measured-later; if as printed: met"
+    );
+    let aim = Figure { status: vec![Status::Provisional], ..target(Value::more_than(40)) };
+    assert_eq!(evaluate(vec![aim, result(48)], answer), "met, provisional");
+}

@@ -1,0 +1,6 @@
+//! What the tests share.
+
+#[cfg(feature = "serde")]
+pub(crate) mod data;
+#[cfg(feature = "serde")]
+pub(crate) mod generate;
