@@ -52,6 +52,12 @@ impl<'l, 's> Draft<'l, 's> {
         self.findings.push(Finding::new(rule, place, span, message));
     }
 
+    /// Says something about some lines, of the field that is open there.
+    pub(super) fn find_in_field(&mut self, rule: Rule, of: Lines, message: String) {
+        let place = self.field(of.first).map(|open| open.place.clone()).unwrap_or_default();
+        self.find(rule, place, of, message);
+    }
+
     /// Tells what some lines are used for.
     pub(super) fn mark(&mut self, lines: Lines, used_as: LineUse) {
         for line in lines.first..=lines.last {

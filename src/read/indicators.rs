@@ -36,8 +36,7 @@ pub(super) fn take(
     for &line in &rows.orphans {
         let message =
             format!("{} is a cell without a label in front of it", Quoted(draft.text(line)));
-        let place = draft.field(line).map(|open| open.place.clone()).unwrap_or_default();
-        draft.find(Rule::UnreadLine, place, Lines::one(line), message);
+        draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let footnotes = Footnotes::new(&rows);
     let has_clear_columns = !header::are_mixed(columns);

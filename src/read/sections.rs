@@ -74,18 +74,16 @@ impl Draft<'_, '_> {
         let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
         self.mark(Lines::one(at), LineUse::Heading);
         if is_repeated {
-            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
             let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
-            self.find(Rule::RepeatedCode, place, Lines::one(at), message);
+            self.find_in_field(Rule::RepeatedCode, Lines::one(at), message);
         }
         if !fits {
-            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
             let message = format!(
                 "{} lies more than {} fields deep, and was put beside the deepest",
                 Quoted(self.text(at)),
                 PolicyField::MOST_DEEP
             );
-            self.find(Rule::NestedTooDeep, place, Lines::one(at), message);
+            self.find_in_field(Rule::NestedTooDeep, Lines::one(at), message);
         }
         at + 1
     }
@@ -182,8 +180,7 @@ impl Draft<'_, '_> {
             } else {
                 continue;
             };
-            let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
-            self.find(rule, place, Lines::one(at), message);
+            self.find_in_field(rule, Lines::one(at), message);
         }
     }
 
@@ -220,9 +217,8 @@ impl Draft<'_, '_> {
         if header::columns(self.lines, at + 1).is_some() {
             return self.take_table(kind, at + 1);
         }
-        let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
         let message = format!("no column headers follow {}", Quoted(self.text(at)));
-        self.find(Rule::TableWithoutHeader, place, Lines::one(at), message);
+        self.find_in_field(Rule::TableWithoutHeader, Lines::one(at), message);
         at + 1
     }
 
@@ -235,12 +231,11 @@ impl Draft<'_, '_> {
             self.mark(Lines::one(line), LineUse::Title);
         }
         for &line in extent.numbered.iter().filter(|line| **line < rows.end) {
-            let place = self.field(line).map(|open| open.place.clone()).unwrap_or_default();
             let message = format!(
                 "{} begins as a heading does, and was taken as part of the table",
                 Quoted(self.text(line))
             );
-            self.find(Rule::NumberedRow, place, Lines::one(line), message);
+            self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
         }
         indicators::take(self, kind, &columns, rows)
     }
@@ -248,22 +243,21 @@ impl Draft<'_, '_> {
     fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {
         let all = Lines { first: at, last: below - 1 };
         self.mark(all, LineUse::Header);
-        let place = self.field(at).map(|open| open.place.clone()).unwrap_or_default();
         for column in columns {
             if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
                 let message = format!("column header {} has no year", Quoted(&column.header));
-                self.find(Rule::HeaderWithoutPeriod, place.clone(), column.lines, message);
+                self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
             }
         }
         if header::are_mixed(columns) {
             let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
             let named = Quoted(&named.join(", ")).to_string();
             let message = format!("the years of the column headers {named} may belong elsewhere");
-            self.find(Rule::MixedHeader, place.clone(), all, message);
+            self.find_in_field(Rule::MixedHeader, all, message);
         }
         if no_rows {
             let message = format!("no rows follow the {} column headers", columns.len());
-            self.find(Rule::TableWithoutRows, place, all, message);
+            self.find_in_field(Rule::TableWithoutRows, all, message);
         }
     }
 }
