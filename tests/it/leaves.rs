@@ -270,6 +270,14 @@ fn intervals_and_bounds() {
     );
     assert!(Bounds::new(Included(five), Included(five)).is_ok());
     assert!(Bounds::new(Unbounded, Excluded(five)).is_ok());
+    let six = Number::from(6);
+    assert!(Bounds::new(Included(five), Excluded(six)).is_ok());
+    assert!(Bounds::new(Excluded(five), Excluded(six)).is_ok(), "numbers lie dense");
+    assert!(Bounds::new(Excluded(six), Included(five)).is_err());
+    assert!(Bounds::new(Excluded(five), Excluded(five)).is_err());
+    assert_eq!(Bounds::exactly(5).exact(), Some(five));
+    assert_eq!(Bounds::from(Interval::new(5, 6).unwrap()).exact(), None);
+    assert_eq!(Bounds::at_least(5).exact(), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which target and which result count, and which slices.
 
 use super::*;
-use beleid::{Comparison, Figure, Missing, Period, Reason, Reference, Role, Slice, Value};
+use beleid::{Comparison, Figure, Missing, Period, Reason, Reference, Role, Slice, Status, Value};
 
 #[test]
 fn no_target_is_counted_apart() {
@@ -163,12 +163,53 @@ fn slices_are_judged_with_their_own_targets() {
         of(vec![aim(15), result_of(2015, 9), sliced(result(20), "a")]),
         ["whole: undecided, target-not-sliced", "a: undecided, target-not-sliced"]
     );
+    // Only the benchmark was measured, which is no result of a part.
+    let nl = |figure: Figure| sliced(figure, "Nederland");
+    let above_nl = relative(Comparison::MoreThan, Reference::Benchmark("Nederland".into()));
+    assert_eq!(
+        of(vec![target(above_nl), nl(result(15))]),
+        ["whole: undecided, not-measured", "Nederland: not-applicable, benchmark"]
+    );
+    // A part that has a target of its own keeps its own answer.
+    assert_eq!(
+        of(vec![aim(15), sliced(result(20), "a"), sliced(aim(10), "a")]),
+        ["whole: undecided, target-not-sliced", "a: met"]
+    );
     let above = target(relative(Comparison::MoreThan, Reference::Benchmark("Nederland".into())));
     let own_target = sliced(aim(1), "Nederland");
     assert_eq!(
         of(vec![above, result(20), own_target, sliced(result(15), "Nederland")]),
         ["whole: met", "Nederland: not-applicable, benchmark"]
     );
+}
+
+#[test]
+fn the_distance_of_the_last_known_result() {
+    let to_go = |others: Vec<Figure>| {
+        evaluate([vec![target(Value::more_than(15))], others].concat(), |evaluation| {
+            evaluation.to_go.map(|to_go| to_go.to_string())
+        })
+    };
+    assert_eq!(to_go(vec![result_of(2015, 10)]).as_deref(), Some("more than 5"));
+    let half = Figure::new("2016-H1".parse::<Period>().unwrap(), Role::Realised, 10);
+    assert_eq!(to_go(vec![half]), None, "half a year is no year");
+    let broken = Figure::new(year(2016), None, Missing::NotMeasured);
+    let broken = Figure { status: vec![Status::BreakInSeries], ..broken };
+    assert_eq!(to_go(vec![result_of(2015, 10), broken]), None, "it was measured in another way");
+    assert_eq!(to_go(vec![result_of(2015, 10), result_of(2015, 11)]), None, "which of them?");
+}
+
+#[test]
+fn evaluations_are_a_list() {
+    let sliced = |figure: Figure| Figure { slice: Some(Slice::new("a").unwrap()), ..figure };
+    for figures in [vec![result(1)], vec![result(1), sliced(result(2))]] {
+        let count = if figures.len() == 1 { 1 } else { 2 };
+        let indicator = indicator(figures);
+        let evaluations = indicator.evaluate(year(2017));
+        assert_eq!(evaluations.len(), count);
+        assert_eq!((&evaluations).into_iter().count(), count);
+        assert_eq!(evaluations.into_iter().count(), count);
+    }
 }
 
 #[test]

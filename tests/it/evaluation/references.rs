@@ -48,6 +48,12 @@ fn a_benchmark_is_another_slice() {
     let evaluations = indicator.evaluate(year(2017));
     let answers: Vec<_> = evaluations.iter().map(answer).collect();
     assert_eq!(answers, ["met", "not-applicable, benchmark"]);
+    let mut twice = indicator.clone();
+    twice.figures.push(sliced(25, "Nederland"));
+    assert_eq!(answer(&twice.evaluate(year(2017))[0]), "undecided, references-disagree");
+    let mut earlier = indicator.clone();
+    earlier.figures[2].period = Some(year(2016));
+    assert_eq!(answer(&earlier.evaluate(year(2017))[0]), "undecided, reference-not-known");
 }
 
 #[test]

@@ -113,6 +113,15 @@ fn the_direction_and_how_it_is_known() {
     assert_eq!(known(lower, Value::more_than(15)), (lower, Basis::Stated));
     assert_eq!(known(None, 15.into()), (None, Basis::Unknown));
     assert_eq!(known(None, between(1, 2)), (None, Basis::Unknown));
+    let below = relative(Comparison::AtMost, Reference::Baseline);
+    assert_eq!(known(None, below), (lower, Basis::Inferred));
+    let above = relative(Comparison::AtLeast, Reference::Baseline);
+    assert_eq!(known(None, above), (higher, Basis::Inferred));
+    let within = Some(Direction::Within);
+    assert_eq!(known(None, Value::Change(Change::Unchanged)), (within, Basis::Inferred));
+    let both = vec![target(Value::more_than(10)), target(Value::less_than(20))];
+    let basis = |evaluation: &Evaluation<'_>| (evaluation.direction, evaluation.direction_basis);
+    assert_eq!(evaluate(both, basis), (None, Basis::Unknown), "they say different things");
 }
 
 fn small() -> impl Strategy<Value = Value> {
