@@ -126,10 +126,10 @@ rules! {
     HeaderWithoutPeriod, "header-without-period", Warning,
         "The header of this column has no year, so its figures have no period. The year of the edition may suggest one, but it is not filled in.",
         "De kop van deze kolom heeft geen jaartal; de cijfers hebben daarom geen periode. Het jaar van het document kan er een suggereren, maar wordt niet ingevuld.";
-    /// A role and years of which nobody can tell which belong together.
+    /// Column headers of which nobody can tell which belong together.
     MixedHeader, "mixed-header", Warning,
-        "A word such as 'Beoogd' is followed by several years, so nobody can know for which of them it is meant, or whether it is the header of the labels. The cells are kept as 'unplaced'.",
-        "Na een woord als 'Beoogd' volgen meer jaren; voor welk jaar het bedoeld is, of dat het boven de omschrijvingen staat, is niet te weten. De cellen staan bij 'unplaced'.";
+        "Among the column headers stands something that can't be told: a word such as 'Beoogd' with several years behind it, or a line that isn't known as a header. Nobody can know which cell belongs to which column, so the cells are kept as 'unplaced'.",
+        "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meer jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
     /// A line in a table that begins as the heading of a field does.
     NumberedRow, "numbered-row", Warning,
         "This line begins with a code, as the heading of a policy field does. It was taken as part of the table, since cells follow. If it is a heading, what follows stands in the wrong field.",

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::header::{self, Column};
 use super::heading;
 use super::lines::LineUse;
+use super::marks;
 use super::parts::{self, FieldPart};
 use super::vocabulary::{self, Question, fold};
 use crate::{IndicatorKind, Period};
@@ -108,9 +109,13 @@ impl Draft<'_, '_> {
         }
         let Some(before) = at.checked_sub(1) else { return true };
         match self.used_as(before) {
-            Some(LineUse::Paragraph | LineUse::Bullet) => false,
-            // Nothing has been made of it yet: a cell ends what stands in front.
-            Some(LineUse::Unread) => self.is_cell(before),
+            Some(LineUse::Paragraph | LineUse::Bullet) => {
+                self.text(before).ends_with(['.', ';', '!', '?'])
+            }
+            // Nothing has been made of it yet: a cell or a footnote ends what stands in front.
+            Some(LineUse::Unread) => {
+                self.is_cell(before) || marks::split_footnote(self.text(before)).is_some()
+            }
             _ => true,
         }
     }
@@ -124,6 +129,16 @@ impl Draft<'_, '_> {
 
     fn is_on_costs(&self) -> bool {
         matches!(self.part, FieldPart::Section { on_costs: true, .. })
+    }
+
+    /// Whether column headers go on behind a line that is none, before the first cell of the
+    /// table that ends at `end`.
+    pub(super) fn is_interrupted(&self, below: usize, end: usize) -> bool {
+        const FARTHEST: usize = 30;
+        (below..end)
+            .take(FARTHEST)
+            .take_while(|&at| !self.is_cell(at) || header::has_role(self.text(at)))
+            .any(|at| header::is_dated_role(self.text(at)))
     }
 
     /// Whether a table of money begins at a line.
@@ -163,6 +178,8 @@ impl Draft<'_, '_> {
                     if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>
                 {
                     extent.running_heads.push(at);
+                    let before = at.checked_sub(1).filter(|at| is_page_number(self.text(*at)));
+                    extent.page_numbers.extend(before);
                     at += 1;
                     continue;
                 }
@@ -211,10 +228,16 @@ pub(super) struct Extent {
     pub(super) body: Vec<usize>,
     /// The title of the edition, where it is repeated between the rows.
     pub(super) running_heads: Vec<usize>,
+    /// Those of the body that may be page numbers: whole numbers right above a running head.
+    pub(super) page_numbers: Vec<usize>,
     /// Those of the body that look like the heading of a field, and have cells behind them.
     pub(super) numbered: Vec<usize>,
     /// The line behind the table.
     pub(super) end: usize,
+}
+
+fn is_page_number(text: &str) -> bool {
+    text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A heading as words: it doesn't end as a sentence or the item of a list does.

@@ -203,10 +203,11 @@ impl Context<'_> {
         } else {
             convention.comma_is_decimal || convention.point_groups
         };
-        // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is
-        // most likely 1200.
+        // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is most
+        // likely 1200. So does a table that writes decimals with that sign elsewhere.
+        let is_doubtful = decimal_size || (point && convention.point_is_decimal);
         match (groups, begins_decimals) {
-            (true, false) if !decimal_size || self.has_peer_near(whole, 20) => Some(true),
+            (true, false) if !is_doubtful || self.has_peer_near(whole, 20) => Some(true),
             (false, true) => Some(false),
             _ => None,
         }

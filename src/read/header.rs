@@ -92,6 +92,11 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
     spaced || by_sign(|c| c == '|') || by_sign(|c| c == '\t') || by_sign(|c| c == ';')
 }
 
+/// Whether a line could be the whole header of a column: a role with its year.
+pub(super) fn is_dated_role(text: &str) -> bool {
+    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) })))
+}
+
 fn is_dated_or_role(text: &str) -> bool {
     matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
 }

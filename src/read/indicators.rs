@@ -3,7 +3,7 @@
 use super::context::{Context, Convention, Peers};
 use super::draft::Draft;
 use super::footnotes::{Footnotes, Noted};
-use super::header::{self, Column, Holds};
+use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
@@ -28,6 +28,7 @@ pub(super) fn take(
     kind: Option<&IndicatorKind>,
     columns: &[Column],
     rows: Rows,
+    has_clear_columns: bool,
 ) -> usize {
     let mut convention = Convention::default();
     for cell in rows.rows.iter().flat_map(|row| &row.cells) {
@@ -39,7 +40,6 @@ pub(super) fn take(
         draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let footnotes = Footnotes::new(&rows);
-    let has_clear_columns = !header::are_mixed(columns);
     let mut table = Table { kind, columns, has_clear_columns, convention, footnotes };
     for row in rows.rows {
         table.take_row(draft, row);
@@ -67,7 +67,7 @@ impl Table<'_> {
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
         let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
         let fits = row.fits(self.columns);
-        let is_glued = row.is_glued;
+        let suspect = row.suspect;
         let mut indicator = Indicator::new(id, row.name);
         indicator.kind = self.kind.cloned();
         indicator.unit = label::unit(&indicator.name);
@@ -86,7 +86,7 @@ impl Table<'_> {
         } else {
             if !fits {
                 let (rule, message) =
-                    self.misaligned(draft, &made.indicator.name, &row.cells, is_glued);
+                    self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
                 let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
@@ -107,7 +107,7 @@ impl Table<'_> {
         draft: &Draft<'_, '_>,
         name: &str,
         cells: &[RowCell],
-        is_glued: bool,
+        suspect: Option<&str>,
     ) -> (Rule, String) {
         const MOST_NAMED: usize = 6;
         let name = Quoted(name);
@@ -124,10 +124,11 @@ impl Table<'_> {
             );
             return (Rule::RowMisaligned, message);
         }
-        if is_glued && cells.len() == self.columns.len() {
-            let message = format!(
-                "row {name} has a cell right below another line, which may belong to that line, so none of its cells is placed"
-            );
+        if let Some(suspect) = suspect
+            && cells.len() == self.columns.len()
+        {
+            let message =
+                format!("row {name} has a cell that {suspect}, so none of its cells is placed");
             return (Rule::RowMisaligned, message);
         }
         let counted =

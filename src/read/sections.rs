@@ -168,7 +168,9 @@ impl Draft<'_, '_> {
                     Rule::TableNotRead,
                     format!("{quoted} holds several column headers, and was read as text"),
                 )
-            } else if at == lines.first && self.may_open(text) {
+            } else if (at == lines.first && self.may_open(text))
+                || (at > lines.first && heading::field_heading(text).is_some())
+            {
                 let quoted = Quoted(text);
                 (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
             } else if at == lines.first && self.begins_costs(at) {
@@ -237,7 +239,15 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
         }
-        indicators::take(self, kind, &columns, rows)
+        let is_interrupted = self.is_interrupted(below, extent.end);
+        if is_interrupted {
+            let unknown = Quoted(self.text(below)).to_string();
+            let message =
+                format!("{unknown} stands between column headers, and is not known as one");
+            self.find_in_field(Rule::MixedHeader, Lines::one(below), message);
+        }
+        let is_clear = !is_interrupted && !header::are_mixed(&columns);
+        indicators::take(self, kind, &columns, rows, is_clear)
     }
 
     fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {

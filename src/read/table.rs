@@ -37,9 +37,9 @@ pub(super) struct Row {
     pub(super) cells: Vec<RowCell>,
     /// The last of the cells that looks like words, and may be the label of another row.
     doubtful: Option<usize>,
-    /// Whether a cell stands right below another line, in a table whose cells are parted by
-    /// blank lines: it may be the rest of that line.
-    pub(super) is_glued: bool,
+    /// What speaks against one of the cells: that it may be the rest of the line above, in a
+    /// table whose cells are parted by blank lines, or a page number.
+    pub(super) suspect: Option<&'static str>,
 }
 
 /// A cell of a row.
@@ -56,13 +56,13 @@ impl Row {
             name: name.to_owned(),
             cells: Vec::new(),
             doubtful: None,
-            is_glued: false,
+            suspect: None,
         }
     }
 
     /// Whether it has just the cells that the columns ask for.
     pub(super) fn fits(&self, columns: &[Column]) -> bool {
-        self.cells.len() == columns.len() && self.doubtful.is_none() && !self.is_glued
+        self.cells.len() == columns.len() && self.doubtful.is_none() && self.suspect.is_none()
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn rows(lines: &[RawLine<'_>], extent: &Extent, columns: &[Column]) -
     if columns.iter().any(|column| column.holds == Holds::Attribute) && is_regular(&body, columns) {
         found.take_regular(lines, body, columns);
     } else {
-        found.take_irregular(lines, body, columns, spaced);
+        found.take_irregular(lines, body, columns, spaced, &extent.page_numbers);
     }
     found
 }
@@ -183,6 +183,7 @@ impl Rows {
         body: Vec<RowCell>,
         columns: &[Column],
         spaced: bool,
+        page_numbers: &[usize],
     ) {
         let closing = closing_text(lines, &body);
         let mut body = body.into_iter().peekable();
@@ -191,8 +192,15 @@ impl Rows {
             let Some(line) = lines.get(at) else { break };
             if candidate.reading.looks_like_cell() {
                 self.take_cell(lines, candidate, columns.len());
+                let suspect = if spaced && !line.after_blank {
+                    Some("stands right below another line and may belong to that")
+                } else if page_numbers.contains(&at) {
+                    Some("stands right above a running head and may be a page number")
+                } else {
+                    None
+                };
                 if let Some(row) = self.rows.last_mut() {
-                    row.is_glued |= spaced && !line.after_blank;
+                    row.suspect = row.suspect.or(suspect);
                 }
             } else if self.may_be_cell(&candidate, columns) {
                 if let Some(row) = self.rows.last_mut() {
@@ -250,10 +258,7 @@ impl Rows {
     /// Whether digits and words stand where the row is short of a cell.
     fn may_be_cell(&self, candidate: &RowCell, columns: &[Column]) -> bool {
         candidate.reading.says == Says::NumberWithWords
-            && self
-                .rows
-                .last()
-                .is_some_and(|row| !row.cells.is_empty() && row.cells.len() < columns.len())
+            && self.rows.last().is_some_and(|row| row.cells.len() < columns.len())
     }
 }
 

@@ -158,7 +158,10 @@ pub(super) fn is_attribute(folded: &str) -> bool {
 
 /// The headers of the column of labels, folded without spaces.
 pub(super) fn is_label_header(folded: &str) -> bool {
-    matches!(folded, "indicator" | "omschrijving" | "naam" | "prestatieindicator")
+    matches!(
+        folded,
+        "indicator" | "omschrijving" | "naam" | "prestatieindicator" | "effectindicator"
+    )
 }
 
 /// The words behind a number that say what it counts, or in how many.
@@ -239,19 +242,49 @@ pub(super) fn changes_number(word: &str) -> bool {
 
 /// What words beside a number say about how it came about.
 pub(super) fn status(folded: &str) -> Option<Status> {
-    if folded.starts_with("t m ") || folded.starts_with("tot en met ") {
+    const MONTHS: &[&str] = &[
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mrt",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+        "helft",
+    ];
+    let padded = format!(" {folded} ");
+    // The day of a measurement is no part of a year, and what was expected is not what this is.
+    if padded.contains(" peildatum ") || padded.contains(" dan ") {
+        return None;
+    }
+    if padded.contains(" t m ") || padded.contains(" tot en met ") {
         return Some(Status::Partial);
     }
     folded.split(' ').find_map(|word| match word {
+        word if MONTHS.contains(&word) => Some(Status::Partial),
         "schatting" | "geschat" | "raming" | "prognose" | "verwachting" | "verwacht"
         | "begroot" => Some(Status::Estimated),
         "circa" | "ca" | "ongeveer" | "afgerond" | "bijna" | "indicatief" => {
             Some(Status::Approximate)
         }
         "voorlopig" | "voorlopige" | "concept" => Some(Status::Provisional),
-        "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" | "januari" | "jan" => {
-            Some(Status::Partial)
-        }
+        "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" => Some(Status::Partial),
         _ => None,
     })
 }

@@ -120,6 +120,13 @@ fn blank_lines_are_not_needed() {
     let two = beleid::read(
         "Begroting 2017\n2.3 A\nKengetallen\nBehaald 2015\nX\n1\n2.4 B\nKengetallen\nBehaald 2015\nY\n2\n",
     );
+    let text = "Jaarverslag 2018\n1.1 Veld\nTekst.\n1.2 Werk\nWat wilden we bereiken?\nBanen.\n1.3 Zorg\n\
+        Indicatoren\nBehaald 2018\nBeoogd 2018\nBedden*\n1\n> 2\n* noot\n1.4 Jeugd\n";
+    let dense = beleid::read(text);
+    let all = dense.budget.fields.iter().filter_map(|field| field.heading.title.as_deref());
+    assert_eq!(all.collect::<Vec<_>>(), ["Veld", "Werk", "Zorg", "Jeugd"]);
+    assert_eq!(dense.budget.fields[1].goals[0].text, "Banen.");
+    assert_eq!(dense.budget.fields[2].indicators.len(), 1);
     let titles = two.budget.fields.iter().map(|field| field.heading.title.as_deref());
     assert_eq!(titles.collect::<Vec<_>>(), [Some("A"), Some("B")]);
 }

@@ -87,7 +87,7 @@ fn footnotes_belong_to_those_who_refer_to_them() {
 #[test]
 fn lines_that_were_broken() {
     let two = ["Behaald 2017", "Beoogd 2017"];
-    let cases: [Case<'_>; 6] = [
+    let cases: [Case<'_>; 9] = [
         // A cell right below its label, where all others stand apart, may be the end of the label.
         (
             &two,
@@ -124,9 +124,36 @@ fn lines_that_were_broken() {
         // A page break: the title of the edition, and the headers once more.
         (
             &["Behaald 2016", "Beoogd 2017"],
-            &["A", "1", "2", "Begroting 2017", "Behaald 2016", "Beoogd 2017", "B", "3", "4"],
-            &["# Veld", "A: 2016 1, 2017 2 | ", "B: 2016 3, 2017 4 | "],
+            &["A", "1", "> 2", "Begroting 2017", "Behaald 2016", "Beoogd 2017", "B", "3", "4"],
+            &["# Veld", "A: 2016 1, 2017 > 2 | ", "B: 2016 3, 2017 4 | "],
             &[],
+        ),
+        // A whole number above a running head may be that of the page.
+        (
+            &two,
+            &["A", "1", "47", "Begroting 2017", "B", "3", "4"],
+            &["# Veld", "A:  | 1, 47", "B: 2017 3, 2017 4 | "],
+            &["row-misaligned"],
+        ),
+        // Digits and words where both cells were to come.
+        (
+            &two,
+            &["Doorlooptijd", "8 weken", "< 10 weken", "B", "3", "4"],
+            &["# Veld", "Doorlooptijd:  | 8 weken, < 10 weken", "B: 2017 3, 2017 4 | "],
+            &["row-misaligned"],
+        ),
+        // A header that isn't known, among others: nobody can tell what it is a header of.
+        (
+            &["Behaald 2015", "Behaald 2016 (voorlopig)", "Beoogd 2017"],
+            &["A", "1", "2", "3", "B", "5"],
+            &[
+                "# Veld",
+                "Behaald 2016 (voorlopig):  | ",
+                "Beoogd 2017:  | ",
+                "A:  | 1, 2, 3",
+                "B:  | 5",
+            ],
+            &["mixed-header", "row-without-cells", "row-without-cells", "row-misaligned"],
         ),
     ];
     for (columns, lines, expected, rules) in cases {

@@ -102,7 +102,7 @@ fn what_ends_a_table_and_what_does_not() {
         // The title of the edition between two rows.
         (
             &two,
-            &["A", "1", "2", "Begroting 2017", "B", "3", "4"],
+            &["A", "1", "2%", "Begroting 2017", "B", "3", "4"],
             &["# Veld", "A: 2014 1, 2015 2 | ", "B: 2014 3, 2015 4 | "],
             &[],
         ),
