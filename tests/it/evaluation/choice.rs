@@ -22,6 +22,15 @@ fn no_target_is_counted_apart() {
     assert_eq!(standing(Missing::Unspecified), "not-applicable, no-target");
     let budgeted = Figure::new(year(2017), Role::Budgeted, Missing::NotYetKnown);
     assert_eq!(evaluate(vec![budgeted, result(10)], answer), "undecided, target-not-known");
+    // What is missing for another year, or undated in another role, says nothing of this one.
+    let none = "not-applicable, no-target";
+    let of = |period: Option<Period>, role, reason: Missing| {
+        evaluate(vec![Figure::new(period, role, reason), result(10)], answer)
+    };
+    assert_eq!(of(Some(year(2018)), Role::Target, Missing::NotYetKnown), none);
+    assert_eq!(of(Some(year(2018)), Role::Budgeted, Missing::NotYetKnown), none);
+    assert_eq!(of(None, Role::Budgeted, Missing::NotYetKnown), none);
+    assert_eq!(evaluate(vec![Figure::new(None, Role::Budgeted, 5), result(10)], answer), none);
     let mut unplaced = indicator(vec![]);
     unplaced.unplaced.push(beleid::Cell::new("3"));
     assert_eq!(answer(&unplaced.evaluate(year(2017))[0]), "undecided, cells-not-placed");
@@ -162,6 +171,10 @@ fn slices_are_judged_with_their_own_targets() {
     assert_eq!(
         of(vec![aim(15), result_of(2015, 9), sliced(result(20), "a")]),
         ["whole: undecided, target-not-sliced", "a: undecided, target-not-sliced"]
+    );
+    assert_eq!(
+        of(vec![result_of(2015, 9), sliced(result(20), "a")]),
+        ["whole: not-applicable, no-target", "a: not-applicable, no-target"]
     );
     // Only the benchmark was measured, which is no result of a part.
     let nl = |figure: Figure| sliced(figure, "Nederland");

@@ -45,6 +45,13 @@ fn uncertain_figures_decide_nothing() {
     assert_eq!(with(Status::Provisional), "met, provisional");
     assert_eq!(with(Status::BreakInSeries), "met", "the target is no earlier result");
 
+    let to_go = |figure: Figure| {
+        evaluate(vec![target(Value::more_than(15)), figure], |evaluation| {
+            evaluation.to_go.is_some()
+        })
+    };
+    assert!(!to_go(Figure { status: vec![Status::Approximate], ..result(10) }), "it isn't exact");
+    assert!(to_go(Figure { dated: Some(year(2008)), ..result(10) }), "it was then");
     let about = Figure { status: vec![Status::Approximate], ..target(Value::more_than(15)) };
     assert_eq!(
         evaluate(vec![about, result(10)], answer),

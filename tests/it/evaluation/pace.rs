@@ -1,7 +1,7 @@
 //! Whether the last result is on the way to the target.
 
 use super::*;
-use beleid::{Direction, Figure, Pace, Period, Reason, Role, Status, Value};
+use beleid::{Direction, Figure, Missing, Pace, Period, Reason, Role, Status, Value};
 
 #[test]
 fn the_pace_of_figures_in_doubt() {
@@ -20,6 +20,17 @@ fn the_pace_of_figures_in_doubt() {
         pace([line(), vec![result_of(2014, 3), ahead(5)]].concat()),
         unknown(Reason::ResultsDisagree)
     );
+    let sooner: Period = "2018-H1".parse().unwrap();
+    let expected = Figure::new(sooner, Role::Expected, Value::more_than(100));
+    let dash = Figure::new(sooner, Role::Target, Missing::Unspecified);
+    assert_eq!(
+        pace([line(), vec![expected, dash, ahead(5)]].concat()),
+        (Pace::OnTrack, None),
+        "neither is a target"
+    );
+    let broken = Figure::new(None, Role::Realised, Missing::NotMeasured);
+    let broken = Figure { status: vec![Status::BreakInSeries], ..broken };
+    assert_eq!(pace([line(), vec![broken, ahead(5)]].concat()), unknown(Reason::BreakInSeries));
     let old = Figure { dated: Some(year(2008)), ..result_of(2014, 2) };
     assert_eq!(pace(vec![old, result_of(2016, 4), ahead(5)]), unknown(Reason::MeasuredEarlier));
     let half = Figure::new("2016-H1".parse::<Period>().unwrap(), Role::Realised, 1);

@@ -162,6 +162,31 @@ fn a_reference_is_known_by_then_and_covers_as_much_time() {
 }
 
 #[test]
+fn a_baseline_may_be_the_result_of_its_year() {
+    let above = |of: u16| target(relative(Comparison::MoreThan, Reference::Period(year(of))));
+    let baseline = || Figure::new(year(2014), Role::Baseline, 10);
+    assert_eq!(evaluate(vec![above(2014), baseline(), result(15)], answer), "met");
+    assert_eq!(
+        evaluate(vec![above(2015), baseline(), result(15)], answer),
+        "undecided, reference-not-known"
+    );
+    let undated = Figure::new(None, Role::Baseline, 10);
+    assert_eq!(
+        evaluate(vec![above(2014), undated, result(15)], answer),
+        "undecided, reference-not-known"
+    );
+}
+
+#[test]
+fn a_day_is_not_compared_with_itself() {
+    let day: Period = "2017-10-01".parse().unwrap();
+    let up = Value::Change(Change::Increase);
+    let figures = vec![Figure::new(day, Role::Target, up), Figure::new(day, Role::Realised, 5)];
+    let indicator = indicator(figures);
+    assert_eq!(answer(&indicator.evaluate(day)[0]), "undecided, reference-not-known");
+}
+
+#[test]
 fn a_reference_in_doubt_decides_nothing() {
     let of_2016 = || target(relative(Comparison::MoreThan, Reference::Period(year(2016))));
     let old = Figure { dated: Some(year(2008)), ..result_of(2016, 10) };
@@ -170,6 +195,14 @@ fn a_reference_in_doubt_decides_nothing() {
     assert_eq!(evaluate(vec![of_2016(), about, result(15)], answer), "undecided, estimated");
     let draft = Figure { status: vec![Status::Provisional], ..result_of(2016, 10) };
     assert_eq!(evaluate(vec![of_2016(), draft, result(15)], answer), "met, provisional");
+    let up = target(Value::Change(Change::Increase));
+    let about = Figure { status: vec![Status::Estimated], ..result_of(2016, 10) };
+    let baseline = Figure::new(None, Role::Baseline, 5);
+    assert_eq!(
+        evaluate(vec![up, about, baseline, result(15)], answer),
+        "undecided, references-disagree; if compared with 2016: undecided; \
+         if compared with the baseline: met"
+    );
     let above_baseline = target(relative(Comparison::MoreThan, Reference::Baseline));
     let broken = Figure { status: vec![Status::BreakInSeries], ..result_of(2015, 12) };
     let undated = Figure::new(None, Role::Baseline, 10);
