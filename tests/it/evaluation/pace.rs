@@ -1,7 +1,7 @@
 //! Whether the last result is on the way to the target.
 
 use super::*;
-use beleid::{Direction, Figure, Missing, Pace, Period, Reason, Role, Status, Value};
+use beleid::{Direction, Figure, Missing, Pace, Period, Reason, Role, Status, Unit, Value};
 
 #[test]
 fn the_pace_of_figures_in_doubt() {
@@ -102,4 +102,60 @@ fn the_pace() {
         "on-track"
     );
     assert_eq!(pace(None, vec![ahead, result_of(2014, 10), result_of(2016, 13)]), "off-track");
+}
+
+#[test]
+fn the_pace_of_other_periods() {
+    let over =
+        |text: &str, role, value: Value| Figure::new(text.parse::<Period>().unwrap(), role, value);
+    let pace = |figures: Vec<Figure>| {
+        let indicator = indicator(figures);
+        let evaluation = &indicator.evaluate("2017-H1".parse().unwrap())[0];
+        (evaluation.pace, evaluation.pace_reason)
+    };
+    // One more in six months is four more in the two years after the first.
+    let halves = |aim: i32| {
+        pace(vec![
+            over("2015-H2", Role::Realised, 10.into()),
+            over("2016-H1", Role::Realised, 11.into()),
+            over("2017-H2", Role::Target, Value::at_least(aim)),
+        ])
+    };
+    assert_eq!(halves(14), (Pace::OnTrack, None));
+    assert_eq!(halves(15), (Pace::OffTrack, None));
+    let to_a_year = pace(vec![
+        over("2015-H2", Role::Realised, 10.into()),
+        over("2016-H1", Role::Realised, 11.into()),
+        over("2017", Role::Target, Value::at_least(12)),
+    ]);
+    assert_eq!(to_a_year, (Pace::Unknown, Some(Reason::NotComparable)));
+    let of_days = pace(vec![
+        over("2015-12-31", Role::Realised, 10.into()),
+        over("2016-12-31", Role::Realised, 11.into()),
+        over("2017", Role::Target, Value::at_least(12)),
+    ]);
+    assert_eq!(of_days, (Pace::OnTrack, None), "what stands on a day may be what a year aims at");
+}
+
+#[test]
+fn the_pace_of_units_that_differ() {
+    let unit = |figure: Figure, unit: Unit| Figure { unit: Some(unit), ..figure };
+    let (first, last, aim) = (
+        result_of(2014, 10),
+        result_of(2016, 14),
+        Figure::new(year(2018), Role::Target, Value::at_least(16)),
+    );
+    let pace = |figures: [Figure; 3]| {
+        evaluate(figures.to_vec(), |evaluation| (evaluation.pace, evaluation.pace_reason))
+    };
+    let differ = (Pace::Unknown, Some(Reason::UnitsDiffer));
+    let (euro, percent) = (Unit::EURO, Unit::PERCENT);
+    let plain = [first.clone(), last.clone(), aim.clone()];
+    assert_eq!(pace(plain), (Pace::OnTrack, None));
+    let in_euro = |figure: &Figure| unit(figure.clone(), euro.clone());
+    let in_percent = |figure: &Figure| unit(figure.clone(), percent.clone());
+    assert_eq!(pace([in_euro(&first), in_percent(&last), aim.clone()]), differ);
+    assert_eq!(pace([first.clone(), in_euro(&last), in_percent(&aim)]), differ);
+    assert_eq!(pace([in_euro(&first), last.clone(), in_percent(&aim)]), differ);
+    assert_eq!(pace([in_percent(&first), in_percent(&last), in_euro(&aim)]), differ);
 }
