@@ -83,6 +83,24 @@ fn refusal(json: &str) -> String {
 const MINIMAL: &str = r#"{"schema":1,"budget":{"edition":{},"fields":[]}}"#;
 
 #[test]
+fn bounds_have_the_tags_of_values() {
+    use std::ops::Bound::{Excluded, Included};
+    let (five, six) = (Number::from(5), Number::from(6));
+    let json = |bounds: Bounds| serde_json::to_string(&bounds).unwrap();
+    assert_eq!(json(Bounds::exactly(5)), r#"{"exact":"5"}"#);
+    assert_eq!(json(Bounds::more_than(5)), r#"{"more_than":"5"}"#);
+    assert_eq!(json(Bounds::at_most(5)), r#"{"at_most":"5"}"#);
+    assert_eq!(json(Bounds::ALL), r#""any""#);
+    let between = Bounds::new(Included(five), Included(six)).unwrap();
+    assert_eq!(json(between), r#"{"between":{"low":"5","high":"6"}}"#);
+    let ends = Bounds::new(Excluded(five), Included(six)).unwrap();
+    assert_eq!(json(ends), r#"{"ends":{"low":{"excluded":"5"},"high":{"included":"6"}}}"#);
+    let empty = r#"{"ends":{"low":{"excluded":"5"},"high":{"included":"5"}}}"#;
+    let refused = serde_json::from_str::<Bounds>(empty).unwrap_err().to_string();
+    assert!(refused.contains("no number lies between these ends"), "{refused}");
+}
+
+#[test]
 fn keys_that_may_be_null_may_be_absent() {
     assert_eq!(serde_json::from_str::<Document>(MINIMAL).unwrap().budget, Budget::default());
     let full = r#"{"schema":1,"budget":{"edition":{"kind":null,"period":null,"title":null},"organisation":null,"fields":[]}}"#;
