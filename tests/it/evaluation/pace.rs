@@ -62,6 +62,9 @@ fn the_pace() {
     let exactly = |now: i32| vec![target(16), result_of(2014, 10), result_of(2016, now)];
     assert_eq!(pace(None, exactly(15)), "unknown, direction-unknown");
     assert_eq!(pace(Some(Direction::Higher), exactly(15)), "on-track");
+    assert_eq!(pace(None, exactly(14)), "on-track", "just at it, whatever is better");
+    let words = Figure { value: Value::Text("goed".to_owned()), ..result_of(2016, 14) };
+    assert_eq!(pace(None, vec![aim(16), result_of(2014, 10), words]), "unknown, not-comparable");
     assert_eq!(pace(Some(Direction::Lower), exactly(15)), "off-track");
     let strictly =
         |now: i32| vec![target(Value::more_than(13)), result_of(2014, 10), result_of(2016, now)];
