@@ -228,7 +228,7 @@ pub(super) struct Extent {
     pub(super) body: Vec<usize>,
     /// The title of the edition, where it is repeated between the rows.
     pub(super) running_heads: Vec<usize>,
-    /// Those of the body that may be page numbers: whole numbers right above a running head.
+    /// Those of the body that may be page numbers, in order: whole numbers above a running head.
     pub(super) page_numbers: Vec<usize>,
     /// Those of the body that look like the heading of a field, and have cells behind them.
     pub(super) numbered: Vec<usize>,

@@ -194,7 +194,7 @@ impl Rows {
                 self.take_cell(lines, candidate, columns.len());
                 let suspect = if spaced && !line.after_blank {
                     Some("stands right below another line and may belong to that")
-                } else if page_numbers.contains(&at) {
+                } else if page_numbers.binary_search(&at).is_ok() {
                     Some("stands right above a running head and may be a page number")
                 } else {
                     None
