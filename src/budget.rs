@@ -1,6 +1,6 @@
 //! [`Budget`] and [`Edition`]: a whole document, and the ways to look things up in it.
 
-use crate::{Code, EditionKind, Heading, Indicator, Part, Period, Place, PolicyField};
+use crate::{Code, EditionKind, Indicator, Part, Period, Place, PolicyField};
 
 /// A programme budget or a report on one (Dutch: *programmabegroting*), as it was published.
 ///
@@ -102,12 +102,6 @@ impl Budget {
     /// The first field with that code, at any depth.
     pub fn field(&self, code: &Code) -> Option<&PolicyField> {
         self.all_fields().find(|field| field.heading.code.as_ref() == Some(code))
-    }
-
-    /// The first field with a heading that has nothing in it: what stands in front of the
-    /// first heading of the document.
-    pub fn field_without_heading(&self) -> Option<&PolicyField> {
-        self.all_fields().find(|field| field.heading == Heading::default())
     }
 }
 

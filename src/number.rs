@@ -69,19 +69,9 @@ impl Number {
         (self.0.mantissa(), self.0.scale())
     }
 
-    /// Whether the number is zero.
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
-    }
-
     /// Whether the number is below zero.
     pub fn is_negative(self) -> bool {
         self < Self::ZERO
-    }
-
-    /// Whether the number has no part behind the point; `7.0` has none.
-    pub fn is_whole(self) -> bool {
-        self.0.is_integer()
     }
 
     /// How many digits stand behind the point as it prints.

@@ -1,6 +1,7 @@
 //! What a line begins: a title, a heading, a question, a table, an item of a list, or text.
 
 use super::cell;
+use super::dates;
 use super::draft::Draft;
 use super::header::{self, Column};
 use super::heading;
@@ -172,7 +173,7 @@ impl Draft<'_, '_> {
                 }
                 // Years in a row of results and targets are no headers.
                 Block::Table => {
-                    header::period(self.text(at)).is_some() && !header::are_bare(columns)
+                    dates::period(self.text(at)).is_some() && !header::are_bare(columns)
                 }
                 Block::Title(title)
                     if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>
@@ -262,12 +263,12 @@ fn question(text: &str) -> Option<(Question, Option<Period>)> {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;
-    let mut period = header::period(year)?;
+    let mut period = dates::period(year)?;
     let mut words = words;
     if let Some((before, first)) = words.rsplit_once(' ')
-        && header::year(first).is_some()
+        && dates::year(first).is_some()
     {
-        period = header::period(&format!("{first}-{year}"))?;
+        period = dates::period(&format!("{first}-{year}"))?;
         words = before;
     }
     let words = words.strip_suffix(" in").unwrap_or(words);

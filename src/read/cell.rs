@@ -1,6 +1,6 @@
 //! How one cell is read by itself, and what stays in doubt until its row is known.
 
-use super::header::year;
+use super::dates::year;
 use super::marks;
 use super::number::Written;
 use super::vocabulary::{self, Relation, fold};

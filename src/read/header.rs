@@ -1,5 +1,6 @@
 //! The headers of the columns of a table: what one line says, and how lines make columns.
 
+use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary::{self, fold};
@@ -86,19 +87,15 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
         return false;
     }
     let by_sign = |sign: fn(char) -> bool| {
-        text.split(sign).filter(|part| is_dated_or_role(part.trim())).take(2).count() == 2
+        text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2
     };
-    let spaced = text.split("  ").filter(|part| is_dated_or_role(part.trim())).take(2).count() == 2;
+    let spaced = text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2;
     spaced || by_sign(|c| c == '|') || by_sign(|c| c == '\t') || by_sign(|c| c == ';')
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
 pub(super) fn is_dated_role(text: &str) -> bool {
     matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) })))
-}
-
-fn is_dated_or_role(text: &str) -> bool {
-    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
 }
 
 /// Whether each column of figures has a period, and those without a role are years that
@@ -171,31 +168,6 @@ fn token(text: &str) -> Option<Token> {
     let role = vocabulary::role(&fold(word, false))?;
     let period = period(year)?;
     Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
-}
-
-/// A period as headers print it: `2017`, `2014/15`, `2014/2015`, `2021 - 2023`. Four digits are
-/// a year of the time that documents are about, or else no year.
-pub(super) fn period(text: &str) -> Option<Period> {
-    if let Some((first, last)) = text.split_once(['-', '–']) {
-        let (first, last) = (year(first.trim())?, year(last.trim())?);
-        return format!("{first}..{last}").parse().ok();
-    }
-    if let Some((first, last)) = text.split_once('/') {
-        let first = year(first)?;
-        if last.len() == 4 && year(last)? != first + 1 {
-            return None;
-        }
-        let short = last.get(last.len().checked_sub(2)?..)?;
-        return [2, 4].contains(&last.len()).then(|| format!("{first}/{short}").parse().ok())?;
-    }
-    Period::year(year(text)?).ok()
-}
-
-/// A year in digits, of the time that documents are about.
-pub(super) fn year(text: &str) -> Option<u16> {
-    let four_digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let year = four_digits.then(|| text.parse().ok()).flatten()?;
-    (1900..=2100).contains(&year).then_some(year)
 }
 
 /// A header without the line breaks and the runs of spaces in it.

@@ -1,6 +1,6 @@
 //! The title of an edition and the headings of policy fields.
 
-use super::header::period;
+use super::dates::period;
 use super::vocabulary::{self, BODIES, fold};
 use crate::{Code, Edition, Heading, Level};
 

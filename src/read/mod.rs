@@ -2,7 +2,7 @@
 //!
 //! The stages, from first to last, each in a file: `lines` splits; `sections` goes through the
 //! lines; `blocks` tells what each begins, with the words of `vocabulary` and the forms of
-//! `heading`; `header` makes columns, and `table` makes rows of labels and cells; `cell` reads
+//! `heading` and `dates`; `header` makes columns, and `table` makes rows of labels and cells; `cell` reads
 //! a cell by itself, with `number` and `marks`; `context` settles by the row what that leaves in
 //! doubt; `indicators` makes figures of them, with the unit that `label` finds and the notes
 //! that `footnotes` ties to them; `parts` sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
@@ -11,6 +11,7 @@
 mod blocks;
 mod cell;
 mod context;
+mod dates;
 mod draft;
 mod footnotes;
 mod header;

@@ -66,6 +66,7 @@ fn numbers_from_parts() {
         Err("invalid number \"1e-29\" at byte 0: more digits than an exact decimal holds (28)"
             .to_owned())
     );
+    assert_eq!(Number::new(1250, 2).map(Number::places), Ok(2));
     assert_eq!(Number::from(i64::MIN).to_string(), "-9223372036854775808");
     assert_eq!(Number::from(u64::MAX).to_string(), "18446744073709551615");
 }
@@ -147,6 +148,9 @@ fn periods() {
         Err(r#"invalid period "0" at byte 0: years run from 0001 to 9999"#.to_owned())
     );
     assert!(year(10_000).is_err());
+    let day = |year| Period::day(chrono::NaiveDate::from_ymd_opt(year, 10, 1).unwrap());
+    assert_eq!(day(2017).map(|day| day.to_string()).as_deref(), Ok("2017-10-01"));
+    assert!(day(0).is_err() && day(10_000).is_err());
 }
 
 #[test]
