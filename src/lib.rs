@@ -6,6 +6,7 @@ mod language;
 mod place;
 mod rule;
 mod span;
+mod words;
 
 mod bounds;
 mod code;
@@ -58,7 +59,7 @@ pub use note::{Attribute, Note, Section};
 pub use number::Number;
 pub use period::Period;
 pub use place::{Part, Place};
-pub use read::{Line, LineUse, Reader, Reading, read};
+pub use read::{CellReading, Line, LineUse, Reader, Reading, read, read_cell};
 pub use role::{Direction, Role, Status};
 pub use rule::{Rule, Severity};
 pub use slice::Slice;

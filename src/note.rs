@@ -19,6 +19,12 @@ impl Note {
     }
 }
 
+/// A mark without the parentheses around it, so that `1` in a column of its own finds the
+/// footnote `1)`.
+pub(crate) fn bare_mark(mark: &str) -> &str {
+    mark.trim_matches(['(', ')'])
+}
+
 /// A part of a policy field that has no place of its own in the model (Dutch: *paragraaf*),
 /// such as *relevante ontwikkelingen*.
 #[doc(alias = "paragraaf")]

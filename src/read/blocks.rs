@@ -8,7 +8,8 @@ use super::heading;
 use super::lines::LineUse;
 use super::marks;
 use super::parts::{self, FieldPart};
-use super::vocabulary::{self, Question, fold};
+use super::vocabulary::{self, Question};
+use crate::words::fold;
 use crate::{IndicatorKind, Period};
 
 /// What a line begins.

@@ -3,12 +3,13 @@
 use super::dates::year;
 use super::marks;
 use super::number::Written;
-use super::vocabulary::{self, Relation, fold};
+use super::vocabulary::{self, Relation};
+use crate::words::{self, fold};
 use crate::{Comparison, Missing, Number, Period, Reference, Status, Unit, Value};
 
 /// What a cell says by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct CellReading {
+pub(super) struct RawCell {
     pub(super) says: Says,
     pub(super) unit: Option<Unit>,
     pub(super) dated: Option<Period>,
@@ -46,7 +47,7 @@ pub(super) enum Says {
     Words,
 }
 
-impl CellReading {
+impl RawCell {
     /// Whether it says that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
         matches!(&self.says, Says::Sure(value) if value.is_missing())
@@ -59,8 +60,8 @@ impl CellReading {
 }
 
 /// Reads a cell by itself. The text is trimmed already.
-pub(super) fn read(printed: &str) -> CellReading {
-    let mut reading = CellReading {
+pub(super) fn read(printed: &str) -> RawCell {
+    let mut reading = RawCell {
         says: Says::Words,
         unit: None,
         dated: None,
@@ -87,7 +88,7 @@ pub(super) fn read(printed: &str) -> CellReading {
     reading
 }
 
-fn read_core(text: &str, notes: &[String], reading: &mut CellReading) -> Says {
+fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     if text.is_empty() {
         // Only a footnote mark, which is no figure.
         return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
@@ -124,7 +125,7 @@ fn read_core(text: &str, notes: &[String], reading: &mut CellReading) -> Says {
 }
 
 /// Words that are a value by themselves.
-fn read_words(text: &str, reading: &mut CellReading) -> Option<Value> {
+fn read_words(text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 24;
     const LONGEST_POINTER: usize = 40;
     // A longer one is a sentence that happens to begin so.
@@ -141,13 +142,13 @@ fn read_words(text: &str, reading: &mut CellReading) -> Option<Value> {
     missing
         .or_else(|| vocabulary::change(&folded).map(Value::Change))
         .or_else(|| vocabulary::flag(&folded).map(Value::Flag))
-        .or_else(|| vocabulary::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
+        .or_else(|| words::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
 }
 
 /// Takes a parenthesis off the end where it is sure what it means: a year of measurement, how
 /// the number came about, or words beside it. Digits in it may be a footnote, a second value or
 /// a negative amount, and some words change the number: then it stays, and nothing is read.
-fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+fn take_parenthesis<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
     else {
         return text;
@@ -177,7 +178,7 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
 }
 
 /// A change of a given size: `daling met 5%`, `toename van 3`.
-fn read_change(text: &str, reading: &mut CellReading) -> Option<Says> {
+fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
     let (word, by) = text.split_once(" met ").or_else(|| text.split_once(" van "))?;
     let direction = vocabulary::change(&fold(word, false))?;
     let written = read_quantity(by.trim(), reading)?;
@@ -186,7 +187,7 @@ fn read_change(text: &str, reading: &mut CellReading) -> Option<Says> {
 }
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
-fn take_deadline<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     match text.rsplit_once(" in ") {
         Some((before, last)) => match year(last.trim()) {
             Some(year) => {
@@ -200,7 +201,7 @@ fn take_deadline<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
 }
 
 /// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
-fn take_about<'t>(text: &'t str, reading: &mut CellReading) -> &'t str {
+fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let rest = vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word));
     if rest.is_some() {
         reading.status.push(Status::Approximate);
@@ -224,11 +225,7 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// What stands behind a comparator.
-fn read_compared(
-    comparison: Comparison,
-    quantity: &str,
-    reading: &mut CellReading,
-) -> Option<Says> {
+fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) -> Option<Says> {
     if let Some(year) = year(quantity) {
         return Some(Says::Year { comparison, year });
     }
@@ -257,7 +254,7 @@ pub(super) fn compared(comparison: Comparison, number: Number) -> Value {
 }
 
 /// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`.
-fn read_range(text: &str, reading: &mut CellReading) -> Option<Says> {
+fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
     let (low, high) = match between {
         Some(rest) => rest.split_once(" en ").or_else(|| rest.split_once(" tot "))?,
@@ -269,7 +266,7 @@ fn read_range(text: &str, reading: &mut CellReading) -> Option<Says> {
         // Two years are a period, and `12-2016` is a month: no range is told from them.
         return Some(Says::Misprint);
     }
-    let mut low_reading = CellReading { unit: None, ..reading.clone() };
+    let mut low_reading = RawCell { unit: None, ..reading.clone() };
     let low = read_quantity(low, &mut low_reading)?;
     let high = read_quantity(high, reading)?;
     if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
@@ -303,7 +300,7 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A number with the unit that is printed around it.
-fn read_quantity(text: &str, reading: &mut CellReading) -> Option<Written> {
+fn read_quantity(text: &str, reading: &mut RawCell) -> Option<Written> {
     let (text, unit) = if let Some(number) = text.strip_prefix('€') {
         (number.trim_start(), Some(Unit::EURO))
     } else if let Some(number) = text.strip_suffix('%') {

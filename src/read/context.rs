@@ -1,8 +1,8 @@
 //! How the cells of a row settle what one of them leaves in doubt.
 
-use super::cell::{CellReading, Says, compared};
+use super::cell::{RawCell, Says, compared};
 use crate::error::Quoted;
-use crate::{Bounds, Number, Period, Reference, Rule, Unit, Value};
+use crate::{Bounds, Figure, Number, Period, Reference, Rule, Unit, Value};
 use std::ops::Bound;
 
 /// How the numbers of a table are written, as far as its own cells show.
@@ -15,7 +15,7 @@ pub(super) struct Convention {
 
 impl Convention {
     /// Takes in what a cell shows.
-    pub(super) fn learn(&mut self, reading: &CellReading) {
+    pub(super) fn learn(&mut self, reading: &RawCell) {
         match reading.says {
             Says::Sure(_) => {
                 self.comma_is_decimal |= reading.signs.comma;
@@ -66,7 +66,7 @@ pub(super) struct Peers {
 }
 
 impl Peers {
-    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r CellReading>) -> Self {
+    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell>) -> Self {
         let mut peers = Peers { sure: Vec::new(), likely: Vec::new() };
         for reading in readings {
             let (value, is_sure) = match &reading.says {
@@ -114,8 +114,33 @@ fn ends(bounds: Bounds) -> impl Iterator<Item = Number> {
 }
 
 impl Context<'_> {
+    /// The figure of a cell among its neighbours, without period, role and place, and what is
+    /// to be said about it.
+    pub(super) fn figure(
+        &self,
+        printed: &str,
+        raw: RawCell,
+    ) -> (Figure, impl Iterator<Item = (Rule, String)> + use<>) {
+        let settled = self.settle(printed, raw.says);
+        let is_understood = raw.dated.is_some() || !raw.status.is_empty();
+        let is_plain = !settled.value.is_missing() && !is_understood;
+        let remark = raw.remark.as_deref().filter(|_| is_plain).map(|remark| {
+            let message = format!("{} is kept as a remark on {}", Quoted(remark), settled.value);
+            (Rule::RemarkInCell, message)
+        });
+        let figure = Figure {
+            unit: raw.unit,
+            dated: raw.dated,
+            status: raw.status,
+            notes: raw.notes,
+            remark: raw.remark,
+            ..Figure::new(None, None, settled.value)
+        };
+        (figure, settled.finding.into_iter().chain(remark))
+    }
+
     /// The value of a cell among its neighbours.
-    pub(super) fn settle(&self, printed: &str, says: Says) -> Settled {
+    fn settle(&self, printed: &str, says: Says) -> Settled {
         let quoted = Quoted(printed);
         match says {
             Says::Sure(value) => Settled::sure(value),

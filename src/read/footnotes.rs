@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Lines;
-use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
-use super::vocabulary::{self, fold};
+use super::vocabulary;
+use crate::note::bare_mark;
+use crate::words::fold;
 use crate::{Indicator, Note, Status};
 
 /// The footnotes below a table by their marks.
@@ -21,14 +22,14 @@ impl Footnotes {
         let mut by_mark = HashMap::new();
         for footnote in &rows.footnotes {
             let known = (footnote.lines, footnote.text.clone());
-            by_mark.entry(marks::bare(&footnote.mark).to_owned()).or_insert(known);
+            by_mark.entry(bare_mark(&footnote.mark).to_owned()).or_insert(known);
         }
         Footnotes { by_mark, taken: HashSet::new() }
     }
 
     /// What a mark says about how its figure came about.
     pub(super) fn status(&self, mark: &str) -> Option<Status> {
-        let (_, text) = self.by_mark.get(marks::bare(mark))?;
+        let (_, text) = self.by_mark.get(bare_mark(mark))?;
         vocabulary::status(&fold(text, true))
     }
 
@@ -54,7 +55,7 @@ impl Noted {
     ) {
         // Many rows may refer to one footnote; a long one stands once, with the field.
         const LONGEST_COPIED: usize = 500;
-        let bare = marks::bare(mark);
+        let bare = bare_mark(mark);
         if self.0.contains(bare) {
             return;
         }

@@ -3,7 +3,8 @@
 use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
-use super::vocabulary::{self, fold};
+use super::vocabulary;
+use crate::words::fold;
 use crate::{Period, Role};
 
 /// A column of a table.

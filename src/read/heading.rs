@@ -1,7 +1,8 @@
 //! The title of an edition and the headings of policy fields.
 
 use super::dates::period;
-use super::vocabulary::{self, BODIES, fold};
+use super::vocabulary::{self, BODIES};
+use crate::words::fold;
 use crate::{Code, Edition, Heading, Level};
 
 /// A title: the edition, and whose it is where it says so.

@@ -10,7 +10,7 @@ use super::marks;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
-use crate::{Attribute, Cell, Figure, Indicator, IndicatorKind, Note, Part, Place, Rule};
+use crate::{Attribute, Cell, Indicator, IndicatorKind, Note, Part, Place, Rule};
 
 /// What all rows of a table share.
 struct Table<'t> {
@@ -176,39 +176,23 @@ impl Table<'_> {
             };
             let unit = made.indicator.unit.as_ref();
             let context = Context { unit, period, convention: self.convention, peers: &peers };
-            let settled = context.settle(printed, cell.reading.says);
-            let understood = cell.reading.dated.is_some() || !cell.reading.status.is_empty();
-            let is_plain = !settled.value.is_missing() && !understood;
-            let remark = cell.reading.remark.as_deref().filter(|_| is_plain).map(|remark| {
-                let message =
-                    format!("{} is kept as a remark on {}", Quoted(remark), settled.value);
-                (Rule::RemarkInCell, message)
-            });
-            for (rule, message) in settled.finding.into_iter().chain(remark) {
+            let (mut figure, findings) = context.figure(printed, cell.reading);
+            for (rule, message) in findings {
                 let place = place.clone().at(Part::Figure(made.indicator.figures.len()));
                 draft.find(rule, place, Lines::one(cell.line), message);
             }
-            let mut status = cell.reading.status;
-            for mark in &cell.reading.notes {
+            figure.period = period;
+            figure.role = role;
+            for mark in &figure.notes {
                 made.note(mark, None, &mut self.footnotes);
-                status.extend(self.footnotes.status(mark));
+                figure.status.extend(self.footnotes.status(mark));
             }
-            made.indicator.figures.push(Figure {
-                period,
-                role,
-                value: settled.value,
-                unit: cell.reading.unit,
-                slice: None,
-                dated: cell.reading.dated,
-                status,
-                notes: cell.reading.notes,
-                remark: cell.reading.remark,
-                cell: Some(Cell {
-                    header: Some(column.header.clone()),
-                    column: Some(number),
-                    printed: printed.to_owned(),
-                }),
+            figure.cell = Some(Cell {
+                header: Some(column.header.clone()),
+                column: Some(number),
+                printed: printed.to_owned(),
             });
+            made.indicator.figures.push(figure);
             made.at.figures.push(cell.line);
         }
     }

@@ -1,6 +1,6 @@
 //! What the label of an indicator says about its unit.
 
-use super::vocabulary::fold;
+use crate::words::fold;
 use crate::{Scale, Unit};
 
 /// The unit that a label names; nothing where it doesn't, or where it names a rate, whose

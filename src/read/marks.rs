@@ -80,9 +80,3 @@ fn footnote<'a>(text: &'a str, rest: &'a str) -> Option<(&'a str, &'a str)> {
     let least = if note.starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 1 };
     (note.split_whitespace().filter(is_word).take(least).count() == least).then_some((mark, note))
 }
-
-/// The mark without the parenthesis that closes it, so that `1` in a column of its own finds
-/// the footnote `1)`.
-pub(super) fn bare(mark: &str) -> &str {
-    mark.trim_matches(['(', ')'])
-}

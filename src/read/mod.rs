@@ -6,7 +6,7 @@
 //! a cell by itself, with `number` and `marks`; `context` settles by the row what that leaves in
 //! doubt; `indicators` makes figures of them, with the unit that `label` finds and the notes
 //! that `footnotes` ties to them; `parts` sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
-//! `reading` is what comes out.
+//! `reading` is what comes out. `single` reads a cell that has no table.
 
 mod blocks;
 mod cell;
@@ -24,12 +24,14 @@ mod number;
 mod parts;
 mod reading;
 mod sections;
+mod single;
 mod table;
 mod tree;
 mod vocabulary;
 
 pub use lines::{Line, LineUse};
 pub use reading::Reading;
+pub use single::{CellReading, read_cell};
 
 /// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
 /// finding, and the text of it stays.

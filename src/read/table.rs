@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::blocks::Extent;
-use super::cell::{self, CellReading, Says};
+use super::cell::{self, RawCell, Says};
 use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
+use crate::note::bare_mark;
 
 /// What stands below the headers of a table.
 #[derive(Debug, Default)]
@@ -46,7 +47,7 @@ pub(super) struct Row {
 #[derive(Debug)]
 pub(super) struct RowCell {
     pub(super) line: usize,
-    pub(super) reading: CellReading,
+    pub(super) reading: RawCell,
 }
 
 impl Row {
@@ -147,7 +148,7 @@ impl Rows {
                 Some((mark, text))
                     if !is_cell
                         && after_cell
-                        && (!cell_follows || used.contains(marks::bare(mark))) =>
+                        && (!cell_follows || used.contains(bare_mark(mark))) =>
                 {
                     self.footnotes.push(Footnote {
                         lines: Lines::one(candidate.line),
@@ -160,7 +161,7 @@ impl Rows {
                     let (label_marks, cell_marks) =
                         (marks::strip_behind(line.text).1, &candidate.reading.notes);
                     let marks = if is_cell { cell_marks } else { &label_marks };
-                    used.extend(marks.iter().map(|mark| marks::bare(mark).to_owned()));
+                    used.extend(marks.iter().map(|mark| bare_mark(mark).to_owned()));
                     kept.push(candidate);
                 }
             }

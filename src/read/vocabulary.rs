@@ -14,40 +14,6 @@ pub(super) enum Question {
     Other,
 }
 
-/// Brings a text into the form in which words are compared: lower case, letters and digits,
-/// with the runs of anything else as one space where `spaced`, else left out.
-pub(super) fn fold(text: &str, spaced: bool) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            if gap && spaced && !folded.is_empty() {
-                folded.push(' ');
-            }
-            gap = false;
-            match ligature(c) {
-                Some(letters) => folded.push_str(letters),
-                None => folded.extend(c.to_lowercase()),
-            }
-        } else {
-            gap = true;
-        }
-    }
-    folded
-}
-
-/// The letters of a sign that print sets for them, and text extraction leaves.
-fn ligature(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        _ => return None,
-    })
-}
-
 /// The kinds of publication, by the word in front of the year of their title.
 pub(super) fn edition_kind(word: &str) -> Option<EditionKind> {
     Some(match word {
@@ -306,14 +272,6 @@ pub(super) fn flag(folded: &str) -> Option<bool> {
         "nee" | "neen" => Some(false),
         _ => None,
     }
-}
-
-/// The words that are a result by themselves.
-pub(super) fn is_verdict(folded: &str) -> bool {
-    matches!(
-        folded,
-        "behaald" | "nietbehaald" | "deelsbehaald" | "gerealiseerd" | "nietgerealiseerd"
-    )
 }
 
 /// The words and signs in front of a number that is not exact.
