@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use beleid::{
-    Budget, BudgetEvaluation, Evaluation, Figure, Finding, Heading, Indicator, Pace, Period,
+    Budget, BudgetEvaluation, Evaluation, Figure, Finding, Heading, Indicator, Pace, Period, Rules,
 };
 
 #[path = "support/input.rs"]
@@ -39,7 +39,8 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    output::end(arguments().and_then(|arguments| run(&arguments)))
+    let done = arguments().and_then(|arguments| run(&arguments));
+    output::end(done.map(|()| ExitCode::SUCCESS))
 }
 
 fn arguments() -> Result<Arguments, String> {
@@ -75,8 +76,8 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         return output::write(&format!("{USAGE}\n{HELP}"));
     }
     let input = match &arguments.file {
-        Some(name) => input::load(name)?,
-        None => input::parse(EXAMPLE)?,
+        Some(name) => input::load(name, &Rules::new())?,
+        None => input::parse(EXAMPLE, &Rules::new())?,
     };
     let at = arguments.at.or(input.budget.edition.period);
     let at = at.ok_or("no year was recognised in the document: use --at PERIOD")?;

@@ -6,7 +6,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use beleid::Document;
+use beleid::{Document, Rules};
 
 #[path = "support/input.rs"]
 mod input;
@@ -17,15 +17,16 @@ const USAGE: &str = "usage: read_budget FILE|-";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    output::end(match arguments.as_slice() {
+    let done = match arguments.as_slice() {
         [flag] if flag == "--help" || flag == "-h" => output::write(&format!("{USAGE}\n")),
         [name] if name == "-" || !name.to_string_lossy().starts_with('-') => run(name),
         _ => Err(USAGE.to_owned()),
-    })
+    };
+    output::end(done.map(|()| ExitCode::SUCCESS))
 }
 
 fn run(name: &std::ffi::OsStr) -> Result<(), String> {
-    let input = input::load(name)?;
+    let input = input::load(name, &Rules::new())?;
     for finding in &input.findings {
         let _ = writeln!(std::io::stderr(), "{finding}");
     }

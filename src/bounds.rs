@@ -89,6 +89,15 @@ impl Bounds {
         self.high
     }
 
+    /// The numbers at its ends: the low one, then the high one.
+    pub(crate) fn ends(self) -> impl Iterator<Item = Number> {
+        let number = |end| match end {
+            Bound::Included(number) | Bound::Excluded(number) => Some(number),
+            Bound::Unbounded => None,
+        };
+        [self.low, self.high].into_iter().filter_map(number)
+    }
+
     /// The number, where there is just one.
     pub fn exact(self) -> Option<Number> {
         match (self.low, self.high) {

@@ -93,6 +93,8 @@ pub(crate) enum Problem {
     OuterSpace,
     #[error("white space")]
     Space,
+    #[error("no rule has this code")]
+    UnknownRule,
 }
 
 /// A text between quotes, escaped and cut, for use in a message.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Place, Rule, Severity, Span};
+use crate::{Language, Place, Rule, Severity, Span};
 
 /// What is to be said about a document (Dutch: *bevinding*): which rule, how grave, where in
 /// the model and where in the source.
@@ -35,6 +35,11 @@ impl Finding {
     /// A finding with the severity that its rule has by default.
     pub fn new(rule: Rule, place: Place, span: Option<Span>, message: impl Into<String>) -> Self {
         Finding { rule, severity: rule.severity(), place, span, message: message.into() }
+    }
+
+    /// What its rule means and what can be done about it.
+    pub fn help(&self, language: Language) -> &'static str {
+        self.rule.help(language)
     }
 }
 

@@ -5,6 +5,8 @@ mod finding;
 mod language;
 mod place;
 mod rule;
+mod rules;
+mod severity;
 mod span;
 mod words;
 
@@ -35,6 +37,9 @@ mod note;
 
 mod evaluate;
 mod read;
+#[cfg(feature = "render")]
+mod render;
+mod validate;
 
 pub use bounds::Bounds;
 pub use budget::{Budget, Edition};
@@ -60,8 +65,12 @@ pub use number::Number;
 pub use period::Period;
 pub use place::{Part, Place};
 pub use read::{CellReading, Line, LineUse, Reader, Reading, read, read_cell};
+#[cfg(feature = "render")]
+pub use render::Renderer;
 pub use role::{Direction, Role, Status};
-pub use rule::{Rule, Severity};
+pub use rule::Rule;
+pub use rules::Rules;
+pub use severity::Severity;
 pub use slice::Slice;
 pub use span::Span;
 pub use terms::{EditionKind, IndicatorKind, Level};

@@ -5,7 +5,8 @@ use std::fmt;
 use crate::Code;
 
 /// Where in the model something stands (Dutch: *plaats*). It prints as people say it and
-/// gives a JSON Pointer (RFC 6901) into the wire form.
+/// gives a JSON Pointer (RFC 6901) into the wire form. The order is that of the wire form, which
+/// puts a part in front of what lies in it.
 ///
 /// ```
 /// use beleid::{Part, Place};
@@ -19,24 +20,18 @@ use crate::Code;
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "plaats")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Place(Vec<Part>);
 
-/// One step of a [`Place`]: into a list at an index that counts from 0, or into a key.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// One step of a [`Place`]: into a list at an index that counts from 0, or into a key. The order
+/// is that of the keys on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Part {
     /// The edition of the budget.
     Edition,
     /// Whose budget it is.
     Organisation,
-    /// A field, within the budget or within another field.
-    Field {
-        /// Its index in the list.
-        index: usize,
-        /// Its code, by which people know it.
-        code: Option<Code>,
-    },
     /// The heading of a field.
     Heading,
     /// A paragraph of the introduction.
@@ -65,6 +60,13 @@ pub enum Part {
     Note(usize),
     /// An attribute.
     Attribute(usize),
+    /// A field, within the budget or within another field.
+    Field {
+        /// Its index in the list.
+        index: usize,
+        /// Its code, by which people know it.
+        code: Option<Code>,
+    },
 }
 
 impl Place {
@@ -93,6 +95,12 @@ impl Place {
             }
         }
         pointer
+    }
+
+    /// The place of what this lies in; nothing for the budget.
+    pub(crate) fn outer(&self) -> Option<Place> {
+        let (_, outer) = self.0.split_last()?;
+        Some(Place(outer.to_vec()))
     }
 
     pub(crate) fn push(&mut self, part: Part) {

@@ -1,35 +1,11 @@
-//! [`Rule`] and [`Severity`]: what a finding is about, and how grave it is.
+//! [`Rule`]: what a finding is about, how grave that is, and what can be done about it.
 
 use std::fmt;
+use std::str::FromStr;
 
-use crate::Language;
-
-/// How grave a finding is (Dutch: *ernst*), from the least on.
-#[doc(alias = "ernst")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Severity {
-    /// Good to know (*advies*).
-    #[doc(alias = "advies")]
-    Advice,
-    /// Something may be wrong or is left open (*waarschuwing*).
-    #[doc(alias = "waarschuwing")]
-    Warning,
-    /// Something is wrong (*fout*).
-    #[doc(alias = "fout")]
-    Error,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Severity::Advice => "advice",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        })
-    }
-}
+use crate::error::Problem;
+use crate::text::serde_as_text;
+use crate::{Error, Language, Severity};
 
 /// Defines the rules in one table: name, code, severity, help in both languages.
 macro_rules! rules {
@@ -63,6 +39,18 @@ macro_rules! rules {
                 match self {
                     $(Rule::$name => $code,)*
                 }
+            }
+
+            /// Whether reading a source tells it as well as validation does, and knows more then.
+            pub(crate) fn is_of_reading(self) -> bool {
+                matches!(
+                    self,
+                    Rule::MissingHeading
+                        | Rule::RepeatedCode
+                        | Rule::NestedTooDeep
+                        | Rule::RowMisaligned
+                        | Rule::NotUnderstood
+                )
             }
 
             /// How grave it is unless somebody says otherwise.
@@ -167,13 +155,93 @@ rules! {
         "A point was read as a decimal sign, since no thousands can be meant and the other cells of the row are of the same size.",
         "Een punt is als decimaalteken gelezen: duizendtallen kunnen niet bedoeld zijn en de andere cellen van de rij zijn van dezelfde orde.";
     /// Fields within fields, deeper than they are held.
-    NestedTooDeep, "nested-too-deep", Warning,
-        "Fields are held 16 deep at most. This one lies deeper, and was put beside the deepest that holds.",
-        "Velden worden tot 16 niveaus diep bewaard. Dit veld ligt dieper en staat nu naast het diepste dat past.";
+    NestedTooDeep, "nested-too-deep", Error,
+        "Fields are held 16 deep at most, and deeper ones can't be written. Reading puts such a field beside the deepest that holds; in a budget that was built by hand, move it up.",
+        "Velden worden tot 16 niveaus diep bewaard; diepere kunnen niet worden weggeschreven. Bij het inlezen komt zo'n veld naast het diepste dat past; verplaats het in een zelfgemaakte begroting naar boven.";
     /// A line that has no place in the model.
     UnreadLine, "unread-line", Warning,
         "This line has no place in the model. It is not lost: the reading still lists it.",
         "Deze regel heeft geen plaats in het model. Ze is niet weg: de lezing noemt haar nog.";
+    /// An id that stands for two parts of a document.
+    DuplicateId, "duplicate-id", Error,
+        "An id stands for one part of a document, so that others can refer to it. Two parts share this one: give the second another id, and look which of the two the references mean.",
+        "Een id staat voor één onderdeel van het document, zodat andere ernaar kunnen verwijzen. Twee onderdelen delen dit id: geef het tweede een ander id en kijk welk van de twee de verwijzingen bedoelen.";
+    /// A reference to a goal that isn't in the document.
+    UnknownGoal, "unknown-goal", Error,
+        "The goals that an action serves or an indicator measures are named by their ids. No goal in the document has this one: add the goal, or correct the id.",
+        "De doelen waar een actie of indicator bij hoort, staan er met hun id. Geen doel in het document heeft dit id: voeg het doel toe of verbeter het id.";
+    /// An indicator, a goal, an action or a cost line without any words.
+    EmptyName, "empty-name", Error,
+        "This has no words, so nobody can know what it is about. Fill in the label or the text that the document prints.",
+        "Hier staat geen tekst, dus niemand kan weten waar het over gaat. Vul de omschrijving of tekst in die in het document staat.";
+    /// A title that is there and says nothing.
+    EmptyTitle, "empty-title", Warning,
+        "This title is there and holds nothing but white space. Fill it in, or leave it out: a title that isn't known is null.",
+        "Deze titel is er wel, maar is leeg. Vul hem in of laat hem weg: een onbekende titel is null.";
+    /// Two figures of an indicator for the same.
+    DuplicateFigure, "duplicate-figure", Warning,
+        "Two figures of this indicator are for the same period, role, slice, unit and date, and stand in the same column. Only one can be what was printed; where they differ, an evaluation is undecided.",
+        "Twee cijfers van deze indicator gaan over dezelfde periode, soort, uitsplitsing, eenheid en datum, en staan in dezelfde kolom. Maar één kan er zo gedrukt zijn; verschillen ze, dan is de toetsing niet te bepalen.";
+    /// An indicator that nothing is aimed at with.
+    NoTarget, "no-target", Advice,
+        "This indicator has no target and no budgeted value, so nobody can tell whether it goes as it should. Where there is a target, fill it in; where it is only for orientation, its kind is 'key_figure'.",
+        "Deze indicator heeft geen streefwaarde en geen begrote waarde, dus niemand kan zeggen of het goed gaat. Vul een streefwaarde in als die er is; is het alleen ter oriëntatie, dan is de soort 'key_figure' (kengetal).";
+    /// A target without anything to hold against it.
+    TargetWithoutResult, "target-without-result", Warning,
+        "This indicator has a target, and neither a result nor a baseline. How far the target is cannot be said, now or later, until something is measured.",
+        "Deze indicator heeft een streefwaarde, maar geen realisatie en geen nulmeting. Hoe ver het doel weg is, valt niet te zeggen zolang er niets gemeten is.";
+    /// A target that asks for nothing.
+    TargetMetAtStart, "target-met-at-start", Warning,
+        "What was measured before this target's own period satisfies the target already. It may be meant to hold a level, or the target or the measurement may be misprinted.",
+        "Wat vóór de periode van deze streefwaarde gemeten is, voldoet er al aan. Misschien gaat het om behoud, misschien is de streefwaarde of de meting verkeerd gedrukt.";
+    /// A comparator that contradicts the direction of its indicator.
+    ComparatorAgainstDirection, "comparator-against-direction", Warning,
+        "The comparator of this target asks for the opposite of what the indicator states to be better. The target is evaluated as it is printed; one of the two is wrong.",
+        "Het teken van deze streefwaarde vraagt het omgekeerde van wat volgens de indicator beter is. De streefwaarde wordt getoetst zoals ze er staat; een van beide klopt niet.";
+    /// A percentage below 0 or above 100.
+    PercentageOutOfRange, "percentage-out-of-range", Warning,
+        "A share lies between 0 and 100 percent. A growth or a degree of cover may well lie outside; a share that does is misprinted, or counts something else than percent.",
+        "Een aandeel ligt tussen 0 en 100 procent. Een groei of dekkingsgraad kan daarbuiten liggen; een aandeel dat erbuiten ligt is verkeerd gedrukt of is geen percentage.";
+    /// Different units in one row, or in the label and a cell.
+    UnitConflict, "unit-conflict", Warning,
+        "The unit that is printed in this cell isn't that of the label or of the other cells. Figures in different units are not compared: an evaluation is undecided.",
+        "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen. Cijfers in verschillende eenheden worden niet vergeleken: de toetsing is dan niet te bepalen.";
+    /// A number that is ten times its neighbour, or a tenth of it.
+    JumpInRow, "jump-in-row", Warning,
+        "This number is of another order of magnitude than the one in front of it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor that counts is a setting (10 by default).",
+        "Dit getal is van een andere orde van grootte dan het vorige in de rij. Misschien ontbreekt een punt of komma of is die verkeerd gelezen, of is de eenheid veranderd. Vanaf welke factor dat telt is een instelling (standaard 10).";
+    /// Two indicators that say the same throughout.
+    IdenticalFigures, "identical-figures", Warning,
+        "Two indicators have the same figures throughout. One row may have been copied over the other, or the same indicator stands in the document twice.",
+        "Twee indicatoren hebben precies dezelfde cijfers. Misschien is de ene rij over de andere gekopieerd, of staat dezelfde indicator twee keer in het document.";
+    /// Columns that do not follow each other in time.
+    ColumnsOutOfOrder, "columns-out-of-order", Advice,
+        "The columns of one kind don't stand in the order of their years. They may have been swapped, or a year may be misprinted; where the table runs backwards on purpose, nothing is wrong.",
+        "De kolommen van één soort staan niet op volgorde van jaar. Misschien zijn ze verwisseld of is een jaartal verkeerd gedrukt; loopt de tabel met opzet terug, dan is er niets mis.";
+    /// A year in a header that has little to do with the edition.
+    YearFarFromEdition, "year-far-from-edition", Warning,
+        "This year lies far from that of the edition. It may be misprinted (2107 for 2017). How far is far is a setting (20 years by default), since a baseline of 1990 or a target for 2050 may be meant.",
+        "Dit jaartal ligt ver van dat van het document. Misschien is het verkeerd gedrukt (2107 voor 2017). Hoe ver te ver is, is een instelling (standaard 20 jaar): een nulmeting uit 1990 of een streefwaarde voor 2050 kan de bedoeling zijn.";
+    /// A goal that nothing measures.
+    GoalWithoutIndicator, "goal-without-indicator", Advice,
+        "No indicator refers to this goal, and none of its field may be meant for it, so nobody can tell whether it is reached.",
+        "Geen indicator verwijst naar dit doel, en in het beleidsveld is er geen die erbij kan horen. Of het bereikt wordt, is dus niet te zien.";
+    /// Goals that nothing is done for.
+    GoalsWithoutActions, "goals-without-actions", Advice,
+        "This field says what is to be achieved, and neither it nor a field around or within it says what is done for that.",
+        "Dit beleidsveld zegt wat er bereikt moet worden, maar nergens in of rond het veld staat wat daarvoor gedaan wordt.";
+    /// Actions that serve nothing.
+    ActionsWithoutGoals, "actions-without-goals", Advice,
+        "This field says what is done, and neither it nor a field around or within it says what for.",
+        "Dit beleidsveld zegt wat er gedaan wordt, maar nergens in of rond het veld staat waarvoor.";
+    /// A mark that refers to nothing.
+    MarkWithoutFootnote, "mark-without-footnote", Warning,
+        "A mark refers to a footnote, and the document has none with this mark. What it says may change how the figure is to be read: look for it in the source.",
+        "Een teken verwijst naar een voetnoot, maar het document heeft er geen met dit teken. Wat er staat kan uitmaken hoe het cijfer gelezen moet worden: zoek het op in de bron.";
+    /// A footnote that nothing refers to.
+    FootnoteWithoutMark, "footnote-without-mark", Advice,
+        "Nothing refers to this footnote. The mark in the text may have been lost, and with it what the footnote says about a figure.",
+        "Niets verwijst naar deze voetnoot. Misschien is het teken bij het cijfer weggevallen, en daarmee wat de voetnoot erover zegt.";
 }
 
 impl fmt::Display for Rule {
@@ -182,10 +250,13 @@ impl fmt::Display for Rule {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Rule {
-    /// As its code.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
+impl FromStr for Rule {
+    type Err = Error;
+
+    fn from_str(code: &str) -> Result<Self, Error> {
+        let known = Rule::ALL.iter().copied().find(|rule| rule.code() == code);
+        known.ok_or_else(|| Error::new("rule", code, 0, Problem::UnknownRule))
     }
 }
+
+serde_as_text!(Rule, "the code of a rule as a string, such as \"duplicate-id\"");

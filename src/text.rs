@@ -22,7 +22,7 @@ pub(crate) fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
 
 /// Whether a character can't be seen and is no space: a control, or one that joins, parts or
 /// turns its neighbours.
-fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -1,19 +1,29 @@
 //! What the examples share: a document from a file or standard input, as text or wire JSON.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::Read as _;
 use std::path::Path;
 
-use beleid::{Budget, Document, Finding};
+use beleid::{Budget, Document, Finding, Rules};
 
-/// A budget, with the findings of its reading where it was read from text.
+/// A budget, with what is to be said about it.
+#[allow(dead_code, reason = "not each of the examples needs all of it")]
 pub(crate) struct Input {
     pub(crate) budget: Budget,
     pub(crate) findings: Vec<Finding>,
+    /// The text that it was read from; nothing where that was wire JSON.
+    pub(crate) source: Option<String>,
 }
 
 /// Reads a file, or standard input for `-`. The error is one line for a person.
-pub(crate) fn load(name: &OsStr) -> Result<Input, String> {
+pub(crate) fn load(name: &OsStr, rules: &Rules) -> Result<Input, String> {
+    let text = text(name)?;
+    parse(&text, rules).map_err(|error| format!("{}: {error}", shown(name)))
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(crate) fn text(name: &OsStr) -> Result<String, String> {
     let bytes = if name == "-" {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -22,25 +32,30 @@ pub(crate) fn load(name: &OsStr) -> Result<Input, String> {
     } else {
         std::fs::read(name)
     };
-    let shown = if name == "-" { "standard input".into() } else { name.to_string_lossy() };
+    let shown = shown(name);
     let bytes = bytes.map_err(|error| format!("{shown}: {error}"))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         format!("{shown}: is not UTF-8 text (byte {})", error.utf8_error().valid_up_to())
-    })?;
-    parse(&text).map_err(|error| format!("{shown}: {error}"))
+    })
+}
+
+/// The name of an input as messages say it.
+pub(crate) fn shown(name: &OsStr) -> Cow<'_, str> {
+    if name == "-" { "standard input".into() } else { name.to_string_lossy() }
 }
 
 /// Reads text, or wire JSON where it begins with a brace.
-pub(crate) fn parse(text: &str) -> Result<Input, String> {
+pub(crate) fn parse(text: &str, rules: &Rules) -> Result<Input, String> {
     let trimmed = text.trim_start_matches('\u{feff}').trim_start();
     if trimmed.starts_with('{') {
         let mut json = serde_json::Deserializer::from_str(trimmed);
         let document: Document = serde_path_to_error::deserialize(&mut json)
             .map_err(|error| format!("is not a document: {error}"))?;
         json.end().map_err(|error| format!("is not a document: {error}"))?;
-        return Ok(Input { budget: document.budget, findings: Vec::new() });
+        let findings = document.budget.validate_by(rules);
+        return Ok(Input { budget: document.budget, findings, source: None });
     }
     let reading = beleid::read(text);
-    let findings = reading.findings().to_vec();
-    Ok(Input { budget: reading.budget, findings })
+    let findings = reading.findings_by(rules);
+    Ok(Input { budget: reading.budget, findings, source: Some(text.to_owned()) })
 }

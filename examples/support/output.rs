@@ -14,10 +14,10 @@ pub(crate) fn write(text: &str) -> Result<(), String> {
     }
 }
 
-/// Ends the program: an error is one line, and exit code 2.
-pub(crate) fn end(result: Result<(), String>) -> ExitCode {
+/// Ends the program with its exit code: an error is one line, and 2.
+pub(crate) fn end(result: Result<ExitCode, String>) -> ExitCode {
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(message) => {
             // Where even standard error is gone, the exit code has to do.
             let _ = writeln!(std::io::stderr(), "{message}");

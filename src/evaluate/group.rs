@@ -110,7 +110,7 @@ impl<'a> Candidates<'a> {
     /// More than these are not told apart: there is no answer then.
     const MOST: usize = 4;
 
-    fn of(mut figures: impl Iterator<Item = &'a Figure>) -> Option<Self> {
+    pub(super) fn of(mut figures: impl Iterator<Item = &'a Figure>) -> Option<Self> {
         let first = figures.next()?;
         let mut others: Vec<&Figure> = Vec::new();
         for figure in figures {

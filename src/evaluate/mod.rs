@@ -20,6 +20,22 @@ mod sets;
 #[cfg(feature = "serde")]
 mod wire;
 
+use crate::{Figure, Indicator, Period};
+
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations};
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Reason};
+
+/// Whether a result satisfies a target that is a number, a range or a comparison with one,
+/// whatever isn't known.
+pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figure) -> bool {
+    let one = |figure| group::Candidates::of(std::iter::once(figure));
+    // Only what is relative to another result asks for when.
+    let at = target.period.or(result.period).or_else(|| Period::year(1).ok());
+    let (Some(targets), Some(results), Some(at)) = (one(target), one(result), at) else {
+        return false;
+    };
+    let group = group::Group::all(indicator);
+    let verdict = judge::judge(&group, &results, &targets, at).weighed(&results, &targets);
+    verdict.outcome == Outcome::Met
+}

@@ -1,8 +1,10 @@
 //! [`Reading`]: what was made of a source, with what is to be said about it.
 
+use std::collections::HashSet;
+
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
-use crate::{Budget, Finding, Place, Span};
+use crate::{Budget, Finding, Place, Rule, Rules, Span};
 
 /// What was made of a source (Dutch: *lezing*): the budget, what is to be said about it, and
 /// where everything stands.
@@ -31,8 +33,52 @@ impl<'s> Reading<'s> {
         self.source
     }
 
-    /// What is to be said about the source, in document order.
-    pub fn findings(&self) -> &[Finding] {
+    /// Everything that is to be said about the document, by its reading and by
+    /// [validation](Budget::validate), in the order of the source.
+    ///
+    /// The budget is validated as it is now, so a correction made to it takes its finding away.
+    /// Nothing is kept: each call validates anew.
+    ///
+    /// ```
+    /// use beleid::Rule;
+    ///
+    /// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n\nIndicatoren\n\nBehaald 2015\n\n\
+    ///     Behaald 2016\n\nBeoogd 2017\n\nAantal bezoekers\n\n436.550\n\n43.655\n\n> 440.000\n");
+    /// let findings = reading.findings();
+    /// let jump = findings.iter().find(|finding| finding.rule == Rule::JumpInRow).unwrap();
+    /// assert_eq!(
+    ///     jump.to_string(),
+    ///     "warning[jump-in-row] line 17, column 1: \"43.655\" is of another order than \
+    ///      \"436.550\" in front of it",
+    /// );
+    /// ```
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_by(&Rules::new())
+    }
+
+    /// The same by rules that somebody has set.
+    pub fn findings_by(&self, rules: &Rules) -> Vec<Finding> {
+        let told: HashSet<&Place> = self.findings.iter().map(|finding| &finding.place).collect();
+        let mut findings = rules.apply(self.findings.iter().cloned());
+        for finding in self.budget.validate_by(rules) {
+            // What the reading has told with its reasons isn't told again without them.
+            let place = &finding.place;
+            let is_told = finding.rule.is_of_reading()
+                && (told.contains(place)
+                    // That the columns are mixed was told of the field.
+                    || (finding.rule == Rule::RowMisaligned
+                        && place.outer().is_some_and(|outer| told.contains(&outer))));
+            if is_told {
+                continue;
+            }
+            findings.push(Finding { span: self.span(&finding.place), ..finding });
+        }
+        findings.sort_by_key(|finding| finding.span);
+        findings
+    }
+
+    /// What the reading itself has to say about the source, in the order of the source.
+    pub fn doubts(&self) -> &[Finding] {
         &self.findings
     }
 
@@ -43,7 +89,8 @@ impl<'s> Reading<'s> {
     /// assert_eq!((budget.fields.len(), findings.len()), (0, 1));
     /// ```
     pub fn into_parts(self) -> (Budget, Vec<Finding>) {
-        (self.budget, self.findings)
+        let findings = self.findings();
+        (self.budget, findings)
     }
 
     /// The lines that are not blank, each with the one use that was made of it.

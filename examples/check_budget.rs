@@ -1,0 +1,149 @@
+//! Tells what is odd about a budget.
+//!
+//! `check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]`: findings only, as compilers
+//! show them, or with `--json` one JSON object a line. The document is text or wire JSON.
+
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+
+use beleid::{Finding, Language, Renderer, Rule, Rules, Severity};
+
+#[path = "support/input.rs"]
+mod input;
+#[path = "support/output.rs"]
+mod output;
+
+const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]";
+const HELP: &str = "
+Tells what is odd about a budget. FILE is text or wire JSON, - is standard input.
+
+  --rules FILE  how grave each rule is: a TOML file with a table [severity], in
+                which a rule is \"allow\", \"advice\", \"warning\" or \"error\", and
+                the numbers jump-factor and years-from-edition
+  --dutch       help in Dutch
+  --json        one JSON object a line, for each finding
+  --list        the rules, how grave each is, and its help
+
+It exits with 0, with 1 where a finding is an error, and with 2 and one line on
+standard error if it can't.
+";
+
+#[derive(Default)]
+struct Arguments {
+    file: Option<OsString>,
+    rules: Option<OsString>,
+    language: Language,
+    json: bool,
+    list: bool,
+    help: bool,
+}
+
+fn main() -> ExitCode {
+    output::end(arguments().and_then(|arguments| run(&arguments)))
+}
+
+fn arguments() -> Result<Arguments, String> {
+    let mut arguments = Arguments::default();
+    let mut given = std::env::args_os().skip(1);
+    while let Some(argument) = given.next() {
+        match argument.to_str() {
+            Some("--json") => arguments.json = true,
+            Some("--list") => arguments.list = true,
+            Some("--dutch") => arguments.language = Language::Dutch,
+            Some("--help" | "-h") => arguments.help = true,
+            Some("--rules") => arguments.rules = Some(given.next().ok_or("--rules takes a file")?),
+            Some(flag) if flag.starts_with("--rules=") => {
+                arguments.rules = Some(flag.trim_start_matches("--rules=").into());
+            }
+            Some(flag) if flag.starts_with('-') && flag != "-" => {
+                return Err(format!("unknown option {flag}; {USAGE}"));
+            }
+            _ if arguments.file.is_some() => return Err(format!("more than one file; {USAGE}")),
+            _ => arguments.file = Some(argument),
+        }
+    }
+    Ok(arguments)
+}
+
+fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    let rules = match &arguments.rules {
+        Some(name) => {
+            let text = input::text(name)?;
+            let rules = toml::from_str::<Rules>(&text);
+            rules.map_err(|error| format!("{}: {}", input::shown(name), one_line(&error, &text)))?
+        }
+        None => Rules::new(),
+    };
+    if arguments.help {
+        output::write(&format!("{USAGE}\n{HELP}"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.list {
+        output::write(&list(&rules, arguments.language))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let name = arguments.file.as_ref().ok_or(USAGE)?;
+    let input = input::load(name, &rules)?;
+    let text = if arguments.json {
+        json(&input.findings).map_err(|error| error.to_string())?
+    } else {
+        let shown = input::shown(name);
+        // Without its source a finding says where it is by its place.
+        let renderer = Renderer::new(input.source.as_deref().unwrap_or_default())
+            .path(&shown)
+            .language(arguments.language)
+            .styled(std::io::stdout().is_terminal());
+        report(&input.findings, &renderer)
+    };
+    output::write(&text)?;
+    let has_error = input.findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(ExitCode::from(u8::from(has_error)))
+}
+
+/// A mistake in the file of rules on one line, with its place.
+fn one_line(error: &toml::de::Error, text: &str) -> String {
+    let line = error.span().map(|span| {
+        text.get(..span.start).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() + 1
+    });
+    let message = error.message().replace('\n', ", ");
+    line.map_or(message.clone(), |line| format!("line {line}: {message}"))
+}
+
+fn json(findings: &[Finding]) -> Result<String, serde_json::Error> {
+    let mut lines = String::new();
+    for finding in findings {
+        lines.push_str(&serde_json::to_string(finding)?);
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
+fn report(findings: &[Finding], renderer: &Renderer<'_>) -> String {
+    let mut report = String::new();
+    for finding in findings {
+        let _ = writeln!(report, "{}\n", renderer.render(finding));
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let plural = |count| if count == 1 { "" } else { "s" };
+    let _ = writeln!(
+        report,
+        "{errors} error{}, {warnings} warning{}, {} advice",
+        plural(errors),
+        plural(warnings),
+        count(Severity::Advice)
+    );
+    report
+}
+
+fn list(rules: &Rules, language: Language) -> String {
+    let mut list = String::new();
+    for &rule in Rule::ALL {
+        let severity = rules.severity(rule);
+        let severity = severity.map_or("allow".to_owned(), |severity| severity.to_string());
+        let _ = writeln!(list, "{rule} ({severity})\n    {}", rule.help(language));
+    }
+    list
+}

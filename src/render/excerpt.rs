@@ -1,0 +1,57 @@
+//! The lines of a source that a span is about, cut to what can be shown.
+
+use std::ops::Range;
+
+/// Some lines of a source, and which part of them is underlined.
+pub(super) struct Excerpt<'s> {
+    pub(super) text: &'s str,
+    pub(super) underlined: Range<usize>,
+    /// The number of the first line.
+    pub(super) line: usize,
+    /// Whether the front of the first line is left out.
+    pub(super) is_cut: bool,
+}
+
+/// How much of a line is shown in front of the span and behind it, and how much of a span, in
+/// bytes: a line may be as long as its document.
+const AROUND: usize = 120;
+const LONGEST: usize = 600;
+/// No document has more lines than this; a span made by hand may say so.
+const MOST_LINES: usize = 999_999_999;
+
+impl<'s> Excerpt<'s> {
+    /// The lines around some bytes of a source. Where these are none of the source's, the
+    /// nearest that are.
+    pub(super) fn new(source: &'s str, bytes: Range<usize>, line: usize) -> Self {
+        let start = floor(source, bytes.start);
+        let end = bytes.end.clamp(start, start.saturating_add(LONGEST));
+        let end = ceil(source, end);
+
+        let front = floor(source, start.saturating_sub(AROUND));
+        let before = source.get(front..start).unwrap_or_default();
+        let (first, is_cut) = match before.rfind('\n') {
+            Some(at) => (front + at + 1, false),
+            None => (front, front > 0),
+        };
+        let back = ceil(source, end.saturating_add(AROUND));
+        let behind = source.get(end..back).unwrap_or_default();
+        let last = behind.find('\n').map_or(back, |at| end + at);
+
+        Excerpt {
+            text: source.get(first..last).unwrap_or_default(),
+            underlined: start - first..end - first,
+            line: line.clamp(1, MOST_LINES),
+            is_cut,
+        }
+    }
+}
+
+/// The last boundary between characters up to a byte.
+fn floor(source: &str, byte: usize) -> usize {
+    (0..=byte.min(source.len())).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The first boundary between characters from a byte on.
+fn ceil(source: &str, byte: usize) -> usize {
+    (byte..source.len()).find(|at| source.is_char_boundary(*at)).unwrap_or(source.len())
+}

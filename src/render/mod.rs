@@ -1,0 +1,104 @@
+//! Findings as compilers show them: the line of the source, underlined, with help.
+//!
+//! `excerpt` cuts the lines out of the source that a finding is about.
+
+mod excerpt;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
+
+use crate::{Finding, Language, Severity, Span};
+use excerpt::Excerpt;
+
+/// Shows findings with the source that they are about, as compilers do (Dutch: *weergave*).
+///
+/// Nothing panics: where a span doesn't fit the source, as with another source than was read,
+/// what is shown is cut to it. Long lines and long spans are cut as well, so that the work for a
+/// finding doesn't grow with the source.
+///
+/// ```
+/// use beleid::{Language, Renderer};
+///
+/// let reading = beleid::read("Begroting 2017 gemeente Groningen\n\n2.2 Toerisme\n\nIndicatoren\n\n\
+///     Behaald 2016\n\nBeoogd 2017\n\nAantal overnachtingen\n\n479.350\n\n>4.86.000\n");
+/// let findings = reading.findings();
+/// let shown = Renderer::new(reading.source()).path("page.txt").render(&findings[0]);
+/// assert_eq!(shown, r#"
+/// warning[misprint]: ">4.86.000" is not written as a number, and is kept as text
+///   --> page.txt:15:1
+///    |
+/// 15 | >4.86.000
+///    | ^^^^^^^^^
+///    |
+///    = note: field 2.2, indicator #1, figure #2
+///    = help: This looks like a number but isn't written as one. It is kept as it was printed and not repaired: correct it in the source, or by hand.
+/// "#.trim());
+/// ```
+#[doc(alias = "weergave")]
+#[derive(Debug, Clone)]
+pub struct Renderer<'s> {
+    source: &'s str,
+    path: Option<&'s str>,
+    language: Language,
+    is_styled: bool,
+}
+
+impl<'s> Renderer<'s> {
+    /// Shows findings about this source, as plain text, with help in English.
+    pub fn new(source: &'s str) -> Self {
+        Renderer { source, path: None, language: Language::English, is_styled: false }
+    }
+
+    /// Names the file that the source is from.
+    pub fn path(self, path: &'s str) -> Self {
+        Renderer { path: Some(path), ..self }
+    }
+
+    /// Sets the language of the help. Messages are in English.
+    pub fn language(self, language: Language) -> Self {
+        Renderer { language, ..self }
+    }
+
+    /// Sets whether the text has the ANSI escapes that give it colour in a terminal.
+    pub fn styled(self, is_styled: bool) -> Self {
+        Renderer { is_styled, ..self }
+    }
+
+    /// A finding, over several lines, without a line break at the end.
+    pub fn render(&self, finding: &Finding) -> String {
+        let level = match finding.severity {
+            Severity::Advice => Level::INFO.with_name("advice"),
+            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR,
+        };
+        let help = match self.language {
+            Language::Dutch => Level::HELP.with_name("hulp"),
+            Language::English => Level::HELP,
+        };
+        let title = level.primary_title(&*finding.message).id(finding.rule.code());
+        let mut group = Group::with_title(title);
+        let mut place = finding.place.to_string();
+        if let Some(Span::Text { start, end, line, column }) = finding.span {
+            let excerpt = Excerpt::new(self.source, start..end, line);
+            if excerpt.is_cut {
+                // What is shown doesn't begin where the line does, and counts from there.
+                place = format!("line {line}, column {column}: {place}");
+            }
+            group = group.element(
+                Snippet::source(excerpt.text)
+                    .path(self.path)
+                    .line_start(excerpt.line)
+                    .annotation(AnnotationKind::Primary.span(excerpt.underlined)),
+            );
+        }
+        let group = group
+            .element(Level::NOTE.message(place))
+            .element(help.message(finding.help(self.language)));
+        let renderer = if self.is_styled {
+            annotate_snippets::Renderer::styled()
+        } else {
+            annotate_snippets::Renderer::plain()
+        };
+        renderer.decor_style(DecorStyle::Ascii).render(&[group])
+    }
+}

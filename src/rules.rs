@@ -1,0 +1,137 @@
+//! [`Rules`]: how grave each rule is for somebody, and from where on a number is odd.
+
+use std::collections::BTreeMap;
+
+use crate::{Finding, Rule, Severity};
+
+/// How grave each rule is, and from where on some numbers are odd (Dutch: *regels*). What isn't
+/// set is as the rule has it by default.
+///
+/// With the feature `serde` it is read from a small file, such as this one in TOML:
+///
+/// ```
+/// use beleid::{Rule, Rules, Severity};
+///
+/// let rules: Rules = toml::from_str(r#"
+///     jump-factor = 20          # from how many times its neighbour on a number is a jump
+///     years-from-edition = 35   # from how many years on a header is far from the edition
+///
+///     [severity]                # allow, advice, warning or error
+///     no-target = "allow"
+///     jump-in-row = "error"
+/// "#)?;
+/// assert_eq!(rules.severity(Rule::NoTarget), None);
+/// assert_eq!(rules.severity(Rule::JumpInRow), Some(Severity::Error));
+/// assert_eq!(rules.severity(Rule::DuplicateId), Some(Severity::Error));
+/// # Ok::<(), toml::de::Error>(())
+/// ```
+///
+/// In code:
+///
+/// ```
+/// use beleid::{Rule, Rules, Severity};
+///
+/// let mut rules = Rules::new();
+/// rules.set(Rule::NoTarget, None).set(Rule::JumpInRow, Severity::Error);
+/// let reading = beleid::read("2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nProjecten\n\n10\n");
+/// let findings = reading.findings_by(&rules);
+/// assert!(findings.iter().all(|finding| finding.rule != Rule::NoTarget));
+/// ```
+#[doc(alias = "regels")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Rules {
+    /// What was set, where it differs from the default; `None` allows.
+    severities: BTreeMap<Rule, Option<Severity>>,
+    /// How many times as large as its neighbour a number is at least, to be a
+    /// [jump](Rule::JumpInRow). 10 by default; with 0 or 1 any difference is one.
+    pub jump_factor: u32,
+    /// How many years a header is at most from the edition, not to be
+    /// [far](Rule::YearFarFromEdition) from it. 20 by default.
+    pub years_from_edition: u16,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Rules { severities: BTreeMap::new(), jump_factor: 10, years_from_edition: 20 }
+    }
+}
+
+impl Rules {
+    /// Each rule as it is by default.
+    pub fn new() -> Self {
+        Rules::default()
+    }
+
+    /// Sets how grave a rule is; `None` allows it, so that it makes no findings.
+    pub fn set(&mut self, rule: Rule, severity: impl Into<Option<Severity>>) -> &mut Self {
+        self.severities.insert(rule, severity.into());
+        self
+    }
+
+    /// How grave a rule is; `None` where it is allowed.
+    pub fn severity(&self, rule: Rule) -> Option<Severity> {
+        self.severities.get(&rule).copied().unwrap_or(Some(rule.severity()))
+    }
+
+    /// The findings with the severities of these rules, without those that are allowed.
+    pub fn apply(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
+        let weighed = findings.into_iter().filter_map(|finding| {
+            let severity = self.severity(finding.rule)?;
+            Some(Finding { severity, ..finding })
+        });
+        weighed.collect()
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer};
+
+    use super::{Rule, Rules, Severity};
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+    struct File {
+        jump_factor: Option<u32>,
+        years_from_edition: Option<u16>,
+        #[serde(default)]
+        severity: BTreeMap<Rule, Setting>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Setting {
+        Allow,
+        Advice,
+        Warning,
+        Error,
+    }
+
+    impl<'de> Deserialize<'de> for Rules {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let file = File::deserialize(deserializer)?;
+            let mut rules = Rules::new();
+            if let Some(factor) = file.jump_factor {
+                rules.jump_factor = factor;
+            }
+            if let Some(years) = file.years_from_edition {
+                rules.years_from_edition = years;
+            }
+            for (rule, setting) in file.severity {
+                rules.set(
+                    rule,
+                    match setting {
+                        Setting::Allow => None,
+                        Setting::Advice => Some(Severity::Advice),
+                        Setting::Warning => Some(Severity::Warning),
+                        Setting::Error => Some(Severity::Error),
+                    },
+                );
+            }
+            Ok(rules)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The years of the columns of a table.
+
+use std::collections::HashMap;
+
+use chrono::Datelike;
+
+use super::outline::Outline;
+use super::{Found, at_figure};
+use crate::error::Quoted;
+use crate::{Figure, Indicator, Part, Period, Place, Role, Rule};
+
+pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut Found<'_>) {
+    for node in &outline.nodes {
+        let mut above: Option<&Indicator> = None;
+        for (index, indicator) in node.field.indicators.iter().enumerate() {
+            // The rows of a table share their columns, and what is odd about those is said once.
+            if above.is_none_or(|above| !has_same_columns(above, indicator)) {
+                let place = node.at(Part::Indicator(index));
+                order(indicator, &place, found);
+                if let Some(edition) = edition {
+                    distance(edition, indicator, &place, found);
+                }
+            }
+            above = Some(indicator);
+        }
+    }
+}
+
+fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
+    let column = |figure: &Figure| {
+        (figure.cell.as_ref().and_then(|cell| cell.column), figure.role, figure.period)
+    };
+    above.figures.iter().map(column).eq(below.figures.iter().map(column))
+}
+
+/// The columns of one role follow each other in time.
+fn order(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let mut last: HashMap<Option<Role>, &Figure> = HashMap::new();
+    let mut placed: Vec<_> = (indicator.figures.iter().enumerate())
+        .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
+        .collect();
+    placed.sort_by_key(|(column, index, _)| (*column, *index));
+    for (_, index, figure) in placed {
+        let Some(period) = figure.period else { continue };
+        let before = last.insert(figure.role, figure);
+        let earlier = before
+            .and_then(|before| before.period)
+            .filter(|before| period.end().is_some_and(|end| end < before.start()));
+        if let (Some(before), Some(_)) = (before, earlier) {
+            found.say(Rule::ColumnsOutOfOrder, at_figure(place, index), || {
+                format!("the column {} stands behind {}", header(figure), header(before))
+            });
+        }
+    }
+}
+
+/// The years of the columns lie around that of the edition.
+fn distance(edition: Period, indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let most = i32::from(found.rules.years_from_edition);
+    let last_year = |period: Period| period.end().unwrap_or(period.start()).year();
+    let (first, last) = (edition.start().year() - most, last_year(edition) + most);
+    let mut told: Option<Period> = None;
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        let Some(period) = figure.period else { continue };
+        // The figures of one column, of which each is about a slice, have its year in common.
+        if told != Some(period) && (last_year(period) < first || period.start().year() > last) {
+            told = Some(period);
+            found.say(Rule::YearFarFromEdition, at_figure(place, index), || {
+                format!(
+                    "{} is more than {most} years from the edition of {edition}",
+                    header(figure)
+                )
+            });
+        }
+    }
+}
+
+/// A column as a message names it.
+fn header(figure: &Figure) -> String {
+    let printed = figure.cell.as_ref().and_then(|cell| cell.header.as_deref());
+    match (printed, figure.role, figure.period) {
+        (Some(header), ..) => Quoted(header).to_string(),
+        (None, Some(role), Some(period)) => format!("{role} {period}"),
+        (None, None, Some(period)) => period.to_string(),
+        (None, ..) => "of a figure".to_owned(),
+    }
+}

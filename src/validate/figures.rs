@@ -1,0 +1,115 @@
+//! The figures of one indicator, each by itself and beside the others.
+
+use std::collections::HashMap;
+
+use super::{Found, at_figure, shown};
+use crate::words;
+use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit, Value};
+
+pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    duplicates(indicator, place, found);
+    units(indicator, place, found);
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        percentage(indicator, figure, || at_figure(place, index), found);
+        text(figure, || at_figure(place, index), found);
+    }
+    if !indicator.unplaced.is_empty() {
+        found.say(Rule::RowMisaligned, place.clone(), || {
+            let count = indicator.unplaced.len();
+            let cells = if count == 1 { "cell is" } else { "cells are" };
+            format!("{count} {cells} not placed in a column")
+        });
+    }
+}
+
+/// What tells the figures of an indicator apart.
+type Key<'i> = (
+    (Option<crate::Period>, Option<Role>, Option<crate::Period>),
+    (Option<&'i Slice>, Option<&'i Unit>, Option<u32>),
+);
+
+fn key(figure: &Figure) -> Key<'_> {
+    let column = figure.cell.as_ref().and_then(|cell| cell.column);
+    (
+        (figure.period, figure.role, figure.dated),
+        (figure.slice.as_ref(), figure.unit.as_ref(), column),
+    )
+}
+
+fn duplicates(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let mut known: HashMap<Key<'_>, &Figure> = HashMap::with_capacity(indicator.figures.len());
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        let key = key(figure);
+        if let Some(first) = known.get(&key) {
+            found.say(Rule::DuplicateFigure, at_figure(place, index), || {
+                let role = figure.role.map_or("without a role".to_owned(), |role| role.to_string());
+                let period = figure.period.map_or(String::new(), |period| format!(" {period}"));
+                format!(
+                    "a second figure for {role}{period}: {} and {}",
+                    shown(first),
+                    shown(figure)
+                )
+            });
+        } else {
+            known.insert(key, figure);
+        }
+    }
+}
+
+/// A printed unit is that of the label, and where that has none, of the figures before it.
+fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    // By slice: `€ 40 (per woning) en 3% (van de waarde)` has two.
+    let mut before: HashMap<Option<&Slice>, (&Unit, &Figure)> = HashMap::new();
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        let Some(printed) = &figure.unit else { continue };
+        if let Some(label) = &indicator.unit {
+            if label != printed {
+                found.say(Rule::UnitConflict, at_figure(place, index), || {
+                    format!("{} is in {printed}, and the label says {label}", shown(figure))
+                });
+            }
+            continue;
+        }
+        let (unit, first) = *before.entry(figure.slice.as_ref()).or_insert((printed, figure));
+        if unit != printed {
+            found.say(Rule::UnitConflict, at_figure(place, index), || {
+                format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))
+            });
+        }
+    }
+}
+
+fn percentage(
+    indicator: &Indicator,
+    figure: &Figure,
+    place: impl FnOnce() -> Place,
+    found: &mut Found<'_>,
+) {
+    let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
+    if unit != Some(&Unit::PERCENT) || figure.role == Some(Role::Difference) {
+        return;
+    }
+    let Some(bounds) = figure.value.bounds() else { return };
+    let share = |number: Number| !number.is_negative() && number <= Number::from(100);
+    // `> 100%` has an end that is a share, and no number that is.
+    let beyond = match figure.value {
+        Value::MoreThan(low) => low >= Number::from(100),
+        Value::LessThan(high) => high <= Number::ZERO,
+        _ => false,
+    };
+    if beyond || !bounds.ends().all(share) {
+        found.say(Rule::PercentageOutOfRange, place(), || {
+            format!("{} is no share of 0 to 100 percent", shown(figure))
+        });
+    }
+}
+
+fn text(figure: &Figure, place: impl FnOnce() -> Place, found: &mut Found<'_>) {
+    if let Value::Text(text) = &figure.value
+        && !words::is_verdict(&words::fold(text, false))
+    {
+        found.say(Rule::NotUnderstood, place(), || {
+            format!("{} is kept as text", crate::error::Quoted(text))
+        });
+    }
+}

@@ -1,0 +1,143 @@
+//! Footnotes and the marks that refer to them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::outline::{Node, Outline};
+use super::{Found, at_figure};
+use crate::error::Quoted;
+use crate::note::bare_mark;
+use crate::{Figure, Indicator, Note, Part, Place, Rule};
+
+/// The footnotes of the fields that are open, by their marks, the nearest last.
+#[derive(Default)]
+struct Scope<'b> {
+    by_mark: HashMap<&'b str, Vec<usize>>,
+    /// Of each open field, outermost first, the marks of its footnotes.
+    open: Vec<Vec<&'b str>>,
+}
+
+/// A footnote of a field.
+struct FieldNote<'b> {
+    note: &'b Note,
+    place: Place,
+    is_used: bool,
+}
+
+pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
+    let mut notes: Vec<FieldNote<'_>> = Vec::new();
+    let mut scope = Scope::default();
+    for node in &outline.nodes {
+        scope.enter(node, &mut notes);
+        for (index, indicator) in node.field.indicators.iter().enumerate() {
+            let place = node.at(Part::Indicator(index));
+            of_indicator(indicator, &place, &scope, &mut notes, found);
+        }
+        for (index, line) in node.field.costs.iter().enumerate() {
+            let place = node.at(Part::Cost(index));
+            of_figures(&line.figures, &place, &HashSet::new(), &scope, &mut notes, found);
+        }
+    }
+    for FieldNote { note, place, .. } in notes.into_iter().filter(|note| !note.is_used) {
+        found.say(Rule::FootnoteWithoutMark, place, || match &note.mark {
+            Some(mark) => format!("nothing refers to the footnote {}", Quoted(mark)),
+            None => format!("the footnote {} has no mark", Quoted(&note.text)),
+        });
+    }
+}
+
+impl<'b> Scope<'b> {
+    /// Opens a field, and closes those that it doesn't lie in.
+    fn enter(&mut self, node: &Node<'b>, notes: &mut Vec<FieldNote<'b>>) {
+        while self.open.len() >= node.place.parts().len() {
+            for mark in self.open.pop().unwrap_or_default() {
+                if let Some(known) = self.by_mark.get_mut(mark) {
+                    known.pop();
+                }
+            }
+        }
+        let mut own = HashSet::new();
+        for (index, note) in node.field.notes.iter().enumerate() {
+            let mark = note.mark.as_deref().map(bare_mark);
+            // Of two with the same mark in one field the first counts.
+            if let Some(mark) = mark.filter(|mark| own.insert(*mark)) {
+                self.by_mark.entry(mark).or_default().push(notes.len());
+            }
+            notes.push(FieldNote { note, place: node.at(Part::Note(index)), is_used: false });
+        }
+        self.open.push(own.into_iter().collect());
+    }
+
+    /// The nearest footnote with a mark.
+    fn find<'n>(
+        &self,
+        mark: &str,
+        notes: &'n mut [FieldNote<'b>],
+    ) -> Option<&'n mut FieldNote<'b>> {
+        notes.get_mut(*self.by_mark.get(bare_mark(mark))?.last()?)
+    }
+}
+
+fn of_indicator<'b>(
+    indicator: &'b Indicator,
+    place: &Place,
+    scope: &Scope<'b>,
+    notes: &mut [FieldNote<'b>],
+    found: &mut Found<'_>,
+) {
+    // The notes of the indicator itself; without a text they are marks that look for theirs.
+    let mut known: HashSet<&str> = HashSet::new();
+    for (index, note) in indicator.notes.iter().enumerate() {
+        let Some(mark) = note.mark.as_deref() else { continue };
+        known.insert(bare_mark(mark));
+        if !note.text.is_empty() {
+            continue;
+        }
+        match scope.find(mark, notes) {
+            Some(note) => note.is_used = true,
+            None => {
+                found.say(Rule::MarkWithoutFootnote, place.clone().at(Part::Note(index)), || {
+                    format!("no footnote has the mark {}", Quoted(mark))
+                })
+            }
+        }
+    }
+    // By hand nobody notes with the indicator what mark its name ends with.
+    if let Some(mark) = indicator.name.split_whitespace().next_back()
+        && let Some(note) = scope.find(mark, notes)
+    {
+        note.is_used = true;
+    }
+    let stars = indicator.name.trim_end().trim_start_matches(|c| c != '*');
+    if let Some(note) = scope.find(stars, notes) {
+        note.is_used = true;
+    }
+    of_figures(&indicator.figures, place, &known, scope, notes, found);
+}
+
+fn of_figures<'b>(
+    figures: &'b [Figure],
+    place: &Place,
+    known: &HashSet<&str>,
+    scope: &Scope<'b>,
+    notes: &mut [FieldNote<'b>],
+    found: &mut Found<'_>,
+) {
+    // What a row lacks is said once.
+    let mut told: HashSet<&str> = HashSet::new();
+    for (index, figure) in figures.iter().enumerate() {
+        for mark in &figure.notes {
+            if known.contains(bare_mark(mark)) {
+                continue;
+            }
+            match scope.find(mark, notes) {
+                Some(note) => note.is_used = true,
+                None if told.insert(bare_mark(mark)) => {
+                    found.say(Rule::MarkWithoutFootnote, at_figure(place, index), || {
+                        format!("no footnote has the mark {}", Quoted(mark))
+                    });
+                }
+                None => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The size of the numbers in a row.
+
+use std::collections::HashMap;
+
+use super::{Found, at_figure, shown};
+use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit};
+
+/// The last number of a series that is of a size with those before it, and the last one that
+/// jumped away from it.
+struct Series<'i> {
+    settled: &'i Figure,
+    jumped: Option<&'i Figure>,
+}
+
+pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let factor = Number::from(found.rules.jump_factor);
+    let mut series: HashMap<(Option<&Slice>, Option<&Unit>), Series<'_>> = HashMap::new();
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        if figure.role == Some(Role::Difference) || size(figure).is_none() {
+            continue;
+        }
+        let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
+        let key = (figure.slice.as_ref(), unit);
+        let Some(known) = series.get_mut(&key) else {
+            series.insert(key, Series { settled: figure, jumped: None });
+            continue;
+        };
+        if !is_jump(known.settled, figure, factor) {
+            *known = Series { settled: figure, jumped: None };
+        } else if known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor)) {
+            // The series goes on at the size that it jumped to, which was told.
+            *known = Series { settled: figure, jumped: None };
+        } else {
+            found.say(Rule::JumpInRow, at_figure(place, index), || {
+                let (before, factor) = (shown(known.settled), found_factor(factor));
+                format!(
+                    "{} is of another order than {before} in front of it{factor}",
+                    shown(figure)
+                )
+            });
+            known.jumped = Some(figure);
+        }
+    }
+}
+
+/// The factor as a message says it, where it isn't that of an order of magnitude.
+fn found_factor(factor: Number) -> String {
+    if factor == Number::from(10) {
+        String::new()
+    } else {
+        format!(" (a factor of {factor} or more)")
+    }
+}
+
+/// The smallest and the largest number that is printed, without their signs; nothing where
+/// there is none, or one is zero: nothing is any number of times zero.
+fn size(figure: &Figure) -> Option<(Number, Number)> {
+    let bounds = figure.value.bounds()?;
+    let mut ends = bounds.ends().map(Number::abs);
+    let first = ends.next()?;
+    let (low, high) = ends.fold((first, first), |(low, high), end| (low.min(end), high.max(end)));
+    (low > Number::ZERO).then_some((low, high))
+}
+
+/// Whether each number of one figure is at least so many times each of the other.
+fn is_jump(a: &Figure, b: &Figure, factor: Number) -> bool {
+    let (Some(a), Some(b)) = (size(a), size(b)) else { return false };
+    // What is too large to multiply can't be the smaller one.
+    let exceeds = |large: Number, small: Number| {
+        small.checked_mul(factor).is_some_and(|least| large >= least) && large > small
+    };
+    exceeds(b.0, a.1) || exceeds(a.0, b.1)
+}

@@ -1,0 +1,102 @@
+//! What is odd about a budget, whoever made it.
+//!
+//! Each file holds the rules on one thing: `ids` on what refers to what, `names` on headings
+//! and labels, `aims` on goals, actions and what measures them, `columns` on the years of a
+//! table, `figures` on the figures of one indicator and `jumps` on their size, `targets` on what
+//! is aimed at, `twins` on indicators that are the same, `footnotes` on marks. `outline` is the
+//! budget as they see it: its fields in document order, each with its place.
+
+mod aims;
+mod columns;
+mod figures;
+mod footnotes;
+mod ids;
+mod jumps;
+mod names;
+mod outline;
+mod targets;
+mod twins;
+
+use crate::error::Quoted;
+use crate::{Budget, Figure, Finding, Part, Place, Rule, Rules};
+use outline::Outline;
+
+impl Budget {
+    /// Everything that is odd about this budget (Dutch: *valideren*), in the order of the wire
+    /// form, with the severities that rules have by default.
+    ///
+    /// A budget that was read from a source is validated by
+    /// [`Reading::findings`](crate::Reading::findings), which knows where everything stands.
+    ///
+    /// Work grows linearly with the budget.
+    ///
+    /// ```
+    /// use beleid::{Action, Budget, Heading, Id, PolicyField, Rule};
+    ///
+    /// let mut field = PolicyField::new(Heading::new("2.3".parse()?, "Handel"));
+    /// let mut action = Action::new(Id::new("a1")?, "Handelsmissies begeleiden");
+    /// action.goals.push(Id::new("g1")?);
+    /// field.actions.push(action);
+    /// let budget = Budget { fields: vec![field], ..Budget::default() };
+    ///
+    /// let findings = budget.validate();
+    /// assert_eq!(findings[0].rule, Rule::UnknownGoal);
+    /// assert_eq!(
+    ///     findings[0].to_string(),
+    ///     "error[unknown-goal] field 2.3, action #1: refers to goal \"g1\", which is not in the document",
+    /// );
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "valideren")]
+    pub fn validate(&self) -> Vec<Finding> {
+        self.validate_by(&Rules::new())
+    }
+
+    /// The same by rules that somebody has set.
+    pub fn validate_by(&self, rules: &Rules) -> Vec<Finding> {
+        let outline = Outline::new(self);
+        let mut found = Found { rules, findings: Vec::new() };
+        ids::check(&outline, &mut found);
+        names::check(self, &outline, &mut found);
+        aims::check(&outline, &mut found);
+        columns::check(self.edition.period, &outline, &mut found);
+        for (place, indicator) in outline.indicators() {
+            figures::check(indicator, &place, &mut found);
+            jumps::check(indicator, &place, &mut found);
+            targets::check(indicator, &place, &mut found);
+        }
+        twins::check(&outline, &mut found);
+        footnotes::check(&outline, &mut found);
+        found.findings.sort_by(|a, b| a.place.cmp(&b.place));
+        found.findings
+    }
+}
+
+/// What has been found so far, by the rules that count.
+struct Found<'r> {
+    rules: &'r Rules,
+    findings: Vec<Finding>,
+}
+
+impl Found<'_> {
+    /// Says something about a place; nothing where the rule is allowed.
+    fn say(&mut self, rule: Rule, place: Place, message: impl FnOnce() -> String) {
+        if let Some(severity) = self.rules.severity(rule) {
+            let message = message();
+            self.findings.push(Finding { rule, severity, place, span: None, message });
+        }
+    }
+}
+
+/// A figure as a message names it: as printed, or else its value.
+fn shown(figure: &Figure) -> String {
+    match &figure.cell {
+        Some(cell) => Quoted(&cell.printed).to_string(),
+        None => figure.value.to_string(),
+    }
+}
+
+/// The place of a figure of the indicator at `place`.
+fn at_figure(place: &Place, index: usize) -> Place {
+    place.clone().at(Part::Figure(index))
+}

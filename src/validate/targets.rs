@@ -1,0 +1,140 @@
+//! What is aimed at, beside what is measured and what is said to be better.
+
+use super::{Found, at_figure, shown};
+use crate::evaluate::is_satisfied;
+use crate::indicator::recency;
+use crate::{
+    Change, Comparison, Direction, Figure, Indicator, IndicatorKind, Missing, Place, Role, Rule,
+    Value,
+};
+
+pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    // A cell that could not be placed may be the one that is missed.
+    if indicator.unplaced.is_empty() {
+        presence(indicator, place, found);
+    }
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        if !is_aim(figure) {
+            continue;
+        }
+        direction(indicator, figure, || at_figure(place, index), found);
+        start(indicator, figure, || at_figure(place, index), found);
+    }
+}
+
+/// Whether a figure says what is to be reached: a target, or the plan of a budget.
+fn is_aim(figure: &Figure) -> bool {
+    matches!(figure.role, Some(Role::Target | Role::Budgeted | Role::Amended))
+}
+
+/// There is a target, and something to hold against it.
+fn presence(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let mut has_bare = false;
+    let (mut has_aim, mut has_target, mut has_result) = (false, false, false);
+    for figure in &indicator.figures {
+        match (figure.role, &figure.value) {
+            // A dash is no target; `n.v.t.` and `nnb` say that there is none, or will be one.
+            (_, Value::Missing(Missing::Unspecified | Missing::Blank)) => {}
+            (Some(Role::Target | Role::Budgeted | Role::Amended), value) => {
+                has_aim = true;
+                has_target |= figure.role == Some(Role::Target) && !value.is_missing();
+            }
+            (_, Value::Missing(_)) => {}
+            (Some(Role::Realised | Role::Baseline), _) => has_result = true,
+            // A column that says no more than a year may be either.
+            (None, _) => has_bare = true,
+            _ => {}
+        }
+    }
+    if !has_aim && !has_bare && indicator.kind != Some(IndicatorKind::KEY_FIGURE) {
+        found.say(Rule::NoTarget, place.clone(), || {
+            format!("{} has no target", crate::error::Quoted(&indicator.name))
+        });
+    }
+    if has_target && !has_result && !has_bare {
+        found.say(Rule::TargetWithoutResult, place.clone(), || {
+            let name = crate::error::Quoted(&indicator.name);
+            format!("{name} has a target, and neither a result nor a baseline")
+        });
+    }
+}
+
+/// The comparator asks for what the indicator states to be better.
+fn direction(
+    indicator: &Indicator,
+    aim: &Figure,
+    place: impl FnOnce() -> Place,
+    found: &mut Found<'_>,
+) {
+    let Some(stated) = indicator.direction else { return };
+    if asked_for(&aim.value).is_some_and(|asked| asked != stated) {
+        found.say(Rule::ComparatorAgainstDirection, place(), || {
+            let better = match stated {
+                Direction::Higher => "higher is stated to be better",
+                Direction::Lower => "lower is stated to be better",
+                Direction::Within => "the result is stated to stay within its target",
+            };
+            format!("the target is {}, and {better}", shown(aim))
+        });
+    }
+}
+
+/// The direction that a comparator asks for.
+fn asked_for(value: &Value) -> Option<Direction> {
+    let upwards = match value {
+        Value::MoreThan(_) | Value::AtLeast(_) => true,
+        Value::LessThan(_) | Value::AtMost(_) => false,
+        Value::Relative { comparison, .. } => {
+            matches!(comparison, Comparison::MoreThan | Comparison::AtLeast)
+        }
+        Value::Change(change) | Value::ChangeBy { direction: change, .. } => match change {
+            Change::Increase => true,
+            Change::Decrease => false,
+            Change::Unchanged => return None,
+        },
+        _ => return None,
+    };
+    Some(if upwards { Direction::Higher } else { Direction::Lower })
+}
+
+/// What was measured before the target's own period doesn't satisfy it yet.
+fn start(
+    indicator: &Indicator,
+    aim: &Figure,
+    place: impl FnOnce() -> Place,
+    found: &mut Found<'_>,
+) {
+    if aim.role != Some(Role::Target) || aim.value.bounds().is_none() {
+        return;
+    }
+    let Some(first) = starting_point(indicator, aim) else { return };
+    if is_satisfied(indicator, aim, first) {
+        found.say(Rule::TargetMetAtStart, place(), || {
+            let when = first.period.map_or(String::new(), |period| format!(" of {period}"));
+            let what = if first.role == Some(Role::Baseline) { "baseline" } else { "result" };
+            format!(
+                "the target {} is met already by the {what}{when}, {}",
+                shown(aim),
+                shown(first)
+            )
+        });
+    }
+}
+
+/// What a target sets out from: the baseline, or else the last result from before its period.
+fn starting_point<'i>(indicator: &'i Indicator, target: &Figure) -> Option<&'i Figure> {
+    let known = |role| {
+        indicator.figures.iter().filter(move |figure| {
+            figure.role == Some(role) && figure.slice == target.slice && !figure.value.is_missing()
+        })
+    };
+    if let Some(baseline) = known(Role::Baseline).next() {
+        return Some(baseline);
+    }
+    let begins = target.period?.start();
+    known(Role::Realised)
+        .filter(|result| result.period.and_then(crate::Period::end).is_some_and(|end| end < begins))
+        .filter_map(|result| Some((recency(result.period?), result)))
+        .max_by(|(a, _), (b, _)| a.cmp(b))
+        .map(|(_, result)| result)
+}

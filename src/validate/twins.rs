@@ -1,0 +1,64 @@
+//! Indicators that have the same figures throughout.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{Hash, Hasher};
+
+use super::Found;
+use super::outline::Outline;
+use crate::error::Quoted;
+use crate::{Figure, Indicator, Number, Place, Rule, Value};
+
+/// An indicator that equals another one where their figures say the same.
+struct Row<'i>(&'i Indicator);
+
+/// What a figure says, whatever column and notation it has.
+fn content(figure: &Figure) -> impl PartialEq + Hash {
+    (figure.period, figure.role, &figure.value, &figure.unit, &figure.slice, figure.dated)
+}
+
+impl PartialEq for Row<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let (own, others) = (&self.0.figures, &other.0.figures);
+        own.len() == others.len()
+            && own.iter().zip(others).all(|(own, other)| content(own) == content(other))
+    }
+}
+
+impl Eq for Row<'_> {}
+
+impl Hash for Row<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for figure in &self.0.figures {
+            content(figure).hash(state);
+        }
+    }
+}
+
+pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
+    let mut first: HashMap<Row<'_>, Place> = HashMap::new();
+    for (place, indicator) in outline.indicators() {
+        if !is_telling(indicator) {
+            continue;
+        }
+        match first.entry(Row(indicator)) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+            }
+            Entry::Occupied(same) => found.say(Rule::IdenticalFigures, place, || {
+                let (name, other) = (Quoted(&indicator.name), Quoted(&same.key().0.name));
+                format!("{name} has the same figures as {other} ({})", same.get())
+            }),
+        }
+    }
+}
+
+/// Whether the figures of an indicator are its own: two that differ. Many rows are `100%`
+/// throughout, or dashes.
+fn is_telling(indicator: &Indicator) -> bool {
+    let mut first: Option<Number> = None;
+    indicator.figures.iter().any(|figure| match figure.value {
+        Value::Exact(number) => *first.get_or_insert(number) != number,
+        _ => false,
+    })
+}
