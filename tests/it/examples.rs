@@ -1,6 +1,6 @@
 //! The example programs as a user runs them: their whole output, and how they fail.
 
-use crate::support::data;
+use crate::support::{data, golden};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -55,23 +55,12 @@ fn refused(output: &Output) -> &str {
     message.trim_end()
 }
 
-/// Compares with a golden file. `UPDATE_GOLDEN=1` writes it anew, to be read before it is
-/// committed.
-fn is_golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, text).expect("the golden file can be written");
-    }
-    let golden = std::fs::read_to_string(&path).expect("the golden file is there");
-    assert_eq!(text, golden, "{name}");
-}
-
 const EXAMPLE: &str = "examples/data/groningen-begroting-2017.txt";
 
 #[test]
 fn evaluate_budget_reports_on_the_example_document() {
     let report = run("evaluate_budget", &[]);
-    is_golden("evaluate_budget.txt", shown(&report));
+    golden::is("evaluate_budget.txt", shown(&report));
     let same = run("evaluate_budget", &[EXAMPLE, "--at=2017"]);
     assert_eq!(shown(&same), shown(&report));
 }
@@ -92,7 +81,7 @@ fn json(text: &str) -> serde_json::Value {
 #[test]
 fn evaluate_budget_answers_in_json() {
     let output = run("evaluate_budget", &["--json"]);
-    is_golden("evaluate_budget.jsonl", shown(&output));
+    golden::is("evaluate_budget.jsonl", shown(&output));
     assert_eq!(json(shown(&output)), json(FIRST_DOCUMENT));
     // For 2015 nothing was aimed at, and 2016 has a budgeted value and no result.
     let output = run("evaluate_budget", &["--json", "--at", "2015"]);
@@ -104,7 +93,7 @@ fn evaluate_budget_answers_in_json() {
 #[test]
 fn read_budget_writes_the_wire_form() {
     let output = run("read_budget", &[EXAMPLE]);
-    is_golden("read_budget.json", shown(&output));
+    golden::is("read_budget.json", shown(&output));
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
         "advice[missing-organisation] line 1, column 1: the title doesn't say whose document it is\n"

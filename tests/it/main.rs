@@ -24,5 +24,6 @@ mod groningen_pages;
 mod leaves;
 mod reading;
 mod support;
+mod validation;
 #[cfg(feature = "serde")]
 mod wire;

@@ -9,7 +9,7 @@ fn nothing_is_an_empty_budget() {
         let reading = beleid::read(nothing);
         assert_eq!(reading.budget, Budget::default());
         assert_eq!(reading.lines().count(), 0);
-        assert!(reading.findings().is_empty());
+        assert!(reading.doubts().is_empty());
     }
 }
 

@@ -47,7 +47,7 @@ proptest! {
             prop_assert_eq!(line.text, trimmed.trim_start_matches('\u{feff}').trim());
             prop_assert_eq!(&text[line.span.bytes()], line.text);
             // An unread line has a finding.
-            let is_told = reading.findings().iter().any(|finding| finding.span == Some(line.span));
+            let is_told = reading.doubts().iter().any(|finding| finding.span == Some(line.span));
             prop_assert!(line.used_as != LineUse::Unread || is_told, "{:?}", line);
         }
     }
@@ -80,9 +80,9 @@ proptest! {
     ) {
         let text = lines.join("\n");
         let reading = beleid::read(&text);
-        let spans: Vec<_> = reading.findings().iter().map(|finding| finding.span).collect();
+        let spans: Vec<_> = reading.doubts().iter().map(|finding| finding.span).collect();
         prop_assert!(spans.is_sorted());
-        for finding in reading.findings() {
+        for finding in reading.doubts() {
             let bytes = finding.span.unwrap().bytes();
             prop_assert!(text.get(bytes).is_some());
             if !matches!(finding.rule, Rule::MissingEdition | Rule::MissingOrganisation | Rule::SecondEdition) {

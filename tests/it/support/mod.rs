@@ -4,3 +4,4 @@
 pub(crate) mod data;
 #[cfg(feature = "serde")]
 pub(crate) mod generate;
+pub(crate) mod golden;
