@@ -1,10 +1,11 @@
 //! The lines of a source that a span is about, cut to what can be shown.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Some lines of a source, and which part of them is underlined.
 pub(super) struct Excerpt<'s> {
-    pub(super) text: &'s str,
+    pub(super) text: Cow<'s, str>,
     pub(super) underlined: Range<usize>,
     /// The number of the first line.
     pub(super) line: usize,
@@ -35,15 +36,36 @@ impl<'s> Excerpt<'s> {
         };
         let back = ceil(source, end.saturating_add(AROUND));
         let behind = source.get(end..back).unwrap_or_default();
-        let last = behind.find('\n').map_or(back, |at| end + at);
+        let line_end = behind.find('\n').unwrap_or(behind.len());
+        let rest = behind.get(..line_end).unwrap_or_default();
+        let last = end + rest.strip_suffix('\r').unwrap_or(rest).len();
 
+        let text = source.get(first..last).unwrap_or_default();
+        let (text, underlined) = without_controls(text, start - first..end - first);
         Excerpt {
-            text: source.get(first..last).unwrap_or_default(),
-            underlined: start - first..end - first,
+            text,
+            underlined,
             line: line.clamp(1, MOST_LINES),
             is_cut,
         }
     }
+}
+
+/// Replaces the control characters that are left as they are where the others are replaced,
+/// since some terminals obey them: those from U+0080 to U+009F.
+fn without_controls(text: &str, part: Range<usize>) -> (Cow<'_, str>, Range<usize>) {
+    let is_control = |c| ('\u{80}'..='\u{9f}').contains(&c);
+    if !text.contains(is_control) {
+        return (text.into(), part);
+    }
+    let shown = char::REPLACEMENT_CHARACTER;
+    let moved = |to: usize| {
+        let front = text.get(..to).unwrap_or_default();
+        let longer = |c: char| if is_control(c) { shown.len_utf8() } else { c.len_utf8() };
+        front.chars().map(longer).sum()
+    };
+    let part = moved(part.start)..moved(part.end);
+    (text.chars().map(|c| if is_control(c) { shown } else { c }).collect(), part)
 }
 
 /// The last boundary between characters up to a byte.

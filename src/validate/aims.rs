@@ -23,12 +23,12 @@ pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
         let (goals, actions) = (&node.field.goals, &node.field.actions);
         if !goals.is_empty() && !has_actions {
             found.say(Rule::GoalsWithoutActions, node.at(Part::Goal(0)), || {
-                format!("{} and no action", counted(goals.len(), "goal"))
+                format!("the field has {} and no action", counted(goals.len(), "goal"))
             });
         }
         if !actions.is_empty() && !has_goals {
             found.say(Rule::ActionsWithoutGoals, node.at(Part::Action(0)), || {
-                format!("{} and no goal", counted(actions.len(), "action"))
+                format!("the field has {} and no goal", counted(actions.len(), "action"))
             });
         }
         for (index, goal) in goals.iter().enumerate() {

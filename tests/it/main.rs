@@ -23,6 +23,7 @@ mod examples;
 mod groningen_pages;
 mod leaves;
 mod reading;
+mod rendering;
 mod support;
 mod validation;
 #[cfg(feature = "serde")]

@@ -148,7 +148,7 @@ fn goals_actions_and_indicators_belong_together() {
     };
     assert_eq!(
         told(Rule::GoalsWithoutActions, |_, _| ()),
-        ["advice[goals-without-actions] field 1.1, goal #1: 1 goal and no action"]
+        ["advice[goals-without-actions] field 1.1, goal #1: the field has 1 goal and no action"]
     );
     assert_eq!(
         told(Rule::GoalsWithoutActions, |outer, _| outer.actions.push(action("a1", &[]))),
@@ -188,7 +188,7 @@ fn goals_actions_and_indicators_belong_together() {
     doing.actions = vec![action("a1", &[]), action("a2", &[])];
     assert_eq!(
         of(Rule::ActionsWithoutGoals, &budget_of(doing.clone()).validate()),
-        ["advice[actions-without-goals] field 1.1, action #1: 2 actions and no goal"]
+        ["advice[actions-without-goals] field 1.1, action #1: the field has 2 actions and no goal"]
     );
     let mut outer = PolicyField::new(Heading::new("1".parse().unwrap(), "Programma"));
     outer.goals.push(goal());
