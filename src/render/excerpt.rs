@@ -42,12 +42,7 @@ impl<'s> Excerpt<'s> {
 
         let text = source.get(first..last).unwrap_or_default();
         let (text, underlined) = without_controls(text, start - first..end - first);
-        Excerpt {
-            text,
-            underlined,
-            line: line.clamp(1, MOST_LINES),
-            is_cut,
-        }
+        Excerpt { text, underlined, line: line.clamp(1, MOST_LINES), is_cut }
     }
 }
 
