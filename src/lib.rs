@@ -1,4 +1,117 @@
-#![doc = include_str!("../README.md")]
+//! Goals and performance indicators of public policy: read from the programme budgets that
+//! public bodies publish, held in a typed model, validated, evaluated, and handed on.
+//!
+//! A Dutch municipality says each year, per policy field (*beleidsveld*), what it measures, what
+//! it aims at (*Beoogd 2017*: `> 15`), and what it will do for that. This crate is for those who
+//! embed such documents in a dashboard, a council-information system or an auditor's script.
+//!
+//! # In one minute
+//!
+//! ```
+//! use beleid::{Document, Outcome, Rule};
+//!
+//! let page = "Begroting 2017\n\n2.3.4 Handelsrelaties\n\nPrestatie-indicatoren\n\n\
+//!     Behaald\n2015\n\nBehaald\n2017\n\nBeoogd\n2017\n\nAantal projecten\n\n10\n\n-\n\n> 15\n";
+//! let reading = beleid::read(page);
+//!
+//! // What is odd about the document, with the line that it stands on.
+//! for finding in reading.findings() {
+//!     println!("{finding}");
+//! }
+//!
+//! // Whether the targets are met. A dash is no result, so nobody can say.
+//! let evaluation = reading.budget.evaluate("2017".parse()?);
+//! assert_eq!(evaluation.results[0].evaluation.outcome, Outcome::Undecided);
+//! assert_eq!(evaluation.counts.to_string(), "0 met, 0 missed, 1 undecided, 0 not applicable");
+//!
+//! // The wire form, with each figure as printed beside what it means.
+//! let json = serde_json::to_string(&Document::new(reading.budget))?;
+//! assert!(json.starts_with(r#"{"schema":1,"budget":{"edition":{"kind":"budget","period":"2017""#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Five laws
+//!
+//! 1. **Nothing is lost.** Each figure keeps what was printed ([`Cell`]) beside what it means
+//!    ([`Value`]), and each line of a source has one use ([`Reading::lines`]).
+//! 2. **Nothing is invented.** A dash is not 0, `> 15` is not 15, and nothing says that higher is
+//!    better unless the document does. A cell that can mean two things is text, with a finding.
+//! 3. **Every answer says why.** An [`Evaluation`] names the figures that it used and the
+//!    [`Reason`] for what it can't decide; a [`Finding`] names its [`Rule`], its [`Place`] in the
+//!    model and its [`Span`] in the source.
+//! 4. **Every loss has a name.** What a format can't hold is said, not dropped: fields that nest
+//!    too deep to be written, a schema that is newer than this version.
+//! 5. **Real documents load.** Reading never fails and never panics; [`read("")`](read) is an
+//!    empty budget. Only a leaf can be wrong in a way that is an [`Error`]: `2017-Q9`.
+//!
+//! # The path of data
+//!
+//! ```text
+//!             read                  validate            evaluate(at)
+//! &str  ───────────────▶ Reading ───────────▶ Finding ─┐
+//!                           │ budget                   ├─▶ a report, an answer in JSON
+//!                           ▼                          │
+//! wire form ◀─ Document ─▶ Budget ──────▶ Evaluation ──┘
+//! (JSON, TOML, YAML, postcard)
+//! ```
+//!
+//! A [`Budget`] has an [`Edition`] and [`PolicyField`]s, which nest. A field has a [`Heading`],
+//! [`Indicator`]s with [`Figure`]s, [`Goal`]s, [`Action`]s, [`CostLine`]s and text. The model has
+//! public fields, so that it can be built and changed by hand; its leaves ([`Number`],
+//! [`Period`], [`Code`], [`Unit`], [`Id`] …) can't hold anything that isn't valid, wherever they
+//! come from.
+//!
+//! # A cell's life
+//!
+//! How `> 15` in a column *Beoogd 2017* becomes an answer:
+//!
+//! ```
+//! use beleid::{Bounds, Outcome, Period, Role, Value};
+//!
+//! // 1. By itself it is a comparison with a number. What is in doubt would stay text.
+//! let alone = beleid::read_cell("> 15");
+//! assert_eq!(alone.figure.value, Value::more_than(15));
+//! assert!(alone.findings.is_empty());
+//!
+//! // 2. In a table its column gives it a period and a role. What was printed stays with it.
+//! let page = "Kengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nProjecten\n\n15\n\n> 15\n";
+//! let budget = beleid::read(page).budget;
+//! let (_, projects) = budget.all_indicators().next().unwrap();
+//! let target = &projects.figures[1];
+//! assert_eq!((target.period, target.role), (Some(Period::year(2017)?), Some(Role::Target)));
+//! let cell = target.cell.as_ref().unwrap();
+//! assert_eq!((cell.header.as_deref(), &*cell.printed), (Some("Beoogd 2017"), "> 15"));
+//!
+//! // 3. As a target it is the set of numbers that satisfy it, and 15 is none of those.
+//! let satisfying = target.value.bounds().unwrap();
+//! assert_eq!(satisfying.to_string(), "more than 15");
+//! assert!(Bounds::exactly(15).is_apart_from(satisfying));
+//!
+//! // 4. So the target is missed, and the answer holds the figures that say so.
+//! let answer = &projects.evaluate(Period::year(2017)?)[0];
+//! assert_eq!(answer.outcome, Outcome::Missed);
+//! assert_eq!(answer.target, Some(target));
+//! assert_eq!(answer.to_go.unwrap().to_string(), "more than 0");
+//! # Ok::<(), beleid::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
+//! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
+//! | `schema` | no | the JSON Schema of the wire form, by schemars |
+//!
+//! # Where to look
+//!
+//! | to | start at |
+//! |---|---|
+//! | read a text, or one cell | [`read`], [`read_cell`] |
+//! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
+//! | know what is odd, and set how grave that is | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
+//! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
+//! | send it on | [`Document`] |
 
 mod error;
 mod finding;
@@ -76,3 +189,8 @@ pub use span::Span;
 pub use terms::{EditionKind, IndicatorKind, Level};
 pub use unit::{Scale, Unit};
 pub use value::{Change, Comparison, Missing, Reference, Value};
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
