@@ -82,9 +82,9 @@ impl schemars::JsonSchema for Document {
         schemars::json_schema!({
             "title": format!("beleid document, schema {}", Self::SCHEMA),
             "description": "A programme budget or a report on one (Dutch: *programmabegroting*, \
-                *jaarverslag*), as the crate beleid reads and writes it. What is written has \
-                every key; a reader may leave out keys that may be null, and no others. Unknown \
-                keys are refused at every depth.\n\n\
+                *jaarverslag*), as the crate beleid reads and writes it. Unknown keys are \
+                refused at every depth. Keys that may be null may be left out, and no others; \
+                what the crate writes has them all.\n\n\
                 Some rules can't be said here, and hold all the same: a number has at most 28 \
                 digits; the low end of a range is not above the high end; a school year ends in \
                 the year after it begins, and several years end later than they begin; a day is \

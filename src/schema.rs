@@ -21,17 +21,8 @@ macro_rules! space {
 }
 
 /// A text that people may read: not empty, nothing unseen, no outer space.
-pub(crate) const PHRASE: &str = concat!(
-    "^[^",
-    unseen!(),
-    space!(),
-    "](?:[^",
-    unseen!(),
-    "]*[^",
-    unseen!(),
-    space!(),
-    "])?$"
-);
+pub(crate) const PHRASE: &str =
+    concat!("^[^", unseen!(), space!(), "](?:[^", unseen!(), "]*[^", unseen!(), space!(), "])?$");
 
 /// A phrase without any white space.
 pub(crate) const TOKEN: &str = concat!("^[^", unseen!(), space!(), "]+$");

@@ -4,7 +4,7 @@ use crate::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// What a number counts (Dutch: *eenheid*). An open vocabulary: any text will do, and the
-    /// common ones are constants.
+    /// common ones are listed with it.
     ///
     /// A scale that stands in the label (*in miljoenen*) is part of the unit:
     /// `count x 1000000`.

@@ -1,6 +1,6 @@
 //! The example programs as a user runs them: their whole output, and how they fail.
 
-use crate::support::data;
+use crate::support::{data, golden};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -55,15 +55,8 @@ fn refused(output: &Output) -> &str {
     message.trim_end()
 }
 
-/// Compares with a golden file. `UPDATE_GOLDEN=1` writes it anew, to be read before it is
-/// committed.
 fn is_golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, text).expect("the golden file can be written");
-    }
-    let golden = std::fs::read_to_string(&path).expect("the golden file is there");
-    assert_eq!(text, golden, "{name}");
+    golden::compare(&format!("tests/golden/{name}"), text);
 }
 
 const EXAMPLE: &str = "examples/data/groningen-begroting-2017.txt";

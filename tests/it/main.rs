@@ -23,6 +23,8 @@ mod examples;
 mod groningen_pages;
 mod leaves;
 mod reading;
+#[cfg(feature = "schema")]
+mod schema;
 mod support;
 #[cfg(feature = "serde")]
 mod wire;

@@ -4,3 +4,5 @@
 pub(crate) mod data;
 #[cfg(feature = "serde")]
 pub(crate) mod generate;
+#[cfg(feature = "serde")]
+pub(crate) mod golden;
