@@ -28,3 +28,5 @@ mod schema;
 mod support;
 #[cfg(feature = "serde")]
 mod wire;
+#[cfg(feature = "serde")]
+mod yaml;
