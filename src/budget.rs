@@ -19,6 +19,8 @@ use crate::{Code, EditionKind, Indicator, Part, Period, Place, PolicyField};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Budget {
     /// Which publication it is.
     pub edition: Edition,
@@ -27,6 +29,7 @@ pub struct Budget {
     pub organisation: Option<String>,
     /// Its policy fields, in document order.
     #[cfg_attr(feature = "serde", serde(with = "crate::nesting"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
 }
 
@@ -35,6 +38,8 @@ pub struct Budget {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Edition {
     /// What kind of publication it is, where the document says.
     pub kind: Option<EditionKind>,

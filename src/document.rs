@@ -68,6 +68,42 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Document {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Document".into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Document").into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": format!("beleid document, schema {}", Self::SCHEMA),
+            "description": "A programme budget or a report on one (Dutch: *programmabegroting*, \
+                *jaarverslag*), as the crate beleid reads and writes it. Unknown keys are \
+                refused at every depth. Keys that may be null may be left out, and no others; \
+                what the crate writes has them all.\n\n\
+                Some rules can't be said here, and hold all the same: a number has at most 28 \
+                digits; the low end of a range is not above the high end; a school year ends in \
+                the year after it begins, and several years end later than they begin; a day is \
+                one of its month; fields nest at most 16 deep.",
+            "type": "object",
+            "properties": {
+                "schema": {
+                    "description": "The version of this form.",
+                    "type": "integer",
+                    "const": Self::SCHEMA,
+                },
+                "budget": generator.subschema_for::<Budget>(),
+            },
+            "required": ["schema", "budget"],
+            "additionalProperties": false,
+        })
+    }
+}
+
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct("Document", KEYS, DocumentVisitor)

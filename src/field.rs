@@ -6,8 +6,8 @@ use crate::{Action, Attribute, Code, CostLine, Goal, Indicator, Level, Note, Sec
 /// *deelprogramma*, *taakveld*): what is aimed at, done, measured and spent there.
 ///
 /// It is one recursive type, since real documents put indicators, goals and costs at every
-/// grain; [`level`](Self::level) says which, where the document does. Fields nest at most
-/// [`MOST_DEEP`](Self::MOST_DEEP) deep when they are read, written or deserialised.
+/// grain; [`level`](Self::level) says which, where the document does. Fields nest at most 16
+/// deep ([`MOST_DEEP`](Self::MOST_DEEP)) when they are read, written or deserialised.
 ///
 /// ```
 /// use beleid::{Heading, PolicyField};
@@ -23,6 +23,8 @@ use crate::{Action, Attribute, Code, CostLine, Goal, Indicator, Level, Note, Sec
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct PolicyField {
     /// At which grain it stands, where the document says.
     pub level: Option<Level>,
@@ -52,6 +54,7 @@ pub struct PolicyField {
     pub attributes: Vec<Attribute>,
     /// The fields within it.
     #[cfg_attr(feature = "serde", serde(with = "crate::nesting"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
 }
 
@@ -72,6 +75,8 @@ impl PolicyField {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Heading {
     /// The word in front of the code, as printed: *Programma*, *Deelprogramma*.
     pub label: Option<String>,

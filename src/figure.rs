@@ -17,6 +17,8 @@ use crate::{Period, Role, Slice, Status, Unit, Value};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Figure {
     /// What stretch of time it is about; nothing where the header has no year.
     pub period: Option<Period>,
@@ -72,6 +74,8 @@ impl Figure {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Cell {
     /// The header of its column, on one line; nothing where the column isn't known.
     #[doc(alias = "kolomkop")]
@@ -79,6 +83,7 @@ pub struct Cell {
     /// The number of its column, counted from 1 and without the column of labels; nothing
     /// where the column isn't known.
     #[doc(alias = "kolom")]
+    #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
     pub column: Option<u32>,
     /// What was printed, without the white space around it.
     pub printed: String,

@@ -1,6 +1,6 @@
 //! [`Id`]: what one part of a document is called by the others.
 
-use crate::text::{check_token, text_leaf};
+use crate::text::{TOKEN, text_leaf};
 
 text_leaf! {
     /// What one part of a document is called by the other parts (Dutch: *sleutel*).
@@ -16,5 +16,5 @@ text_leaf! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "sleutel")]
-    Id, "id", check_token
+    Id, "id", TOKEN
 }

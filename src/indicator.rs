@@ -21,6 +21,8 @@ use crate::{Attribute, Cell, Direction, Figure, Id, IndicatorKind, Note, Period,
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Indicator {
     /// What the rest of the document calls it.
     pub id: Id,

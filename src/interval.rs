@@ -19,8 +19,12 @@ use crate::{Error, Number};
 /// ```
 #[doc(alias = "bandbreedte")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::plain))]
 pub struct Interval {
+    /// The low end.
     low: Number,
+    /// The high end.
     high: Number,
 }
 

@@ -130,6 +130,8 @@ mod interval;
 mod number;
 mod period;
 mod role;
+#[cfg(feature = "schema")]
+mod schema;
 mod slice;
 mod terms;
 mod text;

@@ -219,4 +219,10 @@ macro_rules! from_integer {
 }
 from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
 
-serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"");
+serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", {
+    description: "An exact decimal number as text (Dutch: *getal*): with a decimal point, without \
+        grouping or exponent, and zero without a sign. It has at most 28 digits. Trailing zeros \
+        are kept and mean nothing: `7.50` equals `7.5`.",
+    pattern: r"^(?:(?:0|-?[1-9][0-9]*)(?:\.[0-9]+)?|-0\.[0-9]*[1-9][0-9]*)$",
+    examples: ["15", "7.50", "-0.4"],
+});

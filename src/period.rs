@@ -276,4 +276,15 @@ impl FromStr for Period {
     }
 }
 
-serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"");
+serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"", {
+    description: "A stretch of time (Dutch: *periode*, *peiljaar*): a calendar year `2017`, a \
+        school or book year `2014/15` (1 August to 31 July), a half-year `2018-H1`, a quarter \
+        `2017-Q3`, a month `2014-01`, a day `2017-10-01`, several calendar years `2021..2023` \
+        (both ends included), or a calendar year and all after it `2019..`.",
+    pattern: concat!(
+        r"^(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])",
+        r"(?:/[0-9]{2}|-H[12]|-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?",
+        r"|\.\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])?)?$",
+    ),
+    examples: ["2017", "2014/15", "2017-Q3", "2021..2023"],
+});

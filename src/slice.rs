@@ -1,6 +1,6 @@
 //! [`Slice`]: the part of an indicator's population that a figure is about.
 
-use crate::text::{check_phrase, text_leaf};
+use crate::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// The part of an indicator's population that a figure is about (Dutch: *uitsplitsing*):
@@ -16,5 +16,5 @@ text_leaf! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "uitsplitsing")]
-    Slice, "slice", check_phrase
+    Slice, "slice", PHRASE
 }

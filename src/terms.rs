@@ -3,7 +3,7 @@
 //! Each is a checked text with the common terms as constants, so that a document that says
 //! it in its own way can still be held.
 
-use crate::text::{check_phrase, text_leaf};
+use crate::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// At which grain of the document a policy field stands (Dutch: *niveau*).
@@ -15,7 +15,7 @@ text_leaf! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "niveau")]
-    Level, "level", check_phrase, {
+    Level, "level", PHRASE, {
         /// *Programma*.
         #[doc(alias = "programma")]
         PROGRAMME = "programme";
@@ -41,7 +41,7 @@ text_leaf! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "documentsoort")]
-    EditionKind, "edition kind", check_phrase, {
+    EditionKind, "edition kind", PHRASE, {
         /// *Begroting*, *programmabegroting*: what is planned for a year.
         #[doc(alias = "begroting")]
         #[doc(alias = "programmabegroting")]
@@ -66,7 +66,7 @@ text_leaf! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "indicatorsoort")]
-    IndicatorKind, "indicator kind", check_phrase, {
+    IndicatorKind, "indicator kind", PHRASE, {
         /// *Prestatie-indicator*: what the body does.
         #[doc(alias = "prestatie-indicator")]
         PERFORMANCE = "performance";

@@ -1,9 +1,31 @@
-//! What the leaves that are text share: one grammar for `Display`, `FromStr` and the wire.
+//! What the leaves that are text share: one grammar for `Display`, `FromStr`, the wire and its
+//! schema.
 
 use crate::error::Problem;
 
+/// What a text may be: the check of it, and the same said as a regular expression.
+pub(crate) struct Form {
+    pub(crate) check: fn(&str) -> Result<(), (usize, Problem)>,
+    #[cfg(feature = "schema")]
+    pub(crate) pattern: &'static str,
+}
+
+/// A text that people may read.
+pub(crate) const PHRASE: Form = Form {
+    check: check_phrase,
+    #[cfg(feature = "schema")]
+    pattern: crate::schema::PHRASE,
+};
+
+/// A text that refers to something.
+pub(crate) const TOKEN: Form = Form {
+    check: check_token,
+    #[cfg(feature = "schema")]
+    pattern: crate::schema::TOKEN,
+};
+
 /// Checks a text that people may read: not empty, nothing unseen, no outer space.
-pub(crate) fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
+fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
     if text.is_empty() {
         return Err((0, Problem::Empty));
     }
@@ -28,7 +50,7 @@ pub(crate) fn is_unseen(c: char) -> bool {
 }
 
 /// Checks a text that refers to something: a phrase without any white space.
-pub(crate) fn check_token(text: &str) -> Result<(), (usize, Problem)> {
+fn check_token(text: &str) -> Result<(), (usize, Problem)> {
     check_phrase(text)?;
     match text.char_indices().find(|(_, c)| c.is_whitespace()) {
         Some((at, _)) => Err((at, Problem::Space)),
@@ -36,9 +58,17 @@ pub(crate) fn check_token(text: &str) -> Result<(), (usize, Problem)> {
     }
 }
 
-/// Gives a leaf its serde form: the text of its `Display`, read by its `FromStr`.
+/// Gives a leaf its serde form: the text of its `Display`, read by its `FromStr`. The schema
+/// says as much of that grammar as a regular expression can.
 macro_rules! serde_as_text {
-    ($type:ty, $expecting:literal) => {
+    (
+        $type:ident, $expecting:literal,
+        {
+            description: $description:expr,
+            pattern: $pattern:expr,
+            examples: [$($example:expr),* $(,)?] $(,)?
+        }
+    ) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -64,6 +94,21 @@ macro_rules! serde_as_text {
                 deserializer.deserialize_str(Visitor)
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($type)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::text($description, $pattern, &[$($example),*])
+            }
+        }
     };
 }
 pub(crate) use serde_as_text;
@@ -71,11 +116,13 @@ pub(crate) use serde_as_text;
 /// Defines a leaf that is a checked text: an open vocabulary where it has constants.
 macro_rules! text_leaf {
     (
-        $(#[$meta:meta])*
-        $name:ident, $what:literal, $check:path
+        $(#[doc = $doc:literal])*
+        $(#[doc(alias = $alias:literal)])*
+        $name:ident, $what:literal, $form:path
         $(, { $($(#[$term_meta:meta])* $term:ident = $text:literal;)* })?
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
+        $(#[doc(alias = $alias)])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(std::borrow::Cow<'static, str>);
 
@@ -92,7 +139,7 @@ macro_rules! text_leaf {
             /// space. An [`Id`](crate::Id) has no white space at all.
             pub fn new(text: impl Into<String>) -> Result<Self, crate::Error> {
                 let text = text.into();
-                match $check(&text) {
+                match ($form.check)(&text) {
                     Ok(()) => Ok(Self(std::borrow::Cow::Owned(text))),
                     Err((at, problem)) => Err(crate::Error::new($what, &text, at, problem)),
                 }
@@ -132,7 +179,11 @@ macro_rules! text_leaf {
             }
         }
 
-        crate::text::serde_as_text!($name, $what);
+        crate::text::serde_as_text!($name, $what, {
+            description: concat!($($doc, "\n"),*),
+            pattern: $form.pattern,
+            examples: [$($($text),*)?],
+        });
     };
 }
 pub(crate) use text_leaf;

@@ -1,13 +1,13 @@
 //! [`Unit`] and [`Scale`]: what a number counts, and in how many of them.
 
-use crate::text::{check_phrase, text_leaf};
+use crate::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// What a number counts (Dutch: *eenheid*). An open vocabulary: any text will do, and the
-    /// common ones are constants.
+    /// common ones are listed with it.
     ///
     /// A scale that stands in the label (*in miljoenen*) is part of the unit:
-    /// `count x 1000000`. See [`scaled`](Unit::scaled).
+    /// `count x 1000000`.
     ///
     /// ```
     /// use beleid::Unit;
@@ -16,8 +16,10 @@ text_leaf! {
     /// assert_eq!(Unit::new("kg per inwoner")?.as_str(), "kg per inwoner");
     /// # Ok::<(), beleid::Error>(())
     /// ```
+    ///
+    /// [`scaled`](Unit::scaled) makes a unit with a scale.
     #[doc(alias = "eenheid")]
-    Unit, "unit", check_phrase, {
+    Unit, "unit", PHRASE, {
         /// A number of things or people (*aantal*).
         #[doc(alias = "aantal")]
         COUNT = "count";
@@ -43,6 +45,8 @@ text_leaf! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub enum Scale {
     /// As printed.
     #[default]

@@ -7,8 +7,7 @@ use crate::{Bounds, Interval, Number, Period, Unit};
 /// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
 /// dash is not 0.
 ///
-/// On the wire it is tagged: `{"more_than":"15"}`, `{"missing":"unspecified"}`. Its
-/// [`Display`](fmt::Display) is for people and is not read back.
+/// On the wire it is tagged: `{"more_than":"15"}`, `{"missing":"unspecified"}`.
 ///
 /// ```
 /// use beleid::{Missing, Value};
@@ -17,10 +16,14 @@ use crate::{Bounds, Interval, Number, Period, Unit};
 /// assert_eq!(Value::from(Missing::Unspecified).to_string(), "-");
 /// assert_eq!(Value::from(10), Value::Exact(10.into()));
 /// ```
+///
+/// Its [`Display`](fmt::Display) is for people and is not read back.
 #[doc(alias = "waarde")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub enum Value {
     /// There is no figure, and why, as far as the document says.
@@ -66,6 +69,8 @@ pub enum Value {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub enum Missing {
     /// A dash, which says only that there is no figure (*streepje*).
@@ -96,6 +101,8 @@ pub enum Missing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub enum Comparison {
     /// Above it.
     MoreThan,
@@ -112,6 +119,8 @@ pub enum Comparison {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub enum Reference {
     /// The baseline (*nulmeting*).
@@ -131,6 +140,8 @@ pub enum Reference {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub enum Change {
     /// Up (*toename*, *stijging*).
     #[doc(alias = "toename")]

@@ -14,17 +14,15 @@
     clippy::unwrap_used
 )]
 
-#[cfg(feature = "serde")]
 mod cells;
 mod evaluation;
-#[cfg(feature = "serde")]
 mod examples;
-#[cfg(feature = "serde")]
 mod groningen_pages;
 mod leaves;
 mod reading;
 mod rendering;
+mod schema;
 mod support;
 mod validation;
-#[cfg(feature = "serde")]
 mod wire;
+mod yaml;

@@ -37,7 +37,9 @@ proptest! {
         // TOML has no null, and its strings hold all text.
         let there = Document::new(budget);
         let text = toml::to_string(&there).unwrap();
-        prop_assert_eq!(toml::from_str::<Document>(&text).unwrap(), there);
+        let back = toml::from_str::<Document>(&text).unwrap();
+        prop_assert_eq!(serde_json::to_string(&back).unwrap(), serde_json::to_string(&there).unwrap());
+        prop_assert_eq!(back, there);
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! What the tests share.
 
-#[cfg(feature = "serde")]
 pub(crate) mod data;
-#[cfg(feature = "serde")]
 pub(crate) mod generate;
 pub(crate) mod golden;
