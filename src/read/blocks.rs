@@ -9,7 +9,7 @@ use super::lines::LineUse;
 use super::marks;
 use super::parts::{self, FieldPart};
 use super::vocabulary::{self, Question};
-use crate::words::fold;
+use crate::words::{fold_phrase, fold_word, split_at_words};
 use crate::{IndicatorKind, Period};
 
 /// What a line begins.
@@ -56,11 +56,14 @@ impl Draft<'_, '_> {
             return Block::Table;
         }
         // Between other headers it is one of them.
-        let is_among_headers = at.checked_sub(1).is_some_and(|before| {
-            header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
-        });
-        let title = title.filter(|_| !is_among_headers);
-        if let Some(title) = title {
+        let is_among_headers = || {
+            at.checked_sub(1).is_some_and(|before| {
+                header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
+            })
+        };
+        if let Some(title) = title
+            && !is_among_headers()
+        {
             return Block::Title(title);
         }
         if self.stands_apart(at)
@@ -250,7 +253,7 @@ fn is_closed(text: &str) -> bool {
 fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
     let may_be = text.len() <= LONGEST && !is_closed(text) && !text.starts_with(char::is_lowercase);
-    may_be.then(|| vocabulary::table_title(&fold(text, false))).flatten()
+    may_be.then(|| vocabulary::table_title(&*fold_word(text)?)).flatten()
 }
 
 /// A question without its question mark and its year, and that year.
@@ -259,8 +262,10 @@ fn question(text: &str) -> Option<(Question, Option<Period>)> {
     if !may_be || is_closed(text) {
         return None;
     }
-    let folded = fold(text, true).replace(" wij ", " we ");
-    if let Some(question) = vocabulary::question(&folded) {
+    let folded = fold_phrase(text)?;
+    let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
+    let folded = with_we.as_deref().unwrap_or(&folded);
+    if let Some(question) = vocabulary::question(folded) {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;

@@ -4,7 +4,7 @@ use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary;
-use crate::words::fold;
+use crate::words::fold_word;
 use crate::{Period, Role};
 
 /// A column of a table.
@@ -87,11 +87,14 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let by_sign = |sign: fn(char) -> bool| {
-        text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2
+    let by_sign = |sign: char| {
+        text.contains(sign)
+            && text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2
     };
-    let spaced = text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2;
-    spaced || by_sign(|c| c == '|') || by_sign(|c| c == '\t') || by_sign(|c| c == ';')
+    // All pairs are looked at, which takes less time than to stop at the first that fits.
+    let is_spaced = text.as_bytes().windows(2).fold(false, |any, pair| any | (pair == b"  "));
+    (is_spaced && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
+        || ['|', '\t', ';'].into_iter().any(by_sign)
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
@@ -151,11 +154,11 @@ fn token(text: &str) -> Option<Token> {
     if text == "*" {
         return Some(Token::Column(Holds::Notes));
     }
-    let (text, _) = marks::strip_behind(text);
+    let text = marks::without(text);
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
-    let folded = fold(text, false);
+    let folded = fold_word(text)?;
     if let Some(role) = vocabulary::role(&folded) {
         return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));
     }
@@ -166,8 +169,8 @@ fn token(text: &str) -> Option<Token> {
         return Some(Token::Label);
     }
     let (word, year) = text.rsplit_once(char::is_whitespace)?;
-    let role = vocabulary::role(&fold(word, false))?;
     let period = period(year)?;
+    let role = vocabulary::role(&*fold_word(word)?)?;
     Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
 }
 
