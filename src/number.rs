@@ -61,7 +61,35 @@ impl Number {
         if units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES {
             return None;
         }
-        Decimal::try_from_i128_with_scale(units, places).ok().map(Number)
+        match i64::try_from(units) {
+            // What is printed is nearly always as short as this, and it takes no long division.
+            Ok(units) => Some(Number(Decimal::new(units, places))),
+            Err(_) => Decimal::try_from_i128_with_scale(units, places).ok().map(Number),
+        }
+    }
+
+    /// The number that is written with these digits, of which so many stand behind the point;
+    /// `None` for what is no digit, a negative zero, or too many.
+    pub(crate) fn from_digits(
+        negative: bool,
+        digits: impl Iterator<Item = u8>,
+        places: usize,
+    ) -> Option<Self> {
+        let mut units: u128 = 0;
+        for byte in digits {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            units = units * 10 + u128::from(byte - b'0');
+            if units > MOST_UNITS {
+                return None;
+            }
+        }
+        if negative && units == 0 {
+            return None;
+        }
+        let units = i128::try_from(units).ok()?;
+        Self::from_units(if negative { -units } else { units }, u32::try_from(places).ok()?)
     }
 
     /// The count of units in the last place, and how many places there are.

@@ -4,7 +4,7 @@ use super::dates::year;
 use super::marks;
 use super::number::Written;
 use super::vocabulary::{self, Relation};
-use crate::words::{self, fold};
+use crate::words::{self, fold, fold_word, split_at_words};
 use crate::{Comparison, Missing, Number, Period, Reference, Status, Unit, Value};
 
 /// What a cell says by itself.
@@ -51,6 +51,11 @@ impl RawCell {
     /// Whether it says that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
         matches!(&self.says, Says::Sure(value) if value.is_missing())
+    }
+
+    /// Whether the other cells of its row have a say in what it means.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        matches!(self.says, Says::Grouped { .. } | Says::Point(_) | Says::Year { .. })
     }
 
     /// Whether a line that reads so is a cell, and not words such as a label has.
@@ -101,6 +106,10 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     {
         return Says::Sure(value);
     }
+    if !text.contains(' ') && !text.ends_with(')') && text.starts_with(|c: char| c.is_ascii_digit()) {
+        // Most cells: none of the words and signs below can be in it.
+        return read_uncompared(text, reading).unwrap_or_else(|| misread(text));
+    }
     let text = take_parenthesis(text, reading);
     if let Some(rank) = strip_word(text, "top ")
         && let Some(Written::Plain(rank)) = Written::read(rank)
@@ -116,12 +125,17 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     let (comparison, quantity) = take_comparator(text);
     let says = match comparison {
         Some(comparison) => read_compared(comparison, quantity, reading),
-        None => read_range(quantity, reading).or_else(|| {
-            let written = read_quantity(quantity, reading)?;
-            Some(says(written, Value::Exact))
-        }),
+        None => read_uncompared(quantity, reading),
     };
     says.unwrap_or_else(|| misread(text))
+}
+
+/// A range, or a number.
+fn read_uncompared(quantity: &str, reading: &mut RawCell) -> Option<Says> {
+    read_range(quantity, reading).or_else(|| {
+        let written = read_quantity(quantity, reading)?;
+        Some(says(written, Value::Exact))
+    })
 }
 
 /// Words that are a value by themselves.
@@ -137,7 +151,7 @@ fn read_words(text: &str, reading: &mut RawCell) -> Option<Value> {
     if text.len() > LONGEST {
         return None;
     }
-    let folded = fold(text, false);
+    let folded = fold_word(text)?;
     let missing = vocabulary::missing(&folded).map(Value::Missing);
     missing
         .or_else(|| vocabulary::change(&folded).map(Value::Change))
@@ -179,8 +193,8 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 
 /// A change of a given size: `daling met 5%`, `toename van 3`.
 fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
-    let (word, by) = text.split_once(" met ").or_else(|| text.split_once(" van "))?;
-    let direction = vocabulary::change(&fold(word, false))?;
+    let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
+    let direction = vocabulary::change(&*fold_word(word)?)?;
     let written = read_quantity(by.trim(), reading)?;
     let unit = reading.unit.take();
     Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))
@@ -188,6 +202,10 @@ fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
 fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+    // What stands behind the last ` in ` is a year, so it ends the text as one.
+    if !text.ends_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
     match text.rsplit_once(" in ") {
         Some((before, last)) => match year(last.trim()) {
             Some(year) => {
@@ -202,6 +220,9 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 
 /// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
     let rest = vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word));
     if rest.is_some() {
         reading.status.push(Status::Approximate);
@@ -210,6 +231,9 @@ fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 }
 
 fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return (None, text);
+    }
     for &(word, comparison) in vocabulary::COMPARATORS {
         if let Some(rest) = strip_word(text, word) {
             return (Some(comparison), rest.trim_start());
@@ -221,7 +245,9 @@ fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
 /// Strips a word or sign of ASCII letters off the front, in either case.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let (head, rest) = text.split_at_checked(word.len())?;
-    head.eq_ignore_ascii_case(word).then_some(rest)
+    // Nearly all texts differ from a word in its first letter.
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    (first(head) == first(word) && head.eq_ignore_ascii_case(word)).then_some(rest)
 }
 
 /// What stands behind a comparator.
@@ -230,7 +256,7 @@ fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) 
         return Some(Says::Year { comparison, year });
     }
     if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0')
-        && let Some(relation) = vocabulary::relation(&fold(quantity, false))
+        && let Some(relation) = fold_word(quantity).and_then(|words| vocabulary::relation(&words))
     {
         let to = match relation {
             Relation::Baseline => Reference::Baseline,
@@ -257,8 +283,10 @@ pub(super) fn compared(comparison: Comparison, number: Number) -> Value {
 fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
     let (low, high) = match between {
-        Some(rest) => rest.split_once(" en ").or_else(|| rest.split_once(" tot "))?,
-        None => text.split_once(" tot ").or_else(|| split_dash(text))?,
+        Some(rest) => {
+            split_at_words(rest, " en ").or_else(|| split_at_words(rest, " tot "))?
+        }
+        None => split_at_words(text, " tot ").or_else(|| split_dash(text))?,
     };
     let (low, high) = (low.trim(), high.trim());
     let is_day_or_month = |text: &str| text.len() <= 2;

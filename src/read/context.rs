@@ -66,8 +66,12 @@ pub(super) struct Peers {
 }
 
 impl Peers {
-    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell>) -> Self {
+    /// None are gathered for a row in which nothing is in doubt, as in most.
+    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell> + Clone) -> Self {
         let mut peers = Peers { sure: Vec::new(), likely: Vec::new() };
+        if !readings.clone().any(RawCell::is_in_doubt) {
+            return peers;
+        }
         for reading in readings {
             let (value, is_sure) = match &reading.says {
                 Says::Sure(value) => (value, true),

@@ -36,10 +36,11 @@ impl Written {
         if decimals.is_some_and(|decimals| !all_digits(decimals)) {
             return None;
         }
-        let number = |whole: &str, decimals: &str| join(negative, whole, decimals);
+        let number = |whole: &str, decimals: &str| join(negative, [whole, ""], decimals);
+        let grouped = |first: &str, rest: &str| join(negative, [first, rest], "");
         match (whole.split_once('.'), decimals) {
             (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
-                whole: number(&format!("{whole}{decimals}"), "")?,
+                whole: grouped(whole, decimals)?,
                 decimal: number(whole, decimals)?,
                 point: false,
                 safe: false,
@@ -48,7 +49,7 @@ impl Written {
             (Some((first, rest)), None) if all_digits(rest) => {
                 if is_grouped(first, rest) {
                     Some(Written::Grouped {
-                        whole: number(&format!("{first}{rest}"), "")?,
+                        whole: grouped(first, rest)?,
                         decimal: number(first, rest)?,
                         point: true,
                         safe: first.len() > 1,
@@ -58,7 +59,7 @@ impl Written {
                 }
             }
             (Some((first, rest)), _) if is_grouped(first, rest) => {
-                number(&whole.replace('.', ""), decimals.unwrap_or("")).map(Written::Plain)
+                number(whole, decimals.unwrap_or("")).map(Written::Plain)
             }
             (Some(_), _) => None,
         }
@@ -83,16 +84,15 @@ fn is_grouped(first: &str, rest: &str) -> bool {
         && rest.split('.').all(|group| group.len() == 3 && all_digits(group))
 }
 
-/// Puts the digits together; `None` for leading zeros, a negative zero, or too many digits.
-fn join(negative: bool, whole: &str, decimals: &str) -> Option<Number> {
-    let mut text = String::with_capacity(whole.len() + decimals.len() + 2);
-    if negative {
-        text.push('-');
+/// Puts the digits together, without the points in `whole`; `None` for anything else than
+/// digits there, leading zeros, a negative zero, or too many digits.
+fn join(negative: bool, whole: [&str; 2], decimals: &str) -> Option<Number> {
+    let [first, rest] = whole.map(|digits| digits.bytes().filter(|byte| *byte != b'.'));
+    let whole = first.chain(rest);
+    let mut digits = whole.clone().take(2);
+    match (digits.next(), digits.next()) {
+        (None, _) | (Some(b'0'), Some(_)) => return None,
+        _ => {}
     }
-    text.push_str(whole);
-    if !decimals.is_empty() {
-        text.push('.');
-        text.push_str(decimals);
-    }
-    text.parse().ok()
+    Number::from_digits(negative, whole.chain(decimals.bytes()), decimals.len())
 }
