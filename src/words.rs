@@ -36,13 +36,30 @@ impl<const LONGEST: usize> Folded<LONGEST> {
     /// Stops at the first character that rules the text out.
     fn of(text: &str, spaced: bool) -> Option<Self> {
         let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
-        let push = |c: char| {
-            let slot = folded.bytes.get_mut(folded.len).filter(|_| c.is_ascii()).ok_or(())?;
-            *slot = c as u8;
-            folded.len += 1;
-            Ok::<(), ()>(())
-        };
-        fold_into(text, spaced, push).ok()?;
+        let mut slots = folded.bytes.iter_mut();
+        if text.is_ascii() {
+            // The same as `fold_into`, for what nearly all texts are.
+            let (mut is_first, mut gap) = (true, false);
+            for byte in text.bytes() {
+                if !byte.is_ascii_alphanumeric() {
+                    gap = true;
+                    continue;
+                }
+                if gap && spaced && !is_first {
+                    *slots.next()? = b' ';
+                }
+                (gap, is_first) = (false, false);
+                *slots.next()? = byte.to_ascii_lowercase();
+            }
+        } else {
+            let push = |c: char| {
+                let slot = slots.next().filter(|_| c.is_ascii()).ok_or(())?;
+                *slot = c as u8;
+                Ok::<(), ()>(())
+            };
+            fold_into(text, spaced, push).ok()?;
+        }
+        folded.len = LONGEST - slots.len();
         Some(folded)
     }
 }
@@ -95,6 +112,12 @@ fn ligature(c: char) -> Option<&'static str> {
         'ﬄ' => "ffl",
         _ => return None,
     })
+}
+
+/// The parts in front of and behind the first of some ASCII sign.
+pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The parts in front of and behind the first occurrence of some ASCII, such as `" met "`.

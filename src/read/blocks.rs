@@ -252,7 +252,8 @@ fn is_closed(text: &str) -> bool {
 
 fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
-    let may_be = text.len() <= LONGEST && !is_closed(text) && !text.starts_with(char::is_lowercase);
+    let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
+    let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
     may_be.then(|| vocabulary::table_title(&*fold_word(text)?)).flatten()
 }
 

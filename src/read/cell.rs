@@ -106,9 +106,10 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     {
         return Says::Sure(value);
     }
-    if !text.contains(' ') && !text.ends_with(')') && text.starts_with(|c: char| c.is_ascii_digit()) {
-        // Most cells: none of the words and signs below can be in it.
-        return read_uncompared(text, reading).unwrap_or_else(|| misread(text));
+    if is_bare(text)
+        && let Some(written) = read_quantity(text, reading)
+    {
+        return says(written, Value::Exact);
     }
     let text = take_parenthesis(text, reading);
     if let Some(rank) = strip_word(text, "top ")
@@ -125,17 +126,18 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     let (comparison, quantity) = take_comparator(text);
     let says = match comparison {
         Some(comparison) => read_compared(comparison, quantity, reading),
-        None => read_uncompared(quantity, reading),
+        None => read_range(quantity, reading).or_else(|| {
+            let written = read_quantity(quantity, reading)?;
+            Some(says(written, Value::Exact))
+        }),
     };
     says.unwrap_or_else(|| misread(text))
 }
 
-/// A range, or a number.
-fn read_uncompared(quantity: &str, reading: &mut RawCell) -> Option<Says> {
-    read_range(quantity, reading).or_else(|| {
-        let written = read_quantity(quantity, reading)?;
-        Some(says(written, Value::Exact))
-    })
+/// Whether a text is just digits with their signs, as in most cells: then it is none of what is
+/// written with words, a comparator or a dash.
+fn is_bare(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
 }
 
 /// Words that are a value by themselves.
@@ -340,8 +342,10 @@ fn read_quantity(text: &str, reading: &mut RawCell) -> Option<Written> {
     };
     let written = Written::read(text)?;
     if matches!(written, Written::Plain(_)) {
-        reading.signs.comma |= text.contains(',');
-        reading.signs.point |= text.contains('.');
+        for byte in text.bytes() {
+            reading.signs.comma |= byte == b',';
+            reading.signs.point |= byte == b'.';
+        }
     }
     reading.unit = unit;
     Some(written)

@@ -158,6 +158,10 @@ fn token(text: &str) -> Option<Token> {
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
+    if text.starts_with(|c: char| matches!(c, '1'..='9')) {
+        // Of the words below only `0-waarde` begins with a digit.
+        return None;
+    }
     let folded = fold_word(text)?;
     if let Some(role) = vocabulary::role(&folded) {
         return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));

@@ -14,8 +14,11 @@ pub(super) struct Title {
 /// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen` or
 /// `Gemeente Groningen - Begroting 2017`.
 pub(super) fn title(text: &str) -> Option<Title> {
-    // It has a year: few lines get further than this.
-    if text.len() > LONGEST_TITLE || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // It begins with a word and has a year: few lines get further than this.
+    if text.len() > LONGEST_TITLE
+        || text.starts_with(|c: char| c.is_ascii_digit())
+        || !text.bytes().any(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
@@ -91,18 +94,20 @@ pub(super) struct FieldHeading {
 /// sentence is a mention and no heading.
 pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
     const LONGEST: usize = 200;
+    // A label, or a code: few lines get further than this.
+    let may_begin = |c: char| c.is_uppercase() || c.is_ascii_digit();
     if text.len() > LONGEST
-        || text.ends_with(['.', ';', ':', ','])
+        || !text.starts_with(may_begin)
         || !text.bytes().any(|byte| byte.is_ascii_digit())
+        || text.ends_with(['.', ';', ':', ','])
     {
         return None;
     }
-    let (label, level, rest) = match text.split_once(char::is_whitespace) {
-        Some((word, rest)) if word.starts_with(char::is_uppercase) => {
-            let level = vocabulary::level(&*fold_word(word)?)?;
-            (Some(word), level, rest.trim_start())
-        }
-        _ => (None, None, text),
+    let (word, behind) = text.split_once(char::is_whitespace)?;
+    let (label, level, rest) = if word.starts_with(char::is_uppercase) {
+        (Some(word), vocabulary::level(&*fold_word(word)?)?, behind.trim_start())
+    } else {
+        (None, None, text)
     };
     let (printed, title) = match rest.split_once(char::is_whitespace) {
         Some((printed, title)) => (printed, title.trim_start()),

@@ -11,15 +11,17 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
     let word = word.as_deref().unwrap_or_default();
     if label.starts_with('%')
         || word == "percentage"
-        || split_at_words(label, "(%)").is_some()
-        || split_at_words(label, "(in %)").is_some()
+        || (label.contains('%')
+            && (split_at_words(label, "(%)").is_some()
+                || split_at_words(label, "(in %)").is_some()))
     {
         return Some(Unit::PERCENT);
     }
     match word {
         "aantal" => {
             let folded = fold(label, true);
-            (!is_rate(&folded)).then(|| scale(&folded)).flatten().map(|scale| Unit::COUNT.scaled(scale))
+            let scale = if is_rate(&folded) { None } else { scale(&folded) };
+            scale.map(|scale| Unit::COUNT.scaled(scale))
         }
         "positie" => Some(Unit::RANK),
         _ => None,

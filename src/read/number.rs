@@ -1,6 +1,7 @@
 //! How a number is written in a Dutch document: `479.350`, `25,8`, and what is in doubt.
 
 use crate::Number;
+use crate::words::split_at_sign;
 
 /// A number as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,10 @@ impl Written {
         let unsigned = text.strip_prefix(['-', '−']);
         let negative = unsigned.is_some();
         let digits = unsigned.unwrap_or(text);
-        let (whole, decimals) = match digits.split_once(',') {
+        if all_digits(digits) {
+            return join(negative, [digits, ""], "").map(Written::Plain);
+        }
+        let (whole, decimals) = match split_at_sign(digits, b',') {
             Some((whole, decimals)) => (whole, Some(decimals)),
             None => (digits, None),
         };
@@ -38,7 +42,7 @@ impl Written {
         }
         let number = |whole: &str, decimals: &str| join(negative, [whole, ""], decimals);
         let grouped = |first: &str, rest: &str| join(negative, [first, rest], "");
-        match (whole.split_once('.'), decimals) {
+        match (split_at_sign(whole, b'.'), decimals) {
             (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
                 whole: grouped(whole, decimals)?,
                 decimal: number(whole, decimals)?,
