@@ -285,9 +285,7 @@ pub(super) fn compared(comparison: Comparison, number: Number) -> Value {
 fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
     let (low, high) = match between {
-        Some(rest) => {
-            split_at_words(rest, " en ").or_else(|| split_at_words(rest, " tot "))?
-        }
+        Some(rest) => split_at_words(rest, " en ").or_else(|| split_at_words(rest, " tot "))?,
         None => split_at_words(text, " tot ").or_else(|| split_dash(text))?,
     };
     let (low, high) = (low.trim(), high.trim());
