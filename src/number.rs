@@ -1,5 +1,6 @@
 //! [`Number`]: an exact decimal that prints as it was written.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,7 +32,7 @@ use crate::text::serde_as_text;
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "getal")]
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number(Decimal);
 
 /// The largest count of units in the last place: what 28 digits can always hold.
@@ -194,6 +195,9 @@ impl Number {
 fn exact_sum(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
     let places = a_places.max(b_places);
+    if a_places == b_places {
+        return fitted(a.checked_add(b)?, places);
+    }
     let a = a.checked_mul(10_i128.checked_pow(places - a_places)?)?;
     let b = b.checked_mul(10_i128.checked_pow(places - b_places)?)?;
     fitted(a.checked_add(b)?, places)
@@ -214,6 +218,20 @@ fn fitted(mut units: i128, mut places: u32) -> Option<Number> {
         places -= 1;
     }
     Number::from_units(units, places)
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let ((own, places), (others, other_places)) = (self.units(), other.units());
+        // Numbers of one table have as many decimals, and then there is nothing to convert.
+        if places == other_places { own.cmp(&others) } else { self.0.cmp(&other.0) }
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl fmt::Display for Number {
