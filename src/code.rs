@@ -129,4 +129,4 @@ impl FromStr for Code {
     }
 }
 
-serde_as_text!(Code, "a code as a string, such as \"2.3.4\"");
+serde_as_text!(Code, "a code as a string, such as \"2.3.4\"", Code::as_str);

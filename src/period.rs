@@ -319,4 +319,8 @@ impl FromStr for Period {
     }
 }
 
-serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"");
+serde_as_text!(
+    Period,
+    "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"",
+    crate::text::Short::of
+);

@@ -37,12 +37,16 @@ pub(crate) fn check_token(text: &str) -> Result<(), (usize, Problem)> {
 }
 
 /// Gives a leaf its serde form: the text of its `Display`, read by its `FromStr`.
+///
+/// `$text` gives it as a text; that is handed on in one piece, since a serialiser takes a
+/// `Display` in many, with a look at each.
 macro_rules! serde_as_text {
-    ($type:ty, $expecting:literal) => {
+    ($type:ty, $expecting:literal, $text:expr) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                let text = $text(self);
+                serializer.serialize_str(&text)
             }
         }
 
@@ -67,6 +71,45 @@ macro_rules! serde_as_text {
     };
 }
 pub(crate) use serde_as_text;
+
+/// The text of a leaf that prints in few characters: on the stack.
+#[cfg(feature = "serde")]
+#[derive(Default)]
+pub(crate) struct Short {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+#[cfg(feature = "serde")]
+impl Short {
+    /// Longer ones than there are numbers and periods would be cut.
+    pub(crate) fn of(leaf: &impl std::fmt::Display) -> Self {
+        use std::fmt::Write as _;
+        let mut short = Short::default();
+        let _ = write!(short, "{leaf}");
+        short
+    }
+}
+
+#[cfg(feature = "serde")]
+impl std::fmt::Write for Short {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let end = self.len + text.len();
+        let room = self.bytes.get_mut(self.len..end).ok_or(std::fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl std::ops::Deref for Short {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
 
 /// Defines a leaf that is a checked text: an open vocabulary where it has constants.
 macro_rules! text_leaf {
@@ -132,7 +175,7 @@ macro_rules! text_leaf {
             }
         }
 
-        crate::text::serde_as_text!($name, $what);
+        crate::text::serde_as_text!($name, $what, $name::as_str);
     };
 }
 pub(crate) use text_leaf;
