@@ -265,8 +265,4 @@ macro_rules! from_integer {
 }
 from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
 
-serde_as_text!(
-    Number,
-    "a decimal number as a string, such as \"12.5\"",
-    crate::text::Short::of
-);
+serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", crate::text::Short::of);

@@ -1,5 +1,6 @@
 //! Words as documents write them: how they are compared, and those that several verbs know.
 
+use std::convert::Infallible;
 use std::ops::Deref;
 
 /// Brings a text into the form in which words are compared: lower case, letters and digits,
@@ -8,7 +9,7 @@ pub(crate) fn fold(text: &str, spaced: bool) -> String {
     let mut folded = String::with_capacity(text.len());
     let Ok(()) = fold_into(text, spaced, |c| {
         folded.push(c);
-        Ok::<(), std::convert::Infallible>(())
+        Ok::<(), Infallible>(())
     });
     folded
 }
@@ -83,7 +84,7 @@ fn fold_into<E>(
     let mut is_first = true;
     let mut gap = false;
     for c in text.chars() {
-        if !c.is_alphanumeric() {
+        if !(c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())) {
             gap = true;
             continue;
         }

@@ -252,9 +252,7 @@ impl<'g, 'a> Group<'g, 'a> {
             Reference::Baseline => self.baseline(at),
             Reference::Previous => self.previous(at),
             // A result is not compared with itself, nor with what comes after it.
-            Reference::Period(period) if !period.ends_before(at) => {
-                Err(Reason::ReferenceNotKnown)
-            }
+            Reference::Period(period) if !period.ends_before(at) => Err(Reason::ReferenceNotKnown),
             Reference::Period(period) => match self.measured(*period) {
                 Some(results) => only(Some(results)),
                 None => match self.baseline(at) {

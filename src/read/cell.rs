@@ -111,6 +111,9 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     {
         return says(written, Value::Exact);
     }
+    if is_just_words(text) {
+        return Says::Words;
+    }
     let text = take_parenthesis(text, reading);
     if let Some(rank) = strip_word(text, "top ")
         && let Some(Written::Plain(rank)) = Written::read(rank)
@@ -132,6 +135,15 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
         }),
     };
     says.unwrap_or_else(|| misread(text))
+}
+
+/// Whether a text is words without a digit, as most labels are: but for those that `read_words`
+/// knows, only one behind a comparator could be a value.
+fn is_just_words(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && about(text).is_none()
+        && take_comparator(text).0.is_none()
 }
 
 /// Whether a text is just digits with their signs, as in most cells: then it is none of what is
@@ -222,14 +234,19 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 
 /// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return text;
-    }
-    let rest = vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word));
+    let rest = about(text);
     if rest.is_some() {
         reading.status.push(Status::Approximate);
     }
     rest.map_or(text, str::trim_start)
+}
+
+/// What stands behind the word that says that a number is not exact.
+fn about(text: &str) -> Option<&str> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word))
 }
 
 fn take_comparator(text: &str) -> (Option<Comparison>, &str) {

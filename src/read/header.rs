@@ -87,14 +87,20 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let by_sign = |sign: char| {
-        text.contains(sign)
-            && text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2
-    };
-    // All pairs are looked at, which takes less time than to stop at the first that fits.
-    let is_spaced = text.as_bytes().windows(2).fold(false, |any, pair| any | (pair == b"  "));
-    (is_spaced && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
-        || ['|', '\t', ';'].into_iter().any(by_sign)
+    // Hardly any line has one of the signs, and to look at all bytes takes less time than to stop
+    // at the first that fits.
+    let mut has_sign = false;
+    for byte in text.bytes() {
+        has_sign |= (byte == b'|') | (byte == b'\t') | (byte == b';');
+    }
+    let mut has_gap = false;
+    for pair in text.as_bytes().windows(2) {
+        has_gap |= pair == b"  ";
+    }
+    let by_sign =
+        |sign: char| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
+    (has_gap && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
+        || (has_sign && ['|', '\t', ';'].into_iter().any(by_sign))
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.

@@ -1,6 +1,6 @@
 //! What the label of an indicator says about its unit.
 
-use crate::words::{fold, fold_word, split_at_words};
+use crate::words::{fold, fold_phrase, fold_word, split_at_words};
 use crate::{Scale, Unit};
 
 /// The unit that a label names; nothing where it doesn't, or where it names a rate, whose
@@ -19,8 +19,10 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
     }
     match word {
         "aantal" => {
-            let folded = fold(label, true);
-            let scale = if is_rate(&folded) { None } else { scale(&folded) };
+            let phrase = fold_phrase(label);
+            let longer = if phrase.is_none() { fold(label, true) } else { String::new() };
+            let folded = phrase.as_deref().unwrap_or(&longer);
+            let scale = if is_rate(folded) { None } else { scale(folded) };
             scale.map(|scale| Unit::COUNT.scaled(scale))
         }
         "positie" => Some(Unit::RANK),
