@@ -87,20 +87,18 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    // Hardly any line has one of the signs, and to look at all bytes takes less time than to stop
-    // at the first that fits.
-    let mut has_sign = false;
-    for byte in text.bytes() {
-        has_sign |= (byte == b'|') | (byte == b'\t') | (byte == b';');
-    }
-    let mut has_gap = false;
-    for pair in text.as_bytes().windows(2) {
-        has_gap |= pair == b"  ";
-    }
+    // To look at all bytes takes less time here than to stop at the first that fits.
+    let bytes = text.as_bytes();
+    let has = |sign: u8| bytes.iter().fold(false, |any, byte| any | (*byte == sign));
+    let is_gap = |(a, b): (&u8, &u8)| (*a == b' ') & (*b == b' ');
+    let pairs = || bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let by_sign =
         |sign: char| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
-    (has_gap && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
-        || (has_sign && ['|', '\t', ';'].into_iter().any(by_sign))
+    (has(b'|') && by_sign('|'))
+        || (has(b'\t') && by_sign('\t'))
+        || (has(b';') && by_sign(';'))
+        || (pairs().fold(false, |any, pair| any | is_gap(pair))
+            && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
