@@ -73,10 +73,18 @@ impl Number {
     /// `None` for what is no digit, a negative zero, or too many.
     pub(crate) fn from_digits(
         negative: bool,
-        digits: impl Iterator<Item = u8>,
+        mut digits: impl Iterator<Item = u8>,
         places: usize,
     ) -> Option<Self> {
-        let mut units: u128 = 0;
+        // The first ones in a machine word: few numbers have more.
+        let mut head: u64 = 0;
+        for byte in digits.by_ref().take(18) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            head = head * 10 + u64::from(byte - b'0');
+        }
+        let mut units = u128::from(head);
         for byte in digits {
             if !byte.is_ascii_digit() {
                 return None;

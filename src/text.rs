@@ -7,6 +7,10 @@ pub(crate) fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
     if text.is_empty() {
         return Err((0, Problem::Empty));
     }
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // Nearly all ids and units: there is nothing in them to object to.
+        return Ok(());
+    }
     if let Some((at, _)) = text.char_indices().find(|(_, c)| is_unseen(*c)) {
         return Err((at, Problem::Control));
     }

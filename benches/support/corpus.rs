@@ -33,7 +33,7 @@ pub(crate) fn budget(kind: Kind, seed: u64, fields: usize) -> String {
     writer.text
 }
 
-/// Numbers that look random and are not (SplitMix64).
+/// Numbers that look random and are not (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

@@ -29,6 +29,10 @@ impl Draft<'_, '_> {
     pub(super) fn block(&self, at: usize) -> Block {
         const LONGEST: usize = 250;
         let text = self.text(at);
+        // Most lines of a table: it has no words, and is too short or too long for a year.
+        if cell::is_bare(text) && text.len() != 4 {
+            return Block::Text;
+        }
         let in_list = matches!(self.part, FieldPart::List(_));
         if parts::is_bullet(text) || (in_list && parts::is_numbered(text)) {
             return Block::Bullet;
@@ -254,7 +258,7 @@ fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
     let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
     let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
-    may_be.then(|| vocabulary::table_title(&*fold_word(text)?)).flatten()
+    may_be.then(|| vocabulary::table_title(&fold_word(text)?)).flatten()
 }
 
 /// A question without its question mark and its year, and that year.

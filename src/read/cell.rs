@@ -148,7 +148,7 @@ fn is_just_words(text: &str) -> bool {
 
 /// Whether a text is just digits with their signs, as in most cells: then it is none of what is
 /// written with words, a comparator or a dash.
-fn is_bare(text: &str) -> bool {
+pub(super) fn is_bare(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
 }
 
@@ -208,7 +208,7 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 /// A change of a given size: `daling met 5%`, `toename van 3`.
 fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
     let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
-    let direction = vocabulary::change(&*fold_word(word)?)?;
+    let direction = vocabulary::change(&fold_word(word)?)?;
     let written = read_quantity(by.trim(), reading)?;
     let unit = reading.unit.take();
     Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))

@@ -101,6 +101,9 @@ impl Peers {
 
 /// Whether one of some sorted numbers is at most `factor` times larger or smaller.
 fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
+    if numbers.is_empty() {
+        return false;
+    }
     let (number, factor) = (number.abs(), Number::from(factor));
     // What is too large to multiply is too large to compare with.
     let times = |number: Number| number.checked_mul(factor);

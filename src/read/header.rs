@@ -82,6 +82,7 @@ pub(super) fn is_header(text: &str) -> bool {
 }
 
 /// Whether one line holds the headers of several columns, which is not how they are read.
+#[allow(clippy::needless_bitwise_bool)] // Without a branch, many bytes are looked at at once.
 pub(super) fn are_on_one_line(text: &str) -> bool {
     const LONGEST: usize = 500;
     if text.len() > LONGEST {
@@ -178,7 +179,7 @@ fn token(text: &str) -> Option<Token> {
     }
     let (word, year) = text.rsplit_once(char::is_whitespace)?;
     let period = period(year)?;
-    let role = vocabulary::role(&*fold_word(word)?)?;
+    let role = vocabulary::role(&fold_word(word)?)?;
     Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn title(text: &str) -> Option<Title> {
     let mut words = rest.split_whitespace();
     let first = fold_word(word)?;
     let kind = match &*first {
-        "concept" | "ontwerp" => vocabulary::edition_kind(&*fold_word(words.next()?)?)?,
+        "concept" | "ontwerp" => vocabulary::edition_kind(&fold_word(words.next()?)?)?,
         word => vocabulary::edition_kind(word)?,
     };
     let period = period(words.next()?)?;
@@ -105,7 +105,7 @@ pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
     }
     let (word, behind) = text.split_once(char::is_whitespace)?;
     let (label, level, rest) = if word.starts_with(char::is_uppercase) {
-        (Some(word), vocabulary::level(&*fold_word(word)?)?, behind.trim_start())
+        (Some(word), vocabulary::level(&fold_word(word)?)?, behind.trim_start())
     } else {
         (None, None, text)
     };

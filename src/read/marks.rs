@@ -42,7 +42,7 @@ pub(super) fn without(text: &str) -> &str {
 
 /// Splits off the last mark: a run of stars, a superscript number, or `1)` behind a space.
 fn split_last(text: &str) -> Option<(&str, &str)> {
-    if !text.ends_with(|c: char| c == '*' || c == ')' || is_raised(c)) {
+    if !text.ends_with(|c: char| matches!(c, '*' | ')') || is_raised(c)) {
         return None;
     }
     for is_mark in [|c: char| c == '*', is_raised] {
