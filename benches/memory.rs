@@ -1,7 +1,12 @@
 //! What a read budget holds on the heap, and how often evaluation asks for memory:
 //! `cargo bench --bench memory`. In a program of its own, since counting takes time.
 
-#![allow(clippy::cast_precision_loss, clippy::print_stdout, clippy::unwrap_used)] // It reports.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)] // It reports.
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! What the benches share.
 
 #![allow(dead_code)] // Each bench uses its own part of it.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A bench may well panic.
 
 pub(crate) mod cells;
 pub(crate) mod corpus;
