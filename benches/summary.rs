@@ -102,7 +102,7 @@ fn cell() {
             black_box(black_box(cell).trim().to_owned());
         }
     };
-    let mut line = |name: &str, cells: &[&str]| {
+    let line = |name: &str, cells: &[&str]| {
         // Often enough for the clock to see it.
         let many: Vec<&str> = cells.iter().copied().cycle().take(200).collect();
         let each = many.len() as f64;
