@@ -60,7 +60,7 @@ fn reading() {
         let texts = corpus::budgets(kind, 20);
         let bytes = texts.iter().map(String::len).sum::<usize>() as f64;
         let (own, floor) = in_turns(
-            15,
+            40,
             || read_all(&texts),
             || {
                 for text in &texts {
@@ -85,7 +85,7 @@ fn growth() {
 
     let short = [corpus::budget(Kind::Mixed, 0, 60)];
     let long = [corpus::budget(Kind::Mixed, 0, 600)];
-    let (own, base) = in_turns(9, || read_all(&long), || read_all(&short));
+    let (own, base) = in_turns(15, || read_all(&long), || read_all(&short));
     let against = format!("600 indicators: {}", milliseconds(base));
     row("reading one of 6,000 indicators", &milliseconds(own), &against, own / base);
 }
