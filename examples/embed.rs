@@ -35,7 +35,7 @@ struct Problem {
 }
 
 impl Problem {
-    fn new(message: impl ToString) -> Self {
+    fn new(message: &impl ToString) -> Self {
         Problem { path: None, message: message.to_string() }
     }
 }
@@ -64,14 +64,14 @@ fn run() -> Result<ExitCode, String> {
 fn handle(query: &[&str], body: &[u8]) -> Result<Result<String, serde_json::Error>, Problem> {
     let asked: Option<Period> = match *query {
         [] => None,
-        ["--at", period] => Some(period.parse().map_err(Problem::new)?),
-        _ => return Err(Problem::new("usage: embed [--at PERIOD] < document.json")),
+        ["--at", period] => Some(period.parse().map_err(|error| Problem::new(&error))?),
+        _ => return Err(Problem::new(&"usage: embed [--at PERIOD] < document.json")),
     };
     let mut json = serde_json::Deserializer::from_slice(body);
     let document: Document = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         Problem { path: Some(error.path().to_string()), message: error.inner().to_string() }
     })?;
-    json.end().map_err(Problem::new)?;
+    json.end().map_err(|error| Problem::new(&error))?;
     let budget = document.budget;
     let at = asked.or(budget.edition.period);
     let answer =

@@ -129,7 +129,7 @@ impl FromStr for Code {
     }
 }
 
-serde_as_text!(Code, "a code as a string, such as \"2.3.4\"", {
+serde_as_text!(Code, "a code as a string, such as \"2.3.4\"", Code::as_str, {
     description: "The number of a policy field or another part in its document (Dutch: *code*, \
         *nummer*). One to 16 parts with points between them; a part is a whole number of at most \
         nine digits without leading zeros, a letter, or a number and a letter. `0.1` and `0.10` \

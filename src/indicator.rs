@@ -112,5 +112,5 @@ pub(crate) fn latest_realised<'a>(
 
 /// What results are ordered by when the last one is looked for.
 pub(crate) fn recency(period: Period) -> impl Ord {
-    (period.end_or_never(), period)
+    (period.last(), period.first())
 }

@@ -1,5 +1,6 @@
 //! [`Number`]: an exact decimal that prints as it was written.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,7 +32,7 @@ use crate::text::serde_as_text;
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "getal")]
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number(Decimal);
 
 /// The largest count of units in the last place: what 28 digits can always hold.
@@ -61,7 +62,43 @@ impl Number {
         if units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES {
             return None;
         }
-        Decimal::try_from_i128_with_scale(units, places).ok().map(Number)
+        match i64::try_from(units) {
+            // What is printed is nearly always as short as this, and it takes no long division.
+            Ok(units) => Some(Number(Decimal::new(units, places))),
+            Err(_) => Decimal::try_from_i128_with_scale(units, places).ok().map(Number),
+        }
+    }
+
+    /// The number that is written with these digits, of which so many stand behind the point;
+    /// `None` for what is no digit, a negative zero, or too many.
+    pub(crate) fn from_digits(
+        negative: bool,
+        mut digits: impl Iterator<Item = u8>,
+        places: usize,
+    ) -> Option<Self> {
+        // The first ones in a machine word: few numbers have more.
+        let mut head: u64 = 0;
+        for byte in digits.by_ref().take(18) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            head = head * 10 + u64::from(byte - b'0');
+        }
+        let mut units = u128::from(head);
+        for byte in digits {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            units = units * 10 + u128::from(byte - b'0');
+            if units > MOST_UNITS {
+                return None;
+            }
+        }
+        if negative && units == 0 {
+            return None;
+        }
+        let units = i128::try_from(units).ok()?;
+        Self::from_units(if negative { -units } else { units }, u32::try_from(places).ok()?)
     }
 
     /// The count of units in the last place, and how many places there are.
@@ -166,6 +203,9 @@ impl Number {
 fn exact_sum(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
     let places = a_places.max(b_places);
+    if a_places == b_places {
+        return fitted(a.checked_add(b)?, places);
+    }
     let a = a.checked_mul(10_i128.checked_pow(places - a_places)?)?;
     let b = b.checked_mul(10_i128.checked_pow(places - b_places)?)?;
     fitted(a.checked_add(b)?, places)
@@ -186,6 +226,20 @@ fn fitted(mut units: i128, mut places: u32) -> Option<Number> {
         places -= 1;
     }
     Number::from_units(units, places)
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let ((own, places), (others, other_places)) = (self.units(), other.units());
+        // Numbers of one table have as many decimals, and then there is nothing to convert.
+        if places == other_places { own.cmp(&others) } else { self.0.cmp(&other.0) }
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl fmt::Display for Number {
@@ -219,7 +273,7 @@ macro_rules! from_integer {
 }
 from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
 
-serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", {
+serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", crate::text::Short::of, {
     description: "An exact decimal number as text (Dutch: *getal*): with a decimal point, without \
         grouping or exponent, and zero without a sign. It has at most 28 digits. Trailing zeros \
         are kept and mean nothing: `7.50` equals `7.5`.",

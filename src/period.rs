@@ -103,7 +103,12 @@ impl Period {
 
     /// Whether this period is over by the time that `other` is over.
     pub fn ends_by(self, other: Self) -> bool {
-        self.end_or_never() <= other.end_or_never()
+        self.last() <= other.last()
+    }
+
+    /// Whether this period is over before `other` begins.
+    pub(crate) fn ends_before(self, other: Self) -> bool {
+        self.last() < other.first()
     }
 
     /// Whether it covers as much time as the other, of the same kind: two years, two quarters.
@@ -121,9 +126,32 @@ impl Period {
         matches!(self.0, Kind::Day(_))
     }
 
-    /// The last day, or a day after all others: for comparing ends.
-    pub(crate) fn end_or_never(self) -> NaiveDate {
-        self.end().unwrap_or(NaiveDate::MAX)
+    /// The first day, for comparing.
+    pub(crate) fn first(self) -> DayKey {
+        match self.0 {
+            Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => DayKey(year, 1, 1),
+            Kind::SchoolYear(year) => DayKey(year, 8, 1),
+            Kind::HalfYear(year, half) => DayKey(year, half * 6 - 5, 1),
+            Kind::Quarter(year, quarter) => DayKey(year, quarter * 3 - 2, 1),
+            Kind::Month(year, month) => DayKey(year, month, 1),
+            Kind::Day(day) => DayKey::of(day),
+        }
+    }
+
+    /// The last day, for comparing; a day after all others where there is none.
+    pub(crate) fn last(self) -> DayKey {
+        match self.0 {
+            Kind::Year(year) | Kind::Years(_, year) => DayKey(year, 12, 31),
+            Kind::SchoolYear(year) => DayKey(year + 1, 7, 31),
+            // The last day of a month is asked of the calendar, except where it is known.
+            Kind::Quarter(year, 4) | Kind::HalfYear(year, 2) | Kind::Month(year, 12) => {
+                DayKey(year, 12, 31)
+            }
+            Kind::HalfYear(..) | Kind::Quarter(..) | Kind::Month(..) | Kind::Day(_) => {
+                self.end().map_or(DayKey::NEVER, DayKey::of)
+            }
+            Kind::Since(_) => DayKey::NEVER,
+        }
     }
 
     fn scan(text: &str) -> Result<Kind, (usize, Problem)> {
@@ -183,6 +211,21 @@ impl Period {
     }
 }
 
+/// A day as year, month and day: it compares as the date does, and takes no calendar to make.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct DayKey(u16, u8, u8);
+
+impl DayKey {
+    const NEVER: DayKey = DayKey(u16::MAX, 0, 0);
+
+    /// The day of a period, whose year and parts are in range.
+    fn of(day: NaiveDate) -> Self {
+        let small = |part: u32| u8::try_from(part).unwrap_or(u8::MAX);
+        let year = u16::try_from(day.year()).unwrap_or(u16::MAX);
+        DayKey(year, small(day.month()), small(day.day()))
+    }
+}
+
 fn check_year(year: u16) -> Result<u16, Problem> {
     if (1..=9999).contains(&year) { Ok(year) } else { Err(Problem::YearOutOfRange) }
 }
@@ -233,7 +276,7 @@ fn last_day(year: u16, month: u8) -> NaiveDate {
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> Ordering {
         // No two kinds of period share both their first and their last day.
-        (self.start(), self.end_or_never()).cmp(&(other.start(), other.end_or_never()))
+        (self.first(), self.last()).cmp(&(other.first(), other.last()))
     }
 }
 
@@ -276,7 +319,7 @@ impl FromStr for Period {
     }
 }
 
-serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"", {
+serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"", crate::text::Short::of, {
     description: "A stretch of time (Dutch: *periode*, *peiljaar*): a calendar year `2017`, a \
         school or book year `2014/15` (1 August to 31 July), a half-year `2018-H1`, a quarter \
         `2017-Q3`, a month `2014-01`, a day `2017-10-01`, several calendar years `2021..2023` \

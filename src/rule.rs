@@ -259,7 +259,7 @@ impl FromStr for Rule {
     }
 }
 
-serde_as_text!(Rule, "the code of a rule as a string, such as \"duplicate-id\"", {
+serde_as_text!(Rule, "the code of a rule as a string, such as \"duplicate-id\"", |rule: &Rule| rule.code(), {
     description: "What a finding is about (Dutch: *regel*), by its stable code.",
     pattern: "^[a-z]+(-[a-z]+)*$",
     examples: ["duplicate-id"],

@@ -29,6 +29,10 @@ fn check_phrase(text: &str) -> Result<(), (usize, Problem)> {
     if text.is_empty() {
         return Err((0, Problem::Empty));
     }
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // Nearly all ids and units: there is nothing in them to object to.
+        return Ok(());
+    }
     if let Some((at, _)) = text.char_indices().find(|(_, c)| is_unseen(*c)) {
         return Err((at, Problem::Control));
     }
@@ -60,9 +64,12 @@ fn check_token(text: &str) -> Result<(), (usize, Problem)> {
 
 /// Gives a leaf its serde form: the text of its `Display`, read by its `FromStr`. The schema
 /// says as much of that grammar as a regular expression can.
+///
+/// `$text` gives it as a text; that is handed on in one piece, since a serialiser takes a
+/// `Display` in many, with a look at each.
 macro_rules! serde_as_text {
     (
-        $type:ident, $expecting:literal,
+        $type:ident, $expecting:literal, $text:expr,
         {
             description: $description:expr,
             pattern: $pattern:expr,
@@ -72,7 +79,8 @@ macro_rules! serde_as_text {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                let text = $text(self);
+                serializer.serialize_str(&text)
             }
         }
 
@@ -112,6 +120,45 @@ macro_rules! serde_as_text {
     };
 }
 pub(crate) use serde_as_text;
+
+/// The text of a leaf that prints in few characters: on the stack.
+#[cfg(feature = "serde")]
+#[derive(Default)]
+pub(crate) struct Short {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+#[cfg(feature = "serde")]
+impl Short {
+    /// Longer ones than there are numbers and periods would be cut.
+    pub(crate) fn of(leaf: &impl std::fmt::Display) -> Self {
+        use std::fmt::Write as _;
+        let mut short = Short::default();
+        let _ = write!(short, "{leaf}");
+        short
+    }
+}
+
+#[cfg(feature = "serde")]
+impl std::fmt::Write for Short {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let end = self.len + text.len();
+        let room = self.bytes.get_mut(self.len..end).ok_or(std::fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl std::ops::Deref for Short {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
 
 /// Defines a leaf that is a checked text: an open vocabulary where it has constants.
 macro_rules! text_leaf {
@@ -179,7 +226,7 @@ macro_rules! text_leaf {
             }
         }
 
-        crate::text::serde_as_text!($name, $what, {
+        crate::text::serde_as_text!($name, $what, $name::as_str, {
             description: concat!($($doc, "\n"),*),
             pattern: $form.pattern,
             examples: [$($($text),*)?],

@@ -1,25 +1,106 @@
 //! Words as documents write them: how they are compared, and those that several verbs know.
 
+use std::convert::Infallible;
+use std::ops::Deref;
+
 /// Brings a text into the form in which words are compared: lower case, letters and digits,
 /// with the runs of anything else as one space where `spaced`, else left out.
 pub(crate) fn fold(text: &str, spaced: bool) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            if gap && spaced && !folded.is_empty() {
-                folded.push(' ');
-            }
-            gap = false;
-            match ligature(c) {
-                Some(letters) => folded.push_str(letters),
-                None => folded.extend(c.to_lowercase()),
+    let Ok(()) = fold_into(text, spaced, |c| {
+        folded.push(c);
+        Ok::<(), Infallible>(())
+    });
+    folded
+}
+
+/// Folds a text that may be a word of the vocabulary, or several written as one; `None` where
+/// it can't be. Most lines of a document are told from headers and cells by this.
+pub(crate) fn fold_word(text: &str) -> Option<Folded<32>> {
+    Folded::of(text, false)
+}
+
+/// Folds a text that may be a question of the vocabulary with its years, words parted by
+/// spaces; `None` where it can't be.
+pub(crate) fn fold_phrase(text: &str) -> Option<Folded<64>> {
+    Folded::of(text, true)
+}
+
+/// A folded text that may stand in the vocabulary: in ASCII, as all words there are, and not
+/// longer than the longest. It lies on the stack, and reads as the text.
+pub(crate) struct Folded<const LONGEST: usize> {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl<const LONGEST: usize> Folded<LONGEST> {
+    /// Stops at the first character that rules the text out.
+    fn of(text: &str, spaced: bool) -> Option<Self> {
+        let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
+        let mut slots = folded.bytes.iter_mut();
+        if text.is_ascii() {
+            // The same as `fold_into`, for what nearly all texts are.
+            let (mut is_first, mut gap) = (true, false);
+            for byte in text.bytes() {
+                if !byte.is_ascii_alphanumeric() {
+                    gap = true;
+                    continue;
+                }
+                if gap && spaced && !is_first {
+                    *slots.next()? = b' ';
+                }
+                (gap, is_first) = (false, false);
+                *slots.next()? = byte.to_ascii_lowercase();
             }
         } else {
+            let push = |c: char| {
+                let slot = slots.next().filter(|_| c.is_ascii()).ok_or(())?;
+                *slot = c as u8;
+                Ok::<(), ()>(())
+            };
+            fold_into(text, spaced, push).ok()?;
+        }
+        folded.len = LONGEST - slots.len();
+        Some(folded)
+    }
+}
+
+impl<const LONGEST: usize> Deref for Folded<LONGEST> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        // It is all ASCII.
+        str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Folds a text, and hands on one character after the other until that is refused.
+fn fold_into<E>(
+    text: &str,
+    spaced: bool,
+    mut push: impl FnMut(char) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut is_first = true;
+    let mut gap = false;
+    for c in text.chars() {
+        if !(c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())) {
             gap = true;
+            continue;
+        }
+        if gap && spaced && !is_first {
+            push(' ')?;
+        }
+        (gap, is_first) = (false, false);
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase())?;
+        } else if let Some(letters) = ligature(c) {
+            letters.chars().try_for_each(&mut push)?;
+        } else {
+            c.to_lowercase().try_for_each(&mut push)?;
         }
     }
-    folded
+    Ok(())
 }
 
 /// The letters of a sign that print sets for them, and text extraction leaves.
@@ -32,6 +113,19 @@ fn ligature(c: char) -> Option<&'static str> {
         'ﬄ' => "ffl",
         _ => return None,
     })
+}
+
+/// The parts in front of and behind the first of some ASCII sign.
+pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The parts in front of and behind the first occurrence of some ASCII, such as `" met "`.
+/// `str::split_once` prepares itself for long texts; cells are short, and there are many.
+pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    let at = text.as_bytes().windows(words.len()).position(|part| part == words.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 
 /// The words that are a result by themselves.

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::group::{Candidates, Chosen, Group, Slices};
+use super::group::{Candidates, Chosen, Group, Slices, aimed_at};
 use super::judge::{self, Verdict};
 use super::outcome::{Alternative, Basis, Outcome, Pace, Reason};
 use super::pace;
@@ -151,11 +151,18 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
     let last_known = if measured.is_some() { None } else { group.latest(at) };
     let chosen = group.target(at);
     let (direction, direction_basis) = direction(indicator, &chosen);
+    let mut judged = None;
     let (target, verdict) = match &chosen {
         Chosen::Figures(targets) => {
             let verdict = match &results {
                 Some(results) => {
-                    judge::judge(group, results, targets, at).weighed(results, targets)
+                    let verdict =
+                        judge::judge(group, results, targets, at).weighed(results, targets);
+                    // A standing norm is no milestone.
+                    if aimed_at(targets.first) == Some(at) {
+                        judged = Some((verdict.outcome, verdict.reason));
+                    }
+                    verdict
                 }
                 None => not_measured(group, last_known, targets, at),
             };
@@ -169,7 +176,7 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
         }
         Chosen::None(reason) => (None, without_target(*reason)),
     };
-    let (pace, pace_reason) = pace::pace(group, at);
+    let (pace, pace_reason) = pace::pace(group, at, judged);
     Evaluation {
         indicator,
         slice: group.slice,

@@ -230,7 +230,7 @@ impl<'g, 'a> Group<'g, 'a> {
     /// The last results before `at` that cover as much time as `at` does: a year is not
     /// compared with a quarter, and least of all with one of its own.
     pub(super) fn previous(&self, at: Period) -> Result<&'a Figure, Reason> {
-        let is_earlier = |period: Period| period.is_like(at) && period.end_or_never() < at.start();
+        let is_earlier = |period: Period| period.is_like(at) && period.ends_before(at);
         let earlier = self.iter().filter(|figure| figure.period.is_some_and(is_earlier));
         let last = latest_realised(earlier, at).and_then(|last| last.period);
         only(last.and_then(|period| self.measured(period)))
@@ -252,9 +252,7 @@ impl<'g, 'a> Group<'g, 'a> {
             Reference::Baseline => self.baseline(at),
             Reference::Previous => self.previous(at),
             // A result is not compared with itself, nor with what comes after it.
-            Reference::Period(period) if period.end_or_never() >= at.start() => {
-                Err(Reason::ReferenceNotKnown)
-            }
+            Reference::Period(period) if !period.ends_before(at) => Err(Reason::ReferenceNotKnown),
             Reference::Period(period) => match self.measured(*period) {
                 Some(results) => only(Some(results)),
                 None => match self.baseline(at) {
@@ -305,7 +303,7 @@ pub(super) fn is_result(figure: &Figure) -> bool {
 /// from before the period is no deadline.
 pub(super) fn aimed_at(figure: &Figure) -> Option<Period> {
     match (figure.dated, figure.period) {
-        (Some(dated), Some(period)) if dated.end_or_never() < period.start() => Some(period),
+        (Some(dated), Some(period)) if dated.ends_before(period) => Some(period),
         (dated, period) => dated.or(period),
     }
 }

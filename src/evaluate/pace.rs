@@ -14,29 +14,44 @@ use crate::{Bounds, Figure, Number, Period, Status, Value};
 /// The last result is held against the milestone of its own period: the target or the
 /// budgeted value for it. Without one, a straight line through the first and the last result
 /// is drawn on to the target's date, and held against the target there.
-pub(super) fn pace(group: &Group<'_, '_>, at: Period) -> (Pace, Option<Reason>) {
-    match measure(group, at) {
+///
+/// `judged` is what the results of `at` itself come to against its own target, if it has both:
+/// then that is the milestone, and it needs no second look.
+pub(super) fn pace(
+    group: &Group<'_, '_>,
+    at: Period,
+    judged: Option<(Outcome, Option<Reason>)>,
+) -> (Pace, Option<Reason>) {
+    match measure(group, at, judged) {
         Ok(true) => (Pace::OnTrack, None),
         Ok(false) => (Pace::OffTrack, None),
         Err(reason) => (Pace::Unknown, Some(reason)),
     }
 }
 
-fn measure(group: &Group<'_, '_>, at: Period) -> Result<bool, Reason> {
+fn measure(
+    group: &Group<'_, '_>,
+    at: Period,
+    judged: Option<(Outcome, Option<Reason>)>,
+) -> Result<bool, Reason> {
     if !group.indicator.unplaced.is_empty() {
         return Err(Reason::CellsNotPlaced);
     }
     let last = group.latest(at).ok_or(Reason::TooFewMeasurements)?;
     let period = last.period.ok_or(Reason::TooFewMeasurements)?;
+    let reached = |outcome, reason: Option<Reason>| match outcome {
+        Outcome::Met => Ok(true),
+        Outcome::Missed => Ok(false),
+        _ => Err(reason.unwrap_or(Reason::EitherSide)),
+    };
+    if let Some((outcome, reason)) = judged.filter(|_| period == at) {
+        return reached(outcome, reason);
+    }
     let results = group.measured(period).ok_or(Reason::TooFewMeasurements)?;
     if let Some(Chosen::Figures(milestone)) = group.dated_target(period) {
         let verdict = judge::judge(group, &results, &milestone, period);
         let verdict = verdict.weighed(&results, &milestone);
-        return match verdict.outcome {
-            Outcome::Met => Ok(true),
-            Outcome::Missed => Ok(false),
-            _ => Err(verdict.reason.unwrap_or(Reason::EitherSide)),
-        };
+        return reached(verdict.outcome, verdict.reason);
     }
     if !results.is_one() {
         return Err(Reason::ResultsDisagree);
@@ -74,7 +89,7 @@ fn first_of_series<'a>(group: &Group<'_, 'a>, last: Period) -> Result<&'a Figure
         .max_by_key(|period| recency(*period));
     let belongs = |period: &Period| {
         period.is_like(last)
-            && period.end_or_never() < last.end_or_never()
+            && period.last() < last.last()
             && last_break.is_none_or(|broken| recency(broken) <= recency(*period))
     };
     let first = group

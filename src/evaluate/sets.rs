@@ -314,10 +314,10 @@ pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
     });
     let is_target = figure.role == Some(Role::Target);
     let measured_elsewhen = figure.dated.zip(figure.period).and_then(|(dated, period)| {
-        if dated.end_or_never() < period.start() {
+        if dated.ends_before(period) {
             // For a target too: it is no deadline then.
             Some(Reason::MeasuredEarlier)
-        } else if dated.start() > period.end_or_never() && !is_target {
+        } else if period.ends_before(dated) && !is_target {
             Some(Reason::MeasuredLater)
         } else {
             None

@@ -9,7 +9,7 @@ use super::lines::LineUse;
 use super::marks;
 use super::parts::{self, FieldPart};
 use super::vocabulary::{self, Question};
-use crate::words::fold;
+use crate::words::{fold_phrase, fold_word, split_at_words};
 use crate::{IndicatorKind, Period};
 
 /// What a line begins.
@@ -29,6 +29,10 @@ impl Draft<'_, '_> {
     pub(super) fn block(&self, at: usize) -> Block {
         const LONGEST: usize = 250;
         let text = self.text(at);
+        // Most lines of a table: it has no words, and is too short or too long for a year.
+        if cell::is_bare(text) && text.len() != 4 {
+            return Block::Text;
+        }
         let in_list = matches!(self.part, FieldPart::List(_));
         if parts::is_bullet(text) || (in_list && parts::is_numbered(text)) {
             return Block::Bullet;
@@ -56,11 +60,14 @@ impl Draft<'_, '_> {
             return Block::Table;
         }
         // Between other headers it is one of them.
-        let is_among_headers = at.checked_sub(1).is_some_and(|before| {
-            header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
-        });
-        let title = title.filter(|_| !is_among_headers);
-        if let Some(title) = title {
+        let is_among_headers = || {
+            at.checked_sub(1).is_some_and(|before| {
+                header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
+            })
+        };
+        if let Some(title) = title
+            && !is_among_headers()
+        {
             return Block::Title(title);
         }
         if self.stands_apart(at)
@@ -249,8 +256,9 @@ fn is_closed(text: &str) -> bool {
 
 fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
-    let may_be = text.len() <= LONGEST && !is_closed(text) && !text.starts_with(char::is_lowercase);
-    may_be.then(|| vocabulary::table_title(&fold(text, false))).flatten()
+    let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
+    let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
+    may_be.then(|| vocabulary::table_title(&fold_word(text)?)).flatten()
 }
 
 /// A question without its question mark and its year, and that year.
@@ -259,8 +267,10 @@ fn question(text: &str) -> Option<(Question, Option<Period>)> {
     if !may_be || is_closed(text) {
         return None;
     }
-    let folded = fold(text, true).replace(" wij ", " we ");
-    if let Some(question) = vocabulary::question(&folded) {
+    let folded = fold_phrase(text)?;
+    let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
+    let folded = with_we.as_deref().unwrap_or(&folded);
+    if let Some(question) = vocabulary::question(folded) {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;

@@ -4,7 +4,7 @@ use super::dates::year;
 use super::marks;
 use super::number::Written;
 use super::vocabulary::{self, Relation};
-use crate::words::{self, fold};
+use crate::words::{self, fold, fold_word, split_at_words};
 use crate::{Comparison, Missing, Number, Period, Reference, Status, Unit, Value};
 
 /// What a cell says by itself.
@@ -51,6 +51,11 @@ impl RawCell {
     /// Whether it says that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
         matches!(&self.says, Says::Sure(value) if value.is_missing())
+    }
+
+    /// Whether the other cells of its row have a say in what it means.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        matches!(self.says, Says::Grouped { .. } | Says::Point(_) | Says::Year { .. })
     }
 
     /// Whether a line that reads so is a cell, and not words such as a label has.
@@ -101,6 +106,14 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     {
         return Says::Sure(value);
     }
+    if is_bare(text)
+        && let Some(written) = read_quantity(text, reading)
+    {
+        return says(written, Value::Exact);
+    }
+    if is_just_words(text) {
+        return Says::Words;
+    }
     let text = take_parenthesis(text, reading);
     if let Some(rank) = strip_word(text, "top ")
         && let Some(Written::Plain(rank)) = Written::read(rank)
@@ -124,6 +137,21 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     says.unwrap_or_else(|| misread(text))
 }
 
+/// Whether a text is words without a digit, as most labels are: but for those that `read_words`
+/// knows, only one behind a comparator could be a value.
+fn is_just_words(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && about(text).is_none()
+        && take_comparator(text).0.is_none()
+}
+
+/// Whether a text is just digits with their signs, as in most cells: then it is none of what is
+/// written with words, a comparator or a dash.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
+}
+
 /// Words that are a value by themselves.
 fn read_words(text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 24;
@@ -137,7 +165,7 @@ fn read_words(text: &str, reading: &mut RawCell) -> Option<Value> {
     if text.len() > LONGEST {
         return None;
     }
-    let folded = fold(text, false);
+    let folded = fold_word(text)?;
     let missing = vocabulary::missing(&folded).map(Value::Missing);
     missing
         .or_else(|| vocabulary::change(&folded).map(Value::Change))
@@ -179,8 +207,8 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 
 /// A change of a given size: `daling met 5%`, `toename van 3`.
 fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
-    let (word, by) = text.split_once(" met ").or_else(|| text.split_once(" van "))?;
-    let direction = vocabulary::change(&fold(word, false))?;
+    let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
+    let direction = vocabulary::change(&fold_word(word)?)?;
     let written = read_quantity(by.trim(), reading)?;
     let unit = reading.unit.take();
     Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))
@@ -188,6 +216,10 @@ fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
 fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+    // What stands behind the last ` in ` is a year, so it ends the text as one.
+    if !text.ends_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
     match text.rsplit_once(" in ") {
         Some((before, last)) => match year(last.trim()) {
             Some(year) => {
@@ -202,14 +234,25 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 
 /// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
-    let rest = vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word));
+    let rest = about(text);
     if rest.is_some() {
         reading.status.push(Status::Approximate);
     }
     rest.map_or(text, str::trim_start)
 }
 
+/// What stands behind the word that says that a number is not exact.
+fn about(text: &str) -> Option<&str> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word))
+}
+
 fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return (None, text);
+    }
     for &(word, comparison) in vocabulary::COMPARATORS {
         if let Some(rest) = strip_word(text, word) {
             return (Some(comparison), rest.trim_start());
@@ -221,7 +264,9 @@ fn take_comparator(text: &str) -> (Option<Comparison>, &str) {
 /// Strips a word or sign of ASCII letters off the front, in either case.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let (head, rest) = text.split_at_checked(word.len())?;
-    head.eq_ignore_ascii_case(word).then_some(rest)
+    // Nearly all texts differ from a word in its first letter.
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    (first(head) == first(word) && head.eq_ignore_ascii_case(word)).then_some(rest)
 }
 
 /// What stands behind a comparator.
@@ -230,7 +275,7 @@ fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) 
         return Some(Says::Year { comparison, year });
     }
     if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0')
-        && let Some(relation) = vocabulary::relation(&fold(quantity, false))
+        && let Some(relation) = fold_word(quantity).and_then(|words| vocabulary::relation(&words))
     {
         let to = match relation {
             Relation::Baseline => Reference::Baseline,
@@ -257,8 +302,8 @@ pub(super) fn compared(comparison: Comparison, number: Number) -> Value {
 fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
     let (low, high) = match between {
-        Some(rest) => rest.split_once(" en ").or_else(|| rest.split_once(" tot "))?,
-        None => text.split_once(" tot ").or_else(|| split_dash(text))?,
+        Some(rest) => split_at_words(rest, " en ").or_else(|| split_at_words(rest, " tot "))?,
+        None => split_at_words(text, " tot ").or_else(|| split_dash(text))?,
     };
     let (low, high) = (low.trim(), high.trim());
     let is_day_or_month = |text: &str| text.len() <= 2;
@@ -312,8 +357,10 @@ fn read_quantity(text: &str, reading: &mut RawCell) -> Option<Written> {
     };
     let written = Written::read(text)?;
     if matches!(written, Written::Plain(_)) {
-        reading.signs.comma |= text.contains(',');
-        reading.signs.point |= text.contains('.');
+        for byte in text.bytes() {
+            reading.signs.comma |= byte == b',';
+            reading.signs.point |= byte == b'.';
+        }
     }
     reading.unit = unit;
     Some(written)

@@ -66,8 +66,12 @@ pub(super) struct Peers {
 }
 
 impl Peers {
-    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell>) -> Self {
+    /// None are gathered for a row in which nothing is in doubt, as in most.
+    pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell> + Clone) -> Self {
         let mut peers = Peers { sure: Vec::new(), likely: Vec::new() };
+        if !readings.clone().any(RawCell::is_in_doubt) {
+            return peers;
+        }
         for reading in readings {
             let (value, is_sure) = match &reading.says {
                 Says::Sure(value) => (value, true),
@@ -97,6 +101,9 @@ impl Peers {
 
 /// Whether one of some sorted numbers is at most `factor` times larger or smaller.
 fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
+    if numbers.is_empty() {
+        return false;
+    }
     let (number, factor) = (number.abs(), Number::from(factor));
     // What is too large to multiply is too large to compare with.
     let times = |number: Number| number.checked_mul(factor);

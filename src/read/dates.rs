@@ -5,6 +5,9 @@ use crate::Period;
 /// A period as headers and titles print it: `2017`, `2014/15`, `2014/2015`, `2021 - 2023`. Four digits are
 /// a year of the time that documents are about, or else no year.
 pub(super) fn period(text: &str) -> Option<Period> {
+    if !text.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if let Some((first, last)) = text.split_once(['-', '–']) {
         let (first, last) = (year(first.trim())?, year(last.trim())?);
         return format!("{first}..{last}").parse().ok();

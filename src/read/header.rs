@@ -4,7 +4,7 @@ use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary;
-use crate::words::fold;
+use crate::words::fold_word;
 use crate::{Period, Role};
 
 /// A column of a table.
@@ -82,16 +82,24 @@ pub(super) fn is_header(text: &str) -> bool {
 }
 
 /// Whether one line holds the headers of several columns, which is not how they are read.
+#[allow(clippy::needless_bitwise_bool)] // Without a branch, many bytes are looked at at once.
 pub(super) fn are_on_one_line(text: &str) -> bool {
     const LONGEST: usize = 500;
     if text.len() > LONGEST {
         return false;
     }
-    let by_sign = |sign: fn(char) -> bool| {
-        text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2
-    };
-    let spaced = text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2;
-    spaced || by_sign(|c| c == '|') || by_sign(|c| c == '\t') || by_sign(|c| c == ';')
+    // To look at all bytes takes less time here than to stop at the first that fits.
+    let bytes = text.as_bytes();
+    let has = |sign: u8| bytes.iter().fold(false, |any, byte| any | (*byte == sign));
+    let is_gap = |(a, b): (&u8, &u8)| (*a == b' ') & (*b == b' ');
+    let pairs = || bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let by_sign =
+        |sign: char| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
+    (has(b'|') && by_sign('|'))
+        || (has(b'\t') && by_sign('\t'))
+        || (has(b';') && by_sign(';'))
+        || (pairs().fold(false, |any, pair| any | is_gap(pair))
+            && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
@@ -151,11 +159,15 @@ fn token(text: &str) -> Option<Token> {
     if text == "*" {
         return Some(Token::Column(Holds::Notes));
     }
-    let (text, _) = marks::strip_behind(text);
+    let text = marks::without(text);
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
-    let folded = fold(text, false);
+    if text.starts_with(|c: char| matches!(c, '1'..='9')) {
+        // Of the words below only `0-waarde` begins with a digit.
+        return None;
+    }
+    let folded = fold_word(text)?;
     if let Some(role) = vocabulary::role(&folded) {
         return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));
     }
@@ -166,8 +178,8 @@ fn token(text: &str) -> Option<Token> {
         return Some(Token::Label);
     }
     let (word, year) = text.rsplit_once(char::is_whitespace)?;
-    let role = vocabulary::role(&fold(word, false))?;
     let period = period(year)?;
+    let role = vocabulary::role(&fold_word(word)?)?;
     Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
 }
 

@@ -2,7 +2,7 @@
 
 use super::dates::period;
 use super::vocabulary::{self, BODIES};
-use crate::words::fold;
+use crate::words::{fold_word, split_at_words};
 use crate::{Code, Edition, Heading, Level};
 
 /// A title: the edition, and whose it is where it says so.
@@ -14,7 +14,11 @@ pub(super) struct Title {
 /// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen` or
 /// `Gemeente Groningen - Begroting 2017`.
 pub(super) fn title(text: &str) -> Option<Title> {
-    if text.len() > LONGEST_TITLE {
+    // It begins with a word and has a year: few lines get further than this.
+    if text.len() > LONGEST_TITLE
+        || text.starts_with(|c: char| c.is_ascii_digit())
+        || !text.bytes().any(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
@@ -23,10 +27,10 @@ pub(super) fn title(text: &str) -> Option<Title> {
     };
     let (word, rest) = title.split_once(char::is_whitespace)?;
     let mut words = rest.split_whitespace();
-    let first = fold(word, false);
+    let first = fold_word(word)?;
     let kind = match &*first {
-        "concept" | "ontwerp" => vocabulary::edition_kind(&fold(words.next()?, false)),
-        word => vocabulary::edition_kind(word),
+        "concept" | "ontwerp" => vocabulary::edition_kind(&fold_word(words.next()?)?)?,
+        word => vocabulary::edition_kind(word)?,
     };
     let period = period(words.next()?)?;
     let behind = words.collect::<Vec<_>>().join(" ");
@@ -36,20 +40,20 @@ pub(super) fn title(text: &str) -> Option<Title> {
         None if behind.is_empty() => None,
         _ => return None,
     };
-    let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind?, period) };
+    let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind, period) };
     Some(Title { edition, organisation })
 }
 
 const LONGEST_TITLE: usize = 120;
 
 fn split_dash(text: &str) -> Option<(&str, &str)> {
-    text.split_once(" - ").or_else(|| text.split_once(" – "))
+    split_at_words(text, " - ").or_else(|| split_at_words(text, " – "))
 }
 
 /// Whether a text names a body: `gemeente Groningen`.
 pub(super) fn is_body(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    let is_kind = |word: &str| BODIES.contains(&&*fold(word, false));
+    let is_kind = |word: &str| fold_word(word).is_some_and(|word| BODIES.contains(&&*word));
     text.len() <= LONGEST_TITLE
         && words.next().is_some_and(is_kind)
         && words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
@@ -76,7 +80,7 @@ pub(super) fn may_be_heading(text: &str) -> bool {
     }
     is_capital(first)
         && is_capital(rest)
-        && vocabulary::level(&fold(first, false)).is_some()
+        && fold_word(first).and_then(|word| vocabulary::level(&word)).is_some()
         && first.chars().all(char::is_alphabetic)
 }
 
@@ -90,25 +94,25 @@ pub(super) struct FieldHeading {
 /// sentence is a mention and no heading.
 pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
     const LONGEST: usize = 200;
+    // A label, or a code: few lines get further than this.
+    let may_begin = |c: char| c.is_uppercase() || c.is_ascii_digit();
     if text.len() > LONGEST
+        || !text.starts_with(may_begin)
+        || !text.bytes().any(|byte| byte.is_ascii_digit())
         || text.ends_with(['.', ';', ':', ','])
-        || text.contains("....")
-        || !text.contains(|c: char| c.is_ascii_digit())
     {
         return None;
     }
-    let (label, level, rest) = match text.split_once(char::is_whitespace) {
-        Some((word, rest)) if word.starts_with(char::is_uppercase) => {
-            let level = vocabulary::level(&fold(word, false))?;
-            (Some(word.to_owned()), level, rest.trim_start())
-        }
-        _ => (None, None, text),
+    let (word, behind) = text.split_once(char::is_whitespace)?;
+    let (label, level, rest) = if word.starts_with(char::is_uppercase) {
+        (Some(word), vocabulary::level(&fold_word(word)?)?, behind.trim_start())
+    } else {
+        (None, None, text)
     };
     let (printed, title) = match rest.split_once(char::is_whitespace) {
         Some((printed, title)) => (printed, title.trim_start()),
         None => (rest, ""),
     };
-    let code = code(printed.trim_end_matches([':', '.']))?;
     let title = title.trim_start_matches(['-', '–', ':']).trim_start();
     let well_titled = match title.chars().next() {
         None => label.is_some(),
@@ -116,16 +120,22 @@ pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
             (first.is_uppercase() || first == '\'' || first == '‘') && !is_quantity(title)
         }
     };
-    if !well_titled || (label.is_none() && code.depth() < 2) {
+    // The dots of a table of contents lead to a page.
+    if !well_titled || split_at_words(text, "....").is_some() {
         return None;
     }
+    let code = code(printed.trim_end_matches([':', '.']))?;
+    if label.is_none() && code.depth() < 2 {
+        return None;
+    }
+    let label = label.map(str::to_owned);
     let title = (!title.is_empty()).then(|| title.to_owned());
     Some(FieldHeading { level, heading: Heading { label, code: Some(code), title } })
 }
 
 /// Whether a title goes on as a number does: `1.5 Miljoen euro`, `7.5 FTE`.
 fn is_quantity(title: &str) -> bool {
-    let first = title.split_whitespace().next().map(|word| fold(word, false));
+    let first = title.split_whitespace().next().and_then(fold_word);
     first.is_some_and(|word| vocabulary::is_measure(&word))
 }
 

@@ -65,7 +65,7 @@ impl Table<'_> {
     fn take_row(&mut self, draft: &mut Draft<'_, '_>, row: Row) {
         let Some(open) = draft.field(row.label.first) else { return };
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
-        let place = open.place.clone().at(Part::Indicator(open.field.indicators.len()));
+        let index = open.field.indicators.len();
         let fits = row.fits(self.columns);
         let suspect = row.suspect;
         let mut indicator = Indicator::new(id, row.name);
@@ -82,12 +82,13 @@ impl Table<'_> {
             made.note(&mark, Some(row.label), &mut self.footnotes);
         }
         if fits && self.has_clear_columns {
-            self.place_cells(draft, row.cells, &mut made, &place);
+            self.place_cells(draft, row.cells, &mut made, index);
         } else {
             if !fits {
                 let (rule, message) =
                     self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
                 let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
+                let place = place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
             for cell in row.cells {
@@ -152,8 +153,10 @@ impl Table<'_> {
         draft: &mut Draft<'_, '_>,
         cells: Vec<RowCell>,
         made: &mut Made,
-        place: &Place,
+        index: usize,
     ) {
+        made.indicator.figures.reserve_exact(cells.len());
+        made.at.figures.reserve_exact(cells.len());
         let figures = self.columns.iter().zip(&cells);
         let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
         let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
@@ -178,7 +181,8 @@ impl Table<'_> {
             let context = Context { unit, period, convention: self.convention, peers: &peers };
             let (mut figure, findings) = context.figure(printed, cell.reading);
             for (rule, message) in findings {
-                let place = place.clone().at(Part::Figure(made.indicator.figures.len()));
+                let figure = Part::Figure(made.indicator.figures.len());
+                let place = place_of(draft, index).at(figure);
                 draft.find(rule, place, Lines::one(cell.line), message);
             }
             figure.period = period;
@@ -196,6 +200,12 @@ impl Table<'_> {
             made.at.figures.push(cell.line);
         }
     }
+}
+
+/// The place of an indicator of the field that is open. It is only made for a finding.
+fn place_of(draft: &mut Draft<'_, '_>, indicator: usize) -> Place {
+    let field = draft.tree.current().map(|open| open.place.clone()).unwrap_or_default();
+    field.at(Part::Indicator(indicator))
 }
 
 /// An indicator while it is made.

@@ -1,23 +1,30 @@
 //! What the label of an indicator says about its unit.
 
-use crate::words::fold;
+use crate::words::{fold, fold_phrase, fold_word, split_at_words};
 use crate::{Scale, Unit};
 
 /// The unit that a label names; nothing where it doesn't, or where it names a rate, whose
 /// numbers are no count.
 pub(super) fn unit(label: &str) -> Option<Unit> {
     let first = label.split_whitespace().next()?;
-    let word = fold(first, false);
+    let word = fold_word(first);
+    let word = word.as_deref().unwrap_or_default();
     if label.starts_with('%')
         || word == "percentage"
-        || label.contains("(%)")
-        || label.contains("(in %)")
+        || (label.contains('%')
+            && (split_at_words(label, "(%)").is_some()
+                || split_at_words(label, "(in %)").is_some()))
     {
         return Some(Unit::PERCENT);
     }
-    let folded = fold(label, true);
-    match &*word {
-        "aantal" if !is_rate(&folded) => scale(&folded).map(|scale| Unit::COUNT.scaled(scale)),
+    match word {
+        "aantal" => {
+            let phrase = fold_phrase(label);
+            let longer = if phrase.is_none() { fold(label, true) } else { String::new() };
+            let folded = phrase.as_deref().unwrap_or(&longer);
+            let scale = if is_rate(folded) { None } else { scale(folded) };
+            scale.map(|scale| Unit::COUNT.scaled(scale))
+        }
         "positie" => Some(Unit::RANK),
         _ => None,
     }
@@ -34,6 +41,25 @@ fn is_rate(folded: &str) -> bool {
 /// The scale that stands in the label; nothing where the label may mean one and it can't be
 /// told which.
 fn scale(folded: &str) -> Option<Scale> {
+    // One of these is in every way to write a scale, and in few labels.
+    let is_large = |word: &str| {
+        matches!(
+            word,
+            "mln"
+                | "miljoen"
+                | "miljoenen"
+                | "duizend"
+                | "duizenden"
+                | "duizendtallen"
+                | "000"
+                | "1000"
+                | "x1"
+                | "x1000"
+        )
+    };
+    if !folded.split(' ').any(is_large) {
+        return Some(Scale::Ones);
+    }
     let padded = format!(" {folded} ");
     let has = |words: &str| padded.contains(&format!(" {words} "));
     if has("in miljoenen")

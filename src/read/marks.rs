@@ -16,7 +16,6 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
 /// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
 /// it stands.
 pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
-    const MOST: usize = 6;
     let mut marks = Vec::new();
     let mut rest = text.trim();
     while marks.len() < MOST
@@ -29,8 +28,23 @@ pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
+const MOST: usize = 6;
+
+/// What is left of a text without the marks at its end.
+pub(super) fn without(text: &str) -> &str {
+    let mut rest = text.trim();
+    for _ in 0..MOST {
+        let Some((before, _)) = split_last(rest) else { break };
+        rest = before.trim_end();
+    }
+    rest
+}
+
 /// Splits off the last mark: a run of stars, a superscript number, or `1)` behind a space.
 fn split_last(text: &str) -> Option<(&str, &str)> {
+    if !text.ends_with(|c: char| matches!(c, '*' | ')') || is_raised(c)) {
+        return None;
+    }
     for is_mark in [|c: char| c == '*', is_raised] {
         let before = text.trim_end_matches(is_mark);
         // m² and km² are units.

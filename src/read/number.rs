@@ -1,6 +1,7 @@
 //! How a number is written in a Dutch document: `479.350`, `25,8`, and what is in doubt.
 
 use crate::Number;
+use crate::words::split_at_sign;
 
 /// A number as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,17 +30,21 @@ impl Written {
         let unsigned = text.strip_prefix(['-', '−']);
         let negative = unsigned.is_some();
         let digits = unsigned.unwrap_or(text);
-        let (whole, decimals) = match digits.split_once(',') {
+        if all_digits(digits) {
+            return join(negative, [digits, ""], "").map(Written::Plain);
+        }
+        let (whole, decimals) = match split_at_sign(digits, b',') {
             Some((whole, decimals)) => (whole, Some(decimals)),
             None => (digits, None),
         };
         if decimals.is_some_and(|decimals| !all_digits(decimals)) {
             return None;
         }
-        let number = |whole: &str, decimals: &str| join(negative, whole, decimals);
-        match (whole.split_once('.'), decimals) {
+        let number = |whole: &str, decimals: &str| join(negative, [whole, ""], decimals);
+        let grouped = |first: &str, rest: &str| join(negative, [first, rest], "");
+        match (split_at_sign(whole, b'.'), decimals) {
             (None, Some(decimals)) if may_group(whole, decimals) => Some(Written::Grouped {
-                whole: number(&format!("{whole}{decimals}"), "")?,
+                whole: grouped(whole, decimals)?,
                 decimal: number(whole, decimals)?,
                 point: false,
                 safe: false,
@@ -48,7 +53,7 @@ impl Written {
             (Some((first, rest)), None) if all_digits(rest) => {
                 if is_grouped(first, rest) {
                     Some(Written::Grouped {
-                        whole: number(&format!("{first}{rest}"), "")?,
+                        whole: grouped(first, rest)?,
                         decimal: number(first, rest)?,
                         point: true,
                         safe: first.len() > 1,
@@ -58,7 +63,7 @@ impl Written {
                 }
             }
             (Some((first, rest)), _) if is_grouped(first, rest) => {
-                number(&whole.replace('.', ""), decimals.unwrap_or("")).map(Written::Plain)
+                number(whole, decimals.unwrap_or("")).map(Written::Plain)
             }
             (Some(_), _) => None,
         }
@@ -83,16 +88,15 @@ fn is_grouped(first: &str, rest: &str) -> bool {
         && rest.split('.').all(|group| group.len() == 3 && all_digits(group))
 }
 
-/// Puts the digits together; `None` for leading zeros, a negative zero, or too many digits.
-fn join(negative: bool, whole: &str, decimals: &str) -> Option<Number> {
-    let mut text = String::with_capacity(whole.len() + decimals.len() + 2);
-    if negative {
-        text.push('-');
+/// Puts the digits together, without the points in `whole`; `None` for anything else than
+/// digits there, leading zeros, a negative zero, or too many digits.
+fn join(negative: bool, whole: [&str; 2], decimals: &str) -> Option<Number> {
+    let [first, rest] = whole.map(|digits| digits.bytes().filter(|byte| *byte != b'.'));
+    let whole = first.chain(rest);
+    let mut digits = whole.clone().take(2);
+    match (digits.next(), digits.next()) {
+        (None, _) | (Some(b'0'), Some(_)) => return None,
+        _ => {}
     }
-    text.push_str(whole);
-    if !decimals.is_empty() {
-        text.push('.');
-        text.push_str(decimals);
-    }
-    text.parse().ok()
+    Number::from_digits(negative, whole.chain(decimals.bytes()), decimals.len())
 }

@@ -69,11 +69,9 @@ impl Row {
 
 /// Reads the rows of a table.
 pub(super) fn rows(lines: &[RawLine<'_>], extent: &Extent, columns: &[Column]) -> Rows {
-    let body: Vec<RowCell> = extent
-        .body
-        .iter()
-        .filter_map(|&line| Some(RowCell { line, reading: cell::read(lines.get(line)?.text) }))
-        .collect();
+    let mut body = Vec::with_capacity(extent.body.len());
+    let read = |&line: &usize| Some(RowCell { line, reading: cell::read(lines.get(line)?.text) });
+    body.extend(extent.body.iter().filter_map(read));
     let mut found = Rows { end: extent.end, ..Rows::default() };
     let spaced = is_spaced(lines, &body);
     let body = found.take_footnotes(lines, body, spaced);
@@ -158,9 +156,13 @@ impl Rows {
                 }
                 _ => {
                     after_cell |= is_cell;
-                    let (label_marks, cell_marks) =
-                        (marks::strip_behind(line.text).1, &candidate.reading.notes);
-                    let marks = if is_cell { cell_marks } else { &label_marks };
+                    let label_marks;
+                    let marks = if is_cell {
+                        &candidate.reading.notes
+                    } else {
+                        label_marks = marks::strip_behind(line.text).1;
+                        &label_marks
+                    };
                     used.extend(marks.iter().map(|mark| bare_mark(mark).to_owned()));
                     kept.push(candidate);
                 }

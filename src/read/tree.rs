@@ -125,7 +125,13 @@ impl Open {
             Numbered::Goal => ('g', self.field.goals.len()),
             Numbered::Action => ('a', self.field.actions.len()),
         };
-        Id::new(format!("{}-{letter}{}", self.prefix, count + 1)).ok()
+        let number = (count + 1).to_string();
+        let mut id = String::with_capacity(self.prefix.len() + number.len() + 2);
+        id.push_str(&self.prefix);
+        id.push('-');
+        id.push(letter);
+        id.push_str(&number);
+        Id::new(id).ok()
     }
 }
 

@@ -97,7 +97,7 @@ fn of_indicator<'b>(
             None => {
                 found.say(Rule::MarkWithoutFootnote, place.clone().at(Part::Note(index)), || {
                     format!("no footnote has the mark {}", Quoted(mark))
-                })
+                });
             }
         }
     }

@@ -30,16 +30,16 @@ fn lines_end_as_they_may() {
     assert_eq!(shown(ODD, Language::English), shown(&ODD.replace('\r', ""), Language::English));
 }
 
-fn finding(span: Option<Span>) -> Finding {
-    Finding::new(Rule::Misprint, Place::default(), span, "a message")
+fn finding(span: impl Into<Option<Span>>) -> Finding {
+    Finding::new(Rule::Misprint, Place::default(), span.into(), "a message")
 }
 
-fn text_span(start: usize, end: usize, line: usize, column: usize) -> Option<Span> {
-    Some(Span::Text { start, end, line, column })
+fn text_span(start: usize, end: usize, line: usize, column: usize) -> Span {
+    Span::Text { start, end, line, column }
 }
 
 /// The lines between the title and the notes.
-fn excerpt(source: &str, span: Option<Span>) -> String {
+fn excerpt(source: &str, span: Span) -> String {
     let shown = Renderer::new(source).render(&finding(span));
     let lines: Vec<_> = shown.lines().collect();
     let end = lines.iter().position(|line| line.contains("= note:")).unwrap();

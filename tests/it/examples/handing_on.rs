@@ -68,7 +68,8 @@ fn a_request_that_is_wrong_is_answered_too() {
         "invalid period \"2017-Q9\" at byte 6: a year has quarters Q1 to Q4"
     );
     assert_eq!(refused(&["--xml"], b"{}")["message"], "usage: embed [--at PERIOD] < document.json");
-    for hostile in [b"\xff\xfe".as_slice(), &[b'['; 100_000], b"{\"schema\":1,\"budget\":\0}"] {
+    let nested = vec![b'['; 100_000];
+    for hostile in [b"\xff\xfe".as_slice(), &nested, b"{\"schema\":1,\"budget\":\0}"] {
         assert!(refused(&[], hostile)["message"].is_string());
     }
 }

@@ -1,0 +1,148 @@
+//! The wire form as plain structs that check nothing: what JSON itself costs.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Document {
+    schema: u32,
+    budget: Budget,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Budget {
+    edition: Edition,
+    organisation: Option<String>,
+    fields: Vec<Field>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Edition {
+    kind: Option<String>,
+    period: Option<String>,
+    title: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Field {
+    level: Option<String>,
+    heading: Heading,
+    introduction: Vec<String>,
+    indicators: Vec<Indicator>,
+    situation: Vec<String>,
+    goals: Vec<Goal>,
+    actions: Vec<Action>,
+    results: Vec<String>,
+    // Reading makes no cost lines, so what is in them doesn't matter here.
+    costs: Vec<()>,
+    sections: Vec<Section>,
+    notes: Vec<Note>,
+    attributes: Vec<Attribute>,
+    fields: Vec<Field>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Heading {
+    label: Option<String>,
+    code: Option<String>,
+    title: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Indicator {
+    id: String,
+    name: String,
+    kind: Option<String>,
+    unit: Option<String>,
+    direction: Option<String>,
+    source: Option<String>,
+    goals: Vec<String>,
+    figures: Vec<Figure>,
+    unplaced: Vec<Cell>,
+    notes: Vec<Note>,
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Figure {
+    period: Option<String>,
+    role: Option<String>,
+    value: Value,
+    unit: Option<String>,
+    slice: Option<String>,
+    dated: Option<String>,
+    status: Vec<String>,
+    notes: Vec<String>,
+    remark: Option<String>,
+    cell: Option<Cell>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Value {
+    Missing(String),
+    Exact(String),
+    MoreThan(String),
+    AtLeast(String),
+    LessThan(String),
+    AtMost(String),
+    Between(Range),
+    Relative { comparison: String, to: Reference },
+    Change(String),
+    ChangeBy { direction: String, by: String, unit: Option<String> },
+    Flag(bool),
+    Text(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Range {
+    low: String,
+    high: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Reference {
+    Baseline,
+    Period(String),
+    Previous,
+    Benchmark(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Cell {
+    header: Option<String>,
+    column: Option<u32>,
+    printed: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Goal {
+    id: String,
+    period: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Action {
+    id: String,
+    text: String,
+    goals: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Section {
+    heading: String,
+    paragraphs: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Note {
+    mark: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Attribute {
+    name: String,
+    text: String,
+}
