@@ -125,7 +125,7 @@ fn fields_too_deep_are_said() {
     }
     let reading = beleid::read(&text);
     assert_eq!(told(&text).len(), 1);
-    assert!(told(&text)[0].contains("warning[nested-too-deep]"), "{:?}", told(&text));
+    assert!(told(&text)[0].contains("error[nested-too-deep]"), "{:?}", told(&text));
     let deepest = reading.budget.places().map(|(place, _)| place.parts().len()).max();
     assert_eq!(deepest, Some(PolicyField::MOST_DEEP));
 }
