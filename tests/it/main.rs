@@ -15,6 +15,7 @@
 )]
 
 mod cells;
+mod corpus;
 mod evaluation;
 mod examples;
 mod groningen_pages;

@@ -3,3 +3,4 @@
 pub(crate) mod data;
 pub(crate) mod generate;
 pub(crate) mod golden;
+pub(crate) mod properties;

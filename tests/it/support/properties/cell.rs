@@ -1,0 +1,85 @@
+//! What holds for the reading of any cell.
+
+use beleid::{Bounds, Figure, Missing, Rule, Value};
+use std::ops::Bound;
+
+use super::wire;
+
+/// Reads a cell and holds what comes out against the laws.
+pub(crate) fn cell(printed: &str) {
+    let reading = beleid::read_cell(printed);
+    let trimmed = printed.trim();
+    let figure = &reading.figure;
+    assert_eq!(figure.cell.as_ref().map(|cell| &*cell.printed), Some(trimmed));
+    assert_eq!((figure.period, figure.role, &figure.slice), (None, None, &None));
+
+    for finding in &reading.findings {
+        let text = printed.get(finding.span.unwrap().bytes());
+        assert_eq!(text, Some(trimmed));
+        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding}");
+    }
+    // White space around a cell belongs to the layout.
+    assert_eq!(&beleid::read_cell(&format!("\t {printed}\n ")).figure, figure);
+
+    wire::round_trips(figure);
+    nothing_is_invented(trimmed, figure);
+    if let Value::Text(text) = &figure.value {
+        let is_whole = text == trimmed || (!figure.notes.is_empty() && trimmed.contains(&**text));
+        assert!(is_whole, "{trimmed:?} became {text:?}");
+        let is_told = reading.findings.iter().any(|finding| finding.rule != Rule::RemarkInCell);
+        let has_digit = text.contains(|c: char| c.is_ascii_digit());
+        assert!(is_told || !has_digit, "{trimmed:?} is kept as text, and nobody says so");
+    }
+}
+
+/// A number says no more than what is printed.
+fn nothing_is_invented(printed: &str, figure: &Figure) {
+    if printed.is_empty() {
+        assert_eq!(figure.value, Value::Missing(Missing::Blank));
+    }
+    if matches!(printed, "-" | "–" | "—") {
+        assert_eq!(figure.value, Value::Missing(Missing::Unspecified));
+    }
+    let (signs, digits) = (signs(printed), digits(printed));
+    let numbers = match &figure.value {
+        Value::ChangeBy { by, .. } => vec![*by],
+        value => value.bounds().into_iter().flat_map(ends).collect(),
+    };
+    for number in numbers {
+        let text = number.to_string();
+        let is_printed = digits.contains(&self::digits(&text));
+        assert!(is_printed, "{printed:?} became {}", figure.value);
+        let has_minus = !text.starts_with('-') || printed.contains(['-', '−']);
+        assert!(has_minus, "{printed:?} became {}", figure.value);
+    }
+    if let Value::Exact(_) = figure.value {
+        assert!(!signs, "{printed:?} became {}", figure.value);
+    }
+    for mark in &figure.notes {
+        assert!(printed.contains(&**mark), "{printed:?} has no mark {mark}");
+    }
+    if let Some(remark) = &figure.remark {
+        assert!(printed.contains(&**remark), "{printed:?} has no remark {remark}");
+    }
+    if let Some(dated) = figure.dated {
+        assert!(printed.contains(&dated.to_string()), "{printed:?} is not dated {dated}");
+    }
+}
+
+/// Whether a comparator stands in front of the number.
+fn signs(printed: &str) -> bool {
+    let core = printed.split('(').next().unwrap_or_default();
+    core.contains(['<', '>', '≤', '≥'])
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn ends(bounds: Bounds) -> impl Iterator<Item = beleid::Number> {
+    let number = |end| match end {
+        Bound::Included(number) | Bound::Excluded(number) => Some(number),
+        Bound::Unbounded => None,
+    };
+    [bounds.low(), bounds.high()].into_iter().filter_map(number)
+}

@@ -1,0 +1,25 @@
+//! What holds for every input, whoever makes it up: the property tests, the fuzz targets in
+//! `fuzz/`, and the replay of their corpus. Each is broken by a panic.
+
+mod cell;
+mod evaluation;
+mod places;
+mod reading;
+pub(crate) mod wire;
+
+pub(crate) use cell::cell;
+pub(crate) use reading::read;
+
+/// The fuzz targets by their names, each with what it does with its bytes.
+pub(crate) const TARGETS: [(&str, fn(&[u8])); 4] = [
+    ("cell", |bytes| cell(&String::from_utf8_lossy(bytes))),
+    ("read", |bytes| read(&String::from_utf8_lossy(bytes))),
+    ("wire_json", wire::json),
+    ("wire_postcard", wire::postcard),
+];
+
+/// Does with the bytes what the fuzz target of that name does.
+pub(crate) fn check(target: &str, bytes: &[u8]) {
+    let found = TARGETS.iter().find(|(name, _)| *name == target);
+    found.unwrap_or_else(|| panic!("no fuzz target has the name {target}")).1(bytes);
+}

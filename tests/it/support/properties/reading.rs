@@ -1,0 +1,121 @@
+//! What holds for the reading of any text.
+
+use std::collections::HashSet;
+
+use beleid::{LineUse, Reading, Renderer, Rule, Span};
+
+use super::{evaluation, places, wire};
+
+/// Reads a text and holds what comes out against the laws.
+pub(crate) fn read(text: &str) {
+    let reading = beleid::read(text);
+    assert_eq!(reading.source(), text);
+    every_line_has_one_use(&reading);
+    findings_have_spans(&reading);
+    every_place_has_its_lines(&reading);
+    ids_are_unique(&reading);
+    nothing_is_lost(&reading);
+    wire::round_trips(&reading.budget);
+    evaluation::evaluate(&reading.budget);
+
+    let findings = reading.findings();
+    let json = serde_json::to_value(&findings).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), findings.len());
+    assert_eq!(reading.clone().into_parts(), (reading.budget.clone(), findings));
+}
+
+/// The text at a span, which must be there.
+fn at<'s>(reading: &Reading<'s>, span: Span) -> &'s str {
+    let Span::Text { start, line, column, .. } = span else { unreachable!("a text was read") };
+    let source = reading.source();
+    let text = source.get(span.bytes()).unwrap_or_else(|| panic!("no text at {span:?}"));
+    let before = &source[..start];
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    assert_eq!(before.matches('\n').count() + 1, line, "{span:?}");
+    let before = before[line_start..].trim_start_matches('\u{feff}');
+    assert_eq!(before.chars().count() + 1, column, "{span:?}");
+    text
+}
+
+fn every_line_has_one_use(reading: &Reading<'_>) {
+    let text = reading.source();
+    // A byte order mark at the very beginning is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let printed: Vec<_> = text
+        .split('\n')
+        .enumerate()
+        .map(|(index, line)| (index + 1, line.trim()))
+        .filter(|(_, line)| !line.is_empty())
+        .collect();
+    let told: HashSet<_> = reading.doubts().iter().map(|finding| finding.span).collect();
+    let mut read = Vec::new();
+    for line in reading.lines() {
+        let Span::Text { line: number, .. } = line.span else { unreachable!("a text was read") };
+        read.push((number, line.text));
+        assert_eq!(at(reading, line.span), line.text);
+        let is_told = told.contains(&Some(line.span));
+        assert!(line.used_as != LineUse::Unread || is_told, "no finding tells of {line:?}");
+    }
+    assert_eq!(read, printed);
+}
+
+fn findings_have_spans(reading: &Reading<'_>) {
+    let findings = reading.findings();
+    let spans: Vec<_> = findings.iter().map(|finding| finding.span).collect();
+    assert!(spans.is_sorted(), "{spans:?}");
+    for finding in &findings {
+        if let Some(span) = finding.span {
+            at(reading, span);
+        }
+        // A field that nothing opens has no lines, and what is missing has none either.
+        let is_bare = matches!(
+            finding.rule,
+            Rule::MissingEdition | Rule::MissingOrganisation | Rule::SecondEdition
+        ) || finding.place.parts().len() == 1;
+        assert!(is_bare || reading.span(&finding.place).is_some(), "{finding}");
+        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding}");
+        assert!(Renderer::new(reading.source()).render(finding).contains(finding.rule.code()));
+    }
+    // All that the reading has to say is among them.
+    for doubt in reading.doubts() {
+        assert!(doubt.span.is_some() && findings.contains(doubt), "{doubt}");
+    }
+}
+
+fn every_place_has_its_lines(reading: &Reading<'_>) {
+    for (place, printed) in places::all(&reading.budget) {
+        let span = reading.span(&place).unwrap_or_else(|| panic!("{place} has no lines"));
+        let text = at(reading, span);
+        assert!(printed.is_none_or(|printed| printed == text), "{place}: {printed:?}, {text:?}");
+    }
+}
+
+fn ids_are_unique(reading: &Reading<'_>) {
+    let mut seen = HashSet::new();
+    for field in reading.budget.all_fields() {
+        let indicators = field.indicators.iter().map(|indicator| &indicator.id);
+        let goals = field.goals.iter().map(|goal| &goal.id);
+        let actions = field.actions.iter().map(|action| &action.id);
+        for id in indicators.chain(goals).chain(actions) {
+            assert!(seen.insert(id), "{id} occurs twice");
+        }
+    }
+}
+
+/// The lines that hold words of the document stand in the model as they are printed.
+fn nothing_is_lost(reading: &Reading<'_>) {
+    let tree = serde_json::to_value(&reading.budget).unwrap();
+    let mut texts = HashSet::new();
+    wire::texts(&tree, &mut texts);
+    let holds = |part| texts.contains(part) || texts.iter().any(|text| text.contains(part));
+    for line in reading.lines() {
+        let is_kept = match line.used_as {
+            LineUse::Cell => texts.contains(line.text),
+            LineUse::Label | LineUse::Paragraph => holds(line.text),
+            // Its mark is taken off.
+            LineUse::Note => holds(line.text.trim_start_matches(|c: char| !c.is_alphabetic())),
+            _ => true,
+        };
+        assert!(is_kept, "{line:?} is not in the budget: {texts:?}");
+    }
+}
