@@ -14,6 +14,7 @@
     clippy::unwrap_used
 )]
 
+mod auto_traits;
 mod cells;
 mod corpus;
 mod evaluation;

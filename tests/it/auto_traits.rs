@@ -1,0 +1,101 @@
+//! Every public type can be sent to another thread, shared, moved, and kept over a panic.
+
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+#[allow(clippy::wildcard_imports)]
+use beleid::*;
+
+fn has_all<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() -> &'static str {
+    std::any::type_name::<T>()
+}
+
+/// Demands the traits of each type, and gives their names.
+macro_rules! types {
+    ($($type:ty),* $(,)?) => { [$(has_all::<$type>()),*] };
+}
+
+#[test]
+fn no_type_lacks_an_auto_trait() {
+    let checked = types![
+        Against,
+        Basis,
+        Change,
+        Comparison,
+        Direction,
+        Flow,
+        Language,
+        LineUse,
+        Missing,
+        Outcome,
+        Pace,
+        Part,
+        Reason,
+        Reference,
+        Reserves,
+        Role,
+        Rule,
+        Scale,
+        Severity,
+        Sign,
+        Span,
+        Status,
+        Value,
+        Action,
+        Alternative<'static>,
+        Assumption<'static>,
+        Attribute,
+        Bounds,
+        Budget,
+        BudgetEvaluation<'static>,
+        Cell,
+        CellReading,
+        Code,
+        CostLine,
+        Counts,
+        Document,
+        Edition,
+        EditionKind,
+        Error,
+        Evaluation<'static>,
+        Evaluations<'static>,
+        Figure,
+        Finding,
+        Goal,
+        Heading,
+        Id,
+        Indicator,
+        IndicatorKind,
+        Interval,
+        Level,
+        Line<'static>,
+        Note,
+        Number,
+        Period,
+        Place,
+        PlacedEvaluation<'static>,
+        PolicyField,
+        Reader,
+        Reading<'static>,
+        Renderer<'static>,
+        Rules,
+        Section,
+        Signs,
+        Slice,
+        Unit,
+    ];
+    // None is forgotten: these are the types of the public API, which is checked in.
+    let api = include_str!("../golden/public_api.txt").lines().filter_map(|line| {
+        let item = line.strip_prefix("#[non_exhaustive] ").unwrap_or(line);
+        item.strip_prefix("pub struct beleid::").or(item.strip_prefix("pub enum beleid::"))
+    });
+    let name = |text: &str| {
+        let name = text.split('<').next().unwrap_or_default();
+        name.rsplit("::").next().unwrap_or_default().trim_end_matches([';', ' ']).to_owned()
+    };
+    let mut checked: Vec<_> = checked.iter().map(|checked| name(checked)).collect();
+    let mut public: Vec<_> =
+        api.map(|item| name(item.split([';', ' ', '(']).next().unwrap_or_default())).collect();
+    checked.sort();
+    public.sort();
+    assert_eq!(checked, public);
+}
