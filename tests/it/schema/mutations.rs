@@ -179,9 +179,15 @@ proptest! {
     ) {
         let (number, period, code) = (leaf("Number"), leaf("Period"), leaf("Code"));
         let (id, level) = (leaf("Id"), leaf("Level"));
-        numbers.iter().for_each(|text| assert_same::<Number>(&number, text));
-        periods.iter().for_each(|text| assert_same::<Period>(&period, text));
-        codes.iter().for_each(|text| assert_same::<Code>(&code, text));
+        for text in &numbers {
+            assert_same::<Number>(&number, text);
+        }
+        for text in &periods {
+            assert_same::<Period>(&period, text);
+        }
+        for text in &codes {
+            assert_same::<Code>(&code, text);
+        }
         for text in &texts {
             assert_same::<Number>(&number, text);
             assert_same::<Period>(&period, text);
