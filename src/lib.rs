@@ -113,53 +113,30 @@
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | send it on | [`Document`] |
 
+// From the ground up: each layer uses those in front of it.
 mod error;
-mod finding;
 mod language;
-mod place;
-mod rule;
-mod rules;
-mod severity;
-mod span;
-mod words;
-
-mod bounds;
-mod code;
-mod id;
-mod interval;
-mod number;
-mod period;
-mod role;
 #[cfg(feature = "schema")]
 mod schema;
-mod slice;
-mod terms;
-mod text;
-mod unit;
-mod value;
+mod words;
 
-mod budget;
-mod cost;
+mod leaves;
+
+mod findings;
+
+mod model;
+
 #[cfg(feature = "serde")]
 mod document;
-mod field;
-mod figure;
-mod goal;
-mod indicator;
-#[cfg(feature = "serde")]
-mod nesting;
-mod note;
 
 mod evaluate;
-mod read;
-#[cfg(feature = "render")]
-mod render;
 mod validate;
 
-pub use bounds::Bounds;
-pub use budget::{Budget, Edition};
-pub use code::Code;
-pub use cost::{CostLine, Flow, Reserves, Sign, Signs};
+mod read;
+
+#[cfg(feature = "render")]
+mod render;
+
 #[cfg(feature = "serde")]
 pub use document::Document;
 pub use error::Error;
@@ -167,30 +144,34 @@ pub use evaluate::{
     Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
     Outcome, Pace, PlacedEvaluation, Reason,
 };
-pub use field::{Heading, PolicyField};
-pub use figure::{Cell, Figure};
-pub use finding::Finding;
-pub use goal::{Action, Goal};
-pub use id::Id;
-pub use indicator::Indicator;
-pub use interval::Interval;
+pub use findings::finding::Finding;
+pub use findings::place::{Part, Place};
+pub use findings::rule::Rule;
+pub use findings::rules::Rules;
+pub use findings::severity::Severity;
+pub use findings::span::Span;
 pub use language::Language;
-pub use note::{Attribute, Note, Section};
-pub use number::Number;
-pub use period::Period;
-pub use place::{Part, Place};
+pub use leaves::bounds::Bounds;
+pub use leaves::code::Code;
+pub use leaves::id::Id;
+pub use leaves::interval::Interval;
+pub use leaves::number::Number;
+pub use leaves::period::Period;
+pub use leaves::role::{Direction, Role, Status};
+pub use leaves::slice::Slice;
+pub use leaves::terms::{EditionKind, IndicatorKind, Level};
+pub use leaves::unit::{Scale, Unit};
+pub use leaves::value::{Change, Comparison, Missing, Reference, Value};
+pub use model::budget::{Budget, Edition};
+pub use model::cost::{CostLine, Flow, Reserves, Sign, Signs};
+pub use model::field::{Heading, PolicyField};
+pub use model::figure::{Cell, Figure};
+pub use model::goal::{Action, Goal};
+pub use model::indicator::Indicator;
+pub use model::note::{Attribute, Note, Section};
 pub use read::{CellReading, Line, LineUse, Reader, Reading, read, read_cell};
 #[cfg(feature = "render")]
 pub use render::Renderer;
-pub use role::{Direction, Role, Status};
-pub use rule::Rule;
-pub use rules::Rules;
-pub use severity::Severity;
-pub use slice::Slice;
-pub use span::Span;
-pub use terms::{EditionKind, IndicatorKind, Level};
-pub use unit::{Scale, Unit};
-pub use value::{Change, Comparison, Missing, Reference, Value};
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

@@ -1,7 +1,7 @@
 //! What the types say about themselves in the JSON Schema of the wire form.
 //!
 //! The model derives its schema, with its doc comments as descriptions; the leaves that are
-//! text have theirs beside their serde form, in [`crate::text`].
+//! text have theirs beside their serde form, in [`crate::leaves::text`].
 
 use schemars::Schema;
 use schemars::transform::transform_subschemas;

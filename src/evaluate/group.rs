@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
-use crate::indicator::{latest_realised, recency};
+use crate::model::indicator::{latest_realised, recency};
 use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.

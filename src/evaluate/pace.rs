@@ -6,7 +6,7 @@ use super::group::{Candidates, Chosen, Group, aimed_at, is_result};
 use super::judge;
 use super::outcome::{Outcome, Pace, Reason};
 use super::sets;
-use crate::indicator::recency;
+use crate::model::indicator::recency;
 use crate::{Bounds, Figure, Number, Period, Status, Value};
 
 /// The pace of a group at a time, and the reason where it can't be told.

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::table::Rows;
 use super::tree::IndicatorLines;
 use super::vocabulary;
-use crate::note::bare_mark;
+use crate::model::note::bare_mark;
 use crate::words::fold;
 use crate::{Indicator, Note, Status};
 

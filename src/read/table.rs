@@ -7,7 +7,7 @@ use super::cell::{self, RawCell, Says};
 use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
-use crate::note::bare_mark;
+use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::outline::{Node, Outline};
 use super::{Found, at_figure};
 use crate::error::Quoted;
-use crate::note::bare_mark;
+use crate::model::note::bare_mark;
 use crate::{Figure, Indicator, Note, Part, Place, Rule};
 
 /// The footnotes of the fields that are open, by their marks, the nearest last.

@@ -96,5 +96,5 @@ fn labels(node: &Node<'_>, found: &mut Found<'_>) {
 
 /// Whether a text has nothing to be seen.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || crate::text::is_unseen(c))
+    text.chars().all(|c| c.is_whitespace() || crate::leaves::text::is_unseen(c))
 }

@@ -2,7 +2,7 @@
 
 use super::{Found, at_figure, shown};
 use crate::evaluate::is_satisfied;
-use crate::indicator::recency;
+use crate::model::indicator::recency;
 use crate::{
     Change, Comparison, Direction, Figure, Indicator, IndicatorKind, Missing, Place, Role, Rule,
     Value,

@@ -10,8 +10,10 @@ pub(crate) mod wire;
 pub(crate) use cell::cell;
 pub(crate) use reading::read;
 
+type Check = fn(&[u8]);
+
 /// The fuzz targets by their names, each with what it does with its bytes.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 4] = [
+pub(crate) const TARGETS: [(&str, Check); 4] = [
     ("cell", |bytes| cell(&String::from_utf8_lossy(bytes))),
     ("read", |bytes| read(&String::from_utf8_lossy(bytes))),
     ("wire_json", wire::json),

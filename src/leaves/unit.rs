@@ -1,6 +1,6 @@
 //! [`Unit`] and [`Scale`]: what a number counts, and in how many of them.
 
-use crate::text::{PHRASE, text_leaf};
+use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// What a number counts (Dutch: *eenheid*). An open vocabulary: any text will do, and the

@@ -3,7 +3,7 @@
 //! Each is a checked text with the common terms as constants, so that a document that says
 //! it in its own way can still be held.
 
-use crate::text::{PHRASE, text_leaf};
+use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// At which grain of the document a policy field stands (Dutch: *niveau*).

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::text::serde_as_text;
+use crate::leaves::text::serde_as_text;
 
 /// The number of a policy field in its document, such as `2.3.4` (Dutch: *code*, *nummer*).
 ///

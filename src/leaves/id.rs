@@ -1,6 +1,6 @@
 //! [`Id`]: what one part of a document is called by the others.
 
-use crate::text::{TOKEN, text_leaf};
+use crate::leaves::text::{TOKEN, text_leaf};
 
 text_leaf! {
     /// What one part of a document is called by the other parts (Dutch: *sleutel*).

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::Error;
 use crate::error::Problem;
-use crate::text::serde_as_text;
+use crate::leaves::text::serde_as_text;
 
 /// The stretch of time that a figure is about (Dutch: *periode*, *peiljaar*).
 ///
@@ -319,7 +319,7 @@ impl FromStr for Period {
     }
 }
 
-serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"", crate::text::Short::of, {
+serde_as_text!(Period, "a period as a string, such as \"2017\", \"2014/15\" or \"2017-Q3\"", crate::leaves::text::Short::of, {
     description: "A stretch of time (Dutch: *periode*, *peiljaar*): a calendar year `2017`, a \
         school or book year `2014/15` (1 August to 31 July), a half-year `2018-H1`, a quarter \
         `2017-Q3`, a month `2014-01`, a day `2017-10-01`, several calendar years `2021..2023` \

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::Problem;
-use crate::text::serde_as_text;
+use crate::leaves::text::serde_as_text;
 use crate::{Error, Language, Severity};
 
 /// Defines the rules in one table: name, code, severity, help in both languages.

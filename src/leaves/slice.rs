@@ -1,6 +1,6 @@
 //! [`Slice`]: the part of an indicator's population that a figure is about.
 
-use crate::text::{PHRASE, text_leaf};
+use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
     /// The part of an indicator's population that a figure is about (Dutch: *uitsplitsing*):

@@ -53,7 +53,7 @@ pub struct PolicyField {
     /// What else the document says about it in a table.
     pub attributes: Vec<Attribute>,
     /// The fields within it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::nesting"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::model::nesting"))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::text::serde_as_text;
+use crate::leaves::text::serde_as_text;
 
 /// An exact decimal number, as printed in a cell (Dutch: *getal*).
 ///
@@ -273,7 +273,7 @@ macro_rules! from_integer {
 }
 from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
 
-serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", crate::text::Short::of, {
+serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", crate::leaves::text::Short::of, {
     description: "An exact decimal number as text (Dutch: *getal*): with a decimal point, without \
         grouping or exponent, and zero without a sign. It has at most 28 digits. Trailing zeros \
         are kept and mean nothing: `7.50` equals `7.5`.",

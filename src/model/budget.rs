@@ -28,7 +28,7 @@ pub struct Budget {
     #[doc(alias = "gemeente")]
     pub organisation: Option<String>,
     /// Its policy fields, in document order.
-    #[cfg_attr(feature = "serde", serde(with = "crate::nesting"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::model::nesting"))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
 }

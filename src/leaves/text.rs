@@ -226,7 +226,7 @@ macro_rules! text_leaf {
             }
         }
 
-        crate::text::serde_as_text!($name, $what, $name::as_str, {
+        crate::leaves::text::serde_as_text!($name, $what, $name::as_str, {
             description: concat!($($doc, "\n"),*),
             pattern: $form.pattern,
             examples: [$($($text),*)?],
