@@ -18,7 +18,7 @@ mod targets;
 mod twins;
 
 use crate::error::Quoted;
-use crate::{Budget, Figure, Finding, Part, Place, Rule, Rules};
+use crate::{Budget, Cell, Figure, Finding, Part, Place, Rule, Rules, Value};
 use outline::Outline;
 
 impl Budget {
@@ -90,9 +90,11 @@ impl Found<'_> {
 
 /// A figure as a message names it: as printed, or else its value.
 fn shown(figure: &Figure) -> String {
-    match &figure.cell {
-        Some(cell) => Quoted(&cell.printed).to_string(),
-        None => figure.value.to_string(),
+    match (&figure.cell, &figure.value) {
+        (Some(Cell { printed: text, .. }), _) | (None, Value::Text(text)) => {
+            Quoted(text).to_string()
+        }
+        (None, value) => value.to_string(),
     }
 }
 

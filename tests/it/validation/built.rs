@@ -77,6 +77,13 @@ fn figures_are_told_apart() {
             "warning[duplicate-figure] field 1.1, indicator #1, figure #3: a second figure for realised 2015: 10 and 12"
         ]
     );
+    // A message is one line, whatever the text.
+    assert_eq!(
+        told(|figure| figure.value = Value::Text("1\n2".to_owned())),
+        [
+            "warning[duplicate-figure] field 1.1, indicator #1, figure #3: a second figure for realised 2015: 10 and \"1\\n2\""
+        ]
+    );
     assert_eq!(told(|figure| figure.period = Some(year(2016))), NONE);
     assert_eq!(told(|figure| figure.role = Some(Role::Expected)), NONE);
     assert_eq!(told(|figure| figure.slice = Some(Slice::new("meisjes").unwrap())), NONE);

@@ -1,8 +1,12 @@
 //! Validation of whole documents: the real ones, and those that nobody would write.
 
-use beleid::{Budget, Figure, Finding, Heading, Indicator, Note, PolicyField, Role, Rule};
+use beleid::{
+    Budget, Document, Figure, Finding, Heading, Indicator, Note, PolicyField, Role, Rule,
+};
+use proptest::prelude::*;
 
 use super::{id, year};
+use crate::support::generate;
 
 #[test]
 fn the_example_has_nothing_odd_but_its_missing_organisation() {
@@ -65,4 +69,22 @@ fn a_hundred_thousand_findings_are_no_trouble() {
     let findings = odd(5_000).validate();
     assert!(findings.len() > 90_000, "{}", findings.len());
     assert!(findings.iter().all(|finding| !finding.to_string().is_empty()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever a budget holds, its findings come in order, and their places are there.
+    #[test]
+    fn any_budget_is_validated(budget in generate::budget()) {
+        let findings = budget.validate();
+        prop_assert!(findings.is_sorted_by_key(|finding| finding.place.clone()));
+        let tree = serde_json::to_value(Document::new(budget)).unwrap();
+        for finding in findings {
+            prop_assert!(tree.pointer(&finding.place.pointer()).is_some(), "{}", finding);
+            prop_assert_eq!(finding.severity, finding.rule.severity());
+            let shown = finding.to_string();
+            prop_assert_eq!(shown.lines().count(), 1, "{}", shown);
+        }
+    }
 }

@@ -1,5 +1,11 @@
 //! What holds for every input, whoever makes it up: the property tests, the fuzz targets in
 //! `fuzz/`, and the replay of their corpus. Each is broken by a panic.
+//!
+//! The laws, and where they are: nothing is lost (`reading`: each line has one use, and its words
+//! stand in the model; `wire`: there and back in each format), nothing is invented (`cell`), every
+//! answer says why (`evaluation`; `reading`: findings have their places and spans), every loss has
+//! a name (`wire`: what is refused is refused with an error, and what is taken is whole), real
+//! documents load (all of them: nothing panics).
 
 mod cell;
 mod evaluation;
