@@ -64,31 +64,18 @@ fn heading(node: &Node<'_>, found: &mut Found<'_>) {
 /// The texts that say what a part of a field is about.
 fn labels(node: &Node<'_>, found: &mut Found<'_>) {
     let field = node.field;
-    for (index, indicator) in field.indicators.iter().enumerate() {
-        if is_blank(&indicator.name) {
-            found.say(Rule::EmptyName, node.at(Part::Indicator(index)), || {
-                format!("indicator {} has no name", Quoted(indicator.id.as_str()))
-            });
-        }
-    }
-    for (index, goal) in field.goals.iter().enumerate() {
-        if is_blank(&goal.text) {
-            found.say(Rule::EmptyName, node.at(Part::Goal(index)), || {
-                format!("goal {} has no text", Quoted(goal.id.as_str()))
-            });
-        }
-    }
-    for (index, action) in field.actions.iter().enumerate() {
-        if is_blank(&action.text) {
-            found.say(Rule::EmptyName, node.at(Part::Action(index)), || {
-                format!("action {} has no text", Quoted(action.id.as_str()))
-            });
-        }
-    }
-    for (index, line) in field.costs.iter().enumerate() {
-        if is_blank(&line.label) {
-            found.say(Rule::EmptyName, node.at(Part::Cost(index)), || {
-                format!("cost line {} has no label", Quoted(line.id.as_str()))
+    let indicators = (field.indicators.iter().enumerate())
+        .map(|(index, i)| (Part::Indicator(index), "indicator", &i.id, &i.name, "name"));
+    let goals = (field.goals.iter().enumerate())
+        .map(|(index, goal)| (Part::Goal(index), "goal", &goal.id, &goal.text, "text"));
+    let actions = (field.actions.iter().enumerate())
+        .map(|(index, action)| (Part::Action(index), "action", &action.id, &action.text, "text"));
+    let costs = (field.costs.iter().enumerate())
+        .map(|(index, line)| (Part::Cost(index), "cost line", &line.id, &line.label, "label"));
+    for (part, what, id, text, called) in indicators.chain(goals).chain(actions).chain(costs) {
+        if is_blank(text) {
+            found.say(Rule::EmptyName, node.at(part), || {
+                format!("{what} {} has no {called}", Quoted(id.as_str()))
             });
         }
     }
