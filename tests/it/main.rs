@@ -21,6 +21,7 @@ mod evaluation;
 mod examples;
 mod groningen_pages;
 mod leaves;
+mod model;
 mod reading;
 mod rendering;
 mod schema;

@@ -2,6 +2,7 @@
 
 mod choice;
 mod doubts;
+mod edges;
 mod pace;
 mod references;
 mod sets;
