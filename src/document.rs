@@ -29,6 +29,7 @@ use crate::Budget;
 /// assert!(newer.unwrap_err().to_string().starts_with("schema 2 is not supported"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "uitwisselingsdocument")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Document {
     /// What it holds.
@@ -37,9 +38,19 @@ pub struct Document {
 
 impl Document {
     /// The schema that this version writes, and the newest that it reads.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Document::SCHEMA, 1);
+    /// ```
     pub const SCHEMA: u32 = 1;
 
     /// A document that holds this budget.
+    ///
+    /// ```
+    /// use beleid::{Budget, Document};
+    ///
+    /// assert_eq!(Document::new(Budget::default()).budget, Budget::default());
+    /// ```
     pub fn new(budget: Budget) -> Self {
         Document { budget }
     }

@@ -15,6 +15,7 @@ use std::fmt;
 /// );
 /// assert_eq!(error.position(), 1);
 /// ```
+#[doc(alias = "fout")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("invalid {} {} at byte {}: {}", .0.what, Quoted(&.0.text), .0.at, .0.problem)]
 pub struct Error(Box<Inner>);
@@ -33,12 +34,22 @@ impl Error {
     }
 
     /// The whole text that was refused; for a constructor, its arguments as text.
+    ///
+    /// ```
+    /// let error = "2017-Q9".parse::<beleid::Period>().unwrap_err();
+    /// assert_eq!(error.text(), "2017-Q9");
+    /// ```
     pub fn text(&self) -> &str {
         &self.0.text
     }
 
     /// The byte in [`text`](Self::text) where it goes wrong; the length of the text
     /// where something is missing at its end.
+    ///
+    /// ```
+    /// let error = "2017-Q9".parse::<beleid::Period>().unwrap_err();
+    /// assert_eq!(&error.text()[error.position()..], "9");
+    /// ```
     pub fn position(&self) -> usize {
         self.0.at
     }

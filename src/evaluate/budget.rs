@@ -8,6 +8,16 @@ use crate::{Budget, Part, Period, Place, PolicyField};
 
 /// The answers for a whole budget (Dutch: *toetsing van de begroting*), in document order,
 /// with how often each outcome occurs.
+///
+/// ```
+/// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
+/// let budget = beleid::read(page).budget;
+/// let evaluation = budget.evaluate("2017".parse()?);
+/// assert_eq!(evaluation.results.len(), 1);
+/// assert_eq!(evaluation.counts.to_string(), "1 met, 0 missed, 0 undecided, 0 not applicable");
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "toetsing van de begroting")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BudgetEvaluation<'a> {
@@ -20,6 +30,16 @@ pub struct BudgetEvaluation<'a> {
 }
 
 /// An evaluation, with the place of its indicator and the field that it stands in.
+///
+/// ```
+/// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
+/// let budget = beleid::read(page).budget;
+/// let result = &budget.evaluate("2017".parse()?).results[0];
+/// assert_eq!(result.place.to_string(), "field 1.1, indicator #1");
+/// assert_eq!(result.field.heading.title.as_deref(), Some("Wonen"));
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "toetsing")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedEvaluation<'a> {
     /// Where the indicator stands.
@@ -56,6 +76,14 @@ pub struct Counts {
 
 impl Counts {
     /// Counts one outcome.
+    ///
+    /// ```
+    /// use beleid::{Counts, Outcome};
+    ///
+    /// let mut counts = Counts::default();
+    /// counts.add(Outcome::Met);
+    /// assert_eq!((counts.met, counts.missed), (1, 0));
+    /// ```
     pub fn add(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Met => self.met += 1,
@@ -66,6 +94,11 @@ impl Counts {
     }
 
     /// All of them together.
+    ///
+    /// ```
+    /// let counts = beleid::Counts { met: 2, undecided: 3, ..Default::default() };
+    /// assert_eq!(counts.total(), 5);
+    /// ```
     pub fn total(self) -> usize {
         self.met + self.missed + self.undecided + self.not_applicable
     }
@@ -83,6 +116,15 @@ impl fmt::Display for Counts {
 
 impl BudgetEvaluation<'_> {
     /// How often each outcome occurs within a field, at every depth.
+    ///
+    /// ```
+    /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n\n1.2 Zorg\n";
+    /// let budget = beleid::read(page).budget;
+    /// let evaluation = budget.evaluate("2017".parse()?);
+    /// let met = budget.places().map(|(place, _)| evaluation.counts_within(&place).met);
+    /// assert_eq!(met.collect::<Vec<_>>(), [1, 0]);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn counts_within(&self, field: &Place) -> Counts {
         let mut counts = Counts::default();
         for result in &self.results {

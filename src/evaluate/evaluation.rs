@@ -10,6 +10,21 @@ use crate::{Bounds, Change, Comparison, Direction, Figure, Indicator, Period, Sl
 
 /// The whole answer for one indicator, or one slice of it, at one time (Dutch: *toetsing*):
 /// whether the target is met, why, with which figures, how far it is, and at what pace.
+///
+/// ```
+/// use beleid::{Figure, Id, Indicator, Outcome, Period, Reason, Role, Value};
+///
+/// let mut projects = Indicator::new(Id::new("i1")?, "Aantal projecten");
+/// projects.figures = vec![
+///     Figure::new(Period::year(2015)?, Role::Realised, 10),
+///     Figure::new(Period::year(2017)?, Role::Target, Value::more_than(15)),
+/// ];
+/// let answer = &projects.evaluate(Period::year(2017)?)[0];
+/// assert_eq!((answer.outcome, answer.reason), (Outcome::Undecided, Some(Reason::NotMeasured)));
+/// assert_eq!(answer.last_known, Some(&projects.figures[0]));
+/// assert_eq!(answer.to_go.unwrap().to_string(), "more than 5");
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "toetsing")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation<'a> {
@@ -47,6 +62,22 @@ pub struct Evaluation<'a> {
 }
 
 /// The evaluations of an indicator: one, or one for each slice. Read it as a slice of them.
+///
+/// ```
+/// use beleid::{Figure, Id, Indicator, Period, Role, Slice};
+///
+/// let year = Period::year(2017)?;
+/// let mut members = Indicator::new(Id::new("i1")?, "Leden");
+/// for name in ["jongeren", "ouderen"] {
+///     let result = Figure::new(year, Role::Realised, 10);
+///     members.figures.push(Figure { slice: Some(Slice::new(name)?), ..result });
+/// }
+/// let evaluations = members.evaluate(year);
+/// let slices = evaluations.iter().filter_map(|answer| answer.slice).map(Slice::as_str);
+/// assert_eq!(slices.collect::<Vec<_>>(), ["jongeren", "ouderen"]);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "toetsingen")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluations<'a>(Kept<'a>);
 

@@ -14,7 +14,14 @@ macro_rules! coded {
         }
 
         impl $name {
-            /// Its stable code.
+            /// Its stable code, as it prints and serialises.
+            ///
+            /// ```
+            #[doc = concat!("use beleid::", stringify!($name), ";")]
+            ///
+            #[doc = concat!("let codes = [", $("(", stringify!($name), "::", stringify!($variant), ", \"", $code, "\"), ",)* "];")]
+            /// assert!(codes.into_iter().all(|(answer, code)| answer.code() == code));
+            /// ```
             pub fn code(self) -> &'static str {
                 match self {
                     $($name::$variant => $code,)*
@@ -40,6 +47,19 @@ macro_rules! coded {
 
 coded! {
     /// Whether a target is met (Dutch: *uitkomst*).
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Outcome, Period, Role, Value};
+    ///
+    /// let year = Period::year(2017)?;
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures = vec![
+    ///     Figure::new(year, Role::Target, Value::more_than(15)),
+    ///     Figure::new(year, Role::Realised, 15),
+    /// ];
+    /// assert_eq!(schools.evaluate(year)[0].outcome, Outcome::Missed);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     #[doc(alias = "uitkomst")]
     Outcome {
         /// Every number that the result may be satisfies every way to read the target
@@ -61,6 +81,21 @@ coded! {
 
 coded! {
     /// Whether the last result is on the way to the target (Dutch: *tempo*, *op koers*).
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Pace, Period, Role, Value};
+    ///
+    /// let year = Period::year;
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures = vec![
+    ///     Figure::new(year(2014)?, Role::Realised, 10),
+    ///     Figure::new(year(2015)?, Role::Realised, 13),
+    ///     Figure::new(year(2017)?, Role::Target, Value::more_than(15)),
+    /// ];
+    /// // Three more a year lead to 19.
+    /// assert_eq!(schools.evaluate(year(2016)?)[0].pace, Pace::OnTrack);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     #[doc(alias = "op koers")]
     Pace {
         /// It reached the milestone of its own period, or it leads to the target in a
@@ -75,6 +110,14 @@ coded! {
 
 coded! {
     /// Why an outcome or a pace is what it is (Dutch: *reden*).
+    ///
+    /// ```
+    /// use beleid::{Id, Indicator, Period, Reason};
+    ///
+    /// let schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// assert_eq!(schools.evaluate(Period::year(2017)?)[0].reason, Some(Reason::NoTarget));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     #[doc(alias = "reden")]
     #[non_exhaustive]
     Reason {
@@ -133,6 +176,17 @@ coded! {
 
 coded! {
     /// How the direction of an indicator is known (Dutch: *grondslag*).
+    ///
+    /// ```
+    /// use beleid::{Basis, Direction, Figure, Id, Indicator, Period, Role, Value};
+    ///
+    /// let year = Period::year(2017)?;
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures.push(Figure::new(year, Role::Target, Value::more_than(15)));
+    /// let answer = &schools.evaluate(year)[0];
+    /// assert_eq!((answer.direction, answer.direction_basis), (Some(Direction::Higher), Basis::Inferred));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     Basis {
         /// The model says it.
         Stated = "stated",
@@ -145,6 +199,13 @@ coded! {
 
 /// What is assumed in one of the ways to read what isn't known (Dutch: *aanname*). It prints
 /// as it follows the word *if*: `higher`, `compared with 2016`.
+///
+/// ```
+/// use beleid::{Assumption, Direction};
+///
+/// let assumption = Assumption { direction: Some(Direction::Higher), ..Default::default() };
+/// assert_eq!(assumption.to_string(), "higher");
+/// ```
 #[doc(alias = "aanname")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Assumption<'a> {
@@ -163,6 +224,14 @@ pub struct Assumption<'a> {
 }
 
 /// The result with which a target compares (Dutch: *vergeleken met*).
+///
+/// ```
+/// use beleid::{Against, Assumption};
+///
+/// let assumption = Assumption { reference: Some(Against::Baseline), ..Default::default() };
+/// assert_eq!(assumption.to_string(), "compared with the baseline");
+/// ```
+#[doc(alias = "vergeleken met")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Against {
     /// The baseline.
@@ -201,6 +270,21 @@ impl fmt::Display for Assumption<'_> {
 }
 
 /// What the outcome would be under an assumption (Dutch: *lezing*).
+///
+/// ```
+/// use beleid::{Figure, Id, Indicator, Period, Role};
+///
+/// // Nothing says whether more schools are better.
+/// let year = Period::year(2017)?;
+/// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+/// schools.figures =
+///     vec![Figure::new(year, Role::Target, 15), Figure::new(year, Role::Realised, 14)];
+/// let readings: Vec<_> =
+///     schools.evaluate(year)[0].readings.iter().map(ToString::to_string).collect();
+/// assert_eq!(readings, ["if higher: missed", "if lower: met", "if within: missed"]);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "lezing")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Alternative<'a> {
     /// What is assumed.

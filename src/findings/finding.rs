@@ -33,11 +33,26 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the severity that its rule has by default.
+    ///
+    /// ```
+    /// use beleid::{Finding, Place, Rule, Severity};
+    ///
+    /// let finding = Finding::new(Rule::DuplicateId, Place::default(), None, "twice \"i1\"");
+    /// assert_eq!(finding.severity, Severity::Error);
+    /// assert_eq!(finding.to_string(), "error[duplicate-id] budget: twice \"i1\"");
+    /// ```
     pub fn new(rule: Rule, place: Place, span: Option<Span>, message: impl Into<String>) -> Self {
         Finding { rule, severity: rule.severity(), place, span, message: message.into() }
     }
 
     /// What its rule means and what can be done about it.
+    ///
+    /// ```
+    /// use beleid::{Finding, Language, Place, Rule};
+    ///
+    /// let finding = Finding::new(Rule::JumpInRow, Place::default(), None, "…");
+    /// assert!(finding.help(Language::Dutch).starts_with("Dit getal"));
+    /// ```
     pub fn help(&self, language: Language) -> &'static str {
         self.rule.help(language)
     }

@@ -25,6 +25,15 @@ pub struct Place(Vec<Part>);
 
 /// One step of a [`Place`]: into a list at an index that counts from 0, or into a key. The order
 /// is that of the keys on the wire.
+///
+/// ```
+/// use beleid::{Part, Place};
+///
+/// assert_eq!(Place::default().at(Part::Edition).pointer(), "/budget/edition");
+/// // Indices count from 0 in the model, and from 1 for people.
+/// assert_eq!(Place::default().at(Part::Goal(0)).to_string(), "goal #1");
+/// ```
+#[doc(alias = "onderdeel")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Part {
@@ -71,17 +80,42 @@ pub enum Part {
 
 impl Place {
     /// The place one step further in.
+    ///
+    /// ```
+    /// use beleid::{Part, Place};
+    ///
+    /// let field = Place::default().at(Part::Field { index: 1, code: None });
+    /// assert_eq!(field.at(Part::Heading).to_string(), "field #2, heading");
+    /// ```
     pub fn at(mut self, part: Part) -> Self {
         self.0.push(part);
         self
     }
 
     /// The steps from the budget to this place; none for the budget itself.
+    ///
+    /// ```
+    /// use beleid::{Part, Place};
+    ///
+    /// assert_eq!(Place::default().parts(), []);
+    /// assert_eq!(Place::default().at(Part::Edition).parts(), [Part::Edition]);
+    /// ```
     pub fn parts(&self) -> &[Part] {
         &self.0
     }
 
     /// The JSON Pointer into the wire form of a document.
+    ///
+    /// ```
+    /// use beleid::{Document, Part};
+    ///
+    /// let reading = beleid::read("2.3 Handel\n\nWelkom");
+    /// let (field, _) = reading.budget.places().next().unwrap();
+    /// let pointer = field.at(Part::Introduction(0)).pointer();
+    /// let wire = serde_json::to_value(Document::new(reading.budget.clone()))?;
+    /// assert_eq!(wire.pointer(&pointer).unwrap(), "Welkom");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn pointer(&self) -> String {
         use fmt::Write as _;
         let mut pointer = String::from("/budget");

@@ -32,9 +32,17 @@ macro_rules! rules {
 
         impl Rule {
             /// All rules.
+            ///
+            /// ```
+            /// assert!(beleid::Rule::ALL.contains(&beleid::Rule::DuplicateId));
+            /// ```
             pub const ALL: &'static [Rule] = &[$(Rule::$name),*];
 
             /// Its stable code.
+            ///
+            /// ```
+            /// assert_eq!(beleid::Rule::DuplicateId.code(), "duplicate-id");
+            /// ```
             pub fn code(self) -> &'static str {
                 match self {
                     $(Rule::$name => $code,)*
@@ -54,6 +62,10 @@ macro_rules! rules {
             }
 
             /// How grave it is unless somebody says otherwise.
+            ///
+            /// ```
+            /// assert_eq!(beleid::Rule::DuplicateId.severity(), beleid::Severity::Error);
+            /// ```
             pub fn severity(self) -> Severity {
                 match self {
                     $(Rule::$name => Severity::$severity,)*
@@ -61,6 +73,11 @@ macro_rules! rules {
             }
 
             /// What it means and what can be done about it.
+            ///
+            /// ```
+            /// let help = beleid::Rule::DuplicateId.help(beleid::Language::English);
+            /// assert!(help.starts_with("An id stands for one part"));
+            /// ```
             pub fn help(self, language: Language) -> &'static str {
                 match (self, language) {
                     $(

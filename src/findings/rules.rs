@@ -59,22 +59,51 @@ impl Default for Rules {
 
 impl Rules {
     /// Each rule as it is by default.
+    ///
+    /// ```
+    /// use beleid::{Rule, Rules};
+    ///
+    /// assert_eq!(Rules::new().severity(Rule::NoTarget), Some(Rule::NoTarget.severity()));
+    /// ```
     pub fn new() -> Self {
         Rules::default()
     }
 
     /// Sets how grave a rule is; `None` allows it, so that it makes no findings.
+    ///
+    /// ```
+    /// use beleid::{Rule, Rules, Severity};
+    ///
+    /// let mut rules = Rules::new();
+    /// rules.set(Rule::NoTarget, None).set(Rule::Misprint, Severity::Error);
+    /// assert_eq!(rules.severity(Rule::NoTarget), None);
+    /// ```
     pub fn set(&mut self, rule: Rule, severity: impl Into<Option<Severity>>) -> &mut Self {
         self.severities.insert(rule, severity.into());
         self
     }
 
     /// How grave a rule is; `None` where it is allowed.
+    ///
+    /// ```
+    /// use beleid::{Rule, Rules, Severity};
+    ///
+    /// assert_eq!(Rules::new().severity(Rule::UnknownGoal), Some(Severity::Error));
+    /// ```
     pub fn severity(&self, rule: Rule) -> Option<Severity> {
         self.severities.get(&rule).copied().unwrap_or(Some(rule.severity()))
     }
 
     /// The findings with the severities of these rules, without those that are allowed.
+    ///
+    /// ```
+    /// use beleid::{Rule, Rules};
+    ///
+    /// let reading = beleid::read("Begroting 2017");
+    /// let mut rules = Rules::new();
+    /// rules.set(Rule::MissingOrganisation, None);
+    /// assert!(rules.apply(reading.doubts().to_vec()).is_empty());
+    /// ```
     pub fn apply(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
         let weighed = findings.into_iter().filter_map(|finding| {
             let severity = self.severity(finding.rule)?;

@@ -3,6 +3,13 @@
 use std::fmt;
 
 /// How grave a finding is (Dutch: *ernst*), from the least on.
+///
+/// ```
+/// use beleid::Severity;
+///
+/// assert!(Severity::Advice < Severity::Warning && Severity::Warning < Severity::Error);
+/// assert_eq!(Severity::Warning.to_string(), "warning");
+/// ```
 #[doc(alias = "ernst")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -30,6 +30,12 @@ pub enum Span {
 
 impl Span {
     /// The bytes of the source, where the source is a text.
+    ///
+    /// ```
+    /// let reading = beleid::read("\n  Begroting 2017\n");
+    /// let span = reading.lines().next().unwrap().span;
+    /// assert_eq!(&reading.source()[span.bytes()], "Begroting 2017");
+    /// ```
     pub fn bytes(self) -> std::ops::Range<usize> {
         match self {
             Span::Text { start, end, .. } => start..end,

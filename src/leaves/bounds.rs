@@ -28,12 +28,28 @@ pub struct Bounds {
 
 impl Bounds {
     /// Every number.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::exactly(3).is_within(Bounds::ALL));
+    /// ```
     pub const ALL: Bounds = Bounds { low: Bound::Unbounded, high: Bound::Unbounded };
 
     /// The numbers between two ends.
     ///
     /// # Errors
     /// If there are none.
+    ///
+    /// ```
+    /// use beleid::{Bounds, Number};
+    /// use std::ops::Bound::{Excluded, Included};
+    ///
+    /// let (one, two) = (Number::from(1), Number::from(2));
+    /// assert_eq!(Bounds::new(Excluded(one), Included(two))?.to_string(), "more than 1 and at most 2");
+    /// assert!(Bounds::new(Excluded(one), Included(one)).is_err(), "no number lies there");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(low: Bound<Number>, high: Bound<Number>) -> Result<Self, Error> {
         Self::checked(low, high).ok_or_else(|| {
             let text = format!("{}..{}", End(low), End(high));
@@ -54,37 +70,81 @@ impl Bounds {
     }
 
     /// Just this number.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert_eq!(Bounds::exactly(15).to_string(), "15");
+    /// ```
     pub fn exactly(number: impl Into<Number>) -> Self {
         let number = number.into();
         Bounds { low: Bound::Included(number), high: Bound::Included(number) }
     }
 
     /// All numbers above this one.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(!Bounds::more_than(15).contains(15.into()));
+    /// ```
     pub fn more_than(number: impl Into<Number>) -> Self {
         Bounds { low: Bound::Excluded(number.into()), high: Bound::Unbounded }
     }
 
     /// This number and all above it.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::at_least(15).contains(15.into()));
+    /// ```
     pub fn at_least(number: impl Into<Number>) -> Self {
         Bounds { low: Bound::Included(number.into()), high: Bound::Unbounded }
     }
 
     /// All numbers below this one.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(!Bounds::less_than(15).contains(15.into()));
+    /// ```
     pub fn less_than(number: impl Into<Number>) -> Self {
         Bounds { low: Bound::Unbounded, high: Bound::Excluded(number.into()) }
     }
 
     /// This number and all below it.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::at_most(15).contains(15.into()));
+    /// ```
     pub fn at_most(number: impl Into<Number>) -> Self {
         Bounds { low: Bound::Unbounded, high: Bound::Included(number.into()) }
     }
 
     /// The low end.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    /// use std::ops::Bound;
+    ///
+    /// assert_eq!(Bounds::more_than(15).low(), Bound::Excluded(15.into()));
+    /// ```
     pub fn low(self) -> Bound<Number> {
         self.low
     }
 
     /// The high end.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    /// use std::ops::Bound;
+    ///
+    /// assert_eq!(Bounds::more_than(15).high(), Bound::Unbounded);
+    /// ```
     pub fn high(self) -> Bound<Number> {
         self.high
     }
@@ -99,6 +159,13 @@ impl Bounds {
     }
 
     /// The number, where there is just one.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert_eq!(Bounds::exactly(15).exact(), Some(15.into()));
+    /// assert_eq!(Bounds::at_most(15).exact(), None);
+    /// ```
     pub fn exact(self) -> Option<Number> {
         match (self.low, self.high) {
             (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
@@ -107,11 +174,24 @@ impl Bounds {
     }
 
     /// Whether `number` is one of them.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::at_least(15).contains(20.into()));
+    /// ```
     pub fn contains(self, number: Number) -> bool {
         Self::exactly(number).is_within(self)
     }
 
     /// Whether every number of this is one of `other`'s.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::more_than(20).is_within(Bounds::at_least(20)));
+    /// assert!(!Bounds::at_least(20).is_within(Bounds::more_than(20)));
+    /// ```
     pub fn is_within(self, other: Self) -> bool {
         let low_fits = match (self.low, other.low) {
             (_, Bound::Unbounded) => true,
@@ -131,11 +211,24 @@ impl Bounds {
     }
 
     /// Whether no number of this is one of `other`'s.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::less_than(15).is_apart_from(Bounds::at_least(15)));
+    /// assert!(!Bounds::at_most(15).is_apart_from(Bounds::at_least(15)));
+    /// ```
     pub fn is_apart_from(self, other: Self) -> bool {
         lies_below(self.high, other.low) || lies_below(other.high, self.low)
     }
 
     /// Whether every number of this lies below every number of `other`.
+    ///
+    /// ```
+    /// use beleid::Bounds;
+    ///
+    /// assert!(Bounds::less_than(15).is_below(Bounds::at_least(15)));
+    /// ```
     pub fn is_below(self, other: Self) -> bool {
         lies_below(self.high, other.low)
     }

@@ -33,21 +33,55 @@ const MOST_DIGITS: usize = 9;
 
 impl Code {
     /// The code of what this lies in: `2.3` for `2.3.4`, nothing for `2`.
+    ///
+    /// ```
+    /// use beleid::Code;
+    ///
+    /// let code: Code = "2.3.4".parse()?;
+    /// assert_eq!(code.parent(), Some("2.3".parse()?));
+    /// assert_eq!("2".parse::<Code>()?.parent(), None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn parent(&self) -> Option<Code> {
         self.0.rsplit_once('.').map(|(parent, _)| Code(parent.into()))
     }
 
     /// Whether `other` lies in this, at any depth: `2.3` contains `2.3.4` and not itself.
+    ///
+    /// ```
+    /// use beleid::Code;
+    ///
+    /// let code: Code = "2.3.4".parse()?;
+    /// assert!("2.3".parse::<Code>()?.contains(&code));
+    /// assert!(!"2.3.40".parse::<Code>()?.contains(&code));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn contains(&self, other: &Code) -> bool {
         other.0.strip_prefix(&*self.0).is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// How many parts it has: 3 for `2.3.4`.
+    ///
+    /// ```
+    /// use beleid::Code;
+    ///
+    /// let code: Code = "2.3.4".parse()?;
+    /// assert_eq!(code.depth(), 3);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn depth(&self) -> usize {
         self.0.split('.').count()
     }
 
     /// The text.
+    ///
+    /// ```
+    /// use beleid::Code;
+    ///
+    /// let code: Code = "2.3.4".parse()?;
+    /// assert_eq!(code.as_str(), "2.3.4");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -33,6 +33,13 @@ impl Interval {
     ///
     /// # Errors
     /// If `low` is above `high`.
+    ///
+    /// ```
+    /// use beleid::Interval;
+    ///
+    /// assert!(Interval::new(23, 23).is_ok());
+    /// assert!(Interval::new(25, 23).is_err());
+    /// ```
     pub fn new(low: impl Into<Number>, high: impl Into<Number>) -> Result<Self, Error> {
         let (low, high) = (low.into(), high.into());
         if low <= high {
@@ -44,11 +51,21 @@ impl Interval {
     }
 
     /// The low end.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Interval::new(23, 25)?.low(), 23.into());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn low(self) -> Number {
         self.low
     }
 
     /// The high end.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Interval::new(23, 25)?.high(), 25.into());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn high(self) -> Number {
         self.high
     }

@@ -41,6 +41,13 @@ const MOST_PLACES: u32 = 28;
 
 impl Number {
     /// Zero.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!(Number::ZERO, "0.00".parse()?);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub const ZERO: Number = Number(Decimal::ZERO);
 
     /// The number `units × 10^-places`: `new(1234, 2)` is `12.34`.
@@ -107,16 +114,37 @@ impl Number {
     }
 
     /// Whether the number is below zero.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert!(Number::from(-3).is_negative() && !Number::ZERO.is_negative());
+    /// ```
     pub fn is_negative(self) -> bool {
         self < Self::ZERO
     }
 
     /// How many digits stand behind the point as it prints.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!("7.50".parse::<Number>()?.places(), 2);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn places(self) -> u32 {
         self.0.scale()
     }
 
     /// The exact sum; `None` where 28 digits can't hold it.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// let (a, b): (Number, Number) = ("0.1".parse()?, "0.2".parse()?);
+    /// assert_eq!(a.checked_add(b), Some("0.3".parse()?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn checked_add(self, other: Self) -> Option<Self> {
         exact_sum(self, other).or_else(|| exact_sum(self.shortest(), other.shortest()))
     }
@@ -132,17 +160,37 @@ impl Number {
     }
 
     /// The exact product; `None` where 28 digits can't hold it.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// let price: Number = "2.50".parse()?;
+    /// assert_eq!(price.checked_mul(4.into()), Some(10.into()));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         exact_product(self, other).or_else(|| exact_product(self.shortest(), other.shortest()))
     }
 
     /// The number with the opposite sign.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!(Number::from(3).negated(), Number::from(-3));
+    /// ```
     pub fn negated(self) -> Self {
         let (units, places) = self.units();
         Self::from_units(-units, places).unwrap_or(self)
     }
 
     /// The number without its sign.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!(Number::from(-3).abs(), Number::from(3));
+    /// ```
     pub fn abs(self) -> Self {
         Number(self.0.abs())
     }

@@ -59,6 +59,14 @@ impl Period {
     ///
     /// # Errors
     /// If the year lies outside that range.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::year(2017)?, "2017".parse()?);
+    /// assert!(Period::year(0).is_err());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn year(year: u16) -> Result<Self, Error> {
         let refused = |problem| Error::new("period", &year.to_string(), 0, problem);
         check_year(year).map(|year| Period(Kind::Year(year))).map_err(refused)
@@ -68,6 +76,15 @@ impl Period {
     ///
     /// # Errors
     /// If its year lies outside 1 to 9999.
+    ///
+    /// ```
+    /// use beleid::Period;
+    /// use chrono::NaiveDate;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2017, 10, 1).unwrap();
+    /// assert_eq!(Period::day(day)?.to_string(), "2017-10-01");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn day(day: NaiveDate) -> Result<Self, Error> {
         if (1..=9999).contains(&day.year()) {
             Ok(Period(Kind::Day(day)))
@@ -77,6 +94,14 @@ impl Period {
     }
 
     /// The first day.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let year: Period = "2014/15".parse()?;
+    /// assert_eq!(year.start().to_string(), "2014-08-01");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn start(self) -> NaiveDate {
         match self.0 {
             Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => date(year, 1, 1),
@@ -89,6 +114,14 @@ impl Period {
     }
 
     /// The last day; `None` where the period has no end (`2019..`).
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!("2017-Q1".parse::<Period>()?.end().unwrap().to_string(), "2017-03-31");
+    /// assert_eq!("2019..".parse::<Period>()?.end(), None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn end(self) -> Option<NaiveDate> {
         Some(match self.0 {
             Kind::Year(year) | Kind::Years(_, year) => date(year, 12, 31),
@@ -102,6 +135,14 @@ impl Period {
     }
 
     /// Whether this period is over by the time that `other` is over.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let (quarter, year): (Period, Period) = ("2017-Q4".parse()?, "2017".parse()?);
+    /// assert!(quarter.ends_by(year) && year.ends_by(quarter));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn ends_by(self, other: Self) -> bool {
         self.last() <= other.last()
     }

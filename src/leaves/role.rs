@@ -3,6 +3,15 @@
 use std::fmt;
 
 /// What a figure is for (Dutch: *soort cijfer*): what was measured, planned or aimed at.
+///
+/// ```
+/// use beleid::Role;
+///
+/// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nBeoogd 2017\n\nScholen\n\n10\n\n12\n");
+/// let (_, schools) = reading.budget.all_indicators().next().unwrap();
+/// assert_eq!(schools.figures[0].role, Some(Role::Realised));
+/// assert_eq!(schools.figures[1].role.unwrap().to_string(), "target");
+/// ```
 #[doc(alias = "cijfersoort")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -51,6 +60,13 @@ impl fmt::Display for Role {
 }
 
 /// What is to be known about how a figure came about (Dutch: *status*).
+///
+/// ```
+/// use beleid::Status;
+///
+/// assert_eq!(beleid::read_cell("circa 5").figure.status, [Status::Approximate]);
+/// assert_eq!(beleid::read_cell("5 (voorlopig)").figure.status, [Status::Provisional]);
+/// ```
 #[doc(alias = "status")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -78,6 +94,15 @@ pub enum Status {
 
 /// Which results are the better ones (Dutch: *richting*). Unknown is not `Higher`: it is
 /// the absence of a direction.
+///
+/// ```
+/// use beleid::{Direction, Id, Indicator};
+///
+/// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
+/// assert_eq!(absence.direction, None, "nobody has said it");
+/// absence.direction = Some(Direction::Lower);
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "richting")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -184,6 +184,13 @@ macro_rules! text_leaf {
             /// # Errors
             /// If the text is empty, holds a control character, or begins or ends with white
             /// space. An [`Id`](crate::Id) has no white space at all.
+            ///
+            /// ```
+            #[doc = concat!("use beleid::", stringify!($name), ";")]
+            ///
+            #[doc = concat!("assert!(", stringify!($name), "::new(\"een-naam\").is_ok());")]
+            #[doc = concat!("assert!(", stringify!($name), "::new(\" \").is_err());")]
+            /// ```
             pub fn new(text: impl Into<String>) -> Result<Self, crate::Error> {
                 let text = text.into();
                 match ($form.check)(&text) {
@@ -193,6 +200,12 @@ macro_rules! text_leaf {
             }
 
             /// The text.
+            ///
+            /// ```
+            #[doc = concat!("let leaf = beleid::", stringify!($name), "::new(\"een-naam\")?;")]
+            /// assert_eq!(leaf.as_str(), "een-naam");
+            /// # Ok::<(), beleid::Error>(())
+            /// ```
             pub fn as_str(&self) -> &str {
                 &self.0
             }

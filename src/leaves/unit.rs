@@ -41,6 +41,10 @@ text_leaf! {
 }
 
 /// By how much a printed number is to be multiplied (Dutch: *schaal*), as in `x € 1.000`.
+///
+/// ```
+/// assert_eq!(beleid::Scale::Millions.factor(), 1_000_000);
+/// ```
 #[doc(alias = "schaal")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -59,6 +63,10 @@ pub enum Scale {
 
 impl Scale {
     /// The number to multiply by: 1, 1000 or 1000000.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Scale::Thousands.factor(), 1_000);
+    /// ```
     pub fn factor(self) -> u32 {
         match self {
             Scale::Ones => 1,

@@ -65,6 +65,14 @@ pub enum Value {
 }
 
 /// Why there is no figure (Dutch: *ontbreekt*).
+///
+/// ```
+/// use beleid::{Missing, Value};
+///
+/// let value = |printed| beleid::read_cell(printed).figure.value;
+/// assert_eq!(value("-"), Value::Missing(Missing::Unspecified));
+/// assert_eq!(value("n.v.t."), Value::Missing(Missing::NotApplicable));
+/// ```
 #[doc(alias = "ontbreekt")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -97,6 +105,14 @@ pub enum Missing {
 }
 
 /// How a value is to compare with a reference (Dutch: *vergelijking*).
+///
+/// ```
+/// use beleid::{Comparison, Reference, Value};
+///
+/// let value = beleid::read_cell("< nulmeting").figure.value;
+/// let (comparison, to) = (Comparison::LessThan, Reference::Baseline);
+/// assert_eq!(value, Value::Relative { comparison, to });
+/// ```
 #[doc(alias = "vergelijking")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -115,6 +131,13 @@ pub enum Comparison {
 }
 
 /// With what a relative value is compared (Dutch: *referentie*).
+///
+/// ```
+/// use beleid::Reference;
+///
+/// assert_eq!(Reference::Period("2016".parse()?).to_string(), "the result of 2016");
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "referentie")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -136,6 +159,12 @@ pub enum Reference {
 }
 
 /// Which way something changes (Dutch: *ontwikkeling*).
+///
+/// ```
+/// use beleid::{Change, Value};
+///
+/// assert_eq!(beleid::read_cell("toename").figure.value, Value::Change(Change::Increase));
+/// ```
 #[doc(alias = "ontwikkeling")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -156,21 +185,45 @@ pub enum Change {
 
 impl Value {
     /// Above `number`.
+    ///
+    /// ```
+    /// use beleid::Value;
+    ///
+    /// assert_eq!(Value::more_than(15).to_string(), "> 15");
+    /// ```
     pub fn more_than(number: impl Into<Number>) -> Self {
         Value::MoreThan(number.into())
     }
 
     /// `number` or above.
+    ///
+    /// ```
+    /// use beleid::Value;
+    ///
+    /// assert_eq!(Value::at_least(15).to_string(), "≥ 15");
+    /// ```
     pub fn at_least(number: impl Into<Number>) -> Self {
         Value::AtLeast(number.into())
     }
 
     /// Below `number`.
+    ///
+    /// ```
+    /// use beleid::Value;
+    ///
+    /// assert_eq!(Value::less_than(15).to_string(), "< 15");
+    /// ```
     pub fn less_than(number: impl Into<Number>) -> Self {
         Value::LessThan(number.into())
     }
 
     /// `number` or below.
+    ///
+    /// ```
+    /// use beleid::Value;
+    ///
+    /// assert_eq!(Value::at_most(15).to_string(), "≤ 15");
+    /// ```
     pub fn at_most(number: impl Into<Number>) -> Self {
         Value::AtMost(number.into())
     }
@@ -179,11 +232,26 @@ impl Value {
     ///
     /// # Errors
     /// If `low` is above `high`.
+    ///
+    /// ```
+    /// use beleid::Value;
+    ///
+    /// assert_eq!(Value::between(23, 25)?.to_string(), "23–25");
+    /// assert!(Value::between(25, 23).is_err());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn between(low: impl Into<Number>, high: impl Into<Number>) -> Result<Self, crate::Error> {
         Interval::new(low, high).map(Value::Between)
     }
 
     /// Whether it says that there is no figure.
+    ///
+    /// ```
+    /// use beleid::{Missing, Value};
+    ///
+    /// assert!(Value::from(Missing::Blank).is_missing());
+    /// assert!(!Value::from(0).is_missing());
+    /// ```
     pub fn is_missing(&self) -> bool {
         matches!(self, Value::Missing(_))
     }

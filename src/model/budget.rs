@@ -34,6 +34,13 @@ pub struct Budget {
 }
 
 /// Which publication a document is (Dutch: *editie*).
+///
+/// ```
+/// let edition = beleid::read("Jaarverslag 2018 gemeente Groningen").budget.edition;
+/// assert_eq!(edition.kind, Some(beleid::EditionKind::ANNUAL_REPORT));
+/// assert_eq!(edition.period, Some("2018".parse()?));
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "editie")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -52,6 +59,14 @@ pub struct Edition {
 
 impl Edition {
     /// An edition without a printed title. Kind and period may be `None`.
+    ///
+    /// ```
+    /// use beleid::{Edition, EditionKind, Period};
+    ///
+    /// let edition = Edition::new(EditionKind::BUDGET, Period::year(2017)?);
+    /// assert_eq!(edition.title, None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(kind: impl Into<Option<EditionKind>>, period: impl Into<Option<Period>>) -> Self {
         Edition { kind: kind.into(), period: period.into(), title: None }
     }
@@ -59,22 +74,48 @@ impl Edition {
 
 impl Budget {
     /// A budget without fields.
+    ///
+    /// ```
+    /// use beleid::{Budget, Edition};
+    ///
+    /// assert_eq!(Budget::new(Edition::default()), Budget::default());
+    /// ```
     pub fn new(edition: Edition) -> Self {
         Budget { edition, ..Budget::default() }
     }
 
     /// All fields at every depth in document order, a field in front of those within it.
+    ///
+    /// ```
+    /// let budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;
+    /// let titles: Vec<_> =
+    ///     budget.all_fields().filter_map(|field| field.heading.title.as_deref()).collect();
+    /// assert_eq!(titles, ["Bouwen", "Slopen"]);
+    /// ```
     pub fn all_fields(&self) -> impl Iterator<Item = &PolicyField> {
         Walk::new(&self.fields).map(|(_, field)| field)
     }
 
     /// All indicators in document order, each with the field that it stands in.
+    ///
+    /// ```
+    /// let budget = beleid::read("1.1 Bouwen\n\nKengetallen\n\nBehaald 2015\n\nWoningen\n\n10\n").budget;
+    /// let (field, indicator) = budget.all_indicators().next().unwrap();
+    /// assert_eq!(field.heading.title.as_deref(), Some("Bouwen"));
+    /// assert_eq!(indicator.name, "Woningen");
+    /// ```
     pub fn all_indicators(&self) -> impl Iterator<Item = (&PolicyField, &Indicator)> {
         self.all_fields()
             .flat_map(|field| field.indicators.iter().map(move |indicator| (field, indicator)))
     }
 
     /// All fields in document order, each with its place.
+    ///
+    /// ```
+    /// let budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;
+    /// let places: Vec<_> = budget.places().map(|(place, _)| place.to_string()).collect();
+    /// assert_eq!(places, ["field 1.1", "field 1.1, field 1.1.1"]);
+    /// ```
     pub fn places(&self) -> impl Iterator<Item = (Place, &PolicyField)> {
         let mut place = Place::default();
         Walk::new(&self.fields).map(move |(step, field)| {
@@ -105,6 +146,13 @@ impl Budget {
     }
 
     /// The first field with that code, at any depth.
+    ///
+    /// ```
+    /// let budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;
+    /// assert!(budget.field(&"1.1.1".parse()?).is_some());
+    /// assert!(budget.field(&"1.2".parse()?).is_none());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn field(&self, code: &Code) -> Option<&PolicyField> {
         self.all_fields().find(|field| field.heading.code.as_ref() == Some(code))
     }

@@ -47,6 +47,14 @@ pub struct CostLine {
 
 impl CostLine {
     /// A line without amounts.
+    ///
+    /// ```
+    /// use beleid::{CostLine, Id, Scale};
+    ///
+    /// let line = CostLine::new(Id::new("c1")?, "Totaal lasten");
+    /// assert_eq!((line.scale, line.total), (Scale::Ones, false));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(id: Id, label: impl Into<String>) -> Self {
         CostLine {
             id,
@@ -64,6 +72,15 @@ impl CostLine {
 }
 
 /// Which way the money of a line goes (Dutch: *lasten*, *baten*, *saldo*).
+///
+/// ```
+/// use beleid::{CostLine, Flow, Id};
+///
+/// let mut line = CostLine::new(Id::new("c1")?, "Baten");
+/// line.flow = Some(Flow::Income);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "geldstroom")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -82,6 +99,14 @@ pub enum Flow {
 }
 
 /// How a line relates to movements in the reserves (Dutch: *mutaties reserves*).
+///
+/// ```
+/// use beleid::{CostLine, Id, Reserves};
+///
+/// let mut line = CostLine::new(Id::new("c1")?, "Onttrekking aan de reserves");
+/// line.reserves = Some(Reserves::Only);
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "mutaties reserves")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -99,6 +124,14 @@ pub enum Reserves {
 
 /// Which signs a table of money prints (Dutch: *tekenconventie*). Each part is nothing where
 /// the document doesn't say.
+///
+/// ```
+/// use beleid::{Sign, Signs};
+///
+/// // A table that prints what it spends with a minus, and doesn't say how it prints a surplus.
+/// let signs = Signs { expenses: Some(Sign::Minus), income: Some(Sign::Plus), surplus: None };
+/// assert_ne!(signs, Signs::default());
+/// ```
 #[doc(alias = "tekenconventie")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -115,6 +148,13 @@ pub struct Signs {
 }
 
 /// A sign in front of an amount (Dutch: *teken*).
+///
+/// ```
+/// use beleid::{Sign, Signs};
+///
+/// let signs = Signs { surplus: Some(Sign::Plus), ..Signs::default() };
+/// assert_eq!(signs.expenses, None, "that isn't known");
+/// ```
 #[doc(alias = "teken")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -60,9 +60,27 @@ pub struct PolicyField {
 
 impl PolicyField {
     /// How deep fields nest at most: a field at the top stands 1 deep.
+    ///
+    /// ```
+    /// use beleid::{Budget, Document, PolicyField};
+    ///
+    /// let mut field = PolicyField::default();
+    /// for _ in 0..PolicyField::MOST_DEEP {
+    ///     field = PolicyField { fields: vec![field], ..PolicyField::default() };
+    /// }
+    /// let budget = Budget { fields: vec![field], ..Budget::default() };
+    /// assert!(serde_json::to_string(&Document::new(budget)).is_err());
+    /// ```
     pub const MOST_DEEP: usize = 16;
 
     /// A field with nothing in it.
+    ///
+    /// ```
+    /// use beleid::{Heading, PolicyField};
+    ///
+    /// let field = PolicyField::new(Heading::titled("Wonen"));
+    /// assert!(field.indicators.is_empty());
+    /// ```
     pub fn new(heading: Heading) -> Self {
         PolicyField { heading, ..PolicyField::default() }
     }
@@ -71,6 +89,14 @@ impl PolicyField {
 /// The heading of a policy field (Dutch: *kop*), in its parts.
 ///
 /// A page without one has a heading with nothing in it, which is the default.
+///
+/// ```
+/// let field = &beleid::read("Programma 2 Economie").budget.fields[0];
+/// assert_eq!(field.heading.label.as_deref(), Some("Programma"));
+/// assert_eq!(field.heading.code, Some("2".parse()?));
+/// assert_eq!(field.heading.title.as_deref(), Some("Economie"));
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "kop")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -88,11 +114,23 @@ pub struct Heading {
 
 impl Heading {
     /// A heading with a code and a title.
+    ///
+    /// ```
+    /// use beleid::Heading;
+    ///
+    /// let heading = Heading::new("2.3".parse()?, "Handel");
+    /// assert_eq!(heading.label, None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(code: Code, title: impl Into<String>) -> Self {
         Heading { code: Some(code), ..Heading::titled(title) }
     }
 
     /// A heading without a code.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Heading::titled("Wonen").code, None);
+    /// ```
     pub fn titled(title: impl Into<String>) -> Self {
         Heading { label: None, code: None, title: Some(title.into()) }
     }

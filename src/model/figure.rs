@@ -49,6 +49,16 @@ pub struct Figure {
 
 impl Figure {
     /// A figure for a period in a role. Either may be `None`, where the source doesn't say.
+    ///
+    /// ```
+    /// use beleid::{Figure, Missing, Period, Role};
+    ///
+    /// let measured = Figure::new(Period::year(2015)?, Role::Realised, 10);
+    /// let absent = Figure::new(Period::year(2016)?, Role::Realised, Missing::NotMeasured);
+    /// let bare = Figure::new(Period::year(2017)?, None, 12);
+    /// assert!(!measured.value.is_missing() && absent.value.is_missing() && bare.role.is_none());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(
         period: impl Into<Option<Period>>,
         role: impl Into<Option<Role>>,
@@ -70,6 +80,14 @@ impl Figure {
 }
 
 /// Where and how a figure stood in the source (Dutch: *cel*).
+///
+/// ```
+/// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nScholen\n\n ca. 10\n");
+/// let (_, schools) = reading.budget.all_indicators().next().unwrap();
+/// let cell = schools.figures[0].cell.as_ref().unwrap();
+/// assert_eq!((cell.header.as_deref(), cell.column), (Some("Behaald 2015"), Some(1)));
+/// assert_eq!(cell.printed, "ca. 10");
+/// ```
 #[doc(alias = "cel")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -91,6 +109,10 @@ pub struct Cell {
 
 impl Cell {
     /// A cell that is known by what was printed alone.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Cell::new("> 15").header, None);
+    /// ```
     pub fn new(printed: impl Into<String>) -> Self {
         Cell { header: None, column: None, printed: printed.into() }
     }

@@ -29,6 +29,13 @@ pub struct Goal {
 
 impl Goal {
     /// A goal without a period.
+    ///
+    /// ```
+    /// use beleid::{Goal, Id};
+    ///
+    /// assert_eq!(Goal::new(Id::new("g1")?, "Meer woningen.").text, "Meer woningen.");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(id: Id, text: impl Into<String>) -> Self {
         Goal { id, period: None, text: text.into() }
     }
@@ -62,6 +69,13 @@ pub struct Action {
 
 impl Action {
     /// An action that serves no goal in particular.
+    ///
+    /// ```
+    /// use beleid::{Action, Id};
+    ///
+    /// assert!(Action::new(Id::new("a1")?, "Bouwen").goals.is_empty());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(id: Id, text: impl Into<String>) -> Self {
         Action { id, text: text.into(), goals: Vec::new() }
     }

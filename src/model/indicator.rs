@@ -53,6 +53,14 @@ pub struct Indicator {
 
 impl Indicator {
     /// An indicator without figures.
+    ///
+    /// ```
+    /// use beleid::{Id, Indicator};
+    ///
+    /// let schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// assert!(schools.figures.is_empty() && schools.direction.is_none());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn new(id: Id, name: impl Into<String>) -> Self {
         Indicator {
             id,
@@ -70,6 +78,19 @@ impl Indicator {
     }
 
     /// The figures in a role, in document order; `None` for those of bare years.
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Period, Role};
+    ///
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures = vec![
+    ///     Figure::new(Period::year(2015)?, Role::Realised, 10),
+    ///     Figure::new(Period::year(2017)?, Role::Target, 12),
+    /// ];
+    /// assert_eq!(schools.figures_in(Role::Realised).count(), 1);
+    /// assert_eq!(schools.figures_in(None).count(), 0);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     pub fn figures_in(&self, role: impl Into<Option<Role>>) -> impl Iterator<Item = &Figure> {
         let role = role.into();
         self.figures.iter().filter(move |figure| figure.role == role)
@@ -77,6 +98,19 @@ impl Indicator {
 
     /// The target for a period: the first figure in that role whose deadline, or else whose
     /// period, is `period`. It is found also where it says that there is no figure.
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Period, Role};
+    ///
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures = vec![
+    ///     Figure::new(Period::year(2015)?, Role::Realised, 10),
+    ///     Figure::new(Period::year(2017)?, Role::Target, 12),
+    /// ];
+    /// assert_eq!(schools.target_for(Period::year(2017)?), Some(&schools.figures[1]));
+    /// assert_eq!(schools.target_for(Period::year(2018)?), None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     #[doc(alias = "streefwaarde")]
     pub fn target_for(&self, period: Period) -> Option<&Figure> {
         self.figures_in(Role::Target).find(|figure| figure.dated.or(figure.period) == Some(period))
@@ -84,6 +118,18 @@ impl Indicator {
 
     /// The last result, of the whole or of any slice, whose period ends no later than `at`
     /// does. Cells that say that there is no figure don't count.
+    ///
+    /// ```
+    /// use beleid::{Figure, Id, Indicator, Period, Role};
+    ///
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// schools.figures = vec![
+    ///     Figure::new(Period::year(2015)?, Role::Realised, 10),
+    ///     Figure::new(Period::year(2017)?, Role::Target, 12),
+    /// ];
+    /// assert_eq!(schools.latest_realised(Period::year(2017)?), Some(&schools.figures[0]));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
     #[doc(alias = "laatste realisatie")]
     pub fn latest_realised(&self, at: Period) -> Option<&Figure> {
         latest_realised(self.figures.iter(), at)

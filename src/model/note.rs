@@ -1,6 +1,13 @@
 //! [`Note`], [`Section`] and [`Attribute`]: what a document says beside its figures and goals.
 
 /// A footnote (Dutch: *voetnoot*).
+///
+/// ```
+/// use beleid::Note;
+///
+/// let note = Note::new("*", "voorlopig cijfer");
+/// assert_eq!(note.mark.as_deref(), Some("*"));
+/// ```
 #[doc(alias = "voetnoot")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -16,6 +23,10 @@ pub struct Note {
 
 impl Note {
     /// A footnote with a mark.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Note::new("1)", "per vier jaar").text, "per vier jaar");
+    /// ```
     pub fn new(mark: impl Into<String>, text: impl Into<String>) -> Self {
         Note { mark: Some(mark.into()), text: text.into() }
     }
@@ -29,6 +40,13 @@ pub(crate) fn bare_mark(mark: &str) -> &str {
 
 /// A part of a policy field that has no place of its own in the model (Dutch: *paragraaf*),
 /// such as *relevante ontwikkelingen*.
+///
+/// ```
+/// let page = "2.3 Handel\n\nRelevante ontwikkelingen\n\nDe haven groeit.\n";
+/// let section = &beleid::read(page).budget.fields[0].sections[0];
+/// assert_eq!(section.heading, "Relevante ontwikkelingen");
+/// assert_eq!(section.paragraphs, ["De haven groeit."]);
+/// ```
 #[doc(alias = "paragraaf")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -44,12 +62,21 @@ pub struct Section {
 
 impl Section {
     /// A section with its text.
+    ///
+    /// ```
+    /// assert!(beleid::Section::new("Risico's", Vec::new()).paragraphs.is_empty());
+    /// ```
     pub fn new(heading: impl Into<String>, paragraphs: Vec<String>) -> Self {
         Section { heading: heading.into(), paragraphs }
     }
 }
 
 /// A column that is no figure (Dutch: *kenmerk*), such as *Bron* or *Frequentie*.
+///
+/// ```
+/// let attribute = beleid::Attribute::new("Bron", "CBS");
+/// assert_eq!((&*attribute.name, &*attribute.text), ("Bron", "CBS"));
+/// ```
 #[doc(alias = "kenmerk")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -65,6 +92,10 @@ pub struct Attribute {
 
 impl Attribute {
     /// An attribute with its text.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Attribute::new("Bron", "CBS").name, "Bron");
+    /// ```
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Attribute { name: name.into(), text: text.into() }
     }

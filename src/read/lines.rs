@@ -4,6 +4,15 @@ use crate::Span;
 
 /// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
 /// has exactly one.
+///
+/// ```
+/// use beleid::LineUse;
+///
+/// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n\nWelkom");
+/// let uses: Vec<_> = reading.lines().map(|line| line.used_as).collect();
+/// assert_eq!(uses, [LineUse::Title, LineUse::Heading, LineUse::Paragraph]);
+/// ```
+#[doc(alias = "regelgebruik")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LineUse {
@@ -32,6 +41,13 @@ pub enum LineUse {
 }
 
 /// A line of the source that is not blank.
+///
+/// ```
+/// let reading = beleid::read("  Welkom  ");
+/// let line = reading.lines().next().unwrap();
+/// assert_eq!((line.text, line.span.to_string()), ("Welkom", "line 1, column 3".to_owned()));
+/// ```
+#[doc(alias = "regel")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'s> {
     /// Its text, without the white space around it.

@@ -75,6 +75,10 @@ pub struct Reader {
 
 impl Reader {
     /// A reader of Dutch documents.
+    ///
+    /// ```
+    /// assert!(beleid::Reader::new().read("").budget.fields.is_empty());
+    /// ```
     pub fn new() -> Self {
         Reader::default()
     }
@@ -82,6 +86,11 @@ impl Reader {
     /// Reads the text of a document. It never fails.
     ///
     /// Work and memory grow linearly with the length of the source.
+    ///
+    /// ```
+    /// let reading = beleid::Reader::new().read("2.3 Handel");
+    /// assert_eq!(reading.budget.fields.len(), 1);
+    /// ```
     pub fn read<'s>(&self, source: &'s str) -> Reading<'s> {
         // A byte order mark is no part of the text, and not white space either.
         let text = source.strip_prefix('\u{feff}').unwrap_or(source);

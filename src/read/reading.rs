@@ -29,6 +29,10 @@ pub struct Reading<'s> {
 
 impl<'s> Reading<'s> {
     /// The text that was read.
+    ///
+    /// ```
+    /// assert_eq!(beleid::read("Welkom").source(), "Welkom");
+    /// ```
     pub fn source(&self) -> &'s str {
         self.source
     }
@@ -57,6 +61,16 @@ impl<'s> Reading<'s> {
     }
 
     /// The same by rules that somebody has set.
+    ///
+    /// ```
+    /// use beleid::{Rule, Rules};
+    ///
+    /// let reading = beleid::read("Begroting 2017");
+    /// assert_eq!(reading.findings().len(), 1);
+    /// let mut rules = Rules::new();
+    /// rules.set(Rule::MissingOrganisation, None);
+    /// assert!(reading.findings_by(&rules).is_empty());
+    /// ```
     pub fn findings_by(&self, rules: &Rules) -> Vec<Finding> {
         let told: HashSet<&Place> = self.findings.iter().map(|finding| &finding.place).collect();
         let mut findings = rules.apply(self.findings.iter().cloned());
@@ -78,6 +92,15 @@ impl<'s> Reading<'s> {
     }
 
     /// What the reading itself has to say about the source, in the order of the source.
+    ///
+    /// ```
+    /// use beleid::Rule;
+    ///
+    /// let reading = beleid::read("2.3 Handel\n\nIndicatoren\n\nBehaald 2015\n\nScholen\n\n7.5\n");
+    /// let doubts: Vec<_> = reading.doubts().iter().map(|finding| finding.rule).collect();
+    /// assert!(doubts.contains(&Rule::AmbiguousNumber), "the reading wonders about the point");
+    /// assert!(!doubts.contains(&Rule::NoTarget), "that is validation's to say");
+    /// ```
     pub fn doubts(&self) -> &[Finding] {
         &self.findings
     }
@@ -94,6 +117,12 @@ impl<'s> Reading<'s> {
     }
 
     /// The lines that are not blank, each with the one use that was made of it.
+    ///
+    /// ```
+    /// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n");
+    /// let lines: Vec<_> = reading.lines().map(|line| line.text).collect();
+    /// assert_eq!(lines, ["Begroting 2017", "2.3 Handel"]);
+    /// ```
     pub fn lines(&self) -> impl Iterator<Item = Line<'s>> {
         self.lines.iter().zip(&self.uses).enumerate().filter_map(|(index, (line, &used_as))| {
             let span = lines::span(&self.lines, lines::Lines::one(index))?;

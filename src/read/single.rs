@@ -5,6 +5,14 @@ use super::context::{Context, Convention, Peers};
 use crate::{Cell, Figure, Finding, Missing, Place, Span};
 
 /// What was made of one cell by itself (Dutch: *celwaarde*).
+///
+/// ```
+/// let cell = beleid::read_cell(" 48% (2008) ");
+/// assert_eq!(cell.figure.dated, Some("2008".parse()?));
+/// assert_eq!(cell.figure.cell.unwrap().printed, "48% (2008)");
+/// assert!(cell.findings.is_empty());
+/// # Ok::<(), beleid::Error>(())
+/// ```
 #[doc(alias = "celwaarde")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellReading {

@@ -45,26 +45,65 @@ pub struct Renderer<'s> {
 
 impl<'s> Renderer<'s> {
     /// Shows findings about this source, as plain text, with help in English.
+    ///
+    /// ```
+    /// use beleid::{Finding, Place, Renderer, Rule};
+    ///
+    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let shown = Renderer::new("").render(&finding);
+    /// assert!(shown.starts_with("advice[no-target]: no target"));
+    /// ```
     pub fn new(source: &'s str) -> Self {
         Renderer { source, path: None, language: Language::English, is_styled: false }
     }
 
     /// Names the file that the source is from.
+    ///
+    /// ```
+    /// use beleid::Renderer;
+    ///
+    /// let reading = beleid::read("Welkom");
+    /// let shown = Renderer::new(reading.source()).path("page.txt").render(&reading.findings()[0]);
+    /// assert!(shown.contains("--> page.txt:1:1"));
+    /// ```
     pub fn path(self, path: &'s str) -> Self {
         Renderer { path: Some(path), ..self }
     }
 
     /// Sets the language of the help. Messages are in English.
+    ///
+    /// ```
+    /// use beleid::{Finding, Language, Place, Renderer, Rule};
+    ///
+    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let shown = Renderer::new("").language(Language::Dutch).render(&finding);
+    /// assert!(shown.contains("= hulp: Deze indicator"));
+    /// ```
     pub fn language(self, language: Language) -> Self {
         Renderer { language, ..self }
     }
 
     /// Sets whether the text has the ANSI escapes that give it colour in a terminal.
+    ///
+    /// ```
+    /// use beleid::{Finding, Place, Renderer, Rule};
+    ///
+    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// assert!(Renderer::new("").styled(true).render(&finding).contains('\u{1b}'));
+    /// ```
     pub fn styled(self, is_styled: bool) -> Self {
         Renderer { is_styled, ..self }
     }
 
     /// A finding, over several lines, without a line break at the end.
+    ///
+    /// ```
+    /// use beleid::{Finding, Place, Renderer, Rule};
+    ///
+    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let lines = Renderer::new("").render(&finding);
+    /// assert_eq!(lines.lines().next(), Some("advice[no-target]: no target"));
+    /// ```
     pub fn render(&self, finding: &Finding) -> String {
         let level = match finding.severity {
             Severity::Advice => Level::INFO.with_name("advice"),

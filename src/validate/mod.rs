@@ -53,6 +53,16 @@ impl Budget {
     }
 
     /// The same by rules that somebody has set.
+    ///
+    /// ```
+    /// use beleid::{Budget, PolicyField, Rule, Rules};
+    ///
+    /// let budget = Budget { fields: vec![PolicyField::default()], ..Budget::default() };
+    /// assert_eq!(budget.validate().len(), 1, "a field without a heading");
+    /// let mut rules = Rules::new();
+    /// rules.set(Rule::MissingHeading, None);
+    /// assert!(budget.validate_by(&rules).is_empty());
+    /// ```
     pub fn validate_by(&self, rules: &Rules) -> Vec<Finding> {
         let outline = Outline::new(self);
         let mut found = Found { rules, findings: Vec::new() };

@@ -17,6 +17,7 @@
 mod auto_traits;
 mod cells;
 mod corpus;
+mod documentation;
 mod evaluation;
 mod examples;
 mod groningen_pages;
