@@ -135,3 +135,37 @@ pub(crate) fn is_verdict(folded: &str) -> bool {
         "behaald" | "nietbehaald" | "deelsbehaald" | "gerealiseerd" | "nietgerealiseerd"
     )
 }
+
+/// Whether a label, folded with spaces, is of how much something changes: such a percentage may
+/// be negative, above 100, and of any size.
+pub(crate) fn is_of_change(folded: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "groei",
+        "toename",
+        "afname",
+        "stijging",
+        "daling",
+        "verandering",
+        "mutatie",
+        "ontwikkeling",
+    ];
+    STEMS.iter().any(|stem| folded.contains(stem))
+}
+
+/// Whether a label, folded with spaces, is of a percentage that isn't a share of a whole: a
+/// change, or one of the ratios of the financial position (art. 11 BBV) and the like, which may
+/// be negative or above 100.
+pub(crate) fn is_no_share(folded: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "quote",
+        "ratio",
+        "exploitatieruimte",
+        "belastingcapaciteit",
+        "dekking",
+        "dekkend",
+        "rendement",
+        "index",
+        "ten opzichte van",
+    ];
+    is_of_change(folded) || STEMS.iter().any(|stem| folded.contains(stem))
+}

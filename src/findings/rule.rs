@@ -208,7 +208,7 @@ rules! {
         "This indicator has a target, and neither a result nor a baseline. How far the target is cannot be said, now or later, until something is measured.",
         "Deze indicator heeft een streefwaarde, maar geen realisatie en geen nulmeting. Hoe ver het doel weg is, valt niet te zeggen zolang er niets gemeten is.";
     /// A target that asks for nothing.
-    TargetMetAtStart, "target-met-at-start", Warning,
+    TargetMetAtStart, "target-met-at-start", Advice,
         "What was measured before this target's own period satisfies the target already. It may be meant to hold a level, or the target or the measurement may be misprinted.",
         "Wat vóór de periode van deze streefwaarde gemeten is, voldoet er al aan. Misschien gaat het om behoud, misschien is de streefwaarde of de meting verkeerd gedrukt.";
     /// A comparator that contradicts the direction of its indicator.
@@ -217,15 +217,15 @@ rules! {
         "Het teken van deze streefwaarde vraagt het omgekeerde van wat volgens de indicator beter is. De streefwaarde wordt getoetst zoals ze er staat; een van beide klopt niet.";
     /// A percentage below 0 or above 100.
     PercentageOutOfRange, "percentage-out-of-range", Warning,
-        "A share lies between 0 and 100 percent. A growth or a degree of cover may well lie outside; a share that does is misprinted, or counts something else than percent.",
-        "Een aandeel ligt tussen 0 en 100 procent. Een groei of dekkingsgraad kan daarbuiten liggen; een aandeel dat erbuiten ligt is verkeerd gedrukt of is geen percentage.";
+        "A share lies between 0 and 100 percent; one that doesn't is misprinted, or counts something else than percent. Labels that name a growth, a ratio or a degree of cover are left alone.",
+        "Een aandeel ligt tussen 0 en 100 procent; ligt het erbuiten, dan is het verkeerd gedrukt of is het geen percentage. Namen die op een groei, ratio of dekkingsgraad wijzen, worden met rust gelaten.";
     /// Different units in one row, or in the label and a cell.
     UnitConflict, "unit-conflict", Warning,
         "The unit that is printed in this cell isn't that of the label or of the other cells. Figures in different units are not compared: an evaluation is undecided.",
         "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen. Cijfers in verschillende eenheden worden niet vergeleken: de toetsing is dan niet te bepalen.";
     /// A number that is ten times its neighbour, or a tenth of it.
     JumpInRow, "jump-in-row", Warning,
-        "This number is of another order of magnitude than the one in front of it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor that counts is a setting (10 by default).",
+        "This number is of another order of magnitude than the one before it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor that counts is a setting (10 by default).",
         "Dit getal is van een andere orde van grootte dan het vorige in de rij. Misschien ontbreekt een punt of komma of is die verkeerd gelezen, of is de eenheid veranderd. Vanaf welke factor dat telt is een instelling (standaard 10).";
     /// Two indicators that say the same throughout.
     IdenticalFigures, "identical-figures", Warning,
@@ -233,8 +233,8 @@ rules! {
         "Twee indicatoren hebben precies dezelfde cijfers. Misschien is de ene rij over de andere gekopieerd, of staat dezelfde indicator twee keer in het document.";
     /// Columns that do not follow each other in time.
     ColumnsOutOfOrder, "columns-out-of-order", Advice,
-        "The columns of one kind don't stand in the order of their years. They may have been swapped, or a year may be misprinted; where the table runs backwards on purpose, nothing is wrong.",
-        "De kolommen van één soort staan niet op volgorde van jaar. Misschien zijn ze verwisseld of is een jaartal verkeerd gedrukt; loopt de tabel met opzet terug, dan is er niets mis.";
+        "The columns of one kind don't stand in the order of their years. They may have been swapped, or a year may be misprinted. Three or more columns that run backwards throughout are taken to do so on purpose.",
+        "De kolommen van één soort staan niet op volgorde van jaar. Misschien zijn ze verwisseld of is een jaartal verkeerd gedrukt. Drie of meer kolommen die helemaal teruglopen, staan er met opzet zo.";
     /// A year in a header that has little to do with the edition.
     YearFarFromEdition, "year-far-from-edition", Warning,
         "This year lies far from that of the edition. It may be misprinted (2107 for 2017). How far is far is a setting (20 years by default), since a baseline of 1990 or a target for 2050 may be meant.",

@@ -53,7 +53,7 @@ impl<'s> Reading<'s> {
     /// assert_eq!(
     ///     jump.to_string(),
     ///     "warning[jump-in-row] line 17, column 1: \"43.655\" is of another order than \
-    ///      \"436.550\" in front of it",
+    ///      \"436.550\" before it",
     /// );
     /// ```
     pub fn findings(&self) -> Vec<Finding> {

@@ -1,7 +1,5 @@
 //! The years of the columns of a table.
 
-use std::collections::HashMap;
-
 use chrono::Datelike;
 
 use super::outline::Outline;
@@ -35,23 +33,43 @@ fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
 
 /// The columns of one role follow each other in time.
 fn order(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
-    let mut last: HashMap<Option<Role>, &Figure> = HashMap::new();
     let mut placed: Vec<_> = (indicator.figures.iter().enumerate())
         .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
+        .filter(|(_, _, figure)| figure.period.is_some())
         .collect();
     placed.sort_by_key(|(column, index, _)| (*column, *index));
-    for (_, index, figure) in placed {
-        let Some(period) = figure.period else { continue };
-        let before = last.insert(figure.role, figure);
-        let earlier = before
-            .and_then(|before| before.period)
-            .filter(|before| period.end().is_some_and(|end| end < before.start()));
-        if let (Some(before), Some(_)) = (before, earlier) {
-            found.say(Rule::ColumnsOutOfOrder, at_figure(place, index), || {
-                format!("the column {} stands behind {}", header(figure), header(before))
-            });
+    let mut roles: Vec<Option<Role>> = Vec::new();
+    for (_, _, figure) in &placed {
+        if !roles.contains(&figure.role) {
+            roles.push(figure.role);
         }
     }
+    for role in roles {
+        let of_role = || placed.iter().filter(|(_, _, figure)| figure.role == role);
+        let pairs = || of_role().zip(of_role().skip(1));
+        // Three or more that run backwards throughout do so on purpose.
+        let (mut count, mut backwards) = (0, 0);
+        for ((_, _, before), (_, _, figure)) in pairs() {
+            count += 1;
+            backwards += usize::from(is_earlier(figure, before));
+        }
+        if count > 1 && backwards == count {
+            continue;
+        }
+        for ((_, _, before), (_, index, figure)) in pairs() {
+            if is_earlier(figure, before) {
+                found.say(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
+                    format!("the column {} stands behind {}", header(figure), header(before))
+                });
+            }
+        }
+    }
+}
+
+/// Whether the period of a figure is over before that of another begins.
+fn is_earlier(figure: &Figure, other: &Figure) -> bool {
+    let end = figure.period.and_then(Period::end);
+    end.zip(other.period).is_some_and(|(end, other)| end < other.start())
 }
 
 /// The years of the columns lie around that of the edition.

@@ -97,7 +97,8 @@ fn percentage(
         Value::LessThan(high) => high <= Number::ZERO,
         _ => false,
     };
-    if beyond || !bounds.ends().all(share) {
+    let is_outside = beyond || !bounds.ends().all(share);
+    if is_outside && !words::is_no_share(&words::fold(&indicator.name, true)) {
         found.say(Rule::PercentageOutOfRange, place(), || {
             format!("{} is no share of 0 to 100 percent", shown(figure))
         });

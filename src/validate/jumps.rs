@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Found, at_figure, shown};
+use crate::model::indicator::recency;
+use crate::words;
 use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit};
 
 /// The last number of a series that is of a size with those before it, and the last one that
@@ -14,11 +16,19 @@ struct Series<'i> {
 
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     let factor = Number::from(found.rules.jump_factor);
+    // What tells of change has no size that it keeps.
+    if words::is_of_change(&words::fold(&indicator.name, true)) {
+        return;
+    }
+    let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
+        .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
+        .collect();
+    // Some tables put the newest first; where not all have a year, their order is all there is.
+    if figures.iter().all(|(_, figure)| figure.period.is_some()) {
+        figures.sort_by(|(_, a), (_, b)| a.period.map(recency).cmp(&b.period.map(recency)));
+    }
     let mut series: HashMap<(Option<&Slice>, Option<&Unit>), Series<'_>> = HashMap::new();
-    for (index, figure) in indicator.figures.iter().enumerate() {
-        if figure.role == Some(Role::Difference) || size(figure).is_none() {
-            continue;
-        }
+    for (index, figure) in figures {
         let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
         let key = (figure.slice.as_ref(), unit);
         let Some(known) = series.get_mut(&key) else {
@@ -33,10 +43,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
         } else {
             found.say(Rule::JumpInRow, at_figure(place, index), || {
                 let (before, factor) = (shown(known.settled), found_factor(factor));
-                format!(
-                    "{} is of another order than {before} in front of it{factor}",
-                    shown(figure)
-                )
+                format!("{} is of another order than {before} before it{factor}", shown(figure))
             });
             known.jumped = Some(figure);
         }
@@ -64,6 +71,11 @@ fn size(figure: &Figure) -> Option<(Number, Number)> {
 
 /// Whether each number of one figure is at least so many times each of the other.
 fn is_jump(a: &Figure, b: &Figure, factor: Number) -> bool {
+    let sign =
+        |figure: &Figure| figure.value.bounds().is_some_and(|b| b.ends().any(Number::is_negative));
+    if sign(a) != sign(b) {
+        return false;
+    }
     let (Some(a), Some(b)) = (size(a), size(b)) else { return false };
     // What is too large to multiply can't be the smaller one.
     let exceeds = |large: Number, small: Number| {

@@ -74,7 +74,7 @@ fn a_target_asks_for_more_than_there_is() {
             TWO_RESULTS,
             &row("12", "16", "> 15"),
             &[
-                "warning[target-met-at-start] line 19, column 1: the target \"> 15\" is met already by the result of 2016, \"16\"",
+                "advice[target-met-at-start] line 19, column 1: the target \"> 15\" is met already by the result of 2016, \"16\"",
             ],
         ),
         (Rule::TargetMetAtStart, TWO_RESULTS, &row("12", "15", "> 15"), &[]),
@@ -87,7 +87,7 @@ fn a_target_asks_for_more_than_there_is() {
             TWO_RESULTS,
             &row("12", "15", "15"),
             &[
-                "warning[target-met-at-start] line 19, column 1: the target \"15\" is met already by the result of 2016, \"15\"",
+                "advice[target-met-at-start] line 19, column 1: the target \"15\" is met already by the result of 2016, \"15\"",
             ],
         ),
         // A result of the target's own period is what the target is for.
@@ -102,7 +102,7 @@ fn a_target_asks_for_more_than_there_is() {
             &["Nulmeting 2014", "Behaald 2016", "Beoogd 2017"],
             &row("16", "12", "> 15"),
             &[
-                "warning[target-met-at-start] line 19, column 1: the target \"> 15\" is met already by the baseline of 2014, \"16\"",
+                "advice[target-met-at-start] line 19, column 1: the target \"> 15\" is met already by the baseline of 2014, \"16\"",
             ],
         ),
         (
@@ -136,6 +136,9 @@ fn percentages_are_shares() {
     // The label says it as well as the cell.
     assert_eq!(told(&["% jongeren", "101", "100"]), [at(13, "101")]);
     assert_eq!(told(&["Aantal jongeren", "101", "100"]), Vec::<String>::new());
+    // A change and a ratio are no shares.
+    assert_eq!(told(&["Groei (%)", "-12%", "150%"]), Vec::<String>::new());
+    assert_eq!(told(&["Netto schuldquote", "75%", "110%"]), Vec::<String>::new());
     let difference = ["Behaald 2016", "Verschil"];
     let told = told_of_table(Rule::PercentageOutOfRange, &difference, &["Score", "7%", "-3%"]);
     assert_eq!(told, Vec::<String>::new());
@@ -182,7 +185,7 @@ fn numbers_of_a_row_are_of_one_order() {
     let none = Vec::<String>::new();
     let jump = |line, cell, before| {
         format!(
-            "warning[jump-in-row] line {line}, column 1: \"{cell}\" is of another order than \"{before}\" in front of it"
+            "warning[jump-in-row] line {line}, column 1: \"{cell}\" is of another order than \"{before}\" before it"
         )
     };
     assert_eq!(told(row("10", "100", "> 101")), [jump(17, "100", "10")]);
@@ -202,6 +205,13 @@ fn numbers_of_a_row_are_of_one_order() {
     assert_eq!(told(row("10", "101 - 110", "> 102")), [jump(17, "101 - 110", "10")]);
     // Different units are no series, and a difference is of its own size.
     assert_eq!(told(row("10%", "€ 200", "12%")), none);
+    // A newest-first table is followed from the oldest on, and a change has no size to keep.
+    let backwards = ["Behaald 2016", "Behaald 2015", "Behaald 2014", "Beoogd 2017"];
+    let lines = ["Laadpalen", "320", "140", "25", "1.000"];
+    assert_eq!(told_of_table(Rule::JumpInRow, &backwards, &lines), none);
+    assert_eq!(told(row("-12", "150", "160")), none);
+    let change = ["Groei van het bezoek", "1", "50", "> 2"];
+    assert_eq!(told_of_table(Rule::JumpInRow, TWO_RESULTS, &change), none);
     let columns = ["Behaald 2015", "Behaald 2016", "Verschil"];
     assert_eq!(told_of_table(Rule::JumpInRow, &columns, &row("100", "101", "1")), none);
 }
@@ -221,6 +231,11 @@ fn columns_follow_each_other_in_time() {
     // Each role has its own order, and a quarter lies in its year.
     assert_eq!(told(&["Behaald 2016", "Beoogd 2015", "Beoogd 2016"]), none);
     assert_eq!(told(&["Behaald 2016", "Behaald 2016", "Beoogd 2017"]), none);
+    // Three or more that run backwards throughout do so on purpose.
+    let row = ["Score", "12", "13", "14", "15"];
+    let told = |columns: &[&str]| told_of_table(Rule::ColumnsOutOfOrder, columns, &row);
+    assert_eq!(told(&["Behaald 2016", "Behaald 2015", "Behaald 2014", "Beoogd 2017"]), none);
+    assert_eq!(told(&["Behaald 2016", "Behaald 2014", "Behaald 2015", "Beoogd 2017"]).len(), 1);
     // It is said of the table, not of each of its rows.
     let rows = [cells.as_slice(), &["Cijfer", "1", "2", "3"]].concat();
     let columns = ["Behaald 2016", "Behaald 2015", "Beoogd 2017"];
