@@ -25,7 +25,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
         .collect();
     // Some tables put the newest first; where not all have a year, their order is all there is.
     if figures.iter().all(|(_, figure)| figure.period.is_some()) {
-        figures.sort_by(|(_, a), (_, b)| a.period.map(recency).cmp(&b.period.map(recency)));
+        figures.sort_by_key(|(_, figure)| figure.period.map(recency));
     }
     let mut series: HashMap<(Option<&Slice>, Option<&Unit>), Series<'_>> = HashMap::new();
     for (index, figure) in figures {
