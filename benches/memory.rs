@@ -20,7 +20,7 @@ fn main() {
 
     let text = corpus::budget(Kind::Tables, 0, corpus::FIELDS);
     let mut budget = None;
-    let asked = measure(|| budget = Some(beleid::read(&text).into_parts().0));
+    let asked = measure(|| budget = Some(beleid::read(&text).budget));
     let budget = budget.unwrap();
     let figures: usize =
         budget.all_indicators().map(|(_, indicator)| indicator.figures.len()).sum();

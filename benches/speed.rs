@@ -103,8 +103,9 @@ fn indicators(criterion: &mut Criterion) {
             black_box(indicator.evaluate(at));
         }
     });
-    // The validation of a whole budget comes here:
-    // bench(&mut group, "validate", || budget.validate());
+    bench(&mut group, "validate", || {
+        black_box(budget.validate());
+    });
 
     group.throughput(Throughput::Elements(decided.len() as u64));
     bench(&mut group, "evaluate, met or missed", || {

@@ -164,7 +164,6 @@ fn indicators() {
     );
     println!("| evaluating an indicator, met or missed | {:.0} ns | | |", decided / 50.0);
     println!("| evaluating an indicator, as read | {:.0} ns | | |", as_read / count);
-    // The validation of a whole budget comes here, by indicator:
-    // let (validate, _) = in_turns(300, || budget.validate(), || ());
-    // println!("| validating an indicator | {:.0} ns | | |", validate / count);
+    let (validate, _) = in_turns(300, || budget.validate(), || ());
+    println!("| validating an indicator | {:.0} ns | | |", validate / count);
 }

@@ -37,7 +37,16 @@ fn key(figure: &Figure) -> Key<'_> {
 }
 
 fn duplicates(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
-    let mut known: HashMap<Key<'_>, &Figure> = HashMap::with_capacity(indicator.figures.len());
+    // Most rows are short, and then it is quicker to look than to hash.
+    const SHORT: usize = 12;
+    let figures = &indicator.figures;
+    let has_twin = |(index, figure): (usize, &Figure)| {
+        figures.iter().take(index).any(|other| key(other) == key(figure))
+    };
+    if figures.len() <= SHORT && !figures.iter().enumerate().any(has_twin) {
+        return;
+    }
+    let mut known: HashMap<Key<'_>, &Figure> = HashMap::with_capacity(figures.len());
     for (index, figure) in indicator.figures.iter().enumerate() {
         let key = key(figure);
         if let Some(first) = known.get(&key) {

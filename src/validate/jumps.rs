@@ -16,10 +16,6 @@ struct Series<'i> {
 
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     let factor = Number::from(found.rules.jump_factor);
-    // What tells of change has no size that it keeps.
-    if words::is_of_change(&words::fold(&indicator.name, true)) {
-        return;
-    }
     let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
         .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
         .collect();
@@ -40,6 +36,9 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
         } else if known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor)) {
             // The series goes on at the size that it jumped to, which was told.
             *known = Series { settled: figure, jumped: None };
+        } else if words::is_of_change(&words::fold(&indicator.name, true)) {
+            // What tells of change has no size that it keeps.
+            return;
         } else {
             found.say(Rule::JumpInRow, at_figure(place, index), || {
                 let (before, factor) = (shown(known.settled), found_factor(factor));
