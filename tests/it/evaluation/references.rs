@@ -218,3 +218,20 @@ fn a_reference_in_doubt_decides_nothing() {
     let aim = Figure { status: vec![Status::Provisional], ..target(Value::more_than(40)) };
     assert_eq!(evaluate(vec![aim, result(48)], answer), "met, provisional");
 }
+
+#[test]
+fn a_decrease_by_all_of_it_leaves_nothing_and_by_more_means_nothing() {
+    let decreased = |by: i32, value: i32| {
+        let change = Value::ChangeBy {
+            direction: Change::Decrease,
+            by: by.into(),
+            unit: Some(Unit::PERCENT),
+        };
+        let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
+        evaluate(vec![target(change), euro(result_of(2016, 10)), euro(result(value))], answer)
+    };
+    assert_eq!(decreased(50, 5), "met");
+    assert_eq!(decreased(100, 0), "met");
+    assert_eq!(decreased(100, 1), "missed");
+    assert_eq!(decreased(101, 0), "undecided, not-comparable");
+}

@@ -107,10 +107,12 @@ fn nothing_is_lost(reading: &Reading<'_>) {
     let tree = serde_json::to_value(&reading.budget).unwrap();
     let mut texts = HashSet::new();
     wire::texts(&tree, &mut texts);
+    // A dash in a column of footnotes says that the row has none, and becomes nothing.
+    let has_notes = reading.lines().any(|line| line.used_as == LineUse::Header && line.text == "*");
     let holds = |part| texts.contains(part) || texts.iter().any(|text| text.contains(part));
     for line in reading.lines() {
         let is_kept = match line.used_as {
-            LineUse::Cell => texts.contains(line.text),
+            LineUse::Cell => texts.contains(line.text) || (has_notes && line.text == "-"),
             LineUse::Label | LineUse::Paragraph => holds(line.text),
             // Its mark is taken off.
             LineUse::Note => holds(line.text.trim_start_matches(|c: char| !c.is_alphabetic())),
