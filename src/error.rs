@@ -43,7 +43,7 @@ impl Error {
         &self.0.text
     }
 
-    /// The byte in [`text`](Self::text) where it goes wrong; the length of the text
+    /// The byte, counted from 0, in [`text`](Self::text) where it goes wrong; the length of the text
     /// where something is missing at its end.
     ///
     /// ```

@@ -187,6 +187,7 @@ coded! {
     /// assert_eq!((answer.direction, answer.direction_basis), (Some(Direction::Higher), Basis::Inferred));
     /// # Ok::<(), beleid::Error>(())
     /// ```
+    #[doc(alias = "grondslag")]
     Basis {
         /// The model says it.
         Stated = "stated",

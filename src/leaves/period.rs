@@ -25,6 +25,8 @@ use crate::leaves::text::serde_as_text;
 /// | `2021..2023` | several calendar years, both ends included |
 /// | `2019..` | a calendar year and all after it |
 ///
+/// Years, months and days are written as in ISO 8601; both ends of a period belong to it.
+///
 /// The order is chronological: by the first day, then by the last.
 ///
 /// ```

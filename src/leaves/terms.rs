@@ -16,7 +16,7 @@ text_leaf! {
     /// ```
     #[doc(alias = "niveau")]
     Level, "level", PHRASE, {
-        /// *Programma*.
+        /// *Programma*: a coherent whole of activities (art. 8 BBV).
         #[doc(alias = "programma")]
         PROGRAMME = "programme";
         /// *Deelprogramma*.
