@@ -1,11 +1,14 @@
 //! What is aimed at, beside what is measured and what is said to be better.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::{Found, at_figure, shown};
 use crate::evaluate::is_satisfied;
-use crate::model::indicator::recency;
 use crate::{
-    Change, Comparison, Direction, Figure, Indicator, IndicatorKind, Missing, Place, Role, Rule,
-    Value,
+    Change, Comparison, Direction, Figure, Indicator, IndicatorKind, Missing, Period, Place, Role,
+    Rule, Slice, Value,
 };
 
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
@@ -13,12 +16,16 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
     if indicator.unplaced.is_empty() {
         presence(indicator, place, found);
     }
+    let mut starts: Option<Starts<'_>> = None;
     for (index, figure) in indicator.figures.iter().enumerate() {
         if !is_aim(figure) {
             continue;
         }
         direction(indicator, figure, || at_figure(place, index), found);
-        start(indicator, figure, || at_figure(place, index), found);
+        if figure.role == Some(Role::Target) && figure.value.bounds().is_some() {
+            let first = starts.get_or_insert_with(|| Starts::of(indicator)).find(figure);
+            start(indicator, figure, first, || at_figure(place, index), found);
+        }
     }
 }
 
@@ -100,41 +107,64 @@ fn asked_for(value: &Value) -> Option<Direction> {
 /// What was measured before the target's own period doesn't satisfy it yet.
 fn start(
     indicator: &Indicator,
-    aim: &Figure,
+    target: &Figure,
+    first: Option<&Figure>,
     place: impl FnOnce() -> Place,
     found: &mut Found<'_>,
 ) {
-    if aim.role != Some(Role::Target) || aim.value.bounds().is_none() {
-        return;
-    }
-    let Some(first) = starting_point(indicator, aim) else { return };
-    if is_satisfied(indicator, aim, first) {
+    let Some(first) = first else { return };
+    if is_satisfied(indicator, target, first) {
         found.say(Rule::TargetMetAtStart, place(), || {
             let when = first.period.map_or(String::new(), |period| format!(" of {period}"));
             let what = if first.role == Some(Role::Baseline) { "baseline" } else { "result" };
             format!(
                 "the target {} is met already by the {what}{when}, {}",
-                shown(aim),
+                shown(target),
                 shown(first)
             )
         });
     }
 }
 
-/// What a target sets out from: the baseline, or else the last result from before its period.
-fn starting_point<'i>(indicator: &'i Indicator, target: &Figure) -> Option<&'i Figure> {
-    let known = |role| {
-        indicator.figures.iter().filter(move |figure| {
-            figure.role == Some(role) && figure.slice == target.slice && !figure.value.is_missing()
-        })
-    };
-    if let Some(baseline) = known(Role::Baseline).next() {
-        return Some(baseline);
+/// What the targets of an indicator set out from, by slice. Found once for all of them: a row
+/// may have many.
+struct Starts<'i>(HashMap<Option<&'i Slice>, Start<'i>>);
+
+#[derive(Default)]
+struct Start<'i> {
+    baseline: Option<&'i Figure>,
+    /// The results with the last days of their periods, from the oldest on.
+    results: Vec<(NaiveDate, &'i Figure)>,
+}
+
+impl<'i> Starts<'i> {
+    fn of(indicator: &'i Indicator) -> Self {
+        let mut starts: HashMap<Option<&Slice>, Start<'_>> = HashMap::new();
+        for figure in indicator.figures.iter().filter(|figure| !figure.value.is_missing()) {
+            let start = starts.entry(figure.slice.as_ref()).or_default();
+            match (figure.role, figure.period.and_then(Period::end)) {
+                (Some(Role::Baseline), _) => {
+                    start.baseline.get_or_insert(figure);
+                }
+                (Some(Role::Realised), Some(end)) => start.results.push((end, figure)),
+                _ => {}
+            }
+        }
+        for start in starts.values_mut() {
+            start.results.sort_by_key(|(end, figure)| (*end, figure.period));
+        }
+        Starts(starts)
     }
-    let begins = target.period?.start();
-    known(Role::Realised)
-        .filter(|result| result.period.and_then(crate::Period::end).is_some_and(|end| end < begins))
-        .filter_map(|result| Some((recency(result.period?), result)))
-        .max_by(|(a, _), (b, _)| a.cmp(b))
-        .map(|(_, result)| result)
+
+    /// The baseline, or else the last result from before the target's period.
+    fn find(&self, target: &Figure) -> Option<&'i Figure> {
+        let start = self.0.get(&target.slice.as_ref())?;
+        if start.baseline.is_some() {
+            return start.baseline;
+        }
+        let begins = target.period?.start();
+        let before = start.results.partition_point(|(end, _)| *end < begins);
+        let (_, last) = start.results.get(before.checked_sub(1)?)?;
+        Some(last)
+    }
 }

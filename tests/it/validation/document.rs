@@ -71,6 +71,21 @@ fn a_hundred_thousand_findings_are_no_trouble() {
     assert!(findings.iter().all(|finding| !finding.to_string().is_empty()));
 }
 
+#[test]
+fn a_row_of_many_targets_is_no_trouble() {
+    // Were each target to look through all results, this would be a thousand million looks.
+    let mut indicator = Indicator::new(id("i1"), "Aantal");
+    for index in 0..60_000_u32 {
+        let role = if index % 2 == 0 { Role::Realised } else { Role::Target };
+        let year = year(u16::try_from(1900 + index % 200).unwrap());
+        indicator.figures.push(Figure::new(year, role, 1000 + index % 7));
+    }
+    let mut field = PolicyField::new(Heading::titled("Veld"));
+    field.indicators.push(indicator);
+    let findings = Budget { fields: vec![field], ..Budget::default() }.validate();
+    assert!(findings.iter().any(|finding| finding.rule == Rule::TargetMetAtStart));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
