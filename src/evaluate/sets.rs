@@ -61,14 +61,14 @@ impl Satisfying {
             })
         };
         let bounds = |bounds: Bounds| Bounds::checked(end(bounds.low())?, end(bounds.high())?);
-        Some(Satisfying {
-            certain: match self.certain {
-                Some(certain) => Some(bounds(certain)?),
-                None => None,
-            },
-            possible: bounds(self.possible)?,
-            ..self
-        })
+        let possible = bounds(self.possible)?;
+        let certain = match self.certain {
+            // As of every target that is no comparison with a range.
+            Some(certain) if certain == self.possible => Some(possible),
+            Some(certain) => Some(bounds(certain)?),
+            None => None,
+        };
+        Some(Satisfying { certain, possible, ..self })
     }
 }
 

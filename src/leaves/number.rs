@@ -252,7 +252,8 @@ fn exact_sum(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
     let places = a_places.max(b_places);
     if a_places == b_places {
-        return fitted(a.checked_add(b)?, places);
+        return in_a_word(a, b, i64::checked_add, places)
+            .or_else(|| fitted(a.checked_add(b)?, places));
     }
     let a = a.checked_mul(10_i128.checked_pow(places - a_places)?)?;
     let b = b.checked_mul(10_i128.checked_pow(places - b_places)?)?;
@@ -261,7 +262,20 @@ fn exact_sum(a: Number, b: Number) -> Option<Number> {
 
 fn exact_product(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
-    fitted(a.checked_mul(b)?, a_places + b_places)
+    let places = a_places + b_places;
+    in_a_word(a, b, i64::checked_mul, places).or_else(|| fitted(a.checked_mul(b)?, places))
+}
+
+/// What comes of two counts of units where a machine word holds all three, as of nearly all
+/// that is printed.
+fn in_a_word(
+    a: i128,
+    b: i128,
+    compute: fn(i64, i64) -> Option<i64>,
+    places: u32,
+) -> Option<Number> {
+    let units = compute(i64::try_from(a).ok()?, i64::try_from(b).ok()?)?;
+    (places <= MOST_PLACES).then(|| Number(Decimal::new(units, places)))
 }
 
 /// The number, with as many trailing zeros less as it takes to hold it.

@@ -172,11 +172,11 @@ impl Period {
     /// The first day, for comparing.
     pub(crate) fn first(self) -> DayKey {
         match self.0 {
-            Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => DayKey(year, 1, 1),
-            Kind::SchoolYear(year) => DayKey(year, 8, 1),
-            Kind::HalfYear(year, half) => DayKey(year, half * 6 - 5, 1),
-            Kind::Quarter(year, quarter) => DayKey(year, quarter * 3 - 2, 1),
-            Kind::Month(year, month) => DayKey(year, month, 1),
+            Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => DayKey::new(year, 1, 1),
+            Kind::SchoolYear(year) => DayKey::new(year, 8, 1),
+            Kind::HalfYear(year, half) => DayKey::new(year, half * 6 - 5, 1),
+            Kind::Quarter(year, quarter) => DayKey::new(year, quarter * 3 - 2, 1),
+            Kind::Month(year, month) => DayKey::new(year, month, 1),
             Kind::Day(day) => DayKey::of(day),
         }
     }
@@ -184,11 +184,11 @@ impl Period {
     /// The last day, for comparing; a day after all others where there is none.
     pub(crate) fn last(self) -> DayKey {
         match self.0 {
-            Kind::Year(year) | Kind::Years(_, year) => DayKey(year, 12, 31),
-            Kind::SchoolYear(year) => DayKey(year + 1, 7, 31),
+            Kind::Year(year) | Kind::Years(_, year) => DayKey::new(year, 12, 31),
+            Kind::SchoolYear(year) => DayKey::new(year + 1, 7, 31),
             // The last day of a month is asked of the calendar, except where it is known.
             Kind::Quarter(year, 4) | Kind::HalfYear(year, 2) | Kind::Month(year, 12) => {
-                DayKey(year, 12, 31)
+                DayKey::new(year, 12, 31)
             }
             Kind::HalfYear(..) | Kind::Quarter(..) | Kind::Month(..) | Kind::Day(_) => {
                 self.end().map_or(DayKey::NEVER, DayKey::of)
@@ -254,18 +254,23 @@ impl Period {
     }
 }
 
-/// A day as year, month and day: it compares as the date does, and takes no calendar to make.
+/// A day as the digits of year, month and day: it compares as the date does, and takes no
+/// calendar to make.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct DayKey(u16, u8, u8);
+pub(crate) struct DayKey(u32);
 
 impl DayKey {
-    const NEVER: DayKey = DayKey(u16::MAX, 0, 0);
+    const NEVER: DayKey = DayKey(u32::MAX);
+
+    fn new(year: u16, month: u8, day: u8) -> Self {
+        DayKey((u32::from(year) * 100 + u32::from(month)) * 100 + u32::from(day))
+    }
 
     /// The day of a period, whose year and parts are in range.
     fn of(day: NaiveDate) -> Self {
         let small = |part: u32| u8::try_from(part).unwrap_or(u8::MAX);
         let year = u16::try_from(day.year()).unwrap_or(u16::MAX);
-        DayKey(year, small(day.month()), small(day.day()))
+        DayKey::new(year, small(day.month()), small(day.day()))
     }
 }
 

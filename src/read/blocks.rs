@@ -254,7 +254,7 @@ fn is_closed(text: &str) -> bool {
     text.ends_with(['.', ';', ','])
 }
 
-fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
+pub(super) fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
     let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
     let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
@@ -262,7 +262,7 @@ fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
 }
 
 /// A question without its question mark and its year, and that year.
-fn question(text: &str) -> Option<(Question, Option<Period>)> {
+pub(super) fn question(text: &str) -> Option<(Question, Option<Period>)> {
     let may_be = text.ends_with('?') || text.starts_with(char::is_uppercase);
     if !may_be || is_closed(text) {
         return None;

@@ -13,10 +13,18 @@ pub(super) struct RawCell {
     pub(super) says: Says,
     pub(super) unit: Option<Unit>,
     pub(super) dated: Option<Period>,
+    pub(super) signs: Signs,
+    /// What stands beside it, which is nothing in most cells; it is apart since cells are
+    /// moved around a lot.
+    beside: Option<Box<Beside>>,
+}
+
+/// What stands in a cell beside its value.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Beside {
     pub(super) status: Vec<Status>,
     pub(super) notes: Vec<String>,
     pub(super) remark: Option<String>,
-    pub(super) signs: Signs,
 }
 
 /// Which signs stand in the numbers of a cell that can be read in one way only.
@@ -32,7 +40,7 @@ pub(super) enum Says {
     /// This, in one way only.
     Sure(Value),
     /// One of these: a sign groups thousands or begins decimals.
-    Grouped { whole: Value, decimal: Value, point: bool, safe: bool },
+    Grouped(Box<Grouped>),
     /// This, if the point is a decimal sign.
     Point(Value),
     /// A comparison with the result of a year, or with a number.
@@ -47,7 +55,34 @@ pub(super) enum Says {
     Words,
 }
 
+/// The values of a cell with a sign that groups thousands or begins decimals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Grouped {
+    pub(super) whole: Value,
+    pub(super) decimal: Value,
+    pub(super) point: bool,
+    pub(super) safe: bool,
+}
+
 impl RawCell {
+    fn new(says: Says) -> Self {
+        RawCell { says, unit: None, dated: None, signs: Signs::default(), beside: None }
+    }
+
+    fn beside(&mut self) -> &mut Beside {
+        self.beside.get_or_insert_default()
+    }
+
+    /// The marks of footnotes around it.
+    pub(super) fn notes(&self) -> &[String] {
+        self.beside.as_ref().map_or(&[], |beside| &beside.notes)
+    }
+
+    /// What stands beside its value.
+    pub(super) fn take_beside(&mut self) -> Beside {
+        self.beside.take().map(|beside| *beside).unwrap_or_default()
+    }
+
     /// Whether it says that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
         matches!(&self.says, Says::Sure(value) if value.is_missing())
@@ -55,7 +90,7 @@ impl RawCell {
 
     /// Whether the other cells of its row have a say in what it means.
     pub(super) fn is_in_doubt(&self) -> bool {
-        matches!(self.says, Says::Grouped { .. } | Says::Point(_) | Says::Year { .. })
+        matches!(self.says, Says::Grouped(_) | Says::Point(_) | Says::Year { .. })
     }
 
     /// Whether a line that reads so is a cell, and not words such as a label has.
@@ -66,15 +101,18 @@ impl RawCell {
 
 /// Reads a cell by itself. The text is trimmed already.
 pub(super) fn read(printed: &str) -> RawCell {
-    let mut reading = RawCell {
-        says: Says::Words,
-        unit: None,
-        dated: None,
-        status: Vec::new(),
-        notes: Vec::new(),
-        remark: None,
-        signs: Signs::default(),
-    };
+    let mut reading = RawCell::new(Says::Words);
+    // Most cells are just this, and have nothing beside it.
+    if is_dash(printed) {
+        reading.says = Says::Sure(Missing::Unspecified.into());
+        return reading;
+    }
+    if is_bare(printed)
+        && let Some(written) = read_quantity(printed, &mut reading)
+    {
+        reading.says = says(written, Value::Exact);
+        return reading;
+    }
     let (text, notes) = marks::strip(printed);
     // 10⁶ is a million, or 10 with a footnote.
     let is_power = text == "10" && notes.last().is_some_and(|mark| marks::is_superscript(mark));
@@ -82,13 +120,10 @@ pub(super) fn read(printed: &str) -> RawCell {
     reading.says = read_core(text, &notes, &mut reading);
     if matches!(reading.says, Says::Words | Says::NumberWithWords | Says::Misprint) {
         // What isn't understood is kept whole: nothing is taken off it.
-        reading.unit = None;
-        reading.dated = None;
-        reading.status.clear();
-        reading.remark = None;
-        reading.signs = Signs::default();
-    } else {
-        reading.notes = notes;
+        return RawCell::new(reading.says);
+    }
+    if !notes.is_empty() {
+        reading.beside().notes = notes;
     }
     reading
 }
@@ -98,7 +133,7 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
         // Only a footnote mark, which is no figure.
         return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
     }
-    if matches!(text, "-" | "–" | "—") {
+    if is_dash(text) {
         return Says::Sure(Missing::Unspecified.into());
     }
     if text.starts_with(char::is_alphabetic)
@@ -115,16 +150,16 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
         return Says::Words;
     }
     let text = take_parenthesis(text, reading);
-    if let Some(rank) = strip_word(text, "top ")
-        && let Some(Written::Plain(rank)) = Written::read(rank)
-    {
-        reading.unit = Some(Unit::RANK);
-        return Says::Sure(Value::AtMost(rank));
-    }
-    if let Some(value) = read_change(text, reading) {
-        return value;
-    }
-    let text = take_deadline(text, reading);
+    // Signs around a number are no words.
+    let has_words = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let text = if has_words {
+        match take_words(text, reading) {
+            Ok(says) => return says,
+            Err(text) => text,
+        }
+    } else {
+        text
+    };
     let text = take_about(text, reading);
     let (comparison, quantity) = take_comparator(text);
     let says = match comparison {
@@ -135,6 +170,23 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
         }),
     };
     says.unwrap_or_else(|| misread(text))
+}
+
+/// What a rank or a change of a given size says; else the text without the year by which it is
+/// to be reached.
+fn take_words<'t>(text: &'t str, reading: &mut RawCell) -> Result<Says, &'t str> {
+    if let Some(rank) = strip_word(text, "top ")
+        && let Some(Written::Plain(rank)) = Written::read(rank)
+    {
+        reading.unit = Some(Unit::RANK);
+        return Ok(Says::Sure(Value::AtMost(rank)));
+    }
+    read_change(text, reading).ok_or_else(|| take_deadline(text, reading))
+}
+
+/// Whether a cell is just the dash that stands for a missing figure.
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—")
 }
 
 /// Whether a text is words without a digit, as most labels are: but for those that `read_words`
@@ -159,7 +211,7 @@ fn read_words(text: &str, reading: &mut RawCell) -> Option<Value> {
     // A longer one is a sentence that happens to begin so.
     let is_pointer = text.len() <= LONGEST_POINTER && !text.ends_with('.');
     if is_pointer && strip_word(text, "zie ").is_some() {
-        reading.remark = Some(text.to_owned());
+        reading.beside().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
     if text.len() > LONGEST {
@@ -200,8 +252,9 @@ fn take_parenthesis<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     {
         return text;
     }
-    reading.status.extend(vocabulary::status(&folded));
-    reading.remark = Some(inside.to_owned());
+    let beside = reading.beside();
+    beside.status.extend(vocabulary::status(&folded));
+    beside.remark = Some(inside.to_owned());
     before
 }
 
@@ -236,7 +289,7 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let rest = about(text);
     if rest.is_some() {
-        reading.status.push(Status::Approximate);
+        reading.beside().status.push(Status::Approximate);
     }
     rest.map_or(text, str::trim_start)
 }
@@ -311,7 +364,7 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
         // Two years are a period, and `12-2016` is a month: no range is told from them.
         return Some(Says::Misprint);
     }
-    let mut low_reading = RawCell { unit: None, ..reading.clone() };
+    let mut low_reading = RawCell::new(Says::Words);
     let low = read_quantity(low, &mut low_reading)?;
     let high = read_quantity(high, reading)?;
     if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
@@ -326,12 +379,12 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
         (
             Written::Grouped { whole: low, decimal: low_decimal, point, safe },
             Written::Grouped { whole: high, decimal: high_decimal, point: same, safe: too },
-        ) if point == same => Says::Grouped {
+        ) if point == same => Says::Grouped(Box::new(Grouped {
             whole: range(low, high)?,
             decimal: range(low_decimal, high_decimal)?,
             point,
             safe: safe && too,
-        },
+        })),
         (Written::Point(low), Written::Point(high) | Written::Plain(high))
         | (Written::Plain(low), Written::Point(high)) => Says::Point(range(low, high)?),
         _ => return None,
@@ -370,7 +423,8 @@ fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
     match written {
         Written::Plain(number) => Says::Sure(value(number)),
         Written::Grouped { whole, decimal, point, safe } => {
-            Says::Grouped { whole: value(whole), decimal: value(decimal), point, safe }
+            let (whole, decimal) = (value(whole), value(decimal));
+            Says::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
         }
         Written::Point(number) => Says::Point(value(number)),
     }

@@ -1,8 +1,8 @@
 //! How the cells of a row settle what one of them leaves in doubt.
 
-use super::cell::{RawCell, Says, compared};
+use super::cell::{Beside, Grouped, RawCell, Says, compared};
 use crate::error::Quoted;
-use crate::{Bounds, Figure, Number, Period, Reference, Rule, Unit, Value};
+use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, Value};
 use std::ops::Bound;
 
 /// How the numbers of a table are written, as far as its own cells show.
@@ -21,7 +21,7 @@ impl Convention {
                 self.comma_is_decimal |= reading.signs.comma;
                 self.point_groups |= reading.signs.point;
             }
-            Says::Grouped { safe: true, .. } => self.point_groups = true,
+            Says::Grouped(ref grouped) => self.point_groups |= grouped.safe,
             Says::Point(_) => self.point_is_decimal = true,
             _ => {}
         }
@@ -40,24 +40,9 @@ pub(super) struct Context<'a> {
     pub(super) peers: &'a Peers,
 }
 
-/// A value, and what is to be said about it.
-pub(super) struct Settled {
-    pub(super) value: Value,
-    pub(super) finding: Option<(Rule, String)>,
-}
-
-impl Settled {
-    fn sure(value: Value) -> Self {
-        Settled { value, finding: None }
-    }
-
-    fn kept(printed: &str, rule: Rule, message: String) -> Self {
-        Settled { value: Value::Text(printed.to_owned()), finding: Some((rule, message)) }
-    }
-}
-
 /// The numbers of a row by whose size the others can be judged: without their signs, and
 /// sorted, so that each look-up is quick however wide the row is.
+#[derive(Default)]
 pub(super) struct Peers {
     /// Those that can be read in one way only.
     sure: Vec<Number>,
@@ -68,14 +53,14 @@ pub(super) struct Peers {
 impl Peers {
     /// None are gathered for a row in which nothing is in doubt, as in most.
     pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell> + Clone) -> Self {
-        let mut peers = Peers { sure: Vec::new(), likely: Vec::new() };
+        let mut peers = Peers::default();
         if !readings.clone().any(RawCell::is_in_doubt) {
             return peers;
         }
         for reading in readings {
             let (value, is_sure) = match &reading.says {
                 Says::Sure(value) => (value, true),
-                Says::Grouped { whole, safe: true, .. } => (whole, false),
+                Says::Grouped(grouped) if grouped.safe => (&grouped.whole, false),
                 Says::Point(value)
                     if ends_of(value).all(|number| number.abs() < Number::from(1)) =>
                 {
@@ -121,42 +106,50 @@ fn ends(bounds: Bounds) -> impl Iterator<Item = Number> {
 }
 
 impl Context<'_> {
-    /// The figure of a cell among its neighbours, without period, role and place, and what is
-    /// to be said about it.
+    /// The figure of a cell among its neighbours, in a role. What is to be said about it is
+    /// handed to `say`.
     pub(super) fn figure(
         &self,
-        printed: &str,
-        raw: RawCell,
-    ) -> (Figure, impl Iterator<Item = (Rule, String)> + use<>) {
-        let settled = self.settle(printed, raw.says);
-        let is_understood = raw.dated.is_some() || !raw.status.is_empty();
-        let is_plain = !settled.value.is_missing() && !is_understood;
-        let remark = raw.remark.as_deref().filter(|_| is_plain).map(|remark| {
-            let message = format!("{} is kept as a remark on {}", Quoted(remark), settled.value);
-            (Rule::RemarkInCell, message)
-        });
-        let figure = Figure {
+        role: Option<Role>,
+        cell: Cell,
+        mut raw: RawCell,
+        mut say: impl FnMut(Rule, String),
+    ) -> Figure {
+        let Beside { status, notes, remark } = raw.take_beside();
+        let value = self.settle(&cell.printed, raw.says, &mut say);
+        let is_understood = raw.dated.is_some() || !status.is_empty();
+        if let Some(remark) = &remark
+            && !value.is_missing()
+            && !is_understood
+        {
+            let message = format!("{} is kept as a remark on {value}", Quoted(remark));
+            say(Rule::RemarkInCell, message);
+        }
+        Figure {
+            period: self.period,
+            role,
+            value,
             unit: raw.unit,
+            slice: None,
             dated: raw.dated,
-            status: raw.status,
-            notes: raw.notes,
-            remark: raw.remark,
-            ..Figure::new(None, None, settled.value)
-        };
-        (figure, settled.finding.into_iter().chain(remark))
+            status,
+            notes,
+            remark,
+            cell: Some(cell),
+        }
     }
 
     /// The value of a cell among its neighbours.
-    fn settle(&self, printed: &str, says: Says) -> Settled {
+    fn settle(&self, printed: &str, says: Says, say: &mut impl FnMut(Rule, String)) -> Value {
         let quoted = Quoted(printed);
-        match says {
-            Says::Sure(value) => Settled::sure(value),
-            Says::Grouped { whole, decimal, point, safe } => {
+        let (rule, message) = match says {
+            Says::Sure(value) => return value,
+            Says::Grouped(grouped) => {
+                let Grouped { whole, decimal, point, safe } = *grouped;
                 match self.groups_thousands(&whole, &decimal, point, safe) {
-                    Some(true) => Settled::sure(whole),
-                    Some(false) => Settled::sure(decimal),
-                    None => Settled::kept(
-                        printed,
+                    Some(true) => return whole,
+                    Some(false) => return decimal,
+                    None => (
                         Rule::AmbiguousNumber,
                         format!("{quoted} may be {whole} or {decimal}, and is kept as text"),
                     ),
@@ -166,24 +159,21 @@ impl Context<'_> {
                 let begins_with_zero = ends_of(&value).all(|number| number.abs() < Number::from(1));
                 if begins_with_zero || self.has_peer_near(&value, 10) {
                     let message = format!("the point in {quoted} was read as a decimal sign");
-                    Settled { value, finding: Some((Rule::DecimalPoint, message)) }
-                } else {
-                    let message = format!(
-                        "the point in {quoted} may be a decimal sign, and it is kept as text"
-                    );
-                    Settled::kept(printed, Rule::AmbiguousNumber, message)
+                    say(Rule::DecimalPoint, message);
+                    return value;
                 }
+                let message =
+                    format!("the point in {quoted} may be a decimal sign, and it is kept as text");
+                (Rule::AmbiguousNumber, message)
             }
             Says::Year { comparison, year } => {
                 let number = compared(comparison, Number::from(year));
                 match self.is_year(year, &number) {
                     Some(Ok(period)) => {
-                        let to = Reference::Period(period);
-                        Settled::sure(Value::Relative { comparison, to })
+                        return Value::Relative { comparison, to: Reference::Period(period) };
                     }
-                    Some(Err(())) => Settled::sure(number),
-                    None => Settled::kept(
-                        printed,
+                    Some(Err(())) => return number,
+                    None => (
                         Rule::AmbiguousYear,
                         format!(
                             "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
@@ -193,26 +183,23 @@ impl Context<'_> {
             }
             Says::YearBefore(comparison) => match self.year_before() {
                 Some(year) => {
-                    let to = Reference::Period(year);
-                    Settled::sure(Value::Relative { comparison, to })
+                    return Value::Relative { comparison, to: Reference::Period(year) };
                 }
-                None => Settled::kept(
-                    printed,
+                None => (
                     Rule::AmbiguousYear,
                     format!("{quoted} is in a column without a year, and is kept as text"),
                 ),
             },
-            Says::Misprint => Settled::kept(
-                printed,
+            Says::Misprint => (
                 Rule::Misprint,
                 format!("{quoted} is not written as a number, and is kept as text"),
             ),
-            Says::NumberWithWords | Says::Words => Settled::kept(
-                printed,
-                Rule::NotUnderstood,
-                format!("{quoted} was not understood, and is kept as text"),
-            ),
-        }
+            Says::NumberWithWords | Says::Words => {
+                (Rule::NotUnderstood, format!("{quoted} was not understood, and is kept as text"))
+            }
+        };
+        say(rule, message);
+        Value::Text(printed.to_owned())
     }
 
     /// Whether the sign in a number groups thousands; nothing where the evidence is absent or

@@ -179,23 +179,20 @@ impl Table<'_> {
             };
             let unit = made.indicator.unit.as_ref();
             let context = Context { unit, period, convention: self.convention, peers: &peers };
-            let (mut figure, findings) = context.figure(printed, cell.reading);
-            for (rule, message) in findings {
-                let figure = Part::Figure(made.indicator.figures.len());
-                let place = place_of(draft, index).at(figure);
+            let printed = Cell {
+                header: Some(column.header.clone()),
+                column: Some(number),
+                printed: printed.to_owned(),
+            };
+            let at = Part::Figure(made.indicator.figures.len());
+            let mut figure = context.figure(role, printed, cell.reading, |rule, message| {
+                let place = place_of(draft, index).at(at.clone());
                 draft.find(rule, place, Lines::one(cell.line), message);
-            }
-            figure.period = period;
-            figure.role = role;
+            });
             for mark in &figure.notes {
                 made.note(mark, None, &mut self.footnotes);
                 figure.status.extend(self.footnotes.status(mark));
             }
-            figure.cell = Some(Cell {
-                header: Some(column.header.clone()),
-                column: Some(number),
-                printed: printed.to_owned(),
-            });
             made.indicator.figures.push(figure);
             made.at.figures.push(cell.line);
         }

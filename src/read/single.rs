@@ -42,23 +42,22 @@ pub struct CellReading {
 #[doc(alias = "cel inlezen")]
 pub fn read_cell(printed: &str) -> CellReading {
     let text = printed.trim();
-    let peers = Peers::new(std::iter::empty());
+    let peers = Peers::default();
     let context =
         Context { unit: None, period: None, convention: Convention::default(), peers: &peers };
-    let (mut figure, findings) = context.figure(text, cell::read(text));
-    if text.is_empty() {
-        figure.value = Missing::Blank.into();
-    }
-    figure.cell = Some(Cell::new(text));
-    let span = || {
+    let mut findings = Vec::new();
+    let say = |rule, message| {
         let front = printed.trim_start();
         let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
         let start = printed.len() - front.len();
-        Span::Text { start, end: start + text.len(), line: 1, column }
+        let span = Span::Text { start, end: start + text.len(), line: 1, column };
+        findings.push(Finding::new(rule, Place::default(), Some(span), message));
     };
-    let findings = findings
-        .filter(|_| !text.is_empty())
-        .map(|(rule, message)| Finding::new(rule, Place::default(), Some(span()), message))
-        .collect();
+    if text.is_empty() {
+        let figure =
+            Figure { cell: Some(Cell::new(text)), ..Figure::new(None, None, Missing::Blank) };
+        return CellReading { figure, findings };
+    }
+    let figure = context.figure(None, Cell::new(text), cell::read(text), say);
     CellReading { figure, findings }
 }

@@ -158,10 +158,10 @@ impl Rows {
                     after_cell |= is_cell;
                     let label_marks;
                     let marks = if is_cell {
-                        &candidate.reading.notes
+                        candidate.reading.notes()
                     } else {
                         label_marks = marks::strip_behind(line.text).1;
-                        &label_marks
+                        &label_marks[..]
                     };
                     used.extend(marks.iter().map(|mark| bare_mark(mark).to_owned()));
                     kept.push(candidate);

@@ -319,3 +319,6 @@ pub(super) fn relation(folded: &str) -> Option<Relation> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;
