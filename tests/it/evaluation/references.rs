@@ -75,6 +75,21 @@ fn a_change_compares_with_the_last_result_and_the_baseline() {
 }
 
 #[test]
+fn the_result_before_covers_as_many_years() {
+    let at: Period = "2018..2020".parse().unwrap();
+    let after = |earlier: &str| {
+        let before = Figure::new(earlier.parse::<Period>().unwrap(), Role::Realised, 10);
+        let aim = Figure::new(at, Role::Target, Value::Change(Change::Increase));
+        let now = Figure::new(at, Role::Realised, 11);
+        answer(&indicator(vec![aim, before, now]).evaluate(at)[0])
+    };
+    assert_eq!(after("2015..2017"), "met");
+    for other in ["2016..2017", "2014..2017", "2017"] {
+        assert_eq!(after(other), "undecided, reference-not-known", "{other}");
+    }
+}
+
+#[test]
 fn a_change_by_so_much() {
     let by = |direction, by: i32, unit: Option<Unit>| {
         target(Value::ChangeBy { direction, by: by.into(), unit })

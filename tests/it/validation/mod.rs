@@ -2,6 +2,7 @@
 
 mod built;
 mod document;
+mod edges;
 mod rules;
 mod tables;
 
