@@ -179,3 +179,18 @@ fn a_severity_that_is_set_is_that_of_doubts_too() {
         ]
     );
 }
+
+#[test]
+fn two_figures_that_are_all_of_a_row_may_be_the_same_one() {
+    let mut indicator = plain("i1");
+    indicator.figures = vec![
+        Figure::new(year(2015), Role::Realised, 10),
+        Figure::new(year(2015), Role::Realised, 12),
+    ];
+    assert_eq!(
+        told_of(Rule::DuplicateFigure, indicator),
+        [
+            "warning[duplicate-figure] field 1.1, indicator #1, figure #2: a second figure for realised 2015: 10 and 12"
+        ]
+    );
+}
