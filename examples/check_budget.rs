@@ -3,7 +3,7 @@
 //! `check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]`: findings only, as compilers
 //! show them, or with `--json` one JSON object a line. The document is text or wire JSON.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
@@ -68,6 +68,9 @@ fn arguments() -> Result<Arguments, String> {
 }
 
 fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    if arguments.file.as_deref() == Some(OsStr::new("-")) && arguments.rules == arguments.file {
+        return Err("standard input can't be both the document and the rules".to_owned());
+    }
     let rules = match &arguments.rules {
         Some(name) => {
             let text = input::text(name)?;

@@ -139,33 +139,39 @@ pub(crate) fn is_verdict(folded: &str) -> bool {
 /// Whether a label, folded with spaces, is of how much something changes: such a percentage may
 /// be negative, above 100, and of any size.
 pub(crate) fn is_of_change(folded: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "groei",
-        "toename",
-        "afname",
-        "stijging",
-        "daling",
-        "verandering",
-        "mutatie",
-        "ontwikkeling",
-    ];
-    STEMS.iter().any(|stem| folded.contains(stem))
+    // What these end is a change of the rest: *bevolkingsgroei*. The others are often a part of
+    // something else: *klimaatverandering*, *ontwikkelingsachterstand*.
+    const ENDS: &[&str] = &["groei", "toename", "afname", "stijging", "daling"];
+    folded.split(' ').any(|word| {
+        matches!(word, "verandering" | "mutatie" | "ontwikkeling")
+            || ENDS.iter().any(|end| word.ends_with(end))
+    })
 }
 
 /// Whether a label, folded with spaces, is of a percentage that isn't a share of a whole: a
 /// change, or one of the ratios of the financial position (art. 11 BBV) and the like, which may
 /// be negative or above 100.
 pub(crate) fn is_no_share(folded: &str) -> bool {
-    const STEMS: &[&str] = &[
+    const ENDS: &[&str] = &[
         "quote",
         "ratio",
         "exploitatieruimte",
         "belastingcapaciteit",
+        "weerstandsvermogen",
+        "solvabiliteit",
         "dekking",
-        "dekkend",
+        "dekkingsgraad",
+        "dekkendheid",
+        "bezettingsgraad",
         "rendement",
         "index",
-        "ten opzichte van",
     ];
-    is_of_change(folded) || STEMS.iter().any(|stem| folded.contains(stem))
+    is_of_change(folded)
+        || folded.split(' ').any(|word| ENDS.iter().any(|end| word.ends_with(end)))
+        || ["ten opzichte van", "t o v", "verschil met"].iter().any(|words| folded.contains(words))
+}
+
+/// Whether a character is a raised digit, with which footnotes are marked.
+pub(crate) fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }

@@ -281,6 +281,10 @@ fn changed(numbers: Bounds, change: Change) -> Satisfying {
 
 /// The sets of numbers that are at least so much more, or less, than a reference.
 fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
+    if by.is_negative() {
+        // A decrease by less than nothing is an increase, or a sign too many.
+        return Err(Reason::NotComparable);
+    }
     let (by, comparison) = match change {
         Change::Increase => (by, Comparison::AtLeast),
         Change::Decrease => (by.negated(), Comparison::AtMost),

@@ -114,11 +114,11 @@ rules! {
     /// A table of another kind than those that are read.
     TableNotRead, "table-not-read", Warning,
         "Only tables of indicators with a line for each header, label and cell are read. This one has several headers on a line, or is about money, and was taken as text.",
-        "Alleen indicatorentabellen met een regel voor elke kop, omschrijving en cel worden gelezen. Deze heeft meer koppen op een regel, of gaat over geld, en is als tekst opgenomen.";
+        "Alleen indicatorentabellen met een regel voor elke kop, omschrijving en cel worden gelezen. Deze heeft meerdere koppen op een regel, of gaat over geld, en is als tekst opgenomen.";
     /// The title of another edition stands within the document.
     SecondEdition, "second-edition", Warning,
         "Another title stands within the document. If these are several documents one behind the other, read them one by one: what follows was taken as part of the first.",
-        "Binnen het document staat nog een titel. Zijn dit meer documenten achter elkaar, lees ze dan apart in: wat volgt is als deel van het eerste gelezen.";
+        "Binnen het document staat nog een titel. Zijn dit meerdere documenten achter elkaar, lees ze dan apart in: wat volgt is als deel van het eerste gelezen.";
     /// The heading of a table of indicators without any columns below it.
     TableWithoutHeader, "table-without-header", Warning,
         "The heading of a table of indicators is not followed by column headers such as 'Behaald 2015', so what follows was read as text.",
@@ -134,7 +134,7 @@ rules! {
     /// Column headers of which nobody can tell which belong together.
     MixedHeader, "mixed-header", Warning,
         "Among the column headers stands something that can't be told: a word such as 'Beoogd' with several years behind it, or a line that isn't known as a header. Nobody can know which cell belongs to which column, so the cells are kept as 'unplaced'.",
-        "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meer jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
+        "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meerdere jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
     /// A line in a table that begins as the heading of a field does.
     NumberedRow, "numbered-row", Warning,
         "This line begins with a code, as the heading of a policy field does. It was taken as part of the table, since cells follow. If it is a heading, what follows stands in the wrong field.",
@@ -158,7 +158,7 @@ rules! {
     /// Words that could not be read as a value.
     NotUnderstood, "not-understood", Warning,
         "This cell could not be read as a value. It is kept as text, and no target can be evaluated against it.",
-        "Deze cel kon niet als waarde gelezen worden. Ze is als tekst bewaard; er kan geen streefwaarde aan getoetst worden.";
+        "Deze cel kon niet als waarde gelezen worden. Ze is als tekst bewaard; er kan niet mee getoetst worden.";
     /// A number that can be read in two ways.
     AmbiguousNumber, "ambiguous-number", Warning,
         "The point or comma in this number may stand for thousands or for decimals, and nothing around it tells which. It is kept as text.",
@@ -174,11 +174,11 @@ rules! {
     /// Fields within fields, deeper than they are held.
     NestedTooDeep, "nested-too-deep", Error,
         "Fields are held 16 deep at most, and deeper ones can't be written. Reading puts such a field beside the deepest that holds; in a budget that was built by hand, move it up.",
-        "Velden worden tot 16 niveaus diep bewaard; diepere kunnen niet worden weggeschreven. Bij het inlezen komt zo'n veld naast het diepste dat past; verplaats het in een zelfgemaakte begroting naar boven.";
+        "Velden worden tot 16 niveaus diep bewaard; diepere kunnen niet worden weggeschreven. Bij het inlezen komt zo'n veld naast het diepste dat past; verplaats het in een zelf opgestelde begroting naar boven.";
     /// A line that has no place in the model.
     UnreadLine, "unread-line", Warning,
         "This line has no place in the model. It is not lost: the reading still lists it.",
-        "Deze regel heeft geen plaats in het model. Ze is niet weg: de lezing noemt haar nog.";
+        "Deze regel heeft geen plaats in het model. Hij is niet weg: hij staat nog bij de gelezen regels.";
     /// An id that stands for two parts of a document.
     DuplicateId, "duplicate-id", Error,
         "An id stands for one part of a document, so that others can refer to it. Two parts share this one: give the second another id, and look which of the two the references mean.",
@@ -198,7 +198,7 @@ rules! {
     /// Two figures of an indicator for the same.
     DuplicateFigure, "duplicate-figure", Warning,
         "Two figures of this indicator are for the same period, role, slice, unit and date, and stand in the same column. Only one can be what was printed; where they differ, an evaluation is undecided.",
-        "Twee cijfers van deze indicator gaan over dezelfde periode, soort, uitsplitsing, eenheid en datum, en staan in dezelfde kolom. Maar één kan er zo gedrukt zijn; verschillen ze, dan is de toetsing niet te bepalen.";
+        "Twee cijfers van deze indicator gaan over dezelfde periode, soort, uitsplitsing, eenheid en datum, en staan in dezelfde kolom. Er kan er maar één zo gedrukt zijn; verschillen ze, dan is de uitkomst van de toetsing niet te bepalen.";
     /// An indicator that nothing is aimed at with.
     NoTarget, "no-target", Advice,
         "This indicator has no target and no budgeted value, so nobody can tell whether it goes as it should. Where there is a target, fill it in; where it is only for orientation, its kind is 'key_figure'.",
@@ -219,10 +219,14 @@ rules! {
     PercentageOutOfRange, "percentage-out-of-range", Warning,
         "A share lies between 0 and 100 percent; one that doesn't is misprinted, or counts something else than percent. Labels that name a growth, a ratio or a degree of cover are left alone.",
         "Een aandeel ligt tussen 0 en 100 procent; ligt het erbuiten, dan is het verkeerd gedrukt of is het geen percentage. Namen die op een groei, ratio of dekkingsgraad wijzen, worden met rust gelaten.";
+    /// A change with a sign of its own.
+    NegativeChange, "negative-change", Warning,
+        "An increase or a decrease has its sign in its direction, and this one has another in its size. It may be meant either way, so nothing is evaluated against it: take the sign away, or turn the direction.",
+        "Een toename of afname heeft haar teken in de richting, en deze heeft er nog een in het getal. Dat kan op twee manieren bedoeld zijn, dus er wordt niets aan getoetst: haal het teken weg of keer de richting om.";
     /// Different units in one row, or in the label and a cell.
     UnitConflict, "unit-conflict", Warning,
         "The unit that is printed in this cell isn't that of the label or of the other cells. Figures in different units are not compared: an evaluation is undecided.",
-        "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen. Cijfers in verschillende eenheden worden niet vergeleken: de toetsing is dan niet te bepalen.";
+        "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen. Cijfers in verschillende eenheden worden niet vergeleken: de uitkomst van de toetsing is dan niet te bepalen.";
     /// A number that is ten times its neighbour, or a tenth of it.
     JumpInRow, "jump-in-row", Warning,
         "This number is of another order of magnitude than the one before it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor that counts is a setting (10 by default).",

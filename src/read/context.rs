@@ -1,9 +1,9 @@
 //! How the cells of a row settle what one of them leaves in doubt.
 
-use super::cell::{Beside, Grouped, RawCell, Says, compared};
+use super::cell::compared;
+use super::raw_cell::{Beside, Grouped, RawCell, Says};
 use crate::error::Quoted;
 use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, Value};
-use std::ops::Bound;
 
 /// How the numbers of a table are written, as far as its own cells show.
 #[derive(Debug, Clone, Copy, Default)]
@@ -95,14 +95,6 @@ fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
     let at = numbers.partition_point(|&other| times(other).is_some_and(|most| most < number));
     let most = times(number);
     numbers.get(at).is_some_and(|&other| most.is_some_and(|most| other <= most))
-}
-
-fn ends(bounds: Bounds) -> impl Iterator<Item = Number> {
-    let number = |end| match end {
-        Bound::Included(number) | Bound::Excluded(number) => Some(number),
-        Bound::Unbounded => None,
-    };
-    [bounds.low(), bounds.high()].into_iter().filter_map(number)
 }
 
 impl Context<'_> {
@@ -262,5 +254,5 @@ impl Context<'_> {
 }
 
 fn ends_of(value: &Value) -> impl Iterator<Item = Number> {
-    value.bounds().into_iter().flat_map(ends)
+    value.bounds().into_iter().flat_map(Bounds::ends)
 }

@@ -26,8 +26,30 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
             scale.map(|scale| Unit::COUNT.scaled(scale))
         }
         "positie" => Some(Unit::RANK),
+        _ if is_money(label) => {
+            // The scale is a part of the unit: 12 in millions is not € 13.000.000.
+            scale(&fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
+        }
         _ => None,
     }
+}
+
+/// Whether a label says that its numbers are amounts: *in €*, *(x € 1.000)*, *in miljoenen euro*.
+/// An amount that it mentions (*schuld boven € 500*) is none of its numbers.
+fn is_money(label: &str) -> bool {
+    let has_sign = label.contains('€')
+        && ["(€", "in €", "x €", "x  €"].iter().any(|words| label.contains(words));
+    let says = |words: &[&str]| words.iter().any(|words| label.contains(words));
+    has_sign
+        || (label.contains("euro")
+            && says(&[
+                "in euro",
+                "(euro",
+                "miljoen euro",
+                "miljoenen euro",
+                "duizenden euro",
+                "mln euro",
+            ]))
 }
 
 /// Whether the label is of so many per something that is not a stretch of time.

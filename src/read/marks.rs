@@ -1,5 +1,7 @@
 //! Footnote marks around a cell, behind a label, and in front of a footnote.
 
+use crate::words::is_raised;
+
 /// Takes the marks off both ends of a cell or a label: `**65,2`, `5.450*`, `85% 1)`, `2014¹`.
 /// What remains is trimmed; the marks come in the order in which they stand.
 pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
@@ -66,10 +68,6 @@ fn split_last(text: &str) -> Option<(&str, &str)> {
 /// Whether a mark is a superscript number.
 pub(super) fn is_superscript(mark: &str) -> bool {
     mark.starts_with(is_raised)
-}
-
-fn is_raised(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Splits a footnote into its mark and its text: `* nieuwe indicator`, `1) per vier jaar`.

@@ -3,7 +3,7 @@
 //! The stages, from first to last, each in a file: `lines` splits; `sections` goes through the
 //! lines; `blocks` tells what each begins, with the words of `vocabulary` and the forms of
 //! `heading` and `dates`; `header` makes columns, and `table` makes rows of labels and cells; `cell` reads
-//! a cell by itself, with `number` and `marks`; `context` settles by the row what that leaves in
+//! a cell by itself into a `raw_cell`, with `number` and `marks`; `context` settles by the row what that leaves in
 //! doubt; `indicators` makes figures of them, with the unit that `label` finds and the notes
 //! that `footnotes` ties to them; `parts` sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
 //! `reading` is what comes out. `single` reads a cell that has no table.
@@ -22,6 +22,7 @@ mod lines;
 mod marks;
 mod number;
 mod parts;
+mod raw_cell;
 mod reading;
 mod sections;
 mod single;

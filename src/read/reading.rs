@@ -40,8 +40,10 @@ impl<'s> Reading<'s> {
     /// Everything that is to be said about the document, by its reading and by
     /// [validation](Budget::validate), in the order of the source.
     ///
-    /// The budget is validated as it is now, so a correction made to it takes its finding away.
-    /// Nothing is kept: each call validates anew.
+    /// The budget is validated as it is now, at each call, so a correction takes away what
+    /// validation said. What the reading itself said of the source ([`doubts`](Self::doubts))
+    /// stays. Places and spans are those of the budget as it was read: once parts of it were
+    /// moved or taken out, use [`Budget::validate`].
     ///
     /// ```
     /// use beleid::Rule;

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::blocks::Extent;
-use super::cell::{self, RawCell, Says};
+use super::cell;
 use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
+use super::raw_cell::{RawCell, Says};
 use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.

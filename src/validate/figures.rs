@@ -1,5 +1,6 @@
 //! The figures of one indicator, each by itself and beside the others.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::{Found, at_figure, shown};
@@ -9,8 +10,17 @@ use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit, Value};
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     duplicates(indicator, place, found);
     units(indicator, place, found);
+    // Told once, and only where something is odd: a name may be long.
+    let is_no_share = OnceCell::new();
+    let is_share =
+        || !is_no_share.get_or_init(|| words::is_no_share(&words::fold(&indicator.name, true)));
     for (index, figure) in indicator.figures.iter().enumerate() {
-        percentage(indicator, figure, || at_figure(place, index), found);
+        if is_out_of_range(indicator, figure) && is_share() {
+            found.say(Rule::PercentageOutOfRange, at_figure(place, index), || {
+                format!("{} is no share of 0 to 100 percent", shown(figure))
+            });
+        }
+        change(figure, || at_figure(place, index), found);
         text(figure, || at_figure(place, index), found);
     }
     if !indicator.unplaced.is_empty() {
@@ -88,29 +98,28 @@ fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     }
 }
 
-fn percentage(
-    indicator: &Indicator,
-    figure: &Figure,
-    place: impl FnOnce() -> Place,
-    found: &mut Found<'_>,
-) {
+/// Whether a figure is a percentage that no share can have.
+fn is_out_of_range(indicator: &Indicator, figure: &Figure) -> bool {
     let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
     if unit != Some(&Unit::PERCENT) || figure.role == Some(Role::Difference) {
-        return;
+        return false;
     }
-    let Some(bounds) = figure.value.bounds() else { return };
     let share = |number: Number| !number.is_negative() && number <= Number::from(100);
     // `> 100%` has an end that is a share, and no number that is.
-    let beyond = match figure.value {
+    let is_beyond = match figure.value {
         Value::MoreThan(low) => low >= Number::from(100),
         Value::LessThan(high) => high <= Number::ZERO,
         _ => false,
     };
-    let is_outside = beyond || !bounds.ends().all(share);
-    if is_outside && !words::is_no_share(&words::fold(&indicator.name, true)) {
-        found.say(Rule::PercentageOutOfRange, place(), || {
-            format!("{} is no share of 0 to 100 percent", shown(figure))
-        });
+    figure.value.bounds().is_some_and(|bounds| is_beyond || !bounds.ends().all(share))
+}
+
+/// A change has its sign in its direction.
+fn change(figure: &Figure, place: impl FnOnce() -> Place, found: &mut Found<'_>) {
+    if let Value::ChangeBy { direction, by, .. } = &figure.value
+        && by.is_negative()
+    {
+        found.say(Rule::NegativeChange, place(), || format!("{direction} by {by} is no size"));
     }
 }
 

@@ -6,6 +6,7 @@ use super::outline::{Node, Outline};
 use super::{Found, at_figure};
 use crate::error::Quoted;
 use crate::model::note::bare_mark;
+use crate::words::is_raised;
 use crate::{Figure, Indicator, Note, Part, Place, Rule};
 
 /// The footnotes of the fields that are open, by their marks, the nearest last.
@@ -101,15 +102,15 @@ fn of_indicator<'b>(
             }
         }
     }
-    // By hand nobody notes with the indicator what mark its name ends with.
-    if let Some(mark) = indicator.name.split_whitespace().next_back()
-        && let Some(note) = scope.find(mark, notes)
-    {
-        note.is_used = true;
-    }
-    let stars = indicator.name.trim_end().trim_start_matches(|c| c != '*');
-    if let Some(note) = scope.find(stars, notes) {
-        note.is_used = true;
+    // By hand nobody notes with the indicator what marks its name has, and reading takes those
+    // at its end alone.
+    for word in indicator.name.split_whitespace() {
+        let mark = word.trim_start_matches(|c: char| c.is_alphanumeric() && !is_raised(c));
+        for mark in [word, mark] {
+            if let Some(note) = scope.find(mark, notes) {
+                note.is_used = true;
+            }
+        }
     }
     of_figures(&indicator.figures, place, &known, scope, notes, found);
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Found, at_figure, shown};
 use crate::model::indicator::recency;
 use crate::words;
-use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit};
+use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice};
 
 /// The last number of a series that is of a size with those before it, and the last one that
 /// jumped away from it.
@@ -14,7 +14,7 @@ struct Series<'i> {
     jumped: Option<&'i Figure>,
 }
 
-pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Found<'_>) {
     let factor = Number::from(found.rules.jump_factor);
     let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
         .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
@@ -23,29 +23,37 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
     if figures.iter().all(|(_, figure)| figure.period.is_some()) {
         figures.sort_by_key(|(_, figure)| figure.period.map(recency));
     }
-    let mut series: HashMap<(Option<&Slice>, Option<&Unit>), Series<'_>> = HashMap::new();
+    let mut is_change: Option<bool> = None;
+    let mut series: HashMap<Option<&Slice>, Series<'i>> = HashMap::new();
     for (index, figure) in figures {
-        let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
-        let key = (figure.slice.as_ref(), unit);
-        let Some(known) = series.get_mut(&key) else {
-            series.insert(key, Series { settled: figure, jumped: None });
+        let Some(known) = series.get_mut(&figure.slice.as_ref()) else {
+            series.insert(figure.slice.as_ref(), Series { settled: figure, jumped: None });
             continue;
         };
-        if !is_jump(known.settled, figure, factor) {
-            *known = Series { settled: figure, jumped: None };
-        } else if known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor)) {
-            // The series goes on at the size that it jumped to, which was told.
-            *known = Series { settled: figure, jumped: None };
-        } else if words::is_of_change(&words::fold(&indicator.name, true)) {
-            // What tells of change has no size that it keeps.
-            return;
-        } else {
-            found.say(Rule::JumpInRow, at_figure(place, index), || {
-                let (before, factor) = (shown(known.settled), found_factor(factor));
-                format!("{} is of another order than {before} before it{factor}", shown(figure))
-            });
-            known.jumped = Some(figure);
+        let unit = |figure: &'i Figure| figure.unit.as_ref().or(indicator.unit.as_ref());
+        let (before, own) = (unit(known.settled), unit(figure));
+        if before.is_some() && own.is_some() && before != own {
+            // That they differ is told as such. One that isn't printed may be any.
+            continue;
         }
+        let goes_on = !is_jump(known.settled, figure, factor)
+            // The series goes on at the size that it jumped to, which was told.
+            || known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor));
+        if goes_on {
+            *known = Series { settled: figure, jumped: None };
+            continue;
+        }
+        // What tells of change has no size that it keeps.
+        if *is_change
+            .get_or_insert_with(|| words::is_of_change(&words::fold(&indicator.name, true)))
+        {
+            return;
+        }
+        found.say(Rule::JumpInRow, at_figure(place, index), || {
+            let (before, factor) = (shown(known.settled), found_factor(factor));
+            format!("{} is of another order than {before} before it{factor}", shown(figure))
+        });
+        known.jumped = Some(figure);
     }
 }
 

@@ -132,39 +132,41 @@ struct Starts<'i>(HashMap<Option<&'i Slice>, Start<'i>>);
 
 #[derive(Default)]
 struct Start<'i> {
-    baseline: Option<&'i Figure>,
-    /// The results with the last days of their periods, from the oldest on.
-    results: Vec<(NaiveDate, &'i Figure)>,
+    /// With the last days of their periods, from the oldest on; first those without one.
+    baselines: Vec<(Option<NaiveDate>, &'i Figure)>,
+    results: Vec<(Option<NaiveDate>, &'i Figure)>,
 }
 
 impl<'i> Starts<'i> {
     fn of(indicator: &'i Indicator) -> Self {
         let mut starts: HashMap<Option<&Slice>, Start<'_>> = HashMap::new();
-        for figure in indicator.figures.iter().filter(|figure| !figure.value.is_missing()) {
+        let known = |figure: &&Figure| figure.value.bounds().is_some();
+        for figure in indicator.figures.iter().filter(known) {
             let start = starts.entry(figure.slice.as_ref()).or_default();
             match (figure.role, figure.period.and_then(Period::end)) {
-                (Some(Role::Baseline), _) => {
-                    start.baseline.get_or_insert(figure);
-                }
-                (Some(Role::Realised), Some(end)) => start.results.push((end, figure)),
+                (Some(Role::Baseline), end) => start.baselines.push((end, figure)),
+                (Some(Role::Realised), Some(end)) => start.results.push((Some(end), figure)),
                 _ => {}
             }
         }
         for start in starts.values_mut() {
+            start.baselines.sort_by_key(|(end, figure)| (*end, figure.period));
             start.results.sort_by_key(|(end, figure)| (*end, figure.period));
         }
         Starts(starts)
     }
 
-    /// The baseline, or else the last result from before the target's period.
+    /// The last baseline, or else the last result, from before the target's period.
     fn find(&self, target: &Figure) -> Option<&'i Figure> {
         let start = self.0.get(&target.slice.as_ref())?;
-        if start.baseline.is_some() {
-            return start.baseline;
-        }
-        let begins = target.period?.start();
-        let before = start.results.partition_point(|(end, _)| *end < begins);
-        let (_, last) = start.results.get(before.checked_sub(1)?)?;
-        Some(last)
+        let begins = target.period.map(Period::start);
+        let last = |figures: &[(Option<NaiveDate>, &'i Figure)]| {
+            // Without a period of its own, only what has none can be said to come before.
+            let is_before =
+                |end: Option<NaiveDate>| end.is_none() || (begins.is_some() && end < begins);
+            let before = figures.partition_point(|(end, _)| is_before(*end));
+            figures.get(before.checked_sub(1)?).map(|(_, figure)| *figure)
+        };
+        last(&start.baselines).or_else(|| last(&start.results))
     }
 }

@@ -4,7 +4,8 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
-use super::super::cell::{self, RawCell, Says};
+use super::super::cell;
+use super::super::raw_cell::{RawCell, Says};
 use super::super::{blocks, header, heading};
 use crate::Value;
 use crate::words::{fold, fold_phrase, fold_word};

@@ -84,6 +84,10 @@ fn misuse_gets_one_line_and_2() {
     assert_eq!(refused(&run("check_budget", &["--xml"])), format!("unknown option --xml; {USAGE}"));
     assert_eq!(refused(&run("check_budget", &["a", "b"])), format!("more than one file; {USAGE}"));
     assert_eq!(refused(&run("check_budget", &[ODD, "--rules"])), "--rules takes a file");
+    assert_eq!(
+        refused(&run("check_budget", &["-", "--rules", "-"])),
+        "standard input can't be both the document and the rules"
+    );
     let missing = run("check_budget", &[ODD, "--rules", "no-such.toml"]);
     assert!(refused(&missing).starts_with("no-such.toml: "), "{missing:?}");
     let with_rules = |rules: &str| {

@@ -3,7 +3,8 @@
 use super::{budget_of, field, id, of, plain, told_of, year};
 use beleid::{
     Action, Budget, Change, Comparison, CostLine, Direction, Edition, Figure, Finding, Goal,
-    Heading, Note, PolicyField, Reference, Role, Rule, Section, Severity, Slice, Unit, Value,
+    Heading, Note, Outcome, PolicyField, Reference, Role, Rule, Section, Severity, Slice, Unit,
+    Value,
 };
 
 const NONE: [&str; 0] = [];
@@ -345,4 +346,27 @@ fn findings_come_in_the_order_of_the_wire() {
     assert_eq!(places.len(), 3);
     let of_fault = |finding: &Finding| finding.severity == Severity::Error;
     assert_eq!(findings.iter().filter(|finding| of_fault(finding)).count(), 3);
+}
+
+#[test]
+fn a_change_has_its_sign_in_its_direction() {
+    let told = |by: i32| {
+        let mut indicator = plain("i1");
+        let direction = Change::Decrease;
+        indicator.figures[1].value = Value::ChangeBy { direction, by: by.into(), unit: None };
+        indicator.figures.push(Figure::new(year(2017), Role::Realised, 12));
+        let outcome = indicator.evaluate(year(2017))[0].outcome;
+        (told_of(Rule::NegativeChange, indicator), outcome)
+    };
+    let (findings, outcome) = told(-5);
+    assert_eq!(
+        findings,
+        ["warning[negative-change] field 1.1, indicator #1, figure #2: decrease by -5 is no size"]
+    );
+    assert_eq!(outcome, Outcome::Undecided);
+    assert_eq!(told(5), (Vec::new(), Outcome::Missed));
+    // In a document it is kept as it stands.
+    let cell = beleid::read_cell("daling met -5%");
+    assert_eq!(cell.figure.value, Value::Text("daling met -5%".to_owned()));
+    assert_eq!(cell.findings[0].rule, Rule::Misprint);
 }

@@ -72,6 +72,22 @@ fn a_hundred_thousand_findings_are_no_trouble() {
 }
 
 #[test]
+fn a_long_name_is_looked_through_once() {
+    // Were it looked through for each figure, this would be a thousand million letters.
+    let mut indicator = Indicator::new(id("i1"), "a ".repeat(100_000));
+    for index in 0..10_000_u32 {
+        let percent = Some(beleid::Unit::PERCENT);
+        let year = year(u16::try_from(1900 + index % 200).unwrap());
+        let figure = Figure::new(year, Role::Realised, if index % 2 == 0 { 5 } else { 500 });
+        indicator.figures.push(Figure { unit: percent, ..figure });
+    }
+    let mut field = PolicyField::new(Heading::titled("Veld"));
+    field.indicators.push(indicator);
+    let findings = Budget { fields: vec![field], ..Budget::default() }.validate();
+    assert_eq!(super::of(Rule::PercentageOutOfRange, &findings).len(), 5_000);
+}
+
+#[test]
 fn a_row_of_many_targets_is_no_trouble() {
     // Were each target to look through all results, this would be a thousand million looks.
     let mut indicator = Indicator::new(id("i1"), "Aantal");

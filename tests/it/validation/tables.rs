@@ -136,6 +136,8 @@ fn percentages_are_shares() {
     // The label says it as well as the cell.
     assert_eq!(told(&["% jongeren", "101", "100"]), [at(13, "101")]);
     assert_eq!(told(&["Aantal jongeren", "101", "100"]), Vec::<String>::new());
+    // What only sounds like a change is a share.
+    assert_eq!(told(&["% bekend met klimaatverandering", "60", "600"]), [at(15, "600")]);
     // A change and a ratio are no shares.
     assert_eq!(told(&["Groei (%)", "-12%", "150%"]), Vec::<String>::new());
     assert_eq!(told(&["Netto schuldquote", "75%", "110%"]), Vec::<String>::new());
@@ -173,6 +175,23 @@ fn units_are_those_of_the_label_and_of_each_other() {
             ],
         ),
         (Rule::UnitConflict, RESULT_AND_TARGET, &row("Woningen", "44", "10%"), &[]),
+        (
+            Rule::UnitConflict,
+            RESULT_AND_TARGET,
+            &row("Kosten per inwoner in €", "44%", "40"),
+            &[
+                "warning[unit-conflict] line 13, column 1: \"44%\" is in percent, and the label says euro",
+            ],
+        ),
+        (
+            Rule::UnitConflict,
+            RESULT_AND_TARGET,
+            &row("Omzet (in miljoenen euro)", "€ 12.000.000", "14"),
+            &[
+                "warning[unit-conflict] line 13, column 1: \"€ 12.000.000\" is in euro, and the label says euro x 1000000",
+            ],
+        ),
+        (Rule::UnitConflict, RESULT_AND_TARGET, &row("Schuld boven € 500", "12%", "10%"), &[]),
         (Rule::UnitConflict, RESULT_AND_TARGET, &row("Kosten per inwoner", "€ 44", "€ 40"), &[]),
         (Rule::UnitConflict, RESULT_AND_TARGET, &row("% van totale lasten", "3,6%", "3,7%"), &[]),
     ]);
@@ -203,7 +222,10 @@ fn numbers_of_a_row_are_of_one_order() {
     // The ends of a range that are nearest count.
     assert_eq!(told(row("10", "90 - 110", "> 98")), none);
     assert_eq!(told(row("10", "101 - 110", "> 102")), [jump(17, "101 - 110", "10")]);
-    // Different units are no series, and a difference is of its own size.
+    // A unit that isn't printed may be any: full euros under a label in millions, or a fraction.
+    assert_eq!(told(["Omzet mln", "12", "€ 13.000.000", "> 14"]).len(), 1);
+    assert_eq!(told(["Leegstand", "0,12", "0,10", "< 9%"]), [jump(19, "< 9%", "0,10")]);
+    // Units that differ are no series, and a difference is of its own size.
     assert_eq!(told(row("10%", "€ 200", "12%")), none);
     // A newest-first table is followed from the oldest on, and a change has no size to keep.
     let backwards = ["Behaald 2016", "Behaald 2015", "Behaald 2014", "Beoogd 2017"];
@@ -303,6 +325,7 @@ fn marks_and_footnotes_find_each_other() {
     );
     assert_eq!(told(no_mark, &["Scholen", "10*", "15", "* voorlopig cijfer"]), none);
     assert_eq!(told(no_mark, &["Scholen*", "10", "15", "* voorlopig cijfer"]), none);
+    assert_eq!(told(no_mark, &["Banen* (x 1.000)", "10", "15", "* voorlopig cijfer"]), none);
 }
 
 #[test]
@@ -322,4 +345,21 @@ fn the_reading_says_more_than_validation_and_says_it_once() {
     let columns = ["Beoogd", "2016", "2017"];
     let told = |rule| told_of_table(rule, &columns, &["Scholen", "10", "15"]);
     assert_eq!((told(Rule::MixedHeader).len(), told(Rule::RowMisaligned).len()), (1, 0));
+}
+
+#[test]
+fn a_target_sets_out_from_the_last_baseline_before_it() {
+    let columns = ["Nulmeting 2010", "Nulmeting 2014", "Beoogd 2017"];
+    let told = |columns: &[&str], cells: [&str; 3]| {
+        let row = [&["Score"], cells.as_slice()].concat();
+        told_of_table(Rule::TargetMetAtStart, columns, &row).len()
+    };
+    assert_eq!(told(&columns, ["60", "40", "> 50"]), 0);
+    assert_eq!(told(&columns, ["40", "60", "> 50"]), 1);
+    // One that was measured later, or is words, is none.
+    assert_eq!(told(&["Nulmeting 2018", "Behaald 2015", "Beoogd 2017"], ["60", "40", "> 50"]), 0);
+    assert_eq!(
+        told(&["Nulmeting 2010", "Nulmeting", "Beoogd 2017"], ["zie tekst", "60", "> 50"]),
+        1
+    );
 }
