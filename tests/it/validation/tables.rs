@@ -137,7 +137,9 @@ fn percentages_are_shares() {
     assert_eq!(told(&["% jongeren", "101", "100"]), [at(13, "101")]);
     assert_eq!(told(&["Aantal jongeren", "101", "100"]), Vec::<String>::new());
     // What only sounds like a change is a share.
-    assert_eq!(told(&["% bekend met klimaatverandering", "60", "600"]), [at(15, "600")]);
+    for label in ["% bekend met klimaatverandering", "% begroeiing", "% indexwoningen"] {
+        assert_eq!(told(&[label, "60", "600"]), [at(15, "600")]);
+    }
     // A change and a ratio are no shares.
     assert_eq!(told(&["Groei (%)", "-12%", "150%"]), Vec::<String>::new());
     assert_eq!(told(&["Netto schuldquote", "75%", "110%"]), Vec::<String>::new());
