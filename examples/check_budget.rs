@@ -1,6 +1,6 @@
 //! Tells what is odd about a budget.
 //!
-//! `check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]`: findings only, as compilers
+//! `check_budget FILE|- [--rules FILE.toml] [--dutch] [--json] [--list]`: findings only, as compilers
 //! show them, or with `--json` one JSON object a line. The document is text or wire JSON.
 
 use std::ffi::{OsStr, OsString};
@@ -15,7 +15,7 @@ mod input;
 #[path = "support/output.rs"]
 mod output;
 
-const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]";
+const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json] [--list]";
 const HELP: &str = "
 Tells what is odd about a budget. FILE is text or wire JSON, - is standard input.
 
@@ -57,11 +57,7 @@ fn arguments() -> Result<Arguments, String> {
             Some(flag) if flag.starts_with("--rules=") => {
                 arguments.rules = Some(flag.trim_start_matches("--rules=").into());
             }
-            Some(flag) if flag.starts_with('-') && flag != "-" => {
-                return Err(format!("unknown option {flag}; {USAGE}"));
-            }
-            _ if arguments.file.is_some() => return Err(format!("more than one file; {USAGE}")),
-            _ => arguments.file = Some(argument),
+            _ => input::take_name(&mut arguments.file, argument, USAGE)?,
         }
     }
     Ok(arguments)

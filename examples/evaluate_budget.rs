@@ -57,11 +57,7 @@ fn arguments() -> Result<Arguments, String> {
             Some(flag) if flag.starts_with("--at=") => {
                 arguments.at = Some(period(flag.trim_start_matches("--at="))?);
             }
-            Some(flag) if flag.starts_with('-') && flag != "-" => {
-                return Err(format!("unknown option {flag}; {USAGE}"));
-            }
-            _ if arguments.file.is_some() => return Err(format!("more than one file; {USAGE}")),
-            _ => arguments.file = Some(argument),
+            _ => input::take_name(&mut arguments.file, argument, USAGE)?,
         }
     }
     Ok(arguments)

@@ -1,7 +1,7 @@
 //! What the examples share: a document from a file or standard input, as text or wire JSON.
 
 use std::borrow::Cow;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -20,6 +20,24 @@ pub(crate) struct Input {
 pub(crate) fn load(name: &OsStr, rules: &Rules) -> Result<Input, String> {
     let text = text(name)?;
     parse(&text, rules).map_err(|error| format!("{}: {error}", shown(name)))
+}
+
+/// Takes an argument that is no option for the name of the document, of which there is one.
+#[allow(dead_code, reason = "not each of the examples has options")]
+pub(crate) fn take_name(
+    name: &mut Option<OsString>,
+    argument: OsString,
+    usage: &str,
+) -> Result<(), String> {
+    let shown = argument.to_string_lossy();
+    if shown.starts_with('-') && shown != "-" {
+        return Err(format!("unknown option {shown}; {usage}"));
+    }
+    if name.is_some() {
+        return Err(format!("more than one file; {usage}"));
+    }
+    *name = Some(argument);
+    Ok(())
 }
 
 /// The text of a file, or of standard input for `-`.

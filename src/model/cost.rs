@@ -13,6 +13,7 @@ use crate::{Attribute, Code, Figure, Id, Scale};
 /// let mut line = CostLine::new(Id::new("c1")?, "Totaal lasten");
 /// line.flow = Some(Flow::Expenses);
 /// line.total = true;
+/// assert_eq!(line.signs, None, "nobody has said how it prints an expense");
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "kosten")]
@@ -77,6 +78,7 @@ impl CostLine {
 /// use beleid::{CostLine, Flow, Id};
 ///
 /// let mut line = CostLine::new(Id::new("c1")?, "Baten");
+/// assert_eq!(line.flow, None, "nobody has said it");
 /// line.flow = Some(Flow::Income);
 /// # Ok::<(), beleid::Error>(())
 /// ```
@@ -104,6 +106,7 @@ pub enum Flow {
 /// use beleid::{CostLine, Id, Reserves};
 ///
 /// let mut line = CostLine::new(Id::new("c1")?, "Onttrekking aan de reserves");
+/// assert_eq!(line.reserves, None, "nobody has said it");
 /// line.reserves = Some(Reserves::Only);
 /// # Ok::<(), beleid::Error>(())
 /// ```

@@ -14,6 +14,7 @@ use crate::{Action, Attribute, Code, CostLine, Goal, Indicator, Level, Note, Sec
 ///
 /// let mut field = PolicyField::new(Heading::new("2.3.4".parse()?, "Handelsrelaties"));
 /// field.introduction.push("De gemeente zoekt handelspartners.".to_owned());
+/// assert_eq!(field.level, None, "the document may not say at which grain it stands");
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "beleidsveld")]

@@ -49,6 +49,7 @@ impl Goal {
 ///
 /// let mut action = Action::new(Id::new("a1")?, "Handelsmissies begeleiden");
 /// action.goals.push(Id::new("g1")?);
+/// assert_eq!(action.goals.len(), 1);
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "actie")]

@@ -5,7 +5,7 @@ use crate::support::golden;
 use std::process::Output;
 
 const ODD: &str = "examples/data/odd.txt";
-const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json]";
+const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json] [--list]";
 
 /// Standard output, and the exit code.
 fn ended(output: &Output) -> (&str, Option<i32>) {
