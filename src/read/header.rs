@@ -82,24 +82,19 @@ pub(super) fn is_header(text: &str) -> bool {
 }
 
 /// Whether one line holds the headers of several columns, which is not how they are read.
-#[allow(clippy::needless_bitwise_bool)] // Without a branch, many bytes are looked at at once.
 pub(super) fn are_on_one_line(text: &str) -> bool {
     const LONGEST: usize = 500;
     if text.len() > LONGEST {
         return false;
     }
-    // To look at all bytes takes less time here than to stop at the first that fits.
+    // Few lines have such a sign, and it takes less to see that than to split.
     let bytes = text.as_bytes();
-    let has = |sign: u8| bytes.iter().fold(false, |any, byte| any | (*byte == sign));
-    let is_gap = |(a, b): (&u8, &u8)| (*a == b' ') & (*b == b' ');
-    let pairs = || bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let by_sign =
-        |sign: char| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
-    (has(b'|') && by_sign('|'))
-        || (has(b'\t') && by_sign('\t'))
-        || (has(b';') && by_sign(';'))
-        || (pairs().fold(false, |any, pair| any | is_gap(pair))
-            && text.split("  ").filter(|part| has_role(part.trim())).take(2).count() == 2)
+    let by =
+        |sign: &str| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
+    (bytes.contains(&b'|') && by("|"))
+        || (bytes.contains(&b'\t') && by("\t"))
+        || (bytes.contains(&b';') && by(";"))
+        || (text.contains("  ") && by("  "))
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
