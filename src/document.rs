@@ -15,6 +15,9 @@ use crate::Budget;
 /// `{"schema":1,"budget":{"edition":{},"fields":[]}}`. For the place of a mistake within the
 /// document, deserialise through the crate `serde_path_to_error`.
 ///
+/// It holds the budget and nothing else: the findings of a reading, and the spans that lead to its
+/// source, are handed on beside it.
+///
 /// With the feature `schema`, `schemars::schema_for!(beleid::Document)` is its JSON Schema, which
 /// stands in `schema/beleid-1.schema.json` too.
 ///

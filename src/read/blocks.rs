@@ -150,9 +150,17 @@ impl Draft<'_, '_> {
             .any(|at| header::is_dated_role(self.text(at)))
     }
 
-    /// Whether a table of money begins at a line.
-    pub(super) fn begins_costs(&self, at: usize) -> bool {
-        self.is_on_costs() && self.begins_table(at)
+    /// Whether a line begins a table of money, and none of its section has been told: the
+    /// headers of one, a scale such as `x € 1.000`, an amount, or a label with several.
+    pub(super) fn begins_amounts(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let is_open = matches!(self.part, FieldPart::Section { on_costs: true, told: false, .. });
+        is_open
+            && (self.begins_table(at)
+                || parts::is_scale(text)
+                || is_amount(text)
+                || text.split_whitespace().rev().take(2).filter(|word| is_amount(word)).count()
+                    == 2)
     }
 
     /// The lines below the headers of a table: up to a heading, a question, a list, or the
@@ -243,6 +251,13 @@ pub(super) struct Extent {
     pub(super) numbered: Vec<usize>,
     /// The line behind the table.
     pub(super) end: usize,
+}
+
+fn is_amount(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && !text.ends_with('.')
+        && dates::period(text).is_none()
+        && cell::read(text).looks_like_cell()
 }
 
 fn is_page_number(text: &str) -> bool {

@@ -1,4 +1,4 @@
-//! The footnotes below a table, and who refers to them.
+//! The footnotes below a table, or further on in its field, and who refers to them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,10 @@ use super::tree::IndicatorLines;
 use super::vocabulary;
 use crate::model::note::bare_mark;
 use crate::words::fold;
-use crate::{Indicator, Note, Status};
+use crate::{Figure, Indicator, Note, Role, Status};
+
+/// Many rows may refer to one footnote; a longer one stands once, with the field.
+const LONGEST_COPIED: usize = 500;
 
 /// The footnotes below a table by their marks.
 pub(super) struct Footnotes {
@@ -27,15 +30,117 @@ impl Footnotes {
         Footnotes { by_mark, taken: HashSet::new() }
     }
 
+    /// Whether the table has a footnote with this mark.
+    pub(super) fn has(&self, mark: &str) -> bool {
+        self.by_mark.contains_key(bare_mark(mark))
+    }
+
     /// What a mark says about how its figure came about.
     pub(super) fn status(&self, mark: &str) -> Option<Status> {
         let (_, text) = self.by_mark.get(bare_mark(mark))?;
-        vocabulary::status(&fold(text, true))
+        status(text)
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
     pub(super) fn is_taken(&self, line: usize) -> bool {
         self.taken.contains(&line)
+    }
+}
+
+/// What a footnote says about how a figure came about.
+fn status(text: &str) -> Option<Status> {
+    vocabulary::status(&fold(text, true))
+}
+
+/// Gives a status to the figures of a row that it can be about: a footnote on how something was
+/// measured, behind the label, says nothing of the targets.
+pub(super) fn give_to_row(figures: &mut [Figure], status: Status) {
+    let measured = figures
+        .iter_mut()
+        .filter(|figure| matches!(figure.role, None | Some(Role::Realised | Role::Baseline)));
+    for figure in measured.filter(|figure| !figure.value.is_missing()) {
+        give(figure, status);
+    }
+}
+
+fn give(figure: &mut Figure, status: Status) {
+    if !figure.status.contains(&status) {
+        figure.status.push(status);
+    }
+}
+
+/// What a mark stands at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bearer {
+    /// The index of the indicator in its field.
+    pub(super) indicator: usize,
+    /// The index of the figure; nothing where the mark is that of the label.
+    pub(super) figure: Option<usize>,
+}
+
+/// The marks in a field whose footnotes its tables don't have: they may stand further on, behind
+/// the text or the lists.
+#[derive(Debug, Default)]
+pub(super) struct Loose(HashMap<String, Vec<Bearer>>);
+
+impl Loose {
+    pub(super) fn add(&mut self, mark: &str, bearer: Bearer) {
+        self.0.entry(bare_mark(mark).to_owned()).or_default().push(bearer);
+    }
+
+    /// Whether some mark still lacks its footnote.
+    pub(super) fn lacks(&self, mark: &str) -> bool {
+        self.0.contains_key(bare_mark(mark))
+    }
+
+    /// Ties a footnote to what bears its mark. One that is too long to stand with each indicator
+    /// is handed back.
+    pub(super) fn tie(
+        &mut self,
+        note: Note,
+        lines: Lines,
+        indicators: &mut [Indicator],
+        at: &mut [IndicatorLines],
+    ) -> Option<Note> {
+        let Some(mark) = note.mark.as_deref() else { return Some(note) };
+        let bearers = self.0.remove(bare_mark(mark)).unwrap_or_default();
+        let status = status(&note.text);
+        let is_copied = note.text.len() <= LONGEST_COPIED;
+        let mut previous = None;
+        for bearer in bearers {
+            let Some(indicator) = indicators.get_mut(bearer.indicator) else { continue };
+            match (status, bearer.figure) {
+                (Some(status), None) => give_to_row(&mut indicator.figures, status),
+                (Some(status), Some(figure)) => {
+                    if let Some(figure) = indicator.figures.get_mut(figure) {
+                        give(figure, status);
+                    }
+                }
+                (None, _) => {}
+            }
+            if !is_copied || previous == Some(bearer.indicator) {
+                continue;
+            }
+            previous = Some(bearer.indicator);
+            let Some(at) = at.get_mut(bearer.indicator) else { continue };
+            let is_same =
+                |known: &Note| known.mark.as_deref().map(bare_mark) == Some(bare_mark(mark));
+            match indicator.notes.iter().position(is_same) {
+                Some(known) => {
+                    if let (Some(known), Some(at)) =
+                        (indicator.notes.get_mut(known), at.notes.get_mut(known))
+                    {
+                        known.text.clone_from(&note.text);
+                        *at = lines;
+                    }
+                }
+                None => {
+                    indicator.notes.push(note.clone());
+                    at.notes.push(lines);
+                }
+            }
+        }
+        (!is_copied).then_some(note)
     }
 }
 
@@ -53,8 +158,6 @@ impl Noted {
         footnotes: &mut Footnotes,
         (indicator, at): (&mut Indicator, &mut IndicatorLines),
     ) {
-        // Many rows may refer to one footnote; a long one stands once, with the field.
-        const LONGEST_COPIED: usize = 500;
         let bare = bare_mark(mark);
         if self.0.contains(bare) {
             return;

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Convention, Peers};
 use super::draft::Draft;
-use super::footnotes::{Footnotes, Noted};
+use super::footnotes::{self, Bearer, Footnotes, Noted};
 use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
@@ -78,8 +78,9 @@ impl Table<'_> {
             draft.mark(Lines::one(cell.line), LineUse::Cell);
         }
         // A mark behind the label belongs to the row, so it is noted even without its footnote.
-        for mark in marks::strip_behind(&made.indicator.name).1 {
-            made.note(&mark, Some(row.label), &mut self.footnotes);
+        let marks = marks::strip_behind(&made.indicator.name).1;
+        for mark in &marks {
+            made.note(mark, Some(row.label), &mut self.footnotes);
         }
         if fits && self.has_clear_columns {
             self.place_cells(draft, row.cells, &mut made, index);
@@ -96,7 +97,18 @@ impl Table<'_> {
                 made.at.unplaced.push(cell.line);
             }
         }
+        for status in marks.iter().filter_map(|mark| self.footnotes.status(mark)) {
+            footnotes::give_to_row(&mut made.indicator.figures, status);
+        }
         if let Some(open) = draft.field(row.label.first) {
+            let figures = made.indicator.figures.iter().enumerate();
+            let borne = figures
+                .flat_map(|(at, figure)| figure.notes.iter().map(move |mark| (mark, Some(at))));
+            for (mark, figure) in marks.iter().map(|mark| (mark, None)).chain(borne) {
+                if !self.footnotes.has(mark) {
+                    open.loose.add(mark, Bearer { indicator: index, figure });
+                }
+            }
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
         }

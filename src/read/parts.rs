@@ -17,6 +17,8 @@ pub(super) enum FieldPart {
         index: usize,
         /// Whether it is on what things cost.
         on_costs: bool,
+        /// Whether a table of money in it has been told.
+        told: bool,
     },
 }
 
@@ -82,4 +84,11 @@ fn bullet_text(text: &str) -> &str {
         Some(item) if !item.contains(['.', '!', '?']) => item.trim_end(),
         _ => text,
     }
+}
+
+/// Whether a line says in how many its amounts are: `x € 1.000`, `Bedragen x 1.000 euro`.
+pub(super) fn is_scale(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let is_short = text.len() <= LONGEST && !text.ends_with('.');
+    is_short && ["x €", "x 1.000", "x 1000"].iter().any(|scale| text.contains(scale))
 }

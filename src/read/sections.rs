@@ -6,12 +6,13 @@ use super::header::{self, Column};
 use super::heading;
 use super::indicators;
 use super::lines::{LineUse, Lines, RawLine};
+use super::marks;
 use super::parts::{self, FieldPart, Item, List};
 use super::table;
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
-use crate::{Action, Goal, IndicatorKind, Part, Period, Place, PolicyField, Rule, Section};
+use crate::{Action, Goal, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
 pub(super) fn read(lines: &[RawLine<'_>]) -> Outcome {
@@ -111,7 +112,7 @@ impl Draft<'_, '_> {
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         open.field.sections.push(Section::new(heading, Vec::new()));
         open.lines.sections.push(Lines::one(at));
-        FieldPart::Section { index: open.field.sections.len() - 1, on_costs }
+        FieldPart::Section { index: open.field.sections.len() - 1, on_costs, told: false }
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
@@ -132,6 +133,7 @@ impl Draft<'_, '_> {
             self.mark(Lines::one(last), used_as);
         }
         let lines = Lines { first: at, last };
+        let Some(text) = self.tie_footnote(text, lines) else { return last + 1 };
         self.doubt_text(lines);
         if let FieldPart::List(list) = &mut self.part {
             list.items.push(Item { text, lines, is_bullet });
@@ -139,6 +141,32 @@ impl Draft<'_, '_> {
             self.add_paragraph(text, lines);
         }
         last + 1
+    }
+
+    /// Ties a text to the mark that it begins with, where that still lacks its footnote; else
+    /// hands it back. In a list that has such items itself it is one of them.
+    fn tie_footnote(&mut self, text: String, lines: Lines) -> Option<String> {
+        let Some((mark, note)) = marks::split_footnote(&text) else { return Some(text) };
+        let is_item = match &self.part {
+            FieldPart::List(list) => list
+                .items
+                .iter()
+                .find(|item| item.is_bullet)
+                .is_none_or(|first| marks::split_footnote(&first.text).is_some()),
+            _ => false,
+        };
+        let Some(open) = self.tree.current() else { return Some(text) };
+        if is_item || !open.loose.lacks(mark) {
+            return Some(text);
+        }
+        let note = Note::new(mark, note);
+        let (field, at) = (&mut open.field, &mut open.lines);
+        if let Some(note) = open.loose.tie(note, lines, &mut field.indicators, &mut at.indicators) {
+            field.notes.push(note);
+            at.notes.push(lines);
+        }
+        self.mark(lines, LineUse::Note);
+        None
     }
 
     /// Whether a text that stands apart may be a heading that isn't known.
@@ -173,7 +201,7 @@ impl Draft<'_, '_> {
             {
                 let quoted = Quoted(text);
                 (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
-            } else if at == lines.first && self.begins_costs(at) {
+            } else if self.begins_amounts(at) {
                 let quoted = Quoted(text);
                 (
                     Rule::TableNotRead,
@@ -182,6 +210,9 @@ impl Draft<'_, '_> {
             } else {
                 continue;
             };
+            if let (Rule::TableNotRead, FieldPart::Section { told, .. }) = (rule, &mut self.part) {
+                *told = true;
+            }
             self.find_in_field(rule, Lines::one(at), message);
         }
     }

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::footnotes::Loose;
 use super::lines::Lines;
 use crate::{Budget, Code, Heading, Id, Level, Part, Place, PolicyField};
 
@@ -105,6 +106,8 @@ pub(super) struct Open {
     pub(super) field: PolicyField,
     pub(super) lines: FieldLines,
     pub(super) place: Place,
+    /// The marks whose footnotes are still to come.
+    pub(super) loose: Loose,
     /// What its ids begin with.
     prefix: String,
 }
@@ -180,7 +183,7 @@ impl Tree {
         let field = PolicyField { level, heading, ..PolicyField::default() };
         let lines = FieldLines { heading: lines, ..FieldLines::default() };
         let place = outer.at(Part::Field { index, code });
-        self.open.push(Open { field, lines, place, prefix });
+        self.open.push(Open { field, lines, place, loose: Loose::default(), prefix });
         fits
     }
 

@@ -57,3 +57,64 @@ fn the_wording_of_reports() {
         .collect();
     assert_eq!(sections, [("Wat heeft het gekost?", 1), ("Relevante ontwikkelingen", 1)]);
 }
+
+/// A table whose marks have no footnote of their own, and what stands further on.
+fn with_marks(rest: &str) -> PolicyField {
+    let table = "1.1 Veld\n\nPrestatie-indicatoren\n\nBehaald 2016\n\nBeoogd 2017\n\n\
+        Aantal feesten\n\n12 *\n\n15\n\nAantal buurten **\n\n3\n\n4\n\n";
+    beleid::read(&format!("{table}{rest}")).budget.fields.remove(0)
+}
+
+#[test]
+fn footnotes_behind_a_list_are_no_items() {
+    let field = with_marks(
+        "Wat gaan we hiervoor doen?\n\n• Feesten.\n• Buurten.\n\n* voorlopig cijfer\n\n** Bron: CBS\n",
+    );
+    let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
+    assert_eq!(actions, ["Feesten", "Buurten"]);
+    let notes = |at: usize| {
+        let notes = field.indicators[at].notes.iter();
+        notes.map(|note| (note.mark.as_deref().unwrap_or("-"), &*note.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(0), [("*", "voorlopig cijfer")]);
+    assert_eq!(notes(1), [("**", "Bron: CBS")]);
+    let statuses = |at: usize| field.indicators[0].figures[at].status.clone();
+    assert_eq!(statuses(0), [beleid::Status::Provisional]);
+    assert!(statuses(1).is_empty());
+}
+
+#[test]
+fn a_list_may_have_stars_for_bullets() {
+    let field = with_marks("Wat gaan we hiervoor doen?\n\n* Feesten vieren\n\n* Buurten\n");
+    let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
+    assert_eq!(actions, ["Feesten vieren", "Buurten"]);
+    let field = with_marks("Wat gaan we hiervoor doen?\n\n• Feesten.\n\n1) Dit: hoort erbij\n");
+    assert_eq!(field.actions.len(), 2, "no mark asks for it: {:?}", field.actions);
+}
+
+#[test]
+fn a_footnote_behind_the_label_is_about_what_was_measured() {
+    let field = with_marks("Hoe staan we ervoor?\n\nGoed.\n\n** eerste halfjaar\n");
+    let statuses: Vec<_> =
+        field.indicators[1].figures.iter().map(|figure| figure.status.clone()).collect();
+    assert_eq!(statuses, [vec![beleid::Status::Partial], vec![]]);
+    assert_eq!(field.situation, ["Goed."]);
+    assert_eq!(field.indicators[1].notes[0].text, "eerste halfjaar");
+}
+
+#[test]
+fn amounts_under_the_costs_are_told_once() {
+    let costs = |lines: &str| super::told(&format!("1.1 Veld\n\nWat mag het kosten?\n\n{lines}"));
+    for lines in [
+        "x € 1.000\n\nLasten\n\n12.345\n\n13.001\n",
+        "Lasten\n\n12.345\n\n13.001\n",
+        "Lasten 12.345 13.001\n\nBaten 1.200 1.300\n",
+        "Bedragen x 1.000 euro\n\nLasten\n\n€ 12\n",
+    ] {
+        let told = costs(lines);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].starts_with("warning[table-not-read]"), "{told:?}");
+        assert!(told[0].ends_with("begins a table of money, which was read as text"), "{told:?}");
+    }
+    assert_eq!(costs("De lasten nemen toe in 2017.\n\nZie pagina 12.\n"), [""; 0]);
+}
