@@ -169,7 +169,10 @@ pub use model::figure::{Cell, Figure};
 pub use model::goal::{Action, Goal};
 pub use model::indicator::Indicator;
 pub use model::note::{Attribute, Note, Section};
-pub use read::{CellReading, Line, LineUse, Reader, Reading, read, read_cell};
+pub use read::{
+    CellReading, HeaderReading, Line, LineUse, Reader, Reading, RowReading, RowText, TableReading,
+    TableText, read, read_cell, read_header, read_table,
+};
 #[cfg(feature = "render")]
 pub use render::Renderer;
 

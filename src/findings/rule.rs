@@ -135,6 +135,14 @@ rules! {
     MixedHeader, "mixed-header", Warning,
         "Among the column headers stands something that can't be told: a word such as 'Beoogd' with several years behind it, or a line that isn't known as a header. Nobody can know which cell belongs to which column, so the cells are kept as 'unplaced'.",
         "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meerdere jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
+    /// A column header that isn't known.
+    UnknownHeader, "unknown-header", Warning,
+        "This column header is not in the vocabulary, so nobody knows what its figures are for, and none of them is taken for a result or a target. Teach the reader the word, or give the figures their role by hand.",
+        "Deze kolomkop staat niet in de woordenlijst. Waar de cijfers over gaan is dus onbekend; geen ervan telt als realisatie of streefwaarde. Voeg het woord toe aan de woordenlijst of geef de cijfers met de hand hun soort.";
+    /// Two columns with the same header.
+    RepeatedHeader, "repeated-header", Warning,
+        "Two columns have the same header, so their figures say different things about the same. A year may be misprinted; where the figures differ, an evaluation is undecided.",
+        "Twee kolommen hebben dezelfde kop, dus hun cijfers zeggen verschillende dingen over hetzelfde. Misschien is een jaartal verkeerd gedrukt; verschillen de cijfers, dan is de uitkomst van de toetsing niet te bepalen.";
     /// A line in a table that begins as the heading of a field does.
     NumberedRow, "numbered-row", Warning,
         "This line begins with a code, as the heading of a policy field does. It was taken as part of the table, since cells follow. If it is a heading, what follows stands in the wrong field.",
@@ -171,6 +179,14 @@ rules! {
     DecimalPoint, "decimal-point", Advice,
         "A point was read as a decimal sign, since no thousands can be meant and the other cells of the row are of the same size.",
         "Een punt is als decimaalteken gelezen: duizendtallen kunnen niet bedoeld zijn en de andere cellen van de rij zijn van dezelfde orde.";
+    /// Several numbers in one cell.
+    SeveralNumbers, "several-numbers", Warning,
+        "More than one number stands in this cell, and nothing says what each is of. It is kept as text: look in the source, and give each its own figure.",
+        "In deze cel staat meer dan één getal, en er staat niet bij waar elk over gaat. Ze is als tekst bewaard: kijk in de bron en maak er aparte cijfers van.";
+    /// A reading that is likely and not sure.
+    LikelyReading, "likely-reading", Advice,
+        "This was read in the way that is usually meant, and can be meant in another. Look whether it matters for the figure.",
+        "Dit is gelezen zoals het meestal bedoeld is, maar kan ook anders bedoeld zijn. Kijk of dat voor dit cijfer uitmaakt.";
     /// Fields within fields, deeper than they are held.
     NestedTooDeep, "nested-too-deep", Error,
         "Fields are held 16 deep at most, and deeper ones can't be written. Reading puts such a field beside the deepest that holds; in a budget that was built by hand, move it up.",

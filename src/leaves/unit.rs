@@ -37,6 +37,56 @@ text_leaf! {
         /// A place in a ranking, where 1 is the best (*positie*, *plaats*).
         #[doc(alias = "positie")]
         RANK = "rank";
+        /// Full-time equivalents.
+        #[doc(alias = "voltijdbaan")]
+        FTE = "fte";
+        /// How many times (*keer*, *maal*).
+        #[doc(alias = "keer")]
+        TIMES = "times";
+        /// Seconds.
+        SECOND = "second";
+        /// Minutes.
+        MINUTE = "minute";
+        /// Hours (*uur*).
+        #[doc(alias = "uur")]
+        HOUR = "hour";
+        /// Days (*dagen*).
+        #[doc(alias = "dag")]
+        DAY = "day";
+        /// Days on which is worked (*werkdagen*).
+        #[doc(alias = "werkdag")]
+        WORKING_DAY = "working day";
+        /// Weeks.
+        WEEK = "week";
+        /// Months (*maanden*).
+        #[doc(alias = "maand")]
+        MONTH = "month";
+        /// Years (*jaar*).
+        #[doc(alias = "jaar")]
+        YEAR = "year";
+        /// Kilograms.
+        KILOGRAM = "kilogram";
+        /// Tonnes of a thousand kilograms (*ton*).
+        #[doc(alias = "ton")]
+        TONNE = "tonne";
+        /// Metres.
+        METRE = "metre";
+        /// Kilometres.
+        KILOMETRE = "kilometre";
+        /// Square metres (*m²*).
+        SQUARE_METRE = "square metre";
+        /// Cubic metres (*m³*).
+        CUBIC_METRE = "cubic metre";
+        /// Hectares.
+        HECTARE = "hectare";
+        /// Kilowatt-hours.
+        KILOWATT_HOUR = "kilowatt-hour";
+        /// Megawatt-hours.
+        MEGAWATT_HOUR = "megawatt-hour";
+        /// Terajoules.
+        TERAJOULE = "terajoule";
+        /// Decibels.
+        DECIBEL = "decibel";
     }
 }
 

@@ -1,5 +1,7 @@
 //! [`Note`], [`Section`] and [`Attribute`]: what a document says beside its figures and goals.
 
+use std::borrow::Cow;
+
 /// A footnote (Dutch: *voetnoot*).
 ///
 /// ```
@@ -32,10 +34,23 @@ impl Note {
     }
 }
 
-/// A mark without the parentheses around it, so that `1` in a column of its own finds the
-/// footnote `1)`.
-pub(crate) fn bare_mark(mark: &str) -> &str {
-    mark.trim_matches(['(', ')'])
+/// A mark as it is compared: without what stands around it, and with digits that aren't raised,
+/// so that `1` in a column of its own and `20¹` find the footnote `1)`.
+pub(crate) fn bare_mark(mark: &str) -> Cow<'_, str> {
+    let bare = mark.trim_matches(['(', ')', '[', ']', '.', ':']);
+    let bare = if bare.is_empty() { mark } else { bare };
+    if bare.is_ascii() {
+        return Cow::Borrowed(bare);
+    }
+    let plain = |c| match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => char::from_digit(c as u32 - '⁰' as u32, 10).unwrap_or(c),
+        _ => c,
+    };
+    Cow::Owned(bare.chars().map(plain).collect())
 }
 
 /// A part of a policy field that has no place of its own in the model (Dutch: *paragraaf*),

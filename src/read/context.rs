@@ -1,6 +1,7 @@
 //! How the cells of a row settle what one of them leaves in doubt.
 
 use super::cell::compared;
+use super::explain::Settled;
 use super::raw_cell::{Beside, Grouped, RawCell, Says};
 use crate::error::Quoted;
 use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, Value};
@@ -10,6 +11,8 @@ use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, V
 pub(super) struct Convention {
     comma_is_decimal: bool,
     point_is_decimal: bool,
+    /// A point stands behind a zero, where it can be nothing else than a decimal sign.
+    point_is_surely_decimal: bool,
     point_groups: bool,
 }
 
@@ -22,7 +25,10 @@ impl Convention {
                 self.point_groups |= reading.signs.point;
             }
             Says::Grouped(ref grouped) => self.point_groups |= grouped.safe,
-            Says::Point(_) => self.point_is_decimal = true,
+            Says::Point(ref value) => {
+                self.point_is_decimal = true;
+                self.point_is_surely_decimal |= is_below_one(value);
+            }
             _ => {}
         }
     }
@@ -38,6 +44,17 @@ pub(super) struct Context<'a> {
     pub(super) convention: Convention,
     /// The numbers of the row that are not in doubt.
     pub(super) peers: &'a Peers,
+    /// What the column holds.
+    pub(super) role: Option<Role>,
+    /// Whether the table has a footnote with some mark.
+    pub(super) has_footnote: &'a dyn Fn(&str) -> bool,
+}
+
+/// What is to be told about a cell.
+pub(super) enum Told {
+    Finding(Rule, String),
+    /// What settled what the cell leaves open by itself.
+    Settled(Settled),
 }
 
 /// The numbers of a row by whose size the others can be judged: without their signs, and
@@ -61,11 +78,7 @@ impl Peers {
             let (value, is_sure) = match &reading.says {
                 Says::Sure(value) => (value, true),
                 Says::Grouped(grouped) if grouped.safe => (&grouped.whole, false),
-                Says::Point(value)
-                    if ends_of(value).all(|number| number.abs() < Number::from(1)) =>
-                {
-                    (value, true)
-                }
+                Says::Point(value) if is_below_one(value) => (value, true),
                 _ => continue,
             };
             let numbers = || ends_of(value).map(Number::abs);
@@ -98,28 +111,56 @@ fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
 }
 
 impl Context<'_> {
-    /// The figure of a cell among its neighbours, in a role. What is to be said about it is
-    /// handed to `say`.
-    pub(super) fn figure(
+    /// The figures of a cell among its neighbours: one, or one for each of its parts. What is
+    /// to be said about them is handed to `tell`.
+    pub(super) fn figures(
         &self,
-        role: Option<Role>,
         cell: Cell,
-        mut raw: RawCell,
-        mut say: impl FnMut(Rule, String),
-    ) -> Figure {
-        let Beside { status, notes, remark } = raw.take_beside();
-        let value = self.settle(&cell.printed, raw.says, &mut say);
+        raw: RawCell,
+        tell: &mut dyn FnMut(Told),
+        mut take: impl FnMut(Figure),
+    ) {
+        match raw.into_parts() {
+            Ok((parts, notes)) => {
+                for part in parts {
+                    let figure = self.figure(cell.clone(), part.reading, tell);
+                    take(Figure { slice: part.slice, notes: notes.clone(), ..figure });
+                }
+            }
+            Err(raw) => take(self.figure(cell, raw, tell)),
+        }
+    }
+
+    fn figure(&self, cell: Cell, mut raw: RawCell, tell: &mut dyn FnMut(Told)) -> Figure {
+        let Beside { status, mut notes, remark } = raw.take_beside();
+        let likely = raw.likely;
+        let scaled = raw.scaled;
+        let value = self.settle(&cell.printed, raw.says, &mut notes, tell);
+        let value = if scaled && !value.is_missing() && self.is_scaled_already() {
+            let message = format!(
+                "{} has a scale of its own under a label that has one, and is kept as text",
+                Quoted(&cell.printed)
+            );
+            tell(Told::Finding(Rule::AmbiguousNumber, message));
+            Value::Text(cell.printed.clone())
+        } else {
+            value
+        };
+        if let Some(likely) = likely {
+            let message = format!("in {} {likely}", Quoted(&cell.printed));
+            tell(Told::Finding(Rule::LikelyReading, message));
+        }
         let is_understood = raw.dated.is_some() || !status.is_empty();
         if let Some(remark) = &remark
             && !value.is_missing()
             && !is_understood
         {
             let message = format!("{} is kept as a remark on {value}", Quoted(remark));
-            say(Rule::RemarkInCell, message);
+            tell(Told::Finding(Rule::RemarkInCell, message));
         }
         Figure {
             period: self.period,
-            role,
+            role: self.role,
             value,
             unit: raw.unit,
             slice: None,
@@ -131,16 +172,34 @@ impl Context<'_> {
         }
     }
 
+    /// Whether the label says that its numbers are in thousands or millions.
+    fn is_scaled_already(&self) -> bool {
+        self.unit.is_some_and(|unit| unit.as_str().contains(" x 1000"))
+    }
+
     /// The value of a cell among its neighbours.
-    fn settle(&self, printed: &str, says: Says, say: &mut impl FnMut(Rule, String)) -> Value {
+    fn settle(
+        &self,
+        printed: &str,
+        says: Says,
+        notes: &mut Vec<String>,
+        tell: &mut dyn FnMut(Told),
+    ) -> Value {
         let quoted = Quoted(printed);
+        let mut settled = |by| tell(Told::Settled(by));
         let (rule, message) = match says {
             Says::Sure(value) => return value,
             Says::Grouped(grouped) => {
                 let Grouped { whole, decimal, point, safe } = *grouped;
                 match self.groups_thousands(&whole, &decimal, point, safe) {
-                    Some(true) => return whole,
-                    Some(false) => return decimal,
+                    Some((true, by)) => {
+                        settled(by);
+                        return whole;
+                    }
+                    Some((false, by)) => {
+                        settled(by);
+                        return decimal;
+                    }
                     None => (
                         Rule::AmbiguousNumber,
                         format!("{quoted} may be {whole} or {decimal}, and is kept as text"),
@@ -148,10 +207,17 @@ impl Context<'_> {
                 }
             }
             Says::Point(value) => {
-                let begins_with_zero = ends_of(&value).all(|number| number.abs() < Number::from(1));
-                if begins_with_zero || self.has_peer_near(&value, 10) {
+                let by = if is_below_one(&value) {
+                    Some(Settled::Alone)
+                } else if self.has_peer_near(&value, 10) {
+                    Some(Settled::Peer)
+                } else {
+                    self.convention.point_is_surely_decimal.then_some(Settled::Table)
+                };
+                if let Some(by) = by {
+                    settled(by);
                     let message = format!("the point in {quoted} was read as a decimal sign");
-                    say(Rule::DecimalPoint, message);
+                    tell(Told::Finding(Rule::DecimalPoint, message));
                     return value;
                 }
                 let message =
@@ -162,9 +228,13 @@ impl Context<'_> {
                 let number = compared(comparison, Number::from(year));
                 match self.is_year(year, &number) {
                     Some(Ok(period)) => {
+                        settled(Settled::YearByPeers);
                         return Value::Relative { comparison, to: Reference::Period(period) };
                     }
-                    Some(Err(())) => return number,
+                    Some(Err(())) => {
+                        settled(Settled::NumberByPeers);
+                        return number;
+                    }
                     None => (
                         Rule::AmbiguousYear,
                         format!(
@@ -175,6 +245,7 @@ impl Context<'_> {
             }
             Says::YearBefore(comparison) => match self.year_before() {
                 Some(year) => {
+                    settled(Settled::Column);
                     return Value::Relative { comparison, to: Reference::Period(year) };
                 }
                 None => (
@@ -182,15 +253,55 @@ impl Context<'_> {
                     format!("{quoted} is in a column without a year, and is kept as text"),
                 ),
             },
+            Says::Marked(marked) => {
+                if (self.has_footnote)(&marked.mark) {
+                    settled(Settled::Footnote);
+                    notes.insert(0, marked.mark);
+                    return self.settle(printed, marked.says, notes, tell);
+                }
+                let mark = Quoted(&marked.mark);
+                (
+                    Rule::SeveralNumbers,
+                    format!(
+                        "{mark} in {quoted} may be a footnote or another number, and the cell is kept as text"
+                    ),
+                )
+            }
+            Says::Signed(value) => {
+                if self.role == Some(Role::Difference) {
+                    settled(Settled::Difference);
+                    return value;
+                }
+                (
+                    Rule::AmbiguousNumber,
+                    format!(
+                        "{quoted} may be a number or by how much one is to grow, and is kept as text"
+                    ),
+                )
+            }
+            Says::Several => (
+                Rule::SeveralNumbers,
+                format!(
+                    "{quoted} holds several numbers and doesn't say of what, and is kept as text"
+                ),
+            ),
+            Says::RunTogether => (
+                Rule::SeveralNumbers,
+                format!("{quoted} looks like several cells run together, and is kept as text"),
+            ),
+            Says::Clock => (
+                Rule::AmbiguousNumber,
+                format!("{quoted} may be a time or a ratio, and is kept as text"),
+            ),
             Says::Misprint => (
                 Rule::Misprint,
                 format!("{quoted} is not written as a number, and is kept as text"),
             ),
-            Says::NumberWithWords | Says::Words => {
+            Says::NumberWithWords | Says::Words | Says::Parts(_) => {
                 (Rule::NotUnderstood, format!("{quoted} was not understood, and is kept as text"))
             }
         };
-        say(rule, message);
+        tell(Told::Finding(rule, message));
         Value::Text(printed.to_owned())
     }
 
@@ -202,12 +313,14 @@ impl Context<'_> {
         decimal: &Value,
         point: bool,
         safe: bool,
-    ) -> Option<bool> {
+    ) -> Option<(bool, Settled)> {
         let convention = self.convention;
-        let mut groups = self.has_peer_near(whole, 20);
+        let is_near = self.has_peer_near(whole, 20);
+        let mut groups = is_near;
         let decimal_size = self.has_peer_near(decimal, if safe { 4 } else { 20 });
         // Things are counted in whole numbers.
-        groups |= self.unit.is_some_and(|unit| *unit == Unit::COUNT);
+        let counts = self.unit.is_some_and(|unit| *unit == Unit::COUNT);
+        groups |= counts;
         let begins_decimals = if point {
             groups |= safe || convention.comma_is_decimal || convention.point_groups;
             convention.point_is_decimal && decimal_size
@@ -218,8 +331,16 @@ impl Context<'_> {
         // likely 1200. So does a table that writes decimals with that sign elsewhere.
         let is_doubtful = decimal_size || (point && convention.point_is_decimal);
         match (groups, begins_decimals) {
-            (true, false) if !is_doubtful || self.has_peer_near(whole, 20) => Some(true),
-            (false, true) => Some(false),
+            (true, false) if !is_doubtful || is_near => Some((
+                true,
+                match () {
+                    () if counts => Settled::Counts,
+                    () if is_near => Settled::Peer,
+                    () if safe => Settled::Alone,
+                    () => Settled::Table,
+                },
+            )),
+            (false, true) => Some((false, Settled::Table)),
             _ => None,
         }
     }
@@ -251,6 +372,11 @@ impl Context<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a number begins with a zero, as no group of thousands does.
+fn is_below_one(value: &Value) -> bool {
+    ends_of(value).all(|number| number.abs() < Number::from(1))
 }
 
 fn ends_of(value: &Value) -> impl Iterator<Item = Number> {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::explain::Settled;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
@@ -14,6 +15,7 @@ pub(super) struct Outcome {
     pub(super) places: BudgetLines,
     pub(super) uses: Vec<LineUse>,
     pub(super) findings: Vec<Finding>,
+    pub(super) settled: Vec<(Place, Settled)>,
 }
 
 /// What is being made of the lines.
@@ -26,6 +28,8 @@ pub(super) struct Draft<'l, 's> {
     pub(super) headers: Cell<(usize, usize)>,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
+    /// What their neighbours made of cells that leave something open by themselves.
+    settled: Vec<(Place, Settled)>,
 }
 
 impl<'l, 's> Draft<'l, 's> {
@@ -33,7 +37,15 @@ impl<'l, 's> Draft<'l, 's> {
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
         let headers = Cell::new((0, 0));
-        Draft { lines, tree: Tree::default(), part, headers, uses, findings: Vec::new() }
+        Draft {
+            lines,
+            tree: Tree::default(),
+            part,
+            headers,
+            uses,
+            findings: Vec::new(),
+            settled: Vec::new(),
+        }
     }
 
     /// The text of a line; empty behind the last.
@@ -50,6 +62,11 @@ impl<'l, 's> Draft<'l, 's> {
     pub(super) fn find(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
         let span = lines::span(self.lines, of);
         self.findings.push(Finding::new(rule, place, span, message));
+    }
+
+    /// Tells what settled the cell at a place.
+    pub(super) fn settle(&mut self, place: Place, by: Settled) {
+        self.settled.push((place, by));
     }
 
     /// Says something about some lines, of the field that is open there.
@@ -118,6 +135,6 @@ impl<'l, 's> Draft<'l, 's> {
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
         findings.sort_by_key(|finding| finding.span);
-        Outcome { budget, places, uses: self.uses, findings }
+        Outcome { budget, places, uses: self.uses, findings, settled: self.settled }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Lines;
+use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
 use super::vocabulary;
@@ -25,25 +26,43 @@ impl Footnotes {
         let mut by_mark = HashMap::new();
         for footnote in &rows.footnotes {
             let known = (footnote.lines, footnote.text.clone());
-            by_mark.entry(bare_mark(&footnote.mark).to_owned()).or_insert(known);
+            by_mark.entry(bare_mark(&footnote.mark).into_owned()).or_insert(known);
         }
         Footnotes { by_mark, taken: HashSet::new() }
     }
 
     /// Whether the table has a footnote with this mark.
     pub(super) fn has(&self, mark: &str) -> bool {
-        self.by_mark.contains_key(bare_mark(mark))
+        self.by_mark.contains_key(&*bare_mark(mark))
     }
 
     /// What a mark says about how its figure came about.
     pub(super) fn status(&self, mark: &str) -> Option<Status> {
-        let (_, text) = self.by_mark.get(bare_mark(mark))?;
+        let (_, text) = self.by_mark.get(&*bare_mark(mark))?;
         status(text)
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
     pub(super) fn is_taken(&self, line: usize) -> bool {
         self.taken.contains(&line)
+    }
+}
+
+/// Footnotes that are known beside their table.
+pub(super) struct Known<'t>(HashMap<String, &'t str>);
+
+impl<'t> Known<'t> {
+    pub(super) fn new(footnotes: &[&'t str]) -> Self {
+        let split = footnotes.iter().filter_map(|footnote| marks::split_footnote(footnote.trim()));
+        Known(split.map(|(mark, text)| (bare_mark(mark).into_owned(), text)).collect())
+    }
+
+    pub(super) fn has(&self, mark: &str) -> bool {
+        self.0.contains_key(&*bare_mark(mark))
+    }
+
+    pub(super) fn status(&self, mark: &str) -> Option<Status> {
+        status(self.0.get(&*bare_mark(mark))?)
     }
 }
 
@@ -85,12 +104,12 @@ pub(super) struct Loose(HashMap<String, Vec<Bearer>>);
 
 impl Loose {
     pub(super) fn add(&mut self, mark: &str, bearer: Bearer) {
-        self.0.entry(bare_mark(mark).to_owned()).or_default().push(bearer);
+        self.0.entry(bare_mark(mark).into_owned()).or_default().push(bearer);
     }
 
     /// Whether some mark still lacks its footnote.
     pub(super) fn lacks(&self, mark: &str) -> bool {
-        self.0.contains_key(bare_mark(mark))
+        self.0.contains_key(&*bare_mark(mark))
     }
 
     /// Ties a footnote to what bears its mark. One that is too long to stand with each indicator
@@ -103,7 +122,7 @@ impl Loose {
         at: &mut [IndicatorLines],
     ) -> Option<Note> {
         let Some(mark) = note.mark.as_deref() else { return Some(note) };
-        let bearers = self.0.remove(bare_mark(mark)).unwrap_or_default();
+        let bearers = self.0.remove(&*bare_mark(mark)).unwrap_or_default();
         let status = status(&note.text);
         let is_copied = note.text.len() <= LONGEST_COPIED;
         let mut previous = None;
@@ -159,10 +178,10 @@ impl Noted {
         (indicator, at): (&mut Indicator, &mut IndicatorLines),
     ) {
         let bare = bare_mark(mark);
-        if self.0.contains(bare) {
+        if self.0.contains(&*bare) {
             return;
         }
-        let footnote = footnotes.by_mark.get(bare);
+        let footnote = footnotes.by_mark.get(&*bare);
         let (text, lines) = match (footnote, row) {
             (Some((lines, text)), _) if text.len() <= LONGEST_COPIED => {
                 footnotes.taken.insert(lines.first);
@@ -171,7 +190,7 @@ impl Noted {
             (_, Some(row)) => ("", row),
             (_, None) => return,
         };
-        self.0.insert(bare.to_owned());
+        self.0.insert(bare.into_owned());
         indicator.notes.push(Note::new(mark, text));
         at.notes.push(lines);
     }

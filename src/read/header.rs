@@ -1,5 +1,8 @@
 //! The headers of the columns of a table: what one line says, and how lines make columns.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
@@ -25,8 +28,15 @@ pub(super) enum Holds {
     },
     /// The marks of footnotes.
     Notes,
+    /// The period of each row.
+    Period,
     /// Something that is no figure.
     Attribute,
+}
+
+impl Holds {
+    /// Figures of which nothing is known.
+    pub(super) const UNKNOWN: Holds = Holds::Figures { role: None, period: None };
 }
 
 /// What one line of a header says.
@@ -141,6 +151,23 @@ pub(super) fn are_mixed(columns: &[Column]) -> bool {
     joined && bare
 }
 
+/// The columns of figures that say the same as one before them, each with that one.
+pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
+    let mut known: HashMap<(Option<Role>, Period), &Column> = HashMap::new();
+    let mut repeated = Vec::new();
+    for column in columns {
+        if let Holds::Figures { role, period: Some(period) } = column.holds {
+            match known.entry((role, period)) {
+                Entry::Occupied(earlier) => repeated.push((column, *earlier.get())),
+                Entry::Vacant(slot) => {
+                    slot.insert(column);
+                }
+            }
+        }
+    }
+    repeated
+}
+
 /// Whether a line could be the header of a column that has a role.
 pub(super) fn has_role(text: &str) -> bool {
     matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
@@ -158,27 +185,111 @@ fn token(text: &str) -> Option<Token> {
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
-    if text.starts_with(|c: char| matches!(c, '1'..='9')) {
-        // Of the words below only `0-waarde` begins with a digit.
+    if let Some(token) = fold_word(text).and_then(|folded| token_of_word(&folded)) {
+        return Some(token);
+    }
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let folded = fold_word(text)?;
-    if let Some(role) = vocabulary::role(&folded) {
+    dated(text).map(|(role, period)| Token::Column(Holds::Figures { role: Some(role), period }))
+}
+
+/// What a header without a period says, folded without spaces.
+fn token_of_word(folded: &str) -> Option<Token> {
+    if let Some(role) = vocabulary::role(folded) {
         return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));
     }
-    if vocabulary::is_attribute(&folded) {
+    if vocabulary::is_period_header(folded) {
+        return Some(Token::Column(Holds::Period));
+    }
+    if vocabulary::is_attribute(folded) {
         return Some(Token::Column(Holds::Attribute));
     }
-    if vocabulary::is_label_header(&folded) {
-        return Some(Token::Label);
+    vocabulary::is_label_header(folded).then_some(Token::Label)
+}
+
+/// The role and the period of a header that has both, in either order, with or without words
+/// between them: `Behaald 2015`, `R2016`, `Begroting 2018 na wijziging`, `2017 realisatie`. The
+/// period is missing where the header has a number that is none.
+fn dated(text: &str) -> Option<(Role, Option<Period>)> {
+    const MOST: usize = 8;
+    if let Some((role, period)) = abbreviated(text) {
+        return Some((role, Some(period)));
     }
-    let (word, year) = text.rsplit_once(char::is_whitespace)?;
-    let period = period(year)?;
-    let role = vocabulary::role(&fold_word(word)?)?;
-    Some(Token::Column(Holds::Figures { role: Some(role), period: Some(period) }))
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':'))
+        .filter(|word| !word.is_empty())
+        .take(MOST + 1)
+        .collect();
+    if words.len() > MOST {
+        return None;
+    }
+    // The longest run of words that is a period: `2014 - 2015`, `1e halfjaar 2018`.
+    for length in (1..=words.len().min(4)).rev() {
+        for first in 0..=words.len() - length {
+            let (Some(before), Some(run), Some(behind)) =
+                (words.get(..first), words.get(first..first + length), words.get(first + length..))
+            else {
+                continue;
+            };
+            let run = run.join(" ");
+            if let Some(period) = period(&run) {
+                let role = role_of([before, behind].concat().as_slice())?;
+                return Some((role, Some(period)));
+            }
+        }
+    }
+    // `Behaald 2107`: a year that is none.
+    let (last, before) = words.split_last()?;
+    let is_number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| Some((role_of(before)?, None))).flatten()
+}
+
+/// The role that words say, but for those that lead to a period.
+fn role_of(words: &[&str]) -> Option<Role> {
+    let role = |words: &[&str]| vocabulary::role(&fold_word(&words.concat())?);
+    role(words).or_else(|| {
+        let rest: Vec<&str> = words
+            .iter()
+            .copied()
+            .filter(|word| {
+                !matches!(
+                    word.to_ascii_lowercase().as_str(),
+                    "in" | "per" | "ultimo" | "eind" | "over" | "van" | "voor" | "jaar" | "het"
+                )
+            })
+            .collect();
+        role(&rest)
+    })
+}
+
+/// `R2016`, `B 2017`, `W2018`.
+fn abbreviated(text: &str) -> Option<(Role, Period)> {
+    let mut letters = text.chars();
+    let letter = letters.next()?;
+    let period = period(letters.as_str().trim_start())?;
+    Some((vocabulary::abbreviation(letter)?, period))
+}
+
+/// What the column of a header holds, which may be on several lines; nothing where it isn't
+/// known.
+pub(super) fn read(text: &str) -> Option<Holds> {
+    let line = one_line(text);
+    // `Streef-` and `waarde` on two lines are one word.
+    let joined = text.contains('\n').then(|| one_line(&text.replace("-\n", "")));
+    let known = |text: &str| match token(text)? {
+        Token::Column(holds) => Some(holds),
+        Token::Label => Some(Holds::Attribute),
+    };
+    known(&line).or_else(|| known(&joined?))
+}
+
+/// The period that a cell in a column of periods holds.
+pub(super) fn period_of(text: &str) -> Option<Period> {
+    period(&one_line(marks::without(text)))
 }
 
 /// A header without the line breaks and the runs of spaces in it.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

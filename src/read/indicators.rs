@@ -1,9 +1,9 @@
 //! The last stage of a table: rows become indicators, cells become figures.
 
-use super::context::{Context, Convention, Peers};
+use super::context::{Context, Convention, Peers, Told};
 use super::draft::Draft;
 use super::footnotes::{self, Bearer, Footnotes, Noted};
-use super::header::{Column, Holds};
+use super::header::{self, Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
@@ -78,7 +78,9 @@ impl Table<'_> {
             draft.mark(Lines::one(cell.line), LineUse::Cell);
         }
         // A mark behind the label belongs to the row, so it is noted even without its footnote.
-        let marks = marks::strip_behind(&made.indicator.name).1;
+        let mut marks = marks::behind_label(&made.indicator.name);
+        // A number in parentheses is one where the table has its footnote, and else words.
+        marks.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
         for mark in &marks {
             made.note(mark, Some(row.label), &mut self.footnotes);
         }
@@ -172,17 +174,22 @@ impl Table<'_> {
         let figures = self.columns.iter().zip(&cells);
         let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
         let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
+        // A table with a row for each year has the year in a column.
+        let year = self.columns.iter().zip(&cells).find_map(|(column, cell)| {
+            let is_period = matches!(column.holds, Holds::Period);
+            is_period.then(|| header::period_of(draft.text(cell.line))).flatten()
+        });
         for (number, (column, cell)) in (1..).zip(self.columns.iter().zip(cells)) {
             let printed = draft.text(cell.line);
             let (role, period) = match column.holds {
-                Holds::Figures { role, period } => (role, period),
+                Holds::Figures { role, period } => (role, period.or(year)),
                 Holds::Notes => {
                     if printed != "-" {
                         made.note(printed, Some(Lines::one(cell.line)), &mut self.footnotes);
                     }
                     continue;
                 }
-                Holds::Attribute => {
+                Holds::Attribute | Holds::Period => {
                     let attribute = Attribute::new(&column.header, printed);
                     made.indicator.attributes.push(attribute);
                     made.at.attributes.push(cell.line);
@@ -190,23 +197,46 @@ impl Table<'_> {
                 }
             };
             let unit = made.indicator.unit.as_ref();
-            let context = Context { unit, period, convention: self.convention, peers: &peers };
+            let footnotes = &self.footnotes;
+            let context = Context {
+                unit,
+                period,
+                role,
+                convention: self.convention,
+                peers: &peers,
+                has_footnote: &|mark| footnotes.has(mark),
+            };
             let printed = Cell {
                 header: Some(column.header.clone()),
                 column: Some(number),
                 printed: printed.to_owned(),
             };
             let at = Part::Figure(made.indicator.figures.len());
-            let mut figure = context.figure(role, printed, cell.reading, |rule, message| {
+            let mut tell = |told| {
                 let place = place_of(draft, index).at(at.clone());
-                draft.find(rule, place, Lines::one(cell.line), message);
+                match told {
+                    Told::Finding(rule, message) => {
+                        draft.find(rule, place, Lines::one(cell.line), message);
+                    }
+                    Told::Settled(by) => draft.settle(place, by),
+                }
+            };
+            let first = made.indicator.figures.len();
+            context.figures(printed, cell.reading, &mut tell, |figure| {
+                made.indicator.figures.push(figure);
+                made.at.figures.push(cell.line);
             });
-            for mark in &figure.notes {
-                made.note(mark, None, &mut self.footnotes);
-                figure.status.extend(self.footnotes.status(mark));
+            for at in first..made.indicator.figures.len() {
+                let Some(figure) = made.indicator.figures.get_mut(at) else { break };
+                let marks = std::mem::take(&mut figure.notes);
+                figure.status.extend(marks.iter().filter_map(|mark| self.footnotes.status(mark)));
+                for mark in &marks {
+                    made.note(mark, None, &mut self.footnotes);
+                }
+                if let Some(figure) = made.indicator.figures.get_mut(at) {
+                    figure.notes = marks;
+                }
             }
-            made.indicator.figures.push(figure);
-            made.at.figures.push(cell.line);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the label of an indicator says about its unit.
 
+use super::vocabulary::{self, Measure};
 use crate::words::{fold, fold_phrase, fold_word, split_at_words};
 use crate::{Scale, Unit};
 
@@ -31,6 +32,22 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
             scale(&fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
         }
         _ => None,
+    }
+}
+
+/// The unit that stands in a column of its own; nothing where it isn't one by itself (*kosten per
+/// inwoner*).
+pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
+    let folded = fold_word(text)?;
+    match &*folded {
+        "" => text.trim().starts_with('%').then_some(Unit::PERCENT),
+        "in" => text.contains('%').then_some(Unit::PERCENT),
+        "aantal" | "aantallen" => Some(Unit::COUNT),
+        "percentage" => Some(Unit::PERCENT),
+        word => match vocabulary::measure(word)? {
+            Measure::Unit(unit) => Some(unit),
+            _ => None,
+        },
     }
 }
 

@@ -15,6 +15,22 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
+/// The marks behind a label, and the number in parentheses that may be one: `bestuur (1)`.
+pub(super) fn behind_label(label: &str) -> Vec<String> {
+    let (rest, mut marks) = strip_behind(label);
+    marks.extend(in_parentheses(rest).map(str::to_owned));
+    marks
+}
+
+/// A number in parentheses at the end of a label, which may be the mark of a footnote.
+fn in_parentheses(label: &str) -> Option<&str> {
+    let (before, inside) = label.strip_suffix(')')?.rsplit_once('(')?;
+    let is_mark = (1..=2).contains(&inside.len())
+        && inside.bytes().all(|byte| byte.is_ascii_digit())
+        && before.ends_with(char::is_whitespace);
+    is_mark.then(|| label.get(before.len()..)).flatten()
+}
+
 /// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
 /// it stands.
 pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
@@ -44,7 +60,7 @@ pub(super) fn without(text: &str) -> &str {
 
 /// Splits off the last mark: a run of stars, a superscript number, or `1)` behind a space.
 fn split_last(text: &str) -> Option<(&str, &str)> {
-    if !text.ends_with(|c: char| matches!(c, '*' | ')') || is_raised(c)) {
+    if !text.ends_with(|c: char| matches!(c, '*' | ')' | ']') || is_raised(c)) {
         return None;
     }
     for is_mark in [|c: char| c == '*', is_raised] {
@@ -54,15 +70,36 @@ fn split_last(text: &str) -> Option<(&str, &str)> {
             return Some((before, text.strip_prefix(before)?));
         }
     }
+    if let Some(before) = text.strip_suffix(')')
+        && before.ends_with(|c: char| c == '*' || is_raised(c))
+    {
+        // `*)` and `¹)`
+        let is_of_mark = |c: char| c == '*' || is_raised(c);
+        let before = before.trim_end_matches(is_of_mark);
+        let is_open = before.matches('(').count() > before.matches(')').count();
+        return (!is_open).then(|| Some((before, text.strip_prefix(before)?))).flatten();
+    }
+    if let Some((before, mark)) = split_bracketed(text) {
+        return Some((before, mark));
+    }
     let number = text.strip_suffix(')')?;
     let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = number.len() - before.len();
     let in_parenthesis = before.matches('(').count() > before.matches(')').count();
-    let stands_apart =
-        before.is_empty() || (before.ends_with(char::is_whitespace) && !in_parenthesis);
+    // `85%1)`: what isn't a letter or a digit parts as a space does.
+    let is_parted = before.ends_with(|c: char| c.is_whitespace() || matches!(c, '%' | ')'));
+    let stands_apart = before.is_empty() || (is_parted && !in_parenthesis);
     ((1..=2).contains(&digits) && stands_apart)
         .then(|| (before, text.strip_prefix(before)))
         .and_then(|(before, mark)| Some((before, mark?)))
+}
+
+/// Splits off a mark in brackets: `85% [1]`, `12[a]`.
+fn split_bracketed(text: &str) -> Option<(&str, &str)> {
+    let (before, inside) = text.strip_suffix(']')?.rsplit_once('[')?;
+    let is_mark =
+        (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_mark.then(|| Some((before, text.strip_prefix(before)?))).flatten()
 }
 
 /// Whether a mark is a superscript number.
@@ -70,17 +107,19 @@ pub(super) fn is_superscript(mark: &str) -> bool {
     mark.starts_with(is_raised)
 }
 
-/// Splits a footnote into its mark and its text: `* nieuwe indicator`, `1) per vier jaar`.
+/// Splits a footnote into its mark and its text: `* nieuwe indicator`, `1) per vier jaar`,
+/// `(1) schaal`, `*) voorlopig`.
 pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
     for is_mark in [|c: char| c == '*', is_raised] {
         let rest = text.trim_start_matches(is_mark);
         if rest.len() < text.len() {
-            return footnote(text, rest);
+            return footnote(text, rest.strip_prefix([')', ':']).unwrap_or(rest));
         }
     }
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    let rest = rest.strip_prefix(')')?;
+    let inner = text.strip_prefix(['(', '[']);
+    let rest = inner.unwrap_or(text).trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.unwrap_or(text).len() - rest.len();
+    let rest = rest.strip_prefix([')', ']'])?;
     (1..=2).contains(&digits).then(|| footnote(text, rest)).flatten()
 }
 

@@ -13,8 +13,10 @@ mod cell;
 mod context;
 mod dates;
 mod draft;
+mod explain;
 mod footnotes;
 mod header;
+mod header_text;
 mod heading;
 mod indicators;
 mod label;
@@ -27,12 +29,15 @@ mod reading;
 mod sections;
 mod single;
 mod table;
+mod table_text;
 mod tree;
 mod vocabulary;
 
+pub use header_text::{HeaderReading, read_header};
 pub use lines::{Line, LineUse};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
+pub use table_text::{RowReading, RowText, TableReading, TableText, read_table};
 
 /// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
 /// finding, and the text of it stays.
@@ -97,7 +102,8 @@ impl Reader {
         let text = source.strip_prefix('\u{feff}').unwrap_or(source);
         let offset = source.len() - text.len();
         let lines = lines::split(text, offset);
-        let draft::Outcome { budget, places, uses, findings } = sections::read(&lines);
-        Reading { budget, source, lines, uses, places, findings }
+        let draft::Outcome { budget, places, uses, findings, settled } = sections::read(&lines);
+        let settled = settled.into_iter().collect();
+        Reading { budget, source, lines, uses, places, findings, settled }
     }
 }

@@ -3,6 +3,9 @@
 use crate::Number;
 use crate::words::split_at_sign;
 
+/// The signs in front of a negative number. The en dash is what word processors make of a minus.
+pub(crate) const MINUS: [char; 3] = ['-', '−', '–'];
+
 /// A number as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
@@ -24,12 +27,27 @@ pub(crate) enum Written {
 }
 
 impl Written {
+    /// As many times ten to some power: `1,2 mln` is 1200000.
+    pub(crate) fn times_ten_to(self, power: u32) -> Option<Self> {
+        let times = |number| times_ten_to(number, power);
+        Some(match self {
+            Written::Plain(number) => Written::Plain(times(number)?),
+            Written::Point(number) => Written::Point(times(number)?),
+            Written::Grouped { whole, decimal, point, safe } => {
+                Written::Grouped { whole: times(whole)?, decimal: times(decimal)?, point, safe }
+            }
+        })
+    }
+
     /// Reads digits with points, a comma, and a sign in front; `None` where they are not
     /// written as a number is.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let unsigned = text.strip_prefix(['-', '−']);
+        let unsigned = text.strip_prefix(MINUS);
         let negative = unsigned.is_some();
         let digits = unsigned.unwrap_or(text);
+        if digits.contains(NO_BREAK) {
+            return spaced(negative, digits).map(Written::Plain);
+        }
         if all_digits(digits) {
             return join(negative, [digits, ""], "").map(Written::Plain);
         }
@@ -68,6 +86,38 @@ impl Written {
             (Some(_), _) => None,
         }
     }
+}
+
+/// The space that groups digits and never parts two numbers.
+const NO_BREAK: char = '\u{a0}';
+
+/// A number whose thousands are grouped by spaces that don't break.
+fn spaced(negative: bool, digits: &str) -> Option<Number> {
+    let (whole, decimals) = digits.split_once(',').unwrap_or((digits, ""));
+    let mut groups = whole.split(NO_BREAK);
+    let first = groups.next()?;
+    let is_grouped = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && all_digits(first)
+        && groups.all(|group| group.len() == 3 && all_digits(group))
+        && (decimals.is_empty() || all_digits(decimals))
+        && !digits.ends_with(',');
+    let plain: String = whole.chars().filter(|c| *c != NO_BREAK).collect();
+    is_grouped.then(|| join(negative, [&plain, ""], decimals)).flatten()
+}
+
+/// A number with its point moved to the right.
+fn times_ten_to(number: Number, power: u32) -> Option<Number> {
+    let text = number.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let power = usize::try_from(power).ok()?;
+    let (moved, left) = decimals.split_at_checked(power).unwrap_or((decimals, ""));
+    let zeros = "0".repeat(power - moved.len());
+    let digits = format!("{whole}{moved}{zeros}");
+    let negative = digits.starts_with('-');
+    let digits = digits.trim_start_matches('-').trim_start_matches('0');
+    let digits = if digits.is_empty() { "0" } else { digits };
+    join(negative, [digits, ""], left)
 }
 
 fn all_digits(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What a cell says by itself, and what stands beside that, as the stages pass it on.
 
-use crate::{Comparison, Period, Status, Unit, Value};
+use crate::{Comparison, Period, Slice, Status, Unit, Value};
 
 /// What a cell says by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,12 @@ pub(super) struct RawCell {
     pub(super) unit: Option<Unit>,
     pub(super) dated: Option<Period>,
     pub(super) signs: Signs,
+    /// Whether a scale in it has been multiplied out: `1,2 mln`.
+    pub(super) scaled: bool,
+    /// Whether it is in words that a label may have as well: `28 dagen`.
+    pub(super) in_words: bool,
+    /// In which way it was read that is likely and not sure.
+    pub(super) likely: Option<&'static str>,
     /// What stands beside it, which is nothing in most cells; it is apart since cells are
     /// moved around a lot.
     beside: Option<Box<Beside>>,
@@ -42,6 +48,18 @@ pub(super) enum Says {
     Year { comparison: Comparison, year: u16 },
     /// A comparison with the result of the year before that of the column.
     YearBefore(Comparison),
+    /// This, with the mark of a footnote behind it; or two numbers: `3,7 (3)`.
+    Marked(Box<Marked>),
+    /// This much more, or just this: `+5`.
+    Signed(Value),
+    /// Several values, each with what it is of.
+    Parts(Vec<Part>),
+    /// Several numbers whose relation isn't said: `12 / 14`.
+    Several,
+    /// A time, or one number to another: `3:45`.
+    Clock,
+    /// Several cells without anything between them.
+    RunTogether,
     /// Digits and signs that no number is written with.
     Misprint,
     /// A number with words, which can't be read.
@@ -59,9 +77,50 @@ pub(super) struct Grouped {
     pub(super) safe: bool,
 }
 
+/// A value with what may be the mark of a footnote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Marked {
+    pub(super) says: Says,
+    pub(super) mark: String,
+}
+
+/// One of several values in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) slice: Option<Slice>,
+    pub(super) reading: RawCell,
+}
+
 impl RawCell {
     pub(super) fn new(says: Says) -> Self {
-        RawCell { says, unit: None, dated: None, signs: Signs::default(), beside: None }
+        RawCell {
+            says,
+            unit: None,
+            dated: None,
+            signs: Signs::default(),
+            scaled: false,
+            in_words: false,
+            likely: None,
+            beside: None,
+        }
+    }
+
+    /// Whether something was made of it, by which it can be told from words.
+    pub(super) fn is_understood(&self) -> bool {
+        !matches!(
+            self.says,
+            Says::Words
+                | Says::NumberWithWords
+                | Says::Misprint
+                | Says::Several
+                | Says::Clock
+                | Says::RunTogether
+        )
+    }
+
+    /// Forgets what was found beside the value.
+    pub(super) fn forget(&mut self) {
+        *self = RawCell::new(Says::Words);
     }
 
     pub(super) fn beside(&mut self) -> &mut Beside {
@@ -71,6 +130,26 @@ impl RawCell {
     /// The marks of footnotes around it.
     pub(super) fn notes(&self) -> &[String] {
         self.beside.as_ref().map_or(&[], |beside| &beside.notes)
+    }
+
+    /// The marks around it, and those that may be one.
+    pub(super) fn marks(&self) -> Vec<String> {
+        let mut marks = self.notes().to_vec();
+        if let Says::Marked(marked) = &self.says {
+            marks.push(marked.mark.clone());
+        }
+        marks
+    }
+
+    /// Its parts, and the marks that stand around them all; itself where it has no parts.
+    pub(super) fn into_parts(mut self) -> Result<(Vec<Part>, Vec<String>), Self> {
+        match std::mem::replace(&mut self.says, Says::Words) {
+            Says::Parts(parts) => Ok((parts, self.take_beside().notes)),
+            says => {
+                self.says = says;
+                Err(self)
+            }
+        }
     }
 
     /// What stands beside its value.
@@ -85,11 +164,21 @@ impl RawCell {
 
     /// Whether the other cells of its row have a say in what it means.
     pub(super) fn is_in_doubt(&self) -> bool {
-        matches!(self.says, Says::Grouped(_) | Says::Point(_) | Says::Year { .. })
+        match &self.says {
+            Says::Grouped(_) | Says::Point(_) | Says::Year { .. } => true,
+            Says::Marked(marked) => matches!(marked.says, Says::Grouped(_) | Says::Point(_)),
+            Says::Parts(parts) => parts.iter().any(|part| part.reading.is_in_doubt()),
+            _ => false,
+        }
     }
 
     /// Whether a line that reads so is a cell, and not words such as a label has.
     pub(super) fn looks_like_cell(&self) -> bool {
-        !matches!(self.says, Says::Words | Says::NumberWithWords)
+        !matches!(self.says, Says::Words | Says::NumberWithWords) && !self.may_be_label()
+    }
+
+    /// Whether it could be read, and is in words that a label may have as well.
+    pub(super) fn may_be_label(&self) -> bool {
+        self.in_words || matches!(self.says, Says::Parts(_))
     }
 }

@@ -1,10 +1,11 @@
 //! [`Reading`]: what was made of a source, with what is to be said about it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::explain::Settled;
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
-use crate::{Budget, Finding, Place, Rule, Rules, Span};
+use crate::{Budget, Finding, Language, Place, Rule, Rules, Span};
 
 /// What was made of a source (Dutch: *lezing*): the budget, what is to be said about it, and
 /// where everything stands.
@@ -25,6 +26,7 @@ pub struct Reading<'s> {
     pub(super) uses: Vec<LineUse>,
     pub(super) places: BudgetLines,
     pub(super) findings: Vec<Finding>,
+    pub(super) settled: HashMap<Place, Settled>,
 }
 
 impl<'s> Reading<'s> {
@@ -105,6 +107,23 @@ impl<'s> Reading<'s> {
     /// ```
     pub fn doubts(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// What the neighbours of a cell made of what it leaves open by itself, for the figure at a
+    /// place; nothing where it could be read by itself, or not at all.
+    ///
+    /// ```
+    /// use beleid::{Language, Part};
+    ///
+    /// let reading = beleid::read(
+    ///     "2.3 Wonen\n\nIndicatoren\n\nBeoogd 2017\n\nAantal woningen\n\n1.049\n",
+    /// );
+    /// let (place, _) = reading.budget.indicator_places().next().unwrap();
+    /// let why = reading.explain(&place.at(Part::Figure(0)), Language::English);
+    /// assert_eq!(why, Some("the label counts whole things"));
+    /// ```
+    pub fn explain(&self, place: &Place, language: Language) -> Option<&'static str> {
+        self.settled.get(place).map(|by| by.because(language))
     }
 
     /// The budget and the findings, for when the source is no longer needed.

@@ -284,11 +284,21 @@ impl Draft<'_, '_> {
     fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {
         let all = Lines { first: at, last: below - 1 };
         self.mark(all, LineUse::Header);
-        for column in columns {
+        // Of a table with the year in a column each row has its own.
+        let has_years = columns.iter().any(|column| matches!(column.holds, header::Holds::Period));
+        for column in columns.iter().filter(|_| !has_years) {
             if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
                 let message = format!("column header {} has no year", Quoted(&column.header));
                 self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
             }
+        }
+        for (column, earlier) in header::repeated(columns) {
+            let message = format!(
+                "column header {} says the same as {} before it",
+                Quoted(&column.header),
+                Quoted(&earlier.header)
+            );
+            self.find_in_field(Rule::RepeatedHeader, column.lines, message);
         }
         if header::are_mixed(columns) {
             let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();

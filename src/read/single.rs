@@ -1,10 +1,12 @@
 //! One cell by itself, without the table that it stands in.
 
 use super::cell;
-use super::context::{Context, Convention, Peers};
-use crate::{Cell, Figure, Finding, Missing, Place, Span};
+use super::context::{Context, Convention, Peers, Told};
+use super::explain::Settled;
+use crate::error::Quoted;
+use crate::{Cell, Figure, Finding, Language, Missing, Place, Span, Value};
 
-/// What was made of one cell by itself (Dutch: *celwaarde*).
+/// What was made of one cell (Dutch: *celwaarde*), by itself or in its table.
 ///
 /// ```
 /// let cell = beleid::read_cell(" 48% (2008) ");
@@ -16,17 +18,133 @@ use crate::{Cell, Figure, Finding, Missing, Place, Span};
 #[doc(alias = "celwaarde")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellReading {
-    /// The figure, without the period and the role that a column would give it.
+    /// The figure; the first of several. By itself it has no period and no role.
     pub figure: Figure,
+    /// The others of a cell that holds several values, each with its slice and the whole
+    /// printed cell.
+    pub others: Vec<Figure>,
     /// What is to be said about it. A span counts from the beginning of the text that was given.
     pub findings: Vec<Finding>,
+    /// What the cell says by itself, where its table made more of it, and what settled that.
+    pub(super) settled: Vec<Settled>,
+}
+
+impl CellReading {
+    /// All figures of the cell.
+    ///
+    /// ```
+    /// let cell = beleid::read_cell("104 tov 134 landelijk");
+    /// let slices: Vec<_> =
+    ///     cell.figures().map(|figure| figure.slice.as_ref().map(|slice| slice.as_str())).collect();
+    /// assert_eq!(slices, [None, Some("landelijk")]);
+    /// ```
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        std::iter::once(&self.figure).chain(&self.others)
+    }
+
+    /// How it was read, in a sentence: what stands beside it and settled what it leaves open by
+    /// itself, or what keeps it from being read.
+    ///
+    /// ```
+    /// use beleid::{Language, RowText, TableText};
+    ///
+    /// let table = TableText {
+    ///     headers: &["Begroting 2017"],
+    ///     rows: &[RowText { label: "Aantal woningen", unit: None, cells: &["1.049"] }],
+    ///     ..TableText::default()
+    /// };
+    /// let reading = beleid::read_table(&table);
+    /// assert_eq!(
+    ///     reading.rows[0].cells[0].explain(Language::English),
+    ///     "\"1.049\" is 1049: the label counts whole things",
+    /// );
+    /// assert_eq!(
+    ///     beleid::read_cell("1.049").explain(Language::English),
+    ///     "\"1.049\" may be 1049 or 1.049, and is kept as text",
+    /// );
+    /// ```
+    pub fn explain(&self, language: Language) -> String {
+        let printed = self.figure.cell.as_ref().map_or("", |cell| &*cell.printed);
+        let values: Vec<String> = self
+            .figures()
+            .map(|figure| match (&figure.value, &figure.slice) {
+                (Value::Text(_), _) => match language {
+                    Language::English => "kept as text".to_owned(),
+                    Language::Dutch => "als tekst bewaard".to_owned(),
+                },
+                (value, Some(slice)) => format!("{value} ({slice})"),
+                (value, None) => value.to_string(),
+            })
+            .collect();
+        let values = values.join(", ");
+        if self.settled.is_empty() {
+            return match (self.findings.first(), language) {
+                (Some(finding), Language::English) => finding.message.clone(),
+                (Some(finding), Language::Dutch) => {
+                    format!("{} is {values}: {}", Quoted(printed), finding.rule.help(language))
+                }
+                (None, _) => format!("{} is {values}", Quoted(printed)),
+            };
+        }
+        let because: Vec<&str> = self.settled.iter().map(|by| by.because(language)).collect();
+        let and = match language {
+            Language::English => ", and ",
+            Language::Dutch => ", en ",
+        };
+        format!("{} is {values}: {}", Quoted(printed), because.join(and))
+    }
+
+    /// Whether the table around the cell settled what it leaves open by itself.
+    ///
+    /// ```
+    /// assert!(!beleid::read_cell("12").is_settled_by_context());
+    /// ```
+    pub fn is_settled_by_context(&self) -> bool {
+        self.settled.iter().any(|by| *by != Settled::Alone)
+    }
+}
+
+/// Reads a cell in a context. `cell` is what is kept of it, `printed` the text as it was given.
+pub(super) fn in_context(
+    printed: &str,
+    cell: Cell,
+    reading: super::raw_cell::RawCell,
+    context: &Context<'_>,
+) -> CellReading {
+    let text = printed.trim();
+    let mut findings = Vec::new();
+    let mut settled = Vec::new();
+    let mut tell = |told| match told {
+        Told::Finding(rule, message) => {
+            let front = printed.trim_start();
+            let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
+            let start = printed.len() - front.len();
+            let span = Span::Text { start, end: start + text.len(), line: 1, column };
+            findings.push(Finding::new(rule, Place::default(), Some(span), message));
+        }
+        Told::Settled(by) => settled.push(by),
+    };
+    let blank = |cell: Cell| Figure {
+        cell: Some(cell),
+        ..Figure::new(context.period, context.role, Missing::Blank)
+    };
+    if text.is_empty() {
+        let figure = blank(cell);
+        return CellReading { figure, others: Vec::new(), findings, settled };
+    }
+    let mut figures = Vec::with_capacity(1);
+    context.figures(cell.clone(), reading, &mut tell, |figure| figures.push(figure));
+    let mut figures = figures.into_iter();
+    let figure = figures.next().unwrap_or_else(|| blank(cell));
+    CellReading { figure, others: figures.collect(), findings, settled }
 }
 
 /// Reads one cell by itself (Dutch: *cel inlezen*). It never fails: what can't be read is kept
 /// as text, with a finding.
 ///
 /// A row and its table settle much that a cell leaves in doubt: `1.049` is kept as text here,
-/// where a table of counts makes it 1049. So read a whole document where there is one.
+/// where a table of counts makes it 1049. So read a whole document where there is one, or a
+/// [table](crate::read_table).
 ///
 /// ```
 /// use beleid::{Rule, Unit, Value};
@@ -42,22 +160,13 @@ pub struct CellReading {
 #[doc(alias = "cel inlezen")]
 pub fn read_cell(printed: &str) -> CellReading {
     let text = printed.trim();
-    let peers = Peers::default();
-    let context =
-        Context { unit: None, period: None, convention: Convention::default(), peers: &peers };
-    let mut findings = Vec::new();
-    let say = |rule, message| {
-        let front = printed.trim_start();
-        let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
-        let start = printed.len() - front.len();
-        let span = Span::Text { start, end: start + text.len(), line: 1, column };
-        findings.push(Finding::new(rule, Place::default(), Some(span), message));
+    let context = Context {
+        unit: None,
+        period: None,
+        role: None,
+        convention: Convention::default(),
+        peers: &Peers::default(),
+        has_footnote: &|_| false,
     };
-    if text.is_empty() {
-        let figure =
-            Figure { cell: Some(Cell::new(text)), ..Figure::new(None, None, Missing::Blank) };
-        return CellReading { figure, findings };
-    }
-    let figure = context.figure(None, Cell::new(text), cell::read(text), say);
-    CellReading { figure, findings }
+    in_context(printed, Cell::new(text), cell::read(text), &context)
 }

@@ -64,7 +64,18 @@ impl Row {
 
     /// Whether it has just the cells that the columns ask for.
     pub(super) fn fits(&self, columns: &[Column]) -> bool {
-        self.cells.len() == columns.len() && self.doubtful.is_none() && self.suspect.is_none()
+        self.cells.len() == columns.len() && !self.is_doubtful() && self.suspect.is_none()
+    }
+
+    /// Whether words among its cells may be something else: some that couldn't be read, or the
+    /// first and only one of the row, which may belong to the label.
+    fn is_doubtful(&self) -> bool {
+        let is_label_like = |cell: &RowCell| cell.reading.may_be_label();
+        let first_alone = self.cells.len() > 1
+            && self.cells.first().is_some_and(is_label_like)
+            && !self.cells.iter().skip(1).any(is_label_like);
+        let unread = |cell: &RowCell| !cell.reading.looks_like_cell() && !is_label_like(cell);
+        self.doubtful.is_some() && (first_alone || self.cells.iter().any(unread))
     }
 }
 
@@ -107,7 +118,9 @@ fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
                     Holds::Attribute => {
                         !cell.reading.looks_like_cell() || cell.reading.is_missing()
                     }
-                    Holds::Figures { .. } | Holds::Notes => cell.reading.looks_like_cell(),
+                    Holds::Figures { .. } | Holds::Notes | Holds::Period => {
+                        cell.reading.looks_like_cell()
+                    }
                 })
         })
 }
@@ -147,7 +160,7 @@ impl Rows {
                 Some((mark, text))
                     if !is_cell
                         && after_cell
-                        && (!cell_follows || used.contains(bare_mark(mark))) =>
+                        && (!cell_follows || used.contains(&*bare_mark(mark))) =>
                 {
                     self.footnotes.push(Footnote {
                         lines: Lines::one(candidate.line),
@@ -157,14 +170,12 @@ impl Rows {
                 }
                 _ => {
                     after_cell |= is_cell;
-                    let label_marks;
                     let marks = if is_cell {
-                        candidate.reading.notes()
+                        candidate.reading.marks()
                     } else {
-                        label_marks = marks::strip_behind(line.text).1;
-                        &label_marks[..]
+                        marks::behind_label(line.text)
                     };
-                    used.extend(marks.iter().map(|mark| bare_mark(mark).to_owned()));
+                    used.extend(marks.iter().map(|mark| bare_mark(mark).into_owned()));
                     kept.push(candidate);
                 }
             }
@@ -261,7 +272,7 @@ impl Rows {
 
     /// Whether digits and words stand where the row is short of a cell.
     fn may_be_cell(&self, candidate: &RowCell, columns: &[Column]) -> bool {
-        candidate.reading.says == Says::NumberWithWords
+        (candidate.reading.says == Says::NumberWithWords || candidate.reading.may_be_label())
             && self.rows.last().is_some_and(|row| row.cells.len() < columns.len())
     }
 }

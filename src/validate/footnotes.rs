@@ -1,5 +1,6 @@
 //! Footnotes and the marks that refer to them.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::outline::{Node, Outline};
@@ -12,9 +13,9 @@ use crate::{Figure, Indicator, Note, Part, Place, Rule};
 /// The footnotes of the fields that are open, by their marks, the nearest last.
 #[derive(Default)]
 struct Scope<'b> {
-    by_mark: HashMap<&'b str, Vec<usize>>,
+    by_mark: HashMap<Cow<'b, str>, Vec<usize>>,
     /// Of each open field, outermost first, the marks of its footnotes.
-    open: Vec<Vec<&'b str>>,
+    open: Vec<Vec<Cow<'b, str>>>,
 }
 
 /// A footnote of a field.
@@ -51,7 +52,7 @@ impl<'b> Scope<'b> {
     fn enter(&mut self, node: &Node<'b>, notes: &mut Vec<FieldNote<'b>>) {
         while self.open.len() >= node.place.parts().len() {
             for mark in self.open.pop().unwrap_or_default() {
-                if let Some(known) = self.by_mark.get_mut(mark) {
+                if let Some(known) = self.by_mark.get_mut(&mark) {
                     known.pop();
                 }
             }
@@ -60,7 +61,7 @@ impl<'b> Scope<'b> {
         for (index, note) in node.field.notes.iter().enumerate() {
             let mark = note.mark.as_deref().map(bare_mark);
             // Of two with the same mark in one field the first counts.
-            if let Some(mark) = mark.filter(|mark| own.insert(*mark)) {
+            if let Some(mark) = mark.filter(|mark| own.insert(mark.clone())) {
                 self.by_mark.entry(mark).or_default().push(notes.len());
             }
             notes.push(FieldNote { note, place: node.at(Part::Note(index)), is_used: false });
@@ -74,7 +75,7 @@ impl<'b> Scope<'b> {
         mark: &str,
         notes: &'n mut [FieldNote<'b>],
     ) -> Option<&'n mut FieldNote<'b>> {
-        notes.get_mut(*self.by_mark.get(bare_mark(mark))?.last()?)
+        notes.get_mut(*self.by_mark.get(&*bare_mark(mark))?.last()?)
     }
 }
 
@@ -86,7 +87,7 @@ fn of_indicator<'b>(
     found: &mut Found<'_>,
 ) {
     // The notes of the indicator itself; without a text they are marks that look for theirs.
-    let mut known: HashSet<&str> = HashSet::new();
+    let mut known: HashSet<Cow<'_, str>> = HashSet::new();
     for (index, note) in indicator.notes.iter().enumerate() {
         let Some(mark) = note.mark.as_deref() else { continue };
         known.insert(bare_mark(mark));
@@ -118,16 +119,16 @@ fn of_indicator<'b>(
 fn of_figures<'b>(
     figures: &'b [Figure],
     place: &Place,
-    known: &HashSet<&str>,
+    known: &HashSet<Cow<'_, str>>,
     scope: &Scope<'b>,
     notes: &mut [FieldNote<'b>],
     found: &mut Found<'_>,
 ) {
     // What a row lacks is said once.
-    let mut told: HashSet<&str> = HashSet::new();
+    let mut told: HashSet<Cow<'_, str>> = HashSet::new();
     for (index, figure) in figures.iter().enumerate() {
         for mark in &figure.notes {
-            if known.contains(bare_mark(mark)) {
+            if known.contains(&*bare_mark(mark)) {
                 continue;
             }
             match scope.find(mark, notes) {

@@ -66,6 +66,7 @@ fn missing() {
     check(&[
         ("-", r#"{"missing":"unspecified"}"#),
         ("–", r#"{"missing":"unspecified"}"#),
+        ("--", r#"{"missing":"unspecified"}"#),
         ("- **", r#"{"missing":"unspecified"} notes **"#),
         ("n.b.", r#"{"missing":"not_available"}"#),
         ("NB", r#"{"missing":"not_available"}"#),
@@ -139,7 +140,8 @@ fn parentheses() {
         "3 (4)",
     ] {
         let read = last("Bezoekers", &["1", cell]);
-        assert!(read.starts_with("unplaced: ") || read.contains("[misprint: "), "{read}");
+        let is_kept = read.contains("[misprint: ") || read.contains("[several-numbers: ");
+        assert!(read.starts_with("unplaced: ") || is_kept, "{read}");
     }
 }
 
@@ -210,7 +212,6 @@ fn what_is_not_written_as_a_number_stays_text() {
         "12-2016",
         "10⁶",
         "?",
-        "--",
     ];
     for misprint in misprints {
         let read = last("Bezoekers", &["1", misprint]);
@@ -223,8 +224,8 @@ fn what_is_not_written_as_a_number_stays_text() {
         r#"{"text":"62,%9"} [misprint: "62,%9" is not written as a number, and is kept as text]"#
     );
     assert_eq!(
-        last("Bezoekers", &["1", "28 dagen gemiddeld"]),
-        "unplaced: row \"Bezoekers\" has \"28 dagen gemiddeld\" where a cell was to come, so none of its cells is placed",
+        last("Bezoekers", &["1", "28 dagen oud"]),
+        "unplaced: row \"Bezoekers\" has \"28 dagen oud\" where a cell was to come, so none of its cells is placed",
         "it may be the label of another row"
     );
 }

@@ -21,6 +21,7 @@ mod documentation;
 mod evaluation;
 mod examples;
 mod groningen_pages;
+mod indicator_cells;
 mod leaves;
 mod model;
 mod reading;

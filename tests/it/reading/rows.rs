@@ -87,7 +87,7 @@ fn footnotes_belong_to_those_who_refer_to_them() {
 #[test]
 fn lines_that_were_broken() {
     let two = ["Behaald 2017", "Beoogd 2017"];
-    let cases: [Case<'_>; 9] = [
+    let cases: [Case<'_>; 11] = [
         // A cell right below its label, where all others stand apart, may be the end of the label.
         (
             &two,
@@ -139,8 +139,26 @@ fn lines_that_were_broken() {
         (
             &two,
             &["Doorlooptijd", "8 weken", "< 10 weken", "B", "3", "4"],
-            &["# Veld", "Doorlooptijd:  | 8 weken, < 10 weken", "B: 2017 3, 2017 4 | "],
+            &["# Veld", "Doorlooptijd: 2017 8, 2017 < 10 | ", "B: 2017 3, 2017 4 | "],
+            &[],
+        ),
+        // Where only the first has words they may be the rest of the label.
+        (
+            &two,
+            &["Uitstroom binnen", "12 maanden", "5", "B", "3", "4"],
+            &["# Veld", "Uitstroom binnen:  | 12 maanden, 5", "B: 2017 3, 2017 4 | "],
             &["row-misaligned"],
+        ),
+        (
+            &two,
+            &["Uitstroom binnen", "12 maanden", "5", "6", "B", "3", "4"],
+            &[
+                "# Veld",
+                "Uitstroom binnen:  | ",
+                "12 maanden: 2017 5, 2017 6 | ",
+                "B: 2017 3, 2017 4 | ",
+            ],
+            &["row-without-cells"],
         ),
         // A header that isn't known, among others: nobody can tell what it is a header of.
         (

@@ -126,7 +126,7 @@ fn examples_match_their_own_schema() {
             count += 1;
         }
     }
-    assert_eq!(count, 26);
+    assert_eq!(count, 47);
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! What holds for the reading of any cell.
 
-use beleid::{Bounds, Figure, Missing, Rule, Value};
+use beleid::{Bounds, Figure, Language, Missing, Rule, Value};
 use std::ops::Bound;
 
 use super::wire;
@@ -11,7 +11,10 @@ pub(crate) fn cell(printed: &str) {
     let trimmed = printed.trim();
     let figure = &reading.figure;
     assert_eq!(figure.cell.as_ref().map(|cell| &*cell.printed), Some(trimmed));
-    assert_eq!((figure.period, figure.role, &figure.slice), (None, None, &None));
+    assert_eq!((figure.period, figure.role), (None, None));
+    let slices: Vec<_> = reading.figures().map(|figure| &figure.slice).collect();
+    assert!((1..slices.len()).all(|at| !slices[..at].contains(&slices[at])), "{slices:?}");
+    assert_eq!(figure.slice.is_some() && reading.others.is_empty(), false);
 
     for finding in &reading.findings {
         let text = printed.get(finding.span.unwrap().bytes());
@@ -21,8 +24,14 @@ pub(crate) fn cell(printed: &str) {
     // White space around a cell belongs to the layout.
     assert_eq!(&beleid::read_cell(&format!("\t {printed}\n ")).figure, figure);
 
-    wire::round_trips(figure);
-    nothing_is_invented(trimmed, figure);
+    for figure in reading.figures() {
+        assert_eq!(figure.cell, reading.figure.cell, "each part keeps the whole cell");
+        wire::round_trips(figure);
+        nothing_is_invented(trimmed, figure);
+    }
+    for language in [Language::Dutch, Language::English] {
+        assert!(!reading.explain(language).is_empty());
+    }
     if let Value::Text(text) = &figure.value {
         let is_whole = text == trimmed || (!figure.notes.is_empty() && trimmed.contains(&**text));
         assert!(is_whole, "{trimmed:?} became {text:?}");
@@ -37,7 +46,8 @@ fn nothing_is_invented(printed: &str, figure: &Figure) {
     if printed.is_empty() {
         assert_eq!(figure.value, Value::Missing(Missing::Blank));
     }
-    if matches!(printed, "-" | "–" | "—") {
+    let printed = &printed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if matches!(&**printed, "-" | "–" | "—") {
         assert_eq!(figure.value, Value::Missing(Missing::Unspecified));
     }
     let (signs, digits) = (signs(printed), digits(printed));
@@ -47,9 +57,12 @@ fn nothing_is_invented(printed: &str, figure: &Figure) {
     };
     for number in numbers {
         let text = number.to_string();
-        let is_printed = digits.contains(&self::digits(&text));
-        assert!(is_printed, "{printed:?} became {}", figure.value);
-        let has_minus = !text.starts_with('-') || printed.contains(['-', '−']);
+        // A scale is multiplied out: `1,2 mln`.
+        let is_scaled = printed.contains(char::is_alphabetic) && text.ends_with("000");
+        let own = self::digits(&text);
+        let own = if is_scaled { own.trim_start_matches('0').trim_end_matches('0') } else { &own };
+        assert!(digits.contains(own), "{printed:?} became {}", figure.value);
+        let has_minus = !text.starts_with('-') || printed.contains(['-', '−', '–']);
         assert!(has_minus, "{printed:?} became {}", figure.value);
     }
     if let Value::Exact(_) = figure.value {

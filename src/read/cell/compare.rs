@@ -1,0 +1,255 @@
+//! What stands around a number and makes another value of it: comparators, ranges, ranks,
+//! changes, and the words for a number that is not exact.
+
+use super::{quantity, strip_word};
+use crate::read::dates::year;
+use crate::read::number::{MINUS, Written};
+use crate::read::raw_cell::{Grouped, RawCell, Says};
+use crate::read::vocabulary::{self, Relation};
+use crate::words::{fold_word, split_at_words};
+use crate::{Comparison, Number, Period, Reference, Status, Unit, Value};
+
+/// Reads a text without marks and parentheses, which is more than words.
+pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
+    // Signs around a number are no words.
+    let has_words = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let text = if has_words {
+        if let Some(says) = read_rank(text, reading).or_else(|| read_change(text, reading)) {
+            return Some(says);
+        }
+        take_deadline(text, reading)
+    } else {
+        text
+    };
+    let text = take_about(text, reading);
+    let (comparison, quantity) = take_comparator(text, reading);
+    let (comparison, quantity) = match comparison {
+        None if has_words => take_comparator_behind(quantity),
+        comparison => (comparison, quantity),
+    };
+    match comparison {
+        Some(comparison) => read_compared(comparison, quantity, reading),
+        None => read_range(quantity, reading).or_else(|| {
+            let quantity = quantity.strip_prefix('=').map_or(quantity, str::trim_start);
+            read_signed(quantity, reading).or_else(|| {
+                let written = quantity::read(quantity, reading)?;
+                Some(says(written, Value::Exact))
+            })
+        }),
+    }
+}
+
+/// A number with a plus in front: how much more it is, or just what it is.
+fn read_signed(text: &str, reading: &mut RawCell) -> Option<Says> {
+    let text = text.strip_prefix('+')?;
+    match says(quantity::read(text, reading)?, Value::Exact) {
+        Says::Sure(value) => Some(Says::Signed(value)),
+        _ => None,
+    }
+}
+
+/// A place in a ranking: `Top 5`, `3e`, `plaats 12`.
+fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
+    let plain = |text: &str| match Written::read(text.trim())? {
+        Written::Plain(rank) if rank.places() == 0 && !rank.is_negative() => Some(rank),
+        _ => None,
+    };
+    let top = strip_word(text, "top ").or_else(|| strip_word(text, "top-"));
+    let value = if let Some(rank) = top.and_then(plain) {
+        Value::AtMost(rank)
+    } else {
+        let words = ["plaats ", "positie ", "nummer ", "nr. ", "rang "];
+        let behind = words.iter().find_map(|word| strip_word(text, word));
+        let rank = behind.and_then(plain).or_else(|| {
+            let text = text.strip_suffix(" plaats").unwrap_or(text);
+            let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let ending = text.strip_prefix(digits)?;
+            matches!(ending, "e" | "de" | "ste").then(|| plain(digits)).flatten()
+        });
+        Value::Exact(rank?)
+    };
+    reading.unit = Some(Unit::RANK);
+    Some(Says::Sure(value))
+}
+
+/// A change of a given size: `daling met 5%`, `toename van 3`.
+fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
+    let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
+    let direction = vocabulary::change(&fold_word(word)?)?;
+    let written = quantity::read(by.trim(), reading)?;
+    if by.contains(['-', '−', '–']) {
+        // A decrease by less than nothing: nobody can tell what is meant.
+        return Some(Says::Misprint);
+    }
+    let unit = reading.unit.take();
+    Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))
+}
+
+/// Takes the year off the end by which a number is to be reached: `100% in 2027`.
+fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+    // What stands behind such a word is a year, so it ends the text as one.
+    if !text.ends_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
+    let Some((before, last)) = text.rsplit_once(' ') else { return text };
+    let Some(year) = year(last) else { return text };
+    let words = [" in", " eind", " ultimo", " per ultimo", " in het jaar", " uiterlijk in"];
+    let found = words.iter().rev().find_map(|word| before.strip_suffix(word));
+    if let Some(before) = found {
+        reading.dated = Period::year(year).ok();
+        return before.trim_end();
+    }
+    text
+}
+
+/// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
+fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+    let rest = about(text);
+    if rest.is_some() {
+        reading.beside().status.push(Status::Approximate);
+    }
+    rest.map_or(text, str::trim_start)
+}
+
+/// What stands behind the word that says that a number is not exact.
+pub(super) fn about(text: &str) -> Option<&str> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word))
+}
+
+/// Takes a comparator off the front: a sign, or words with what may stand behind them.
+pub(super) fn take_comparator<'t>(
+    text: &'t str,
+    reading: &mut RawCell,
+) -> (Option<Comparison>, &'t str) {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return (None, text);
+    }
+    for &(word, comparison) in vocabulary::COMPARATORS {
+        if let Some(rest) = strip_word(text, word) {
+            if word == "tot " {
+                reading.likely =
+                    Some("\"tot\" was read as \"at most\", and may leave out the number itself");
+            }
+            let rest = rest.trim_start();
+            let rest = strip_word(rest, "de ").unwrap_or(rest).trim_start();
+            return (Some(comparison), rest);
+        }
+    }
+    (None, text)
+}
+
+/// Takes a comparator off the end: `80% of meer`.
+fn take_comparator_behind(text: &str) -> (Option<Comparison>, &str) {
+    let found = vocabulary::COMPARATORS_BEHIND.iter().find_map(|&(words, comparison)| {
+        let at = text.len().checked_sub(words.len())?;
+        let (before, end) = text.split_at_checked(at)?;
+        end.eq_ignore_ascii_case(words).then_some((Some(comparison), before.trim_end()))
+    });
+    found.unwrap_or((None, text))
+}
+
+/// What stands behind a comparator.
+fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) -> Option<Says> {
+    if let Some(year) = year(quantity) {
+        return Some(Says::Year { comparison, year });
+    }
+    let relative = |to| Says::Sure(Value::Relative { comparison, to });
+    if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0') {
+        let in_year = strip_word(quantity, "in ").and_then(year);
+        if let Some(year) = in_year.and_then(|year| Period::year(year).ok()) {
+            return Some(relative(Reference::Period(year)));
+        }
+        if let Some(relation) = fold_word(quantity).and_then(|words| vocabulary::relation(&words)) {
+            return Some(match relation {
+                Relation::Baseline => relative(Reference::Baseline),
+                Relation::Previous => relative(Reference::Previous),
+                Relation::YearBefore => Says::YearBefore(comparison),
+                Relation::Benchmark => relative(Reference::Benchmark(quantity.to_owned())),
+            });
+        }
+    }
+    let written = quantity::read(quantity, reading)?;
+    Some(says(written, |number| compared(comparison, number)))
+}
+
+/// The value that compares with a number.
+pub(in crate::read) fn compared(comparison: Comparison, number: Number) -> Value {
+    match comparison {
+        Comparison::MoreThan => Value::MoreThan(number),
+        Comparison::AtLeast => Value::AtLeast(number),
+        Comparison::LessThan => Value::LessThan(number),
+        Comparison::AtMost => Value::AtMost(number),
+    }
+}
+
+/// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`, `10 à 15`.
+fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
+    let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
+    let (low, high) = match between {
+        Some(rest) => {
+            let rest = strip_word(rest, "de ").unwrap_or(rest);
+            let words = [" en de ", " en ", " tot en met ", " tot "];
+            words.iter().find_map(|words| split_at_words(rest, words))?
+        }
+        None => [" tot en met ", " t/m ", " tot ", " à ", " á ", " a "]
+            .iter()
+            .find_map(|words| split_at_words(text, words))
+            .or_else(|| split_dash(text))?,
+    };
+    let (low, high) = (low.trim(), high.trim());
+    let is_day_or_month = |text: &str| text.len() <= 2;
+    if year(high).is_some() && (year(low).is_some() || is_day_or_month(low)) {
+        // Two years are a period, and `12-2016` is a month: no range is told from them.
+        return Some(Says::Misprint);
+    }
+    let mut low_reading = RawCell::new(Says::Words);
+    let low = quantity::read(low, &mut low_reading)?;
+    let high = quantity::read(high, reading)?;
+    if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
+        && low != high
+    {
+        return None;
+    }
+    if reading.scaled != low_reading.scaled {
+        // `1,2 - 1,5 mln` may leave out the scale of the first, or not.
+        return None;
+    }
+    reading.unit = reading.unit.take().or(low_reading.unit);
+    let range = |low, high| Value::between(low, high).ok();
+    Some(match (low, high) {
+        (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
+        (
+            Written::Grouped { whole: low, decimal: low_decimal, point, safe },
+            Written::Grouped { whole: high, decimal: high_decimal, point: same, safe: too },
+        ) if point == same => Says::Grouped(Box::new(Grouped {
+            whole: range(low, high)?,
+            decimal: range(low_decimal, high_decimal)?,
+            point,
+            safe: safe && too,
+        })),
+        (Written::Point(low), Written::Point(high) | Written::Plain(high))
+        | (Written::Plain(low), Written::Point(high)) => Says::Point(range(low, high)?),
+        _ => return None,
+    })
+}
+
+/// Splits at a dash that is not a sign.
+fn split_dash(text: &str) -> Option<(&str, &str)> {
+    let (at, dash) = text.char_indices().skip(1).find(|(_, c)| MINUS.contains(c))?;
+    Some((text.get(..at)?, text.get(at + dash.len_utf8()..)?))
+}
+
+/// What a number says as some value.
+pub(super) fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
+    match written {
+        Written::Plain(number) => Says::Sure(value(number)),
+        Written::Grouped { whole, decimal, point, safe } => {
+            let (whole, decimal) = (value(whole), value(decimal));
+            Says::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
+        }
+        Written::Point(number) => Says::Point(value(number)),
+    }
+}

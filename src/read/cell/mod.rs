@@ -1,0 +1,182 @@
+//! How one cell is read by itself, and what stays in doubt until its row is known.
+//!
+//! `normal` takes away what only the layout put there; `words` knows what is a value by itself;
+//! `parenthesis` takes off what stands behind one; `compare` reads comparators, ranges and
+//! changes, with the numbers and units of `quantity`; `parts` reads several values in one cell.
+
+mod compare;
+mod normal;
+mod parenthesis;
+mod parts;
+mod quantity;
+mod words;
+
+pub(super) use compare::compared;
+
+use super::marks;
+use super::raw_cell::{Marked, RawCell, Says};
+use crate::{Missing, Value};
+
+/// Reads a cell by itself. The text is trimmed already.
+pub(super) fn read(printed: &str) -> RawCell {
+    let mut reading = RawCell::new(Says::Words);
+    // Most cells are just this, and have nothing beside it.
+    if words::is_dash(printed) {
+        reading.says = Says::Sure(Missing::Unspecified.into());
+        return reading;
+    }
+    if is_bare(printed)
+        && let Some(written) = quantity::read(printed, &mut reading)
+    {
+        reading.says = compare::says(written, Value::Exact);
+        return reading;
+    }
+    let normal = normal::normal(printed);
+    let (text, notes) = marks::strip(&normal);
+    // 10⁶ is a million, or 10 with a footnote.
+    let is_power = text == "10" && notes.last().is_some_and(|mark| marks::is_superscript(mark));
+    let (text, notes) = if is_power { (&*normal, Vec::new()) } else { (text, notes) };
+    reading.says = read_core(text, &notes, &mut reading);
+    if !reading.is_understood() {
+        // What isn't understood is kept whole: nothing is taken off it.
+        return RawCell::new(reading.says);
+    }
+    if !notes.is_empty() {
+        reading.beside().notes.extend(notes);
+    }
+    reading
+}
+
+fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
+    if text.is_empty() {
+        // Only a footnote mark, which is no figure.
+        return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
+    }
+    if words::is_dash(text) {
+        return Says::Sure(Missing::Unspecified.into());
+    }
+    if let Some(value) = words::read(text, reading) {
+        return Says::Sure(value);
+    }
+    if is_bare(text)
+        && let Some(written) = quantity::read(text, reading)
+    {
+        return compare::says(written, Value::Exact);
+    }
+    if is_just_words(text, reading) {
+        return Says::Words;
+    }
+    let bare = parenthesis::take(text, reading);
+    let says = if words::is_dash(bare.text) {
+        Some(Says::Sure(Missing::Unspecified.into()))
+    } else {
+        words::read(bare.text, reading)
+            .map(Says::Sure)
+            .or_else(|| compare::read(bare.text, reading))
+    };
+    match says {
+        Some(says) if bare.marks.is_empty() => says,
+        Some(says) if bare.marks.len() > 1 => {
+            // Nobody stacks second values.
+            reading.beside().notes.extend(bare.marks.into_iter().map(str::to_owned));
+            says
+        }
+        Some(says) => {
+            let mark = bare.marks.concat();
+            Says::Marked(Box::new(Marked { says, mark }))
+        }
+        None => match parts::read(text) {
+            Some(says) => {
+                reading.forget();
+                says
+            }
+            None => misread(text),
+        },
+    }
+}
+
+/// Whether a text is words without a digit, as most labels are: but for those that `words`
+/// knows, only one behind a comparator could be a value.
+fn is_just_words(text: &str, reading: &mut RawCell) -> bool {
+    text.starts_with(char::is_alphabetic)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && !text.ends_with(')')
+        && compare::about(text).is_none()
+        && compare::take_comparator(text, reading).0.is_none()
+}
+
+/// Whether a text is just digits with their signs, as in most cells: then it is none of what is
+/// written with words, a comparator or a dash.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
+}
+
+/// Strips a word or sign of ASCII letters off the front, in either case.
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(word.len())?;
+    // Nearly all texts differ from a word in its first letter.
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    (first(head) == first(word) && head.eq_ignore_ascii_case(word)).then_some(rest)
+}
+
+/// What a text that can't be read looks like.
+fn misread(text: &str) -> Says {
+    let begins_as_number =
+        text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if begins_as_number && is_run_together(text) {
+        return Says::RunTogether;
+    }
+    match (begins_as_number, letters) {
+        (_, 0) if is_clock(text) => Says::Clock,
+        (_, 0) if holds_several(text) => Says::Several,
+        (_, 0) => Says::Misprint,
+        (true, _) => Says::NumberWithWords,
+        (false, _) => Says::Words,
+    }
+}
+
+/// Whether it is a time, or one number to another: `3:45`.
+fn is_clock(text: &str) -> bool {
+    let mut parts = text.split(':');
+    let is_part = |part: Option<&str>| {
+        part.is_some_and(|part| {
+            !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    text.contains(':')
+        && is_part(parts.next())
+        && is_part(parts.next())
+        && parts.next().is_none_or(|part| is_part(Some(part)))
+}
+
+/// Whether several numbers stand in it, each by itself: `12 / 14`, `85 (12)`.
+fn holds_several(text: &str) -> bool {
+    let parts = text.split([' ', '/', '(', ')', ';', '|']).filter(|part| !part.is_empty());
+    let mut count = 0;
+    for part in parts {
+        let mut reading = RawCell::new(Says::Words);
+        if quantity::read(part, &mut reading).is_none() {
+            return false;
+        }
+        count += 1;
+    }
+    count > 1 && text.contains(['/', '(', ';', '|'])
+}
+
+/// Whether the cells of a row stand in it without a space between them, as where text was lost:
+/// `2,82,9>12,9Naris`.
+fn is_run_together(text: &str) -> bool {
+    let behind = |sign: &[char]| {
+        text.char_indices().skip(1).any(|(at, c)| {
+            sign.contains(&c)
+                && text.get(..at).is_some_and(|before| {
+                    before.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+                })
+        })
+    };
+    !text.contains(' ') && behind(&['<', '>', '≤', '≥', '€'])
+        || (!text.contains(' ')
+            && text.matches(',').count() > 1
+            && text.contains(char::is_alphabetic))
+}

@@ -1,0 +1,52 @@
+//! A cell without what only its layout put there.
+
+use std::borrow::Cow;
+
+/// The cell on one line, with one space where there is white space, and without characters that
+/// nobody sees. A no-break space or a thin one stays between digits, where it may group them.
+pub(super) fn normal(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let is_plain = text.is_ascii()
+        && !bytes.iter().any(|byte| byte.is_ascii_control())
+        && !bytes.windows(2).any(|pair| pair == b"  ");
+    if is_plain {
+        return Cow::Borrowed(text);
+    }
+    let mut normal = String::with_capacity(text.len());
+    let mut gap: Option<char> = None;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            // One that may break is none that groups.
+            gap = match gap {
+                None if is_grouping_space(c) => Some(GROUPS),
+                _ => Some(' '),
+            };
+            continue;
+        }
+        if is_unseen(c) {
+            continue;
+        }
+        if let Some(space) = gap.take() {
+            let is_between_digits =
+                c.is_ascii_digit() && normal.ends_with(|before: char| before.is_ascii_digit());
+            normal.push(if is_between_digits { space } else { ' ' });
+        }
+        normal.push(c);
+    }
+    Cow::Owned(normal)
+}
+
+/// The space that may group the digits of a number.
+pub(super) const GROUPS: char = '\u{a0}';
+
+fn is_grouping_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}')
+}
+
+/// Characters without a width: soft hyphens, joiners, marks of direction.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
+}

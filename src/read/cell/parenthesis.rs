@@ -1,0 +1,89 @@
+//! What stands in parentheses behind a value.
+
+use crate::Period;
+use crate::read::dates::year;
+use crate::read::raw_cell::RawCell;
+use crate::read::vocabulary;
+use crate::words::fold;
+
+/// A cell with what its parentheses say taken off.
+pub(super) struct Bare<'t> {
+    pub(super) text: &'t str,
+    /// The parentheses that hold the mark of a footnote or a second number: `3,7 (3)`.
+    pub(super) marks: Vec<&'t str>,
+}
+
+/// Takes the parentheses off the end where it is sure what they mean: a year of measurement, how
+/// the number came about, or words beside it. Digits may be a footnote or a second value, and
+/// are handed on; some words change the number: then they stay, and nothing is read.
+pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
+    const MOST: usize = 4;
+    let mut bare = Bare { text, marks: Vec::new() };
+    let mut remarks: Vec<&str> = Vec::new();
+    let mut end = text.len();
+    for _ in 0..MOST {
+        let Some((before, inside)) = split_last(bare.text) else { break };
+        if is_mark(inside) {
+            bare.marks.insert(0, bare.text.get(before.len()..).unwrap_or_default().trim());
+            if remarks.is_empty() {
+                end = before.len();
+            }
+        } else if !take_one(inside, reading, &mut remarks) {
+            break;
+        }
+        bare.text = before;
+    }
+    // Of several the remark is the text from the first to the last, as it stands.
+    let remark = match remarks.as_slice() {
+        [] => None,
+        [one] => Some(*one),
+        _ => text.get(bare.text.len()..end).map(str::trim),
+    };
+    if let Some(remark) = remark {
+        reading.beside().remark = Some(remark.to_owned());
+    }
+    bare
+}
+
+/// The text in front of the last parenthesis, and what that holds.
+fn split_last(text: &str) -> Option<(&str, &str)> {
+    let open = text.strip_suffix(')')?;
+    let (before, inside) = open.rsplit_once('(')?;
+    let (before, inside) = (before.trim_end(), inside.trim());
+    (!before.is_empty() && !inside.contains(')')).then_some((before, inside))
+}
+
+/// Whether it holds what marks a footnote and may be a number: `(3)`.
+fn is_mark(inside: &str) -> bool {
+    (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Takes what one parenthesis says; nothing is taken where that isn't sure.
+fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t str>) -> bool {
+    if let Some(year) = year(inside) {
+        reading.dated = reading.dated.or(Period::year(year).ok());
+        return true;
+    }
+    let folded = fold(inside, true);
+    let mut dated = None;
+    if let Some((words, last)) = folded.rsplit_once(' ')
+        && let Some(year) = year(last)
+        && words.split(' ').all(vocabulary::is_measurement)
+    {
+        dated = Period::year(year).ok();
+    } else if !is_derivation(inside)
+        && (folded.split(' ').any(|word| vocabulary::changes_number(word) || year(word).is_some())
+            || inside.chars().filter(|c| c.is_alphabetic()).count() < 2)
+    {
+        return false;
+    }
+    reading.dated = reading.dated.or(dated);
+    reading.beside().status.extend(vocabulary::status(&folded));
+    remarks.push(inside);
+    true
+}
+
+/// Whether it says what a percentage or a number comes from: `(=60 gemeenten)`.
+fn is_derivation(inside: &str) -> bool {
+    inside.starts_with('=')
+}

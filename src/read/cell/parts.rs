@@ -1,0 +1,116 @@
+//! Cells that hold several values: `12 TOP 19 SUB TOP`, `104 tov 134 landelijk`.
+
+use super::quantity;
+use crate::read::number::Written;
+use crate::read::raw_cell::{Part, RawCell, Says};
+use crate::words::{fold, split_at_words};
+use crate::{Slice, Value};
+
+/// Reads a cell of several values, each of which says what it is of; nothing where one of them
+/// doesn't.
+pub(super) fn read(text: &str) -> Option<Says> {
+    let parts = against(text).or_else(|| listed(text)).or_else(|| one_after_another(text))?;
+    // Two values of one slice say two things of the same.
+    let is_clear = parts
+        .iter()
+        .enumerate()
+        .all(|(at, part)| parts.iter().skip(at + 1).all(|other| other.slice != part.slice));
+    is_clear.then_some(Says::Parts(parts))
+}
+
+/// A value beside that of another body: `104 tov 134 landelijk`.
+fn against(text: &str) -> Option<Vec<Part>> {
+    const WORDS: &[&str] =
+        &[" tov ", " t.o.v. ", " ten opzichte van ", " versus ", " vs. ", " vs "];
+    let (own, other) = WORDS.iter().find_map(|words| split_at_words(text, words))?;
+    let own = value(own.trim())?;
+    let other = sliced(other.trim())?;
+    Some(vec![Part { slice: None, reading: own }, other])
+}
+
+/// Values in a list: `1% (woningen) en 5,5% (niet woningen)`, `M: 12; V: 14`.
+fn listed(text: &str) -> Option<Vec<Part>> {
+    const MOST: usize = 8;
+    for sign in [" en ", "; ", ";", " / ", " | ", ", "] {
+        if !text.contains(sign) {
+            continue;
+        }
+        let parts: Option<Vec<_>> =
+            text.split(sign).take(MOST + 1).map(|part| sliced(part.trim())).collect();
+        if let Some(parts) = parts
+            && (2..=MOST).contains(&parts.len())
+        {
+            return Some(parts);
+        }
+    }
+    None
+}
+
+/// A number and its words, and the next: `12 TOP 19 SUB TOP`.
+fn one_after_another(text: &str) -> Option<Vec<Part>> {
+    const MOST: usize = 8;
+    let words: Vec<&str> = text.split(' ').take(4 * MOST).collect();
+    let mut parts: Vec<Vec<&str>> = Vec::new();
+    for word in words {
+        if value(word).is_some() {
+            parts.push(vec![word]);
+        } else {
+            parts.last_mut()?.push(word);
+        }
+    }
+    if !(2..=MOST).contains(&parts.len()) || parts.iter().any(|part| part.len() < 2) {
+        return None;
+    }
+    parts.iter().map(|part| sliced(&part.join(" "))).collect()
+}
+
+/// A value with what it is of: `5,5% (niet woningen)`, `134 landelijk`, `M: 12`.
+fn sliced(text: &str) -> Option<Part> {
+    if let Some((name, rest)) = text.split_once(':')
+        && is_name(name.trim())
+    {
+        return Some(Part { slice: Slice::new(name.trim()).ok(), reading: value(rest.trim())? });
+    }
+    if let Some((number, name)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+        let name = name.trim();
+        return is_name(name)
+            .then(|| Some(Part { slice: Slice::new(name).ok(), reading: value(number.trim())? }))
+            .flatten();
+    }
+    let at = text.find(' ')?;
+    let (mut number, mut name) = text.split_at(at);
+    // `5,5 % landelijk`
+    if let Some(rest) = name.trim_start().strip_prefix("% ") {
+        number = text.get(..text.len() - rest.len())?.trim_end();
+        name = rest;
+    }
+    let name = name.trim();
+    is_name(name)
+        .then(|| Some(Part { slice: Slice::new(name).ok(), reading: value(number)? }))
+        .flatten()
+}
+
+/// Whether words may name a part of a whole: short, and neither a unit nor a comparison.
+fn is_name(name: &str) -> bool {
+    const LONGEST: usize = 30;
+    let folded = fold(name, true);
+    name.len() <= LONGEST
+        && name.starts_with(char::is_alphabetic)
+        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | ';'))
+        && !folded.split(' ').any(|word| {
+            let is_place = matches!(word, "landelijk" | "nederland" | "provincie" | "regio");
+            !is_place && crate::read::vocabulary::changes_number(word)
+                || matches!(word, "en" | "de" | "op" | "van" | "x" | "keer" | "gemiddeld")
+        })
+}
+
+/// A number by itself, which can be read in one way or by its size.
+fn value(text: &str) -> Option<RawCell> {
+    let mut reading = RawCell::new(Says::Words);
+    let written = quantity::read(text, &mut reading)?;
+    if reading.in_words || matches!(written, Written::Point(_)) {
+        return None;
+    }
+    reading.says = super::compare::says(written, Value::Exact);
+    Some(reading)
+}

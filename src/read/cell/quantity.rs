@@ -1,0 +1,176 @@
+//! A number with the unit, the scale and the words that are printed around it.
+
+use super::strip_word;
+use crate::Unit;
+use crate::read::number::Written;
+use crate::read::raw_cell::RawCell;
+use crate::read::vocabulary::{self, Measure};
+use crate::words::fold_word;
+
+/// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
+/// What it finds beside the number goes to `reading`.
+pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
+    let text = text.trim();
+    if let Some(written) = plain(text, reading) {
+        return Some(written);
+    }
+    let (text, currency) = match strip_currency(text) {
+        Some(text) => (text, Some(Unit::EURO)),
+        None => (text, None),
+    };
+    // `€ 1.234,-`: no cents. Only money is written so.
+    let whole = [",-", ",--", ",–", ",—", ",="].iter().find_map(|end| text.strip_suffix(end));
+    if let Some(text) = whole {
+        let written = money(Written::read(text)?);
+        reading.unit = Some(Unit::EURO);
+        return Some(written);
+    }
+    let (number, tail) = split_number(text)?;
+    let written = Written::read(number)?;
+    let Tail { unit, power, remark, in_words } = tail_of(tail, currency)?;
+    let written = if unit.as_ref() == Some(&Unit::EURO) { money(written) } else { written };
+    let written = if power == 0 { written } else { written.times_ten_to(power)? };
+    if power == 0 {
+        learn(number, &written, reading);
+    } else {
+        reading.scaled = true;
+    }
+    reading.unit = unit;
+    reading.in_words |= in_words;
+    if let Some(remark) = remark {
+        reading.beside().remark = Some(remark.to_owned());
+    }
+    Some(written)
+}
+
+/// What most cells hold: just digits with their signs, or a percentage.
+fn plain(text: &str, reading: &mut RawCell) -> Option<Written> {
+    let (number, unit) = if let Some(number) = text.strip_suffix('%') {
+        (number.trim_end(), Some(Unit::PERCENT))
+    } else {
+        (text, None)
+    };
+    let written = Written::read(number)?;
+    learn(number, &written, reading);
+    reading.unit = unit;
+    Some(written)
+}
+
+/// Notes which signs stand in a number that can be read in one way only.
+fn learn(number: &str, written: &Written, reading: &mut RawCell) {
+    if matches!(written, Written::Plain(_)) {
+        for byte in number.bytes() {
+            reading.signs.comma |= byte == b',';
+            reading.signs.point |= byte == b'.';
+        }
+    }
+}
+
+/// An amount has two decimals or none, so three digits behind a point are thousands.
+fn money(written: Written) -> Written {
+    match written {
+        Written::Grouped { whole, point: true, .. } => Written::Plain(whole),
+        written => written,
+    }
+}
+
+/// Takes the sign or the word for euro off the front; a sign in front of it stays with the
+/// number: `-€ 5`.
+fn strip_currency(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix('€').or_else(|| strip_word(text, "EUR "))?;
+    let rest = rest.trim_start();
+    // `€ - 5` is told from the dash of a missing amount by nobody.
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Splits behind the last digit of the number that a text begins with.
+fn split_number(text: &str) -> Option<(&str, &str)> {
+    let is_of_number =
+        |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | super::normal::GROUPS);
+    let unsigned = text.strip_prefix(crate::read::number::MINUS).unwrap_or(text);
+    let rest = unsigned.trim_start_matches(is_of_number);
+    let number = text.strip_suffix(rest)?;
+    let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+    // A point or a comma behind the digits is none of theirs, and nothing else either.
+    (digits.len() == number.len() && !digits.is_empty()).then_some((number, rest))
+}
+
+/// What stands behind a number.
+struct Tail<'t> {
+    unit: Option<Unit>,
+    /// Ten to this power is what the number is to be multiplied by.
+    power: u32,
+    remark: Option<&'t str>,
+    /// Whether it is of words that a label may have too.
+    in_words: bool,
+}
+
+/// What the words behind a number say; nothing where one of them isn't known.
+fn tail_of<'t>(tail: &'t str, currency: Option<Unit>) -> Option<Tail<'t>> {
+    let is_money = currency.is_some();
+    let mut found = Tail { unit: currency, power: 0, remark: None, in_words: false };
+    let mut rest = tail.trim_start();
+    if !tail.is_empty() && rest.len() == tail.len() && !tail.starts_with(['%', '‰', '€']) {
+        // `28dagen`, `3x`, `5%` have no space; `2,82,9>12` isn't words at all.
+        if !tail.starts_with(char::is_alphabetic) {
+            return None;
+        }
+    }
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
+        let behind = behind.trim_start();
+        if word == "per" && !behind.is_empty() {
+            let unit = match found.unit {
+                Some(unit) => format!("{unit} {rest}"),
+                None => rest.to_owned(),
+            };
+            // A long one is a sentence.
+            const LONGEST: usize = 40;
+            if rest.len() > LONGEST || rest.ends_with('.') {
+                return None;
+            }
+            found.unit = Some(Unit::new(unit).ok()?);
+            found.in_words |= !is_money;
+            return Some(found);
+        }
+        match measure(word)? {
+            Measure::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
+                found.power = power;
+            }
+            Measure::Unit(unit) if found.unit.is_none() => {
+                found.in_words |= unit != Unit::PERCENT && unit != Unit::EURO;
+                found.unit = Some(unit);
+            }
+            Measure::Unit(unit) if found.unit.as_ref() == Some(&unit) => {}
+            Measure::Remark if found.remark.is_none() => {
+                found.remark = Some(rest);
+                // All that is left must be such words.
+                let is_remark = |word| matches!(measure(word), Some(Measure::Remark));
+                if !behind.split_whitespace().all(is_remark) {
+                    return None;
+                }
+                found.in_words = true;
+                return Some(found);
+            }
+            _ => return None,
+        }
+        rest = behind;
+    }
+    Some(found)
+}
+
+fn measure(word: &str) -> Option<Measure> {
+    match word {
+        "%" => return Some(Measure::Unit(Unit::PERCENT)),
+        "‰" => return Some(Measure::Unit(Unit::PER_MILLE)),
+        "€" => return Some(Measure::Unit(Unit::EURO)),
+        "%-punt" | "%-punten" | "%punt" => return Some(Measure::Unit(Unit::PERCENTAGE_POINT)),
+        "m²" => return vocabulary::measure("m2"),
+        "m³" => return vocabulary::measure("m3"),
+        "km²" => return vocabulary::measure("km2"),
+        _ => {}
+    }
+    // `mln.` and `fte's` have a sign of their own; `(miljoen)` may be meant otherwise.
+    let is_word = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
+    is_word.then(|| vocabulary::measure(&fold_word(word)?)).flatten()
+}

@@ -1,0 +1,39 @@
+//! Words and signs that are a value by themselves.
+
+use super::strip_word;
+use crate::read::raw_cell::RawCell;
+use crate::read::vocabulary;
+use crate::words::{self, fold_word};
+use crate::{Missing, Value};
+
+/// Whether a cell is just the dash that stands for a missing figure.
+pub(super) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—" | "--" | "---" | "- -")
+}
+
+/// Whether a cell says that it is as the one above or beside it.
+fn is_ditto(text: &str) -> bool {
+    matches!(text, "\"" | "''" | "”" | "“" | "„" | "〃" | ",,")
+        || fold_word(text).is_some_and(|word| matches!(&*word, "idem" | "id" | "ditto"))
+}
+
+/// Reads words that are a value by themselves.
+pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Value> {
+    const LONGEST: usize = 40;
+    // A longer one is a sentence that happens to begin so.
+    if text.len() > LONGEST {
+        return None;
+    }
+    let is_pointer = !text.ends_with('.')
+        && vocabulary::POINTERS.iter().any(|word| strip_word(text, word).is_some());
+    if is_pointer || is_ditto(text) {
+        reading.beside().remark = Some(text.to_owned());
+        return Some(Missing::Elsewhere.into());
+    }
+    let folded = fold_word(text)?;
+    let missing = vocabulary::missing(&folded).map(Value::Missing);
+    missing
+        .or_else(|| vocabulary::change(&folded).map(Value::Change))
+        .or_else(|| vocabulary::flag(&folded).map(Value::Flag))
+        .or_else(|| words::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
+}

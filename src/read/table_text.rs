@@ -1,0 +1,214 @@
+//! A table whose cells are known, without the document that it stands in.
+
+use super::cell;
+use super::context::{Context, Convention, Peers};
+use super::footnotes::Known;
+use super::header::{self, Holds};
+use super::header_text::HeaderReading;
+use super::label;
+use super::marks;
+use super::raw_cell::RawCell;
+use super::single::{CellReading, in_context};
+use crate::{Attribute, Cell, Period, Rule, Unit};
+
+/// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
+/// known which text stands in which cell.
+///
+/// ```
+/// use beleid::{Role, RowText, TableText, Value};
+///
+/// let table = TableText {
+///     headers: &["Behaald\n 2015", "Beoogd\n 2017", "Bron"],
+///     rows: &[RowText { label: "Leegstand*", unit: Some("%"), cells: &["11,3*", "< 10", "CBS"] }],
+///     footnotes: &["* voorlopig"],
+///     ..TableText::default()
+/// };
+/// let row = &beleid::read_table(&table).rows[0];
+/// assert_eq!(row.cells[1].figure.value, Value::less_than(10));
+/// assert_eq!(row.cells[1].figure.role, Some(Role::Target));
+/// assert_eq!(row.unit, Some(beleid::Unit::PERCENT));
+/// assert_eq!(row.attributes[0].text, "CBS");
+/// ```
+#[doc(alias = "tabel")]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TableText<'a> {
+    /// The headers of its columns, without that of the labels. Line breaks may stand in them.
+    pub headers: &'a [&'a str],
+    /// Its rows.
+    pub rows: &'a [RowText<'a>],
+    /// The footnotes below it, each with its mark: `* nieuwe indicator`.
+    pub footnotes: &'a [&'a str],
+    /// The period that the document is for, where that is known. It fills nothing in.
+    pub edition: Option<Period>,
+}
+
+/// A row of a [table](TableText) (Dutch: *rij*).
+///
+/// ```
+/// use beleid::{RowText, TableText};
+///
+/// // Nobody knows which column is empty, so the cells have no period and no role.
+/// let row = RowText { label: "Uitkeringen", unit: None, cells: &["68,6"] };
+/// let table = TableText { headers: &["2014", "2015"], rows: &[row], ..TableText::default() };
+/// let row = &beleid::read_table(&table).rows[0];
+/// assert!(!row.is_aligned);
+/// assert_eq!(row.cells[0].figure.period, None);
+/// ```
+#[doc(alias = "rij")]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RowText<'a> {
+    /// What the row is about.
+    pub label: &'a str,
+    /// What stands in a column of units, where the table has one.
+    pub unit: Option<&'a str>,
+    /// Its cells. With more or fewer than there are headers none belongs to a column.
+    pub cells: &'a [&'a str],
+}
+
+/// What was made of a [table](TableText) (Dutch: *tabellezing*).
+///
+/// ```
+/// assert!(beleid::read_table(&beleid::TableText::default()).rows.is_empty());
+/// ```
+#[doc(alias = "tabellezing")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TableReading {
+    /// What each header says.
+    pub headers: Vec<HeaderReading>,
+    /// What was made of each row.
+    pub rows: Vec<RowReading>,
+}
+
+/// What was made of a row (Dutch: *rijlezing*).
+///
+/// ```
+/// use beleid::{RowText, TableText};
+///
+/// // A table with a row for each year has the year in a column.
+/// let row = RowText { label: "Verzuim", unit: None, cells: &["0,24", "2017"] };
+/// let table = TableText { headers: &["Uitkomst", "Jaar"], rows: &[row], ..TableText::default() };
+/// let row = &beleid::read_table(&table).rows[0];
+/// assert_eq!(row.cells[0].figure.period, Some("2017".parse()?));
+/// assert_eq!(row.attributes[0].text, "2017");
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "rijlezing")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowReading {
+    /// The unit that the label or the column of units says.
+    pub unit: Option<Unit>,
+    /// Its cells that are figures, in the order of their columns. Where the row has more or fewer cells than
+    /// there are headers, all of them, without a period and a role.
+    pub cells: Vec<CellReading>,
+    /// Its cells that are no figures, each with the header of its column.
+    pub attributes: Vec<Attribute>,
+    /// Whether each cell belongs to a column.
+    pub is_aligned: bool,
+}
+
+/// Reads a table whose cells are known (Dutch: *tabel inlezen*). It never fails: what can't be
+/// read is kept as text, with a finding.
+///
+/// ```
+/// use beleid::{RowText, TableText, Value};
+///
+/// // By itself `7.5` may be anything; beside 7.3 it is a decimal.
+/// let row = RowText { label: "Cijfer", unit: None, cells: &["> 7,3", "7.5"] };
+/// let table =
+///     TableText { headers: &["Begroting 2016", "Beoogd 2017"], rows: &[row], ..TableText::default() };
+/// let cell = &beleid::read_table(&table).rows[0].cells[1];
+/// assert_eq!(cell.figure.value, Value::Exact("7.5".parse()?));
+/// assert!(cell.is_settled_by_context());
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "tabel inlezen")]
+pub fn read_table(table: &TableText<'_>) -> TableReading {
+    let mut headers: Vec<HeaderReading> =
+        table.headers.iter().map(|header| HeaderReading::of(header, table.edition)).collect();
+    if headers.iter().any(|header| matches!(header.holds, Holds::Period)) {
+        // Each row has its own year.
+        for header in &mut headers {
+            header.findings.retain(|finding| finding.rule != Rule::HeaderWithoutPeriod);
+        }
+    }
+    let footnotes = Known::new(table.footnotes);
+    let rows: Vec<Vec<RawCell>> = table
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|printed| cell::read(printed.trim())).collect())
+        .collect();
+    let mut convention = Convention::default();
+    let figures = rows.iter().flatten();
+    figures.for_each(|reading| convention.learn(reading));
+    let take = Take { headers: &headers, footnotes: &footnotes, convention };
+    let rows = table.rows.iter().zip(rows).map(|(row, readings)| take.row(row, readings)).collect();
+    TableReading { headers, rows }
+}
+
+/// What all rows of a table share.
+struct Take<'t> {
+    headers: &'t [HeaderReading],
+    footnotes: &'t Known<'t>,
+    convention: Convention,
+}
+
+impl Take<'_> {
+    fn row(&self, row: &RowText<'_>, readings: Vec<RawCell>) -> RowReading {
+        let unit = label::unit(row.label).or_else(|| row.unit.and_then(label::unit_of_column));
+        let is_aligned = readings.len() == self.headers.len();
+        let mut found = RowReading { unit, is_aligned, ..RowReading::default() };
+        let holds = |at: usize| {
+            self.headers
+                .get(at)
+                .filter(|_| is_aligned)
+                .map_or(Holds::UNKNOWN, |header| header.holds)
+        };
+        let is_figure = |at: usize| matches!(holds(at), Holds::Figures { .. });
+        let figures = readings.iter().enumerate().filter(|(at, _)| is_figure(*at));
+        let peers = Peers::new(figures.map(|(_, reading)| reading));
+        // A table with a row for each year has the year in a column.
+        let year = row.cells.iter().enumerate().find_map(|(at, printed)| {
+            matches!(holds(at), Holds::Period).then(|| header::period_of(printed)).flatten()
+        });
+        for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
+            let header = self.headers.get(at).filter(|_| is_aligned);
+            let (role, period) = match holds(at) {
+                Holds::Figures { role, period } => (role, period.or(year)),
+                _ => {
+                    let name = header.map_or("", |header| &*header.text);
+                    found.attributes.push(Attribute::new(name, printed.trim()));
+                    continue;
+                }
+            };
+            let context = Context {
+                unit: found.unit.as_ref(),
+                period,
+                role,
+                convention: self.convention,
+                peers: &peers,
+                has_footnote: &|mark| self.footnotes.has(mark),
+            };
+            let column = header.and_then(|_| u32::try_from(at + 1).ok());
+            let cell = Cell {
+                header: header.map(|header| header.text.clone()),
+                column,
+                printed: printed.trim().to_owned(),
+            };
+            let mut read = in_context(printed, cell, reading, &context);
+            for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
+                let statuses = figure.notes.iter().filter_map(|mark| self.footnotes.status(mark));
+                figure.status.extend(statuses);
+            }
+            found.cells.push(read);
+        }
+        for status in
+            marks::behind_label(row.label).iter().filter_map(|mark| self.footnotes.status(mark))
+        {
+            for read in &mut found.cells {
+                super::footnotes::give_to_row(std::slice::from_mut(&mut read.figure), status);
+                super::footnotes::give_to_row(&mut read.others, status);
+            }
+        }
+        found
+    }
+}
