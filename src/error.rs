@@ -60,6 +60,8 @@ impl Error {
 pub(crate) enum Problem {
     #[error("it is empty")]
     Empty,
+    #[error("expected letters or digits, and not more than are looked at")]
+    NoWord,
     #[error("expected a digit")]
     ExpectedDigit,
     #[error("expected a digit, a point or the end")]

@@ -97,10 +97,24 @@ fn fold_into<E>(
         } else if let Some(letters) = ligature(c) {
             letters.chars().try_for_each(&mut push)?;
         } else {
-            c.to_lowercase().try_for_each(&mut push)?;
+            c.to_lowercase().map(without_accent).try_for_each(&mut push)?;
         }
     }
     Ok(())
+}
+
+/// A letter of Dutch without its accent: *categorieën*, *één*.
+fn without_accent(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
 }
 
 /// The letters of a sign that print sets for them, and text extraction leaves.

@@ -8,7 +8,7 @@ use super::heading;
 use super::lines::LineUse;
 use super::marks;
 use super::parts::{self, FieldPart};
-use super::vocabulary::{self, Question};
+use super::vocabulary::{Question, Vocabulary};
 use crate::words::{fold_phrase, fold_word, split_at_words};
 use crate::{IndicatorKind, Period};
 
@@ -40,19 +40,20 @@ impl Draft<'_, '_> {
         if text.len() > LONGEST {
             return Block::Text;
         }
-        if let Some((question, period)) = question(text)
+        if let Some((question, period)) = question(self.vocabulary, text)
             && (text.ends_with('?') || self.stands_apart(at))
         {
             return Block::Question(question, period);
         }
-        if let Some(kind) = table_title(text)
-            && (self.stands_apart(at) || header::columns(self.lines, at + 1).is_some())
+        if let Some(kind) = table_title(self.vocabulary, text)
+            && (self.stands_apart(at)
+                || header::columns(self.vocabulary, self.lines, at + 1).is_some())
         {
             return Block::TableTitle(kind);
         }
         // A budget's title reads as a column header does. What opens a document is its title, and
         // so is what stands above the headers of a table.
-        let title = heading::title(text).filter(|_| self.stands_apart(at));
+        let title = heading::title(self.vocabulary, text).filter(|_| self.stands_apart(at));
         let opens = title
             .as_ref()
             .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));
@@ -62,7 +63,8 @@ impl Draft<'_, '_> {
         // Between other headers it is one of them.
         let is_among_headers = || {
             at.checked_sub(1).is_some_and(|before| {
-                header::has_role(self.text(before)) && self.used_as(before) != Some(LineUse::Title)
+                header::has_role(self.vocabulary, self.text(before))
+                    && self.used_as(before) != Some(LineUse::Title)
             })
         };
         if let Some(title) = title
@@ -72,7 +74,7 @@ impl Draft<'_, '_> {
         }
         if self.stands_apart(at)
             && !self.reads_on(at)
-            && let Some(heading) = heading::field_heading(text)
+            && let Some(heading) = heading::field_heading(self.vocabulary, text)
         {
             return Block::Heading(heading);
         }
@@ -89,11 +91,11 @@ impl Draft<'_, '_> {
             || end - at > WIDEST
             || self.is_cell(end)
             || !self.is_value(end + 1)
-            || header::columns(self.lines, end).is_some()
+            || header::columns(self.vocabulary, self.lines, end).is_some()
         {
             return false;
         }
-        header::columns(self.lines, at)
+        header::columns(self.vocabulary, self.lines, at)
             .is_some_and(|(columns, _)| columns.len() > 1 && header::are_dated(&columns))
     }
 
@@ -104,7 +106,7 @@ impl Draft<'_, '_> {
         if (first..end).contains(&at) {
             return end;
         }
-        let is_header = |at: usize| header::is_header(self.text(at));
+        let is_header = |at: usize| header::is_header(self.vocabulary, self.text(at));
         let end = (at..self.lines.len()).find(|&at| !is_header(at)).unwrap_or(self.lines.len());
         self.headers.set((at, end));
         end
@@ -146,8 +148,8 @@ impl Draft<'_, '_> {
         const FARTHEST: usize = 30;
         (below..end)
             .take(FARTHEST)
-            .take_while(|&at| !self.is_cell(at) || header::has_role(self.text(at)))
-            .any(|at| header::is_dated_role(self.text(at)))
+            .take_while(|&at| !self.is_cell(at) || header::has_role(self.vocabulary, self.text(at)))
+            .any(|at| header::is_dated_role(self.vocabulary, self.text(at)))
     }
 
     /// Whether a line begins a table of money, and none of its section has been told: the
@@ -158,8 +160,13 @@ impl Draft<'_, '_> {
         is_open
             && (self.begins_table(at)
                 || parts::is_scale(text)
-                || is_amount(text)
-                || text.split_whitespace().rev().take(2).filter(|word| is_amount(word)).count()
+                || is_amount(self.vocabulary, text)
+                || text
+                    .split_whitespace()
+                    .rev()
+                    .take(2)
+                    .filter(|word| is_amount(self.vocabulary, word))
+                    .count()
                     == 2)
     }
 
@@ -177,7 +184,9 @@ impl Draft<'_, '_> {
                 Block::Bullet => self.text(at).starts_with('*') || self.is_value(at) || goes_on(),
                 Block::Question(..) | Block::TableTitle(_) => {
                     let is_label = !self.text(at).ends_with('?');
-                    is_label && goes_on() && header::columns(self.lines, at + 1).is_none()
+                    is_label
+                        && goes_on()
+                        && header::columns(self.vocabulary, self.lines, at + 1).is_none()
                 }
                 // A code in front of a label, or a cell such as `7.5 FTE`.
                 Block::Heading(_) => {
@@ -218,13 +227,16 @@ impl Draft<'_, '_> {
     }
 
     fn is_cell(&self, at: usize) -> bool {
-        self.lines.get(at).is_none_or(|line| cell::read(line.text).looks_like_cell())
+        self.lines
+            .get(at)
+            .is_none_or(|line| cell::read(self.vocabulary, line.text).looks_like_cell())
     }
 
     /// Whether a line is a cell, and not a word that is a column header as well.
     fn is_value(&self, at: usize) -> bool {
         self.lines.get(at).is_some_and(|line| {
-            cell::read(line.text).looks_like_cell() && !header::has_role(line.text)
+            cell::read(self.vocabulary, line.text).looks_like_cell()
+                && !header::has_role(self.vocabulary, line.text)
         })
     }
 
@@ -233,8 +245,8 @@ impl Draft<'_, '_> {
         at < self.lines.len()
             && !self.is_cell(at)
             && !self.text(at).ends_with(['.', '?', '!', ':'])
-            && !header::is_header(self.text(at))
-            && table_title(self.text(at)).is_none()
+            && !header::is_header(self.vocabulary, self.text(at))
+            && table_title(self.vocabulary, self.text(at)).is_none()
     }
 }
 
@@ -253,11 +265,11 @@ pub(super) struct Extent {
     pub(super) end: usize,
 }
 
-fn is_amount(text: &str) -> bool {
+fn is_amount(vocabulary: &Vocabulary, text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
         && !text.ends_with('.')
         && dates::period(text).is_none()
-        && cell::read(text).looks_like_cell()
+        && cell::read(vocabulary, text).looks_like_cell()
 }
 
 fn is_page_number(text: &str) -> bool {
@@ -269,15 +281,15 @@ fn is_closed(text: &str) -> bool {
     text.ends_with(['.', ';', ','])
 }
 
-pub(super) fn table_title(text: &str) -> Option<Option<IndicatorKind>> {
+pub(super) fn table_title(vocabulary: &Vocabulary, text: &str) -> Option<Option<IndicatorKind>> {
     const LONGEST: usize = 60;
     let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
     let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
-    may_be.then(|| vocabulary::table_title(&fold_word(text)?)).flatten()
+    may_be.then(|| vocabulary.table(&fold_word(text)?)).flatten()
 }
 
 /// A question without its question mark and its year, and that year.
-pub(super) fn question(text: &str) -> Option<(Question, Option<Period>)> {
+pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question, Option<Period>)> {
     let may_be = text.ends_with('?') || text.starts_with(char::is_uppercase);
     if !may_be || is_closed(text) {
         return None;
@@ -285,7 +297,7 @@ pub(super) fn question(text: &str) -> Option<(Question, Option<Period>)> {
     let folded = fold_phrase(text)?;
     let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
     let folded = with_we.as_deref().unwrap_or(&folded);
-    if let Some(question) = vocabulary::question(folded) {
+    if let Some(question) = vocabulary.question(folded) {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;
@@ -298,5 +310,5 @@ pub(super) fn question(text: &str) -> Option<(Question, Option<Period>)> {
         words = before;
     }
     let words = words.strip_suffix(" in").unwrap_or(words);
-    vocabulary::question(words).map(|question| (question, Some(period)))
+    vocabulary.question(words).map(|question| (question, Some(period)))
 }

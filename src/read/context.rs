@@ -7,6 +7,7 @@ use crate::error::Quoted;
 use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, Value};
 
 /// How the numbers of a table are written, as far as its own cells show.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that cells may show")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Convention {
     comma_is_decimal: bool,
@@ -279,27 +280,7 @@ impl Context<'_> {
                     ),
                 )
             }
-            Says::Several => (
-                Rule::SeveralNumbers,
-                format!(
-                    "{quoted} holds several numbers and doesn't say of what, and is kept as text"
-                ),
-            ),
-            Says::RunTogether => (
-                Rule::SeveralNumbers,
-                format!("{quoted} looks like several cells run together, and is kept as text"),
-            ),
-            Says::Clock => (
-                Rule::AmbiguousNumber,
-                format!("{quoted} may be a time or a ratio, and is kept as text"),
-            ),
-            Says::Misprint => (
-                Rule::Misprint,
-                format!("{quoted} is not written as a number, and is kept as text"),
-            ),
-            Says::NumberWithWords | Says::Words | Says::Parts(_) => {
-                (Rule::NotUnderstood, format!("{quoted} was not understood, and is kept as text"))
-            }
+            unread => unread.misread(&quoted),
         };
         tell(Told::Finding(rule, message));
         Value::Text(printed.to_owned())
@@ -371,6 +352,22 @@ impl Context<'_> {
             (false, true, false) => Some(Err(())),
             _ => None,
         }
+    }
+}
+
+impl Says {
+    /// What is said of a cell that no context makes a value of.
+    fn misread(&self, quoted: &Quoted<'_>) -> (Rule, String) {
+        let (rule, why) = match self {
+            Says::Several => {
+                (Rule::SeveralNumbers, "holds several numbers and doesn't say of what")
+            }
+            Says::RunTogether => (Rule::SeveralNumbers, "looks like several cells run together"),
+            Says::Clock => (Rule::AmbiguousNumber, "may be a time or a ratio"),
+            Says::Misprint => (Rule::Misprint, "is not written as a number"),
+            _ => (Rule::NotUnderstood, "was not understood"),
+        };
+        (rule, format!("{quoted} {why}, and is kept as text"))
     }
 }
 

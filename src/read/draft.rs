@@ -6,6 +6,7 @@ use super::explain::Settled;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
+use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::{Budget, Finding, Heading, Part, Place, Rule};
 
@@ -20,6 +21,7 @@ pub(super) struct Outcome {
 
 /// What is being made of the lines.
 pub(super) struct Draft<'l, 's> {
+    pub(super) vocabulary: &'l Vocabulary,
     pub(super) lines: &'l [RawLine<'s>],
     pub(super) tree: Tree,
     /// The part of the open field that text goes to.
@@ -33,11 +35,12 @@ pub(super) struct Draft<'l, 's> {
 }
 
 impl<'l, 's> Draft<'l, 's> {
-    pub(super) fn new(lines: &'l [RawLine<'s>]) -> Self {
+    pub(super) fn new(vocabulary: &'l Vocabulary, lines: &'l [RawLine<'s>]) -> Self {
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
         let headers = Cell::new((0, 0));
         Draft {
+            vocabulary,
             lines,
             tree: Tree::default(),
             part,

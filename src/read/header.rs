@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
-use super::vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::words::fold_word;
 use crate::{Period, Role};
 
@@ -49,11 +49,15 @@ enum Token {
 
 /// The columns that begin at a line, and the index of the line behind them; nothing where
 /// that line is no column header. The slice ends where the caller won't look further.
-pub(super) fn columns(lines: &[RawLine<'_>], from: usize) -> Option<(Vec<Column>, usize)> {
+pub(super) fn columns(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    from: usize,
+) -> Option<(Vec<Column>, usize)> {
     let mut columns: Vec<Column> = Vec::new();
     let mut at = from;
     while let Some(line) = lines.get(at) {
-        match token(line.text) {
+        match token(vocabulary, line.text) {
             // The header of the labels stands first, and once.
             Some(Token::Label) if at == from => {}
             Some(Token::Column(holds)) => {
@@ -87,20 +91,21 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
 }
 
 /// Whether a line could be a column header, or a part of one.
-pub(super) fn is_header(text: &str) -> bool {
-    token(text).is_some()
+pub(super) fn is_header(vocabulary: &Vocabulary, text: &str) -> bool {
+    token(vocabulary, text).is_some()
 }
 
 /// Whether one line holds the headers of several columns, which is not how they are read.
-pub(super) fn are_on_one_line(text: &str) -> bool {
+pub(super) fn are_on_one_line(vocabulary: &Vocabulary, text: &str) -> bool {
     const LONGEST: usize = 500;
     if text.len() > LONGEST {
         return false;
     }
     // Few lines have such a sign, and it takes less to see that than to split.
     let bytes = text.as_bytes();
-    let by =
-        |sign: &str| text.split(sign).filter(|part| has_role(part.trim())).take(2).count() == 2;
+    let by = |sign: &str| {
+        text.split(sign).filter(|part| has_role(vocabulary, part.trim())).take(2).count() == 2
+    };
     (bytes.contains(&b'|') && by("|"))
         || (bytes.contains(&b'\t') && by("\t"))
         || (bytes.contains(&b';') && by(";"))
@@ -108,8 +113,11 @@ pub(super) fn are_on_one_line(text: &str) -> bool {
 }
 
 /// Whether a line could be the whole header of a column: a role with its year.
-pub(super) fn is_dated_role(text: &str) -> bool {
-    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) })))
+pub(super) fn is_dated_role(vocabulary: &Vocabulary, text: &str) -> bool {
+    matches!(
+        token(vocabulary, text),
+        Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) }))
+    )
 }
 
 /// Whether each column of figures has a period, and those without a role are years that
@@ -169,11 +177,11 @@ pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
 }
 
 /// Whether a line could be the header of a column that has a role.
-pub(super) fn has_role(text: &str) -> bool {
-    matches!(token(text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
+pub(super) fn has_role(vocabulary: &Vocabulary, text: &str) -> bool {
+    matches!(token(vocabulary, text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
 }
 
-fn token(text: &str) -> Option<Token> {
+fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     const LONGEST: usize = 60;
     if text.len() > LONGEST {
         return None;
@@ -185,35 +193,35 @@ fn token(text: &str) -> Option<Token> {
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
-    if let Some(token) = fold_word(text).and_then(|folded| token_of_word(&folded)) {
+    if let Some(token) = fold_word(text).and_then(|folded| token_of_word(vocabulary, &folded)) {
         return Some(token);
     }
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    dated(text).map(|(role, period)| Token::Column(Holds::Figures { role: Some(role), period }))
+    dated(vocabulary, text)
+        .map(|(role, period)| Token::Column(Holds::Figures { role: Some(role), period }))
 }
 
 /// What a header without a period says, folded without spaces.
-fn token_of_word(folded: &str) -> Option<Token> {
-    if let Some(role) = vocabulary::role(folded) {
-        return Some(Token::Column(Holds::Figures { role: Some(role), period: None }));
-    }
-    if vocabulary::is_period_header(folded) {
-        return Some(Token::Column(Holds::Period));
-    }
-    if vocabulary::is_attribute(folded) {
-        return Some(Token::Column(Holds::Attribute));
-    }
-    vocabulary::is_label_header(folded).then_some(Token::Label)
+fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
+    Some(match vocabulary.header(folded)? {
+        vocabulary::Column::Figures(role) => {
+            Token::Column(Holds::Figures { role: Some(role), period: None })
+        }
+        vocabulary::Column::Period => Token::Column(Holds::Period),
+        vocabulary::Column::Notes => Token::Column(Holds::Notes),
+        vocabulary::Column::Attribute => Token::Column(Holds::Attribute),
+        vocabulary::Column::Label => Token::Label,
+    })
 }
 
 /// The role and the period of a header that has both, in either order, with or without words
 /// between them: `Behaald 2015`, `R2016`, `Begroting 2018 na wijziging`, `2017 realisatie`. The
 /// period is missing where the header has a number that is none.
-fn dated(text: &str) -> Option<(Role, Option<Period>)> {
+fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Option<Period>)> {
     const MOST: usize = 8;
-    if let Some((role, period)) = abbreviated(text) {
+    if let Some((role, period)) = abbreviated(vocabulary, text) {
         return Some((role, Some(period)));
     }
     let words: Vec<&str> = text
@@ -234,7 +242,7 @@ fn dated(text: &str) -> Option<(Role, Option<Period>)> {
             };
             let run = run.join(" ");
             if let Some(period) = period(&run) {
-                let role = role_of([before, behind].concat().as_slice())?;
+                let role = role_of(vocabulary, [before, behind].concat().as_slice())?;
                 return Some((role, Some(period)));
             }
         }
@@ -242,12 +250,12 @@ fn dated(text: &str) -> Option<(Role, Option<Period>)> {
     // `Behaald 2107`: a year that is none.
     let (last, before) = words.split_last()?;
     let is_number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Some((role_of(before)?, None))).flatten()
+    is_number.then(|| Some((role_of(vocabulary, before)?, None))).flatten()
 }
 
 /// The role that words say, but for those that lead to a period.
-fn role_of(words: &[&str]) -> Option<Role> {
-    let role = |words: &[&str]| vocabulary::role(&fold_word(&words.concat())?);
+fn role_of(vocabulary: &Vocabulary, words: &[&str]) -> Option<Role> {
+    let role = |words: &[&str]| vocabulary.role(&fold_word(&words.concat())?);
     role(words).or_else(|| {
         let rest: Vec<&str> = words
             .iter()
@@ -264,20 +272,20 @@ fn role_of(words: &[&str]) -> Option<Role> {
 }
 
 /// `R2016`, `B 2017`, `W2018`.
-fn abbreviated(text: &str) -> Option<(Role, Period)> {
+fn abbreviated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Period)> {
     let mut letters = text.chars();
     let letter = letters.next()?;
     let period = period(letters.as_str().trim_start())?;
-    Some((vocabulary::abbreviation(letter)?, period))
+    Some((vocabulary.letter(letter)?, period))
 }
 
 /// What the column of a header holds, which may be on several lines; nothing where it isn't
 /// known.
-pub(super) fn read(text: &str) -> Option<Holds> {
+pub(super) fn read(vocabulary: &Vocabulary, text: &str) -> Option<Holds> {
     let line = one_line(text);
     // `Streef-` and `waarde` on two lines are one word.
     let joined = text.contains('\n').then(|| one_line(&text.replace("-\n", "")));
-    let known = |text: &str| match token(text)? {
+    let known = |text: &str| match token(vocabulary, text)? {
         Token::Column(holds) => Some(holds),
         Token::Label => Some(Holds::Attribute),
     };

@@ -1,6 +1,8 @@
 //! One column header by itself.
 
+use super::Reader;
 use super::header::{self, Holds};
+use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::{Finding, Period, Place, Role, Rule};
 
@@ -65,8 +67,8 @@ impl HeaderReading {
         matches!(self.holds, Holds::Figures { .. })
     }
 
-    pub(super) fn of(text: &str, edition: Option<Period>) -> Self {
-        let known = header::read(text);
+    pub(super) fn of(vocabulary: &Vocabulary, text: &str, edition: Option<Period>) -> Self {
+        let known = header::read(vocabulary, text);
         let text = header::one_line(text);
         let mut findings = Vec::new();
         let mut find = |rule, message| {
@@ -76,7 +78,7 @@ impl HeaderReading {
         let of = of.unwrap_or_default();
         match known {
             None => {
-                find(Rule::UnknownHeader, format!("column header {} is not known", Quoted(&text)))
+                find(Rule::UnknownHeader, format!("column header {} is not known", Quoted(&text)));
             }
             Some(Holds::Figures { period: None, .. }) => find(
                 Rule::HeaderWithoutPeriod,
@@ -98,5 +100,5 @@ impl HeaderReading {
 /// ```
 #[doc(alias = "kolomkop inlezen")]
 pub fn read_header(text: &str) -> HeaderReading {
-    HeaderReading::of(text, None)
+    Reader::new().read_header(text)
 }

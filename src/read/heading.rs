@@ -1,7 +1,7 @@
 //! The title of an edition and the headings of policy fields.
 
 use super::dates::period;
-use super::vocabulary::{self, BODIES};
+use super::vocabulary::{self, BODIES, Vocabulary};
 use crate::words::{fold_word, split_at_words};
 use crate::{Code, Edition, Heading, Level};
 
@@ -13,7 +13,7 @@ pub(super) struct Title {
 
 /// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen` or
 /// `Gemeente Groningen - Begroting 2017`.
-pub(super) fn title(text: &str) -> Option<Title> {
+pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     // It begins with a word and has a year: few lines get further than this.
     if text.len() > LONGEST_TITLE
         || text.starts_with(|c: char| c.is_ascii_digit())
@@ -29,8 +29,8 @@ pub(super) fn title(text: &str) -> Option<Title> {
     let mut words = rest.split_whitespace();
     let first = fold_word(word)?;
     let kind = match &*first {
-        "concept" | "ontwerp" => vocabulary::edition_kind(&fold_word(words.next()?)?)?,
-        word => vocabulary::edition_kind(word)?,
+        "concept" | "ontwerp" => vocabulary.edition(&fold_word(words.next()?)?)?,
+        word => vocabulary.edition(word)?,
     };
     let period = period(words.next()?)?;
     let behind = words.collect::<Vec<_>>().join(" ");
@@ -63,7 +63,7 @@ pub(super) fn is_body(text: &str) -> bool {
 
 /// Whether a line that stands apart may be a heading or a question that can't be told from
 /// text: `2 Economie`, `1.3 eHealth`, `Programma Economie`, `Wat levert het op?`
-pub(super) fn may_be_heading(text: &str) -> bool {
+pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
     const LONGEST: usize = 80;
     if text.len() > LONGEST || text.ends_with(['.', ';', ':', ',', '!']) {
         return false;
@@ -80,7 +80,7 @@ pub(super) fn may_be_heading(text: &str) -> bool {
     }
     is_capital(first)
         && is_capital(rest)
-        && fold_word(first).and_then(|word| vocabulary::level(&word)).is_some()
+        && fold_word(first).and_then(|word| vocabulary.level(&word)).is_some()
         && first.chars().all(char::is_alphabetic)
 }
 
@@ -92,7 +92,7 @@ pub(super) struct FieldHeading {
 
 /// Reads `2.3.4 Handelsrelaties` or `Programma 2: Economie`. A text that reads on like a
 /// sentence is a mention and no heading.
-pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
+pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
     const LONGEST: usize = 200;
     // A label, or a code: few lines get further than this.
     let may_begin = |c: char| c.is_uppercase() || c.is_ascii_digit();
@@ -105,7 +105,7 @@ pub(super) fn field_heading(text: &str) -> Option<FieldHeading> {
     }
     let (word, behind) = text.split_once(char::is_whitespace)?;
     let (label, level, rest) = if word.starts_with(char::is_uppercase) {
-        (Some(word), vocabulary::level(&fold_word(word)?)?, behind.trim_start())
+        (Some(word), vocabulary.level(&fold_word(word)?)?, behind.trim_start())
     } else {
         (None, None, text)
     };

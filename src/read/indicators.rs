@@ -215,8 +215,8 @@ impl Table<'_> {
             let mut tell = |told| {
                 let place = place_of(draft, index).at(at.clone());
                 match told {
-                    Told::Finding(rule, message) => {
-                        draft.find(rule, place, Lines::one(cell.line), message);
+                    Told::Finding(doubt, message) => {
+                        draft.find(doubt, place, Lines::one(cell.line), message);
                     }
                     Told::Settled(by) => draft.settle(place, by),
                 }

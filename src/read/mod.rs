@@ -8,6 +8,8 @@
 //! that `footnotes` ties to them; `parts` sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
 //! `reading` is what comes out. `single` reads a cell that has no table.
 
+use std::borrow::Cow;
+
 mod blocks;
 mod cell;
 mod context;
@@ -38,6 +40,7 @@ pub use lines::{Line, LineUse};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
 pub use table_text::{RowReading, RowText, TableReading, TableText, read_table};
+pub use vocabulary::{Column, Question, Vocabulary};
 
 /// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
 /// finding, and the text of it stays.
@@ -74,9 +77,15 @@ pub fn read(source: &str) -> Reading<'_> {
 /// assert_eq!(reader.read("Begroting 2017").lines().count(), 1);
 /// ```
 #[doc(alias = "lezer")]
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Reader {
-    // Settings come here; the braces keep `Reader` from being built by its name alone.
+    vocabulary: Cow<'static, Vocabulary>,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Reader { vocabulary: Cow::Borrowed(&vocabulary::DUTCH) }
+    }
 }
 
 impl Reader {
@@ -87,6 +96,50 @@ impl Reader {
     /// ```
     pub fn new() -> Self {
         Reader::default()
+    }
+
+    /// A reader that knows these words instead.
+    ///
+    /// ```
+    /// use beleid::{Reader, Vocabulary};
+    ///
+    /// let reader = Reader::new().with_vocabulary(Vocabulary::english());
+    /// assert_eq!(reader.read("Budget 2017").budget.edition.period, Some("2017".parse()?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_vocabulary(mut self, vocabulary: Vocabulary) -> Self {
+        self.vocabulary = Cow::Owned(vocabulary);
+        self
+    }
+
+    /// Reads one cell by itself; see [`read_cell`](crate::read_cell()).
+    ///
+    /// ```
+    /// assert_eq!(beleid::Reader::new().read_cell("10"), beleid::read_cell("10"));
+    /// ```
+    pub fn read_cell(&self, printed: &str) -> CellReading {
+        single::alone(&self.vocabulary, printed)
+    }
+
+    /// Reads one column header by itself; see [`read_header`](crate::read_header()).
+    ///
+    /// ```
+    /// let header = beleid::Reader::new().read_header("Behaald 2015");
+    /// assert_eq!(header.role(), Some(beleid::Role::Realised));
+    /// ```
+    pub fn read_header(&self, text: &str) -> HeaderReading {
+        HeaderReading::of(&self.vocabulary, text, None)
+    }
+
+    /// Reads a table whose cells are known; see [`read_table`](crate::read_table()).
+    ///
+    /// ```
+    /// let table = beleid::TableText { headers: &["Behaald 2015"], ..Default::default() };
+    /// assert_eq!(beleid::Reader::new().read_table(&table).headers.len(), 1);
+    /// ```
+    pub fn read_table(&self, table: &TableText<'_>) -> TableReading {
+        table_text::read(&self.vocabulary, table)
     }
 
     /// Reads the text of a document. It never fails.
@@ -102,7 +155,8 @@ impl Reader {
         let text = source.strip_prefix('\u{feff}').unwrap_or(source);
         let offset = source.len() - text.len();
         let lines = lines::split(text, offset);
-        let draft::Outcome { budget, places, uses, findings, settled } = sections::read(&lines);
+        let draft::Outcome { budget, places, uses, findings, settled } =
+            sections::read(&self.vocabulary, &lines);
         let settled = settled.into_iter().collect();
         Reading { budget, source, lines, uses, places, findings, settled }
     }

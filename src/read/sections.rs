@@ -10,13 +10,13 @@ use super::marks;
 use super::parts::{self, FieldPart, Item, List};
 use super::table;
 use super::tree::Numbered;
-use super::vocabulary::Question;
+use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
 use crate::{Action, Goal, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
-pub(super) fn read(lines: &[RawLine<'_>]) -> Outcome {
-    let mut draft = Draft::new(lines);
+pub(super) fn read(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Outcome {
+    let mut draft = Draft::new(vocabulary, lines);
     let mut at = 0;
     while at < lines.len() {
         at = match draft.block(at) {
@@ -172,13 +172,14 @@ impl Draft<'_, '_> {
     /// Whether a text that stands apart may be a heading that isn't known.
     fn may_open(&self, text: &str) -> bool {
         let in_list = matches!(self.part, FieldPart::List(_)) && parts::is_numbered(text);
-        !in_list && heading::may_be_heading(text)
+        !in_list && heading::may_be_heading(self.vocabulary, text)
     }
 
     /// Takes the name of a body above the title that opens the document.
     fn take_body(&mut self) -> bool {
         let body = self.text(0);
-        let opens = heading::is_body(body) && heading::title(self.text(1)).is_some();
+        let opens =
+            heading::is_body(body) && heading::title(self.vocabulary, self.text(1)).is_some();
         if opens {
             self.tree.budget.organisation = Some(body.to_owned());
             self.mark(Lines::one(0), LineUse::Title);
@@ -190,14 +191,14 @@ impl Draft<'_, '_> {
     fn doubt_text(&mut self, lines: Lines) {
         for at in lines.first..=lines.last {
             let text = self.text(at);
-            let (rule, message) = if header::are_on_one_line(text) {
+            let (rule, message) = if header::are_on_one_line(self.vocabulary, text) {
                 let quoted = Quoted(text);
                 (
                     Rule::TableNotRead,
                     format!("{quoted} holds several column headers, and was read as text"),
                 )
             } else if (at == lines.first && self.may_open(text))
-                || (at > lines.first && heading::field_heading(text).is_some())
+                || (at > lines.first && heading::field_heading(self.vocabulary, text).is_some())
             {
                 let quoted = Quoted(text);
                 (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
@@ -247,7 +248,7 @@ impl Draft<'_, '_> {
 
     fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         self.mark(Lines::one(at), LineUse::TableTitle);
-        if header::columns(self.lines, at + 1).is_some() {
+        if header::columns(self.vocabulary, self.lines, at + 1).is_some() {
             return self.take_table(kind, at + 1);
         }
         let message = format!("no column headers follow {}", Quoted(self.text(at)));
@@ -256,9 +257,11 @@ impl Draft<'_, '_> {
     }
 
     fn take_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
-        let Some((columns, below)) = header::columns(self.lines, at) else { return at + 1 };
+        let Some((columns, below)) = header::columns(self.vocabulary, self.lines, at) else {
+            return at + 1;
+        };
         let extent = self.extent(below, &columns);
-        let rows = table::rows(self.lines, &extent, &columns);
+        let rows = table::rows(self.vocabulary, self.lines, &extent, &columns);
         self.take_columns(&columns, at, below, rows.rows.is_empty());
         for &line in extent.running_heads.iter().filter(|line| **line < rows.end) {
             self.mark(Lines::one(line), LineUse::Title);

@@ -1,8 +1,10 @@
 //! One cell by itself, without the table that it stands in.
 
+use super::Reader;
 use super::cell;
 use super::context::{Context, Convention, Peers, Told};
 use super::explain::Settled;
+use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::{Cell, Figure, Finding, Language, Missing, Place, Span, Value};
 
@@ -159,6 +161,11 @@ pub(super) fn in_context(
 /// ```
 #[doc(alias = "cel inlezen")]
 pub fn read_cell(printed: &str) -> CellReading {
+    Reader::new().read_cell(printed)
+}
+
+/// Reads a cell with nothing around it.
+pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     let text = printed.trim();
     let context = Context {
         unit: None,
@@ -168,5 +175,5 @@ pub fn read_cell(printed: &str) -> CellReading {
         peers: &Peers::default(),
         has_footnote: &|_| false,
     };
-    in_context(printed, Cell::new(text), cell::read(text), &context)
+    in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context)
 }

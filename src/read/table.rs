@@ -8,6 +8,7 @@ use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
+use super::vocabulary::Vocabulary;
 use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.
@@ -80,9 +81,16 @@ impl Row {
 }
 
 /// Reads the rows of a table.
-pub(super) fn rows(lines: &[RawLine<'_>], extent: &Extent, columns: &[Column]) -> Rows {
+pub(super) fn rows(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    extent: &Extent,
+    columns: &[Column],
+) -> Rows {
     let mut body = Vec::with_capacity(extent.body.len());
-    let read = |&line: &usize| Some(RowCell { line, reading: cell::read(lines.get(line)?.text) });
+    let read = |&line: &usize| {
+        Some(RowCell { line, reading: cell::read(vocabulary, lines.get(line)?.text) })
+    };
     body.extend(extent.body.iter().filter_map(read));
     let mut found = Rows { end: extent.end, ..Rows::default() };
     let spaced = is_spaced(lines, &body);

@@ -1,5 +1,6 @@
 //! A table whose cells are known, without the document that it stands in.
 
+use super::Reader;
 use super::cell;
 use super::context::{Context, Convention, Peers};
 use super::footnotes::Known;
@@ -9,6 +10,7 @@ use super::label;
 use super::marks;
 use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
+use super::vocabulary::Vocabulary;
 use crate::{Attribute, Cell, Period, Rule, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
@@ -123,8 +125,15 @@ pub struct RowReading {
 /// ```
 #[doc(alias = "tabel inlezen")]
 pub fn read_table(table: &TableText<'_>) -> TableReading {
-    let mut headers: Vec<HeaderReading> =
-        table.headers.iter().map(|header| HeaderReading::of(header, table.edition)).collect();
+    Reader::new().read_table(table)
+}
+
+pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReading {
+    let mut headers: Vec<HeaderReading> = table
+        .headers
+        .iter()
+        .map(|header| HeaderReading::of(vocabulary, header, table.edition))
+        .collect();
     if headers.iter().any(|header| matches!(header.holds, Holds::Period)) {
         // Each row has its own year.
         for header in &mut headers {
@@ -135,7 +144,7 @@ pub fn read_table(table: &TableText<'_>) -> TableReading {
     let rows: Vec<Vec<RawCell>> = table
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(|printed| cell::read(printed.trim())).collect())
+        .map(|row| row.cells.iter().map(|printed| cell::read(vocabulary, printed.trim())).collect())
         .collect();
     let mut convention = Convention::default();
     let figures = rows.iter().flatten();

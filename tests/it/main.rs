@@ -29,5 +29,6 @@ mod rendering;
 mod schema;
 mod support;
 mod validation;
+mod vocabulary;
 mod wire;
 mod yaml;

@@ -15,10 +15,11 @@ pub(super) use compare::compared;
 
 use super::marks;
 use super::raw_cell::{Marked, RawCell, Says};
+use super::vocabulary::Vocabulary;
 use crate::{Missing, Value};
 
 /// Reads a cell by itself. The text is trimmed already.
-pub(super) fn read(printed: &str) -> RawCell {
+pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     let mut reading = RawCell::new(Says::Words);
     // Most cells are just this, and have nothing beside it.
     if words::is_dash(printed) {
@@ -36,7 +37,7 @@ pub(super) fn read(printed: &str) -> RawCell {
     // 10⁶ is a million, or 10 with a footnote.
     let is_power = text == "10" && notes.last().is_some_and(|mark| marks::is_superscript(mark));
     let (text, notes) = if is_power { (&*normal, Vec::new()) } else { (text, notes) };
-    reading.says = read_core(text, &notes, &mut reading);
+    reading.says = read_core(vocabulary, text, &notes, &mut reading);
     if !reading.is_understood() {
         // What isn't understood is kept whole: nothing is taken off it.
         return RawCell::new(reading.says);
@@ -47,7 +48,7 @@ pub(super) fn read(printed: &str) -> RawCell {
     reading
 }
 
-fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
+fn read_core(vocabulary: &Vocabulary, text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     if text.is_empty() {
         // Only a footnote mark, which is no figure.
         return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
@@ -55,7 +56,7 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     if words::is_dash(text) {
         return Says::Sure(Missing::Unspecified.into());
     }
-    if let Some(value) = words::read(text, reading) {
+    if let Some(value) = words::read(vocabulary, text, reading) {
         return Says::Sure(value);
     }
     if is_bare(text)
@@ -70,7 +71,7 @@ fn read_core(text: &str, notes: &[String], reading: &mut RawCell) -> Says {
     let says = if words::is_dash(bare.text) {
         Some(Says::Sure(Missing::Unspecified.into()))
     } else {
-        words::read(bare.text, reading)
+        words::read(vocabulary, bare.text, reading)
             .map(Says::Sure)
             .or_else(|| compare::read(bare.text, reading))
     };

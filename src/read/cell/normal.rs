@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(super) fn normal(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let is_plain = text.is_ascii()
-        && !bytes.iter().any(|byte| byte.is_ascii_control())
+        && !bytes.iter().any(u8::is_ascii_control)
         && !bytes.windows(2).any(|pair| pair == b"  ");
     if is_plain {
         return Cow::Borrowed(text);

@@ -106,7 +106,9 @@ struct Tail<'t> {
 }
 
 /// What the words behind a number say; nothing where one of them isn't known.
-fn tail_of<'t>(tail: &'t str, currency: Option<Unit>) -> Option<Tail<'t>> {
+fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
+    // A longer unit is a sentence.
+    const LONGEST_UNIT: usize = 40;
     let is_money = currency.is_some();
     let mut found = Tail { unit: currency, power: 0, remark: None, in_words: false };
     let mut rest = tail.trim_start();
@@ -124,9 +126,7 @@ fn tail_of<'t>(tail: &'t str, currency: Option<Unit>) -> Option<Tail<'t>> {
                 Some(unit) => format!("{unit} {rest}"),
                 None => rest.to_owned(),
             };
-            // A long one is a sentence.
-            const LONGEST: usize = 40;
-            if rest.len() > LONGEST || rest.ends_with('.') {
+            if rest.len() > LONGEST_UNIT || rest.ends_with('.') {
                 return None;
             }
             found.unit = Some(Unit::new(unit).ok()?);

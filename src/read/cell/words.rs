@@ -2,8 +2,8 @@
 
 use super::strip_word;
 use crate::read::raw_cell::RawCell;
-use crate::read::vocabulary;
-use crate::words::{self, fold_word};
+use crate::read::vocabulary::{self, Vocabulary};
+use crate::words::{fold_word, is_verdict};
 use crate::{Missing, Value};
 
 /// Whether a cell is just the dash that stands for a missing figure.
@@ -18,7 +18,7 @@ fn is_ditto(text: &str) -> bool {
 }
 
 /// Reads words that are a value by themselves.
-pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Value> {
+pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 40;
     // A longer one is a sentence that happens to begin so.
     if text.len() > LONGEST {
@@ -31,9 +31,9 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Value> {
         return Some(Missing::Elsewhere.into());
     }
     let folded = fold_word(text)?;
-    let missing = vocabulary::missing(&folded).map(Value::Missing);
+    let missing = words.missing(&folded).map(Value::Missing);
     missing
         .or_else(|| vocabulary::change(&folded).map(Value::Change))
         .or_else(|| vocabulary::flag(&folded).map(Value::Flag))
-        .or_else(|| words::is_verdict(&folded).then(|| Value::Text(text.to_owned())))
+        .or_else(|| is_verdict(&folded).then(|| Value::Text(text.to_owned())))
 }

@@ -4,9 +4,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
-use super::super::cell;
 use super::super::raw_cell::{RawCell, Says};
-use super::super::{blocks, header, heading};
+use super::super::{blocks, cell, header, heading};
+use super::{Column, DUTCH, Vocabulary, dutch, english};
 use crate::Value;
 use crate::words::{fold, fold_phrase, fold_word};
 
@@ -21,7 +21,7 @@ fn words_in(source: &'static str, function: &str) -> Vec<&'static str> {
 }
 
 fn words_of(function: &str) -> Vec<&'static str> {
-    words_in(include_str!("../vocabulary.rs"), function)
+    words_in(include_str!("cells.rs"), function)
 }
 
 /// As documents print it at the beginning of a line.
@@ -30,31 +30,42 @@ fn capital(word: &str) -> String {
     letters.next().unwrap().to_uppercase().chain(letters).collect()
 }
 
+fn read(word: &str) -> RawCell {
+    cell::read(&DUTCH, word)
+}
+
 fn says(word: &str) -> Says {
-    let RawCell { says, .. } = cell::read(word);
-    says
+    read(word).says
+}
+
+/// Each vocabulary with its tables.
+fn languages() -> [(Vocabulary, &'static [(&'static str, Column)]); 2] {
+    [(Vocabulary::dutch(), dutch::HEADERS), (Vocabulary::english(), english::HEADERS)]
 }
 
 #[test]
 fn words_fold_to_themselves() {
-    let single = [
-        "edition_kind",
-        "level",
-        "table_title",
-        "role",
-        "is_attribute",
-        "is_label_header",
-        "is_measure",
-        "missing",
-        "change",
-        "flag",
-        "relation",
+    let tables = [dutch::HEADERS, english::HEADERS];
+    let headers = tables.into_iter().flatten().map(|(word, _)| *word);
+    let others = [
+        dutch::TABLES.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        english::TABLES.iter().map(|(word, _)| *word).collect(),
+        dutch::EDITIONS.iter().map(|(word, _)| *word).collect(),
+        english::EDITIONS.iter().map(|(word, _)| *word).collect(),
+        dutch::LEVELS.iter().map(|(word, _)| *word).collect(),
+        english::LEVELS.iter().map(|(word, _)| *word).collect(),
+        dutch::MISSING.iter().map(|(word, _)| *word).collect(),
+        english::MISSING.iter().map(|(word, _)| *word).collect(),
+        words_of("change"),
+        words_of("flag"),
+        words_of("relation"),
+        words_of("measure"),
     ];
-    for word in single.into_iter().flat_map(words_of) {
+    for word in headers.chain(others.into_iter().flatten()) {
         assert_eq!(fold_word(word).as_deref(), Some(word));
     }
-    for word in words_of("question") {
-        assert_eq!(fold_phrase(word).as_deref(), Some(word));
+    for (word, _) in dutch::QUESTIONS.iter().chain(english::QUESTIONS) {
+        assert_eq!(fold_phrase(word).as_deref(), Some(*word));
         // With two years behind it, as in `Wat willen we bereiken in 2017-2020?`
         assert!(fold_phrase(&format!("{word} in 2017 2020")).is_some(), "{word} with its years");
     }
@@ -68,43 +79,70 @@ fn words_fold_to_themselves() {
 }
 
 #[test]
-fn words_of_headers_are_headers() {
-    for word in words_of("role") {
-        assert!(header::has_role(&capital(word)), "{word}");
-        assert!(header::is_dated_role(&format!("{word} 2017")), "{word}");
+fn no_word_stands_in_a_table_twice() {
+    for (words, table) in languages() {
+        assert_eq!(words.headers().len(), table.len());
     }
-    for word in ["is_attribute", "is_label_header"].into_iter().flat_map(words_of) {
-        assert!(header::is_header(word), "{word}");
+    assert_eq!(DUTCH.questions.len(), dutch::QUESTIONS.len());
+    assert_eq!(DUTCH.missing.len(), dutch::MISSING.len());
+}
+
+#[test]
+fn words_of_headers_are_headers() {
+    for (words, table) in languages() {
+        for (word, column) in table {
+            if let Column::Figures(_) = column {
+                assert!(header::has_role(&words, &capital(word)), "{word}");
+                assert!(header::is_dated_role(&words, &format!("{word} 2017")), "{word}");
+                assert!(header::is_dated_role(&words, &format!("2017 {word}")), "{word}");
+            } else {
+                assert!(header::is_header(&words, word), "{word}");
+            }
+        }
     }
 }
 
 #[test]
 fn words_of_headings_open_their_blocks() {
-    for word in words_of("question") {
-        assert!(blocks::question(&format!("{word}?")).is_some(), "{word}");
-        assert!(blocks::question(&capital(word)).is_some(), "{word}");
-    }
-    for word in words_of("table_title") {
-        assert!(blocks::table_title(&capital(word)).is_some(), "{word}");
-    }
-    for word in words_of("edition_kind") {
-        assert!(heading::title(&format!("{} 2017", capital(word))).is_some(), "{word}");
-    }
-    for word in words_of("level") {
-        let heading = format!("{} 2 Economie", capital(word));
-        assert!(heading::field_heading(&heading).is_some(), "{word}");
+    for (words, questions, tables, editions, levels) in [
+        (Vocabulary::dutch(), dutch::QUESTIONS, dutch::TABLES, dutch::EDITIONS, dutch::LEVELS),
+        (
+            Vocabulary::english(),
+            english::QUESTIONS,
+            english::TABLES,
+            english::EDITIONS,
+            english::LEVELS,
+        ),
+    ] {
+        for (word, _) in questions {
+            assert!(blocks::question(&words, &format!("{word}?")).is_some(), "{word}");
+            assert!(blocks::question(&words, &capital(word)).is_some(), "{word}");
+        }
+        for (word, _) in tables {
+            assert!(blocks::table_title(&words, &capital(word)).is_some(), "{word}");
+        }
+        for (word, _) in editions {
+            assert!(heading::title(&words, &format!("{} 2017", capital(word))).is_some(), "{word}");
+        }
+        for (word, _) in levels {
+            let heading = format!("{} 2 Economie", capital(word));
+            assert!(heading::field_heading(&words, &heading).is_some(), "{word}");
+        }
     }
 }
 
 #[test]
 fn words_of_cells_are_values() {
-    for word in words_of("missing") {
-        assert!(cell::read(word).is_missing(), "{word}");
+    for (word, _) in dutch::MISSING {
+        assert!(read(word).is_missing(), "{word}");
         // `nvt` is printed with points, spaces and capitals as well.
         let letters = word.to_uppercase().chars().map(String::from).collect::<Vec<_>>();
         if word.len() < 5 {
-            assert!(cell::read(&format!("{}.", letters.join("."))).is_missing(), "{word}");
+            assert!(read(&format!("{}.", letters.join("."))).is_missing(), "{word}");
         }
+    }
+    for (word, _) in english::MISSING {
+        assert!(cell::read(&Vocabulary::english(), word).is_missing(), "{word}");
     }
     for word in words_of("change") {
         assert!(matches!(says(word), Says::Sure(Value::Change(_))), "{word}");
@@ -117,13 +155,16 @@ fn words_of_cells_are_values() {
     for word in words_in(include_str!("../../words.rs"), "is_verdict") {
         assert!(matches!(says(word), Says::Sure(Value::Text(_))), "{word}");
     }
+    for word in words_of("measure") {
+        assert!(read(&format!("12 {word}")).is_understood(), "{word}");
+    }
 }
 
 #[test]
 fn words_around_numbers_are_read() {
     for word in super::ABOUT {
         assert_eq!(says(&format!("{word}5")), says("5"), "{word}");
-        assert_eq!(cell::read(&format!("{word}5")).take_beside().status.len(), 1, "{word}");
+        assert_eq!(read(&format!("{word}5")).take_beside().status.len(), 1, "{word}");
     }
     for (word, comparison) in super::COMPARATORS {
         let expected = Says::Sure(cell::compared(*comparison, 5.into()));
@@ -135,5 +176,9 @@ fn words_around_numbers_are_read() {
                 matches!(relative, Says::YearBefore(_) | Says::Sure(Value::Relative { .. }));
             assert!(is_read, "{word} {relation}");
         }
+    }
+    for (words, comparison) in super::COMPARATORS_BEHIND {
+        let expected = Says::Sure(cell::compared(*comparison, 5.into()));
+        assert_eq!(says(&format!("5{words}")), expected, "{words}");
     }
 }

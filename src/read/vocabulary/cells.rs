@@ -1,180 +1,13 @@
-//! The words that Dutch documents use for titles, questions, tables, columns and values.
+//! The Dutch words in and around the numbers of cells.
 
-use crate::{Change, Comparison, EditionKind, IndicatorKind, Level, Missing, Role, Status, Unit};
-
-/// Which part of a policy field a question opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
-    Situation,
-    Goals,
-    Actions,
-    Results,
-    Costs,
-    /// One that the model has no list of its own for.
-    Other,
-}
-
-/// The kinds of publication, by the word in front of the year of their title.
-pub(super) fn edition_kind(word: &str) -> Option<EditionKind> {
-    Some(match word {
-        "begroting" | "programmabegroting" | "meerjarenbegroting" | "conceptbegroting"
-        | "ontwerpbegroting" => EditionKind::BUDGET,
-        "jaarverslag" | "jaarstukken" | "jaarrekening" | "programmarekening" => {
-            EditionKind::ANNUAL_REPORT
-        }
-        "tussenrapportage" | "bestuursrapportage" => EditionKind::INTERIM_REPORT,
-        _ => return None,
-    })
-}
+use crate::{Change, Comparison, Status, Unit};
 
 /// The words that a title names a body with.
-pub(super) const BODIES: &[&str] = &["gemeente", "provincie", "waterschap"];
-
-/// The words in front of the code of a field.
-pub(super) fn level(word: &str) -> Option<Option<Level>> {
-    Some(match word {
-        "programma" => Some(Level::PROGRAMME),
-        "deelprogramma" => Some(Level::SUBPROGRAMME),
-        "beleidsveld" => Some(Level::POLICY_FIELD),
-        "taakveld" => Some(Level::TASK_FIELD),
-        "hoofdstuk" | "thema" | "product" | "opgave" => None,
-        _ => return None,
-    })
-}
-
-/// The questions that open the parts of a field, without their year.
-pub(super) fn question(folded: &str) -> Option<Question> {
-    Some(match folded {
-        "hoe staan we ervoor" | "analyse hoe staan we ervoor" => Question::Situation,
-        "wat willen we bereiken" | "wat wilden we bereiken" | "doelen wat willen we bereiken" => {
-            Question::Goals
-        }
-        "wat gaan we hiervoor doen"
-        | "wat gaan we daarvoor doen"
-        | "wat gaan we ervoor doen"
-        | "wat gaan we doen"
-        | "wat doen we hiervoor"
-        | "wat doen we daarvoor"
-        | "activiteiten wat gaan we hiervoor doen"
-        | "activiteiten"
-        | "wat hebben we hiervoor gedaan"
-        | "wat hebben we daarvoor gedaan"
-        | "wat hebben we ervoor gedaan"
-        | "wat hebben we gedaan" => Question::Actions,
-        "wat hebben we bereikt" | "belangrijke resultaten" => Question::Results,
-        "wat mag het kosten" | "wat kost het" | "wat heeft het gekost" => Question::Costs,
-        "relevante ontwikkelingen" | "welke verbonden partijen dragen bij" => Question::Other,
-        _ => return None,
-    })
-}
-
-/// The headings of tables of indicators, folded without spaces.
-pub(super) fn table_title(folded: &str) -> Option<Option<IndicatorKind>> {
-    Some(match folded {
-        "prestatieindicator" | "prestatieindicatoren" => Some(IndicatorKind::PERFORMANCE),
-        "effectindicator" | "effectindicatoren" => Some(IndicatorKind::EFFECT),
-        "wettelijkeindicator"
-        | "wettelijkeindicatoren"
-        | "wettelijkeeffectindicator"
-        | "wettelijkeeffectindicatoren"
-        | "wettelijkebeleidsindicator"
-        | "wettelijkebeleidsindicatoren" => Some(IndicatorKind::STATUTORY),
-        "kengetal" | "kengetallen" => Some(IndicatorKind::KEY_FIGURE),
-        "indicator" | "indicatoren" | "watzijndeindicatoren" | "zomakenweditmeetbaar" => None,
-        _ => return None,
-    })
-}
-
-/// What the word in a column header says that its figures are for, folded without spaces.
-pub(super) fn role(folded: &str) -> Option<Role> {
-    Some(match folded {
-        "behaald" | "gerealiseerd" | "realisatie" | "rekening" | "jaarrekening" | "rek"
-        | "real" | "werkelijk" | "werkelijke" | "waarde" | "werkelijkewaarde" | "uitkomst"
-        | "resultaat" | "actuelewaarde" | "huidigewaarde" | "huidigemeting" | "meting"
-        | "laatstemeting" | "realisatiecijfers" | "actueel" | "stand" => Role::Realised,
-        "begroting"
-        | "begroot"
-        | "begrote"
-        | "raming"
-        | "meerjarenraming"
-        | "begr"
-        | "primitievebegroting"
-        | "primairebegroting"
-        | "begrotingprimitief"
-        | "begrotingprimair"
-        | "programmabegroting"
-        | "meerjarenbegroting" => Role::Budgeted,
-        "definitievebegroting"
-        | "begrotingnawijziging"
-        | "begrotingnawijzigingen"
-        | "gewijzigdebegroting"
-        | "bijgesteldebegroting"
-        | "begrotingactueel"
-        | "actuelebegroting" => Role::Amended,
-        "verwacht" | "verwachting" | "prognose" | "verwachterealisatie" => Role::Expected,
-        "beoogd" | "streefwaarde" | "streefwaarden" | "streefcijfer" | "streefcijfers"
-        | "streven" | "doel" | "doelen" | "doelwaarde" | "doelstelling" | "ambitie" | "norm"
-        | "target" | "beoogderesultaat" | "gewenst" => Role::Target,
-        "nulmeting" | "0meting" | "0waarde" | "nulwaarde" | "basiswaarde" | "uitgangswaarde"
-        | "startwaarde" => Role::Baseline,
-        "verschil" | "afwijking" => Role::Difference,
-        _ => return None,
-    })
-}
-
-/// The letter in front of a year: `R2016`, `B2017`, `W2018`.
-pub(super) fn abbreviation(letter: char) -> Option<Role> {
-    Some(match letter {
-        'R' | 'W' => Role::Realised,
-        'B' => Role::Budgeted,
-        'P' => Role::Expected,
-        'S' | 'D' => Role::Target,
-        _ => return None,
-    })
-}
-
-/// The headers of the column that holds the period of each row, folded without spaces.
-pub(super) fn is_period_header(folded: &str) -> bool {
-    matches!(folded, "jaar" | "periode" | "meetjaar" | "peiljaar")
-}
-
-/// The headers of columns that hold no figures, folded without spaces.
-pub(super) fn is_attribute(folded: &str) -> bool {
-    matches!(
-        folded,
-        "bron"
-            | "bronnen"
-            | "bronfrequentie"
-            | "frequentie"
-            | "meetfrequentie"
-            | "eenheid"
-            | "meeteenheid"
-            | "meetbaarresultaat"
-            | "peildatum"
-            | "status"
-            | "beschrijving"
-            | "toelichting"
-            | "opmerking"
-            | "opmerkingen"
-            | "verplicht"
-            | "nr"
-            | "nummer"
-            | "vn"
-            | "is"
-    )
-}
-
-/// The headers of the column of labels, folded without spaces.
-pub(super) fn is_label_header(folded: &str) -> bool {
-    matches!(
-        folded,
-        "indicator" | "omschrijving" | "naam" | "prestatieindicator" | "effectindicator"
-    )
-}
+pub(in crate::read) const BODIES: &[&str] = &["gemeente", "provincie", "waterschap"];
 
 /// What a word behind a number says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Measure {
+pub(in crate::read) enum Measure {
     /// What it counts.
     Unit(Unit),
     /// It is to be multiplied by ten to this power.
@@ -184,17 +17,14 @@ pub(super) enum Measure {
 }
 
 /// What a word behind a number says of it, folded without spaces.
-pub(super) fn measure(folded: &str) -> Option<Measure> {
+pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
     let unit = match folded {
         "duizend" => return Some(Measure::Scale(3)),
         "miljoen" | "mln" | "mio" => return Some(Measure::Scale(6)),
         "miljard" | "mld" | "mrd" => return Some(Measure::Scale(9)),
+        // How it was counted; or what, which is counted in ones and stays with the number.
         "gemiddeld" | "gem" | "totaal" | "intotaal" | "cumulatief" | "afgerond" | "stuks"
-        | "st" => {
-            return Some(Measure::Remark);
-        }
-        // Things are counted in ones: what they are stays with the number.
-        "personen" | "mensen" | "inwoners" | "leerlingen" | "kinderen" | "jongeren"
+        | "st" | "personen" | "mensen" | "inwoners" | "leerlingen" | "kinderen" | "jongeren"
         | "bezoekers" | "woningen" | "gezinnen" | "huishoudens" | "bedrijven" | "banen"
         | "projecten" | "meldingen" | "klachten" | "bezoeken" | "scholen" | "gemeenten"
         | "vrijwilligers" | "deelnemers" | "plaatsen" | "trajecten" | "aanvragen" => {
@@ -233,50 +63,21 @@ pub(super) fn measure(folded: &str) -> Option<Measure> {
 }
 
 /// Whether a word behind a number says what it counts, or in how many.
-pub(super) fn is_measure(folded: &str) -> bool {
+pub(in crate::read) fn is_measure(folded: &str) -> bool {
     matches!(measure(folded), Some(Measure::Unit(_) | Measure::Scale(_)))
 }
 
-/// The words for a figure that isn't there, folded without spaces.
-pub(super) fn missing(folded: &str) -> Option<Missing> {
-    Some(match folded {
-        "nb"
-        | "nietbekend"
-        | "nietbeschikbaar"
-        | "onbekend"
-        | "geengegevens"
-        | "geendata"
-        | "geencijfers"
-        | "geencijfersbeschikbaar"
-        | "geengegevensbeschikbaar"
-        | "nietgeregistreerd"
-        | "wordtnietgeregistreerd" => Missing::NotAvailable,
-        "nnb" | "nntb" | "ntb" | "pm" | "pmpost" | "nognietbekend" | "nogonbekend"
-        | "nogtebepalen" | "nogintevullen" | "nognietbeschikbaar" | "nogvasttestellen"
-        | "nogtemeten" | "volgt" | "volgtnog" | "wordtnogbepaald" | "wordtbepaald"
-        | "nadertebepalen" | "ntbp" | "komtnog" => Missing::NotYetKnown,
-        "nvt" | "nietvantoepassing" => Missing::NotApplicable,
-        "nietgemeten"
-        | "geenmeting"
-        | "wordtnietgemeten"
-        | "nietmeergemeten"
-        | "nognietgemeten"
-        | "wordtnietmeergemeten"
-        | "geenonderzoek" => Missing::NotMeasured,
-        _ => return None,
-    })
-}
-
 /// Words that lead to where the figure stands.
-pub(super) const POINTERS: &[&str] = &["zie ", "conform ", "opgenomen in ", "is opgenomen in "];
+pub(in crate::read) const POINTERS: &[&str] =
+    &["zie ", "conform ", "opgenomen in ", "is opgenomen in "];
 
 /// The words in front of the year in which a number was measured.
-pub(super) fn is_measurement(word: &str) -> bool {
+pub(in crate::read) fn is_measurement(word: &str) -> bool {
     matches!(word, "meting" | "gemeten" | "peiljaar" | "stand" | "in")
 }
 
 /// The words that make another number of the one that they stand beside.
-pub(super) fn changes_number(word: &str) -> bool {
+pub(in crate::read) fn changes_number(word: &str) -> bool {
     is_measure(word)
         || matches!(
             word,
@@ -311,7 +112,7 @@ pub(super) fn changes_number(word: &str) -> bool {
 }
 
 /// What words beside a number say about how it came about.
-pub(super) fn status(folded: &str) -> Option<Status> {
+pub(in crate::read) fn status(folded: &str) -> Option<Status> {
     const MONTHS: &[&str] = &[
         "januari",
         "februari",
@@ -360,7 +161,7 @@ pub(super) fn status(folded: &str) -> Option<Status> {
 }
 
 /// The words for a change without a size.
-pub(super) fn change(folded: &str) -> Option<Change> {
+pub(in crate::read) fn change(folded: &str) -> Option<Change> {
     Some(match folded {
         "toename" | "stijging" | "stijgend" | "stijgt" | "toenemend" | "hoger" | "meer"
         | "groei" => Change::Increase,
@@ -375,7 +176,7 @@ pub(super) fn change(folded: &str) -> Option<Change> {
 }
 
 /// The words for yes and no.
-pub(super) fn flag(folded: &str) -> Option<bool> {
+pub(in crate::read) fn flag(folded: &str) -> Option<bool> {
     match folded {
         "ja" => Some(true),
         "nee" | "neen" => Some(false),
@@ -384,7 +185,7 @@ pub(super) fn flag(folded: &str) -> Option<bool> {
 }
 
 /// The words and signs in front of a number that is not exact.
-pub(super) const ABOUT: &[&str] = &[
+pub(in crate::read) const ABOUT: &[&str] = &[
     "circa ",
     "ca. ",
     "ca ",
@@ -404,7 +205,7 @@ pub(super) const ABOUT: &[&str] = &[
 ];
 
 /// Signs and words in front of a number, longest first where one begins with another.
-pub(super) const COMPARATORS: &[(&str, Comparison)] = &[
+pub(in crate::read) const COMPARATORS: &[(&str, Comparison)] = &[
     (">=", Comparison::AtLeast),
     ("> =", Comparison::AtLeast),
     ("=>", Comparison::AtLeast),
@@ -455,7 +256,7 @@ pub(super) const COMPARATORS: &[(&str, Comparison)] = &[
 ];
 
 /// Words behind a number that compare with it.
-pub(super) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
+pub(in crate::read) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
     (" of meer", Comparison::AtLeast),
     (" of hoger", Comparison::AtLeast),
     (" en hoger", Comparison::AtLeast),
@@ -472,7 +273,7 @@ pub(super) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
 
 /// What can stand behind a comparator in place of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(in crate::read) enum Relation {
     Baseline,
     Previous,
     YearBefore,
@@ -481,7 +282,7 @@ pub(super) enum Relation {
 }
 
 /// The words for what a value is compared with, folded without spaces.
-pub(super) fn relation(folded: &str) -> Option<Relation> {
+pub(in crate::read) fn relation(folded: &str) -> Option<Relation> {
     match folded {
         "nulmeting" | "0meting" | "denulmeting" | "0waarde" => Some(Relation::Baseline),
         "vorigemeting" | "devorigemeting" | "voorgaandemeting" => Some(Relation::Previous),
@@ -503,6 +304,3 @@ pub(super) fn relation(folded: &str) -> Option<Relation> {
         _ => None,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,400 @@
+//! [`Vocabulary`]: the words by which a reader knows titles, questions, tables and columns.
+
+mod cells;
+mod dutch;
+mod english;
+#[cfg(feature = "serde")]
+mod file;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub(in crate::read) use cells::{
+    ABOUT, BODIES, COMPARATORS, COMPARATORS_BEHIND, Measure, POINTERS, Relation, change,
+    changes_number, flag, is_measure, is_measurement, measure, relation, status,
+};
+
+use crate::error::Problem;
+use crate::words::{Folded, fold_phrase, fold_word};
+use crate::{EditionKind, Error, IndicatorKind, Level, Missing, Role};
+
+/// What a column holds, by its header (Dutch: *kolomsoort*).
+///
+/// ```
+/// use beleid::{Column, Role};
+///
+/// assert_ne!(Column::Figures(Role::Target), Column::Attribute);
+/// ```
+#[doc(alias = "kolomsoort")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Column {
+    /// Figures for this (*Behaald*, *Beoogd*).
+    Figures(Role),
+    /// The label of each row (*Indicator*).
+    Label,
+    /// The period of each row, in a table with a row for each year (*Jaar*).
+    Period,
+    /// The marks of footnotes (`*`).
+    Notes,
+    /// Something that is no figure (*Bron*).
+    Attribute,
+}
+
+/// Which part of a policy field a question opens (Dutch: *vraag*).
+///
+/// ```
+/// use beleid::{Question, Vocabulary};
+///
+/// let mut words = Vocabulary::dutch();
+/// assert!(words.add_question("Waar staan we nu?", Question::Situation).is_ok());
+/// ```
+#[doc(alias = "vraag")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Question {
+    /// How things stand (*Hoe staan we ervoor?*).
+    Situation,
+    /// The goals (*Wat willen we bereiken?*).
+    Goals,
+    /// The actions (*Wat gaan we hiervoor doen?*).
+    Actions,
+    /// What has come of it (*Wat hebben we bereikt?*).
+    Results,
+    /// What it costs (*Wat mag het kosten?*).
+    Costs,
+    /// A part that the model has no list of its own for; it is kept as a section.
+    Other,
+}
+
+/// The words by which a reader knows titles, headings, questions, tables, columns and missing
+/// figures (Dutch: *woordenlijst*).
+///
+/// It is data: take that of a language and add the words of a body. Words are compared without
+/// regard to capitals, accents, signs and spaces: `Streef-waarde` is `streefwaarde`.
+///
+/// ```
+/// use beleid::{Reader, Role, Vocabulary};
+///
+/// let mut words = Vocabulary::dutch();
+/// words.add_header("Gemeten in", beleid::Column::Figures(Role::Realised))?;
+/// let reader = Reader::new().with_vocabulary(words);
+/// assert_eq!(reader.read_header("Gemeten in 2018").role(), Some(Role::Realised));
+/// assert_eq!(beleid::read_header("Gemeten in 2018").role(), None);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+///
+/// With the feature `serde` it is read from a file as well. What the file names is added to the
+/// words of its `language` (`dutch`, which is the default, `english`, or `none`):
+///
+/// ```toml
+/// language = "dutch"
+/// [header]
+/// "Gemeten" = { figures = "realised" }
+/// "Eigenaar" = "attribute"
+/// [question]
+/// "Waar staan we nu" = "situation"
+/// [missing]
+/// "geen opgave" = "not_available"
+/// [table]
+/// "Maatschappelijke effecten" = "effect"
+/// [edition]
+/// "Kadernota" = "framework"
+/// [level]
+/// "Pijler" = "programme"
+/// ```
+#[doc(alias = "woordenlijst")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Vocabulary {
+    headers: HashMap<Box<str>, Column>,
+    letters: HashMap<char, Role>,
+    questions: HashMap<Box<str>, Question>,
+    tables: HashMap<Box<str>, Option<IndicatorKind>>,
+    editions: HashMap<Box<str>, EditionKind>,
+    levels: HashMap<Box<str>, Option<Level>>,
+    missing: HashMap<Box<str>, Missing>,
+}
+
+pub(in crate::read) static DUTCH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
+    headers: words(dutch::HEADERS),
+    letters: dutch::LETTERS.iter().copied().collect(),
+    questions: words(dutch::QUESTIONS),
+    tables: words(dutch::TABLES),
+    editions: words(dutch::EDITIONS),
+    levels: words(dutch::LEVELS),
+    missing: words(dutch::MISSING),
+});
+
+fn words<T: Clone>(table: &[(&str, T)]) -> HashMap<Box<str>, T> {
+    table.iter().map(|(word, meaning)| (Box::from(*word), meaning.clone())).collect()
+}
+
+impl Vocabulary {
+    /// One without any words.
+    ///
+    /// ```
+    /// let reader = beleid::Reader::new().with_vocabulary(beleid::Vocabulary::new());
+    /// assert_eq!(reader.read("Begroting 2017").budget.edition.kind, None);
+    /// ```
+    pub fn new() -> Self {
+        Vocabulary::default()
+    }
+
+    /// The words of Dutch documents (*Nederlands*), which a reader has by default.
+    ///
+    /// ```
+    /// assert_eq!(beleid::read_header("Streefwaarde 2018").role(), Some(beleid::Role::Target));
+    /// ```
+    pub fn dutch() -> Self {
+        DUTCH.clone()
+    }
+
+    /// The words of English documents, for the headings of plans and accounts. Cells are read as
+    /// in Dutch ones: a comma is a decimal sign.
+    ///
+    /// ```
+    /// use beleid::{Reader, Role, Vocabulary};
+    ///
+    /// let reader = Reader::new().with_vocabulary(Vocabulary::english());
+    /// assert_eq!(reader.read_header("Actual 2017").role(), Some(Role::Realised));
+    /// ```
+    pub fn english() -> Self {
+        Vocabulary {
+            headers: words(english::HEADERS),
+            letters: HashMap::new(),
+            questions: words(english::QUESTIONS),
+            tables: words(english::TABLES),
+            editions: words(english::EDITIONS),
+            levels: words(english::LEVELS),
+            missing: words(english::MISSING),
+        }
+    }
+
+    /// The words of both; where they differ, those of the other count.
+    ///
+    /// ```
+    /// use beleid::{Reader, Vocabulary};
+    ///
+    /// let reader = Reader::new().with_vocabulary(Vocabulary::dutch().and(Vocabulary::english()));
+    /// assert!(reader.read_header("Target 2017").findings.is_empty());
+    /// assert!(reader.read_header("Beoogd 2017").findings.is_empty());
+    /// ```
+    #[must_use]
+    pub fn and(mut self, other: Vocabulary) -> Self {
+        self.headers.extend(other.headers);
+        self.letters.extend(other.letters);
+        self.questions.extend(other.questions);
+        self.tables.extend(other.tables);
+        self.editions.extend(other.editions);
+        self.levels.extend(other.levels);
+        self.missing.extend(other.missing);
+        self
+    }
+
+    /// Adds the header of a column, without its period (*kolomkop*).
+    ///
+    /// # Errors
+    ///
+    /// An error where the text has no letter or digit, or more of them than headers are looked
+    /// at for (32).
+    ///
+    /// ```
+    /// use beleid::{Column, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// assert!(words.add_header("Eigenaar", Column::Attribute).is_ok());
+    /// assert!(words.add_header("…", Column::Attribute).is_err());
+    /// ```
+    pub fn add_header(&mut self, header: &str, column: Column) -> Result<&mut Self, Error> {
+        self.headers.insert(key("header", header, fold_word(header))?, column);
+        Ok(self)
+    }
+
+    /// Adds a letter that says what the figures of a year are for: `R2016`. Capitals count.
+    ///
+    /// ```
+    /// use beleid::{Reader, Role, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// words.add_letter('G', Role::Realised);
+    /// let reader = Reader::new().with_vocabulary(words);
+    /// assert_eq!(reader.read_header("G2016").role(), Some(Role::Realised));
+    /// ```
+    pub fn add_letter(&mut self, letter: char, role: Role) -> &mut Self {
+        self.letters.insert(letter, role);
+        self
+    }
+
+    /// Adds a question that opens a part of a field, without its year.
+    ///
+    /// # Errors
+    ///
+    /// An error where the text has no letter or digit, or is longer than 50 characters.
+    ///
+    /// ```
+    /// use beleid::{Question, Reader, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// words.add_question("Waar staan we nu?", Question::Situation)?;
+    /// let reader = Reader::new().with_vocabulary(words);
+    /// let reading = reader.read("2.3 Handel\n\nWaar staan we nu?\n\nGoed.\n");
+    /// assert_eq!(reading.budget.fields[0].situation, ["Goed."]);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn add_question(&mut self, text: &str, opens: Question) -> Result<&mut Self, Error> {
+        // There must be room for its years.
+        const LONGEST: usize = 50;
+        let folded = fold_phrase(text).filter(|folded| folded.len() <= LONGEST);
+        self.questions.insert(key("question", text, folded)?, opens);
+        Ok(self)
+    }
+
+    /// Adds the heading of a table of indicators, and of which kind they are.
+    ///
+    /// # Errors
+    ///
+    /// As of [`add_header`](Self::add_header).
+    ///
+    /// ```
+    /// use beleid::{IndicatorKind, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// assert!(words.add_table("Maatschappelijke effecten", Some(IndicatorKind::EFFECT)).is_ok());
+    /// ```
+    pub fn add_table(
+        &mut self,
+        heading: &str,
+        kind: Option<IndicatorKind>,
+    ) -> Result<&mut Self, Error> {
+        self.tables.insert(key("table heading", heading, fold_word(heading))?, kind);
+        Ok(self)
+    }
+
+    /// Adds the word in front of the year in the title of a publication.
+    ///
+    /// # Errors
+    ///
+    /// As of [`add_header`](Self::add_header).
+    ///
+    /// ```
+    /// use beleid::{EditionKind, Reader, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// words.add_edition("Kadernota", EditionKind::new("framework")?)?;
+    /// let reader = Reader::new().with_vocabulary(words);
+    /// assert_eq!(reader.read("Kadernota 2019").budget.edition.period, Some("2019".parse()?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn add_edition(&mut self, word: &str, kind: EditionKind) -> Result<&mut Self, Error> {
+        self.editions.insert(key("edition", word, fold_word(word))?, kind);
+        Ok(self)
+    }
+
+    /// Adds the word in front of the code of a field, and at which grain it stands.
+    ///
+    /// # Errors
+    ///
+    /// As of [`add_header`](Self::add_header).
+    ///
+    /// ```
+    /// use beleid::{Level, Reader, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// words.add_level("Pijler", Some(Level::PROGRAMME))?;
+    /// let reader = Reader::new().with_vocabulary(words);
+    /// assert_eq!(reader.read("Pijler 2 Economie").budget.fields[0].level, Some(Level::PROGRAMME));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn add_level(&mut self, word: &str, level: Option<Level>) -> Result<&mut Self, Error> {
+        self.levels.insert(key("level", word, fold_word(word))?, level);
+        Ok(self)
+    }
+
+    /// Adds words for a figure that isn't there.
+    ///
+    /// # Errors
+    ///
+    /// As of [`add_header`](Self::add_header).
+    ///
+    /// ```
+    /// use beleid::{Missing, Reader, Value, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// words.add_missing("geen opgave", Missing::NotAvailable)?;
+    /// let reader = Reader::new().with_vocabulary(words);
+    /// let cell = reader.read_cell("Geen opgave");
+    /// assert_eq!(cell.figure.value, Value::Missing(Missing::NotAvailable));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn add_missing(&mut self, words: &str, reason: Missing) -> Result<&mut Self, Error> {
+        self.missing.insert(key("missing figure", words, fold_word(words))?, reason);
+        Ok(self)
+    }
+
+    /// The headers of columns that it knows, folded and sorted.
+    ///
+    /// ```
+    /// let words = beleid::Vocabulary::dutch();
+    /// assert!(words.headers().iter().any(|(header, _)| *header == "streefwaarde"));
+    /// ```
+    pub fn headers(&self) -> Vec<(&str, Column)> {
+        let mut headers: Vec<_> =
+            self.headers.iter().map(|(header, &column)| (&**header, column)).collect();
+        headers.sort_unstable_by_key(|(header, _)| *header);
+        headers
+    }
+
+    /// What a header says, folded without spaces.
+    pub(in crate::read) fn header(&self, folded: &str) -> Option<Column> {
+        self.headers.get(folded).copied()
+    }
+
+    pub(in crate::read) fn role(&self, folded: &str) -> Option<Role> {
+        match self.header(folded)? {
+            Column::Figures(role) => Some(role),
+            _ => None,
+        }
+    }
+
+    pub(in crate::read) fn letter(&self, letter: char) -> Option<Role> {
+        self.letters.get(&letter).copied()
+    }
+
+    pub(in crate::read) fn question(&self, folded: &str) -> Option<Question> {
+        self.questions.get(folded).copied()
+    }
+
+    pub(in crate::read) fn table(&self, folded: &str) -> Option<Option<IndicatorKind>> {
+        self.tables.get(folded).cloned()
+    }
+
+    pub(in crate::read) fn edition(&self, folded: &str) -> Option<EditionKind> {
+        self.editions.get(folded).cloned()
+    }
+
+    pub(in crate::read) fn level(&self, folded: &str) -> Option<Option<Level>> {
+        self.levels.get(folded).cloned()
+    }
+
+    pub(in crate::read) fn missing(&self, folded: &str) -> Option<Missing> {
+        self.missing.get(folded).copied()
+    }
+}
+
+/// The folded form by which a word is looked up.
+fn key<const LONGEST: usize>(
+    what: &'static str,
+    text: &str,
+    folded: Option<Folded<LONGEST>>,
+) -> Result<Box<str>, Error> {
+    match folded {
+        Some(folded) if !folded.is_empty() => Ok(Box::from(&*folded)),
+        _ => Err(Error::new(what, text, 0, Problem::NoWord)),
+    }
+}
