@@ -185,6 +185,27 @@ pub(crate) fn is_no_share(folded: &str) -> bool {
         || ["ten opzichte van", "t o v", "verschil met"].iter().any(|words| folded.contains(words))
 }
 
+/// Whether a name, folded with spaces, is that of all bodies together or of a group with which one
+/// is compared.
+pub(crate) fn is_of_others(folded: &str) -> bool {
+    matches!(
+        folded,
+        "nederland"
+            | "landelijk"
+            | "landelijk gemiddelde"
+            | "gemiddelde nederland"
+            | "gemiddeld nederland"
+            | "nederlands gemiddelde"
+            | "provinciaal gemiddelde"
+            | "benchmark"
+            | "referentiegroep"
+            | "referentiegemeenten"
+            | "vergelijkbare gemeenten"
+            | "g4"
+            | "g40"
+    )
+}
+
 /// Whether a character is a raised digit, with which footnotes are marked.
 pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')

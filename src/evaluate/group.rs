@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
 use crate::model::indicator::{latest_realised, recency};
+use crate::words::{fold, is_of_others};
 use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.
@@ -28,6 +29,7 @@ pub(super) struct Slices<'a> {
     results: HashMap<(&'a str, Period), (&'a Figure, bool)>,
     /// The slices that others are compared with.
     benchmarks: HashSet<&'a str>,
+    has_municipality: bool,
 }
 
 impl<'a> Slices<'a> {
@@ -38,6 +40,7 @@ impl<'a> Slices<'a> {
             index: HashMap::new(),
             results: HashMap::new(),
             benchmarks: HashSet::new(),
+            has_municipality: false,
         };
         for figure in &indicator.figures {
             let slice = figure.slice.as_ref();
@@ -49,6 +52,8 @@ impl<'a> Slices<'a> {
             if let Value::Relative { to: Reference::Benchmark(name), .. } = &figure.value {
                 slices.benchmarks.insert(name);
             }
+            slices.has_municipality |=
+                slice.is_some_and(|slice| slice.as_str().eq_ignore_ascii_case("gemeente"));
             let next = slices.groups.len();
             let at = *slices.index.entry(slice.map(Slice::as_str)).or_insert(next);
             if at == next {
@@ -75,9 +80,13 @@ impl<'a> Slices<'a> {
         Some(self.group(*slice, picked))
     }
 
-    /// Whether other slices are compared with this one.
+    /// Whether other slices are compared with this one, and it is none of the body itself: by a
+    /// target, by its name, or as the province in which a municipality lies.
     pub(super) fn is_benchmark(&self, slice: &Slice) -> bool {
+        let folded = fold(slice.as_str(), true);
         self.benchmarks.contains(slice.as_str())
+            || is_of_others(&folded)
+            || (folded == "provincie" && self.has_municipality)
     }
 
     /// The result of a slice for a period.

@@ -181,7 +181,12 @@ impl Draft<'_, '_> {
             let is_row = match self.block(at) {
                 Block::Text => true,
                 // A footnote, a dash for a missing figure, or `- waarvan meisjes`.
-                Block::Bullet => self.text(at).starts_with('*') || self.is_value(at) || goes_on(),
+                Block::Bullet => {
+                    self.text(at).starts_with('*')
+                        || marks::legend(self.text(at)).is_some()
+                        || self.is_value(at)
+                        || goes_on()
+                }
                 Block::Question(..) | Block::TableTitle(_) => {
                     let is_label = !self.text(at).ends_with('?');
                     is_label

@@ -4,7 +4,9 @@ use super::cell::compared;
 use super::explain::Settled;
 use super::raw_cell::{Beside, Grouped, RawCell, Says};
 use crate::error::Quoted;
-use crate::{Bounds, Cell, Figure, Number, Period, Reference, Role, Rule, Unit, Value};
+use crate::{
+    Bounds, Cell, Comparison, Figure, Missing, Number, Period, Reference, Role, Rule, Unit, Value,
+};
 
 /// How the numbers of a table are written, as far as its own cells show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing that cells may show")]
@@ -47,6 +49,8 @@ pub(super) struct Context<'a> {
     pub(super) peers: &'a Peers,
     /// What the column holds.
     pub(super) role: Option<Role>,
+    /// What the legend of the table says that a dash stands for.
+    pub(super) dash: Option<Missing>,
     /// Whether the table has a footnote with some mark.
     pub(super) has_footnote: &'a dyn Fn(&str) -> bool,
 }
@@ -189,6 +193,10 @@ impl Context<'_> {
         let quoted = Quoted(printed);
         let mut settled = |by| tell(Told::Settled(by));
         let (rule, message) = match says {
+            Says::Sure(Value::Missing(Missing::Unspecified)) if self.dash.is_some() => {
+                settled(Settled::Legend);
+                return Value::Missing(self.dash.unwrap_or(Missing::Unspecified));
+            }
             Says::Sure(value) => return value,
             Says::Grouped(grouped) => {
                 let Grouped { whole, decimal, point, safe } = *grouped;
@@ -225,25 +233,18 @@ impl Context<'_> {
                     format!("the point in {quoted} may be a decimal sign, and it is kept as text");
                 (Rule::AmbiguousNumber, message)
             }
-            Says::Year { comparison, year } => {
-                let number = compared(comparison, Number::from(year));
-                match self.is_year(year, &number) {
-                    Some(Ok(period)) => {
-                        settled(Settled::YearByPeers);
-                        return Value::Relative { comparison, to: Reference::Period(period) };
-                    }
-                    Some(Err(())) => {
-                        settled(Settled::NumberByPeers);
-                        return number;
-                    }
-                    None => (
-                        Rule::AmbiguousYear,
-                        format!(
-                            "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
-                        ),
-                    ),
+            Says::Year { comparison, year } => match self.year_or_number(comparison, year) {
+                Some((value, by)) => {
+                    settled(by);
+                    return value;
                 }
-            }
+                None => (
+                    Rule::AmbiguousYear,
+                    format!(
+                        "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
+                    ),
+                ),
+            },
             Says::YearBefore(comparison) => match self.year_before() {
                 Some(year) => {
                     settled(Settled::Column);
@@ -284,6 +285,18 @@ impl Context<'_> {
         };
         tell(Told::Finding(rule, message));
         Value::Text(printed.to_owned())
+    }
+
+    /// What a comparison with the digits of a year says; nothing where that can't be told.
+    fn year_or_number(&self, comparison: Comparison, year: u16) -> Option<(Value, Settled)> {
+        let number = compared(comparison, Number::from(year));
+        Some(match self.is_year(year, &number)? {
+            Ok(period) => {
+                let to = Reference::Period(period);
+                (Value::Relative { comparison, to }, Settled::YearByPeers)
+            }
+            Err(()) => (number, Settled::NumberByPeers),
+        })
     }
 
     /// Whether the sign in a number groups thousands; nothing where the evidence is absent or

@@ -23,6 +23,8 @@ pub(super) enum Settled {
     Footnote,
     /// The column holds differences.
     Difference,
+    /// The legend of the table.
+    Legend,
 }
 
 impl Settled {
@@ -55,6 +57,10 @@ impl Settled {
             Settled::Footnote => (
                 "the table has a footnote with that mark",
                 "de tabel heeft een voetnoot met dat teken",
+            ),
+            Settled::Legend => (
+                "the legend says what a dash stands for",
+                "de legenda zegt waar een streepje voor staat",
             ),
             Settled::Difference => ("the column holds differences", "de kolom bevat verschillen"),
         };

@@ -17,6 +17,8 @@ pub(super) struct Column {
     pub(super) header: String,
     pub(super) holds: Holds,
     pub(super) lines: Lines,
+    /// Whether its year stands on a line of its own.
+    has_year_apart: bool,
 }
 
 /// What the cells of a column are.
@@ -57,13 +59,27 @@ pub(super) fn columns(
     let mut columns: Vec<Column> = Vec::new();
     let mut at = from;
     while let Some(line) = lines.get(at) {
+        if let Some(last) = last_year(&mut columns, lines, at) {
+            at = last + 1;
+            continue;
+        }
+        if let Some(header) = broken_word(vocabulary, lines, at) {
+            columns.push(header);
+            at += 2;
+            continue;
+        }
         match token(vocabulary, line.text) {
             // The header of the labels stands first, and once.
             Some(Token::Label) if at == from => {}
             Some(Token::Column(holds)) => {
                 if !completes(&mut columns, holds, line.text, at) {
                     let header = one_line(line.text);
-                    columns.push(Column { header, holds, lines: Lines::one(at) });
+                    columns.push(Column {
+                        header,
+                        holds,
+                        lines: Lines::one(at),
+                        has_year_apart: false,
+                    });
                 }
             }
             _ => break,
@@ -71,6 +87,41 @@ pub(super) fn columns(
         at += 1;
     }
     (!columns.is_empty()).then_some((columns, at))
+}
+
+/// The column of a word that is broken over two lines: `Streef-` and `waarde`.
+fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Option<Column> {
+    let first = lines.get(at)?.text.strip_suffix('-')?;
+    let second = lines.get(at + 1)?;
+    if !first.ends_with(char::is_alphabetic) || !second.text.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let joined = format!("{first}{}", second.text);
+    match token(vocabulary, &joined)? {
+        Token::Column(holds) => Some(Column {
+            header: one_line(&format!("{first}-{}", second.text)),
+            holds,
+            lines: Lines { first: at, last: at + 1 },
+            has_year_apart: false,
+        }),
+        Token::Label => None,
+    }
+}
+
+/// Makes a stretch of years of the year in front of a dash that stands alone, and of the year
+/// behind it: `2021`, `-`, `2023`. Gives the line of the last year.
+fn last_year(columns: &mut [Column], lines: &[RawLine<'_>], at: usize) -> Option<usize> {
+    if !matches!(lines.get(at)?.text, "-" | "–") {
+        return None;
+    }
+    let column = columns.last_mut()?;
+    let Holds::Figures { period: period @ Some(_), .. } = &mut column.holds else { return None };
+    let first = column.header.rsplit(' ').next()?;
+    let last = lines.get(at + 1)?.text;
+    *period = Some(self::period(&format!("{first} - {last}"))?);
+    column.header = format!("{} - {last}", column.header);
+    column.lines.last = at + 1;
+    Some(at + 1)
 }
 
 /// Whether a line is the year of the column in front of it: a role, and its year on the next
@@ -81,6 +132,7 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
         && let Holds::Figures { role: Some(_), period: period @ None } = &mut column.holds
     {
         *period = Some(year);
+        column.has_year_apart = true;
         column.header.push(' ');
         column.header.push_str(&one_line(text));
         column.lines.last = at;
@@ -150,7 +202,7 @@ pub(super) fn are_mixed(columns: &[Column]) -> bool {
     for column in columns {
         match column.holds {
             Holds::Figures { role: Some(_), .. } => {
-                joined |= column.lines.first < column.lines.last;
+                joined |= column.has_year_apart;
             }
             Holds::Figures { role: None, .. } => bare = true,
             _ => {}

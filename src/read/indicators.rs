@@ -10,7 +10,8 @@ use super::marks;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
-use crate::{Attribute, Cell, Indicator, IndicatorKind, Note, Part, Place, Rule};
+use crate::words::{fold, is_of_others};
+use crate::{Attribute, Cell, Indicator, IndicatorKind, Missing, Note, Part, Place, Rule, Slice};
 
 /// What all rows of a table share.
 struct Table<'t> {
@@ -19,6 +20,7 @@ struct Table<'t> {
     /// Whether the cells of a row can be placed at all.
     has_clear_columns: bool,
     convention: Convention,
+    dash: Option<Missing>,
     footnotes: Footnotes,
 }
 
@@ -40,9 +42,20 @@ pub(super) fn take(
         draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let footnotes = Footnotes::new(&rows);
-    let mut table = Table { kind, columns, has_clear_columns, convention, footnotes };
-    for row in rows.rows {
-        table.take_row(draft, row);
+    let dash = rows.dash;
+    let mut table = Table { kind, columns, has_clear_columns, convention, dash, footnotes };
+    let mut rows_left = rows.rows.into_iter().peekable();
+    let mut has_indicator = false;
+    while let Some(row) = rows_left.next() {
+        if has_indicator && table.is_of_another(&row) {
+            table.take_comparison(draft, row);
+            continue;
+        }
+        // A label above the rows of several bodies has no cells of its own.
+        let is_heading =
+            row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
+        table.take_row(draft, row, is_heading);
+        has_indicator = true;
     }
     for line in rows.sentences {
         let text = draft.text(line).to_owned();
@@ -62,7 +75,48 @@ pub(super) fn take(
 }
 
 impl Table<'_> {
-    fn take_row(&mut self, draft: &mut Draft<'_, '_>, row: Row) {
+    /// Whether a row holds the figures of a body or an area by the name of which it is known, for
+    /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
+    fn is_of_another(&self, row: &Row) -> bool {
+        const LONGEST: usize = 40;
+        let is_name =
+            |name: &str| matches!(name, "gemeente" | "provincie" | "regio") || is_of_others(name);
+        row.name.len() <= LONGEST && row.fits(self.columns) && is_name(&fold(&row.name, true))
+    }
+
+    /// Adds the figures of another body to the indicator above them, as a slice of its own.
+    fn take_comparison(&mut self, draft: &mut Draft<'_, '_>, row: Row) {
+        let Some(open) = draft.field(row.label.first) else { return };
+        let (Some(indicator), Some(at)) =
+            (open.field.indicators.pop(), open.lines.indicators.pop())
+        else {
+            return;
+        };
+        let index = open.field.indicators.len();
+        let slice = Slice::new(row.name.as_str()).ok();
+        let mut made = Made { indicator, at, noted: Noted::default() };
+        draft.mark(row.label, LineUse::Label);
+        for cell in &row.cells {
+            draft.mark(Lines::one(cell.line), LineUse::Cell);
+        }
+        let first = made.indicator.figures.len();
+        if self.has_clear_columns {
+            self.place_cells(draft, row.cells, &mut made, index);
+        } else {
+            made.leave_unplaced(draft, row.cells);
+        }
+        for figure in made.indicator.figures.iter_mut().skip(first) {
+            if figure.slice.is_none() {
+                figure.slice.clone_from(&slice);
+            }
+        }
+        if let Some(open) = draft.field(row.label.first) {
+            open.field.indicators.push(made.indicator);
+            open.lines.indicators.push(made.at);
+        }
+    }
+
+    fn take_row(&mut self, draft: &mut Draft<'_, '_>, row: Row, is_heading: bool) {
         let Some(open) = draft.field(row.label.first) else { return };
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
         let index = open.field.indicators.len();
@@ -87,17 +141,14 @@ impl Table<'_> {
         if fits && self.has_clear_columns {
             self.place_cells(draft, row.cells, &mut made, index);
         } else {
-            if !fits {
+            if !fits && !is_heading {
                 let (rule, message) =
                     self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
                 let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
                 let place = place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
-            for cell in row.cells {
-                made.indicator.unplaced.push(Cell::new(draft.text(cell.line)));
-                made.at.unplaced.push(cell.line);
-            }
+            made.leave_unplaced(draft, row.cells);
         }
         for status in marks.iter().filter_map(|mark| self.footnotes.status(mark)) {
             footnotes::give_to_row(&mut made.indicator.figures, status);
@@ -204,6 +255,7 @@ impl Table<'_> {
                 role,
                 convention: self.convention,
                 peers: &peers,
+                dash: self.dash,
                 has_footnote: &|mark| footnotes.has(mark),
             };
             let printed = Cell {
@@ -255,6 +307,13 @@ struct Made {
 }
 
 impl Made {
+    fn leave_unplaced(&mut self, draft: &Draft<'_, '_>, cells: Vec<RowCell>) {
+        for cell in cells {
+            self.indicator.unplaced.push(Cell::new(draft.text(cell.line)));
+            self.at.unplaced.push(cell.line);
+        }
+    }
+
     fn note(&mut self, mark: &str, row: Option<Lines>, footnotes: &mut Footnotes) {
         self.noted.note(mark, row, footnotes, (&mut self.indicator, &mut self.at));
     }

@@ -123,6 +123,13 @@ pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
     (1..=2).contains(&digits).then(|| footnote(text, rest)).flatten()
 }
 
+/// What a legend says that a dash stands for: `- = niet gemeten`.
+pub(super) fn legend(text: &str) -> Option<&str> {
+    let (sign, meaning) = text.split_once('=')?;
+    let sign = sign.trim().trim_matches(['"', '\'', '‘', '’', '“', '”']);
+    matches!(sign, "-" | "–" | "—").then(|| meaning.trim())
+}
+
 /// A footnote has words: `*28,8` is a cell, and so may be `* 12 dagen`.
 fn footnote<'a>(text: &'a str, rest: &'a str) -> Option<(&'a str, &'a str)> {
     let mark = text.strip_suffix(rest)?;

@@ -173,6 +173,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
         role: None,
         convention: Convention::default(),
         peers: &Peers::default(),
+        dash: None,
         has_footnote: &|_| false,
     };
     in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context)

@@ -8,7 +8,9 @@ use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
+use super::table_text::legend;
 use super::vocabulary::Vocabulary;
+use crate::Missing;
 use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.
@@ -16,6 +18,8 @@ use crate::model::note::bare_mark;
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     pub(super) footnotes: Vec<Footnote>,
+    /// What the legend says that a dash stands for.
+    pub(super) dash: Option<Missing>,
     /// Sentences between the rows.
     pub(super) sentences: Vec<usize>,
     /// Cells in front of the first label.
@@ -94,6 +98,7 @@ pub(super) fn rows(
     body.extend(extent.body.iter().filter_map(read));
     let mut found = Rows { end: extent.end, ..Rows::default() };
     let spaced = is_spaced(lines, &body);
+    found.take_legend(vocabulary, lines, &mut body);
     let body = found.take_footnotes(lines, body, spaced);
     if columns.iter().any(|column| column.holds == Holds::Attribute) && is_regular(&body, columns) {
         found.take_regular(lines, body, columns);
@@ -134,6 +139,24 @@ fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
 }
 
 impl Rows {
+    /// Takes the line out that says what a dash stands for, and keeps it as a footnote.
+    fn take_legend(
+        &mut self,
+        vocabulary: &Vocabulary,
+        lines: &[RawLine<'_>],
+        body: &mut Vec<RowCell>,
+    ) {
+        let text = |cell: &RowCell| lines.get(cell.line).map_or("", |line| line.text);
+        let Some(at) = body.iter().position(|cell| legend(vocabulary, text(cell)).is_some()) else {
+            return;
+        };
+        let cell = body.remove(at);
+        self.dash = legend(vocabulary, text(&cell));
+        let words = marks::legend(text(&cell)).unwrap_or_default().to_owned();
+        let lines = Lines::one(cell.line);
+        self.footnotes.push(Footnote { lines, mark: "-".to_owned(), text: words });
+    }
+
     /// Takes the footnotes out of the lines, each with the lines that go on with it. One stands
     /// behind a row; and no cell behind it, unless its mark was used.
     fn take_footnotes(

@@ -11,7 +11,8 @@ use super::marks;
 use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
 use super::vocabulary::Vocabulary;
-use crate::{Attribute, Cell, Period, Rule, Unit};
+use crate::words::fold_word;
+use crate::{Attribute, Cell, Missing, Period, Rule, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
 /// known which text stands in which cell.
@@ -38,7 +39,8 @@ pub struct TableText<'a> {
     pub headers: &'a [&'a str],
     /// Its rows.
     pub rows: &'a [RowText<'a>],
-    /// The footnotes below it, each with its mark: `* nieuwe indicator`.
+    /// The footnotes below it, each with its mark (`* nieuwe indicator`), and the legend that says
+    /// what a dash stands for (`- = niet gemeten`).
     pub footnotes: &'a [&'a str],
     /// The period that the document is for, where that is known. It fills nothing in.
     pub edition: Option<Period>,
@@ -149,9 +151,16 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
     let mut convention = Convention::default();
     let figures = rows.iter().flatten();
     figures.for_each(|reading| convention.learn(reading));
-    let take = Take { headers: &headers, footnotes: &footnotes, convention };
+    let mut legends = table.footnotes.iter().filter_map(|text| legend(vocabulary, text));
+    let dash = legends.next();
+    let take = Take { headers: &headers, footnotes: &footnotes, convention, dash };
     let rows = table.rows.iter().zip(rows).map(|(row, readings)| take.row(row, readings)).collect();
     TableReading { headers, rows }
+}
+
+/// What a line below a table says that a dash stands for.
+pub(super) fn legend(vocabulary: &Vocabulary, text: &str) -> Option<Missing> {
+    vocabulary.missing(&fold_word(marks::legend(text.trim())?)?)
 }
 
 /// What all rows of a table share.
@@ -159,6 +168,7 @@ struct Take<'t> {
     headers: &'t [HeaderReading],
     footnotes: &'t Known<'t>,
     convention: Convention,
+    dash: Option<Missing>,
 }
 
 impl Take<'_> {
@@ -195,6 +205,7 @@ impl Take<'_> {
                 role,
                 convention: self.convention,
                 peers: &peers,
+                dash: self.dash,
                 has_footnote: &|mark| self.footnotes.has(mark),
             };
             let column = header.and_then(|_| u32::try_from(at + 1).ok());

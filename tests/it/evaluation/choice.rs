@@ -165,7 +165,7 @@ fn slices_are_judged_with_their_own_targets() {
     );
     assert_eq!(
         of(vec![aim(15), result(20), sliced(result(30), "Nederland")]),
-        ["whole: met", "Nederland: not-applicable, no-target"],
+        ["whole: met", "Nederland: not-applicable, benchmark"],
         "a benchmark is not judged as the body's own"
     );
     assert_eq!(
