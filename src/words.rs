@@ -210,3 +210,8 @@ pub(crate) fn is_of_others(folded: &str) -> bool {
 pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
+
+/// So many of something: `1 cell`, `2 cells`.
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}

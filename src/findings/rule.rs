@@ -139,6 +139,10 @@ rules! {
     UnknownHeader, "unknown-header", Warning,
         "This column header is not in the vocabulary, so nobody knows what its figures are for, and none of them is taken for a result or a target. Teach the reader the word, or give the figures their role by hand.",
         "Deze kolomkop staat niet in de woordenlijst. Waar de cijfers over gaan is dus onbekend; geen ervan telt als realisatie of streefwaarde. Voeg het woord toe aan de woordenlijst of geef de cijfers met de hand hun soort.";
+    /// A unit or a scale that isn't understood.
+    UnknownUnit, "unknown-unit", Warning,
+        "The unit or the scale of this row is not understood, so its numbers stand as they were printed and may be in thousands or millions. Set the unit by hand.",
+        "De eenheid of schaal van deze rij is niet te duiden. De getallen staan zoals ze gedrukt zijn en kunnen in duizenden of miljoenen zijn. Vul de eenheid met de hand in.";
     /// Two columns with the same header.
     RepeatedHeader, "repeated-header", Warning,
         "Two columns have the same header, so their figures say different things about the same. A year may be misprinted; where the figures differ, an evaluation is undecided.",

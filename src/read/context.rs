@@ -1,5 +1,7 @@
 //! How the cells of a row settle what one of them leaves in doubt.
 
+use chrono::Datelike;
+
 use super::cell::compared;
 use super::explain::Settled;
 use super::raw_cell::{Beside, Grouped, RawCell, Says};
@@ -115,6 +117,20 @@ fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
     numbers.get(at).is_some_and(|&other| most.is_some_and(|most| other <= most))
 }
 
+/// Whether another than one of some sorted numbers is at most `factor` times larger or smaller.
+fn has_another_near(numbers: &[Number], number: Number, factor: u32) -> bool {
+    let factor = Number::from(factor);
+    let at = numbers.partition_point(|other| *other < number);
+    let is_near = |other: Option<&Number>| {
+        other.is_some_and(|&other| {
+            let (low, high) = if other < number { (other, number) } else { (number, other) };
+            low.checked_mul(factor).is_some_and(|most| high <= most)
+        })
+    };
+    // The number itself stands at `at`.
+    is_near(numbers.get(at + 1)) || is_near(at.checked_sub(1).and_then(|at| numbers.get(at)))
+}
+
 impl Context<'_> {
     /// The figures of a cell among its neighbours: one, or one for each of its parts. What is
     /// to be said about them is handed to `tell`.
@@ -138,7 +154,10 @@ impl Context<'_> {
 
     fn figure(&self, cell: Cell, mut raw: RawCell, tell: &mut dyn FnMut(Told)) -> Figure {
         let Beside { status, mut notes, remark } = raw.take_beside();
-        let likely = raw.likely;
+        let likely = raw.likely.or_else(|| {
+            let may_be_year = raw.may_be_year && self.has_year_near(&raw.says);
+            may_be_year.then_some("the number was read as one, and may be a year")
+        });
         let scaled = raw.scaled;
         let value = self.settle(&cell.printed, raw.says, &mut notes, tell);
         let value = if scaled && !value.is_missing() && self.is_scaled_already() {
@@ -155,7 +174,7 @@ impl Context<'_> {
             let message = format!("in {} {likely}", Quoted(&cell.printed));
             tell(Told::Finding(Rule::LikelyReading, message));
         }
-        let is_understood = raw.dated.is_some() || !status.is_empty();
+        let is_understood = (raw.dated.is_some() || !status.is_empty()) && !raw.unclear_remark;
         if let Some(remark) = &remark
             && !value.is_missing()
             && !is_understood
@@ -256,12 +275,13 @@ impl Context<'_> {
                 ),
             },
             Says::Marked(marked) => {
-                if (self.has_footnote)(&marked.mark) {
+                if marked.marks.iter().all(|mark| (self.has_footnote)(mark)) {
                     settled(Settled::Footnote);
-                    notes.insert(0, marked.mark);
+                    notes.splice(0..0, marked.marks);
                     return self.settle(printed, marked.says, notes, tell);
                 }
-                let mark = Quoted(&marked.mark);
+                let marks = marked.marks.join(" ");
+                let mark = Quoted(&marks);
                 (
                     Rule::SeveralNumbers,
                     format!(
@@ -344,9 +364,21 @@ impl Context<'_> {
         ends_of(value).any(|number| has_near(&self.peers.sure, number, factor))
     }
 
+    /// Whether a number may be a year near that of the column: no other number of the row is of
+    /// its size.
+    fn has_year_near(&self, says: &Says) -> bool {
+        const NEAR: u32 = 10;
+        let Says::Sure(Value::Exact(number)) = says else { return false };
+        let column = self.period.and_then(|period| u32::try_from(period.start().year()).ok());
+        let is_near = column.is_some_and(|column| {
+            let distance = Number::from(column).checked_sub(*number);
+            distance.is_some_and(|distance| distance.abs() <= Number::from(NEAR))
+        });
+        is_near && !has_another_near(&self.peers.sure, *number, 4)
+    }
+
     /// The calendar year in front of that of the column.
     fn year_before(&self) -> Option<Period> {
-        use chrono::Datelike;
         let year = u16::try_from(self.period?.start().year()).ok()?;
         let is_year = Period::year(year).ok() == self.period;
         is_year.then(|| Period::year(year - 1).ok())?
@@ -356,9 +388,10 @@ impl Context<'_> {
     /// number is meant, nothing where that can't be told.
     fn is_year(&self, year: u16, number: &Value) -> Option<Result<Period, ()>> {
         const NEAR: i32 = 10;
-        use chrono::Datelike;
         let distance = self.period.map(|period| period.start().year() - i32::from(year));
-        let may_be_year = distance.is_none_or(|years| (1..=NEAR).contains(&years));
+        // 2000 may well be a round number.
+        let may_be_year =
+            distance.is_none_or(|years| (1..=NEAR).contains(&years)) && year % 100 != 0;
         let may_be_number = ends_of(number).any(|number| has_near(&self.peers.likely, number, 4));
         match (may_be_year, may_be_number, self.peers.is_empty()) {
             (true, false, false) => Period::year(year).ok().map(Ok),
@@ -376,6 +409,7 @@ impl Says {
                 (Rule::SeveralNumbers, "holds several numbers and doesn't say of what")
             }
             Says::RunTogether => (Rule::SeveralNumbers, "looks like several cells run together"),
+            Says::Date => (Rule::AmbiguousYear, "holds a year or a date"),
             Says::Clock => (Rule::AmbiguousNumber, "may be a time or a ratio"),
             Says::Misprint => (Rule::Misprint, "is not written as a number"),
             _ => (Rule::NotUnderstood, "was not understood"),

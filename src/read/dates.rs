@@ -72,6 +72,31 @@ fn part_of_year(text: &str) -> Option<Period> {
     format!("{year}-{code}").parse().ok()
 }
 
+/// A month with its year: `mei 2018`, `sept. 2018`.
+pub(super) fn month(text: &str) -> Option<Period> {
+    let (word, last) = text.trim().rsplit_once(' ')?;
+    let year = year(last)?;
+    let word = word.trim_end_matches('.').to_ascii_lowercase();
+    let number = MONTHS.iter().position(|names| names.contains(&&*word))? + 1;
+    format!("{year}-{number:02}").parse().ok()
+}
+
+/// The months by their names, with those that are shortened.
+pub(super) const MONTHS: [&[&str]; 12] = [
+    &["januari", "jan"],
+    &["februari", "feb", "febr"],
+    &["maart", "mrt"],
+    &["april", "apr"],
+    &["mei"],
+    &["juni", "jun"],
+    &["juli", "jul"],
+    &["augustus", "aug"],
+    &["september", "sep", "sept"],
+    &["oktober", "okt"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
 fn split_at_any<'t>(text: &'t str, words: &[&str]) -> Option<(&'t str, &'t str)> {
     words.iter().find_map(|words| text.split_once(words))
 }

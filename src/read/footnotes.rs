@@ -38,8 +38,15 @@ impl Footnotes {
 
     /// What a mark says about how its figure came about.
     pub(super) fn status(&self, mark: &str) -> Option<Status> {
-        let (_, text) = self.by_mark.get(&*bare_mark(mark))?;
-        status(text)
+        match self.says(mark) {
+            Of::Status(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// The same, where it may also mention it in a sentence that isn't understood.
+    pub(super) fn says(&self, mark: &str) -> Of {
+        self.by_mark.get(&*bare_mark(mark)).map_or(Of::Nothing, |(_, text)| Of::text(text))
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
@@ -61,14 +68,29 @@ impl<'t> Known<'t> {
         self.0.contains_key(&*bare_mark(mark))
     }
 
-    pub(super) fn status(&self, mark: &str) -> Option<Status> {
-        status(self.0.get(&*bare_mark(mark))?)
+    pub(super) fn says(&self, mark: &str) -> Of {
+        self.0.get(&*bare_mark(mark)).map_or(Of::Nothing, |text| Of::text(text))
     }
 }
 
 /// What a footnote says about how a figure came about.
-fn status(text: &str) -> Option<Status> {
-    vocabulary::status(&fold(text, true))
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Status(Status),
+    /// It mentions such a thing in words that aren't understood.
+    Doubt,
+    Nothing,
+}
+
+impl Of {
+    fn text(text: &str) -> Self {
+        let folded = fold(text, true);
+        match vocabulary::status(&folded) {
+            Some(status) => Of::Status(status),
+            None if vocabulary::mentions_status(&folded) => Of::Doubt,
+            None => Of::Nothing,
+        }
+    }
 }
 
 /// Gives a status to the figures of a row that it can be about: a footnote on how something was
@@ -82,7 +104,7 @@ pub(super) fn give_to_row(figures: &mut [Figure], status: Status) {
     }
 }
 
-fn give(figure: &mut Figure, status: Status) {
+pub(super) fn give(figure: &mut Figure, status: Status) {
     if !figure.status.contains(&status) {
         figure.status.push(status);
     }
@@ -123,7 +145,10 @@ impl Loose {
     ) -> Option<Note> {
         let Some(mark) = note.mark.as_deref() else { return Some(note) };
         let bearers = self.0.remove(&*bare_mark(mark)).unwrap_or_default();
-        let status = status(&note.text);
+        let status = match Of::text(&note.text) {
+            Of::Status(status) => Some(status),
+            _ => None,
+        };
         let is_copied = note.text.len() <= LONGEST_COPIED;
         let mut previous = None;
         for bearer in bearers {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::beside::Beside;
 use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
@@ -17,6 +18,8 @@ pub(super) struct Column {
     pub(super) header: String,
     pub(super) holds: Holds,
     pub(super) lines: Lines,
+    /// What it says of all its cells.
+    pub(super) beside: Beside,
     /// Whether its year stands on a line of its own.
     has_year_apart: bool,
 }
@@ -78,6 +81,7 @@ pub(super) fn columns(
                         header,
                         holds,
                         lines: Lines::one(at),
+                        beside: Beside::split(line.text).1,
                         has_year_apart: false,
                     });
                 }
@@ -102,6 +106,7 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
             header: one_line(&format!("{first}-{}", second.text)),
             holds,
             lines: Lines { first: at, last: at + 1 },
+            beside: Beside::split(second.text).1,
             has_year_apart: false,
         }),
         Token::Label => None,
@@ -133,6 +138,7 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
     {
         *period = Some(year);
         column.has_year_apart = true;
+        column.beside = Beside::split(text).1;
         column.header.push(' ');
         column.header.push_str(&one_line(text));
         column.lines.last = at;
@@ -241,7 +247,11 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     if text == "*" {
         return Some(Token::Column(Holds::Notes));
     }
-    let text = marks::without(text);
+    // A sign that compares or asks makes another header of it.
+    if text.contains(['<', '>', '≤', '≥', '+', '=', '?']) {
+        return None;
+    }
+    let (text, _) = Beside::split(text);
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
     }
@@ -251,8 +261,7 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    dated(vocabulary, text)
-        .map(|(role, period)| Token::Column(Holds::Figures { role: Some(role), period }))
+    dated(vocabulary, text).map(|(role, period)| Token::Column(Holds::Figures { role, period }))
 }
 
 /// What a header without a period says, folded without spaces.
@@ -271,10 +280,10 @@ fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
 /// The role and the period of a header that has both, in either order, with or without words
 /// between them: `Behaald 2015`, `R2016`, `Begroting 2018 na wijziging`, `2017 realisatie`. The
 /// period is missing where the header has a number that is none.
-fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Option<Period>)> {
+fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Period>)> {
     const MOST: usize = 8;
     if let Some((role, period)) = abbreviated(vocabulary, text) {
-        return Some((role, Some(period)));
+        return Some((Some(role), Some(period)));
     }
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':'))
@@ -294,7 +303,12 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Option<Period>)> 
             };
             let run = run.join(" ");
             if let Some(period) = period(&run) {
-                let role = role_of(vocabulary, [before, behind].concat().as_slice())?;
+                let rest = [before, behind].concat();
+                // `Eind 2018` says of when, and nothing else.
+                let role = match role_of(vocabulary, &rest) {
+                    None if rest.iter().all(|word| leads_to_period(word)) => None,
+                    role => Some(role?),
+                };
                 return Some((role, Some(period)));
             }
         }
@@ -302,25 +316,24 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Option<Period>)> 
     // `Behaald 2107`: a year that is none.
     let (last, before) = words.split_last()?;
     let is_number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Some((role_of(vocabulary, before)?, None))).flatten()
+    is_number.then(|| Some((Some(role_of(vocabulary, before)?), None))).flatten()
 }
 
 /// The role that words say, but for those that lead to a period.
 fn role_of(vocabulary: &Vocabulary, words: &[&str]) -> Option<Role> {
     let role = |words: &[&str]| vocabulary.role(&fold_word(&words.concat())?);
     role(words).or_else(|| {
-        let rest: Vec<&str> = words
-            .iter()
-            .copied()
-            .filter(|word| {
-                !matches!(
-                    word.to_ascii_lowercase().as_str(),
-                    "in" | "per" | "ultimo" | "eind" | "over" | "van" | "voor" | "jaar" | "het"
-                )
-            })
-            .collect();
+        let rest: Vec<&str> = words.iter().copied().filter(|word| !leads_to_period(word)).collect();
         role(&rest)
     })
+}
+
+/// Whether a word leads to a period and says nothing else.
+fn leads_to_period(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "in" | "per" | "ultimo" | "eind" | "over" | "van" | "voor" | "jaar" | "het" | "-" | "–"
+    )
 }
 
 /// `R2016`, `B 2017`, `W2018`.

@@ -1,6 +1,7 @@
 //! One column header by itself.
 
 use super::Reader;
+use super::beside::Beside;
 use super::header::{self, Holds};
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
@@ -27,6 +28,7 @@ pub struct HeaderReading {
     /// What is to be said about it.
     pub findings: Vec<Finding>,
     pub(super) holds: Holds,
+    pub(super) beside: Beside,
 }
 
 impl HeaderReading {
@@ -70,6 +72,7 @@ impl HeaderReading {
     pub(super) fn of(vocabulary: &Vocabulary, text: &str, edition: Option<Period>) -> Self {
         let known = header::read(vocabulary, text);
         let text = header::one_line(text);
+        let (_, beside) = Beside::split(&text);
         let mut findings = Vec::new();
         let mut find = |rule, message| {
             findings.push(Finding::new(rule, Place::default(), None, message));
@@ -86,7 +89,7 @@ impl HeaderReading {
             ),
             Some(_) => {}
         }
-        HeaderReading { text, findings, holds: known.unwrap_or(Holds::UNKNOWN) }
+        HeaderReading { text, findings, holds: known.unwrap_or(Holds::UNKNOWN), beside }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Convention, Peers, Told};
 use super::draft::Draft;
-use super::footnotes::{self, Bearer, Footnotes, Noted};
+use super::footnotes::{self, Bearer, Footnotes, Noted, Of};
 use super::header::{self, Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
@@ -10,7 +10,7 @@ use super::marks;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
-use crate::words::{fold, is_of_others};
+use crate::words::{counted, fold, is_of_others};
 use crate::{Attribute, Cell, Indicator, IndicatorKind, Missing, Note, Part, Place, Rule, Slice};
 
 /// What all rows of a table share.
@@ -125,6 +125,11 @@ impl Table<'_> {
         let mut indicator = Indicator::new(id, row.name);
         indicator.kind = self.kind.cloned();
         indicator.unit = label::unit(&indicator.name);
+        if indicator.unit.is_none() && label::has_scale(&indicator.name) {
+            let message = format!("the scale in {} is not understood", Quoted(&indicator.name));
+            let place = place_of(draft, index).at(Part::Name);
+            draft.find(Rule::UnknownUnit, place, row.label, message);
+        }
         let mut made =
             Made { indicator, at: IndicatorLines::new(row.label), noted: Noted::default() };
         draft.mark(row.label, LineUse::Label);
@@ -197,8 +202,6 @@ impl Table<'_> {
                 format!("row {name} has a cell that {suspect}, so none of its cells is placed");
             return (Rule::RowMisaligned, message);
         }
-        let counted =
-            |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
         let headers = self.columns.iter().take(MOST_NAMED).map(|column| &*column.header);
         let mut named = headers.collect::<Vec<_>>().join(", ");
         if self.columns.len() > MOST_NAMED {
@@ -226,10 +229,14 @@ impl Table<'_> {
         let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
         let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
         // A table with a row for each year has the year in a column.
-        let year = self.columns.iter().zip(&cells).find_map(|(column, cell)| {
-            let is_period = matches!(column.holds, Holds::Period);
-            is_period.then(|| header::period_of(draft.text(cell.line))).flatten()
-        });
+        let of_period = |(column, _): &(&Column, &RowCell)| matches!(column.holds, Holds::Period);
+        let in_column = self.columns.iter().zip(&cells).find(of_period).map(|(_, cell)| cell.line);
+        let year = in_column.and_then(|line| header::period_of(draft.text(line)));
+        if let Some(line) = in_column.filter(|_| year.is_none()) {
+            let message = format!("{} is not known as a period", Quoted(draft.text(line)));
+            let place = place_of(draft, index);
+            draft.find(Rule::HeaderWithoutPeriod, place, Lines::one(line), message);
+        }
         for (number, (column, cell)) in (1..).zip(self.columns.iter().zip(cells)) {
             let printed = draft.text(cell.line);
             let (role, period) = match column.holds {
@@ -280,13 +287,27 @@ impl Table<'_> {
             });
             for at in first..made.indicator.figures.len() {
                 let Some(figure) = made.indicator.figures.get_mut(at) else { break };
-                let marks = std::mem::take(&mut figure.notes);
-                figure.status.extend(marks.iter().filter_map(|mark| self.footnotes.status(mark)));
+                column.beside.say_of(figure);
+                let own = figure.notes.clone();
+                let of_column = column.beside.marks.iter().filter(|_| !figure.value.is_missing());
+                let marks: Vec<String> = own.into_iter().chain(of_column.cloned()).collect();
+                for mark in &marks {
+                    match self.footnotes.says(mark) {
+                        Of::Status(status) => footnotes::give(figure, status),
+                        Of::Doubt => {
+                            let message = format!(
+                                "the footnote {} may say how {} came about, and was not taken so",
+                                Quoted(mark),
+                                Quoted(draft.text(cell.line))
+                            );
+                            let place = place_of(draft, index).at(Part::Figure(at));
+                            draft.find(Rule::LikelyReading, place, Lines::one(cell.line), message);
+                        }
+                        Of::Nothing => {}
+                    }
+                }
                 for mark in &marks {
                     made.note(mark, None, &mut self.footnotes);
-                }
-                if let Some(figure) = made.indicator.figures.get_mut(at) {
-                    figure.notes = marks;
                 }
             }
         }

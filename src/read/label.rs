@@ -1,35 +1,41 @@
 //! What the label of an indicator says about its unit.
 
 use super::vocabulary::{self, Measure};
-use crate::words::{fold, fold_phrase, fold_word, split_at_words};
+use crate::words::{fold, fold_word};
 use crate::{Scale, Unit};
 
 /// The unit that a label names; nothing where it doesn't, or where it names a rate, whose
 /// numbers are no count.
 pub(super) fn unit(label: &str) -> Option<Unit> {
-    let first = label.split_whitespace().next()?;
+    let mut words = label.split_whitespace();
+    let first = words.next()?;
+    if is_points(label) {
+        return Some(Unit::PERCENTAGE_POINT);
+    }
     let word = fold_word(first);
     let word = word.as_deref().unwrap_or_default();
     if label.starts_with('%')
         || word == "percentage"
-        || (label.contains('%')
-            && (split_at_words(label, "(%)").is_some()
-                || split_at_words(label, "(in %)").is_some()))
+        || (label.contains('%') && (label.contains("(%)") || label.contains("(in %)")))
     {
         return Some(Unit::PERCENT);
     }
     match word {
-        "aantal" => {
-            let phrase = fold_phrase(label);
-            let longer = if phrase.is_none() { fold(label, true) } else { String::new() };
-            let folded = phrase.as_deref().unwrap_or(&longer);
-            let scale = if is_rate(folded) { None } else { scale(folded) };
-            scale.map(|scale| Unit::COUNT.scaled(scale))
+        // Something else than things may be counted: *Aantal fte*.
+        "aantal" if !label.contains('%') => {
+            let folded = fold(label, true);
+            let measured = words.next().and_then(|next| vocabulary::measure(&fold_word(next)?));
+            let unit = match measured {
+                Some(Measure::Unit(unit)) => unit,
+                _ => Unit::COUNT,
+            };
+            let scale = if is_rate(&folded) { None } else { scale(label, &folded) };
+            scale.map(|scale| unit.scaled(scale))
         }
         "positie" => Some(Unit::RANK),
         _ if is_money(label) => {
             // The scale is a part of the unit: 12 in millions is not € 13.000.000.
-            scale(&fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
+            scale(label, &fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
         }
         _ => None,
     }
@@ -38,12 +44,28 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
 /// The unit that stands in a column of its own; nothing where it isn't one by itself (*kosten per
 /// inwoner*).
 pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
-    let folded = fold_word(text)?;
-    match &*folded {
-        "" => text.trim().starts_with('%').then_some(Unit::PERCENT),
-        "in" => text.contains('%').then_some(Unit::PERCENT),
+    let text = text.trim();
+    if is_points(text) {
+        return Some(Unit::PERCENTAGE_POINT);
+    }
+    match text {
+        "%" | "(%)" | "in %" | "In %" => return Some(Unit::PERCENT),
+        "€" | "(€)" | "in €" | "In €" | "euro" | "Euro" => return Some(Unit::EURO),
+        "‰" => return Some(Unit::PER_MILLE),
+        _ => {}
+    }
+    if text.contains('€')
+        && text.chars().all(|c| !c.is_alphabetic() || "xinInmiloednrz".contains(c))
+    {
+        return scale(text, &fold(text, true)).map(|scale| Unit::EURO.scaled(scale));
+    }
+    // Signs make another unit of a word: `€/m2`, `%/jaar`.
+    if !text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '²' | '³')) {
+        return None;
+    }
+    match &*fold_word(text)? {
         "aantal" | "aantallen" => Some(Unit::COUNT),
-        "percentage" => Some(Unit::PERCENT),
+        "percentage" | "perc" => Some(Unit::PERCENT),
         word => match vocabulary::measure(word)? {
             Measure::Unit(unit) => Some(unit),
             _ => None,
@@ -51,12 +73,16 @@ pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
     }
 }
 
+fn is_points(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    matches!(first, "%-punt" | "%-punten") || text.contains("(%-punt)")
+}
+
 /// Whether a label says that its numbers are amounts: *in €*, *(x € 1.000)*, *in miljoenen euro*.
 /// An amount that it mentions (*schuld boven € 500*) is none of its numbers.
 fn is_money(label: &str) -> bool {
-    let has_sign = label.contains('€')
-        && ["(€", "in €", "x €", "x  €"].iter().any(|words| label.contains(words));
     let says = |words: &[&str]| words.iter().any(|words| label.contains(words));
+    let has_sign = label.contains('€') && says(&["(€", "in €", "x €", "x  €", "mln €", "mln. €"]);
     has_sign
         || (label.contains("euro")
             && says(&[
@@ -77,42 +103,97 @@ fn is_rate(folded: &str) -> bool {
         && !words.next().is_some_and(|word| TIMES.contains(&word))
 }
 
+/// Whether a label or a unit has a scale, be it one that is understood or not: `x € 1.000`, `in
+/// miljarden`. So many *per 1.000 inwoners* has none.
+pub(super) fn has_scale(text: &str) -> bool {
+    let folded = fold(text, true);
+    !is_rate(&folded) && !matches!(scale(text, &folded), Some(Scale::Ones))
+}
+
 /// The scale that stands in the label; nothing where the label may mean one and it can't be
 /// told which.
-fn scale(folded: &str) -> Option<Scale> {
+fn scale(label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
     let is_large = |word: &str| {
         matches!(
             word,
             "mln"
+                | "mio"
                 | "miljoen"
                 | "miljoenen"
+                | "miljard"
+                | "miljarden"
+                | "mld"
+                | "mrd"
                 | "duizend"
                 | "duizenden"
                 | "duizendtallen"
+                | "honderd"
+                | "honderden"
+                | "tienduizenden"
                 | "000"
                 | "1000"
+                | "10000"
+                | "100000"
+                | "1000000"
                 | "x1"
                 | "x1000"
+                | "x10"
+                | "x100"
         )
     };
-    if !folded.split(' ').any(is_large) {
+    // `(x 100)`, `(k)`, `(€ k)`
+    let has_sign = |sign: &str| label.contains(sign);
+    let is_short = ["(x ", "(k)", " k)", "('000)", "(‘000)", "(’000)"].into_iter().any(has_sign);
+    if !is_short && !folded.split(' ').any(is_large) {
         return Some(Scale::Ones);
     }
     let padded = format!(" {folded} ");
-    let has = |words: &str| padded.contains(&format!(" {words} "));
-    if has("in miljoenen")
-        || has("x 1 000 000")
-        || has("x 1 miljoen")
-        || has("x 1 mln")
-        || has("in mln")
+    let has = |words: &[&str]| words.iter().any(|words| padded.contains(&format!(" {words} ")));
+    if has(&["in miljoenen", "x 1 000 000", "x 1 miljoen", "x 1 mln", "in mln", "x mln"])
+        || (has(&["mln", "miljoen", "miljoenen"]) && label.contains('€'))
     {
         Some(Scale::Millions)
-    } else if has("in duizenden") || has("x 1 000") || has("x 1000") || has("in duizendtallen") {
+    } else if has(&[
+        "in duizenden",
+        "x 1 000",
+        "x 1000",
+        "x1 000",
+        "x1000",
+        "in duizendtallen",
+        "in 1 000",
+    ]) && !has(&["x 1 000 000", "1 000 000"])
+    {
         Some(Scale::Thousands)
+    } else if is_short {
+        None
     } else {
-        let large =
-            ["mln", "miljoen", "miljoenen", "duizend", "duizenden", "1 000", "1000", "x1", "x1000"];
-        (!large.into_iter().any(has)).then_some(Scale::Ones)
+        // *Boven 1.000 euro* has no scale, and *bedragen in miljarden* one that isn't held.
+        let is_mention = !has(&[
+            "mln",
+            "mio",
+            "miljoen",
+            "miljoenen",
+            "miljard",
+            "miljarden",
+            "mld",
+            "mrd",
+            "duizend",
+            "duizenden",
+            "honderden",
+            "tienduizenden",
+            "1 000",
+            "1000",
+            "x1",
+            "x1000",
+            "x 10",
+            "x 100",
+            "x10",
+            "x100",
+            "10000",
+            "100000",
+            "1000000",
+        ]);
+        is_mention.then_some(Scale::Ones)
     }
 }

@@ -66,7 +66,7 @@ fn split_last(text: &str) -> Option<(&str, &str)> {
     for is_mark in [|c: char| c == '*', is_raised] {
         let before = text.trim_end_matches(is_mark);
         // m² and km² are units.
-        if before.len() < text.len() && !(text.ends_with(is_raised) && before.ends_with('m')) {
+        if before.len() < text.len() && !(text.ends_with(is_raised) && ends_with_metre(before)) {
             return Some((before, text.strip_prefix(before)?));
         }
     }
@@ -94,11 +94,17 @@ fn split_last(text: &str) -> Option<(&str, &str)> {
         .and_then(|(before, mark)| Some((before, mark?)))
 }
 
-/// Splits off a mark in brackets: `85% [1]`, `12[a]`.
+/// Whether a text ends with a measure that is squared: `m` of `m²`, and not that of a word.
+fn ends_with_metre(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    matches!(word, "m" | "km" | "dm" | "cm" | "mm")
+}
+
+/// Splits off a letter in brackets: `85% [a]`. A number there may be a figure.
 fn split_bracketed(text: &str) -> Option<(&str, &str)> {
     let (before, inside) = text.strip_suffix(']')?.rsplit_once('[')?;
     let is_mark =
-        (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_alphabetic());
     is_mark.then(|| Some((before, text.strip_prefix(before)?))).flatten()
 }
 

@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 
+mod beside;
 mod blocks;
 mod cell;
 mod context;

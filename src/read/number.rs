@@ -39,6 +39,17 @@ impl Written {
         })
     }
 
+    /// The same with the other sign.
+    pub(crate) fn negated(self) -> Self {
+        match self {
+            Written::Plain(number) => Written::Plain(number.negated()),
+            Written::Point(number) => Written::Point(number.negated()),
+            Written::Grouped { whole, decimal, point, safe } => {
+                Written::Grouped { whole: whole.negated(), decimal: decimal.negated(), point, safe }
+            }
+        }
+    }
+
     /// Reads digits with points, a comma, and a sign in front; `None` where they are not
     /// written as a number is.
     pub(crate) fn read(text: &str) -> Option<Self> {

@@ -13,6 +13,10 @@ pub(super) struct RawCell {
     pub(super) scaled: bool,
     /// Whether it is in words that a label may have as well: `28 dagen`.
     pub(super) in_words: bool,
+    /// Whether words beside it are kept as a remark that nothing was made of.
+    pub(super) unclear_remark: bool,
+    /// Whether it is written as a year is.
+    pub(super) may_be_year: bool,
     /// In which way it was read that is likely and not sure.
     pub(super) likely: Option<&'static str>,
     /// What stands beside it, which is nothing in most cells; it is apart since cells are
@@ -58,6 +62,10 @@ pub(super) enum Says {
     Several,
     /// A time, or one number to another: `3:45`.
     Clock,
+    /// A year, a period or a date.
+    Date,
+    /// Signs without a digit.
+    Signs,
     /// Several cells without anything between them.
     RunTogether,
     /// Digits and signs that no number is written with.
@@ -81,7 +89,8 @@ pub(super) struct Grouped {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marked {
     pub(super) says: Says,
-    pub(super) mark: String,
+    /// Those that may be footnotes, in the order in which they stand.
+    pub(super) marks: Vec<String>,
 }
 
 /// One of several values in a cell.
@@ -100,6 +109,8 @@ impl RawCell {
             signs: Signs::default(),
             scaled: false,
             in_words: false,
+            unclear_remark: false,
+            may_be_year: false,
             likely: None,
             beside: None,
         }
@@ -114,6 +125,8 @@ impl RawCell {
                 | Says::Misprint
                 | Says::Several
                 | Says::Clock
+                | Says::Date
+                | Says::Signs
                 | Says::RunTogether
         )
     }
@@ -136,7 +149,7 @@ impl RawCell {
     pub(super) fn marks(&self) -> Vec<String> {
         let mut marks = self.notes().to_vec();
         if let Says::Marked(marked) = &self.says {
-            marks.push(marked.mark.clone());
+            marks.extend(marked.marks.iter().cloned());
         }
         marks
     }
@@ -165,6 +178,7 @@ impl RawCell {
     /// Whether the other cells of its row have a say in what it means.
     pub(super) fn is_in_doubt(&self) -> bool {
         match &self.says {
+            Says::Sure(Value::Exact(_)) => self.may_be_year,
             Says::Grouped(_) | Says::Point(_) | Says::Year { .. } => true,
             Says::Marked(marked) => matches!(marked.says, Says::Grouped(_) | Says::Point(_)),
             Says::Parts(parts) => parts.iter().any(|part| part.reading.is_in_doubt()),

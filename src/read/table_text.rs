@@ -3,7 +3,7 @@
 use super::Reader;
 use super::cell;
 use super::context::{Context, Convention, Peers};
-use super::footnotes::Known;
+use super::footnotes::{Known, Of, give};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
@@ -11,8 +11,9 @@ use super::marks;
 use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
 use super::vocabulary::Vocabulary;
-use crate::words::fold_word;
-use crate::{Attribute, Cell, Missing, Period, Rule, Unit};
+use crate::error::Quoted;
+use crate::words::{counted, fold_word};
+use crate::{Attribute, Cell, Finding, Missing, Period, Place, Rule, Status, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
 /// known which text stands in which cell.
@@ -108,6 +109,9 @@ pub struct RowReading {
     pub attributes: Vec<Attribute>,
     /// Whether each cell belongs to a column.
     pub is_aligned: bool,
+    /// What is to be said about the row itself: a unit or a period that isn't understood, or cells
+    /// that belong to no column.
+    pub findings: Vec<Finding>,
 }
 
 /// Reads a table whose cells are known (Dutch: *tabel inlezen*). It never fails: what can't be
@@ -172,10 +176,70 @@ struct Take<'t> {
 }
 
 impl Take<'_> {
+    fn status(&self, mark: &str) -> Option<Status> {
+        match self.footnotes.says(mark) {
+            Of::Status(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// Says of a cell what its header and the footnotes say.
+    fn say_beside(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
+        for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
+            let mut marks = figure.notes.clone();
+            if let Some(header) = header {
+                header.beside.say_of(figure);
+                let of_column = header.beside.marks.iter().filter(|_| !figure.value.is_missing());
+                marks.extend(of_column.cloned());
+            }
+            for mark in marks {
+                match self.footnotes.says(&mark) {
+                    Of::Status(status) => give(figure, status),
+                    Of::Doubt => {
+                        let printed = figure.cell.as_ref().map_or("", |cell| &*cell.printed);
+                        let message = format!(
+                            "the footnote {} may say how {} came about, and was not taken so",
+                            Quoted(&mark),
+                            Quoted(printed)
+                        );
+                        let place = Place::default();
+                        read.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
+                    }
+                    Of::Nothing => {}
+                }
+            }
+        }
+    }
+
     fn row(&self, row: &RowText<'_>, readings: Vec<RawCell>) -> RowReading {
-        let unit = label::unit(row.label).or_else(|| row.unit.and_then(label::unit_of_column));
         let is_aligned = readings.len() == self.headers.len();
-        let mut found = RowReading { unit, is_aligned, ..RowReading::default() };
+        let mut found = RowReading { is_aligned, ..RowReading::default() };
+        let mut find = |rule, message| {
+            found.findings.push(Finding::new(rule, Place::default(), None, message));
+        };
+        if !is_aligned {
+            let message = format!(
+                "row {} has {} for {} columns, so none of its cells has one",
+                Quoted(row.label),
+                counted(readings.len(), "cell"),
+                self.headers.len()
+            );
+            find(Rule::RowMisaligned, message);
+        }
+        // What stands in a column for units says it for sure.
+        let of_column = row.unit.map(|unit| (unit.trim(), label::unit_of_column(unit)));
+        found.unit = match of_column {
+            Some((text, None)) if label::has_scale(text) => {
+                find(Rule::UnknownUnit, format!("the unit {} is not understood", Quoted(text)));
+                None
+            }
+            Some((_, Some(unit))) => Some(unit),
+            _ => label::unit(row.label),
+        };
+        if found.unit.is_none() && label::has_scale(row.label) {
+            let message = format!("the scale in {} is not understood", Quoted(row.label));
+            found.findings.push(Finding::new(Rule::UnknownUnit, Place::default(), None, message));
+        }
         let holds = |at: usize| {
             self.headers
                 .get(at)
@@ -186,9 +250,14 @@ impl Take<'_> {
         let figures = readings.iter().enumerate().filter(|(at, _)| is_figure(*at));
         let peers = Peers::new(figures.map(|(_, reading)| reading));
         // A table with a row for each year has the year in a column.
-        let year = row.cells.iter().enumerate().find_map(|(at, printed)| {
-            matches!(holds(at), Holds::Period).then(|| header::period_of(printed)).flatten()
-        });
+        let of_period = |(at, _): &(usize, &&str)| matches!(holds(*at), Holds::Period);
+        let in_column = row.cells.iter().enumerate().find(of_period).map(|(_, printed)| *printed);
+        let year = in_column.and_then(header::period_of);
+        if let Some(printed) = in_column.filter(|_| year.is_none()) {
+            let message = format!("{} is not known as a period", Quoted(printed.trim()));
+            let place = Place::default();
+            found.findings.push(Finding::new(Rule::HeaderWithoutPeriod, place, None, message));
+        }
         for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
             let header = self.headers.get(at).filter(|_| is_aligned);
             let (role, period) = match holds(at) {
@@ -215,15 +284,10 @@ impl Take<'_> {
                 printed: printed.trim().to_owned(),
             };
             let mut read = in_context(printed, cell, reading, &context);
-            for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
-                let statuses = figure.notes.iter().filter_map(|mark| self.footnotes.status(mark));
-                figure.status.extend(statuses);
-            }
+            self.say_beside(header, &mut read);
             found.cells.push(read);
         }
-        for status in
-            marks::behind_label(row.label).iter().filter_map(|mark| self.footnotes.status(mark))
-        {
+        for status in marks::behind_label(row.label).iter().filter_map(|mark| self.status(mark)) {
             for read in &mut found.cells {
                 super::footnotes::give_to_row(std::slice::from_mut(&mut read.figure), status);
                 super::footnotes::give_to_row(&mut read.others, status);

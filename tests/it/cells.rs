@@ -66,7 +66,6 @@ fn missing() {
     check(&[
         ("-", r#"{"missing":"unspecified"}"#),
         ("–", r#"{"missing":"unspecified"}"#),
-        ("--", r#"{"missing":"unspecified"}"#),
         ("- **", r#"{"missing":"unspecified"} notes **"#),
         ("n.b.", r#"{"missing":"not_available"}"#),
         ("NB", r#"{"missing":"not_available"}"#),
@@ -212,6 +211,7 @@ fn what_is_not_written_as_a_number_stays_text() {
         "12-2016",
         "10⁶",
         "?",
+        "--",
     ];
     for misprint in misprints {
         let read = last("Bezoekers", &["1", misprint]);

@@ -7,7 +7,7 @@ use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::{Grouped, RawCell, Says};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
-use crate::{Comparison, Number, Period, Reference, Status, Unit, Value};
+use crate::{Change, Comparison, Number, Period, Reference, Status, Unit, Value};
 
 /// Reads a text without marks and parentheses, which is more than words.
 pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
@@ -58,10 +58,11 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
     let value = if let Some(rank) = top.and_then(plain) {
         Value::AtMost(rank)
     } else {
-        let words = ["plaats ", "positie ", "nummer ", "nr. ", "rang "];
+        let words = ["plaats ", "positie ", "nummer ", "nr. ", "nr ", "rang "];
         let behind = words.iter().find_map(|word| strip_word(text, word));
         let rank = behind.and_then(plain).or_else(|| {
-            let text = text.strip_suffix(" plaats").unwrap_or(text);
+            let place = [" plaats", " plek"].iter().find_map(|word| text.strip_suffix(word));
+            let text = place.unwrap_or(text);
             let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             let ending = text.strip_prefix(digits)?;
             matches!(ending, "e" | "de" | "ste").then(|| plain(digits)).flatten()
@@ -76,6 +77,10 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
 fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
     let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
     let direction = vocabulary::change(&fold_word(word)?)?;
+    if direction == Change::Unchanged || year(by.trim()).is_some() {
+        // `behoud van 80%` is a level, and `stijging van 2016` one of that year.
+        return None;
+    }
     let written = quantity::read(by.trim(), reading)?;
     if by.contains(['-', '−', '–']) {
         // A decrease by less than nothing: nobody can tell what is meant.
@@ -93,7 +98,16 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     }
     let Some((before, last)) = text.rsplit_once(' ') else { return text };
     let Some(year) = year(last) else { return text };
-    let words = [" in", " eind", " ultimo", " per ultimo", " in het jaar", " uiterlijk in"];
+    let words = [
+        " in",
+        " per",
+        " per eind",
+        " eind",
+        " ultimo",
+        " per ultimo",
+        " in het jaar",
+        " uiterlijk in",
+    ];
     let found = words.iter().rev().find_map(|word| before.strip_suffix(word));
     if let Some(before) = found {
         reading.dated = Period::year(year).ok();
@@ -129,9 +143,10 @@ pub(super) fn take_comparator<'t>(
     }
     for &(word, comparison) in vocabulary::COMPARATORS {
         if let Some(rest) = strip_word(text, word) {
-            if word == "tot " {
-                reading.likely =
-                    Some("\"tot\" was read as \"at most\", and may leave out the number itself");
+            reading.likely = vocabulary::doubt_of(word);
+            if vocabulary::is_of_time(word) && year(rest.trim()).is_some() {
+                // `vanaf 2018` says since when.
+                return (None, text);
             }
             let rest = rest.trim_start();
             let rest = strip_word(rest, "de ").unwrap_or(rest).trim_start();
@@ -172,6 +187,10 @@ fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) 
         }
     }
     let written = quantity::read(quantity, reading)?;
+    if quantity.starts_with(MINUS) {
+        reading.likely =
+            Some("a comparison with a negative number may be meant the other way round");
+    }
     Some(says(written, |number| compared(comparison, number)))
 }
 
@@ -200,10 +219,9 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
             .or_else(|| split_dash(text))?,
     };
     let (low, high) = (low.trim(), high.trim());
-    let is_day_or_month = |text: &str| text.len() <= 2;
-    if year(high).is_some() && (year(low).is_some() || is_day_or_month(low)) {
-        // Two years are a period, and `12-2016` is a month: no range is told from them.
-        return Some(Says::Misprint);
+    if year(high).is_some() {
+        // Two years are a period, `12-2016` is a month, and `100% tot 2020` says until when.
+        return Some(Says::Date);
     }
     let mut low_reading = RawCell::new(Says::Words);
     let low = quantity::read(low, &mut low_reading)?;
@@ -221,6 +239,13 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let range = |low, high| Value::between(low, high).ok();
     Some(match (low, high) {
         (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
+        // `500-1.000`: the end that is in doubt is the one above the other.
+        (Written::Plain(low), Written::Grouped { whole, decimal, .. }) => {
+            match (range(low, whole), range(low, decimal)) {
+                (Some(range), None) | (None, Some(range)) => Says::Sure(range),
+                _ => return None,
+            }
+        }
         (
             Written::Grouped { whole: low, decimal: low_decimal, point, safe },
             Written::Grouped { whole: high, decimal: high_decimal, point: same, safe: too },
@@ -239,7 +264,10 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
 /// Splits at a dash that is not a sign.
 fn split_dash(text: &str) -> Option<(&str, &str)> {
     let (at, dash) = text.char_indices().skip(1).find(|(_, c)| MINUS.contains(c))?;
-    Some((text.get(..at)?, text.get(at + dash.len_utf8()..)?))
+    let (low, high) = (text.get(..at)?, text.get(at + dash.len_utf8()..)?);
+    // `5 -3` may be two cells, the second of which is negative.
+    let is_sign = low.ends_with(' ') && !high.starts_with(' ');
+    (!is_sign).then_some((low, high))
 }
 
 /// What a number says as some value.

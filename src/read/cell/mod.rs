@@ -13,6 +13,7 @@ mod words;
 
 pub(super) use compare::compared;
 
+use super::dates;
 use super::marks;
 use super::raw_cell::{Marked, RawCell, Says};
 use super::vocabulary::Vocabulary;
@@ -30,6 +31,7 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
         && let Some(written) = quantity::read(printed, &mut reading)
     {
         reading.says = compare::says(written, Value::Exact);
+        reading.may_be_year = dates::year(printed).is_some();
         return reading;
     }
     let normal = normal::normal(printed);
@@ -53,7 +55,8 @@ fn read_core(vocabulary: &Vocabulary, text: &str, notes: &[String], reading: &mu
         // Only a footnote mark, which is no figure.
         return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
     }
-    if words::is_dash(text) {
+    let amount = text.strip_prefix('€').map_or(text, str::trim_start);
+    if words::is_dash(amount) {
         return Says::Sure(Missing::Unspecified.into());
     }
     if let Some(value) = words::read(vocabulary, text, reading) {
@@ -77,18 +80,15 @@ fn read_core(vocabulary: &Vocabulary, text: &str, notes: &[String], reading: &mu
     };
     match says {
         Some(says) if bare.marks.is_empty() => says,
-        Some(says) if bare.marks.len() > 1 => {
-            // Nobody stacks second values.
-            reading.beside().notes.extend(bare.marks.into_iter().map(str::to_owned));
-            says
-        }
         Some(says) => {
-            let mark = bare.marks.concat();
-            Says::Marked(Box::new(Marked { says, mark }))
+            let marks = bare.marks.into_iter().map(str::to_owned).collect();
+            Says::Marked(Box::new(Marked { says, marks }))
         }
         None => match parts::read(text) {
-            Some(says) => {
+            Some((says, is_likely)) => {
                 reading.forget();
+                let why = "the words behind each number were read as what it is of";
+                reading.likely = is_likely.then_some(why);
                 says
             }
             None => misread(text),
@@ -129,12 +129,23 @@ fn misread(text: &str) -> Says {
         return Says::RunTogether;
     }
     match (begins_as_number, letters) {
+        (_, 0) if !text.contains(|c: char| c.is_numeric()) => Says::Signs,
+        (_, 0) if is_date(text) => Says::Date,
         (_, 0) if is_clock(text) => Says::Clock,
         (_, 0) if holds_several(text) => Says::Several,
         (_, 0) => Says::Misprint,
         (true, _) => Says::NumberWithWords,
         (false, _) => Says::Words,
     }
+}
+
+/// Whether it is a day, a month or some years: `1-1-2018`, `2018/2019`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '–']).map(str::trim).take(4).collect();
+    let is_number = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(is_number)
+        && parts.last().is_some_and(|last| dates::year(last).is_some())
 }
 
 /// Whether it is a time, or one number to another: `3:45`.

@@ -14,7 +14,8 @@ pub(super) fn normal(text: &str) -> Cow<'_, str> {
     }
     let mut normal = String::with_capacity(text.len());
     let mut gap: Option<char> = None;
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         if c.is_whitespace() {
             // One that may break is none that groups.
             gap = match gap {
@@ -24,8 +25,14 @@ pub(super) fn normal(text: &str) -> Cow<'_, str> {
             continue;
         }
         if is_unseen(c) {
-            continue;
+            // Between digits it may stand for a dash that was lost: nothing is read then.
+            let before_digit = chars.peek().is_some_and(char::is_ascii_digit);
+            let after_digit = normal.ends_with(|before: char| before.is_ascii_digit());
+            if !(before_digit && (after_digit || c == '\u{ad}')) {
+                continue;
+            }
         }
+        let c = if matches!(c, '\u{2010}'..='\u{2012}') { '-' } else { c };
         if let Some(space) = gap.take() {
             let is_between_digits =
                 c.is_ascii_digit() && normal.ends_with(|before: char| before.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! What stands in parentheses behind a value.
 
 use crate::Period;
-use crate::read::dates::year;
+use crate::read::dates::{self, year};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary;
 use crate::words::fold;
@@ -60,8 +60,8 @@ fn is_mark(inside: &str) -> bool {
 
 /// Takes what one parenthesis says; nothing is taken where that isn't sure.
 fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t str>) -> bool {
-    if let Some(year) = year(inside) {
-        reading.dated = reading.dated.or(Period::year(year).ok());
+    if let Some(period) = dates::period(inside).or_else(|| dates::month(inside)) {
+        reading.dated = reading.dated.or(Some(period));
         return true;
     }
     let folded = fold(inside, true);
@@ -78,7 +78,9 @@ fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t st
         return false;
     }
     reading.dated = reading.dated.or(dated);
-    reading.beside().status.extend(vocabulary::status(&folded));
+    let status = vocabulary::status(&folded);
+    reading.unclear_remark |= status.is_none() && dated.is_none();
+    reading.beside().status.extend(status);
     remarks.push(inside);
     true
 }

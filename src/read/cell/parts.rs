@@ -1,21 +1,25 @@
 //! Cells that hold several values: `12 TOP 19 SUB TOP`, `104 tov 134 landelijk`.
 
 use super::quantity;
+use crate::read::dates;
 use crate::read::number::Written;
 use crate::read::raw_cell::{Part, RawCell, Says};
+use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
 use crate::{Slice, Value};
 
-/// Reads a cell of several values, each of which says what it is of; nothing where one of them
-/// doesn't.
-pub(super) fn read(text: &str) -> Option<Says> {
-    let parts = against(text).or_else(|| listed(text)).or_else(|| one_after_another(text))?;
+/// Reads a cell of several values, each of which says what it is of, and tells whether the words
+/// may belong otherwise; nothing where one of them has none.
+pub(super) fn read(text: &str) -> Option<(Says, bool)> {
+    let named = against(text).or_else(|| listed(text));
+    let is_likely = named.is_none();
+    let parts = named.or_else(|| one_after_another(text))?;
     // Two values of one slice say two things of the same.
     let is_clear = parts
         .iter()
         .enumerate()
         .all(|(at, part)| parts.iter().skip(at + 1).all(|other| other.slice != part.slice));
-    is_clear.then_some(Says::Parts(parts))
+    is_clear.then_some((Says::Parts(parts), is_likely))
 }
 
 /// A value beside that of another body: `104 tov 134 landelijk`.
@@ -99,8 +103,7 @@ fn is_name(name: &str) -> bool {
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | ';'))
         && !folded.split(' ').any(|word| {
             let is_place = matches!(word, "landelijk" | "nederland" | "provincie" | "regio");
-            !is_place && crate::read::vocabulary::changes_number(word)
-                || matches!(word, "en" | "de" | "op" | "van" | "x" | "keer" | "gemiddeld")
+            !is_place && (vocabulary::changes_number(word) || vocabulary::links(word))
         })
 }
 
@@ -108,7 +111,7 @@ fn is_name(name: &str) -> bool {
 fn value(text: &str) -> Option<RawCell> {
     let mut reading = RawCell::new(Says::Words);
     let written = quantity::read(text, &mut reading)?;
-    if reading.in_words || matches!(written, Written::Point(_)) {
+    if reading.in_words || matches!(written, Written::Point(_)) || dates::year(text).is_some() {
         return None;
     }
     reading.says = super::compare::says(written, Value::Exact);

@@ -2,7 +2,8 @@
 
 use super::strip_word;
 use crate::Unit;
-use crate::read::number::Written;
+use crate::read::dates;
+use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::{self, Measure};
 use crate::words::fold_word;
@@ -13,6 +14,15 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     let text = text.trim();
     if let Some(written) = plain(text, reading) {
         return Some(written);
+    }
+    // `-/- 5` and `-€ 5` are negative.
+    let negative = text.strip_prefix("-/-").map(str::trim_start).or_else(|| {
+        text.strip_prefix(MINUS).map(str::trim_start).filter(|text| text.starts_with('€'))
+    });
+    if let Some(positive) = negative
+        && !positive.starts_with(MINUS)
+    {
+        return Some(read(positive, reading)?.negated());
     }
     let (text, currency) = match strip_currency(text) {
         Some(text) => (text, Some(Unit::EURO)),
@@ -27,8 +37,9 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     }
     let (number, tail) = split_number(text)?;
     let written = Written::read(number)?;
-    let Tail { unit, power, remark, in_words } = tail_of(tail, currency)?;
-    let written = if unit.as_ref() == Some(&Unit::EURO) { money(written) } else { written };
+    let Tail { unit, power, remark, in_words, is_doubtful } = tail_of(tail, currency)?;
+    let is_money = power == 0 && unit.as_ref() == Some(&Unit::EURO);
+    let written = if is_money { money(written) } else { written };
     let written = if power == 0 { written } else { written.times_ten_to(power)? };
     if power == 0 {
         learn(number, &written, reading);
@@ -37,6 +48,9 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     }
     reading.unit = unit;
     reading.in_words |= in_words;
+    if is_doubtful {
+        reading.likely = Some("\"ton\" was read as a weight, and may be a hundred thousand euro");
+    }
     if let Some(remark) = remark {
         reading.beside().remark = Some(remark.to_owned());
     }
@@ -87,7 +101,7 @@ fn strip_currency(text: &str) -> Option<&str> {
 fn split_number(text: &str) -> Option<(&str, &str)> {
     let is_of_number =
         |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | super::normal::GROUPS);
-    let unsigned = text.strip_prefix(crate::read::number::MINUS).unwrap_or(text);
+    let unsigned = text.strip_prefix(MINUS).unwrap_or(text);
     let rest = unsigned.trim_start_matches(is_of_number);
     let number = text.strip_suffix(rest)?;
     let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
@@ -103,6 +117,8 @@ struct Tail<'t> {
     remark: Option<&'t str>,
     /// Whether it is of words that a label may have too.
     in_words: bool,
+    /// Whether the unit may be another.
+    is_doubtful: bool,
 }
 
 /// What the words behind a number say; nothing where one of them isn't known.
@@ -110,7 +126,8 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     // A longer unit is a sentence.
     const LONGEST_UNIT: usize = 40;
     let is_money = currency.is_some();
-    let mut found = Tail { unit: currency, power: 0, remark: None, in_words: false };
+    let mut found =
+        Tail { unit: currency, power: 0, remark: None, in_words: false, is_doubtful: false };
     let mut rest = tail.trim_start();
     if !tail.is_empty() && rest.len() == tail.len() && !tail.starts_with(['%', '‰', '€']) {
         // `28dagen`, `3x`, `5%` have no space; `2,82,9>12` isn't words at all.
@@ -122,13 +139,13 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         let (word, behind) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
         let behind = behind.trim_start();
         if word == "per" && !behind.is_empty() {
+            if rest.len() > LONGEST_UNIT || !is_rate(behind) {
+                return None;
+            }
             let unit = match found.unit {
                 Some(unit) => format!("{unit} {rest}"),
                 None => rest.to_owned(),
             };
-            if rest.len() > LONGEST_UNIT || rest.ends_with('.') {
-                return None;
-            }
             found.unit = Some(Unit::new(unit).ok()?);
             found.in_words |= !is_money;
             return Some(found);
@@ -137,7 +154,10 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
             Measure::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
                 found.power = power;
             }
+            // `3 ton` may be three hundred thousand euro, and `5 p.p.` five for each person.
+            Measure::Unit(_) if word == "p.p." => return None,
             Measure::Unit(unit) if found.unit.is_none() => {
+                found.is_doubtful |= unit == Unit::TONNE;
                 found.in_words |= unit != Unit::PERCENT && unit != Unit::EURO;
                 found.unit = Some(unit);
             }
@@ -157,6 +177,19 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         rest = behind;
     }
     Some(found)
+}
+
+/// Whether what stands behind *per* is what something is counted by: `1.000 inwoners`, `jaar`.
+fn is_rate(behind: &str) -> bool {
+    let mut words = behind.split(' ').peekable();
+    let is_number = |word: &&str| Written::read(word).is_some() && dates::year(word).is_none();
+    words.next_if(is_number);
+    let noun = words.next();
+    let is_noun = |word: &str| {
+        fold_word(word).is_some_and(|word| vocabulary::is_counted_by(&word))
+            && word.chars().all(char::is_alphanumeric)
+    };
+    noun.is_some_and(is_noun) && words.next().is_none()
 }
 
 fn measure(word: &str) -> Option<Measure> {

@@ -8,7 +8,7 @@ use crate::{Missing, Value};
 
 /// Whether a cell is just the dash that stands for a missing figure.
 pub(super) fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "–" | "—" | "--" | "---" | "- -")
+    matches!(text, "-" | "–" | "—")
 }
 
 /// Whether a cell says that it is as the one above or beside it.
@@ -20,13 +20,22 @@ fn is_ditto(text: &str) -> bool {
 /// Reads words that are a value by themselves.
 pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 40;
-    // A longer one is a sentence that happens to begin so.
-    if text.len() > LONGEST {
+    // A longer one is a sentence that happens to begin so, and a sign may change what words say.
+    let is_of_word =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '/');
+    if is_ditto(text) {
+        reading.beside().remark = Some(text.to_owned());
+        return Some(Missing::Elsewhere.into());
+    }
+    if text.len() > LONGEST
+        || !text.starts_with(char::is_alphanumeric)
+        || !text.chars().all(is_of_word)
+    {
         return None;
     }
     let is_pointer = !text.ends_with('.')
         && vocabulary::POINTERS.iter().any(|word| strip_word(text, word).is_some());
-    if is_pointer || is_ditto(text) {
+    if is_pointer {
         reading.beside().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }

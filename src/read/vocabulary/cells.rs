@@ -1,5 +1,6 @@
 //! The Dutch words in and around the numbers of cells.
 
+use crate::read::dates;
 use crate::{Change, Comparison, Status, Unit};
 
 /// The words that a title names a body with.
@@ -31,6 +32,10 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
             return Some(Measure::Remark);
         }
         "procent" | "pct" => Unit::PERCENT,
+        "eur" => Unit::EURO,
+        "mnd" => Unit::MONTH,
+        "jr" => Unit::YEAR,
+        "wk" => Unit::WEEK,
         "procentpunt" | "procentpunten" | "percentagepunt" | "percentagepunten" | "pp" => {
             Unit::PERCENTAGE_POINT
         }
@@ -68,8 +73,7 @@ pub(in crate::read) fn is_measure(folded: &str) -> bool {
 }
 
 /// Words that lead to where the figure stands.
-pub(in crate::read) const POINTERS: &[&str] =
-    &["zie ", "conform ", "opgenomen in ", "is opgenomen in "];
+pub(in crate::read) const POINTERS: &[&str] = &["zie ", "opgenomen in ", "is opgenomen in "];
 
 /// The words in front of the year in which a number was measured.
 pub(in crate::read) fn is_measurement(word: &str) -> bool {
@@ -111,53 +115,187 @@ pub(in crate::read) fn changes_number(word: &str) -> bool {
         )
 }
 
-/// What words beside a number say about how it came about.
+/// What words beside a number say about how it came about. All of them must be of that: who says
+/// *geen prognose* or *prognose 50* says something else.
 pub(in crate::read) fn status(folded: &str) -> Option<Status> {
-    const MONTHS: &[&str] = &[
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mrt",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dec",
-        "helft",
-    ];
     let padded = format!(" {folded} ");
-    // The day of a measurement is no part of a year, and what was expected is not what this is.
-    if padded.contains(" peildatum ") || padded.contains(" dan ") {
-        return None;
-    }
-    if padded.contains(" t m ") || padded.contains(" tot en met ") {
-        return Some(Status::Partial);
-    }
-    folded.split(' ').find_map(|word| match word {
-        word if MONTHS.contains(&word) => Some(Status::Partial),
-        "schatting" | "geschat" | "raming" | "prognose" | "verwachting" | "verwacht"
-        | "begroot" => Some(Status::Estimated),
-        "circa" | "ca" | "ongeveer" | "afgerond" | "bijna" | "indicatief" => {
-            Some(Status::Approximate)
+    let mut status = None;
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    // Up to and with a month that doesn't end the year.
+    for until in [" t m ", " tot en met "] {
+        if let Some((before, behind)) = padded.split_once(until) {
+            let mut behind = behind.split_whitespace();
+            if !behind.next().is_some_and(|month| is_month(month) && !is_month_of(month, 12)) {
+                return None;
+            }
+            status = Some(Status::Partial);
+            words = before.split_whitespace().chain(behind).collect();
         }
-        "voorlopig" | "voorlopige" | "concept" => Some(Status::Provisional),
-        "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" => Some(Status::Partial),
-        _ => None,
+    }
+    for word in words {
+        let says = match word {
+            "schatting" | "geschat" | "raming" | "geraamd" | "prognose" | "verwachting"
+            | "verwacht" | "begroot" => Some(Status::Estimated),
+            "circa" | "ca" | "ongeveer" | "afgerond" | "indicatief" => Some(Status::Approximate),
+            "voorlopig" | "voorlopige" | "concept" => Some(Status::Provisional),
+            "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" => {
+                Some(Status::Partial)
+            }
+            "eerste" | "tweede" | "derde" | "vierde" | "1e" | "2e" | "3e" | "4e" | "jaar"
+            | "cijfer" | "cijfers" | "getal" | "getallen" | "gegevens" | "het" | "de" | "een"
+            | "dit" | "betreft" | "is" | "zijn" | "op" | "basis" | "van" | "over" | "nog" => None,
+            _ if dates::year(word).is_some() => None,
+            _ => return None,
+        };
+        status = status.or(says);
+    }
+    status
+}
+
+/// Whether words mention how a number came about, whatever they say of it.
+pub(in crate::read) fn mentions_status(folded: &str) -> bool {
+    folded.split(' ').any(|word| {
+        matches!(
+            word,
+            "schatting"
+                | "geschat"
+                | "geschatte"
+                | "raming"
+                | "prognose"
+                | "voorlopig"
+                | "voorlopige"
+                | "concept"
+                | "halfjaar"
+                | "kwartaal"
+                | "half"
+                | "gedeeltelijk"
+        )
     })
+}
+
+fn is_month(word: &str) -> bool {
+    (1..=12).any(|number| is_month_of(word, number))
+}
+
+fn is_month_of(word: &str, number: usize) -> bool {
+    dates::MONTHS.get(number - 1).is_some_and(|names| names.contains(&word))
+}
+
+/// Words between or behind numbers that say how they hang together, or when: none names what a
+/// number is of.
+pub(in crate::read) fn links(word: &str) -> bool {
+    is_month(word)
+        || matches!(
+            word,
+            "en" | "de"
+                | "het"
+                | "een"
+                | "op"
+                | "van"
+                | "x"
+                | "keer"
+                | "gemiddeld"
+                | "in"
+                | "naar"
+                | "uit"
+                | "bij"
+                | "voor"
+                | "na"
+                | "vanaf"
+                | "sinds"
+                | "binnen"
+                | "ipv"
+                | "i"
+                | "p"
+                | "v"
+                | "vd"
+                | "d"
+                | "incl"
+                | "inclusief"
+                | "excl"
+                | "exclusief"
+                | "waarvan"
+                | "waaronder"
+                | "tegen"
+                | "met"
+                | "te"
+                | "per"
+                | "door"
+                | "aan"
+                | "om"
+                | "als"
+                | "dan"
+                | "niet"
+                | "geen"
+                | "gereed"
+                | "gestart"
+                | "afgerond"
+                | "vastgesteld"
+                | "gerealiseerd"
+                | "begroot"
+                | "begroting"
+                | "daling"
+                | "gedaald"
+                | "stijging"
+                | "gestegen"
+                | "opgeleverd"
+                | "operationeel"
+                | "jaarlijks"
+                | "daarna"
+        )
+}
+
+/// What things are counted by: so many *per inwoner*, *per 1.000 leerlingen*.
+pub(in crate::read) fn is_counted_by(folded: &str) -> bool {
+    matches!(
+        folded,
+        "jaar"
+            | "kwartaal"
+            | "maand"
+            | "week"
+            | "dag"
+            | "uur"
+            | "inwoner"
+            | "inwoners"
+            | "huishouden"
+            | "huishoudens"
+            | "persoon"
+            | "personen"
+            | "leerling"
+            | "leerlingen"
+            | "jongere"
+            | "jongeren"
+            | "kind"
+            | "kinderen"
+            | "woning"
+            | "woningen"
+            | "m2"
+            | "m3"
+            | "km"
+            | "ha"
+            | "hectare"
+            | "ton"
+            | "fte"
+            | "medewerker"
+            | "medewerkers"
+            | "client"
+            | "clienten"
+            | "bezoeker"
+            | "bezoek"
+            | "bedrijf"
+            | "bedrijven"
+            | "aansluiting"
+            | "aansluitingen"
+            | "gemeente"
+            | "wijk"
+            | "bewoner"
+            | "bewoners"
+            | "vestiging"
+            | "vestigingen"
+            | "school"
+            | "student"
+            | "studenten"
+    )
 }
 
 /// The words for a change without a size.
@@ -255,6 +393,20 @@ pub(in crate::read) const COMPARATORS: &[(&str, Comparison)] = &[
     ("tot ", Comparison::AtMost),
 ];
 
+/// What is in doubt about a comparator.
+pub(in crate::read) fn doubt_of(word: &str) -> Option<&'static str> {
+    match word {
+        "tot " => Some("\"tot\" was read as \"at most\", and may leave out the number itself"),
+        "min " => Some("\"min\" was read as \"at least\", and may be a minus"),
+        _ => None,
+    }
+}
+
+/// Whether a comparator in front of a year says since or until when.
+pub(in crate::read) fn is_of_time(word: &str) -> bool {
+    matches!(word, "tot " | "tot en met " | "t/m " | "vanaf ")
+}
+
 /// Words behind a number that compare with it.
 pub(in crate::read) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
     (" of meer", Comparison::AtLeast),
@@ -267,6 +419,10 @@ pub(in crate::read) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
     (" of lager", Comparison::AtMost),
     (" en lager", Comparison::AtMost),
     (" en minder", Comparison::AtMost),
+    (" of langer", Comparison::AtLeast),
+    (" of korter", Comparison::AtMost),
+    (" max.", Comparison::AtMost),
+    (" max", Comparison::AtMost),
     (" maximaal", Comparison::AtMost),
     (" (maximaal)", Comparison::AtMost),
 ];

@@ -41,6 +41,9 @@ pub(super) const HEADERS: &[(&str, Column)] = &[
     ("meerjarenbegroting", Column::Figures(Role::Budgeted)),
     ("definitievebegroting", Column::Figures(Role::Amended)),
     ("begrotingnawijziging", Column::Figures(Role::Amended)),
+    ("begrotingna1ewijziging", Column::Figures(Role::Amended)),
+    ("begrotingna2ewijziging", Column::Figures(Role::Amended)),
+    ("beoogdresultaat", Column::Figures(Role::Target)),
     ("begrotingnawijzigingen", Column::Figures(Role::Amended)),
     ("gewijzigdebegroting", Column::Figures(Role::Amended)),
     ("bijgesteldebegroting", Column::Figures(Role::Amended)),
@@ -105,14 +108,8 @@ pub(super) const HEADERS: &[(&str, Column)] = &[
 ];
 
 /// The letter in front of a year: `R2016`, `B2017`, `W2018`.
-pub(super) const LETTERS: &[(char, Role)] = &[
-    ('R', Role::Realised),
-    ('W', Role::Realised),
-    ('B', Role::Budgeted),
-    ('P', Role::Expected),
-    ('S', Role::Target),
-    ('D', Role::Target),
-];
+pub(super) const LETTERS: &[(char, Role)] =
+    &[('R', Role::Realised), ('W', Role::Realised), ('B', Role::Budgeted)];
 
 /// The questions that open the parts of a field, without their year.
 pub(super) const QUESTIONS: &[(&str, Question)] = &[
@@ -193,6 +190,8 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
 pub(super) const MISSING: &[(&str, Missing)] = &[
     ("nb", Missing::NotAvailable),
     ("nietbekend", Missing::NotAvailable),
+    ("geenopgave", Missing::NotAvailable),
+    ("vervallen", Missing::NotApplicable),
     ("nietbeschikbaar", Missing::NotAvailable),
     ("onbekend", Missing::NotAvailable),
     ("geengegevens", Missing::NotAvailable),

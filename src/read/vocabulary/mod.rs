@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 
 pub(in crate::read) use cells::{
     ABOUT, BODIES, COMPARATORS, COMPARATORS_BEHIND, Measure, POINTERS, Relation, change,
-    changes_number, flag, is_measure, is_measurement, measure, relation, status,
+    changes_number, doubt_of, flag, is_counted_by, is_measure, is_measurement, is_of_time, links,
+    measure, mentions_status, relation, status,
 };
 
 use crate::error::Problem;

@@ -162,11 +162,11 @@ fn lines_that_were_broken() {
         ),
         // A header that isn't known, among others: nobody can tell what it is a header of.
         (
-            &["Behaald 2015", "Behaald 2016 (voorlopig)", "Beoogd 2017"],
+            &["Behaald 2015", "Behaald 2016 (herzien)", "Beoogd 2017"],
             &["A", "1", "2", "3", "B", "5"],
             &[
                 "# Veld",
-                "Behaald 2016 (voorlopig):  | ",
+                "Behaald 2016 (herzien):  | ",
                 "Beoogd 2017:  | ",
                 "A:  | 1, 2, 3",
                 "B:  | 5",

@@ -1,0 +1,61 @@
+//! What a column header says of all its cells, beside what they are for and of when.
+
+use super::marks;
+use super::vocabulary;
+use crate::words::fold;
+use crate::{Figure, Status, Unit};
+
+/// What a header says of all cells below it: `Realisatie 2017 (voorlopig)*`, `Norm 2018 in %`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Beside {
+    pub(super) status: Option<Status>,
+    pub(super) unit: Option<Unit>,
+    /// The marks of footnotes behind it.
+    pub(super) marks: Vec<String>,
+}
+
+impl Beside {
+    /// Splits a header from what it says of all cells.
+    pub(super) fn split(header: &str) -> (&str, Self) {
+        let (mut rest, marks) = marks::strip_behind(header);
+        let mut beside = Beside { marks, ..Beside::default() };
+        // Nobody adds more than a status and a unit.
+        for _ in 0..2 {
+            let (before, inside) =
+                match rest.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+                    Some(split) => split,
+                    None => match rest.strip_suffix('%') {
+                        Some(before) => (before.trim_end().trim_end_matches(" in"), "%"),
+                        None => break,
+                    },
+                };
+            if before.trim().is_empty() {
+                break;
+            }
+            let status = vocabulary::status(&fold(inside, true));
+            match inside.trim() {
+                "%" | "in %" => beside.unit = Some(Unit::PERCENT),
+                "€" | "in €" | "in euro" => beside.unit = Some(Unit::EURO),
+                _ if status.is_some() => beside.status = status,
+                _ => break,
+            }
+            rest = before.trim_end();
+        }
+        (rest, beside)
+    }
+
+    /// Says it of a figure.
+    pub(super) fn say_of(&self, figure: &mut Figure) {
+        if figure.value.is_missing() {
+            return;
+        }
+        if let Some(status) = self.status
+            && !figure.status.contains(&status)
+        {
+            figure.status.push(status);
+        }
+        if figure.unit.is_none() {
+            figure.unit.clone_from(&self.unit);
+        }
+    }
+}
