@@ -225,7 +225,6 @@ pub(in crate::read) fn links(word: &str) -> bool {
                 | "om"
                 | "als"
                 | "dan"
-                | "niet"
                 | "geen"
                 | "gereed"
                 | "gestart"
