@@ -21,7 +21,13 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
     } else {
         text
     };
+    let exact = text;
     let text = take_about(text, reading);
+    let named = text.strip_prefix('=').map_or(text, str::trim_start);
+    if named.len() < exact.len() && year(named).is_some() {
+        // `rond 2020` and `= 2016` may be about the year.
+        return Some(Says::Date);
+    }
     let (comparison, quantity) = take_comparator(text, reading);
     let (comparison, quantity) = match comparison {
         None if has_words => take_comparator_behind(quantity),
@@ -65,7 +71,8 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
             let text = place.unwrap_or(text);
             let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             let ending = text.strip_prefix(digits)?;
-            matches!(ending, "e" | "de" | "ste").then(|| plain(digits)).flatten()
+            let is_ordinal = matches!(ending, "e" | "de" | "ste") && !digits.ends_with(' ');
+            is_ordinal.then(|| plain(digits)).flatten()
         });
         Value::Exact(rank?)
     };
@@ -76,7 +83,11 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
 /// A change of a given size: `daling met 5%`, `toename van 3`.
 fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
     let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
-    let direction = vocabulary::change(&fold_word(word)?)?;
+    let word = fold_word(word)?;
+    let direction = vocabulary::change(&word)?;
+    if matches!(&*word, "meer" | "minder" | "hoger" | "lager") {
+        return None;
+    }
     if direction == Change::Unchanged || year(by.trim()).is_some() {
         // `behoud van 80%` is a level, and `stijging van 2016` one of that year.
         return None;
@@ -236,7 +247,11 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
         return None;
     }
     reading.unit = reading.unit.take().or(low_reading.unit);
-    let range = |low, high| Value::between(low, high).ok();
+    if reading.unit == Some(Unit::HOUR) {
+        reading.likely = Some("the hours were read as a range, and may be times of the day");
+    }
+    // `50-50` is no range.
+    let range = |low, high| Value::between(low, high).ok().filter(|_| low != high);
     Some(match (low, high) {
         (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
         // `500-1.000`: the end that is in doubt is the one above the other.

@@ -21,15 +21,14 @@ fn is_ditto(text: &str) -> bool {
 pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 40;
     // A longer one is a sentence that happens to begin so, and a sign may change what words say.
-    let is_of_word =
-        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '/');
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-');
     if is_ditto(text) {
         reading.beside().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
     if text.len() > LONGEST
         || !text.starts_with(char::is_alphanumeric)
-        || !text.chars().all(is_of_word)
+        || !(text.chars().all(is_of_word) || text.eq_ignore_ascii_case("n/a"))
     {
         return None;
     }

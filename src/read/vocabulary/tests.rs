@@ -7,8 +7,8 @@
 use super::super::raw_cell::{RawCell, Says};
 use super::super::{blocks, cell, header, heading};
 use super::{Column, DUTCH, Vocabulary, dutch, english};
-use crate::{Change, Value};
 use crate::words::{fold, fold_phrase, fold_word};
+use crate::{Change, Value};
 
 /// The words in the body of one function, from the source itself: so none is forgotten here.
 fn words_in(source: &'static str, function: &str) -> Vec<&'static str> {
@@ -147,8 +147,9 @@ fn words_of_cells_are_values() {
     for word in words_of("change") {
         assert!(matches!(says(word), Says::Sure(Value::Change(_))), "{word}");
         let by = says(&format!("{} met 5%", capital(word)));
-        let is_level = super::change(word) == Some(Change::Unchanged);
-        // `Gelijk met 5%` says nothing of a size.
+        // `Gelijk met 5%` says nothing of a size, and `meer van 5` something else.
+        let is_level = super::change(word) == Some(Change::Unchanged)
+            || matches!(word, "meer" | "minder" | "hoger" | "lager");
         assert_eq!(matches!(by, Says::Sure(Value::ChangeBy { .. })), !is_level, "{word}");
     }
     for word in words_of("flag") {
