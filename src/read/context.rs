@@ -118,17 +118,15 @@ fn has_near(numbers: &[Number], number: Number, factor: u32) -> bool {
 }
 
 /// Whether another than one of some sorted numbers is at most `factor` times larger or smaller.
+/// Each stands there with both its ends.
 fn has_another_near(numbers: &[Number], number: Number, factor: u32) -> bool {
+    const ENDS: usize = 2;
     let factor = Number::from(factor);
-    let at = numbers.partition_point(|other| *other < number);
-    let is_near = |other: Option<&Number>| {
-        other.is_some_and(|&other| {
-            let (low, high) = if other < number { (other, number) } else { (number, other) };
-            low.checked_mul(factor).is_some_and(|most| high <= most)
-        })
-    };
-    // The number itself stands at `at`.
-    is_near(numbers.get(at + 1)) || is_near(at.checked_sub(1).and_then(|at| numbers.get(at)))
+    let Some(most) = number.abs().checked_mul(factor) else { return false };
+    let times = |number: Number| number.checked_mul(factor);
+    let low = numbers.partition_point(|&other| times(other).is_some_and(|most| most < number));
+    let high = numbers.partition_point(|&other| other <= most);
+    high.saturating_sub(low) > ENDS
 }
 
 impl Context<'_> {

@@ -54,9 +54,14 @@ pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
         "‰" => return Some(Unit::PER_MILLE),
         _ => {}
     }
-    if text.contains('€')
-        && text.chars().all(|c| !c.is_alphabetic() || "xinInmiloednrz".contains(c))
-    {
+    // `€ x 1.000`, `in mln €`; `€/m2` is another.
+    let is_scale_word = |word: &str| {
+        matches!(
+            &*word.to_lowercase(),
+            "x" | "in" | "mln" | "mln." | "miljoen" | "miljoenen" | "duizend" | "duizenden"
+        ) || !word.contains(char::is_alphabetic)
+    };
+    if text.contains('€') && !text.contains('/') && text.split_whitespace().all(is_scale_word) {
         return scale(text, &fold(text, true)).map(|scale| Unit::EURO.scaled(scale));
     }
     // Signs make another unit of a word: `€/m2`, `%/jaar`.
