@@ -139,8 +139,13 @@ impl Context<'_> {
         tell: &mut dyn FnMut(Told),
         mut take: impl FnMut(Figure),
     ) {
+        let likely = raw.likely;
         match raw.into_parts() {
             Ok((parts, notes)) => {
+                if let Some(likely) = likely {
+                    let message = format!("in {} {likely}", Quoted(&cell.printed));
+                    tell(Told::Finding(Rule::LikelyReading, message));
+                }
                 for part in parts {
                     let figure = self.figure(cell.clone(), part.reading, tell);
                     take(Figure { slice: part.slice, notes: notes.clone(), ..figure });
@@ -389,7 +394,7 @@ impl Context<'_> {
         let distance = self.period.map(|period| period.start().year() - i32::from(year));
         // 2000 may well be a round number.
         let may_be_year =
-            distance.is_none_or(|years| (1..=NEAR).contains(&years)) && year % 100 != 0;
+            distance.is_none_or(|years| (1..=NEAR).contains(&years)) && !year.is_multiple_of(100);
         let may_be_number = ends_of(number).any(|number| has_near(&self.peers.likely, number, 4));
         match (may_be_year, may_be_number, self.peers.is_empty()) {
             (true, false, false) => Period::year(year).ok().map(Ok),

@@ -293,7 +293,7 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Pe
     // A sign among them says something else.
     let is_word =
         |word: &&str| word.contains(char::is_alphanumeric) || matches!(*word, "-" | "–" | "t/m");
-    if words.len() > MOST || !words.iter().all(|word| is_word(word)) {
+    if words.len() > MOST || !words.iter().all(is_word) {
         return None;
     }
     // The longest run of words that is a period: `2014 - 2015`, `1e halfjaar 2018`.

@@ -3,6 +3,7 @@
 use crate::{Comparison, Period, Slice, Status, Unit, Value};
 
 /// What a cell says by itself.
+#[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RawCell {
     pub(super) says: Says,

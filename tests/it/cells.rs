@@ -16,10 +16,13 @@ fn with_row<T>(label: &str, columns: &[(&str, &str)], look: impl FnOnce(&Reading
 }
 
 /// A figure in one line: its value on the wire, and what else stands in it.
-fn shown(figure: &Figure) -> String {
+pub(crate) fn shown(figure: &Figure) -> String {
     let mut line = serde_json::to_string(&figure.value).unwrap();
     if let Some(unit) = &figure.unit {
         line += &format!(" {unit}");
+    }
+    if let Some(slice) = &figure.slice {
+        line += &format!(" slice {slice}");
     }
     if let Some(dated) = figure.dated {
         line += &format!(" dated {dated}");

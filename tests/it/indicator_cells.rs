@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use beleid::{CellReading, Figure, RowText, TableReading, TableText};
+use beleid::{CellReading, RowText, TableReading, TableText};
 
+use crate::cells::shown;
 use crate::support::data;
 
 /// A cell of the real data.
@@ -94,29 +95,6 @@ fn read(cells: &[Cell], notes: &[String]) -> TableReading {
     let edition = cells[0].edition.parse().ok();
     let table = TableText { headers: &headers, rows: &rows, footnotes: &notes, edition };
     beleid::read_table(&table)
-}
-
-fn shown(figure: &Figure) -> String {
-    let mut line = serde_json::to_string(&figure.value).unwrap();
-    if let Some(unit) = &figure.unit {
-        line += &format!(" {unit}");
-    }
-    if let Some(slice) = &figure.slice {
-        line += &format!(" slice {slice}");
-    }
-    if let Some(dated) = figure.dated {
-        line += &format!(" dated {dated}");
-    }
-    for status in &figure.status {
-        line += &format!(" status {status:?}");
-    }
-    if !figure.notes.is_empty() {
-        line += &format!(" notes {}", figure.notes.join(" "));
-    }
-    if let Some(remark) = &figure.remark {
-        line += &format!(" remark {remark}");
-    }
-    line
 }
 
 /// What was made of a cell, as the golden table tells it.

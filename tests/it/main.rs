@@ -24,6 +24,7 @@ mod groningen_pages;
 mod indicator_cells;
 mod leaves;
 mod model;
+mod notations;
 mod reading;
 mod rendering;
 mod schema;

@@ -112,15 +112,16 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let words = [
         " in",
         " per",
-        " per eind",
         " eind",
+        " per eind",
         " ultimo",
         " per ultimo",
         " in het jaar",
         " uiterlijk in",
     ];
     let found = words.iter().rev().find_map(|word| before.strip_suffix(word));
-    if let Some(before) = found {
+    // `hoger dan in 2016` compares with that year.
+    if let Some(before) = found.filter(|before| !before.ends_with("dan")) {
         reading.dated = Period::year(year).ok();
         return before.trim_end();
     }

@@ -12,7 +12,7 @@ use crate::{Slice, Value};
 /// may belong otherwise; nothing where one of them has none.
 pub(super) fn read(text: &str) -> Option<(Says, bool)> {
     let named = against(text).or_else(|| listed(text));
-    let is_likely = named.is_none();
+    let is_likely = named.is_none() && !text.contains('(');
     let parts = named.or_else(|| one_after_another(text))?;
     // Two values of one slice say two things of the same.
     let is_clear = parts
@@ -100,7 +100,7 @@ fn is_name(name: &str) -> bool {
     let folded = fold(name, true);
     name.len() <= LONGEST
         && name.starts_with(char::is_alphabetic)
-        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | ';'))
+        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | ';' | '.'))
         && !folded.split(' ').any(|word| {
             let is_place = matches!(word, "landelijk" | "nederland" | "provincie" | "regio");
             !is_place && (vocabulary::changes_number(word) || vocabulary::links(word))

@@ -32,24 +32,20 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
             return Some(Measure::Remark);
         }
         "procent" | "pct" => Unit::PERCENT,
-        "eur" => Unit::EURO,
-        "mnd" => Unit::MONTH,
-        "jr" => Unit::YEAR,
-        "wk" => Unit::WEEK,
         "procentpunt" | "procentpunten" | "percentagepunt" | "percentagepunten" | "pp" => {
             Unit::PERCENTAGE_POINT
         }
         "promille" => Unit::PER_MILLE,
-        "euro" => Unit::EURO,
+        "euro" | "eur" => Unit::EURO,
         "fte" | "ftes" => Unit::FTE,
         "uur" | "uren" => Unit::HOUR,
         "minuut" | "minuten" => Unit::MINUTE,
         "seconde" | "seconden" | "sec" => Unit::SECOND,
         "dag" | "dagen" => Unit::DAY,
         "werkdag" | "werkdagen" => Unit::WORKING_DAY,
-        "week" | "weken" => Unit::WEEK,
-        "maand" | "maanden" => Unit::MONTH,
-        "jaar" | "jaren" => Unit::YEAR,
+        "week" | "weken" | "wk" => Unit::WEEK,
+        "maand" | "maanden" | "mnd" => Unit::MONTH,
+        "jaar" | "jaren" | "jr" => Unit::YEAR,
         "kg" | "kilo" | "kilogram" => Unit::KILOGRAM,
         "ton" | "tonnen" => Unit::TONNE,
         "km" | "kilometer" => Unit::KILOMETRE,
@@ -138,7 +134,7 @@ pub(in crate::read) fn status(folded: &str) -> Option<Status> {
             | "verwacht" | "begroot" => Some(Status::Estimated),
             "circa" | "ca" | "ongeveer" | "afgerond" | "indicatief" => Some(Status::Approximate),
             "voorlopig" | "voorlopige" | "concept" => Some(Status::Provisional),
-            "half" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" => {
+            "half" | "helft" | "halfjaar" | "kwartaal" | "kwartalen" | "gedeeltelijk" => {
                 Some(Status::Partial)
             }
             "eerste" | "tweede" | "derde" | "vierde" | "1e" | "2e" | "3e" | "4e" | "jaar"
@@ -205,11 +201,7 @@ pub(in crate::read) fn links(word: &str) -> bool {
                 | "sinds"
                 | "binnen"
                 | "ipv"
-                | "i"
-                | "p"
-                | "v"
                 | "vd"
-                | "d"
                 | "incl"
                 | "inclusief"
                 | "excl"
@@ -240,6 +232,15 @@ pub(in crate::read) fn links(word: &str) -> bool {
                 | "opgeleverd"
                 | "operationeel"
                 | "jaarlijks"
+                | "doel"
+                | "norm"
+                | "streefwaarde"
+                | "behaald"
+                | "gehaald"
+                | "realisatie"
+                | "prognose"
+                | "raming"
+                | "verwacht"
                 | "daarna"
         )
 }
