@@ -107,7 +107,9 @@
 //!
 //! | to | start at |
 //! |---|---|
-//! | read a text, or one cell | [`read`], [`read_cell`] |
+//! | read a text | [`read`] |
+//! | read cells that are known: a table, one of them, a header | [`read_table`], [`read_cell`], [`read_header`] |
+//! | teach the reader words | [`Vocabulary`], [`Reader::with_vocabulary`] |
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
 //! | know what is odd, and set how grave that is | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
