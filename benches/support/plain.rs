@@ -88,7 +88,7 @@ enum Value {
     Between(Range),
     Relative { comparison: String, to: Reference },
     Change(String),
-    ChangeBy { direction: String, by: String, unit: Option<String> },
+    ChangeBy { direction: String, by: String, unit: Option<String>, to: Option<Reference> },
     Flag(bool),
     Text(String),
 }

@@ -49,7 +49,9 @@ impl<'a> Slices<'a> {
                     slices.results.entry((slice.as_str(), period)).or_insert((figure, false));
                 *differ |= !says_the_same(first, figure);
             }
-            if let Value::Relative { to: Reference::Benchmark(name), .. } = &figure.value {
+            if let Value::Relative { to: Reference::Benchmark(name), .. }
+            | Value::ChangeBy { to: Some(Reference::Benchmark(name)), .. } = &figure.value
+            {
                 slices.benchmarks.insert(name);
             }
             slices.has_municipality |=

@@ -119,7 +119,7 @@ pub(super) fn each<'a>(
                 );
             });
         }
-        Value::ChangeBy { direction: change, by, unit } => {
+        Value::ChangeBy { direction: change, by, unit, to } => {
             if !is_change_of(unit.as_ref(), group.unit_of(result)) {
                 return visit(plain, Err(Reason::UnitsDiffer));
             }
@@ -129,7 +129,7 @@ pub(super) fn each<'a>(
                 in_percent && group.unit_of(result).is_none_or(|unit| *unit == Unit::PERCENT);
             let points: &[Option<bool>] =
                 if may_be_points { &[Some(false), Some(true)] } else { &[None] };
-            each_earlier(group, result, at, |assumption, earlier| {
+            let mut each = |assumption: Assumption<'a>, earlier: Result<Earlier, Reason>| {
                 for &in_points in points {
                     let relative = in_percent && in_points != Some(true);
                     let set = earlier.and_then(|earlier| {
@@ -137,7 +137,11 @@ pub(super) fn each<'a>(
                     });
                     visit(Assumption { in_points, ..assumption }, set);
                 }
-            });
+            };
+            match to {
+                Some(to) => each(plain, reference(group, to, result, at)),
+                None => each_earlier(group, result, at, each),
+            }
         }
         Value::Missing(_) | Value::Flag(_) | Value::Text(_) => {
             visit(plain, Err(Reason::NotComparable));

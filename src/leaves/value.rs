@@ -49,7 +49,7 @@ pub enum Value {
     },
     /// A change without a size, from the result before and from the baseline: `toename`.
     Change(Change),
-    /// A change of at least a given size, from the same: `daling met 5%`.
+    /// A change of at least a given size: `daling met 5%`, `10% lager dan in 2016`.
     ChangeBy {
         /// Which way.
         direction: Change,
@@ -57,6 +57,8 @@ pub enum Value {
         by: Number,
         /// In what that is measured; nothing where it isn't printed.
         unit: Option<Unit>,
+        /// From what; nothing for the result before and the baseline.
+        to: Option<Reference>,
     },
     /// Yes or no.
     Flag(bool),
@@ -308,9 +310,15 @@ impl fmt::Display for Value {
             Value::Between(interval) => interval.fmt(f),
             Value::Relative { comparison, to } => write!(f, "{comparison} {to}"),
             Value::Change(change) => change.fmt(f),
-            Value::ChangeBy { direction, by, unit: None } => write!(f, "{direction} by {by}"),
-            Value::ChangeBy { direction, by, unit: Some(unit) } => {
-                write!(f, "{direction} by {by} {unit}")
+            Value::ChangeBy { direction, by, unit, to } => {
+                write!(f, "{direction} by {by}")?;
+                if let Some(unit) = unit {
+                    write!(f, " {unit}")?;
+                }
+                match to {
+                    Some(to) => write!(f, " from {to}"),
+                    None => Ok(()),
+                }
             }
             Value::Flag(true) => f.write_str("yes"),
             Value::Flag(false) => f.write_str("no"),

@@ -174,8 +174,34 @@ fn comparators_ranges_and_ranks() {
         ("± 5%", r#"{"exact":"5"} percent status Approximate"#),
         ("ca. 23-25", r#"{"between":{"low":"23","high":"25"}} status Approximate"#),
         ("100% in 2027", r#"{"exact":"100"} percent dated 2027"#),
-        ("daling met 5%", r#"{"change_by":{"direction":"decrease","by":"5","unit":"percent"}}"#),
-        ("Toename van 3", r#"{"change_by":{"direction":"increase","by":"3","unit":null}}"#),
+        (
+            "daling met 5%",
+            r#"{"change_by":{"direction":"decrease","by":"5","unit":"percent","to":null}}"#,
+        ),
+        (
+            "Toename van 3",
+            r#"{"change_by":{"direction":"increase","by":"3","unit":null,"to":null}}"#,
+        ),
+        (
+            "10% lager dan in 2016",
+            r#"{"change_by":{"direction":"decrease","by":"10","unit":"percent","to":{"period":"2016"}}}"#,
+        ),
+        (
+            "+5% t.o.v. nulmeting",
+            r#"{"change_by":{"direction":"increase","by":"5","unit":"percent","to":"baseline"}}"#,
+        ),
+        (
+            "stijging met 2 procentpunt t.o.v. 2015",
+            r#"{"change_by":{"direction":"increase","by":"2","unit":"percentage point","to":{"period":"2015"}}}"#,
+        ),
+        (
+            "toename t.o.v. 2015",
+            r#"{"relative":{"comparison":"more_than","to":{"period":"2015"}}}"#,
+        ),
+        (
+            "5% groei",
+            r#"{"change_by":{"direction":"increase","by":"5","unit":"percent","to":null}}"#,
+        ),
         ("toename", r#"{"change":"increase"}"#),
         ("Daling", r#"{"change":"decrease"}"#),
         ("stabiel", r#"{"change":"unchanged"}"#),

@@ -16,6 +16,7 @@
 
 mod auto_traits;
 mod cells;
+mod context;
 mod corpus;
 mod documentation;
 mod evaluation;

@@ -159,6 +159,7 @@ fn values_print_for_people() {
         direction: Change::Decrease,
         by: 5.into(),
         unit: unit.map(|unit| unit.parse().unwrap()),
+        to: None,
     };
     for (value, printed) in [
         (Missing::Unspecified.into(), "-"),

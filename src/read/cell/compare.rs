@@ -1,20 +1,20 @@
 //! What stands around a number and makes another value of it: comparators, ranges, ranks,
-//! changes, and the words for a number that is not exact.
+//! and the words for a number that is not exact.
 
-use super::{quantity, strip_word};
+use super::{change, quantity, strip_word};
 use crate::read::dates::year;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::{Grouped, RawCell, Says};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
-use crate::{Change, Comparison, Number, Period, Reference, Status, Unit, Value};
+use crate::{Comparison, Number, Period, Reference, Status, Unit, Value};
 
 /// Reads a text without marks and parentheses, which is more than words.
 pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
     // Signs around a number are no words.
     let has_words = text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let text = if has_words {
-        if let Some(says) = read_rank(text, reading).or_else(|| read_change(text, reading)) {
+        if let Some(says) = read_rank(text, reading).or_else(|| change::read(text, reading)) {
             return Some(says);
         }
         take_deadline(text, reading)
@@ -78,27 +78,6 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
     };
     reading.unit = Some(Unit::RANK);
     Some(Says::Sure(value))
-}
-
-/// A change of a given size: `daling met 5%`, `toename van 3`.
-fn read_change(text: &str, reading: &mut RawCell) -> Option<Says> {
-    let (word, by) = split_at_words(text, " met ").or_else(|| split_at_words(text, " van "))?;
-    let word = fold_word(word)?;
-    let direction = vocabulary::change(&word)?;
-    if matches!(&*word, "meer" | "minder" | "hoger" | "lager") {
-        return None;
-    }
-    if direction == Change::Unchanged || year(by.trim()).is_some() {
-        // `behoud van 80%` is a level, and `stijging van 2016` one of that year.
-        return None;
-    }
-    let written = quantity::read(by.trim(), reading)?;
-    if by.contains(['-', '−', '–']) {
-        // A decrease by less than nothing: nobody can tell what is meant.
-        return Some(Says::Misprint);
-    }
-    let unit = reading.unit.take();
-    Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone() }))
 }
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.

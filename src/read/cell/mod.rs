@@ -1,9 +1,10 @@
 //! How one cell is read by itself, and what stays in doubt until its row is known.
 //!
 //! `normal` takes away what only the layout put there; `words` knows what is a value by itself;
-//! `parenthesis` takes off what stands behind one; `compare` reads comparators, ranges and
-//! changes, with the numbers and units of `quantity`; `parts` reads several values in one cell.
+//! `parenthesis` takes off what stands behind one; `compare` reads comparators and ranges,
+//! and `change` changes, with the numbers and units of `quantity`; `parts` reads several values in one cell.
 
+mod change;
 mod compare;
 mod normal;
 mod parenthesis;

@@ -76,7 +76,7 @@ fn units_of_labels_and_of_changes() {
     assert_eq!(answer(&shops.evaluate(year(2017))[0]), "met", "both print their own");
     let by = |unit: Unit| {
         let by = 5.into();
-        target(Value::ChangeBy { direction: Change::Increase, by, unit: Some(unit) })
+        target(Value::ChangeBy { direction: Change::Increase, by, unit: Some(unit), to: None })
     };
     let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
     let figures = vec![by(Unit::EURO), percent(result_of(2016, 10)), percent(result(20))];

@@ -92,7 +92,7 @@ fn the_result_before_covers_as_many_years() {
 #[test]
 fn a_change_by_so_much() {
     let by = |direction, by: i32, unit: Option<Unit>| {
-        target(Value::ChangeBy { direction, by: by.into(), unit })
+        target(Value::ChangeBy { direction, by: by.into(), unit, to: None })
     };
     let (up, down) = (Change::Increase, Change::Decrease);
     let with = |aim: Figure, before: Figure, now: Figure| evaluate(vec![aim, before, now], answer);
@@ -235,12 +235,33 @@ fn a_reference_in_doubt_decides_nothing() {
 }
 
 #[test]
+fn a_change_from_a_year_that_is_named() {
+    let less = |year_of: u16| {
+        target(Value::ChangeBy {
+            direction: Change::Decrease,
+            by: 10.into(),
+            unit: Some(Unit::PERCENT),
+            to: Some(Reference::Period(year(year_of))),
+        })
+    };
+    let figures = |aim: Figure, now: i32| {
+        let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
+        vec![aim, euro(result_of(2015, 100)), euro(result_of(2016, 50)), euro(result(now))]
+    };
+    assert_eq!(evaluate(figures(less(2015), 90), answer), "met");
+    assert_eq!(evaluate(figures(less(2015), 91), answer), "missed");
+    assert_eq!(evaluate(figures(less(2016), 90), answer), "missed");
+    assert_eq!(evaluate(figures(less(2014), 10), answer), "undecided, reference-not-known");
+}
+
+#[test]
 fn a_decrease_by_all_of_it_leaves_nothing_and_by_more_means_nothing() {
     let decreased = |by: i32, value: i32| {
         let change = Value::ChangeBy {
             direction: Change::Decrease,
             by: by.into(),
             unit: Some(Unit::PERCENT),
+            to: None,
         };
         let euro = |figure: Figure| Figure { unit: Some(Unit::EURO), ..figure };
         evaluate(vec![target(change), euro(result_of(2016, 10)), euro(result(value))], answer)

@@ -148,3 +148,35 @@ fn rows_of_other_bodies_are_slices() {
         ]
     );
 }
+
+#[test]
+fn a_row_for_each_year_has_it_in_a_column() {
+    let text = head("Uitkomst\n\nJaar").replace("\n\nA\n\n", "\n\n")
+        + "Relatief verzuim\n\n16,92\n\n2016\n\nRelatief verzuim\n\n12,34\n\n2017\n\n\
+           Absoluut verzuim\n\nnnb\n\n2018\n\nOverig\n\n3\n\n18\n";
+    let reading = beleid::read(&text);
+    let figures: Vec<_> = reading.budget.fields[0]
+        .indicators
+        .iter()
+        .map(|indicator| {
+            let figure = &indicator.figures[0];
+            (figure.role, figure.period.map(|period| period.to_string()), figure.value.to_string())
+        })
+        .collect();
+    let expected = |period: Option<&str>, value: &str| {
+        (Some(Role::Realised), period.map(str::to_owned), value.to_owned())
+    };
+    assert_eq!(
+        figures,
+        [
+            expected(Some("2016"), "16.92"),
+            expected(Some("2017"), "12.34"),
+            expected(Some("2018"), "not yet known"),
+            expected(None, "3"),
+        ]
+    );
+    assert_eq!(reading.budget.fields[0].indicators[0].attributes[0].text, "2016");
+    let doubts = told(&text);
+    assert_eq!(doubts.len(), 1, "{doubts:?}");
+    assert!(doubts[0].ends_with("\"18\" is not known as a period"), "{doubts:?}");
+}

@@ -110,8 +110,8 @@ pub(crate) fn value() -> impl Strategy<Value = Value> {
         interval().prop_map(Value::Between),
         (comparison(), reference()).prop_map(|(comparison, to)| Value::Relative { comparison, to }),
         change().prop_map(Value::Change),
-        (change(), number(), option::of(unit()))
-            .prop_map(|(direction, by, unit)| Value::ChangeBy { direction, by, unit }),
+        (change(), number(), option::of(unit()), option::of(reference()))
+            .prop_map(|(direction, by, unit, to)| Value::ChangeBy { direction, by, unit, to }),
         any::<bool>().prop_map(Value::Flag),
         text().prop_map(Value::Text),
     ]

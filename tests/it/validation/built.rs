@@ -117,7 +117,7 @@ fn a_comparator_is_held_against_what_is_stated() {
         ]
     );
     let relative = |comparison| Value::Relative { comparison, to: Reference::Baseline };
-    let by = |direction| Value::ChangeBy { direction, by: 5.into(), unit: None };
+    let by = |direction| Value::ChangeBy { direction, by: 5.into(), unit: None, to: None };
     for (stated, target) in [
         (lower, Value::at_least(15)),
         (higher, Value::less_than(15)),
@@ -353,7 +353,8 @@ fn a_change_has_its_sign_in_its_direction() {
     let told = |by: i32| {
         let mut indicator = plain("i1");
         let direction = Change::Decrease;
-        indicator.figures[1].value = Value::ChangeBy { direction, by: by.into(), unit: None };
+        indicator.figures[1].value =
+            Value::ChangeBy { direction, by: by.into(), unit: None, to: None };
         indicator.figures.push(Figure::new(year(2017), Role::Realised, 12));
         let outcome = indicator.evaluate(year(2017))[0].outcome;
         (told_of(Rule::NegativeChange, indicator), outcome)
