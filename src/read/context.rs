@@ -135,23 +135,20 @@ impl Context<'_> {
     pub(super) fn figures(
         &self,
         cell: Cell,
-        raw: RawCell,
+        mut raw: RawCell,
         tell: &mut dyn FnMut(Told),
         mut take: impl FnMut(Figure),
     ) {
-        let likely = raw.likely;
-        match raw.into_parts() {
-            Ok((parts, notes)) => {
-                if let Some(likely) = likely {
-                    let message = format!("in {} {likely}", Quoted(&cell.printed));
-                    tell(Told::Finding(Rule::LikelyReading, message));
-                }
-                for part in parts {
-                    let figure = self.figure(cell.clone(), part.reading, tell);
-                    take(Figure { slice: part.slice, notes: notes.clone(), ..figure });
-                }
-            }
-            Err(raw) => take(self.figure(cell, raw, tell)),
+        let Some((parts, notes)) = raw.take_parts() else {
+            return take(self.figure(cell, raw, tell));
+        };
+        if let Some(likely) = raw.likely {
+            let message = format!("in {} {likely}", Quoted(&cell.printed));
+            tell(Told::Finding(Rule::LikelyReading, message));
+        }
+        for part in parts {
+            let figure = self.figure(cell.clone(), part.reading, tell);
+            take(Figure { slice: part.slice, notes: notes.clone(), ..figure });
         }
     }
 

@@ -155,15 +155,11 @@ impl RawCell {
         marks
     }
 
-    /// Its parts, and the marks that stand around them all; itself where it has no parts.
-    pub(super) fn into_parts(mut self) -> Result<(Vec<Part>, Vec<String>), Self> {
-        match std::mem::replace(&mut self.says, Says::Words) {
-            Says::Parts(parts) => Ok((parts, self.take_beside().notes)),
-            says => {
-                self.says = says;
-                Err(self)
-            }
-        }
+    /// Takes its parts out, with the marks that stand around them all, where it has parts.
+    pub(super) fn take_parts(&mut self) -> Option<(Vec<Part>, Vec<String>)> {
+        let Says::Parts(parts) = &mut self.says else { return None };
+        let parts = std::mem::take(parts);
+        Some((parts, self.take_beside().notes))
     }
 
     /// What stands beside its value.
