@@ -1,12 +1,13 @@
 //! The last stage of a table: rows become indicators, cells become figures.
 
-use super::context::{Context, Convention, Peers, Told};
+use super::context::{Context, Convention, Told};
 use super::draft::Draft;
 use super::footnotes::{self, Bearer, Footnotes, Noted, Of};
 use super::header::{self, Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
+use super::peers::Peers;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;

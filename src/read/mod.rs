@@ -1,12 +1,17 @@
 //! From the text of a document to a budget.
 //!
-//! The stages, from first to last, each in a file: `lines` splits; `sections` goes through the
-//! lines; `blocks` tells what each begins, with the words of `vocabulary` and the forms of
-//! `heading` and `dates`; `header` makes columns, and `table` makes rows of labels and cells; `cell` reads
-//! a cell by itself into a `raw_cell`, with `number` and `marks`; `context` settles by the row what that leaves in
-//! doubt; `indicators` makes figures of them, with the unit that `label` finds and the notes
-//! that `footnotes` ties to them; `parts` sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
-//! `reading` is what comes out. `single` reads a cell that has no table.
+//! The stages of a document, from first to last, each in a file: `lines` splits; `sections` goes
+//! through the lines; `blocks` tells what each begins, with the forms of `heading` and `dates`;
+//! `header` makes columns, and `table` makes rows of labels and cells; `indicators` makes figures
+//! of them, with the unit that `label` finds and the notes that `footnotes` ties to them; `parts`
+//! sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
+//! `reading` is what comes out.
+//!
+//! `cell` reads a cell by itself into a `raw_cell`, with `number` and `marks`; `context` settles by
+//! the row (its numbers are the `peers`) and by the header (`beside`) what that leaves in doubt,
+//! and `explain` tells by what. All of them know their words from the `vocabulary`.
+//!
+//! Without a document: `single` reads a cell, `header_text` a header, `table_text` a table.
 
 use std::borrow::Cow;
 
@@ -27,6 +32,7 @@ mod lines;
 mod marks;
 mod number;
 mod parts;
+mod peers;
 mod raw_cell;
 mod reading;
 mod sections;

@@ -2,8 +2,9 @@
 
 use super::Reader;
 use super::cell;
-use super::context::{Context, Convention, Peers, Told};
+use super::context::{Context, Convention, Told};
 use super::explain::Settled;
+use super::peers::Peers;
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::{Cell, Figure, Finding, Language, Missing, Place, Span, Value};

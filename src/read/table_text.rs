@@ -2,12 +2,13 @@
 
 use super::Reader;
 use super::cell;
-use super::context::{Context, Convention, Peers};
+use super::context::{Context, Convention};
 use super::footnotes::{Known, Of, give};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
 use super::marks;
+use super::peers::Peers;
 use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
 use super::vocabulary::Vocabulary;

@@ -5,6 +5,7 @@ mod dutch;
 mod english;
 #[cfg(feature = "serde")]
 mod file;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -14,8 +15,10 @@ use std::sync::LazyLock;
 pub(in crate::read) use cells::{
     ABOUT, BODIES, COMPARATORS, COMPARATORS_BEHIND, Measure, POINTERS, Relation, change,
     changes_number, doubt_of, flag, is_counted_by, is_measure, is_measurement, is_of_time, links,
-    measure, mentions_status, relation, status,
+    measure, relation,
 };
+
+pub(in crate::read) use status::{mentions_status, status};
 
 use crate::error::Problem;
 use crate::words::{Folded, fold_phrase, fold_word};
