@@ -5,7 +5,7 @@ use super::dates;
 use super::draft::Draft;
 use super::header::{self, Column};
 use super::heading;
-use super::lines::LineUse;
+use super::lines::{Kind, LineUse};
 use super::marks;
 use super::parts::{self, FieldPart};
 use super::vocabulary::{Question, Vocabulary};
@@ -20,6 +20,10 @@ pub(super) enum Block {
     TableTitle(Option<IndicatorKind>),
     /// A table without a title of its own.
     Table,
+    /// A table whose cells are known, by its number.
+    Grid(usize),
+    /// A heading without a code, at a depth that the layout tells.
+    Unnumbered(u8),
     Bullet,
     Text,
 }
@@ -29,6 +33,14 @@ impl Draft<'_, '_> {
     pub(super) fn block(&self, at: usize) -> Block {
         const LONGEST: usize = 250;
         let text = self.text(at);
+        match self.lines.get(at).map(|line| line.kind) {
+            None | Some(Kind::Line) => {}
+            Some(Kind::Cell(grid)) => return Block::Grid(grid),
+            Some(Kind::Item) => return Block::Bullet,
+            Some(kind @ (Kind::Heading(_) | Kind::Paragraph)) => {
+                return self.block_of_piece(kind, text);
+            }
+        }
         // Most lines of a table: it has no words, and is too short or too long for a year.
         if cell::is_bare(text) && text.len() != 4 {
             return Block::Text;
@@ -79,6 +91,31 @@ impl Draft<'_, '_> {
             return Block::Heading(heading);
         }
         Block::Text
+    }
+
+    /// What a heading or a paragraph begins whose layout tells that it is one.
+    fn block_of_piece(&self, kind: Kind, text: &str) -> Block {
+        const LONGEST: usize = 250;
+        if text.len() > LONGEST {
+            return Block::Text;
+        }
+        if let Some((question, period)) = question(self.vocabulary, text) {
+            return Block::Question(question, period);
+        }
+        if let Some(kind) = table_title(self.vocabulary, text) {
+            return Block::TableTitle(kind);
+        }
+        if let Some(title) = heading::title(self.vocabulary, text) {
+            return Block::Title(title);
+        }
+        if let Some(heading) = heading::field_heading(self.vocabulary, text) {
+            return Block::Heading(heading);
+        }
+        match kind {
+            Kind::Heading(level) => Block::Unnumbered(level),
+            _ if parts::is_bullet(text) => Block::Bullet,
+            _ => Block::Text,
+        }
     }
 
     /// Whether the headers of two or more dated columns begin here, with a label and a cell
@@ -214,7 +251,7 @@ impl Draft<'_, '_> {
                     at += 1;
                     continue;
                 }
-                Block::Title(_) => false,
+                Block::Title(_) | Block::Grid(_) | Block::Unnumbered(_) => false,
             };
             if !is_row {
                 break;
@@ -234,14 +271,14 @@ impl Draft<'_, '_> {
     fn is_cell(&self, at: usize) -> bool {
         self.lines
             .get(at)
-            .is_none_or(|line| cell::read(self.vocabulary, line.text).looks_like_cell())
+            .is_none_or(|line| cell::read(self.vocabulary, &line.text).looks_like_cell())
     }
 
     /// Whether a line is a cell, and not a word that is a column header as well.
     fn is_value(&self, at: usize) -> bool {
         self.lines.get(at).is_some_and(|line| {
-            cell::read(self.vocabulary, line.text).looks_like_cell()
-                && !header::has_role(self.vocabulary, line.text)
+            cell::read(self.vocabulary, &line.text).looks_like_cell()
+                && !header::has_role(self.vocabulary, &line.text)
         })
     }
 

@@ -3,12 +3,13 @@
 use std::cell::Cell;
 
 use super::explain::Settled;
+use super::layout::{Grid, Pieces};
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
-use crate::{Budget, Finding, Heading, Part, Place, Rule};
+use crate::{Budget, Finding, Heading, IndicatorKind, Part, Place, Rule};
 
 /// What came of the lines.
 pub(super) struct Outcome {
@@ -23,6 +24,9 @@ pub(super) struct Outcome {
 pub(super) struct Draft<'l, 's> {
     pub(super) vocabulary: &'l Vocabulary,
     pub(super) lines: &'l [RawLine<'s>],
+    pub(super) grids: &'l [Grid],
+    /// The title of a table that is still to come, and its kind.
+    pub(super) pending: Option<Option<IndicatorKind>>,
     pub(super) tree: Tree,
     /// The part of the open field that text goes to.
     pub(super) part: FieldPart,
@@ -35,13 +39,16 @@ pub(super) struct Draft<'l, 's> {
 }
 
 impl<'l, 's> Draft<'l, 's> {
-    pub(super) fn new(vocabulary: &'l Vocabulary, lines: &'l [RawLine<'s>]) -> Self {
+    pub(super) fn new(vocabulary: &'l Vocabulary, pieces: &'l Pieces<'s>) -> Self {
+        let lines = &pieces.lines;
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
         let headers = Cell::new((0, 0));
         Draft {
             vocabulary,
             lines,
+            grids: &pieces.grids,
+            pending: None,
             tree: Tree::default(),
             part,
             headers,
@@ -52,8 +59,8 @@ impl<'l, 's> Draft<'l, 's> {
     }
 
     /// The text of a line; empty behind the last.
-    pub(super) fn text(&self, at: usize) -> &'s str {
-        self.lines.get(at).map_or("", |line| line.text)
+    pub(super) fn text(&self, at: usize) -> &'l str {
+        self.lines.get(at).map_or("", |line| &*line.text)
     }
 
     /// What a line is used for so far.

@@ -71,17 +71,17 @@ pub(super) fn columns(
             at += 2;
             continue;
         }
-        match token(vocabulary, line.text) {
+        match token(vocabulary, &line.text) {
             // The header of the labels stands first, and once.
             Some(Token::Label) if at == from => {}
             Some(Token::Column(holds)) => {
-                if !completes(&mut columns, holds, line.text, at) {
-                    let header = one_line(line.text);
+                if !completes(&mut columns, holds, &line.text, at) {
+                    let header = one_line(&line.text);
                     columns.push(Column {
                         header,
                         holds,
                         lines: Lines::one(at),
-                        beside: Beside::split(line.text).1,
+                        beside: Beside::split(&line.text).1,
                         has_year_apart: false,
                     });
                 }
@@ -106,7 +106,7 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
             header: one_line(&format!("{first}-{}", second.text)),
             holds,
             lines: Lines { first: at, last: at + 1 },
-            beside: Beside::split(second.text).1,
+            beside: Beside::split(&second.text).1,
             has_year_apart: false,
         }),
         Token::Label => None,
@@ -116,13 +116,13 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
 /// Makes a stretch of years of the year in front of a dash that stands alone, and of the year
 /// behind it: `2021`, `-`, `2023`. Gives the line of the last year.
 fn last_year(columns: &mut [Column], lines: &[RawLine<'_>], at: usize) -> Option<usize> {
-    if !matches!(lines.get(at)?.text, "-" | "–") {
+    if !matches!(&*lines.get(at)?.text, "-" | "–") {
         return None;
     }
     let column = columns.last_mut()?;
     let Holds::Figures { period: period @ Some(_), .. } = &mut column.holds else { return None };
     let first = column.header.rsplit(' ').next()?;
-    let last = lines.get(at + 1)?.text;
+    let last = &lines.get(at + 1)?.text;
     *period = Some(self::period(&format!("{first} - {last}"))?);
     column.header = format!("{} - {last}", column.header);
     column.lines.last = at + 1;
@@ -345,6 +345,22 @@ fn abbreviated(vocabulary: &Vocabulary, text: &str) -> Option<(Role, Period)> {
     let letter = letters.next()?;
     let period = period(letters.as_str().trim_start())?;
     Some((vocabulary.letter(letter)?, period))
+}
+
+/// Whether a text is the header of the column of labels.
+pub(super) fn is_label(vocabulary: &Vocabulary, text: &str) -> bool {
+    token(vocabulary, text) == Some(Token::Label)
+}
+
+/// The column of a header whose text is known whole.
+pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> Column {
+    Column {
+        header: one_line(text),
+        holds: read(vocabulary, text).unwrap_or(Holds::UNKNOWN),
+        lines,
+        beside: Beside::split(text).1,
+        has_year_apart: false,
+    }
 }
 
 /// What the column of a header holds, which may be on several lines; nothing where it isn't

@@ -98,7 +98,7 @@ impl Table<'_> {
         let mut made = Made { indicator, at, noted: Noted::default() };
         draft.mark(row.label, LineUse::Label);
         for cell in &row.cells {
-            draft.mark(Lines::one(cell.line), LineUse::Cell);
+            draft.mark(Lines::one(cell.at()), LineUse::Cell);
         }
         let first = made.indicator.figures.len();
         if self.has_clear_columns {
@@ -135,7 +135,7 @@ impl Table<'_> {
             Made { indicator, at: IndicatorLines::new(row.label), noted: Noted::default() };
         draft.mark(row.label, LineUse::Label);
         for cell in &row.cells {
-            draft.mark(Lines::one(cell.line), LineUse::Cell);
+            draft.mark(Lines::one(cell.at()), LineUse::Cell);
         }
         // A mark behind the label belongs to the row, so it is noted even without its footnote.
         let mut marks = marks::behind_label(&made.indicator.name);
@@ -150,7 +150,7 @@ impl Table<'_> {
             if !fits && !is_heading {
                 let (rule, message) =
                     self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
-                let last = row.cells.last().map_or(row.label.last, |cell| cell.line);
+                let last = row.cells.last().map_or(row.label.last, |cell| cell.at());
                 let place = place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
@@ -190,7 +190,7 @@ impl Table<'_> {
         if let Some(doubtful) = doubtful
             && cells.len() == self.columns.len()
         {
-            let words = Quoted(draft.text(doubtful.line));
+            let words = Quoted(draft.text(doubtful.at()));
             let message = format!(
                 "row {name} has {words} where a cell was to come, so none of its cells is placed"
             );
@@ -231,7 +231,7 @@ impl Table<'_> {
         let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
         // A table with a row for each year has the year in a column.
         let of_period = |(column, _): &(&Column, &RowCell)| matches!(column.holds, Holds::Period);
-        let in_column = self.columns.iter().zip(&cells).find(of_period).map(|(_, cell)| cell.line);
+        let in_column = self.columns.iter().zip(&cells).find(of_period).map(|(_, cell)| cell.at());
         let year = in_column.and_then(|line| header::period_of(draft.text(line)));
         if let Some(line) = in_column.filter(|_| year.is_none()) {
             let message = format!("{} is not known as a period", Quoted(draft.text(line)));
@@ -239,19 +239,20 @@ impl Table<'_> {
             draft.find(Rule::HeaderWithoutPeriod, place, Lines::one(line), message);
         }
         for (number, (column, cell)) in (1..).zip(self.columns.iter().zip(cells)) {
-            let printed = draft.text(cell.line);
+            let printed = cell.line.map_or("", |line| draft.text(line));
+            let line = cell.at();
             let (role, period) = match column.holds {
                 Holds::Figures { role, period } => (role, period.or(year)),
                 Holds::Notes => {
                     if printed != "-" {
-                        made.note(printed, Some(Lines::one(cell.line)), &mut self.footnotes);
+                        made.note(printed, Some(Lines::one(line)), &mut self.footnotes);
                     }
                     continue;
                 }
                 Holds::Attribute | Holds::Period => {
                     let attribute = Attribute::new(&column.header, printed);
                     made.indicator.attributes.push(attribute);
-                    made.at.attributes.push(cell.line);
+                    made.at.attributes.push(line);
                     continue;
                 }
             };
@@ -276,7 +277,7 @@ impl Table<'_> {
                 let place = place_of(draft, index).at(at.clone());
                 match told {
                     Told::Finding(doubt, message) => {
-                        draft.find(doubt, place, Lines::one(cell.line), message);
+                        draft.find(doubt, place, Lines::one(line), message);
                     }
                     Told::Settled(by) => draft.settle(place, by),
                 }
@@ -284,7 +285,7 @@ impl Table<'_> {
             let first = made.indicator.figures.len();
             context.figures(printed, cell.reading, &mut tell, |figure| {
                 made.indicator.figures.push(figure);
-                made.at.figures.push(cell.line);
+                made.at.figures.push(line);
             });
             for at in first..made.indicator.figures.len() {
                 let Some(figure) = made.indicator.figures.get_mut(at) else { break };
@@ -299,10 +300,10 @@ impl Table<'_> {
                             let message = format!(
                                 "the footnote {} may say how {} came about, and was not taken so",
                                 Quoted(mark),
-                                Quoted(draft.text(cell.line))
+                                Quoted(draft.text(line))
                             );
                             let place = place_of(draft, index).at(Part::Figure(at));
-                            draft.find(Rule::LikelyReading, place, Lines::one(cell.line), message);
+                            draft.find(Rule::LikelyReading, place, Lines::one(line), message);
                         }
                         Of::Nothing => {}
                     }
@@ -331,8 +332,8 @@ struct Made {
 impl Made {
     fn leave_unplaced(&mut self, draft: &Draft<'_, '_>, cells: Vec<RowCell>) {
         for cell in cells {
-            self.indicator.unplaced.push(Cell::new(draft.text(cell.line)));
-            self.at.unplaced.push(cell.line);
+            self.indicator.unplaced.push(Cell::new(draft.text(cell.at())));
+            self.at.unplaced.push(cell.at());
         }
     }
 

@@ -1,5 +1,7 @@
 //! The first stage: the lines of the source that are not blank, and what each is used for.
 
+use std::borrow::Cow;
+
 use crate::Span;
 
 /// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
@@ -59,10 +61,15 @@ pub struct Line<'s> {
 }
 
 /// A line as the stages pass it on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct RawLine<'s> {
-    /// Without white space around it.
-    pub(super) text: &'s str,
+    /// Without white space around it; the text of the source, unless the layout has entities or
+    /// marks within it.
+    pub(super) text: Cow<'s, str>,
+    /// What the layout says that it is.
+    pub(super) kind: Kind,
+    /// The bytes of it in the source.
+    pub(super) len: usize,
     /// The byte at which `text` begins.
     pub(super) start: usize,
     /// The white space in front of it, in characters.
@@ -71,6 +78,21 @@ pub(super) struct RawLine<'s> {
     pub(super) number: usize,
     /// Whether it is the first, or a blank line stands in front of it.
     pub(super) after_blank: bool,
+}
+
+/// What the layout of the source says that a piece of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A line, of which the layout says nothing.
+    Line,
+    /// A heading, at a depth that is counted from 1.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A cell of a grid, by its index.
+    Cell(usize),
 }
 
 /// Some lines that follow each other, by their indices.
@@ -103,7 +125,9 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
             let space = line.get(..indent).unwrap_or_default();
             after_blank |= space.contains('\u{c}');
             lines.push(RawLine {
-                text,
+                text: Cow::Borrowed(text),
+                kind: Kind::Line,
+                len: text.len(),
                 start: line_start + indent,
                 indent: line.chars().take_while(|c| c.is_whitespace()).count(),
                 number: index + 1,
@@ -118,7 +142,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
 
 impl RawLine<'_> {
     fn end(&self) -> usize {
-        self.start + self.text.len()
+        self.start + self.len
     }
 }
 

@@ -23,11 +23,13 @@ mod dates;
 mod draft;
 mod explain;
 mod footnotes;
+mod grids;
 mod header;
 mod header_text;
 mod heading;
 mod indicators;
 mod label;
+mod layout;
 mod lines;
 mod marks;
 mod number;
@@ -43,6 +45,7 @@ mod tree;
 mod vocabulary;
 
 pub use header_text::{HeaderReading, read_header};
+pub use layout::Layout;
 pub use lines::{Line, LineUse};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
@@ -158,12 +161,25 @@ impl Reader {
     /// assert_eq!(reading.budget.fields.len(), 1);
     /// ```
     pub fn read<'s>(&self, source: &'s str) -> Reading<'s> {
-        // A byte order mark is no part of the text, and not white space either.
-        let text = source.strip_prefix('\u{feff}').unwrap_or(source);
-        let offset = source.len() - text.len();
-        let lines = lines::split(text, offset);
+        self.read_as(source, Layout::Lines)
+    }
+
+    /// Reads a document in some layout. It never fails.
+    ///
+    /// ```
+    /// use beleid::{Layout, Reader};
+    ///
+    /// let page = "<h1>2.3 Handel</h1><table><tr><th>Indicator<th>Beoogd 2017\
+    ///     <tr><td>Aantal projecten<td>&gt; 15</table>";
+    /// let reading = Reader::new().read_as(page, Layout::Html);
+    /// let figure = &reading.budget.fields[0].indicators[0].figures[0];
+    /// assert_eq!(figure.value, beleid::Value::more_than(15));
+    /// ```
+    pub fn read_as<'s>(&self, source: &'s str, layout: Layout) -> Reading<'s> {
+        let pieces = layout::pieces(layout, source);
         let draft::Outcome { budget, places, uses, findings, settled } =
-            sections::read(&self.vocabulary, &lines);
+            sections::read(&self.vocabulary, &pieces);
+        let lines = pieces.lines;
         let settled = settled.into_iter().collect();
         Reading { budget, source, lines, uses, places, findings, settled }
     }

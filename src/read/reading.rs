@@ -144,10 +144,10 @@ impl<'s> Reading<'s> {
     /// let lines: Vec<_> = reading.lines().map(|line| line.text).collect();
     /// assert_eq!(lines, ["Begroting 2017", "2.3 Handel"]);
     /// ```
-    pub fn lines(&self) -> impl Iterator<Item = Line<'s>> {
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.lines.iter().zip(&self.uses).enumerate().filter_map(|(index, (line, &used_as))| {
             let span = lines::span(&self.lines, lines::Lines::one(index))?;
-            Some(Line { text: line.text, span, used_as })
+            Some(Line { text: &line.text, span, used_as })
         })
     }
 

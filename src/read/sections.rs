@@ -5,18 +5,22 @@ use super::draft::{Draft, Outcome};
 use super::header::{self, Column};
 use super::heading;
 use super::indicators;
-use super::lines::{LineUse, Lines, RawLine};
+use super::layout::Pieces;
+use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::parts::{self, FieldPart, Item, List};
 use super::table;
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
-use crate::{Action, Goal, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
+use crate::{
+    Action, Goal, Heading, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section,
+};
 
 /// Reads the lines of a document.
-pub(super) fn read(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Outcome {
-    let mut draft = Draft::new(vocabulary, lines);
+pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
+    let lines = &pieces.lines;
+    let mut draft = Draft::new(vocabulary, pieces);
     let mut at = 0;
     while at < lines.len() {
         at = match draft.block(at) {
@@ -25,6 +29,8 @@ pub(super) fn read(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Outcome {
             Block::Question(question, period) => draft.take_question(question, period, at),
             Block::TableTitle(kind) => draft.take_titled_table(kind.as_ref(), at),
             Block::Table => draft.take_table(None, at),
+            Block::Grid(grid) => draft.take_grid(grid, at),
+            Block::Unnumbered(level) => draft.take_unnumbered(level, at),
             Block::Bullet => draft.take_text(at, true),
             Block::Text => draft.take_text(at, false),
         };
@@ -73,6 +79,11 @@ impl Draft<'_, '_> {
         let code = heading.heading.code.as_ref();
         let is_repeated = code.is_some_and(|code| self.tree.has_code(code));
         let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
+        if let (Some(Kind::Heading(depth)), Some(open)) =
+            (self.lines.get(at).map(|line| line.kind), self.tree.current())
+        {
+            open.depth = Some(depth);
+        }
         self.mark(Lines::one(at), LineUse::Heading);
         if is_repeated {
             let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
@@ -248,6 +259,10 @@ impl Draft<'_, '_> {
 
     fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         self.mark(Lines::one(at), LineUse::TableTitle);
+        if self.lines.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Cell(_))) {
+            self.pending = Some(kind.cloned());
+            return at + 1;
+        }
         if header::columns(self.vocabulary, self.lines, at + 1).is_some() {
             return self.take_table(kind, at + 1);
         }
@@ -284,13 +299,58 @@ impl Draft<'_, '_> {
         indicators::take(self, kind, &columns, rows, is_clear)
     }
 
+    /// Takes a heading without a code: of a field where it stands as high as the open one or there
+    /// is none, else of a part of that.
+    fn take_unnumbered(&mut self, level: u8, at: usize) -> usize {
+        self.end_list();
+        let text = self.text(at).to_owned();
+        let is_within =
+            self.tree.current().is_some_and(|open| open.depth.is_none_or(|depth| depth < level));
+        self.mark(Lines::one(at), LineUse::Heading);
+        if is_within {
+            self.part = self.open_section(text, at, false);
+        } else {
+            let heading = Heading { label: None, code: None, title: Some(text) };
+            self.part = FieldPart::Introduction;
+            self.tree.open_at(level, heading, Lines::one(at));
+        }
+        at + 1
+    }
+
+    /// Takes a paragraph that is no item of a list.
+    pub(super) fn take_paragraph(&mut self, text: String, lines: Lines) {
+        if let FieldPart::List(list) = &mut self.part {
+            list.items.push(Item { text, lines, is_bullet: false });
+        } else {
+            self.add_paragraph(text, lines);
+        }
+    }
+
     fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {
         let all = Lines { first: at, last: below - 1 };
         self.mark(all, LineUse::Header);
+        self.tell_columns(columns);
+        if header::are_mixed(columns) {
+            let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
+            let named = Quoted(&named.join(", ")).to_string();
+            let message = format!("the years of the column headers {named} may belong elsewhere");
+            self.find_in_field(Rule::MixedHeader, all, message);
+        }
+        if no_rows {
+            let message = format!("no rows follow the {} column headers", columns.len());
+            self.find_in_field(Rule::TableWithoutRows, all, message);
+        }
+    }
+
+    /// Says what the headers of a table lack.
+    pub(super) fn tell_columns(&mut self, columns: &[Column]) {
         // Of a table with the year in a column each row has its own.
         let has_years = columns.iter().any(|column| matches!(column.holds, header::Holds::Period));
         for column in columns.iter().filter(|_| !has_years) {
-            if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
+            if column.holds == header::Holds::UNKNOWN {
+                let message = format!("column header {} is not known", Quoted(&column.header));
+                self.find_in_field(Rule::UnknownHeader, column.lines, message);
+            } else if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
                 let message = format!("column header {} has no year", Quoted(&column.header));
                 self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
             }
@@ -302,16 +362,6 @@ impl Draft<'_, '_> {
                 Quoted(&earlier.header)
             );
             self.find_in_field(Rule::RepeatedHeader, column.lines, message);
-        }
-        if header::are_mixed(columns) {
-            let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
-            let named = Quoted(&named.join(", ")).to_string();
-            let message = format!("the years of the column headers {named} may belong elsewhere");
-            self.find_in_field(Rule::MixedHeader, all, message);
-        }
-        if no_rows {
-            let message = format!("no rows follow the {} column headers", columns.len());
-            self.find_in_field(Rule::TableWithoutRows, all, message);
         }
     }
 }

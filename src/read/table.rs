@@ -52,11 +52,26 @@ pub(super) struct Row {
 /// A cell of a row.
 #[derive(Debug)]
 pub(super) struct RowCell {
-    pub(super) line: usize,
+    /// Its line; nothing where a cell of a grid is empty.
+    pub(super) line: Option<usize>,
+    /// The first line of its row, or its own.
+    pub(super) row: usize,
     pub(super) reading: RawCell,
 }
 
+impl RowCell {
+    /// The line that leads to it.
+    pub(super) fn at(&self) -> usize {
+        self.line.unwrap_or(self.row)
+    }
+}
+
 impl Row {
+    /// A row of a grid.
+    pub(super) fn of(line: usize, name: &str) -> Self {
+        Row::new(line, name)
+    }
+
     fn new(line: usize, name: &str) -> Self {
         Row {
             label: Lines::one(line),
@@ -93,7 +108,11 @@ pub(super) fn rows(
 ) -> Rows {
     let mut body = Vec::with_capacity(extent.body.len());
     let read = |&line: &usize| {
-        Some(RowCell { line, reading: cell::read(vocabulary, lines.get(line)?.text) })
+        Some(RowCell {
+            line: Some(line),
+            row: line,
+            reading: cell::read(vocabulary, &lines.get(line)?.text),
+        })
     };
     body.extend(extent.body.iter().filter_map(read));
     let mut found = Rows { end: extent.end, ..Rows::default() };
@@ -114,7 +133,7 @@ fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
     let cells = body.iter().filter(|line| line.reading.looks_like_cell());
     let (mut parted, mut close) = (0, 0);
     for cell in cells {
-        let is_parted = lines.get(cell.line).is_some_and(|line| line.after_blank);
+        let is_parted = lines.get(cell.at()).is_some_and(|line| line.after_blank);
         if is_parted { parted += 1 } else { close += 1 }
     }
     parted > close
@@ -146,14 +165,14 @@ impl Rows {
         lines: &[RawLine<'_>],
         body: &mut Vec<RowCell>,
     ) {
-        let text = |cell: &RowCell| lines.get(cell.line).map_or("", |line| line.text);
+        let text = |cell: &RowCell| lines.get(cell.at()).map_or("", |line| &*line.text);
         let Some(at) = body.iter().position(|cell| legend(vocabulary, text(cell)).is_some()) else {
             return;
         };
         let cell = body.remove(at);
         self.dash = legend(vocabulary, text(&cell));
         let words = marks::legend(text(&cell)).unwrap_or_default().to_owned();
-        let lines = Lines::one(cell.line);
+        let lines = Lines::one(cell.at());
         self.footnotes.push(Footnote { lines, mark: "-".to_owned(), text: words });
     }
 
@@ -170,31 +189,31 @@ impl Rows {
         let mut body = body.into_iter().peekable();
         let mut after_cell = false;
         while let Some(candidate) = body.next() {
-            let Some(line) = lines.get(candidate.line) else { break };
-            let follows_note = |note: &mut Footnote| note.lines.last + 1 == candidate.line;
+            let Some(line) = lines.get(candidate.at()) else { break };
+            let follows_note = |note: &mut Footnote| note.lines.last + 1 == candidate.at();
             if spaced
                 && !line.after_blank
                 && let Some(note) = self.footnotes.last_mut()
                 && follows_note(note)
             {
                 note.text.push(' ');
-                note.text.push_str(line.text);
-                note.lines.last = candidate.line;
+                note.text.push_str(&line.text);
+                note.lines.last = candidate.at();
                 continue;
             }
             let is_cell = candidate.reading.looks_like_cell();
             let cell_follows = body.peek().is_some_and(|next| {
-                let is_parted = lines.get(next.line).is_some_and(|line| line.after_blank);
+                let is_parted = lines.get(next.at()).is_some_and(|line| line.after_blank);
                 next.reading.looks_like_cell() && (is_parted || !spaced)
             });
-            match marks::split_footnote(line.text) {
+            match marks::split_footnote(&line.text) {
                 Some((mark, text))
                     if !is_cell
                         && after_cell
                         && (!cell_follows || used.contains(&*bare_mark(mark))) =>
                 {
                     self.footnotes.push(Footnote {
-                        lines: Lines::one(candidate.line),
+                        lines: Lines::one(candidate.at()),
                         mark: mark.to_owned(),
                         text: text.to_owned(),
                     });
@@ -204,7 +223,7 @@ impl Rows {
                     let marks = if is_cell {
                         candidate.reading.marks()
                     } else {
-                        marks::behind_label(line.text)
+                        marks::behind_label(&line.text)
                     };
                     used.extend(marks.iter().map(|mark| bare_mark(mark).into_owned()));
                     kept.push(candidate);
@@ -217,9 +236,9 @@ impl Rows {
     fn take_regular(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>, columns: &[Column]) {
         let mut body = body.into_iter();
         while let Some(label) = body.next() {
-            let name = lines.get(label.line).map_or("", |line| line.text);
+            let name = lines.get(label.at()).map_or("", |line| &*line.text);
             let cells = body.by_ref().take(columns.len()).collect();
-            self.rows.push(Row { cells, ..Row::new(label.line, name) });
+            self.rows.push(Row { cells, ..Row::new(label.at(), name) });
         }
     }
 
@@ -234,7 +253,7 @@ impl Rows {
         let closing = closing_text(lines, &body);
         let mut body = body.into_iter().peekable();
         while let Some(candidate) = body.next() {
-            let at = candidate.line;
+            let at = candidate.at();
             let Some(line) = lines.get(at) else { break };
             if candidate.reading.looks_like_cell() {
                 self.take_cell(lines, candidate, columns.len());
@@ -258,7 +277,7 @@ impl Rows {
                 break;
             } else {
                 let cell_follows = body.peek().is_some_and(|next| next.reading.looks_like_cell());
-                if !cell_follows && is_sentence(line.text) {
+                if !cell_follows && is_sentence(&line.text) {
                     self.sentences.push(at);
                 } else {
                     self.take_label(line, at, spaced);
@@ -276,16 +295,16 @@ impl Rows {
             && spaced
         {
             row.name.push(' ');
-            row.name.push_str(line.text);
+            row.name.push_str(&line.text);
             row.label.last = at;
         } else {
-            self.rows.push(Row::new(at, line.text));
+            self.rows.push(Row::new(at, &line.text));
         }
     }
 
     fn take_cell(&mut self, lines: &[RawLine<'_>], cell: RowCell, columns: usize) {
         let Some(row) = self.rows.last_mut() else {
-            self.orphans.push(cell.line);
+            self.orphans.push(cell.at());
             return;
         };
         row.cells.push(cell);
@@ -295,8 +314,8 @@ impl Rows {
         // One cell too many: the words that were taken for a cell were the next label.
         if let Some(at) = row.doubtful.take() {
             let mut next = row.cells.split_off(at);
-            let label = next.remove(0).line;
-            let name = lines.get(label).map_or("", |line| line.text);
+            let label = next.remove(0).at();
+            let name = lines.get(label).map_or("", |line| &*line.text);
             self.rows.push(Row { cells: next, ..Row::new(label, name) });
         }
     }
@@ -315,8 +334,8 @@ fn closing_text(lines: &[RawLine<'_>], body: &[RowCell]) -> Option<usize> {
         if candidate.reading.looks_like_cell() {
             break;
         }
-        if is_sentence(lines.get(candidate.line)?.text) {
-            first = Some(candidate.line);
+        if is_sentence(&lines.get(candidate.at())?.text) {
+            first = Some(candidate.at());
         }
     }
     first

@@ -106,6 +106,8 @@ pub(super) struct Open {
     pub(super) field: PolicyField,
     pub(super) lines: FieldLines,
     pub(super) place: Place,
+    /// How deep its heading stands, where the layout tells.
+    pub(super) depth: Option<u8>,
     /// The marks whose footnotes are still to come.
     pub(super) loose: Loose,
     /// What its ids begin with.
@@ -169,6 +171,12 @@ impl Tree {
         if !fits {
             self.close();
         }
+        self.add(level, heading, lines);
+        fits
+    }
+
+    /// Opens a field in the innermost one that is open.
+    fn add(&mut self, level: Option<Level>, heading: Heading, lines: Option<Lines>) {
         let (outer, index) = match self.open.last() {
             Some(outer) => (outer.place.clone(), outer.field.fields.len()),
             None => (Place::default(), self.budget.fields.len()),
@@ -183,8 +191,23 @@ impl Tree {
         let field = PolicyField { level, heading, ..PolicyField::default() };
         let lines = FieldLines { heading: lines, ..FieldLines::default() };
         let place = outer.at(Part::Field { index, code });
-        self.open.push(Open { field, lines, place, loose: Loose::default(), prefix });
-        fits
+        self.open.push(Open { field, lines, place, depth: None, loose: Loose::default(), prefix });
+    }
+
+    /// Opens a field by the depth of its heading alone, in the innermost open field whose heading
+    /// stands higher.
+    pub(super) fn open_at(&mut self, depth: u8, heading: Heading, lines: Lines) {
+        let is_higher = |open: &Open| open.depth.is_some_and(|outer| outer < depth);
+        while self.open.last().is_some_and(|open| !is_higher(open)) {
+            self.close();
+        }
+        if self.open.len() >= PolicyField::MOST_DEEP {
+            self.close();
+        }
+        self.add(None, heading, Some(lines));
+        if let Some(open) = self.current() {
+            open.depth = Some(depth);
+        }
     }
 
     /// Whether a field with that code was opened.

@@ -1,0 +1,319 @@
+//! Web pages, by the tokens of html5gum with their places in the source.
+
+use std::ops::Range;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Token, Tokenizer};
+
+use super::{Gather, Grid, GridRow, Pieces};
+use crate::read::lines::Kind;
+
+/// The widest table that is held; wider ones are cut.
+const WIDEST: usize = 1000;
+
+/// Whether a source seems to be a web page.
+pub(super) fn is_html(head: &str) -> bool {
+    let head = head.get(..head.floor_char_boundary(1024)).unwrap_or(head).to_ascii_lowercase();
+    head.starts_with('<')
+        && ["<!doctype html", "<html", "<body", "<table", "<div", "<h1", "<p", "<!--"]
+            .iter()
+            .any(|tag| head.contains(tag))
+}
+
+/// What a tag does to the text around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    Heading(u8),
+    Paragraph,
+    Item,
+    Table,
+    Caption,
+    Row,
+    Cell,
+    Break,
+    /// What no reader of the page means: scripts, menus, footers.
+    Hidden,
+    /// It parts the text in front of it from that behind it.
+    Block,
+    /// It stands within text.
+    Inline,
+}
+
+fn tag(name: &[u8]) -> Tag {
+    match name {
+        b"h1" => Tag::Heading(1),
+        b"h2" => Tag::Heading(2),
+        b"h3" => Tag::Heading(3),
+        b"h4" => Tag::Heading(4),
+        b"h5" => Tag::Heading(5),
+        b"h6" => Tag::Heading(6),
+        b"p" => Tag::Paragraph,
+        b"li" => Tag::Item,
+        b"table" => Tag::Table,
+        b"caption" => Tag::Caption,
+        b"tr" => Tag::Row,
+        b"td" | b"th" => Tag::Cell,
+        b"br" => Tag::Break,
+        b"script" | b"style" | b"nav" | b"footer" | b"noscript" | b"template" | b"svg"
+        | b"form" | b"button" | b"select" | b"iframe" | b"head" => Tag::Hidden,
+        b"div" | b"section" | b"article" | b"main" | b"header" | b"aside" | b"ul" | b"ol"
+        | b"dl" | b"dt" | b"dd" | b"blockquote" | b"pre" | b"hr" | b"body" | b"thead"
+        | b"tbody" | b"tfoot" | b"figure" | b"figcaption" | b"address" | b"fieldset" => Tag::Block,
+        _ => Tag::Inline,
+    }
+}
+
+/// A table that is open.
+struct OpenTable {
+    number: usize,
+    grid: Grid,
+    /// For each column the cell that reaches down into it, and over how many rows more.
+    reaching: Vec<(usize, Option<usize>)>,
+    /// The cell that is open: over how many columns and rows it goes.
+    cell: Option<(usize, usize)>,
+    first_piece: usize,
+}
+
+struct Page<'s> {
+    gather: Gather<'s>,
+    text: String,
+    at: Option<Range<usize>>,
+    kind: Kind,
+    tables: Vec<OpenTable>,
+    /// The hidden elements that are open.
+    hidden: Vec<Vec<u8>>,
+    in_caption: bool,
+}
+
+pub(super) fn pieces(source: &str) -> Pieces<'_> {
+    let mut page = Page {
+        gather: Gather::new(source),
+        text: String::new(),
+        at: None,
+        kind: Kind::Paragraph,
+        tables: Vec::new(),
+        hidden: Vec::new(),
+        in_caption: false,
+    };
+    let emitter: DefaultEmitter<usize> = DefaultEmitter::new_with_span();
+    for token in Tokenizer::new_with_emitter(source, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(start) => {
+                let number = |name: &str| {
+                    let value = start.attributes.get(name.as_bytes())?;
+                    std::str::from_utf8(&value.value).ok()?.trim().parse::<usize>().ok()
+                };
+                let spans = (number("colspan").unwrap_or(1), number("rowspan").unwrap_or(1));
+                let is_hidden = start.attributes.contains_key(&b"hidden"[..]);
+                page.start(&start.name, spans, is_hidden && !start.self_closing);
+            }
+            Token::EndTag(end) => page.end(&end.name),
+            Token::String(text) => {
+                let range = text.span.start..text.span.end;
+                page.take_text(&String::from_utf8_lossy(&text.value), range);
+            }
+            _ => {}
+        }
+    }
+    page.flush();
+    while !page.tables.is_empty() {
+        page.end_table();
+    }
+    page.gather.pieces
+}
+
+impl Page<'_> {
+    fn take_text(&mut self, text: &str, range: Range<usize>) {
+        if !self.hidden.is_empty() {
+            return;
+        }
+        // White space between the cells of a table is none of theirs.
+        if self.tables.last().is_some_and(|table| table.cell.is_none())
+            && !self.in_caption
+            && text.trim().is_empty()
+        {
+            return;
+        }
+        self.text.push_str(text);
+        self.at = match self.at.take() {
+            Some(at) => Some(at.start..range.end),
+            None if text.trim().is_empty() => None,
+            None => Some(range),
+        };
+        if self.at.is_none() {
+            self.text.clear();
+        }
+    }
+
+    fn start(&mut self, name: &[u8], (columns, rows): (usize, usize), is_hidden: bool) {
+        if !self.hidden.is_empty() {
+            if self.hidden.last().is_some_and(|open| open == name) {
+                self.hidden.push(name.to_vec());
+            }
+            return;
+        }
+        if tag(name) == Tag::Hidden || is_hidden {
+            self.flush();
+            self.hidden.push(name.to_vec());
+            return;
+        }
+        match tag(name) {
+            Tag::Heading(level) => self.open(Kind::Heading(level)),
+            Tag::Paragraph | Tag::Block => {
+                if self.is_in_cell() {
+                    self.text.push(' ');
+                } else {
+                    self.open(Kind::Paragraph);
+                }
+            }
+            Tag::Item => {
+                if self.is_in_cell() {
+                    self.text.push(' ');
+                } else {
+                    self.open(Kind::Item);
+                }
+            }
+            Tag::Break => self.text.push('\n'),
+            Tag::Table => {
+                // A table within a cell: the outer one only lays the page out.
+                self.flush();
+                if let Some(outer) = self.tables.last_mut() {
+                    let pieces = self.gather.pieces.lines.iter_mut().skip(outer.first_piece);
+                    for piece in pieces.filter(|piece| piece.kind == Kind::Cell(outer.number)) {
+                        piece.kind = Kind::Paragraph;
+                    }
+                    outer.grid = Grid::default();
+                }
+                let number = self.gather.pieces.grids.len();
+                self.gather.pieces.grids.push(Grid::default());
+                let first_piece = self.gather.pieces.lines.len();
+                self.tables.push(OpenTable {
+                    number,
+                    grid: Grid::default(),
+                    reaching: Vec::new(),
+                    cell: None,
+                    first_piece,
+                });
+            }
+            Tag::Caption => {
+                self.flush();
+                self.in_caption = true;
+                self.kind = Kind::Paragraph;
+            }
+            Tag::Row => {
+                self.flush();
+                if let Some(table) = self.tables.last_mut() {
+                    table.begin_row();
+                }
+            }
+            Tag::Cell => {
+                self.flush();
+                if let Some(table) = self.tables.last_mut() {
+                    if table.grid.rows.is_empty() {
+                        table.begin_row();
+                    }
+                    table.cell = Some((columns.clamp(1, WIDEST), rows.clamp(1, 65_534)));
+                    self.kind = Kind::Cell(table.number);
+                }
+            }
+            Tag::Hidden | Tag::Inline => {}
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if let Some(open) = self.hidden.last() {
+            if open == name {
+                self.hidden.pop();
+            }
+            return;
+        }
+        match tag(name) {
+            Tag::Heading(_) | Tag::Item if !self.is_in_cell() => self.open(Kind::Paragraph),
+            Tag::Paragraph | Tag::Block if !self.is_in_cell() => self.open(Kind::Paragraph),
+            Tag::Paragraph | Tag::Block | Tag::Item | Tag::Heading(_) => self.text.push(' '),
+            Tag::Caption => {
+                let piece = self.flush();
+                self.in_caption = false;
+                if let Some(table) = self.tables.last_mut() {
+                    table.grid.caption = piece;
+                }
+            }
+            Tag::Cell | Tag::Row => {
+                self.flush();
+            }
+            Tag::Table => {
+                self.flush();
+                self.end_table();
+            }
+            _ => {}
+        }
+    }
+
+    fn is_in_cell(&self) -> bool {
+        self.tables.last().is_some_and(|table| table.cell.is_some())
+    }
+
+    fn open(&mut self, kind: Kind) {
+        self.flush();
+        self.kind = kind;
+    }
+
+    /// Makes a piece of the text so far.
+    fn flush(&mut self) -> Option<usize> {
+        let text = std::mem::take(&mut self.text);
+        let at = self.at.take();
+        let piece = at.and_then(|at| self.gather.push(self.kind, &text, at));
+        if let Some(table) = self.tables.last_mut()
+            && let Some((columns, rows)) = table.cell.take()
+        {
+            table.take_cell(piece, columns, rows);
+            self.kind = Kind::Paragraph;
+        }
+        piece
+    }
+
+    fn end_table(&mut self) {
+        let Some(table) = self.tables.pop() else { return };
+        if let Some(slot) = self.gather.pieces.grids.get_mut(table.number) {
+            *slot = table.grid;
+        }
+        self.kind = Kind::Paragraph;
+    }
+}
+
+impl OpenTable {
+    fn begin_row(&mut self) {
+        self.grid.rows.push(GridRow::default());
+        self.fill();
+    }
+
+    /// Fills in the cells that reach down from the rows above.
+    fn fill(&mut self) {
+        let Some(row) = self.grid.rows.last_mut() else { return };
+        while let Some((left, cell)) = self.reaching.get_mut(row.cells.len())
+            && *left > 0
+        {
+            *left -= 1;
+            row.cells.push(*cell);
+        }
+    }
+
+    fn take_cell(&mut self, piece: Option<usize>, columns: usize, rows: usize) {
+        let Some(row) = self.grid.rows.last_mut() else { return };
+        for _ in 0..columns {
+            let at = row.cells.len();
+            if at >= WIDEST {
+                break;
+            }
+            row.cells.push(piece);
+            if self.reaching.len() <= at {
+                self.reaching.resize(at + 1, (0, None));
+            }
+            if let Some(slot) = self.reaching.get_mut(at) {
+                *slot = (rows - 1, piece);
+            }
+        }
+        self.fill();
+    }
+}

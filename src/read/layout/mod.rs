@@ -1,0 +1,170 @@
+//! From a source in some layout to its pieces: headings, paragraphs, items of lists, and the
+//! cells of grids. The layouts differ only in this; what is made of the pieces is one for all.
+
+#[cfg(feature = "csv")]
+mod csv;
+mod grid;
+#[cfg(feature = "html")]
+mod html;
+#[cfg(feature = "markdown")]
+mod markdown;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+pub(super) use grid::{Grid, GridRow};
+
+use super::lines::{self, Kind, RawLine};
+
+/// How a source is laid out (Dutch: *indeling*).
+///
+/// ```
+/// use beleid::Layout;
+///
+/// assert_eq!(Layout::of("Begroting 2017\n\n2.3 Handel"), Layout::Lines);
+/// ```
+#[doc(alias = "indeling")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Layout {
+    /// Plain text in which each header, label and cell of a table has a line.
+    #[default]
+    Lines,
+    /// A web page.
+    #[cfg(feature = "html")]
+    Html,
+    /// Markdown with pipe tables.
+    #[cfg(feature = "markdown")]
+    Markdown,
+    /// Values separated by semicolons, commas or tabs.
+    #[cfg(feature = "csv")]
+    Csv,
+}
+
+impl Layout {
+    /// The layout that a source seems to have, of those that are compiled in.
+    ///
+    /// ```
+    /// use beleid::Layout;
+    ///
+    /// assert_eq!(Layout::of("<!DOCTYPE html><title>Begroting</title>"), Layout::Html);
+    /// assert_eq!(Layout::of("# Begroting 2017\n\n| a | b |\n|---|---|\n"), Layout::Markdown);
+    /// assert_eq!(Layout::of("Indicator;Behaald 2016;Beoogd 2017\nA;1;2\n"), Layout::Csv);
+    /// ```
+    pub fn of(source: &str) -> Layout {
+        // What a source is shows at its beginning.
+        const FIRST: usize = 4096;
+        let mut end = source.len().min(FIRST);
+        while !source.is_char_boundary(end) {
+            end -= 1;
+        }
+        let head = source.get(..end).unwrap_or_default();
+        let head = head.trim_start_matches('\u{feff}').trim_start();
+        #[cfg(feature = "html")]
+        if html::is_html(head) {
+            return Layout::Html;
+        }
+        #[cfg(feature = "markdown")]
+        if markdown::is_markdown(head) {
+            return Layout::Markdown;
+        }
+        #[cfg(feature = "csv")]
+        if csv::is_csv(head) {
+            return Layout::Csv;
+        }
+        let _ = head;
+        Layout::Lines
+    }
+}
+
+/// A source as its pieces, in the order of the source.
+#[derive(Debug, Default)]
+pub(super) struct Pieces<'s> {
+    pub(super) lines: Vec<RawLine<'s>>,
+    pub(super) grids: Vec<Grid>,
+}
+
+/// Takes a source apart.
+pub(super) fn pieces(layout: Layout, source: &str) -> Pieces<'_> {
+    match layout {
+        Layout::Lines => {
+            // A byte order mark is no part of the text, and not white space either.
+            let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+            let lines = lines::split(text, source.len() - text.len());
+            Pieces { lines, grids: Vec::new() }
+        }
+        #[cfg(feature = "html")]
+        Layout::Html => html::pieces(source),
+        #[cfg(feature = "markdown")]
+        Layout::Markdown => markdown::pieces(source),
+        #[cfg(feature = "csv")]
+        Layout::Csv => csv::pieces(source),
+    }
+}
+
+/// Gathers pieces, and finds the line and the column of each.
+#[cfg_attr(not(any(feature = "html", feature = "markdown", feature = "csv")), expect(dead_code))]
+struct Gather<'s> {
+    source: &'s str,
+    pieces: Pieces<'s>,
+    /// Where the last piece began: its byte, line and column. Pieces come in the order of the
+    /// source, so each part of that is counted once.
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+#[cfg_attr(not(any(feature = "html", feature = "markdown", feature = "csv")), expect(dead_code))]
+impl<'s> Gather<'s> {
+    fn new(source: &'s str) -> Self {
+        Gather { source, pieces: Pieces::default(), byte: 0, line: 1, column: 1 }
+    }
+
+    /// Adds a piece that stands at some bytes of the source, and gives its index; nothing where
+    /// it is blank.
+    fn push(&mut self, kind: Kind, text: &str, at: Range<usize>) -> Option<usize> {
+        let text = one_line(text);
+        if text.is_empty() {
+            return None;
+        }
+        let part = self.source.get(at.clone())?;
+        let start = at.start + (part.len() - part.trim_start().len());
+        let len = part.trim().len();
+        let text = match part.trim() {
+            same if *same == *text => Cow::Borrowed(same),
+            _ => Cow::Owned(text),
+        };
+        self.move_to(start);
+        self.pieces.lines.push(RawLine {
+            text,
+            kind,
+            len,
+            start,
+            indent: self.column - 1,
+            number: self.line,
+            after_blank: true,
+        });
+        Some(self.pieces.lines.len() - 1)
+    }
+
+    fn move_to(&mut self, byte: usize) {
+        for c in self.source.get(self.byte..byte).unwrap_or_default().chars() {
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.byte = self.byte.max(byte);
+    }
+}
+
+/// A text without the white space around it, and with its line breaks as spaces. A no-break space
+/// stays, since it may group digits.
+fn one_line(text: &str) -> String {
+    let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    let words = text.split(is_break).filter(|word| !word.is_empty());
+    let text = words.collect::<Vec<_>>().join(" ");
+    text.trim().to_owned()
+}
