@@ -206,6 +206,18 @@ pub(crate) fn is_of_others(folded: &str) -> bool {
     )
 }
 
+/// Whether a name, folded with spaces, is that of a body or an area: *Gemeente*, *Provincie
+/// Groningen*, *Nederland (CBS)*.
+pub(crate) fn is_of_a_body(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let first = words.next().unwrap_or_default();
+    is_of_others(folded)
+        || (matches!(
+            first,
+            "gemeente" | "provincie" | "regio" | "nederland" | "landelijk" | "g4" | "g40"
+        ) && words.count() <= 2)
+}
+
 /// Whether a character is a raised digit, with which footnotes are marked.
 pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')

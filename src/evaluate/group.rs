@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
 use crate::model::indicator::{latest_realised, recency};
-use crate::words::{fold, is_of_others};
+use crate::words::{fold, is_of_a_body, is_of_others};
 use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.
@@ -55,7 +55,7 @@ impl<'a> Slices<'a> {
                 slices.benchmarks.insert(name);
             }
             slices.has_municipality |=
-                slice.is_some_and(|slice| slice.as_str().eq_ignore_ascii_case("gemeente"));
+                slice.is_some_and(|slice| fold(slice.as_str(), true).starts_with("gemeente"));
             let next = slices.groups.len();
             let at = *slices.index.entry(slice.map(Slice::as_str)).or_insert(next);
             if at == next {
@@ -88,7 +88,14 @@ impl<'a> Slices<'a> {
         let folded = fold(slice.as_str(), true);
         self.benchmarks.contains(slice.as_str())
             || is_of_others(&folded)
-            || (folded == "provincie" && self.has_municipality)
+            || (!folded.starts_with("gemeente")
+                && !folded.starts_with("provincie")
+                && !folded.starts_with("regio")
+                && is_of_a_body(&folded))
+            // Beside figures of the municipality, or of the whole, the others are not its own.
+            || ((folded.starts_with("provincie") || folded.starts_with("regio"))
+                && is_of_a_body(&folded)
+                && (self.has_municipality || self.index.contains_key(&None)))
     }
 
     /// The result of a slice for a period.

@@ -36,8 +36,8 @@ pub struct Figure {
     pub dated: Option<Period>,
     /// What is to be known about how it came about.
     pub status: Vec<Status>,
-    /// The footnote marks in the cell (`*`, `1)`), which refer to the notes of the indicator
-    /// or else of the field.
+    /// The footnote marks in the cell or in the header of its column (`*`, `1)`), which refer to
+    /// the notes of the indicator or else of the field.
     #[doc(alias = "voetnoot")]
     pub notes: Vec<String>,
     /// Any other words in the cell.

@@ -44,6 +44,13 @@ impl Beside {
         (rest, beside)
     }
 
+    /// Adds what another part of the header says.
+    pub(super) fn add(&mut self, other: Self) {
+        self.status = other.status.or(self.status);
+        self.unit = other.unit.or_else(|| self.unit.take());
+        self.marks.extend(other.marks);
+    }
+
     /// Says it of a figure.
     pub(super) fn say_of(&self, figure: &mut Figure) {
         if figure.value.is_missing() {
@@ -57,5 +64,6 @@ impl Beside {
         if figure.unit.is_none() {
             figure.unit.clone_from(&self.unit);
         }
+        figure.notes.extend(self.marks.iter().cloned());
     }
 }

@@ -1,6 +1,7 @@
 //! What a line begins: a title, a heading, a question, a table, an item of a list, or text.
 
 use super::cell;
+use super::columns;
 use super::dates;
 use super::draft::Draft;
 use super::header::{self, Column};
@@ -133,7 +134,7 @@ impl Draft<'_, '_> {
             return false;
         }
         header::columns(self.vocabulary, self.lines, at)
-            .is_some_and(|(columns, _)| columns.len() > 1 && header::are_dated(&columns))
+            .is_some_and(|(columns, _)| columns.len() > 1 && columns::are_dated(&columns))
     }
 
     /// The line behind the column headers that begin at a line; the line itself where it is
@@ -189,6 +190,16 @@ impl Draft<'_, '_> {
             .any(|at| header::is_dated_role(self.vocabulary, self.text(at)))
     }
 
+    /// Whether a line of text right above a table may belong to its headers: it is a few words and
+    /// no sentence.
+    pub(super) fn may_be_header(&self, at: usize) -> bool {
+        const LONGEST: usize = 40;
+        let text = self.text(at);
+        self.used_as(at) == Some(LineUse::Paragraph)
+            && text.len() <= LONGEST
+            && !text.ends_with(['.', '?', '!', ':', ';'])
+    }
+
     /// Whether a line begins a table of money, and none of its section has been told: the
     /// headers of one, a scale such as `x € 1.000`, an amount, or a label with several.
     pub(super) fn begins_amounts(&self, at: usize) -> bool {
@@ -240,7 +251,7 @@ impl Draft<'_, '_> {
                 }
                 // Years in a row of results and targets are no headers.
                 Block::Table => {
-                    dates::period(self.text(at)).is_some() && !header::are_bare(columns)
+                    dates::period(self.text(at)).is_some() && !columns::are_bare(columns)
                 }
                 Block::Title(title)
                     if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>

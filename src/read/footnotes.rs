@@ -2,6 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::Datelike;
+
+use super::dates;
 use super::lines::Lines;
 use super::marks;
 use super::table::Rows;
@@ -37,16 +40,13 @@ impl Footnotes {
     }
 
     /// What a mark says about how its figure came about.
-    pub(super) fn status(&self, mark: &str) -> Option<Status> {
-        match self.says(mark) {
-            Of::Status(status) => Some(status),
-            _ => None,
-        }
-    }
-
-    /// The same, where it may also mention it in a sentence that isn't understood.
     pub(super) fn says(&self, mark: &str) -> Of {
         self.by_mark.get(&*bare_mark(mark)).map_or(Of::Nothing, |(_, text)| Of::text(text))
+    }
+
+    /// The text of the footnote with a mark; empty where there is none.
+    pub(super) fn text(&self, mark: &str) -> &str {
+        self.by_mark.get(&*bare_mark(mark)).map_or("", |(_, text)| text)
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
@@ -61,7 +61,12 @@ pub(super) struct Known<'t>(HashMap<String, &'t str>);
 impl<'t> Known<'t> {
     pub(super) fn new(footnotes: &[&'t str]) -> Self {
         let split = footnotes.iter().filter_map(|footnote| marks::split_footnote(footnote.trim()));
-        Known(split.map(|(mark, text)| (bare_mark(mark).into_owned(), text)).collect())
+        let mut known = HashMap::new();
+        for (mark, text) in split {
+            // As in a document, the first counts.
+            known.entry(bare_mark(mark).into_owned()).or_insert(text);
+        }
+        Known(known)
     }
 
     pub(super) fn has(&self, mark: &str) -> bool {
@@ -70,6 +75,11 @@ impl<'t> Known<'t> {
 
     pub(super) fn says(&self, mark: &str) -> Of {
         self.0.get(&*bare_mark(mark)).map_or(Of::Nothing, |text| Of::text(text))
+    }
+
+    /// The text of the footnote with a mark; empty where there is none.
+    pub(super) fn text(&self, mark: &str) -> &str {
+        self.0.get(&*bare_mark(mark)).copied().unwrap_or_default()
     }
 }
 
@@ -94,12 +104,17 @@ impl Of {
 }
 
 /// Gives a status to the figures of a row that it can be about: a footnote on how something was
-/// measured, behind the label, says nothing of the targets.
-pub(super) fn give_to_row(figures: &mut [Figure], status: Status) {
-    let measured = figures
-        .iter_mut()
-        .filter(|figure| matches!(figure.role, None | Some(Role::Realised | Role::Baseline)));
-    for figure in measured.filter(|figure| !figure.value.is_missing()) {
+/// measured, behind the label, says nothing of the targets; and one that names years is about
+/// those.
+pub(super) fn give_to_row(figures: &mut [Figure], status: Status, text: &str) {
+    let folded = fold(text, true);
+    let years: Vec<i32> = folded.split(' ').filter_map(dates::year).map(i32::from).collect();
+    let is_meant = |figure: &Figure| {
+        let is_result = matches!(figure.role, None | Some(Role::Realised | Role::Baseline));
+        let is_of_year = figure.period.is_none_or(|period| years.contains(&period.start().year()));
+        is_result && !figure.value.is_missing() && (years.is_empty() || is_of_year)
+    };
+    for figure in figures.iter_mut().filter(|figure| is_meant(figure)) {
         give(figure, status);
     }
 }
@@ -154,7 +169,7 @@ impl Loose {
         for bearer in bearers {
             let Some(indicator) = indicators.get_mut(bearer.indicator) else { continue };
             match (status, bearer.figure) {
-                (Some(status), None) => give_to_row(&mut indicator.figures, status),
+                (Some(status), None) => give_to_row(&mut indicator.figures, status, &note.text),
                 (Some(status), Some(figure)) => {
                     if let Some(figure) = indicator.figures.get_mut(figure) {
                         give(figure, status);

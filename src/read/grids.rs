@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::header::{self, Column, Holds};
 use super::indicators;
 use super::layout::Grid;
-use super::lines::{LineUse, Lines};
+use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
 use super::table::{Footnote, Row, RowCell, Rows};
@@ -27,7 +27,9 @@ impl Draft<'_, '_> {
     /// Takes a grid whose first piece is at a line, and gives the line behind it.
     pub(super) fn take_grid(&mut self, number: usize, at: usize) -> usize {
         let Some(grid) = self.grids.get(number) else { return at + 1 };
-        let next = grid.last().map_or(at + 1, |last| last.max(at) + 1);
+        let pieces = self.lines.iter().skip(at);
+        let next = at + pieces.take_while(|piece| piece.kind == Kind::Cell(number)).count();
+        let next = next.max(grid.last().map_or(0, |last| last + 1)).max(at + 1);
         let mut kind = self.pending.take();
         if let Some(caption) = grid.caption
             && kind.is_none()
@@ -37,6 +39,12 @@ impl Draft<'_, '_> {
         match self.head(grid) {
             Some(head) => self.take_table_of(grid, &head, kind.flatten().as_ref()),
             None => self.take_as_text(grid),
+        }
+        // What lies beyond the widest table that is held.
+        let unread = (at..next).find(|&line| self.used_as(line) == Some(LineUse::Unread));
+        if let Some(first) = unread {
+            let message = format!("{} stands in no column of its table", Quoted(self.text(first)));
+            self.find_in_field(Rule::UnreadLine, Lines { first, last: next - 1 }, message);
         }
         next
     }
@@ -48,8 +56,15 @@ impl Draft<'_, '_> {
         let mut best: Option<Head> = None;
         for rows in 1..=MOST.min(grid.rows.len()) {
             let head = self.head_of(grid, rows, width);
-            let known = |head: &Head| {
-                head.columns.iter().filter(|column| column.holds != Holds::UNKNOWN).count()
+            // What the headers say: what for, and of when.
+            let known = |head: &Head| -> usize {
+                let says = |column: &Column| match column.holds {
+                    Holds::Figures { role, period } => {
+                        usize::from(role.is_some()) + usize::from(period.is_some())
+                    }
+                    _ => 1,
+                };
+                head.columns.iter().map(says).sum()
             };
             let has_figures = head.columns.iter().any(|column| {
                 matches!(column.holds, Holds::Figures { .. }) && column.holds != Holds::UNKNOWN

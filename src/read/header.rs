@@ -1,8 +1,5 @@
 //! The headers of the columns of a table: what one line says, and how lines make columns.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use super::beside::Beside;
 use super::dates::period;
 use super::lines::{Lines, RawLine};
@@ -21,7 +18,7 @@ pub(super) struct Column {
     /// What it says of all its cells.
     pub(super) beside: Beside,
     /// Whether its year stands on a line of its own.
-    has_year_apart: bool,
+    pub(super) has_year_apart: bool,
 }
 
 /// What the cells of a column are.
@@ -138,7 +135,7 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
     {
         *period = Some(year);
         column.has_year_apart = true;
-        column.beside = Beside::split(text).1;
+        column.beside.add(Beside::split(text).1);
         column.header.push(' ');
         column.header.push_str(&one_line(text));
         column.lines.last = at;
@@ -176,62 +173,6 @@ pub(super) fn is_dated_role(vocabulary: &Vocabulary, text: &str) -> bool {
         token(vocabulary, text),
         Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) }))
     )
-}
-
-/// Whether each column of figures has a period, and those without a role are years that
-/// follow each other: what a table can be told by without a title.
-pub(super) fn are_dated(columns: &[Column]) -> bool {
-    let mut previous: Option<Period> = None;
-    columns.iter().all(|column| match column.holds {
-        Holds::Figures { period: None, .. } => false,
-        Holds::Figures { role: None, period: Some(year) } => {
-            let follows = previous.is_none_or(|previous| {
-                previous.end().and_then(|end| end.succ_opt()) == Some(year.start())
-            });
-            previous = Some(year);
-            follows
-        }
-        _ => true,
-    })
-}
-
-/// Whether no column says what its figures are for: they are bare years.
-pub(super) fn are_bare(columns: &[Column]) -> bool {
-    columns.iter().all(|column| matches!(column.holds, Holds::Figures { role: None, .. }))
-}
-
-/// Whether a role got its year from the next line while other years stand alone: then nobody
-/// can tell which of them the role is for.
-pub(super) fn are_mixed(columns: &[Column]) -> bool {
-    let mut joined = false;
-    let mut bare = false;
-    for column in columns {
-        match column.holds {
-            Holds::Figures { role: Some(_), .. } => {
-                joined |= column.has_year_apart;
-            }
-            Holds::Figures { role: None, .. } => bare = true,
-            _ => {}
-        }
-    }
-    joined && bare
-}
-
-/// The columns of figures that say the same as one before them, each with that one.
-pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
-    let mut known: HashMap<(Option<Role>, Period), &Column> = HashMap::new();
-    let mut repeated = Vec::new();
-    for column in columns {
-        if let Holds::Figures { role, period: Some(period) } = column.holds {
-            match known.entry((role, period)) {
-                Entry::Occupied(earlier) => repeated.push((column, *earlier.get())),
-                Entry::Vacant(slot) => {
-                    slot.insert(column);
-                }
-            }
-        }
-    }
-    repeated
 }
 
 /// Whether a line could be the header of a column that has a role.

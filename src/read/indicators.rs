@@ -1,28 +1,30 @@
 //! The last stage of a table: rows become indicators, cells become figures.
 
-use super::context::{Context, Convention, Told};
+use super::columns;
+use super::context::Convention;
 use super::draft::Draft;
-use super::footnotes::{self, Bearer, Footnotes, Noted, Of};
-use super::header::{self, Column, Holds};
+use super::footnotes::{Bearer, Footnotes, Noted};
+use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
-use super::peers::Peers;
 use super::table::{Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
-use crate::words::{counted, fold, is_of_others};
-use crate::{Attribute, Cell, Indicator, IndicatorKind, Missing, Note, Part, Place, Rule, Slice};
+use crate::words::{counted, fold, is_of_a_body};
+use crate::{Cell, Indicator, IndicatorKind, Missing, Note, Part, Place, Rule, Slice};
 
 /// What all rows of a table share.
-struct Table<'t> {
+pub(super) struct Table<'t> {
     kind: Option<&'t IndicatorKind>,
-    columns: &'t [Column],
+    pub(super) columns: &'t [Column],
+    /// For each column the one that holds its period; none where no column does.
+    pub(super) year_columns: Vec<Option<usize>>,
     /// Whether the cells of a row can be placed at all.
     has_clear_columns: bool,
-    convention: Convention,
-    dash: Option<Missing>,
-    footnotes: Footnotes,
+    pub(super) convention: Convention,
+    pub(super) dash: Option<Missing>,
+    pub(super) footnotes: Footnotes,
 }
 
 /// Adds what stands in a table to the field that is open, and tells the line behind it.
@@ -44,7 +46,12 @@ pub(super) fn take(
     }
     let footnotes = Footnotes::new(&rows);
     let dash = rows.dash;
-    let mut table = Table { kind, columns, has_clear_columns, convention, dash, footnotes };
+    let holds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
+    let has_years = holds.contains(&Holds::Period);
+    let year_columns =
+        has_years.then(|| columns::year_columns(&holds)).flatten().unwrap_or_default();
+    let mut table =
+        Table { kind, columns, year_columns, has_clear_columns, convention, dash, footnotes };
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
     while let Some(row) = rows_left.next() {
@@ -80,9 +87,9 @@ impl Table<'_> {
     /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
     fn is_of_another(&self, row: &Row) -> bool {
         const LONGEST: usize = 40;
-        let is_name =
-            |name: &str| matches!(name, "gemeente" | "provincie" | "regio") || is_of_others(name);
-        row.name.len() <= LONGEST && row.fits(self.columns) && is_name(&fold(&row.name, true))
+        row.name.len() <= LONGEST
+            && row.fits(self.columns)
+            && is_of_a_body(&fold(marks::without(&row.name), true))
     }
 
     /// Adds the figures of another body to the indicator above them, as a slice of its own.
@@ -94,7 +101,8 @@ impl Table<'_> {
             return;
         };
         let index = open.field.indicators.len();
-        let slice = Slice::new(row.name.as_str()).ok();
+        let slice = Slice::new(marks::without(&row.name)).ok();
+        let marks = marks::strip_behind(&row.name).1;
         let mut made = Made { indicator, at, noted: Noted::default() };
         draft.mark(row.label, LineUse::Label);
         for cell in &row.cells {
@@ -110,6 +118,11 @@ impl Table<'_> {
             if figure.slice.is_none() {
                 figure.slice.clone_from(&slice);
             }
+        }
+        for mark in &marks {
+            made.note(mark, Some(row.label), &mut self.footnotes);
+            let figures = made.indicator.figures.get_mut(first..).unwrap_or_default();
+            self.say_of_row(draft, figures, mark, row.label);
         }
         if let Some(open) = draft.field(row.label.first) {
             open.field.indicators.push(made.indicator);
@@ -150,14 +163,14 @@ impl Table<'_> {
             if !fits && !is_heading {
                 let (rule, message) =
                     self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
-                let last = row.cells.last().map_or(row.label.last, |cell| cell.at());
+                let last = row.cells.last().map_or(row.label.last, RowCell::at);
                 let place = place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
             made.leave_unplaced(draft, row.cells);
         }
-        for status in marks.iter().filter_map(|mark| self.footnotes.status(mark)) {
-            footnotes::give_to_row(&mut made.indicator.figures, status);
+        for mark in &marks {
+            self.say_of_row(draft, &mut made.indicator.figures, mark, row.label);
         }
         if let Some(open) = draft.field(row.label.first) {
             let figures = made.indicator.figures.iter().enumerate();
@@ -215,117 +228,18 @@ impl Table<'_> {
         );
         (Rule::RowMisaligned, message)
     }
-
-    /// Places the cells of a row that has one for each column.
-    fn place_cells(
-        &mut self,
-        draft: &mut Draft<'_, '_>,
-        cells: Vec<RowCell>,
-        made: &mut Made,
-        index: usize,
-    ) {
-        made.indicator.figures.reserve_exact(cells.len());
-        made.at.figures.reserve_exact(cells.len());
-        let figures = self.columns.iter().zip(&cells);
-        let figures = figures.filter(|(column, _)| matches!(column.holds, Holds::Figures { .. }));
-        let peers = Peers::new(figures.map(|(_, cell)| &cell.reading));
-        // A table with a row for each year has the year in a column.
-        let of_period = |(column, _): &(&Column, &RowCell)| matches!(column.holds, Holds::Period);
-        let in_column = self.columns.iter().zip(&cells).find(of_period).map(|(_, cell)| cell.at());
-        let year = in_column.and_then(|line| header::period_of(draft.text(line)));
-        if let Some(line) = in_column.filter(|_| year.is_none()) {
-            let message = format!("{} is not known as a period", Quoted(draft.text(line)));
-            let place = place_of(draft, index);
-            draft.find(Rule::HeaderWithoutPeriod, place, Lines::one(line), message);
-        }
-        for (number, (column, cell)) in (1..).zip(self.columns.iter().zip(cells)) {
-            let printed = cell.line.map_or("", |line| draft.text(line));
-            let line = cell.at();
-            let (role, period) = match column.holds {
-                Holds::Figures { role, period } => (role, period.or(year)),
-                Holds::Notes => {
-                    if printed != "-" {
-                        made.note(printed, Some(Lines::one(line)), &mut self.footnotes);
-                    }
-                    continue;
-                }
-                Holds::Attribute | Holds::Period => {
-                    let attribute = Attribute::new(&column.header, printed);
-                    made.indicator.attributes.push(attribute);
-                    made.at.attributes.push(line);
-                    continue;
-                }
-            };
-            let unit = made.indicator.unit.as_ref();
-            let footnotes = &self.footnotes;
-            let context = Context {
-                unit,
-                period,
-                role,
-                convention: self.convention,
-                peers: &peers,
-                dash: self.dash,
-                has_footnote: &|mark| footnotes.has(mark),
-            };
-            let printed = Cell {
-                header: Some(column.header.clone()),
-                column: Some(number),
-                printed: printed.to_owned(),
-            };
-            let at = Part::Figure(made.indicator.figures.len());
-            let mut tell = |told| {
-                let place = place_of(draft, index).at(at.clone());
-                match told {
-                    Told::Finding(doubt, message) => {
-                        draft.find(doubt, place, Lines::one(line), message);
-                    }
-                    Told::Settled(by) => draft.settle(place, by),
-                }
-            };
-            let first = made.indicator.figures.len();
-            context.figures(printed, cell.reading, &mut tell, |figure| {
-                made.indicator.figures.push(figure);
-                made.at.figures.push(line);
-            });
-            for at in first..made.indicator.figures.len() {
-                let Some(figure) = made.indicator.figures.get_mut(at) else { break };
-                column.beside.say_of(figure);
-                let own = figure.notes.clone();
-                let of_column = column.beside.marks.iter().filter(|_| !figure.value.is_missing());
-                let marks: Vec<String> = own.into_iter().chain(of_column.cloned()).collect();
-                for mark in &marks {
-                    match self.footnotes.says(mark) {
-                        Of::Status(status) => footnotes::give(figure, status),
-                        Of::Doubt => {
-                            let message = format!(
-                                "the footnote {} may say how {} came about, and was not taken so",
-                                Quoted(mark),
-                                Quoted(draft.text(line))
-                            );
-                            let place = place_of(draft, index).at(Part::Figure(at));
-                            draft.find(Rule::LikelyReading, place, Lines::one(line), message);
-                        }
-                        Of::Nothing => {}
-                    }
-                }
-                for mark in &marks {
-                    made.note(mark, None, &mut self.footnotes);
-                }
-            }
-        }
-    }
 }
 
 /// The place of an indicator of the field that is open. It is only made for a finding.
-fn place_of(draft: &mut Draft<'_, '_>, indicator: usize) -> Place {
+pub(super) fn place_of(draft: &mut Draft<'_, '_>, indicator: usize) -> Place {
     let field = draft.tree.current().map(|open| open.place.clone()).unwrap_or_default();
     field.at(Part::Indicator(indicator))
 }
 
 /// An indicator while it is made.
-struct Made {
-    indicator: Indicator,
-    at: IndicatorLines,
+pub(super) struct Made {
+    pub(super) indicator: Indicator,
+    pub(super) at: IndicatorLines,
     noted: Noted,
 }
 
@@ -337,7 +251,7 @@ impl Made {
         }
     }
 
-    fn note(&mut self, mark: &str, row: Option<Lines>, footnotes: &mut Footnotes) {
+    pub(super) fn note(&mut self, mark: &str, row: Option<Lines>, footnotes: &mut Footnotes) {
         self.noted.note(mark, row, footnotes, (&mut self.indicator, &mut self.at));
     }
 }

@@ -78,6 +78,16 @@ pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
     }
 }
 
+/// Whether a column is one of units, by its header.
+pub(super) fn is_unit_header(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| matches!(&*word, "eenheid" | "meeteenheid" | "unit"))
+}
+
+/// Whether a column says how the figures of each row came about, by its header.
+pub(super) fn is_status_header(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| &*word == "status")
+}
+
 fn is_points(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     matches!(first, "%-punt" | "%-punten") || text.contains("(%-punt)")

@@ -81,6 +81,10 @@ pub(super) struct RawLine<'s> {
 }
 
 /// What the layout of the source says that a piece of text is.
+#[cfg_attr(
+    not(all(feature = "html", feature = "markdown", feature = "csv")),
+    allow(dead_code, reason = "no layout that is compiled in makes all of them")
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A line, of which the layout says nothing.

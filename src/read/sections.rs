@@ -1,6 +1,7 @@
 //! The middle stage: goes through the lines, and puts each block where it belongs.
 
 use super::blocks::Block;
+use super::columns;
 use super::draft::{Draft, Outcome};
 use super::header::{self, Column};
 use super::heading;
@@ -288,6 +289,13 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
         }
+        if let Some(above) = at.checked_sub(1).filter(|&above| self.may_be_header(above)) {
+            let message = format!(
+                "{} stands right above the column headers, and may be one or say something of all of them",
+                Quoted(self.text(above))
+            );
+            self.find_in_field(Rule::MixedHeader, Lines::one(above), message);
+        }
         let is_interrupted = self.is_interrupted(below, extent.end);
         if is_interrupted {
             let unknown = Quoted(self.text(below)).to_string();
@@ -295,7 +303,7 @@ impl Draft<'_, '_> {
                 format!("{unknown} stands between column headers, and is not known as one");
             self.find_in_field(Rule::MixedHeader, Lines::one(below), message);
         }
-        let is_clear = !is_interrupted && !header::are_mixed(&columns);
+        let is_clear = !is_interrupted && !columns::are_mixed(&columns);
         indicators::take(self, kind, &columns, rows, is_clear)
     }
 
@@ -330,7 +338,7 @@ impl Draft<'_, '_> {
         let all = Lines { first: at, last: below - 1 };
         self.mark(all, LineUse::Header);
         self.tell_columns(columns);
-        if header::are_mixed(columns) {
+        if columns::are_mixed(columns) {
             let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
             let named = Quoted(&named.join(", ")).to_string();
             let message = format!("the years of the column headers {named} may belong elsewhere");
@@ -345,7 +353,9 @@ impl Draft<'_, '_> {
     /// Says what the headers of a table lack.
     pub(super) fn tell_columns(&mut self, columns: &[Column]) {
         // Of a table with the year in a column each row has its own.
-        let has_years = columns.iter().any(|column| matches!(column.holds, header::Holds::Period));
+        let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();
+        let has_years =
+            holds.contains(&header::Holds::Period) && columns::year_columns(&holds).is_some();
         for column in columns.iter().filter(|_| !has_years) {
             if column.holds == header::Holds::UNKNOWN {
                 let message = format!("column header {} is not known", Quoted(&column.header));
@@ -355,7 +365,7 @@ impl Draft<'_, '_> {
                 self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
             }
         }
-        for (column, earlier) in header::repeated(columns) {
+        for (column, earlier) in columns::repeated(columns) {
             let message = format!(
                 "column header {} says the same as {} before it",
                 Quoted(&column.header),

@@ -119,7 +119,12 @@ pub(super) fn rows(
     let spaced = is_spaced(lines, &body);
     found.take_legend(vocabulary, lines, &mut body);
     let body = found.take_footnotes(lines, body, spaced);
-    if columns.iter().any(|column| column.holds == Holds::Attribute) && is_regular(&body, columns) {
+    // In a table whose cells are parted, a line that isn't is the rest of the one above it.
+    let is_parted = |cell: &RowCell| lines.get(cell.at()).is_some_and(|line| line.after_blank);
+    if columns.iter().any(|column| column.holds == Holds::Attribute)
+        && (!spaced || body.iter().all(is_parted))
+        && is_regular(&body, columns)
+    {
         found.take_regular(lines, body, columns);
     } else {
         found.take_irregular(lines, body, columns, spaced, &extent.page_numbers);

@@ -2,8 +2,9 @@
 
 use super::Reader;
 use super::cell;
+use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{Known, Of, give};
+use super::footnotes::{Known, Of, give, give_to_row};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
@@ -11,9 +12,9 @@ use super::marks;
 use super::peers::Peers;
 use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::error::Quoted;
-use crate::words::{counted, fold_word};
+use crate::words::{counted, fold, fold_word};
 use crate::{Attribute, Cell, Finding, Missing, Period, Place, Rule, Status, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
@@ -141,7 +142,9 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
         .iter()
         .map(|header| HeaderReading::of(vocabulary, header, table.edition))
         .collect();
-    if headers.iter().any(|header| matches!(header.holds, Holds::Period)) {
+    let holds: Vec<Holds> = headers.iter().map(|header| header.holds).collect();
+    let has_years = holds.contains(&Holds::Period);
+    if has_years && columns::year_columns(&holds).is_some() {
         // Each row has its own year.
         for header in &mut headers {
             header.findings.retain(|finding| finding.rule != Rule::HeaderWithoutPeriod);
@@ -177,23 +180,13 @@ struct Take<'t> {
 }
 
 impl Take<'_> {
-    fn status(&self, mark: &str) -> Option<Status> {
-        match self.footnotes.says(mark) {
-            Of::Status(status) => Some(status),
-            _ => None,
-        }
-    }
-
     /// Says of a cell what its header and the footnotes say.
     fn say_beside(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
         for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
-            let mut marks = figure.notes.clone();
             if let Some(header) = header {
                 header.beside.say_of(figure);
-                let of_column = header.beside.marks.iter().filter(|_| !figure.value.is_missing());
-                marks.extend(of_column.cloned());
             }
-            for mark in marks {
+            for mark in figure.notes.clone() {
                 match self.footnotes.says(&mark) {
                     Of::Status(status) => give(figure, status),
                     Of::Doubt => {
@@ -227,20 +220,7 @@ impl Take<'_> {
             );
             find(Rule::RowMisaligned, message);
         }
-        // What stands in a column for units says it for sure.
-        let of_column = row.unit.map(|unit| (unit.trim(), label::unit_of_column(unit)));
-        found.unit = match of_column {
-            Some((text, None)) if label::has_scale(text) => {
-                find(Rule::UnknownUnit, format!("the unit {} is not understood", Quoted(text)));
-                None
-            }
-            Some((_, Some(unit))) => Some(unit),
-            _ => label::unit(row.label),
-        };
-        if found.unit.is_none() && label::has_scale(row.label) {
-            let message = format!("the scale in {} is not understood", Quoted(row.label));
-            found.findings.push(Finding::new(Rule::UnknownUnit, Place::default(), None, message));
-        }
+        found.unit = self.unit(row, is_aligned, &mut found.findings);
         let holds = |at: usize| {
             self.headers
                 .get(at)
@@ -250,21 +230,36 @@ impl Take<'_> {
         let is_figure = |at: usize| matches!(holds(at), Holds::Figures { .. });
         let figures = readings.iter().enumerate().filter(|(at, _)| is_figure(*at));
         let peers = Peers::new(figures.map(|(_, reading)| reading));
-        // A table with a row for each year has the year in a column.
-        let of_period = |(at, _): &(usize, &&str)| matches!(holds(*at), Holds::Period);
-        let in_column = row.cells.iter().enumerate().find(of_period).map(|(_, printed)| *printed);
-        let year = in_column.and_then(header::period_of);
-        if let Some(printed) = in_column.filter(|_| year.is_none()) {
-            let message = format!("{} is not known as a period", Quoted(printed.trim()));
-            let place = Place::default();
-            found.findings.push(Finding::new(Rule::HeaderWithoutPeriod, place, None, message));
+        let all: Vec<Holds> = (0..row.cells.len()).map(holds).collect();
+        let year_columns = columns::year_columns(&all).unwrap_or_default();
+        for (printed, _) in row.cells.iter().zip(&all).filter(|(_, holds)| **holds == Holds::Period)
+        {
+            if header::period_of(printed).is_none() {
+                let message = format!("{} is not known as a period", Quoted(printed.trim()));
+                let place = Place::default();
+                found.findings.push(Finding::new(Rule::HeaderWithoutPeriod, place, None, message));
+            }
         }
+        // The marks and the statuses of the whole row.
+        let mut of_row = marks::behind_label(row.label);
+        of_row.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
+        let mut statuses: Vec<&str> = Vec::new();
         for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
             let header = self.headers.get(at).filter(|_| is_aligned);
             let (role, period) = match holds(at) {
-                Holds::Figures { role, period } => (role, period.or(year)),
-                _ => {
+                Holds::Figures { role, period } => {
+                    let year = year_columns.get(at).copied().flatten();
+                    let year = year.and_then(|at| header::period_of(row.cells.get(at)?));
+                    (role, period.or(year))
+                }
+                held => {
                     let name = header.map_or("", |header| &*header.text);
+                    match held {
+                        Holds::Notes => of_row.push(printed.trim().to_owned()),
+                        Holds::Period => of_row.extend(marks::strip_behind(printed).1),
+                        _ if label::is_status_header(name) => statuses.push(printed.trim()),
+                        _ => {}
+                    }
                     found.attributes.push(Attribute::new(name, printed.trim()));
                     continue;
                 }
@@ -288,12 +283,68 @@ impl Take<'_> {
             self.say_beside(header, &mut read);
             found.cells.push(read);
         }
-        for status in marks::behind_label(row.label).iter().filter_map(|mark| self.status(mark)) {
-            for read in &mut found.cells {
-                super::footnotes::give_to_row(std::slice::from_mut(&mut read.figure), status);
-                super::footnotes::give_to_row(&mut read.others, status);
+        self.say_of_row(&mut found, &of_row, &statuses);
+        found
+    }
+
+    /// The unit of a row, and what is odd about it. What stands in a column for units says it for
+    /// sure.
+    fn unit(
+        &self,
+        row: &RowText<'_>,
+        is_aligned: bool,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Unit> {
+        let mut unknown = |message| {
+            findings.push(Finding::new(Rule::UnknownUnit, Place::default(), None, message));
+        };
+        let mut columns = self.headers.iter().zip(row.cells);
+        let in_cells = columns
+            .find(|(header, _)| is_aligned && label::is_unit_header(&header.text))
+            .map(|(_, printed)| *printed);
+        if let Some(text) = row.unit.or(in_cells).map(str::trim) {
+            if let Some(unit) = label::unit_of_column(text) {
+                return Some(unit);
+            }
+            if label::has_scale(text) {
+                unknown(format!("the unit {} is not understood", Quoted(text)));
+                return None;
             }
         }
-        found
+        let unit = label::unit(row.label);
+        if unit.is_none() && label::has_scale(row.label) {
+            unknown(format!("the scale in {} is not understood", Quoted(row.label)));
+        }
+        unit
+    }
+
+    /// Says of the figures of a row what its marks and its statuses say.
+    fn say_of_row(&self, found: &mut RowReading, marks: &[String], statuses: &[&str]) {
+        for mark in marks {
+            match self.footnotes.says(mark) {
+                Of::Status(status) => {
+                    give_to_cells(&mut found.cells, status, self.footnotes.text(mark));
+                }
+                Of::Doubt => {
+                    let message = format!(
+                        "the footnote {} may say how the figures of its row came about, and was not taken so",
+                        Quoted(mark)
+                    );
+                    let place = Place::default();
+                    found.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
+                }
+                Of::Nothing => {}
+            }
+        }
+        for status in statuses.iter().filter_map(|text| vocabulary::status(&fold(text, true))) {
+            give_to_cells(&mut found.cells, status, "");
+        }
+    }
+}
+
+fn give_to_cells(cells: &mut [CellReading], status: Status, text: &str) {
+    for read in cells {
+        give_to_row(std::slice::from_mut(&mut read.figure), status, text);
+        give_to_row(&mut read.others, status, text);
     }
 }

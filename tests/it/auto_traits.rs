@@ -24,6 +24,7 @@ fn no_type_lacks_an_auto_trait() {
         Direction,
         Flow,
         Language,
+        Layout,
         LineUse,
         Missing,
         Outcome,

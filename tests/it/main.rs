@@ -23,6 +23,7 @@ mod evaluation;
 mod examples;
 mod groningen_pages;
 mod indicator_cells;
+mod layouts;
 mod leaves;
 mod model;
 mod notations;

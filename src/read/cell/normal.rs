@@ -50,10 +50,8 @@ fn is_grouping_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}')
 }
 
-/// Characters without a width: soft hyphens, joiners, marks of direction.
+/// Characters without a width: soft hyphens and joiners. Those that turn the direction of what is
+/// shown are none of them: with one, nobody knows what was to be seen.
 fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -37,7 +37,7 @@ fn csv_core_reader(source: &str, sign: u8) -> ::csv::Reader<&[u8]> {
 pub(super) fn pieces(source: &str) -> Pieces<'_> {
     let mut gather = Gather::new(source);
     let mut grid = Grid::default();
-    let sign = separator(source.get(..source.floor_char_boundary(4096)).unwrap_or(source));
+    let sign = separator(super::head(source, 4096));
     let sign = sign.unwrap_or(b';');
     let mut reader = csv_core_reader(source, sign);
     let mut record = ::csv::ByteRecord::new();

@@ -13,7 +13,7 @@ const WIDEST: usize = 1000;
 
 /// Whether a source seems to be a web page.
 pub(super) fn is_html(head: &str) -> bool {
-    let head = head.get(..head.floor_char_boundary(1024)).unwrap_or(head).to_ascii_lowercase();
+    let head = super::head(head, 1024).to_ascii_lowercase();
     head.starts_with('<')
         && ["<!doctype html", "<html", "<body", "<table", "<div", "<h1", "<p", "<!--"]
             .iter()
@@ -160,6 +160,9 @@ impl Page<'_> {
         }
         match tag(name) {
             Tag::Heading(level) => self.open(Kind::Heading(level)),
+            // `<li><p>` is an item all the same.
+            Tag::Paragraph | Tag::Block
+                if self.kind == Kind::Item && self.text.trim().is_empty() => {}
             Tag::Paragraph | Tag::Block => {
                 if self.is_in_cell() {
                     self.text.push(' ');
@@ -229,8 +232,9 @@ impl Page<'_> {
             return;
         }
         match tag(name) {
-            Tag::Heading(_) | Tag::Item if !self.is_in_cell() => self.open(Kind::Paragraph),
-            Tag::Paragraph | Tag::Block if !self.is_in_cell() => self.open(Kind::Paragraph),
+            Tag::Heading(_) | Tag::Item | Tag::Paragraph | Tag::Block if !self.is_in_cell() => {
+                self.open(Kind::Paragraph);
+            }
             Tag::Paragraph | Tag::Block | Tag::Item | Tag::Heading(_) => self.text.push(' '),
             Tag::Caption => {
                 let piece = self.flush();

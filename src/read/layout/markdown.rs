@@ -37,7 +37,9 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 begin(&mut open, Kind::Heading(level as u8), at);
             }
             // The text of an item is in paragraphs where blank lines part the items.
-            Event::Start(Tag::Paragraph) if open.is_empty() => {
+            Event::Start(Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock)
+                if open.is_empty() =>
+            {
                 begin(&mut open, Kind::Paragraph, at);
             }
             Event::Start(Tag::Item) => {
@@ -58,10 +60,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 let number = gather.pieces.grids.len();
                 begin(&mut open, Kind::Cell(number), at);
             }
-            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) if open.is_empty() => {
-                begin(&mut open, Kind::Paragraph, at);
-            }
-            Event::Text(text) | Event::Code(text) => {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) => {
                 if let Some(open) = open.last_mut() {
                     open.text.push_str(&text);
                 }
@@ -69,11 +68,6 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => {
                 if let Some(open) = open.last_mut() {
                     open.text.push(' ');
-                }
-            }
-            Event::Html(text) => {
-                if let Some(open) = open.last_mut() {
-                    open.text.push_str(&text);
                 }
             }
             Event::End(TagEnd::TableCell) => {

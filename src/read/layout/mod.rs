@@ -9,12 +9,18 @@ mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
 
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 use std::borrow::Cow;
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 use std::ops::Range;
 
-pub(super) use grid::{Grid, GridRow};
+pub(super) use grid::Grid;
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
+use grid::GridRow;
 
-use super::lines::{self, Kind, RawLine};
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
+use super::lines::Kind;
+use super::lines::{self, RawLine};
 
 /// How a source is laid out (Dutch: *indeling*).
 ///
@@ -41,6 +47,9 @@ pub enum Layout {
     Csv,
 }
 
+/// Whether a source seems to be of a layout, by its beginning.
+type IsOf = fn(&str) -> bool;
+
 impl Layout {
     /// The layout that a source seems to have, of those that are compiled in.
     ///
@@ -54,27 +63,27 @@ impl Layout {
     pub fn of(source: &str) -> Layout {
         // What a source is shows at its beginning.
         const FIRST: usize = 4096;
-        let mut end = source.len().min(FIRST);
-        while !source.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = source.get(..end).unwrap_or_default();
-        let head = head.trim_start_matches('\u{feff}').trim_start();
-        #[cfg(feature = "html")]
-        if html::is_html(head) {
-            return Layout::Html;
-        }
-        #[cfg(feature = "markdown")]
-        if markdown::is_markdown(head) {
-            return Layout::Markdown;
-        }
-        #[cfg(feature = "csv")]
-        if csv::is_csv(head) {
-            return Layout::Csv;
-        }
-        let _ = head;
-        Layout::Lines
+        let head = head(source, FIRST).trim_start_matches('\u{feff}').trim_start();
+        let known: &[(IsOf, Layout)] = &[
+            #[cfg(feature = "html")]
+            (html::is_html, Layout::Html),
+            #[cfg(feature = "markdown")]
+            (markdown::is_markdown, Layout::Markdown),
+            #[cfg(feature = "csv")]
+            (csv::is_csv, Layout::Csv),
+        ];
+        let found = known.iter().find(|(is_of, _)| is_of(head));
+        found.map_or(Layout::Lines, |(_, layout)| *layout)
     }
+}
+
+/// The first bytes of a text, up to a whole character.
+fn head(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// A source as its pieces, in the order of the source.
@@ -103,7 +112,7 @@ pub(super) fn pieces(layout: Layout, source: &str) -> Pieces<'_> {
 }
 
 /// Gathers pieces, and finds the line and the column of each.
-#[cfg_attr(not(any(feature = "html", feature = "markdown", feature = "csv")), expect(dead_code))]
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 struct Gather<'s> {
     source: &'s str,
     pieces: Pieces<'s>,
@@ -114,7 +123,7 @@ struct Gather<'s> {
     column: usize,
 }
 
-#[cfg_attr(not(any(feature = "html", feature = "markdown", feature = "csv")), expect(dead_code))]
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 impl<'s> Gather<'s> {
     fn new(source: &'s str) -> Self {
         Gather { source, pieces: Pieces::default(), byte: 0, line: 1, column: 1 }
@@ -160,6 +169,7 @@ impl<'s> Gather<'s> {
     }
 }
 
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 /// A text without the white space around it, and with its line breaks as spaces. A no-break space
 /// stays, since it may group digits.
 fn one_line(text: &str) -> String {

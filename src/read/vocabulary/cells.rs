@@ -240,9 +240,7 @@ pub(in crate::read) fn change(folded: &str) -> Option<Change> {
         "afname" | "daling" | "dalend" | "daalt" | "afnemend" | "lager" | "minder" => {
             Change::Decrease
         }
-        "gelijk" | "stabiel" | "constant" | "gelijkblijvend" | "handhaven" | "behoud" => {
-            Change::Unchanged
-        }
+        "gelijk" | "stabiel" | "constant" | "gelijkblijvend" => Change::Unchanged,
         _ => return None,
     })
 }

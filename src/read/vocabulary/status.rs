@@ -40,7 +40,8 @@ pub(in crate::read) fn status(folded: &str) -> Option<Status> {
     status
 }
 
-/// Whether words mention how a number came about, whatever they say of it.
+/// Whether words mention how a number came about, of when or of what it is, whatever they say of
+/// that.
 pub(in crate::read) fn mentions_status(folded: &str) -> bool {
     folded.split(' ').any(|word| {
         matches!(
@@ -48,16 +49,36 @@ pub(in crate::read) fn mentions_status(folded: &str) -> bool {
             "schatting"
                 | "geschat"
                 | "geschatte"
+                | "inschatting"
                 | "raming"
                 | "prognose"
+                | "verwacht"
+                | "verwachting"
                 | "voorlopig"
                 | "voorlopige"
+                | "definitief"
+                | "definitieve"
                 | "concept"
+                | "half"
                 | "halfjaar"
                 | "kwartaal"
-                | "half"
+                | "kwartalen"
+                | "maand"
+                | "maanden"
                 | "gedeeltelijk"
-        )
+                | "stand"
+                | "landelijk"
+                | "landelijke"
+                | "nederland"
+                | "provincie"
+                | "nulmeting"
+                | "duizenden"
+                | "miljoenen"
+                | "procenten"
+                | "percentage"
+                | "per"
+        ) || is_month(word)
+            || dates::year(word).is_some()
     })
 }
 

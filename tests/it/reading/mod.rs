@@ -5,6 +5,7 @@ mod headers;
 mod headings;
 mod laws;
 mod lists;
+mod misreadings;
 mod rows;
 mod tables;
 

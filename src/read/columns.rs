@@ -1,0 +1,104 @@
+//! What the columns of a table say together.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::header::{Column, Holds};
+use crate::{Period, Role};
+
+/// Whether each column of figures has a period, and those without a role are years that
+/// follow each other: what a table can be told by without a title.
+pub(super) fn are_dated(columns: &[Column]) -> bool {
+    let mut previous: Option<Period> = None;
+    columns.iter().all(|column| match column.holds {
+        Holds::Figures { period: None, .. } => false,
+        Holds::Figures { role: None, period: Some(year) } => {
+            let follows = previous.is_none_or(|previous| {
+                previous.end().and_then(|end| end.succ_opt()) == Some(year.start())
+            });
+            previous = Some(year);
+            follows
+        }
+        _ => true,
+    })
+}
+
+/// Whether no column says what its figures are for: they are bare years.
+pub(super) fn are_bare(columns: &[Column]) -> bool {
+    columns.iter().all(|column| matches!(column.holds, Holds::Figures { role: None, .. }))
+}
+
+/// Whether a role got its year from the next line while other years stand alone: then nobody
+/// can tell which of them the role is for.
+pub(super) fn are_mixed(columns: &[Column]) -> bool {
+    let mut joined = false;
+    let mut bare = false;
+    for column in columns {
+        match column.holds {
+            Holds::Figures { role: Some(_), .. } => {
+                joined |= column.has_year_apart;
+            }
+            Holds::Figures { role: None, .. } => bare = true,
+            _ => {}
+        }
+    }
+    joined && bare
+}
+
+/// The columns of figures that say the same as one before them, each with that one.
+pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
+    let mut known: HashMap<(Option<Role>, Period), &Column> = HashMap::new();
+    let mut repeated = Vec::new();
+    for column in columns {
+        if let Holds::Figures { role, period: Some(period) } = column.holds {
+            match known.entry((role, period)) {
+                Entry::Occupied(earlier) => repeated.push((column, *earlier.get())),
+                Entry::Vacant(slot) => {
+                    slot.insert(column);
+                }
+            }
+        }
+    }
+    repeated
+}
+
+/// For each column the one that holds its period, in a table with a row for each year; nothing
+/// where that can't be told: one column of years serves all that stand on one side of it, and
+/// several serve the one beside each.
+pub(super) fn year_columns(holds: &[Holds]) -> Option<Vec<Option<usize>>> {
+    let at = |is: fn(&Holds) -> bool| -> Vec<usize> {
+        holds.iter().enumerate().filter(|(_, holds)| is(holds)).map(|(at, _)| at).collect()
+    };
+    let years = at(|holds| matches!(holds, Holds::Period));
+    let undated = at(|holds| matches!(holds, Holds::Figures { period: None, .. }));
+    let mut of = vec![None; holds.len()];
+    let mut serve = |figure: usize, year: usize| {
+        if let Some(slot) = of.get_mut(figure) {
+            *slot = Some(year);
+        }
+    };
+    match years.as_slice() {
+        [] => {}
+        &[year] => {
+            if undated.iter().any(|at| *at < year) && undated.iter().any(|at| *at > year) {
+                return None;
+            }
+            for &figure in &undated {
+                serve(figure, year);
+            }
+        }
+        _ => {
+            let pairs = || undated.iter().copied().zip(years.iter().copied());
+            let is_paired = undated.len() == years.len()
+                && (pairs().all(|(figure, year)| year == figure + 1)
+                    || pairs().all(|(figure, year)| figure == year + 1));
+            if !is_paired {
+                return None;
+            }
+            for (figure, year) in pairs() {
+                serve(figure, year);
+            }
+        }
+    }
+    Some(of)
+}

@@ -1,0 +1,11 @@
+//! The same document in each layout gives the same model, with spans into its own source.
+
+mod html;
+mod same;
+
+use beleid::{Layout, Reader, Reading};
+
+/// Reads a source as a layout.
+pub(crate) fn read(source: &str, layout: Layout) -> Reading<'_> {
+    Reader::new().read_as(source, layout)
+}

@@ -1,0 +1,250 @@
+//! One table, rendered into each layout.
+
+use beleid::{Budget, Layout};
+
+use super::read;
+
+/// A document of one field with a table, as its texts.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    pub(crate) headers: Vec<String>,
+    pub(crate) rows: Vec<(String, Vec<String>)>,
+}
+
+impl Table {
+    fn lines(&self) -> String {
+        let mut text = String::from("Begroting 2017\n\n1.1 Veld\n\nPrestatie-indicatoren\n\n");
+        for header in &self.headers {
+            text += &format!("{header}\n\n");
+        }
+        for (label, cells) in &self.rows {
+            text += &format!("{label}\n\n");
+            for cell in cells {
+                text += &format!("{cell}\n\n");
+            }
+        }
+        text
+    }
+
+    fn html(&self) -> String {
+        let escape =
+            |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let mut text = String::from(
+            "<!DOCTYPE html><html><head><title>x</title></head><body><nav><ul><li>Home</li></ul></nav>\
+             <h1>Begroting 2017</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3>\n<table>\n<tr><th></th>",
+        );
+        for header in &self.headers {
+            text += &format!("<th>{}</th>", escape(header).replace(' ', "<br/>\n "));
+        }
+        text += "</tr>\n";
+        for (label, cells) in &self.rows {
+            text += &format!("<tr><td><strong>{}</strong></td>", escape(label));
+            for cell in cells {
+                text += &format!("<td><p>{}</p></td>", escape(cell));
+            }
+            text += "</tr>\n";
+        }
+        text + "</table><footer>Contact</footer></body></html>"
+    }
+
+    fn markdown(&self) -> String {
+        let escape = |text: &str| {
+            let mut out = String::new();
+            for c in text.chars() {
+                if matches!(c, '|' | '*' | '_' | '<' | '>' | '[' | ']' | '\\' | '`' | '&' | '~') {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+            out
+        };
+        let mut text =
+            String::from("# Begroting 2017\n\n## 1.1 Veld\n\n### Prestatie-indicatoren\n\n| |");
+        for header in &self.headers {
+            text += &format!(" {} |", escape(header));
+        }
+        text += &format!("\n|{}\n", "---|".repeat(self.headers.len() + 1));
+        for (label, cells) in &self.rows {
+            text += &format!("| {} |", escape(label));
+            for cell in cells {
+                text += &format!(" {} |", escape(cell));
+            }
+            text += "\n";
+        }
+        text
+    }
+
+    fn csv(&self, sign: &str) -> String {
+        let quote = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let mut text = String::from("Indicator");
+        for header in &self.headers {
+            text += &format!("{sign}{}", quote(header));
+        }
+        text += "\n";
+        for (label, cells) in &self.rows {
+            text += &quote(label);
+            for cell in cells {
+                text += &format!("{sign}{}", quote(cell));
+            }
+            text += "\n";
+        }
+        text
+    }
+}
+
+/// What must be the same: the indicators of the one field, and their findings without spans.
+fn outline(source: &str, layout: Layout) -> (Budget, Vec<String>) {
+    let reading = read(source, layout);
+    let mut budget = reading.budget.clone();
+    // Separated values have no title and no field.
+    budget.edition = beleid::Edition::default();
+    budget.organisation = None;
+    for field in &mut budget.fields {
+        field.heading = beleid::Heading::default();
+        field.level = None;
+        for indicator in &mut field.indicators {
+            indicator.kind = None;
+            indicator.id = beleid::Id::new("x").unwrap();
+        }
+    }
+    let told =
+        reading.doubts().iter().filter(|finding| !finding.rule.code().starts_with("missing-"));
+    (budget, told.map(|finding| format!("{} {}", finding.rule, finding.message)).collect())
+}
+
+pub(crate) fn check(table: &Table) {
+    let lines = outline(&table.lines(), Layout::Lines);
+    let sources = [
+        (Layout::Html, table.html()),
+        (Layout::Markdown, table.markdown()),
+        (Layout::Csv, table.csv(";")),
+        (Layout::Csv, table.csv(",")),
+        (Layout::Csv, table.csv("\t")),
+    ];
+    for (layout, source) in sources {
+        let (budget, told) = outline(&source, layout);
+        assert_eq!(budget, lines.0, "{layout:?}\n{source}");
+        assert_eq!(told, lines.1, "{layout:?}\n{source}");
+        assert_eq!(Layout::of(&source), layout, "{source}");
+        // Each cell is found where it stands.
+        let reading = read(&source, layout);
+        for (place, indicator) in reading.budget.indicator_places() {
+            for (index, figure) in indicator.figures.iter().enumerate() {
+                let place = place.clone().at(beleid::Part::Figure(index));
+                let span = reading.span(&place).unwrap();
+                let text = &source[span.bytes()];
+                let printed = &figure.cell.as_ref().unwrap().printed;
+                let digits =
+                    |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+                assert_eq!(digits(text), digits(printed), "{layout:?} {text:?} {printed:?}");
+            }
+        }
+    }
+}
+
+fn table(headers: &[&str], rows: &[(&str, &[&str])]) -> Table {
+    let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    Table {
+        headers: own(headers),
+        rows: rows.iter().map(|(label, cells)| ((*label).to_owned(), own(cells))).collect(),
+    }
+}
+
+#[test]
+fn a_table_is_the_same_in_each_layout() {
+    check(&table(
+        &["Behaald 2015", "Begroting 2016", "Beoogd 2017"],
+        &[
+            ("Aantal bezoekers", &["436.550", "> 2015", "23-25"]),
+            ("Leegstand*", &["11,3%", "-", "< 10%"]),
+            ("Cijfer", &["5.450*", "62,%9", "1% (woningen) en 5,5% (niet woningen)"]),
+        ],
+    ));
+}
+
+mod any {
+    use super::{Table, check};
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    fn headers() -> impl Strategy<Value = Vec<String>> {
+        let all = vec![
+            "Behaald 2014",
+            "Realisatie 2015*",
+            "Begroting 2016",
+            "Beoogd 2017",
+            "Streefwaarde 2018",
+            "Verwacht 2016",
+            "R2013",
+            "Begroting 2019 na wijziging",
+        ];
+        proptest::sample::subsequence(all, 2..=4)
+            .prop_map(|headers| headers.into_iter().map(str::to_owned).collect())
+    }
+
+    fn cell() -> impl Strategy<Value = String> {
+        let known = select(vec![
+            "-",
+            "n.b.",
+            "10",
+            "479.350",
+            "25,8",
+            "7.5",
+            "1.049",
+            "> 15",
+            "≥ 80%",
+            "<10%",
+            "23-25",
+            "65 tot 70 %",
+            "tussen 240.000 en 260.000",
+            "> 2016",
+            "< nulmeting",
+            "toename",
+            "Top 5",
+            "5.450*",
+            "*28,8",
+            "85% 1)",
+            "48% (2008)",
+            "100% in 2027",
+            "62,%9",
+            "€ 1,2 mln",
+            "€ 1.500,-",
+            "circa 200",
+            "Ja",
+            "behaald",
+            "3,7 (3)",
+            "min. 7",
+            "€ 12 & meer",
+        ]);
+        prop_oneof![
+            3 => known.prop_map(str::to_owned),
+            1 => (0u32..100_000).prop_map(|number| number.to_string()),
+        ]
+        .prop_filter("a line of such words may be a label", |cell| cell != "€ 12 & meer")
+    }
+
+    fn label() -> impl Strategy<Value = String> {
+        select(vec![
+            "Aantal woningen",
+            "Leegstand winkels*",
+            "Waardering (schaal 1-5)",
+            "Kosten & baten",
+            "% jongeren < 18 jaar",
+            "Bezoekers **",
+            "Tevredenheid_over <b>",
+        ])
+        .prop_map(str::to_owned)
+    }
+
+    proptest! {
+        #[test]
+        fn tables_are_the_same_in_each_layout(
+            (headers, rows) in headers().prop_flat_map(|headers| {
+                let row = (label(), proptest::collection::vec(cell(), headers.len()));
+                (Just(headers), proptest::collection::vec(row, 1..5))
+            })
+        ) {
+            check(&Table { headers, rows });
+        }
+    }
+}
