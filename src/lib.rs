@@ -100,6 +100,7 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
+//! | `html`, `markdown`, `csv` | no | the layouts of these names: [`Layout`], [`Reader::read_as`] |
 //! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
 //!
