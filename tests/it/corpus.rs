@@ -37,6 +37,11 @@ fn cell() {
 }
 
 #[test]
+fn layouts() {
+    replay("layouts");
+}
+
+#[test]
 fn read() {
     replay("read");
 }

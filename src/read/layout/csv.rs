@@ -46,7 +46,9 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
         let from = record.position().map_or(end, |at| usize::try_from(at.byte()).unwrap_or(end));
         end = usize::try_from(reader.position().byte()).unwrap_or(end);
         let mut row = GridRow::default();
-        let mut at = from;
+        // The line break in front of a record is counted to it.
+        let breaks = source.as_bytes().iter().skip(from).take(end.saturating_sub(from));
+        let mut at = from + breaks.take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         for field in &record {
             let to = end_of_field(source, at, end, sign);
             let text = String::from_utf8_lossy(field);
@@ -62,10 +64,12 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
 
 /// Where a field ends that begins at `from`: at the next separator that isn't quoted.
 fn end_of_field(source: &str, from: usize, end: usize, sign: u8) -> usize {
+    // A quotation mark within a field is a sign like any other.
+    let is_quoted = source.as_bytes().get(from) == Some(&b'"');
     let mut quoted = false;
     for (at, &byte) in source.as_bytes().iter().enumerate().take(end).skip(from) {
         match byte {
-            b'"' => quoted = !quoted,
+            b'"' if is_quoted => quoted = !quoted,
             b'\n' | b'\r' if !quoted => return at,
             _ if byte == sign && !quoted => return at,
             _ => {}

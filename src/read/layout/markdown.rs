@@ -23,7 +23,16 @@ pub(super) fn is_markdown(head: &str) -> bool {
 struct Open {
     kind: Kind,
     text: String,
-    at: Range<usize>,
+    /// Where its text stands so far.
+    at: Option<Range<usize>>,
+}
+
+impl Open {
+    fn add(&mut self, text: &str, at: Range<usize>) {
+        self.text.push_str(text);
+        let start = self.at.as_ref().map_or(at.start, |known| known.start);
+        self.at = Some(start..at.end);
+    }
 }
 
 pub(super) fn pieces(source: &str) -> Pieces<'_> {
@@ -34,35 +43,35 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
     for (event, at) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                begin(&mut open, Kind::Heading(level as u8), at);
+                part(&mut gather, &mut open);
+                begin(&mut open, Kind::Heading(level as u8));
             }
             // The text of an item is in paragraphs where blank lines part the items.
             Event::Start(Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock)
                 if open.is_empty() =>
             {
-                begin(&mut open, Kind::Paragraph, at);
+                begin(&mut open, Kind::Paragraph);
             }
             Event::Start(Tag::Item) => {
-                let text = marker(source, &at).to_owned();
-                open.push(Open { kind: Kind::Item, text, at });
-            }
-            Event::Start(Tag::List(_)) => {
-                // What stands in an item in front of its own list is an item by itself.
-                if let Some(outer) = open.last_mut() {
-                    let text = std::mem::take(&mut outer.text);
-                    let (kind, at) = (outer.kind, outer.at.start..at.start);
-                    gather.push(kind, &text, at);
+                begin(&mut open, Kind::Item);
+                let marker = marker(source, &at);
+                if let Some(open) = open.last_mut() {
+                    open.add(marker, at.start..at.start + marker.len());
                 }
             }
-            Event::Start(Tag::Table(_)) => grid = Grid::default(),
+            Event::Start(Tag::List(_)) => part(&mut gather, &mut open),
+            Event::Start(Tag::Table(_)) => {
+                part(&mut gather, &mut open);
+                grid = Grid::default();
+            }
             Event::Start(Tag::TableHead | Tag::TableRow) => grid.rows.push(GridRow::default()),
             Event::Start(Tag::TableCell) => {
                 let number = gather.pieces.grids.len();
-                begin(&mut open, Kind::Cell(number), at);
+                begin(&mut open, Kind::Cell(number));
             }
             Event::Text(text) | Event::Code(text) | Event::Html(text) => {
                 if let Some(open) = open.last_mut() {
-                    open.text.push_str(&text);
+                    open.add(&text, at);
                 }
             }
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => {
@@ -71,37 +80,56 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 }
             }
             Event::End(TagEnd::TableCell) => {
-                if let Some(Open { kind, text, at }) = open.pop() {
-                    let cell = gather.push(kind, &text, at);
+                if let Some(mut cell) = open.pop() {
+                    let cell = push(&mut gather, &mut cell);
                     if let Some(row) = grid.rows.last_mut() {
                         row.cells.push(cell);
                     }
                 }
             }
             Event::End(TagEnd::Table) => gather.pieces.grids.push(std::mem::take(&mut grid)),
-            Event::End(
-                TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock,
-            ) => close(&mut gather, &mut open),
-            Event::End(TagEnd::Paragraph) => match open.last_mut() {
-                Some(Open { kind: Kind::Item, text, .. }) => text.push(' '),
-                _ => close(&mut gather, &mut open),
-            },
+            Event::End(TagEnd::Heading(_) | TagEnd::Item) => close(&mut gather, &mut open),
+            Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
+                match open.last_mut() {
+                    // In an item they are a part of it.
+                    Some(Open { kind: Kind::Item, text, .. }) => text.push(' '),
+                    _ => close(&mut gather, &mut open),
+                }
+            }
             _ => {}
         }
     }
     gather.pieces
 }
 
-fn begin(open: &mut Vec<Open>, kind: Kind, at: Range<usize>) {
-    open.push(Open { kind, text: String::new(), at });
+fn begin(open: &mut Vec<Open>, kind: Kind) {
+    open.push(Open { kind, text: String::new(), at: None });
 }
 
 fn close(gather: &mut Gather<'_>, open: &mut Vec<Open>) {
-    if let Some(Open { kind, text, at }) = open.pop() {
-        // An item whose list was told already begins before what was told last.
-        let start = at.start.max(gather.byte).min(at.end);
-        gather.push(kind, &text, start..at.end);
+    if let Some(mut open) = open.pop() {
+        push(gather, &mut open);
     }
+}
+
+/// What stands in an item in front of a list, a heading or a table of its own is an item by
+/// itself.
+fn part(gather: &mut Gather<'_>, open: &mut [Open]) {
+    if let Some(outer) = open.last_mut() {
+        push(gather, outer);
+    }
+}
+
+/// Makes a piece of what has been gathered, and begins anew.
+fn push(gather: &mut Gather<'_>, open: &mut Open) -> Option<usize> {
+    let text = std::mem::take(&mut open.text);
+    let at = open.at.take()?;
+    // A marker without words is no text.
+    let is_marker = open.kind == Kind::Item && !text.trim().contains(char::is_whitespace);
+    if is_marker && text.starts_with(['-', '*', '+']) && text.trim().len() == 1 {
+        return None;
+    }
+    gather.push(open.kind, &text, at)
 }
 
 /// What stands in front of the text of an item: `- `, `1) `. It may be the mark of a footnote.

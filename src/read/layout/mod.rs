@@ -126,7 +126,9 @@ struct Gather<'s> {
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 impl<'s> Gather<'s> {
     fn new(source: &'s str) -> Self {
-        Gather { source, pieces: Pieces::default(), byte: 0, line: 1, column: 1 }
+        // A byte order mark is no part of the text.
+        let byte = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Gather { source, pieces: Pieces::default(), byte, line: 1, column: 1 }
     }
 
     /// Adds a piece that stands at some bytes of the source, and gives its index; nothing where
@@ -136,6 +138,7 @@ impl<'s> Gather<'s> {
         if text.is_empty() {
             return None;
         }
+        let at = self.seen(at)?;
         let part = self.source.get(at.clone())?;
         let start = at.start + (part.len() - part.trim_start().len());
         let len = part.trim().len();
@@ -154,6 +157,22 @@ impl<'s> Gather<'s> {
             after_blank: true,
         });
         Some(self.pieces.lines.len() - 1)
+    }
+
+    /// The bytes of a piece, of which at least one is to be seen: a tokenizer may tell nothing of
+    /// where a lone sign stands.
+    fn seen(&self, at: Range<usize>) -> Option<Range<usize>> {
+        let is_seen = |(_, c): &(usize, char)| !c.is_whitespace();
+        if self.source.get(at.clone())?.chars().any(|c| !c.is_whitespace()) {
+            return Some(at);
+        }
+        let behind = self.source.get(at.start..)?.char_indices().find(is_seen);
+        let before = || self.source.get(..at.start)?.char_indices().rfind(is_seen);
+        let (start, c) = match behind {
+            Some((offset, c)) => (at.start + offset, c),
+            None => before()?,
+        };
+        Some(start..start + c.len_utf8())
     }
 
     fn move_to(&mut self, byte: usize) {

@@ -21,6 +21,66 @@ fn line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A part of a web page, of Markdown or of separated values.
+fn part() -> impl Strategy<Value = String> {
+    let known = proptest::sample::select(vec![
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<th>",
+        "</td>",
+        "<td colspan=3>",
+        "<td rowspan=2>",
+        "<h1>",
+        "</h1>",
+        "<h3>",
+        "<p>",
+        "</p>",
+        "<ul>",
+        "<li>",
+        "<br>",
+        "<nav>",
+        "</nav>",
+        "<b>",
+        "<caption>",
+        "</caption>",
+        "&gt; 15",
+        "&nbsp;",
+        "|",
+        "|---|---|\n",
+        "\n",
+        "\n\n",
+        "# ",
+        "## ",
+        "- ",
+        "1) ",
+        "* ",
+        ";",
+        "\"",
+        ",",
+        "\t",
+        "Indicator",
+        "Behaald 2015",
+        "Beoogd 2017",
+        "Bron",
+        "Jaar",
+        "2016",
+        "10",
+        "-",
+        "5*",
+        "* voorlopig",
+        "2.3 Handel",
+        "Begroting 2017",
+        "é",
+        "Wat gaan we hiervoor doen?",
+        "Prestatie-indicatoren",
+        "Nederland",
+        "1,2 mln",
+    ]);
+    prop_oneof![8 => known.prop_map(ToOwned::to_owned), 1 => "\\PC{0,8}"]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
@@ -32,6 +92,12 @@ proptest! {
     #[test]
     fn any_text_is_read(text in any::<String>()) {
         properties::read(&text);
+    }
+
+    #[test]
+    fn any_text_is_read_in_each_layout(text in any::<String>(), parts in proptest::collection::vec(part(), 0..40)) {
+        properties::layouts(&text);
+        properties::layouts(&parts.concat());
     }
 
     #[test]

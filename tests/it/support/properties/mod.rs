@@ -14,13 +14,14 @@ mod reading;
 pub(crate) mod wire;
 
 pub(crate) use cell::cell;
-pub(crate) use reading::read;
+pub(crate) use reading::{layouts, read};
 
 type Check = fn(&[u8]);
 
 /// The fuzz targets by their names, each with what it does with its bytes.
-pub(crate) const TARGETS: [(&str, Check); 4] = [
+pub(crate) const TARGETS: [(&str, Check); 5] = [
     ("cell", |bytes| cell(&String::from_utf8_lossy(bytes))),
+    ("layouts", |bytes| layouts(&String::from_utf8_lossy(bytes))),
     ("read", |bytes| read(&String::from_utf8_lossy(bytes))),
     ("wire_json", wire::json),
     ("wire_postcard", wire::postcard),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use beleid::{LineUse, Reading, Renderer, Rule, Span};
+use beleid::{Layout, LineUse, Reader, Reading, Renderer, Rule, Span};
 
 use super::{evaluation, places, wire};
 
@@ -22,6 +22,40 @@ pub(crate) fn read(text: &str) {
     let json = serde_json::to_value(&findings).unwrap();
     assert_eq!(json.as_array().unwrap().len(), findings.len());
     assert_eq!(reading.clone().into_parts(), (reading.budget.clone(), findings));
+}
+
+/// Reads a text in each layout but lines, and holds what comes out against the laws.
+pub(crate) fn layouts(text: &str) {
+    for layout in [Layout::Html, Layout::Markdown, Layout::Csv] {
+        let reading = Reader::new().read_as(text, layout);
+        assert_eq!(reading.source(), text);
+        pieces_stand_in_the_source(&reading);
+        findings_have_spans(&reading);
+        for (place, _) in places::all(&reading.budget) {
+            let span = reading.span(&place).unwrap_or_else(|| panic!("{place} has no lines"));
+            at(&reading, span);
+        }
+        ids_are_unique(&reading);
+        nothing_is_lost(&reading);
+        wire::round_trips(&reading.budget);
+        evaluation::evaluate(&reading.budget);
+    }
+}
+
+/// Each piece has a place of its own, in the order of the source, and a use.
+fn pieces_stand_in_the_source(reading: &Reading<'_>) {
+    let told: Vec<_> = reading.doubts().iter().filter_map(|finding| finding.span).collect();
+    let mut before = 0;
+    for line in reading.lines() {
+        at(reading, line.span);
+        let bytes = line.span.bytes();
+        assert!(bytes.start >= before && !bytes.is_empty(), "{line:?} begins before {before}");
+        before = bytes.start;
+        let is_told = told
+            .iter()
+            .any(|span| span.bytes().start <= bytes.start && bytes.end <= span.bytes().end);
+        assert!(line.used_as != LineUse::Unread || is_told, "no finding tells of {line:?}");
+    }
 }
 
 /// The text at a span, which must be there.
