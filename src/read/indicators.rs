@@ -54,11 +54,23 @@ pub(super) fn take(
         Table { kind, columns, year_columns, has_clear_columns, convention, dash, footnotes };
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
+    let mut previous: Option<String> = None;
     while let Some(row) = rows_left.next() {
         if has_indicator && table.is_of_another(&row) {
-            table.take_comparison(draft, row);
+            let slice = Slice::new(marks::without(&row.name)).ok();
+            table.take_more(draft, row, slice.as_ref());
             continue;
         }
+        // In a table with a row for each year the next one has the same label.
+        let goes_on = !table.year_columns.is_empty()
+            && row.fits(columns)
+            && !row.name.is_empty()
+            && previous.as_deref() == Some(&row.name);
+        if goes_on {
+            table.take_more(draft, row, None);
+            continue;
+        }
+        previous = Some(row.name.clone());
         // A label above the rows of several bodies has no cells of its own.
         let is_heading =
             row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
@@ -92,8 +104,9 @@ impl Table<'_> {
             && is_of_a_body(&fold(marks::without(&row.name), true))
     }
 
-    /// Adds the figures of another body to the indicator above them, as a slice of its own.
-    fn take_comparison(&mut self, draft: &mut Draft<'_, '_>, row: Row) {
+    /// Adds the figures of a row to the indicator above them: those of another year, or of another
+    /// body as a slice of its own.
+    fn take_more(&mut self, draft: &mut Draft<'_, '_>, row: Row, slice: Option<&Slice>) {
         let Some(open) = draft.field(row.label.first) else { return };
         let (Some(indicator), Some(at)) =
             (open.field.indicators.pop(), open.lines.indicators.pop())
@@ -101,7 +114,6 @@ impl Table<'_> {
             return;
         };
         let index = open.field.indicators.len();
-        let slice = Slice::new(marks::without(&row.name)).ok();
         let marks = marks::strip_behind(&row.name).1;
         let mut made = Made { indicator, at, noted: Noted::default() };
         draft.mark(row.label, LineUse::Label);
@@ -116,7 +128,7 @@ impl Table<'_> {
         }
         for figure in made.indicator.figures.iter_mut().skip(first) {
             if figure.slice.is_none() {
-                figure.slice.clone_from(&slice);
+                figure.slice = slice.cloned();
             }
         }
         for mark in &marks {

@@ -1,6 +1,7 @@
 //! The same document in each layout gives the same model, with spans into its own source.
 
 mod html;
+mod others;
 mod same;
 
 use beleid::{Layout, Reader, Reading};

@@ -158,8 +158,8 @@ fn a_row_for_each_year_has_it_in_a_column() {
     let figures: Vec<_> = reading.budget.fields[0]
         .indicators
         .iter()
-        .map(|indicator| {
-            let figure = &indicator.figures[0];
+        .flat_map(|indicator| &indicator.figures)
+        .map(|figure| {
             (figure.role, figure.period.map(|period| period.to_string()), figure.value.to_string())
         })
         .collect();
@@ -175,7 +175,9 @@ fn a_row_for_each_year_has_it_in_a_column() {
             expected(None, "3"),
         ]
     );
-    assert_eq!(reading.budget.fields[0].indicators[0].attributes[0].text, "2016");
+    let indicators = &reading.budget.fields[0].indicators;
+    assert_eq!(indicators.len(), 3, "the two rows of one label are one indicator");
+    assert_eq!(indicators[0].attributes[0].text, "2016");
     let doubts = told(&text);
     assert_eq!(doubts.len(), 1, "{doubts:?}");
     assert!(doubts[0].ends_with("\"18\" is not known as a period"), "{doubts:?}");
