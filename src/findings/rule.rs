@@ -263,6 +263,10 @@ rules! {
     YearFarFromEdition, "year-far-from-edition", Warning,
         "This year lies far from that of the edition. It may be misprinted (2107 for 2017). How far is far is a setting (20 years by default), since a baseline of 1990 or a target for 2050 may be meant.",
         "Dit jaartal ligt ver van dat van het document. Misschien is het verkeerd gedrukt (2107 voor 2017). Hoe ver te ver is, is een instelling (standaard 20 jaar): een nulmeting uit 1990 of een streefwaarde voor 2050 kan de bedoeling zijn.";
+    /// A result of a time that the document can't know.
+    ResultAfterEdition, "result-after-edition", Warning,
+        "This result is of a time after the one that the document is for, so it can't have been measured. The column may hold targets or expectations, or its year may be misprinted; an evaluation takes it for a result.",
+        "Dit resultaat is van na de periode waar het document over gaat en kan dus niet gemeten zijn. Misschien staan er streefwaarden of verwachtingen in de kolom, of is het jaartal verkeerd gedrukt; bij het toetsen telt het als resultaat.";
     /// A goal that nothing measures.
     GoalWithoutIndicator, "goal-without-indicator", Advice,
         "No indicator refers to this goal, and none of its field may be meant for it, so nobody can tell whether it is reached.",

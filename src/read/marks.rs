@@ -131,7 +131,7 @@ pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
 
 /// What a legend says that a dash stands for: `- = niet gemeten`.
 pub(super) fn legend(text: &str) -> Option<&str> {
-    let (sign, meaning) = text.split_once('=')?;
+    let (sign, meaning) = text.split_once(['=', ':'])?;
     let sign = sign.trim().trim_matches(['"', '\'', '‘', '’', '“', '”']);
     matches!(sign, "-" | "–" | "—").then(|| meaning.trim())
 }

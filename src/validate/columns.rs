@@ -17,6 +17,7 @@ pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut 
                 order(indicator, &place, found);
                 if let Some(edition) = edition {
                     distance(edition, indicator, &place, found);
+                    future(edition, indicator, &place, found);
                 }
             }
             above = Some(indicator);
@@ -88,6 +89,21 @@ fn distance(edition: Period, indicator: &Indicator, place: &Place, found: &mut F
                     "{} is more than {most} years from the edition of {edition}",
                     header(figure)
                 )
+            });
+        }
+    }
+}
+
+/// No result is of a time after that of the edition.
+fn future(edition: Period, indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+    let mut told: Option<Period> = None;
+    for (index, figure) in indicator.figures.iter().enumerate() {
+        let is_result = figure.role == Some(Role::Realised) && !figure.value.is_missing();
+        let Some(period) = figure.period.filter(|_| is_result) else { continue };
+        if told != Some(period) && edition.ends_before(period) {
+            told = Some(period);
+            found.say(Rule::ResultAfterEdition, at_figure(place, index), || {
+                format!("{} holds results of after the edition of {edition}", header(figure))
             });
         }
     }

@@ -267,6 +267,20 @@ fn columns_follow_each_other_in_time() {
 }
 
 #[test]
+fn no_result_is_of_after_the_edition() {
+    let told =
+        |columns: &[&str]| told_of_table(Rule::ResultAfterEdition, columns, &["Score", "12", "13"]);
+    assert_eq!(
+        told(&["Behaald 2016", "Waarde 2018"]),
+        [
+            "warning[result-after-edition] line 15, column 1: \"Waarde 2018\" holds results of after the edition of 2017"
+        ]
+    );
+    assert_eq!(told(&["Behaald 2016", "Behaald 2017"]), Vec::<String>::new());
+    assert_eq!(told(&["Behaald 2016", "Verwacht 2018"]), Vec::<String>::new());
+}
+
+#[test]
 fn years_lie_around_the_edition() {
     let told =
         |columns: &[&str]| told_of_table(Rule::YearFarFromEdition, columns, &["Score", "12", "13"]);
