@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::Read as _;
 use std::path::Path;
 
-use beleid::{Budget, Document, Finding, Rules};
+use beleid::{Budget, Document, Finding, Layout, Reader, Rules};
 
 /// A budget, with what is to be said about it.
 #[allow(dead_code, reason = "not each of the examples needs all of it")]
@@ -62,7 +62,8 @@ pub(crate) fn shown(name: &OsStr) -> Cow<'_, str> {
     if name == "-" { "standard input".into() } else { name.to_string_lossy() }
 }
 
-/// Reads text, or wire JSON where it begins with a brace.
+/// Reads a document in the layout that it seems to have, or wire JSON where it begins with a
+/// brace.
 pub(crate) fn parse(text: &str, rules: &Rules) -> Result<Input, String> {
     let trimmed = text.trim_start_matches('\u{feff}').trim_start();
     if trimmed.starts_with('{') {
@@ -73,7 +74,7 @@ pub(crate) fn parse(text: &str, rules: &Rules) -> Result<Input, String> {
         let findings = document.budget.validate_by(rules);
         return Ok(Input { budget: document.budget, findings, source: None });
     }
-    let reading = beleid::read(text);
+    let reading = Reader::new().read_as(text, Layout::of(text));
     let findings = reading.findings_by(rules);
     Ok(Input { budget: reading.budget, findings, source: Some(text.to_owned()) })
 }

@@ -12,9 +12,14 @@ pub(super) fn is_csv(head: &str) -> bool {
 
 /// The sign that parts the values: the one that stands equally often in the first records.
 fn separator(head: &str) -> Option<u8> {
-    // The last line may be cut.
     const RECORDS: usize = 3;
-    SIGNS.into_iter().find(|&sign| {
+    // Prose has commas too, with a space behind them, and blank lines between its paragraphs.
+    let first: Vec<&str> = head.lines().take(2).collect();
+    if first.len() < 2 || first.iter().any(|line| line.trim().is_empty()) {
+        return None;
+    }
+    let is_prose = head.matches(", ").count() * 2 > head.matches(',').count();
+    SIGNS.into_iter().filter(|sign| *sign != b',' || !is_prose).find(|&sign| {
         let mut reader = csv_core_reader(head, sign);
         let mut widths = Vec::new();
         let mut record = ::csv::ByteRecord::new();

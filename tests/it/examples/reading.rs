@@ -33,6 +33,15 @@ fn evaluate_budget_answers_in_json() {
 }
 
 #[test]
+fn a_web_page_gives_the_same_as_its_text() {
+    let page = EXAMPLE.replace(".txt", ".html");
+    let text = run("read_budget", &[EXAMPLE]);
+    assert_eq!(json(shown(&run("read_budget", &[&page]))), json(shown(&text)));
+    let report = run("evaluate_budget", &[&page]);
+    assert_eq!(shown(&report).lines().next(), Some("Begroting 2017, evaluated for 2017"));
+}
+
+#[test]
 fn read_budget_writes_the_wire_form() {
     let output = run("read_budget", &[EXAMPLE]);
     golden::is("read_budget.json", shown(&output));

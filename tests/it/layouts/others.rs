@@ -59,6 +59,8 @@ fn what_a_source_seems_to_be() {
         ("a\tb\n1\t2\n", Layout::Csv),
         ("\u{feff}a,b\r\n1,2\r\n", Layout::Csv),
         ("Een zin, met een komma.\n\nEn nog een.\n", Layout::Lines),
+        ("Een zin, met een komma.\n\nEn nog, een.\n", Layout::Lines),
+        ("Een zin, met een komma\nEn nog, een.\n", Layout::Lines),
     ] {
         assert_eq!(Layout::of(source), layout, "{source:?}");
     }
