@@ -100,7 +100,9 @@ fn is_name(name: &str) -> bool {
     let folded = fold(name, true);
     name.len() <= LONGEST
         && name.starts_with(char::is_alphabetic)
-        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | ';' | '.'))
+        && name
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\'' | '’' | '&'))
         && !folded.split(' ').any(|word| {
             let is_place = matches!(word, "landelijk" | "nederland" | "provincie" | "regio");
             !is_place && (vocabulary::changes_number(word) || vocabulary::links(word))

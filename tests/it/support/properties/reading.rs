@@ -66,7 +66,9 @@ fn at<'s>(reading: &Reading<'s>, span: Span) -> &'s str {
     let before = &source[..start];
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     assert_eq!(before.matches('\n').count() + 1, line, "{span:?}");
-    let before = before[line_start..].trim_start_matches('\u{feff}');
+    let before = &before[line_start..];
+    // A byte order mark at the very beginning is no part of the text.
+    let before = if line_start == 0 { before.trim_start_matches('\u{feff}') } else { before };
     assert_eq!(before.chars().count() + 1, column, "{span:?}");
     text
 }
