@@ -62,6 +62,8 @@ pub(crate) enum Problem {
     Empty,
     #[error("expected letters or digits, and not more than are looked at")]
     NoWord,
+    #[error("a header is added without its period, which is read by itself")]
+    HasPeriod,
     #[error("expected a digit")]
     ExpectedDigit,
     #[error("expected a digit, a point or the end")]

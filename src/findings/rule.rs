@@ -137,8 +137,8 @@ rules! {
         "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meerdere jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
     /// A column header that isn't known.
     UnknownHeader, "unknown-header", Warning,
-        "This column header is not in the vocabulary, so nobody knows what its figures are for, and none of them is taken for a result or a target. Teach the reader the word, or give the figures their role by hand.",
-        "Deze kolomkop staat niet in de woordenlijst. Waar de cijfers over gaan is dus onbekend; geen ervan telt als realisatie of streefwaarde. Voeg het woord toe aan de woordenlijst of geef de cijfers met de hand hun soort.";
+        "This column header is not in the vocabulary, so nobody knows what its figures are for, and none of them is taken for a result or a target. Teach the reader the header without its year (Vocabulary::add_header), or give the figures their role by hand.",
+        "Deze kolomkop staat niet in de woordenlijst. Waar de cijfers over gaan is dus onbekend; geen ervan telt als realisatie of streefwaarde. Voeg de kop zonder jaartal toe aan de woordenlijst (Vocabulary::add_header) of geef de cijfers met de hand hun soort.";
     /// A unit or a scale that isn't understood.
     UnknownUnit, "unknown-unit", Warning,
         "The unit or the scale of this row is not understood, so its numbers stand as they were printed and may be in thousands or millions. Set the unit by hand.",

@@ -279,7 +279,7 @@ impl Context<'_> {
         };
         // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is most
         // likely 1200. So does a table that writes decimals with that sign elsewhere.
-        let is_doubtful = decimal_size || (point && convention.point_is_decimal);
+        let is_doubtful = decimal_size || (point && convention.point_is_decimal && !counts);
         match (groups, begins_decimals) {
             (true, false) if !is_doubtful || is_near => Some((
                 true,

@@ -76,6 +76,7 @@ impl Draft<'_, '_> {
             return at + 1;
         }
         self.end_list();
+        self.pending = None;
         self.part = FieldPart::Introduction;
         let code = heading.heading.code.as_ref();
         let is_repeated = code.is_some_and(|code| self.tree.has_code(code));
@@ -102,6 +103,7 @@ impl Draft<'_, '_> {
     }
 
     fn take_question(&mut self, question: Question, period: Option<Period>, at: usize) -> usize {
+        self.pending = None;
         self.end_list();
         self.mark(Lines::one(at), LineUse::Question);
         let heading = self.text(at).to_owned();
@@ -260,7 +262,8 @@ impl Draft<'_, '_> {
 
     fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         self.mark(Lines::one(at), LineUse::TableTitle);
-        if self.lines.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Cell(_))) {
+        if self.lines.get(at).is_some_and(|line| line.kind != Kind::Line) {
+            // The next grid is the table, whatever words stand in between.
             self.pending = Some(kind.cloned());
             return at + 1;
         }

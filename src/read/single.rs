@@ -84,7 +84,7 @@ impl CellReading {
             return match (self.findings.first(), language) {
                 (Some(finding), Language::English) => finding.message.clone(),
                 (Some(finding), Language::Dutch) => {
-                    format!("{} is {values}: {}", Quoted(printed), finding.rule.help(language))
+                    format!("{} is {values}. {}", Quoted(printed), finding.rule.help(language))
                 }
                 (None, _) => format!("{} is {values}", Quoted(printed)),
             };

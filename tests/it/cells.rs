@@ -336,3 +336,17 @@ fn a_comparison_with_a_year() {
         "a year is not compared with itself"
     );
 }
+
+#[test]
+fn a_decimal_point_elsewhere_takes_no_thousands_from_what_is_counted() {
+    let text = "Begroting 2017\n\nPrestatie-indicatoren\n\nBehaald 2015\n\nBeoogd 2017\n\n\
+        Aantal overnachtingen\n\n436.550\n\n479.350\n\nWaardering\n\n7,1\n\n7.5\n";
+    let reading = beleid::read(text);
+    let values: Vec<_> = reading.budget.fields[0]
+        .indicators
+        .iter()
+        .flat_map(|indicator| &indicator.figures)
+        .map(|figure| figure.value.to_string())
+        .collect();
+    assert_eq!(values, ["436550", "479350", "7.1", "7.5"]);
+}

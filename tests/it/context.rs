@@ -147,10 +147,31 @@ fn what_settled_a_cell_is_told_in_both_languages() {
             &[],
             0,
             "\"(3)\" in \"3,7 (3)\" may be a footnote or another number, and the cell is kept as text",
-            "\"3,7 (3)\" is als tekst bewaard: In deze cel staat meer dan één getal, en er staat niet bij waar elk over gaat. Ze is als tekst bewaard: kijk in de bron en maak er aparte cijfers van.",
+            "\"3,7 (3)\" is als tekst bewaard. In deze cel staat meer dan één getal, en er staat niet bij waar elk over gaat. Ze is als tekst bewaard: kijk in de bron en maak er aparte cijfers van.",
         ),
     ] {
         let told = explained(label, &two, &cells, footnotes, at);
         assert_eq!(told, (english.to_owned(), dutch.to_owned()));
     }
+}
+
+#[test]
+fn a_number_that_may_be_a_year_is_told() {
+    let told = |cells: [&str; 3]| {
+        let row = RowText { label: "Planvorming gereed", unit: None, cells: &cells };
+        let headers = ["Behaald 2016", "Behaald 2017", "Beoogd 2019"];
+        let table = TableText { headers: &headers, rows: &[row], ..TableText::default() };
+        let reading = beleid::read_table(&table);
+        reading.rows[0].cells[2].findings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(["nee", "nee", "2018"]),
+        [
+            "advice[likely-reading] line 1, column 1: in \"2018\" the number was read as one, and may be a year"
+        ]
+    );
+    assert_eq!(told(["5", "-", "2018"]).len(), 1, "no number of the row is of its size");
+    assert!(told(["1.950", "2.005", "2018"]).is_empty(), "the others are as large");
+    assert!(told(["5", "6", "2040"]).is_empty(), "that is far from the column");
+    assert!(told(["5", "6", "1250"]).is_empty());
 }

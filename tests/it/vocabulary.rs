@@ -17,7 +17,7 @@ G = "realised"
 "Waar staan we nu?" = "situation"
 
 [missing]
-"geen opgave" = "not_available"
+"geen registratie" = "not_available"
 
 [table]
 "Maatschappelijke effecten" = "effect"
@@ -36,7 +36,7 @@ fn words_are_read_from_toml() {
     let reading = reader.read(
         "Kadernota 2019\n\nPijler 2 Economie\n\nWaar staan we nu?\n\nGoed.\n\n\
          Maatschappelijke effecten\n\nMaatstaf\n\nGemeten 2017\n\nG2018\n\nBeoogd 2019\n\n\
-         Aantal banen\n\ngeen opgave\n\n12\n\n15\n",
+         Aantal banen\n\ngeen registratie\n\n12\n\n15\n",
     );
     assert_eq!(reading.doubts().len(), 1, "{:?}", reading.doubts());
     assert_eq!(reading.budget.edition.kind, Some(EditionKind::new("framework").unwrap()));
@@ -95,6 +95,10 @@ fn words_that_nothing_could_match_are_refused() {
         words.add_question("?", Question::Goals).unwrap_err().to_string(),
         words.add_missing("日本", Missing::NotMeasured).unwrap_err().to_string(),
     ];
+    assert_eq!(
+        words.add_header("Behaald 2015", Column::Period).unwrap_err().to_string(),
+        r#"invalid header "Behaald 2015" at byte 8: a header is added without its period, which is read by itself"#
+    );
     assert_eq!(
         messages[0],
         r#"invalid header "…" at byte 0: expected letters or digits, and not more than are looked at"#

@@ -69,6 +69,8 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 let number = gather.pieces.grids.len();
                 begin(&mut open, Kind::Cell(number));
             }
+            // Nobody sees a comment.
+            Event::Html(text) if text.trim_start().starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::Html(text) => {
                 if let Some(open) = open.last_mut() {
                     open.add(&text, at);

@@ -36,7 +36,8 @@ pub enum Layout {
     /// Plain text in which each header, label and cell of a table has a line.
     #[default]
     Lines,
-    /// A web page.
+    /// A web page. What is no part of its text is left out: scripts, menus (`nav`), forms, footers,
+    /// and what is `hidden`.
     #[cfg(feature = "html")]
     Html,
     /// Markdown with pipe tables.

@@ -21,6 +21,7 @@ pub(in crate::read) use cells::{
 pub(in crate::read) use status::{mentions_status, status};
 
 use crate::error::Problem;
+use crate::read::dates;
 use crate::words::{Folded, fold_phrase, fold_word};
 use crate::{EditionKind, Error, IndicatorKind, Level, Missing, Role};
 
@@ -94,18 +95,21 @@ pub enum Question {
 /// # Ok::<(), beleid::Error>(())
 /// ```
 ///
-/// With the feature `serde` it is read from a file as well. What the file names is added to the
-/// words of its `language` (`dutch`, which is the default, `english`, or `none`):
+/// With the feature `serde` it is read from a file as well, as by `toml::from_str`. What the file
+/// names is added to the words of its `language` (`dutch`, which is the default, `english`, `both`
+/// or `none`):
 ///
 /// ```toml
 /// language = "dutch"
 /// [header]
 /// "Gemeten" = { figures = "realised" }
 /// "Eigenaar" = "attribute"
+/// [letter]
+/// G = "realised"
 /// [question]
 /// "Waar staan we nu" = "situation"
 /// [missing]
-/// "geen opgave" = "not_available"
+/// "geen registratie" = "not_available"
 /// [table]
 /// "Maatschappelijke effecten" = "effect"
 /// [edition]
@@ -206,7 +210,7 @@ impl Vocabulary {
     /// # Errors
     ///
     /// An error where the text has no letter or digit, or more of them than headers are looked
-    /// at for (32).
+    /// at for (32), and where a year stands in it.
     ///
     /// ```
     /// use beleid::{Column, Vocabulary};
@@ -214,8 +218,15 @@ impl Vocabulary {
     /// let mut words = Vocabulary::dutch();
     /// assert!(words.add_header("Eigenaar", Column::Attribute).is_ok());
     /// assert!(words.add_header("…", Column::Attribute).is_err());
+    /// let error = words.add_header("Gemeten 2018", Column::Attribute).unwrap_err();
+    /// assert!(error.to_string().ends_with("a header is added without its period, which is read by itself"));
     /// ```
     pub fn add_header(&mut self, header: &str, column: Column) -> Result<&mut Self, Error> {
+        let is_period = |word: &str| dates::period(word).is_some();
+        if let Some(year) = header.split_whitespace().find(|word| is_period(word)) {
+            let at = header.find(year).unwrap_or(0);
+            return Err(Error::new("header", header, at, Problem::HasPeriod));
+        }
         self.headers.insert(key("header", header, fold_word(header))?, column);
         Ok(self)
     }
@@ -330,9 +341,9 @@ impl Vocabulary {
     /// use beleid::{Missing, Reader, Value, Vocabulary};
     ///
     /// let mut words = Vocabulary::dutch();
-    /// words.add_missing("geen opgave", Missing::NotAvailable)?;
+    /// words.add_missing("geen registratie", Missing::NotAvailable)?;
     /// let reader = Reader::new().with_vocabulary(words);
-    /// let cell = reader.read_cell("Geen opgave");
+    /// let cell = reader.read_cell("Geen registratie");
     /// assert_eq!(cell.figure.value, Value::Missing(Missing::NotAvailable));
     /// # Ok::<(), beleid::Error>(())
     /// ```

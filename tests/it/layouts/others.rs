@@ -76,3 +76,15 @@ fn a_large_table_is_read_in_time() {
     let reading = read(&text, Layout::Csv);
     assert_eq!(reading.budget.fields[0].indicators.len(), 50_000);
 }
+
+#[test]
+fn words_may_stand_between_a_table_and_its_title() {
+    let text = "## 2.3 Handel\n\n### Prestatie-indicatoren\n\n<!-- tabel -->\n\nHieronder de cijfers.\n\n\
+        | Indicator | Beoogd 2017 |\n|--|--|\n| Schepen | 5 |\n";
+    let reading = read(text, Layout::Markdown);
+    let field = &reading.budget.fields[0];
+    assert_eq!(field.indicators[0].kind, Some(beleid::IndicatorKind::PERFORMANCE));
+    assert_eq!(field.introduction, ["Hieronder de cijfers."]);
+    let rules: Vec<_> = reading.doubts().iter().map(|finding| finding.rule.code()).collect();
+    assert_eq!(rules, ["missing-edition", "missing-organisation"]);
+}
