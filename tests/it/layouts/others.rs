@@ -46,6 +46,17 @@ fn separated_values_in_long_form_are_one_indicator_each() {
 }
 
 #[test]
+fn quotation_marks_within_a_field_are_signs_like_others() {
+    let text = "Indicator;Beoogd 2017;Bron\nBuis 3\" breed;5;\"A; \"\"B\"\"\"\n";
+    let reading = read(text, Layout::Csv);
+    let (place, indicator) = reading.budget.indicator_places().next().unwrap();
+    assert_eq!((&*indicator.name, &*indicator.attributes[0].text), ("Buis 3\" breed", "A; \"B\""));
+    let at = |part| &text[reading.span(&place.clone().at(part)).unwrap().bytes()];
+    assert_eq!(at(beleid::Part::Figure(0)), "5");
+    assert_eq!(at(beleid::Part::Attribute(0)), "\"A; \"\"B\"\"\"");
+}
+
+#[test]
 fn what_a_source_seems_to_be() {
     for (source, layout) in [
         ("", Layout::Lines),
