@@ -175,3 +175,36 @@ fn a_number_that_may_be_a_year_is_told() {
     assert!(told(["5", "6", "2040"]).is_empty(), "that is far from the column");
     assert!(told(["5", "6", "1250"]).is_empty());
 }
+
+#[test]
+fn marks_in_parentheses_are_footnotes_where_the_table_has_each() {
+    let value = |footnotes| {
+        let row = RowText { label: "Geijnwijs", unit: None, cells: &["70%(3) (4)"] };
+        let table = TableText { headers: &["2018"], rows: &[row], footnotes, edition: None };
+        beleid::read_table(&table).rows.remove(0).cells.remove(0).figure
+    };
+    let both = value(&["(3) onderzoek", "(4) positief oordeel"]);
+    assert_eq!((both.value.to_string().as_str(), both.notes.len()), ("70", 2));
+    assert!(matches!(value(&["(3) onderzoek"]).value, Value::Text(_)));
+}
+
+#[test]
+fn a_round_number_is_no_year() {
+    let row = RowText { label: "Bezoekers", unit: None, cells: &["400", "> 2000"] };
+    let headers = ["Behaald 2009", "Beoogd 2010"];
+    let table = TableText { headers: &headers, rows: &[row], ..TableText::default() };
+    let reading = beleid::read_table(&table);
+    assert!(matches!(reading.rows[0].cells[1].figure.value, Value::Text(_)));
+    let row = RowText { cells: &["400", "> 2009"], ..row };
+    let table = TableText { headers: &headers, rows: &[row], ..TableText::default() };
+    assert!(matches!(
+        beleid::read_table(&table).rows[0].cells[1].figure.value,
+        Value::Relative { .. }
+    ));
+}
+
+#[test]
+fn two_values_of_one_part_say_two_things() {
+    assert!(matches!(beleid::read_cell("12 (m) en 14 (m)").figure.value, Value::Text(_)));
+    assert_eq!(beleid::read_cell("12 (m) en 14 (v)").others.len(), 1);
+}
