@@ -83,6 +83,11 @@ pub(super) fn is_unit_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "eenheid" | "meeteenheid" | "unit"))
 }
 
+/// Whether a column numbers the rows, by its header.
+pub(super) fn is_number_header(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| matches!(&*word, "nr" | "nummer"))
+}
+
 /// Whether a column says how the figures of each row came about, by its header.
 pub(super) fn is_status_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| &*word == "status")

@@ -6,6 +6,7 @@ use super::draft::{Draft, Outcome};
 use super::header::{self, Column};
 use super::heading;
 use super::indicators;
+use super::label;
 use super::layout::Pieces;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
@@ -306,7 +307,15 @@ impl Draft<'_, '_> {
                 format!("{unknown} stands between column headers, and is not known as one");
             self.find_in_field(Rule::MixedHeader, Lines::one(below), message);
         }
-        let is_clear = !is_interrupted && !columns::are_mixed(&columns);
+        let counts = columns.first().filter(|column| label::is_number_header(&column.header));
+        if let Some(column) = counts {
+            let message = format!(
+                "the column {} stands in front of the labels, so which line is a label isn't known",
+                Quoted(&column.header)
+            );
+            self.find_in_field(Rule::MixedHeader, column.lines, message);
+        }
+        let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
         indicators::take(self, kind, &columns, rows, is_clear)
     }
 
