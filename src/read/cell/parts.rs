@@ -53,7 +53,10 @@ fn listed(text: &str) -> Option<Vec<Part>> {
 /// A number and its words, and the next: `12 TOP 19 SUB TOP`.
 fn one_after_another(text: &str) -> Option<Vec<Part>> {
     const MOST: usize = 8;
-    let words: Vec<&str> = text.split(' ').take(4 * MOST).collect();
+    let words: Vec<&str> = text.split(' ').take(4 * MOST + 1).collect();
+    if words.len() > 4 * MOST {
+        return None;
+    }
     let mut parts: Vec<Vec<&str>> = Vec::new();
     for word in words {
         if value(word).is_some() {
