@@ -70,7 +70,9 @@ pub(super) fn take(
             table.take_more(draft, row, None);
             continue;
         }
-        previous = Some(row.name.clone());
+        if !table.year_columns.is_empty() {
+            previous = Some(row.name.clone());
+        }
         // A label above the rows of several bodies has no cells of its own.
         let is_heading =
             row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
@@ -99,7 +101,10 @@ impl Table<'_> {
     /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
     fn is_of_another(&self, row: &Row) -> bool {
         const LONGEST: usize = 40;
-        row.name.len() <= LONGEST
+        // Most labels are ruled out by their first letter.
+        let first = row.name.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        matches!(first, Some(b'b' | b'g' | b'l' | b'n' | b'p' | b'r' | b'v'))
+            && row.name.len() <= LONGEST
             && row.fits(self.columns)
             && is_of_a_body(&fold(marks::without(&row.name), true))
     }

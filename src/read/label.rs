@@ -126,6 +126,14 @@ fn is_rate(folded: &str) -> bool {
 /// Whether a label or a unit has a scale, be it one that is understood or not: `x € 1.000`, `in
 /// miljarden`. So many *per 1.000 inwoners* has none.
 pub(super) fn has_scale(text: &str) -> bool {
+    // Few labels have a number or one of these words.
+    const PARTS: &[&str] =
+        &["mil", "Mil", "mln", "mld", "mrd", "mio", "uizend", "onderd", "(k", " k)", "(x"];
+    let may_have = text.bytes().any(|byte| byte.is_ascii_digit())
+        || PARTS.iter().any(|part| text.contains(part));
+    if !may_have {
+        return false;
+    }
     let folded = fold(text, true);
     !is_rate(&folded) && !matches!(scale(text, &folded), Some(Scale::Ones))
 }

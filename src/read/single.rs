@@ -135,11 +135,15 @@ pub(super) fn in_context(
         let figure = blank(cell);
         return CellReading { figure, others: Vec::new(), findings, settled };
     }
-    let mut figures = Vec::with_capacity(1);
-    context.figures(cell.clone(), reading, &mut tell, |figure| figures.push(figure));
-    let mut figures = figures.into_iter();
-    let figure = figures.next().unwrap_or_else(|| blank(cell));
-    CellReading { figure, others: figures.collect(), findings, settled }
+    let mut first = None;
+    let mut others = Vec::new();
+    context.figures(cell, reading, &mut tell, |figure| match first {
+        None => first = Some(figure),
+        Some(_) => others.push(figure),
+    });
+    // There is one for each part, and a cell has at least one.
+    let figure = first.unwrap_or_else(|| blank(Cell::new(text)));
+    CellReading { figure, others, findings, settled }
 }
 
 /// Reads one cell by itself (Dutch: *cel inlezen*). It never fails: what can't be read is kept
