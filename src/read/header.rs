@@ -189,7 +189,8 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
         return Some(Token::Column(Holds::Notes));
     }
     // A sign that compares or asks makes another header of it.
-    if text.contains(['<', '>', '≤', '≥', '+', '=', '?']) {
+    let is_sign = |byte| matches!(byte, b'<' | b'>' | b'+' | b'=' | b'?');
+    if text.bytes().any(is_sign) || (!text.is_ascii() && text.contains(['≤', '≥'])) {
         return None;
     }
     let (text, _) = Beside::split(text);
@@ -199,7 +200,9 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     if let Some(token) = fold_word(text).and_then(|folded| token_of_word(vocabulary, &folded)) {
         return Some(token);
     }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // A year has four digits, and what may be one that is misprinted has three or more.
+    let has_number = text.as_bytes().windows(3).any(|part| part.iter().all(u8::is_ascii_digit));
+    if !has_number {
         return None;
     }
     dated(vocabulary, text).map(|(role, period)| Token::Column(Holds::Figures { role, period }))

@@ -131,6 +131,10 @@ pub(super) fn split_footnote(text: &str) -> Option<(&str, &str)> {
 
 /// What a legend says that a dash stands for: `- = niet gemeten`.
 pub(super) fn legend(text: &str) -> Option<&str> {
+    // Few lines begin so.
+    if !text.starts_with(['-', '–', '—', '"', '\'', '‘', '“']) {
+        return None;
+    }
     let (sign, meaning) = text.split_once(['=', ':'])?;
     let sign = sign.trim().trim_matches(['"', '\'', '‘', '’', '“', '”']);
     matches!(sign, "-" | "–" | "—").then(|| meaning.trim())

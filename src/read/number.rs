@@ -56,7 +56,7 @@ impl Written {
         let unsigned = text.strip_prefix(MINUS);
         let negative = unsigned.is_some();
         let digits = unsigned.unwrap_or(text);
-        if digits.contains(NO_BREAK) {
+        if !digits.is_ascii() && digits.contains(NO_BREAK) {
             return spaced(negative, digits).map(Written::Plain);
         }
         if all_digits(digits) {
