@@ -152,7 +152,9 @@ impl RawLine<'_> {
 
 /// The span of some lines; nothing where the indices are none of theirs.
 pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
-    let (first, last) = (lines.get(of.first)?, lines.get(of.last)?);
+    // A cell that reaches down from a row above stands in front of those beside it.
+    let (first, last) = (of.first.min(of.last), of.first.max(of.last));
+    let (first, last) = (lines.get(first)?, lines.get(last)?);
     Some(Span::Text {
         start: first.start,
         end: last.end(),
