@@ -9,10 +9,10 @@ use super::lines::Lines;
 use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
-use super::vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::model::note::bare_mark;
-use crate::words::fold;
-use crate::{Figure, Indicator, Note, Role, Status};
+use crate::words::{fold, fold_word};
+use crate::{Figure, Indicator, Missing, Note, Role, Status};
 
 /// Many rows may refer to one footnote; a longer one stands once, with the field.
 const LONGEST_COPIED: usize = 500;
@@ -234,4 +234,9 @@ impl Noted {
         indicator.notes.push(Note::new(mark, text));
         at.notes.push(lines);
     }
+}
+
+/// What a line below a table says that a dash stands for.
+pub(super) fn legend(vocabulary: &Vocabulary, text: &str) -> Option<Missing> {
+    vocabulary.missing(&fold_word(marks::legend(text.trim())?)?)
 }

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use super::blocks::Extent;
 use super::cell;
+use super::footnotes::legend;
 use super::header::{Column, Holds};
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
-use super::table_text::legend;
 use super::vocabulary::Vocabulary;
 use crate::Missing;
 use crate::model::note::bare_mark;

@@ -4,7 +4,7 @@ use super::Reader;
 use super::cell;
 use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{Known, Of, give, give_to_row};
+use super::footnotes::{Known, Of, give, give_to_row, legend};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
@@ -14,7 +14,7 @@ use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
 use super::vocabulary::{self, Vocabulary};
 use crate::error::Quoted;
-use crate::words::{counted, fold, fold_word};
+use crate::words::{counted, fold};
 use crate::{Attribute, Cell, Finding, Missing, Period, Place, Rule, Status, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
@@ -164,11 +164,6 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
     let take = Take { headers: &headers, footnotes: &footnotes, convention, dash };
     let rows = table.rows.iter().zip(rows).map(|(row, readings)| take.row(row, readings)).collect();
     TableReading { headers, rows }
-}
-
-/// What a line below a table says that a dash stands for.
-pub(super) fn legend(vocabulary: &Vocabulary, text: &str) -> Option<Missing> {
-    vocabulary.missing(&fold_word(marks::legend(text.trim())?)?)
 }
 
 /// What all rows of a table share.

@@ -350,3 +350,19 @@ fn a_decimal_point_elsewhere_takes_no_thousands_from_what_is_counted() {
         .collect();
     assert_eq!(values, ["436550", "479350", "7.1", "7.5"]);
 }
+
+#[test]
+fn words_that_compare_with_four_digits_may_mean_a_year_or_a_number() {
+    for cell in ["meer dan 2016", "lager dan 2015", "hoger dan 2000"] {
+        let reading = beleid::read_cell(cell);
+        assert_eq!(reading.findings[0].rule, beleid::Rule::AmbiguousYear, "{cell}");
+        assert_eq!(reading.figure.value, beleid::Value::Text(cell.to_owned()));
+    }
+    assert_eq!(last("Bezoekers", &["1950", "meer dan 2030"]), r#"{"more_than":"2030"}"#);
+}
+
+#[test]
+fn all_words_beside_a_number_are_kept() {
+    let figure = beleid::read_cell("250 woningen (excl. stad)").figure;
+    assert_eq!(figure.remark.as_deref(), Some("woningen excl. stad"));
+}

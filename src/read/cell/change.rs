@@ -31,6 +31,10 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
         })?,
     };
     if by.is_empty() {
+        // `meer dan 2016` is a comparison, with a year or with a number.
+        if split_at_words(text, " dan ").is_some() {
+            return None;
+        }
         let comparison = match direction {
             Change::Increase => Comparison::MoreThan,
             Change::Decrease => Comparison::LessThan,

@@ -52,7 +52,10 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
         reading.likely = Some("\"ton\" was read as a weight, and may be a hundred thousand euro");
     }
     if let Some(remark) = remark {
-        reading.beside().remark = Some(remark.to_owned());
+        // They stand in front of those in parentheses.
+        let inside = reading.beside().remark.take();
+        let both = inside.map(|inside| format!("{remark} {inside}"));
+        reading.beside().remark = Some(both.unwrap_or_else(|| remark.to_owned()));
     }
     Some(written)
 }

@@ -5,6 +5,7 @@ mod dutch;
 mod english;
 #[cfg(feature = "serde")]
 mod file;
+mod meaning;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -18,65 +19,13 @@ pub(in crate::read) use cells::{
     measure, relation,
 };
 
+pub use meaning::{Column, Question};
 pub(in crate::read) use status::{mentions_status, status};
 
 use crate::error::Problem;
 use crate::read::dates;
 use crate::words::{Folded, fold_phrase, fold_word};
 use crate::{EditionKind, Error, IndicatorKind, Level, Missing, Role};
-
-/// What a column holds, by its header (Dutch: *kolomsoort*).
-///
-/// ```
-/// use beleid::{Column, Role};
-///
-/// assert_ne!(Column::Figures(Role::Target), Column::Attribute);
-/// ```
-#[doc(alias = "kolomsoort")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Column {
-    /// Figures for this (*Behaald*, *Beoogd*).
-    Figures(Role),
-    /// The label of each row (*Indicator*).
-    Label,
-    /// The period of each row, in a table with a row for each year (*Jaar*).
-    Period,
-    /// The marks of footnotes (`*`).
-    Notes,
-    /// Something that is no figure (*Bron*).
-    Attribute,
-}
-
-/// Which part of a policy field a question opens (Dutch: *vraag*).
-///
-/// ```
-/// use beleid::{Question, Vocabulary};
-///
-/// let mut words = Vocabulary::dutch();
-/// assert!(words.add_question("Waar staan we nu?", Question::Situation).is_ok());
-/// ```
-#[doc(alias = "vraag")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Question {
-    /// How things stand (*Hoe staan we ervoor?*).
-    Situation,
-    /// The goals (*Wat willen we bereiken?*).
-    Goals,
-    /// The actions (*Wat gaan we hiervoor doen?*).
-    Actions,
-    /// What has come of it (*Wat hebben we bereikt?*).
-    Results,
-    /// What it costs (*Wat mag het kosten?*).
-    Costs,
-    /// A part that the model has no list of its own for; it is kept as a section.
-    Other,
-}
 
 /// The words by which a reader knows titles, headings, questions, tables, columns and missing
 /// figures (Dutch: *woordenlijst*).
