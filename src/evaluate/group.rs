@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
 use crate::model::indicator::{latest_realised, recency};
-use crate::words::{fold, is_of_a_body, is_of_others};
+use crate::words::{fold, is_of_a_body};
 use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.
@@ -87,15 +87,15 @@ impl<'a> Slices<'a> {
     pub(super) fn is_benchmark(&self, slice: &Slice) -> bool {
         let folded = fold(slice.as_str(), true);
         self.benchmarks.contains(slice.as_str())
-            || is_of_others(&folded)
-            || (!folded.starts_with("gemeente")
-                && !folded.starts_with("provincie")
-                && !folded.starts_with("regio")
-                && is_of_a_body(&folded))
-            // Beside figures of the municipality, or of the whole, the others are not its own.
-            || ((folded.starts_with("provincie") || folded.starts_with("regio"))
-                && is_of_a_body(&folded)
-                && (self.has_municipality || self.index.contains_key(&None)))
+            || (is_of_a_body(&folded)
+                && match folded.split(' ').next() {
+                    Some("gemeente") => false,
+                    // Beside figures of the municipality, or of the whole, they are not its own.
+                    Some("provincie" | "regio") => {
+                        self.has_municipality || self.index.contains_key(&None)
+                    }
+                    _ => true,
+                })
     }
 
     /// The result of a slice for a period.

@@ -159,11 +159,7 @@ impl Table<'_> {
                 match self.footnotes.says(mark) {
                     Of::Status(status) => footnotes::give(figure, status),
                     Of::Doubt => {
-                        let message = format!(
-                            "the footnote {} may say how {} came about, and was not taken so",
-                            Quoted(mark),
-                            Quoted(draft.text(line))
-                        );
+                        let message = footnotes::doubt_of_cell(mark, draft.text(line));
                         let place = place_of(draft, index).at(Part::Figure(at));
                         draft.find(Rule::LikelyReading, place, Lines::one(line), message);
                     }
@@ -215,10 +211,7 @@ impl Table<'_> {
                 footnotes::give_to_row(figures, status, self.footnotes.text(mark));
             }
             Of::Doubt => {
-                let message = format!(
-                    "the footnote {} may say how the figures of its row came about, and was not taken so",
-                    Quoted(mark)
-                );
+                let message = footnotes::doubt_of_row(mark);
                 draft.find_in_field(Rule::LikelyReading, label, message);
             }
             Of::Nothing => {}

@@ -10,6 +10,7 @@ use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
 use super::vocabulary::{self, Vocabulary};
+use crate::error::Quoted;
 use crate::model::note::bare_mark;
 use crate::words::{fold, fold_word};
 use crate::{Figure, Indicator, Missing, Note, Role, Status};
@@ -90,6 +91,23 @@ pub(super) enum Of {
     /// It mentions such a thing in words that aren't understood.
     Doubt,
     Nothing,
+}
+
+/// What is said where a footnote may be about a figure, by what was printed, and nobody knows.
+pub(super) fn doubt_of_cell(mark: &str, printed: &str) -> String {
+    format!(
+        "the footnote {} may say how {} came about, and was not taken so",
+        Quoted(mark),
+        Quoted(printed)
+    )
+}
+
+/// The same where it may be about a row.
+pub(super) fn doubt_of_row(mark: &str) -> String {
+    format!(
+        "the footnote {} may say how the figures of its row came about, and was not taken so",
+        Quoted(mark)
+    )
 }
 
 impl Of {

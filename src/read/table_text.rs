@@ -4,7 +4,7 @@ use super::Reader;
 use super::cell;
 use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{Known, Of, give, give_to_row, legend};
+use super::footnotes::{self, Known, Of, give, give_to_row, legend};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
@@ -186,11 +186,7 @@ impl Take<'_> {
                     Of::Status(status) => give(figure, status),
                     Of::Doubt => {
                         let printed = figure.cell.as_ref().map_or("", |cell| &*cell.printed);
-                        let message = format!(
-                            "the footnote {} may say how {} came about, and was not taken so",
-                            Quoted(&mark),
-                            Quoted(printed)
-                        );
+                        let message = footnotes::doubt_of_cell(&mark, printed);
                         let place = Place::default();
                         read.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
                     }
@@ -321,10 +317,7 @@ impl Take<'_> {
                     give_to_cells(&mut found.cells, status, self.footnotes.text(mark));
                 }
                 Of::Doubt => {
-                    let message = format!(
-                        "the footnote {} may say how the figures of its row came about, and was not taken so",
-                        Quoted(mark)
-                    );
+                    let message = footnotes::doubt_of_row(mark);
                     let place = Place::default();
                     found.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
                 }
