@@ -144,3 +144,13 @@ fn an_empty_cell_is_blank_and_lies_in_its_row() {
     let span = reading.span(&place.at(beleid::Part::Figure(0))).unwrap();
     assert_eq!(&page[span.bytes()], "A", "the row leads to it");
 }
+
+#[test]
+fn a_cell_that_reaches_down_leaves_spans_in_order() {
+    let page = "<h1>1.1 Veld</h1><table><tr><td>a<td rowspan=2>b<tr><td>c</table>";
+    let reading = read(page, Layout::Html);
+    assert_eq!(reading.budget.fields[0].introduction, ["a | b", "c | b"]);
+    let (field, _) = reading.budget.places().next().unwrap();
+    let span = reading.span(&field.at(beleid::Part::Introduction(1))).unwrap();
+    assert_eq!(&page[span.bytes()], "b<tr><td>c");
+}
