@@ -173,7 +173,7 @@ pub use model::goal::{Action, Goal};
 pub use model::indicator::Indicator;
 pub use model::note::{Attribute, Note, Section};
 pub use read::{
-    CellReading, Column, HeaderReading, Layout, Line, LineUse, Question, Reader, Reading,
+    CellReading, Column, HeaderReading, Layout, Limits, Line, LineUse, Question, Reader, Reading,
     RowReading, RowText, TableReading, TableText, Vocabulary, read, read_cell, read_header,
     read_table,
 };

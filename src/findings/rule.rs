@@ -91,6 +91,22 @@ macro_rules! rules {
 }
 
 rules! {
+    /// A source that can't be read at all.
+    UnreadableFile, "unreadable-file", Error,
+        "Nothing was read of this file: it is damaged, too large, protected by a password, or of a kind that isn't read. Save it again in the program that made it, or save it as a web page, a workbook (.xlsx), text or CSV.",
+        "Van dit bestand is niets gelezen: het is beschadigd, te groot, met een wachtwoord beveiligd of van een soort die niet gelezen wordt. Sla het opnieuw op in het programma waar het vandaan komt, of bewaar het als webpagina, werkmap (.xlsx), tekst of CSV.";
+    /// A text whose encoding was guessed, or that has bytes of another one.
+    UnsureEncoding, "unsure-encoding", Warning,
+        "The bytes of this text are no UTF-8, so it was taken for the encoding that is named; a sign such as é or € may have come out wrong. Save the text as UTF-8 to be sure.",
+        "De bytes van deze tekst zijn geen UTF-8; daarom is de genoemde codering aangenomen. Een teken als é of € kan verkeerd zijn overgekomen. Bewaar de tekst als UTF-8 om zeker te zijn.";
+    /// A part of the source that is more than is read.
+    LimitReached, "limit-reached", Error,
+        "A part of the source was left out because it is more than is read. Is it that large by mistake? Otherwise set the limits of the reader higher.",
+        "Een deel van de bron is weggelaten omdat het meer is dan er gelezen wordt. Is het per ongeluk zo groot? Zet anders de grenzen van de lezer hoger.";
+    /// A part of a workbook that isn't to be seen.
+    HiddenPart, "hidden-part", Advice,
+        "A hidden sheet, row or column was left out, since whoever opens the workbook doesn't see it either. If it belongs to the document, make it visible.",
+        "Een verborgen blad, rij of kolom is weggelaten: wie de werkmap opent, ziet die ook niet. Hoort die wel bij het document, maak hem dan zichtbaar.";
     /// No title such as *Begroting 2017* is printed.
     MissingEdition, "missing-edition", Advice,
         "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind of document and its year are left open. Set them by hand, or read the page that has the title together with this one.",

@@ -26,19 +26,35 @@ pub enum Span {
         /// Its column in that line, in characters, counted from 1.
         column: usize,
     },
+    /// In the cells of a workbook.
+    Sheet {
+        /// Which of its sheets, counted from 1.
+        sheet: u32,
+        /// The row of the first cell, counted from 1.
+        row: u32,
+        /// The column of the first cell, counted from 1.
+        column: u32,
+        /// The row of the last cell.
+        last_row: u32,
+        /// The column of the last cell.
+        last_column: u32,
+    },
 }
 
 impl Span {
-    /// The bytes of the source, where the source is a text.
+    /// The bytes of the source, where the source is a text: those of [`Reading::source`].
+    ///
+    /// [`Reading::source`]: crate::Reading::source
     ///
     /// ```
     /// let reading = beleid::read("\n  Begroting 2017\n");
     /// let span = reading.lines().next().unwrap().span;
-    /// assert_eq!(&reading.source()[span.bytes()], "Begroting 2017");
+    /// assert_eq!(&reading.source()[span.bytes().unwrap()], "Begroting 2017");
     /// ```
-    pub fn bytes(self) -> std::ops::Range<usize> {
+    pub fn bytes(self) -> Option<std::ops::Range<usize>> {
         match self {
-            Span::Text { start, end, .. } => start..end,
+            Span::Text { start, end, .. } => Some(start..end),
+            Span::Sheet { .. } => None,
         }
     }
 }
@@ -47,6 +63,45 @@ impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Span::Text { line, column, .. } => write!(f, "line {line}, column {column}"),
+            Span::Sheet { sheet, row, column, last_row, last_column } => {
+                write!(f, "sheet {sheet}, {}{row}", Letters(*column))?;
+                if (row, column) != (last_row, last_column) {
+                    write!(f, ":{}{last_row}", Letters(*last_column))?;
+                }
+                Ok(())
+            }
         }
+    }
+}
+
+/// A column of a sheet by its letters: A to Z, AA and on.
+struct Letters(u32);
+
+impl fmt::Display for Letters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const BASE: u32 = 26;
+        let Some(column) = self.0.checked_sub(1) else { return Ok(()) };
+        write!(f, "{}", Letters(column / BASE))?;
+        let letter = char::from_digit(column % BASE + 10, 36).unwrap_or('?');
+        write!(f, "{}", letter.to_ascii_uppercase())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_a_spreadsheet() {
+        let at = |row, column| {
+            let span = Span::Sheet { sheet: 2, row, column, last_row: row, last_column: column };
+            span.to_string()
+        };
+        assert_eq!(at(7, 4), "sheet 2, D7");
+        assert_eq!(at(1, 26), "sheet 2, Z1");
+        assert_eq!(at(1, 27), "sheet 2, AA1");
+        assert_eq!(at(1_048_576, 16_384), "sheet 2, XFD1048576");
+        let span = Span::Sheet { sheet: 1, row: 2, column: 1, last_row: 4, last_column: 3 };
+        assert_eq!(span.to_string(), "sheet 1, A2:C4");
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::explain::Settled;
-use super::layout::{Grid, Pieces};
+use super::layout::{Grid, Pieces, Told};
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
@@ -53,7 +53,7 @@ impl<'l, 's> Draft<'l, 's> {
             part,
             headers,
             uses,
-            findings: Vec::new(),
+            findings: pieces.told.iter().map(|told| finding(lines, told)).collect(),
             settled: Vec::new(),
         }
     }
@@ -147,4 +147,10 @@ impl<'l, 's> Draft<'l, 's> {
         findings.sort_by_key(|finding| finding.span);
         Outcome { budget, places, uses: self.uses, findings, settled: self.settled }
     }
+}
+
+/// What is to be said about the source itself, which has no place in the budget.
+fn finding(lines: &[RawLine<'_>], told: &Told) -> Finding {
+    let span = told.piece.and_then(|piece| lines::span(lines, Lines::one(piece)));
+    Finding::new(told.rule, Place::default(), span, told.message.clone())
 }

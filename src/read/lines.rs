@@ -68,13 +68,15 @@ pub(super) struct RawLine<'s> {
     pub(super) text: Cow<'s, str>,
     /// What the layout says that it is.
     pub(super) kind: Kind,
+    /// The sheet of a workbook that it stands in, counted from 1; 0 in a text.
+    pub(super) sheet: u32,
     /// The bytes of it in the source.
     pub(super) len: usize,
     /// The byte at which `text` begins.
     pub(super) start: usize,
-    /// The white space in front of it, in characters.
+    /// The white space in front of it, in characters; the columns of a sheet.
     pub(super) indent: usize,
-    /// Its number, counted from 1.
+    /// Its number, counted from 1; the row of a sheet.
     pub(super) number: usize,
     /// Whether it is the first, or a blank line stands in front of it.
     pub(super) after_blank: bool,
@@ -131,6 +133,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
             lines.push(RawLine {
                 text: Cow::Borrowed(text),
                 kind: Kind::Line,
+                sheet: 0,
                 len: text.len(),
                 start: line_start + indent,
                 indent: line.chars().take_while(|c| c.is_whitespace()).count(),
@@ -148,6 +151,11 @@ impl RawLine<'_> {
     fn end(&self) -> usize {
         self.start + self.len
     }
+
+    /// The same with a text of its own.
+    pub(super) fn into_owned(self) -> RawLine<'static> {
+        RawLine { text: Cow::Owned(self.text.into_owned()), ..self }
+    }
 }
 
 /// The span of some lines; nothing where the indices are none of theirs.
@@ -155,10 +163,27 @@ pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
     // A cell that reaches down from a row above stands in front of those beside it.
     let (first, last) = (of.first.min(of.last), of.first.max(of.last));
     let (first, last) = (lines.get(first)?, lines.get(last)?);
+    if first.sheet > 0 {
+        return Some(cells(first, last));
+    }
     Some(Span::Text {
         start: first.start,
         end: last.end(),
         line: first.number,
         column: first.indent + 1,
     })
+}
+
+/// The cells of a sheet from one to another.
+fn cells(first: &RawLine<'_>, last: &RawLine<'_>) -> Span {
+    let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+    // What goes on over several sheets is told of the first.
+    let last = if last.sheet == first.sheet { last } else { first };
+    Span::Sheet {
+        sheet: first.sheet,
+        row: number(first.number),
+        column: number(first.indent + 1),
+        last_row: number(last.number),
+        last_column: number(last.indent + 1),
+    }
 }

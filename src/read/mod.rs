@@ -17,6 +17,7 @@ use std::borrow::Cow;
 
 mod beside;
 mod blocks;
+mod bytes;
 mod cell;
 mod columns;
 mod context;
@@ -32,6 +33,7 @@ mod heading;
 mod indicators;
 mod label;
 mod layout;
+mod limits;
 mod lines;
 mod marks;
 mod number;
@@ -46,8 +48,11 @@ mod table_text;
 mod tree;
 mod vocabulary;
 
+use layout::Pieces;
+
 pub use header_text::{HeaderReading, read_header};
 pub use layout::Layout;
+pub use limits::Limits;
 pub use lines::{Line, LineUse};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
@@ -92,11 +97,13 @@ pub fn read(source: &str) -> Reading<'_> {
 #[derive(Debug, Clone)]
 pub struct Reader {
     vocabulary: Cow<'static, Vocabulary>,
+    limits: Limits,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Reader { vocabulary: Cow::Borrowed(&vocabulary::DUTCH) }
+        let vocabulary = Cow::Borrowed(&*vocabulary::DUTCH);
+        Reader { vocabulary, limits: Limits::default() }
     }
 }
 
@@ -123,6 +130,21 @@ impl Reader {
     pub fn with_vocabulary(mut self, vocabulary: Vocabulary) -> Self {
         self.vocabulary = Cow::Owned(vocabulary);
         self
+    }
+
+    /// A reader that reads so much of a source and no more.
+    ///
+    /// ```
+    /// use beleid::{Limits, Reader, Rule};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.bytes = 20;
+    /// let reading = Reader::new().with_limits(limits).read_bytes(b"Begroting 2017 gemeente Assen");
+    /// assert_eq!(reading.findings()[0].rule, Rule::LimitReached);
+    /// ```
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Reader { limits, ..self }
     }
 
     /// Reads one cell by itself; see [`read_cell`](crate::read_cell()).
@@ -178,11 +200,76 @@ impl Reader {
     /// assert_eq!(figure.value, beleid::Value::more_than(15));
     /// ```
     pub fn read_as<'s>(&self, source: &'s str, layout: Layout) -> Reading<'s> {
-        let pieces = layout::pieces(layout, source);
+        let (pieces, source) = if source.len() > self.limits.bytes {
+            match bytes::holds(source.as_bytes(), None, &self.limits) {
+                bytes::Holds::Nothing(told) => (layout::nothing(told), ""),
+                _ => (Pieces::default(), source),
+            }
+        } else {
+            (layout::pieces(layout, source, &self.limits), source)
+        };
+        self.reading(pieces, source.into(), layout)
+    }
+
+    /// Reads a document from the bytes of a file: a text in any [`Layout`] that is compiled in,
+    /// which is recognised, or a workbook. It never fails: of a file that can't be read a finding
+    /// says so ([`Rule::UnreadableFile`](crate::Rule::UnreadableFile)).
+    ///
+    /// A text may be in UTF-8, in UTF-16, or, with the feature `encoding`, in the encoding that a
+    /// web page names or in Windows-1252; what was guessed is told
+    /// ([`Rule::UnsureEncoding`](crate::Rule::UnsureEncoding)). Spans are of the text as it was
+    /// decoded, [`Reading::source`].
+    ///
+    /// ```
+    /// let utf16: Vec<u8> =
+    ///     "\u{feff}Begroting 2017".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    /// let reading = beleid::Reader::new().read_bytes(&utf16);
+    /// assert_eq!(reading.budget.edition.title.as_deref(), Some("Begroting 2017"));
+    /// assert_eq!(reading.source(), "Begroting 2017");
+    /// ```
+    pub fn read_bytes<'s>(&self, bytes: &'s [u8]) -> Reading<'s> {
+        self.bytes(bytes, None)
+    }
+
+    /// The same in the layout that somebody knows the document to have.
+    ///
+    /// ```
+    /// use beleid::{Layout, Reader};
+    ///
+    /// let reading = Reader::new().read_bytes_as(b"2.3 Handel", Layout::Lines);
+    /// assert_eq!(reading.budget.fields.len(), 1);
+    /// ```
+    pub fn read_bytes_as<'s>(&self, bytes: &'s [u8], layout: Layout) -> Reading<'s> {
+        self.bytes(bytes, Some(layout))
+    }
+
+    fn bytes<'s>(&self, bytes: &'s [u8], named: Option<Layout>) -> Reading<'s> {
+        let (text, told) = match bytes::holds(bytes, named, &self.limits) {
+            bytes::Holds::Text(text, told) => (text, told),
+            #[cfg(feature = "xlsx")]
+            bytes::Holds::Workbook => {
+                let pieces = layout::workbook(bytes, &self.limits);
+                return self.reading(pieces, "".into(), Layout::Xlsx);
+            }
+            bytes::Holds::Nothing(told) => {
+                let layout = named.unwrap_or_default();
+                return self.reading(layout::nothing(told), "".into(), layout);
+            }
+        };
+        let layout = named.unwrap_or_else(|| Layout::of(&text));
+        let mut pieces = match &text {
+            Cow::Borrowed(text) => layout::pieces(layout, text, &self.limits),
+            Cow::Owned(text) => layout::pieces(layout, text, &self.limits).into_owned(),
+        };
+        pieces.told.extend(told);
+        self.reading(pieces, text, layout)
+    }
+
+    fn reading<'s>(&self, pieces: Pieces<'s>, source: Cow<'s, str>, layout: Layout) -> Reading<'s> {
         let draft::Outcome { budget, places, uses, findings, settled } =
             sections::read(&self.vocabulary, &pieces);
-        let lines = pieces.lines;
+        let Pieces { lines, sheets, .. } = pieces;
         let settled = settled.into_iter().collect();
-        Reading { budget, source, lines, uses, places, findings, settled }
+        Reading { budget, source, layout, sheets, lines, uses, places, findings, settled }
     }
 }

@@ -1,8 +1,10 @@
 //! [`Reading`]: what was made of a source, with what is to be said about it.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::explain::Settled;
+use super::layout::Layout;
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
 use crate::{Budget, Finding, Language, Place, Rule, Rules, Span};
@@ -14,14 +16,16 @@ use crate::{Budget, Finding, Language, Place, Rule, Rules, Span};
 /// let reading = beleid::read("Begroting 2017\n\n2.3.4 Handelsrelaties\n\nWelkom");
 /// let place = reading.budget.places().next().map(|(place, _)| place).unwrap();
 /// let span = reading.span(&place).unwrap();
-/// assert_eq!(&reading.source()[span.bytes()], "2.3.4 Handelsrelaties");
+/// assert_eq!(&reading.source()[span.bytes().unwrap()], "2.3.4 Handelsrelaties");
 /// ```
 #[doc(alias = "lezing")]
 #[derive(Debug, Clone)]
 pub struct Reading<'s> {
     /// The budget.
     pub budget: Budget,
-    pub(super) source: &'s str,
+    pub(super) source: Cow<'s, str>,
+    pub(super) layout: Layout,
+    pub(super) sheets: Vec<String>,
     pub(super) lines: Vec<RawLine<'s>>,
     pub(super) uses: Vec<LineUse>,
     pub(super) places: BudgetLines,
@@ -29,14 +33,33 @@ pub struct Reading<'s> {
     pub(super) settled: HashMap<Place, Settled>,
 }
 
-impl<'s> Reading<'s> {
-    /// The text that was read.
+impl Reading<'_> {
+    /// The text that was read, as it was decoded; empty where that was a workbook.
     ///
     /// ```
     /// assert_eq!(beleid::read("Welkom").source(), "Welkom");
     /// ```
-    pub fn source(&self) -> &'s str {
-        self.source
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The layout that it was read in.
+    ///
+    /// ```
+    /// assert_eq!(beleid::read("Welkom").layout(), beleid::Layout::Lines);
+    /// ```
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// The names of the sheets of a workbook, hidden ones too; the first is that of
+    /// [`Span::Sheet`] with a `sheet` of 1. None in a text.
+    ///
+    /// ```
+    /// assert!(beleid::read("Welkom").sheets().is_empty());
+    /// ```
+    pub fn sheets(&self) -> &[String] {
+        &self.sheets
     }
 
     /// Everything that is to be said about the document, by its reading and by
@@ -162,7 +185,7 @@ impl<'s> Reading<'s> {
     /// let (place, _) = reading.budget.indicator_places().next().unwrap();
     /// let span = reading.span(&place.at(Part::Figure(0))).unwrap();
     /// assert_eq!(span.to_string(), "line 7, column 1");
-    /// assert_eq!(&reading.source()[span.bytes()], "10");
+    /// assert_eq!(&reading.source()[span.bytes().unwrap()], "10");
     /// ```
     pub fn span(&self, place: &Place) -> Option<Span> {
         lines::span(&self.lines, self.places.find(place)?)

@@ -1,13 +1,14 @@
 //! Values separated by semicolons, commas or tabs, by the csv crate.
 
-use super::{Gather, Grid, GridRow, Pieces};
+use super::sheet::{Placed, Sheet};
+use super::{Gather, Limits, Pieces};
 use crate::read::lines::Kind;
 
 const SIGNS: [u8; 3] = [b';', b'\t', b','];
 
 /// Whether a source seems to be of separated values: its first lines have as many of one sign.
 pub(super) fn is_csv(head: &str) -> bool {
-    separator(head).is_some()
+    named_separator(head).is_some() || separator(head).is_some()
 }
 
 /// The sign that parts the values: the one that stands equally often in the first records.
@@ -39,32 +40,49 @@ fn csv_core_reader(source: &str, sign: u8) -> ::csv::Reader<&[u8]> {
         .from_reader(source.as_bytes())
 }
 
-pub(super) fn pieces(source: &str) -> Pieces<'_> {
+pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
     let mut gather = Gather::new(source);
-    let mut grid = Grid::default();
-    let sign = separator(super::head(source, 4096));
-    let sign = sign.unwrap_or(b';');
-    let mut reader = csv_core_reader(source, sign);
+    let mut sheet = Sheet::new(limits);
+    let text = gather.text();
+    let (sign, front) = named_separator(text)
+        .or_else(|| Some((separator(super::head(text, 4096))?, 0)))
+        .unwrap_or((b';', 0));
+    let mut reader = csv_core_reader(text.get(front..).unwrap_or_default(), sign);
     let mut record = ::csv::ByteRecord::new();
-    let mut end = 0;
+    let (mut end, mut next_line) = (front, 1);
     while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let from = record.position().map_or(end, |at| usize::try_from(at.byte()).unwrap_or(end));
-        end = usize::try_from(reader.position().byte()).unwrap_or(end);
-        let mut row = GridRow::default();
+        let byte = |byte: u64| usize::try_from(byte).map_or(usize::MAX, |byte| front + byte);
+        let from = record.position().map_or(end, |at| byte(at.byte()));
+        end = byte(reader.position().byte());
+        // Lines that are wholly empty are no records.
+        let line = record.position().map_or(next_line, ::csv::Position::line);
+        if line > next_line {
+            sheet.blank_row();
+        }
+        next_line = reader.position().line();
         // The line break in front of a record is counted to it.
-        let breaks = source.as_bytes().iter().skip(from).take(end.saturating_sub(from));
+        let breaks = text.as_bytes().iter().skip(from).take(end.saturating_sub(from));
         let mut at = from + breaks.take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        for field in &record {
-            let to = end_of_field(source, at, end, sign);
-            let text = String::from_utf8_lossy(field);
-            let text = text.trim_start_matches('\u{feff}');
-            row.cells.push(gather.push(Kind::Cell(0), text, at..to));
+        let mut cells = Vec::with_capacity(record.len().min(limits.columns));
+        for (column, field) in record.iter().enumerate() {
+            let to = end_of_field(text, at, end, sign);
+            let field = String::from_utf8_lossy(field);
+            if let Some(piece) = gather.push(Kind::Paragraph, &field, at..to) {
+                cells.push(Placed { column, piece });
+            }
             at = (to + 1).min(end);
         }
-        grid.rows.push(row);
+        sheet.row(&mut gather.pieces, cells);
     }
-    gather.pieces.grids.push(grid);
+    sheet.finish(&mut gather.pieces);
     gather.pieces
+}
+
+/// The separator that the first line names as Excel does, `sep=;`, with the bytes of that line.
+fn named_separator(text: &str) -> Option<(u8, usize)> {
+    let line = text.split_inclusive('\n').next()?;
+    let [sign] = line.trim_end().strip_prefix("sep=")?.as_bytes() else { return None };
+    Some((*sign, line.len()))
 }
 
 /// Where a field ends that begins at `from`: at the next separator that isn't quoted.

@@ -15,6 +15,24 @@ pub(in crate::read) struct GridRow {
 }
 
 impl Grid {
+    /// Takes the columns out that hold nothing.
+    #[cfg(any(feature = "csv", feature = "xlsx"))]
+    pub(in crate::read) fn trim(&mut self) {
+        let mut used = vec![false; self.width()];
+        for row in &self.rows {
+            for (used, _) in used.iter_mut().zip(&row.cells).filter(|(_, cell)| cell.is_some()) {
+                *used = true;
+            }
+        }
+        if used.iter().all(|used| *used) {
+            return;
+        }
+        for row in &mut self.rows {
+            let mut used = used.iter();
+            row.cells.retain(|_| used.next().copied().unwrap_or(true));
+        }
+    }
+
     /// How many columns it has.
     pub(in crate::read) fn width(&self) -> usize {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)

@@ -5,11 +5,8 @@ use std::ops::Range;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-use super::{Gather, Grid, GridRow, Pieces};
+use super::{Gather, Grid, GridRow, Limits, Pieces, Told, too_many_repeats};
 use crate::read::lines::Kind;
-
-/// The widest table that is held; wider ones are cut.
-const WIDEST: usize = 1000;
 
 /// Whether a source seems to be a web page.
 pub(super) fn is_html(head: &str) -> bool {
@@ -83,9 +80,10 @@ struct Page<'s> {
     /// The hidden elements that are open.
     hidden: Vec<Vec<u8>>,
     in_caption: bool,
+    places: Places,
 }
 
-pub(super) fn pieces(source: &str) -> Pieces<'_> {
+pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
     let mut page = Page {
         gather: Gather::new(source),
         text: String::new(),
@@ -94,9 +92,10 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
         tables: Vec::new(),
         hidden: Vec::new(),
         in_caption: false,
+        places: Places { columns: limits.columns, repeats: limits.repeats, ended_at: None },
     };
     let emitter: DefaultEmitter<usize> = DefaultEmitter::new_with_span();
-    for token in Tokenizer::new_with_emitter(source, emitter) {
+    for token in Tokenizer::new_with_emitter(page.gather.text(), emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(start) => {
@@ -120,7 +119,11 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
     while !page.tables.is_empty() {
         page.end_table();
     }
-    page.gather.pieces
+    let mut pieces = page.gather.pieces;
+    if let Some(piece) = page.places.ended_at {
+        pieces.told.push(Told { piece, ..too_many_repeats() });
+    }
+    pieces
 }
 
 impl Page<'_> {
@@ -206,17 +209,15 @@ impl Page<'_> {
             }
             Tag::Row => {
                 self.flush();
-                if let Some(table) = self.tables.last_mut() {
-                    table.begin_row();
-                }
+                self.begin_row();
             }
             Tag::Cell => {
                 self.flush();
+                if self.tables.last().is_some_and(|table| table.grid.rows.is_empty()) {
+                    self.begin_row();
+                }
                 if let Some(table) = self.tables.last_mut() {
-                    if table.grid.rows.is_empty() {
-                        table.begin_row();
-                    }
-                    table.cell = Some((columns.clamp(1, WIDEST), rows.clamp(1, 65_534)));
+                    table.cell = Some((columns.max(1), rows.clamp(1, 65_534)));
                     self.kind = Kind::Cell(table.number);
                 }
             }
@@ -254,6 +255,12 @@ impl Page<'_> {
         }
     }
 
+    fn begin_row(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.begin_row(&mut self.places);
+        }
+    }
+
     fn is_in_cell(&self) -> bool {
         self.tables.last().is_some_and(|table| table.cell.is_some())
     }
@@ -271,7 +278,7 @@ impl Page<'_> {
         if let Some(table) = self.tables.last_mut()
             && let Some((columns, rows)) = table.cell.take()
         {
-            table.take_cell(piece, columns, rows);
+            table.take_cell(piece, (columns, rows), &mut self.places);
             self.kind = Kind::Paragraph;
         }
         piece
@@ -287,27 +294,36 @@ impl Page<'_> {
 }
 
 impl OpenTable {
-    fn begin_row(&mut self) {
+    fn begin_row(&mut self, places: &mut Places) {
         self.grid.rows.push(GridRow::default());
-        self.fill();
+        self.fill(places);
     }
 
     /// Fills in the cells that reach down from the rows above.
-    fn fill(&mut self) {
+    fn fill(&mut self, places: &mut Places) {
         let Some(row) = self.grid.rows.last_mut() else { return };
         while let Some((left, cell)) = self.reaching.get_mut(row.cells.len())
             && *left > 0
         {
+            if !places.take(*cell) {
+                *left = 0;
+                break;
+            }
             *left -= 1;
             row.cells.push(*cell);
         }
     }
 
-    fn take_cell(&mut self, piece: Option<usize>, columns: usize, rows: usize) {
+    fn take_cell(
+        &mut self,
+        piece: Option<usize>,
+        (columns, rows): (usize, usize),
+        places: &mut Places,
+    ) {
         let Some(row) = self.grid.rows.last_mut() else { return };
-        for _ in 0..columns {
+        for column in 0..columns {
             let at = row.cells.len();
-            if at >= WIDEST {
+            if at >= places.columns || (column > 0 && !places.take(piece)) {
                 break;
             }
             row.cells.push(piece);
@@ -318,6 +334,30 @@ impl OpenTable {
                 *slot = (rows - 1, piece);
             }
         }
-        self.fill();
+        self.fill(places);
+    }
+}
+
+/// The places in tables that may still be filled.
+struct Places {
+    /// How many columns a table may have.
+    columns: usize,
+    /// How many may still be filled by cells that reach over several.
+    repeats: usize,
+    /// The piece with which that came to an end.
+    ended_at: Option<Option<usize>>,
+}
+
+impl Places {
+    /// Takes one for a cell that reaches over several.
+    fn take(&mut self, piece: Option<usize>) -> bool {
+        match self.repeats.checked_sub(1) {
+            Some(left) => self.repeats = left,
+            None => {
+                self.ended_at.get_or_insert(piece);
+                return false;
+            }
+        }
+        true
     }
 }

@@ -37,6 +37,7 @@ impl Open {
 
 pub(super) fn pieces(source: &str) -> Pieces<'_> {
     let mut gather = Gather::new(source);
+    let source = gather.text();
     let mut open: Vec<Open> = Vec::new();
     let mut grid = Grid::default();
     let options = Options::ENABLE_TABLES;

@@ -3,24 +3,29 @@
 
 #[cfg(feature = "csv")]
 mod csv;
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
+mod gather;
 mod grid;
 #[cfg(feature = "html")]
 mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(any(feature = "csv", feature = "xlsx"))]
+mod sheet;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-use std::borrow::Cow;
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-use std::ops::Range;
-
+use gather::Gather;
 pub(super) use grid::Grid;
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
 use grid::GridRow;
+#[cfg(feature = "xlsx")]
+pub(super) use xlsx::{is_archive, pieces as workbook};
 
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-use super::lines::Kind;
+use super::limits::Limits;
 use super::lines::{self, RawLine};
+use crate::Rule;
 
 /// How a source is laid out (Dutch: *indeling*).
 ///
@@ -46,6 +51,10 @@ pub enum Layout {
     /// Values separated by semicolons, commas or tabs.
     #[cfg(feature = "csv")]
     Csv,
+    /// A workbook of Excel, `.xlsx`. Its hidden sheets, rows and columns are left out, with a
+    /// finding.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
 }
 
 /// Whether a source seems to be of a layout, by its beginning.
@@ -92,109 +101,57 @@ fn head(text: &str, bytes: usize) -> &str {
 pub(super) struct Pieces<'s> {
     pub(super) lines: Vec<RawLine<'s>>,
     pub(super) grids: Vec<Grid>,
+    /// The names of the sheets of a workbook.
+    pub(super) sheets: Vec<String>,
+    /// What is to be said about the source itself.
+    pub(super) told: Vec<Told>,
+}
+
+/// Something to be said about a source, at a piece or about all of it.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) rule: Rule,
+    pub(super) piece: Option<usize>,
+    pub(super) message: String,
+}
+
+impl Pieces<'_> {
+    /// The same with texts of its own.
+    pub(super) fn into_owned(self) -> Pieces<'static> {
+        let lines = self.lines.into_iter().map(RawLine::into_owned).collect();
+        Pieces { lines, grids: self.grids, sheets: self.sheets, told: self.told }
+    }
+}
+
+/// That cells reach over more of the tables than is repeated.
+#[cfg(any(feature = "html", feature = "xlsx"))]
+fn too_many_repeats() -> Told {
+    let message = "cells that reach over several columns or rows fill too many places, and are \
+                   taken to fill one each from here on";
+    Told { rule: Rule::LimitReached, piece: None, message: message.to_owned() }
+}
+
+/// A source of which nothing is read.
+pub(super) fn nothing(told: Told) -> Pieces<'static> {
+    Pieces { told: vec![told], ..Pieces::default() }
 }
 
 /// Takes a source apart.
-pub(super) fn pieces(layout: Layout, source: &str) -> Pieces<'_> {
+pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pieces<'s> {
     match layout {
         Layout::Lines => {
             // A byte order mark is no part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
             let lines = lines::split(text, source.len() - text.len());
-            Pieces { lines, grids: Vec::new() }
+            Pieces { lines, ..Pieces::default() }
         }
         #[cfg(feature = "html")]
-        Layout::Html => html::pieces(source),
+        Layout::Html => html::pieces(source, limits),
         #[cfg(feature = "markdown")]
         Layout::Markdown => markdown::pieces(source),
         #[cfg(feature = "csv")]
-        Layout::Csv => csv::pieces(source),
+        Layout::Csv => csv::pieces(source, limits),
+        #[cfg(feature = "xlsx")]
+        Layout::Xlsx => xlsx::pieces(source.as_bytes(), limits),
     }
-}
-
-/// Gathers pieces, and finds the line and the column of each.
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-struct Gather<'s> {
-    source: &'s str,
-    pieces: Pieces<'s>,
-    /// Where the last piece began: its byte, line and column. Pieces come in the order of the
-    /// source, so each part of that is counted once.
-    byte: usize,
-    line: usize,
-    column: usize,
-}
-
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-impl<'s> Gather<'s> {
-    fn new(source: &'s str) -> Self {
-        // A byte order mark is no part of the text.
-        let byte = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Gather { source, pieces: Pieces::default(), byte, line: 1, column: 1 }
-    }
-
-    /// Adds a piece that stands at some bytes of the source, and gives its index; nothing where
-    /// it is blank.
-    fn push(&mut self, kind: Kind, text: &str, at: Range<usize>) -> Option<usize> {
-        let text = one_line(text);
-        if text.is_empty() {
-            return None;
-        }
-        let at = self.seen(at)?;
-        let part = self.source.get(at.clone())?;
-        let start = at.start + (part.len() - part.trim_start().len());
-        let len = part.trim().len();
-        let text = match part.trim() {
-            same if *same == *text => Cow::Borrowed(same),
-            _ => Cow::Owned(text),
-        };
-        self.move_to(start);
-        self.pieces.lines.push(RawLine {
-            text,
-            kind,
-            len,
-            start,
-            indent: self.column - 1,
-            number: self.line,
-            after_blank: true,
-        });
-        Some(self.pieces.lines.len() - 1)
-    }
-
-    /// The bytes of a piece, of which at least one is to be seen: a tokenizer may tell nothing of
-    /// where a lone sign stands.
-    fn seen(&self, at: Range<usize>) -> Option<Range<usize>> {
-        let is_seen = |(_, c): &(usize, char)| !c.is_whitespace();
-        if self.source.get(at.clone())?.chars().any(|c| !c.is_whitespace()) {
-            return Some(at);
-        }
-        let behind = self.source.get(at.start..)?.char_indices().find(is_seen);
-        let before = || self.source.get(..at.start)?.char_indices().rfind(is_seen);
-        let (start, c) = match behind {
-            Some((offset, c)) => (at.start + offset, c),
-            None => before()?,
-        };
-        Some(start..start + c.len_utf8())
-    }
-
-    fn move_to(&mut self, byte: usize) {
-        for c in self.source.get(self.byte..byte).unwrap_or_default().chars() {
-            if c == '\n' {
-                self.line += 1;
-                self.column = 1;
-            } else {
-                self.column += 1;
-            }
-        }
-        self.byte = self.byte.max(byte);
-    }
-}
-
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
-/// A text without the white space around it, and with its line breaks as spaces. A no-break space
-/// stays, since it may group digits.
-fn one_line(text: &str) -> String {
-    let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
-    let words = text.split(is_break).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    text.trim().to_owned()
 }

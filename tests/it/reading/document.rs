@@ -63,8 +63,8 @@ fn the_example_document_line_by_line() {
 }
 
 /// The bytes of a place in the source.
-fn source_of<'s>(reading: &Reading<'s>, place: &Place) -> Option<&'s str> {
-    reading.source().get(reading.span(place)?.bytes())
+fn source_of<'s>(reading: &'s Reading<'_>, place: &Place) -> Option<&'s str> {
+    reading.source().get(reading.span(place)?.bytes()?)
 }
 
 #[test]

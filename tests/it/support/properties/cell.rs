@@ -17,7 +17,7 @@ pub(crate) fn cell(printed: &str) {
     assert!(figure.slice.is_none() || !reading.others.is_empty());
 
     for finding in &reading.findings {
-        let text = printed.get(finding.span.unwrap().bytes());
+        let text = printed.get(finding.span.unwrap().bytes().unwrap());
         assert_eq!(text, Some(trimmed));
         assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding}");
     }

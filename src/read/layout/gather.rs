@@ -1,0 +1,101 @@
+//! From parts of a text to pieces, each with where it stands.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Pieces;
+use crate::read::lines::{Kind, RawLine};
+
+/// A byte order mark.
+const MARK: char = '\u{feff}';
+
+/// Gathers pieces, and finds the line and the column of each.
+pub(super) struct Gather<'s> {
+    source: &'s str,
+    /// The bytes of its byte order mark.
+    mark: usize,
+    pub(super) pieces: Pieces<'s>,
+    /// Where the last piece began: its byte, line and column. Pieces come in the order of the
+    /// source, so each part of that is counted once.
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'s> Gather<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        let mark = if source.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+        Gather { source, mark, pieces: Pieces::default(), byte: mark, line: 1, column: 1 }
+    }
+
+    /// The text of the source. A byte order mark is no part of it.
+    pub(super) fn text(&self) -> &'s str {
+        self.source.get(self.mark..).unwrap_or_default()
+    }
+
+    /// Adds a piece that stands at some bytes of the text, and gives its index; nothing where
+    /// it is blank.
+    pub(super) fn push(&mut self, kind: Kind, text: &str, at: Range<usize>) -> Option<usize> {
+        let text = one_line(text);
+        if text.is_empty() {
+            return None;
+        }
+        let at = self.seen(at.start + self.mark..at.end + self.mark)?;
+        let part = self.source.get(at.clone())?;
+        let start = at.start + (part.len() - part.trim_start().len());
+        let len = part.trim().len();
+        let text = match part.trim() {
+            same if *same == *text => Cow::Borrowed(same),
+            _ => Cow::Owned(text),
+        };
+        self.move_to(start);
+        self.pieces.lines.push(RawLine {
+            text,
+            kind,
+            sheet: 0,
+            len,
+            start,
+            indent: self.column - 1,
+            number: self.line,
+            after_blank: true,
+        });
+        Some(self.pieces.lines.len() - 1)
+    }
+
+    /// The bytes of a piece, of which at least one is to be seen: a tokenizer may tell nothing of
+    /// where a lone sign stands.
+    fn seen(&self, at: Range<usize>) -> Option<Range<usize>> {
+        let is_seen = |(_, c): &(usize, char)| !c.is_whitespace();
+        if self.source.get(at.clone())?.chars().any(|c| !c.is_whitespace()) {
+            return Some(at);
+        }
+        let behind = self.source.get(at.start..)?.char_indices().find(is_seen);
+        let before = || self.source.get(..at.start)?.char_indices().rfind(is_seen);
+        let (start, c) = match behind {
+            Some((offset, c)) => (at.start + offset, c),
+            None => before()?,
+        };
+        Some(start..start + c.len_utf8())
+    }
+
+    fn move_to(&mut self, byte: usize) {
+        for c in self.source.get(self.byte..byte).unwrap_or_default().chars() {
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.byte = self.byte.max(byte);
+    }
+}
+
+/// A text without the white space around it, and with its line breaks as spaces. A no-break space
+/// stays, since it may group digits.
+pub(super) fn one_line(text: &str) -> String {
+    let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    let words = text.split(is_break).filter(|word| !word.is_empty());
+    let text = words.collect::<Vec<_>>().join(" ");
+    text.trim().to_owned()
+}

@@ -1,0 +1,101 @@
+//! From the rows of a sheet to lines of text and grids: a sheet may hold titles and several
+//! tables below each other, with nothing but blank rows to tell them apart.
+
+use super::{Grid, GridRow, Limits, Pieces, Told};
+use crate::Rule;
+use crate::read::lines::Kind;
+
+/// A cell that isn't blank.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    /// Its column, counted from 0.
+    pub(super) column: usize,
+    pub(super) piece: usize,
+}
+
+/// What has been seen of a sheet.
+pub(super) struct Sheet {
+    /// The grid that is open.
+    open: Option<Grid>,
+    /// Whether a blank row stands behind the last one.
+    after_blank: bool,
+    columns: usize,
+    /// The first piece that stands too far to the right.
+    beyond: Option<usize>,
+}
+
+impl Sheet {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Sheet { open: None, after_blank: false, columns: limits.columns, beyond: None }
+    }
+
+    pub(super) fn blank_row(&mut self) {
+        self.after_blank = true;
+    }
+
+    /// Takes a row, whose cells stand in the order of their columns.
+    pub(super) fn row(&mut self, pieces: &mut Pieces<'_>, mut cells: Vec<Placed>) {
+        if let Some(first) = cells.iter().position(|cell| cell.column >= self.columns) {
+            self.beyond = self.beyond.or(cells.get(first).map(|cell| cell.piece));
+            cells.truncate(first);
+        }
+        let Some(first) = cells.first().copied() else {
+            self.blank_row();
+            return;
+        };
+        let is_alone = cells.iter().all(|cell| cell.piece == first.piece);
+        let after_blank = std::mem::take(&mut self.after_blank);
+        if self.open.is_some() && after_blank && (is_alone || !goes_on(pieces, &cells)) {
+            self.end_grid(pieces);
+        }
+        // A row of one cell in front of a table is a line of text. Within one it is a part of it.
+        if is_alone && self.open.is_none() {
+            return;
+        }
+        let number = pieces.grids.len();
+        let grid = self.open.get_or_insert_default();
+        let mut row = GridRow::default();
+        row.cells.resize(cells.last().map_or(0, |last| last.column + 1), None);
+        for Placed { column, piece } in cells {
+            if let Some(slot) = row.cells.get_mut(column) {
+                *slot = Some(piece);
+            }
+            if let Some(line) = pieces.lines.get_mut(piece) {
+                line.kind = Kind::Cell(number);
+            }
+        }
+        grid.rows.push(row);
+    }
+
+    fn end_grid(&mut self, pieces: &mut Pieces<'_>) {
+        if let Some(mut grid) = self.open.take() {
+            grid.trim();
+            pieces.grids.push(grid);
+        }
+    }
+
+    /// Closes the sheet.
+    pub(super) fn finish(mut self, pieces: &mut Pieces<'_>) {
+        self.end_grid(pieces);
+        if let Some(piece) = self.beyond {
+            let message = format!("cells beyond column {} were not taken", self.columns);
+            pieces.told.push(Told { rule: Rule::LimitReached, piece: Some(piece), message });
+        }
+    }
+}
+
+/// Whether a row behind a blank one goes on with the table in front of that: it has figures, and
+/// these are not the years of other headers.
+fn goes_on(pieces: &Pieces<'_>, cells: &[Placed]) -> bool {
+    let texts = cells.iter().skip(1).filter_map(|cell| pieces.lines.get(cell.piece));
+    let is_year = |text: &str| {
+        text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
+    };
+    let begins = |text: &str, is_of: fn(char) -> bool| text.trim_start().starts_with(is_of);
+    let is_figure = |text: &str| {
+        let is_of = |c: char| c.is_ascii_digit() || "-–—<>≤≥=€+".contains(c);
+        begins(text, is_of) && !is_year(text)
+    };
+    let mut texts = texts.map(|line| &*line.text).peekable();
+    texts.peek().is_some() && texts.any(is_figure)
+}
