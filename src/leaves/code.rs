@@ -11,10 +11,12 @@ use crate::leaves::text::serde_as_text;
 /// The number of a policy field in its document, such as `2.3.4` (Dutch: *code*, *nummer*).
 ///
 /// One to 16 parts with points between them. A part is a whole number of at most nine digits
-/// without leading zeros, a letter, or a number and a letter: `6.71a`, `1.6.a`.
+/// without leading zeros, a letter, a number and a letter, or a Roman numeral in capitals:
+/// `6.71a`, `1.6.a`, `IV.B`.
 ///
 /// The order is numeric by part: `2.3.4` < `2.3.10`. `0.1` and `0.10` are different codes,
-/// as they are in the list of task fields (*taakvelden*) of the Iv3 decree.
+/// as they are in the list of task fields (*taakvelden*) of the Iv3 decree. Roman numerals from I
+/// to XXXIX are in the order of their numbers, behind the letters: `A` < `C` < `I` < `IV` < `IX`.
 ///
 /// ```
 /// use beleid::Code;
@@ -86,11 +88,11 @@ impl Code {
         &self.0
     }
 
-    fn parts(&self) -> impl Iterator<Item = (Option<u32>, &str)> {
+    fn parts(&self) -> impl Iterator<Item = (Option<u32>, u8, &str)> {
         self.0.split('.').map(|part| {
             let letter = part.trim_start_matches(|c: char| c.is_ascii_digit());
             let digits = part.strip_suffix(letter).unwrap_or(part);
-            (digits.parse().ok(), letter)
+            (digits.parse().ok(), roman(part).unwrap_or(0), letter)
         })
     }
 
@@ -110,6 +112,18 @@ impl Code {
     }
 }
 
+/// The number of a Roman numeral from I to XXXIX, in capitals. No list of fields is longer, and
+/// larger ones would take the letters C, D, L and M.
+fn roman(part: &str) -> Option<u8> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let ones = part.trim_start_matches('X');
+    let tens = part.len() - ones.len();
+    // IX ends in the sign for ten.
+    let ones = ONES.iter().position(|numeral| *numeral == ones)?;
+    let number = u8::try_from(tens * 10 + ones).ok()?;
+    (tens <= 3 && number > 0).then_some(number)
+}
+
 fn check_part(part: &str) -> Result<(), (usize, Problem)> {
     let digits = part.bytes().take_while(u8::is_ascii_digit).count();
     let letters = part.bytes().skip(digits).take_while(u8::is_ascii_alphabetic).count();
@@ -119,6 +133,8 @@ fn check_part(part: &str) -> Result<(), (usize, Problem)> {
         Err((MOST_DIGITS, Problem::LongSegment))
     } else if digits > 1 && part.starts_with('0') {
         Err((0, Problem::LeadingZero))
+    } else if roman(part).is_some() {
+        Ok(())
     } else if letters > 1 {
         Err((digits + 1, Problem::ExpectedSegment))
     } else if digits + letters < part.len() {
@@ -166,11 +182,12 @@ impl FromStr for Code {
 serde_as_text!(Code, "a code as a string, such as \"2.3.4\"", Code::as_str, {
     description: "The number of a policy field or another part in its document (Dutch: *code*, \
         *nummer*). One to 16 parts with points between them; a part is a whole number of at most \
-        nine digits without leading zeros, a letter, or a number and a letter. `0.1` and `0.10` \
-        are different codes.",
+        nine digits without leading zeros, a letter, a number and a letter, or a Roman numeral in \
+        capitals up to XXXIX. `0.1` and `0.10` are different codes.",
     pattern: concat!(
-        r"^(?:(?:0|[1-9][0-9]{0,8})[A-Za-z]?|[A-Za-z])",
-        r"(?:\.(?:(?:0|[1-9][0-9]{0,8})[A-Za-z]?|[A-Za-z])){0,15}$",
+        r"^(?:(?:0|[1-9][0-9]{0,8})[A-Za-z]?|[A-Za-z]|X{0,3}(?:I{1,3}|IV|V|VI{1,3}|IX)|XX|XXX)",
+        r"(?:\.(?:(?:0|[1-9][0-9]{0,8})[A-Za-z]?|[A-Za-z]|",
+        r"X{0,3}(?:I{1,3}|IV|V|VI{1,3}|IX)|XX|XXX)){0,15}$",
     ),
     examples: ["2.3.4", "6.71a"],
 });

@@ -17,6 +17,8 @@ use crate::{IndicatorKind, Period};
 pub(super) enum Block {
     Title(heading::Title),
     Heading(heading::FieldHeading),
+    /// A goal with its number.
+    Goal,
     Question(Question, Option<Period>),
     TableTitle(Option<IndicatorKind>),
     /// A table without a title of its own.
@@ -37,7 +39,7 @@ impl Draft<'_, '_> {
         match self.lines.get(at).map(|line| line.kind) {
             None | Some(Kind::Line) => {}
             Some(Kind::Cell(grid)) => return Block::Grid(grid),
-            Some(Kind::Item) => return Block::Bullet,
+            Some(Kind::Item(_)) => return Block::Bullet,
             Some(kind @ (Kind::Heading(_) | Kind::Paragraph)) => {
                 return self.block_of_piece(kind, text);
             }
@@ -85,6 +87,10 @@ impl Draft<'_, '_> {
         {
             return Block::Title(title);
         }
+        if self.asks_for_goals() && self.stands_apart(at) && heading::is_goal(self.vocabulary, text)
+        {
+            return Block::Goal;
+        }
         if self.stands_apart(at)
             && !self.reads_on(at)
             && let Some(heading) = heading::field_heading(self.vocabulary, text)
@@ -109,7 +115,18 @@ impl Draft<'_, '_> {
         if let Some(title) = heading::title(self.vocabulary, text) {
             return Block::Title(title);
         }
-        if let Some(heading) = heading::field_heading(self.vocabulary, text) {
+        let is_heading = matches!(kind, Kind::Heading(_));
+        let is_goal = heading::is_goal(self.vocabulary, text)
+            || (self.asks_for_goals() && heading::is_lettered_goal(text));
+        if is_goal && (is_heading || self.asks_for_goals()) {
+            return Block::Goal;
+        }
+        let heading = if is_heading {
+            heading::field_heading_of_piece(self.vocabulary, text)
+        } else {
+            heading::field_heading(self.vocabulary, text)
+        };
+        if let Some(heading) = heading {
             return Block::Heading(heading);
         }
         match kind {
@@ -176,7 +193,7 @@ impl Draft<'_, '_> {
             .is_some_and(|next| !next.after_blank && next.text.starts_with(char::is_lowercase))
     }
 
-    fn is_on_costs(&self) -> bool {
+    pub(super) fn is_on_costs(&self) -> bool {
         matches!(self.part, FieldPart::Section { on_costs: true, .. })
     }
 
@@ -262,7 +279,7 @@ impl Draft<'_, '_> {
                     at += 1;
                     continue;
                 }
-                Block::Title(_) | Block::Grid(_) | Block::Unnumbered(_) => false,
+                Block::Title(_) | Block::Goal | Block::Grid(_) | Block::Unnumbered(_) => false,
             };
             if !is_row {
                 break;
@@ -347,10 +364,21 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     if !may_be || is_closed(text) {
         return None;
     }
-    let folded = fold_phrase(text)?;
+    // Words in parentheses say more of it: *(met activiteiten voor 2020)*.
+    let bare = match text.trim_end_matches('?').trim_end().strip_suffix(')') {
+        Some(inner) => inner.rsplit_once('(').map_or(text, |(front, _)| front.trim_end()),
+        None => text,
+    };
+    let folded = fold_phrase(bare)?;
     let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
     let folded = with_we.as_deref().unwrap_or(&folded);
     if let Some(question) = vocabulary.question(folded) {
+        return Some((question, None));
+    }
+    if text.ends_with('?')
+        && let Some(general) = of_field(vocabulary, folded)
+        && let Some(question) = vocabulary.question(&general)
+    {
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;
@@ -364,4 +392,13 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     }
     let words = words.strip_suffix(" in").unwrap_or(words);
     vocabulary.question(words).map(|question| (question, Some(period)))
+}
+
+/// A question about a field that it names, as one about the field that is open: *wat heeft
+/// programma ii gekost* asks *wat heeft het gekost*.
+fn of_field(vocabulary: &Vocabulary, folded: &str) -> Option<String> {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let at = words.iter().position(|word| vocabulary.level(word).is_some())?;
+    let (front, behind) = (words.get(..at)?, words.get(at + 2..)?);
+    Some([front, &["het"], behind].concat().join(" "))
 }

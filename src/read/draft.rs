@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::explain::Settled;
+use super::goals::Goals;
 use super::layout::{Grid, Pieces, Told};
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
@@ -30,6 +31,8 @@ pub(super) struct Draft<'l, 's> {
     pub(super) tree: Tree,
     /// The part of the open field that text goes to.
     pub(super) part: FieldPart,
+    /// The goals that are being asked for, and the one below whose number this stands.
+    pub(super) goals: Goals,
     /// The last run of column headers that was looked for: its first line and its end.
     pub(super) headers: Cell<(usize, usize)>,
     uses: Vec<LineUse>,
@@ -51,6 +54,7 @@ impl<'l, 's> Draft<'l, 's> {
             pending: None,
             tree: Tree::default(),
             part,
+            goals: Goals::default(),
             headers,
             uses,
             findings: pieces.told.iter().map(|told| finding(lines, told)).collect(),
@@ -97,7 +101,7 @@ impl<'l, 's> Draft<'l, 's> {
     /// The field that is open; one without a heading, and a finding, where there is none.
     pub(super) fn field(&mut self, at: usize) -> Option<&mut Open> {
         if self.tree.current().is_none() {
-            self.tree.open(None, Heading::default(), None);
+            self.tree.open(None, Heading::default(), None, None);
             let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
             let message = format!("no field heading stands in front of {}", Quoted(self.text(at)));
             self.find(Rule::MissingHeading, place, Lines::one(at), message);

@@ -4,7 +4,7 @@ use super::context::{Context, Told};
 use super::draft::Draft;
 use super::footnotes::{self, Of};
 use super::header::{self, Column, Holds};
-use super::indicators::{Made, Table, place_of};
+use super::indicators::{Made, Table};
 use super::label;
 use super::lines::Lines;
 use super::marks;
@@ -13,7 +13,7 @@ use super::table::RowCell;
 use super::vocabulary;
 use crate::error::Quoted;
 use crate::words::fold;
-use crate::{Attribute, Cell, Figure, Part, Rule};
+use crate::{Attribute, Cell, Figure, Part, Rule, Unit};
 
 /// What the columns of a row that hold no figures say of those that do.
 #[derive(Default)]
@@ -50,7 +50,8 @@ impl Table<'_> {
             };
             let footnotes = &self.footnotes;
             let context = Context {
-                unit: made.indicator.unit.as_ref(),
+                // Amounts are whole, be it in thousands.
+                unit: self.is_of_money.then_some(&Unit::COUNT).or(made.indicator.unit.as_ref()),
                 period: period.or(years.get(at).copied().flatten()),
                 role,
                 convention: self.convention,
@@ -65,7 +66,7 @@ impl Table<'_> {
             };
             let first = made.indicator.figures.len();
             let mut tell = |told| {
-                let place = place_of(draft, index).at(Part::Figure(first));
+                let place = self.place_of(draft, index).at(Part::Figure(first));
                 match told {
                     Told::Finding(doubt, message) => {
                         draft.find(doubt, place, Lines::one(line), message);
@@ -103,7 +104,7 @@ impl Table<'_> {
             let Some(line) = cell.line.filter(|_| column.holds == Holds::Period) else { continue };
             if header::period_of(draft.text(line)).is_none() {
                 let message = format!("{} is not known as a period", Quoted(draft.text(line)));
-                let place = place_of(draft, index);
+                let place = self.place_of(draft, index);
                 draft.find(Rule::HeaderWithoutPeriod, place, Lines::one(line), message);
             }
         }
@@ -160,7 +161,7 @@ impl Table<'_> {
                     Of::Status(status) => footnotes::give(figure, status),
                     Of::Doubt => {
                         let message = footnotes::doubt_of_cell(mark, draft.text(line));
-                        let place = place_of(draft, index).at(Part::Figure(at));
+                        let place = self.place_of(draft, index).at(Part::Figure(at));
                         draft.find(Rule::LikelyReading, place, Lines::one(line), message);
                     }
                     Of::Nothing => {}
@@ -191,7 +192,7 @@ impl Table<'_> {
             None if label::has_scale(text) => {
                 made.indicator.unit = None;
                 let message = format!("the unit {} is not understood", Quoted(text));
-                let place = place_of(draft, index);
+                let place = self.place_of(draft, index);
                 draft.find(Rule::UnknownUnit, place, Lines::one(line), message);
             }
             None => {}

@@ -37,7 +37,7 @@ impl Draft<'_, '_> {
             kind = super::blocks::table_title(self.vocabulary, self.text(caption));
         }
         match self.head(grid) {
-            Some(head) => self.take_table_of(grid, &head, kind.flatten().as_ref()),
+            Some(head) => self.take_table_of(grid, &head, kind.as_ref().map(Option::as_ref)),
             None => self.take_as_text(grid),
         }
         // What lies beyond the widest table that is held.
@@ -107,7 +107,7 @@ impl Draft<'_, '_> {
         pieces.iter().map(|&piece| self.text(piece)).collect::<Vec<_>>().join(" ")
     }
 
-    fn take_table_of(&mut self, grid: &Grid, head: &Head, kind: Option<&IndicatorKind>) {
+    fn take_table_of(&mut self, grid: &Grid, head: &Head, kind: Option<Option<&IndicatorKind>>) {
         let mut rows = Rows::default();
         for row in grid.rows.iter().skip(head.rows) {
             let piece = |column: usize| row.cells.get(column).copied().flatten();
@@ -129,6 +129,7 @@ impl Draft<'_, '_> {
             }
             rows.rows.push(made);
         }
+        let is_of_money = kind.is_none() && self.is_of_money(grid, head.rows, head.label);
         for row in grid.rows.iter().take(head.rows) {
             for &piece in row.cells.iter().flatten() {
                 self.mark(Lines::one(piece), LineUse::Header);
@@ -141,7 +142,11 @@ impl Draft<'_, '_> {
             let lines = head.columns.first().map_or(Lines::one(0), |column| column.lines);
             self.find_in_field(Rule::TableWithoutRows, lines, message);
         }
-        indicators::take(self, kind, &head.columns, rows, true);
+        if is_of_money {
+            self.take_costs(grid, (head.rows, head.label), &head.columns, rows);
+        } else {
+            indicators::take(self, kind.flatten(), &head.columns, rows, true);
+        }
     }
 
     fn cell_of(&self, piece: Option<usize>, row: usize) -> RowCell {

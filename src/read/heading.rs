@@ -90,24 +90,50 @@ pub(super) struct FieldHeading {
     pub(super) heading: Heading,
 }
 
-/// Reads `2.3.4 Handelsrelaties` or `Programma 2: Economie`. A text that reads on like a
-/// sentence is a mention and no heading.
+/// Reads `2.3.4 Handelsrelaties`, `Programma 2: Economie` or `Programma II Economie`. A text that
+/// reads on like a sentence is a mention and no heading.
 pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
+    heading_of(vocabulary, text, false)
+}
+
+/// The same of a text of which the layout tells that it is a heading: then a code of one part is
+/// enough (`6. Wonen`, `IV Milieu`, `A. Energie`), and so is a label (`Thema Sport`).
+pub(super) fn field_heading_of_piece(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
+    heading_of(vocabulary, text, true).or_else(|| labelled(vocabulary, text))
+}
+
+/// A heading of a label and a title.
+fn labelled(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
+    let (label, title) = text.split_once(char::is_whitespace)?;
+    let title = title.trim_start();
+    if !label.starts_with(char::is_uppercase) || !title.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let level = vocabulary.level(&fold_word(label)?)?;
+    let label = Some(label.to_owned());
+    Some(FieldHeading {
+        level,
+        heading: Heading { label, code: None, title: Some(title.to_owned()) },
+    })
+}
+
+fn heading_of(vocabulary: &Vocabulary, text: &str, is_heading: bool) -> Option<FieldHeading> {
     const LONGEST: usize = 200;
     // A label, or a code: few lines get further than this.
     let may_begin = |c: char| c.is_uppercase() || c.is_ascii_digit();
-    if text.len() > LONGEST
-        || !text.starts_with(may_begin)
-        || !text.bytes().any(|byte| byte.is_ascii_digit())
-        || text.ends_with(['.', ';', ':', ','])
+    if text.len() > LONGEST || !text.starts_with(may_begin) || text.ends_with(['.', ';', ':', ','])
     {
         return None;
     }
     let (word, behind) = text.split_once(char::is_whitespace)?;
-    let (label, level, rest) = if word.starts_with(char::is_uppercase) {
-        (Some(word), vocabulary.level(&fold_word(word)?)?, behind.trim_start())
-    } else {
-        (None, None, text)
+    let label = || vocabulary.level(&fold_word(word)?);
+    let (label, level, rest) = match label() {
+        Some(level) if word.starts_with(char::is_uppercase) => {
+            (Some(word), level, behind.trim_start())
+        }
+        // Without a label a code has digits, unless it is known to be a heading.
+        _ if is_heading || word.starts_with(|c: char| c.is_ascii_digit()) => (None, None, text),
+        _ => return None,
     };
     let (printed, title) = match rest.split_once(char::is_whitespace) {
         Some((printed, title)) => (printed, title.trim_start()),
@@ -124,8 +150,12 @@ pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<Field
     if !well_titled || split_at_words(text, "....").is_some() {
         return None;
     }
-    let code = code(printed.trim_end_matches([':', '.']))?;
-    if label.is_none() && code.depth() < 2 {
+    let bare = printed.trim_end_matches([':', '.']);
+    let code = if label.is_some() || is_heading { lettered_code(bare)? } else { code(bare)? };
+    // A single letter may be a word (`A Coruña`), unless a point follows.
+    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if label.is_none() && (if is_heading { is_letter && bare == printed } else { code.depth() < 2 })
+    {
         return None;
     }
     let label = label.map(str::to_owned);
@@ -137,6 +167,59 @@ pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<Field
 fn is_quantity(title: &str) -> bool {
     let first = title.split_whitespace().next().and_then(fold_word);
     first.is_some_and(|word| vocabulary::is_measure(&word))
+}
+
+/// Whether a text is a goal with its number, as it is printed in a heading or an item: `Doel 1.a
+/// Meer woningen`, `Doelstelling 2: minder afval`.
+pub(super) fn is_goal(vocabulary: &Vocabulary, text: &str) -> bool {
+    let Some((word, rest)) = text.split_once(char::is_whitespace) else { return false };
+    let Some((number, words)) = rest.trim_start().split_once(char::is_whitespace) else {
+        return false;
+    };
+    word.starts_with(char::is_uppercase)
+        && words.contains(char::is_alphabetic)
+        && fold_word(word).is_some_and(|word| vocabulary.is_goal(&word))
+        && goal_code(number).is_some()
+}
+
+/// Whether a text is a goal by its number alone, whose last part is a letter: `1.6.a Meer
+/// woningen`. Where no goals are asked for it may be a field.
+pub(super) fn is_lettered_goal(text: &str) -> bool {
+    let Some((number, words)) = text.split_once(char::is_whitespace) else { return false };
+    words.trim_start().starts_with(char::is_uppercase)
+        && goal_code(number).is_some_and(|code| {
+            code.depth() > 1 && code.as_str().ends_with(|c: char| c.is_ascii_lowercase())
+        })
+}
+
+fn goal_code(printed: &str) -> Option<Code> {
+    let bare = printed.trim_end_matches([':', '.', ')']);
+    let short = |part: &str| (1..=2).contains(&part.len());
+    if !bare.split('.').all(short) {
+        return None;
+    }
+    without_zeros(bare).parse().ok()
+}
+
+/// A code of which a part may be a letter or a Roman numeral in capitals: `IV`, `II.B`, `C.1`.
+fn lettered_code(printed: &str) -> Option<Code> {
+    const LONGEST: usize = 6;
+    let is_part =
+        |part: &str| part.len() <= LONGEST && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    code(printed).or_else(|| {
+        let all = printed.split('.').all(|part| is_part(part) || code(part).is_some());
+        if all { without_zeros(printed).parse().ok() } else { None }
+    })
+}
+
+/// A code whose parts may begin with a zero: `01.1` is `1.1`.
+fn without_zeros(printed: &str) -> String {
+    let part = |part: &'_ str| {
+        let shorter =
+            part.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        shorter.unwrap_or(part).to_owned()
+    };
+    printed.split('.').map(part).collect::<Vec<_>>().join(".")
 }
 
 /// A code as headings print it: parts of one or two digits, which may begin with a zero.

@@ -8,7 +8,7 @@ use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
-use super::table::{Row, RowCell, Rows};
+use super::table::{Footnote, Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
 use crate::words::{counted, fold, is_of_a_body};
@@ -22,6 +22,8 @@ pub(super) struct Table<'t> {
     pub(super) year_columns: Vec<Option<usize>>,
     /// Whether the cells of a row can be placed at all.
     has_clear_columns: bool,
+    /// Whether its rows are lines of costs.
+    pub(super) is_of_money: bool,
     pub(super) convention: Convention,
     pub(super) dash: Option<Missing>,
     pub(super) footnotes: Footnotes,
@@ -35,23 +37,12 @@ pub(super) fn take(
     rows: Rows,
     has_clear_columns: bool,
 ) -> usize {
-    let mut convention = Convention::default();
-    for cell in rows.rows.iter().flat_map(|row| &row.cells) {
-        convention.learn(&cell.reading);
-    }
     for &line in &rows.orphans {
         let message =
             format!("{} is a cell without a label in front of it", Quoted(draft.text(line)));
         draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
-    let footnotes = Footnotes::new(&rows);
-    let dash = rows.dash;
-    let holds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
-    let has_years = holds.contains(&Holds::Period);
-    let year_columns =
-        has_years.then(|| columns::year_columns(&holds)).flatten().unwrap_or_default();
-    let mut table =
-        Table { kind, columns, year_columns, has_clear_columns, convention, dash, footnotes };
+    let mut table = Table::new(kind, columns, &rows, has_clear_columns);
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
     let mut previous: Option<String> = None;
@@ -84,19 +75,57 @@ pub(super) fn take(
         draft.mark(Lines::one(line), LineUse::Paragraph);
         draft.add_paragraph(text, Lines::one(line));
     }
-    for footnote in rows.footnotes {
-        draft.mark(footnote.lines, LineUse::Note);
-        if !table.footnotes.is_taken(footnote.lines.first)
-            && let Some(open) = draft.field(footnote.lines.first)
-        {
-            open.field.notes.push(Note::new(footnote.mark, footnote.text));
-            open.lines.notes.push(footnote.lines);
-        }
-    }
+    table.keep_footnotes(draft, rows.footnotes);
     rows.end
 }
 
-impl Table<'_> {
+impl<'t> Table<'t> {
+    pub(super) fn new(
+        kind: Option<&'t IndicatorKind>,
+        columns: &'t [Column],
+        rows: &Rows,
+        has_clear_columns: bool,
+    ) -> Self {
+        let mut convention = Convention::default();
+        for cell in rows.rows.iter().flat_map(|row| &row.cells) {
+            convention.learn(&cell.reading);
+        }
+        let holds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
+        let has_years = holds.contains(&Holds::Period);
+        let year_columns =
+            has_years.then(|| columns::year_columns(&holds)).flatten().unwrap_or_default();
+        Table {
+            kind,
+            columns,
+            year_columns,
+            has_clear_columns,
+            is_of_money: false,
+            convention,
+            dash: rows.dash,
+            footnotes: Footnotes::new(rows),
+        }
+    }
+
+    /// The place of an indicator or a line of costs of the field that is open. It is only made for
+    /// a finding.
+    pub(super) fn place_of(&self, draft: &mut Draft<'_, '_>, index: usize) -> Place {
+        let field = draft.tree.current().map(|open| open.place.clone()).unwrap_or_default();
+        field.at(if self.is_of_money { Part::Cost(index) } else { Part::Indicator(index) })
+    }
+
+    /// Keeps the footnotes with the field to which no row refers.
+    pub(super) fn keep_footnotes(&self, draft: &mut Draft<'_, '_>, footnotes: Vec<Footnote>) {
+        for footnote in footnotes {
+            draft.mark(footnote.lines, LineUse::Note);
+            if !self.footnotes.is_taken(footnote.lines.first)
+                && let Some(open) = draft.field(footnote.lines.first)
+            {
+                open.field.notes.push(Note::new(footnote.mark, footnote.text));
+                open.lines.notes.push(footnote.lines);
+            }
+        }
+    }
+
     /// Whether a row holds the figures of a body or an area by the name of which it is known, for
     /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
     fn is_of_another(&self, row: &Row) -> bool {
@@ -155,14 +184,14 @@ impl Table<'_> {
         let suspect = row.suspect;
         let mut indicator = Indicator::new(id, row.name);
         indicator.kind = self.kind.cloned();
+        indicator.goals = draft.goals.open().cloned().into_iter().collect();
         indicator.unit = label::unit(&indicator.name);
         if indicator.unit.is_none() && label::has_scale(&indicator.name) {
             let message = format!("the scale in {} is not understood", Quoted(&indicator.name));
-            let place = place_of(draft, index).at(Part::Name);
+            let place = self.place_of(draft, index).at(Part::Name);
             draft.find(Rule::UnknownUnit, place, row.label, message);
         }
-        let mut made =
-            Made { indicator, at: IndicatorLines::new(row.label), noted: Noted::default() };
+        let mut made = Made::new(indicator, row.label);
         draft.mark(row.label, LineUse::Label);
         for cell in &row.cells {
             draft.mark(Lines::one(cell.at()), LineUse::Cell);
@@ -181,7 +210,7 @@ impl Table<'_> {
                 let (rule, message) =
                     self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
                 let last = row.cells.last().map_or(row.label.last, RowCell::at);
-                let place = place_of(draft, index);
+                let place = self.place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
             made.leave_unplaced(draft, row.cells);
@@ -247,12 +276,6 @@ impl Table<'_> {
     }
 }
 
-/// The place of an indicator of the field that is open. It is only made for a finding.
-pub(super) fn place_of(draft: &mut Draft<'_, '_>, indicator: usize) -> Place {
-    let field = draft.tree.current().map(|open| open.place.clone()).unwrap_or_default();
-    field.at(Part::Indicator(indicator))
-}
-
 /// An indicator while it is made.
 pub(super) struct Made {
     pub(super) indicator: Indicator,
@@ -261,6 +284,10 @@ pub(super) struct Made {
 }
 
 impl Made {
+    pub(super) fn new(indicator: Indicator, label: Lines) -> Self {
+        Made { indicator, at: IndicatorLines::new(label), noted: Noted::default() }
+    }
+
     fn leave_unplaced(&mut self, draft: &Draft<'_, '_>, cells: Vec<RowCell>) {
         for cell in cells {
             self.indicator.unplaced.push(Cell::new(draft.text(cell.at())));

@@ -140,7 +140,7 @@ pub(super) fn has_scale(text: &str) -> bool {
 
 /// The scale that stands in the label; nothing where the label may mean one and it can't be
 /// told which.
-fn scale(label: &str, folded: &str) -> Option<Scale> {
+pub(super) fn scale(label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
     let is_large = |word: &str| {
         matches!(

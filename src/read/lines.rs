@@ -95,8 +95,8 @@ pub(super) enum Kind {
     Heading(u8),
     /// A paragraph.
     Paragraph,
-    /// An item of a list.
-    Item,
+    /// An item of a list, at a depth that is counted from 1.
+    Item(u8),
     /// A cell of a grid, by its index.
     Cell(usize),
 }

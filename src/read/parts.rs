@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::tree::Numbered;
-use crate::Period;
+use crate::{Id, Period};
 
 /// The part of a field that text goes to.
 pub(super) enum FieldPart {
@@ -30,6 +30,10 @@ pub(super) struct List {
     pub(super) question: usize,
     pub(super) period: Option<Period>,
     pub(super) items: Vec<Item>,
+    /// The goal that the items are for, where they stand below it.
+    pub(super) goal: Option<Id>,
+    /// Whether the items stand right below the goal, without a question of their own.
+    pub(super) is_unasked: bool,
 }
 
 /// A paragraph, or an item with its bullet.
@@ -37,6 +41,8 @@ pub(super) struct Item {
     pub(super) text: String,
     pub(super) lines: Lines,
     pub(super) is_bullet: bool,
+    /// How deep it stands in lists, where the layout tells.
+    pub(super) depth: u8,
 }
 
 impl List {

@@ -3,6 +3,7 @@
 use super::blocks::Block;
 use super::columns;
 use super::draft::{Draft, Outcome};
+use super::goals::Goals;
 use super::header::{self, Column};
 use super::heading;
 use super::indicators;
@@ -15,9 +16,7 @@ use super::table;
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
-use crate::{
-    Action, Goal, Heading, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section,
-};
+use crate::{Heading, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
 pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
@@ -28,6 +27,7 @@ pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
         at = match draft.block(at) {
             Block::Title(title) => draft.take_title(title, at),
             Block::Heading(heading) => draft.take_heading(heading, at),
+            Block::Goal => draft.take_goal(at),
             Block::Question(question, period) => draft.take_question(question, period, at),
             Block::TableTitle(kind) => draft.take_titled_table(kind.as_ref(), at),
             Block::Table => draft.take_table(None, at),
@@ -81,12 +81,9 @@ impl Draft<'_, '_> {
         self.part = FieldPart::Introduction;
         let code = heading.heading.code.as_ref();
         let is_repeated = code.is_some_and(|code| self.tree.has_code(code));
-        let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)));
-        if let (Some(Kind::Heading(depth)), Some(open)) =
-            (self.lines.get(at).map(|line| line.kind), self.tree.current())
-        {
-            open.depth = Some(depth);
-        }
+        self.goals = Goals::default();
+        let depth = self.depth(at);
+        let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)), depth);
         self.mark(Lines::one(at), LineUse::Heading);
         if is_repeated {
             let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
@@ -106,11 +103,24 @@ impl Draft<'_, '_> {
     fn take_question(&mut self, question: Question, period: Option<Period>, at: usize) -> usize {
         self.pending = None;
         self.end_list();
+        if let Some(depth) = self.depth(at) {
+            self.tree.close_to(depth);
+        }
         self.mark(Lines::one(at), LineUse::Question);
         let heading = self.text(at).to_owned();
+        self.ask(question, period, at);
+        let goal = self.goals.open().cloned();
         let list = |of| {
-            let heading = heading.clone();
-            FieldPart::List(List { of, heading, period, question: at, items: Vec::new() })
+            let (heading, goal) = (heading.clone(), goal.clone());
+            FieldPart::List(List {
+                of,
+                heading,
+                period,
+                question: at,
+                items: Vec::new(),
+                goal,
+                is_unasked: false,
+            })
         };
         self.part = match question {
             Question::Situation => FieldPart::Situation,
@@ -121,6 +131,14 @@ impl Draft<'_, '_> {
             Question::Other => self.open_section(heading, at, false),
         };
         at + 1
+    }
+
+    /// How deep a heading stands, where the layout tells.
+    pub(super) fn depth(&self, at: usize) -> Option<u8> {
+        match self.lines.get(at)?.kind {
+            Kind::Heading(depth) => Some(depth),
+            _ => None,
+        }
     }
 
     fn open_section(&mut self, heading: String, at: usize, on_costs: bool) -> FieldPart {
@@ -151,7 +169,11 @@ impl Draft<'_, '_> {
         let Some(text) = self.tie_footnote(text, lines) else { return last + 1 };
         self.doubt_text(lines);
         if let FieldPart::List(list) = &mut self.part {
-            list.items.push(Item { text, lines, is_bullet });
+            let depth = match self.lines.get(at).map(|line| line.kind) {
+                Some(Kind::Item(depth)) => depth,
+                _ => 1,
+            };
+            list.items.push(Item { text, lines, is_bullet, depth });
         } else {
             self.add_paragraph(text, lines);
         }
@@ -233,35 +255,11 @@ impl Draft<'_, '_> {
         }
     }
 
-    /// Sorts out the list that ends here, if one does. What is not an item of it is kept as a
-    /// section under the printed question.
-    fn end_list(&mut self) {
-        let part = std::mem::replace(&mut self.part, FieldPart::Introduction);
-        let FieldPart::List(list) = part else {
-            self.part = part;
-            return;
-        };
-        let Some(open) = self.field(list.question) else { return };
-        let (items, rest) = List::sort_out(list.items);
-        for item in items {
-            let Some(id) = open.next_id(list.of) else { continue };
-            if matches!(list.of, Numbered::Goal) {
-                let goal = Goal { period: list.period, ..Goal::new(id, item.content()) };
-                open.field.goals.push(goal);
-                open.lines.goals.push(item.lines);
-            } else {
-                open.field.actions.push(Action::new(id, item.content()));
-                open.lines.actions.push(item.lines);
-            }
-        }
-        if !rest.is_empty() {
-            let paragraphs = rest.into_iter().map(|item| item.text).collect();
-            open.field.sections.push(Section::new(list.heading, paragraphs));
-            open.lines.sections.push(Lines::one(list.question));
-        }
-    }
-
     fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
+        if let Some(depth) = self.depth(at) {
+            self.tree.close_to(depth);
+            self.goals.leave(depth);
+        }
         self.mark(Lines::one(at), LineUse::TableTitle);
         if self.lines.get(at).is_some_and(|line| line.kind != Kind::Line) {
             // The next grid is the table, whatever words stand in between.
@@ -323,6 +321,7 @@ impl Draft<'_, '_> {
     /// is none, else of a part of that.
     fn take_unnumbered(&mut self, level: u8, at: usize) -> usize {
         self.end_list();
+        self.goals.leave(level);
         let text = self.text(at).to_owned();
         let is_within =
             self.tree.current().is_some_and(|open| open.depth.is_none_or(|depth| depth < level));
@@ -332,6 +331,7 @@ impl Draft<'_, '_> {
         } else {
             let heading = Heading { label: None, code: None, title: Some(text) };
             self.part = FieldPart::Introduction;
+            self.goals = Goals::default();
             self.tree.open_at(level, heading, Lines::one(at));
         }
         at + 1
@@ -340,7 +340,7 @@ impl Draft<'_, '_> {
     /// Takes a paragraph that is no item of a list.
     pub(super) fn take_paragraph(&mut self, text: String, lines: Lines) {
         if let FieldPart::List(list) = &mut self.part {
-            list.items.push(Item { text, lines, is_bullet: false });
+            list.items.push(Item { text, lines, is_bullet: false, depth: 1 });
         } else {
             self.add_paragraph(text, lines);
         }

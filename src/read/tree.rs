@@ -23,6 +23,7 @@ pub(super) struct FieldLines {
     pub(super) goals: Vec<Lines>,
     pub(super) actions: Vec<Lines>,
     pub(super) results: Vec<Lines>,
+    pub(super) costs: Vec<IndicatorLines>,
     pub(super) sections: Vec<Lines>,
     pub(super) notes: Vec<Lines>,
     pub(super) fields: Vec<FieldLines>,
@@ -68,6 +69,11 @@ impl BudgetLines {
                 }
                 (Part::Indicator(index), Some(field), None) => {
                     let inner = field.indicators.get(*index)?;
+                    indicator = Some(inner);
+                    Some(inner.name)
+                }
+                (Part::Cost(index), Some(field), None) => {
+                    let inner = field.costs.get(*index)?;
                     indicator = Some(inner);
                     Some(inner.name)
                 }
@@ -120,6 +126,7 @@ pub(super) enum Numbered {
     Indicator,
     Goal,
     Action,
+    Cost,
 }
 
 impl Open {
@@ -129,6 +136,7 @@ impl Open {
             Numbered::Indicator => ('i', self.field.indicators.len()),
             Numbered::Goal => ('g', self.field.goals.len()),
             Numbered::Action => ('a', self.field.actions.len()),
+            Numbered::Cost => ('c', self.field.costs.len()),
         };
         let number = (count + 1).to_string();
         let mut id = String::with_capacity(self.prefix.len() + number.len() + 2);
@@ -148,6 +156,8 @@ pub(super) struct Tree {
     open: Vec<Open>,
     prefixes: HashSet<String>,
     count: usize,
+    /// Whether the questions stand as high as the fields that they ask of; the first tells.
+    is_flat: Option<bool>,
 }
 
 impl Tree {
@@ -163,8 +173,10 @@ impl Tree {
         level: Option<Level>,
         heading: Heading,
         lines: Option<Lines>,
+        depth: Option<u8>,
     ) -> bool {
-        while self.open.last().is_some_and(|outer| !lies_in(&heading, level.as_ref(), outer)) {
+        let new = New { level: level.as_ref(), heading: &heading, depth };
+        while self.open.last().is_some_and(|outer| !new.lies_in(outer)) {
             self.close();
         }
         let fits = self.open.len() < PolicyField::MOST_DEEP;
@@ -172,7 +184,25 @@ impl Tree {
             self.close();
         }
         self.add(level, heading, lines);
+        if let Some(open) = self.current() {
+            open.depth = depth;
+        }
         fits
+    }
+
+    /// Closes the fields whose headings stand as deep as this or deeper: what a question asks that
+    /// stands higher is asked of the field around them. Nothing happens where the questions of the
+    /// document stand as high as its fields.
+    pub(super) fn close_to(&mut self, depth: u8) {
+        let Some(open) = self.open.last() else { return };
+        let Some(of_field) = open.depth else { return };
+        let is_flat = *self.is_flat.get_or_insert(depth <= of_field);
+        if is_flat || !self.open.iter().any(|open| open.depth.is_some_and(|outer| outer < depth)) {
+            return;
+        }
+        while self.open.last().and_then(|open| open.depth).is_some_and(|field| field >= depth) {
+            self.close();
+        }
     }
 
     /// Opens a field in the innermost one that is open.
@@ -239,15 +269,36 @@ impl Tree {
     }
 }
 
-/// Whether a heading opens a field within `outer`: by its code, or else by its level.
-fn lies_in(heading: &Heading, level: Option<&Level>, outer: &Open) -> bool {
-    match (&heading.code, &outer.field.heading.code) {
-        (Some(inner), Some(outer)) if outer.contains(inner) => true,
+/// A heading that opens a field.
+struct New<'h> {
+    level: Option<&'h Level>,
+    heading: &'h Heading,
+    depth: Option<u8>,
+}
+
+impl New<'_> {
+    /// Whether the field lies within `outer`: by its code, or else by its level, or else by how
+    /// deep its heading stands.
+    fn lies_in(&self, outer: &Open) -> bool {
+        let code = |heading: &Heading| heading.code.clone();
+        if let (Some(inner), Some(outer)) = (code(self.heading), code(&outer.field.heading)) {
+            if outer.contains(&inner) {
+                return true;
+            }
+            // 2.3 stands beside 2.2.
+            if outer.depth() > 1 && outer.parent() == inner.parent() {
+                return false;
+            }
+        }
         // A field with another code lies in a higher level, as 7.1 in Programma A might.
-        _ => match (rank(level), rank(outer.field.level.as_ref())) {
-            (Some(inner), Some(outer)) => inner > outer,
-            _ => false,
-        },
+        let by_level = match (rank(self.level), rank(outer.field.level.as_ref())) {
+            (Some(inner), Some(outer)) if inner != outer => Some(inner > outer),
+            _ => None,
+        };
+        let is_alike =
+            self.heading.label.is_some() && self.heading.label == outer.field.heading.label;
+        let by_depth = self.depth.zip(outer.depth).map(|(inner, outer)| inner > outer);
+        by_level.or(by_depth.filter(|_| !is_alike)).unwrap_or(false)
     }
 }
 

@@ -19,6 +19,7 @@ mod cells;
 mod context;
 mod corpus;
 mod documentation;
+mod documents;
 mod evaluation;
 mod examples;
 mod groningen_pages;

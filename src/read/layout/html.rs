@@ -23,6 +23,7 @@ enum Tag {
     Heading(u8),
     Paragraph,
     Item,
+    List,
     Table,
     Caption,
     Row,
@@ -53,9 +54,12 @@ fn tag(name: &[u8]) -> Tag {
         b"br" => Tag::Break,
         b"script" | b"style" | b"nav" | b"footer" | b"noscript" | b"template" | b"svg"
         | b"form" | b"button" | b"select" | b"iframe" | b"head" => Tag::Hidden,
-        b"div" | b"section" | b"article" | b"main" | b"header" | b"aside" | b"ul" | b"ol"
-        | b"dl" | b"dt" | b"dd" | b"blockquote" | b"pre" | b"hr" | b"body" | b"thead"
-        | b"tbody" | b"tfoot" | b"figure" | b"figcaption" | b"address" | b"fieldset" => Tag::Block,
+        b"ul" | b"ol" => Tag::List,
+        b"div" | b"section" | b"article" | b"main" | b"header" | b"aside" | b"summary"
+        | b"details" | b"dl" | b"dt" | b"dd" | b"blockquote" | b"pre" | b"hr" | b"body"
+        | b"thead" | b"tbody" | b"tfoot" | b"figure" | b"figcaption" | b"address" | b"fieldset" => {
+            Tag::Block
+        }
         _ => Tag::Inline,
     }
 }
@@ -80,6 +84,8 @@ struct Page<'s> {
     /// The hidden elements that are open.
     hidden: Vec<Vec<u8>>,
     in_caption: bool,
+    /// How many lists are open.
+    lists: u8,
     places: Places,
 }
 
@@ -92,6 +98,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
         tables: Vec::new(),
         hidden: Vec::new(),
         in_caption: false,
+        lists: 0,
         places: Places { columns: limits.columns, repeats: limits.repeats, ended_at: None },
     };
     let emitter: DefaultEmitter<usize> = DefaultEmitter::new_with_span();
@@ -165,7 +172,7 @@ impl Page<'_> {
             Tag::Heading(level) => self.open(Kind::Heading(level)),
             // `<li><p>` is an item all the same.
             Tag::Paragraph | Tag::Block
-                if self.kind == Kind::Item && self.text.trim().is_empty() => {}
+                if matches!(self.kind, Kind::Item(_)) && self.text.trim().is_empty() => {}
             Tag::Paragraph | Tag::Block => {
                 if self.is_in_cell() {
                     self.text.push(' ');
@@ -177,7 +184,15 @@ impl Page<'_> {
                 if self.is_in_cell() {
                     self.text.push(' ');
                 } else {
-                    self.open(Kind::Item);
+                    self.open(Kind::Item(self.lists.max(1)));
+                }
+            }
+            Tag::List => {
+                self.lists = self.lists.saturating_add(1);
+                if self.is_in_cell() {
+                    self.text.push(' ');
+                } else {
+                    self.open(Kind::Paragraph);
                 }
             }
             Tag::Break => self.text.push('\n'),
@@ -232,11 +247,18 @@ impl Page<'_> {
             }
             return;
         }
+        if tag(name) == Tag::List {
+            self.lists = self.lists.saturating_sub(1);
+        }
         match tag(name) {
-            Tag::Heading(_) | Tag::Item | Tag::Paragraph | Tag::Block if !self.is_in_cell() => {
+            Tag::Heading(_) | Tag::Item | Tag::List | Tag::Paragraph | Tag::Block
+                if !self.is_in_cell() =>
+            {
                 self.open(Kind::Paragraph);
             }
-            Tag::Paragraph | Tag::Block | Tag::Item | Tag::Heading(_) => self.text.push(' '),
+            Tag::Paragraph | Tag::Block | Tag::Item | Tag::List | Tag::Heading(_) => {
+                self.text.push(' ')
+            }
             Tag::Caption => {
                 let piece = self.flush();
                 self.in_caption = false;

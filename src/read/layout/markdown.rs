@@ -40,6 +40,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
     let source = gather.text();
     let mut open: Vec<Open> = Vec::new();
     let mut grid = Grid::default();
+    let mut lists: u8 = 0;
     let options = Options::ENABLE_TABLES;
     for (event, at) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
@@ -54,13 +55,17 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 begin(&mut open, Kind::Paragraph);
             }
             Event::Start(Tag::Item) => {
-                begin(&mut open, Kind::Item);
+                begin(&mut open, Kind::Item(lists));
                 let marker = marker(source, &at);
                 if let Some(open) = open.last_mut() {
                     open.add(marker, at.start..at.start + marker.len());
                 }
             }
-            Event::Start(Tag::List(_)) => part(&mut gather, &mut open),
+            Event::Start(Tag::List(_)) => {
+                part(&mut gather, &mut open);
+                lists = lists.saturating_add(1);
+            }
+            Event::End(TagEnd::List(_)) => lists = lists.saturating_sub(1),
             Event::Start(Tag::Table(_)) => {
                 part(&mut gather, &mut open);
                 grid = Grid::default();
@@ -95,7 +100,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
                 match open.last_mut() {
                     // In an item they are a part of it.
-                    Some(Open { kind: Kind::Item, text, .. }) => text.push(' '),
+                    Some(Open { kind: Kind::Item(_), text, .. }) => text.push(' '),
                     _ => close(&mut gather, &mut open),
                 }
             }
@@ -128,7 +133,8 @@ fn push(gather: &mut Gather<'_>, open: &mut Open) -> Option<usize> {
     let text = std::mem::take(&mut open.text);
     let at = open.at.take()?;
     // A marker without words is no text.
-    let is_marker = open.kind == Kind::Item && !text.trim().contains(char::is_whitespace);
+    let is_marker =
+        matches!(open.kind, Kind::Item(_)) && !text.trim().contains(char::is_whitespace);
     if is_marker && text.starts_with(['-', '*', '+']) && text.trim().len() == 1 {
         return None;
     }

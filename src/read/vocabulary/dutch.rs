@@ -114,10 +114,17 @@ pub(super) const LETTERS: &[(char, Role)] =
 /// The questions that open the parts of a field, without their year.
 pub(super) const QUESTIONS: &[(&str, Question)] = &[
     ("hoe staan we ervoor", Question::Situation),
+    ("waar staan we nu", Question::Situation),
+    ("waar staan we", Question::Situation),
+    ("analyse", Question::Situation),
     ("analyse hoe staan we ervoor", Question::Situation),
     ("wat willen we bereiken", Question::Goals),
     ("wat wilden we bereiken", Question::Goals),
     ("doelen wat willen we bereiken", Question::Goals),
+    ("doelen", Question::Goals),
+    ("doelstellingen", Question::Goals),
+    ("wat zijn de doelstellingen", Question::Goals),
+    ("wat zijn de doelen", Question::Goals),
     ("wat gaan we hiervoor doen", Question::Actions),
     ("wat gaan we daarvoor doen", Question::Actions),
     ("wat gaan we ervoor doen", Question::Actions),
@@ -136,7 +143,13 @@ pub(super) const QUESTIONS: &[(&str, Question)] = &[
     ("wat kost het", Question::Costs),
     ("wat heeft het gekost", Question::Costs),
     ("relevante ontwikkelingen", Question::Other),
+    ("ontwikkelingen", Question::Other),
+    ("wat zijn de belangrijkste ontwikkelingen", Question::Other),
+    ("verbonden partijen", Question::Other),
     ("welke verbonden partijen dragen bij", Question::Other),
+    ("welke partijen dragen bij", Question::Other),
+    ("risicos", Question::Other),
+    ("wat zijn de risicos", Question::Other),
 ];
 
 /// The headings of tables of indicators.
@@ -156,6 +169,14 @@ pub(super) const TABLES: &[(&str, Option<IndicatorKind>)] = &[
     ("indicator", None),
     ("indicatoren", None),
     ("watzijndeindicatoren", None),
+    ("hoemetenwedat", None),
+    ("hoemetenwedit", None),
+    ("waaraanziendatwehetbereiken", None),
+    ("waaraanzienwedat", None),
+    ("waaraanzienwedatwehetbereiken", None),
+    ("verplichteindicatoren", Some(IndicatorKind::STATUTORY)),
+    ("verplichtebeleidsindicatoren", Some(IndicatorKind::STATUTORY)),
+    ("beleidsindicatoren", Some(IndicatorKind::STATUTORY)),
     ("zomakenweditmeetbaar", None),
 ];
 
@@ -185,6 +206,9 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("product", None),
     ("opgave", None),
 ];
+
+/// The words in front of the number of a goal.
+pub(super) const GOALS: &[&str] = &["doel", "doelstelling", "subdoel", "deeldoel", "hoofddoel"];
 
 /// The words for a figure that isn't there.
 pub(super) const MISSING: &[(&str, Missing)] = &[

@@ -91,6 +91,9 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("theme", None),
 ];
 
+/// The words in front of the number of a goal.
+pub(super) const GOALS: &[&str] = &["goal", "objective"];
+
 /// The words for a figure that isn't there.
 pub(super) const MISSING: &[(&str, Missing)] = &[
     ("na", Missing::NotAvailable),

@@ -10,7 +10,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(in crate::read) use cells::{
@@ -75,6 +75,7 @@ pub struct Vocabulary {
     tables: HashMap<Box<str>, Option<IndicatorKind>>,
     editions: HashMap<Box<str>, EditionKind>,
     levels: HashMap<Box<str>, Option<Level>>,
+    goals: HashSet<Box<str>>,
     missing: HashMap<Box<str>, Missing>,
 }
 
@@ -85,6 +86,7 @@ pub(in crate::read) static DUTCH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabu
     tables: words(dutch::TABLES),
     editions: words(dutch::EDITIONS),
     levels: words(dutch::LEVELS),
+    goals: dutch::GOALS.iter().copied().map(Box::from).collect(),
     missing: words(dutch::MISSING),
 });
 
@@ -129,6 +131,7 @@ impl Vocabulary {
             tables: words(english::TABLES),
             editions: words(english::EDITIONS),
             levels: words(english::LEVELS),
+            goals: english::GOALS.iter().copied().map(Box::from).collect(),
             missing: words(english::MISSING),
         }
     }
@@ -150,6 +153,7 @@ impl Vocabulary {
         self.tables.extend(other.tables);
         self.editions.extend(other.editions);
         self.levels.extend(other.levels);
+        self.goals.extend(other.goals);
         self.missing.extend(other.missing);
         self
     }
@@ -344,6 +348,11 @@ impl Vocabulary {
 
     pub(in crate::read) fn level(&self, folded: &str) -> Option<Option<Level>> {
         self.levels.get(folded).cloned()
+    }
+
+    /// Whether a word may stand in front of the number of a goal.
+    pub(in crate::read) fn is_goal(&self, folded: &str) -> bool {
+        self.goals.contains(folded)
     }
 
     pub(in crate::read) fn missing(&self, folded: &str) -> Option<Missing> {

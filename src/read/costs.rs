@@ -1,0 +1,148 @@
+//! Tables of money: each row is a line of costs.
+
+use super::draft::Draft;
+use super::header::Column;
+use super::indicators::{Made, Table};
+use super::label;
+use super::layout::Grid;
+use super::lines::{LineUse, Lines};
+use super::marks;
+use super::parts::{self, FieldPart};
+use super::table::{RowCell, Rows};
+use super::tree::Numbered;
+use crate::error::Quoted;
+use crate::words::fold;
+use crate::{CostLine, Figure, Flow, Id, Indicator, Number, Reserves, Rule, Scale, Value};
+
+impl Draft<'_, '_> {
+    /// Whether a grid is one of money: it stands where costs are asked for, or its corner or its
+    /// caption says in how many euros it is.
+    pub(super) fn is_of_money(&self, grid: &Grid, head_rows: usize, label: usize) -> bool {
+        self.is_on_costs() || self.scale_of(grid, head_rows, label).is_some()
+    }
+
+    /// In how many euros the amounts of a grid are, where its caption, its headers or the line
+    /// above it says so.
+    fn scale_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Scale> {
+        let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
+        let mut texts = grid.caption.into_iter().chain(corner).map(|piece| self.text(piece));
+        texts.find_map(scale_in)
+    }
+
+    /// In how many euros the amounts are by the text above the table.
+    fn scale_above(&mut self, at: usize) -> Option<Scale> {
+        let FieldPart::Section { index, .. } = self.part else { return None };
+        let section = self.field(at)?.field.sections.get(index)?;
+        let above = section.paragraphs.last().map(String::as_str);
+        above.into_iter().chain([&*section.heading]).find_map(scale_in)
+    }
+
+    /// Takes a table of money.
+    pub(super) fn take_costs(
+        &mut self,
+        grid: &Grid,
+        (head_rows, label): (usize, usize),
+        columns: &[Column],
+        mut rows: Rows,
+    ) {
+        let Some(first) = rows.rows.first().map(|row| row.label.first) else { return };
+        let scale = self.scale_of(grid, head_rows, label).or_else(|| self.scale_above(first));
+        if scale.is_none() {
+            let message = format!(
+                "nothing says whether the amounts of the table of {} are in thousands",
+                Quoted(self.text(first))
+            );
+            self.find_in_field(Rule::UnknownUnit, Lines::one(first), message);
+        }
+        if let FieldPart::Section { told, .. } = &mut self.part {
+            *told = true;
+        }
+        let mut table = Table::new(None, columns, &rows, true);
+        table.is_of_money = true;
+        for row in std::mem::take(&mut rows.rows) {
+            let Some(open) = self.field(row.label.first) else { return };
+            let Some(id) = open.next_id(Numbered::Cost) else { return };
+            let index = open.field.costs.len();
+            let mut made = Made::new(Indicator::new(id, row.name), row.label);
+            self.mark(row.label, LineUse::Label);
+            for cell in &row.cells {
+                self.mark(Lines::one(cell.at()), LineUse::Cell);
+            }
+            if row.cells.len() == columns.len() {
+                table.place_cells(self, row.cells, &mut made, index);
+            } else if !row.cells.is_empty() {
+                self.tell_odd_row(&made, &row.cells);
+            }
+            for mark in marks::behind_label(&made.indicator.name) {
+                made.note(&mark, Some(row.label), &mut table.footnotes);
+            }
+            let Made { indicator, at, .. } = made;
+            let line = line(indicator, scale.unwrap_or_default());
+            if let Some(open) = self.field(row.label.first) {
+                open.field.notes.extend(line.1);
+                open.lines.notes.extend(at.notes.iter().copied());
+                open.field.costs.push(line.0);
+                open.lines.costs.push(at);
+            }
+        }
+        table.keep_footnotes(self, rows.footnotes);
+    }
+
+    fn tell_odd_row(&mut self, made: &Made, cells: &[RowCell]) {
+        let message = format!("row {} has cells of no column", Quoted(&made.indicator.name));
+        let first = cells.first().map_or(made.at.name.first, RowCell::at);
+        self.find_in_field(Rule::UnreadLine, Lines::one(first), message);
+    }
+}
+
+/// The scale that a line of text states for amounts.
+fn scale_in(text: &str) -> Option<Scale> {
+    let text = text.trim_matches(['(', ')', ' ']);
+    let says = parts::is_scale(text) || (text.contains("euro") && label::has_scale(text));
+    if !says {
+        return None;
+    }
+    label::scale(text, &fold(text, true))
+}
+
+/// A row as a line of costs, with its footnotes.
+fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::Note>) {
+    let words = fold(&row.name, true);
+    let id: Id = row.id;
+    let mut line = CostLine::new(id, row.name);
+    let has = |stem: &str| words.split(' ').any(|word| word.starts_with(stem));
+    line.total = has("totaal") || has("totale");
+    let is_balance = has("saldo") || has("resultaat");
+    line.flow = if is_balance {
+        Some(Flow::Balance)
+    } else if has("lasten") || has("uitgaven") {
+        Some(Flow::Expenses)
+    } else if has("baten") || has("inkomsten") {
+        Some(Flow::Income)
+    } else {
+        None
+    };
+    let is_movement = has("mutatie") || has("toevoeging") || has("onttrekking") || has("storting");
+    line.reserves = (has("reserve") && is_movement).then_some(Reserves::Only);
+    line.scale = scale;
+    line.figures = row.figures.into_iter().map(|figure| scaled(figure, scale)).collect();
+    line.attributes = row.attributes;
+    (line, row.notes)
+}
+
+/// A figure with the scale of its table applied; as text where it would be too large.
+fn scaled(figure: Figure, scale: Scale) -> Figure {
+    let value = match figure.value {
+        Value::Exact(number) if scale != Scale::Ones => {
+            match number.checked_mul(Number::from(scale.factor())) {
+                Some(amount) => Value::Exact(amount),
+                None => match &figure.cell {
+                    Some(cell) => Value::Text(cell.printed.clone()),
+                    None => Value::Exact(number),
+                },
+            }
+        }
+        value => value,
+    };
+    Figure { value, ..figure }
+}
