@@ -13,7 +13,7 @@ use super::table::RowCell;
 use super::vocabulary;
 use crate::error::Quoted;
 use crate::words::fold;
-use crate::{Attribute, Cell, Figure, Part, Rule, Unit};
+use crate::{Attribute, Cell, Figure, Part, Rule, Slice, Unit};
 
 /// What the columns of a row that hold no figures say of those that do.
 #[derive(Default)]
@@ -74,7 +74,8 @@ impl Table<'_> {
                     Told::Settled(by) => draft.settle(place, by),
                 }
             };
-            context.figures(printed, cell.reading, &mut tell, |figure| {
+            context.figures(printed, cell.reading, &mut tell, |mut figure| {
+                figure.slice = figure.slice.or_else(|| column.slice.clone());
                 made.indicator.figures.push(figure);
                 made.at.figures.push(line);
             });
@@ -129,6 +130,9 @@ impl Table<'_> {
                 made.note(printed, Some(Lines::one(line)), &mut self.footnotes);
                 aside.marks.push(printed.to_owned());
             }
+            return;
+        }
+        if column.holds == Holds::Area && Slice::new(printed).is_ok() {
             return;
         }
         if column.holds == Holds::Period {

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
-use super::parts::{FieldPart, Item, List};
+use super::parts::{self, FieldPart, Item, List};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
@@ -16,6 +16,8 @@ pub(super) struct Goals {
     asked: Option<(usize, Option<Period>)>,
     /// The goal below whose heading the document is, and how deep that stands.
     open: Option<(Id, u8)>,
+    /// The question below which words without bullets were taken as goals, and how many.
+    prose: Option<(usize, usize)>,
 }
 
 impl Goals {
@@ -57,6 +59,7 @@ impl Draft<'_, '_> {
         let text = self.text(at).to_owned();
         let period = self.goals.asked.and_then(|(_, period)| period);
         self.mark(Lines::one(at), LineUse::Bullet);
+        self.demote_prose();
         let Some(open) = self.field(at) else { return at + 1 };
         let Some(id) = open.next_id(Numbered::Goal) else { return at + 1 };
         open.field.goals.push(Goal { period, ..Goal::new(id.clone(), &*text) });
@@ -69,10 +72,24 @@ impl Draft<'_, '_> {
             question: at,
             period: None,
             items: Vec::new(),
+            rows: Vec::new(),
             goal: Some(id),
             is_unasked: true,
         });
         at + 1
+    }
+
+    /// What was said in front of goals with numbers or bullets is no goal itself: it becomes a section.
+    fn demote_prose(&mut self) {
+        let Some((question, count)) = self.goals.prose.take() else { return };
+        let heading = self.text(question).to_owned();
+        let Some(open) = self.tree.current() else { return };
+        let Some(first) = open.field.goals.len().checked_sub(count) else { return };
+        let texts: Vec<String> =
+            open.field.goals.split_off(first).into_iter().map(|goal| goal.text).collect();
+        open.lines.goals.truncate(first);
+        open.field.sections.push(Section::new(heading, texts));
+        open.lines.sections.push(Lines::one(question));
     }
 
     /// Sorts out the list that ends here, if one does. What is not an item of it is kept as a
@@ -99,27 +116,42 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::LikelyReading, Lines::one(list.question), message);
         }
-        // A goal with its number, and how deep it stands: what stands deeper is for it.
+        let are_goals = matches!(list.of, Numbered::Goal);
+        if are_goals && !items.is_empty() {
+            if items.iter().all(|item| !item.is_bullet) {
+                self.goals.prose = Some((list.question, items.len()));
+            } else {
+                self.demote_prose();
+            }
+        }
+        // A goal that has actions of its own, and how deep it stands: what stands deeper is one.
         let mut above: Option<(Id, u8)> = None;
-        for item in items {
+        for item in with_their_parts(items, |item| are_goals && self.has_actions(item)) {
             above.take_if(|(_, depth)| item.depth <= *depth);
-            let is_goal = matches!(list.of, Numbered::Goal) && above.is_none();
+            let is_goal = are_goals && above.is_none();
             let for_goal = above.as_ref().map(|(id, _)| id).or(list.goal.as_ref()).cloned();
+            let has_actions = is_goal && self.has_actions(&item);
             let id = self.add_item(&item, is_goal, list.period, for_goal);
-            if is_goal
-                && let Some(id) = id
-                && heading::is_goal(self.vocabulary, item.content())
-            {
+            if let Some(id) = id.filter(|_| has_actions) {
                 above = Some((id, item.depth));
             }
         }
         if let Some(open) = self.field(list.question)
-            && !rest.is_empty()
+            && !(rest.is_empty() && list.rows.is_empty())
         {
-            let paragraphs = rest.into_iter().map(|item| item.text).collect();
+            let paragraphs = rest.into_iter().map(|item| item.text).chain(list.rows).collect();
             open.field.sections.push(Section::new(list.heading, paragraphs));
             open.lines.sections.push(Lines::one(list.question));
         }
+    }
+
+    /// Whether the items below a goal in a list are what is done for it.
+    fn has_actions(&self, goal: &Item) -> bool {
+        let text = goal.content();
+        let number = text.split_whitespace().next().unwrap_or_default();
+        let behind = text.strip_prefix(number).unwrap_or_default().trim_start();
+        let text = if parts::is_numbered(text) { behind } else { text };
+        self.are_actions_asked_for() || heading::is_goal(self.vocabulary, text)
     }
 
     /// Whether the question for the goals asks for what is done as well.
@@ -149,4 +181,30 @@ impl Draft<'_, '_> {
         open.lines.actions.push(item.lines);
         Some(id)
     }
+}
+
+/// Items with those that stand deeper in the list as lines of their texts, but for those below an
+/// item that keeps them apart.
+fn with_their_parts(items: Vec<Item>, keeps_apart: impl Fn(&Item) -> bool) -> Vec<Item> {
+    let mut whole: Vec<Item> = Vec::with_capacity(items.len());
+    // How deep the last item stands that keeps those below it apart.
+    let mut apart: Option<u8> = None;
+    for item in items {
+        apart.take_if(|depth| item.depth <= *depth);
+        let least = apart.map_or(1, |depth| depth + 1);
+        match whole.last_mut() {
+            Some(outer) if item.depth > outer.depth && outer.depth >= least => {
+                outer.text.push('\n');
+                outer.text.push_str(&item.text);
+                outer.lines.last = item.lines.last;
+            }
+            _ => {
+                if apart.is_none() && keeps_apart(&item) {
+                    apart = Some(item.depth);
+                }
+                whole.push(item);
+            }
+        }
+    }
+    whole
 }

@@ -1,5 +1,8 @@
 //! From a grid to the rows of a table: which rows are headers, which column holds the labels.
 
+use std::ops::Range;
+
+use super::areas;
 use super::cell;
 use super::draft::Draft;
 use super::header::{self, Column, Holds};
@@ -10,6 +13,8 @@ use super::marks;
 use super::raw_cell::{RawCell, Says};
 use super::table::{Footnote, Row, RowCell, Rows};
 use crate::error::Quoted;
+use crate::model::note::bare_mark;
+use crate::words::{fold, is_of_a_body};
 use crate::{IndicatorKind, Missing, Rule};
 
 /// The headers of a grid.
@@ -36,8 +41,13 @@ impl Draft<'_, '_> {
         {
             kind = super::blocks::table_title(self.vocabulary, self.text(caption));
         }
+        let mut end = next;
         match self.head(grid) {
-            Some(head) => self.take_table_of(grid, &head, kind.as_ref().map(Option::as_ref)),
+            Some(head) => {
+                end = self.end_of_footnotes(grid, next);
+                let kind = kind.as_ref().map(Option::as_ref);
+                self.take_table_of(grid, &head, kind, next..end);
+            }
             None => self.take_as_text(grid),
         }
         // What lies beyond the widest table that is held.
@@ -46,7 +56,31 @@ impl Draft<'_, '_> {
             let message = format!("{} stands in no column of its table", Quoted(self.text(first)));
             self.find_in_field(Rule::UnreadLine, Lines { first, last: next - 1 }, message);
         }
-        next
+        end
+    }
+
+    /// The end of the texts right behind a grid that are footnotes of it: they begin with a mark
+    /// that stands in it.
+    fn end_of_footnotes(&self, grid: &Grid, from: usize) -> usize {
+        const MOST: usize = 40;
+        let is_of_grid = |mark: &str| {
+            let bare = bare_mark(mark);
+            let mut cells = grid.rows.iter().flat_map(|row| row.cells.iter().flatten());
+            cells.any(|&cell| {
+                let text = self.text(cell);
+                text.ends_with(mark)
+                    || marks::strip(text).1.iter().any(|other| bare_mark(other) == bare)
+            })
+        };
+        let is_footnote = |at: usize| {
+            let is_text = matches!(
+                self.lines.get(at).map(|line| line.kind),
+                Some(Kind::Paragraph | Kind::Item(_))
+            );
+            is_text
+                && marks::split_footnote(self.text(at)).is_some_and(|(mark, _)| is_of_grid(mark))
+        };
+        (from..from + MOST).find(|&at| !is_footnote(at)).unwrap_or(from + MOST)
     }
 
     /// The headers of a grid: the first rows that say what the columns hold.
@@ -59,6 +93,9 @@ impl Draft<'_, '_> {
             // What the headers say: what for, and of when.
             let known = |head: &Head| -> usize {
                 let says = |column: &Column| match column.holds {
+                    Holds::Figures { period, .. } if column.slice.is_some() => {
+                        1 + usize::from(period.is_some())
+                    }
                     Holds::Figures { role, period } => {
                         usize::from(role.is_some()) + usize::from(period.is_some())
                     }
@@ -67,7 +104,8 @@ impl Draft<'_, '_> {
                 head.columns.iter().map(says).sum()
             };
             let has_figures = head.columns.iter().any(|column| {
-                matches!(column.holds, Holds::Figures { .. }) && column.holds != Holds::UNKNOWN
+                matches!(column.holds, Holds::Figures { .. })
+                    && (column.holds != Holds::UNKNOWN || column.slice.is_some())
             });
             // More rows are headers only where they make more of them known.
             if has_figures && best.as_ref().is_none_or(|best| known(best) < known(&head)) {
@@ -85,21 +123,48 @@ impl Draft<'_, '_> {
             pieces.dedup();
             pieces
         };
-        let label = (0..width)
-            .find(|&column| {
-                let pieces = text_at(column);
-                pieces.is_empty() || header::is_label(self.vocabulary, &self.joined(&pieces))
-            })
-            .unwrap_or(0);
+        let is_label = |column: usize| {
+            let pieces = text_at(column);
+            !pieces.is_empty() && header::is_label(self.vocabulary, &self.joined(&pieces))
+        };
+        let is_blank = |column: usize| text_at(column).is_empty();
+        let mut label =
+            (0..width).find(|&at| is_label(at)).or_else(|| (0..width).find(|&at| is_blank(at)));
+        // Below a header over two columns the label stands beside its number, or an area beside it.
+        let spanned = label.map(|at| at + 1).filter(|&next| {
+            let pieces = text_at(next);
+            !pieces.is_empty() && label.is_some_and(|label| text_at(label) == pieces)
+        });
+        let texts = |column: usize| {
+            let cells =
+                grid.rows.iter().skip(rows).filter_map(move |row| *row.cells.get(column)?);
+            cells.map(|cell| self.text(cell))
+        };
+        let mut area = None;
+        if let (Some(first), Some(second)) = (label, spanned) {
+            let is_number =
+                |text: &str| text.trim_end_matches('.').bytes().all(|c| c.is_ascii_digit());
+            if texts(first).all(is_number) {
+                label = Some(second);
+            } else if texts(second).any(|text| is_of_a_body(&fold(text, true))) {
+                area = Some(second);
+            }
+        }
+        let label = label.unwrap_or(0);
         let mut head = Head { rows, label, columns: Vec::new(), at: Vec::new() };
         for column in (0..width).filter(|column| *column != label) {
             let pieces = text_at(column);
             let text = self.joined(&pieces);
             let first = pieces.first().copied().unwrap_or_default();
             let last = pieces.last().copied().unwrap_or(first);
-            head.columns.push(header::column(self.vocabulary, &text, Lines { first, last }));
+            let mut made = header::column(self.vocabulary, &text, Lines { first, last });
+            if Some(column) == area {
+                made.holds = Holds::Area;
+            }
+            head.columns.push(made);
             head.at.push(column);
         }
+        areas::tell_columns(&mut head.columns);
         head
     }
 
@@ -107,7 +172,13 @@ impl Draft<'_, '_> {
         pieces.iter().map(|&piece| self.text(piece)).collect::<Vec<_>>().join(" ")
     }
 
-    fn take_table_of(&mut self, grid: &Grid, head: &Head, kind: Option<Option<&IndicatorKind>>) {
+    fn take_table_of(
+        &mut self,
+        grid: &Grid,
+        head: &Head,
+        kind: Option<Option<&IndicatorKind>>,
+        footnotes: Range<usize>,
+    ) {
         let mut rows = Rows::default();
         for row in grid.rows.iter().skip(head.rows) {
             let piece = |column: usize| row.cells.get(column).copied().flatten();
@@ -123,11 +194,18 @@ impl Draft<'_, '_> {
             }
             let label = piece(head.label);
             let mut made = Row::of(label.unwrap_or(first), label.map_or("", |at| self.text(at)));
+            made.is_spanned = cells.len() == 1 && row.cells.iter().flatten().count() > 1;
             if cells.len() > 1 || label.is_none() {
                 made.cells =
                     head.at.iter().map(|&column| self.cell_of(piece(column), first)).collect();
             }
             rows.rows.push(made);
+        }
+        for at in footnotes {
+            if let Some((mark, text)) = marks::split_footnote(self.text(at)) {
+                let (mark, text) = (mark.to_owned(), text.to_owned());
+                rows.footnotes.push(Footnote { lines: Lines::one(at), mark, text });
+            }
         }
         let is_of_money = kind.is_none() && self.is_of_money(grid, head.rows, head.label);
         for row in grid.rows.iter().take(head.rows) {
@@ -183,7 +261,7 @@ impl Draft<'_, '_> {
             for cell in cells {
                 self.mark(Lines::one(cell), LineUse::Paragraph);
             }
-            self.take_paragraph(text, lines);
+            self.take_row_of_text(text, lines);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary::{self, Vocabulary};
 use crate::words::fold_word;
-use crate::{Period, Role};
+use crate::{Period, Role, Slice};
 
 /// A column of a table.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub(super) struct Column {
     pub(super) beside: Beside,
     /// Whether its year stands on a line of its own.
     pub(super) has_year_apart: bool,
+    /// Whose figures it holds, where that isn't the body's own.
+    pub(super) slice: Option<Slice>,
 }
 
 /// What the cells of a column are.
@@ -32,6 +34,8 @@ pub(super) enum Holds {
     Notes,
     /// The period of each row.
     Period,
+    /// Whose figures the row holds.
+    Area,
     /// Something that is no figure.
     Attribute,
 }
@@ -80,6 +84,7 @@ pub(super) fn columns(
                         lines: Lines::one(at),
                         beside: Beside::split(&line.text).1,
                         has_year_apart: false,
+                        slice: None,
                     });
                 }
             }
@@ -105,6 +110,7 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
             lines: Lines { first: at, last: at + 1 },
             beside: Beside::split(&second.text).1,
             has_year_apart: false,
+            slice: None,
         }),
         Token::Label => None,
     }
@@ -215,6 +221,7 @@ fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
             Token::Column(Holds::Figures { role: Some(role), period: None })
         }
         vocabulary::Column::Period => Token::Column(Holds::Period),
+        vocabulary::Column::Area => Token::Column(Holds::Area),
         vocabulary::Column::Notes => Token::Column(Holds::Notes),
         vocabulary::Column::Attribute => Token::Column(Holds::Attribute),
         vocabulary::Column::Label => Token::Label,
@@ -304,6 +311,7 @@ pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> Colum
         lines,
         beside: Beside::split(text).1,
         has_year_apart: false,
+        slice: None,
     }
 }
 

@@ -52,22 +52,28 @@ pub(super) fn take(
             table.take_more(draft, row, slice.as_ref());
             continue;
         }
-        // In a table with a row for each year the next one has the same label.
-        let goes_on = !table.year_columns.is_empty()
+        // In a table with a row for each year or each area the next one has the same label.
+        let area = table.area(draft, &row);
+        let has_more = !table.year_columns.is_empty() || table.has_areas();
+        let goes_on = has_more
             && row.fits(columns)
             && !row.name.is_empty()
             && previous.as_deref() == Some(&row.name);
         if goes_on {
-            table.take_more(draft, row, None);
+            table.take_more(draft, row, area.as_ref());
             continue;
         }
-        if !table.year_columns.is_empty() {
+        if has_more {
             previous = Some(row.name.clone());
         }
         // A label above the rows of several bodies has no cells of its own.
         let is_heading =
             row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
-        table.take_row(draft, row, is_heading);
+        if row.is_spanned && !is_heading && row.cells.is_empty() {
+            table.take_heading_within(draft, &row);
+            continue;
+        }
+        table.take_row(draft, row, is_heading, area.as_ref());
         has_indicator = true;
     }
     for line in rows.sentences {
@@ -176,7 +182,34 @@ impl<'t> Table<'t> {
         }
     }
 
-    fn take_row(&mut self, draft: &mut Draft<'_, '_>, row: Row, is_heading: bool) {
+    /// Takes a heading that stands over all columns within a table: of what kind the rows below it
+    /// are, or words that are kept as text.
+    fn take_heading_within(&mut self, draft: &mut Draft<'_, '_>, row: &Row) {
+        if super::blocks::table_title(draft.vocabulary, &row.name).is_some() {
+            draft.mark(row.label, LineUse::TableTitle);
+        } else {
+            draft.mark(row.label, LineUse::Paragraph);
+            draft.take_row_of_text(row.name.clone(), row.label);
+        }
+    }
+
+    fn has_areas(&self) -> bool {
+        self.columns.iter().any(|column| column.holds == Holds::Area)
+    }
+
+    /// Whose figures a row holds, where a column says so.
+    fn area(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Slice> {
+        let column = self.columns.iter().position(|column| column.holds == Holds::Area)?;
+        Slice::new(draft.text(row.cells.get(column)?.line?)).ok()
+    }
+
+    fn take_row(
+        &mut self,
+        draft: &mut Draft<'_, '_>,
+        row: Row,
+        is_heading: bool,
+        slice: Option<&Slice>,
+    ) {
         let Some(open) = draft.field(row.label.first) else { return };
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
         let index = open.field.indicators.len();
@@ -214,6 +247,9 @@ impl<'t> Table<'t> {
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
             made.leave_unplaced(draft, row.cells);
+        }
+        for figure in &mut made.indicator.figures {
+            figure.slice = figure.slice.take().or_else(|| slice.cloned());
         }
         for mark in &marks {
             self.say_of_row(draft, &mut made.indicator.figures, mark, row.label);

@@ -15,6 +15,7 @@
 
 use std::borrow::Cow;
 
+mod areas;
 mod beside;
 mod blocks;
 mod bytes;

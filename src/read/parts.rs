@@ -30,6 +30,8 @@ pub(super) struct List {
     pub(super) question: usize,
     pub(super) period: Option<Period>,
     pub(super) items: Vec<Item>,
+    /// The rows of tables among them that were read as text.
+    pub(super) rows: Vec<String>,
     /// The goal that the items are for, where they stand below it.
     pub(super) goal: Option<Id>,
     /// Whether the items stand right below the goal, without a question of their own.

@@ -118,6 +118,7 @@ impl Draft<'_, '_> {
                 period,
                 question: at,
                 items: Vec::new(),
+                rows: Vec::new(),
                 goal,
                 is_unasked: false,
             })
@@ -337,10 +338,10 @@ impl Draft<'_, '_> {
         at + 1
     }
 
-    /// Takes a paragraph that is no item of a list.
-    pub(super) fn take_paragraph(&mut self, text: String, lines: Lines) {
+    /// Takes a row of a table that was read as text: it is no item of a list.
+    pub(super) fn take_row_of_text(&mut self, text: String, lines: Lines) {
         if let FieldPart::List(list) = &mut self.part {
-            list.items.push(Item { text, lines, is_bullet: false, depth: 1 });
+            list.rows.push(text);
         } else {
             self.add_paragraph(text, lines);
         }
@@ -369,7 +370,7 @@ impl Draft<'_, '_> {
         let has_years =
             holds.contains(&header::Holds::Period) && columns::year_columns(&holds).is_some();
         for column in columns.iter().filter(|_| !has_years) {
-            if column.holds == header::Holds::UNKNOWN {
+            if column.holds == header::Holds::UNKNOWN && column.slice.is_none() {
                 let message = format!("column header {} is not known", Quoted(&column.header));
                 self.find_in_field(Rule::UnknownHeader, column.lines, message);
             } else if matches!(column.holds, header::Holds::Figures { period: None, .. }) {

@@ -47,6 +47,8 @@ pub(super) struct Row {
     /// What speaks against one of the cells: that it may be the rest of the line above, in a
     /// table whose cells are parted by blank lines, or a page number.
     pub(super) suspect: Option<&'static str>,
+    /// Whether its label reaches over all columns of a grid.
+    pub(super) is_spanned: bool,
 }
 
 /// A cell of a row.
@@ -79,6 +81,7 @@ impl Row {
             cells: Vec::new(),
             doubtful: None,
             suspect: None,
+            is_spanned: false,
         }
     }
 
@@ -152,7 +155,7 @@ fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
             let Some((label, cells)) = row.split_first() else { return false };
             !label.reading.looks_like_cell()
                 && cells.iter().zip(columns).all(|(cell, column)| match column.holds {
-                    Holds::Attribute => {
+                    Holds::Attribute | Holds::Area => {
                         !cell.reading.looks_like_cell() || cell.reading.is_missing()
                     }
                     Holds::Figures { .. } | Holds::Notes | Holds::Period => {

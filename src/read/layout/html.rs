@@ -7,6 +7,7 @@ use html5gum::{Token, Tokenizer};
 
 use super::{Gather, Grid, GridRow, Limits, Pieces, Told, too_many_repeats};
 use crate::read::lines::Kind;
+use crate::read::marks;
 
 /// Whether a source seems to be a web page.
 pub(super) fn is_html(head: &str) -> bool {
@@ -29,6 +30,8 @@ enum Tag {
     Row,
     Cell,
     Break,
+    /// Raised characters: the mark of a footnote, or a power.
+    Raised,
     /// What no reader of the page means: scripts, menus, footers.
     Hidden,
     /// It parts the text in front of it from that behind it.
@@ -52,6 +55,7 @@ fn tag(name: &[u8]) -> Tag {
         b"tr" => Tag::Row,
         b"td" | b"th" => Tag::Cell,
         b"br" => Tag::Break,
+        b"sup" => Tag::Raised,
         b"script" | b"style" | b"nav" | b"footer" | b"noscript" | b"template" | b"svg"
         | b"form" | b"button" | b"select" | b"iframe" | b"head" => Tag::Hidden,
         b"ul" | b"ol" => Tag::List,
@@ -84,9 +88,17 @@ struct Page<'s> {
     /// The hidden elements that are open.
     hidden: Vec<Vec<u8>>,
     in_caption: bool,
+    is_raised: bool,
     /// How many lists are open.
     lists: u8,
     places: Places,
+}
+
+/// A digit as it stands above the line, so that it isn't taken for one of the number in front.
+fn raised(c: char) -> char {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+    digit.and_then(|digit| DIGITS.get(digit)).copied().unwrap_or(c)
 }
 
 pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
@@ -98,6 +110,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
         tables: Vec::new(),
         hidden: Vec::new(),
         in_caption: false,
+        is_raised: false,
         lists: 0,
         places: Places { columns: limits.columns, repeats: limits.repeats, ended_at: None },
     };
@@ -145,7 +158,11 @@ impl Page<'_> {
         {
             return;
         }
-        self.text.push_str(text);
+        if self.is_raised {
+            self.text.extend(text.chars().map(raised));
+        } else {
+            self.text.push_str(text);
+        }
         self.at = match self.at.take() {
             Some(at) => Some(at.start..range.end),
             None if text.trim().is_empty() => None,
@@ -195,7 +212,16 @@ impl Page<'_> {
                     self.open(Kind::Paragraph);
                 }
             }
-            Tag::Break => self.text.push('\n'),
+            Tag::Break => {
+                // Footnotes may be parted by nothing else.
+                let is_note = || marks::split_footnote(self.text.trim_start()).is_some();
+                if self.kind == Kind::Paragraph && !self.is_in_cell() && is_note() {
+                    self.flush();
+                } else {
+                    self.text.push('\n');
+                }
+            }
+            Tag::Raised => self.is_raised = true,
             Tag::Table => {
                 // A table within a cell: the outer one only lays the page out.
                 self.flush();
@@ -250,6 +276,9 @@ impl Page<'_> {
         if tag(name) == Tag::List {
             self.lists = self.lists.saturating_sub(1);
         }
+        if tag(name) == Tag::Raised {
+            self.is_raised = false;
+        }
         match tag(name) {
             Tag::Heading(_) | Tag::Item | Tag::List | Tag::Paragraph | Tag::Block
                 if !self.is_in_cell() =>
@@ -288,6 +317,7 @@ impl Page<'_> {
     }
 
     fn open(&mut self, kind: Kind) {
+        self.is_raised = false;
         self.flush();
         self.kind = kind;
     }

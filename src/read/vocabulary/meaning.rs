@@ -21,6 +21,8 @@ pub enum Column {
     Label,
     /// The period of each row, in a table with a row for each year (*Jaar*).
     Period,
+    /// The body or the area that each row is about (*Gebied*).
+    Area,
     /// The marks of footnotes (`*`).
     Notes,
     /// Something that is no figure (*Bron*).

@@ -12,7 +12,10 @@ fn row(field: &PolicyField, depth: usize) -> [String; 8] {
             .iter()
             .filter(|figure| figure.role != Some(beleid::Role::Difference))
             .map(|figure| {
-                figure.cell.as_ref().map(|cell| (cell.column, &cell.header, &figure.slice))
+                figure
+                    .cell
+                    .as_ref()
+                    .map(|cell| (cell.column, &cell.header, figure.period, &figure.slice))
             })
             .collect();
         columns.dedup();

@@ -38,6 +38,16 @@ fn bare(text: &str) -> String {
     text.to_lowercase().chars().filter(|c| c.is_alphabetic() || c.is_ascii_digit()).collect()
 }
 
+/// A text with the digits of its raised part as the reader gives them.
+fn raised(text: &str) -> String {
+    let Some((front, behind)) = text.split_once("<sup>") else { return text.to_owned() };
+    let (inner, rest) = behind.split_once("</sup>").unwrap_or((behind, ""));
+    let digit = |c: char| {
+        c.to_digit(10).map_or(c, |digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize).unwrap())
+    };
+    format!("{front}{}{rest}", inner.chars().map(digit).collect::<String>())
+}
+
 /// What a figure is found by: the code of its field, its row and its column.
 type Key = (String, String, String);
 
@@ -62,15 +72,25 @@ pub(super) fn compare(reading: &Reading<'_>, hand: &[Vec<String>]) -> String {
         let heading = &field.heading;
         let code = match (&heading.code, &heading.label, &heading.title) {
             (Some(code), _, _) => code.to_string(),
-            (None, _, title) => title.clone().unwrap_or_default(),
+            (None, _, _) => String::new(),
         };
         for indicator in &field.indicators {
             for figure in &indicator.figures {
                 let header = figure.cell.as_ref().and_then(|cell| cell.header.as_deref());
                 let slice = figure.slice.as_ref().map_or("", |slice| slice.as_str());
-                let name = bare(&format!("{}{slice}", indicator.name));
-                let key = (code.clone(), name, bare(header.unwrap_or_default()));
-                found.entry(key).or_default().push(figure);
+                // An area stands in the row or in the header, and a year in a column of its own.
+                let period = figure.period.map(|period| period.to_string()).unwrap_or_default();
+                let header = bare(header.unwrap_or_default());
+                let names = [bare(&indicator.name), bare(&format!("{}{slice}", indicator.name))];
+                let mut keys: Vec<Key> = Vec::new();
+                for name in names {
+                    keys.push((code.clone(), name.clone(), header.clone()));
+                    keys.push((code.clone(), name, bare(&format!("{header}{period}"))));
+                }
+                keys.dedup();
+                for key in keys {
+                    found.entry(key).or_default().push(figure);
+                }
             }
         }
     }
@@ -78,13 +98,22 @@ pub(super) fn compare(reading: &Reading<'_>, hand: &[Vec<String>]) -> String {
     let (mut equal, mut missing, mut open) = (0, 0, 0);
     for row in hand {
         let [code, name, header, printed, expected] = row.as_slice() else { panic!("{row:?}") };
+        let printed = &raised(printed);
         let code = code.strip_prefix("Paragraaf ").unwrap_or(code);
         let code: Vec<_> = code
             .split('.')
             .map(|part| if part.len() > 1 { part.trim_start_matches('0') } else { part })
             .collect();
         let key = (code.join("."), bare(name), bare(header));
-        let mut figures = found.get(&key).into_iter().flatten();
+        // By hand a label may have been cut short in front of its parentheses.
+        let (first, area) = name.split_once(" / ").unwrap_or((name, ""));
+        let is_cut = |(code, full, header): &&Key| {
+            (code, header) == (&key.0, &key.2)
+                && full.starts_with(&bare(first))
+                && full.ends_with(&bare(area))
+        };
+        let key = if found.contains_key(&key) { Some(&key) } else { found.keys().find(is_cut) };
+        let mut figures = key.and_then(|key| found.get(key)).into_iter().flatten();
         let same = figures.clone().find(|figure| {
             figure.cell.as_ref().is_some_and(|cell| bare(&cell.printed) == bare(printed))
         });

@@ -1,0 +1,37 @@
+//! Tables in which bodies or areas stand beside each other: a column for each, or a row for each.
+
+use super::dates::period;
+use super::header::{Column, Holds};
+use crate::words::{fold, is_of_a_body};
+use crate::{Period, Slice};
+
+/// Makes columns of areas of those that are not known, if one of them is known to be of an area:
+/// *Rijnderveen*, *Gelderland*, *Nederland*, with or without a year.
+pub(super) fn tell_columns(columns: &mut [Column]) {
+    let is_unknown = |column: &&mut Column| column.holds == Holds::UNKNOWN;
+    let known = columns.iter_mut().filter(is_unknown).filter_map(|column| area(&column.header));
+    if !known.map(|(name, _)| fold(name, true)).any(|name| is_of_a_body(&name)) {
+        return;
+    }
+    for column in columns.iter_mut().filter(is_unknown) {
+        let Some((name, period)) = area(&column.header) else { continue };
+        let Ok(slice) = Slice::new(name) else { continue };
+        column.slice = Some(slice);
+        column.holds = Holds::Figures { role: None, period };
+    }
+}
+
+/// The name of an area in a header, and its year in front of it or behind it.
+fn area(header: &str) -> Option<(&str, Option<Period>)> {
+    const MOST_WORDS: usize = 4;
+    let front = header.split_once(' ').and_then(|(year, name)| Some((name, period(year)?)));
+    let back = || header.rsplit_once(' ').and_then(|(name, year)| Some((name, period(year)?)));
+    let (name, period) = match front.or_else(back) {
+        Some((name, period)) => (name, Some(period)),
+        None => (header, None),
+    };
+    let is_name = name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= MOST_WORDS
+        && !name.contains(|c: char| c.is_ascii_digit());
+    (is_name || is_of_a_body(&fold(name, true))).then_some((name, period))
+}
