@@ -372,7 +372,16 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     let folded = fold_phrase(bare)?;
     let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
     let folded = with_we.as_deref().unwrap_or(&folded);
-    if let Some(question) = vocabulary.question(folded) {
+    let known = |folded: &str| {
+        // A heading may stand in front of its question: *Doelen Wat willen we bereiken?*
+        let headed = || {
+            let (heading, question) = folded.split_once(' ')?;
+            let (first, second) = (vocabulary.question(heading)?, vocabulary.question(question)?);
+            (first == second).then_some(first)
+        };
+        vocabulary.question(folded).or_else(headed)
+    };
+    if let Some(question) = known(folded) {
         return Some((question, None));
     }
     if text.ends_with('?')
@@ -391,7 +400,7 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
         words = before;
     }
     let words = words.strip_suffix(" in").unwrap_or(words);
-    vocabulary.question(words).map(|question| (question, Some(period)))
+    known(words).map(|question| (question, Some(period)))
 }
 
 /// A question about a field that it names, as one about the field that is open: *wat heeft

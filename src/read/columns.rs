@@ -28,21 +28,18 @@ pub(super) fn are_bare(columns: &[Column]) -> bool {
     columns.iter().all(|column| matches!(column.holds, Holds::Figures { role: None, .. }))
 }
 
-/// Whether a role got its year from the next line while other years stand alone: then nobody
-/// can tell which of them the role is for.
+/// Whether a role got its year from the next line while other years stand alone behind it: then
+/// nobody can tell which of them the role is for. Those in front of it have none.
 pub(super) fn are_mixed(columns: &[Column]) -> bool {
     let mut joined = false;
-    let mut bare = false;
     for column in columns {
         match column.holds {
-            Holds::Figures { role: Some(_), .. } => {
-                joined |= column.has_year_apart;
-            }
-            Holds::Figures { role: None, .. } => bare = true,
+            Holds::Figures { role: Some(_), .. } => joined |= column.has_year_apart,
+            Holds::Figures { role: None, .. } if joined => return true,
             _ => {}
         }
     }
-    joined && bare
+    false
 }
 
 /// The columns of figures that say the same as one before them, each with that one.

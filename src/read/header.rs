@@ -137,7 +137,8 @@ fn last_year(columns: &mut [Column], lines: &[RawLine<'_>], at: usize) -> Option
 fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> bool {
     if let Holds::Figures { role: None, period: Some(year) } = holds
         && let Some(column) = columns.last_mut()
-        && let Holds::Figures { role: Some(_), period: period @ None } = &mut column.holds
+        && let Holds::Figures { role, period: period @ None } = &mut column.holds
+        && (role.is_some() || is_lead(&column.header))
     {
         *period = Some(year);
         column.has_year_apart = true;
@@ -149,6 +150,12 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
     } else {
         false
     }
+}
+
+/// Whether a header leads to a period on its next line: *Schooljaar*.
+fn is_lead(text: &str) -> bool {
+    const LEADS: [&str; 3] = ["schooljaar", "boekjaar", "seizoen"];
+    LEADS.iter().any(|lead| text.eq_ignore_ascii_case(lead))
 }
 
 /// Whether a line could be a column header, or a part of one.
@@ -202,6 +209,9 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     let (text, _) = Beside::split(text);
     if let Some(period) = period(text) {
         return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
+    }
+    if is_lead(text) {
+        return Some(Token::Column(Holds::UNKNOWN));
     }
     if let Some(token) = fold_word(text).and_then(|folded| token_of_word(vocabulary, &folded)) {
         return Some(token);

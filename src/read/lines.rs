@@ -26,6 +26,10 @@ pub enum LineUse {
     Question,
     /// The heading of a table.
     TableTitle,
+    /// The number of a page.
+    PageNumber,
+    /// A line of the table of contents.
+    Contents,
     /// A column header, or a part of one.
     Header,
     /// The label of a row.
@@ -80,6 +84,8 @@ pub(super) struct RawLine<'s> {
     pub(super) number: usize,
     /// Whether it is the first, or a blank line stands in front of it.
     pub(super) after_blank: bool,
+    /// Whether a form feed stands in front of it.
+    pub(super) begins_page: bool,
 }
 
 /// What the layout of the source says that a piece of text is.
@@ -119,17 +125,19 @@ impl Lines {
 pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
     let mut lines = Vec::new();
     let mut line_start = offset;
-    let mut after_blank = true;
+    let (mut after_blank, mut begins_page) = (true, false);
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let front = line.trim_start();
         let text = front.trim_end();
         let indent = line.len() - front.len();
         if text.is_empty() {
             after_blank = true;
+            begins_page |= line.contains('\u{c}');
         } else {
             // A form feed begins a page.
             let space = line.get(..indent).unwrap_or_default();
-            after_blank |= space.contains('\u{c}');
+            begins_page |= space.contains('\u{c}');
+            after_blank |= begins_page;
             lines.push(RawLine {
                 text: Cow::Borrowed(text),
                 kind: Kind::Line,
@@ -139,8 +147,9 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
                 indent: line.chars().take_while(|c| c.is_whitespace()).count(),
                 number: index + 1,
                 after_blank,
+                begins_page,
             });
-            after_blank = false;
+            (after_blank, begins_page) = (false, false);
         }
         line_start += line.len();
     }
@@ -148,6 +157,19 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
 }
 
 impl RawLine<'_> {
+    /// Where it stands.
+    pub(super) fn span(&self) -> Span {
+        if self.sheet > 0 {
+            return cells(self, self);
+        }
+        Span::Text {
+            start: self.start,
+            end: self.end(),
+            line: self.number,
+            column: self.indent + 1,
+        }
+    }
+
     fn end(&self) -> usize {
         self.start + self.len
     }

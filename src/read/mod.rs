@@ -40,6 +40,7 @@ mod limits;
 mod lines;
 mod marks;
 mod number;
+mod pages;
 mod parts;
 mod peers;
 mod raw_cell;
@@ -269,10 +270,17 @@ impl Reader {
     }
 
     fn reading<'s>(&self, pieces: Pieces<'s>, source: Cow<'s, str>, layout: Layout) -> Reading<'s> {
+        let mut pieces = pieces;
+        let is_set_on_pages = layout == Layout::Lines;
+        let apart = if is_set_on_pages {
+            pages::set_apart(&self.vocabulary, &mut pieces.lines)
+        } else {
+            Vec::new()
+        };
         let draft::Outcome { budget, places, uses, findings, settled } =
             sections::read(&self.vocabulary, &pieces);
         let Pieces { lines, sheets, .. } = pieces;
         let settled = settled.into_iter().collect();
-        Reading { budget, source, layout, sheets, lines, uses, places, findings, settled }
+        Reading { budget, source, layout, sheets, lines, uses, apart, places, findings, settled }
     }
 }

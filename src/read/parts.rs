@@ -70,7 +70,13 @@ const BULLETS: [char; 13] =
 pub(super) fn is_numbered(text: &str) -> bool {
     let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
     let bare = number.strip_suffix(['.', ')']).unwrap_or_default();
-    let is_number = (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    // `1.2` numbers as well, with or without a mark behind it.
+    let parted = number.strip_suffix(['.', ')']).unwrap_or(number).split_once('.');
+    let is_number =
+        digits(bare) || parted.is_some_and(|(first, second)| digits(first) && digits(second));
     let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
     (is_number || is_letter || number == "o") && !rest.trim().is_empty()
 }

@@ -28,6 +28,8 @@ pub struct Reading<'s> {
     pub(super) sheets: Vec<String>,
     pub(super) lines: Vec<RawLine<'s>>,
     pub(super) uses: Vec<LineUse>,
+    /// The lines that belong to the pages, in the order of the source.
+    pub(super) apart: Vec<(RawLine<'s>, LineUse)>,
     pub(super) places: BudgetLines,
     pub(super) findings: Vec<Finding>,
     pub(super) settled: HashMap<Place, Settled>,
@@ -168,9 +170,15 @@ impl Reading<'_> {
     /// assert_eq!(lines, ["Begroting 2017", "2.3 Handel"]);
     /// ```
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.lines.iter().zip(&self.uses).enumerate().filter_map(|(index, (line, &used_as))| {
-            let span = lines::span(&self.lines, lines::Lines::one(index))?;
-            Some(Line { text: &line.text, span, used_as })
+        let mut apart = self.apart.iter().map(|(line, used_as)| (line, *used_as)).peekable();
+        let mut read = self.lines.iter().zip(self.uses.iter().copied()).peekable();
+        std::iter::from_fn(move || {
+            let is_first = match (apart.peek(), read.peek()) {
+                (Some((apart, _)), Some((read, _))) => apart.start < read.start,
+                (apart, _) => apart.is_some(),
+            };
+            let (line, used_as) = if is_first { apart.next()? } else { read.next()? };
+            Some(Line { text: &line.text, span: line.span(), used_as })
         })
     }
 

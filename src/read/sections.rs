@@ -70,7 +70,7 @@ impl Draft<'_, '_> {
         at + 1
     }
 
-    fn take_heading(&mut self, heading: heading::FieldHeading, at: usize) -> usize {
+    fn take_heading(&mut self, mut heading: heading::FieldHeading, at: usize) -> usize {
         // The heading of the field itself, again, is a running head.
         if self.tree.current().is_some_and(|open| open.field.heading == heading.heading) {
             self.mark(Lines::one(at), LineUse::Heading);
@@ -79,12 +79,22 @@ impl Draft<'_, '_> {
         self.end_list();
         self.pending = None;
         self.part = FieldPart::Introduction;
+        let own = self.title_below(&heading.heading, at);
+        let lines = Lines { first: at, last: own.unwrap_or(at) };
+        if let Some(title) = own {
+            heading.heading.title = Some(self.text(title).to_owned());
+        }
         let code = heading.heading.code.as_ref();
         let is_repeated = code.is_some_and(|code| self.tree.has_code(code));
         self.goals = Goals::default();
         let depth = self.depth(at);
-        let fits = self.tree.open(heading.level, heading.heading, Some(Lines::one(at)), depth);
-        self.mark(Lines::one(at), LineUse::Heading);
+        let fits = self.tree.open(heading.level, heading.heading, Some(lines), depth);
+        self.mark(lines, LineUse::Heading);
+        if own.is_some() {
+            let (title, label) = (Quoted(self.text(lines.last)), Quoted(self.text(at)));
+            let message = format!("{title} was taken as the title of {label}");
+            self.find_in_field(Rule::LikelyReading, lines, message);
+        }
         if is_repeated {
             let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
             self.find_in_field(Rule::RepeatedCode, Lines::one(at), message);
@@ -97,7 +107,24 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::NestedTooDeep, Lines::one(at), message);
         }
-        at + 1
+        lines.last + 1
+    }
+
+    /// The line below a heading without a title that is its title: a few words that are no
+    /// sentence, and open nothing.
+    fn title_below(&self, heading: &Heading, at: usize) -> Option<usize> {
+        const LONGEST: usize = 80;
+        let below = at + 1;
+        let text = self.text(below);
+        let is_title = heading.title.is_none()
+            && self.lines.get(below).is_some_and(|line| line.kind == Kind::Line)
+            && text.len() <= LONGEST
+            && text.starts_with(char::is_uppercase)
+            && !text.ends_with(['.', ':', ';', '?', '!', ','])
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && self.lines.get(below + 1).is_none_or(|next| next.after_blank)
+            && matches!(self.block(below), Block::Text);
+        is_title.then_some(below)
     }
 
     fn take_question(&mut self, question: Question, period: Option<Period>, at: usize) -> usize {

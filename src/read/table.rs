@@ -6,6 +6,7 @@ use super::blocks::Extent;
 use super::cell;
 use super::footnotes::legend;
 use super::header::{Column, Holds};
+use super::label;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
@@ -124,15 +125,27 @@ pub(super) fn rows(
     let body = found.take_footnotes(lines, body, spaced);
     // In a table whose cells are parted, a line that isn't is the rest of the one above it.
     let is_parted = |cell: &RowCell| lines.get(cell.at()).is_some_and(|line| line.after_blank);
-    if columns.iter().any(|column| column.holds == Holds::Attribute)
+    let has_words =
+        columns.iter().any(|column| matches!(column.holds, Holds::Attribute | Holds::Area));
+    let layout = Layout { lines, columns, spaced, page_numbers: &extent.page_numbers };
+    if has_words
         && (!spaced || body.iter().all(is_parted))
-        && is_regular(&body, columns)
+        && body.get(..=columns.len()).is_some_and(|first| is_row(&layout, first))
     {
-        found.take_regular(lines, body, columns);
+        found.take_by_rows(&layout, body);
     } else {
-        found.take_irregular(lines, body, columns, spaced, &extent.page_numbers);
+        found.take_irregular(&layout, body, true);
     }
     found
+}
+
+/// What the lines of a table share.
+struct Layout<'t, 's> {
+    lines: &'t [RawLine<'s>],
+    columns: &'t [Column],
+    /// Whether blank lines part the cells.
+    spaced: bool,
+    page_numbers: &'t [usize],
 }
 
 /// Whether blank lines part most cells from what stands in front of them. Only then can lines
@@ -147,21 +160,22 @@ fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
     parted > close
 }
 
-/// Whether each row has a line for its label and for each column, of the kind that it asks
+/// Whether lines are a row: one for its label and one for each column, of the kind that it asks
 /// for. Only then can words be told to be a cell and not a label.
-fn is_regular(body: &[RowCell], columns: &[Column]) -> bool {
-    body.len().is_multiple_of(columns.len() + 1)
-        && body.chunks(columns.len() + 1).all(|row| {
-            let Some((label, cells)) = row.split_first() else { return false };
-            !label.reading.looks_like_cell()
-                && cells.iter().zip(columns).all(|(cell, column)| match column.holds {
-                    Holds::Attribute | Holds::Area => {
-                        !cell.reading.looks_like_cell() || cell.reading.is_missing()
-                    }
-                    Holds::Figures { .. } | Holds::Notes | Holds::Period => {
-                        cell.reading.looks_like_cell()
-                    }
-                })
+fn is_row(layout: &Layout<'_, '_>, row: &[RowCell]) -> bool {
+    let Some((label, cells)) = row.split_first() else { return false };
+    let is_unit = |cell: &RowCell, column: &Column| {
+        let text = layout.lines.get(cell.at()).map_or("", |line| &*line.text);
+        label::is_unit_header(&column.header) && label::unit_of_column(text).is_some()
+    };
+    !label.reading.looks_like_cell()
+        && cells.iter().zip(layout.columns).all(|(cell, column)| match column.holds {
+            Holds::Attribute | Holds::Area => {
+                !cell.reading.looks_like_cell()
+                    || cell.reading.is_missing()
+                    || is_unit(cell, column)
+            }
+            Holds::Figures { .. } | Holds::Notes | Holds::Period => cell.reading.looks_like_cell(),
         })
 }
 
@@ -241,24 +255,36 @@ impl Rows {
         kept
     }
 
-    fn take_regular(&mut self, lines: &[RawLine<'_>], body: Vec<RowCell>, columns: &[Column]) {
-        let mut body = body.into_iter();
-        while let Some(label) = body.next() {
-            let name = lines.get(label.at()).map_or("", |line| &*line.text);
-            let cells = body.by_ref().take(columns.len()).collect();
-            self.rows.push(Row { cells, ..Row::new(label.at(), name) });
+    /// Takes whole rows, and what stands between them as it comes.
+    fn take_by_rows(&mut self, layout: &Layout<'_, '_>, mut body: Vec<RowCell>) {
+        // Looking for a row at each line costs too much where there are very many columns.
+        const WIDEST: usize = 100;
+        let width = layout.columns.len() + 1;
+        while !body.is_empty() {
+            let step = if width <= WIDEST { 1 } else { width };
+            let begins =
+                |at: &usize| body.get(*at..*at + width).is_some_and(|row| is_row(layout, row));
+            let next = (0..body.len()).step_by(step).find(begins);
+            let mut rest = body.split_off(next.unwrap_or(body.len()));
+            self.take_irregular(layout, body, rest.is_empty());
+            if !rest.is_empty() {
+                body = rest.split_off(width);
+                let mut row = rest.into_iter();
+                if let Some(label) = row.next() {
+                    let name = layout.lines.get(label.at()).map_or("", |line| &*line.text);
+                    self.rows.push(Row { cells: row.collect(), ..Row::new(label.at(), name) });
+                }
+            } else {
+                body = rest;
+            }
         }
     }
 
-    fn take_irregular(
-        &mut self,
-        lines: &[RawLine<'_>],
-        body: Vec<RowCell>,
-        columns: &[Column],
-        spaced: bool,
-        page_numbers: &[usize],
-    ) {
-        let closing = closing_text(lines, &body);
+    /// Takes lines by what each looks like; those behind the last row may be text that closes the
+    /// table.
+    fn take_irregular(&mut self, layout: &Layout<'_, '_>, body: Vec<RowCell>, is_last: bool) {
+        let Layout { lines, columns, spaced, page_numbers } = *layout;
+        let closing = if is_last { closing_text(lines, &body) } else { None };
         let mut body = body.into_iter().peekable();
         while let Some(candidate) = body.next() {
             let at = candidate.at();

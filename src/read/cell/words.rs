@@ -4,7 +4,7 @@ use super::strip_word;
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::{self, Vocabulary};
 use crate::words::{fold_word, is_verdict};
-use crate::{Missing, Value};
+use crate::{Change, Missing, Value};
 
 /// Whether a cell is just the dash that stands for a missing figure.
 pub(super) fn is_dash(text: &str) -> bool {
@@ -17,6 +17,15 @@ fn is_ditto(text: &str) -> bool {
         || fold_word(text).is_some_and(|word| matches!(&*word, "idem" | "id" | "ditto"))
 }
 
+/// An arrow by itself says as much as *toename*.
+fn arrow(text: &str) -> Option<Change> {
+    match text {
+        "↑" | "▲" | "⬆" => Some(Change::Increase),
+        "↓" | "▼" | "⬇" => Some(Change::Decrease),
+        _ => None,
+    }
+}
+
 /// Reads words that are a value by themselves.
 pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Option<Value> {
     const LONGEST: usize = 40;
@@ -25,6 +34,9 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     if is_ditto(text) {
         reading.beside().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
+    }
+    if let Some(change) = arrow(text) {
+        return Some(Value::Change(change));
     }
     if text.len() > LONGEST
         || !text.starts_with(char::is_alphanumeric)

@@ -58,6 +58,7 @@ impl<'s> Gather<'s> {
             indent: self.column - 1,
             number: self.line,
             after_blank: true,
+            begins_page: false,
         });
         Some(self.pieces.lines.len() - 1)
     }

@@ -248,8 +248,8 @@ pub(in crate::read) fn change(folded: &str) -> Option<Change> {
 /// The words for yes and no.
 pub(in crate::read) fn flag(folded: &str) -> Option<bool> {
     match folded {
-        "ja" => Some(true),
-        "nee" | "neen" => Some(false),
+        "ja" | "waar" => Some(true),
+        "nee" | "neen" | "onwaar" => Some(false),
         _ => None,
     }
 }

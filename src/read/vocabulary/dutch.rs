@@ -122,10 +122,8 @@ pub(super) const QUESTIONS: &[(&str, Question)] = &[
     ("waar staan we nu", Question::Situation),
     ("waar staan we", Question::Situation),
     ("analyse", Question::Situation),
-    ("analyse hoe staan we ervoor", Question::Situation),
     ("wat willen we bereiken", Question::Goals),
     ("wat wilden we bereiken", Question::Goals),
-    ("doelen wat willen we bereiken", Question::Goals),
     ("doelen", Question::Goals),
     ("doelstellingen", Question::Goals),
     ("wat zijn de doelstellingen", Question::Goals),
@@ -136,7 +134,6 @@ pub(super) const QUESTIONS: &[(&str, Question)] = &[
     ("wat gaan we doen", Question::Actions),
     ("wat doen we hiervoor", Question::Actions),
     ("wat doen we daarvoor", Question::Actions),
-    ("activiteiten wat gaan we hiervoor doen", Question::Actions),
     ("activiteiten", Question::Actions),
     ("wat hebben we hiervoor gedaan", Question::Actions),
     ("wat hebben we daarvoor gedaan", Question::Actions),
@@ -183,6 +180,8 @@ pub(super) const TABLES: &[(&str, Option<IndicatorKind>)] = &[
     ("verplichtebeleidsindicatoren", Some(IndicatorKind::STATUTORY)),
     ("beleidsindicatoren", Some(IndicatorKind::STATUTORY)),
     ("zomakenweditmeetbaar", None),
+    ("servicenormindicator", None),
+    ("servicenormen", None),
 ];
 
 /// The kinds of publication, by the word in front of the year of their title.
@@ -210,6 +209,7 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("thema", None),
     ("product", None),
     ("opgave", None),
+    ("paragraaf", None),
 ];
 
 /// The words in front of the number of a goal.

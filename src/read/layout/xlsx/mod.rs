@@ -98,6 +98,7 @@ impl Page<'_, '_> {
             indent: size(column.saturating_sub(1)),
             number: size(row),
             after_blank: true,
+            begins_page: false,
         });
         Some(self.pieces.lines.len() - 1)
     }

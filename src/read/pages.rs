@@ -1,0 +1,233 @@
+//! What a text holds because it was set on pages: page numbers, running heads, and the table of
+//! contents. They are set apart before anything is made of the lines, since they fall between the
+//! rows of tables and within sentences.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::heading;
+use super::lines::{LineUse, RawLine};
+use super::vocabulary::Vocabulary;
+use crate::Code;
+
+/// Takes out the lines that belong to the pages and not to the text. They come in the order of the
+/// source, each with what it is used for.
+pub(super) fn set_apart<'s>(
+    vocabulary: &Vocabulary,
+    lines: &mut Vec<RawLine<'s>>,
+) -> Vec<(RawLine<'s>, LineUse)> {
+    let mut uses: BTreeMap<usize, LineUse> = BTreeMap::new();
+    furniture(lines, &mut uses);
+    contents(vocabulary, lines, &mut uses);
+    if uses.is_empty() {
+        return Vec::new();
+    }
+    let mut apart = Vec::with_capacity(uses.len());
+    let mut kept: Vec<RawLine<'s>> = Vec::with_capacity(lines.len() - uses.len());
+    let mut was_parted = false;
+    for (at, mut line) in std::mem::take(lines).into_iter().enumerate() {
+        if let Some(used_as) = uses.get(&at) {
+            apart.push((line, *used_as));
+            was_parted = true;
+            continue;
+        }
+        if std::mem::take(&mut was_parted) {
+            // A sentence may go on on the next page.
+            let is_open =
+                |text: &str| !text.ends_with(['.', ':', ';', '?', '!']) && text.contains(' ');
+            let goes_on = line.text.starts_with(char::is_lowercase)
+                && kept.last().is_some_and(|before| is_open(&before.text));
+            line.after_blank = !goes_on;
+        }
+        kept.push(line);
+    }
+    *lines = kept;
+    apart
+}
+
+/// How often something must come back on pages to be a part of them.
+const LEAST: usize = 3;
+
+/// Finds running heads and page numbers.
+fn furniture(lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
+    let pages: Vec<usize> =
+        (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
+    if pages.len() >= LEAST {
+        // What stands first or last on pages, and comes back there.
+        for at_top in [true, false] {
+            let line_of = |page: usize| if at_top { Some(page) } else { page.checked_sub(1) };
+            heads(lines, pages.iter().filter_map(|&page| line_of(page)), uses);
+        }
+        numbers(lines, &pages, uses);
+        return;
+    }
+    // Without page breaks a line is a running head where the numbers of pages stand beside it.
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_head(&line.text)) {
+        places.entry(&line.text).or_default().push(at);
+    }
+    for places in places.into_values().filter(|places| places.len() >= LEAST) {
+        let found = numbers(lines, &places, uses);
+        if found * 2 > places.len() {
+            // The first of all lines is the title itself.
+            uses.extend(places.iter().filter(|at| **at > 0).map(|at| (*at, LineUse::Title)));
+        }
+    }
+}
+
+/// Whether a line may be a running head: it has words, and is no sentence.
+fn is_head(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    text.len() <= LONGEST && text.contains(char::is_alphabetic) && !text.ends_with(['.', '?', ':'])
+}
+
+/// Marks the lines among some that come back.
+fn heads(
+    lines: &[RawLine<'_>],
+    places: impl Iterator<Item = usize>,
+    uses: &mut BTreeMap<usize, LineUse>,
+) {
+    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
+    for at in places {
+        let Some(line) = lines.get(at).filter(|line| is_head(&line.text)) else { continue };
+        // The page number may stand within it.
+        let without = line.text.trim_matches(|c: char| c.is_ascii_digit() || " |-–\t".contains(c));
+        found.entry(without.to_owned()).or_default().push(at);
+    }
+    let often = found.into_values().filter(|places| places.len() >= LEAST);
+    uses.extend(often.flatten().map(|at| (at, LineUse::Title)));
+}
+
+/// Marks the page numbers beside some lines, and tells how many there are: those that count up
+/// from page to page. Any other number may be a cell.
+fn numbers(lines: &[RawLine<'_>], pages: &[usize], uses: &mut BTreeMap<usize, LineUse>) -> usize {
+    // By where it stands and by what the number is ahead of the count of pages.
+    let mut found: HashMap<(isize, i64), Vec<usize>> = HashMap::new();
+    for (count, &page) in (0_i64..).zip(pages) {
+        // Above the break, or behind a head or two below it.
+        for offset in [-2_isize, -1, 0, 1, 2] {
+            let at = page.checked_add_signed(offset);
+            let number = at.and_then(|at| page_number(&lines.get(at)?.text));
+            if let Some((at, number)) = at.zip(number) {
+                found.entry((offset, number - count)).or_default().push(at);
+            }
+        }
+    }
+    let best = found.into_values().max_by_key(|places| (places.len(), places.first().copied()));
+    let Some(best) = best.filter(|places| places.len() >= LEAST) else { return 0 };
+    uses.extend(best.iter().map(|at| (*at, LineUse::PageNumber)));
+    best.len()
+}
+
+/// `37`, `- 37 -`, `Pagina 37`, `37 van 112`, `37 / 112`.
+fn page_number(text: &str) -> Option<i64> {
+    const LONGEST: usize = 24;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let words = text.split(|c: char| c.is_whitespace() || "|-–/".contains(c));
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    let is_word = |word: &&str| matches!(&*word.to_lowercase(), "pagina" | "pag." | "blz." | "p.");
+    words.next_if(is_word);
+    let number = words.next()?;
+    let is_number = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_all = match words.next() {
+        None => true,
+        Some("van" | "of") => words.next().is_some_and(is_digits) && words.next().is_none(),
+        Some(word) => is_digits(word) && text.contains('/') && words.next().is_none(),
+    };
+    if is_number && is_all { number.parse().ok() } else { None }
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// An entry of a table of contents.
+struct Entry {
+    code: Option<Code>,
+    page: Option<u32>,
+    at: usize,
+}
+
+/// Finds the table of contents: lines below each other of which most are headings that come back
+/// later, with pages that never go back.
+fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
+    const LEAST: usize = 5;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut members: Vec<usize> = Vec::new();
+    let mut title = None;
+    let mut end = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if uses.contains_key(&at) {
+            continue;
+        }
+        if is_title(&line.text) {
+            if entries.len() >= LEAST {
+                break;
+            }
+            (title, end) = (Some(at), at + 1);
+            entries.clear();
+            members.clear();
+            continue;
+        }
+        let page_of_last = || page_number(&line.text).and_then(|page| u32::try_from(page).ok());
+        if let Some(entry) = entry(vocabulary, &line.text, at) {
+            entries.push(entry);
+        } else if let Some(last) = entries.last_mut().filter(|last| last.page.is_none())
+            && let Some(page) = page_of_last()
+        {
+            last.page = Some(page);
+        } else if entries.len() >= LEAST {
+            break;
+        } else {
+            entries.clear();
+            members.clear();
+            title = None;
+            continue;
+        }
+        members.push(at);
+        end = at + 1;
+    }
+    // An entry at the end without a page is the first heading of the text.
+    while let Some(last) = entries.pop_if(|last| last.page.is_none()) {
+        members.retain(|at| *at < last.at);
+    }
+    let pages: Vec<u32> = entries.iter().filter_map(|entry| entry.page).collect();
+    let coded: Vec<&Code> = entries.iter().filter_map(|entry| entry.code.as_ref()).collect();
+    if pages.len() < LEAST || !pages.is_sorted() || coded.len() < LEAST {
+        return;
+    }
+    let later: HashSet<Code> = lines
+        .iter()
+        .skip(end)
+        .filter_map(|line| heading::field_heading(vocabulary, &line.text)?.heading.code)
+        .collect();
+    if coded.iter().filter(|code| later.contains(**code)).count() * 2 <= coded.len() {
+        return;
+    }
+    uses.extend(title.into_iter().chain(members).map(|at| (at, LineUse::Contents)));
+}
+
+fn is_title(text: &str) -> bool {
+    matches!(&*text.to_lowercase(), "inhoud" | "inhoudsopgave" | "contents" | "table of contents")
+}
+
+/// A line as an entry: a heading, with or without dots and the number of its page.
+fn entry(vocabulary: &Vocabulary, text: &str, at: usize) -> Option<Entry> {
+    const LONGEST: usize = 200;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = text.strip_prefix(bare).unwrap_or_default();
+    let front = bare.trim_end_matches(|c: char| c.is_whitespace() || c == '.' || c == '…');
+    let has_page = (1..=3).contains(&digits.len()) && front.len() < bare.len();
+    let (words, page) = if has_page { (front, digits.parse().ok()) } else { (text, None) };
+    let heading = heading::field_heading(vocabulary, words);
+    // Without a code it needs its page: *Voorwoord 3*.
+    let is_named = page.is_some() && words.starts_with(char::is_uppercase);
+    match heading {
+        Some(heading) => Some(Entry { code: heading.heading.code, page, at }),
+        None => is_named.then_some(Entry { code: None, page, at }),
+    }
+}
