@@ -49,7 +49,9 @@ impl Draft<'_, '_> {
             return Block::Text;
         }
         let in_list = matches!(self.part, FieldPart::List(_));
-        if parts::is_bullet(text) || (in_list && parts::is_numbered(text)) {
+        if parts::is_bullet(text)
+            || (in_list && (parts::is_numbered(text) || parts::is_numbered_in_parts(text)))
+        {
             return Block::Bullet;
         }
         if text.len() > LONGEST {
@@ -72,7 +74,7 @@ impl Draft<'_, '_> {
         let opens = title
             .as_ref()
             .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));
-        if !opens && !self.is_on_costs() && self.begins_table(at) {
+        if !opens && self.begins_table(at) {
             return Block::Table;
         }
         // Between other headers it is one of them.

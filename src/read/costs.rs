@@ -8,10 +8,10 @@ use super::layout::Grid;
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::parts::{self, FieldPart};
-use super::table::{RowCell, Rows};
+use super::table::{Row, RowCell, Rows};
 use super::tree::Numbered;
 use crate::error::Quoted;
-use crate::words::fold;
+use crate::words::{counted, fold};
 use crate::{CostLine, Figure, Flow, Id, Indicator, Number, Reserves, Rule, Scale, Value};
 
 impl Draft<'_, '_> {
@@ -23,7 +23,7 @@ impl Draft<'_, '_> {
 
     /// In how many euros the amounts of a grid are, where its caption, its headers or the line
     /// above it says so.
-    fn scale_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Scale> {
+    pub(super) fn scale_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Scale> {
         let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
         let mut texts = grid.caption.into_iter().chain(corner).map(|piece| self.text(piece));
         texts.find_map(scale_in)
@@ -34,20 +34,35 @@ impl Draft<'_, '_> {
         let FieldPart::Section { index, .. } = self.part else { return None };
         let section = self.field(at)?.field.sections.get(index)?;
         let above = section.paragraphs.last().map(String::as_str);
-        above.into_iter().chain([&*section.heading]).find_map(scale_in)
+        above.into_iter().chain([&*section.heading]).find_map(scale_of_amounts)
+    }
+
+    /// Whether the headers of a table at a line are of one of money: it stands where costs are
+    /// asked for, or the line right above it says in how many euros it is.
+    pub(super) fn begins_costs(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).map_or("", |above| self.text(above));
+        self.is_on_costs() || scale_of_amounts(above).is_some()
+    }
+
+    /// Takes a table of money whose cells stand on lines of their own.
+    pub(super) fn take_costs_of_lines(
+        &mut self,
+        at: usize,
+        columns: &[Column],
+        rows: Rows,
+    ) -> usize {
+        let end = rows.end;
+        let above = at.checked_sub(1).map_or("", |above| self.text(above));
+        let scale = scale_of_amounts(above);
+        self.take_costs(scale, columns, rows);
+        end
     }
 
     /// Takes a table of money.
-    pub(super) fn take_costs(
-        &mut self,
-        grid: &Grid,
-        (head_rows, label): (usize, usize),
-        columns: &[Column],
-        mut rows: Rows,
-    ) {
-        let Some(first) = rows.rows.first().map(|row| row.label.first) else { return };
-        let scale = self.scale_of(grid, head_rows, label).or_else(|| self.scale_above(first));
-        if scale.is_none() {
+    pub(super) fn take_costs(&mut self, scale: Option<Scale>, columns: &[Column], mut rows: Rows) {
+        let first = rows.rows.first().map_or(0, |row| row.label.first);
+        let scale = scale.or_else(|| self.scale_above(first));
+        if scale.is_none() && !rows.rows.is_empty() {
             let message = format!(
                 "nothing says whether the amounts of the table of {} are in thousands",
                 Quoted(self.text(first))
@@ -60,6 +75,10 @@ impl Draft<'_, '_> {
         let mut table = Table::new(None, columns, &rows, true);
         table.is_of_money = true;
         for row in std::mem::take(&mut rows.rows) {
+            if !row.cells.is_empty() && !row.fits(columns) {
+                self.take_odd_row(&row);
+                continue;
+            }
             let Some(open) = self.field(row.label.first) else { return };
             let Some(id) = open.next_id(Numbered::Cost) else { return };
             let index = open.field.costs.len();
@@ -68,10 +87,8 @@ impl Draft<'_, '_> {
             for cell in &row.cells {
                 self.mark(Lines::one(cell.at()), LineUse::Cell);
             }
-            if row.cells.len() == columns.len() {
+            if !row.cells.is_empty() {
                 table.place_cells(self, row.cells, &mut made, index);
-            } else if !row.cells.is_empty() {
-                self.tell_odd_row(&made, &row.cells);
             }
             for mark in marks::behind_label(&made.indicator.name) {
                 made.note(&mark, Some(row.label), &mut table.footnotes);
@@ -85,14 +102,39 @@ impl Draft<'_, '_> {
                 open.lines.costs.push(at);
             }
         }
+        for line in rows.orphans.into_iter().chain(rows.sentences) {
+            let text = self.text(line).to_owned();
+            self.mark(Lines::one(line), LineUse::Paragraph);
+            self.take_row_of_text(text, Lines::one(line));
+        }
         table.keep_footnotes(self, rows.footnotes);
     }
 
-    fn tell_odd_row(&mut self, made: &Made, cells: &[RowCell]) {
-        let message = format!("row {} has cells of no column", Quoted(&made.indicator.name));
-        let first = cells.first().map_or(made.at.name.first, RowCell::at);
-        self.find_in_field(Rule::UnreadLine, Lines::one(first), message);
+    /// Keeps a row as text whose amounts can't be placed.
+    fn take_odd_row(&mut self, row: &Row) {
+        let message = format!(
+            "row {} has {} that can't be placed, and was read as text",
+            Quoted(&row.name),
+            counted(row.cells.len(), "amount")
+        );
+        let last = row.cells.last().map_or(row.label.last, RowCell::at);
+        let lines = Lines { first: row.label.first, last };
+        self.find_in_field(Rule::RowMisaligned, lines, message);
+        let cells = row.cells.iter().filter_map(|cell| cell.line);
+        let lines: Vec<usize> = (row.label.first..=row.label.last).chain(cells).collect();
+        let texts: Vec<&str> = lines.iter().map(|&line| self.text(line)).collect();
+        let text = texts.join(" | ");
+        for line in &lines {
+            self.mark(Lines::one(*line), LineUse::Paragraph);
+        }
+        self.take_row_of_text(text, Lines { first: row.label.first, last });
     }
+}
+
+/// The scale that a sentence states for the amounts of the table below it: *bedragen x € 1.000*.
+fn scale_of_amounts(text: &str) -> Option<Scale> {
+    let says = text.contains("edragen") && (text.contains("x €") || text.contains("euro"));
+    if says { label::scale(text, &fold(text, true)) } else { scale_in(text) }
 }
 
 /// The scale that a line of text states for amounts.

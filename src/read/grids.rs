@@ -221,7 +221,8 @@ impl Draft<'_, '_> {
             self.find_in_field(Rule::TableWithoutRows, lines, message);
         }
         if is_of_money {
-            self.take_costs(grid, (head.rows, head.label), &head.columns, rows);
+            let scale = self.scale_of(grid, head.rows, head.label);
+            self.take_costs(scale, &head.columns, rows);
         } else {
             indicators::take(self, kind.flatten(), &head.columns, rows, true);
         }

@@ -140,7 +140,9 @@ fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> boo
         && let Holds::Figures { role, period: period @ None } = &mut column.holds
         && (role.is_some() || is_lead(&column.header))
     {
-        *period = Some(year);
+        // A school year has its word in front.
+        let whole = || self::period(&format!("{} {}", column.header, one_line(text)));
+        *period = if role.is_none() { whole().or(Some(year)) } else { Some(year) };
         column.has_year_apart = true;
         column.beside.add(Beside::split(text).1);
         column.header.push(' ');

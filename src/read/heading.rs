@@ -23,6 +23,7 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     }
     let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
         Some((front, title)) if is_body(front.trim()) => (Some(front.trim()), title.trim()),
+        Some((title, body)) if is_body(body.trim()) => (Some(body.trim()), title.trim()),
         _ => (None, text),
     };
     let (word, rest) = title.split_once(char::is_whitespace)?;

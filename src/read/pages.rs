@@ -16,7 +16,7 @@ pub(super) fn set_apart<'s>(
     lines: &mut Vec<RawLine<'s>>,
 ) -> Vec<(RawLine<'s>, LineUse)> {
     let mut uses: BTreeMap<usize, LineUse> = BTreeMap::new();
-    furniture(lines, &mut uses);
+    furniture(vocabulary, lines, &mut uses);
     contents(vocabulary, lines, &mut uses);
     if uses.is_empty() {
         return Vec::new();
@@ -47,8 +47,11 @@ pub(super) fn set_apart<'s>(
 /// How often something must come back on pages to be a part of them.
 const LEAST: usize = 3;
 
+/// How many lines a page has at least.
+const SHORTEST_PAGE: usize = 10;
+
 /// Finds running heads and page numbers.
-fn furniture(lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
+fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
     if pages.len() >= LEAST {
@@ -65,7 +68,14 @@ fn furniture(lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_head(&line.text)) {
         places.entry(&line.text).or_default().push(at);
     }
-    for places in places.into_values().filter(|places| places.len() >= LEAST) {
+    for (text, places) in places {
+        // Anything but a title may be the label of a row in several small tables.
+        let is_title = heading::title(vocabulary, text).is_some();
+        let gap = |pair: &[usize]| pair.iter().max().zip(pair.iter().min()).map(|(b, a)| b - a);
+        let are_apart = || places.windows(2).all(|pair| gap(pair) >= Some(SHORTEST_PAGE));
+        if places.len() < LEAST || !(is_title || (places.len() > LEAST && are_apart())) {
+            continue;
+        }
         let found = numbers(lines, &places, uses);
         if found * 2 > places.len() {
             // The first of all lines is the title itself.

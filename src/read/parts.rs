@@ -70,15 +70,25 @@ const BULLETS: [char; 13] =
 pub(super) fn is_numbered(text: &str) -> bool {
     let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
     let bare = number.strip_suffix(['.', ')']).unwrap_or_default();
-    let digits = |part: &str| {
-        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    // `1.2` numbers as well, with or without a mark behind it.
-    let parted = number.strip_suffix(['.', ')']).unwrap_or(number).split_once('.');
-    let is_number =
-        digits(bare) || parted.is_some_and(|(first, second)| digits(first) && digits(second));
+    let is_number = is_short_number(bare);
     let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
     (is_number || is_letter || number == "o") && !rest.trim().is_empty()
+}
+
+/// Whether a line begins as an item that is numbered in parts, and reads as a sentence: `1.2 We
+/// bouwen scholen.` Without its point it would be a heading.
+pub(super) fn is_numbered_in_parts(text: &str) -> bool {
+    let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
+    let number = number.strip_suffix(['.', ')']).unwrap_or(number);
+    number
+        .split_once('.')
+        .is_some_and(|(first, second)| is_short_number(first) && is_short_number(second))
+        && rest.trim_start().starts_with(char::is_uppercase)
+        && text.ends_with(['.', ';'])
+}
+
+fn is_short_number(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line begins with a bullet and has words behind it.

@@ -341,6 +341,9 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::MixedHeader, column.lines, message);
         }
+        if kind.is_none() && self.begins_costs(at) {
+            return self.take_costs_of_lines(at, &columns, rows);
+        }
         let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
         indicators::take(self, kind, &columns, rows, is_clear)
     }

@@ -84,6 +84,8 @@ pub(super) const HEADERS: &[(&str, Column)] = &[
     ("peiljaar", Column::Attribute),
     ("bron", Column::Attribute),
     ("bronnen", Column::Attribute),
+    ("broneenheid", Column::Attribute),
+    ("eenheidbron", Column::Attribute),
     ("bronfrequentie", Column::Attribute),
     ("frequentie", Column::Attribute),
     ("meetfrequentie", Column::Attribute),

@@ -17,7 +17,7 @@ fn markdown_with_lists_and_notes() {
     let goals: Vec<_> = field.goals.iter().map(|goal| &*goal.text).collect();
     assert_eq!(goals, ["Meer handel", "Meer schepen"]);
     let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
-    assert_eq!(actions, ["1. Reizen", "2. Beurzen", "in Bremen"]);
+    assert_eq!(actions, ["1. Reizen", "2. Beurzen\n- in Bremen"]);
     let indicator = &field.indicators[0];
     assert_eq!(indicator.notes[0].text, "voorlopig");
     assert_eq!(indicator.figures[0].status, [beleid::Status::Provisional]);

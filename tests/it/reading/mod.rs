@@ -1,11 +1,15 @@
 //! Reading is total, and loses nothing: every line has one use, and every part its place.
 
+mod areas;
+mod costs;
 mod document;
+mod goals;
 mod headers;
 mod headings;
 mod laws;
 mod lists;
 mod misreadings;
+mod pages;
 mod rows;
 mod tables;
 

@@ -200,23 +200,6 @@ fn marks_on_headers_and_units_in_labels() {
 }
 
 #[test]
-fn money_is_not_judged() {
-    let text = "Begroting 2017\n\n1.1 Veld\n\nWat mag het kosten?\n\nRekening 2017\n\n\
-        Begroting 2017\n\nLasten\n\n12.000\n\n12.000\n";
-    let reading = beleid::read(text);
-    let field = &reading.budget.fields[0];
-    assert!(field.indicators.is_empty());
-    assert_eq!(field.sections[0].heading, "Wat mag het kosten?");
-    assert_eq!(field.sections[0].paragraphs[0], "Rekening 2017");
-    assert_eq!(
-        told(text),
-        [
-            "warning[table-not-read] line 7, column 1: \"Rekening 2017\" begins a table of money, which was read as text"
-        ]
-    );
-}
-
-#[test]
 fn a_header_among_headers_is_no_title() {
     let text = "1.1 Wonen\n\nSpeerpunten\n\nRekening 2015\n\nBegroting 2016\n\nStreef 2017\n\nA\n";
     assert_eq!(beleid::read(text).budget.edition.title, None);
