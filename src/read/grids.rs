@@ -44,7 +44,7 @@ impl Draft<'_, '_> {
         let mut end = next;
         match self.head(grid) {
             Some(head) => {
-                end = self.end_of_footnotes(grid, next);
+                end = self.end_of_footnotes(grid, &head, next);
                 let kind = kind.as_ref().map(Option::as_ref);
                 self.take_table_of(grid, &head, kind, next..end);
             }
@@ -61,10 +61,18 @@ impl Draft<'_, '_> {
 
     /// The end of the texts right behind a grid that are footnotes of it: they begin with a mark
     /// that stands in it.
-    fn end_of_footnotes(&self, grid: &Grid, from: usize) -> usize {
+    fn end_of_footnotes(&self, grid: &Grid, head: &Head, from: usize) -> usize {
         const MOST: usize = 40;
         let is_of_grid = |mark: &str| {
             let bare = bare_mark(mark);
+            // In a column of marks there are no numbers.
+            let columns = head.at.iter().zip(&head.columns);
+            let marking = columns.filter(|(_, column)| column.holds == Holds::Notes);
+            let marking = marking.map(|(at, _)| *at).next();
+            let mut marks = grid.rows.iter().filter_map(|row| *row.cells.get(marking?)?);
+            if marks.any(|cell| bare_mark(self.text(cell)) == bare) {
+                return true;
+            }
             let mut cells = grid.rows.iter().flat_map(|row| row.cells.iter().flatten());
             cells.any(|&cell| {
                 let text = self.text(cell);
@@ -73,12 +81,13 @@ impl Draft<'_, '_> {
             })
         };
         let is_footnote = |at: usize| {
-            let is_text = matches!(
-                self.lines.get(at).map(|line| line.kind),
-                Some(Kind::Paragraph | Kind::Item(_))
-            );
-            is_text
-                && marks::split_footnote(self.text(at)).is_some_and(|(mark, _)| is_of_grid(mark))
+            let kind = self.lines.get(at).map(|line| line.kind);
+            let Some((mark, _)) = marks::split_footnote(self.text(at)) else { return false };
+            // A star begins nothing else than a footnote or an item.
+            let is_star = mark.starts_with('*') && kind == Some(Kind::Paragraph);
+            let is_text = matches!(kind, Some(Kind::Paragraph | Kind::Item(_)));
+            // What follows a footnote goes on with the list of them.
+            is_star || (is_text && (at > from || is_of_grid(mark)))
         };
         (from..from + MOST).find(|&at| !is_footnote(at)).unwrap_or(from + MOST)
     }

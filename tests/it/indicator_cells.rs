@@ -11,14 +11,14 @@ use crate::support::data;
 
 /// A cell of the real data.
 #[derive(Clone)]
-struct Cell {
-    row: usize,
-    label: String,
-    unit: String,
-    column: usize,
-    header: String,
-    printed: String,
-    is_placed: bool,
+pub(crate) struct Cell {
+    pub(crate) row: usize,
+    pub(crate) label: String,
+    pub(crate) unit: String,
+    pub(crate) column: usize,
+    pub(crate) header: String,
+    pub(crate) printed: String,
+    pub(crate) is_placed: bool,
     edition: String,
 }
 
@@ -31,7 +31,7 @@ struct Golden<'g> {
     rule: &'g str,
 }
 
-fn tables(path: &std::path::Path) -> BTreeMap<String, Vec<Cell>> {
+pub(crate) fn tables(path: &std::path::Path) -> BTreeMap<String, Vec<Cell>> {
     let mut tables: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
     let mut csv = csv::Reader::from_path(path).expect("the cells");
     let names: Vec<String> = csv.headers().expect("headers").iter().map(str::to_owned).collect();
@@ -56,7 +56,7 @@ fn tables(path: &std::path::Path) -> BTreeMap<String, Vec<Cell>> {
 }
 
 /// The footnotes of each table: `* nieuwe indicator`.
-fn footnotes(path: &std::path::Path) -> BTreeMap<String, Vec<String>> {
+pub(crate) fn footnotes(path: &std::path::Path) -> BTreeMap<String, Vec<String>> {
     let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for record in csv::Reader::from_path(path).expect("the notes").records() {
         let record = record.expect("a record");

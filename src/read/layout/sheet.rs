@@ -17,6 +17,9 @@ pub(super) struct Placed {
 pub(super) struct Sheet {
     /// The grid that is open.
     open: Option<Grid>,
+    /// A cell that stood alone in the row above, not in the first column: the header of a table of
+    /// one column of figures, or a line of text.
+    alone: Option<Placed>,
     /// Whether a blank row stands behind the last one.
     after_blank: bool,
     columns: usize,
@@ -26,7 +29,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     pub(super) fn new(limits: &Limits) -> Self {
-        Sheet { open: None, after_blank: false, columns: limits.columns, beyond: None }
+        Sheet { open: None, alone: None, after_blank: false, columns: limits.columns, beyond: None }
     }
 
     pub(super) fn blank_row(&mut self) {
@@ -50,8 +53,21 @@ impl Sheet {
         }
         // A row of one cell in front of a table is a line of text. Within one it is a part of it.
         if is_alone && self.open.is_none() {
+            self.alone = Some(first).filter(|cell| cell.column > 0);
             return;
         }
+        let header = self.alone.take().filter(|header| {
+            let has_cell = cells.iter().any(|cell| cell.column == header.column);
+            !after_blank && first.column < header.column && has_cell
+        });
+        if let Some(header) = header.filter(|_| self.open.is_none()) {
+            self.add(pieces, vec![header]);
+        }
+        self.add(pieces, cells);
+    }
+
+    /// Adds a row to the grid that is open, and opens one where none is.
+    fn add(&mut self, pieces: &mut Pieces<'_>, cells: Vec<Placed>) {
         let number = pieces.grids.len();
         let grid = self.open.get_or_insert_default();
         let mut row = GridRow::default();

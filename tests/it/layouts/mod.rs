@@ -2,6 +2,7 @@
 
 mod html;
 mod others;
+mod real;
 mod same;
 
 use beleid::{Layout, Reader, Reading};
