@@ -30,7 +30,7 @@ pub enum Span {
     Sheet {
         /// Which of its sheets, counted from 1.
         sheet: u32,
-        /// The row of the first cell, counted from 1.
+        /// The row of the first cell, counted from 1; 0 for the name of the sheet.
         row: u32,
         /// The column of the first cell, counted from 1.
         column: u32,
@@ -64,7 +64,11 @@ impl fmt::Display for Span {
         match self {
             Span::Text { line, column, .. } => write!(f, "line {line}, column {column}"),
             Span::Sheet { sheet, row, column, last_row, last_column } => {
-                write!(f, "sheet {sheet}, {}{row}", Letters(*column))?;
+                write!(f, "sheet {sheet}")?;
+                if *row == 0 {
+                    return Ok(());
+                }
+                write!(f, ", {}{row}", Letters(*column))?;
                 if (row, column) != (last_row, last_column) {
                     write!(f, ":{}{last_row}", Letters(*last_column))?;
                 }

@@ -32,7 +32,7 @@ pub(super) fn holds<'s>(bytes: &'s [u8], layout: Option<Layout>, limits: &Limits
     let foreign = [
         (&b"%PDF-"[..], "a PDF"),
         (b"PK\x03\x04", "a ZIP archive, such as a workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old Office or a protected one"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "of an old Office or protected by a password"),
     ];
     if layout.is_none()
         && let Some((_, kind)) = foreign.iter().find(|(first, _)| bytes.starts_with(first))

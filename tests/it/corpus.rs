@@ -32,6 +32,11 @@ fn replay(target: &str) {
 }
 
 #[test]
+fn bytes() {
+    replay("bytes");
+}
+
+#[test]
 fn cell() {
     replay("cell");
 }
@@ -54,6 +59,11 @@ fn wire_json() {
 #[test]
 fn wire_postcard() {
     replay("wire_postcard");
+}
+
+#[test]
+fn workbook() {
+    replay("workbook");
 }
 
 /// The corpus, the targets and the properties have the same names, and the corpus stays small.

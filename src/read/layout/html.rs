@@ -231,6 +231,7 @@ impl Page<'_> {
                         piece.kind = Kind::Paragraph;
                     }
                     outer.grid = Grid::default();
+                    outer.first_piece = self.gather.pieces.lines.len();
                 }
                 let number = self.gather.pieces.grids.len();
                 self.gather.pieces.grids.push(Grid::default());

@@ -4,6 +4,7 @@ mod html;
 mod others;
 mod real;
 mod same;
+mod workbooks;
 
 use beleid::{Layout, Reader, Reading};
 

@@ -12,19 +12,23 @@ mod evaluation;
 mod places;
 mod reading;
 pub(crate) mod wire;
+mod workbook;
 
 pub(crate) use cell::cell;
-pub(crate) use reading::{layouts, read};
+pub(crate) use reading::{bytes, layouts, read};
+pub(crate) use workbook::workbook;
 
 type Check = fn(&[u8]);
 
 /// The fuzz targets by their names, each with what it does with its bytes.
-pub(crate) const TARGETS: [(&str, Check); 5] = [
+pub(crate) const TARGETS: [(&str, Check); 7] = [
+    ("bytes", bytes),
     ("cell", |bytes| cell(&String::from_utf8_lossy(bytes))),
     ("layouts", |bytes| layouts(&String::from_utf8_lossy(bytes))),
     ("read", |bytes| read(&String::from_utf8_lossy(bytes))),
     ("wire_json", wire::json),
     ("wire_postcard", wire::postcard),
+    ("workbook", workbook),
 ];
 
 /// Does with the bytes what the fuzz target of that name does.

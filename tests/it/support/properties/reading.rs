@@ -42,6 +42,31 @@ pub(crate) fn layouts(text: &str) {
     }
 }
 
+/// Reads the bytes of a file, whatever they are, and holds what comes out against the laws.
+pub(crate) fn bytes(bytes: &[u8]) {
+    let reading = Reader::new().read_bytes(bytes);
+    for line in reading.lines().filter(|_| reading.sheets().is_empty()) {
+        let at = line.span.bytes().unwrap();
+        assert!(reading.source().get(at).is_some(), "{line:?} stands nowhere");
+    }
+    laws(&reading);
+}
+
+/// What holds for a reading of any source.
+pub(super) fn laws(reading: &Reading<'_>) {
+    let told: Vec<_> = reading.doubts().iter().filter_map(|finding| finding.span).collect();
+    for line in reading.lines().filter(|line| line.used_as == LineUse::Unread) {
+        assert!(!told.is_empty(), "nothing tells of {line:?}");
+    }
+    for (place, _) in places::all(&reading.budget) {
+        assert!(reading.span(&place).is_some(), "{place} has no lines");
+    }
+    ids_are_unique(reading);
+    nothing_is_lost(reading);
+    wire::round_trips(&reading.budget);
+    evaluation::evaluate(&reading.budget);
+}
+
 /// Each piece has a place of its own, in the order of the source, and a use.
 fn pieces_stand_in_the_source(reading: &Reading<'_>) {
     let told: Vec<_> = reading.doubts().iter().filter_map(|finding| finding.span).collect();
@@ -133,7 +158,8 @@ fn ids_are_unique(reading: &Reading<'_>) {
         let indicators = field.indicators.iter().map(|indicator| &indicator.id);
         let goals = field.goals.iter().map(|goal| &goal.id);
         let actions = field.actions.iter().map(|action| &action.id);
-        for id in indicators.chain(goals).chain(actions) {
+        let costs = field.costs.iter().map(|line| &line.id);
+        for id in indicators.chain(goals).chain(actions).chain(costs) {
             assert!(seen.insert(id), "{id} occurs twice");
         }
     }
