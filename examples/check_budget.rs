@@ -1,23 +1,29 @@
 //! Tells what is odd about a budget.
 //!
-//! `check_budget FILE|- [--rules FILE.toml] [--dutch] [--json] [--list]`: findings only, as compilers
-//! show them, or with `--json` one JSON object a line. The document is text or wire JSON.
+//! `check_budget FILE|FOLDER|-... [--rules FILE.toml] [--dutch] [--json] [--list]`: findings only, as
+//! compilers show them, or with `--json` one JSON object a line. A document is a text, a web page,
+//! Markdown, separated values, a workbook or wire JSON; several are read as one budget.
 
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use beleid::{Finding, Language, Renderer, Rule, Rules, Severity};
+use beleid::{Language, Renderer, Rule, Rules, Severity};
 
 #[path = "support/input.rs"]
 mod input;
 #[path = "support/output.rs"]
 mod output;
 
-const USAGE: &str = "usage: check_budget FILE|- [--rules FILE.toml] [--dutch] [--json] [--list]";
+use input::{Input, Told};
+
+const USAGE: &str =
+    "usage: check_budget FILE|FOLDER|-... [--rules FILE.toml] [--dutch] [--json] [--list]";
 const HELP: &str = "
-Tells what is odd about a budget. FILE is text or wire JSON, - is standard input.
+Tells what is odd about a budget. FILE is text, a web page, Markdown, CSV, a
+workbook (.xlsx) or wire JSON, - is standard input; FOLDER is all such files in
+it. Several are read as one budget.
 
   --rules FILE  how grave each rule is: a TOML file with a table [severity], in
                 which a rule is \"allow\", \"advice\", \"warning\" or \"error\", and
@@ -32,7 +38,7 @@ standard error if it can't.
 
 #[derive(Default)]
 struct Arguments {
-    file: Option<OsString>,
+    files: Vec<OsString>,
     rules: Option<OsString>,
     language: Language,
     json: bool,
@@ -57,14 +63,16 @@ fn arguments() -> Result<Arguments, String> {
             Some(flag) if flag.starts_with("--rules=") => {
                 arguments.rules = Some(flag.trim_start_matches("--rules=").into());
             }
-            _ => input::take_name(&mut arguments.file, argument, USAGE)?,
+            _ => input::take_name(&mut arguments.files, argument, USAGE)?,
         }
     }
     Ok(arguments)
 }
 
 fn run(arguments: &Arguments) -> Result<ExitCode, String> {
-    if arguments.file.as_deref() == Some(OsStr::new("-")) && arguments.rules == arguments.file {
+    let stdin = OsStr::new("-");
+    if arguments.files.iter().any(|name| name == stdin) && arguments.rules.as_deref() == Some(stdin)
+    {
         return Err("standard input can't be both the document and the rules".to_owned());
     }
     let rules = match &arguments.rules {
@@ -83,21 +91,17 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         output::write(&list(&rules, arguments.language))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let name = arguments.file.as_ref().ok_or(USAGE)?;
-    let input = input::load(name, &rules)?;
+    if arguments.files.is_empty() {
+        return Err(USAGE.to_owned());
+    }
+    let input = input::load(&arguments.files, &rules)?;
     let text = if arguments.json {
         json(&input.findings).map_err(|error| error.to_string())?
     } else {
-        let shown = input::shown(name);
-        // Without its source a finding says where it is by its place.
-        let renderer = Renderer::new(input.source.as_deref().unwrap_or_default())
-            .path(&shown)
-            .language(arguments.language)
-            .styled(std::io::stdout().is_terminal());
-        report(&input.findings, &renderer)
+        report(&input, arguments.language)
     };
     output::write(&text)?;
-    let has_error = input.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let has_error = input.findings.iter().any(|told| told.finding.severity == Severity::Error);
     Ok(ExitCode::from(u8::from(has_error)))
 }
 
@@ -110,21 +114,29 @@ fn one_line(error: &toml::de::Error, text: &str) -> String {
     line.map_or(message.clone(), |line| format!("line {line}: {message}"))
 }
 
-fn json(findings: &[Finding]) -> Result<String, serde_json::Error> {
+fn json(findings: &[Told]) -> Result<String, serde_json::Error> {
     let mut lines = String::new();
-    for finding in findings {
-        lines.push_str(&serde_json::to_string(finding)?);
+    for told in findings {
+        lines.push_str(&serde_json::to_string(&told.finding)?);
         lines.push('\n');
     }
     Ok(lines)
 }
 
-fn report(findings: &[Finding], renderer: &Renderer<'_>) -> String {
+fn report(input: &Input, language: Language) -> String {
     let mut report = String::new();
-    for finding in findings {
-        let _ = writeln!(report, "{}\n", renderer.render(finding));
+    for told in &input.findings {
+        let document = told.document.and_then(|at| input.documents.get(at));
+        // Without its source a finding says where it is by its place.
+        let source = document.and_then(|document| document.text.as_deref()).unwrap_or_default();
+        let renderer = Renderer::new(source)
+            .path(document.map_or("", |document| &document.name))
+            .language(language)
+            .styled(std::io::stdout().is_terminal());
+        let _ = writeln!(report, "{}\n", renderer.render(&told.finding));
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let all = input.findings.iter().map(|told| told.finding.severity);
+    let count = |severity| all.clone().filter(|one| *one == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let plural = |count| if count == 1 { "" } else { "s" };
     let _ = writeln!(

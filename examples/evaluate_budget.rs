@@ -1,15 +1,16 @@
 //! Tells which targets of a budget are met.
 //!
-//! `evaluate_budget [FILE|-] [--at PERIOD] [--json]`: a report for people, or with `--json` one
-//! JSON object a line, for each indicator and slice. Without a file it takes the example
-//! document; without `--at` the period of the edition. The document is text or wire JSON.
+//! `evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]`: a report for people, or with
+//! `--json` one JSON object a line, for each indicator and slice. Without a file it takes the
+//! example document; without `--at` the period of the edition. A document is a text, a web page,
+//! Markdown, separated values, a workbook or wire JSON; several are evaluated as one budget.
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use beleid::{
-    Budget, BudgetEvaluation, Evaluation, Figure, Finding, Heading, Indicator, Pace, Period, Rules,
+    Budget, BudgetEvaluation, Evaluation, Figure, Heading, Indicator, Pace, Period, Rules,
 };
 
 #[path = "support/input.rs"]
@@ -17,10 +18,13 @@ mod input;
 #[path = "support/output.rs"]
 mod output;
 
-const USAGE: &str = "usage: evaluate_budget [FILE|-] [--at PERIOD] [--json]";
+use input::Told;
+
+const USAGE: &str = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]";
 const HELP: &str = "
-Tells which targets of a budget are met. FILE is text or wire JSON, - is standard
-input; without it, the example document is evaluated.
+Tells which targets of a budget are met. FILE is text, a web page, Markdown, CSV,
+a workbook (.xlsx) or wire JSON, - is standard input; FOLDER is all such files in
+it. Several are one budget; without any, the example document is evaluated.
 
   --at PERIOD  the period that the targets are for: 2017, 2014/15, 2018-H1,
                2017-Q3, 2014-01, 2017-10-01 (default: that of the edition)
@@ -32,7 +36,7 @@ const EXAMPLE: &str = include_str!("data/groningen-begroting-2017.txt");
 
 #[derive(Default)]
 struct Arguments {
-    file: Option<OsString>,
+    files: Vec<OsString>,
     at: Option<Period>,
     json: bool,
     help: bool,
@@ -57,7 +61,7 @@ fn arguments() -> Result<Arguments, String> {
             Some(flag) if flag.starts_with("--at=") => {
                 arguments.at = Some(period(flag.trim_start_matches("--at="))?);
             }
-            _ => input::take_name(&mut arguments.file, argument, USAGE)?,
+            _ => input::take_name(&mut arguments.files, argument, USAGE)?,
         }
     }
     Ok(arguments)
@@ -71,9 +75,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.help {
         return output::write(&format!("{USAGE}\n{HELP}"));
     }
-    let input = match &arguments.file {
-        Some(name) => input::load(name, &Rules::new())?,
-        None => input::parse(EXAMPLE, &Rules::new())?,
+    let input = match arguments.files.as_slice() {
+        [] => input::own(EXAMPLE, &Rules::new()),
+        names => input::load(names, &Rules::new())?,
     };
     let at = arguments.at.or(input.budget.edition.period);
     let at = at.ok_or("no year was recognised in the document: use --at PERIOD")?;
@@ -94,7 +98,7 @@ fn json(evaluation: &BudgetEvaluation<'_>) -> Result<String, serde_json::Error> 
     Ok(lines)
 }
 
-fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Finding]) -> String {
+fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Told]) -> String {
     let mut report = String::new();
     let title = budget.edition.title.as_deref().unwrap_or("A document without a title");
     let _ = writeln!(report, "{title}, evaluated for {}", evaluation.at);
@@ -116,8 +120,8 @@ fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Findin
     if !findings.is_empty() {
         let _ = writeln!(report, "\nFindings");
     }
-    for finding in findings {
-        let _ = writeln!(report, "  {finding}");
+    for told in findings {
+        let _ = writeln!(report, "  {told}");
     }
     report
 }

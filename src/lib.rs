@@ -137,9 +137,12 @@ mod validate;
 
 mod read;
 
+mod collect;
+
 #[cfg(feature = "render")]
 mod render;
 
+pub use collect::{Collection, SourcedFinding};
 #[cfg(feature = "serde")]
 pub use document::Document;
 pub use error::Error;

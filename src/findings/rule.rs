@@ -107,6 +107,10 @@ rules! {
     HiddenPart, "hidden-part", Advice,
         "A hidden sheet, row or column was left out, since whoever opens the workbook doesn't see it either. If it belongs to the document, make it visible.",
         "Een verborgen blad, rij of kolom is weggelaten: wie de werkmap opent, ziet die ook niet. Hoort die wel bij het document, maak hem dan zichtbaar.";
+    /// A document of another edition or body among others.
+    OtherEdition, "other-edition", Error,
+        "These documents are read as one budget, and this one is of another year, another kind or another body than the first. It was left out; read it apart.",
+        "Deze documenten worden als één begroting gelezen, en dit is van een ander jaar, een andere soort of een andere organisatie dan het eerste. Het is weggelaten; lees het apart in.";
     /// No title such as *Begroting 2017* is printed.
     MissingEdition, "missing-edition", Advice,
         "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind of document and its year are left open. Set them by hand, or read the page that has the title together with this one.",

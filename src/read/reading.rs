@@ -45,6 +45,31 @@ impl Reading<'_> {
         &self.source
     }
 
+    /// The same with a text of its own, for when the source doesn't live as long.
+    ///
+    /// ```
+    /// let bytes = b"Begroting 2017".to_vec();
+    /// let reading = beleid::Reader::new().read_bytes(&bytes).into_owned();
+    /// drop(bytes);
+    /// assert_eq!(reading.source(), "Begroting 2017");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Reading<'static> {
+        let apart = self.apart.into_iter();
+        Reading {
+            budget: self.budget,
+            source: Cow::Owned(self.source.into_owned()),
+            layout: self.layout,
+            sheets: self.sheets,
+            lines: self.lines.into_iter().map(RawLine::into_owned).collect(),
+            uses: self.uses,
+            apart: apart.map(|(line, used_as)| (line.into_owned(), used_as)).collect(),
+            places: self.places,
+            findings: self.findings,
+            settled: self.settled,
+        }
+    }
+
     /// The layout that it was read in.
     ///
     /// ```

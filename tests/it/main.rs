@@ -16,6 +16,7 @@
 
 mod auto_traits;
 mod cells;
+mod collection;
 mod context;
 mod corpus;
 mod documentation;

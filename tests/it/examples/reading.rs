@@ -94,13 +94,8 @@ fn what_is_refused_gets_one_line() {
         let no_file = run(program, &["no-such-file.txt"]);
         let message = refused(&no_file).to_owned();
         assert!(message.starts_with("no-such-file.txt: "), "{message}");
-        assert_eq!(refused(&run(program, &["tests"])), "tests: is a directory, not a document");
+        assert_eq!(refused(&run(program, &["src"])), "src: the folder holds no documents");
         let input = |bytes: &[u8]| refused(&run_with_input(program, &["-"], bytes)).to_owned();
-        assert_eq!(input(b"Begroting \xff2017"), "standard input: is not UTF-8 text (byte 10)");
-        assert_eq!(
-            input("é".as_bytes().split_last().expect("two bytes").1),
-            "standard input: is not UTF-8 text (byte 0)"
-        );
         assert_eq!(
             input(br#"{"schema":1,"budget":{"edition":{"period":"2018-H3"},"fields":[]}}"#),
             "standard input: is not a document: budget.edition.period: invalid period \"2018-H3\" \
@@ -112,16 +107,19 @@ fn what_is_refused_gets_one_line() {
              this version reads schema 1 at line 1 column 11"
         );
     }
-    assert_eq!(refused(&run("read_budget", &[])), "usage: read_budget FILE|-");
-    assert_eq!(refused(&run("read_budget", &["--json"])), "usage: read_budget FILE|-");
-    let usage = "usage: evaluate_budget [FILE|-] [--at PERIOD] [--json]";
+    assert_eq!(refused(&run("read_budget", &[])), "usage: read_budget FILE|FOLDER|-...");
+    assert_eq!(
+        refused(&run("read_budget", &["--json"])),
+        "unknown option --json; usage: read_budget FILE|FOLDER|-..."
+    );
+    let usage = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]";
     assert_eq!(
         refused(&run("evaluate_budget", &["--xml"])),
         format!("unknown option --xml; {usage}")
     );
     assert_eq!(
-        refused(&run("evaluate_budget", &["a", "b"])),
-        format!("more than one file; {usage}")
+        refused(&run("evaluate_budget", &["-", "-"])),
+        format!("standard input can be read once; {usage}")
     );
     assert_eq!(refused(&run("evaluate_budget", &["--at"])), "--at takes a period, such as 2017");
     assert_eq!(
@@ -132,6 +130,49 @@ fn what_is_refused_gets_one_line() {
         refused(&run_with_input("evaluate_budget", &["-"], b"Welkom")),
         "no year was recognised in the document: use --at PERIOD"
     );
+}
+
+#[test]
+fn a_folder_of_pages_is_one_budget() {
+    let folder = std::env::temp_dir().join(format!("beleid-pages-{}", std::process::id()));
+    let inner = folder.join("deel");
+    std::fs::create_dir_all(&inner).unwrap();
+    let page = "<h1>Begroting 2017 gemeente Assen</h1><h2>2.3.4 Handel</h2><table><tr><th>Indicator\
+        <th>Behaald 2016<th>Beoogd 2017<tr><td>Projecten<td>10<td>&gt; 15</table>";
+    let text: Vec<u8> =
+        "Begroting 2017\n\n2.3 Economie\n\nCaf\u{e9}s.\n".chars().map(|c| c as u8).collect();
+    let files: [(&str, &[u8]); 5] = [
+        ("a.html", page.as_bytes()),
+        ("b.md", b"# 2.3.4 Handel\n\n| Indicator | Behaald 2017 |\n|--|--|\n| Projecten | 16 |\n"),
+        ("deel/c.txt", &text),
+        ("deel/d.csv", b"Indicator;Beoogd 2018\nWinkels;5\n"),
+        ("deel/notes.log", b"not a document"),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+    let name = folder.to_str().unwrap();
+    let output = run("evaluate_budget", &[name]);
+    let text = shown(&output);
+    assert!(text.contains("2.3 Economie\n\n  2.3.4 Handel"), "{text}");
+    assert!(text.contains("=> met; target > 15; measured 16"), "{text}");
+    let told = format!(
+        "c.txt: warning[unsure-encoding] budget: the text is not UTF-8 (byte 33), and was read as windows-1252"
+    );
+    assert!(text.contains(&told), "{text}");
+    let output = run("read_budget", &[name]);
+    let wire = json(shown(&output));
+    assert_eq!(wire["budget"]["organisation"], "gemeente Assen");
+    assert_eq!(wire["budget"]["fields"][0]["introduction"][0], "Cafés.");
+    // The files one by one are the same.
+    let all: Vec<String> =
+        ["a.html", "b.md", "deel/c.txt", "deel/d.csv"].map(|file| format!("{name}/{file}")).into();
+    let names: Vec<&str> = all.iter().map(String::as_str).collect();
+    assert_eq!(shown(&run("read_budget", &names)), shown(&output));
+    let checked = run("check_budget", &[name]);
+    let text = String::from_utf8(checked.stdout).unwrap();
+    assert!(text.contains("d.csv:1:1"), "{text}");
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]

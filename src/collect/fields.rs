@@ -1,0 +1,121 @@
+//! Where a field belongs among others, and how two that are the same become one.
+
+use crate::words::fold;
+use crate::{Heading, Indicator, PolicyField};
+
+/// What fields are the same by.
+pub(super) fn key(heading: &Heading) -> String {
+    let label = heading.label.as_deref().filter(|_| heading.code.is_none()).unwrap_or_default();
+    let code = heading.code.as_ref().map(ToString::to_string).unwrap_or_default();
+    let title = heading.title.as_deref().unwrap_or_default();
+    format!("{code}\u{0}{}\u{0}{}", fold(label, true), fold(title, true))
+}
+
+/// Puts a field among others, which are `depth` deep: with the same one, or into the one that its
+/// code lies in, or in its place between those beside it.
+pub(super) fn put(fields: &mut Vec<PolicyField>, mut field: PolicyField, depth: usize) {
+    let own = key(&field.heading);
+    if let Some(same) = fields.iter_mut().find(|other| key(&other.heading) == own) {
+        join(same, field, depth);
+        return;
+    }
+    let Some(code) = field.heading.code.clone() else {
+        fields.push(field);
+        return;
+    };
+    let may_hold = depth < PolicyField::MOST_DEEP;
+    let holds = |outer: &&mut PolicyField| {
+        outer.heading.code.as_ref().is_some_and(|outer| outer.contains(&code))
+    };
+    if may_hold && let Some(outer) = fields.iter_mut().find(holds) {
+        put(&mut outer.fields, field, depth + 1);
+        return;
+    }
+    // Those that lie in it, and came from documents before.
+    let is_inner =
+        |other: &PolicyField| other.heading.code.as_ref().is_some_and(|inner| code.contains(inner));
+    if may_hold && fields.iter().all(|other| depth_of(other) + depth < PolicyField::MOST_DEEP) {
+        let (inner, others) = std::mem::take(fields).into_iter().partition(is_inner);
+        *fields = others;
+        for inner in inner {
+            put(&mut field.fields, inner, depth + 1);
+        }
+    }
+    // In front of the first whose code comes behind it.
+    let is_behind = |other: &PolicyField| other.heading.code.as_ref().is_some_and(|o| *o > code);
+    let at = fields.iter().position(is_behind).unwrap_or(fields.len());
+    fields.insert(at, field);
+}
+
+/// How many fields deep a field is, itself counted.
+fn depth_of(field: &PolicyField) -> usize {
+    1 + field.fields.iter().map(depth_of).max().unwrap_or(0)
+}
+
+/// Adds to a field what another document says of it and it doesn't have yet.
+fn join(field: &mut PolicyField, other: PolicyField, depth: usize) {
+    let PolicyField {
+        level,
+        heading,
+        introduction,
+        indicators,
+        situation,
+        goals,
+        actions,
+        results,
+        costs,
+        sections,
+        notes,
+        attributes,
+        fields,
+    } = other;
+    field.level = field.level.take().or(level);
+    field.heading.label = field.heading.label.take().or(heading.label);
+    add(&mut field.introduction, introduction, PartialEq::eq);
+    add(&mut field.situation, situation, PartialEq::eq);
+    add(&mut field.goals, goals, |a, b| a.text == b.text && a.period == b.period);
+    add(&mut field.actions, actions, |a, b| a.text == b.text);
+    add(&mut field.results, results, PartialEq::eq);
+    add(&mut field.costs, costs, |a, b| a.label == b.label && a.figures == b.figures);
+    add(&mut field.sections, sections, PartialEq::eq);
+    add(&mut field.notes, notes, PartialEq::eq);
+    add(&mut field.attributes, attributes, PartialEq::eq);
+    for indicator in indicators {
+        let is_same =
+            |known: &&mut Indicator| known.name == indicator.name && known.kind == indicator.kind;
+        match field.indicators.iter_mut().find(is_same) {
+            Some(known) => join_indicator(known, indicator),
+            None => field.indicators.push(indicator),
+        }
+    }
+    for inner in fields {
+        put(&mut field.fields, inner, depth + 1);
+    }
+}
+
+fn join_indicator(known: &mut Indicator, other: Indicator) {
+    known.unit = known.unit.take().or(other.unit);
+    known.direction = known.direction.or(other.direction);
+    known.source = known.source.take().or(other.source);
+    add(&mut known.goals, other.goals, PartialEq::eq);
+    // Where the same is printed twice it is one figure; where not, both stand, and validation
+    // tells so.
+    add(&mut known.figures, other.figures, |a, b| {
+        (a.period, a.role, &a.value, &a.unit, &a.slice, a.dated)
+            == (b.period, b.role, &b.value, &b.unit, &b.slice, b.dated)
+    });
+    add(&mut known.unplaced, other.unplaced, PartialEq::eq);
+    add(&mut known.notes, other.notes, PartialEq::eq);
+    add(&mut known.attributes, other.attributes, PartialEq::eq);
+}
+
+fn add<T>(known: &mut Vec<T>, others: Vec<T>, is_same: impl Fn(&T, &T) -> bool) {
+    let before = known.len();
+    for other in others {
+        let has =
+            known.get(..before).is_some_and(|known| known.iter().any(|one| is_same(one, &other)));
+        if !has {
+            known.push(other);
+        }
+    }
+}

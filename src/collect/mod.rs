@@ -1,0 +1,271 @@
+//! Several documents of one edition as one budget: the pages of a web site, the chapters of a
+//! plan. `fields` puts the fields of a document where they belong; `ids` keeps ids apart.
+
+mod fields;
+mod ids;
+
+use std::collections::HashMap;
+
+use self::ids::Ids;
+use crate::error::Quoted;
+use crate::{Budget, Edition, Finding, Part, Place, PolicyField, Reading, Rule, Rules};
+
+/// Documents that become one budget (Dutch: *bundel*).
+///
+/// Fields are the same by their code and their title, or by label and title where they have no
+/// code. What two documents say of one field stands in it one behind the other, and what they say
+/// alike stands there once. A field whose code lies in that of another (2.3.4 in 2.3) is put into
+/// that, whichever document comes first. A document of another edition is left out, and told: its
+/// targets would be held against results of another year.
+///
+/// ```
+/// use beleid::Collection;
+///
+/// let mut collection = Collection::new();
+/// collection.add("page 2", &beleid::read("Begroting 2017\n\n2.3 Handel\n\n2.3.4 Buitenland\n"));
+/// collection.add("page 1", &beleid::read("Begroting 2017\n\nProgramma 2 Economie\n\nWelkom.\n"));
+/// let budget = collection.budget();
+/// assert_eq!(budget.fields.len(), 1);
+/// assert_eq!(budget.fields[0].introduction, ["Welkom."]);
+/// assert_eq!(budget.fields[0].fields[0].fields[0].heading.title.as_deref(), Some("Buitenland"));
+/// ```
+#[doc(alias = "bundel")]
+#[derive(Debug, Clone, Default)]
+pub struct Collection {
+    budget: Budget,
+    /// The names of the documents, in the order in which they were added.
+    names: Vec<String>,
+    /// What was said of each document, by its index.
+    told: Vec<(usize, Finding)>,
+    ids: Ids,
+    /// Which document each field came from first, by the code and the title of the field.
+    origins: HashMap<String, usize>,
+    /// Which document gave the edition, and which the organisation.
+    edition_of: Option<usize>,
+    organisation_of: Option<usize>,
+}
+
+/// A finding, and the document that it is about (Dutch: *bevinding met bron*).
+///
+/// ```
+/// use beleid::Collection;
+///
+/// let mut collection = Collection::new();
+/// collection.add("a.txt", &beleid::read("Welkom"));
+/// let findings = collection.findings();
+/// assert_eq!(findings[0].source.as_deref(), Some("a.txt"));
+/// ```
+#[doc(alias = "bevinding")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct SourcedFinding {
+    /// The name of the document; nothing where it is about all of them together. Then its place is
+    /// one in the budget of all.
+    pub source: Option<String>,
+    /// The finding. Its place and its span are those of the document.
+    pub finding: Finding,
+}
+
+impl Collection {
+    /// One without documents.
+    ///
+    /// ```
+    /// assert!(beleid::Collection::new().budget().fields.is_empty());
+    /// ```
+    pub fn new() -> Self {
+        Collection::default()
+    }
+
+    /// Adds a document as it was read. Its name is for people: a file, an address.
+    ///
+    /// ```
+    /// let mut collection = beleid::Collection::new();
+    /// collection.add("a.txt", &beleid::read("2.3 Handel"));
+    /// assert_eq!(collection.sources(), ["a.txt"]);
+    /// ```
+    pub fn add(&mut self, name: impl Into<String>, reading: &Reading<'_>) {
+        self.add_budget(name, reading.budget.clone(), reading.doubts().to_vec());
+    }
+
+    /// Adds a document that was read before, with what was said of it.
+    ///
+    /// ```
+    /// let (budget, findings) = beleid::read("2.3 Handel").into_parts();
+    /// let mut collection = beleid::Collection::new();
+    /// collection.add_budget("a.json", budget, findings);
+    /// assert_eq!(collection.budget().fields.len(), 1);
+    /// ```
+    pub fn add_budget(&mut self, name: impl Into<String>, budget: Budget, findings: Vec<Finding>) {
+        let source = self.names.len();
+        self.names.push(name.into());
+        let Budget { edition, organisation, mut fields } = budget;
+        // That a page has no title matters only if no page has one.
+        let is_of_head = |rule| matches!(rule, Rule::MissingEdition | Rule::MissingOrganisation);
+        let of_page = findings.into_iter().filter(|finding| !is_of_head(finding.rule));
+        self.told.extend(of_page.map(|finding| (source, finding)));
+        let (first, second) = (self.budget.edition.period, edition.period);
+        let differs = first.zip(second).is_some_and(|(first, second)| first != second)
+            || (self.budget.edition.kind.as_ref().zip(edition.kind.as_ref()))
+                .is_some_and(|(first, second)| first != second);
+        if differs {
+            self.tell_other(source, self.edition_of, &edition);
+            return;
+        }
+        let whose = self.budget.organisation.as_deref().zip(organisation.as_deref());
+        if let Some((first, second)) = whose.filter(|(first, second)| first != second) {
+            let message = format!(
+                "the document is of {} and was left out: {} is of {}",
+                Quoted(second),
+                Quoted(self.name(self.organisation_of)),
+                Quoted(first)
+            );
+            let place = Place::default().at(Part::Organisation);
+            self.tell(source, Finding::new(Rule::OtherEdition, place, None, message));
+            return;
+        }
+        self.take_head(source, edition, organisation);
+        self.ids.keep_apart(&mut fields);
+        for field in fields {
+            self.remember(&field, source);
+            fields::put(&mut self.budget.fields, field, 1);
+        }
+    }
+
+    fn take_head(&mut self, source: usize, edition: Edition, organisation: Option<String>) {
+        let head = &mut self.budget.edition;
+        if head.period.is_none() && edition.period.is_some() {
+            self.edition_of = Some(source);
+        }
+        head.kind = head.kind.take().or(edition.kind);
+        head.period = head.period.or(edition.period);
+        head.title = head.title.take().or(edition.title);
+        if self.budget.organisation.is_none() && organisation.is_some() {
+            self.budget.organisation = organisation;
+            self.organisation_of = Some(source);
+        }
+    }
+
+    fn tell_other(&mut self, source: usize, first: Option<usize>, edition: &Edition) {
+        let title = |edition: &Edition| {
+            let period = edition.period.map(|period| period.to_string());
+            edition.title.clone().or(period).unwrap_or_default()
+        };
+        let message = format!(
+            "the document is of {} and was left out: {} is of {}",
+            Quoted(&title(edition)),
+            Quoted(self.name(first)),
+            Quoted(&title(&self.budget.edition))
+        );
+        let place = Place::default().at(Part::Edition);
+        self.tell(source, Finding::new(Rule::OtherEdition, place, None, message));
+    }
+
+    fn tell(&mut self, source: usize, finding: Finding) {
+        self.told.push((source, finding));
+    }
+
+    fn name(&self, source: Option<usize>) -> &str {
+        source.and_then(|source| self.names.get(source)).map_or("another", String::as_str)
+    }
+
+    /// Remembers where a field and those in it come from.
+    fn remember(&mut self, field: &PolicyField, source: usize) {
+        let mut left = vec![field];
+        while let Some(field) = left.pop() {
+            self.origins.entry(fields::key(&field.heading)).or_insert(source);
+            left.extend(&field.fields);
+        }
+    }
+
+    /// The budget of all documents.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Collection::new().budget().edition.period, None);
+    /// ```
+    pub fn budget(&self) -> &Budget {
+        &self.budget
+    }
+
+    /// The names of the documents, in the order in which they were added.
+    ///
+    /// ```
+    /// assert!(beleid::Collection::new().sources().is_empty());
+    /// ```
+    pub fn sources(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The document that a field comes from: the first that has it.
+    ///
+    /// ```
+    /// let mut collection = beleid::Collection::new();
+    /// collection.add("a.txt", &beleid::read("2.3 Handel"));
+    /// let field = &collection.budget().fields[0];
+    /// assert_eq!(collection.source_of(field), Some("a.txt"));
+    /// ```
+    pub fn source_of(&self, field: &PolicyField) -> Option<&str> {
+        let source = self.origins.get(&fields::key(&field.heading))?;
+        self.names.get(*source).map(String::as_str)
+    }
+
+    /// What is to be said: by the reading of each document, and by the
+    /// [validation](Budget::validate) of all of them together.
+    ///
+    /// ```
+    /// use beleid::{Collection, Rule};
+    ///
+    /// let mut collection = Collection::new();
+    /// collection.add("a.txt", &beleid::read("Begroting 2017"));
+    /// collection.add("b.txt", &beleid::read("Begroting 2016"));
+    /// let rules: Vec<_> = collection.findings().iter().map(|told| told.finding.rule).collect();
+    /// assert!(rules.contains(&Rule::OtherEdition));
+    /// ```
+    pub fn findings(&self) -> Vec<SourcedFinding> {
+        self.findings_by(&Rules::new())
+    }
+
+    /// The same by rules that somebody has set.
+    ///
+    /// ```
+    /// use beleid::{Collection, Rules};
+    ///
+    /// assert!(Collection::new().findings_by(&Rules::new()).is_empty());
+    /// ```
+    pub fn findings_by(&self, rules: &Rules) -> Vec<SourcedFinding> {
+        let mut findings: Vec<SourcedFinding> = Vec::new();
+        for (source, finding) in &self.told {
+            let source = self.names.get(*source).cloned();
+            let applied = rules.apply(std::iter::once(finding.clone()));
+            findings.extend(
+                applied
+                    .into_iter()
+                    .map(|finding| SourcedFinding { source: source.clone(), finding }),
+            );
+        }
+        if self.names.is_empty() {
+            return findings;
+        }
+        let told: Vec<(Rule, &str)> =
+            self.told.iter().map(|(_, finding)| (finding.rule, &*finding.message)).collect();
+        let of_all = self.budget.validate_by(rules).into_iter();
+        // What the reading of a document has told with its place isn't told again.
+        let of_all = of_all.filter(|finding| {
+            !(finding.rule.is_of_reading()
+                && told.iter().any(|(rule, _)| *rule == finding.rule)
+                && finding.rule != Rule::RepeatedCode)
+        });
+        findings.extend(of_all.map(|finding| SourcedFinding { source: None, finding }));
+        findings
+    }
+
+    /// The budget and the findings, for when the documents are no longer needed.
+    ///
+    /// ```
+    /// let (budget, findings) = beleid::Collection::new().into_parts();
+    /// assert!(budget.fields.is_empty() && findings.is_empty());
+    /// ```
+    pub fn into_parts(self) -> (Budget, Vec<SourcedFinding>) {
+        let findings = self.findings();
+        (self.budget, findings)
+    }
+}
