@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::io::Cursor;
 use std::ops::RangeInclusive;
 
+use quick_xml::events::BytesStart;
 use zip::ZipArchive;
 
 use super::package::{attribute, each_start};
+use crate::error::Quoted;
 
 /// Rows and columns are counted from 1, as the sheet does.
 #[derive(Debug, Default)]
@@ -31,12 +33,22 @@ impl Outline {
     ) -> Result<Outline, String> {
         let mut outline = Outline::default();
         let mut row = 0;
+        // The parser of the cells takes it for granted that these are what they should be.
+        let mut odd: Option<String> = None;
+        let mut check = |element: &BytesStart<'_>, name, is_right: fn(&str) -> bool| {
+            if let Some(place) = attribute(element, name).filter(|place| !is_right(place)) {
+                odd.get_or_insert(place);
+            }
+        };
         each_start(archive, part, |element| {
             let number = |name| attribute(element, name)?.parse::<u32>().ok();
             let is_hidden =
                 || matches!(attribute(element, "hidden").as_deref(), Some("1" | "true"));
             match element.local_name().as_ref() {
+                "c" => check(element, "r", |place| cell(place).is_some()),
+                "dimension" => check(element, "ref", |place| is_range(place)),
                 "row" => {
+                    check(element, "r", is_row);
                     row = number("r").unwrap_or(row + 1);
                     if is_hidden() {
                         outline.hidden_rows.insert(row);
@@ -48,11 +60,16 @@ impl Outline {
                     }
                 }
                 "mergeCell" => {
+                    check(element, "ref", |place| is_range(place));
                     outline.merged.extend(attribute(element, "ref").as_deref().and_then(merged));
                 }
                 _ => {}
             }
         })?;
+        if let Some(place) = odd {
+            let place: String = place.chars().take(40).collect();
+            return Err(format!("can't be read: {} is no place in a sheet", Quoted(&place)));
+        }
         outline.hidden_columns = apart(outline.hidden_columns);
         Ok(outline)
     }
@@ -86,8 +103,20 @@ fn merged(text: &str) -> Option<Merged> {
     Some(Merged { rows: first_row..=last_row, columns: first_column..=last_column })
 }
 
+/// `A1`, or `A1:C2`.
+fn is_range(text: &str) -> bool {
+    text.split(':').take(3).all(|place| cell(place).is_some())
+}
+
+/// A row from 1 to 1,048,576.
+fn is_row(text: &str) -> bool {
+    const LONGEST: usize = 7;
+    text.len() <= LONGEST && text.parse().is_ok_and(|row: u32| (1..=1_048_576).contains(&row))
+}
+
 /// `C2` as its row and column.
 fn cell(text: &str) -> Option<(u32, u32)> {
+    const LAST_COLUMN: u32 = 16_384;
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at_checked(digits)?;
@@ -96,7 +125,8 @@ fn cell(text: &str) -> Option<(u32, u32)> {
         let value = letter.to_digit(36)?.checked_sub(9)?;
         column = column.checked_mul(26)?.checked_add(value)?;
     }
-    Some((row.parse().ok()?, column))
+    let is_place = is_row(row) && (1..=LAST_COLUMN).contains(&column);
+    if is_place { Some((row.parse().ok()?, column)) } else { None }
 }
 
 #[cfg(test)]
@@ -119,7 +149,8 @@ mod tests {
         assert_eq!(merged("A1:C2"), Some(Merged { rows: 1..=2, columns: 1..=3 }));
         assert_eq!(cell("$XFD$1048576"), Some((1_048_576, 16_384)));
         for odd in ["", "A", "1", "A1", "A1:", "Ä1:B2", "ZZZZZZZZZZ1:B2", "A99999999999:B2"] {
-            assert_eq!(merged(odd).filter(|merged| *merged.columns.start() > 0), None, "{odd}");
+            assert_eq!(merged(odd), None, "{odd}");
+            assert!(odd == "A1" || !is_range(odd), "{odd}");
         }
     }
 }
