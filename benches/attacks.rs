@@ -1,7 +1,13 @@
 //! What is made to do harm: for each source its size, the time and the peak of memory that
 //! reading takes, and what the reader says. Run with `cargo bench --bench attacks`.
 
-#![allow(missing_docs, clippy::print_stdout, reason = "a program that prints a table")]
+#![allow(
+    clippy::expect_used,
+    clippy::format_push_string,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a program that prints a table"
+)]
 
 use std::hint::black_box;
 use std::io::{Cursor, Write as _};

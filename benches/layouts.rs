@@ -4,6 +4,7 @@
 #![allow(
     clippy::cast_precision_loss,
     clippy::expect_used,
+    clippy::format_push_string,
     clippy::print_stdout,
     missing_docs,
     reason = "a program that prints a table"

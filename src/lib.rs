@@ -100,7 +100,8 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
-//! | `html`, `markdown`, `csv` | no | the layouts of these names: [`Layout`], [`Reader::read_as`] |
+//! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
+//! | `encoding` | no | texts in Windows-1252 and other encodings |
 //! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
 //!
@@ -109,6 +110,8 @@
 //! | to | start at |
 //! |---|---|
 //! | read a text | [`read`] |
+//! | read a file, whatever its layout | [`Reader::read_bytes`], [`Limits`] |
+//! | read several files as one budget | [`Collection`] |
 //! | read cells that are known: a table, one of them, a header | [`read_table`], [`read_cell`], [`read_header`] |
 //! | teach the reader words | [`Vocabulary`], [`Reader::with_vocabulary`] |
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |

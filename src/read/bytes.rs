@@ -19,10 +19,8 @@ pub(super) enum Holds<'s> {
 pub(super) fn holds<'s>(bytes: &'s [u8], layout: Option<Layout>, limits: &Limits) -> Holds<'s> {
     let unreadable =
         |message: String| Holds::Nothing(Told { rule: Rule::UnreadableFile, piece: None, message });
-    if bytes.len() > limits.bytes {
-        let message =
-            format!("the file of {} bytes is longer than {} bytes", bytes.len(), limits.bytes);
-        return Holds::Nothing(Told { rule: Rule::LimitReached, piece: None, message });
+    if let Some(told) = too_long(bytes.len(), limits) {
+        return Holds::Nothing(told);
     }
     #[cfg(feature = "xlsx")]
     if layout == Some(Layout::Xlsx) || (layout.is_none() && super::layout::is_archive(bytes)) {
@@ -42,6 +40,12 @@ pub(super) fn holds<'s>(bytes: &'s [u8], layout: Option<Layout>, limits: &Limits
     let (text, told) = decode(bytes);
     let told = told.map(|message| Told { rule: Rule::UnsureEncoding, piece: None, message });
     Holds::Text(text, told)
+}
+
+/// That a source is longer than is read, where it is.
+pub(super) fn too_long(length: usize, limits: &Limits) -> Option<Told> {
+    let message = format!("the source of {length} bytes is longer than {} bytes", limits.bytes);
+    (length > limits.bytes).then_some(Told { rule: Rule::LimitReached, piece: None, message })
 }
 
 /// A text from its bytes, with what is unsure about it.

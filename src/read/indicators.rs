@@ -70,7 +70,7 @@ pub(super) fn take(
         let is_heading =
             row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
         if row.is_spanned && !is_heading && row.cells.is_empty() {
-            table.take_heading_within(draft, &row);
+            take_heading_within(draft, &row);
             continue;
         }
         table.take_row(draft, row, is_heading, area.as_ref());
@@ -179,17 +179,6 @@ impl<'t> Table<'t> {
         if let Some(open) = draft.field(row.label.first) {
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
-        }
-    }
-
-    /// Takes a heading that stands over all columns within a table: of what kind the rows below it
-    /// are, or words that are kept as text.
-    fn take_heading_within(&mut self, draft: &mut Draft<'_, '_>, row: &Row) {
-        if super::blocks::table_title(draft.vocabulary, &row.name).is_some() {
-            draft.mark(row.label, LineUse::TableTitle);
-        } else {
-            draft.mark(row.label, LineUse::Paragraph);
-            draft.take_row_of_text(row.name.clone(), row.label);
         }
     }
 
@@ -309,6 +298,17 @@ impl<'t> Table<'t> {
             counted(self.columns.len(), "column"),
         );
         (Rule::RowMisaligned, message)
+    }
+}
+
+/// Takes a heading that stands over all columns within a table: of what kind the rows below it
+/// are, or words that are kept as text.
+fn take_heading_within(draft: &mut Draft<'_, '_>, row: &Row) {
+    if super::blocks::table_title(draft.vocabulary, &row.name).is_some() {
+        draft.mark(row.label, LineUse::TableTitle);
+    } else {
+        draft.mark(row.label, LineUse::Paragraph);
+        draft.take_row_of_text(row.name.clone(), row.label);
     }
 }
 

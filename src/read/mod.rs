@@ -11,6 +11,10 @@
 //! the row (its numbers are the `peers`) and by the header (`beside`) what that leaves in doubt,
 //! and `explain` tells by what. All of them know their words from the `vocabulary`.
 //!
+//! `bytes` decodes a file, and `layout` takes it apart by its layout, within the `limits`. `pages` sets
+//! apart what belongs to pages. `grids` are tables whose cells are known; `areas` are bodies beside
+//! each other, `costs` the tables of money, `goals` those with numbers and what is for them.
+//!
 //! Without a document: `single` reads a cell, `header_text` a header, `table_text` a table.
 
 use std::borrow::Cow;
@@ -204,13 +208,9 @@ impl Reader {
     /// assert_eq!(figure.value, beleid::Value::more_than(15));
     /// ```
     pub fn read_as<'s>(&self, source: &'s str, layout: Layout) -> Reading<'s> {
-        let (pieces, source) = if source.len() > self.limits.bytes {
-            match bytes::holds(source.as_bytes(), None, &self.limits) {
-                bytes::Holds::Nothing(told) => (layout::nothing(told), ""),
-                _ => (Pieces::default(), source),
-            }
-        } else {
-            (layout::pieces(layout, source, &self.limits), source)
+        let (pieces, source) = match bytes::too_long(source.len(), &self.limits) {
+            Some(told) => (layout::nothing(told), ""),
+            None => (layout::pieces(layout, source, &self.limits), source),
         };
         self.reading(pieces, source.into(), layout)
     }

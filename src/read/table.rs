@@ -267,15 +267,14 @@ impl Rows {
             let next = (0..body.len()).step_by(step).find(begins);
             let mut rest = body.split_off(next.unwrap_or(body.len()));
             self.take_irregular(layout, body, rest.is_empty());
-            if !rest.is_empty() {
-                body = rest.split_off(width);
-                let mut row = rest.into_iter();
-                if let Some(label) = row.next() {
-                    let name = layout.lines.get(label.at()).map_or("", |line| &*line.text);
-                    self.rows.push(Row { cells: row.collect(), ..Row::new(label.at(), name) });
-                }
-            } else {
-                body = rest;
+            if rest.is_empty() {
+                break;
+            }
+            body = rest.split_off(width);
+            let mut row = rest.into_iter();
+            if let Some(label) = row.next() {
+                let name = layout.lines.get(label.at()).map_or("", |line| &*line.text);
+                self.rows.push(Row { cells: row.collect(), ..Row::new(label.at(), name) });
             }
         }
     }

@@ -117,6 +117,15 @@ impl<'s> Renderer<'s> {
         let title = level.primary_title(&*finding.message).id(finding.rule.code());
         let mut group = Group::with_title(title);
         let mut place = finding.place.to_string();
+        // What has no line to show is told where it stands all the same.
+        if let Some(span @ Span::Sheet { .. }) = finding.span {
+            place = format!("{span}: {place}");
+        }
+        if !matches!(finding.span, Some(Span::Text { .. }))
+            && let Some(path) = self.path
+        {
+            place = format!("{path}: {place}");
+        }
         if let Some(Span::Text { start, end, line, column }) = finding.span {
             let excerpt = Excerpt::new(self.source, start..end, line);
             if excerpt.is_cut {

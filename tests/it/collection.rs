@@ -144,7 +144,7 @@ fn ids_of_fields_without_codes_are_kept_apart() {
     );
     for field in &collection.budget().fields {
         let goal = &field.goals[0].id;
-        assert_eq!(field.actions[0].goals, [goal.clone()]);
-        assert_eq!(field.indicators[0].goals, [goal.clone()]);
+        assert_eq!(field.actions[0].goals, std::slice::from_ref(goal));
+        assert_eq!(field.indicators[0].goals, std::slice::from_ref(goal));
     }
 }

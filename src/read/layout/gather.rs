@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Pieces;
+use super::{Pieces, one_line};
 use crate::read::lines::{Kind, RawLine};
 
 /// A byte order mark.
@@ -90,13 +90,4 @@ impl<'s> Gather<'s> {
         }
         self.byte = self.byte.max(byte);
     }
-}
-
-/// A text without the white space around it, and with its line breaks as spaces. A no-break space
-/// stays, since it may group digits.
-pub(super) fn one_line(text: &str) -> String {
-    let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
-    let words = text.split(is_break).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    text.trim().to_owned()
 }

@@ -287,7 +287,7 @@ impl Page<'_> {
                 self.open(Kind::Paragraph);
             }
             Tag::Paragraph | Tag::Block | Tag::Item | Tag::List | Tag::Heading(_) => {
-                self.text.push(' ')
+                self.text.push(' ');
             }
             Tag::Caption => {
                 let piece = self.flush();

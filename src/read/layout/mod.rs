@@ -123,6 +123,16 @@ impl Pieces<'_> {
     }
 }
 
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
+/// A text without the white space around it, and with its line breaks as spaces. A no-break space
+/// stays, since it may group digits.
+fn one_line(text: &str) -> String {
+    let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    let words = text.split(is_break).filter(|word| !word.is_empty());
+    let text = words.collect::<Vec<_>>().join(" ");
+    text.trim().to_owned()
+}
+
 /// That cells reach over more of the tables than is repeated.
 #[cfg(any(feature = "html", feature = "xlsx"))]
 fn too_many_repeats() -> Told {

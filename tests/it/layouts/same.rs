@@ -114,7 +114,7 @@ impl Table {
         {
             sheet.write_string(u32::try_from(row).unwrap(), 0, *text).unwrap();
         }
-        let blank = vec![String::new()];
+        let blank = [String::new()];
         let rows = std::iter::once((&blank[0], &self.headers))
             .chain(self.rows.iter().map(|(label, cells)| (label, cells)));
         for (row, (label, cells)) in (4..).zip(rows) {

@@ -4,7 +4,9 @@ use beleid::{Number, Part, Reader, Reading, Rule, Span, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 
 /// A workbook of sheets with names, each filled by a function.
-fn workbook(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+type Fill<'f> = &'f dyn Fn(&mut Worksheet);
+
+fn workbook(sheets: &[(&str, Fill<'_>)]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, fill) in sheets {
         let sheet = workbook.add_worksheet();
@@ -119,7 +121,7 @@ fn sheets_have_their_names_for_headings() {
     let table: &[&[&str]] = &[&["Indicator", "Beoogd 2018"], &["A", "1"]];
     let bytes = workbook(&[
         ("Programma 1 Werk", &|sheet| {
-            texts(sheet, &[&["1.1 Banen"], &[], &["Indicator", "Beoogd 2018"], &["A", "1"]])
+            texts(sheet, &[&["1.1 Banen"], &[], &["Indicator", "Beoogd 2018"], &["A", "1"]]);
         }),
         ("1.2 Inkomen", &|sheet| texts(sheet, table)),
         ("Effectindicatoren", &|sheet| texts(sheet, table)),

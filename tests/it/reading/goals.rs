@@ -6,8 +6,11 @@ fn read(text: &str) -> Reading<'_> {
     Reader::new().read_as(text, Layout::Markdown)
 }
 
+/// Parts of a field, each with the goals that it is for.
+type ForGoals<'f> = Vec<(&'f str, Vec<&'f str>)>;
+
 /// The goals of a field, and its actions and indicators with the goals that they are for.
-fn outline(field: &PolicyField) -> (Vec<&str>, Vec<(&str, Vec<&str>)>, Vec<(&str, Vec<&str>)>) {
+fn outline(field: &PolicyField) -> (Vec<&str>, ForGoals<'_>, ForGoals<'_>) {
     let goals = field.goals.iter().map(|goal| &*goal.text).collect();
     let ids =
         |ids: &'_ [beleid::Id]| -> Vec<String> { ids.iter().map(ToString::to_string).collect() };

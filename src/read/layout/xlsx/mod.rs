@@ -12,7 +12,7 @@ use calamine::{Reader as _, SheetType, SheetVisible, Xlsx};
 
 use self::outline::Outline;
 use super::sheet::{Placed, Sheet};
-use super::{Limits, Pieces, Told, gather};
+use super::{Limits, Pieces, Told, one_line};
 use crate::Rule;
 use crate::error::Quoted;
 use crate::read::lines::{Kind, RawLine};
@@ -84,7 +84,7 @@ impl Page<'_, '_> {
 
     /// Adds a piece, and gives its index; nothing where it is blank.
     fn push(&mut self, text: &str, kind: Kind, row: u32, column: u32) -> Option<usize> {
-        let text = gather::one_line(text);
+        let text = one_line(text);
         if text.is_empty() {
             return None;
         }

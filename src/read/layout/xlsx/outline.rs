@@ -46,7 +46,7 @@ impl Outline {
                 || matches!(attribute(element, "hidden").as_deref(), Some("1" | "true"));
             match element.local_name().as_ref() {
                 "c" => check(element, "r", |place| cell(place).is_some()),
-                "dimension" => check(element, "ref", |place| is_range(place)),
+                "dimension" => check(element, "ref", is_range),
                 "row" => {
                     check(element, "r", is_row);
                     row = number("r").unwrap_or(row + 1);
@@ -60,7 +60,7 @@ impl Outline {
                     }
                 }
                 "mergeCell" => {
-                    check(element, "ref", |place| is_range(place));
+                    check(element, "ref", is_range);
                     outline.merged.extend(attribute(element, "ref").as_deref().and_then(merged));
                 }
                 _ => {}

@@ -116,9 +116,10 @@ impl Format {
     }
 
     fn number(&self, number: Decimal) -> String {
-        let number = match self.is_percent {
-            true => number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number).normalize(),
-            false => number,
+        let number = if self.is_percent {
+            number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number).normalize()
+        } else {
+            number
         };
         let mut digits = number;
         if digits.scale() < self.decimals {
