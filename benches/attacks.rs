@@ -1,5 +1,6 @@
 //! What is made to do harm: for each source its size, the time and the peak of memory that
-//! reading takes, and what the reader says. Run with `cargo bench --bench attacks`.
+//! reading takes, and what the reader says: `cargo bench --bench attacks`, and with `-- --large` what is
+//! simply large.
 
 #![allow(
     clippy::expect_used,
@@ -97,6 +98,9 @@ fn sources() -> Vec<Source> {
     add("workbook: a part that says it holds 1 kB", (None, lying()));
     add("workbook: entities that multiply", (None, entities()));
     add("bytes that are no workbook", (None, [b"PK\x03\x04".as_slice(), &[0; 1000]].concat()));
+    if std::env::args().all(|argument| argument != "--large") {
+        return all;
+    }
     let lines = "1.1 Veld\n\nIndicatoren\n\nBehaald 2015\n\nBeoogd 2017\n\nAantal scholen\n\n10\n\n> 15\n\nTekst.\n\n";
     add("text of 100 MB", (Some(Layout::Lines), large(lines).into_bytes()));
     let table = "<h2>1.1 Veld</h2><p>Tekst.</p><table><tr><th>Indicator<th>Behaald 2015<th>Beoogd 2017\
@@ -123,15 +127,15 @@ fn package(parts: &[(&str, Filling<'_>)]) -> Vec<u8> {
     let own = [
         (
             "_rels/.rels",
-            r#"<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+            r#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"></Relationship></Relationships>"#,
         ),
         (
             "xl/workbook.xml",
-            r#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="b"/></sheets></workbook>"#,
+            r#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="b"></sheet></sheets></workbook>"#,
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            r#"<Relationships><Relationship Id="b" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+            r#"<Relationships><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"></Relationship></Relationships>"#,
         ),
         (
             "xl/worksheets/sheet1.xml",
@@ -187,7 +191,7 @@ fn entities() -> Vec<u8> {
         text += &format!("<!ENTITY a{step} \"{}\">", format!("&a{};", step - 1).repeat(10));
     }
     text += "]><sst><si><t>&a29;</t></si></sst>";
-    let rels = r#"<Relationships><Relationship Id="b" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
+    let rels = r#"<Relationships><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"></Relationship><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"></Relationship></Relationships>"#;
     package(&[
         ("xl/_rels/workbook.xml.rels", Filling::Text(rels)),
         ("xl/sharedStrings.xml", Filling::Text(&text)),

@@ -29,18 +29,13 @@ pub struct Limits {
     /// The columns of a table: 1,000.
     pub columns: usize,
     /// How many places in the tables of a source are filled by cells that reach over several
-    /// columns or rows: 1,000,000. Beyond that each such cell is taken to fill one place.
+    /// columns or rows: 250,000. Beyond that each such cell is taken to fill one place.
     pub repeats: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         const MEBIBYTE: usize = 1 << 20;
-        Limits {
-            bytes: 1024 * MEBIBYTE,
-            unpacked: 256 * MEBIBYTE,
-            columns: 1000,
-            repeats: 1_000_000,
-        }
+        Limits { bytes: 1024 * MEBIBYTE, unpacked: 256 * MEBIBYTE, columns: 1000, repeats: 250_000 }
     }
 }

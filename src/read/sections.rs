@@ -16,6 +16,7 @@ use super::table;
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
+use crate::words::counted;
 use crate::{Heading, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
@@ -399,7 +400,13 @@ impl Draft<'_, '_> {
         let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();
         let has_years =
             holds.contains(&header::Holds::Period) && columns::year_columns(&holds).is_some();
-        for column in columns.iter().filter(|_| !has_years) {
+        let is_blank = |column: &&Column| column.header.is_empty() && column.slice.is_none();
+        let blank = columns.iter().filter(is_blank).count();
+        if let Some(first) = columns.iter().find(is_blank) {
+            let message = format!("{} of the table without a header", counted(blank, "column"));
+            self.find_in_field(Rule::UnknownHeader, first.lines, message);
+        }
+        for column in columns.iter().filter(|column| !has_years && !is_blank(column)) {
             if column.holds == header::Holds::UNKNOWN && column.slice.is_none() {
                 let message = format!("column header {} is not known", Quoted(&column.header));
                 self.find_in_field(Rule::UnknownHeader, column.lines, message);

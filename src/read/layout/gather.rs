@@ -46,7 +46,7 @@ impl<'s> Gather<'s> {
         let len = part.trim().len();
         let text = match part.trim() {
             same if *same == *text => Cow::Borrowed(same),
-            _ => Cow::Owned(text),
+            _ => Cow::Owned(text.into_owned()),
         };
         self.move_to(start);
         self.pieces.lines.push(RawLine {

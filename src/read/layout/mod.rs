@@ -23,6 +23,9 @@ use grid::GridRow;
 #[cfg(feature = "xlsx")]
 pub(super) use xlsx::{is_archive, pieces as workbook};
 
+#[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
+use std::borrow::Cow;
+
 use super::limits::Limits;
 use super::lines::{self, RawLine};
 use crate::Rule;
@@ -126,11 +129,21 @@ impl Pieces<'_> {
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
 /// A text without the white space around it, and with its line breaks as spaces. A no-break space
 /// stays, since it may group digits.
-fn one_line(text: &str) -> String {
+fn one_line(text: &str) -> Cow<'_, str> {
     let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    let text = text.trim();
+    // Most texts are one line as they stand.
+    let mut before = b'x';
+    let is_one = text.bytes().all(|byte| {
+        let is_second = byte == b' ' && before == b' ';
+        before = byte;
+        !is_second && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c')
+    });
+    if is_one {
+        return Cow::Borrowed(text);
+    }
     let words = text.split(is_break).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    text.trim().to_owned()
+    Cow::Owned(words.collect::<Vec<_>>().join(" ").trim().to_owned())
 }
 
 /// That cells reach over more of the tables than is repeated.

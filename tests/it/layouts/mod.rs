@@ -1,6 +1,7 @@
 //! The same document in each layout gives the same model, with spans into its own source.
 
 mod html;
+mod limits;
 mod others;
 mod real;
 mod same;

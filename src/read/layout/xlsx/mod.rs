@@ -84,7 +84,7 @@ impl Page<'_, '_> {
 
     /// Adds a piece, and gives its index; nothing where it is blank.
     fn push(&mut self, text: &str, kind: Kind, row: u32, column: u32) -> Option<usize> {
-        let text = one_line(text);
+        let text = one_line(text).into_owned();
         if text.is_empty() {
             return None;
         }
