@@ -1,26 +1,30 @@
 //! Tells which targets of a budget are met.
 //!
-//! `evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]`: a report for people, or with
-//! `--json` one JSON object a line, for each indicator and slice. Without a file it takes the
-//! example document; without `--at` the period of the edition. A document is a text, a web page,
-//! Markdown, separated values, a workbook or wire JSON; several are evaluated as one budget.
+//! `evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json] [--method NAME [--explain] [--dutch]]`: a
+//! report for people, or with `--json` one JSON object a line, for each indicator and slice. Without
+//! a file it takes the example document; without `--at` the period of the edition. A document is a
+//! text, a web page, Markdown, separated values, a workbook or wire JSON; several are evaluated as
+//! one budget. With a method it tells how each indicator fares by that.
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use beleid::{
-    Budget, BudgetEvaluation, Evaluation, Figure, Heading, Indicator, Pace, Period, Rules,
+    Budget, BudgetEvaluation, Evaluation, Figure, Heading, Indicator, Language, Pace, Period, Rules,
 };
 
 #[path = "support/input.rs"]
 mod input;
+#[path = "support/methods.rs"]
+mod methods;
 #[path = "support/output.rs"]
 mod output;
 
 use input::Told;
 
-const USAGE: &str = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]";
+const USAGE: &str = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json] \
+                     [--method NAME [--explain] [--dutch]]";
 const HELP: &str = "
 Tells which targets of a budget are met. FILE is text, a web page, Markdown, CSV,
 a workbook (.xlsx) or wire JSON, - is standard input; FOLDER is all such files in
@@ -29,6 +33,10 @@ it. Several are one budget; without any, the example document is evaluated.
   --at PERIOD  the period that the targets are for: 2017, 2014/15, 2018-H1,
                2017-Q3, 2014-01, 2017-10-01 (default: that of the edition)
   --json       one JSON object a line, for each indicator and slice
+  --method NAME  how each indicator fares by a method: municipal, destatis, escap,
+               eurostat, open-sdg, rotterdam, tola or un-progress-chart
+  --explain    how that came about, in a paragraph each
+  --dutch      the paragraphs in Dutch
 
 It exits with 2 and one line on standard error if it can't.
 ";
@@ -40,6 +48,7 @@ struct Arguments {
     at: Option<Period>,
     json: bool,
     help: bool,
+    by: methods::By,
 }
 
 fn main() -> ExitCode {
@@ -53,6 +62,15 @@ fn arguments() -> Result<Arguments, String> {
     while let Some(argument) = given.next() {
         match argument.to_str() {
             Some("--json") => arguments.json = true,
+            Some("--explain") => arguments.by.explain = true,
+            Some("--dutch") => arguments.by.language = Language::Dutch,
+            Some("--method") => {
+                let name = given.next().ok_or("--method takes a name")?;
+                arguments.by.choose(&name.to_string_lossy())?;
+            }
+            Some(flag) if flag.starts_with("--method=") => {
+                arguments.by.choose(flag.trim_start_matches("--method="))?;
+            }
             Some("--help" | "-h") => arguments.help = true,
             Some("--at") => {
                 let at = given.next().ok_or("--at takes a period, such as 2017")?;
@@ -81,6 +99,16 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     };
     let at = arguments.at.or(input.budget.edition.period);
     let at = at.ok_or("no year was recognised in the document: use --at PERIOD")?;
+    arguments.by.check()?;
+    if let Some(method) = &arguments.by.method {
+        let assessed = input.budget.evaluate_with(method, at);
+        let told = if arguments.json {
+            arguments.by.json(&assessed)
+        } else {
+            Ok(arguments.by.report(&input.budget, &assessed))
+        };
+        return output::write(&told?);
+    }
     let evaluation = input.budget.evaluate(at);
     output::write(&if arguments.json {
         json(&evaluation).map_err(|error| error.to_string())?
@@ -126,7 +154,7 @@ fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Told])
     report
 }
 
-fn heading(heading: &Heading) -> String {
+pub(crate) fn heading(heading: &Heading) -> String {
     let code = heading.code.as_ref().map(ToString::to_string);
     let parts = [heading.label.clone(), code, heading.title.clone()];
     let parts: Vec<_> = parts.into_iter().flatten().collect();

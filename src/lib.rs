@@ -103,6 +103,7 @@
 //! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
 //! | `encoding` | no | texts in Windows-1252 and other encodings |
 //! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
+//! | `statistics` | no | probabilities and intervals of [`statistics`], by statrs |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
 //!
 //! # Where to look
@@ -117,6 +118,8 @@
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
 //! | know what is odd, and set how grave that is | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
+//! | know whether it is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
+//! | know the trend, how certain that is, and where it may be in some years | [`statistics`] |
 //! | send it on | [`Document`] |
 
 // From the ground up: each layer uses those in front of it.
@@ -128,6 +131,8 @@ mod words;
 
 mod leaves;
 
+pub mod statistics;
+
 mod findings;
 
 mod model;
@@ -137,6 +142,8 @@ mod document;
 
 mod evaluate;
 mod validate;
+
+pub mod methods;
 
 mod read;
 
@@ -185,6 +192,7 @@ pub use read::{
 };
 #[cfg(feature = "render")]
 pub use render::Renderer;
+pub use statistics::Undefined;
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

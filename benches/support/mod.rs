@@ -5,6 +5,7 @@
 
 pub(crate) mod cells;
 pub(crate) mod corpus;
+pub(crate) mod courses;
 pub(crate) mod plain;
 
 use beleid::{Figure, Id, Indicator, Period, Role, Unit, Value};

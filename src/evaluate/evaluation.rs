@@ -150,13 +150,7 @@ impl Indicator {
         let slices = Slices::of(self);
         let is_benchmark =
             |group: &Group<'_, '_>| group.slice.is_some_and(|slice| slices.is_benchmark(slice));
-        // A target for the whole is no target for its parts, nor are they its result.
-        let whole_is_unmatched = slices
-            .whole()
-            .is_some_and(|whole| whole.has_target(at) && whole.measured(at).is_none())
-            && slices.groups().any(|group| {
-                group.slice.is_some() && !is_benchmark(&group) && group.measured(at).is_some()
-            });
+        let whole_is_unmatched = slices.whole_is_unmatched(at);
         let evaluations = slices.groups().map(|group| {
             let mut evaluation = evaluate(&group, at);
             if is_benchmark(&group) {
@@ -256,7 +250,7 @@ fn not_measured<'a>(
 
 /// Which results are the better ones: as stated, or as the target itself says. A target that
 /// is just a number says nothing.
-fn direction(indicator: &Indicator, chosen: &Chosen<'_>) -> (Option<Direction>, Basis) {
+pub(super) fn direction(indicator: &Indicator, chosen: &Chosen<'_>) -> (Option<Direction>, Basis) {
     if let Some(stated) = indicator.direction {
         return (Some(stated), Basis::Stated);
     }

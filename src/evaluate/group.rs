@@ -98,6 +98,16 @@ impl<'a> Slices<'a> {
                 })
     }
 
+    /// Whether the whole has a target and no result, while parts have results: a target for the
+    /// whole is no target for its parts, nor are they its result.
+    pub(super) fn whole_is_unmatched(&self, at: Period) -> bool {
+        let is_own = |slice| !self.is_benchmark(slice);
+        self.whole().is_some_and(|whole| whole.has_target(at) && whole.measured(at).is_none())
+            && self
+                .groups()
+                .any(|group| group.slice.is_some_and(is_own) && group.measured(at).is_some())
+    }
+
     /// The result of a slice for a period.
     fn result(&self, name: &str, at: Period) -> Result<&'a Figure, Reason> {
         match self.results.get(&(name, at)) {
@@ -162,6 +172,15 @@ impl<'g, 'a> Group<'g, 'a> {
         Group { indicator, slice: None, whole: &indicator.figures, picked: &[], slices: None }
     }
 
+    /// The same group as far as `picked` goes, which are some of its figures: what is chosen
+    /// among few is sooner found.
+    pub(super) fn part<'p>(&self, picked: &'p [&'a Figure]) -> Group<'p, 'a>
+    where
+        'g: 'p,
+    {
+        Group { whole: &[], picked, ..*self }
+    }
+
     /// What the numbers of a figure count: as printed with it, or else in the label.
     pub(super) fn unit_of(&self, figure: &'a Figure) -> Option<&'a Unit> {
         figure.unit.as_ref().or(self.indicator.unit.as_ref())
@@ -174,6 +193,11 @@ impl<'g, 'a> Group<'g, 'a> {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> + use<'g, 'a> {
         self.whole.iter().chain(self.picked.iter().copied())
+    }
+
+    /// How many figures there are.
+    pub(super) fn len(&self) -> usize {
+        self.whole.len() + self.picked.len()
     }
 
     /// The figures with a value in a role, for a period.
@@ -291,6 +315,15 @@ impl<'g, 'a> Group<'g, 'a> {
     pub(super) fn has_undated_break(&self) -> bool {
         self.iter()
             .any(|figure| figure.status.contains(&Status::BreakInSeries) && figure.period.is_none())
+    }
+
+    /// When the way of measuring changed last, up to and including a period.
+    pub(super) fn last_break(&self, until: Period) -> Option<Period> {
+        self.iter()
+            .filter(|figure| figure.status.contains(&Status::BreakInSeries))
+            .filter_map(|figure| figure.period)
+            .filter(|period| recency(*period) <= recency(until))
+            .max_by_key(|period| recency(*period))
     }
 
     /// Whether the way of measuring changed after a period, up to and including another.

@@ -8,10 +8,12 @@
 //!
 //! `group` chooses the figures that matter; `sets` makes the sets of a target; `judge` holds
 //! one against the other; `pace` looks on the way to the target; `evaluation` puts the answer
-//! together, and `budget` gives it for all indicators; `outcome` names the answers.
+//! together, and `budget` gives it for all indicators; `outcome` names the answers; `facts` hands
+//! the figures that count on to the methods.
 
 mod budget;
 mod evaluation;
+mod facts;
 mod group;
 mod judge;
 mod outcome;
@@ -24,6 +26,7 @@ use crate::{Figure, Indicator, Period};
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations};
+pub(crate) use facts::{Aim, Facts, Measured, each_facts};
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Reason};
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,

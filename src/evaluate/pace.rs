@@ -7,7 +7,7 @@ use super::judge;
 use super::outcome::{Outcome, Pace, Reason};
 use super::sets;
 use crate::model::indicator::recency;
-use crate::{Bounds, Figure, Number, Period, Status, Value};
+use crate::{Bounds, Figure, Number, Period, Value};
 
 /// The pace of a group at a time, and the reason where it can't be told.
 ///
@@ -81,12 +81,7 @@ fn first_of_series<'a>(group: &Group<'_, 'a>, last: Period) -> Result<&'a Figure
     if group.has_undated_break() {
         return Err(Reason::BreakInSeries);
     }
-    let last_break = group
-        .iter()
-        .filter(|figure| figure.status.contains(&Status::BreakInSeries))
-        .filter_map(|figure| figure.period)
-        .filter(|period| recency(*period) <= recency(last))
-        .max_by_key(|period| recency(*period));
+    let last_break = group.last_break(last);
     let belongs = |period: &Period| {
         period.is_like(last)
             && period.last() < last.last()

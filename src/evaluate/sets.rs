@@ -26,6 +26,21 @@ impl Satisfying {
         Satisfying { certain: Some(bounds), possible: bounds, is_provisional: false }
     }
 
+    /// Where the numbers that satisfy it begin, in a direction: of every reading of the
+    /// reference, from the one that asks least to the one that asks most.
+    pub(super) fn edges(self, direction: Direction) -> [Bound<Number>; 2] {
+        let certain = self.certain;
+        match direction {
+            Direction::Higher => {
+                [self.possible.low(), certain.map_or(Bound::Unbounded, Bounds::low)]
+            }
+            Direction::Lower => {
+                [certain.map_or(Bound::Unbounded, Bounds::high), self.possible.high()]
+            }
+            Direction::Within => [self.possible.low(), self.possible.high()],
+        }
+    }
+
     /// Whether a result satisfies it.
     pub(super) fn judge(self, result: Bounds) -> Outcome {
         if self.certain.is_some_and(|certain| result.is_within(certain)) {

@@ -136,6 +136,37 @@ impl Number {
         self.0.scale()
     }
 
+    /// The nearest binary floating-point number, for rates, powers and charts. It is always finite.
+    ///
+    /// There is no way back, since 0.1 has no exact counterpart.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!("7.50".parse::<Number>()?.to_f64(), 7.5);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[inline]
+    pub fn to_f64(self) -> f64 {
+        /// Up to here each count of units is a floating-point number itself.
+        const EXACT: i64 = 1 << 53;
+        /// The powers of ten that are floating-point numbers themselves.
+        const TENS: [f64; 23] = [
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+            1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+        ];
+        let (units, places) = self.units();
+        let ten = usize::try_from(places).ok().and_then(|places| TENS.get(places));
+        if let (Ok(units), Some(ten)) = (i64::try_from(units), ten)
+            && (-EXACT..=EXACT).contains(&units)
+        {
+            // Both sides are exact, so that the quotient is the nearest there is.
+            #[allow(clippy::cast_precision_loss)]
+            return units as f64 / ten;
+        }
+        self.0.to_string().parse().unwrap_or(0.0)
+    }
+
     /// The exact sum; `None` where 28 digits can't hold it.
     ///
     /// ```

@@ -155,6 +155,7 @@ impl Period {
     }
 
     /// Whether it covers as much time as the other, of the same kind: two years, two quarters.
+    #[inline]
     pub(crate) fn is_like(self, other: Self) -> bool {
         match (self.0, other.0) {
             (Kind::Years(first, last), Kind::Years(other_first, other_last)) => {
@@ -164,12 +165,19 @@ impl Period {
         }
     }
 
+    /// The number of a calendar year; nothing for any other stretch of time.
+    #[inline]
+    pub(crate) fn as_year(self) -> Option<u16> {
+        if let Kind::Year(year) = self.0 { Some(year) } else { None }
+    }
+
     /// Whether it is a single day.
     pub(crate) fn is_day(self) -> bool {
         matches!(self.0, Kind::Day(_))
     }
 
     /// The first day, for comparing.
+    #[inline]
     pub(crate) fn first(self) -> DayKey {
         match self.0 {
             Kind::Year(year) | Kind::Years(year, _) | Kind::Since(year) => DayKey::new(year, 1, 1),
@@ -182,6 +190,7 @@ impl Period {
     }
 
     /// The last day, for comparing; a day after all others where there is none.
+    #[inline]
     pub(crate) fn last(self) -> DayKey {
         match self.0 {
             Kind::Year(year) | Kind::Years(_, year) => DayKey::new(year, 12, 31),

@@ -2,6 +2,7 @@
 
 mod checking;
 mod handing_on;
+mod progress;
 mod reading;
 
 use std::io::Write as _;

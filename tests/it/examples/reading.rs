@@ -112,7 +112,8 @@ fn what_is_refused_gets_one_line() {
         refused(&run("read_budget", &["--json"])),
         "unknown option --json; usage: read_budget FILE|FOLDER|-..."
     );
-    let usage = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json]";
+    let usage = "usage: evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json] \
+         [--method NAME [--explain] [--dutch]]";
     assert_eq!(
         refused(&run("evaluate_budget", &["--xml"])),
         format!("unknown option --xml; {usage}")

@@ -1,0 +1,364 @@
+//! [`Assessment`]: what a method gives for a series.
+
+use super::spread::Computed;
+use super::{Band, Class, Measure, Measurement, Method, Range, Series, Standing, Step, Target};
+use crate::{Direction, Outcome, Undefined};
+
+/// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::open_sdg};
+///
+/// let method = open_sdg::method();
+/// let series = Series::new([(2015.0, 100.0), (2020.0, 110.0)])?.towards(Direction::Higher);
+/// let assessment = method.apply(&series);
+/// assert_eq!(assessment.value.unwrap().exact(), Some(0.019244876491456564));
+/// assert_eq!(assessment.class(&method).unwrap().code, "substantial_progress");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "beoordeling")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Assessment {
+    /// What was computed.
+    pub measure: Option<Measure>,
+    /// What came out.
+    pub value: Result<Range, Undefined>,
+    /// Its score, where the method has one.
+    pub score: Option<Range>,
+    /// What it amounts to.
+    pub standing: Standing,
+    base: Base,
+    /// Whether one of these may still change.
+    pub is_provisional: bool,
+}
+
+/// Which measurement is the baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Base {
+    /// None that is known, or none that has a part in it.
+    None,
+    /// The one that the document states.
+    Stated,
+    /// One of the series.
+    At(usize),
+}
+
+impl Assessment {
+    /// The baseline that it counts from, of the series that it is of; nothing where it has no part in it.
+    ///
+    /// ```
+    /// use beleid::Direction;
+    /// use beleid::methods::{Series, presets::eurostat};
+    ///
+    /// let series = Series::new([(2013.0, 1.0), (2016.0, 2.0), (2020.0, 3.0)])?;
+    /// let series = series.towards(Direction::Higher);
+    /// let assessment = eurostat::method().apply(&series);
+    /// assert_eq!(assessment.base(&series).unwrap().at, 2016.0);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn base(&self, series: &Series) -> Option<Measurement> {
+        match self.base {
+            Base::None => None,
+            Base::Stated => Some(series.stated()?.as_ref().ok()?.0),
+            Base::At(index) => series.points().get(index).copied(),
+        }
+    }
+
+    /// The measurement before the last one, of the series that it is of; nothing where it has no part in it.
+    ///
+    /// ```
+    /// use beleid::Direction;
+    /// use beleid::methods::{Series, presets::municipal};
+    ///
+    /// let series = Series::new([(2013.0, 1.0), (2016.0, 2.0), (2020.0, 3.0)])?;
+    /// let series = series.towards(Direction::Higher);
+    /// let assessment = municipal::method().apply(&series);
+    /// assert_eq!(assessment.previous(&series).unwrap().at, 2016.0);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn previous(&self, series: &Series) -> Option<Measurement> {
+        let [.., previous, _] = series.points() else { return None };
+        (self.measure == Some(Measure::ChangeSigns)).then_some(*previous)
+    }
+
+    /// What it amounts to, where that is certain.
+    ///
+    /// ```
+    /// use beleid::methods::{Series, presets::municipal};
+    ///
+    /// let method = municipal::method();
+    /// assert_eq!(method.apply(&Series::new([])?).class(&method), None);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn class<'m>(&self, method: &'m Method) -> Option<&'m Band> {
+        match self.standing {
+            Standing::Certain(class) => method.band(class),
+            _ => None,
+        }
+    }
+
+    pub(super) fn nothing(why: Undefined) -> Self {
+        Assessment {
+            measure: None,
+            value: Err(why),
+            score: None,
+            standing: Standing::Undefined(why),
+            base: Base::None,
+            is_provisional: false,
+        }
+    }
+}
+
+impl Method {
+    /// The band of a class; nothing where the method has no such rule.
+    ///
+    /// ```
+    /// use beleid::methods::{Class, presets::destatis};
+    ///
+    /// let method = destatis::method();
+    /// assert_eq!(method.band(Class::WithTarget(0)).unwrap().code, "sun");
+    /// assert_eq!(method.band(Class::Met), None);
+    /// ```
+    pub fn band(&self, class: Class) -> Option<&Band> {
+        match class {
+            Class::Met => self.when_met.as_ref().map(|verdict| &verdict.band),
+            Class::Missed => self.when_missed.as_ref().map(|verdict| &verdict.band),
+            Class::WithTarget(index) => {
+                self.with_target.as_ref()?.bands.iter().nth(usize::from(index))
+            }
+            Class::WithoutTarget(index) => {
+                self.without_target.as_ref()?.bands.iter().nth(usize::from(index))
+            }
+        }
+    }
+
+    /// What it gives for a series.
+    ///
+    /// What isn't known is taken every way that it may be: the answer is certain where all
+    /// numbers that the figures may be amount to the same.
+    ///
+    /// ```
+    /// use beleid::methods::{Class, Series, Standing, presets::municipal};
+    /// use beleid::{Bounds, Direction};
+    ///
+    /// let series = Series::of_ranges([
+    ///     (2015.0, Bounds::exactly(10).into()),
+    ///     (2017.0, Bounds::more_than(20).into()),
+    /// ])?;
+    /// let series = series.towards(Direction::Higher).with_target(15.0, 2019.0)?;
+    /// let standing = municipal::method().apply(&series).standing;
+    /// assert_eq!(standing, Standing::Certain(Class::Met), "more than 20 is more than 15");
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn apply(&self, series: &Series) -> Assessment {
+        let mut assessment = Assessment::nothing(Undefined::NoData);
+        let [.., current] = series.points() else {
+            let why = series.trouble().unwrap_or(Undefined::NoData);
+            assessment.value = Err(why);
+            assessment.standing = Standing::Undefined(why);
+            return assessment;
+        };
+        match self.judge(series, current, &mut assessment) {
+            Ok(standing) => assessment.standing = standing,
+            Err(why) => {
+                assessment.standing = Standing::Undefined(why);
+                if assessment.value.is_ok() || assessment.value == Err(Undefined::NoData) {
+                    assessment.value = Err(why);
+                }
+            }
+        }
+        assessment
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Packed into memory and out again it takes half as long again.
+    fn judge(
+        &self,
+        series: &Series,
+        current: &Measurement,
+        assessment: &mut Assessment,
+    ) -> Result<Standing, Undefined> {
+        if let Some(trouble) = series.trouble() {
+            return Err(trouble);
+        }
+        let direction = series.direction().ok_or(Undefined::NoDirection)?;
+        let target = series.target();
+        let (step, class): (&Option<Step>, fn(u16) -> Class) = match target {
+            Some(_) => (&self.with_target, Class::WithTarget),
+            None => (&self.without_target, Class::WithoutTarget),
+        };
+        let absent = if target.is_none() { Undefined::NoTarget } else { Undefined::NoRule };
+        let step = step.as_ref().ok_or(absent)?;
+        assessment.measure = Some(step.measure);
+        let base = self.base(series, step.measure, assessment);
+        let previous = match series.points() {
+            [.., previous, _] if step.measure == Measure::ChangeSigns => Some(previous),
+            _ => None,
+        };
+        let used = base.ok().flatten();
+        let value = base.and_then(|base| {
+            let inputs = super::spread::Inputs { base, previous, current, target, direction };
+            super::spread::compute(step.measure, &inputs)
+        });
+        assessment.value = match value {
+            Ok(Computed::One(one)) => Ok(Range::of(one)),
+            Ok(Computed::Some(range)) => Ok(range),
+            Err(why) => Err(why),
+        };
+        let figures = || [used, previous, Some(current)].into_iter().flatten();
+        assessment.is_provisional = figures().any(|point| point.is_provisional)
+            || target.is_some_and(|target| target.is_provisional);
+        let is_doubtful = figures().any(|point| point.is_doubtful)
+            || target.is_some_and(|target| target.is_doubtful);
+
+        let reached = target.map(|target| reached(target, current, direction));
+        let (low, high) = self.classes(step, class, target, current, reached, value, assessment)?;
+        Ok(if is_doubtful {
+            Standing::Either(low, high, Undefined::Doubtful)
+        } else if low == high {
+            Standing::Certain(low)
+        } else {
+            Standing::Either(low, high, Undefined::EitherSide)
+        })
+    }
+
+    /// The lowest and the highest class of what was computed, and their scores.
+    #[inline(always)]
+    #[allow(clippy::inline_always, clippy::too_many_arguments)] // All that was found out so far.
+    fn classes(
+        &self,
+        step: &Step,
+        class: fn(u16) -> Class,
+        target: Option<&Target>,
+        current: &Measurement,
+        reached: Option<Outcome>,
+        value: Result<Computed, Undefined>,
+        assessment: &mut Assessment,
+    ) -> Result<(Class, Class), Undefined> {
+        let is_over = target.and_then(|target| target.at).is_some_and(|at| at <= current.at);
+        let met = self.when_met.as_ref().filter(|_| reached != Some(Outcome::Missed));
+        let met = met.filter(|_| reached.is_some());
+        let missed = self.when_missed.as_ref().filter(|_| is_over && reached != Some(Outcome::Met));
+        let score = |verdict: &super::Verdict| verdict.score.map(Range::of);
+        match (met, missed) {
+            (Some(met), None) if reached == Some(Outcome::Met) => {
+                assessment.score = score(met);
+                return Ok((Class::Met, Class::Met));
+            }
+            (Some(met), Some(missed)) => {
+                assessment.score =
+                    score(missed).zip(score(met)).map(|(missed, met)| missed.hull(met));
+                return Ok((Class::Missed, Class::Met));
+            }
+            (None, Some(missed)) if reached == Some(Outcome::Missed) => {
+                assessment.score = score(missed);
+                return Ok((Class::Missed, Class::Missed));
+            }
+            _ => {}
+        }
+        let score_of = step.score.as_ref();
+        let ((low, high), scored) = match value? {
+            Computed::One(value) => {
+                let index = step.bands.index(value);
+                ((index, index), score_of.map(|score| Range::of(score.of(value))))
+            }
+            Computed::Some(range) => {
+                (step.bands.indices(range), score_of.map(|score| score.over(range)))
+            }
+        };
+        let (low, high) = (class(low), class(high));
+        match met {
+            // Whether it is met isn't known, and if it is, that is the answer.
+            Some(met) => {
+                assessment.score = scored.and_then(|scored| Some(scored.hull(score(met)?)));
+                let is_falling = step.measure == Measure::Shortfall;
+                Ok((if is_falling { high } else { low }, Class::Met))
+            }
+            None => {
+                assessment.score = scored;
+                Ok((low, high))
+            }
+        }
+    }
+
+    /// The baseline, where the measure needs one.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    fn base<'s>(
+        &self,
+        series: &'s Series,
+        measure: Measure,
+        assessment: &mut Assessment,
+    ) -> Result<Option<&'s Measurement>, Undefined> {
+        if !measure.needs_base() {
+            return Ok(None);
+        }
+        if self.baseline == super::Baseline::Stated
+            && let Some(stated) = series.stated()
+        {
+            let (point, is_dated) = stated.as_ref().map_err(|why| *why)?;
+            assessment.base = Base::Stated;
+            return if *is_dated || !measure.needs_time() {
+                Ok(Some(point))
+            } else {
+                Err(Undefined::NoBaselineDate)
+            };
+        }
+        let points = series.points();
+        let time = |index: usize| points.get(index).map_or(f64::NAN, |point| point.at);
+        let found = self.baseline.among(points.len(), time).map_err(|why| {
+            let may_be_before = matches!(
+                why,
+                Undefined::NoBaseline | Undefined::TooFewPoints | Undefined::GapInYears
+            );
+            if series.is_broken() && may_be_before { Undefined::BreakInSeries } else { why }
+        })?;
+        let point = points.get(found).ok_or(Undefined::NoBaseline)?;
+        if found + 1 == points.len() {
+            return Err(if series.is_broken() {
+                Undefined::BreakInSeries
+            } else {
+                Undefined::OnePoint
+            });
+        }
+        assessment.base = Base::At(found);
+        Ok(Some(point))
+    }
+}
+
+/// Whether the last result reaches the target.
+#[inline]
+fn reached(target: &Target, current: &Measurement, direction: Direction) -> Outcome {
+    if let Some(outcome) = target.outcome {
+        return outcome;
+    }
+    if let (Some(current), Some(target)) = (current.value.exact(), target.aim.exact()) {
+        let is_met = match direction {
+            Direction::Higher => current >= target,
+            Direction::Lower => current <= target,
+            Direction::Within => current == target,
+        };
+        return if is_met { Outcome::Met } else { Outcome::Missed };
+    }
+    let ([low, high], [least, most]) = (current.value.ends(), target.aim.ends());
+    let (is_met, is_missed) = match direction {
+        Direction::Higher => {
+            (low.at >= most.at, high.at < least.at || (high.at <= least.at && high.is_open))
+        }
+        Direction::Lower => {
+            (high.at <= least.at, low.at > most.at || (low.at >= most.at && low.is_open))
+        }
+        // Here the target is all numbers between its ends.
+        Direction::Within => {
+            (least.at <= low.at && high.at <= most.at, high.at < least.at || low.at > most.at)
+        }
+    };
+    if is_met {
+        Outcome::Met
+    } else if is_missed {
+        Outcome::Missed
+    } else {
+        Outcome::Undecided
+    }
+}

@@ -1,0 +1,131 @@
+//! [`Baseline`]: from which measurement a method counts.
+
+use crate::{Period, Undefined};
+
+/// From which measurement a method counts (Dutch: *nulmeting*, *basisjaar*).
+///
+/// ```
+/// use beleid::methods::Baseline;
+///
+/// let years = [2013.0, 2017.0, 2021.0];
+/// let from_2015 = Baseline::NextAfter("2015".parse().unwrap());
+/// assert_eq!(from_2015.choose(&years), Ok(1));
+/// ```
+#[doc(alias = "nulmeting")]
+#[doc(alias = "basisjaar")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Baseline {
+    /// The baseline that the document states, or else the first measurement.
+    Stated,
+    /// The first measurement.
+    First,
+    /// That of a period, and no other.
+    Exact(Period),
+    /// That of a period, or else the next one after it.
+    NextAfter(Period),
+    /// That of a period, or else the nearest one; of two that are as near, the earlier.
+    Nearest(Period),
+    /// The first one of a run without gaps that ends with the last measurement, one a year.
+    Run {
+        /// The fewest measurements that it takes.
+        least: u8,
+        /// The most that are looked at.
+        most: u8,
+    },
+}
+
+impl Baseline {
+    /// Which of some measurements it is, by their times in years from the first to the last.
+    ///
+    /// # Errors
+    /// [`Undefined::NoBaseline`] if none is, [`Undefined::NoData`] if there are none, and for a run
+    /// [`Undefined::GapInYears`] or [`Undefined::TooFewPoints`].
+    ///
+    /// ```
+    /// use beleid::{Undefined, methods::Baseline};
+    ///
+    /// let years = [2010.0, 2014.0, 2017.0, 2018.0, 2019.0, 2020.0];
+    /// let period = "2015".parse().unwrap();
+    /// assert_eq!(Baseline::First.choose(&years), Ok(0));
+    /// assert_eq!(Baseline::Exact(period).choose(&years), Err(Undefined::NoBaseline));
+    /// assert_eq!(Baseline::Nearest(period).choose(&years), Ok(1));
+    /// assert_eq!(Baseline::Run { least: 4, most: 6 }.choose(&years), Ok(2));
+    /// assert_eq!(Baseline::Run { least: 5, most: 6 }.choose(&years), Err(Undefined::GapInYears));
+    /// ```
+    pub fn choose(self, times: &[f64]) -> Result<usize, Undefined> {
+        self.among(times.len(), |index| times.get(index).copied().unwrap_or(f64::NAN))
+    }
+
+    #[inline]
+    pub(super) fn among(
+        self,
+        count: usize,
+        time: impl Fn(usize) -> f64,
+    ) -> Result<usize, Undefined> {
+        let last = count.checked_sub(1).ok_or(Undefined::NoData)?;
+        let found = match self {
+            Baseline::Stated | Baseline::First => Some(0),
+            Baseline::Exact(period) => {
+                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                (0..count).find(|index| time(*index).total_cmp(&at).is_eq())
+            }
+            Baseline::NextAfter(period) => {
+                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                (0..count).find(|index| time(*index) >= at)
+            }
+            Baseline::Nearest(period) => {
+                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                let distance = |index: &usize| (time(*index) - at).abs();
+                (0..count).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+            }
+            Baseline::Run { least, most } => {
+                let is_next = |index: &usize| {
+                    // A year to within a rounding of its twelfths.
+                    (time(*index) - time(index.saturating_sub(1)) - 1.0).abs() < 1e-9
+                };
+                let most = usize::from(most.max(1)) - 1;
+                let steps = (1..=last).rev().take(most).take_while(is_next).count();
+                if steps + 1 < usize::from(least) {
+                    let has_enough = count >= usize::from(least);
+                    return Err(if has_enough {
+                        Undefined::GapInYears
+                    } else {
+                        Undefined::TooFewPoints
+                    });
+                }
+                Some(last - steps)
+            }
+        };
+        found.ok_or(Undefined::NoBaseline)
+    }
+}
+
+/// When a period is over, in years: 2017 for the year 2017. Time counts in months where the
+/// period ends one, so that each year is as long, leap year or not. Nothing where it has no end.
+///
+/// ```
+/// use beleid::methods::years;
+///
+/// assert_eq!(years("2017".parse()?), Some(2017.0));
+/// assert_eq!(years("2017-Q3".parse()?), Some(2016.75));
+/// assert_eq!(years("2019..".parse()?), None);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+pub fn years(period: Period) -> Option<f64> {
+    use chrono::Datelike as _;
+    if let Some(year) = period.as_year() {
+        return Some(f64::from(year));
+    }
+    let last = period.end()?;
+    let before = f64::from(last.year() - 1);
+    let ends_month = last.succ_opt().is_none_or(|next| next.day() == 1);
+    Some(if ends_month {
+        before + f64::from(last.month()) / 12.0
+    } else {
+        let days = if last.leap_year() { 366.0 } else { 365.0 };
+        before + f64::from(last.ordinal()) / days
+    })
+}

@@ -1,0 +1,150 @@
+//! A method applied to a whole budget.
+
+use super::rollup::{Item, Rollup, RollupRule};
+use super::{IndicatorAssessment, MeanOfMeans, Method};
+use crate::{Budget, Part, Period, Place, PolicyField, Undefined};
+
+/// How all indicators of a budget fare by a method, in document order (Dutch: *beoordeling van de begroting*).
+///
+/// ```
+/// use beleid::methods::{RollupRule, presets::rotterdam};
+///
+/// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
+/// let budget = beleid::read(page).budget;
+/// let method = rotterdam::method();
+/// let assessed = budget.evaluate_with(&method, "2017".parse()?);
+/// let rollup = assessed.rollup(RollupRule::Worst);
+/// assert_eq!(rollup.to_string(), "1 met");
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "beoordeling van de begroting")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetAssessment<'a> {
+    /// For which period.
+    pub at: Period,
+    /// By which method.
+    pub method: &'a Method,
+    /// One for each indicator, or for each slice of it.
+    pub results: Vec<PlacedAssessment<'a>>,
+}
+
+/// An assessment, with the place of its indicator and the field that it stands in (Dutch: *beoordeling met vindplaats*).
+///
+/// ```
+/// use beleid::methods::presets::rotterdam;
+///
+/// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
+/// let budget = beleid::read(page).budget;
+/// let method = rotterdam::method();
+/// let result = &budget.evaluate_with(&method, "2017".parse()?).results[0];
+/// assert_eq!(result.place.to_string(), "field 1.1, indicator #1");
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "beoordeling met vindplaats")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedAssessment<'a> {
+    /// Where the indicator stands.
+    pub place: Place,
+    /// The field that it stands in.
+    pub field: &'a PolicyField,
+    /// How it fares.
+    pub assessed: IndicatorAssessment<'a>,
+}
+
+impl BudgetAssessment<'_> {
+    /// All of them together.
+    ///
+    /// ```
+    /// use beleid::methods::{RollupRule, presets::municipal};
+    ///
+    /// let budget = beleid::read("").budget;
+    /// let method = municipal::method();
+    /// let rollup = budget.evaluate_with(&method, "2017".parse()?).rollup(RollupRule::Mean);
+    /// assert_eq!(rollup.total(), 0);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn rollup(&self, rule: RollupRule) -> Rollup {
+        self.together(rule, |_| true)
+    }
+
+    /// Those of a field at every depth, or of one indicator, together.
+    ///
+    /// ```
+    /// use beleid::methods::{RollupRule, presets::rotterdam};
+    ///
+    /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n\n1.2 Zorg\n";
+    /// let budget = beleid::read(page).budget;
+    /// let method = rotterdam::method();
+    /// let assessed = budget.evaluate_with(&method, "2017".parse()?);
+    /// let totals = budget.places().map(|(place, _)| {
+    ///     assessed.rollup_within(&place, RollupRule::Mean).total()
+    /// });
+    /// assert_eq!(totals.collect::<Vec<_>>(), [1, 0]);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn rollup_within(&self, place: &Place, rule: RollupRule) -> Rollup {
+        self.together(rule, |result| result.place.parts().starts_with(place.parts()))
+    }
+
+    fn together(
+        &self,
+        rule: RollupRule,
+        is_meant: impl Fn(&PlacedAssessment<'_>) -> bool,
+    ) -> Rollup {
+        let meant = || self.results.iter().filter(|result| is_meant(result));
+        let items = meant().map(|result| Item::from(&result.assessed.assessment));
+        let mut rollup = Rollup::of(self.method, items, rule);
+        if rule == RollupRule::MeanOfMeans {
+            rollup.value = nested(meant());
+        }
+        rollup
+    }
+}
+
+/// The mean over the parts of each part: slices to an indicator, indicators and fields to a field.
+fn nested<'r>(
+    results: impl Iterator<Item = &'r PlacedAssessment<'r>>,
+) -> Result<super::Range, Undefined> {
+    let mut means = MeanOfMeans::new();
+    let mut open: Vec<&Part> = Vec::new();
+    for result in results {
+        let path = result.place.parts();
+        let shared = open.iter().zip(path).take_while(|(a, b)| **a == *b).count();
+        while open.len() > shared {
+            open.pop();
+            means.close();
+        }
+        for part in path.iter().skip(shared) {
+            open.push(part);
+            means.open();
+        }
+        means.add(result.assessed.score(), 1.0);
+    }
+    means.mean()
+}
+
+impl Budget {
+    /// How all indicators fare by a method (Dutch: *beoordelen*), as for [`Indicator::evaluate_with`](crate::Indicator::evaluate_with).
+    ///
+    /// ```
+    /// use beleid::methods::presets::municipal;
+    ///
+    /// let budget = beleid::read("").budget;
+    /// let method = municipal::method();
+    /// assert!(budget.evaluate_with(&method, "2017".parse()?).results.is_empty());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "beoordelen")]
+    pub fn evaluate_with<'a>(&'a self, method: &'a Method, at: Period) -> BudgetAssessment<'a> {
+        let mut results = Vec::new();
+        for (place, field) in self.places() {
+            for (index, indicator) in field.indicators.iter().enumerate() {
+                for assessed in indicator.evaluate_with(method, at) {
+                    let place = place.clone().at(Part::Indicator(index));
+                    results.push(PlacedAssessment { place, field, assessed });
+                }
+            }
+        }
+        BudgetAssessment { at, method, results }
+    }
+}

@@ -1,0 +1,184 @@
+//! In Dutch.
+
+use std::fmt::Write as _;
+
+use super::super::Measure;
+use super::numbers::{
+    number as plain, percent as share, range as spread, rounded as short, score as points,
+};
+use super::{Outcome, Told, due, has_way, when};
+use crate::{Basis, Direction, Language};
+
+const LANGUAGE: Language = Language::Dutch;
+
+fn number(number: f64) -> String {
+    plain(number, LANGUAGE)
+}
+
+fn percent(of: f64) -> String {
+    share(of, LANGUAGE)
+}
+
+fn rounded(number: f64) -> String {
+    short(number, LANGUAGE)
+}
+
+pub(super) fn tell(told: &Told<'_>) -> String {
+    let mut text =
+        format!("{}, volgens de methode {} (versie {}): ", told.name, told.method, told.version);
+    let _ = match &told.outcome {
+        Outcome::Certain(label) => write!(text, "{label}."),
+        Outcome::Either(low, high, why) if low == high => write!(text, "{low}, al geldt: {why}."),
+        Outcome::Either(low, high, why) => {
+            write!(text, "ergens van \"{low}\" tot \"{high}\", want {why}.")
+        }
+        Outcome::AsPrinted(low, high, why) if low == high => {
+            write!(text, "niet zeker, want {why}; zoals afgedrukt zou het \"{low}\" zijn.")
+        }
+        Outcome::AsPrinted(low, high, why) => write!(
+            text,
+            "niet zeker, want {why}; zoals afgedrukt zou het \"{low}\" tot \"{high}\" zijn."
+        ),
+        Outcome::None(why) => write!(text, "geen oordeel, want {why}."),
+    };
+    if let Some((direction, basis)) = told.direction {
+        let better = match direction {
+            Direction::Higher => "Hoger is beter",
+            Direction::Lower => "Lager is beter",
+            Direction::Within => "Het moet op zijn doel blijven",
+        };
+        let known = if basis == Basis::Inferred { ", zo zegt het doel" } else { "" };
+        let _ = write!(text, " {better}{known}.");
+    }
+    figures(told, &mut text);
+    computed(told, &mut text);
+    if let Some(score) = told.score {
+        let _ = write!(text, " De score is {}.", points(score, LANGUAGE));
+    }
+    if told.is_provisional {
+        text.push_str(" Een van de cijfers is voorlopig en kan nog veranderen.");
+    }
+    text
+}
+
+fn figures(told: &Told<'_>, text: &mut String) {
+    let Some(current) = &told.current else { return };
+    let last = spread(current.value, LANGUAGE);
+    let _ = match &told.base {
+        Some(base) if has_way(told) => write!(
+            text,
+            " Het begon met {} in {} en was {last} in {}",
+            spread(base.value, LANGUAGE),
+            when(base),
+            when(current)
+        ),
+        _ => write!(text, " Het was {last} in {}", when(current)),
+    };
+    let _ = match &told.target {
+        Some((target, printed)) => match due(target) {
+            Some(due) => write!(text, "; het doel is {printed}, voor {due}."),
+            None => write!(text, "; het doel is {printed}, zonder datum."),
+        },
+        None => write!(text, "; er is geen doel om mee te rekenen."),
+    };
+}
+
+fn computed(told: &Told<'_>, text: &mut String) {
+    let Some((measure, value)) = told.result else { return };
+    let steps = &told.steps;
+    let Some(result) = value.exact() else {
+        let what = match measure {
+            Measure::Attainment => "is het deel van de weg dat is afgelegd",
+            Measure::LinearPace => "is het tempo, als deel van wat nodig is,",
+            Measure::CompoundPace => "is de groei, als deel van wat nodig is,",
+            Measure::CompoundProjection => "is het deel van de weg dat zal zijn afgelegd",
+            Measure::Shortfall => "is het deel van het restant waarmee het doel wordt gemist",
+            Measure::Growth { .. } => "is de groei per jaar",
+            Measure::ChangeSigns => {
+                "is het teken van de veranderingen (3 als beide goed gaan, 0 als geen van beide)"
+            }
+            Measure::CurrentStatus => "is de index, met 0 bij het begin en 10 bij het doel,",
+            Measure::ShareOfTarget => "is het deel van het doel dat is bereikt",
+        };
+        let _ = write!(
+            text,
+            " Over alles wat deze cijfers kunnen zijn {what} {}.",
+            spread(value, LANGUAGE)
+        );
+        return;
+    };
+    let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or("?".to_owned(), tell);
+    let _ = match measure {
+        Measure::Attainment => {
+            write!(text, " Van de weg naar het doel is {} afgelegd.", percent(result))
+        }
+        Measure::LinearPace => write!(
+            text,
+            " Het veranderde met {} per jaar waar {} nodig is: {} daarvan.",
+            or_none(steps.linear, rounded),
+            or_none(steps.linear_required, rounded),
+            percent(result)
+        ),
+        Measure::CompoundPace => write!(
+            text,
+            " De groei was {} per jaar (samengesteld) waar {} nodig is: {} daarvan.",
+            or_none(steps.compound, percent),
+            or_none(steps.compound_required, percent),
+            percent(result)
+        ),
+        Measure::CompoundProjection => write!(
+            text,
+            " Met een verdere groei van {} per jaar komt het in {year} op {}, en is {} van de weg afgelegd.",
+            or_none(steps.compound, percent),
+            or_none(steps.grown_on, rounded),
+            percent(result)
+        ),
+        Measure::Shortfall => {
+            let _ = write!(
+                text,
+                " Dat is een verandering van {} per jaar: gaat het zo door, dan komt het in {year} op {}, ",
+                or_none(steps.linear, rounded),
+                or_none(steps.straight_on, rounded)
+            );
+            let left = or_none(steps.left, number);
+            if result > 0.0 {
+                write!(
+                    text,
+                    "en wordt het doel gemist met {} van wat er nog te gaan is ({left}).",
+                    percent(result)
+                )
+            } else {
+                write!(text, "en wordt het doel gehaald.")
+            }
+        }
+        Measure::Growth { limit } => {
+            let _ = write!(
+                text,
+                " De groei was {} per jaar (samengesteld)",
+                or_none(steps.compound, percent)
+            );
+            match limit {
+                Some(limit) => write!(
+                    text,
+                    "; zo dicht bij de grens van {} telt dat als {}.",
+                    number(limit),
+                    percent(result)
+                ),
+                None => write!(text, "; in de gewenste richting is dat {}.", percent(result)),
+            }
+        }
+        Measure::ChangeSigns => write!(
+            text,
+            " De gemiddelde verandering was {} per jaar, en de laatste {}.",
+            or_none(steps.linear, rounded),
+            or_none(steps.last_change, rounded)
+        ),
+        Measure::CurrentStatus => write!(
+            text,
+            " Op een schaal met 0 bij het begin en 10 bij het doel staat het op {}.",
+            rounded(result)
+        ),
+        Measure::ShareOfTarget => write!(text, " Dat is {} van het doel.", percent(result)),
+    };
+}

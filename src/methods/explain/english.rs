@@ -1,0 +1,182 @@
+//! In English.
+
+use std::fmt::Write as _;
+
+use super::super::Measure;
+use super::numbers::{
+    number as plain, percent as share, range as spread, rounded as short, score as points,
+};
+use super::{Outcome, Told, due, has_way, when};
+use crate::{Basis, Direction, Language};
+
+const LANGUAGE: Language = Language::English;
+
+fn number(number: f64) -> String {
+    plain(number, LANGUAGE)
+}
+
+fn percent(of: f64) -> String {
+    share(of, LANGUAGE)
+}
+
+fn rounded(number: f64) -> String {
+    short(number, LANGUAGE)
+}
+
+pub(super) fn tell(told: &Told<'_>) -> String {
+    let mut text =
+        format!("{}, by the method {} (version {}): ", told.name, told.method, told.version);
+    let _ = match &told.outcome {
+        Outcome::Certain(label) => write!(text, "{label}."),
+        Outcome::Either(low, high, why) if low == high => write!(text, "{low}, though {why}."),
+        Outcome::Either(low, high, why) => {
+            write!(text, "anything from \"{low}\" to \"{high}\", since {why}.")
+        }
+        Outcome::AsPrinted(low, high, why) if low == high => {
+            write!(text, "not certain, since {why}; as printed it would be \"{low}\".")
+        }
+        Outcome::AsPrinted(low, high, why) => {
+            write!(
+                text,
+                "not certain, since {why}; as printed it would be from \"{low}\" to \"{high}\"."
+            )
+        }
+        Outcome::None(why) => write!(text, "no answer, since {why}."),
+    };
+    if let Some((direction, basis)) = told.direction {
+        let better = match direction {
+            Direction::Higher => "Higher is better",
+            Direction::Lower => "Lower is better",
+            Direction::Within => "It is to stay at its target",
+        };
+        let known = if basis == Basis::Inferred { ", as the target says" } else { "" };
+        let _ = write!(text, " {better}{known}.");
+    }
+    figures(told, &mut text);
+    computed(told, &mut text);
+    if let Some(score) = told.score {
+        let _ = write!(text, " The score is {}.", points(score, LANGUAGE));
+    }
+    if told.is_provisional {
+        text.push_str(" One of the figures is provisional and may still change.");
+    }
+    text
+}
+
+fn figures(told: &Told<'_>, text: &mut String) {
+    let Some(current) = &told.current else { return };
+    let last = spread(current.value, LANGUAGE);
+    let _ = match &told.base {
+        Some(base) if has_way(told) => write!(
+            text,
+            " It set out from {} in {} and was {last} in {}",
+            spread(base.value, LANGUAGE),
+            when(base),
+            when(current)
+        ),
+        _ => write!(text, " It was {last} in {}", when(current)),
+    };
+    let _ = match &told.target {
+        Some((target, printed)) => match due(target) {
+            Some(due) => write!(text, "; the target is {printed}, for {due}."),
+            None => write!(text, "; the target is {printed}, without a date."),
+        },
+        None => write!(text, "; there is no target to compute with."),
+    };
+}
+
+fn computed(told: &Told<'_>, text: &mut String) {
+    let Some((measure, value)) = told.result else { return };
+    let steps = &told.steps;
+    let Some(result) = value.exact() else {
+        let what = match measure {
+            Measure::Attainment => "the part of the way that is gone",
+            Measure::LinearPace => "the pace, as a share of the one that it takes,",
+            Measure::CompoundPace => "the growth, as a share of the one that it takes,",
+            Measure::CompoundProjection => "the part of the way that will be gone",
+            Measure::Shortfall => "the part of what is left to go by which the target is missed",
+            Measure::Growth { .. } => "the growth a year",
+            Measure::ChangeSigns => {
+                "the sign of the changes (3 for both as desired, 0 for neither)"
+            }
+            Measure::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
+            Measure::ShareOfTarget => "the part of the target that is reached",
+        };
+        let _ = write!(text, " Over all that these may be, {what} is {}.", spread(value, LANGUAGE));
+        return;
+    };
+    let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or("?".to_owned(), tell);
+    let _ = match measure {
+        Measure::Attainment => {
+            write!(text, " Of the way to the target {} is gone.", percent(result))
+        }
+        Measure::LinearPace => write!(
+            text,
+            " It changed by {} a year where {} is needed, which is {} of that.",
+            or_none(steps.linear, rounded),
+            or_none(steps.linear_required, rounded),
+            percent(result)
+        ),
+        Measure::CompoundPace => write!(
+            text,
+            " Its growth was {} a year, compounded, where {} is needed: {} of that.",
+            or_none(steps.compound, percent),
+            or_none(steps.compound_required, percent),
+            percent(result)
+        ),
+        Measure::CompoundProjection => write!(
+            text,
+            " Growing on by {} a year it comes to {} in {year}, with {} of the way gone.",
+            or_none(steps.compound, percent),
+            or_none(steps.grown_on, rounded),
+            percent(result)
+        ),
+        Measure::Shortfall => {
+            let _ = write!(
+                text,
+                " That is a change of {} a year: going on like that it comes to {} in {year}, ",
+                or_none(steps.linear, rounded),
+                or_none(steps.straight_on, rounded)
+            );
+            let left = or_none(steps.left, number);
+            if result > 0.0 {
+                write!(
+                    text,
+                    "which misses the target by {} of what is left to go ({left}).",
+                    percent(result)
+                )
+            } else {
+                write!(text, "which is at the target or beyond it.")
+            }
+        }
+        Measure::Growth { limit } => {
+            let _ = write!(
+                text,
+                " Its growth was {} a year, compounded",
+                or_none(steps.compound, percent)
+            );
+            match limit {
+                Some(limit) => write!(
+                    text,
+                    "; near to the limit of {} that counts as {}.",
+                    number(limit),
+                    percent(result)
+                ),
+                None => write!(text, "; in the desired direction that is {}.", percent(result)),
+            }
+        }
+        Measure::ChangeSigns => write!(
+            text,
+            " The mean change was {} a year, and the last change {}.",
+            or_none(steps.linear, rounded),
+            or_none(steps.last_change, rounded)
+        ),
+        Measure::CurrentStatus => write!(
+            text,
+            " On a scale with 0 at the baseline and 10 at the target it stands at {}.",
+            rounded(result)
+        ),
+        Measure::ShareOfTarget => write!(text, " That is {} of the target.", percent(result)),
+    };
+}

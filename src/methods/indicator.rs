@@ -1,0 +1,184 @@
+//! A method applied to an indicator.
+
+use super::explain;
+use super::{Assessment, Band, Method, Range, Series, Standing};
+use crate::evaluate::{self, Facts};
+use crate::{Basis, Figure, Indicator, Language, Period, Slice};
+
+/// How an indicator, or one slice of it, fares by a method (Dutch: *beoordeling van een indicator*).
+///
+/// ```
+/// use beleid::methods::presets::municipal;
+/// use beleid::{Figure, Id, Indicator, Language, Period, Role, Value};
+///
+/// let year = Period::year;
+/// let mut projects = Indicator::new(Id::new("i1")?, "Number of projects");
+/// projects.figures = vec![
+///     Figure::new(year(2014)?, Role::Realised, 10),
+///     Figure::new(year(2015)?, Role::Realised, 11),
+///     Figure::new(year(2017)?, Role::Target, Value::more_than(15)),
+/// ];
+/// let method = municipal::method();
+/// let assessed = &projects.evaluate_with(&method, year(2016)?)[0];
+/// assert_eq!(
+///     assessed.explain(Language::English),
+///     "Number of projects, by the method municipal (version 1): behind. \
+///      Higher is better, as the target says. It set out from 10 in 2014 and was 11 in 2015; \
+///      the target is > 15, for 2017. That is a change of 1 a year: going on like that it comes \
+///      to 13 in 2017, which misses the target by 50 % of what is left to go (4).",
+/// );
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "beoordeling van een indicator")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorAssessment<'a> {
+    /// What was assessed.
+    pub indicator: &'a Indicator,
+    /// Which slice of it; nothing for the whole.
+    pub slice: Option<&'a Slice>,
+    /// For which period: later results have no part in it.
+    pub at: Period,
+    /// By which method.
+    pub method: &'a Method,
+    /// The figures that count, as numbers.
+    pub series: Series,
+    /// The target as it is printed.
+    pub target: Option<&'a Figure>,
+    /// How the direction is known.
+    pub direction_basis: Basis,
+    /// What the method gives.
+    pub assessment: Assessment,
+}
+
+impl<'a> IndicatorAssessment<'a> {
+    fn of(indicator: &'a Indicator, method: &'a Method, at: Period, facts: &Facts<'a>) -> Self {
+        let series = Series::of_facts(facts);
+        let assessment = method.apply(&series);
+        IndicatorAssessment {
+            indicator,
+            slice: facts.slice,
+            at,
+            method,
+            series,
+            target: facts.target.as_ref().map(|aim| aim.figure),
+            direction_basis: facts.basis,
+            assessment,
+        }
+    }
+
+    /// What it amounts to, where that is certain.
+    ///
+    /// ```
+    /// use beleid::methods::presets::municipal;
+    /// use beleid::{Id, Indicator, Period};
+    ///
+    /// let schools = Indicator::new(Id::new("i1")?, "Schools");
+    /// assert!(schools.evaluate_with(&municipal::method(), Period::year(2017)?)[0].class().is_none());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn class(&self) -> Option<&'a Band> {
+        self.assessment.class(self.method)
+    }
+
+    /// What it may amount to: the same band twice where that is certain, and nothing where
+    /// there is no answer.
+    ///
+    /// ```
+    /// use beleid::methods::presets::municipal;
+    /// use beleid::{Figure, Id, Indicator, Period, Role, Value};
+    ///
+    /// let year = Period::year(2017)?;
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Schools");
+    /// schools.figures.push(Figure::new(year, Role::Realised, Value::more_than(10)));
+    /// schools.figures.push(Figure::new(year, Role::Target, Value::more_than(15)));
+    /// let method = municipal::method();
+    /// let (low, high) = schools.evaluate_with(&method, year)[0].classes().unwrap();
+    /// assert_eq!((&*low.code, &*high.code), ("missed", "met"));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn classes(&self) -> Option<(&'a Band, &'a Band)> {
+        match self.assessment.standing {
+            Standing::Certain(class) => self.method.band(class).map(|band| (band, band)),
+            Standing::Either(low, high, _) => self.method.band(low).zip(self.method.band(high)),
+            Standing::Undefined(_) => None,
+        }
+    }
+
+    /// The score, where the method has one.
+    ///
+    /// ```
+    /// use beleid::methods::presets::open_sdg;
+    /// use beleid::{Direction, Figure, Id, Indicator, Period, Role};
+    ///
+    /// let year = Period::year;
+    /// let mut schools = Indicator::new(Id::new("i1")?, "Schools");
+    /// schools.direction = Some(Direction::Higher);
+    /// schools.figures = vec![
+    ///     Figure::new(year(2015)?, Role::Realised, 100),
+    ///     Figure::new(year(2020)?, Role::Realised, 200),
+    /// ];
+    /// let method = open_sdg::method();
+    /// assert_eq!(schools.evaluate_with(&method, year(2020)?)[0].score().unwrap().exact(), Some(5.0));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn score(&self) -> Option<Range> {
+        self.assessment.score
+    }
+
+    /// How it came about, as a short paragraph with the figures in it.
+    ///
+    /// ```
+    /// use beleid::methods::presets::municipal;
+    /// use beleid::{Id, Indicator, Language, Period};
+    ///
+    /// let schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
+    /// let method = municipal::method();
+    /// let told = schools.evaluate_with(&method, Period::year(2017)?)[0].explain(Language::Dutch);
+    /// assert_eq!(
+    ///     told,
+    ///     "Aantal scholen, volgens de methode municipal (versie 1): geen oordeel, want er zijn \
+    ///      geen metingen.",
+    /// );
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "toelichting")]
+    pub fn explain(&self, language: Language) -> String {
+        explain::explain(self, language)
+    }
+}
+
+impl Indicator {
+    /// How it fares by a method (Dutch: *beoordelen*), as a whole and for each slice. The figures that count are
+    /// those that count for [`evaluate`](Self::evaluate): results until the end of `at`, and the target for `at`, or
+    /// else the next one.
+    ///
+    /// ```
+    /// use beleid::methods::presets::eurostat;
+    /// use beleid::{Direction, Figure, Id, Indicator, Period, Role};
+    ///
+    /// let year = Period::year;
+    /// let mut fires = Indicator::new(Id::new("i1")?, "Fires");
+    /// fires.direction = Some(Direction::Lower);
+    /// fires.figures = vec![
+    ///     Figure::new(year(2015)?, Role::Realised, 100),
+    ///     Figure::new(year(2020)?, Role::Realised, 80),
+    ///     Figure::new(year(2030)?, Role::Target, 50),
+    /// ];
+    /// let method = eurostat::method();
+    /// let assessed = &fires.evaluate_with(&method, year(2021)?)[0];
+    /// assert_eq!(assessed.class().unwrap().code, "significant-progress");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "beoordelen")]
+    pub fn evaluate_with<'a>(
+        &'a self,
+        method: &'a Method,
+        at: Period,
+    ) -> Vec<IndicatorAssessment<'a>> {
+        let mut assessed = Vec::with_capacity(1);
+        evaluate::each_facts(self, at, |facts| {
+            assessed.push(IndicatorAssessment::of(self, method, at, &facts));
+        });
+        assessed
+    }
+}

@@ -1,0 +1,278 @@
+//! [`Measure`]: what a method computes, from the numbers of a [`Course`].
+
+use super::attainment::{attainment, linear_pace};
+use super::rate::{compound_rate, finite, limit_coefficient, linear_rate, positive};
+use crate::{Direction, Undefined};
+
+/// The numbers that a measure is computed from (Dutch: *verloop*), each with its time in years.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Course, Measure};
+///
+/// let course = Course {
+///     base: (2015.0, 14.5),
+///     previous: Some((2022.0, 10.3)),
+///     current: (2023.0, 10.4),
+///     target: Some(7.25),
+///     target_at: Some(2030.0),
+///     direction: Direction::Lower,
+/// };
+/// assert_eq!(Measure::Attainment.of(&course), Ok(0.5655172413793103));
+/// ```
+#[doc(alias = "verloop")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Course {
+    /// When it set out, and from what.
+    pub base: (f64, f64),
+    /// The result before the last one.
+    pub previous: Option<(f64, f64)>,
+    /// The last result.
+    pub current: (f64, f64),
+    /// What is to be reached.
+    pub target: Option<f64>,
+    /// By when.
+    pub target_at: Option<f64>,
+    /// Which results are the better ones.
+    pub direction: Direction,
+}
+
+/// What a method computes (Dutch: *maat*). In the formulas *b* is the baseline, *c* the last result, *t*
+/// the target, and *d* is 1 where higher is better and -1 where lower is.
+///
+/// ```
+/// use beleid::methods::{Course, Measure};
+/// use beleid::{Direction, Undefined};
+///
+/// let course = Course {
+///     base: (2015.0, 0.0),
+///     previous: None,
+///     current: (2020.0, 5.0),
+///     target: Some(10.0),
+///     target_at: Some(2025.0),
+///     direction: Direction::Higher,
+/// };
+/// assert_eq!(Measure::LinearPace.of(&course), Ok(1.0));
+/// // Growth from nothing has no rate, and 0.001 is not 0.
+/// assert_eq!(Measure::CompoundPace.of(&course), Err(Undefined::ZeroBase));
+/// ```
+#[doc(alias = "maat")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Measure {
+    /// The part of the way that is gone: [`attainment`].
+    Attainment,
+    /// The linear rate so far as a share of the one that it takes: [`linear_pace`].
+    LinearPace,
+    /// The compound rate so far as a share of the one that it takes.
+    CompoundPace,
+    /// The part of the way that will be gone at the target's date, if it grows on as it did:
+    /// `(e - b) / (t - b)`, with `e = c × (1 + rate)^years to go`.
+    CompoundProjection,
+    /// By how much the target would be missed if a straight line led on, as a share of what
+    /// is left to go: `d × (t - h) / |t - c|`, with `h = c + rate × years to go`. Below 0 it would be
+    /// passed; from 1 on it doesn't come nearer.
+    Shortfall,
+    /// The compound rate, above 0 where it goes the desired way. Near to a limit it is divided
+    /// by [`limit_coefficient`].
+    Growth {
+        /// The most, or the least, that the value can be.
+        limit: Option<f64>,
+    },
+    /// Whether the mean change and the last one go the desired way: 3 for both, 2 for the mean
+    /// alone, 1 for the last alone, 0 for neither.
+    ChangeSigns,
+    /// Ten times the part of the way that is gone, from the baseline in the desired direction: `10 d (c - b) / |t - b|`, or for
+    /// a target to stay at `10 - 10 |t - c| / |t - b|`.
+    CurrentStatus,
+    /// Which part of the target is reached: `c / t`, and where lower is better `1 - (c - t) / |t|`, so that 1 is the
+    /// target either way.
+    ShareOfTarget,
+}
+
+impl Measure {
+    /// Computes it.
+    ///
+    /// # Errors
+    /// If there is no answer, with the reason; the result is never NaN or infinite.
+    ///
+    /// ```
+    /// use beleid::methods::{Course, Measure};
+    /// use beleid::{Direction, Undefined};
+    ///
+    /// let now = (2020.0, 12.0);
+    /// let course = Course {
+    ///     base: (2015.0, 10.0),
+    ///     previous: None,
+    ///     current: now,
+    ///     target: Some(20.0),
+    ///     target_at: None,
+    ///     direction: Direction::Higher,
+    /// };
+    /// assert_eq!(Measure::ShareOfTarget.of(&course), Ok(0.6));
+    /// assert_eq!(Measure::Shortfall.of(&course), Err(Undefined::NoTargetDate));
+    /// ```
+    #[inline]
+    pub fn of(self, course: &Course) -> Result<f64, Undefined> {
+        let ((base_at, base), (at, current)) = (course.base, course.current);
+        match self {
+            Measure::Attainment => attainment(base, current, course.target_ahead()?),
+            Measure::LinearPace => {
+                let target = (course.due()?, course.target_ahead()?);
+                linear_pace(course.base, course.started()?, target)
+            }
+            Measure::CompoundPace => {
+                let (now, _) = course.started()?;
+                let required = course.due()? - base_at;
+                let required = compound_rate(base, course.target_ahead()?, required)?;
+                // On the right side of the baseline, so that it is not 0 but for rounding.
+                finite(compound_rate(base, current, now - base_at)? / required)
+            }
+            Measure::CompoundProjection => {
+                let target = course.target_ahead()?;
+                let rate = compound_rate(base, current, course.started()?.0 - base_at)?;
+                let due = course.due()?;
+                positive(due - base_at)?;
+                attainment(base, current * (1.0 + rate).powf(due - at), target)
+            }
+            Measure::Shortfall => course.shortfall(),
+            Measure::Growth { limit } => {
+                let sign = if base < 0.0 { -course.way()? } else { course.way()? };
+                let growth = sign * compound_rate(base, current, course.started()?.0 - base_at)?;
+                match limit {
+                    Some(limit) if growth >= 0.0 => {
+                        let coefficient = limit_coefficient(base, limit);
+                        if coefficient == 0.0 {
+                            return Err(Undefined::AtLimit);
+                        }
+                        finite(growth / coefficient)
+                    }
+                    _ => Ok(growth),
+                }
+            }
+            Measure::ChangeSigns => {
+                let way = course.way()?;
+                let previous = course.previous.ok_or(Undefined::OnePoint)?;
+                let goes_well = |from: f64| u8::from((current - from) * way > 0.0);
+                course.started()?;
+                Ok(f64::from(2 * goes_well(base) + goes_well(previous.1)))
+            }
+            Measure::CurrentStatus => {
+                let target = course.target.ok_or(Undefined::NoTarget)?;
+                if target == base {
+                    return Err(Undefined::BaseEqualsTarget);
+                }
+                let whole = (target - base).abs();
+                finite(match course.way() {
+                    Ok(way) => 10.0 * way * (current - base) / whole,
+                    Err(_) => 10.0 - 10.0 * (target - current).abs() / whole,
+                })
+            }
+            Measure::ShareOfTarget => {
+                let target = course.target.ok_or(Undefined::NoTarget)?;
+                let way = course.way()?;
+                if target == 0.0 {
+                    return Err(Undefined::ZeroTarget);
+                }
+                if way > 0.0 && target > 0.0 {
+                    return finite(current / target);
+                }
+                finite(1.0 + way * (current - target) / target.abs())
+            }
+        }
+    }
+
+    /// Whether it needs a target.
+    pub(super) fn has_target(self) -> bool {
+        !matches!(self, Measure::Growth { .. } | Measure::ChangeSigns)
+    }
+
+    /// Whether it goes one way all along where the baseline does, within a branch.
+    pub(super) fn is_monotone_in_base(self) -> bool {
+        match self {
+            Measure::CompoundPace | Measure::CompoundProjection => false,
+            Measure::Growth { limit } => limit.is_none(),
+            _ => true,
+        }
+    }
+
+    /// Whether it is computed from a baseline.
+    pub(super) fn needs_base(self) -> bool {
+        !matches!(self, Measure::ShareOfTarget)
+    }
+
+    /// Whether the date of the baseline has a part in it.
+    pub(super) fn needs_time(self) -> bool {
+        !matches!(self, Measure::ShareOfTarget | Measure::Attainment | Measure::CurrentStatus)
+    }
+
+    /// On which side the numbers lie of what it can't be followed across, where that is no
+    /// error by itself.
+    pub(super) fn branch(self, course: &Course) -> [bool; 2] {
+        let (base, current, target) =
+            (course.base.1, course.current.1, course.target.unwrap_or(0.0));
+        match self {
+            Measure::CurrentStatus => {
+                [base > target, course.direction == Direction::Within && current > target]
+            }
+            Measure::ShareOfTarget => [target > 0.0, false],
+            _ => [false, false],
+        }
+    }
+}
+
+impl Course {
+    /// 1 where higher is better, and -1 where lower is.
+    #[inline]
+    fn way(&self) -> Result<f64, Undefined> {
+        match self.direction {
+            Direction::Higher => Ok(1.0),
+            Direction::Lower => Ok(-1.0),
+            Direction::Within => Err(Undefined::WithinRange),
+        }
+    }
+
+    /// The target, where it lies the desired way from the baseline.
+    #[inline]
+    fn target_ahead(&self) -> Result<f64, Undefined> {
+        let target = self.target.ok_or(Undefined::NoTarget)?;
+        let ahead = (target - self.base.1) * self.way()?;
+        if ahead > 0.0 {
+            Ok(target)
+        } else if ahead < 0.0 {
+            Err(Undefined::TargetBehind)
+        } else {
+            Err(Undefined::BaseEqualsTarget)
+        }
+    }
+
+    #[inline]
+    fn due(&self) -> Result<f64, Undefined> {
+        self.target_at.ok_or(Undefined::NoTargetDate)
+    }
+
+    /// The last result, where there is one after the baseline.
+    #[inline]
+    fn started(&self) -> Result<(f64, f64), Undefined> {
+        if self.current.0 > self.base.0 { Ok(self.current) } else { Err(Undefined::OnePoint) }
+    }
+
+    #[inline]
+    fn shortfall(&self) -> Result<f64, Undefined> {
+        let way = self.way()?;
+        let target = self.target.ok_or(Undefined::NoTarget)?;
+        let due = self.due()?;
+        let (now, current) = self.started()?;
+        let left = (target - current) * way;
+        if left <= 0.0 {
+            return Err(Undefined::AlreadyMet);
+        }
+        if due <= now {
+            return Err(Undefined::TargetPassed);
+        }
+        let rate = linear_rate(self.base.1, current, now - self.base.0)?;
+        finite((target - (current + rate * (due - now))) * way / left)
+    }
+}

@@ -1,0 +1,54 @@
+//! The weather symbols of the German Federal Statistical Office.
+
+use super::super::{Bands, Baseline, Measure, Method, Side, Step};
+use super::band;
+
+/// Weather symbols: the mean annual change over the last six results (at least the last four, without a gap) is
+/// drawn on to the target's date, and what it would miss there is held against what is left to go. Less than 5 % is a
+/// sun, up to 20 % a sun with a cloud, less than all a cloud, all or more a thunderstorm.
+///
+/// Without a target it looks whether the mean change and the last one go the desired way. A target that
+/// is met already has no symbol: nothing is left to go.
+///
+/// Source: the methodology as published with the indicators of the German sustainability
+/// strategy.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::destatis};
+///
+/// let method = destatis::method();
+/// let years = [(2018.0, 11.2), (2019.0, 10.5), (2020.0, 6.5), (2021.0, 7.6), (2022.0, 10.3), (2023.0, 10.4)];
+/// let series = Series::new(years)?.towards(Direction::Lower).with_target(7.25, 2030.0)?;
+/// assert_eq!(method.apply(&series).class(&method).unwrap().code, "cloud");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "weersymbolen")]
+pub fn method() -> Method {
+    let sun = || band("sun", "zon", "sun");
+    let sun_cloud = || band("sun-cloud", "zon met wolk", "sun with cloud");
+    let cloud = || band("cloud", "wolk", "cloud");
+    let thunderstorm = || band("thunderstorm", "onweer", "thunderstorm");
+    let with_target = Bands::fixed(
+        sun(),
+        vec![
+            (0.05, Side::Upper, sun_cloud()),
+            (0.2, Side::Lower, cloud()),
+            (1.0, Side::Upper, thunderstorm()),
+        ],
+    );
+    let without_target = Bands::fixed(
+        thunderstorm(),
+        vec![
+            (0.5, Side::Upper, cloud()),
+            (1.5, Side::Upper, sun_cloud()),
+            (2.5, Side::Upper, sun()),
+        ],
+    );
+    Method {
+        baseline: Baseline::Run { least: 4, most: 6 },
+        with_target: Some(Step::new(Measure::Shortfall, with_target)),
+        without_target: Some(Step::new(Measure::ChangeSigns, without_target)),
+        ..Method::new("destatis", "2021")
+    }
+}

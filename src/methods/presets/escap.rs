@@ -1,0 +1,36 @@
+//! The current status index of UN ESCAP.
+
+use super::super::{Bands, Measure, Method, Side, Step};
+use super::{band, from_2015};
+
+/// Ten times the part of the way that is gone since 2015, in the desired direction. The bands are what the
+/// index itself means: below 0 it went back, at 10 the target is reached. A target to stay at
+/// (parity) is measured by its distance.
+///
+/// Source: the current status index of UN ESCAP's Asia and the Pacific SDG Progress Report.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::escap};
+///
+/// let series = Series::new([(2015.0, 14.5), (2023.0, 10.4)])?
+///     .towards(Direction::Lower)
+///     .with_target(7.25, 2030.0)?;
+/// let value = escap::method().apply(&series).value.unwrap().exact().unwrap();
+/// assert!((value - 5.655172413793103).abs() < 1e-12);
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+pub fn method() -> Method {
+    let bands = Bands::fixed(
+        band("regression", "terugval", "regression"),
+        vec![
+            (0.0, Side::Upper, band("under-way", "onderweg", "under way")),
+            (10.0, Side::Upper, band("achieved", "bereikt", "achieved")),
+        ],
+    );
+    Method {
+        baseline: from_2015(),
+        with_target: Some(Step::new(Measure::CurrentStatus, bands)),
+        ..Method::new("escap", "2023")
+    }
+}

@@ -1,0 +1,63 @@
+//! The assessment of Eurostat's monitoring reports.
+
+use super::super::{Bands, Measure, Method, Side, Step};
+use super::{band, from_2015};
+
+/// The compound rate so far as a share of the one that the target takes: significant progress from 95 % on,
+/// moderate from 60 %, insufficient from 0.
+///
+/// Without a target it is growth of 1 %, 0 and -1 % a year. These three are known at second hand
+/// only; Eustat has a neutral middle from -0.1 to 0.1 %.
+///
+/// Source: the thresholds as derived from Eurostat by Statistics Canada and Eustat.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::eurostat};
+///
+/// let method = eurostat::method();
+/// let series = Series::new([(2015.0, 14.5), (2023.0, 10.4)])?
+///     .towards(Direction::Lower)
+///     .with_target(7.25, 2030.0)?;
+/// assert_eq!(method.apply(&series).class(&method).unwrap().code, "moderate-progress");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+pub fn method() -> Method {
+    let significant =
+        || band("significant-progress", "aanzienlijke vooruitgang", "significant progress");
+    let moderate = || band("moderate-progress", "matige vooruitgang", "moderate progress");
+    let with_target = Bands::fixed(
+        band("movement-away", "verwijdert zich van het doel", "movement away from the target"),
+        vec![
+            (
+                0.0,
+                Side::Upper,
+                band("insufficient-progress", "onvoldoende vooruitgang", "insufficient progress"),
+            ),
+            (0.6, Side::Upper, moderate()),
+            (0.95, Side::Upper, significant()),
+        ],
+    );
+    let without_target = Bands::fixed(
+        band(
+            "significant-movement-away",
+            "aanzienlijke achteruitgang",
+            "significant movement away",
+        ),
+        vec![
+            (
+                -0.01,
+                Side::Upper,
+                band("moderate-movement-away", "matige achteruitgang", "moderate movement away"),
+            ),
+            (0.0, Side::Upper, moderate()),
+            (0.01, Side::Upper, significant()),
+        ],
+    );
+    Method {
+        baseline: from_2015(),
+        with_target: Some(Step::new(Measure::CompoundPace, with_target)),
+        without_target: Some(Step::new(Measure::Growth { limit: None }, without_target)),
+        ..Method::new("eurostat", "2024")
+    }
+}

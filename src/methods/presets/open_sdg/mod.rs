@@ -1,0 +1,95 @@
+//! Open SDG, as Statistics Canada and others run it.
+
+pub mod compat;
+
+use super::super::{Bands, InvalidMethod, Measure, Method, Pieces, Side, Step, Verdict};
+use super::{band, from_2015};
+
+/// Growth a year since 2015; with a target, as a share of the growth that it takes. Its cuts are 0.95, 0.6 and 0
+/// with a target, and 1.5 %, 0.5 % and 0 without; its score runs from -5 to 5.
+///
+/// It is the published method: no baseline of 0 counts as 0.001, the direction is never a
+/// default, and the score runs straight from cut to cut. [`compat`] is what the program itself gives.
+///
+/// Source: open-sdg/open-sdg, `docs/progress-methodology.md`.
+///
+/// ```
+/// use beleid::{Direction, Undefined};
+/// use beleid::methods::{Series, Standing, presets::open_sdg};
+///
+/// let method = open_sdg::method();
+/// let series = Series::new([(2015.0, 0.0), (2020.0, 5.0)])?.towards(Direction::Higher);
+/// let standing = method.apply(&series).standing;
+/// assert_eq!(standing, Standing::Undefined(Undefined::ZeroBase), "the program says 449 % a year");
+/// # Ok::<(), Undefined>(())
+/// ```
+pub fn method() -> Method {
+    made(None)
+}
+
+/// The same for values that can't pass a limit, as a percentage can't pass 100: near to it, less
+/// growth will do. It has no effect where there is a target.
+///
+/// # Errors
+/// If the limit is NaN or infinite.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::open_sdg};
+///
+/// let method = open_sdg::near_limit(100.0)?;
+/// let series = Series::new([(2016.0, 66.6), (2023.0, 71.4)])?.towards(Direction::Higher);
+/// let assessment = method.apply(&series);
+/// assert_eq!(assessment.class(&method).unwrap().code, "moderate_progress");
+/// assert!((assessment.score.unwrap().exact().unwrap() - 1.739752850099936).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn near_limit(limit: f64) -> Result<Method, InvalidMethod> {
+    if limit.is_finite() { Ok(made(Some(limit))) } else { Err(InvalidMethod::NotFinite) }
+}
+
+fn made(limit: Option<f64>) -> Method {
+    let bands = |limited: f64, moderate: f64, substantial: f64| {
+        Bands::fixed(
+            band("deterioration", "achteruitgang", "deterioration"),
+            vec![
+                (
+                    limited,
+                    Side::Upper,
+                    band("limited_progress", "beperkte vooruitgang", "limited progress"),
+                ),
+                (
+                    moderate,
+                    Side::Upper,
+                    band("moderate_progress", "matige vooruitgang", "moderate progress"),
+                ),
+                (
+                    substantial,
+                    Side::Upper,
+                    band(
+                        "substantial_progress",
+                        "aanzienlijke vooruitgang",
+                        "substantial progress",
+                    ),
+                ),
+            ],
+        )
+    };
+    let with_target = [(-0.6, -5.0), (0.0, -2.5), (0.6, 0.0), (0.95, 2.5), (1.3, 5.0)];
+    let without = [(-0.02, -5.0), (0.0, -2.5), (0.005, 0.0), (0.015, 2.5), (0.02, 5.0)];
+    let step = |measure, bands, score: [(f64, f64); 5]| Step {
+        measure,
+        bands,
+        score: Some(Pieces::fixed(score.to_vec())),
+    };
+    Method {
+        baseline: from_2015(),
+        with_target: Some(step(Measure::CompoundPace, bands(0.0, 0.6, 0.95), with_target)),
+        without_target: Some(step(Measure::Growth { limit }, bands(0.0, 0.005, 0.015), without)),
+        when_met: Some(Verdict {
+            band: band("target_achieved", "doel bereikt", "target achieved"),
+            score: Some(5.0),
+        }),
+        ..Method::new("open-sdg", "2.4")
+    }
+}

@@ -1,0 +1,30 @@
+//! Target achievement as the audit office of Rotterdam tells it.
+
+use super::super::{Bands, Measure, Method, Side, Step, Verdict};
+use super::band;
+
+/// Which part of the target is reached: met, from 80 to 100 %, or below 80 %. What can't be established
+/// has no answer, with the reason. Where lower is better, 80 % is a fifth above the target.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::rotterdam};
+///
+/// let method = rotterdam::method();
+/// let series = Series::new([(2017.0, 12.0)])?.towards(Direction::Higher).with_target(15.0, 2017.0)?;
+/// assert_eq!(method.apply(&series).class(&method).unwrap().code, "80-to-100");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "Rekenkamer Rotterdam")]
+#[doc(alias = "doelrealisatie")]
+pub fn method() -> Method {
+    let bands = Bands::fixed(
+        band("below-80", "minder dan 80 %", "below 80 %"),
+        vec![(0.8, Side::Upper, band("80-to-100", "80 tot 100 %", "80 to 100 %"))],
+    );
+    Method {
+        with_target: Some(Step::new(Measure::ShareOfTarget, bands)),
+        when_met: Some(Verdict { band: band("met", "gerealiseerd", "met"), score: None }),
+        ..Method::new("rotterdam", "1")
+    }
+}

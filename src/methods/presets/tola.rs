@@ -1,0 +1,43 @@
+//! The on-track band of `TolaActivity`.
+
+use super::super::{Bands, Measure, Method, Side, Step};
+use super::band;
+
+/// The bands: behind below 85 % of the target, ahead above 115 %, and on target between and at them.
+///
+/// ```
+/// use beleid::methods::presets::tola;
+///
+/// let codes = [0.84, 0.85, 1.15, 1.16].map(|share| tola::bands().of(share).code.clone());
+/// assert_eq!(codes, ["behind", "on-target", "on-target", "ahead"]);
+/// ```
+pub fn bands() -> Bands {
+    Bands::fixed(
+        band("behind", "achter", "behind"),
+        vec![
+            (0.85, Side::Upper, band("on-target", "op doel", "on target")),
+            (1.15, Side::Lower, band("ahead", "voor", "ahead")),
+        ],
+    )
+}
+
+/// Within 15 % of the target, or behind or ahead of it. Where lower is better, being over it is
+/// behind. A target of 0 has no shares, so there is no answer.
+///
+/// Source: mercycorps/TolaActivity.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::{Series, presets::tola};
+///
+/// let method = tola::method();
+/// let series = Series::new([(2017.0, 116.0)])?.towards(Direction::Lower).with_target(100.0, 2017.0)?;
+/// assert_eq!(method.apply(&series).class(&method).unwrap().code, "behind");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+pub fn method() -> Method {
+    Method {
+        with_target: Some(Step::new(Measure::ShareOfTarget, bands())),
+        ..Method::new("tola", "1")
+    }
+}

@@ -1,0 +1,88 @@
+//! Rates of change: linear and compound, that of what was measured and that which it takes.
+
+use crate::Undefined;
+
+/// The change a year, as a straight line has it (Dutch: *gemiddelde verandering per jaar*):
+/// `(to - from) / years`, in the unit of the values.
+///
+/// From the baseline to the last result it is the actual rate; from the baseline to the target, or from
+/// the last result to the target, it is the required one.
+///
+/// # Errors
+/// [`Undefined::TargetNotAfterBase`] where no time passes, [`Undefined::OutOfRange`] where the numbers are too large.
+///
+/// ```
+/// use beleid::{Undefined, methods::linear_rate};
+///
+/// assert_eq!(linear_rate(14.5, 10.4, 8.0), Ok(-0.5125));
+/// assert_eq!(linear_rate(0.0, 5.0, 2.0), Ok(2.5), "zero is a number as others are");
+/// assert_eq!(linear_rate(1.0, 2.0, 0.0), Err(Undefined::TargetNotAfterBase));
+/// ```
+#[inline]
+pub fn linear_rate(from: f64, to: f64, years: f64) -> Result<f64, Undefined> {
+    finite((to - from) / positive(years)?)
+}
+
+/// The growth a year, compounded (Dutch: *samengestelde groei per jaar*, CAGR):
+/// `(to / from)^(1 / years) - 1`, a share: 0.02 is 2 % a year. It is positive where the value
+/// moves away from 0, also below 0.
+///
+/// # Errors
+/// There is none from 0 ([`Undefined::ZeroBase`]), to 0 ([`Undefined::ToZero`]), through 0
+/// ([`Undefined::SignChange`]) or in no time ([`Undefined::TargetNotAfterBase`]).
+///
+/// ```
+/// use beleid::{Undefined, methods::compound_rate};
+///
+/// assert_eq!(compound_rate(100.0, 121.0, 2.0).unwrap(), 0.10000000000000009);
+/// assert_eq!(compound_rate(0.0, 5.0, 2.0), Err(Undefined::ZeroBase));
+/// assert_eq!(compound_rate(-2.0, 3.0, 2.0), Err(Undefined::SignChange));
+/// assert_eq!(compound_rate(2.0, 0.0, 2.0), Err(Undefined::ToZero));
+/// ```
+#[inline]
+pub fn compound_rate(from: f64, to: f64, years: f64) -> Result<f64, Undefined> {
+    let years = positive(years)?;
+    if from == 0.0 {
+        return Err(Undefined::ZeroBase);
+    }
+    let ratio = to / from;
+    if ratio < 0.0 {
+        return Err(Undefined::SignChange);
+    }
+    if ratio == 0.0 {
+        return Err(Undefined::ToZero);
+    }
+    finite(ratio.powf(1.0 / years) - 1.0)
+}
+
+/// Which part of the usual growth will do, for a baseline near to a limit that the value can't pass (Dutch:
+/// *afvlakking*): `1 - (base / limit)^4.44`, or as far beyond the limit as it is below it. It is 1 far from the limit
+/// and 0 at it. The rule and its number are Statistics Canada's.
+///
+/// ```
+/// use beleid::methods::limit_coefficient;
+///
+/// assert_eq!(limit_coefficient(66.6, 100.0), 0.835477394946901);
+/// assert_eq!((limit_coefficient(100.0, 100.0), limit_coefficient(0.0, 100.0)), (0.0, 1.0));
+/// ```
+pub fn limit_coefficient(base: f64, limit: f64) -> f64 {
+    const STEEPNESS: f64 = 4.44;
+    let (base, limit) = (base.abs(), limit.abs());
+    if base >= 2.0 * limit {
+        1.0
+    } else if base <= limit {
+        1.0 - (base / limit).powf(STEEPNESS)
+    } else {
+        1.0 - ((2.0 * limit - base) / limit).powf(STEEPNESS)
+    }
+}
+
+#[inline]
+pub(super) fn positive(years: f64) -> Result<f64, Undefined> {
+    if years > 0.0 { Ok(years) } else { Err(Undefined::TargetNotAfterBase) }
+}
+
+#[inline]
+pub(super) fn finite(number: f64) -> Result<f64, Undefined> {
+    if number.is_finite() { Ok(number) } else { Err(Undefined::OutOfRange) }
+}

@@ -1,0 +1,265 @@
+//! [`Rollup`]: many assessments together, with how they are spread.
+
+use std::fmt;
+
+use super::range::End;
+use super::{Assessment, Class, MeanOfMeans, Measure, Method, Range, Standing};
+use crate::Undefined;
+
+/// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
+///
+/// ```
+/// use beleid::methods::RollupRule;
+///
+/// assert_eq!(RollupRule::MeanOfMeans.code(), "mean-of-means");
+/// ```
+#[doc(alias = "regel voor samenvoegen")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum RollupRule {
+    /// The mean of all scores, each counting once.
+    Mean,
+    /// The mean of all scores by their weights.
+    Weighted,
+    /// The lowest score.
+    Worst,
+    /// The mean of the means of groups, at every depth: a group counts once, however many are in it.
+    MeanOfMeans,
+}
+
+impl RollupRule {
+    /// Its stable code.
+    ///
+    /// ```
+    /// assert_eq!(beleid::methods::RollupRule::Mean.code(), "mean");
+    /// ```
+    pub fn code(self) -> &'static str {
+        match self {
+            RollupRule::Mean => "mean",
+            RollupRule::Weighted => "weighted",
+            RollupRule::Worst => "worst",
+            RollupRule::MeanOfMeans => "mean-of-means",
+        }
+    }
+}
+
+/// What a roll-up takes of an assessment (Dutch: *onderdeel*).
+///
+/// ```
+/// use beleid::methods::{Item, Range};
+///
+/// let item = Item::scored(Range::exactly(2.5)?);
+/// assert_eq!(item.weight, 1.0);
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "onderdeel")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Item {
+    /// What it amounts to; nothing where only a score is known.
+    pub standing: Option<Standing>,
+    /// Its score.
+    pub score: Option<Range>,
+    /// How much it counts where weights do.
+    pub weight: f64,
+}
+
+impl Item {
+    /// A score without more.
+    ///
+    /// ```
+    /// use beleid::methods::{Item, Range};
+    ///
+    /// assert_eq!(Item::scored(Range::exactly(1.0)?).standing, None);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn scored(score: Range) -> Self {
+        Item { standing: None, score: Some(score), weight: 1.0 }
+    }
+}
+
+impl From<&Assessment> for Item {
+    fn from(assessment: &Assessment) -> Self {
+        Item { standing: Some(assessment.standing), score: assessment.score, weight: 1.0 }
+    }
+}
+
+/// Many assessments together (Dutch: *samenvatting*, *roll-up*). The number never comes without how they are spread, and what
+/// has no answer is never counted as a bad one.
+///
+/// ```
+/// use beleid::methods::{Item, Rollup, RollupRule, Series, presets::open_sdg};
+/// use beleid::Direction;
+///
+/// let method = open_sdg::method();
+/// let values = [110.0, 100.0];
+/// let items = values.map(|last| {
+///     let series = Series::new([(2015.0, 100.0), (2020.0, last)]).unwrap().towards(Direction::Higher);
+///     Item::from(&method.apply(&series))
+/// });
+/// let rollup = Rollup::of(&method, items, RollupRule::Mean);
+/// assert_eq!(rollup.to_string(), "1 limited_progress, 1 substantial_progress");
+/// assert_eq!(rollup.scored, 2);
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "samenvatting")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Rollup {
+    /// How often each class occurs for certain, by its code, the worst first.
+    pub classes: Vec<(String, usize)>,
+    /// How often it may be one class or another.
+    pub undecided: usize,
+    /// How often there should be an answer, and isn't.
+    pub not_assessable: usize,
+    /// How often there is none to be expected: benchmarks, and what has no target where the method
+    /// asks for one.
+    pub not_applicable: usize,
+    /// The code of the worst class, where nothing that is undecided may be worse.
+    pub worst: Option<String>,
+    /// By which rule the number is made.
+    pub rule: RollupRule,
+    /// How many scores are in it.
+    pub scored: usize,
+    /// The number.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::number"))]
+    pub value: Result<Range, Undefined>,
+}
+
+impl Rollup {
+    /// Rolls up. By [`RollupRule::MeanOfMeans`] all of these are one group; for more see
+    /// [`MeanOfMeans`].
+    ///
+    /// ```
+    /// use beleid::methods::{Item, Method, Range, Rollup, RollupRule};
+    ///
+    /// let results = [(30.0, 0.4), (30.0, 0.2), (40.0, 0.4)];
+    /// let items = results.map(|(score, weight)| {
+    ///     Item { weight, ..Item::scored(Range::exactly(score).unwrap()) }
+    /// });
+    /// let rollup = Rollup::of(&Method::new("ours", "1"), items, RollupRule::Weighted);
+    /// assert_eq!(rollup.value.unwrap().exact(), Some(34.0));
+    /// ```
+    pub fn of(method: &Method, items: impl IntoIterator<Item = Item>, rule: RollupRule) -> Self {
+        let mut counts: Vec<(Class, usize)> = Vec::new();
+        let mut rollup = Rollup {
+            classes: Vec::new(),
+            undecided: 0,
+            not_assessable: 0,
+            not_applicable: 0,
+            worst: None,
+            rule,
+            scored: 0,
+            value: Err(Undefined::NoData),
+        };
+        let mut means = MeanOfMeans::new();
+        let mut lowest: Option<Range> = None;
+        // The lowest rank that is certain, and the lowest that is possible.
+        let (mut certain, mut possible) = (i32::MAX, i32::MAX);
+        for item in items {
+            match item.standing {
+                Some(Standing::Certain(class)) => {
+                    certain = certain.min(method.rank(class));
+                    match counts.iter_mut().find(|(known, _)| *known == class) {
+                        Some((_, count)) => *count += 1,
+                        None => counts.push((class, 1)),
+                    }
+                }
+                Some(Standing::Either(low, high, _)) => {
+                    rollup.undecided += 1;
+                    possible = possible.min(method.rank(low)).min(method.rank(high));
+                }
+                Some(Standing::Undefined(
+                    Undefined::Benchmark | Undefined::NoTarget | Undefined::NoRule,
+                )) => rollup.not_applicable += 1,
+                Some(Standing::Undefined(_)) => rollup.not_assessable += 1,
+                None => {}
+            }
+            if let Some(score) = item.score {
+                rollup.scored += 1;
+                lowest = Some(lowest.map_or(score, |lowest| lower(lowest, score)));
+            }
+            means.add(item.score, if rule == RollupRule::Weighted { item.weight } else { 1.0 });
+        }
+        counts.sort_by_key(|(class, _)| method.rank(*class));
+        if possible >= certain {
+            rollup.worst = counts
+                .first()
+                .and_then(|(class, _)| method.band(*class))
+                .map(|band| band.code.clone());
+        }
+        for (class, count) in counts {
+            let code = method.band(class).map_or("", |band| &band.code);
+            // What is met and what is on track may go by one name.
+            match rollup.classes.iter_mut().find(|(known, _)| known == code) {
+                Some((_, known)) => *known += count,
+                None => rollup.classes.push((code.to_owned(), count)),
+            }
+        }
+        rollup.value = match rule {
+            RollupRule::Worst => lowest.ok_or(Undefined::NoData),
+            RollupRule::Mean | RollupRule::Weighted | RollupRule::MeanOfMeans => means.mean(),
+        };
+        rollup
+    }
+
+    /// How many were rolled up.
+    ///
+    /// ```
+    /// use beleid::methods::{Method, Rollup, RollupRule};
+    ///
+    /// let nothing = Rollup::of(&Method::new("ours", "1"), [], RollupRule::Mean);
+    /// assert_eq!((nothing.total(), nothing.value), (0, Err(beleid::Undefined::NoData)));
+    /// ```
+    pub fn total(&self) -> usize {
+        self.classes.iter().map(|(_, count)| count).sum::<usize>()
+            + self.undecided
+            + self.not_assessable
+            + self.not_applicable
+    }
+}
+
+impl fmt::Display for Rollup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<String> =
+            self.classes.iter().map(|(code, count)| format!("{count} {code}")).collect();
+        for (count, what) in [
+            (self.undecided, "undecided"),
+            (self.not_assessable, "not assessable"),
+            (self.not_applicable, "not applicable"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {what}"));
+            }
+        }
+        f.write_str(&if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") })
+    }
+}
+
+/// The lower of two scores, of which each may be any of its range.
+fn lower(a: Range, b: Range) -> Range {
+    let ([a_low, a_high], [b_low, b_high]) = (a.ends(), b.ends());
+    let least = |a: End, b: End| if b.at < a.at { b } else { a };
+    Range::spanning(least(a_low, b_low), least(a_high, b_high)).unwrap_or(a)
+}
+
+impl Method {
+    /// Where a class stands among those of the method, from the worst on.
+    fn rank(&self, class: Class) -> i32 {
+        let step = match class {
+            Class::Met => return i32::MAX - 1,
+            Class::Missed => return -1,
+            Class::WithTarget(_) => &self.with_target,
+            Class::WithoutTarget(_) => &self.without_target,
+        };
+        let (Class::WithTarget(index) | Class::WithoutTarget(index)) = class else { return 0 };
+        let Some(step) = step else { return 0 };
+        let index = if step.measure == Measure::Shortfall {
+            // The more of it, the worse.
+            step.bands.iter().count().saturating_sub(usize::from(index) + 1)
+        } else {
+            usize::from(index)
+        };
+        i32::try_from(index).unwrap_or(i32::MAX - 2)
+    }
+}

@@ -1,0 +1,333 @@
+//! [`Series`]: measurements over time, with what is to be reached.
+
+use std::ops::Bound;
+
+use super::Range;
+use super::baseline::years;
+use super::range::End;
+use crate::evaluate::{Aim, Facts, Measured};
+use crate::{Direction, Number, Outcome, Period, Undefined};
+
+/// A measurement (Dutch: *meting*).
+///
+/// ```
+/// use beleid::methods::Series;
+///
+/// let series = Series::new([(2015.0, 14.5)])?;
+/// assert_eq!((series.points()[0].at, series.points()[0].value.exact()), (2015.0, Some(14.5)));
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "meting")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measurement {
+    /// When, in years: see [`years`].
+    pub at: f64,
+    /// What it may be.
+    pub value: Range,
+    /// The period that it is of, where it is from a document.
+    pub period: Option<Period>,
+    /// Whether it is approximate, estimated or partial, or was measured at another time.
+    pub is_doubtful: bool,
+    /// Whether it may still change.
+    pub is_provisional: bool,
+}
+
+/// What a series is to reach (Dutch: *streefwaarde*).
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::Series;
+///
+/// let series = Series::new([(2015.0, 14.5)])?.towards(Direction::Lower).with_target(7.25, 2030.0)?;
+/// assert_eq!(series.target().unwrap().at, Some(2030.0));
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "streefwaarde")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Target {
+    /// From which number on it is reached: more than one where the target may be read in more than one way.
+    pub aim: Range,
+    /// By when, in years.
+    pub at: Option<f64>,
+    /// The period by whose end, where it is from a document.
+    pub period: Option<Period>,
+    /// Whether it is reached, as an evaluation has it; nothing where that is told by the numbers.
+    pub outcome: Option<Outcome>,
+    /// Whether it is approximate or estimated.
+    pub is_doubtful: bool,
+    /// Whether it may still change.
+    pub is_provisional: bool,
+}
+
+/// Measurements over time, from the first to the last, with what is to be reached (Dutch: *reeks*):
+/// what a [`Method`](super::Method) is applied to.
+///
+/// ```
+/// use beleid::Direction;
+/// use beleid::methods::Series;
+///
+/// let series = Series::new([(2020.0, 10.0), (2015.0, 14.5)])?
+///     .towards(Direction::Lower)
+///     .with_target(7.25, 2030.0)?;
+/// assert_eq!(series.points()[0].at, 2015.0);
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "reeks")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    points: Vec<Measurement>,
+    /// The baseline that a document states, and whether it is dated.
+    stated: Option<Result<(Measurement, bool), Undefined>>,
+    target: Option<Target>,
+    direction: Option<Direction>,
+    is_broken: bool,
+    trouble: Option<Undefined>,
+}
+
+impl Series {
+    /// A series of numbers with their times in years, in any order.
+    ///
+    /// # Errors
+    /// [`Undefined::OutOfRange`] where one is NaN or infinite, and [`Undefined::SameTime`] where two are of
+    /// one time.
+    ///
+    /// ```
+    /// use beleid::{Undefined, methods::Series};
+    ///
+    /// let twice = Series::new([(2015.0, 1.0), (2015.0, 2.0)]);
+    /// assert_eq!(twice.unwrap_err(), Undefined::SameTime);
+    /// ```
+    pub fn new(points: impl IntoIterator<Item = (f64, f64)>) -> Result<Self, Undefined> {
+        let point = |(at, value): (f64, f64)| Ok((at, Range::exactly(value)?));
+        Self::of_ranges(points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    /// A series of what numbers may be: `> 20` in one year, 23 to 25 in another.
+    ///
+    /// # Errors
+    /// As for [`new`](Self::new).
+    ///
+    /// ```
+    /// use beleid::{Bounds, methods::Series};
+    ///
+    /// let series = Series::of_ranges([(2015.0, Bounds::more_than(20).into())])?;
+    /// assert_eq!(series.points()[0].value.to_string(), "more than 20");
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn of_ranges(points: impl IntoIterator<Item = (f64, Range)>) -> Result<Self, Undefined> {
+        let mut points: Vec<Measurement> = points
+            .into_iter()
+            .map(|(at, value)| Measurement {
+                at,
+                value,
+                period: None,
+                is_doubtful: false,
+                is_provisional: false,
+            })
+            .collect();
+        if points.iter().any(|point| !point.at.is_finite()) {
+            return Err(Undefined::OutOfRange);
+        }
+        points.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let is_same =
+            |pair: &[Measurement]| matches!(pair, [a, b] if a.at.total_cmp(&b.at).is_eq());
+        if points.windows(2).any(is_same) {
+            return Err(Undefined::SameTime);
+        }
+        Ok(Series {
+            points,
+            stated: None,
+            target: None,
+            direction: None,
+            is_broken: false,
+            trouble: None,
+        })
+    }
+
+    /// The same series, with which results are the better ones. Without it no method has an
+    /// answer.
+    ///
+    /// ```
+    /// use beleid::Direction;
+    /// use beleid::methods::Series;
+    ///
+    /// let series = Series::new([(2015.0, 1.0)])?;
+    /// assert_eq!(series.direction(), None);
+    /// assert_eq!(series.towards(Direction::Lower).direction(), Some(Direction::Lower));
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn towards(mut self, direction: Direction) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// The same series, with a target and its time in years.
+    ///
+    /// # Errors
+    /// [`Undefined::OutOfRange`] where one is NaN or infinite.
+    ///
+    /// ```
+    /// use beleid::methods::Series;
+    ///
+    /// let series = Series::new([(2015.0, 1.0)])?.with_target(2.0, 2030.0)?;
+    /// assert_eq!(series.target().unwrap().aim.exact(), Some(2.0));
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn with_target(self, target: f64, at: f64) -> Result<Self, Undefined> {
+        if !at.is_finite() {
+            return Err(Undefined::OutOfRange);
+        }
+        Ok(self.with_aim(Range::exactly(target)?, Some(at)))
+    }
+
+    /// The same series, with a target that may be any of some numbers, or has no date.
+    ///
+    /// ```
+    /// use beleid::methods::{Range, Series};
+    ///
+    /// let series = Series::new([(2015.0, 1.0)])?.with_aim(Range::between(23.0, 25.0)?, None);
+    /// assert_eq!(series.target().unwrap().at, None);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn with_aim(mut self, aim: Range, at: Option<f64>) -> Self {
+        self.target = Some(Target {
+            aim,
+            at: at.filter(|at| at.is_finite()),
+            period: None,
+            outcome: None,
+            is_doubtful: false,
+            is_provisional: false,
+        });
+        self
+    }
+
+    /// The measurements, from the first to the last.
+    ///
+    /// ```
+    /// assert!(beleid::methods::Series::new([])?.points().is_empty());
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    #[inline]
+    pub fn points(&self) -> &[Measurement] {
+        &self.points
+    }
+
+    /// The measurements as [`statistics`](crate::statistics) takes them: for a trend, a test or a forecast.
+    ///
+    /// # Errors
+    /// [`Undefined::EitherSide`] where one is known within bounds only: these don't compute with
+    /// bounds. [`Undefined::Doubtful`] where one is approximate, estimated or partial, and whatever
+    /// keeps the series from being computed with at all.
+    ///
+    /// ```
+    /// use beleid::statistics::theil_sen;
+    /// use beleid::{Bounds, Undefined, methods::Series};
+    ///
+    /// let series = Series::new([(2015.0, 1.0), (2016.0, 3.0), (2017.0, 5.0)])?;
+    /// assert_eq!(theil_sen(&series.numbers()?)?.slope, 2.0);
+    ///
+    /// let bounds = Series::of_ranges([(2015.0, Bounds::more_than(20).into())])?;
+    /// assert_eq!(bounds.numbers(), Err(Undefined::EitherSide));
+    /// # Ok::<(), Undefined>(())
+    /// ```
+    pub fn numbers(&self) -> Result<Vec<crate::statistics::Point>, Undefined> {
+        if let Some(trouble) = self.trouble {
+            return Err(trouble);
+        }
+        let number = |measured: &Measurement| {
+            let value = measured.value.exact().ok_or(Undefined::EitherSide)?;
+            if measured.is_doubtful {
+                Err(Undefined::Doubtful)
+            } else {
+                Ok((measured.at, value).into())
+            }
+        };
+        self.points.iter().map(number).collect()
+    }
+
+    /// What is to be reached.
+    ///
+    /// ```
+    /// assert!(beleid::methods::Series::new([])?.target().is_none());
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    #[inline]
+    pub fn target(&self) -> Option<&Target> {
+        self.target.as_ref()
+    }
+
+    /// Which results are the better ones.
+    ///
+    /// ```
+    /// assert!(beleid::methods::Series::new([])?.direction().is_none());
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    #[inline]
+    pub fn direction(&self) -> Option<Direction> {
+        self.direction
+    }
+
+    pub(super) fn trouble(&self) -> Option<Undefined> {
+        self.trouble
+    }
+
+    pub(super) fn stated(&self) -> Option<&Result<(Measurement, bool), Undefined>> {
+        self.stated.as_ref()
+    }
+
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken
+    }
+
+    /// The series of what is known of an indicator or a slice.
+    pub(super) fn of_facts(facts: &Facts<'_>) -> Self {
+        let mut trouble = facts.trouble;
+        let mut points = Vec::with_capacity(facts.results.len());
+        for measured in &facts.results {
+            match point(measured) {
+                Some(point) => points.push(point),
+                None => trouble = trouble.or(Some(Undefined::NotANumber)),
+            }
+        }
+        let stated = facts.baseline.map(|baseline| {
+            let (period, measured) = baseline?;
+            let point = point(&measured).ok_or(Undefined::NoBaselineDate)?;
+            Ok((Measurement { period, ..point }, period.is_some()))
+        });
+        Series {
+            points,
+            stated,
+            target: facts.target.as_ref().map(target),
+            direction: facts.direction,
+            is_broken: facts.is_broken,
+            trouble,
+        }
+    }
+}
+
+fn point(measured: &Measured) -> Option<Measurement> {
+    Some(Measurement {
+        at: years(measured.period)?,
+        value: measured.numbers.into(),
+        period: Some(measured.period),
+        is_doubtful: measured.is_doubtful,
+        is_provisional: measured.is_provisional,
+    })
+}
+
+fn target(aim: &Aim<'_>) -> Target {
+    let end = |bound: Bound<Number>, none| match bound {
+        Bound::Included(number) | Bound::Excluded(number) => End::closed(number.to_f64()),
+        Bound::Unbounded => End { at: none, is_open: true },
+    };
+    let [low, high] = aim.edges;
+    let (low, high) = (end(low, f64::NEG_INFINITY), end(high, f64::INFINITY));
+    Target {
+        aim: Range::spanning(low, high).unwrap_or(Range::of(low.at)),
+        at: aim.due.and_then(years),
+        period: aim.due,
+        outcome: Some(aim.outcome),
+        is_doubtful: aim.is_doubtful,
+        is_provisional: aim.is_provisional,
+    }
+}

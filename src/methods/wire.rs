@@ -1,0 +1,89 @@
+//! The JSON that answers a request for an assessment.
+
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+
+use super::{IndicatorAssessment, Measurement, PlacedAssessment, Range, Standing, Target};
+use crate::{Code, Period, Undefined};
+
+/// A number, or null where there is none.
+pub(super) fn number<S: Serializer>(
+    value: &Result<Range, Undefined>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    value.as_ref().ok().serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct Used {
+    period: Option<Period>,
+    value: Range,
+}
+
+impl From<Measurement> for Used {
+    fn from(point: Measurement) -> Self {
+        Used { period: point.period, value: point.value }
+    }
+}
+
+impl From<Target> for Used {
+    fn from(target: Target) -> Self {
+        Used { period: target.period, value: target.aim }
+    }
+}
+
+fn serialize<S: Serializer>(
+    field: Option<&str>,
+    assessed: &IndicatorAssessment<'_>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let (assessment, series) = (&assessed.assessment, &assessed.series);
+    let classes = assessed.classes();
+    let (standing, reason) = match assessment.standing {
+        Standing::Certain(_) => ("certain", None),
+        Standing::Either(_, _, why) => ("undecided", Some(why)),
+        Standing::Undefined(why) => ("undefined", Some(why)),
+    };
+    let mut answer = serializer.serialize_struct("IndicatorAssessment", 21)?;
+    answer.serialize_field("field", &field)?;
+    answer.serialize_field("id", &assessed.indicator.id)?;
+    answer.serialize_field("indicator", &assessed.indicator.name)?;
+    answer.serialize_field("slice", &assessed.slice)?;
+    answer.serialize_field("at", &assessed.at)?;
+    answer.serialize_field("method", &assessed.method.name)?;
+    answer.serialize_field("version", &assessed.method.version)?;
+    answer.serialize_field("standing", standing)?;
+    answer.serialize_field("class", &assessed.class().map(|band| &band.code))?;
+    answer.serialize_field("between", &classes.map(|(low, high)| [&low.code, &high.code]))?;
+    answer.serialize_field("reason", &reason)?;
+    answer.serialize_field("measure", &assessment.measure)?;
+    answer.serialize_field("value", &assessment.value.as_ref().ok())?;
+    answer.serialize_field("score", &assessment.score)?;
+    answer.serialize_field("baseline", &assessment.base(series).map(Used::from))?;
+    answer.serialize_field("previous", &assessment.previous(series).map(Used::from))?;
+    answer.serialize_field("current", &series.points().last().copied().map(Used::from))?;
+    answer.serialize_field("target", &series.target().copied().map(Used::from))?;
+    answer.serialize_field("direction", &series.direction())?;
+    answer.serialize_field("direction_basis", &assessed.direction_basis)?;
+    answer.serialize_field("provisional", &assessment.is_provisional)?;
+    answer.end()
+}
+
+impl Serialize for IndicatorAssessment<'_> {
+    /// As an object with the same keys as a [`PlacedAssessment`]; `field` is null.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(None, self, serializer)
+    }
+}
+
+impl Serialize for PlacedAssessment<'_> {
+    /// As one object: `field`, `id`, `indicator`, `slice` and `at` as for an evaluation; `method` and `version`;
+    /// `standing` (*certain*, *undecided*, *undefined*), `class` where it is certain, `between` the two that it may
+    /// be, `reason`; `measure`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
+    /// `period` and `value`), `direction`, `direction_basis` and `provisional`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let heading = &self.field.heading;
+        let code = heading.code.as_ref().map(Code::as_str);
+        serialize(code.or(heading.title.as_deref()), &self.assessed, serializer)
+    }
+}

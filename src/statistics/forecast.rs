@@ -1,0 +1,217 @@
+//! Forecasts, each beside the last value.
+
+use super::change::ends;
+use super::distribution::student_quantile;
+use super::range::{self, by_year, count, finite, in_range};
+use super::{Confidence, ModelInterval, Point, Undefined, end_points, least_squares};
+
+/// How a series is taken to go on (Dutch: *prognosemodel*).
+///
+/// ```
+/// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
+///
+/// let series = [(2015.0, 10.0), (2016.0, 14.0), (2017.0, 12.0)].map(Point::from);
+/// let of = |model| forecast(&series, 2019.0, model, Confidence::P95).map(|made| made.value);
+/// assert_eq!(of(ForecastModel::LastValue), Ok(12.0));
+/// assert_eq!(of(ForecastModel::Drift), Ok(14.0));
+/// assert_eq!(of(ForecastModel::LeastSquares), Ok(15.0));
+/// ```
+#[doc(alias = "prognosemodel")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+pub enum ForecastModel {
+    /// It stays where it is: a random walk.
+    LastValue,
+    /// It goes on from where it is as it went from the first measurement to the last: a random
+    /// walk with drift.
+    Drift,
+    /// It goes back to the line of [`least_squares`] and follows that.
+    LeastSquares,
+}
+
+/// A forecast (Dutch: *prognose*), which always has the last value beside it. It comes from
+/// [`forecast`].
+///
+/// ```
+/// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
+///
+/// let series = [(2015.0, 10.0), (2016.0, 14.0), (2017.0, 12.0)].map(Point::from);
+/// let made = forecast(&series, 2019.0, ForecastModel::Drift, Confidence::P95)?;
+/// assert_eq!((made.value, made.last_value, made.n, made.horizon), (14.0, 12.0, 3, 2.0));
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "prognose")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Forecast {
+    /// The model that made it.
+    pub model: ForecastModel,
+    /// The year that it is for.
+    pub year: f64,
+    /// What the model expects, in the unit of the values.
+    pub value: f64,
+    /// The last measurement: the forecast that a model has to be better than.
+    pub last_value: f64,
+    /// How many points the model had.
+    pub n: usize,
+    /// How many years it looks ahead from the last measurement.
+    pub horizon: f64,
+    /// What the model says of its own uncertainty. Undefined under three points, where all values
+    /// are equal, and where all lie on the line: nothing shows then how far they may stray.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
+    pub interval: Result<ModelInterval, Undefined>,
+}
+
+/// What a model expects for a year ahead (Dutch: *prognose*).
+///
+/// With h years from the last measurement vₙ, T years from the first to the last, and t Student's
+/// quantile:
+///
+/// | model | value | interval: value ± t · | degrees of freedom |
+/// |---|---|---|---|
+/// | last value | vₙ | σ √h | n − 1 |
+/// | drift | vₙ + h · (vₙ − v₁) / T | σ √(h (1 + h / T)) | n − 2 |
+/// | least squares | v̄ + slope · (t − t̄) | s √(1 + 1 / n + (t − t̄)² / Σ(t − t̄)²) | n − 2 |
+///
+/// where σ² is the mean square of the changes, less the drift, each divided by its years (R. J.
+/// Hyndman and G. Athanasopoulos, *Forecasting: Principles and Practice*, for even years; here
+/// with Student's quantile, which is wider for few points). All are in the unit of the values.
+///
+/// # What the intervals are worth
+///
+/// They are *model intervals*: 95 % is what they would hold if the model were true, with residuals
+/// that are normal and independent. It seldom is. Over the published series of the sustainable
+/// development goals of Canada and the United Kingdom, with forecasts made from each year that has
+/// enough years in front of it, the intervals of least squares held:
+///
+/// | points | years ahead | forecasts | 95 % interval held | 80 % interval held |
+/// |---|---|---|---|---|
+/// | 3 | 1 | 2,081 | 91 % | 75 % |
+/// | 3 | 4 | 1,454 | 84 % | 62 % |
+/// | 4 | 1 | 1,864 | 90 % | 72 % |
+/// | 4 | 4 | 1,257 | 79 % | 52 % |
+/// | 5 | 1 | 1,654 | 89 % | 70 % |
+/// | 5 | 4 | 1,069 | 71 % | 48 % |
+/// | 8 | 1 | 1,066 | 87 % | 63 % |
+/// | 8 | 4 | 651 | 62 % | 44 % |
+///
+/// The last value is hard to beat. A year ahead it had the smallest median error in all rows: with
+/// five points 0.032 of the scale of the series, against 0.036 for drift, 0.040 for least squares
+/// and 0.044 for Theil and Sen. Four years ahead it was best with three and four points; with five
+/// and eight, drift was hardly better (0.088 against 0.090, 0.085 against 0.091).
+///
+/// # Errors
+/// No data; a number that is no number; several points of the last time; a year that is not ahead;
+/// out of range. Drift and least squares also: one point, and what [`end_points`] and
+/// [`least_squares`] have.
+///
+/// ```
+/// use beleid::Undefined;
+/// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
+///
+/// let series = [(2012.0, 65.3), (2016.0, 66.6), (2019.0, 67.1), (2023.0, 71.4)].map(Point::from);
+/// let made = forecast(&series, 2027.0, ForecastModel::LeastSquares, Confidence::P95)?;
+/// assert!((made.value - 72.613_076_923).abs() < 1e-9);
+/// let interval = made.interval?;
+/// assert!((interval.low - 64.226_117_833).abs() < 1e-9);
+/// assert!((interval.high - 81.000_036_013).abs() < 1e-9);
+///
+/// // Two points make a line, but nothing says how far the next may lie from it.
+/// let made = forecast(&series[2..], 2027.0, ForecastModel::LeastSquares, Confidence::P95)?;
+/// assert_eq!(made.interval, Err(Undefined::TooFewPoints));
+/// # Ok::<(), Undefined>(())
+/// ```
+#[doc(alias = "prognose")]
+pub fn forecast(
+    points: &[Point],
+    year: f64,
+    model: ForecastModel,
+    confidence: Confidence,
+) -> Result<Forecast, Undefined> {
+    range::all_finite(points)?;
+    let last = last(points)?;
+    let horizon = in_range(finite(year)? - last.year)?;
+    if horizon <= 0.0 {
+        return Err(Undefined::NotAhead);
+    }
+    let (value, spread) = match model {
+        ForecastModel::LastValue => (last.value, walk(points, year, false)),
+        ForecastModel::Drift => {
+            let value = in_range(last.value + end_points(points)? * horizon)?;
+            (value, walk(points, year, true))
+        }
+        ForecastModel::LeastSquares => {
+            let line = least_squares(points)?;
+            let error = line.prediction_error(year).and_then(|error| {
+                if line.is_without_scatter() { Err(Undefined::NoScatter) } else { Ok(error) }
+            });
+            (line.at(year)?, error.map(|error| Spread { error, freedom: line.freedom() }))
+        }
+    };
+    let interval = spread.and_then(|spread| spread.interval(value, confidence));
+    let (last_value, n) = (last.value, points.len());
+    Ok(Forecast { model, year, value, last_value, n, horizon, interval })
+}
+
+/// The standard error of a forecast.
+struct Spread {
+    error: f64,
+    freedom: f64,
+}
+
+impl Spread {
+    fn interval(&self, value: f64, confidence: Confidence) -> Result<ModelInterval, Undefined> {
+        let margin = student_quantile(confidence, self.freedom)? * self.error;
+        let (low, high) = (in_range(value - margin)?, in_range(value + margin)?);
+        Ok(ModelInterval { low, high, confidence })
+    }
+}
+
+/// The last point, alone at its time.
+fn last(points: &[Point]) -> Result<Point, Undefined> {
+    let Some((&(mut last), rest)) = points.split_first() else { return Err(Undefined::NoData) };
+    let mut is_alone = true;
+    for point in rest {
+        if point.year > last.year {
+            (last, is_alone) = (*point, true);
+        } else if point.year == last.year {
+            is_alone = false;
+        }
+    }
+    if is_alone { Ok(last) } else { Err(Undefined::RepeatedTime) }
+}
+
+/// The standard error of a random walk, with or without drift, that goes on to a year.
+fn walk(points: &[Point], year: f64, drifts: bool) -> Result<Spread, Undefined> {
+    if points.len() < 3 {
+        return Err(Undefined::TooFewPoints);
+    }
+    let series = range::series(points)?;
+    if series.is_constant {
+        return Err(Undefined::NoVariation);
+    }
+    let (first, last) = ends(&series.points)?;
+    let all = last.year - first.year;
+    let drift = if drifts { (last.value - first.value) / all } else { 0.0 };
+    let (mut squares, mut size) = (0.0, 0.0_f64);
+    let points = by_year(series.points);
+    for (one, next) in points.iter().zip(points.iter().skip(1)) {
+        let years = next.year - one.year;
+        if years == 0.0 {
+            return Err(Undefined::RepeatedTime);
+        }
+        let change = next.value - one.value - drift * years;
+        squares += change / years * change;
+        size = size.max(one.value.abs()).max(next.value.abs());
+    }
+    let freedom = count(points.len()) - if drifts { 2.0 } else { 1.0 };
+    let sigma = (squares / freedom).sqrt();
+    if sigma * all.sqrt() <= 16.0 * f64::EPSILON * size {
+        return Err(Undefined::NoScatter);
+    }
+    let ahead = series.scale.divided(year) - last.year;
+    let share = if drifts { ahead / all } else { 0.0 };
+    let error = series.scale.value(in_range(sigma * ahead.sqrt() * (1.0 + share).sqrt())?)?;
+    Ok(Spread { error, freedom })
+}

@@ -1,0 +1,29 @@
+//! [`ModelInterval`]: what a model says of its own uncertainty.
+
+use super::Confidence;
+
+/// Two ends that a model puts around a number (Dutch: *modelinterval*).
+///
+/// It is called a model interval because it holds what it says only if the model is true. For the
+/// measured coverage, see [`forecast`](super::forecast).
+///
+/// ```
+/// use beleid::statistics::{Confidence, Point, theil_sen_interval};
+///
+/// let series = [(2013.0, 4.0), (2014.0, 7.0), (2015.0, 6.0), (2016.0, 9.0), (2017.0, 8.0)];
+/// let interval = theil_sen_interval(&series.map(Point::from), Confidence::P80)?;
+/// assert_eq!((interval.low, interval.high), (-1.0, 3.0));
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "modelinterval")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ModelInterval {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// How often it would hold the number if the model were true.
+    pub confidence: Confidence,
+}

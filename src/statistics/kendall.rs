@@ -1,0 +1,222 @@
+//! Kendall's rank correlation of values and years.
+
+use super::distribution::normal_two_sided;
+use super::inversions::inversions;
+use super::orders::share_of_orders;
+use super::range::{self, compare, count, in_range, pairs};
+use super::ties::Ties;
+use super::{Point, Undefined};
+
+/// Up to here, comparing each pair is faster than sorting.
+const FEW: usize = 48;
+
+/// The longest series for which the distribution of the score is counted out.
+const LONGEST_EXACT: usize = 170;
+
+/// The longest series for which that is done without being asked for.
+pub(super) const LONGEST_USUAL: usize = 33;
+
+/// How far the values rise with the years, by their order alone (Dutch:
+/// *rangcorrelatie van Kendall*). It comes from [`kendall`].
+///
+/// ```
+/// use beleid::statistics::{Point, kendall};
+///
+/// let series = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 4.0), (2018.0, 3.0)].map(Point::from);
+/// let ranks = kendall(&series)?;
+/// assert_eq!((ranks.n, ranks.score), (4, 4), "five pairs rise and one falls");
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "rangcorrelatie van Kendall")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Kendall {
+    /// How many points there are.
+    pub n: usize,
+    /// Pairs that rise less pairs that fall, S.
+    pub score: i64,
+    /// τ-b, from -1 (each pair falls) to 1 (each pair rises).
+    pub tau: f64,
+    /// The variance of S if the order of the values is by chance, ties taken into account.
+    pub variance: f64,
+    /// Whether two years or two values are equal.
+    pub has_ties: bool,
+}
+
+/// Kendall's rank correlation of the values with the years (Dutch: *rangcorrelatie van Kendall*).
+///
+/// τ-b = S / √((N − T)(N − U)), where S is the number of pairs that rise less those that fall, N
+/// that of all pairs, and T and U those of equal years and of equal values. It has no unit. M. G.
+/// Kendall, *The treatment of ties in ranking problems* (1945); variance by G. E. Noether. The
+/// work grows with n · log n (Knight, 1966).
+///
+/// # Errors
+/// No data, one point, all points of the same time, all values equal, a number that is no number.
+///
+/// ```
+/// use beleid::Undefined;
+/// use beleid::statistics::{Point, kendall};
+///
+/// let rising = [(2013.0, 1.0), (2014.0, 2.0), (2015.0, 3.0), (2016.0, 5.0), (2017.0, 8.0)];
+/// let ranks = kendall(&rising.map(Point::from))?;
+/// assert_eq!(ranks.tau, 1.0);
+/// assert!((ranks.exact_p()? - 2.0 / 120.0).abs() < 1e-15, "two of the 120 orders are like that");
+///
+/// let flat = [(2016.0, 4.0), (2017.0, 4.0)].map(Point::from);
+/// assert_eq!(kendall(&flat), Err(Undefined::NoVariation));
+/// # Ok::<(), Undefined>(())
+/// ```
+#[doc(alias = "rangcorrelatie van Kendall")]
+pub fn kendall(points: &[Point]) -> Result<Kendall, Undefined> {
+    let series = range::series(points)?;
+    if series.is_constant {
+        return Err(Undefined::NoVariation);
+    }
+    let counted = if points.len() <= FEW { compare_pairs(points) } else { sort(points) };
+    let Counted { score, years, values } = counted;
+
+    let n = count(points.len());
+    let all = points.len() as u64 * (points.len() as u64 - 1) / 2;
+    let (by_year, by_value) = (pairs(all - years.pairs), pairs(all - values.pairs));
+    #[allow(clippy::cast_precision_loss)] // Beyond 2⁵³ pairs, one doesn't matter.
+    let tau = score as f64 / (by_year * by_value).sqrt();
+
+    let m = n * (n - 1.0);
+    let triples = if years.triples == 0.0 || values.triples == 0.0 {
+        0.0
+    } else {
+        years.triples * values.triples / (9.0 * m * (n - 2.0))
+    };
+    let both = 2.0 * pairs(years.pairs) * pairs(values.pairs) / m;
+    let variance = (m * (2.0 * n + 5.0) - years.variance - values.variance) / 18.0 + both + triples;
+    Ok(Kendall {
+        n: points.len(),
+        score,
+        tau: in_range(tau)?.clamp(-1.0, 1.0),
+        variance: in_range(variance)?,
+        has_ties: years.pairs + values.pairs > 0,
+    })
+}
+
+struct Counted {
+    score: i64,
+    years: Ties,
+    values: Ties,
+}
+
+/// Each point with each one behind it: without memory, and fast for few.
+fn compare_pairs(points: &[Point]) -> Counted {
+    if points.is_sorted_by(|one, next| one.year < next.year) {
+        return compare_values(points);
+    }
+    let (mut score, mut years, mut values) = (0_i64, 0_u64, 0_u64);
+    let mut rest = points;
+    while let [point, others @ ..] = rest {
+        for other in others {
+            let later = i64::from(other.year > point.year) - i64::from(other.year < point.year);
+            let higher =
+                i64::from(other.value > point.value) - i64::from(other.value < point.value);
+            score += later * higher;
+            years += u64::from(later == 0);
+            values += u64::from(higher == 0);
+        }
+        rest = others;
+    }
+    let years = if years == 0 { Ties::default() } else { Ties::of_years(points) };
+    let values = if values == 0 { Ties::default() } else { Ties::of_values(points) };
+    Counted { score, years, values }
+}
+
+/// The same for years that rise, of which nothing needs to be looked at.
+fn compare_values(points: &[Point]) -> Counted {
+    let (mut rising, mut falling) = (0_u64, 0_u64);
+    let mut rest = points;
+    while let [point, others @ ..] = rest {
+        for other in others {
+            rising += u64::from(other.value > point.value);
+            falling += u64::from(other.value < point.value);
+        }
+        rest = others;
+    }
+    let all = points.len() as u64 * (points.len() as u64 - 1) / 2;
+    let values = if rising + falling == all { Ties::default() } else { Ties::of_values(points) };
+    let score = rising.cast_signed() - falling.cast_signed();
+    Counted { score, years: Ties::default(), values }
+}
+
+/// By sorting on years, and then counting what is left to do to sort on values.
+fn sort(points: &[Point]) -> Counted {
+    let mut sorted = points.to_vec();
+    sorted.sort_unstable_by(|one, other| {
+        compare(one.year, other.year).then(compare(one.value, other.value))
+    });
+    let years = Ties::of_groups(&sorted, |one, other| one.year == other.year);
+    let twice =
+        Ties::of_groups(&sorted, |one, other| one.year == other.year && one.value == other.value);
+    let mut numbers: Vec<f64> = sorted.iter().map(|point| point.value).collect();
+    let falling = inversions(&mut numbers, &mut Vec::with_capacity(points.len()));
+    let values = Ties::of_groups(&numbers, |one, other| one == other);
+
+    let all = points.len() as u64 * (points.len() as u64 - 1) / 2;
+    let differing = all + twice.pairs - years.pairs - values.pairs;
+    Counted { score: differing.cast_signed() - 2 * falling.cast_signed(), years, values }
+}
+
+impl Kendall {
+    /// How probable an order as steady as this one is, up or down, if it comes by chance.
+    ///
+    /// Counted out without ties up to 33 points, and where at most one pair is out of order;
+    /// else by the normal distribution, z = S / √variance: scipy's `auto`.
+    ///
+    /// With ties in a short series the normal distribution is an approximation at best;
+    /// [`trend_test`](super::trend_test) counts those out as well.
+    ///
+    /// # Errors
+    /// Not built, where it takes the normal distribution and the feature `statistics` is absent.
+    ///
+    /// ```
+    /// use beleid::statistics::{Point, kendall};
+    ///
+    /// let tied = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 2.0), (2018.0, 4.0)].map(Point::from);
+    /// assert!((kendall(&tied)?.p()? - 0.070_951_492_427).abs() < 1e-9);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn p(&self) -> Result<f64, Undefined> {
+        let usual = self.n <= LONGEST_USUAL || self.fewer_pairs() <= 1;
+        if !self.has_ties && usual {
+            return Ok(share_of_orders(self.n, self.fewer_pairs()));
+        }
+        #[allow(clippy::cast_precision_loss)]
+        normal_two_sided(self.score as f64 / self.variance.sqrt())
+    }
+
+    /// The same, counted out over all orders of the values.
+    ///
+    /// # Errors
+    /// Ties, where two years or two values are equal; out of range beyond 170 points.
+    ///
+    /// ```
+    /// use beleid::statistics::{Point, kendall};
+    ///
+    /// let four = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 3.0), (2018.0, 4.0)].map(Point::from);
+    /// // Two of 24 orders: four points can't show a trend at 5 %.
+    /// assert!((kendall(&four)?.exact_p()? - 2.0 / 24.0).abs() < 1e-15);
+    /// # Ok::<(), beleid::Undefined>(())
+    /// ```
+    pub fn exact_p(&self) -> Result<f64, Undefined> {
+        if self.has_ties {
+            Err(Undefined::Ties)
+        } else if self.n > LONGEST_EXACT && self.fewer_pairs() > 1 {
+            Err(Undefined::OutOfRange)
+        } else {
+            Ok(share_of_orders(self.n, self.fewer_pairs()))
+        }
+    }
+
+    /// Pairs that rise or that fall, whichever are fewer, where there are no ties.
+    fn fewer_pairs(&self) -> usize {
+        let all = self.n as u64 * (self.n as u64 - 1) / 2;
+        usize::try_from((all - self.score.unsigned_abs().min(all)) / 2).unwrap_or(usize::MAX)
+    }
+}

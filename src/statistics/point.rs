@@ -1,0 +1,42 @@
+//! [`Point`]: one measurement of a series.
+
+/// One measurement of a series (Dutch: *meetpunt*): a moment in years, and the value then.
+///
+/// The year is a plain number, so that months and school years have a place: the middle of 2017
+/// is 2017.5. The functions of [`statistics`](crate::statistics) take points in any order.
+///
+/// ```
+/// use beleid::statistics::Point;
+///
+/// let series = [(2015.0, 10.0), (2016.0, 12.5)].map(Point::from);
+/// assert_eq!(series[1], Point::new(2016.0, 12.5));
+/// ```
+#[doc(alias = "meetpunt")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Point {
+    /// The moment, in years.
+    pub year: f64,
+    /// What was measured, in the unit of the series.
+    pub value: f64,
+}
+
+impl Point {
+    /// A measurement of a year.
+    ///
+    /// ```
+    /// use beleid::statistics::Point;
+    ///
+    /// assert_eq!(Point::new(2015.0, 10.0).value, 10.0);
+    /// ```
+    pub const fn new(year: f64, value: f64) -> Self {
+        Self { year, value }
+    }
+}
+
+impl From<(f64, f64)> for Point {
+    /// From a year and a value.
+    fn from((year, value): (f64, f64)) -> Self {
+        Self { year, value }
+    }
+}

@@ -1,0 +1,157 @@
+//! What may be said about a trend.
+
+use super::kendall::LONGEST_USUAL;
+use super::orders::{share_of_orders, share_of_orders_with_ties};
+use super::range::compare;
+use super::{Confidence, Kendall, Point, Undefined, kendall};
+
+/// With fewer points than this, no trend can be told from chance: even if all values rise, the
+/// probability that they do so by chance is above 5 % (2 of the 24 orders of four values).
+///
+/// ```
+/// assert_eq!(beleid::statistics::FEWEST_TO_TEST, 5);
+/// ```
+pub const FEWEST_TO_TEST: usize = 5;
+
+/// What a test may conclude about a trend (Dutch: *uitkomst van een trendtoets*).
+///
+/// There is no variant "no trend": a test can't show that there is none.
+///
+/// ```
+/// use beleid::Undefined;
+/// use beleid::statistics::{Confidence, Point, TrendVerdict, trend_test};
+///
+/// let three = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 3.0)].map(Point::from);
+/// let test = trend_test(&three, Confidence::P95);
+/// assert_eq!(test.verdict, TrendVerdict::CannotTest(Undefined::TooFewPoints));
+/// ```
+#[doc(alias = "uitkomst van een trendtoets")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+pub enum TrendVerdict {
+    /// Nothing can be concluded, whatever the values are, for this reason.
+    CannotTest(Undefined),
+    /// The values may be in this order by chance. A trend may be there all the same.
+    NotShown,
+    /// The values rise.
+    Rising,
+    /// The values fall.
+    Falling,
+}
+
+/// A test on a trend (Dutch: *trendtoets*), with the numbers that it rests on. It comes from
+/// [`trend_test`].
+///
+/// ```
+/// use beleid::statistics::{Confidence, Point, trend_test};
+///
+/// let series = [(2013.0, 8.0), (2014.0, 5.0), (2015.0, 3.0), (2016.0, 2.0), (2017.0, 1.0)];
+/// let test = trend_test(&series.map(Point::from), Confidence::P95);
+/// assert_eq!((test.n, test.tau), (5, Ok(-1.0)));
+/// ```
+#[doc(alias = "trendtoets")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TrendTest {
+    /// How many points there are.
+    pub n: usize,
+    /// Kendall's τ-b, from -1 to 1.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
+    pub tau: Result<f64, Undefined>,
+    /// How probable an order as steady as this one is by chance. Undefined where no order of
+    /// these values could be improbable enough.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
+    pub p: Result<f64, Undefined>,
+    /// How sure the test had to be.
+    pub confidence: Confidence,
+    /// What may be concluded.
+    pub verdict: TrendVerdict,
+}
+
+/// Tests a series on a trend by Kendall's rank correlation (Dutch: *trendtoets*).
+///
+/// The values rise or fall if an order as steady as theirs is less probable by chance than the
+/// confidence allows: p ≤ 1 − confidence. Up to 33 points of different times, p is counted out over
+/// all orders of the values, equal ones among them; else it is as of [`Kendall::p`].
+///
+/// The test says "cannot test", with the reason, under [`FEWEST_TO_TEST`] points, and wherever even
+/// the steadiest order of these values would not do: five points at 99 %, or five of which four
+/// are equal. It takes the measurements for independent; those of successive years seldom are
+/// wholly, and a trend is then found too easily.
+///
+/// ```
+/// use beleid::statistics::{Confidence, Point, TrendVerdict, trend_test};
+///
+/// let series = [(2013.0, 1.0), (2014.0, 2.0), (2015.0, 3.0), (2016.0, 5.0), (2017.0, 8.0)];
+/// let test = trend_test(&series.map(Point::from), Confidence::P95);
+/// assert_eq!(test.verdict, TrendVerdict::Rising);
+/// assert!(test.p? < 0.05);
+///
+/// let sure = trend_test(&series.map(Point::from), Confidence::P99);
+/// assert!(matches!(sure.verdict, TrendVerdict::CannotTest(_)));
+/// # Ok::<(), beleid::Undefined>(())
+/// ```
+#[doc(alias = "trendtoets")]
+pub fn trend_test(points: &[Point], confidence: Confidence) -> TrendTest {
+    let ranks = kendall(points);
+    let p = ranks.and_then(|ranks| probability(points, &ranks, confidence));
+    let verdict = match (ranks, p) {
+        (Ok(ranks), Ok(p)) if p <= confidence.alpha() => {
+            if ranks.tau > 0.0 {
+                TrendVerdict::Rising
+            } else {
+                TrendVerdict::Falling
+            }
+        }
+        (Ok(_), Ok(_)) => TrendVerdict::NotShown,
+        (Err(reason), _) | (_, Err(reason)) => TrendVerdict::CannotTest(reason),
+    };
+    TrendTest { n: points.len(), tau: ranks.map(|ranks| ranks.tau), p, confidence, verdict }
+}
+
+/// How probable so steady an order is, if any order could be improbable enough.
+fn probability(
+    points: &[Point],
+    ranks: &Kendall,
+    confidence: Confidence,
+) -> Result<f64, Undefined> {
+    if ranks.n < FEWEST_TO_TEST {
+        return Err(Undefined::TooFewPoints);
+    }
+    let (steadiest, p) = match counted(points, ranks) {
+        Some(both) => both,
+        None => (0.0, ranks.p()?),
+    };
+    if steadiest > confidence.alpha() { Err(Undefined::TooFewPoints) } else { Ok(p) }
+}
+
+/// The probability of the steadiest order of these values and that of an order as steady as
+/// theirs, where they can be counted out.
+fn counted(points: &[Point], ranks: &Kendall) -> Option<(f64, f64)> {
+    if ranks.n > LONGEST_USUAL {
+        return None;
+    }
+    if !ranks.has_ties {
+        return Some((share_of_orders(ranks.n, 0), ranks.exact_p().ok()?));
+    }
+    let mut years: Vec<f64> = points.iter().map(|point| point.year).collect();
+    years.sort_unstable_by(|one, other| compare(*one, *other));
+    if years.iter().zip(years.iter().skip(1)).any(|(one, next)| one == next) {
+        return None;
+    }
+    let mut values: Vec<f64> = points.iter().map(|point| point.value).collect();
+    values.sort_unstable_by(|one, other| compare(*one, *other));
+    let groups: Vec<usize> = values.chunk_by(|one, other| one == other).map(<[f64]>::len).collect();
+    let differing = pairs(ranks.n) - groups.iter().copied().map(pairs).sum::<u64>();
+    let falling = differing.checked_sub(ranks.score.unsigned_abs())? / 2;
+    Some((
+        share_of_orders_with_ties(&groups, 0)?,
+        share_of_orders_with_ties(&groups, usize::try_from(falling).ok()?)?,
+    ))
+}
+
+fn pairs(n: usize) -> u64 {
+    let n = n as u64;
+    n * n.saturating_sub(1) / 2
+}

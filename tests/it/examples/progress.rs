@@ -1,0 +1,170 @@
+//! The program that tells the progress of series, and the one for budgets with a method.
+
+use super::{EXAMPLE, json, refused, run, run_with_input, shown};
+use crate::support::{data, golden};
+
+const CASES: &str = "examples/data/cases.jsonl";
+
+/// Ten series of our own, with zeros, changes of sign and bounds.
+#[test]
+fn cases_are_answered_as_sdg_build_does() {
+    let output = run("sdg_progress", &["--cases", CASES]);
+    golden::is("sdg_progress_cases.jsonl", shown(&output));
+    assert_eq!(shown(&output).lines().count(), 10);
+}
+
+#[test]
+fn cases_are_answered_by_a_method() {
+    let output = run("sdg_progress", &["--cases", CASES, "--method", "open-sdg"]);
+    golden::is("sdg_progress_open_sdg.jsonl", shown(&output));
+    let output = run("sdg_progress", &["--cases", CASES, "--method", "municipal", "--dutch"]);
+    golden::is("sdg_progress_municipal.jsonl", shown(&output));
+}
+
+#[test]
+fn repositories_are_read() {
+    let output = run("sdg_progress", &["examples/data"]);
+    golden::is("sdg_progress.txt", shown(&output));
+    let files = ["examples/data/indicator_9-1-1.csv", "examples/data/9-1-1.config.yml"];
+    assert_eq!(shown(&run("sdg_progress", &files)), shown(&output));
+    let output = run("sdg_progress", &[files[0], files[1], "--dutch"]);
+    assert!(shown(&output).contains("geen oordeel, want de nulwaarde is 0"), "{output:?}");
+    // The files that Open SDG is tested with.
+    let Some(config) = data::file("standards/opensdg/1-5-3.config.yml") else { return };
+    let folder = config.parent().unwrap().to_str().unwrap();
+    let output = run("sdg_progress", &[folder]);
+    let told = shown(&output);
+    assert!(told.contains("1-5-3\n  Percent / A / X\n    sdg-build 2.4: deterioration, progress -14.0544, score -5.0000\n"), "{told}");
+    assert!(
+        told.contains("  Open SDG calculates no progress here; it is stated as target_achieved\n"),
+        "{told}"
+    );
+    assert!(told.matches("\n  Open SDG calculates").count() >= 12, "{told}");
+}
+
+/// What the settings of a site may be, as they are spelled there.
+#[test]
+fn settings_are_read_as_sdg_build_reads_them() {
+    let answer = |series: &str, config: &str| {
+        let row = format!(r#"{{"id":"a","series":{series},"config":{config}}}"#);
+        let output = run_with_input("sdg_progress", &["--cases", "-"], row.as_bytes());
+        let answer = json(shown(&output));
+        let score = answer["score"].as_f64().map(|score| (score * 1000.0).round() / 1000.0);
+        (answer["status"].as_str().map(str::to_owned), score)
+    };
+    let usual = "[[2015,100],[2020,110]]";
+    let good = (Some("substantial_progress".to_owned()), Some(4.622));
+    let bad = (Some("deterioration".to_owned()), Some(-4.906));
+    let nothing = (Some("not_available".to_owned()), None);
+    let stopped = (None, None);
+    let cases = [
+        (usual, r#"{"direction":"positive"}"#, &good),
+        (usual, r#"{"direction":"Positive"}"#, &bad),
+        (usual, r#"{"direction":"negative"}"#, &bad),
+        (usual, r#"{"direction":null}"#, &bad),
+        (usual, "{}", &bad),
+        (usual, "null", &bad),
+        (usual, "[]", &stopped),
+        (usual, r#"{"direction":"positive","target":null,"limit":null}"#, &good),
+        (usual, r#"{"direction":"positive","base_year":2015.0}"#, &good),
+        (usual, r#"{"direction":"positive","base_year":2010}"#, &good),
+        (usual, r#"{"direction":"positive","base_year":"2015"}"#, &stopped),
+        (usual, r#"{"direction":"positive","base_year":null}"#, &stopped),
+        (usual, r#"{"direction":"positive","target_year":"2030"}"#, &good),
+        (usual, r#"{"direction":"positive","target":200,"target_year":"2030"}"#, &stopped),
+        ("[[2015,100]]", r#"{"target":50,"target_year":null}"#, &nothing),
+        (usual, r#"{"direction":"positive","target":"200"}"#, &stopped),
+        (usual, r#"{"direction":"positive","progress_thresholds":null}"#, &stopped),
+        (usual, r#"{"direction":"positive","progress_thresholds":{}}"#, &good),
+        (usual, r#"{"direction":"positive","series":"x","disaggregation":[]}"#, &good),
+        ("[[2020,110],[2015,100]]", r#"{"direction":"positive"}"#, &good),
+        ("[[2015,100],[2015,100],[2020,110]]", r#"{"direction":"positive"}"#, &stopped),
+        ("[[2015,100],[2015,null],[2020,110]]", r#"{"direction":"positive"}"#, &good),
+        ("[[2015,\"100\"],[2020,110]]", r#"{"direction":"positive"}"#, &good),
+        ("[[2015,NaN],[2015,100],[2020,110]]", r#"{"direction":"positive"}"#, &good),
+        ("[[2015,\"> 100\"],[2020,110]]", r#"{"direction":"positive"}"#, &stopped),
+        ("[[\"2015-2016\",100],[\"2020-2021\",110]]", r#"{"direction":"positive"}"#, &good),
+        ("[[2015.0,100],[2020.0,110]]", r#"{"direction":"positive"}"#, &good),
+        ("[[\"2015\",100],[\"2020\",110]]", r#"{"direction":"positive"}"#, &stopped),
+        ("[[2015,100],[null,110]]", r#"{"direction":"positive"}"#, &stopped),
+        ("[]", r#"{"direction":"positive"}"#, &nothing),
+        ("[[2015,null]]", r#"{"direction":"positive","base_year":"x"}"#, &nothing),
+        ("null", "{}", &stopped),
+        // The target year is the base year: an error only where the base year is the one asked for.
+        (usual, r#"{"direction":"positive","target":200,"target_year":2015}"#, &stopped),
+    ];
+    for (series, config, expected) in cases {
+        assert_eq!(&answer(series, config), expected, "{series} {config}");
+    }
+    // Of a negative target from a base year that is chosen by the program there is no root.
+    let fallback = r#"{"direction":"negative","target":-200,"base_year":2010,"target_year":2030}"#;
+    assert_eq!(answer("[[2015,100],[2020,99]]", fallback).0.as_deref(), Some("not_available"));
+    let configured =
+        r#"{"direction":"negative","target":-200,"base_year":2015,"target_year":2030}"#;
+    assert_eq!(answer("[[2015,100],[2020,99]]", configured).0.as_deref(), Some("limited_progress"));
+}
+
+#[test]
+fn what_can_not_be_read_is_refused() {
+    let usage = "usage: sdg_progress FOLDER | DATA.csv CONFIG.yml … | --cases FILE.jsonl|- [--method NAME] [--dutch]";
+    assert_eq!(refused(&run("sdg_progress", &[])), usage);
+    assert_eq!(refused(&run("sdg_progress", &["a.csv"])), usage);
+    assert_eq!(
+        refused(&run("sdg_progress", &["--fast"])),
+        format!("unknown option --fast; {usage}")
+    );
+    assert_eq!(refused(&run("sdg_progress", &["--cases"])), "--cases takes a file");
+    let output = run_with_input("sdg_progress", &["--cases", "-"], b"{\"id\":1}\n{");
+    assert!(refused(&output).starts_with("-:2: EOF while parsing"), "{output:?}");
+    let unknown = run("sdg_progress", &["--cases", CASES, "--method", "x"]);
+    assert!(
+        refused(&unknown)
+            .starts_with("examples/data/cases.jsonl:1: unknown method x: there are municipal,")
+    );
+    assert!(
+        refused(&run("sdg_progress", &["examples/support"]))
+            .starts_with("examples/support: no indicator_N.csv")
+    );
+    assert!(shown(&run("sdg_progress", &["--help"])).starts_with(usage));
+}
+
+#[test]
+fn a_budget_is_assessed_by_a_method() {
+    let page = "Begroting 2017\n\n2.1 Wonen\n\nKengetallen\n\nBehaald 2014\n\nBehaald 2015\n\nBehaald 2016\n\n\
+        Beoogd 2017\n\nWoningbranden\n\n145\n\n131,5\n\n126\n\n< 120\n\nLeegstand\n\n12%\n\n-\n\n13%\n\n< 10%\n\n\
+        Huurders\n\n100\n\n110\n\nca. 115\n\n> 120\n\n2.2 Zorg\n\nKengetallen\n\nBehaald 2016\n\nBeoogd 2017\n\n\
+        Cliënten\n\n> 20\n\n> 15\n";
+    let report = run_with_input(
+        "evaluate_budget",
+        &["-", "--method", "municipal", "--explain"],
+        page.as_bytes(),
+    );
+    golden::is("evaluate_budget_municipal.txt", shown(&report));
+    let lines = ["-", "--method=municipal", "--explain", "--dutch", "--json"];
+    let lines = run_with_input("evaluate_budget", &lines, page.as_bytes());
+    golden::is("evaluate_budget_municipal.jsonl", shown(&lines));
+    for line in shown(&lines).lines() {
+        let line = json(line);
+        assert_eq!(
+            (line["method"].as_str(), line["version"].as_str()),
+            (Some("municipal"), Some("1"))
+        );
+        assert!(
+            line["explanation"].as_str().is_some_and(|told| told.contains("volgens de methode"))
+        );
+    }
+    let scored = run_with_input("evaluate_budget", &["-", "--method", "open-sdg"], page.as_bytes());
+    assert!(shown(&scored).contains("All together: "), "{scored:?}");
+}
+
+#[test]
+fn methods_are_asked_for_by_name() {
+    let error = refused(&run("evaluate_budget", &[EXAMPLE, "--method", "x"])).to_owned();
+    assert_eq!(
+        error,
+        "unknown method x: there are municipal, destatis, escap, eurostat, open-sdg, rotterdam, tola, un-progress-chart"
+    );
+    let alone = run("evaluate_budget", &[EXAMPLE, "--explain"]);
+    assert_eq!(refused(&alone), "--explain and --dutch go with --method NAME");
+    assert_eq!(refused(&run("evaluate_budget", &["--method"])), "--method takes a name");
+}
