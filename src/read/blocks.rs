@@ -9,8 +9,8 @@ use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
 use super::parts::{self, FieldPart};
+use super::questions::{question, table_title};
 use super::vocabulary::{Question, Vocabulary};
-use crate::words::{fold_phrase, fold_word, split_at_words};
 use crate::{IndicatorKind, Period};
 
 /// What a line begins.
@@ -346,70 +346,4 @@ fn is_amount(vocabulary: &Vocabulary, text: &str) -> bool {
 
 fn is_page_number(text: &str) -> bool {
     text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A heading as words: it doesn't end as a sentence or the item of a list does.
-fn is_closed(text: &str) -> bool {
-    text.ends_with(['.', ';', ','])
-}
-
-pub(super) fn table_title(vocabulary: &Vocabulary, text: &str) -> Option<Option<IndicatorKind>> {
-    const LONGEST: usize = 60;
-    let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
-    let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
-    may_be.then(|| vocabulary.table(&fold_word(text)?)).flatten()
-}
-
-/// A question without its question mark and its year, and that year.
-pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question, Option<Period>)> {
-    let may_be = text.ends_with('?') || text.starts_with(char::is_uppercase);
-    if !may_be || is_closed(text) {
-        return None;
-    }
-    // Words in parentheses say more of it: *(met activiteiten voor 2020)*.
-    let bare = match text.trim_end_matches('?').trim_end().strip_suffix(')') {
-        Some(inner) => inner.rsplit_once('(').map_or(text, |(front, _)| front.trim_end()),
-        None => text,
-    };
-    let folded = fold_phrase(bare)?;
-    let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
-    let folded = with_we.as_deref().unwrap_or(&folded);
-    let known = |folded: &str| {
-        // A heading may stand in front of its question: *Doelen Wat willen we bereiken?*
-        let headed = || {
-            let (heading, question) = folded.split_once(' ')?;
-            let (first, second) = (vocabulary.question(heading)?, vocabulary.question(question)?);
-            (first == second).then_some(first)
-        };
-        vocabulary.question(folded).or_else(headed)
-    };
-    if let Some(question) = known(folded) {
-        return Some((question, None));
-    }
-    if text.ends_with('?')
-        && let Some(general) = of_field(vocabulary, folded)
-        && let Some(question) = vocabulary.question(&general)
-    {
-        return Some((question, None));
-    }
-    let (words, year) = folded.rsplit_once(' ')?;
-    let mut period = dates::period(year)?;
-    let mut words = words;
-    if let Some((before, first)) = words.rsplit_once(' ')
-        && dates::year(first).is_some()
-    {
-        period = dates::period(&format!("{first}-{year}"))?;
-        words = before;
-    }
-    let words = words.strip_suffix(" in").unwrap_or(words);
-    known(words).map(|question| (question, Some(period)))
-}
-
-/// A question about a field that it names, as one about the field that is open: *wat heeft
-/// programma ii gekost* asks *wat heeft het gekost*.
-fn of_field(vocabulary: &Vocabulary, folded: &str) -> Option<String> {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let at = words.iter().position(|word| vocabulary.level(word).is_some())?;
-    let (front, behind) = (words.get(..at)?, words.get(at + 2..)?);
-    Some([front, &["het"], behind].concat().join(" "))
 }

@@ -39,7 +39,7 @@ impl Draft<'_, '_> {
         if let Some(caption) = grid.caption
             && kind.is_none()
         {
-            kind = super::blocks::table_title(self.vocabulary, self.text(caption));
+            kind = super::questions::table_title(self.vocabulary, self.text(caption));
         }
         let mut end = next;
         match self.head(grid) {

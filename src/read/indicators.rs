@@ -304,7 +304,7 @@ impl<'t> Table<'t> {
 /// Takes a heading that stands over all columns within a table: of what kind the rows below it
 /// are, or words that are kept as text.
 fn take_heading_within(draft: &mut Draft<'_, '_>, row: &Row) {
-    if super::blocks::table_title(draft.vocabulary, &row.name).is_some() {
+    if super::questions::table_title(draft.vocabulary, &row.name).is_some() {
         draft.mark(row.label, LineUse::TableTitle);
     } else {
         draft.mark(row.label, LineUse::Paragraph);

@@ -2,7 +2,8 @@
 //!
 //! The stages of a document, from first to last, each in a file: `lines` splits; `sections` goes
 //! through the lines; `blocks` tells what each begins, with the forms of `heading` and `dates`;
-//! `header` makes columns, and `table` makes rows of labels and cells; `indicators` makes figures
+//! `questions` knows what opens their parts; `tables` takes tables, for which `header` makes columns,
+//! and `table` makes rows of labels and cells; `indicators` makes figures
 //! of them, with the unit that `label` finds and the notes that `footnotes` ties to them; `parts`
 //! sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
 //! `reading` is what comes out.
@@ -47,12 +48,14 @@ mod number;
 mod pages;
 mod parts;
 mod peers;
+mod questions;
 mod raw_cell;
 mod reading;
 mod sections;
 mod single;
 mod table;
 mod table_text;
+mod tables;
 mod tree;
 mod vocabulary;
 

@@ -1,23 +1,18 @@
 //! The middle stage: goes through the lines, and puts each block where it belongs.
 
 use super::blocks::Block;
-use super::columns;
 use super::draft::{Draft, Outcome};
 use super::goals::Goals;
-use super::header::{self, Column};
+use super::header::{self};
 use super::heading;
-use super::indicators;
-use super::label;
 use super::layout::Pieces;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::parts::{self, FieldPart, Item, List};
-use super::table;
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
-use crate::words::counted;
-use crate::{Heading, IndicatorKind, Note, Part, Period, Place, PolicyField, Rule, Section};
+use crate::{Heading, Note, Part, Period, Place, PolicyField, Rule, Section};
 
 /// Reads the lines of a document.
 pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
@@ -284,71 +279,6 @@ impl Draft<'_, '_> {
         }
     }
 
-    fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
-        if let Some(depth) = self.depth(at) {
-            self.tree.close_to(depth);
-            self.goals.leave(depth);
-        }
-        self.mark(Lines::one(at), LineUse::TableTitle);
-        if self.lines.get(at).is_some_and(|line| line.kind != Kind::Line) {
-            // The next grid is the table, whatever words stand in between.
-            self.pending = Some(kind.cloned());
-            return at + 1;
-        }
-        if header::columns(self.vocabulary, self.lines, at + 1).is_some() {
-            return self.take_table(kind, at + 1);
-        }
-        let message = format!("no column headers follow {}", Quoted(self.text(at)));
-        self.find_in_field(Rule::TableWithoutHeader, Lines::one(at), message);
-        at + 1
-    }
-
-    fn take_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
-        let Some((columns, below)) = header::columns(self.vocabulary, self.lines, at) else {
-            return at + 1;
-        };
-        let extent = self.extent(below, &columns);
-        let rows = table::rows(self.vocabulary, self.lines, &extent, &columns);
-        self.take_columns(&columns, at, below, rows.rows.is_empty());
-        for &line in extent.running_heads.iter().filter(|line| **line < rows.end) {
-            self.mark(Lines::one(line), LineUse::Title);
-        }
-        for &line in extent.numbered.iter().filter(|line| **line < rows.end) {
-            let message = format!(
-                "{} begins as a heading does, and was taken as part of the table",
-                Quoted(self.text(line))
-            );
-            self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
-        }
-        if let Some(above) = at.checked_sub(1).filter(|&above| self.may_be_header(above)) {
-            let message = format!(
-                "{} stands right above the column headers, and may be one or say something of all of them",
-                Quoted(self.text(above))
-            );
-            self.find_in_field(Rule::MixedHeader, Lines::one(above), message);
-        }
-        let is_interrupted = self.is_interrupted(below, extent.end);
-        if is_interrupted {
-            let unknown = Quoted(self.text(below)).to_string();
-            let message =
-                format!("{unknown} stands between column headers, and is not known as one");
-            self.find_in_field(Rule::MixedHeader, Lines::one(below), message);
-        }
-        let counts = columns.first().filter(|column| label::is_number_header(&column.header));
-        if let Some(column) = counts {
-            let message = format!(
-                "the column {} stands in front of the labels, so which line is a label isn't known",
-                Quoted(&column.header)
-            );
-            self.find_in_field(Rule::MixedHeader, column.lines, message);
-        }
-        if kind.is_none() && self.begins_costs(at) {
-            return self.take_costs_of_lines(at, &columns, rows);
-        }
-        let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
-        indicators::take(self, kind, &columns, rows, is_clear)
-    }
-
     /// Takes a heading without a code: of a field where it stands as high as the open one or there
     /// is none, else of a part of that.
     fn take_unnumbered(&mut self, level: u8, at: usize) -> usize {
@@ -375,53 +305,6 @@ impl Draft<'_, '_> {
             list.rows.push(text);
         } else {
             self.add_paragraph(text, lines);
-        }
-    }
-
-    fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {
-        let all = Lines { first: at, last: below - 1 };
-        self.mark(all, LineUse::Header);
-        self.tell_columns(columns);
-        if columns::are_mixed(columns) {
-            let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
-            let named = Quoted(&named.join(", ")).to_string();
-            let message = format!("the years of the column headers {named} may belong elsewhere");
-            self.find_in_field(Rule::MixedHeader, all, message);
-        }
-        if no_rows {
-            let message = format!("no rows follow the {} column headers", columns.len());
-            self.find_in_field(Rule::TableWithoutRows, all, message);
-        }
-    }
-
-    /// Says what the headers of a table lack.
-    pub(super) fn tell_columns(&mut self, columns: &[Column]) {
-        // Of a table with the year in a column each row has its own.
-        let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();
-        let has_years =
-            holds.contains(&header::Holds::Period) && columns::year_columns(&holds).is_some();
-        let is_blank = |column: &&Column| column.header.is_empty() && column.slice.is_none();
-        let blank = columns.iter().filter(is_blank).count();
-        if let Some(first) = columns.iter().find(is_blank) {
-            let message = format!("{} of the table without a header", counted(blank, "column"));
-            self.find_in_field(Rule::UnknownHeader, first.lines, message);
-        }
-        for column in columns.iter().filter(|column| !has_years && !is_blank(column)) {
-            if column.holds == header::Holds::UNKNOWN && column.slice.is_none() {
-                let message = format!("column header {} is not known", Quoted(&column.header));
-                self.find_in_field(Rule::UnknownHeader, column.lines, message);
-            } else if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
-                let message = format!("column header {} has no year", Quoted(&column.header));
-                self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
-            }
-        }
-        for (column, earlier) in columns::repeated(columns) {
-            let message = format!(
-                "column header {} says the same as {} before it",
-                Quoted(&column.header),
-                Quoted(&earlier.header)
-            );
-            self.find_in_field(Rule::RepeatedHeader, column.lines, message);
         }
     }
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-use super::{Gather, Grid, GridRow, Limits, Pieces, Told, too_many_repeats};
+use super::html_table::{OpenTable, Places};
+use super::{Gather, Grid, Limits, Pieces, Told, too_many_repeats};
 use crate::read::lines::Kind;
 use crate::read::marks;
 
@@ -68,15 +69,17 @@ fn tag(name: &[u8]) -> Tag {
     }
 }
 
-/// A table that is open.
-struct OpenTable {
-    number: usize,
-    grid: Grid,
-    /// For each column the cell that reaches down into it, and over how many rows more.
-    reaching: Vec<(usize, Option<usize>)>,
-    /// The cell that is open: over how many columns and rows it goes.
-    cell: Option<(usize, usize)>,
-    first_piece: usize,
+/// Whether an element is around the text of the page: a menu, a dialog, what leads to other pages,
+/// what asks for cookies.
+fn is_around(role: Option<&[u8]>, names: [Option<&[u8]>; 2]) -> bool {
+    const ROLES: [&[u8]; 6] =
+        [b"navigation", b"search", b"dialog", b"alertdialog", b"contentinfo", b"menu"];
+    const NAMES: [&str; 4] = ["cookie", "breadcrumb", "skiplink", "skip-link"];
+    role.is_some_and(|role| ROLES.contains(&role))
+        || names.into_iter().flatten().any(|name| {
+            let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+            name.split_whitespace().any(|word| NAMES.iter().any(|known| word.starts_with(known)))
+        })
 }
 
 struct Page<'s> {
@@ -124,7 +127,11 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
                     std::str::from_utf8(&value.value).ok()?.trim().parse::<usize>().ok()
                 };
                 let spans = (number("colspan").unwrap_or(1), number("rowspan").unwrap_or(1));
-                let is_hidden = start.attributes.contains_key(&b"hidden"[..]);
+                let is_hidden = start.attributes.contains_key(&b"hidden"[..]) || {
+                    let value =
+                        |name: &str| Some(start.attributes.get(name.as_bytes())?.value.as_slice());
+                    is_around(value("role"), [value("id"), value("class")])
+                };
                 page.start(&start.name, spans, is_hidden && !start.self_closing);
             }
             Token::EndTag(end) => page.end(&end.name),
@@ -343,74 +350,5 @@ impl Page<'_> {
             *slot = table.grid;
         }
         self.kind = Kind::Paragraph;
-    }
-}
-
-impl OpenTable {
-    fn begin_row(&mut self, places: &mut Places) {
-        self.grid.rows.push(GridRow::default());
-        self.fill(places);
-    }
-
-    /// Fills in the cells that reach down from the rows above.
-    fn fill(&mut self, places: &mut Places) {
-        let Some(row) = self.grid.rows.last_mut() else { return };
-        while let Some((left, cell)) = self.reaching.get_mut(row.cells.len())
-            && *left > 0
-        {
-            if !places.take(*cell) {
-                *left = 0;
-                break;
-            }
-            *left -= 1;
-            row.cells.push(*cell);
-        }
-    }
-
-    fn take_cell(
-        &mut self,
-        piece: Option<usize>,
-        (columns, rows): (usize, usize),
-        places: &mut Places,
-    ) {
-        let Some(row) = self.grid.rows.last_mut() else { return };
-        for column in 0..columns {
-            let at = row.cells.len();
-            if at >= places.columns || (column > 0 && !places.take(piece)) {
-                break;
-            }
-            row.cells.push(piece);
-            if self.reaching.len() <= at {
-                self.reaching.resize(at + 1, (0, None));
-            }
-            if let Some(slot) = self.reaching.get_mut(at) {
-                *slot = (rows - 1, piece);
-            }
-        }
-        self.fill(places);
-    }
-}
-
-/// The places in tables that may still be filled.
-struct Places {
-    /// How many columns a table may have.
-    columns: usize,
-    /// How many may still be filled by cells that reach over several.
-    repeats: usize,
-    /// The piece with which that came to an end.
-    ended_at: Option<Option<usize>>,
-}
-
-impl Places {
-    /// Takes one for a cell that reaches over several.
-    fn take(&mut self, piece: Option<usize>) -> bool {
-        match self.repeats.checked_sub(1) {
-            Some(left) => self.repeats = left,
-            None => {
-                self.ended_at.get_or_insert(piece);
-                return false;
-            }
-        }
-        true
     }
 }

@@ -8,6 +8,8 @@ mod gather;
 mod grid;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(feature = "html")]
+mod html_table;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(any(feature = "csv", feature = "xlsx"))]
@@ -45,7 +47,8 @@ pub enum Layout {
     #[default]
     Lines,
     /// A web page. What is no part of its text is left out: scripts, menus (`nav`), forms, footers,
-    /// and what is `hidden`.
+    /// what is `hidden`, and what says by its role or its name that it is a dialog, a menu, a trail
+    /// of breadcrumbs or a question about cookies.
     #[cfg(feature = "html")]
     Html,
     /// Markdown with pipe tables.

@@ -5,7 +5,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
 use super::super::raw_cell::{RawCell, Says};
-use super::super::{blocks, cell, header, heading};
+use super::super::{cell, header, heading, questions};
 use super::{Column, DUTCH, Vocabulary, dutch, english};
 use crate::words::{fold, fold_phrase, fold_word};
 use crate::{Change, Value};
@@ -115,11 +115,11 @@ fn words_of_headings_open_their_blocks() {
         ),
     ] {
         for (word, _) in questions {
-            assert!(blocks::question(&words, &format!("{word}?")).is_some(), "{word}");
-            assert!(blocks::question(&words, &capital(word)).is_some(), "{word}");
+            assert!(questions::question(&words, &format!("{word}?")).is_some(), "{word}");
+            assert!(questions::question(&words, &capital(word)).is_some(), "{word}");
         }
         for (word, _) in tables {
-            assert!(blocks::table_title(&words, &capital(word)).is_some(), "{word}");
+            assert!(questions::table_title(&words, &capital(word)).is_some(), "{word}");
         }
         for (word, _) in editions {
             assert!(heading::title(&words, &format!("{} 2017", capital(word))).is_some(), "{word}");

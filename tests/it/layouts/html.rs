@@ -154,3 +154,14 @@ fn a_cell_that_reaches_down_leaves_spans_in_order() {
     let span = reading.span(&field.at(beleid::Part::Introduction(1))).unwrap();
     assert_eq!(&page[span.bytes().unwrap()], "b<tr><td>c");
 }
+
+#[test]
+fn what_is_around_the_page_is_left_out() {
+    let page = "<body><div class='cookie-bar'><p>Cookies?</p><div>Ja</div></div>\
+        <div role=navigation><a>Menu</a></div><div id=Breadcrumbs>Home &gt; Begroting</div>\
+        <div role=dialog>Nieuwsbrief</div><h1>Begroting 2017</h1><h2>2.3 Handel</h2>\
+        <p class='tekst cookies'>Nog een.</p><p class=koekje>Koekjes.</p></body>";
+    let reading = read(page, beleid::Layout::Html);
+    let lines: Vec<_> = reading.lines().map(|line| line.text).collect();
+    assert_eq!(lines, ["Begroting 2017", "2.3 Handel", "Koekjes."]);
+}
