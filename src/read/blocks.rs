@@ -226,7 +226,8 @@ impl Draft<'_, '_> {
         let is_open = matches!(self.part, FieldPart::Section { on_costs: true, told: false, .. });
         is_open
             && (self.begins_table(at)
-                || parts::is_scale(text)
+                // A table below it will be read.
+                || (parts::is_scale(text) && !self.begins_table(at + 1))
                 || is_amount(self.vocabulary, text)
                 || text
                     .split_whitespace()

@@ -4,21 +4,53 @@ use super::draft::Draft;
 use super::header::Column;
 use super::indicators::{Made, Table};
 use super::label;
-use super::layout::Grid;
+use super::layout::{Grid, GridRow};
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::parts::{self, FieldPart};
+use super::questions;
 use super::table::{Row, RowCell, Rows};
 use super::tree::Numbered;
+use super::vocabulary::Question;
 use crate::error::Quoted;
 use crate::words::{counted, fold};
-use crate::{CostLine, Figure, Flow, Id, Indicator, Number, Reserves, Rule, Scale, Value};
+use crate::{CostLine, Figure, Flow, Id, Indicator, Number, Reserves, Rule, Scale, Unit, Value};
 
 impl Draft<'_, '_> {
     /// Whether a grid is one of money: it stands where costs are asked for, or its corner or its
     /// caption says in how many euros it is.
     pub(super) fn is_of_money(&self, grid: &Grid, head_rows: usize, label: usize) -> bool {
-        self.is_on_costs() || self.scale_of(grid, head_rows, label).is_some()
+        let at_label = |rows: &mut dyn Iterator<Item = &GridRow>| -> Vec<String> {
+            let pieces = rows.filter_map(|row| *row.cells.get(label)?);
+            pieces.map(|piece| fold(self.text(piece), true)).collect()
+        };
+        let head = at_label(&mut grid.rows.iter().take(head_rows));
+        if head.iter().any(|header| header.contains("indicator")) {
+            return false;
+        }
+        let asks = |piece: usize| {
+            let question = questions::question(self.vocabulary, self.text(piece));
+            matches!(question, Some((Question::Costs, _)))
+        };
+        let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
+        if self.is_on_costs()
+            || self.scale_of(grid, head_rows, label).is_some()
+            || corner.chain(grid.caption).any(asks)
+        {
+            return true;
+        }
+        // Both sides of a budget are named, or the text right above says in what it is.
+        let labels = at_label(&mut grid.rows.iter().skip(head_rows));
+        let has = |stem: &str| {
+            let is_of = |label: &String| {
+                let words = label.trim_start_matches("totaal ").trim_start_matches("totale ");
+                words.starts_with(stem)
+            };
+            labels.iter().any(is_of)
+        };
+        let above = grid.first().and_then(|first| first.checked_sub(1));
+        (has("lasten") && has("baten"))
+            || above.is_some_and(|above| scale_of_amounts(self.text(above)).is_some())
     }
 
     /// In how many euros the amounts of a grid are, where its caption, its headers or the line
@@ -31,6 +63,10 @@ impl Draft<'_, '_> {
 
     /// In how many euros the amounts are by the text above the table.
     fn scale_above(&mut self, at: usize) -> Option<Scale> {
+        let right_above = at.checked_sub(1).and_then(|above| scale_of_amounts(self.text(above)));
+        if right_above.is_some() {
+            return right_above;
+        }
         let FieldPart::Section { index, .. } = self.part else { return None };
         let section = self.field(at)?.field.sections.get(index)?;
         let above = section.paragraphs.last().map(String::as_str);
@@ -49,9 +85,18 @@ impl Draft<'_, '_> {
         &mut self,
         at: usize,
         columns: &[Column],
-        rows: Rows,
+        mut rows: Rows,
     ) -> usize {
+        // What stands behind the last amount is no part of the table.
+        let behind =
+            rows.rows.iter().rposition(|row| !row.cells.is_empty()).map_or(0, |last| last + 1);
+        if let Some(row) = rows.rows.get(behind) {
+            rows.end = row.label.first;
+            rows.rows.truncate(behind);
+        }
         let end = rows.end;
+        rows.footnotes.retain(|footnote| footnote.lines.first < end);
+        rows.sentences.retain(|line| *line < end);
         let above = at.checked_sub(1).map_or("", |above| self.text(above));
         let scale = scale_of_amounts(above);
         self.take_costs(scale, columns, rows);
@@ -166,7 +211,12 @@ fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::Note>) {
     };
     let is_movement = has("mutatie") || has("toevoeging") || has("onttrekking") || has("storting");
     line.reserves = (has("reserve") && is_movement).then_some(Reserves::Only);
-    line.scale = scale;
+    // A row that counts something else than money isn't in thousands of that.
+    let is_of_other = label::unit(&line.label).is_some_and(|unit| unit != Unit::EURO)
+        || line.label.contains('%')
+        || words.split(' ').any(|word| word == "per");
+    line.scale = if is_of_other { Scale::Ones } else { scale };
+    let scale = line.scale;
     line.figures = row.figures.into_iter().map(|figure| scaled(figure, scale)).collect();
     line.attributes = row.attributes;
     (line, row.notes)
@@ -174,8 +224,9 @@ fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::Note>) {
 
 /// A figure with the scale of its table applied; as text where it would be too large.
 fn scaled(figure: Figure, scale: Scale) -> Figure {
+    let has_own = figure.unit.as_ref().is_some_and(|unit| *unit != Unit::EURO);
     let value = match figure.value {
-        Value::Exact(number) if scale != Scale::Ones => {
+        Value::Exact(number) if scale != Scale::Ones && !has_own => {
             match number.checked_mul(Number::from(scale.factor())) {
                 Some(amount) => Value::Exact(amount),
                 None => match &figure.cell {

@@ -3,10 +3,12 @@
 
 use super::columns;
 use super::draft::Draft;
+use super::goals::Goals;
 use super::header::{self, Column};
 use super::indicators;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
+use super::parts::FieldPart;
 use super::table;
 use crate::error::Quoted;
 use crate::words::counted;
@@ -16,7 +18,13 @@ use crate::{IndicatorKind, Rule};
 impl Draft<'_, '_> {
     pub(super) fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         if let Some(depth) = self.depth(at) {
-            self.tree.close_to(depth);
+            if self.tree.closes_at(depth) {
+                // What was asked of the field ends with it.
+                self.end_list();
+                self.part = FieldPart::Introduction;
+                self.goals = Goals::default();
+                self.tree.close_to(depth);
+            }
             self.goals.leave(depth);
         }
         self.mark(Lines::one(at), LineUse::TableTitle);
@@ -50,6 +58,9 @@ impl Draft<'_, '_> {
             );
             self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
         }
+        if kind.is_none() && self.begins_costs(at) {
+            return self.take_costs_of_lines(at, &columns, rows);
+        }
         if let Some(above) = at.checked_sub(1).filter(|&above| self.may_be_header(above)) {
             let message = format!(
                 "{} stands right above the column headers, and may be one or say something of all of them",
@@ -71,9 +82,6 @@ impl Draft<'_, '_> {
                 Quoted(&column.header)
             );
             self.find_in_field(Rule::MixedHeader, column.lines, message);
-        }
-        if kind.is_none() && self.begins_costs(at) {
-            return self.take_costs_of_lines(at, &columns, rows);
         }
         let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
         indicators::take(self, kind, &columns, rows, is_clear)

@@ -190,14 +190,20 @@ impl Tree {
         fits
     }
 
+    /// Whether a question or a table at a depth is about a field around the one that is open.
+    pub(super) fn closes_at(&mut self, depth: u8) -> bool {
+        let Some(of_field) = self.open.last().and_then(|open| open.depth) else { return false };
+        let is_flat = *self.is_flat.get_or_insert(depth <= of_field);
+        !is_flat
+            && depth <= of_field
+            && self.open.iter().any(|open| open.depth.is_some_and(|outer| outer < depth))
+    }
+
     /// Closes the fields whose headings stand as deep as this or deeper: what a question asks that
     /// stands higher is asked of the field around them. Nothing happens where the questions of the
     /// document stand as high as its fields.
     pub(super) fn close_to(&mut self, depth: u8) {
-        let Some(open) = self.open.last() else { return };
-        let Some(of_field) = open.depth else { return };
-        let is_flat = *self.is_flat.get_or_insert(depth <= of_field);
-        if is_flat || !self.open.iter().any(|open| open.depth.is_some_and(|outer| outer < depth)) {
+        if !self.closes_at(depth) {
             return;
         }
         while self.open.last().and_then(|open| open.depth).is_some_and(|field| field >= depth) {

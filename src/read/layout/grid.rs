@@ -38,6 +38,11 @@ impl Grid {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
     }
 
+    /// The first of its pieces.
+    pub(in crate::read) fn first(&self) -> Option<usize> {
+        self.rows.iter().flat_map(|row| row.cells.iter().flatten()).copied().min()
+    }
+
     /// The last of its pieces.
     pub(in crate::read) fn last(&self) -> Option<usize> {
         self.rows.iter().flat_map(|row| row.cells.iter().flatten()).copied().max()

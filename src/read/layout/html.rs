@@ -12,11 +12,26 @@ use crate::read::marks;
 
 /// Whether a source seems to be a web page.
 pub(super) fn is_html(head: &str) -> bool {
+    const KNOWN: [&str; 16] = [
+        "<!doctype html",
+        "<html",
+        "<body",
+        "<table",
+        "<div",
+        "<h1",
+        "<h2",
+        "<h3",
+        "<h4",
+        "<p",
+        "<ul",
+        "<ol",
+        "<section",
+        "<article",
+        "<main",
+        "<!--",
+    ];
     let head = super::head(head, 1024).to_ascii_lowercase();
-    head.starts_with('<')
-        && ["<!doctype html", "<html", "<body", "<table", "<div", "<h1", "<p", "<!--"]
-            .iter()
-            .any(|tag| head.contains(tag))
+    head.starts_with('<') && KNOWN.iter().any(|tag| head.contains(tag))
 }
 
 /// What a tag does to the text around it.

@@ -19,9 +19,7 @@ mod xlsx;
 
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 use gather::Gather;
-pub(super) use grid::Grid;
-#[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
-use grid::GridRow;
+pub(super) use grid::{Grid, GridRow};
 #[cfg(feature = "xlsx")]
 pub(super) use xlsx::{is_archive, pieces as workbook};
 

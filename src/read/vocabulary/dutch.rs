@@ -137,6 +137,8 @@ pub(super) const QUESTIONS: &[(&str, Question)] = &[
     ("wat doen we hiervoor", Question::Actions),
     ("wat doen we daarvoor", Question::Actions),
     ("activiteiten", Question::Actions),
+    ("acties", Question::Actions),
+    ("maatregelen", Question::Actions),
     ("wat hebben we hiervoor gedaan", Question::Actions),
     ("wat hebben we daarvoor gedaan", Question::Actions),
     ("wat hebben we ervoor gedaan", Question::Actions),
@@ -215,7 +217,18 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
 ];
 
 /// The words in front of the number of a goal.
-pub(super) const GOALS: &[&str] = &["doel", "doelstelling", "subdoel", "deeldoel", "hoofddoel"];
+pub(super) const GOALS: &[&str] = &[
+    "doel",
+    "doelstelling",
+    "subdoel",
+    "deeldoel",
+    "hoofddoel",
+    "beleidsdoel",
+    "hoofddoelstelling",
+    "subdoelstelling",
+    "ambitie",
+    "speerpunt",
+];
 
 /// The words for a figure that isn't there.
 pub(super) const MISSING: &[(&str, Missing)] = &[

@@ -67,7 +67,11 @@ struct Format {
     front: String,
     back: String,
     decimals: u32,
+    /// By how many thousands it divides: `0,` shows 1200 as 1.
+    thousands: u32,
     is_percent: bool,
+    /// Whether it shows another number than it holds, in a way that isn't followed here.
+    is_odd: bool,
     /// The code itself, without its literal texts.
     code: String,
 }
@@ -102,8 +106,12 @@ impl Format {
                     format.is_percent = true;
                     literal.push(sign);
                 }
+                ',' if in_digits => format.thousands += 1,
+                'E' | 'e' | '/' if in_digits => format.is_odd = true,
                 '0' | '#' | '?' => {
                     in_digits = true;
+                    // A comma between digits groups them.
+                    format.thousands = 0;
                     format.decimals += u32::from(behind_point && sign == '0');
                 }
                 '.' => behind_point = in_digits,
@@ -121,11 +129,16 @@ impl Format {
         } else {
             number
         };
-        let mut digits = number;
-        if digits.scale() < self.decimals {
+        let thousand = Decimal::from(1000);
+        let number = (0..self.thousands).try_fold(number, |number, _| number.checked_div(thousand));
+        let mut digits = number.unwrap_or_default().normalize();
+        if digits.scale() < self.decimals && !self.is_odd {
             digits.rescale(self.decimals);
         }
         let digits = digits.to_string().replace('.', ",");
+        if self.is_odd {
+            return digits;
+        }
         format!("{}{digits}{}", self.front.trim_start(), self.back.trim_end())
     }
 }
@@ -148,6 +161,10 @@ mod tests {
             (1234.5, "[$€-413] #,##0.00", "€ 1234,50"),
             (1234.0, "\"€\" #,##0", "€ 1234"),
             (12.0, "_-* #,##0_-;-* #,##0_-", "12"),
+            (1_234_567.0, "#,##0,", "1234,567"),
+            (1_234_567.0, "#,##0.0,,\" mln\"", "1,234567 mln"),
+            (45_000.0, "#,##0\" duizend\"", "45000 duizend"),
+            (1234.5, "0.00E+00", "1234,5"),
             (15.0, "\">\" 0", "> 15"),
             (15.0, "\\≥0", "≥15"),
             (3.5, "0.0\" fte\"", "3,5 fte"),
