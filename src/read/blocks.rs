@@ -28,6 +28,8 @@ pub(super) enum Block {
     /// A heading without a code, at a depth that the layout tells.
     Unnumbered(u8),
     Bullet,
+    /// What stands above a table or below a picture.
+    Caption,
     Text,
 }
 
@@ -40,6 +42,10 @@ impl Draft<'_, '_> {
             None | Some(Kind::Line) => {}
             Some(Kind::Cell(grid)) => return Block::Grid(grid),
             Some(Kind::Item(_)) => return Block::Bullet,
+            Some(Kind::Caption) => {
+                let kind = table_title(self.vocabulary, text);
+                return kind.map_or(Block::Caption, Block::TableTitle);
+            }
             Some(kind @ (Kind::Heading(_) | Kind::Paragraph)) => {
                 return self.block_of_piece(kind, text);
             }
@@ -118,8 +124,10 @@ impl Draft<'_, '_> {
             return Block::Title(title);
         }
         let is_heading = matches!(kind, Kind::Heading(_));
+        let is_below = matches!(kind, Kind::Heading(depth) if self.is_below_goals(depth));
         let is_goal = heading::is_goal(self.vocabulary, text)
-            || (self.asks_for_goals() && heading::is_lettered_goal(text));
+            || (self.asks_for_goals() && heading::is_lettered_goal(text))
+            || (is_below && heading::is_numbered(text));
         if is_goal && (is_heading || self.asks_for_goals()) {
             return Block::Goal;
         }
@@ -282,7 +290,11 @@ impl Draft<'_, '_> {
                     at += 1;
                     continue;
                 }
-                Block::Title(_) | Block::Goal | Block::Grid(_) | Block::Unnumbered(_) => false,
+                Block::Title(_)
+                | Block::Goal
+                | Block::Caption
+                | Block::Grid(_)
+                | Block::Unnumbered(_) => false,
             };
             if !is_row {
                 break;

@@ -39,7 +39,7 @@ impl Draft<'_, '_> {
         {
             return true;
         }
-        // Both sides of a budget are named, or the text right above says in what it is.
+        // Both sides of a budget are named.
         let labels = at_label(&mut grid.rows.iter().skip(head_rows));
         let has = |stem: &str| {
             let is_of = |label: &String| {
@@ -48,25 +48,21 @@ impl Draft<'_, '_> {
             };
             labels.iter().any(is_of)
         };
-        let above = grid.first().and_then(|first| first.checked_sub(1));
-        (has("lasten") && has("baten"))
-            || above.is_some_and(|above| scale_of_amounts(self.text(above)).is_some())
+        has("lasten") && has("baten")
     }
 
-    /// In how many euros the amounts of a grid are, where its caption, its headers or the line
+    /// In how many euros the amounts of a grid are, where its caption, its corner or the text right
     /// above it says so.
     pub(super) fn scale_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Scale> {
         let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
         let mut texts = grid.caption.into_iter().chain(corner).map(|piece| self.text(piece));
-        texts.find_map(scale_in)
+        let above = grid.first().and_then(|first| first.checked_sub(1));
+        let above = || scale_of_amounts(self.text(above?));
+        texts.find_map(scale_in).or_else(above)
     }
 
     /// In how many euros the amounts are by the text above the table.
     fn scale_above(&mut self, at: usize) -> Option<Scale> {
-        let right_above = at.checked_sub(1).and_then(|above| scale_of_amounts(self.text(above)));
-        if right_above.is_some() {
-            return right_above;
-        }
         let FieldPart::Section { index, .. } = self.part else { return None };
         let section = self.field(at)?.field.sections.get(index)?;
         let above = section.paragraphs.last().map(String::as_str);

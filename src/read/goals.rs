@@ -16,6 +16,8 @@ pub(super) struct Goals {
     asked: Option<(usize, Option<Period>)>,
     /// The goal below whose heading the document is, and how deep that stands.
     open: Option<(Id, u8)>,
+    /// The goal above the rows of a table.
+    within: Option<Id>,
     /// The question below which words without bullets were taken as goals, and how many.
     prose: Option<(usize, usize)>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Goals {
 impl Goals {
     /// The goal that what stands here is for.
     pub(super) fn open(&self) -> Option<&Id> {
-        self.open.as_ref().map(|(id, _)| id)
+        self.within.as_ref().or(self.open.as_ref().map(|(id, _)| id))
     }
 
     /// Leaves the goal at a heading that stands as high as its own.
@@ -33,6 +35,14 @@ impl Goals {
 }
 
 impl Draft<'_, '_> {
+    /// Whether a heading stands right below a question for goals: deeper than that, and no deeper
+    /// than the goal that is open.
+    pub(super) fn is_below_goals(&self, depth: u8) -> bool {
+        let asked = self.goals.asked.and_then(|(at, _)| self.depth(at));
+        let is_beside = self.goals.open.as_ref().is_none_or(|(_, goal)| depth <= *goal);
+        asked.is_some_and(|asked| depth > asked) && is_beside
+    }
+
     /// Whether the question that is open asks for goals.
     pub(super) fn asks_for_goals(&self) -> bool {
         self.goals.asked.is_some()
@@ -79,6 +89,29 @@ impl Draft<'_, '_> {
         at + 1
     }
 
+    /// Takes a goal that stands over the rows of a table which are for it.
+    pub(super) fn take_goal_within(&mut self, at: usize) {
+        let text = self.text(at).to_owned();
+        self.mark(Lines::one(at), LineUse::Bullet);
+        let Some(open) = self.field(at) else { return };
+        let known = open.field.goals.iter().find(|goal| goal.text == text);
+        let id = match known {
+            Some(goal) => goal.id.clone(),
+            None => {
+                let Some(id) = open.next_id(Numbered::Goal) else { return };
+                open.field.goals.push(Goal::new(id.clone(), &*text));
+                open.lines.goals.push(Lines::one(at));
+                id
+            }
+        };
+        self.goals.within = Some(id);
+    }
+
+    /// Leaves it at the end of the table.
+    pub(super) fn leave_goal_within(&mut self) {
+        self.goals.within = None;
+    }
+
     /// What was said in front of goals with numbers or bullets is no goal itself: it becomes a section.
     fn demote_prose(&mut self) {
         let Some((question, count)) = self.goals.prose.take() else { return };
@@ -96,13 +129,18 @@ impl Draft<'_, '_> {
     /// section under the printed question.
     pub(super) fn end_list(&mut self) {
         let part = std::mem::replace(&mut self.part, FieldPart::Introduction);
-        let FieldPart::List(list) = part else {
+        let FieldPart::List(mut list) = part else {
             self.part = part;
             return;
         };
         if self.field(list.question).is_none() {
             return;
         }
+        // What says where a table comes from is no item, whatever stands around it.
+        let is_aside = |item: &Item| !item.is_bullet && parts::is_aside(&item.text);
+        let (aside, all): (Vec<_>, Vec<_>) = list.items.into_iter().partition(is_aside);
+        list.items = all;
+        list.rows.splice(0..0, aside.into_iter().map(|item| item.text));
         let (items, rest) = if list.is_unasked {
             // Words below a goal say more of it.
             list.items.into_iter().partition(|item| item.is_bullet)

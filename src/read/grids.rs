@@ -46,7 +46,7 @@ impl Draft<'_, '_> {
             Some(head) => {
                 end = self.end_of_footnotes(grid, &head, next);
                 let kind = kind.as_ref().map(Option::as_ref);
-                self.take_table_of(grid, &head, kind, next..end);
+                self.take_tables_of(grid, head, kind, next..end);
             }
             None => self.take_as_text(grid),
         }
@@ -90,6 +90,46 @@ impl Draft<'_, '_> {
             is_star || (is_text && (at > from || is_of_grid(mark)))
         };
         (from..from + MOST).find(|&at| !is_footnote(at)).unwrap_or(from + MOST)
+    }
+
+    /// Takes a grid, in which a row of headers may begin another table with other columns.
+    fn take_tables_of(
+        &mut self,
+        grid: &Grid,
+        mut head: Head,
+        kind: Option<Option<&IndicatorKind>>,
+        footnotes: Range<usize>,
+    ) {
+        let mut rest = grid.clone();
+        while let Some(at) = (head.rows..rest.rows.len()).find(|&at| self.is_head(&rest, &head, at))
+        {
+            let below = Grid { caption: None, rows: rest.rows.split_off(at) };
+            self.take_table_of(&rest, &head, kind, 0..0);
+            rest = below;
+            // A row that has headers has a head.
+            let Some(next) = self.head(&rest) else { break };
+            head = next;
+        }
+        self.take_table_of(&rest, &head, kind, footnotes);
+    }
+
+    /// Whether a row below the headers holds headers again: the label of the labels, or nothing, and
+    /// else nothing but headers with their years.
+    fn is_head(&self, grid: &Grid, head: &Head, at: usize) -> bool {
+        let Some(row) = grid.rows.get(at) else { return false };
+        let text = |column: usize| row.cells.get(column).copied().flatten().map(|at| self.text(at));
+        let first = grid.rows.first().and_then(|row| *row.cells.get(head.label)?);
+        let is_labelled = match text(head.label) {
+            None => false,
+            Some(label) => {
+                header::is_label(self.vocabulary, label)
+                    || first.is_some_and(|first| self.text(first) == label)
+            }
+        };
+        let others = (0..row.cells.len()).filter(|column| *column != head.label);
+        let mut headers = others.filter_map(text).peekable();
+        let is_header = |text: &str| header::read(self.vocabulary, text).is_some();
+        is_labelled && headers.peek().is_some() && headers.all(is_header)
     }
 
     /// The headers of a grid: the first rows that say what the columns hold.

@@ -193,6 +193,15 @@ pub(super) fn is_lettered_goal(text: &str) -> bool {
         })
 }
 
+/// Whether a heading begins with a number and has words behind it: `1. Meer woningen`. Below a
+/// question for goals it is one of them.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let Some((number, words)) = text.split_once(char::is_whitespace) else { return false };
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && goal_code(number).is_some()
+        && words.trim_start().starts_with(char::is_uppercase)
+}
+
 fn goal_code(printed: &str) -> Option<Code> {
     let bare = printed.trim_end_matches([':', '.', ')']);
     let short = |part: &str| (1..=2).contains(&part.len());

@@ -21,7 +21,7 @@ pub(super) struct Table<'t> {
     /// For each column the one that holds its period; none where no column does.
     pub(super) year_columns: Vec<Option<usize>>,
     /// Whether the cells of a row can be placed at all.
-    has_clear_columns: bool,
+    pub(super) has_clear_columns: bool,
     /// Whether its rows are lines of costs.
     pub(super) is_of_money: bool,
     pub(super) convention: Convention,
@@ -47,9 +47,19 @@ pub(super) fn take(
     let mut has_indicator = false;
     let mut previous: Option<String> = None;
     while let Some(row) = rows_left.next() {
+        if has_indicator && table.take_source(draft, &row) {
+            continue;
+        }
         if has_indicator && table.is_of_another(&row) {
             let slice = Slice::new(marks::without(&row.name)).ok();
             table.take_more(draft, row, slice.as_ref());
+            continue;
+        }
+        if has_indicator
+            && let Some(role) = table.role_of(draft, &row)
+            && table.is_of_the_above(draft, &row)
+        {
+            table.take_role(draft, row, role);
             continue;
         }
         // In a table with a row for each year or each area the next one has the same label.
@@ -67,8 +77,9 @@ pub(super) fn take(
             previous = Some(row.name.clone());
         }
         // A label above the rows of several bodies has no cells of its own.
-        let is_heading =
-            row.cells.is_empty() && rows_left.peek().is_some_and(|next| table.is_of_another(next));
+        let is_below =
+            |next: &Row| table.is_of_another(next) || table.role_of(draft, next).is_some();
+        let is_heading = row.cells.is_empty() && rows_left.peek().is_some_and(is_below);
         if row.is_spanned && !is_heading && row.cells.is_empty() {
             take_heading_within(draft, &row);
             continue;
@@ -82,6 +93,7 @@ pub(super) fn take(
         draft.add_paragraph(text, Lines::one(line));
     }
     table.keep_footnotes(draft, rows.footnotes);
+    draft.leave_goal_within();
     rows.end
 }
 
@@ -132,6 +144,25 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// Takes a row that says where the figures above it come from, as a note of theirs.
+    fn take_source(&self, draft: &mut Draft<'_, '_>, row: &Row) -> bool {
+        let is_source = super::parts::is_aside(&row.name)
+            && row.cells.iter().all(|cell| cell.reading.is_missing());
+        if !is_source || self.is_of_money {
+            return false;
+        }
+        let Some(open) = draft.field(row.label.first) else { return false };
+        let indicator = open.field.indicators.last_mut().zip(open.lines.indicators.last_mut());
+        let Some((indicator, at)) = indicator else { return false };
+        indicator.notes.push(Note { mark: None, text: row.name.clone() });
+        at.notes.push(row.label);
+        draft.mark(row.label, LineUse::Note);
+        for cell in row.cells.iter().filter_map(|cell| cell.line) {
+            draft.mark(Lines::one(cell), LineUse::Note);
+        }
+        true
+    }
+
     /// Whether a row holds the figures of a body or an area by the name of which it is known, for
     /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
     fn is_of_another(&self, row: &Row) -> bool {
@@ -146,7 +177,7 @@ impl<'t> Table<'t> {
 
     /// Adds the figures of a row to the indicator above them: those of another year, or of another
     /// body as a slice of its own.
-    fn take_more(&mut self, draft: &mut Draft<'_, '_>, row: Row, slice: Option<&Slice>) {
+    pub(super) fn take_more(&mut self, draft: &mut Draft<'_, '_>, row: Row, slice: Option<&Slice>) {
         let Some(open) = draft.field(row.label.first) else { return };
         let (Some(indicator), Some(at)) =
             (open.field.indicators.pop(), open.lines.indicators.pop())
@@ -304,7 +335,9 @@ impl<'t> Table<'t> {
 /// Takes a heading that stands over all columns within a table: of what kind the rows below it
 /// are, or words that are kept as text.
 fn take_heading_within(draft: &mut Draft<'_, '_>, row: &Row) {
-    if super::questions::table_title(draft.vocabulary, &row.name).is_some() {
+    if super::heading::is_goal(draft.vocabulary, &row.name) {
+        draft.take_goal_within(row.label.first);
+    } else if super::questions::table_title(draft.vocabulary, &row.name).is_some() {
         draft.mark(row.label, LineUse::TableTitle);
     } else {
         draft.mark(row.label, LineUse::Paragraph);

@@ -103,6 +103,8 @@ pub(super) enum Kind {
     Paragraph,
     /// An item of a list, at a depth that is counted from 1.
     Item(u8),
+    /// The caption of a table or a figure.
+    Caption,
     /// A cell of a grid, by its index.
     Cell(usize),
 }

@@ -51,6 +51,7 @@ mod peers;
 mod questions;
 mod raw_cell;
 mod reading;
+mod role_rows;
 mod sections;
 mod single;
 mod table;

@@ -91,6 +91,18 @@ fn is_short_number(text: &str) -> bool {
     (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a paragraph is about a table or a picture beside it: `Bron: CBS`, `Figuur 2: inbraken`.
+pub(super) fn is_aside(text: &str) -> bool {
+    let Some((word, rest)) = text.split_once([' ', ':', '\u{a0}']) else { return false };
+    match &*word.to_lowercase() {
+        "bron" | "bronnen" => text.starts_with(&format!("{word}:")),
+        "figuur" | "tabel" | "grafiek" | "afbeelding" => {
+            rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
 /// Whether a line begins with a bullet and has words behind it.
 pub(super) fn is_bullet(text: &str) -> bool {
     text.strip_prefix(BULLETS)

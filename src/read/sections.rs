@@ -29,6 +29,7 @@ pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
             Block::Table => draft.take_table(None, at),
             Block::Grid(grid) => draft.take_grid(grid, at),
             Block::Unnumbered(level) => draft.take_unnumbered(level, at),
+            Block::Caption => draft.take_caption(at),
             Block::Bullet => draft.take_text(at, true),
             Block::Text => draft.take_text(at, false),
         };
@@ -228,6 +229,14 @@ impl Draft<'_, '_> {
         }
         self.mark(lines, LineUse::Note);
         None
+    }
+
+    /// Takes what stands above a table or below a picture: it is text, and no item of a list.
+    fn take_caption(&mut self, at: usize) -> usize {
+        let text = self.text(at).to_owned();
+        self.mark(Lines::one(at), LineUse::Paragraph);
+        self.take_row_of_text(text, Lines::one(at));
+        at + 1
     }
 
     /// Whether a text that stands apart may be a heading that isn't known.

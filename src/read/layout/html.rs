@@ -43,6 +43,10 @@ enum Tag {
     List,
     Table,
     Caption,
+    /// The caption of a picture.
+    Legend,
+    /// A picture, which may say what it shows.
+    Picture,
     Row,
     Cell,
     Break,
@@ -68,6 +72,8 @@ fn tag(name: &[u8]) -> Tag {
         b"li" => Tag::Item,
         b"table" => Tag::Table,
         b"caption" => Tag::Caption,
+        b"img" => Tag::Picture,
+        b"figcaption" => Tag::Legend,
         b"tr" => Tag::Row,
         b"td" | b"th" => Tag::Cell,
         b"br" => Tag::Break,
@@ -77,9 +83,7 @@ fn tag(name: &[u8]) -> Tag {
         b"ul" | b"ol" => Tag::List,
         b"div" | b"section" | b"article" | b"main" | b"header" | b"aside" | b"summary"
         | b"details" | b"dl" | b"dt" | b"dd" | b"blockquote" | b"pre" | b"hr" | b"body"
-        | b"thead" | b"tbody" | b"tfoot" | b"figure" | b"figcaption" | b"address" | b"fieldset" => {
-            Tag::Block
-        }
+        | b"thead" | b"tbody" | b"tfoot" | b"figure" | b"address" | b"fieldset" => Tag::Block,
         _ => Tag::Inline,
     }
 }
@@ -148,6 +152,14 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
                     is_around(value("role"), [value("id"), value("class")])
                 };
                 page.start(&start.name, spans, is_hidden && !start.self_closing);
+                // A traffic light is a picture that says what it shows.
+                if tag(&start.name) == Tag::Picture
+                    && page.is_in_cell()
+                    && let Some(shown) = start.attributes.get(&b"alt"[..])
+                {
+                    let range = start.span.start..start.span.end;
+                    page.take_text(&String::from_utf8_lossy(&shown.value), range);
+                }
             }
             Token::EndTag(end) => page.end(&end.name),
             Token::String(text) => {
@@ -266,10 +278,11 @@ impl Page<'_> {
                     first_piece,
                 });
             }
+            Tag::Legend if !self.is_in_cell() => self.open(Kind::Caption),
             Tag::Caption => {
                 self.flush();
                 self.in_caption = true;
-                self.kind = Kind::Paragraph;
+                self.kind = Kind::Caption;
             }
             Tag::Row => {
                 self.flush();
@@ -285,7 +298,7 @@ impl Page<'_> {
                     self.kind = Kind::Cell(table.number);
                 }
             }
-            Tag::Hidden | Tag::Inline => {}
+            Tag::Hidden | Tag::Inline | Tag::Legend | Tag::Picture => {}
         }
     }
 
@@ -303,7 +316,7 @@ impl Page<'_> {
             self.is_raised = false;
         }
         match tag(name) {
-            Tag::Heading(_) | Tag::Item | Tag::List | Tag::Paragraph | Tag::Block
+            Tag::Heading(_) | Tag::Item | Tag::List | Tag::Legend | Tag::Paragraph | Tag::Block
                 if !self.is_in_cell() =>
             {
                 self.open(Kind::Paragraph);

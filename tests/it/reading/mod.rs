@@ -10,6 +10,7 @@ mod laws;
 mod lists;
 mod misreadings;
 mod pages;
+mod pitfalls;
 mod rows;
 mod tables;
 

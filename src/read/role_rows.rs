@@ -1,0 +1,81 @@
+//! Rows whose label is no indicator but what their figures are for: *Streefwaarde* below *Inbraken*.
+
+use super::draft::Draft;
+use super::indicators::Table;
+use super::marks;
+use super::table::Row;
+use crate::error::Quoted;
+use crate::words::fold_word;
+use crate::{Role, Rule};
+
+impl Table<'_> {
+    /// What a row is for, where its label says nothing else: *Streefwaarde*, *(norm)*.
+    pub(super) fn role_of(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Role> {
+        const LONGEST: usize = 24;
+        if row.name.len() > LONGEST || self.is_of_money || !row.fits(self.columns) {
+            return None;
+        }
+        role_in(draft, &row.name)
+    }
+
+    /// Whether a row that says what it is for may say it of the indicator above it: that has a name
+    /// of its own, and numbers of that size.
+    pub(super) fn is_of_the_above(&self, draft: &mut Draft<'_, '_>, row: &Row) -> bool {
+        let above = draft.tree.current().and_then(|open| open.field.indicators.last());
+        let Some(name) = above.map(|above| above.name.clone()) else { return false };
+        !self.is_of_money && role_in(draft, &name).is_none() && is_of_size(draft, row)
+    }
+
+    /// Adds the figures of a row to the indicator above them, with what the row says that they are
+    /// for.
+    pub(super) fn take_role(&mut self, draft: &mut Draft<'_, '_>, row: Row, role: Role) {
+        let Some(open) = draft.field(row.label.first) else { return };
+        let index = open.field.indicators.len().saturating_sub(1);
+        let Some(above) = open.field.indicators.last() else { return };
+        let first = above.figures.len();
+        let message = format!(
+            "row {} was read as what is said of {} above it",
+            Quoted(&row.name),
+            Quoted(&above.name)
+        );
+        let place = self.place_of(draft, index);
+        draft.find(Rule::LikelyReading, place, row.label, message);
+        let name = row.name.clone();
+        self.take_more(draft, row, None);
+        let Some(open) = draft.tree.current() else { return };
+        let figures = open.field.indicators.last_mut().map(|above| &mut above.figures);
+        for figure in figures.into_iter().flat_map(|figures| figures.iter_mut().skip(first)) {
+            figure.role = Some(role);
+            if let Some(header) = figure.cell.as_mut().and_then(|cell| cell.header.as_mut()) {
+                header.push(' ');
+                header.push_str(&name);
+            }
+        }
+    }
+}
+
+fn role_in(draft: &Draft<'_, '_>, label: &str) -> Option<Role> {
+    draft.vocabulary.role(&fold_word(marks::without(label))?)
+}
+
+/// Whether the numbers of a row are of the size of those of the indicator above it, so that they may
+/// be of the same.
+fn is_of_size(draft: &mut Draft<'_, '_>, row: &Row) -> bool {
+    let texts = row.cells.iter().filter_map(|cell| cell.line).map(|line| draft.text(line));
+    let digits = |text: &str| {
+        let whole = text.split(',').next().unwrap_or_default();
+        whole.bytes().filter(u8::is_ascii_digit).count()
+    };
+    let own: Vec<usize> = texts.map(digits).filter(|count| *count > 0).collect();
+    let Some(open) = draft.tree.current() else { return false };
+    let above = open.field.indicators.last().into_iter().flat_map(|above| &above.figures);
+    let printed = above.filter_map(|figure| figure.cell.as_ref());
+    let others: Vec<usize> =
+        printed.map(|cell| digits(&cell.printed)).filter(|count| *count > 0).collect();
+    let near = |one: Option<&usize>, other: Option<&usize>| match (one, other) {
+        (Some(one), Some(other)) => one.abs_diff(*other) <= 1,
+        // Words and dashes have no size.
+        _ => true,
+    };
+    near(own.iter().max(), others.iter().max())
+}
