@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -94,6 +94,7 @@ fn files(names: &[OsString]) -> Result<Vec<OsString>, String> {
             continue;
         }
         let before = files.len();
+        let mut skipped = Vec::new();
         let mut folders = vec![path.to_owned()];
         while let Some(folder) = folders.pop() {
             let entries = std::fs::read_dir(&folder);
@@ -103,10 +104,17 @@ fn files(names: &[OsString]) -> Result<Vec<OsString>, String> {
             paths.sort();
             let (inner, own): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_dir());
             folders.extend(inner.into_iter().rev());
-            files.extend(own.into_iter().filter(|path| is_document(path)).map(OsString::from));
+            let (documents, others): (Vec<_>, Vec<_>) =
+                own.into_iter().partition(|path| is_document(path));
+            files.extend(documents.into_iter().map(OsString::from));
+            skipped.extend(others);
         }
         if files.len() == before {
             return Err(format!("{}: the folder holds no documents", path.display()));
+        }
+        for other in skipped {
+            // Where standard error is gone, the documents are read all the same.
+            let _ = writeln!(std::io::stderr(), "{}: no document that is read", other.display());
         }
     }
     Ok(files)

@@ -214,6 +214,16 @@ impl Draft<'_, '_> {
             head.at.push(column);
         }
         areas::tell_columns(&mut head.columns);
+        // In a table with a row for each year a column may say what each row is for.
+        if head.columns.iter().any(|column| column.holds == Holds::Period) {
+            let is_role = |text: &str| header::has_role(self.vocabulary, text);
+            for (column, &at) in head.columns.iter_mut().zip(&head.at) {
+                let is_unknown = column.holds == Holds::UNKNOWN && column.slice.is_none();
+                if is_unknown && texts(at).next().is_some() && texts(at).all(is_role) {
+                    column.holds = Holds::Role;
+                }
+            }
+        }
         head
     }
 

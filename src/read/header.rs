@@ -36,6 +36,8 @@ pub(super) enum Holds {
     Period,
     /// Whose figures the row holds.
     Area,
+    /// What the figures of the row are for.
+    Role,
     /// Something that is no figure.
     Attribute,
 }

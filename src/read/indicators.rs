@@ -69,8 +69,11 @@ pub(super) fn take(
             && row.fits(columns)
             && !row.name.is_empty()
             && previous.as_deref() == Some(&row.name);
+        let role = table.role_by_column(draft, &row);
         if goes_on {
+            let first = draft.figures_of_last();
             table.take_more(draft, row, area.as_ref());
+            draft.give_role(role, first);
             continue;
         }
         if has_more {
@@ -85,6 +88,7 @@ pub(super) fn take(
             continue;
         }
         table.take_row(draft, row, is_heading, area.as_ref());
+        draft.give_role(role, 0);
         has_indicator = true;
     }
     for line in rows.sentences {

@@ -1,6 +1,8 @@
-//! Rows whose label is no indicator but what their figures are for: *Streefwaarde* below *Inbraken*.
+//! Rows that say what their figures are for: by their label, *Streefwaarde* below *Inbraken*, or in a
+//! column of a table with a row for each year.
 
 use super::draft::Draft;
+use super::header::Holds;
 use super::indicators::Table;
 use super::marks;
 use super::table::Row;
@@ -8,11 +10,39 @@ use crate::error::Quoted;
 use crate::words::fold_word;
 use crate::{Role, Rule};
 
+impl Draft<'_, '_> {
+    /// How many figures the last indicator has.
+    pub(super) fn figures_of_last(&mut self) -> usize {
+        let last = self.tree.current().and_then(|open| open.field.indicators.last());
+        last.map_or(0, |last| last.figures.len())
+    }
+
+    /// Gives the figures of the last indicator a role, from one on.
+    pub(super) fn give_role(&mut self, role: Option<Role>, first: usize) {
+        let last = self.tree.current().and_then(|open| open.field.indicators.last_mut());
+        let figures = last.map(|last| &mut last.figures).filter(|_| role.is_some());
+        for figure in figures.into_iter().flat_map(|figures| figures.iter_mut().skip(first)) {
+            figure.role = role;
+        }
+    }
+}
+
 impl Table<'_> {
+    /// What a column says that the figures of a row are for.
+    pub(super) fn role_by_column(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Role> {
+        let column = self.columns.iter().position(|column| column.holds == Holds::Role)?;
+        role_in(draft, draft.text(row.cells.get(column)?.line?))
+    }
+
     /// What a row is for, where its label says nothing else: *Streefwaarde*, *(norm)*.
     pub(super) fn role_of(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Role> {
         const LONGEST: usize = 24;
-        if row.name.len() > LONGEST || self.is_of_money || !row.fits(self.columns) {
+        let has_figures =
+            self.columns.iter().any(|column| matches!(column.holds, Holds::Figures { .. }));
+        if row.name.len() > LONGEST
+            || self.is_of_money
+            || !(has_figures && self.has_clear_columns && row.fits(self.columns))
+        {
             return None;
         }
         role_in(draft, &row.name)

@@ -170,7 +170,7 @@ fn is_row(layout: &Layout<'_, '_>, row: &[RowCell]) -> bool {
     };
     !label.reading.looks_like_cell()
         && cells.iter().zip(layout.columns).all(|(cell, column)| match column.holds {
-            Holds::Attribute | Holds::Area => {
+            Holds::Attribute | Holds::Area | Holds::Role => {
                 !cell.reading.looks_like_cell()
                     || cell.reading.is_missing()
                     || is_unit(cell, column)

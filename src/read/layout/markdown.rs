@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Gather, Grid, GridRow, Pieces};
+use super::{Gather, Grid, GridRow, Pieces, Told};
+use crate::Rule;
 use crate::read::lines::Kind;
 
 /// Whether a source seems to be Markdown: it has a heading or the rule of a table.
@@ -41,6 +42,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
     let mut open: Vec<Open> = Vec::new();
     let mut grid = Grid::default();
     let mut lists: u8 = 0;
+    let mut tables: Vec<usize> = Vec::new();
     let options = Options::ENABLE_TABLES;
     for (event, at) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
@@ -78,6 +80,9 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
             // Nobody sees a comment.
             Event::Html(text) if text.trim_start().starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::Html(text) => {
+                if text.to_ascii_lowercase().contains("<table") {
+                    tables.push(gather.pieces.lines.len());
+                }
                 if let Some(open) = open.last_mut() {
                     open.add(&text, at);
                 }
@@ -106,6 +111,13 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
             }
             _ => {}
         }
+    }
+    let has_pieces = !gather.pieces.lines.is_empty();
+    for piece in tables.into_iter().filter(|_| has_pieces) {
+        let message = "a table written as HTML within Markdown was read as text".to_owned();
+        // Where it is the last of the source nothing was made of it.
+        let piece = gather.pieces.lines.len().checked_sub(1).map(|last| piece.min(last));
+        gather.pieces.told.push(Told { rule: Rule::TableNotRead, piece, message });
     }
     gather.pieces
 }

@@ -187,3 +187,18 @@ fn a_row_that_names_a_role_is_of_the_indicator_above_it() {
     let expected = "advice[likely-reading] line 1, column 91: row \"Streefwaarde*\" was read as what is said of \"Inbraken\" above it";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
 }
+
+#[test]
+fn a_column_may_say_what_each_row_is_for() {
+    let text = "Jaar;Indicator;Rol;Waarde\n2018;Inbraken;Realisatie;45\n2020;Inbraken;Doel;40\n";
+    let reading = Reader::new().read_as(text, Layout::Csv);
+    let indicator = &reading.budget.fields[0].indicators[0];
+    let all: Vec<_> = indicator
+        .figures
+        .iter()
+        .map(|figure| {
+            format!("{} {} {}", figure.role.unwrap(), figure.period.unwrap(), figure.value)
+        })
+        .collect();
+    assert_eq!(all, ["realised 2018 45", "target 2020 40"]);
+}
