@@ -36,7 +36,9 @@ Tells the progress of series as Open SDG does.
   FOLDER               all files indicator_N.csv with their N.config.yml in it
   DATA.csv CONFIG.yml  such pairs of files
   --cases FILE         a JSON object a line, with id, series and config; one line of
-                       JSON for each, with id, progress_value, score and status
+                       JSON for each, with id, progress_value, score and status; and
+                       with error, for a line that can't be answered, and then it
+                       exits with 1
   --method NAME        answers cases by a method of this crate, with its reasons
   --dutch              explains in Dutch
 
@@ -105,29 +107,43 @@ fn text(file: &Path) -> Result<String, String> {
 // Rows of cases.
 
 fn cases(file: &Path, method: Option<&str>, language: Language) -> Result<ExitCode, String> {
-    let mut lines = String::new();
-    for (index, line) in text(file)?.lines().enumerate() {
+    if let Some(name) = method {
+        sdg_assess::method(name, &Value::Null)?;
+    }
+    let mut has_failed = false;
+    for line in text(file)?.trim_start_matches('\u{feff}').lines() {
         if line.trim().is_empty() {
             continue;
         }
-        let row: Value = serde_json::from_str(line)
-            .or_else(|error| {
-                // Python writes what is missing as NaN, which is no JSON.
-                serde_json::from_str(&without_nan(line)).map_err(|_| error)
-            })
-            .map_err(|error| format!("{}:{}: {error}", file.display(), index + 1))?;
-        let answer = match method {
-            None => answer(&row),
-            Some(method) => {
-                let answer =
-                    sdg_assess::answer(method, &row["id"], &points(&row), &row["config"], language);
-                answer.map_err(|why| format!("{}:{}: {why}", file.display(), index + 1))?
+        // A line that can't be answered is told in its place, and the others are answered.
+        let answer = row(line).and_then(|row| {
+            let id = row["id"].clone();
+            match method {
+                None => Ok(answer(&row)),
+                Some(method) => {
+                    sdg_assess::answer(method, &id, &points(&row), &row["config"], language)
+                }
             }
-        };
-        let _ = writeln!(lines, "{answer}");
+            .map_err(|error| (id, error))
+        });
+        let answer = answer.unwrap_or_else(|(id, error)| {
+            has_failed = true;
+            json!({"id": id, "progress_value": null, "score": null, "status": null, "error": error})
+        });
+        output::write(&format!("{answer}\n"))?;
     }
-    output::write(&lines)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// A row of cases, or why it is none.
+fn row(line: &str) -> Result<Value, (Value, String)> {
+    let row: Value = serde_json::from_str(line)
+        .or_else(|error| {
+            // Python writes what is missing as NaN, which is no JSON.
+            serde_json::from_str(&without_nan(line)).map_err(|_| error)
+        })
+        .map_err(|error| (Value::Null, error.to_string()))?;
+    if row.is_object() { Ok(row) } else { Err((Value::Null, "it is no object".to_owned())) }
 }
 
 /// A line with `null` for each NaN that stands outside of strings.

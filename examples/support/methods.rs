@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use beleid::methods::{BudgetAssessment, IndicatorAssessment, Method, Rollup, RollupRule, presets};
-use beleid::{Budget, Language};
+use beleid::methods::{
+    BudgetAssessment, IndicatorAssessment, Method, Rollup, RollupRule, Standing, presets,
+};
+use beleid::{Budget, Language, Undefined};
 use serde_json::Value;
 
 /// By which method, and how that is told.
@@ -35,6 +37,54 @@ impl By {
         band.label(if self.language == Language::Dutch { "nl" } else { "en" })
     }
 
+    fn word(&self, english: &'static str, dutch: &'static str) -> &'static str {
+        if self.language == Language::Dutch { dutch } else { english }
+    }
+
+    /// A roll-up: how it is spread, and its number where it has one.
+    fn told(&self, rollup: &Rollup, method: &Method) -> String {
+        if self.language != Language::Dutch {
+            return match rollup.value {
+                Ok(value) => {
+                    format!("{rollup}; {} of {} scores: {value}", rollup.rule.code(), rollup.scored)
+                }
+                Err(_) => rollup.to_string(),
+            };
+        }
+        let steps = [&method.with_target, &method.without_target].into_iter().flatten();
+        let verdicts = [&method.when_met, &method.when_missed].into_iter().flatten();
+        let bands: Vec<_> = steps
+            .flat_map(|step| step.bands.iter())
+            .chain(verdicts.map(|verdict| &verdict.band))
+            .collect();
+        let mut parts = Vec::new();
+        for (code, count) in &rollup.classes {
+            let band = bands.iter().find(|band| band.code == *code);
+            parts.push(format!("{count} {}", band.map_or(&**code, |band| band.label("nl"))));
+        }
+        for (count, what) in [
+            (rollup.undecided, "niet beslist"),
+            (rollup.not_assessable, "niet te beoordelen"),
+            (rollup.not_applicable, "niet van toepassing"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {what}"));
+            }
+        }
+        let spread = if parts.is_empty() { "niets".to_owned() } else { parts.join(", ") };
+        match rollup.value.ok().map(|value| (value.low(), value.high(), value.exact())) {
+            Some((_, _, Some(value))) => {
+                let value = value.to_string().replace('.', ",");
+                format!("{spread}; gemiddelde van {} scores: {value}", rollup.scored)
+            }
+            Some((Some(low), Some(high), None)) => {
+                let range = format!("{low} tot {high}").replace('.', ",");
+                format!("{spread}; gemiddelde van {} scores: {range}", rollup.scored)
+            }
+            _ => spread,
+        }
+    }
+
     pub(crate) fn json(&self, assessed: &BudgetAssessment<'_>) -> Result<String, String> {
         let mut lines = String::new();
         for result in &assessed.results {
@@ -52,10 +102,17 @@ impl By {
 
     pub(crate) fn report(&self, budget: &Budget, assessed: &BudgetAssessment<'_>) -> String {
         let method = assessed.method;
-        let title = budget.edition.title.as_deref().unwrap_or("A document without a title");
+        let title = budget.edition.title.as_deref();
+        let title =
+            title.unwrap_or(self.word("A document without a title", "Een document zonder titel"));
         let mut report = format!(
-            "{title}, by the method {} (version {}) for {}\n",
-            method.name, method.version, assessed.at
+            "{title}, {} {} ({} {}) {} {}\n",
+            self.word("by the method", "volgens de methode"),
+            method.name,
+            self.word("version", "versie"),
+            method.version,
+            self.word("for", "voor"),
+            assessed.at
         );
         let mut results = assessed.results.iter().peekable();
         for (place, field) in budget.places() {
@@ -63,7 +120,7 @@ impl By {
             let _ = writeln!(report, "\n{indent}{}", crate::heading(&field.heading));
             let within = assessed.rollup_within(&place, RollupRule::MeanOfMeans);
             if within.total() > 0 {
-                let _ = writeln!(report, "{indent}  {}", told(&within));
+                let _ = writeln!(report, "{indent}  {}", self.told(&within, method));
             }
             while let Some(result) = results.next_if(|result| std::ptr::eq(result.field, field)) {
                 let _ = writeln!(report, "{indent}  {}", self.line(&result.assessed));
@@ -74,7 +131,8 @@ impl By {
             }
         }
         let all = assessed.rollup(RollupRule::MeanOfMeans);
-        let _ = writeln!(report, "\nAll together: {}", told(&all));
+        let together = self.word("All together", "Alles bij elkaar");
+        let _ = writeln!(report, "\n{together}: {}", self.told(&all, method));
         report
     }
 
@@ -86,27 +144,35 @@ impl By {
         }
         let _ = match (assessed.class(), assessed.classes()) {
             (Some(band), _) => write!(line, ": {}", self.label(band)),
+            (None, Some((low, _)))
+                if matches!(
+                    assessed.assessment.standing,
+                    Standing::Either(_, _, Undefined::NotMeasured)
+                ) =>
+            {
+                let label = self.label(low);
+                let so_far = self.word(
+                    "not measured, by the last result",
+                    "niet gemeten, naar het laatste resultaat",
+                );
+                write!(line, ": {so_far} {label}")
+            }
             (None, Some((low, high))) if low == high => {
-                write!(line, ": not certain, as printed {}", self.label(low))
+                let as_printed =
+                    self.word("not certain, as printed", "niet zeker, zoals afgedrukt");
+                write!(line, ": {as_printed} {}", self.label(low))
             }
             (None, Some((low, high))) => {
-                write!(line, ": {} to {}", self.label(low), self.label(high))
+                let to = self.word("to", "tot");
+                write!(line, ": {} {to} {}", self.label(low), self.label(high))
             }
             (None, None) => {
                 let why = assessed.assessment.value.err().map(|why| why.text(self.language));
-                write!(line, ": no answer, {}", why.unwrap_or("for want of a rule"))
+                let why =
+                    why.unwrap_or_else(|| self.word("for want of a rule", "er is geen regel voor"));
+                write!(line, ": {} {why}", self.word("no answer,", "geen oordeel, want"))
             }
         };
         line
-    }
-}
-
-/// A roll-up: how it is spread, and its number where it has one.
-fn told(rollup: &Rollup) -> String {
-    match rollup.value {
-        Ok(value) => {
-            format!("{rollup}; {} of {} scores: {value}", rollup.rule.code(), rollup.scored)
-        }
-        Err(_) => rollup.to_string(),
     }
 }

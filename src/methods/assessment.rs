@@ -1,8 +1,9 @@
 //! [`Assessment`]: what a method gives for a series.
 
+use super::reached::{reached, untouched};
 use super::spread::Computed;
 use super::{Band, Class, Measure, Measurement, Method, Range, Series, Standing, Step, Target};
-use crate::{Direction, Outcome, Undefined};
+use crate::{Outcome, Undefined};
 
 /// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
 ///
@@ -98,6 +99,30 @@ impl Assessment {
         }
     }
 
+    /// Whether all classes that it may be of are such.
+    pub(super) fn may_only_be(&self, is_such: impl Fn(Class) -> bool) -> bool {
+        match self.standing {
+            Standing::Certain(class) => is_such(class),
+            Standing::Either(low, high, _) => is_such(low) && is_such(high),
+            Standing::Undefined(_) => false,
+        }
+    }
+
+    /// Says that the targets differ, where that is why nothing is certain.
+    pub(super) fn doubt_target(&mut self) {
+        use Undefined::{EitherSide, NoDirection, TargetsDiffer};
+        match self.standing {
+            Standing::Undefined(NoDirection | EitherSide) => {
+                self.standing = Standing::Undefined(TargetsDiffer);
+                self.value = Err(TargetsDiffer);
+            }
+            Standing::Either(low, high, EitherSide) => {
+                self.standing = Standing::Either(low, high, TargetsDiffer);
+            }
+            _ => {}
+        }
+    }
+
     pub(super) fn nothing(why: Undefined) -> Self {
         Assessment {
             measure: None,
@@ -182,6 +207,7 @@ impl Method {
         if let Some(trouble) = series.trouble() {
             return Err(trouble);
         }
+        self.check_numbers()?;
         let direction = series.direction().ok_or(Undefined::NoDirection)?;
         let target = series.target();
         let (step, class): (&Option<Step>, fn(u16) -> Class) = match target {
@@ -201,6 +227,8 @@ impl Method {
             let inputs = super::spread::Inputs { base, previous, current, target, direction };
             super::spread::compute(step.measure, &inputs)
         });
+        let reached = target.map(|target| reached(target, current, direction));
+        let value = value.map_err(|why| untouched(why, target, current, reached));
         assessment.value = match value {
             Ok(Computed::One(one)) => Ok(Range::of(one)),
             Ok(Computed::Some(range)) => Ok(range),
@@ -212,7 +240,6 @@ impl Method {
         let is_doubtful = figures().any(|point| point.is_doubtful)
             || target.is_some_and(|target| target.is_doubtful);
 
-        let reached = target.map(|target| reached(target, current, direction));
         let (low, high) = self.classes(step, class, target, current, reached, value, assessment)?;
         Ok(if is_doubtful {
             Standing::Either(low, high, Undefined::Doubtful)
@@ -258,21 +285,34 @@ impl Method {
             _ => {}
         }
         let score_of = step.score.as_ref();
+        let is_falling = step.measure.is_falling();
+        let short = target.filter(|target| target.is_strict).and(step.measure.at_target());
         let ((low, high), scored) = match value? {
             Computed::One(value) => {
-                let index = step.bands.index(value);
+                let index = if short == Some(value) {
+                    step.bands.indices_short_of(value, Range::of(value), is_falling).0
+                } else {
+                    step.bands.index(value)
+                };
                 ((index, index), score_of.map(|score| Range::of(score.of(value))))
             }
             Computed::Some(range) => {
-                (step.bands.indices(range), score_of.map(|score| score.over(range)))
+                let indices = match short {
+                    Some(short) => step.bands.indices_short_of(short, range, is_falling),
+                    None => step.bands.indices(range),
+                };
+                (indices, score_of.map(|score| score.over(range)))
             }
         };
         let (low, high) = (class(low), class(high));
+        if met.is_none() && is_over && low == high && self.says_met(low) {
+            // Neither is it met, nor is there time left to be on track.
+            return Err(Undefined::TargetPassed);
+        }
         match met {
             // Whether it is met isn't known, and if it is, that is the answer.
             Some(met) => {
                 assessment.score = scored.and_then(|scored| Some(scored.hull(score(met)?)));
-                let is_falling = step.measure == Measure::Shortfall;
                 Ok((if is_falling { high } else { low }, Class::Met))
             }
             None => {
@@ -280,6 +320,33 @@ impl Method {
                 Ok((low, high))
             }
         }
+    }
+
+    /// A method that was built by hand may hold what is no number.
+    #[inline]
+    fn check_numbers(&self) -> Result<(), Undefined> {
+        if self.has_finite_numbers() { Ok(()) } else { Err(Undefined::NotANumber) }
+    }
+
+    /// Whether a class says that the last result reaches the target.
+    pub(super) fn says_reached(&self, class: Class) -> bool {
+        let index = match class {
+            Class::Met => return true,
+            Class::WithTarget(index) => index,
+            Class::Missed | Class::WithoutTarget(_) => return false,
+        };
+        let Some(step) = &self.with_target else { return false };
+        let is_state = matches!(
+            step.measure,
+            Measure::Attainment | Measure::CurrentStatus | Measure::ShareOfTarget
+        );
+        is_state && step.bands.begins(index) >= step.measure.at_target()
+    }
+
+    /// Whether a class goes by the name of what is met.
+    fn says_met(&self, class: Class) -> bool {
+        let met = self.when_met.as_ref().map(|met| &met.band.code);
+        met.is_some() && self.band(class).map(|band| &band.code) == met
     }
 
     /// The baseline, where the measure needs one.
@@ -324,41 +391,5 @@ impl Method {
         }
         assessment.base = Base::At(found);
         Ok(Some(point))
-    }
-}
-
-/// Whether the last result reaches the target.
-#[inline]
-fn reached(target: &Target, current: &Measurement, direction: Direction) -> Outcome {
-    if let Some(outcome) = target.outcome {
-        return outcome;
-    }
-    if let (Some(current), Some(target)) = (current.value.exact(), target.aim.exact()) {
-        let is_met = match direction {
-            Direction::Higher => current >= target,
-            Direction::Lower => current <= target,
-            Direction::Within => current == target,
-        };
-        return if is_met { Outcome::Met } else { Outcome::Missed };
-    }
-    let ([low, high], [least, most]) = (current.value.ends(), target.aim.ends());
-    let (is_met, is_missed) = match direction {
-        Direction::Higher => {
-            (low.at >= most.at, high.at < least.at || (high.at <= least.at && high.is_open))
-        }
-        Direction::Lower => {
-            (high.at <= least.at, low.at > most.at || (low.at >= most.at && low.is_open))
-        }
-        // Here the target is all numbers between its ends.
-        Direction::Within => {
-            (least.at <= low.at && high.at <= most.at, high.at < least.at || low.at > most.at)
-        }
-    };
-    if is_met {
-        Outcome::Met
-    } else if is_missed {
-        Outcome::Missed
-    } else {
-        Outcome::Undecided
     }
 }

@@ -5,6 +5,7 @@ mod wire;
 
 use std::collections::BTreeMap;
 
+use super::range::End;
 use super::{InvalidMethod, Range};
 
 /// What some numbers amount to (Dutch: *klasse*): a code that is stable, and what people call it.
@@ -278,6 +279,44 @@ impl Bands {
         let first = self.cuts.iter().take_while(above).count();
         let last = self.cuts.iter().take_while(reaches).count();
         (Self::counted(first), Self::counted(last.max(first)))
+    }
+
+    /// Where a band begins; nothing for the lowest.
+    pub(super) fn begins(&self, index: u16) -> Option<f64> {
+        self.cuts.get(usize::from(index).checked_sub(1)?).map(|cut| cut.0)
+    }
+
+    /// Where the lowest band ends.
+    pub(super) fn first_cut(&self) -> Option<f64> {
+        self.cuts.first().map(|cut| cut.0)
+    }
+
+    /// The bands of a range of which one number is not taken as it is: what comes to it
+    /// falls just short, on the lower side where more is better, and else on the upper.
+    pub(super) fn indices_short_of(
+        &self,
+        short: f64,
+        range: Range,
+        is_falling: bool,
+    ) -> (u16, u16) {
+        let [mut low, mut high] = range.ends();
+        let is_short = |end: End| end.at == short && !end.is_open;
+        let below = |cut: &&(f64, Side)| short > cut.0;
+        let from = |cut: &&(f64, Side)| short >= cut.0;
+        let (low_is, high_is) = (is_short(low), is_short(high));
+        low.is_open |= low_is && is_falling;
+        high.is_open |= high_is && !is_falling;
+        let Some(range) = Range::spanning(low, high) else { return self.indices(range) };
+        let (mut first, mut last) = self.indices(range);
+        if low_is && !is_falling {
+            first = Self::counted(self.cuts.iter().take_while(below).count());
+            last = if high_is { first } else { last };
+        }
+        if high_is && is_falling {
+            last = Self::counted(self.cuts.iter().take_while(from).count());
+            first = if low_is { last } else { first };
+        }
+        (first, last)
     }
 
     pub(super) fn at(&self, index: u16) -> &Band {

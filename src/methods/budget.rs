@@ -96,6 +96,7 @@ impl BudgetAssessment<'_> {
         let mut rollup = Rollup::of(self.method, items, rule);
         if rule == RollupRule::MeanOfMeans {
             rollup.value = nested(meant());
+            rollup.tell_no_scores(self.method);
         }
         rollup
     }

@@ -1,9 +1,10 @@
 //! A method applied to an indicator.
 
 use super::explain;
+use super::printed::Printed;
 use super::{Assessment, Band, Method, Range, Series, Standing};
 use crate::evaluate::{self, Facts};
-use crate::{Basis, Figure, Indicator, Language, Period, Slice};
+use crate::{Basis, Figure, Indicator, Language, Period, Slice, Undefined};
 
 /// How an indicator, or one slice of it, fares by a method (Dutch: *beoordeling van een indicator*).
 ///
@@ -42,25 +43,80 @@ pub struct IndicatorAssessment<'a> {
     pub method: &'a Method,
     /// The figures that count, as numbers.
     pub series: Series,
-    /// The target as it is printed.
+    /// The target as it is printed, also where there is no way to compute with it.
     pub target: Option<&'a Figure>,
+    /// Another one for the same time that says something else.
+    pub(super) rival: Option<&'a Figure>,
     /// How the direction is known.
     pub direction_basis: Basis,
     /// What the method gives.
     pub assessment: Assessment,
 }
 
+/// Whether it takes the targets as they are printed to tell what is the matter.
+fn needs_printed(assessment: &Assessment, target: Option<&Figure>) -> bool {
+    match assessment.standing {
+        Standing::Undefined(Undefined::EitherSide)
+        | Standing::Either(_, _, Undefined::EitherSide) => true,
+        Standing::Undefined(_) => target.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether the last result is of a period, or of one that ends with it.
+fn is_measured(series: &Series, at: Period) -> bool {
+    let last = series.points().last().and_then(|last| last.period?.end());
+    last.zip(at.end()).is_none_or(|(last, end)| end <= last)
+}
+
 impl<'a> IndicatorAssessment<'a> {
-    fn of(indicator: &'a Indicator, method: &'a Method, at: Period, facts: &Facts<'a>) -> Self {
-        let series = Series::of_facts(facts);
-        let assessment = method.apply(&series);
+    fn of(
+        indicator: &'a Indicator,
+        method: &'a Method,
+        at: Period,
+        facts: &Facts<'a>,
+        printed: &mut Option<Printed<'a>>,
+    ) -> Self {
+        let mut series = Series::of_facts(facts);
+        let mut target = facts.target.as_ref().map(|aim| aim.figure);
+        let mut rival = None;
+        let mut assessment = method.apply(&series);
+        if needs_printed(&assessment, target)
+            && let Some((chosen, other)) =
+                printed.get_or_insert_with(|| Printed::of(indicator)).at(facts.slice, at)
+        {
+            (target, rival) = (target.or(Some(chosen)), other);
+            let has_unit = chosen.unit.is_none() || chosen.unit == indicator.unit;
+            // Between two numbers it is met whichever way is better, and outside of them it isn't
+            // known which is.
+            if rival.is_none()
+                && has_unit
+                && let Some(within) = series.staying_within(chosen)
+            {
+                let met = method.apply(&within);
+                if met.may_only_be(|class| method.says_reached(class)) {
+                    assessment = met;
+                    series = within.without_direction();
+                }
+            }
+        }
+        if rival.is_some() {
+            assessment.doubt_target();
+        }
+        if let Standing::Certain(class) = assessment.standing
+            && method.says_reached(class)
+            && !is_measured(&series, at)
+        {
+            assessment.standing = Standing::Either(class, class, Undefined::NotMeasured);
+        }
         IndicatorAssessment {
             indicator,
             slice: facts.slice,
             at,
             method,
             series,
-            target: facts.target.as_ref().map(|aim| aim.figure),
+            target,
+            rival,
             direction_basis: facts.basis,
             assessment,
         }
@@ -152,6 +208,9 @@ impl Indicator {
     /// those that count for [`evaluate`](Self::evaluate): results until the end of `at`, and the target for `at`, or
     /// else the next one.
     ///
+    /// Where the last result reaches the target, and is from before the end of `at`, it isn't certain that the
+    /// target is reached: nobody has measured `at`. That is [`Standing::Either`] with [`Undefined::NotMeasured`].
+    ///
     /// ```
     /// use beleid::methods::presets::eurostat;
     /// use beleid::{Direction, Figure, Id, Indicator, Period, Role};
@@ -176,8 +235,10 @@ impl Indicator {
         at: Period,
     ) -> Vec<IndicatorAssessment<'a>> {
         let mut assessed = Vec::with_capacity(1);
+        // Few need it, and all slices share it.
+        let mut printed = None;
         evaluate::each_facts(self, at, |facts| {
-            assessed.push(IndicatorAssessment::of(self, method, at, &facts));
+            assessed.push(IndicatorAssessment::of(self, method, at, &facts, &mut printed));
         });
         assessed
     }

@@ -79,6 +79,7 @@ pub enum Measure {
     /// by [`limit_coefficient`].
     Growth {
         /// The most, or the least, that the value can be.
+        #[cfg_attr(feature = "serde", serde(default, deserialize_with = "super::wire::finite"))]
         limit: Option<f64>,
     },
     /// Whether the mean change and the last one go the desired way: 3 for both, 2 for the mean
@@ -165,7 +166,12 @@ impl Measure {
                     return Err(Undefined::BaseEqualsTarget);
                 }
                 let whole = (target - base).abs();
-                finite(match course.way() {
+                let way = course.way();
+                // Without a rounding, so that what is reached is 10 and no less.
+                if current == target && way.is_ok_and(|way| (target - base) * way > 0.0) {
+                    return Ok(10.0);
+                }
+                finite(match way {
                     Ok(way) => 10.0 * way * (current - base) / whole,
                     Err(_) => 10.0 - 10.0 * (target - current).abs() / whole,
                 })
@@ -185,6 +191,33 @@ impl Measure {
     }
 
     /// Whether it needs a target.
+    /// What it comes to where the target's number is just reached.
+    pub(super) fn at_target(self) -> Option<f64> {
+        match self {
+            Measure::Attainment
+            | Measure::LinearPace
+            | Measure::CompoundPace
+            | Measure::CompoundProjection
+            | Measure::ShareOfTarget => Some(1.0),
+            Measure::CurrentStatus => Some(10.0),
+            Measure::Shortfall => Some(0.0),
+            Measure::Growth { .. } | Measure::ChangeSigns => None,
+        }
+    }
+
+    /// Whether it has no meaning since the baseline lies beyond the target. The index has a number
+    /// there, which tells the way from the target as if it were the way to it.
+    pub(super) fn is_behind(self, course: &Course) -> bool {
+        // A target to stay at lies on no side.
+        let ahead = |target: f64| course.way().map_or(0.0, |way| (target - course.base.1) * way);
+        self == Measure::CurrentStatus && course.target.is_some_and(|target| ahead(target) < 0.0)
+    }
+
+    /// Whether less of it is better.
+    pub(super) fn is_falling(self) -> bool {
+        self == Measure::Shortfall
+    }
+
     pub(super) fn has_target(self) -> bool {
         !matches!(self, Measure::Growth { .. } | Measure::ChangeSigns)
     }

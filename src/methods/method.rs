@@ -102,6 +102,7 @@ pub struct Verdict {
     /// What it amounts to.
     pub band: Band,
     /// Its score.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "super::wire::finite"))]
     pub score: Option<f64>,
 }
 
@@ -148,10 +149,31 @@ impl Method {
         if self.without_target.as_ref().is_some_and(|step| step.measure.has_target()) {
             return Err(InvalidMethod::NeedsTarget);
         }
-        let verdicts = [&self.when_met, &self.when_missed];
-        if verdicts.into_iter().flatten().any(|verdict| !verdict.score.is_none_or(f64::is_finite)) {
-            return Err(InvalidMethod::NotFinite);
-        }
-        Ok(())
+        if self.has_finite_numbers() { Ok(()) } else { Err(InvalidMethod::NotFinite) }
+    }
+
+    /// Whether the scores and limits are numbers; bands and pieces can't be built otherwise.
+    #[inline]
+    pub(super) fn has_finite_numbers(&self) -> bool {
+        let is_finite = |number: Option<f64>| number.is_none_or(f64::is_finite);
+        let limit = |step: &Option<Step>| match step {
+            Some(Step { measure: Measure::Growth { limit }, .. }) => *limit,
+            _ => None,
+        };
+        let score = |verdict: &Option<Verdict>| verdict.as_ref().and_then(|verdict| verdict.score);
+        [score(&self.when_met), score(&self.when_missed)].into_iter().all(is_finite)
+            && [limit(&self.with_target), limit(&self.without_target)].into_iter().all(is_finite)
+    }
+
+    /// Whether it gives any scores.
+    pub(super) fn has_scores(&self) -> bool {
+        let has = |step: &Option<Step>| step.as_ref().is_some_and(|step| step.score.is_some());
+        let gives = |verdict: &Option<Verdict>| {
+            verdict.as_ref().is_some_and(|verdict| verdict.score.is_some())
+        };
+        has(&self.with_target)
+            || has(&self.without_target)
+            || gives(&self.when_met)
+            || gives(&self.when_missed)
     }
 }

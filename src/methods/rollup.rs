@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::range::End;
-use super::{Assessment, Class, MeanOfMeans, Measure, Method, Range, Standing};
+use super::{Assessment, Class, MeanOfMeans, Method, Range, Standing};
 use crate::Undefined;
 
 /// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
@@ -200,6 +200,7 @@ impl Rollup {
             RollupRule::Worst => lowest.ok_or(Undefined::NoData),
             RollupRule::Mean | RollupRule::Weighted | RollupRule::MeanOfMeans => means.mean(),
         };
+        rollup.tell_no_scores(method);
         rollup
     }
 
@@ -216,6 +217,15 @@ impl Rollup {
             + self.undecided
             + self.not_assessable
             + self.not_applicable
+    }
+}
+
+impl Rollup {
+    /// Says so where there is no number since the method gives none.
+    pub(super) fn tell_no_scores(&mut self, method: &Method) {
+        if self.value == Err(Undefined::NoData) && self.total() > 0 && !method.has_scores() {
+            self.value = Err(Undefined::NoScores);
+        }
     }
 }
 
@@ -254,7 +264,7 @@ impl Method {
         };
         let (Class::WithTarget(index) | Class::WithoutTarget(index)) = class else { return 0 };
         let Some(step) = step else { return 0 };
-        let index = if step.measure == Measure::Shortfall {
+        let index = if step.measure.is_falling() {
             // The more of it, the worse.
             step.bands.iter().count().saturating_sub(usize::from(index) + 1)
         } else {

@@ -6,7 +6,10 @@ use super::Range;
 use super::baseline::years;
 use super::range::End;
 use crate::evaluate::{Aim, Facts, Measured};
-use crate::{Direction, Number, Outcome, Period, Undefined};
+use crate::{
+    Bounds, Change, Comparison, Direction, Figure, Number, Outcome, Period, Status, Undefined,
+    Value,
+};
 
 /// A measurement (Dutch: *meting*).
 ///
@@ -47,6 +50,8 @@ pub struct Measurement {
 pub struct Target {
     /// From which number on it is reached: more than one where the target may be read in more than one way.
     pub aim: Range,
+    /// Whether it asks to go beyond that number, as `> 15` does: at the number itself it isn't reached.
+    pub is_strict: bool,
     /// By when, in years.
     pub at: Option<f64>,
     /// The period by whose end, where it is from a document.
@@ -88,17 +93,23 @@ impl Series {
     /// A series of numbers with their times in years, in any order.
     ///
     /// # Errors
-    /// [`Undefined::OutOfRange`] where one is NaN or infinite, and [`Undefined::SameTime`] where two are of
-    /// one time.
+    /// [`Undefined::NotANumber`] where one is NaN, [`Undefined::OutOfRange`] where one is infinite, and
+    /// [`Undefined::RepeatedTime`] where two are of one time.
     ///
     /// ```
     /// use beleid::{Undefined, methods::Series};
     ///
     /// let twice = Series::new([(2015.0, 1.0), (2015.0, 2.0)]);
-    /// assert_eq!(twice.unwrap_err(), Undefined::SameTime);
+    /// assert_eq!(twice.unwrap_err(), Undefined::RepeatedTime);
     /// ```
     pub fn new(points: impl IntoIterator<Item = (f64, f64)>) -> Result<Self, Undefined> {
-        let point = |(at, value): (f64, f64)| Ok((at, Range::exactly(value)?));
+        let point = |(at, value): (f64, f64)| {
+            if value.is_nan() {
+                Err(Undefined::NotANumber)
+            } else {
+                Ok((at, Range::exactly(value)?))
+            }
+        };
         Self::of_ranges(points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?)
     }
 
@@ -125,6 +136,9 @@ impl Series {
                 is_provisional: false,
             })
             .collect();
+        if points.iter().any(|point| point.at.is_nan()) {
+            return Err(Undefined::NotANumber);
+        }
         if points.iter().any(|point| !point.at.is_finite()) {
             return Err(Undefined::OutOfRange);
         }
@@ -132,7 +146,7 @@ impl Series {
         let is_same =
             |pair: &[Measurement]| matches!(pair, [a, b] if a.at.total_cmp(&b.at).is_eq());
         if points.windows(2).any(is_same) {
-            return Err(Undefined::SameTime);
+            return Err(Undefined::RepeatedTime);
         }
         Ok(Series {
             points,
@@ -192,6 +206,7 @@ impl Series {
     pub fn with_aim(mut self, aim: Range, at: Option<f64>) -> Self {
         self.target = Some(Target {
             aim,
+            is_strict: false,
             at: at.filter(|at| at.is_finite()),
             period: None,
             outcome: None,
@@ -279,6 +294,32 @@ impl Series {
         self.is_broken
     }
 
+    /// The same series with a target to stay within, where no direction is known and the target is one.
+    pub(super) fn staying_within(&self, target: &Figure) -> Option<Self> {
+        use Status::{Approximate, Estimated, Partial, Provisional};
+        let Value::Between(interval) = target.value else { return None };
+        let is_free = self.direction.is_none() && self.target.is_none() && self.trouble.is_none();
+        if !is_free || interval.low() >= interval.high() {
+            return None;
+        }
+        let mut within = self.clone().towards(Direction::Within);
+        let has = |status: &Status| target.status.contains(status);
+        within.target = Some(Target {
+            aim: Bounds::from(interval).into(),
+            is_strict: false,
+            at: target.period.and_then(years),
+            period: target.period,
+            outcome: None,
+            is_doubtful: [Approximate, Estimated, Partial].iter().any(has),
+            is_provisional: has(&Provisional),
+        });
+        Some(within)
+    }
+
+    pub(super) fn without_direction(self) -> Self {
+        Series { direction: None, ..self }
+    }
+
     /// The series of what is known of an indicator or a slice.
     pub(super) fn of_facts(facts: &Facts<'_>) -> Self {
         let mut trouble = facts.trouble;
@@ -324,10 +365,23 @@ fn target(aim: &Aim<'_>) -> Target {
     let (low, high) = (end(low, f64::NEG_INFINITY), end(high, f64::INFINITY));
     Target {
         aim: Range::spanning(low, high).unwrap_or(Range::of(low.at)),
+        is_strict: is_strict(&aim.figure.value),
         at: aim.due.and_then(years),
         period: aim.due,
         outcome: Some(aim.outcome),
         is_doubtful: aim.is_doubtful,
         is_provisional: aim.is_provisional,
     }
+}
+
+/// Whether a target asks to go beyond a number.
+fn is_strict(target: &Value) -> bool {
+    use Comparison::{LessThan, MoreThan};
+    matches!(
+        target,
+        Value::MoreThan(_)
+            | Value::LessThan(_)
+            | Value::Relative { comparison: MoreThan | LessThan, .. }
+            | Value::Change(Change::Increase | Change::Decrease)
+    )
 }

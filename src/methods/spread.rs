@@ -50,6 +50,9 @@ pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed,
             target_at: inputs.target.and_then(|target| target.at),
             direction: inputs.direction,
         };
+        if measure.is_behind(&course) {
+            return Err(Undefined::TargetBehind);
+        }
         return measure.of(&course).map(Computed::One);
     }
     spread(measure, inputs).map(Computed::Some)
@@ -181,6 +184,10 @@ impl Corners<'_> {
         let branch = self.measure.branch(&course);
         if *self.branch.get_or_insert(branch) != branch {
             return Err(Undefined::EitherSide);
+        }
+        if self.measure.is_behind(&course) {
+            self.fail(Undefined::TargetBehind);
+            return Ok(());
         }
         match self.measure.of(&course) {
             Ok(value) => {

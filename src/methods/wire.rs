@@ -1,9 +1,12 @@
 //! The JSON that answers a request for an assessment.
 
+use serde::de::Error as _;
 use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 
-use super::{IndicatorAssessment, Measurement, PlacedAssessment, Range, Standing, Target};
+use super::{
+    IndicatorAssessment, InvalidMethod, Measurement, PlacedAssessment, Range, Standing, Target,
+};
 use crate::{Code, Period, Undefined};
 
 /// A number, or null where there is none.
@@ -12,6 +15,16 @@ pub(super) fn number<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     value.as_ref().ok().serialize(serializer)
+}
+
+/// A number that is neither NaN nor infinite, or none.
+pub(super) fn finite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let number = Option::<f64>::deserialize(deserializer)?;
+    if number.is_none_or(f64::is_finite) {
+        Ok(number)
+    } else {
+        Err(D::Error::custom(InvalidMethod::NotFinite))
+    }
 }
 
 #[derive(Serialize)]
@@ -26,9 +39,23 @@ impl From<Measurement> for Used {
     }
 }
 
-impl From<Target> for Used {
-    fn from(target: Target) -> Self {
-        Used { period: target.period, value: target.aim }
+/// What is to be reached: the number, whether that itself is not enough, and what is printed.
+#[derive(Serialize)]
+struct Aimed {
+    period: Option<Period>,
+    value: Range,
+    strict: bool,
+    printed: Option<String>,
+}
+
+impl Aimed {
+    fn of(target: Target, assessed: &IndicatorAssessment<'_>) -> Self {
+        Aimed {
+            period: target.period,
+            value: target.aim,
+            strict: target.is_strict,
+            printed: assessed.target.map(|figure| figure.value.to_string()),
+        }
     }
 }
 
@@ -62,7 +89,8 @@ fn serialize<S: Serializer>(
     answer.serialize_field("baseline", &assessment.base(series).map(Used::from))?;
     answer.serialize_field("previous", &assessment.previous(series).map(Used::from))?;
     answer.serialize_field("current", &series.points().last().copied().map(Used::from))?;
-    answer.serialize_field("target", &series.target().copied().map(Used::from))?;
+    answer
+        .serialize_field("target", &series.target().map(|target| Aimed::of(*target, assessed)))?;
     answer.serialize_field("direction", &series.direction())?;
     answer.serialize_field("direction_basis", &assessed.direction_basis)?;
     answer.serialize_field("provisional", &assessment.is_provisional)?;
@@ -80,7 +108,7 @@ impl Serialize for PlacedAssessment<'_> {
     /// As one object: `field`, `id`, `indicator`, `slice` and `at` as for an evaluation; `method` and `version`;
     /// `standing` (*certain*, *undecided*, *undefined*), `class` where it is certain, `between` the two that it may
     /// be, `reason`; `measure`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
-    /// `period` and `value`), `direction`, `direction_basis` and `provisional`.
+    /// `period` and `value`; the target also with `printed`, and `strict` where it asks to go beyond its number), `direction`, `direction_basis` and `provisional`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let heading = &self.field.heading;
         let code = heading.code.as_ref().map(Code::as_str);

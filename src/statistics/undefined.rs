@@ -99,6 +99,14 @@ reasons! {
     TargetBehind = "target-behind", "the baseline is at the target already", "de nulwaarde voldoet al aan het doel";
     /// The target is met, so that nothing is left to go.
     AlreadyMet = "already-met", "the target is met already", "het doel is al gehaald";
+    /// The last result is just the number that the target asks to pass: it isn't met, and nothing is left to divide by.
+    AtStrictTarget = "at-strict-target", "the result is just the number that the target asks to pass", "het resultaat is precies het getal waar het doel voorbij wil";
+    /// The target is met by the last result, and the period that is asked for was not measured.
+    NotMeasured = "not-measured", "the period asked for is not measured yet", "de gevraagde periode is nog niet gemeten";
+    /// The document gives targets for one time that differ.
+    TargetsDiffer = "targets-differ", "two targets differ", "twee doelen verschillen";
+    /// The method gives classes and no scores.
+    NoScores = "no-scores", "the method has no scores", "de methode kent geen scores";
     /// The target has no date.
     NoTargetDate = "no-target-date", "the target has no date", "het doel heeft geen streefdatum";
     /// There is a target, and the document doesn't give it.

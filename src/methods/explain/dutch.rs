@@ -1,12 +1,13 @@
 //! In Dutch.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use super::super::Measure;
 use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
-use super::{Outcome, Told, due, has_way, when};
+use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
 use crate::{Basis, Direction, Language};
 
 const LANGUAGE: Language = Language::Dutch;
@@ -39,6 +40,13 @@ pub(super) fn tell(told: &Told<'_>) -> String {
             text,
             "niet zeker, want {why}; zoals afgedrukt zou het \"{low}\" tot \"{high}\" zijn."
         ),
+        Outcome::ByLast(label, at) => {
+            let last = told.current.as_ref().map(when).unwrap_or_default();
+            write!(
+                text,
+                "nog niet te zeggen voor {at}; naar het laatste resultaat, van {last}, \"{label}\"."
+            )
+        }
         Outcome::None(why) => write!(text, "geen oordeel, want {why}."),
     };
     if let Some((direction, basis)) = told.direction {
@@ -79,27 +87,19 @@ fn figures(told: &Told<'_>, text: &mut String) {
             Some(due) => write!(text, "; het doel is {printed}, voor {due}."),
             None => write!(text, "; het doel is {printed}, zonder datum."),
         },
-        None => write!(text, "; er is geen doel om mee te rekenen."),
+        None => match &told.printed {
+            Some((printed, Some(due))) => write!(text, "; het doel is {printed}, voor {due}."),
+            Some((printed, None)) => write!(text, "; het doel is {printed}, zonder datum."),
+            None => write!(text, "; er is geen doel om mee te rekenen."),
+        },
     };
 }
 
 fn computed(told: &Told<'_>, text: &mut String) {
     let Some((measure, value)) = told.result else { return };
     let steps = &told.steps;
-    let Some(result) = value.exact() else {
-        let what = match measure {
-            Measure::Attainment => "is het deel van de weg dat is afgelegd",
-            Measure::LinearPace => "is het tempo, als deel van wat nodig is,",
-            Measure::CompoundPace => "is de groei, als deel van wat nodig is,",
-            Measure::CompoundProjection => "is het deel van de weg dat zal zijn afgelegd",
-            Measure::Shortfall => "is het deel van het restant waarmee het doel wordt gemist",
-            Measure::Growth { .. } => "is de groei per jaar",
-            Measure::ChangeSigns => {
-                "is het teken van de veranderingen (3 als beide goed gaan, 0 als geen van beide)"
-            }
-            Measure::CurrentStatus => "is de index, met 0 bij het begin en 10 bij het doel,",
-            Measure::ShareOfTarget => "is het deel van het doel dat is bereikt",
-        };
+    let Some(result) = value.exact().filter(|_| told.has_steps(measure)) else {
+        let what = subject(told, measure);
         let _ = write!(
             text,
             " Over alles wat deze cijfers kunnen zijn {what} {}.",
@@ -108,7 +108,7 @@ fn computed(told: &Told<'_>, text: &mut String) {
         return;
     };
     let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or("?".to_owned(), tell);
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match measure {
         Measure::Attainment => {
             write!(text, " Van de weg naar het doel is {} afgelegd.", percent(result))
@@ -134,24 +134,7 @@ fn computed(told: &Told<'_>, text: &mut String) {
             or_none(steps.grown_on, rounded),
             percent(result)
         ),
-        Measure::Shortfall => {
-            let _ = write!(
-                text,
-                " Dat is een verandering van {} per jaar: gaat het zo door, dan komt het in {year} op {}, ",
-                or_none(steps.linear, rounded),
-                or_none(steps.straight_on, rounded)
-            );
-            let left = or_none(steps.left, number);
-            if result > 0.0 {
-                write!(
-                    text,
-                    "en wordt het doel gemist met {} van wat er nog te gaan is ({left}).",
-                    percent(result)
-                )
-            } else {
-                write!(text, "en wordt het doel gehaald.")
-            }
-        }
+        Measure::Shortfall => shortfall(told, result, &year, text),
         Measure::Growth { limit } => {
             let _ = write!(
                 text,
@@ -179,6 +162,84 @@ fn computed(told: &Told<'_>, text: &mut String) {
             " Op een schaal met 0 bij het begin en 10 bij het doel staat het op {}.",
             rounded(result)
         ),
-        Measure::ShareOfTarget => write!(text, " Dat is {} van het doel.", percent(result)),
+        Measure::ShareOfTarget if is_plain_share(told) => {
+            write!(text, " Dat is {} van het doel.", percent(result))
+        }
+        Measure::ShareOfTarget => distance(result, text),
     };
+}
+
+/// How much may be missed and still count as the class that was given.
+fn counts(told: &Told<'_>, of: &str) -> String {
+    let (Some(cut), Outcome::Certain(label)) = (told.best_below, &told.outcome) else {
+        return String::new();
+    };
+    format!("; minder dan {}{of} telt als {label}", percent(cut))
+}
+
+/// What was computed, to stand in front of what it may be.
+fn subject(told: &Told<'_>, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Attainment => "is het deel van de weg dat is afgelegd",
+        Measure::LinearPace => "is het tempo, als deel van wat nodig is,",
+        Measure::CompoundPace => "is de groei, als deel van wat nodig is,",
+        Measure::CompoundProjection => "is het deel van de weg dat zal zijn afgelegd",
+        Measure::Shortfall => "is het deel van het restant waarmee het doel wordt gemist",
+        Measure::Growth { .. } => "is de groei per jaar",
+        Measure::ChangeSigns => {
+            "is het teken van de veranderingen (3 als beide goed gaan, 0 als geen van beide)"
+        }
+        Measure::CurrentStatus => "is de index, met 0 bij het begin en 10 bij het doel,",
+        Measure::ShareOfTarget if is_plain_share(told) => "is het deel van het doel dat is bereikt",
+        Measure::ShareOfTarget => {
+            "is de verhouding tot het doel, met 1 op het doel en meer aan de goede kant ervan,"
+        }
+    }
+}
+
+/// A share of a target of which less is better, or that is not above 0: how far off it is.
+fn distance(result: f64, text: &mut String) -> std::fmt::Result {
+    let off = percent((result - 1.0).abs());
+    match result.total_cmp(&1.0) {
+        Ordering::Greater => {
+            write!(
+                text,
+                " Dat is {off} van het doel aan de goede kant ervan, wat telt als {}.",
+                percent(result)
+            )
+        }
+        Ordering::Less => {
+            write!(text, " Dat is {off} van het doel ernaast, wat telt als {}.", percent(result))
+        }
+        Ordering::Equal => write!(text, " Dat is precies het getal van het doel."),
+    }
+}
+
+fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std::fmt::Result {
+    let steps = &told.steps;
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
+
+    let _ = write!(
+        text,
+        " Dat is een verandering van {} per jaar: gaat het zo door, dan komt het in {year} op {}, ",
+        or_none(steps.linear, rounded),
+        or_none(steps.straight_on, rounded)
+    );
+    let left = or_none(steps.left, number);
+    if result == 0.0 && is_strict(told) {
+        write!(
+            text,
+            "precies het getal waar het doel voorbij wil{}.",
+            counts(told, " van het restant")
+        )
+    } else if result > 0.0 {
+        write!(
+            text,
+            "en wordt het doel gemist met {} van wat er nog te gaan is ({left}){}.",
+            percent(result),
+            counts(told, "")
+        )
+    } else {
+        write!(text, "en wordt het doel gehaald.")
+    }
 }

@@ -1,12 +1,13 @@
 //! In English.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use super::super::Measure;
 use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
-use super::{Outcome, Told, due, has_way, when};
+use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
 use crate::{Basis, Direction, Language};
 
 const LANGUAGE: Language = Language::English;
@@ -40,6 +41,10 @@ pub(super) fn tell(told: &Told<'_>) -> String {
                 text,
                 "not certain, since {why}; as printed it would be from \"{low}\" to \"{high}\"."
             )
+        }
+        Outcome::ByLast(label, at) => {
+            let last = told.current.as_ref().map(when).unwrap_or_default();
+            write!(text, "not known yet for {at}; by the last result, of {last}, \"{label}\".")
         }
         Outcome::None(why) => write!(text, "no answer, since {why}."),
     };
@@ -81,32 +86,24 @@ fn figures(told: &Told<'_>, text: &mut String) {
             Some(due) => write!(text, "; the target is {printed}, for {due}."),
             None => write!(text, "; the target is {printed}, without a date."),
         },
-        None => write!(text, "; there is no target to compute with."),
+        None => match &told.printed {
+            Some((printed, Some(due))) => write!(text, "; the target is {printed}, for {due}."),
+            Some((printed, None)) => write!(text, "; the target is {printed}, without a date."),
+            None => write!(text, "; there is no target to compute with."),
+        },
     };
 }
 
 fn computed(told: &Told<'_>, text: &mut String) {
     let Some((measure, value)) = told.result else { return };
     let steps = &told.steps;
-    let Some(result) = value.exact() else {
-        let what = match measure {
-            Measure::Attainment => "the part of the way that is gone",
-            Measure::LinearPace => "the pace, as a share of the one that it takes,",
-            Measure::CompoundPace => "the growth, as a share of the one that it takes,",
-            Measure::CompoundProjection => "the part of the way that will be gone",
-            Measure::Shortfall => "the part of what is left to go by which the target is missed",
-            Measure::Growth { .. } => "the growth a year",
-            Measure::ChangeSigns => {
-                "the sign of the changes (3 for both as desired, 0 for neither)"
-            }
-            Measure::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
-            Measure::ShareOfTarget => "the part of the target that is reached",
-        };
+    let Some(result) = value.exact().filter(|_| told.has_steps(measure)) else {
+        let what = subject(told, measure);
         let _ = write!(text, " Over all that these may be, {what} is {}.", spread(value, LANGUAGE));
         return;
     };
     let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or("?".to_owned(), tell);
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match measure {
         Measure::Attainment => {
             write!(text, " Of the way to the target {} is gone.", percent(result))
@@ -132,24 +129,7 @@ fn computed(told: &Told<'_>, text: &mut String) {
             or_none(steps.grown_on, rounded),
             percent(result)
         ),
-        Measure::Shortfall => {
-            let _ = write!(
-                text,
-                " That is a change of {} a year: going on like that it comes to {} in {year}, ",
-                or_none(steps.linear, rounded),
-                or_none(steps.straight_on, rounded)
-            );
-            let left = or_none(steps.left, number);
-            if result > 0.0 {
-                write!(
-                    text,
-                    "which misses the target by {} of what is left to go ({left}).",
-                    percent(result)
-                )
-            } else {
-                write!(text, "which is at the target or beyond it.")
-            }
-        }
+        Measure::Shortfall => shortfall(told, result, &year, text),
         Measure::Growth { limit } => {
             let _ = write!(
                 text,
@@ -177,6 +157,86 @@ fn computed(told: &Told<'_>, text: &mut String) {
             " On a scale with 0 at the baseline and 10 at the target it stands at {}.",
             rounded(result)
         ),
-        Measure::ShareOfTarget => write!(text, " That is {} of the target.", percent(result)),
+        Measure::ShareOfTarget if is_plain_share(told) => {
+            write!(text, " That is {} of the target.", percent(result))
+        }
+        Measure::ShareOfTarget => distance(result, text),
     };
+}
+
+/// How much may be missed and still count as the class that was given.
+fn counts(told: &Told<'_>, of: &str) -> String {
+    let (Some(cut), Outcome::Certain(label)) = (told.best_below, &told.outcome) else {
+        return String::new();
+    };
+    format!("; less than {}{of} counts as {label}", percent(cut))
+}
+
+/// What was computed, to stand in front of what it may be.
+fn subject(told: &Told<'_>, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Attainment => "the part of the way that is gone",
+        Measure::LinearPace => "the pace, as a share of the one that it takes,",
+        Measure::CompoundPace => "the growth, as a share of the one that it takes,",
+        Measure::CompoundProjection => "the part of the way that will be gone",
+        Measure::Shortfall => "the part of what is left to go by which the target is missed",
+        Measure::Growth { .. } => "the growth a year",
+        Measure::ChangeSigns => "the sign of the changes (3 for both as desired, 0 for neither)",
+        Measure::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
+        Measure::ShareOfTarget if is_plain_share(told) => "the part of the target that is reached",
+        Measure::ShareOfTarget => {
+            "what it is to the target, with 1 at the target and more on its good side,"
+        }
+    }
+}
+
+/// A share of a target of which less is better, or that is not above 0: how far off it is.
+fn distance(result: f64, text: &mut String) -> std::fmt::Result {
+    let off = percent((result - 1.0).abs());
+    match result.total_cmp(&1.0) {
+        Ordering::Greater => {
+            write!(
+                text,
+                " That is {off} of the target on its good side, which counts as {}.",
+                percent(result)
+            )
+        }
+        Ordering::Less => {
+            write!(
+                text,
+                " That is off by {off} of the target, which counts as {}.",
+                percent(result)
+            )
+        }
+        Ordering::Equal => write!(text, " That is just the number of the target."),
+    }
+}
+
+fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std::fmt::Result {
+    let steps = &told.steps;
+    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
+
+    let _ = write!(
+        text,
+        " That is a change of {} a year: going on like that it comes to {} in {year}, ",
+        or_none(steps.linear, rounded),
+        or_none(steps.straight_on, rounded)
+    );
+    let left = or_none(steps.left, number);
+    if result == 0.0 && is_strict(told) {
+        write!(
+            text,
+            "just the number that the target asks to pass{}.",
+            counts(told, " of what is left")
+        )
+    } else if result > 0.0 {
+        write!(
+            text,
+            "which misses the target by {} of what is left to go ({left}){}.",
+            percent(result),
+            counts(told, "")
+        )
+    } else {
+        write!(text, "which is at the target or beyond it.")
+    }
 }

@@ -6,8 +6,10 @@ mod numbers;
 
 use super::baseline::years;
 use super::rate::{compound_rate, linear_rate};
-use super::{Band, IndicatorAssessment, Measure, Measurement, Range, Standing, Target};
-use crate::{Basis, Direction, Language, Undefined};
+use super::{
+    Band, Baseline, Class, IndicatorAssessment, Measure, Measurement, Range, Standing, Target,
+};
+use crate::{Basis, Direction, Language, Period, Undefined};
 
 pub(super) fn explain(assessed: &IndicatorAssessment<'_>, language: Language) -> String {
     let told = Told::of(assessed, language);
@@ -27,11 +29,15 @@ struct Told<'a> {
     base: Option<Measurement>,
     current: Option<Measurement>,
     target: Option<(Target, String)>,
+    /// A target that is printed, and by when, where there is no way to compute with it.
+    printed: Option<(String, Option<Period>)>,
     /// What the numbers came to, and by which way; nothing where they have no part in the answer.
     result: Option<(Measure, Range)>,
     steps: Steps,
     score: Option<Range>,
     is_provisional: bool,
+    /// The share of what is left to go that may be missed and still be in the best band, where it is.
+    best_below: Option<f64>,
 }
 
 /// What it amounts to.
@@ -40,7 +46,9 @@ enum Outcome<'a> {
     Either(&'a str, &'a str, &'static str),
     /// What it would be if an uncertain figure is as printed.
     AsPrinted(&'a str, &'a str, &'static str),
-    None(&'static str),
+    /// What it was by the last result, which is from before the period that is asked for.
+    ByLast(&'a str, Period),
+    None(String),
 }
 
 /// The numbers on the way to the result, where all figures are exact.
@@ -71,19 +79,30 @@ impl<'a> Told<'a> {
                 let why = Undefined::Doubtful.text(language);
                 Outcome::AsPrinted(label(low), label(high), why)
             }
+            (Some((low, _)), Standing::Either(_, _, Undefined::NotMeasured)) => {
+                Outcome::ByLast(label(low), assessed.at)
+            }
             (Some((low, high)), Standing::Either(_, _, why)) => {
                 Outcome::Either(label(low), label(high), why.text(language))
             }
-            (_, Standing::Undefined(why)) => Outcome::None(why.text(language)),
-            (None, _) => Outcome::None(Undefined::NoRule.text(language)),
+            (_, Standing::Undefined(why)) => Outcome::None(reason(assessed, why, language)),
+            (None, _) => Outcome::None(Undefined::NoRule.text(language).to_owned()),
         };
         let name = match assessed.slice {
             Some(slice) => format!("{} ({slice})", assessed.indicator.name),
             None => assessed.indicator.name.clone(),
         };
         let printed = |target: Target| match assessed.target {
-            Some(figure) => numbers::printed(&figure.value.to_string(), language),
+            Some(figure) => numbers::printed(&figure.value, language),
             None => numbers::range(target.aim, language),
+        };
+        let printed = |target| match (assessed.rival, assessed.target) {
+            (Some(rival), Some(_)) => {
+                let or = if language == Language::Dutch { "of" } else { "or" };
+                let rival = numbers::printed(&rival.value, language);
+                format!("{} {or} {rival}", printed(target))
+            }
+            _ => printed(target),
         };
         let direction = assessed.series.direction();
         Told {
@@ -95,10 +114,18 @@ impl<'a> Told<'a> {
             base: assessment.base(&assessed.series),
             current: assessed.series.points().last().copied(),
             target: assessed.series.target().map(|target| (*target, printed(*target))),
+            printed: assessed.target.filter(|_| assessed.series.target().is_none()).map(|figure| {
+                let or = if language == Language::Dutch { "of" } else { "or" };
+                let rival = assessed.rival.map_or(String::new(), |rival| {
+                    format!(" {or} {}", numbers::printed(&rival.value, language))
+                });
+                (numbers::printed(&figure.value, language) + &rival, figure.period)
+            }),
             result: assessment.measure.zip(assessment.value.ok()),
             steps: Steps::of(assessed),
             score: assessment.score,
             is_provisional: assessment.is_provisional,
+            best_below: best_below(assessed),
         }
     }
 }
@@ -134,6 +161,55 @@ impl Steps {
                 .map(|previous| current.1 - previous.1),
         }
     }
+}
+
+/// Where the best band of what is missed ends, if the answer is certainly that band.
+fn best_below(assessed: &IndicatorAssessment<'_>) -> Option<f64> {
+    let Standing::Certain(Class::WithTarget(0)) = assessed.assessment.standing else { return None };
+    let step = assessed.method.with_target.as_ref()?;
+    if step.measure.is_falling() { step.bands.first_cut() } else { None }
+}
+
+/// Whether a share of the target is the result divided by it: where more is better, of more than 0.
+fn is_plain_share(told: &Told<'_>) -> bool {
+    let is_higher = told.direction.is_some_and(|(direction, _)| direction == Direction::Higher);
+    is_higher && told.target.as_ref().is_some_and(|(target, _)| target.aim.low() > Some(0.0))
+}
+
+/// Why there is no answer, with what the method left out.
+fn reason(assessed: &IndicatorAssessment<'_>, why: Undefined, language: Language) -> String {
+    let text = why.text(language);
+    match (why, assessed.method.baseline) {
+        (Undefined::OnePoint, Baseline::NextAfter(from)) if assessed.series.points().len() > 1 => {
+            match language {
+                Language::Dutch => format!("vanaf {from} is er maar één meting"),
+                Language::English => format!("{text} from {from} on"),
+            }
+        }
+        _ => text.to_owned(),
+    }
+}
+
+impl Told<'_> {
+    /// Whether the numbers are there that a sentence on what was computed holds.
+    fn has_steps(&self, measure: Measure) -> bool {
+        let steps = &self.steps;
+        let needed: &[Option<f64>] = match measure {
+            Measure::LinearPace => &[steps.linear, steps.linear_required],
+            Measure::CompoundPace => &[steps.compound, steps.compound_required],
+            Measure::CompoundProjection => &[steps.compound, steps.grown_on],
+            Measure::Shortfall => &[steps.linear, steps.straight_on, steps.left],
+            Measure::Growth { .. } => &[steps.compound],
+            Measure::ChangeSigns => &[steps.linear, steps.last_change],
+            Measure::Attainment | Measure::CurrentStatus | Measure::ShareOfTarget => &[],
+        };
+        needed.iter().all(|step| step.is_some_and(f64::is_finite))
+    }
+}
+
+/// Whether the target asks to pass its number.
+fn is_strict(told: &Told<'_>) -> bool {
+    told.target.as_ref().is_some_and(|(target, _)| target.is_strict)
 }
 
 /// When a point is from: the period as printed, or else its year.

@@ -1,7 +1,7 @@
 //! Numbers as people of a language write them.
 
 use super::super::Range;
-use crate::Language;
+use crate::{Change, Language, Missing, Reference, Unit, Value};
 
 /// A number with as many as six digits.
 pub(super) fn number(number: f64, language: Language) -> String {
@@ -35,9 +35,57 @@ fn digits(number: f64, most: i32, language: Language) -> String {
     localised(if text == "-0" { "0" } else { text }, language)
 }
 
-/// What a document prints is written with a point by this crate, whatever it was printed with.
-pub(super) fn printed(text: &str, language: Language) -> String {
-    localised(text, language)
+/// What a document prints. It is written with a point by this crate, whatever it was printed with.
+pub(super) fn printed(value: &Value, language: Language) -> String {
+    if language != Language::Dutch {
+        return value.to_string();
+    }
+    let text = match value {
+        Value::Relative { comparison, to } => format!("{comparison} {}", reference(to)),
+        Value::Change(change) => dutch(*change).to_owned(),
+        Value::ChangeBy { direction, by, unit, to } => {
+            let unit = unit.as_ref().map_or(String::new(), in_unit);
+            let to = to
+                .as_ref()
+                .map_or(String::new(), |to| format!(" ten opzichte van {}", reference(to)));
+            format!("{} van {by}{unit}{to}", dutch(*direction))
+        }
+        Value::Missing(missing) => match missing {
+            Missing::Unspecified => "-",
+            Missing::NotYetKnown => "nog niet bekend",
+            Missing::NotApplicable => "niet van toepassing",
+            Missing::NotMeasured => "niet gemeten",
+            Missing::Elsewhere => "elders",
+            Missing::Blank => "leeg",
+            Missing::NotAvailable => "niet beschikbaar",
+        }
+        .to_owned(),
+        Value::Flag(true) => "ja".to_owned(),
+        Value::Flag(false) => "nee".to_owned(),
+        value => value.to_string(),
+    };
+    localised(&text, language)
+}
+
+fn in_unit(unit: &Unit) -> String {
+    if *unit == Unit::PERCENT { " %".to_owned() } else { format!(" {unit}") }
+}
+
+fn dutch(change: Change) -> &'static str {
+    match change {
+        Change::Increase => "toename",
+        Change::Decrease => "afname",
+        Change::Unchanged => "geen verandering",
+    }
+}
+
+fn reference(to: &Reference) -> String {
+    match to {
+        Reference::Baseline => "de nulwaarde".to_owned(),
+        Reference::Period(period) => format!("het resultaat van {period}"),
+        Reference::Previous => "het vorige resultaat".to_owned(),
+        Reference::Benchmark(name) => format!("het resultaat van {name}"),
+    }
 }
 
 fn localised(text: &str, language: Language) -> String {

@@ -1,11 +1,12 @@
 //! The current status index of UN ESCAP.
 
-use super::super::{Bands, Measure, Method, Side, Step};
+use super::super::{Bands, Measure, Method, Side, Step, Verdict};
 use super::{band, from_2015};
 
 /// Ten times the part of the way that is gone since 2015, in the desired direction. The bands are what the
 /// index itself means: below 0 it went back, at 10 the target is reached. A target to stay at
-/// (parity) is measured by its distance.
+/// (parity) is measured by its distance. What is met is achieved, also where the baseline met it; where only the
+/// baseline did there is no way to go, and no answer.
 ///
 /// Source: the current status index of UN ESCAP's Asia and the Pacific SDG Progress Report.
 ///
@@ -21,16 +22,18 @@ use super::{band, from_2015};
 /// # Ok::<(), beleid::Undefined>(())
 /// ```
 pub fn method() -> Method {
+    let achieved = || band("achieved", "bereikt", "achieved");
     let bands = Bands::fixed(
         band("regression", "terugval", "regression"),
         vec![
             (0.0, Side::Upper, band("under-way", "onderweg", "under way")),
-            (10.0, Side::Upper, band("achieved", "bereikt", "achieved")),
+            (10.0, Side::Upper, achieved()),
         ],
     );
     Method {
         baseline: from_2015(),
         with_target: Some(Step::new(Measure::CurrentStatus, bands)),
+        when_met: Some(Verdict { band: achieved(), score: None }),
         ..Method::new("escap", "2023")
     }
 }

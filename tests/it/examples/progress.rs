@@ -114,18 +114,62 @@ fn what_can_not_be_read_is_refused() {
         format!("unknown option --fast; {usage}")
     );
     assert_eq!(refused(&run("sdg_progress", &["--cases"])), "--cases takes a file");
-    let output = run_with_input("sdg_progress", &["--cases", "-"], b"{\"id\":1}\n{");
-    assert!(refused(&output).starts_with("-:2: EOF while parsing"), "{output:?}");
     let unknown = run("sdg_progress", &["--cases", CASES, "--method", "x"]);
-    assert!(
-        refused(&unknown)
-            .starts_with("examples/data/cases.jsonl:1: unknown method x: there are municipal,")
-    );
+    assert!(refused(&unknown).starts_with("unknown method x: there are municipal,"));
     assert!(
         refused(&run("sdg_progress", &["examples/support"]))
             .starts_with("examples/support: no indicator_N.csv")
     );
     assert!(shown(&run("sdg_progress", &["--help"])).starts_with(usage));
+}
+
+/// A line that can't be answered says so in its place, and takes no other with it.
+#[test]
+fn a_bad_line_costs_one_line() {
+    let good = r#"{"id":"a","series":[[2015,1],[2020,2]],"config":{"direction":"positive"}}"#;
+    let rows = [
+        &format!("\u{feff}{good}"),
+        "{",
+        "5",
+        r#"{"id":"b","series":[[2015,1],[2020,1e999]]}"#,
+        r#"{"id":"c","series":[[2015.5,1],[2020,2]],"config":{"direction":"positive"}}"#,
+        r#"{"id":"d","series":[[2015,1e308],[2020,2]],"config":{"direction":"positive"}}"#,
+        r#"{"id":"e","series":[["x",1],[2020,"y"]],"config":{"direction":"positive"}}"#,
+        good,
+    ];
+    for method in [None, Some("open-sdg"), Some("municipal")] {
+        let alone = |rows: &str| {
+            let given: &[&str] = match method {
+                Some(name) => &["--cases", "-", "--method", name],
+                None => &["--cases", "-"],
+            };
+            run_with_input("sdg_progress", given, rows.as_bytes())
+        };
+        let expected = alone(good);
+        assert!(expected.status.success());
+        let output = alone(&rows.join("\n"));
+        assert_eq!(output.status.code(), Some(1), "{method:?}");
+        let lines: Vec<_> = std::str::from_utf8(&output.stdout).unwrap().lines().collect();
+        assert_eq!(lines.len(), rows.len(), "{method:?}");
+        let expected = shown(&expected).trim_end();
+        assert_eq!([lines[0], lines[7]], [expected; 2]);
+        assert_eq!(
+            lines[1],
+            r#"{"error":"EOF while parsing an object at line 1 column 1","id":null,"progress_value":null,"score":null,"status":null}"#
+        );
+        assert_eq!(
+            lines[2],
+            r#"{"error":"it is no object","id":null,"progress_value":null,"score":null,"status":null}"#
+        );
+        assert!(lines[3].contains("number out of range"), "{}", lines[3]);
+        if method.is_some() {
+            for (line, id) in lines[4..7].iter().zip(["c", "d", "e"]) {
+                let line = json(line);
+                assert_eq!(line["id"], id);
+                assert!(line["error"].is_string(), "{line}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,9 @@ mod bounds;
 mod choosing;
 mod explaining;
 mod laws;
+mod reasons;
 mod rollup;
+mod strict;
 mod wire;
 
 use beleid::methods::{Method, Standing};
