@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use quick_xml::events::BytesStart;
 use zip::ZipArchive;
 
-use super::package::{attribute, each_start};
+use super::package::{attribute, attributes, each_start};
 use crate::error::Quoted;
 
 /// Rows and columns are counted from 1, as the sheet does.
@@ -36,9 +36,9 @@ impl Outline {
         // The parser of the cells takes it for granted that these are what they should be.
         let mut odd: Option<String> = None;
         let mut check = |element: &BytesStart<'_>, name, is_right: fn(&str) -> bool| {
-            if let Some(place) = attribute(element, name).filter(|place| !is_right(place)) {
-                odd.get_or_insert(place);
-            }
+            odd = odd
+                .take()
+                .or_else(|| attributes(element, name).into_iter().find(|place| !is_right(place)));
         };
         each_start(archive, part, |element| {
             let number = |name| attribute(element, name)?.parse::<u32>().ok();

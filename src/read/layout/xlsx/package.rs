@@ -109,8 +109,16 @@ pub(super) fn each_start(
 
 /// An attribute by its name, whatever stands in front of that as its namespace.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    attributes(element, name).into_iter().next()
+}
+
+/// The same where it is said more than once, which it mustn't be.
+pub(super) fn attributes(element: &BytesStart<'_>, name: &str) -> Vec<String> {
     let mut attributes = element.attributes();
-    let mut attributes = attributes.with_checks(false).filter_map(Result::ok);
-    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+    let attributes = attributes.with_checks(false).filter_map(Result::ok);
+    let named = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
+    let value = |attribute: quick_xml::events::attributes::Attribute<'_>| {
+        Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+    };
+    named.filter_map(value).collect()
 }
