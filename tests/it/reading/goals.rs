@@ -117,3 +117,18 @@ fn a_question_above_the_fields_is_about_what_holds_them() {
     let programme = &read(text).budget.fields[0];
     assert_eq!(programme.fields[0].sections[0].paragraphs, ["Veel."]);
 }
+
+#[test]
+fn a_question_as_high_as_a_goal_is_not_about_it() {
+    let text = |depth: &str| {
+        format!(
+            "## 1.6 Wonen\n\n### Wat willen we bereiken?\n\n#### Doel 1.6.a Meer woningen\n\n\
+             {depth} Wat gaan we daarvoor doen?\n\n- Bouwen\n"
+        )
+    };
+    let goals = |depth: &str| {
+        let text = text(depth);
+        read(&text).budget.fields[0].actions[0].goals.len()
+    };
+    assert_eq!((goals("#####"), goals("####"), goals("###")), (1, 0, 0));
+}
