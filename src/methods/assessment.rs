@@ -351,7 +351,7 @@ impl Method {
 
     /// The baseline, where the measure needs one.
     #[inline(always)]
-    #[allow(clippy::inline_always)]
+    #[allow(clippy::inline_always)] // As above.
     fn base<'s>(
         &self,
         series: &'s Series,

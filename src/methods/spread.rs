@@ -33,7 +33,7 @@ pub(super) enum Computed {
 /// All that a measure may be. Within a branch each measure rises or falls all along with each of
 /// its figures, so that its ends are reached at theirs.
 #[inline(always)]
-#[allow(clippy::inline_always)]
+#[allow(clippy::inline_always)] // Its caller is: see `assessment`.
 pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed, Undefined> {
     let base = inputs.base();
     let target = inputs.target.map(|target| target.aim);

@@ -70,10 +70,7 @@ impl Draft<'_, '_> {
         let period = self.goals.asked.and_then(|(_, period)| period);
         self.mark(Lines::one(at), LineUse::Bullet);
         self.demote_prose();
-        let Some(open) = self.field(at) else { return at + 1 };
-        let Some(id) = open.next_id(Numbered::Goal) else { return at + 1 };
-        open.field.goals.push(Goal { period, ..Goal::new(id.clone(), &*text) });
-        open.lines.goals.push(Lines::one(at));
+        let Some(id) = self.add_goal(&text, period, Lines::one(at)) else { return at + 1 };
         // Without headings nobody can tell where what belongs to a goal ends.
         self.goals.open = self.depth(at).map(|depth| (id.clone(), depth));
         self.part = FieldPart::List(List {
@@ -95,15 +92,8 @@ impl Draft<'_, '_> {
         self.mark(Lines::one(at), LineUse::Bullet);
         let Some(open) = self.field(at) else { return };
         let known = open.field.goals.iter().find(|goal| goal.text == text);
-        let id = match known {
-            Some(goal) => goal.id.clone(),
-            None => {
-                let Some(id) = open.next_id(Numbered::Goal) else { return };
-                open.field.goals.push(Goal::new(id.clone(), &*text));
-                open.lines.goals.push(Lines::one(at));
-                id
-            }
-        };
+        let known = known.map(|goal| goal.id.clone());
+        let Some(id) = known.or_else(|| self.add_goal(&text, None, Lines::one(at))) else { return };
         self.goals.within = Some(id);
     }
 
@@ -206,17 +196,23 @@ impl Draft<'_, '_> {
         period: Option<Period>,
         for_goal: Option<Id>,
     ) -> Option<Id> {
-        let open = self.field(item.lines.first)?;
         if is_goal {
-            let id = open.next_id(Numbered::Goal)?;
-            open.field.goals.push(Goal { period, ..Goal::new(id.clone(), item.content()) });
-            open.lines.goals.push(item.lines);
-            return Some(id);
+            return self.add_goal(item.content(), period, item.lines);
         }
+        let open = self.field(item.lines.first)?;
         let id = open.next_id(Numbered::Action)?;
         let goals = for_goal.into_iter().collect();
         open.field.actions.push(Action { goals, ..Action::new(id.clone(), item.content()) });
         open.lines.actions.push(item.lines);
+        Some(id)
+    }
+
+    /// Adds a goal to the field its first line stands in.
+    fn add_goal(&mut self, text: &str, period: Option<Period>, lines: Lines) -> Option<Id> {
+        let open = self.field(lines.first)?;
+        let id = open.next_id(Numbered::Goal)?;
+        open.field.goals.push(Goal { period, ..Goal::new(id.clone(), text) });
+        open.lines.goals.push(lines);
         Some(id)
     }
 }

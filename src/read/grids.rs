@@ -113,7 +113,7 @@ impl Draft<'_, '_> {
         self.take_table_of(&rest, &head, kind, footnotes);
     }
 
-    /// Whether a row below the headers holds headers again: the label of the labels, or nothing, and
+    /// Whether a row below the headers holds headers again: the label of the labels, and
     /// else nothing but headers with their years.
     fn is_head(&self, grid: &Grid, head: &Head, at: usize) -> bool {
         let Some(row) = grid.rows.get(at) else { return false };

@@ -22,7 +22,7 @@ fn digits(number: f64, most: i32, language: Language) -> String {
     if number == 0.0 {
         return "0".to_owned();
     }
-    #[allow(clippy::cast_possible_truncation)]
+    #[allow(clippy::cast_possible_truncation)] // From -324 to 308.
     let size = number.abs().log10().floor() as i32;
     if !(-6..=14).contains(&size) {
         // Long rows of zeros are read by nobody.
