@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-use crate::Budget;
+use crate::model::budget::Budget;
 
 /// The versioned envelope that a budget travels in: `{"schema":1,"budget":{…}}`.
 ///

@@ -1,7 +1,8 @@
 //! Where a field belongs among others, and how two that are the same become one.
 
+use crate::model::field::{Heading, PolicyField};
+use crate::model::indicator::Indicator;
 use crate::words::fold;
-use crate::{Heading, Indicator, PolicyField};
 
 /// What fields are the same by.
 pub(super) fn key(heading: &Heading) -> String {

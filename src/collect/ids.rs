@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{Id, PolicyField};
+use crate::leaves::id::Id;
+use crate::model::field::PolicyField;
 
 /// The ids that are taken.
 #[derive(Debug, Clone, Default)]

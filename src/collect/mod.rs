@@ -8,7 +8,13 @@ use std::collections::HashMap;
 
 use self::ids::Ids;
 use crate::error::Quoted;
-use crate::{Budget, Edition, Finding, Part, Place, PolicyField, Reading, Rule, Rules};
+use crate::findings::finding::Finding;
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::findings::rules::Rules;
+use crate::model::budget::{Budget, Edition};
+use crate::model::field::PolicyField;
+use crate::read::Reading;
 
 /// Documents that become one budget (Dutch: *bundel*).
 ///

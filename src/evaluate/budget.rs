@@ -4,7 +4,10 @@ use std::fmt;
 
 use super::evaluation::Evaluation;
 use super::outcome::Outcome;
-use crate::{Budget, Part, Period, Place, PolicyField};
+use crate::findings::place::{Part, Place};
+use crate::leaves::period::Period;
+use crate::model::budget::Budget;
+use crate::model::field::PolicyField;
 
 /// The answers for a whole budget (Dutch: *toetsing van de begroting*), in document order,
 /// with how often each outcome occurs.

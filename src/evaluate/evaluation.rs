@@ -6,7 +6,13 @@ use super::group::{Candidates, Chosen, Group, Slices, aimed_at};
 use super::judge::{self, Verdict};
 use super::outcome::{Alternative, Basis, Outcome, Pace, Reason};
 use super::pace;
-use crate::{Bounds, Change, Comparison, Direction, Figure, Indicator, Period, Slice, Value};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::period::Period;
+use crate::leaves::role::Direction;
+use crate::leaves::slice::Slice;
+use crate::leaves::value::{Change, Comparison, Value};
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 /// The whole answer for one indicator, or one slice of it, at one time (Dutch: *toetsing*):
 /// whether the target is met, why, with which figures, how far it is, and at what pace.

@@ -7,10 +7,16 @@ use super::evaluation::direction;
 use super::group::{Candidates, Chosen, Group, Slices, aimed_at, is_result};
 use super::outcome::{Basis, Outcome, Reason};
 use super::sets;
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Role, Status};
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::model::indicator::recency;
-use crate::{
-    Bounds, Direction, Figure, Indicator, Number, Period, Role, Slice, Status, Undefined, Unit,
-};
+use crate::statistics::Undefined;
 
 /// What is known of one slice of an indicator at a time, or of its whole.
 #[derive(Debug)]

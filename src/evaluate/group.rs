@@ -3,9 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Role, Status};
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Missing, Reference, Value};
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::model::indicator::{latest_realised, recency};
 use crate::words::{fold, is_of_a_body};
-use crate::{Figure, Indicator, Missing, Period, Reference, Role, Slice, Status, Unit, Value};
 
 /// The figures of one slice of an indicator, or of its whole.
 #[derive(Clone, Copy)]

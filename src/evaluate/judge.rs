@@ -3,7 +3,11 @@
 use super::group::{Candidates, Group};
 use super::outcome::{Alternative, Assumption, Outcome, Reason};
 use super::sets;
-use crate::{Bounds, Figure, Period, Status, Value};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::period::Period;
+use crate::leaves::role::Status;
+use crate::leaves::value::Value;
+use crate::model::figure::Figure;
 
 /// The answer for some results and some targets.
 pub(super) struct Verdict<'a> {

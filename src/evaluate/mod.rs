@@ -22,7 +22,9 @@ mod sets;
 #[cfg(feature = "serde")]
 mod wire;
 
-use crate::{Figure, Indicator, Period};
+use crate::leaves::period::Period;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations};

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::{Direction, Figure, Period};
+use crate::leaves::period::Period;
+use crate::leaves::role::Direction;
+use crate::model::figure::Figure;
 
 /// Defines an answer with its stable code, which is also how it prints and serialises.
 macro_rules! coded {

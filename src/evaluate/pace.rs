@@ -6,8 +6,12 @@ use super::group::{Candidates, Chosen, Group, aimed_at, is_result};
 use super::judge;
 use super::outcome::{Outcome, Pace, Reason};
 use super::sets;
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::value::Value;
+use crate::model::figure::Figure;
 use crate::model::indicator::recency;
-use crate::{Bounds, Figure, Number, Period, Value};
 
 /// The pace of a group at a time, and the reason where it can't be told.
 ///

@@ -4,10 +4,13 @@ use std::ops::Bound;
 
 use super::group::Group;
 use super::outcome::{Against, Assumption, Outcome, Reason};
-use crate::{
-    Bounds, Change, Comparison, Direction, Figure, Number, Period, Reference, Role, Status, Unit,
-    Value,
-};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Role, Status};
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Change, Comparison, Reference, Value};
+use crate::model::figure::Figure;
 
 /// The numbers that satisfy a target. Where it is relative to a result that is itself a set,
 /// there is one such set for each number that this may be.

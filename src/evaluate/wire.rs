@@ -6,7 +6,11 @@ use serde::{Serialize, Serializer};
 use super::budget::PlacedEvaluation;
 use super::evaluation::Evaluation;
 use super::outcome::Alternative;
-use crate::{Code, Figure, Period, Role, Value};
+use crate::leaves::code::Code;
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::leaves::value::Value;
+use crate::model::figure::Figure;
 
 /// A figure as far as an answer needs it.
 #[derive(Serialize)]

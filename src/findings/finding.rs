@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::{Language, Place, Rule, Severity, Span};
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::findings::severity::Severity;
+use crate::findings::span::Span;
+use crate::language::Language;
 
 /// What is to be said about a document (Dutch: *bevinding*): which rule, how grave, where in
 /// the model and where in the source.

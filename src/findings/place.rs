@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Code;
+use crate::leaves::code::Code;
 
 /// Where in the model something stands (Dutch: *plaats*). It prints as people say it and
 /// gives a JSON Pointer (RFC 6901) into the wire form. The order is that of the wire form, which

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::error::Error;
 use crate::error::Problem;
+use crate::findings::severity::Severity;
+use crate::language::Language;
 use crate::leaves::text::serde_as_text;
-use crate::{Error, Language, Severity};
 
 /// Defines the rules in one table: name, code, severity, help in both languages.
 macro_rules! rules {

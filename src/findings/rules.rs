@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Finding, Rule, Severity};
+use crate::findings::finding::Finding;
+use crate::findings::rule::Rule;
+use crate::findings::severity::Severity;
 
 /// How grave each rule is, and from where on some numbers are odd (Dutch: *regels*). What isn't
 /// set is as the rule has it by default.

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::ops::Bound;
 
+use crate::error::Error;
 use crate::error::Problem;
-use crate::{Error, Interval, Number};
+use crate::leaves::interval::Interval;
+use crate::leaves::number::Number;
 
 /// The set of numbers that a value may be, or that satisfy a target (Dutch: *grenzen*): all
 /// between two ends, each of which is included, excluded or absent. It is never empty.

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use crate::error::Error;
 use crate::error::Problem;
-use crate::{Error, Number};
+use crate::leaves::number::Number;
 
 /// A range as printed, both ends included (Dutch: *bandbreedte*): `23-25`, `65 tot 70 %`.
 ///

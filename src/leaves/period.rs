@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::Error;
+use crate::error::Error;
 use crate::error::Problem;
 use crate::leaves::text::serde_as_text;
 

@@ -191,11 +191,11 @@ macro_rules! text_leaf {
             #[doc = concat!("assert!(", stringify!($name), "::new(\"een-naam\").is_ok());")]
             #[doc = concat!("assert!(", stringify!($name), "::new(\" \").is_err());")]
             /// ```
-            pub fn new(text: impl Into<String>) -> Result<Self, crate::Error> {
+            pub fn new(text: impl Into<String>) -> Result<Self, crate::error::Error> {
                 let text = text.into();
                 match ($form.check)(&text) {
                     Ok(()) => Ok(Self(std::borrow::Cow::Owned(text))),
-                    Err((at, problem)) => Err(crate::Error::new($what, &text, at, problem)),
+                    Err((at, problem)) => Err(crate::error::Error::new($what, &text, at, problem)),
                 }
             }
 
@@ -218,17 +218,17 @@ macro_rules! text_leaf {
         }
 
         impl std::str::FromStr for $name {
-            type Err = crate::Error;
+            type Err = crate::error::Error;
 
-            fn from_str(text: &str) -> Result<Self, crate::Error> {
+            fn from_str(text: &str) -> Result<Self, crate::error::Error> {
                 Self::new(text)
             }
         }
 
         impl TryFrom<&str> for $name {
-            type Error = crate::Error;
+            type Error = crate::error::Error;
 
-            fn try_from(text: &str) -> Result<Self, crate::Error> {
+            fn try_from(text: &str) -> Result<Self, crate::error::Error> {
                 Self::new(text)
             }
         }

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::{Bounds, Interval, Number, Period, Unit};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::interval::Interval;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::unit::Unit;
 
 /// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
 /// dash is not 0.
@@ -242,7 +246,10 @@ impl Value {
     /// assert!(Value::between(25, 23).is_err());
     /// # Ok::<(), beleid::Error>(())
     /// ```
-    pub fn between(low: impl Into<Number>, high: impl Into<Number>) -> Result<Self, crate::Error> {
+    pub fn between(
+        low: impl Into<Number>,
+        high: impl Into<Number>,
+    ) -> Result<Self, crate::error::Error> {
         Interval::new(low, high).map(Value::Between)
     }
 

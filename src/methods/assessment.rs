@@ -3,7 +3,8 @@
 use super::reached::{reached, untouched};
 use super::spread::Computed;
 use super::{Band, Class, Measure, Measurement, Method, Range, Series, Standing, Step, Target};
-use crate::{Outcome, Undefined};
+use crate::evaluate::Outcome;
+use crate::statistics::Undefined;
 
 /// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
 ///

@@ -1,7 +1,7 @@
 //! How far along it is: the way gone, where it should be by now, and how that compares.
 
 use super::rate::{finite, linear_rate, positive};
-use crate::Undefined;
+use crate::statistics::Undefined;
 
 /// Which part of the way from the baseline to the target is gone (Dutch: *doelbereik*):
 /// `(actual - base) / (target - base)`. 0 is the baseline, 1 the target; it is not cut off, so

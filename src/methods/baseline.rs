@@ -1,6 +1,7 @@
 //! [`Baseline`]: from which measurement a method counts.
 
-use crate::{Period, Undefined};
+use crate::leaves::period::Period;
+use crate::statistics::Undefined;
 
 /// From which measurement a method counts (Dutch: *nulmeting*, *basisjaar*).
 ///

@@ -2,7 +2,11 @@
 
 use super::rollup::{Item, Rollup, RollupRule};
 use super::{IndicatorAssessment, MeanOfMeans, Method};
-use crate::{Budget, Part, Period, Place, PolicyField, Undefined};
+use crate::findings::place::{Part, Place};
+use crate::leaves::period::Period;
+use crate::model::budget::Budget;
+use crate::model::field::PolicyField;
+use crate::statistics::Undefined;
 
 /// How all indicators of a budget fare by a method, in document order (Dutch: *beoordeling van de begroting*).
 ///

@@ -3,8 +3,14 @@
 use super::explain;
 use super::printed::Printed;
 use super::{Assessment, Band, Method, Range, Series, Standing};
+use crate::evaluate::Basis;
 use crate::evaluate::{self, Facts};
-use crate::{Basis, Figure, Indicator, Language, Period, Slice, Undefined};
+use crate::language::Language;
+use crate::leaves::period::Period;
+use crate::leaves::slice::Slice;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
+use crate::statistics::Undefined;
 
 /// How an indicator, or one slice of it, fares by a method (Dutch: *beoordeling van een indicator*).
 ///

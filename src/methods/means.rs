@@ -2,7 +2,7 @@
 
 use super::Range;
 use super::range::End;
-use crate::Undefined;
+use crate::statistics::Undefined;
 
 /// Means of means, over groups within groups (Dutch: *gemiddelde van gemiddelden*). What has no score is left out at
 /// every level, and so is a group of such.

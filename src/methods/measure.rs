@@ -2,7 +2,8 @@
 
 use super::attainment::{attainment, linear_pace};
 use super::rate::{compound_rate, finite, limit_coefficient, linear_rate, positive};
-use crate::{Direction, Undefined};
+use crate::leaves::role::Direction;
+use crate::statistics::Undefined;
 
 /// The numbers that a measure is computed from (Dutch: *verloop*), each with its time in years.
 ///

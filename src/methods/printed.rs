@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::{Figure, Indicator, Period, Role, Slice};
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::leaves::slice::Slice;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 /// The targets of an indicator by the slice that they are of.
 pub(super) struct Printed<'a>(HashMap<Option<&'a Slice>, Vec<&'a Figure>>);

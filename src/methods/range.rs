@@ -3,7 +3,9 @@
 use std::fmt;
 use std::ops::Bound;
 
-use crate::{Bounds, Number, Undefined};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::statistics::Undefined;
 
 /// What a number that is computed may be (Dutch: *bereik*): one number, or all between two ends,
 /// as [`Bounds`] are for what is printed. The ends that it has are finite, and never NaN.

@@ -1,6 +1,6 @@
 //! Rates of change: linear and compound, that of what was measured and that which it takes.
 
-use crate::Undefined;
+use crate::statistics::Undefined;
 
 /// The change a year, as a straight line has it (Dutch: *gemiddelde verandering per jaar*):
 /// `(to - from) / years`, in the unit of the values.

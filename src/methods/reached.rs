@@ -1,7 +1,9 @@
 //! Whether a result reaches a target.
 
 use super::{Measurement, Target};
-use crate::{Direction, Outcome, Undefined};
+use crate::evaluate::Outcome;
+use crate::leaves::role::Direction;
+use crate::statistics::Undefined;
 
 /// Why there is no number where nothing is left to go, though the target isn't known to be reached.
 pub(super) fn untouched(

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::range::End;
 use super::{Assessment, Class, MeanOfMeans, Method, Range, Standing};
-use crate::Undefined;
+use crate::statistics::Undefined;
 
 /// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
 ///

@@ -5,11 +5,15 @@ use std::ops::Bound;
 use super::Range;
 use super::baseline::years;
 use super::range::End;
+use crate::evaluate::Outcome;
 use crate::evaluate::{Aim, Facts, Measured};
-use crate::{
-    Bounds, Change, Comparison, Direction, Figure, Number, Outcome, Period, Status, Undefined,
-    Value,
-};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Status};
+use crate::leaves::value::{Change, Comparison, Value};
+use crate::model::figure::Figure;
+use crate::statistics::Undefined;
 
 /// A measurement (Dutch: *meting*).
 ///

@@ -4,7 +4,8 @@ use super::measure::{Course, Measure};
 use super::range::End;
 use super::rate::limit_coefficient;
 use super::{Measurement, Range, Target};
-use crate::{Direction, Undefined};
+use crate::leaves::role::Direction;
+use crate::statistics::Undefined;
 
 /// What a measure is computed from.
 pub(super) struct Inputs<'s> {

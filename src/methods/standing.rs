@@ -1,6 +1,6 @@
 //! [`Standing`]: how a series fares, and the [`Class`]es that it may be of.
 
-use crate::Undefined;
+use crate::statistics::Undefined;
 
 /// What a number amounts to, as a part of a method (Dutch: *klasse*).
 ///

@@ -7,7 +7,9 @@ use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 use super::{
     IndicatorAssessment, InvalidMethod, Measurement, PlacedAssessment, Range, Standing, Target,
 };
-use crate::{Code, Period, Undefined};
+use crate::leaves::code::Code;
+use crate::leaves::period::Period;
+use crate::statistics::Undefined;
 
 /// A number, or null where there is none.
 pub(super) fn number<S: Serializer>(

@@ -1,6 +1,11 @@
 //! [`Budget`] and [`Edition`]: a whole document, and the ways to look things up in it.
 
-use crate::{Code, EditionKind, Indicator, Part, Period, Place, PolicyField};
+use crate::findings::place::{Part, Place};
+use crate::leaves::code::Code;
+use crate::leaves::period::Period;
+use crate::leaves::terms::EditionKind;
+use crate::model::field::PolicyField;
+use crate::model::indicator::Indicator;
 
 /// A programme budget or a report on one (Dutch: *programmabegroting*), as it was published.
 ///

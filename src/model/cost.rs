@@ -1,6 +1,10 @@
 //! [`CostLine`]: one line of a table of money, and how such a table is to be read.
 
-use crate::{Attribute, Code, Figure, Id, Scale};
+use crate::leaves::code::Code;
+use crate::leaves::id::Id;
+use crate::leaves::unit::Scale;
+use crate::model::figure::Figure;
+use crate::model::note::Attribute;
 
 /// One line of a table of money (Dutch: *kosten*, *lasten en baten*; *wat mag het kosten?*).
 ///

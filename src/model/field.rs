@@ -1,6 +1,11 @@
 //! [`PolicyField`] and [`Heading`]: a part of the budget at any grain.
 
-use crate::{Action, Attribute, Code, CostLine, Goal, Indicator, Level, Note, Section};
+use crate::leaves::code::Code;
+use crate::leaves::terms::Level;
+use crate::model::cost::CostLine;
+use crate::model::goal::{Action, Goal};
+use crate::model::indicator::Indicator;
+use crate::model::note::{Attribute, Note, Section};
 
 /// A part of the budget at any grain (Dutch: *beleidsveld*; also *programma*,
 /// *deelprogramma*, *taakveld*): what is aimed at, done, measured and spent there.

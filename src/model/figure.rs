@@ -1,6 +1,10 @@
 //! [`Figure`] and [`Cell`]: one value of an indicator, and how it stood in the source.
 
-use crate::{Period, Role, Slice, Status, Unit, Value};
+use crate::leaves::period::Period;
+use crate::leaves::role::{Role, Status};
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::Value;
 
 /// One value of an indicator or a cost line (Dutch: *cijfer*): for which period, in what
 /// role, what it says, and how it was printed.

@@ -1,6 +1,7 @@
 //! [`Goal`] and [`Action`]: what is aimed at, and what is done for it.
 
-use crate::{Id, Period};
+use crate::leaves::id::Id;
+use crate::leaves::period::Period;
 
 /// What the body wants to achieve (Dutch: *doel*, *doelstelling*; *wat willen we bereiken?*).
 ///

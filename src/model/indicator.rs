@@ -1,6 +1,12 @@
 //! [`Indicator`]: what is measured, with its figures.
 
-use crate::{Attribute, Cell, Direction, Figure, Id, IndicatorKind, Note, Period, Role, Unit};
+use crate::leaves::id::Id;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Role};
+use crate::leaves::terms::IndicatorKind;
+use crate::leaves::unit::Unit;
+use crate::model::figure::{Cell, Figure};
+use crate::model::note::{Attribute, Note};
 
 /// What is measured to see how a policy fares (Dutch: *indicator*, *prestatie-indicator*),
 /// with its figures in document order.

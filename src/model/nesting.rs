@@ -10,7 +10,7 @@ use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::PolicyField;
+use crate::model::field::PolicyField;
 
 thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };

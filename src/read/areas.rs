@@ -2,8 +2,9 @@
 
 use super::dates::period;
 use super::header::{Column, Holds};
+use crate::leaves::period::Period;
+use crate::leaves::slice::Slice;
 use crate::words::{fold, is_of_a_body};
-use crate::{Period, Slice};
 
 /// Makes columns of areas of those that are not known, if one of them is known to be of an area:
 /// *Rijnderveen*, *Gelderland*, *Nederland*, with or without a year.

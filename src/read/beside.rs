@@ -2,8 +2,10 @@
 
 use super::marks;
 use super::vocabulary;
+use crate::leaves::role::Status;
+use crate::leaves::unit::Unit;
+use crate::model::figure::Figure;
 use crate::words::fold;
-use crate::{Figure, Status, Unit};
 
 /// What a header says of all cells below it: `Realisatie 2017 (voorlopig)*`, `Norm 2018 in %`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -11,7 +11,8 @@ use super::marks;
 use super::parts::{self, FieldPart};
 use super::questions::{question, table_title};
 use super::vocabulary::{Question, Vocabulary};
-use crate::{IndicatorKind, Period};
+use crate::leaves::period::Period;
+use crate::leaves::terms::IndicatorKind;
 
 /// What a line begins.
 pub(super) enum Block {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::layout::{Layout, Told};
 use super::limits::Limits;
-use crate::Rule;
+use crate::findings::rule::Rule;
 
 /// What some bytes hold.
 pub(super) enum Holds<'s> {

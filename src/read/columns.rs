@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::header::{Column, Holds};
-use crate::{Period, Role};
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
 
 /// Whether each column of figures has a period, and those without a role are years that
 /// follow each other: what a table can be told by without a title.

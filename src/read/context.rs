@@ -7,9 +7,13 @@ use super::explain::Settled;
 use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one};
 use super::raw_cell::{Beside, Grouped, RawCell, Says};
 use crate::error::Quoted;
-use crate::{
-    Cell, Comparison, Figure, Missing, Number, Period, Reference, Role, Rule, Unit, Value,
-};
+use crate::findings::rule::Rule;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Comparison, Missing, Reference, Value};
+use crate::model::figure::{Cell, Figure};
 
 /// How the numbers of a table are written, as far as its own cells show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing that cells may show")]

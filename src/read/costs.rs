@@ -13,8 +13,15 @@ use super::table::{Row, RowCell, Rows};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
+use crate::findings::rule::Rule;
+use crate::leaves::id::Id;
+use crate::leaves::number::Number;
+use crate::leaves::unit::{Scale, Unit};
+use crate::leaves::value::Value;
+use crate::model::cost::{CostLine, Flow, Reserves};
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::words::{counted, fold};
-use crate::{CostLine, Figure, Flow, Id, Indicator, Number, Reserves, Rule, Scale, Unit, Value};
 
 impl Draft<'_, '_> {
     /// Whether a grid is one of money: it stands where costs are asked for, or its corner or its
@@ -189,7 +196,7 @@ fn scale_in(text: &str) -> Option<Scale> {
 }
 
 /// A row as a line of costs, with its footnotes.
-fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::Note>) {
+fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::model::note::Note>) {
     let words = fold(&row.name, true);
     let id: Id = row.id;
     let mut line = CostLine::new(id, row.name);

@@ -1,6 +1,6 @@
 //! Years and periods as documents print them.
 
-use crate::Period;
+use crate::leaves::period::Period;
 
 /// A period as headers and titles print it: `2017`, `2014/15`, `2021 - 2023`, `schooljaar 2014 -
 /// 2015`, `1e halfjaar 2018`, `Q3 2017`. Four digits are a year of the time that documents are

@@ -10,7 +10,12 @@ use super::parts::FieldPart;
 use super::tree::{BudgetLines, Open, Tree};
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
-use crate::{Budget, Finding, Heading, IndicatorKind, Part, Place, Rule};
+use crate::findings::finding::Finding;
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::terms::IndicatorKind;
+use crate::model::budget::Budget;
+use crate::model::field::Heading;
 
 /// What came of the lines.
 pub(super) struct Outcome {

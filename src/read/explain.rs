@@ -1,6 +1,6 @@
 //! What the neighbours of a cell made of it, told in words.
 
-use crate::Language;
+use crate::language::Language;
 
 /// What settled what a cell leaves open by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,8 +12,13 @@ use super::peers::Peers;
 use super::table::RowCell;
 use super::vocabulary;
 use crate::error::Quoted;
+use crate::findings::place::Part;
+use crate::findings::rule::Rule;
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::model::figure::{Cell, Figure};
+use crate::model::note::Attribute;
 use crate::words::fold;
-use crate::{Attribute, Cell, Figure, Part, Rule, Slice, Unit};
 
 /// What the columns of a row that hold no figures say of those that do.
 #[derive(Default)]
@@ -97,7 +102,7 @@ impl Table<'_> {
         draft: &mut Draft<'_, '_>,
         cells: &[RowCell],
         index: usize,
-    ) -> Vec<Option<crate::Period>> {
+    ) -> Vec<Option<crate::leaves::period::Period>> {
         if self.year_columns.is_empty() {
             return Vec::new();
         }

@@ -11,9 +11,13 @@ use super::table::Rows;
 use super::tree::IndicatorLines;
 use super::vocabulary::{self, Vocabulary};
 use crate::error::Quoted;
+use crate::leaves::role::{Role, Status};
+use crate::leaves::value::Missing;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
+use crate::model::note::Note;
 use crate::model::note::bare_mark;
 use crate::words::{fold, fold_word};
-use crate::{Figure, Indicator, Missing, Note, Role, Status};
 
 /// Many rows may refer to one footnote; a longer one stands once, with the field.
 const LONGEST_COPIED: usize = 500;

@@ -7,7 +7,11 @@ use super::parts::{self, FieldPart, Item, List};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
-use crate::{Action, Goal, Id, Period, Rule, Section};
+use crate::findings::rule::Rule;
+use crate::leaves::id::Id;
+use crate::leaves::period::Period;
+use crate::model::goal::{Action, Goal};
+use crate::model::note::Section;
 
 /// What is known of the goals of the field that is open.
 #[derive(Debug, Default)]

@@ -13,9 +13,11 @@ use super::marks;
 use super::raw_cell::{RawCell, Says};
 use super::table::{Footnote, Row, RowCell, Rows};
 use crate::error::Quoted;
+use crate::findings::rule::Rule;
+use crate::leaves::terms::IndicatorKind;
+use crate::leaves::value::Missing;
 use crate::model::note::bare_mark;
 use crate::words::{fold, is_of_a_body};
-use crate::{IndicatorKind, Missing, Rule};
 
 /// The headers of a grid.
 struct Head {

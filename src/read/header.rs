@@ -5,8 +5,10 @@ use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary::{self, Vocabulary};
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::leaves::slice::Slice;
 use crate::words::fold_word;
-use crate::{Period, Role, Slice};
 
 /// A column of a table.
 #[derive(Debug, Clone)]

@@ -5,7 +5,11 @@ use super::beside::Beside;
 use super::header::{self, Holds};
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
-use crate::{Finding, Period, Place, Role, Rule};
+use crate::findings::finding::Finding;
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
 
 /// What a column header says (Dutch: *kolomkop*): what its figures are for, and of when. Each
 /// may be missing.

@@ -2,8 +2,11 @@
 
 use super::dates::period;
 use super::vocabulary::{self, BODIES, Vocabulary};
+use crate::leaves::code::Code;
+use crate::leaves::terms::Level;
+use crate::model::budget::Edition;
+use crate::model::field::Heading;
 use crate::words::{fold_word, split_at_words};
-use crate::{Code, Edition, Heading, Level};
 
 /// A title: the edition, and whose it is where it says so.
 pub(super) struct Title {

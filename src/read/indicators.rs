@@ -11,8 +11,15 @@ use super::marks;
 use super::table::{Footnote, Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::slice::Slice;
+use crate::leaves::terms::IndicatorKind;
+use crate::leaves::value::Missing;
+use crate::model::figure::Cell;
+use crate::model::indicator::Indicator;
+use crate::model::note::Note;
 use crate::words::{counted, fold, is_of_a_body};
-use crate::{Cell, Indicator, IndicatorKind, Missing, Note, Part, Place, Rule, Slice};
 
 /// What all rows of a table share.
 pub(super) struct Table<'t> {

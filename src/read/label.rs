@@ -1,8 +1,8 @@
 //! What the label of an indicator says about its unit.
 
 use super::vocabulary::{self, Measure};
+use crate::leaves::unit::{Scale, Unit};
 use crate::words::{fold, fold_word};
-use crate::{Scale, Unit};
 
 /// The unit that a label names; nothing where it doesn't, or where it names a rate, whose
 /// numbers are no count.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::Span;
+use crate::findings::span::Span;
 
 /// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
 /// has exactly one.

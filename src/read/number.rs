@@ -1,6 +1,6 @@
 //! How a number is written in a Dutch document: `479.350`, `25,8`, and what is in doubt.
 
-use crate::Number;
+use crate::leaves::number::Number;
 use crate::words::split_at_sign;
 
 /// The signs in front of a negative number. The en dash is what word processors make of a minus.

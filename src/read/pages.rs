@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::heading;
 use super::lines::{LineUse, RawLine};
 use super::vocabulary::Vocabulary;
-use crate::Code;
+use crate::leaves::code::Code;
 
 /// Takes out the lines that belong to the pages and not to the text. They come in the order of the
 /// source, each with what it is used for.

@@ -2,7 +2,8 @@
 
 use super::lines::Lines;
 use super::tree::Numbered;
-use crate::{Id, Period};
+use crate::leaves::id::Id;
+use crate::leaves::period::Period;
 
 /// The part of a field that text goes to.
 pub(super) enum FieldPart {

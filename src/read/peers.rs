@@ -1,7 +1,9 @@
 //! The numbers of a row, by whose size the others can be judged.
 
 use super::raw_cell::{RawCell, Says};
-use crate::{Bounds, Number, Value};
+use crate::leaves::bounds::Bounds;
+use crate::leaves::number::Number;
+use crate::leaves::value::Value;
 
 /// The numbers of a row by whose size the others can be judged: without their signs, and
 /// sorted, so that each look-up is quick however wide the row is.

@@ -2,8 +2,9 @@
 
 use super::dates;
 use super::vocabulary::{Question, Vocabulary};
+use crate::leaves::period::Period;
+use crate::leaves::terms::IndicatorKind;
 use crate::words::{fold_phrase, fold_word, split_at_words};
-use crate::{IndicatorKind, Period};
 
 /// A heading as words: it doesn't end as a sentence or the item of a list does.
 fn is_closed(text: &str) -> bool {

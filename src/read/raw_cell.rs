@@ -1,6 +1,10 @@
 //! What a cell says by itself, and what stands beside that, as the stages pass it on.
 
-use crate::{Comparison, Period, Slice, Status, Unit, Value};
+use crate::leaves::period::Period;
+use crate::leaves::role::Status;
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Comparison, Value};
 
 /// What a cell says by itself.
 #[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]

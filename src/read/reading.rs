@@ -7,7 +7,13 @@ use super::explain::Settled;
 use super::layout::Layout;
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
-use crate::{Budget, Finding, Language, Place, Rule, Rules, Span};
+use crate::findings::finding::Finding;
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::findings::rules::Rules;
+use crate::findings::span::Span;
+use crate::language::Language;
+use crate::model::budget::Budget;
 
 /// What was made of a source (Dutch: *lezing*): the budget, what is to be said about it, and
 /// where everything stands.

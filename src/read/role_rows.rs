@@ -7,8 +7,9 @@ use super::indicators::Table;
 use super::marks;
 use super::table::Row;
 use crate::error::Quoted;
+use crate::findings::rule::Rule;
+use crate::leaves::role::Role;
 use crate::words::fold_word;
-use crate::{Role, Rule};
 
 impl Draft<'_, '_> {
     /// How many figures the last indicator has.

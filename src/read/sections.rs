@@ -12,7 +12,11 @@ use super::parts::{self, FieldPart, Item, List};
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
-use crate::{Heading, Note, Part, Period, Place, PolicyField, Rule, Section};
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::period::Period;
+use crate::model::field::{Heading, PolicyField};
+use crate::model::note::{Note, Section};
 
 /// Reads the lines of a document.
 pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {

@@ -7,7 +7,12 @@ use super::explain::Settled;
 use super::peers::Peers;
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
-use crate::{Cell, Figure, Finding, Language, Missing, Place, Span, Value};
+use crate::findings::finding::Finding;
+use crate::findings::place::Place;
+use crate::findings::span::Span;
+use crate::language::Language;
+use crate::leaves::value::{Missing, Value};
+use crate::model::figure::{Cell, Figure};
 
 /// What was made of one cell (Dutch: *celwaarde*), by itself or in its table.
 ///

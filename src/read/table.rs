@@ -11,7 +11,7 @@ use super::lines::{Lines, RawLine};
 use super::marks;
 use super::raw_cell::{RawCell, Says};
 use super::vocabulary::Vocabulary;
-use crate::Missing;
+use crate::leaves::value::Missing;
 use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.

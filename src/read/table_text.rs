@@ -14,8 +14,16 @@ use super::raw_cell::RawCell;
 use super::single::{CellReading, in_context};
 use super::vocabulary::{self, Vocabulary};
 use crate::error::Quoted;
+use crate::findings::finding::Finding;
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::period::Period;
+use crate::leaves::role::Status;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::Missing;
+use crate::model::figure::Cell;
+use crate::model::note::Attribute;
 use crate::words::{counted, fold};
-use crate::{Attribute, Cell, Finding, Missing, Period, Place, Rule, Status, Unit};
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
 /// known which text stands in which cell.

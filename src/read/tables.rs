@@ -11,8 +11,9 @@ use super::lines::{Kind, LineUse, Lines};
 use super::parts::FieldPart;
 use super::table;
 use crate::error::Quoted;
+use crate::findings::rule::Rule;
+use crate::leaves::terms::IndicatorKind;
 use crate::words::counted;
-use crate::{IndicatorKind, Rule};
 
 // Each takes what begins at a line, and gives the line behind it.
 impl Draft<'_, '_> {

@@ -5,7 +5,12 @@ use std::collections::HashSet;
 
 use super::footnotes::Loose;
 use super::lines::Lines;
-use crate::{Budget, Code, Heading, Id, Level, Part, Place, PolicyField};
+use crate::findings::place::{Part, Place};
+use crate::leaves::code::Code;
+use crate::leaves::id::Id;
+use crate::leaves::terms::Level;
+use crate::model::budget::Budget;
+use crate::model::field::{Heading, PolicyField};
 
 /// Where the parts of a budget stand, in the shape of the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,7 +7,10 @@ mod excerpt;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
-use crate::{Finding, Language, Severity, Span};
+use crate::findings::finding::Finding;
+use crate::findings::severity::Severity;
+use crate::findings::span::Span;
+use crate::language::Language;
 use excerpt::Excerpt;
 
 /// Shows findings with the source that they are about, as compilers do (Dutch: *weergave*).

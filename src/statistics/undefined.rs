@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Language;
+use crate::language::Language;
 
 macro_rules! reasons {
     ($($(#[$meta:meta])* $variant:ident = $code:literal, $english:literal, $dutch:literal;)*) => {

@@ -3,7 +3,9 @@
 use super::Found;
 use super::outline::Outline;
 use crate::error::Quoted;
-use crate::{Id, Part, Rule};
+use crate::findings::place::Part;
+use crate::findings::rule::Rule;
+use crate::leaves::id::Id;
 use std::collections::HashSet;
 
 pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {

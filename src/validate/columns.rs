@@ -5,7 +5,12 @@ use chrono::Datelike;
 use super::outline::Outline;
 use super::{Found, at_figure};
 use crate::error::Quoted;
-use crate::{Figure, Indicator, Part, Period, Place, Role, Rule};
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut Found<'_>) {
     for node in &outline.nodes {

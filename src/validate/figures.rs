@@ -4,8 +4,16 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::{Found, at_figure, shown};
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::number::Number;
+use crate::leaves::role::Role;
+use crate::leaves::slice::Slice;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::Value;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::words;
-use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice, Unit, Value};
 
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     duplicates(indicator, place, found);
@@ -34,7 +42,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
 
 /// What tells the figures of an indicator apart.
 type Key<'i> = (
-    (Option<crate::Period>, Option<Role>, Option<crate::Period>),
+    (Option<crate::leaves::period::Period>, Option<Role>, Option<crate::leaves::period::Period>),
     (Option<&'i Slice>, Option<&'i Unit>, Option<u32>),
 );
 

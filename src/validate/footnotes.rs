@@ -6,9 +6,13 @@ use std::collections::{HashMap, HashSet};
 use super::outline::{Node, Outline};
 use super::{Found, at_figure};
 use crate::error::Quoted;
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
+use crate::model::note::Note;
 use crate::model::note::bare_mark;
 use crate::words::is_raised;
-use crate::{Figure, Indicator, Note, Part, Place, Rule};
 
 /// The footnotes of the fields that are open, by their marks, the nearest last.
 #[derive(Default)]

@@ -6,7 +6,9 @@ use std::collections::hash_map::Entry;
 use super::Found;
 use super::outline::{Node, Outline};
 use crate::error::Quoted;
-use crate::{Id, Part, Place, Rule};
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::id::Id;
 
 /// Whether the part that has an id is a goal, and where the first with it stands.
 struct Known {

@@ -3,9 +3,15 @@
 use std::collections::HashMap;
 
 use super::{Found, at_figure, shown};
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::number::Number;
+use crate::leaves::role::Role;
+use crate::leaves::slice::Slice;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::model::indicator::recency;
 use crate::words;
-use crate::{Figure, Indicator, Number, Place, Role, Rule, Slice};
 
 /// The last number of a series that is of a size with those before it, and the last one that
 /// jumped away from it.

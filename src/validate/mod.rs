@@ -18,7 +18,13 @@ mod targets;
 mod twins;
 
 use crate::error::Quoted;
-use crate::{Budget, Cell, Figure, Finding, Part, Place, Rule, Rules, Value};
+use crate::findings::finding::Finding;
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::findings::rules::Rules;
+use crate::leaves::value::Value;
+use crate::model::budget::Budget;
+use crate::model::figure::{Cell, Figure};
 use outline::Outline;
 
 impl Budget {

@@ -5,7 +5,11 @@ use std::collections::HashMap;
 use super::Found;
 use super::outline::{Node, Outline};
 use crate::error::Quoted;
-use crate::{Budget, Code, Heading, Part, Place, PolicyField, Rule};
+use crate::findings::place::{Part, Place};
+use crate::findings::rule::Rule;
+use crate::leaves::code::Code;
+use crate::model::budget::Budget;
+use crate::model::field::{Heading, PolicyField};
 
 pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_>) {
     let head = [

@@ -1,6 +1,9 @@
 //! The budget as its rules see it.
 
-use crate::{Budget, Indicator, Part, Place, PolicyField};
+use crate::findings::place::{Part, Place};
+use crate::model::budget::Budget;
+use crate::model::field::PolicyField;
+use crate::model::indicator::Indicator;
 
 /// The fields of a budget in document order.
 pub(super) struct Outline<'b> {

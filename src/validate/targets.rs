@@ -6,10 +6,15 @@ use chrono::NaiveDate;
 
 use super::{Found, at_figure, shown};
 use crate::evaluate::is_satisfied;
-use crate::{
-    Change, Comparison, Direction, Figure, Indicator, IndicatorKind, Missing, Period, Place, Role,
-    Rule, Slice, Value,
-};
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Role};
+use crate::leaves::slice::Slice;
+use crate::leaves::terms::IndicatorKind;
+use crate::leaves::value::{Change, Comparison, Missing, Value};
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     // A cell that could not be placed may be the one that is missed.

@@ -7,7 +7,12 @@ use std::hash::{Hash, Hasher};
 use super::Found;
 use super::outline::Outline;
 use crate::error::Quoted;
-use crate::{Figure, Indicator, Number, Place, Rule, Value};
+use crate::findings::place::Place;
+use crate::findings::rule::Rule;
+use crate::leaves::number::Number;
+use crate::leaves::value::Value;
+use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 
 /// An indicator that equals another one where their figures say the same.
 struct Row<'i>(&'i Indicator);

@@ -8,7 +8,9 @@ use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
 use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
-use crate::{Basis, Direction, Language};
+use crate::evaluate::Basis;
+use crate::language::Language;
+use crate::leaves::role::Direction;
 
 const LANGUAGE: Language = Language::English;
 

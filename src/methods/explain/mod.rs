@@ -9,7 +9,11 @@ use super::rate::{compound_rate, linear_rate};
 use super::{
     Band, Baseline, Class, IndicatorAssessment, Measure, Measurement, Range, Standing, Target,
 };
-use crate::{Basis, Direction, Language, Period, Undefined};
+use crate::evaluate::Basis;
+use crate::language::Language;
+use crate::leaves::period::Period;
+use crate::leaves::role::Direction;
+use crate::statistics::Undefined;
 
 pub(super) fn explain(assessed: &IndicatorAssessment<'_>, language: Language) -> String {
     let told = Told::of(assessed, language);

@@ -1,7 +1,9 @@
 //! Numbers as people of a language write them.
 
 use super::super::Range;
-use crate::{Change, Language, Missing, Reference, Unit, Value};
+use crate::language::Language;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Change, Missing, Reference, Value};
 
 /// A number with as many as six digits.
 pub(super) fn number(number: f64, language: Language) -> String {

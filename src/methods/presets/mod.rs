@@ -13,7 +13,7 @@ pub mod tola;
 pub mod un_progress_chart;
 
 use super::{Band, Baseline, Method};
-use crate::Period;
+use crate::leaves::period::Period;
 
 /// The names of the methods, each with what it is in a few words.
 ///

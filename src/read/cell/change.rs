@@ -3,12 +3,13 @@
 
 use super::compare::says;
 use super::{quantity, strip_word};
+use crate::leaves::period::Period;
+use crate::leaves::value::{Change, Comparison, Reference, Value};
 use crate::read::dates::year;
 use crate::read::number::MINUS;
 use crate::read::raw_cell::{RawCell, Says};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
-use crate::{Change, Comparison, Period, Reference, Value};
 
 /// Words between a change and what it is measured from.
 const FROM: &[&str] = &[" t.o.v. ", " tov ", " ten opzichte van ", " vergeleken met ", " dan "];

@@ -2,12 +2,16 @@
 //! and the words for a number that is not exact.
 
 use super::{change, quantity, strip_word};
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::Status;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Comparison, Reference, Value};
 use crate::read::dates::year;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::{Grouped, RawCell, Says};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
-use crate::{Comparison, Number, Period, Reference, Status, Unit, Value};
 
 /// Reads a text without marks and parentheses, which is more than words.
 pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {

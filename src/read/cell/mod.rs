@@ -18,7 +18,7 @@ use super::dates;
 use super::marks;
 use super::raw_cell::{Marked, RawCell, Says};
 use super::vocabulary::Vocabulary;
-use crate::{Missing, Value};
+use crate::leaves::value::{Missing, Value};
 
 /// Reads a cell by itself. The text is trimmed already.
 pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {

@@ -1,6 +1,6 @@
 //! What stands in parentheses behind a value.
 
-use crate::Period;
+use crate::leaves::period::Period;
 use crate::read::dates::{self, year};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary;

@@ -1,12 +1,13 @@
 //! Cells that hold several values: `12 TOP 19 SUB TOP`, `104 tov 134 landelijk`.
 
 use super::quantity;
+use crate::leaves::slice::Slice;
+use crate::leaves::value::Value;
 use crate::read::dates;
 use crate::read::number::Written;
 use crate::read::raw_cell::{Part, RawCell, Says};
 use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
-use crate::{Slice, Value};
 
 /// Reads a cell of several values, each of which says what it is of, and tells whether the words
 /// may belong otherwise; nothing where one of them has none.

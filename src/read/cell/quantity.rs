@@ -1,7 +1,7 @@
 //! A number with the unit, the scale and the words that are printed around it.
 
 use super::strip_word;
-use crate::Unit;
+use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::RawCell;

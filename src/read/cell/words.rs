@@ -1,10 +1,10 @@
 //! Words and signs that are a value by themselves.
 
 use super::strip_word;
+use crate::leaves::value::{Change, Missing, Value};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::{self, Vocabulary};
 use crate::words::{fold_word, is_verdict};
-use crate::{Change, Missing, Value};
 
 /// Whether a cell is just the dash that stands for a missing figure.
 pub(super) fn is_dash(text: &str) -> bool {

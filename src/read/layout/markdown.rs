@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{Gather, Grid, GridRow, Pieces, Told};
-use crate::Rule;
+use crate::findings::rule::Rule;
 use crate::read::lines::Kind;
 
 /// Whether a source seems to be Markdown: it has a heading or the rule of a table.

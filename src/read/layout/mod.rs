@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use super::limits::Limits;
 use super::lines::{self, RawLine};
-use crate::Rule;
+use crate::findings::rule::Rule;
 
 /// How a source is laid out (Dutch: *indeling*).
 ///

@@ -2,7 +2,7 @@
 //! tables below each other, with nothing but blank rows to tell them apart.
 
 use super::{Grid, GridRow, Limits, Pieces, Told};
-use crate::Rule;
+use crate::findings::rule::Rule;
 use crate::read::lines::Kind;
 
 /// A cell that isn't blank.

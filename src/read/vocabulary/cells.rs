@@ -1,7 +1,8 @@
 //! The Dutch words in and around the numbers of cells.
 
 use super::status::is_month;
-use crate::{Change, Comparison, Unit};
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Change, Comparison};
 
 /// The words that a title names a body with.
 pub(in crate::read) const BODIES: &[&str] = &["gemeente", "provincie", "waterschap"];

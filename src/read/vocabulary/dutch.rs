@@ -2,7 +2,9 @@
 //! them: lower case, without signs and spaces; questions with one space between words.
 
 use super::{Column, Question};
-use crate::{EditionKind, IndicatorKind, Level, Missing, Role};
+use crate::leaves::role::Role;
+use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
+use crate::leaves::value::Missing;
 
 /// The headers of columns, without their period.
 pub(super) const HEADERS: &[(&str, Column)] = &[

@@ -1,7 +1,9 @@
 //! The words of English documents, for plans and accounts.
 
 use super::{Column, Question};
-use crate::{EditionKind, IndicatorKind, Level, Missing, Role};
+use crate::leaves::role::Role;
+use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
+use crate::leaves::value::Missing;
 
 /// The headers of columns, without their period.
 pub(super) const HEADERS: &[(&str, Column)] = &[

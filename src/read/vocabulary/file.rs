@@ -6,7 +6,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use super::{Column, Question, Vocabulary};
-use crate::{EditionKind, IndicatorKind, Level, Missing, Role};
+use crate::leaves::role::Role;
+use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
+use crate::leaves::value::Missing;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

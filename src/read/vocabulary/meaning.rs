@@ -1,6 +1,6 @@
 //! What the words of headers and questions mean.
 
-use crate::Role;
+use crate::leaves::role::Role;
 
 /// What a column holds, by its header (Dutch: *kolomsoort*).
 ///

@@ -22,10 +22,13 @@ pub(in crate::read) use cells::{
 pub use meaning::{Column, Question};
 pub(in crate::read) use status::{mentions_status, status};
 
+use crate::error::Error;
 use crate::error::Problem;
+use crate::leaves::role::Role;
+use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
+use crate::leaves::value::Missing;
 use crate::read::dates;
 use crate::words::{Folded, fold_phrase, fold_word};
-use crate::{EditionKind, Error, IndicatorKind, Level, Missing, Role};
 
 /// The words by which a reader knows titles, headings, questions, tables, columns and missing
 /// figures (Dutch: *woordenlijst*).

@@ -1,6 +1,6 @@
 //! The Dutch words for how a number came about.
 
-use crate::Status;
+use crate::leaves::role::Status;
 use crate::read::dates;
 
 /// What words beside a number say about how it came about. All of them must be of that: who says

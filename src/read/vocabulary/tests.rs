@@ -7,8 +7,8 @@
 use super::super::raw_cell::{RawCell, Says};
 use super::super::{cell, header, heading, questions};
 use super::{Column, DUTCH, Vocabulary, dutch, english};
+use crate::leaves::value::{Change, Value};
 use crate::words::{fold, fold_phrase, fold_word};
-use crate::{Change, Value};
 
 /// The words in the body of one function, from the source itself: so none is forgotten here.
 fn words_in(source: &'static str, function: &str) -> Vec<&'static str> {

@@ -8,8 +8,8 @@
 //!
 //! Source: open-sdg/sdg-build, `sdg/ProgressMeasure.py`, at 139fede74ba5.
 
-use crate::Undefined;
 use crate::methods::limit_coefficient;
+use crate::statistics::Undefined;
 
 /// How the progress of one series is to be measured (Dutch: *instellingen*): what a site writes
 /// under `progress_calculation_options`.

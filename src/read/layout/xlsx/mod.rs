@@ -13,8 +13,8 @@ use calamine::{Reader as _, SheetType, SheetVisible, Xlsx};
 use self::outline::Outline;
 use super::sheet::{Placed, Sheet};
 use super::{Limits, Pieces, Told, one_line};
-use crate::Rule;
 use crate::error::Quoted;
+use crate::findings::rule::Rule;
 use crate::read::lines::{Kind, RawLine};
 
 /// Whether bytes are those of a ZIP archive, as a workbook is.
