@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use beleid::{
-    Budget, BudgetEvaluation, Evaluation, Figure, Heading, Indicator, Language, Pace, Period, Rules,
+    Budget, BudgetEvaluation, Dimension, Evaluation, Figure, Heading, Indicator, Language, Pace,
+    Period, Rules,
 };
 
 #[path = "support/input.rs"]
@@ -183,8 +184,8 @@ fn value(figure: &Figure) -> String {
     if let Some(unit) = &figure.unit {
         let _ = write!(text, " {unit}");
     }
-    if let Some(slice) = &figure.slice {
-        let _ = write!(text, " for {slice}");
+    if !figure.dimensions.is_empty() {
+        let _ = write!(text, " for {}", Dimension::join(&figure.dimensions));
     }
     if let Some(dated) = figure.dated {
         let _ = write!(text, " (dated {dated})");
@@ -200,8 +201,8 @@ fn value(figure: &Figure) -> String {
 
 fn outcome(report: &mut String, evaluation: &Evaluation<'_>) {
     let _ = write!(report, "    => ");
-    if let Some(slice) = evaluation.slice {
-        let _ = write!(report, "{slice}: ");
+    if !evaluation.dimensions.is_empty() {
+        let _ = write!(report, "{}: ", Dimension::join(evaluation.dimensions));
     }
     let _ = write!(report, "{}", words(evaluation.outcome.code()));
     if let Some(reason) = evaluation.reason {

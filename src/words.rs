@@ -187,7 +187,7 @@ pub(crate) fn is_no_share(folded: &str) -> bool {
 
 /// Whether a name, folded with spaces, is that of all bodies together or of a group with which one
 /// is compared.
-fn is_of_others(folded: &str) -> bool {
+pub(crate) fn is_of_others(folded: &str) -> bool {
     matches!(
         folded,
         "nederland"

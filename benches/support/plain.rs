@@ -68,7 +68,7 @@ struct Figure {
     role: Option<String>,
     value: Value,
     unit: Option<String>,
-    slice: Option<String>,
+    dimensions: Vec<Dimension>,
     dated: Option<String>,
     status: Vec<String>,
     notes: Vec<String>,
@@ -91,6 +91,12 @@ enum Value {
     ChangeBy { direction: String, by: String, unit: Option<String>, to: Option<Reference> },
     Flag(bool),
     Text(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Dimension {
+    name: String,
+    value: String,
 }
 
 #[derive(Serialize, Deserialize)]

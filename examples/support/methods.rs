@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use beleid::methods::{
     BudgetAssessment, IndicatorAssessment, Method, Rollup, RollupRule, Standing, presets,
 };
-use beleid::{Budget, Language, Undefined};
+use beleid::{Budget, Dimension, Language, Undefined};
 use serde_json::Value;
 
 /// By which method, and how that is told.
@@ -139,8 +139,8 @@ impl By {
     /// What an indicator amounts to, on a line.
     fn line(&self, assessed: &IndicatorAssessment<'_>) -> String {
         let mut line = assessed.indicator.name.clone();
-        if let Some(slice) = assessed.slice {
-            let _ = write!(line, " ({slice})");
+        if !assessed.dimensions.is_empty() {
+            let _ = write!(line, " ({})", Dimension::join(assessed.dimensions));
         }
         let _ = match (assessed.class(), assessed.classes()) {
             (Some(band), _) => write!(line, ": {}", self.label(band)),

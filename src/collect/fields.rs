@@ -102,8 +102,8 @@ fn join_indicator(known: &mut Indicator, other: Indicator) {
     // Where the same is printed twice it is one figure; where not, both stand, and validation
     // tells so.
     add(&mut known.figures, other.figures, |a, b| {
-        (a.period, a.role, &a.value, &a.unit, &a.slice, a.dated)
-            == (b.period, b.role, &b.value, &b.unit, &b.slice, b.dated)
+        (a.period, a.role, &a.value, &a.unit, &a.dimensions, a.dated)
+            == (b.period, b.role, &b.value, &b.unit, &b.dimensions, b.dated)
     });
     add(&mut known.unplaced, other.unplaced, PartialEq::eq);
     add(&mut known.notes, other.notes, PartialEq::eq);

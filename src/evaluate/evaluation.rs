@@ -7,9 +7,9 @@ use super::judge::{self, Verdict};
 use super::outcome::{Alternative, Basis, Outcome, Pace, Reason};
 use super::pace;
 use crate::leaves::bounds::Bounds;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
-use crate::leaves::slice::Slice;
 use crate::leaves::value::{Change, Comparison, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -36,8 +36,8 @@ use crate::model::indicator::Indicator;
 pub struct Evaluation<'a> {
     /// What was evaluated.
     pub indicator: &'a Indicator,
-    /// Which slice of it; nothing for the whole.
-    pub slice: Option<&'a Slice>,
+    /// Which part of the whole; empty for the whole itself.
+    pub dimensions: &'a [Dimension],
     /// For which period.
     pub at: Period,
     /// Whether the target is met.
@@ -150,12 +150,11 @@ impl Indicator {
     /// ```
     #[doc(alias = "toetsen")]
     pub fn evaluate(&self, at: Period) -> Evaluations<'_> {
-        if self.figures.iter().all(|figure| figure.slice.is_none()) {
+        if self.figures.iter().all(|figure| figure.dimensions.is_empty()) {
             return Evaluations(Kept::One([evaluate(&Group::all(self), at)]));
         }
         let slices = Slices::of(self);
-        let is_benchmark =
-            |group: &Group<'_, '_>| group.slice.is_some_and(|slice| slices.is_benchmark(slice));
+        let is_benchmark = |group: &Group<'_, '_>| slices.is_benchmark(group.slice);
         let whole_is_unmatched = slices.whole_is_unmatched(at);
         let evaluations = slices.groups().map(|group| {
             let mut evaluation = evaluate(&group, at);
@@ -164,7 +163,7 @@ impl Indicator {
                 evaluation.reason = Some(Reason::Benchmark);
                 evaluation.readings.clear();
             } else if whole_is_unmatched
-                && (group.slice.is_none() || evaluation.reason == Some(Reason::NoTarget))
+                && (group.slice.is_empty() || evaluation.reason == Some(Reason::NoTarget))
             {
                 evaluation.outcome = Outcome::Undecided;
                 evaluation.reason = Some(Reason::TargetNotSliced);
@@ -210,7 +209,7 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
     let (pace, pace_reason) = pace::pace(group, at, judged);
     Evaluation {
         indicator,
-        slice: group.slice,
+        dimensions: group.slice,
         at,
         outcome: verdict.outcome,
         reason: verdict.reason,

@@ -8,10 +8,10 @@ use super::group::{Candidates, Chosen, Group, Slices, aimed_at, is_result};
 use super::outcome::{Basis, Outcome, Reason};
 use super::sets;
 use crate::leaves::bounds::Bounds;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role, Status};
-use crate::leaves::slice::Slice;
 use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -21,7 +21,7 @@ use crate::statistics::Undefined;
 /// What is known of one slice of an indicator at a time, or of its whole.
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
-    pub(crate) slice: Option<&'a Slice>,
+    pub(crate) dimensions: &'a [Dimension],
     /// The results of the series that the last one belongs to, from the first to the last: of
     /// periods that cover as much time, after the last break.
     pub(crate) results: Vec<Measured>,
@@ -66,16 +66,16 @@ pub(crate) fn each_facts<'a>(
     at: Period,
     mut visit: impl FnMut(Facts<'a>),
 ) {
-    if indicator.figures.iter().all(|figure| figure.slice.is_none()) {
+    if indicator.figures.iter().all(|figure| figure.dimensions.is_empty()) {
         return visit(of(&Group::all(indicator), at));
     }
     let slices = Slices::of(indicator);
     let whole_is_unmatched = slices.whole_is_unmatched(at);
     for group in slices.groups() {
         let mut facts = of(&group, at);
-        if group.slice.is_some_and(|slice| slices.is_benchmark(slice)) {
+        if slices.is_benchmark(group.slice) {
             facts.trouble = Some(Undefined::Benchmark);
-        } else if whole_is_unmatched && (group.slice.is_none() || facts.target.is_none()) {
+        } else if whole_is_unmatched && (group.slice.is_empty() || facts.target.is_none()) {
             facts.trouble = Some(Undefined::TargetNotSliced);
         }
         visit(facts);
@@ -84,7 +84,7 @@ pub(crate) fn each_facts<'a>(
 
 fn of<'a>(group: &Group<'_, 'a>, at: Period) -> Facts<'a> {
     let mut facts = Facts {
-        slice: group.slice,
+        dimensions: group.slice,
         results: Vec::new(),
         is_broken: false,
         baseline: None,
@@ -194,7 +194,7 @@ fn measured(figure: &Figure, period: Period) -> Measured {
         // Words may stand for any number.
         numbers: figure.value.bounds().unwrap_or(Bounds::ALL),
         is_doubtful: sets::doubt(figure).is_some(),
-        is_provisional: figure.status.contains(&Status::Provisional),
+        is_provisional: figure.status.contains(Status::Provisional),
     }
 }
 
@@ -268,7 +268,7 @@ fn aim<'a>(
                 due,
                 outcome: set.judge(numbers),
                 is_doubtful: sets::doubt(target).is_some(),
-                is_provisional: set.is_provisional || target.status.contains(&Status::Provisional),
+                is_provisional: set.is_provisional || target.status.contains(Status::Provisional),
             });
             found = Some(match found.take() {
                 Some(Ok(before)) => next.map(|next| before.or(next)),

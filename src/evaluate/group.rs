@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::outcome::Reason;
+use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
-use crate::leaves::slice::Slice;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Missing, Reference, Value};
 use crate::model::figure::Figure;
@@ -17,7 +17,7 @@ use crate::words::{fold, is_of_a_body};
 #[derive(Clone, Copy)]
 pub(super) struct Group<'g, 'a> {
     pub(super) indicator: &'a Indicator,
-    pub(super) slice: Option<&'a Slice>,
+    pub(super) slice: &'a [Dimension],
     /// All figures of an indicator without slices; else none.
     whole: &'a [Figure],
     /// The figures of the slice; none for an indicator without slices.
@@ -28,8 +28,8 @@ pub(super) struct Group<'g, 'a> {
 /// The figures of an indicator by their slice, in the order in which slices appear.
 pub(super) struct Slices<'a> {
     indicator: &'a Indicator,
-    groups: Vec<(Option<&'a Slice>, Vec<&'a Figure>)>,
-    index: HashMap<Option<&'a str>, usize>,
+    groups: Vec<(&'a [Dimension], Vec<&'a Figure>)>,
+    index: HashMap<&'a [Dimension], usize>,
     /// The first result of each slice for each period, and whether others say something else:
     /// many slices may ask for the same.
     results: HashMap<(&'a str, Period), (&'a Figure, bool)>,
@@ -49,10 +49,10 @@ impl<'a> Slices<'a> {
             has_municipality: false,
         };
         for figure in &indicator.figures {
-            let slice = figure.slice.as_ref();
-            if let (Some(slice), Some(period), true) = (slice, figure.period, is_result(figure)) {
+            let slice = &*figure.dimensions;
+            if let ([slice], Some(period), true) = (slice, figure.period, is_result(figure)) {
                 let (first, differ) =
-                    slices.results.entry((slice.as_str(), period)).or_insert((figure, false));
+                    slices.results.entry((slice.value(), period)).or_insert((figure, false));
                 *differ |= !says_the_same(first, figure);
             }
             if let Value::Relative { to: Reference::Benchmark(name), .. }
@@ -61,9 +61,9 @@ impl<'a> Slices<'a> {
                 slices.benchmarks.insert(name);
             }
             slices.has_municipality |=
-                slice.is_some_and(|slice| fold(slice.as_str(), true).starts_with("gemeente"));
+                slice.iter().any(|part| fold(part.value(), true).starts_with("gemeente"));
             let next = slices.groups.len();
-            let at = *slices.index.entry(slice.map(Slice::as_str)).or_insert(next);
+            let at = *slices.index.entry(slice).or_insert(next);
             if at == next {
                 slices.groups.push((slice, Vec::new()));
             }
@@ -78,27 +78,32 @@ impl<'a> Slices<'a> {
         self.groups.iter().map(|(slice, picked)| self.group(*slice, picked))
     }
 
-    fn group<'g>(&'g self, slice: Option<&'a Slice>, picked: &'g [&'a Figure]) -> Group<'g, 'a> {
+    fn group<'g>(&'g self, slice: &'a [Dimension], picked: &'g [&'a Figure]) -> Group<'g, 'a> {
         Group { indicator: self.indicator, slice, whole: &[], picked, slices: Some(self) }
     }
 
     /// The figures of the whole.
     pub(super) fn whole(&self) -> Option<Group<'_, 'a>> {
-        let (slice, picked) = self.groups.get(*self.index.get(&None)?)?;
+        let (slice, picked) = self.groups.get(*self.index.get(&[][..])?)?;
         Some(self.group(*slice, picked))
     }
 
     /// Whether other slices are compared with this one, and it is none of the body itself: by a
     /// target, by its name, or as the province in which a municipality lies.
-    pub(super) fn is_benchmark(&self, slice: &Slice) -> bool {
-        let folded = fold(slice.as_str(), true);
-        self.benchmarks.contains(slice.as_str())
+    pub(super) fn is_benchmark(&self, slice: &[Dimension]) -> bool {
+        slice.iter().any(|part| self.is_of_another(part))
+    }
+
+    fn is_of_another(&self, part: &Dimension) -> bool {
+        let folded = fold(part.value(), true);
+        *part.name() == DimensionName::BODY
+            || self.benchmarks.contains(part.value())
             || (is_of_a_body(&folded)
                 && match folded.split(' ').next() {
                     Some("gemeente") => false,
                     // Beside figures of the municipality, or of the whole, they are not its own.
                     Some("provincie" | "regio") => {
-                        self.has_municipality || self.index.contains_key(&None)
+                        self.has_municipality || self.index.contains_key(&[][..])
                     }
                     _ => true,
                 })
@@ -107,11 +112,9 @@ impl<'a> Slices<'a> {
     /// Whether the whole has a target and no result, while parts have results: a target for the
     /// whole is no target for its parts, nor are they its result.
     pub(super) fn whole_is_unmatched(&self, at: Period) -> bool {
-        let is_own = |slice| !self.is_benchmark(slice);
+        let is_own = |slice: &[Dimension]| !slice.is_empty() && !self.is_benchmark(slice);
         self.whole().is_some_and(|whole| whole.has_target(at) && whole.measured(at).is_none())
-            && self
-                .groups()
-                .any(|group| group.slice.is_some_and(is_own) && group.measured(at).is_some())
+            && self.groups().any(|group| is_own(group.slice) && group.measured(at).is_some())
     }
 
     /// The result of a slice for a period.
@@ -175,7 +178,7 @@ fn says_the_same(a: &Figure, b: &Figure) -> bool {
 impl<'g, 'a> Group<'g, 'a> {
     /// All figures of an indicator without slices.
     pub(super) fn all(indicator: &'a Indicator) -> Self {
-        Group { indicator, slice: None, whole: &indicator.figures, picked: &[], slices: None }
+        Group { indicator, slice: &[], whole: &indicator.figures, picked: &[], slices: None }
     }
 
     /// The same group as far as `picked` goes, which are some of its figures: what is chosen
@@ -320,13 +323,13 @@ impl<'g, 'a> Group<'g, 'a> {
     /// Whether the way of measuring changed, and nobody knows when.
     pub(super) fn has_undated_break(&self) -> bool {
         self.iter()
-            .any(|figure| figure.status.contains(&Status::BreakInSeries) && figure.period.is_none())
+            .any(|figure| figure.status.contains(Status::BreakInSeries) && figure.period.is_none())
     }
 
     /// When the way of measuring changed last, up to and including a period.
     pub(super) fn last_break(&self, until: Period) -> Option<Period> {
         self.iter()
-            .filter(|figure| figure.status.contains(&Status::BreakInSeries))
+            .filter(|figure| figure.status.contains(Status::BreakInSeries))
             .filter_map(|figure| figure.period)
             .filter(|period| recency(*period) <= recency(until))
             .max_by_key(|period| recency(*period))
@@ -337,7 +340,7 @@ impl<'g, 'a> Group<'g, 'a> {
         self.iter().any(|figure| {
             let after_from = |period| from.is_none_or(|from| recency(from) < recency(period));
             let by_to = |period| to.is_none_or(|to| recency(period) <= recency(to));
-            figure.status.contains(&Status::BreakInSeries)
+            figure.status.contains(Status::BreakInSeries)
                 && figure.period.is_none_or(|period| after_from(period) && by_to(period))
         })
     }

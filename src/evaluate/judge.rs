@@ -111,7 +111,7 @@ impl<'a> Verdict<'a> {
             }
             return self.doubted(reason);
         }
-        let may_change = |figure: &Figure| figure.status.contains(&Status::Provisional);
+        let may_change = |figure: &Figure| figure.status.contains(Status::Provisional);
         let is_provisional =
             self.is_provisional || results.iter().chain(targets.iter()).any(may_change);
         if self.outcome != Outcome::Undecided && is_provisional {

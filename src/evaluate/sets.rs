@@ -228,7 +228,7 @@ fn comparable<'a>(
         return Err(reason);
     }
     let numbers = earlier.value.bounds().ok_or(Reason::ReferenceNotKnown)?;
-    Ok(Earlier { numbers, is_provisional: earlier.status.contains(&Status::Provisional) })
+    Ok(Earlier { numbers, is_provisional: earlier.status.contains(Status::Provisional) })
 }
 
 /// Visits what a change is measured from: the latest earlier result, and the baseline if
@@ -336,6 +336,7 @@ pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
         Status::Approximate => Some(Reason::Approximate),
         Status::Estimated => Some(Reason::Estimated),
         Status::Partial => Some(Reason::Partial),
+        Status::Unclear => Some(Reason::NotComparable),
         Status::Provisional | Status::BreakInSeries => None,
     });
     let is_target = figure.role == Some(Role::Target);

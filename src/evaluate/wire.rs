@@ -36,7 +36,7 @@ fn serialize<S: Serializer>(
     answer.serialize_field("field", &field)?;
     answer.serialize_field("id", &evaluation.indicator.id)?;
     answer.serialize_field("indicator", &evaluation.indicator.name)?;
-    answer.serialize_field("slice", &evaluation.slice)?;
+    answer.serialize_field("dimensions", evaluation.dimensions)?;
     answer.serialize_field("at", &evaluation.at)?;
     answer.serialize_field("outcome", &evaluation.outcome)?;
     answer.serialize_field("reason", &evaluation.reason)?;
@@ -61,7 +61,7 @@ impl Serialize for Evaluation<'_> {
 
 impl Serialize for PlacedEvaluation<'_> {
     /// As one object: `field` (its code, or else its title), `id` and `indicator` (the id and
-    /// the name), `slice`, `at`, `outcome`, `reason`, `readings`, `target`, `measured` and
+    /// the name), `dimensions`, `at`, `outcome`, `reason`, `readings`, `target`, `measured` and
     /// `last_known` (each with `period`, `role` and `value`), `to_go`, `direction`,
     /// `direction_basis`, `pace` and `pace_reason`. With `id` the indicator, and its unit and
     /// printed cells, are found in the budget.

@@ -5,12 +5,13 @@
 
 pub(crate) mod bounds;
 pub(crate) mod code;
+pub(crate) mod dimension;
 pub(crate) mod id;
 pub(crate) mod interval;
+pub(crate) mod list;
 pub(crate) mod number;
 pub(crate) mod period;
 pub(crate) mod role;
-pub(crate) mod slice;
 pub(crate) mod terms;
 pub(crate) mod text;
 pub(crate) mod unit;

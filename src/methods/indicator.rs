@@ -6,8 +6,8 @@ use super::{Assessment, Band, Method, Range, Series, Standing};
 use crate::evaluate::Basis;
 use crate::evaluate::{self, Facts};
 use crate::language::Language;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
-use crate::leaves::slice::Slice;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::statistics::Undefined;
@@ -42,7 +42,7 @@ pub struct IndicatorAssessment<'a> {
     /// What was assessed.
     pub indicator: &'a Indicator,
     /// Which slice of it; nothing for the whole.
-    pub slice: Option<&'a Slice>,
+    pub dimensions: &'a [Dimension],
     /// For which period: later results have no part in it.
     pub at: Period,
     /// By which method.
@@ -89,7 +89,7 @@ impl<'a> IndicatorAssessment<'a> {
         let mut assessment = method.apply(&series);
         if needs_printed(&assessment, target)
             && let Some((chosen, other)) =
-                printed.get_or_insert_with(|| Printed::of(indicator)).at(facts.slice, at)
+                printed.get_or_insert_with(|| Printed::of(indicator)).at(facts.dimensions, at)
         {
             (target, rival) = (target.or(Some(chosen)), other);
             let has_unit = chosen.unit.is_none() || chosen.unit == indicator.unit;
@@ -117,7 +117,7 @@ impl<'a> IndicatorAssessment<'a> {
         }
         IndicatorAssessment {
             indicator,
-            slice: facts.slice,
+            dimensions: facts.dimensions,
             at,
             method,
             series,

@@ -2,21 +2,21 @@
 
 use std::collections::HashMap;
 
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
-use crate::leaves::slice::Slice;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
 /// The targets of an indicator by the slice that they are of.
-pub(super) struct Printed<'a>(HashMap<Option<&'a Slice>, Vec<&'a Figure>>);
+pub(super) struct Printed<'a>(HashMap<&'a [Dimension], Vec<&'a Figure>>);
 
 impl<'a> Printed<'a> {
     pub(super) fn of(indicator: &'a Indicator) -> Self {
-        let mut targets: HashMap<Option<&'a Slice>, Vec<&'a Figure>> = HashMap::new();
+        let mut targets: HashMap<&'a [Dimension], Vec<&'a Figure>> = HashMap::new();
         for figure in &indicator.figures {
             if figure.role == Some(Role::Target) && !figure.value.is_missing() {
-                targets.entry(figure.slice.as_ref()).or_default().push(figure);
+                targets.entry(&*figure.dimensions).or_default().push(figure);
             }
         }
         Printed(targets)
@@ -26,10 +26,10 @@ impl<'a> Printed<'a> {
     /// another one for the same time that says something else.
     pub(super) fn at(
         &self,
-        slice: Option<&Slice>,
+        slice: &[Dimension],
         at: Period,
     ) -> Option<(&'a Figure, Option<&'a Figure>)> {
-        let targets = self.0.get(&slice)?;
+        let targets = self.0.get(slice)?;
         let ends = |figure: &&&Figure| figure.period.and_then(Period::end);
         let chosen = targets
             .iter()

@@ -307,7 +307,7 @@ impl Series {
             return None;
         }
         let mut within = self.clone().towards(Direction::Within);
-        let has = |status: &Status| target.status.contains(status);
+        let has = |status: &Status| target.status.contains(*status);
         within.target = Some(Target {
             aim: Bounds::from(interval).into(),
             is_strict: false,

@@ -77,7 +77,7 @@ fn serialize<S: Serializer>(
     answer.serialize_field("field", &field)?;
     answer.serialize_field("id", &assessed.indicator.id)?;
     answer.serialize_field("indicator", &assessed.indicator.name)?;
-    answer.serialize_field("slice", &assessed.slice)?;
+    answer.serialize_field("dimensions", assessed.dimensions)?;
     answer.serialize_field("at", &assessed.at)?;
     answer.serialize_field("method", &assessed.method.name)?;
     answer.serialize_field("version", &assessed.method.version)?;

@@ -1,8 +1,9 @@
 //! [`Figure`] and [`Cell`]: one value of an indicator, and how it stood in the source.
 
+use crate::leaves::dimension::Dimension;
+use crate::leaves::list::List;
 use crate::leaves::period::Period;
-use crate::leaves::role::{Role, Status};
-use crate::leaves::slice::Slice;
+use crate::leaves::role::{Role, Statuses};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::Value;
 
@@ -33,20 +34,25 @@ pub struct Figure {
     /// The unit that is printed in the cell itself; nothing where there is none. It never
     /// repeats the indicator's.
     pub unit: Option<Unit>,
-    /// Which part of the population it is about; nothing for the whole.
-    pub slice: Option<Slice>,
+    /// Which part of the whole it is about, from the widest dimension to the narrowest; empty
+    /// for the whole.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[doc(alias = "uitsplitsing")]
+    pub dimensions: List<Dimension>,
     /// When a result was really measured, or by when a target is to be reached, where the
     /// cell says so: `48% (2008)`, `100% in 2027`.
     pub dated: Option<Period>,
     /// What is to be known about how it came about.
-    pub status: Vec<Status>,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub status: Statuses,
     /// The footnote marks in the cell or in the header of its column (`*`, `1)`), which refer to
     /// the notes of the indicator or else of the field.
     #[doc(alias = "voetnoot")]
-    pub notes: Vec<String>,
-    /// Any other words in the cell.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub notes: List<String>,
+    /// Any other words in the cell; `None` if there are none.
     #[doc(alias = "toelichting")]
-    pub remark: Option<String>,
+    pub remark: Option<Box<str>>,
     /// How it stood in the source; nothing where it was built by hand.
     pub cell: Option<Cell>,
 }
@@ -73,10 +79,10 @@ impl Figure {
             role: role.into(),
             value: value.into(),
             unit: None,
-            slice: None,
+            dimensions: List::new(),
             dated: None,
-            status: Vec::new(),
-            notes: Vec::new(),
+            status: Statuses::NONE,
+            notes: List::new(),
             remark: None,
             cell: None,
         }

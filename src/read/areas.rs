@@ -2,8 +2,9 @@
 
 use super::dates::period;
 use super::header::{Column, Holds};
+use super::slices;
+use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
-use crate::leaves::slice::Slice;
 use crate::words::{fold, is_of_a_body};
 
 /// Makes columns of areas of those that are not known, if one of them is known to be of an area:
@@ -16,7 +17,7 @@ pub(super) fn tell_columns(columns: &mut [Column]) {
     }
     for column in columns.iter_mut().filter(is_unknown) {
         let Some((name, period)) = area(&column.header) else { continue };
-        let Ok(slice) = Slice::new(name) else { continue };
+        let Some(slice) = slices::of(name, DimensionName::AREA) else { continue };
         column.slice = Some(slice);
         column.holds = Holds::Figures { role: None, period };
     }

@@ -58,11 +58,7 @@ impl Beside {
         if figure.value.is_missing() {
             return;
         }
-        if let Some(status) = self.status
-            && !figure.status.contains(&status)
-        {
-            figure.status.push(status);
-        }
+        figure.status.extend(self.status);
         if figure.unit.is_none() {
             figure.unit.clone_from(&self.unit);
         }

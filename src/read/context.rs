@@ -8,6 +8,7 @@ use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one};
 use super::raw_cell::{Beside, Grouped, RawCell, Says};
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
+use crate::leaves::list::List;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
@@ -88,7 +89,11 @@ impl Context<'_> {
         }
         for part in parts {
             let figure = self.figure(cell.clone(), part.reading, tell);
-            take(Figure { slice: part.slice, notes: notes.clone(), ..figure });
+            take(Figure {
+                dimensions: part.slice.into_iter().collect(),
+                notes: notes.iter().cloned().collect(),
+                ..figure
+            });
         }
     }
 
@@ -127,11 +132,11 @@ impl Context<'_> {
             role: self.role,
             value,
             unit: raw.unit,
-            slice: None,
+            dimensions: List::new(),
             dated: raw.dated,
             status,
-            notes,
-            remark,
+            notes: notes.into(),
+            remark: remark.map(String::into_boxed_str),
             cell: Some(cell),
         }
     }

@@ -9,12 +9,13 @@ use super::label;
 use super::lines::Lines;
 use super::marks;
 use super::peers::Peers;
+use super::slices;
 use super::table::RowCell;
 use super::vocabulary;
 use crate::error::Quoted;
 use crate::findings::place::Part;
 use crate::findings::rule::Rule;
-use crate::leaves::slice::Slice;
+use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Unit;
 use crate::model::figure::{Cell, Figure};
 use crate::model::note::Attribute;
@@ -80,7 +81,9 @@ impl Table<'_> {
                 }
             };
             context.figures(printed, cell.reading, &mut tell, |mut figure| {
-                figure.slice = figure.slice.or_else(|| column.slice.clone());
+                if figure.dimensions.is_empty() {
+                    figure.dimensions = column.slice.clone().into_iter().collect();
+                }
                 made.indicator.figures.push(figure);
                 made.at.figures.push(line);
             });
@@ -137,7 +140,7 @@ impl Table<'_> {
             }
             return;
         }
-        if column.holds == Holds::Area && Slice::new(printed).is_ok() {
+        if column.holds == Holds::Area && slices::of(printed, DimensionName::AREA).is_some() {
             return;
         }
         if column.holds == Holds::Period {
@@ -164,7 +167,7 @@ impl Table<'_> {
             if figure.notes.is_empty() {
                 continue;
             }
-            let marks = figure.notes.clone();
+            let marks = figure.notes.to_vec();
             for mark in &marks {
                 match self.footnotes.says(mark) {
                     Of::Status(status) => footnotes::give(figure, status),

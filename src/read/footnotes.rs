@@ -142,9 +142,7 @@ pub(super) fn give_to_row(figures: &mut [Figure], status: Status, text: &str) {
 }
 
 pub(super) fn give(figure: &mut Figure, status: Status) {
-    if !figure.status.contains(&status) {
-        figure.status.push(status);
-    }
+    figure.status.insert(status);
 }
 
 /// What a mark stands at.

@@ -5,9 +5,9 @@ use super::dates::period;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary::{self, Vocabulary};
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
-use crate::leaves::slice::Slice;
 use crate::words::fold_word;
 
 /// A column of a table.
@@ -22,7 +22,7 @@ pub(super) struct Column {
     /// Whether its year stands on a line of its own.
     pub(super) has_year_apart: bool,
     /// Whose figures it holds, where that isn't the body's own.
-    pub(super) slice: Option<Slice>,
+    pub(super) slice: Option<Dimension>,
 }
 
 /// What the cells of a column are.

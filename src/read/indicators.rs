@@ -8,12 +8,13 @@ use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
+use super::slices;
 use super::table::{Footnote, Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
-use crate::leaves::slice::Slice;
+use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::value::Missing;
 use crate::model::figure::Cell;
@@ -58,7 +59,7 @@ pub(super) fn take(
             continue;
         }
         if has_indicator && table.is_of_another(&row) {
-            let slice = Slice::new(marks::without(&row.name)).ok();
+            let slice = slices::of(marks::without(&row.name), DimensionName::AREA);
             table.take_more(draft, row, slice.as_ref());
             continue;
         }
@@ -188,7 +189,12 @@ impl<'t> Table<'t> {
 
     /// Adds the figures of a row to the indicator above them: those of another year, or of another
     /// body as a slice of its own.
-    pub(super) fn take_more(&mut self, draft: &mut Draft<'_, '_>, row: Row, slice: Option<&Slice>) {
+    pub(super) fn take_more(
+        &mut self,
+        draft: &mut Draft<'_, '_>,
+        row: Row,
+        slice: Option<&Dimension>,
+    ) {
         let Some(open) = draft.field(row.label.first) else { return };
         let (Some(indicator), Some(at)) =
             (open.field.indicators.pop(), open.lines.indicators.pop())
@@ -209,8 +215,8 @@ impl<'t> Table<'t> {
             made.leave_unplaced(draft, row.cells);
         }
         for figure in made.indicator.figures.iter_mut().skip(first) {
-            if figure.slice.is_none() {
-                figure.slice = slice.cloned();
+            if figure.dimensions.is_empty() {
+                figure.dimensions = slice.cloned().into_iter().collect();
             }
         }
         for mark in &marks {
@@ -229,9 +235,9 @@ impl<'t> Table<'t> {
     }
 
     /// Whose figures a row holds, where a column says so.
-    fn area(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Slice> {
+    fn area(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Dimension> {
         let column = self.columns.iter().position(|column| column.holds == Holds::Area)?;
-        Slice::new(draft.text(row.cells.get(column)?.line?)).ok()
+        slices::of(draft.text(row.cells.get(column)?.line?), DimensionName::AREA)
     }
 
     fn take_row(
@@ -239,7 +245,7 @@ impl<'t> Table<'t> {
         draft: &mut Draft<'_, '_>,
         row: Row,
         is_heading: bool,
-        slice: Option<&Slice>,
+        slice: Option<&Dimension>,
     ) {
         let Some(open) = draft.field(row.label.first) else { return };
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
@@ -280,7 +286,9 @@ impl<'t> Table<'t> {
             made.leave_unplaced(draft, row.cells);
         }
         for figure in &mut made.indicator.figures {
-            figure.slice = figure.slice.take().or_else(|| slice.cloned());
+            if figure.dimensions.is_empty() {
+                figure.dimensions = slice.cloned().into_iter().collect();
+            }
         }
         for mark in &marks {
             self.say_of_row(draft, &mut made.indicator.figures, mark, row.label);

@@ -14,7 +14,7 @@
 //!
 //! `bytes` decodes a file, and `layout` takes it apart by its layout, within the `limits`. `pages` sets
 //! apart what belongs to pages. `grids` are tables whose cells are known; `areas` are bodies beside
-//! each other, `costs` the tables of money, `goals` those with numbers and what is for them.
+//! each other, `slices` the dimension that a name stands for, `costs` the tables of money, `goals` those with numbers and what is for them.
 //!
 //! Without a document: `single` reads a cell, `header_text` a header, `table_text` a table.
 
@@ -54,6 +54,7 @@ mod reading;
 mod role_rows;
 mod sections;
 mod single;
+mod slices;
 mod table;
 mod table_text;
 mod tables;

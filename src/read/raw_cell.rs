@@ -1,8 +1,8 @@
 //! What a cell says by itself, and what stands beside that, as the stages pass it on.
 
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
-use crate::leaves::role::Status;
-use crate::leaves::slice::Slice;
+use crate::leaves::role::Statuses;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Value};
 
@@ -32,7 +32,7 @@ pub(super) struct RawCell {
 /// What stands in a cell beside its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Beside {
-    pub(super) status: Vec<Status>,
+    pub(super) status: Statuses,
     pub(super) notes: Vec<String>,
     pub(super) remark: Option<String>,
 }
@@ -101,7 +101,7 @@ pub(super) struct Marked {
 /// One of several values in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) slice: Option<Slice>,
+    pub(super) slice: Option<Dimension>,
     pub(super) reading: RawCell,
 }
 

@@ -11,6 +11,7 @@ use crate::findings::finding::Finding;
 use crate::findings::place::Place;
 use crate::findings::span::Span;
 use crate::language::Language;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::value::{Missing, Value};
 use crate::model::figure::{Cell, Figure};
 
@@ -75,13 +76,13 @@ impl CellReading {
         let printed = self.figure.cell.as_ref().map_or("", |cell| &*cell.printed);
         let values: Vec<String> = self
             .figures()
-            .map(|figure| match (&figure.value, &figure.slice) {
+            .map(|figure| match (&figure.value, &*figure.dimensions) {
                 (Value::Text(_), _) => match language {
                     Language::English => "kept as text".to_owned(),
                     Language::Dutch => "als tekst bewaard".to_owned(),
                 },
-                (value, Some(slice)) => format!("{value} ({slice})"),
-                (value, None) => value.to_string(),
+                (value, []) => value.to_string(),
+                (value, part) => format!("{value} ({})", Dimension::join(part)),
             })
             .collect();
         let values = values.join(", ");

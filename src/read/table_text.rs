@@ -189,7 +189,7 @@ impl Take<'_> {
             if let Some(header) = header {
                 header.beside.say_of(figure);
             }
-            for mark in figure.notes.clone() {
+            for mark in figure.notes.to_vec() {
                 match self.footnotes.says(&mark) {
                     Of::Status(status) => give(figure, status),
                     Of::Doubt => {

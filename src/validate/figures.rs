@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::{Found, at_figure, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
-use crate::leaves::slice::Slice;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
@@ -43,14 +43,14 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
 /// What tells the figures of an indicator apart.
 type Key<'i> = (
     (Option<crate::leaves::period::Period>, Option<Role>, Option<crate::leaves::period::Period>),
-    (Option<&'i Slice>, Option<&'i Unit>, Option<u32>),
+    (&'i [Dimension], Option<&'i Unit>, Option<u32>),
 );
 
 fn key(figure: &Figure) -> Key<'_> {
     let column = figure.cell.as_ref().and_then(|cell| cell.column);
     (
         (figure.period, figure.role, figure.dated),
-        (figure.slice.as_ref(), figure.unit.as_ref(), column),
+        (&*figure.dimensions, figure.unit.as_ref(), column),
     )
 }
 
@@ -86,7 +86,7 @@ fn duplicates(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
 /// A printed unit is that of the label, and where that has none, of the figures before it.
 fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     // By slice: `€ 40 (per woning) en 3% (van de waarde)` has two.
-    let mut before: HashMap<Option<&Slice>, (&Unit, &Figure)> = HashMap::new();
+    let mut before: HashMap<&[Dimension], (&Unit, &Figure)> = HashMap::new();
     for (index, figure) in indicator.figures.iter().enumerate() {
         let Some(printed) = &figure.unit else { continue };
         if let Some(label) = &indicator.unit {
@@ -97,7 +97,7 @@ fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
             }
             continue;
         }
-        let (unit, first) = *before.entry(figure.slice.as_ref()).or_insert((printed, figure));
+        let (unit, first) = *before.entry(&*figure.dimensions).or_insert((printed, figure));
         if unit != printed {
             found.say(Rule::UnitConflict, at_figure(place, index), || {
                 format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::{Found, at_figure, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
-use crate::leaves::slice::Slice;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::indicator::recency;
@@ -30,10 +30,10 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Fou
         figures.sort_by_key(|(_, figure)| figure.period.map(recency));
     }
     let mut is_change: Option<bool> = None;
-    let mut series: HashMap<Option<&Slice>, Series<'i>> = HashMap::new();
+    let mut series: HashMap<&[Dimension], Series<'i>> = HashMap::new();
     for (index, figure) in figures {
-        let Some(known) = series.get_mut(&figure.slice.as_ref()) else {
-            series.insert(figure.slice.as_ref(), Series { settled: figure, jumped: None });
+        let Some(known) = series.get_mut(&&*figure.dimensions) else {
+            series.insert(&*figure.dimensions, Series { settled: figure, jumped: None });
             continue;
         };
         let unit = |figure: &'i Figure| figure.unit.as_ref().or(indicator.unit.as_ref());

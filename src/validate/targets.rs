@@ -8,9 +8,9 @@ use super::{Found, at_figure, shown};
 use crate::evaluate::is_satisfied;
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role};
-use crate::leaves::slice::Slice;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::value::{Change, Comparison, Missing, Value};
 use crate::model::figure::Figure;
@@ -133,7 +133,7 @@ fn start(
 
 /// What the targets of an indicator set out from, by slice. Found once for all of them: a row
 /// may have many.
-struct Starts<'i>(HashMap<Option<&'i Slice>, Start<'i>>);
+struct Starts<'i>(HashMap<&'i [Dimension], Start<'i>>);
 
 #[derive(Default)]
 struct Start<'i> {
@@ -144,10 +144,10 @@ struct Start<'i> {
 
 impl<'i> Starts<'i> {
     fn of(indicator: &'i Indicator) -> Self {
-        let mut starts: HashMap<Option<&Slice>, Start<'_>> = HashMap::new();
+        let mut starts: HashMap<&[Dimension], Start<'_>> = HashMap::new();
         let known = |figure: &&Figure| figure.value.bounds().is_some();
         for figure in indicator.figures.iter().filter(known) {
-            let start = starts.entry(figure.slice.as_ref()).or_default();
+            let start = starts.entry(&*figure.dimensions).or_default();
             match (figure.role, figure.period.and_then(Period::end)) {
                 (Some(Role::Baseline), end) => start.baselines.push((end, figure)),
                 (Some(Role::Realised), Some(end)) => start.results.push((Some(end), figure)),
@@ -163,7 +163,7 @@ impl<'i> Starts<'i> {
 
     /// The last baseline, or else the last result, from before the target's period.
     fn find(&self, target: &Figure) -> Option<&'i Figure> {
-        let start = self.0.get(&target.slice.as_ref())?;
+        let start = self.0.get(&&*target.dimensions)?;
         let begins = target.period.map(Period::start);
         let last = |figures: &[(Option<NaiveDate>, &'i Figure)]| {
             // Without a period of its own, only what has none can be said to come before.

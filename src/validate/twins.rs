@@ -19,7 +19,7 @@ struct Row<'i>(&'i Indicator);
 
 /// What a figure says, whatever column and notation it has.
 fn content(figure: &Figure) -> impl PartialEq + Hash {
-    (figure.period, figure.role, &figure.value, &figure.unit, &figure.slice, figure.dated)
+    (figure.period, figure.role, &figure.value, &figure.unit, &figure.dimensions, figure.dated)
 }
 
 impl PartialEq for Row<'_> {

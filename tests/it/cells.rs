@@ -21,13 +21,13 @@ pub(crate) fn shown(figure: &Figure) -> String {
     if let Some(unit) = &figure.unit {
         line += &format!(" {unit}");
     }
-    if let Some(slice) = &figure.slice {
-        line += &format!(" slice {slice}");
+    if let Some(part) = figure.dimensions.first() {
+        line += &format!(" slice {part}");
     }
     if let Some(dated) = figure.dated {
         line += &format!(" dated {dated}");
     }
-    for status in &figure.status {
+    for status in figure.status.iter() {
         line += &format!(" status {status:?}");
     }
     if !figure.notes.is_empty() {

@@ -4,7 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use beleid::{Bounds, Code, Id, Interval, Number, Period, Slice, Unit, Value};
+use beleid::{Bounds, Code, DimensionName, Id, Interval, Number, Period, Unit, Value};
 use proptest::prelude::*;
 
 /// What each type makes of a text: the text that it prints as, or its message.
@@ -238,10 +238,10 @@ fn texts() {
         outcome::<Id>("a\0"),
         r#"invalid id "a\0" at byte 1: a character that can't be seen"#
     );
-    assert_eq!(outcome::<Slice>("niet woningen"), "niet woningen");
+    assert_eq!(outcome::<DimensionName>("niet woningen"), "niet woningen");
     assert_eq!(
-        outcome::<Slice>(" x"),
-        r#"invalid slice " x" at byte 0: white space at the beginning or the end"#
+        outcome::<DimensionName>(" x"),
+        r#"invalid dimension name " x" at byte 0: white space at the beginning or the end"#
     );
     assert_eq!(
         outcome::<Unit>("kg\u{a0}"),
@@ -403,7 +403,7 @@ proptest! {
                 }
             )*};
         }
-        check!(Number, Period, Code, Id, Slice, Unit);
+        check!(Number, Period, Code, Id, DimensionName, Unit);
     }
 
     #[test]

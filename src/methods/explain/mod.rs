@@ -11,6 +11,7 @@ use super::{
 };
 use crate::evaluate::Basis;
 use crate::language::Language;
+use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
 use crate::statistics::Undefined;
@@ -92,9 +93,9 @@ impl<'a> Told<'a> {
             (_, Standing::Undefined(why)) => Outcome::None(reason(assessed, why, language)),
             (None, _) => Outcome::None(Undefined::NoRule.text(language).to_owned()),
         };
-        let name = match assessed.slice {
-            Some(slice) => format!("{} ({slice})", assessed.indicator.name),
-            None => assessed.indicator.name.clone(),
+        let name = match assessed.dimensions {
+            [] => assessed.indicator.name.clone(),
+            part => format!("{} ({})", assessed.indicator.name, Dimension::join(part)),
         };
         let printed = |target: Target| match assessed.target {
             Some(figure) => numbers::printed(&figure.value, language),

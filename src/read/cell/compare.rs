@@ -115,7 +115,7 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let rest = about(text);
     if rest.is_some() {
-        reading.beside().status.push(Status::Approximate);
+        reading.beside().status.insert(Status::Approximate);
     }
     rest.map_or(text, str::trim_start)
 }

@@ -1,11 +1,12 @@
 //! Cells that hold several values: `12 TOP 19 SUB TOP`, `104 tov 134 landelijk`.
 
 use super::quantity;
-use crate::leaves::slice::Slice;
+use crate::leaves::dimension::DimensionName;
 use crate::leaves::value::Value;
 use crate::read::dates;
 use crate::read::number::Written;
 use crate::read::raw_cell::{Part, RawCell, Says};
+use crate::read::slices;
 use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
 
@@ -77,12 +78,20 @@ fn sliced(text: &str) -> Option<Part> {
     if let Some((name, rest)) = text.split_once(':')
         && is_name(name.trim())
     {
-        return Some(Part { slice: Slice::new(name.trim()).ok(), reading: value(rest.trim())? });
+        return Some(Part {
+            slice: slices::of(name.trim(), DimensionName::POPULATION),
+            reading: value(rest.trim())?,
+        });
     }
     if let Some((number, name)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
         let name = name.trim();
         return is_name(name)
-            .then(|| Some(Part { slice: Slice::new(name).ok(), reading: value(number.trim())? }))
+            .then(|| {
+                Some(Part {
+                    slice: slices::of(name, DimensionName::POPULATION),
+                    reading: value(number.trim())?,
+                })
+            })
             .flatten();
     }
     let at = text.find(' ')?;
@@ -94,7 +103,12 @@ fn sliced(text: &str) -> Option<Part> {
     }
     let name = name.trim();
     is_name(name)
-        .then(|| Some(Part { slice: Slice::new(name).ok(), reading: value(number)? }))
+        .then(|| {
+            Some(Part {
+                slice: slices::of(name, DimensionName::POPULATION),
+                reading: value(number)?,
+            })
+        })
         .flatten()
 }
 

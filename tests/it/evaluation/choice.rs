@@ -1,7 +1,10 @@
 //! Which target and which result count, and which slices.
 
 use super::*;
-use beleid::{Comparison, Figure, Missing, Period, Reason, Reference, Role, Slice, Status, Value};
+use beleid::{
+    Comparison, Dimension, DimensionName, Figure, Missing, Period, Reason, Reference, Role, Status,
+    Value,
+};
 
 #[test]
 fn no_target_is_counted_apart() {
@@ -134,13 +137,16 @@ fn which_result() {
 
 #[test]
 fn slices_are_judged_with_their_own_targets() {
-    let sliced =
-        |figure: Figure, name: &str| Figure { slice: Some(Slice::new(name).unwrap()), ..figure };
+    let sliced = |figure: Figure, name: &str| Figure {
+        dimensions: [Dimension::new(DimensionName::POPULATION, name).unwrap()].into(),
+        ..figure
+    };
     let of = |figures: Vec<Figure>| {
         let indicator = indicator(figures);
         let evaluations = indicator.evaluate(year(2017));
         let answers = evaluations.iter().map(|evaluation| {
-            let slice = evaluation.slice.map_or("whole".to_owned(), Slice::to_string);
+            let slice =
+                evaluation.dimensions.first().map_or("whole".to_owned(), Dimension::to_string);
             format!("{slice}: {}", answer(evaluation))
         });
         answers.collect::<Vec<_>>()
@@ -207,14 +213,17 @@ fn the_distance_of_the_last_known_result() {
     let half = Figure::new("2016-H1".parse::<Period>().unwrap(), Role::Realised, 10);
     assert_eq!(to_go(vec![half]), None, "half a year is no year");
     let broken = Figure::new(year(2016), None, Missing::NotMeasured);
-    let broken = Figure { status: vec![Status::BreakInSeries], ..broken };
+    let broken = Figure { status: Status::BreakInSeries.into(), ..broken };
     assert_eq!(to_go(vec![result_of(2015, 10), broken]), None, "it was measured in another way");
     assert_eq!(to_go(vec![result_of(2015, 10), result_of(2015, 11)]), None, "which of them?");
 }
 
 #[test]
 fn evaluations_are_a_list() {
-    let sliced = |figure: Figure| Figure { slice: Some(Slice::new("a").unwrap()), ..figure };
+    let sliced = |figure: Figure| Figure {
+        dimensions: [Dimension::new(DimensionName::POPULATION, "a").unwrap()].into(),
+        ..figure
+    };
     for figures in [vec![result(1)], vec![result(1), sliced(result(2))]] {
         let count = if figures.len() == 1 { 1 } else { 2 };
         let indicator = indicator(figures);

@@ -36,7 +36,7 @@ fn flags_and_words() {
 fn uncertain_figures_decide_nothing() {
     let with = |status: Status| {
         let figures =
-            vec![target(Value::more_than(15)), Figure { status: vec![status], ..result(20) }];
+            vec![target(Value::more_than(15)), Figure { status: status.into(), ..result(20) }];
         evaluate(figures, answer)
     };
     assert_eq!(with(Status::Approximate), "undecided, approximate; if as printed: met");
@@ -50,9 +50,9 @@ fn uncertain_figures_decide_nothing() {
             evaluation.to_go.is_some()
         })
     };
-    assert!(!to_go(Figure { status: vec![Status::Approximate], ..result(10) }), "it isn't exact");
+    assert!(!to_go(Figure { status: Status::Approximate.into(), ..result(10) }), "it isn't exact");
     assert!(to_go(Figure { dated: Some(year(2008)), ..result(10) }), "it was then");
-    let about = Figure { status: vec![Status::Approximate], ..target(Value::more_than(15)) };
+    let about = Figure { status: Status::Approximate.into(), ..target(Value::more_than(15)) };
     assert_eq!(
         evaluate(vec![about, result(10)], answer),
         "undecided, approximate; if as printed: missed"

@@ -29,7 +29,7 @@ fn the_pace_of_figures_in_doubt() {
         "neither is a target"
     );
     let broken = Figure::new(None, Role::Realised, Missing::NotMeasured);
-    let broken = Figure { status: vec![Status::BreakInSeries], ..broken };
+    let broken = Figure { status: Status::BreakInSeries.into(), ..broken };
     assert_eq!(pace([line(), vec![broken, ahead(5)]].concat()), unknown(Reason::BreakInSeries));
     let old = Figure { dated: Some(year(2008)), ..result_of(2014, 2) };
     assert_eq!(pace(vec![old, result_of(2016, 4), ahead(5)]), unknown(Reason::MeasuredEarlier));
@@ -89,12 +89,12 @@ fn the_pace() {
     };
     assert_eq!((ahead(10), ahead(9)), (Pace::OnTrack, Pace::OffTrack));
     // A line doesn't cross a break, and needs exact points.
-    let broken = Figure { status: vec![Status::BreakInSeries], ..result_of(2016, 14) };
+    let broken = Figure { status: Status::BreakInSeries.into(), ..result_of(2016, 14) };
     assert_eq!(
         pace(None, vec![aim(16), result_of(2014, 10), broken]),
         "unknown, too-few-measurements"
     );
-    let about = Figure { status: vec![Status::Approximate], ..result_of(2016, 14) };
+    let about = Figure { status: Status::Approximate.into(), ..result_of(2016, 14) };
     assert_eq!(pace(None, vec![aim(16), result_of(2014, 10), about]), "unknown, approximate");
     let bound = Figure { value: Value::more_than(14), ..result_of(2016, 14) };
     assert_eq!(pace(None, vec![aim(16), result_of(2014, 10), bound]), "unknown, either-side");

@@ -1,7 +1,10 @@
 //! Targets that are relative to a result, a baseline or a benchmark.
 
 use super::*;
-use beleid::{Change, Comparison, Figure, Period, Reference, Role, Slice, Status, Unit, Value};
+use beleid::{
+    Change, Comparison, Dimension, DimensionName, Figure, Period, Reference, Role, Status, Unit,
+    Value,
+};
 
 #[test]
 fn relative_targets_resolve_through_results_and_baselines() {
@@ -41,9 +44,9 @@ fn relative_targets_resolve_through_results_and_baselines() {
 #[test]
 fn a_benchmark_is_another_slice() {
     let mut own = target(relative(Comparison::MoreThan, Reference::Benchmark("Nederland".into())));
-    let slice = |name: &str| Some(Slice::new(name).unwrap());
-    let sliced = |value: i32, name: &str| Figure { slice: slice(name), ..result(value) };
-    own.slice = slice("gemeente");
+    let slice = |name: &str| [Dimension::new(DimensionName::AREA, name).unwrap()].into();
+    let sliced = |value: i32, name: &str| Figure { dimensions: slice(name), ..result(value) };
+    own.dimensions = slice("gemeente");
     let indicator = indicator(vec![own, sliced(20, "gemeente"), sliced(15, "Nederland")]);
     let evaluations = indicator.evaluate(year(2017));
     let answers: Vec<_> = evaluations.iter().map(answer).collect();
@@ -120,7 +123,7 @@ fn a_change_by_so_much() {
 #[test]
 fn a_break_in_the_series_parts_what_came_before() {
     let up = || target(Value::Change(Change::Increase));
-    let broken = |figure: Figure| Figure { status: vec![Status::BreakInSeries], ..figure };
+    let broken = |figure: Figure| Figure { status: Status::BreakInSeries.into(), ..figure };
     assert_eq!(
         evaluate(vec![up(), result_of(2016, 10), broken(result(20))], answer),
         "undecided, break-in-series"
@@ -206,12 +209,12 @@ fn a_reference_in_doubt_decides_nothing() {
     let of_2016 = || target(relative(Comparison::MoreThan, Reference::Period(year(2016))));
     let old = Figure { dated: Some(year(2008)), ..result_of(2016, 10) };
     assert_eq!(evaluate(vec![of_2016(), old, result(15)], answer), "undecided, measured-earlier");
-    let about = Figure { status: vec![Status::Estimated], ..result_of(2016, 10) };
+    let about = Figure { status: Status::Estimated.into(), ..result_of(2016, 10) };
     assert_eq!(evaluate(vec![of_2016(), about, result(15)], answer), "undecided, estimated");
-    let draft = Figure { status: vec![Status::Provisional], ..result_of(2016, 10) };
+    let draft = Figure { status: Status::Provisional.into(), ..result_of(2016, 10) };
     assert_eq!(evaluate(vec![of_2016(), draft, result(15)], answer), "met, provisional");
     let up = target(Value::Change(Change::Increase));
-    let about = Figure { status: vec![Status::Estimated], ..result_of(2016, 10) };
+    let about = Figure { status: Status::Estimated.into(), ..result_of(2016, 10) };
     let baseline = Figure::new(None, Role::Baseline, 5);
     assert_eq!(
         evaluate(vec![up, about, baseline, result(15)], answer),
@@ -219,7 +222,7 @@ fn a_reference_in_doubt_decides_nothing() {
          if compared with the baseline: met"
     );
     let above_baseline = target(relative(Comparison::MoreThan, Reference::Baseline));
-    let broken = Figure { status: vec![Status::BreakInSeries], ..result_of(2015, 12) };
+    let broken = Figure { status: Status::BreakInSeries.into(), ..result_of(2015, 12) };
     let undated = Figure::new(None, Role::Baseline, 10);
     assert_eq!(
         evaluate(vec![above_baseline, undated, broken, result(15)], answer),
@@ -230,7 +233,7 @@ fn a_reference_in_doubt_decides_nothing() {
         evaluate(vec![target(Value::more_than(40)), late], answer),
         "undecided, measured-later; if as printed: met"
     );
-    let aim = Figure { status: vec![Status::Provisional], ..target(Value::more_than(40)) };
+    let aim = Figure { status: Status::Provisional.into(), ..target(Value::more_than(40)) };
     assert_eq!(evaluate(vec![aim, result(48)], answer), "met, provisional");
 }
 

@@ -14,7 +14,7 @@ fn evaluate_budget_reports_on_the_example_document() {
 /// The object that the design of the wire gives for the first document.
 const FIRST_DOCUMENT: &str = r#"{
     "field":"2.3.4","id":"2.3.4-i1","indicator":"Aantal (handels)projecten met het buitenland",
-    "slice":null,"at":"2017","outcome":"undecided","reason":"not-measured","readings":[],
+    "dimensions":[],"at":"2017","outcome":"undecided","reason":"not-measured","readings":[],
     "target":{"period":"2017","role":"target","value":{"more_than":"15"}},"measured":null,
     "last_known":{"period":"2015","role":"realised","value":{"exact":"10"}},
     "to_go":{"more_than":"5"},"direction":"higher","direction_basis":"inferred",

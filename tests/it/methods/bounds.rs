@@ -3,8 +3,8 @@
 use beleid::methods::presets::{destatis, escap, eurostat, municipal, open_sdg, rotterdam, tola};
 use beleid::methods::{Band, Bands, Baseline, Measure, Method, Range, Series, Standing, Step};
 use beleid::{
-    Bounds, Change, Comparison, Direction, Figure, Interval, Reference, Role, Slice, Status,
-    Undefined, Unit, Value,
+    Bounds, Change, Comparison, Dimension, DimensionName, Direction, Figure, Interval, Reference,
+    Role, Status, Undefined, Unit, Value,
 };
 
 use super::{answer, answers, figure, indicator, period};
@@ -171,17 +171,17 @@ fn what_can_not_be_computed_with_says_so() {
         "- (target-not-known)"
     );
     assert_eq!(
-        changed(|i| i.figures[1].status = vec![Status::BreakInSeries]),
+        changed(|i| i.figures[1].status = Status::BreakInSeries.into()),
         "- (break-in-series)"
     );
-    assert_eq!(changed(|i| i.figures[0].status = vec![Status::BreakInSeries]), "on-track");
+    assert_eq!(changed(|i| i.figures[0].status = Status::BreakInSeries.into()), "on-track");
     let approximate = "on-track..on-track (doubtful)";
-    assert_eq!(changed(|i| i.figures[0].status = vec![Status::Approximate]), approximate);
-    assert_eq!(changed(|i| i.figures[1].status = vec![Status::Estimated]), approximate);
-    assert_eq!(changed(|i| i.figures[2].status = vec![Status::Approximate]), approximate);
+    assert_eq!(changed(|i| i.figures[0].status = Status::Approximate.into()), approximate);
+    assert_eq!(changed(|i| i.figures[1].status = Status::Estimated.into()), approximate);
+    assert_eq!(changed(|i| i.figures[2].status = Status::Approximate.into()), approximate);
     assert_eq!(changed(|i| i.figures[1].dated = Some(period("2015"))), approximate);
     let mut provisional = usual();
-    provisional.figures[1].status = vec![Status::Provisional];
+    provisional.figures[1].status = Status::Provisional.into();
     assert_eq!(answer(&provisional, &municipal, "2016"), "on-track", "it is decided");
     assert!(provisional.evaluate_with(&municipal, period("2016"))[0].assessment.is_provisional);
 }
@@ -200,8 +200,10 @@ fn results_that_disagree_may_all_be_meant() {
 #[test]
 fn slices_are_assessed_each_with_its_own_target() {
     let sliced = |name: &str, figures: Vec<Figure>| {
-        let slice = Slice::new(name).expect("it is a name");
-        figures.into_iter().map(move |figure| Figure { slice: Some(slice.clone()), ..figure })
+        let part = Dimension::new(DimensionName::POPULATION, name).expect("it is a name");
+        figures
+            .into_iter()
+            .map(move |figure| Figure { dimensions: [part.clone()].into(), ..figure })
     };
     let mut figures: Vec<_> = sliced("jongeren", three(10, 13, 15)).collect();
     figures.extend(sliced("ouderen", three(10, 9, 15)));

@@ -58,8 +58,8 @@ fn paragraphs_are_as_they_were() {
     };
     let unusual = [
         changed(|fires| fires.figures[4].value = Value::at_most(119)),
-        changed(|fires| fires.figures[4].status = vec![Status::Provisional]),
-        changed(|fires| fires.figures[4].status = vec![Status::Estimated]),
+        changed(|fires| fires.figures[4].status = Status::Provisional.into()),
+        changed(|fires| fires.figures[4].status = Status::Estimated.into()),
         changed(|fires| fires.figures[4].value = 88.into()),
         changed(|fires| fires.figures[5].period = None),
         changed(|fires| fires.figures[5].period = Some(period("2022"))),

@@ -159,10 +159,10 @@ fn slices_are_one_indicator() {
     let mut sliced = Indicator::new(Id::new("i").unwrap(), "i");
     sliced.direction = Some(Direction::Higher);
     for (name, last) in [("a", 200), ("b", 100), ("c", 100)] {
-        let slice = Some(beleid::Slice::new(name).unwrap());
+        let part = beleid::Dimension::new(beleid::DimensionName::AREA, name).unwrap();
         for (at, value) in [("2015", 100), ("2020", last)] {
             let figure = figure(at, Role::Realised, value);
-            sliced.figures.push(Figure { slice: slice.clone(), ..figure });
+            sliced.figures.push(Figure { dimensions: [part.clone()].into(), ..figure });
         }
     }
     let mut budget = Budget::new(beleid::Edition::default());

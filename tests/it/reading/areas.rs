@@ -8,7 +8,7 @@ fn figures(text: &str, layout: Layout) -> Vec<String> {
     let field = &reading.budget.fields[0];
     let all = field.indicators.iter().flat_map(|indicator| {
         indicator.figures.iter().map(move |figure| {
-            let slice = figure.slice.as_ref().map_or("-", |slice| slice.as_str());
+            let slice = figure.dimensions.first().map_or("-", |part| part.value());
             let year = figure.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
             let printed = &figure.cell.as_ref().unwrap().printed;
             format!("{} {slice} {year} {printed}", indicator.name)

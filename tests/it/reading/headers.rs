@@ -136,7 +136,11 @@ fn rows_of_other_bodies_are_slices() {
     let told: Vec<_> = evaluations
         .iter()
         .map(|evaluation| {
-            (evaluation.slice.map(beleid::Slice::as_str), evaluation.outcome, evaluation.reason)
+            (
+                evaluation.dimensions.first().map(beleid::Dimension::value),
+                evaluation.outcome,
+                evaluation.reason,
+            )
         })
         .collect();
     assert_eq!(

@@ -16,7 +16,7 @@ fn figures(text: &str) -> Vec<Figure> {
 }
 
 fn statuses(text: &str) -> Vec<Vec<Status>> {
-    figures(text).into_iter().map(|figure| figure.status).collect()
+    figures(text).into_iter().map(|figure| figure.status.iter().collect()).collect()
 }
 
 fn outcome(text: &str) -> Outcome {
@@ -133,8 +133,7 @@ fn the_province_is_not_the_body_itself() {
     let evaluations = indicator.evaluate(Period::year(2017).unwrap());
     let outcomes: Vec<_> = evaluations.iter().map(|evaluation| evaluation.outcome).collect();
     assert_eq!(outcomes, [Outcome::Met, Outcome::NotApplicable, Outcome::NotApplicable]);
-    let regions =
-        |figure: &&Figure| figure.slice.as_ref().is_some_and(|slice| slice.as_str() == "Regio");
+    let regions = |figure: &&Figure| figure.dimensions.iter().any(|part| part.value() == "Regio");
     let result =
         indicator.figures.iter().filter(regions).find(|figure| figure.role == Some(Role::Realised));
     assert_eq!(result.unwrap().status, [Status::Estimated]);

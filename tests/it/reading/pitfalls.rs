@@ -171,7 +171,7 @@ fn a_row_that_names_a_role_is_of_the_indicator_above_it() {
         .iter()
         .map(|figure| {
             let role = figure.role.map_or("-".to_owned(), |role| role.to_string());
-            let slice = figure.slice.as_ref().map_or("-", |slice| slice.as_str());
+            let slice = figure.dimensions.first().map_or("-", |part| part.value());
             format!("{role} {slice} {}", figure.value)
         })
         .collect();

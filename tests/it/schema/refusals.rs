@@ -16,7 +16,7 @@ pub(super) fn full() -> Json {
     let figure = |value: Json| {
         json!({
             "period": "2017", "role": "target", "value": value, "unit": "percent",
-            "slice": "woningen", "dated": "2016", "status": ["approximate"], "notes": ["*"],
+            "dimensions": [{"name": "population", "value": "woningen"}], "dated": "2016", "status": ["approximate"], "notes": ["*"],
             "remark": "circa", "cell": {"header": "Beoogd 2017", "column": 4, "printed": "15"},
         })
     };

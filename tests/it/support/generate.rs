@@ -1,10 +1,10 @@
 //! Arbitrary budgets, in which every type and every variant of the model occurs.
 
 use beleid::{
-    Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Direction, Edition,
-    EditionKind, Figure, Flow, Goal, Heading, Id, Indicator, IndicatorKind, Interval, Level,
-    Missing, Note, Number, Period, PolicyField, Reference, Reserves, Role, Scale, Section, Sign,
-    Signs, Slice, Status, Unit, Value,
+    Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Dimension, DimensionName,
+    Direction, Edition, EditionKind, Figure, Flow, Goal, Heading, Id, Indicator, IndicatorKind,
+    Interval, Level, Missing, Note, Number, Period, PolicyField, Reference, Reserves, Role, Scale,
+    Section, Sign, Signs, Status, Statuses, Unit, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -57,8 +57,9 @@ fn unit() -> impl Strategy<Value = Unit> {
     ]
 }
 
-fn slice() -> impl Strategy<Value = Slice> {
-    phrase().prop_map(|text| Slice::new(text).unwrap())
+fn dimension() -> impl Strategy<Value = Dimension> {
+    (phrase(), phrase())
+        .prop_map(|(name, value)| Dimension::new(DimensionName::new(name).unwrap(), value).unwrap())
 }
 
 fn missing() -> impl Strategy<Value = Missing> {
@@ -151,14 +152,25 @@ prop_compose! {
         role in option::of(role()),
         value in value(),
         unit in option::of(unit()),
-        slice in option::of(slice()),
+        dimensions in vec(dimension(), 0..3),
         dated in option::of(period()),
         status in vec(status(), 0..2),
         notes in texts(),
         remark in option::of(text()),
         cell in option::of(cell()),
     ) -> Figure {
-        Figure { period, role, value, unit, slice, dated, status, notes, remark, cell }
+        Figure {
+            period,
+            role,
+            value,
+            unit,
+            dimensions: dimensions.into(),
+            dated,
+            status: status.into_iter().collect::<Statuses>(),
+            notes: notes.into(),
+            remark: remark.map(String::into_boxed_str),
+            cell,
+        }
     }
 }
 

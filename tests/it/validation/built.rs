@@ -3,8 +3,7 @@
 use super::{budget_of, field, id, of, plain, told_of, year};
 use beleid::{
     Action, Budget, Change, Comparison, CostLine, Direction, Edition, Figure, Finding, Goal,
-    Heading, Note, Outcome, PolicyField, Reference, Role, Rule, Section, Severity, Slice, Unit,
-    Value,
+    Heading, Note, Outcome, PolicyField, Reference, Role, Rule, Section, Severity, Unit, Value,
 };
 
 const NONE: [&str; 0] = [];
@@ -87,7 +86,11 @@ fn figures_are_told_apart() {
     );
     assert_eq!(told(|figure| figure.period = Some(year(2016))), NONE);
     assert_eq!(told(|figure| figure.role = Some(Role::Expected)), NONE);
-    assert_eq!(told(|figure| figure.slice = Some(Slice::new("meisjes").unwrap())), NONE);
+    assert_eq!(
+        told(|figure| figure.dimensions =
+            [beleid::Dimension::new(beleid::DimensionName::SEX, "meisjes").unwrap()].into()),
+        NONE
+    );
     assert_eq!(told(|figure| figure.unit = Some(Unit::COUNT)), NONE);
     assert_eq!(told(|figure| figure.dated = Some(year(2014))), NONE);
     assert_eq!(
@@ -325,7 +328,8 @@ fn footnotes_are_looked_for_from_the_inside_out() {
     field.indicators = vec![plain("i4")];
     field.indicators[0].name = "Scholen*".to_owned();
     let mut line = CostLine::new(id("c1"), "Lasten");
-    line.figures.push(Figure { notes: vec!["2)".to_owned()], ..Figure::new(year(2017), None, 5) });
+    line.figures
+        .push(Figure { notes: ["2)".to_owned()].into(), ..Figure::new(year(2017), None, 5) });
     field.costs.push(line);
     field.notes = vec![Note::new("*", "een"), Note::new("2)", "twee")];
     let findings = budget_of(field).validate();

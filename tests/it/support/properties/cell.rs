@@ -12,9 +12,9 @@ pub(crate) fn cell(printed: &str) {
     let figure = &reading.figure;
     assert_eq!(figure.cell.as_ref().map(|cell| &*cell.printed), Some(trimmed));
     assert_eq!((figure.period, figure.role), (None, None));
-    let slices: Vec<_> = reading.figures().map(|figure| &figure.slice).collect();
+    let slices: Vec<_> = reading.figures().map(|figure| &figure.dimensions).collect();
     assert!((1..slices.len()).all(|at| !slices[..at].contains(&slices[at])), "{slices:?}");
-    assert!(figure.slice.is_none() || !reading.others.is_empty());
+    assert!(figure.dimensions.is_empty() || !reading.others.is_empty());
 
     for finding in &reading.findings {
         let text = printed.get(finding.span.unwrap().bytes().unwrap());

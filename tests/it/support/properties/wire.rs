@@ -5,8 +5,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use beleid::{
-    Bounds, Budget, Code, Document, Figure, Id, Indicator, Interval, Number, Period, Slice, Unit,
-    Value,
+    Bounds, Budget, Code, DimensionName, Document, Figure, Id, Indicator, Interval, Number, Period,
+    Unit, Value,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -49,7 +49,7 @@ pub(crate) fn postcard(bytes: &[u8]) {
     leaf::<Period>(bytes);
     leaf::<Code>(bytes);
     leaf::<Unit>(bytes);
-    leaf::<Slice>(bytes);
+    leaf::<DimensionName>(bytes);
     leaf::<Id>(bytes);
     part::<Interval>(bytes);
     part::<Bounds>(bytes);

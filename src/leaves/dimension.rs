@@ -1,0 +1,193 @@
+//! [`Dimension`]: the part of the whole that a figure is about.
+
+use std::fmt;
+
+use crate::error::Error;
+use crate::leaves::text::{PHRASE, text_leaf};
+
+text_leaf! {
+    /// In which respect a figure is about a part of the whole (Dutch: *dimensie*).
+    ///
+    /// It is an open vocabulary: a document may divide its figures in any way.
+    ///
+    /// ```
+    /// use beleid::DimensionName;
+    ///
+    /// assert_eq!(DimensionName::new("area")?, DimensionName::AREA);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "dimensie")]
+    DimensionName, "dimension name", PHRASE, {
+        /// A district, a municipality, a country: *gebied*.
+        #[doc(alias = "gebied")]
+        AREA = "area";
+        /// The public body that the figure belongs to, where that is not the body whose document
+        /// it is: *Nederland*, *referentiegemeenten*. Such a figure is a benchmark, and never a
+        /// result of the body itself.
+        #[doc(alias = "benchmark")]
+        BODY = "body";
+        /// A group or a category of those who are counted: *niet woningen*, *jongeren*.
+        #[doc(alias = "uitsplitsing")]
+        #[doc(alias = "doelgroep")]
+        POPULATION = "population";
+        /// *Geslacht*.
+        #[doc(alias = "geslacht")]
+        SEX = "sex";
+        /// *Leeftijd*.
+        #[doc(alias = "leeftijd")]
+        AGE = "age";
+    }
+}
+
+/// The part of the whole that a figure is about (Dutch: *uitsplitsing*): a name and a value, such
+/// as the area *Noord*. A figure without dimensions is about the whole.
+///
+/// On the wire: `{"name":"area","value":"Noord"}`.
+///
+/// ```
+/// use beleid::{Dimension, DimensionName};
+///
+/// let other = Dimension::new(DimensionName::POPULATION, "niet woningen")?;
+/// assert_eq!((other.name().as_str(), other.value()), ("population", "niet woningen"));
+/// assert!(Dimension::new(DimensionName::AREA, "").is_err());
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "uitsplitsing")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Dimension {
+    name: DimensionName,
+    value: Box<str>,
+}
+
+impl Dimension {
+    /// A dimension with its value.
+    ///
+    /// # Errors
+    /// If the value is empty, holds a control character, or begins or ends with white space.
+    ///
+    /// ```
+    /// use beleid::{Dimension, DimensionName};
+    ///
+    /// assert_eq!(Dimension::new(DimensionName::AREA, "Noord")?.to_string(), "Noord");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn new(name: DimensionName, value: impl Into<String>) -> Result<Self, Error> {
+        let value = value.into();
+        match (PHRASE.check)(&value) {
+            Ok(()) => Ok(Dimension { name, value: value.into() }),
+            Err((at, problem)) => Err(Error::new("dimension value", &value, at, problem)),
+        }
+    }
+
+    /// In which respect it divides the whole.
+    ///
+    /// ```
+    /// use beleid::{Dimension, DimensionName};
+    ///
+    /// let noord = Dimension::new(DimensionName::AREA, "Noord")?;
+    /// assert_eq!(noord.name(), &DimensionName::AREA);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn name(&self) -> &DimensionName {
+        &self.name
+    }
+
+    /// Which part it is, as printed.
+    ///
+    /// ```
+    /// use beleid::{Dimension, DimensionName};
+    ///
+    /// assert_eq!(Dimension::new(DimensionName::AREA, "Noord")?.value(), "Noord");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// Several dimensions as people read them: their values with ` > ` between them, from the
+    /// widest to the narrowest. It is empty for the whole.
+    ///
+    /// ```
+    /// use beleid::{Dimension, DimensionName};
+    ///
+    /// let noord = Dimension::new(DimensionName::AREA, "Noord")?;
+    /// let girls = Dimension::new(DimensionName::SEX, "meisjes")?;
+    /// assert_eq!(Dimension::join(&[noord, girls]), "Noord > meisjes");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn join(dimensions: &[Dimension]) -> String {
+        let values: Vec<&str> = dimensions.iter().map(Dimension::value).collect();
+        values.join(" > ")
+    }
+}
+
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.value)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Dimension, DimensionName};
+
+    #[derive(Serialize)]
+    #[serde(rename = "Dimension")]
+    struct Out<'a> {
+        name: &'a DimensionName,
+        value: &'a str,
+    }
+
+    /// The form on the wire, which may be wrong until it is checked.
+    #[derive(Deserialize)]
+    #[serde(rename = "Dimension", deny_unknown_fields)]
+    struct Unchecked {
+        name: DimensionName,
+        value: String,
+    }
+
+    impl Serialize for Dimension {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            Out { name: &self.name, value: &self.value }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Dimension {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let Unchecked { name, value } = Unchecked::deserialize(deserializer)?;
+            Dimension::new(name, value).map_err(serde::de::Error::custom)
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Dimension {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Dimension".into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Dimension").into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The part of the whole that a figure is about (Dutch: *uitsplitsing*): \
+                a name and a value, such as the area *Noord*.",
+            "type": "object",
+            "properties": {
+                "name": generator.subschema_for::<DimensionName>(),
+                "value": {
+                    "description": "Which part it is, as printed.",
+                    "type": "string",
+                    "minLength": 1,
+                    "pattern": PHRASE.pattern,
+                },
+            },
+            "required": ["name", "value"],
+            "additionalProperties": false,
+        })
+    }
+}
