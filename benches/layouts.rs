@@ -78,15 +78,15 @@ fn sources() -> Vec<(&'static str, Layout, Vec<u8>, Bare)> {
         let title = field.heading.title.as_deref().unwrap_or_default();
         html += &format!("<h2>{code} {title}</h2>\n");
         markdown += &format!("## {code} {title}\n\n");
-        for paragraph in field.introduction.iter().chain(&field.situation) {
+        for paragraph in field.introduction().chain(field.situation()) {
             html += &format!("<p>{paragraph}</p>\n");
             markdown += &format!("{paragraph}\n\n");
         }
         let Some(first) = field.indicators.first() else { continue };
-        let headers: Vec<&str> = first
+        let headers: Vec<String> = first
             .figures
             .iter()
-            .filter_map(|figure| figure.cell.as_ref()?.header.as_deref())
+            .filter_map(|figure| field.header_of(figure.cell.as_ref()?))
             .collect();
         html += "<h3>Indicatoren</h3><table><tr><th>Indicator</th>";
         markdown += "### Indicatoren\n\n| Indicator |";

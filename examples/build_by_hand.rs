@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use beleid::{
     Action, Budget, Direction, Document, Edition, EditionKind, Figure, Goal, Heading, Id,
-    Indicator, IndicatorKind, Missing, Number, Period, PolicyField, Role, Unit, Value,
+    Indicator, IndicatorKind, Missing, Number, Period, PolicyField, Role, Section, Unit, Value,
 };
 
 #[path = "support/output.rs"]
@@ -38,7 +38,8 @@ fn run() -> Result<ExitCode, String> {
 
 fn budget(year: Period) -> Result<Budget, beleid::Error> {
     let mut field = PolicyField::new(Heading::new("2.2".parse()?, "Toerisme"));
-    field.introduction.push("Bezoekers geven geld uit en houden voorzieningen open.".to_owned());
+    let text = "Bezoekers geven geld uit en houden voorzieningen open.";
+    field.sections.push(Section::introduction([text]));
 
     let goal = Goal::new(Id::new("2.2-g1")?, "Meer bezoekers blijven een nacht.");
     let mut action = Action::new(Id::new("2.2-a1")?, "Een campagne in het buurland voeren");

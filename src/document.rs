@@ -10,16 +10,15 @@ use crate::model::budget::Budget;
 /// The versioned envelope that a budget travels in: `{"schema":1,"budget":{…}}`.
 ///
 /// `schema` is written first, and a newer one is refused for its number before anything that
-/// this version doesn't know is looked at. Unknown keys are refused at every depth. Keys that may be null may be left
-/// out; lists may be empty and must be there. The smallest document is
-/// `{"schema":1,"budget":{"edition":{},"fields":[]}}`. For the place of a mistake within the
+/// this version doesn't know is looked at. Unknown keys are refused at every depth. Keys that may be null and lists may
+/// be left out. The smallest document is `{"schema":1,"budget":{"edition":{}}}`. For the place of a mistake within the
 /// document, deserialise through the crate `serde_path_to_error`.
 ///
 /// It holds the budget and nothing else: the findings of a reading, and the spans that lead to its
 /// source, are handed on beside it.
 ///
-/// With the feature `schema`, `schemars::schema_for!(beleid::Document)` is its JSON Schema, which
-/// stands in `schema/beleid-1.schema.json` too.
+/// Its JSON Schema is [`JSON_SCHEMA`](Self::JSON_SCHEMA); with the feature `schema`,
+/// `schemars::schema_for!(beleid::Document)` makes it from the types.
 ///
 /// ```
 /// use beleid::{Budget, Document};
@@ -46,6 +45,16 @@ impl Document {
     /// assert_eq!(beleid::Document::SCHEMA, 1);
     /// ```
     pub const SCHEMA: u32 = 1;
+
+    /// The JSON Schema of what this version reads, as text: for validators in other languages. What
+    /// this version writes is valid by it.
+    ///
+    /// ```
+    /// let schema: serde_json::Value = serde_json::from_str(beleid::Document::JSON_SCHEMA)?;
+    /// assert_eq!(schema["title"], "beleid document, schema 1");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const JSON_SCHEMA: &'static str = include_str!("../schema/beleid-1.schema.json");
 
     /// A document that holds this budget.
     ///
@@ -100,8 +109,8 @@ impl schemars::JsonSchema for Document {
             "title": format!("beleid document, schema {}", Self::SCHEMA),
             "description": "A programme budget or a report on one (Dutch: *programmabegroting*, \
                 *jaarverslag*), as the crate beleid reads and writes it. Unknown keys are \
-                refused at every depth. Keys that may be null may be left out, and no others; \
-                what the crate writes has them all.\n\n\
+                refused at every depth. Keys that may be null and lists may be left out, and \
+                no others; what the crate writes has them all.\n\n\
                 Some rules can't be said here, and hold all the same: a number has at most 28 \
                 digits; the low end of a range is not above the high end; a school year ends in \
                 the year after it begins, and several years end later than they begin; a day is \

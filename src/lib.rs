@@ -80,7 +80,7 @@
 //! let target = &projects.figures[1];
 //! assert_eq!((target.period, target.role), (Some(Period::year(2017)?), Some(Role::Target)));
 //! let cell = target.cell.as_ref().unwrap();
-//! assert_eq!((cell.header.as_deref(), &*cell.printed), (Some("Beoogd 2017"), "> 15"));
+//! assert_eq!((budget.fields[0].header_of(cell).as_deref(), &*cell.printed), (Some("Beoogd 2017"), "> 15"));
 //!
 //! // 3. As a target it is the set of numbers that satisfy it, and 15 is none of those.
 //! let satisfying = target.value.bounds().unwrap();
@@ -171,21 +171,24 @@ pub use leaves::bounds::Bounds;
 pub use leaves::code::Code;
 pub use leaves::dimension::{Dimension, DimensionName};
 pub use leaves::id::Id;
+pub use leaves::identifier::{Identifier, IdentifierScheme};
 pub use leaves::interval::Interval;
 pub use leaves::list::List;
 pub use leaves::number::Number;
 pub use leaves::period::Period;
 pub use leaves::role::{Accumulation, Direction, Measure, Role, Status, Statuses};
-pub use leaves::terms::{EditionKind, IndicatorKind, Level};
+pub use leaves::terms::{EditionKind, IndicatorKind, Level, OrganisationKind};
 pub use leaves::unit::{Scale, Unit};
 pub use leaves::value::{Change, Comparison, Missing, Reference, Value};
-pub use model::budget::{Budget, Edition};
+pub use model::budget::{Budget, Edition, Organisation};
 pub use model::cost::{CostLine, Flow, Reserves, Sign, Signs};
 pub use model::field::{Heading, PolicyField};
 pub use model::figure::{Cell, Figure};
 pub use model::goal::{Action, Goal};
-pub use model::indicator::Indicator;
-pub use model::note::{Attribute, Note, Section};
+pub use model::indicator::{Indicator, Stated};
+pub use model::note::{Attribute, Note};
+pub use model::section::{Section, SectionKind};
+pub use model::table::{Table, TableColumn, TableRow};
 pub use read::{
     CellReading, Column, HeaderReading, Layout, Limits, Line, LineUse, Question, Reader, Reading,
     RowReading, RowText, TableReading, TableText, Vocabulary, read, read_cell, read_header,

@@ -12,7 +12,7 @@ use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::findings::rules::Rules;
-use crate::model::budget::{Budget, Edition};
+use crate::model::budget::{Budget, Edition, Organisation};
 use crate::model::field::PolicyField;
 use crate::read::Reading;
 
@@ -117,13 +117,13 @@ impl Collection {
             self.tell_other(source, self.edition_of, &edition);
             return;
         }
-        let whose = self.budget.organisation.as_deref().zip(organisation.as_deref());
-        if let Some((first, second)) = whose.filter(|(first, second)| first != second) {
+        let whose = self.budget.organisation.as_ref().zip(organisation.as_ref());
+        if let Some((first, second)) = whose.filter(|(first, second)| first.name != second.name) {
             let message = format!(
                 "the document is of {} and was left out: {} is of {}",
-                Quoted(second),
+                Quoted(&second.name),
                 Quoted(self.name(self.organisation_of)),
-                Quoted(first)
+                Quoted(&first.name)
             );
             let place = Place::default().at(Part::Organisation);
             self.tell(source, Finding::new(Rule::OtherEdition, place, None, message));
@@ -137,7 +137,7 @@ impl Collection {
         }
     }
 
-    fn take_head(&mut self, source: usize, edition: Edition, organisation: Option<String>) {
+    fn take_head(&mut self, source: usize, edition: Edition, organisation: Option<Organisation>) {
         let head = &mut self.budget.edition;
         if head.period.is_none() && edition.period.is_some() {
             self.edition_of = Some(source);

@@ -43,8 +43,10 @@ pub enum Part {
     Organisation,
     /// The heading of a field.
     Heading,
-    /// A paragraph of the introduction.
-    Introduction(usize),
+    /// A section of the text of a field.
+    Section(usize),
+    /// A paragraph of a section.
+    Paragraph(usize),
     /// An indicator.
     Indicator(usize),
     /// The name of an indicator.
@@ -53,18 +55,14 @@ pub enum Part {
     Figure(usize),
     /// A cell that could not be aligned with the columns.
     Unplaced(usize),
-    /// A paragraph on how things stand.
-    Situation(usize),
     /// A goal.
     Goal(usize),
     /// An action.
     Action(usize),
-    /// A paragraph on what was achieved.
-    Result(usize),
     /// A cost line.
     Cost(usize),
-    /// Another section.
-    Section(usize),
+    /// A table.
+    Table(usize),
     /// A footnote.
     Note(usize),
     /// An attribute.
@@ -111,7 +109,7 @@ impl Place {
     ///
     /// let reading = beleid::read("2.3 Handel\n\nWelkom");
     /// let (field, _) = reading.budget.places().next().unwrap();
-    /// let pointer = field.at(Part::Introduction(0)).pointer();
+    /// let pointer = field.at(Part::Section(0)).at(Part::Paragraph(0)).pointer();
     /// let wire = serde_json::to_value(Document::new(reading.budget.clone()))?;
     /// assert_eq!(wire.pointer(&pointer).unwrap(), "Welkom");
     /// # Ok::<(), serde_json::Error>(())
@@ -154,17 +152,16 @@ impl Part {
             Part::Organisation => ("organisation", "organisation", None),
             Part::Field { index, .. } => ("fields", "field", Some(index)),
             Part::Heading => ("heading", "heading", None),
-            Part::Introduction(index) => ("introduction", "introduction", Some(index)),
+            Part::Section(index) => ("sections", "section", Some(index)),
+            Part::Paragraph(index) => ("paragraphs", "paragraph", Some(index)),
             Part::Indicator(index) => ("indicators", "indicator", Some(index)),
             Part::Name => ("name", "name", None),
             Part::Figure(index) => ("figures", "figure", Some(index)),
             Part::Unplaced(index) => ("unplaced", "unplaced cell", Some(index)),
-            Part::Situation(index) => ("situation", "situation", Some(index)),
             Part::Goal(index) => ("goals", "goal", Some(index)),
             Part::Action(index) => ("actions", "action", Some(index)),
-            Part::Result(index) => ("results", "result", Some(index)),
             Part::Cost(index) => ("costs", "cost line", Some(index)),
-            Part::Section(index) => ("sections", "section", Some(index)),
+            Part::Table(index) => ("tables", "table", Some(index)),
             Part::Note(index) => ("notes", "note", Some(index)),
             Part::Attribute(index) => ("attributes", "attribute", Some(index)),
         }

@@ -19,8 +19,7 @@ use std::ops::{Deref, DerefMut};
 /// ```
 #[doc(alias = "lijst")]
 #[derive(Clone)]
-// A `Vec` behind a pointer, since a boxed slice takes twice the place and can't grow.
-#[allow(clippy::box_collection)]
+#[allow(clippy::box_collection, reason = "a boxed slice takes twice the place and can't grow")]
 pub struct List<T>(Option<Box<Vec<T>>>);
 
 impl<T> List<T> {

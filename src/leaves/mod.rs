@@ -7,6 +7,7 @@ pub(crate) mod bounds;
 pub(crate) mod code;
 pub(crate) mod dimension;
 pub(crate) mod id;
+pub(crate) mod identifier;
 pub(crate) mod interval;
 pub(crate) mod list;
 pub(crate) mod number;

@@ -1,4 +1,5 @@
-//! The open vocabularies of the field: [`Level`], [`EditionKind`], [`IndicatorKind`].
+//! The open vocabularies of the field: [`Level`], [`EditionKind`], [`OrganisationKind`],
+//! [`IndicatorKind`].
 //!
 //! Each is a checked text with the common terms as constants, so that a document that says
 //! it in its own way can still be held.
@@ -53,6 +54,35 @@ text_leaf! {
         /// *Tussenrapportage*, *bestuursrapportage*: how it stands during the year.
         #[doc(alias = "tussenrapportage")]
         INTERIM_REPORT = "interim_report";
+    }
+}
+
+text_leaf! {
+    /// What kind of public body it is (Dutch: *soort organisatie*).
+    ///
+    /// ```
+    /// use beleid::OrganisationKind;
+    ///
+    /// assert_eq!(OrganisationKind::new("municipality")?, OrganisationKind::MUNICIPALITY);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "organisatiesoort")]
+    OrganisationKind, "organisation kind", PHRASE, {
+        /// *Gemeente*.
+        #[doc(alias = "gemeente")]
+        MUNICIPALITY = "municipality";
+        /// *Provincie*.
+        #[doc(alias = "provincie")]
+        PROVINCE = "province";
+        /// *Waterschap*, *hoogheemraadschap*.
+        #[doc(alias = "waterschap")]
+        WATER_BOARD = "water_board";
+        /// *Gemeenschappelijke regeling*: a body of several others.
+        #[doc(alias = "gemeenschappelijke regeling")]
+        JOINT_BODY = "joint_body";
+        /// *Ministerie*.
+        #[doc(alias = "ministerie")]
+        MINISTRY = "ministry";
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::findings::place::{Part, Place};
 use crate::leaves::code::Code;
+use crate::leaves::identifier::Identifier;
 use crate::leaves::period::Period;
-use crate::leaves::terms::EditionKind;
+use crate::leaves::terms::{EditionKind, OrganisationKind};
 use crate::model::field::PolicyField;
 use crate::model::indicator::Indicator;
 
@@ -29,13 +30,65 @@ use crate::model::indicator::Indicator;
 pub struct Budget {
     /// Which publication it is.
     pub edition: Edition,
-    /// Whose it is, as printed.
+    /// Whose it is; `None` if the document doesn't say.
     #[doc(alias = "gemeente")]
-    pub organisation: Option<String>,
+    pub organisation: Option<Organisation>,
     /// Its policy fields, in document order.
-    #[cfg_attr(feature = "serde", serde(with = "crate::model::nesting"))]
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::model::nesting"))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
+}
+
+/// The public body whose document it is (Dutch: *organisatie*).
+///
+/// ```
+/// use beleid::OrganisationKind;
+///
+/// let budget = beleid::read("Jaarverslag 2018 gemeente Groningen").budget;
+/// let organisation = budget.organisation.unwrap();
+/// assert_eq!(organisation.name, "gemeente Groningen");
+/// assert_eq!(organisation.kind, Some(OrganisationKind::MUNICIPALITY));
+/// ```
+#[doc(alias = "organisatie")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+pub struct Organisation {
+    /// Its name as printed.
+    pub name: String,
+    /// What kind of body it is; `None` if the name doesn't say.
+    pub kind: Option<OrganisationKind>,
+    /// What it is called in lists outside the document.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub identifiers: Vec<Identifier>,
+}
+
+impl Organisation {
+    /// A body by its name. Its kind is known where the name begins with it: *gemeente Groningen*.
+    ///
+    /// ```
+    /// use beleid::{Organisation, OrganisationKind};
+    ///
+    /// let organisation = Organisation::new("Provincie Groningen");
+    /// assert_eq!(organisation.kind, Some(OrganisationKind::PROVINCE));
+    /// assert_eq!(Organisation::new("Groningen").kind, None);
+    /// ```
+    pub fn new(name: impl Into<String>) -> Self {
+        let name = name.into();
+        let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let kind = match &*first {
+            "gemeente" => Some(OrganisationKind::MUNICIPALITY),
+            "provincie" => Some(OrganisationKind::PROVINCE),
+            "waterschap" | "hoogheemraadschap" | "wetterskip" => {
+                Some(OrganisationKind::WATER_BOARD)
+            }
+            "ministerie" => Some(OrganisationKind::MINISTRY),
+            _ => None,
+        };
+        Organisation { name, kind, identifiers: Vec::new() }
+    }
 }
 
 /// Which publication a document is (Dutch: *editie*).
@@ -53,12 +106,12 @@ pub struct Budget {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Edition {
-    /// What kind of publication it is, where the document says.
+    /// What kind of publication it is; `None` if the document doesn't say.
     pub kind: Option<EditionKind>,
-    /// The year that it is about, where the document says.
+    /// The year that it is about; `None` if the document doesn't say.
     #[doc(alias = "begrotingsjaar")]
     pub period: Option<Period>,
-    /// Its title as printed.
+    /// Its title as printed; `None` if it has none.
     pub title: Option<String>,
 }
 

@@ -2,9 +2,10 @@
 
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
+use crate::leaves::identifier::Identifier;
 use crate::leaves::unit::Scale;
-use crate::model::figure::Figure;
-use crate::model::note::Attribute;
+use crate::model::figure::{Cell, Figure};
+use crate::model::note::{Attribute, Note};
 
 /// One line of a table of money (Dutch: *kosten*, *lasten en baten*; *wat mag het kosten?*).
 ///
@@ -28,25 +29,42 @@ use crate::model::note::Attribute;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct CostLine {
-    /// What the rest of the document calls it.
+    /// What the rest of the document calls it. It means nothing outside the document.
     pub id: Id,
-    /// The code in front of its label.
+    /// What it is called in lists outside the document, such as the task fields of Iv3.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub identifiers: Vec<Identifier>,
+    /// The code in front of its label; `None` if it has none.
     pub code: Option<Code>,
+    /// The headings of the groups of rows that it stands in, from the outermost to the innermost:
+    /// *Lasten*.
+    #[doc(alias = "rubriek")]
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub group: Vec<String>,
     /// Its label as printed.
     pub label: String,
-    /// Which way the money goes, where the document says.
+    /// Which way the money goes; `None` if the document doesn't say.
     pub flow: Option<Flow>,
-    /// How it relates to movements in the reserves, where the document says.
+    /// How it relates to movements in the reserves; `None` if the document doesn't say.
     pub reserves: Option<Reserves>,
     /// Whether it adds up other lines.
     pub total: bool,
     /// In what the amounts were printed; the figures have it applied.
     pub scale: Scale,
-    /// Which sign convention the table follows; nothing where that isn't known.
+    /// Which sign convention the table follows; `None` if that isn't known.
     pub signs: Option<Signs>,
-    /// The amounts in euro, in document order.
+    /// Its amounts, in document order.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub figures: Vec<Figure>,
+    /// The cells of a row that can't be aligned with the columns of its table.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unplaced: Vec<Cell>,
+    /// The footnotes that its label or its figures refer to. A mark whose footnote isn't in
+    /// the document has an empty text.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub notes: Vec<Note>,
     /// Its columns that are no figures.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
 }
 
@@ -63,7 +81,9 @@ impl CostLine {
     pub fn new(id: Id, label: impl Into<String>) -> Self {
         CostLine {
             id,
+            identifiers: Vec::new(),
             code: None,
+            group: Vec::new(),
             label: label.into(),
             flow: None,
             reserves: None,
@@ -71,6 +91,8 @@ impl CostLine {
             scale: Scale::Ones,
             signs: None,
             figures: Vec::new(),
+            unplaced: Vec::new(),
+            notes: Vec::new(),
             attributes: Vec::new(),
         }
     }
@@ -129,8 +151,8 @@ pub enum Reserves {
     Only,
 }
 
-/// Which signs a table of money prints (Dutch: *tekenconventie*). Each part is nothing where
-/// the document doesn't say.
+/// Which signs a table of money prints (Dutch: *tekenconventie*). A part is `None` where the
+/// document doesn't say.
 ///
 /// ```
 /// use beleid::{Sign, Signs};
@@ -146,7 +168,7 @@ pub enum Reserves {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Signs {
-    /// The sign of an expense.
+    /// The sign of an expense; `None` if the document doesn't say.
     pub expenses: Option<Sign>,
     /// The sign of an income.
     pub income: Option<Sign>,

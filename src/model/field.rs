@@ -3,22 +3,25 @@
 use crate::leaves::code::Code;
 use crate::leaves::terms::Level;
 use crate::model::cost::CostLine;
+use crate::model::figure::Cell;
 use crate::model::goal::{Action, Goal};
 use crate::model::indicator::Indicator;
-use crate::model::note::{Attribute, Note, Section};
+use crate::model::note::{Attribute, Note};
+use crate::model::section::{Section, SectionKind};
+use crate::model::table::Table;
 
 /// A part of the budget at any grain (Dutch: *beleidsveld*; also *programma*,
 /// *deelprogramma*, *taakveld*): what is aimed at, done, measured and spent there.
 ///
 /// It is one recursive type, since real documents put indicators, goals and costs at every
 /// grain; [`level`](Self::level) says which, where the document does. Fields nest at most 16
-/// deep ([`MOST_DEEP`](Self::MOST_DEEP)) when they are read, written or deserialised.
+/// deep ([`MAX_DEPTH`](Self::MAX_DEPTH)) when they are read, written or deserialised.
 ///
 /// ```
-/// use beleid::{Heading, PolicyField};
+/// use beleid::{Heading, PolicyField, Section};
 ///
 /// let mut field = PolicyField::new(Heading::new("2.3.4".parse()?, "Handelsrelaties"));
-/// field.introduction.push("De gemeente zoekt handelspartners.".to_owned());
+/// field.sections.push(Section::introduction(["De gemeente zoekt handelspartners."]));
 /// assert_eq!(field.level, None, "the document may not say at which grain it stands");
 /// # Ok::<(), beleid::Error>(())
 /// ```
@@ -32,34 +35,37 @@ use crate::model::note::{Attribute, Note, Section};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct PolicyField {
-    /// At which grain it stands, where the document says.
+    /// At which grain it stands; `None` if the document doesn't say.
     pub level: Option<Level>,
     /// Its heading.
     pub heading: Heading,
-    /// The text in front of its first section, a paragraph an item.
-    pub introduction: Vec<String>,
+    /// Its text, in sections as printed, each with the question or the heading above it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub sections: Vec<Section>,
     /// What is measured.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub indicators: Vec<Indicator>,
-    /// How things stand (*hoe staan we ervoor?*), a paragraph an item.
-    #[doc(alias = "hoe staan we ervoor")]
-    pub situation: Vec<String>,
     /// What is to be achieved (*wat willen we bereiken?*).
+    #[cfg_attr(feature = "serde", serde(default))]
     pub goals: Vec<Goal>,
     /// What is done for it (*wat gaan we hiervoor doen?*).
+    #[cfg_attr(feature = "serde", serde(default))]
     pub actions: Vec<Action>,
-    /// What was achieved (*wat hebben we bereikt?*), a paragraph an item.
-    #[doc(alias = "wat hebben we bereikt")]
-    pub results: Vec<String>,
     /// What it costs (*wat mag het kosten?*).
+    #[cfg_attr(feature = "serde", serde(default))]
     pub costs: Vec<CostLine>,
-    /// Its other sections.
-    pub sections: Vec<Section>,
-    /// Its footnotes that no indicator of its own refers to.
+    /// What its tables print once: titles, units and headers. The [`Cell`] of a figure refers to
+    /// them by their number.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub tables: Vec<Table>,
+    /// Its footnotes that no indicator or cost line of its own refers to.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub notes: Vec<Note>,
     /// What else the document says about it in a table.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
     /// The fields within it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::model::nesting"))]
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::model::nesting"))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PolicyField>"))]
     pub fields: Vec<PolicyField>,
 }
@@ -71,13 +77,13 @@ impl PolicyField {
     /// use beleid::{Budget, Document, PolicyField};
     ///
     /// let mut field = PolicyField::default();
-    /// for _ in 0..PolicyField::MOST_DEEP {
+    /// for _ in 0..PolicyField::MAX_DEPTH {
     ///     field = PolicyField { fields: vec![field], ..PolicyField::default() };
     /// }
     /// let budget = Budget { fields: vec![field], ..Budget::default() };
     /// assert!(serde_json::to_string(&Document::new(budget)).is_err());
     /// ```
-    pub const MOST_DEEP: usize = 16;
+    pub const MAX_DEPTH: usize = 16;
 
     /// A field with nothing in it.
     ///
@@ -89,6 +95,67 @@ impl PolicyField {
     /// ```
     pub fn new(heading: Heading) -> Self {
         PolicyField { heading, ..PolicyField::default() }
+    }
+
+    /// The paragraphs of its introduction: the text in front of its first question or heading.
+    ///
+    /// ```
+    /// let field = &beleid::read("2.3 Handel\n\nDe haven groeit.\n").budget.fields[0];
+    /// assert_eq!(field.introduction().collect::<Vec<_>>(), ["De haven groeit."]);
+    /// ```
+    pub fn introduction(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs(SectionKind::Introduction)
+    }
+
+    /// The paragraphs on how things stand (*hoe staan we ervoor?*).
+    ///
+    /// ```
+    /// let page = "2.3 Handel\n\nHoe staan we ervoor?\n\nGoed.\n";
+    /// let field = &beleid::read(page).budget.fields[0];
+    /// assert_eq!(field.situation().collect::<Vec<_>>(), ["Goed."]);
+    /// ```
+    #[doc(alias = "hoe staan we ervoor")]
+    pub fn situation(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs(SectionKind::Situation)
+    }
+
+    /// The paragraphs on what was achieved (*wat hebben we bereikt?*).
+    ///
+    /// ```
+    /// let page = "2.3 Handel\n\nWat hebben we bereikt?\n\nVeel.\n";
+    /// let field = &beleid::read(page).budget.fields[0];
+    /// assert_eq!(field.results().collect::<Vec<_>>(), ["Veel."]);
+    /// ```
+    #[doc(alias = "wat hebben we bereikt")]
+    pub fn results(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs(SectionKind::Results)
+    }
+
+    /// The paragraphs of all sections of a kind, in document order.
+    ///
+    /// ```
+    /// use beleid::{PolicyField, SectionKind};
+    ///
+    /// assert_eq!(PolicyField::default().paragraphs(SectionKind::Other).count(), 0);
+    /// ```
+    pub fn paragraphs(&self, kind: SectionKind) -> impl Iterator<Item = &str> {
+        let sections = self.sections.iter().filter(move |section| section.kind == kind);
+        sections.flat_map(|section| &section.paragraphs).map(String::as_str)
+    }
+
+    /// The header of a cell of one of the tables of this field, as [`Table::header_of`] gives it;
+    /// `None` if the cell names no table or the table no header.
+    ///
+    /// ```
+    /// let reading = beleid::read("2.3 Wonen\n\nKengetallen\n\nBehaald 2015\n\nScholen\n\n10\n");
+    /// let field = &reading.budget.fields[0];
+    /// let cell = field.indicators[0].figures[0].cell.as_ref().unwrap();
+    /// assert_eq!(field.header_of(cell).as_deref(), Some("Behaald 2015"));
+    /// ```
+    #[doc(alias = "kolomkop")]
+    pub fn header_of(&self, cell: &Cell) -> Option<String> {
+        let table = usize::try_from(cell.table?.get() - 1).ok()?;
+        self.tables.get(table)?.header_of(cell)
     }
 }
 

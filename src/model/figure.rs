@@ -1,5 +1,7 @@
 //! [`Figure`] and [`Cell`]: one value of an indicator, and how it stood in the source.
 
+use std::num::NonZeroU32;
+
 use crate::leaves::dimension::Dimension;
 use crate::leaves::list::List;
 use crate::leaves::period::Period;
@@ -25,22 +27,22 @@ use crate::leaves::value::Value;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Figure {
-    /// What stretch of time it is about; nothing where the header has no year.
+    /// What stretch of time it is about; `None` if the source doesn't say.
     pub period: Option<Period>,
-    /// What it is for; nothing where the header is a bare year.
+    /// What it is for; `None` if the source doesn't say, as under a bare year.
     pub role: Option<Role>,
     /// What it says.
     pub value: Value,
-    /// The unit that is printed in the cell itself; nothing where there is none. It never
-    /// repeats the indicator's.
+    /// The unit that is printed in the cell itself; `None` if there is none. It never repeats
+    /// that of the indicator.
     pub unit: Option<Unit>,
     /// Which part of the whole it is about, from the widest dimension to the narrowest; empty
     /// for the whole.
     #[cfg_attr(feature = "serde", serde(default))]
     #[doc(alias = "uitsplitsing")]
     pub dimensions: List<Dimension>,
-    /// When a result was really measured, or by when a target is to be reached, where the
-    /// cell says so: `48% (2008)`, `100% in 2027`.
+    /// When a result was really measured, or by when a target is to be reached, if the cell says
+    /// so: `48% (2008)`, `100% in 2027`; else `None`.
     pub dated: Option<Period>,
     /// What is to be known about how it came about.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -53,7 +55,7 @@ pub struct Figure {
     /// Any other words in the cell; `None` if there are none.
     #[doc(alias = "toelichting")]
     pub remark: Option<Box<str>>,
-    /// How it stood in the source; nothing where it was built by hand.
+    /// How it stood in the source; `None` if it was built by hand.
     pub cell: Option<Cell>,
 }
 
@@ -93,10 +95,11 @@ impl Figure {
 ///
 /// ```
 /// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nScholen\n\n ca. 10\n");
-/// let (_, schools) = reading.budget.all_indicators().next().unwrap();
-/// let cell = schools.figures[0].cell.as_ref().unwrap();
-/// assert_eq!((cell.header.as_deref(), cell.column), (Some("Behaald 2015"), Some(1)));
-/// assert_eq!(cell.printed, "ca. 10");
+/// let field = &reading.budget.fields[0];
+/// let cell = field.indicators[0].figures[0].cell.as_ref().unwrap();
+/// assert_eq!(&*cell.printed, "ca. 10");
+/// assert_eq!(cell.column.map(|column| column.get()), Some(1));
+/// assert_eq!(field.header_of(cell).as_deref(), Some("Behaald 2015"));
 /// ```
 #[doc(alias = "cel")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -105,25 +108,48 @@ impl Figure {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Cell {
-    /// The header of its column, on one line; nothing where the column isn't known.
-    #[doc(alias = "kolomkop")]
-    pub header: Option<String>,
-    /// The number of its column, counted from 1 and without the column of labels; nothing
-    /// where the column isn't known.
+    /// In which of the tables of its policy field it stood, the first being 1; `None` if that is
+    /// not known.
+    #[doc(alias = "tabel")]
+    #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
+    pub table: Option<NonZeroU32>,
+    /// In which row, the first below the headers being 1; `None` if that is not known.
+    #[doc(alias = "rij")]
+    #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
+    pub row: Option<NonZeroU32>,
+    /// In which column, the first after the labels being 1; `None` if the cell could not be
+    /// placed in one.
     #[doc(alias = "kolom")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
-    pub column: Option<u32>,
-    /// What was printed, without the white space around it.
-    pub printed: String,
+    pub column: Option<NonZeroU32>,
+    /// Its text, without the white space around it.
+    pub printed: Box<str>,
 }
 
 impl Cell {
-    /// A cell that is known by what was printed alone.
+    /// A cell of which only the text is known.
     ///
     /// ```
-    /// assert_eq!(beleid::Cell::new("> 15").header, None);
+    /// let cell = beleid::Cell::new("> 15");
+    /// assert_eq!((&*cell.printed, cell.table, cell.column), ("> 15", None, None));
     /// ```
-    pub fn new(printed: impl Into<String>) -> Self {
-        Cell { header: None, column: None, printed: printed.into() }
+    pub fn new(printed: impl Into<Box<str>>) -> Self {
+        Cell { table: None, row: None, column: None, printed: printed.into() }
+    }
+
+    /// The same cell, with where it stood: the numbers of its table, row and column, which count
+    /// from 1. A 0 stands for what is not known.
+    ///
+    /// ```
+    /// let cell = beleid::Cell::new("> 15").at(1, 4, 0);
+    /// assert_eq!((cell.row.map(|row| row.get()), cell.column), (Some(4), None));
+    /// ```
+    pub fn at(self, table: u32, row: u32, column: u32) -> Self {
+        Cell {
+            table: NonZeroU32::new(table),
+            row: NonZeroU32::new(row),
+            column: NonZeroU32::new(column),
+            ..self
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! [`Goal`] and [`Action`]: what is aimed at, and what is done for it.
 
+use crate::leaves::code::Code;
 use crate::leaves::id::Id;
 use crate::leaves::period::Period;
 
@@ -22,7 +23,12 @@ use crate::leaves::period::Period;
 pub struct Goal {
     /// What the rest of the document calls it.
     pub id: Id,
-    /// The period of the question that it answers: *wat willen we bereiken in 2017?*
+    /// The number in front of it; `None` if it has none.
+    pub code: Option<Code>,
+    /// The goal that it is a part of; `None` if the document doesn't say.
+    pub parent: Option<Id>,
+    /// The period of the question that it answers (*wat willen we bereiken in 2017?*); `None` if
+    /// the question names none.
     pub period: Option<Period>,
     /// What is to be achieved, as printed.
     pub text: String,
@@ -38,7 +44,7 @@ impl Goal {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn new(id: Id, text: impl Into<String>) -> Self {
-        Goal { id, period: None, text: text.into() }
+        Goal { id, code: None, parent: None, period: None, text: text.into() }
     }
 }
 
@@ -63,10 +69,13 @@ impl Goal {
 pub struct Action {
     /// What the rest of the document calls it.
     pub id: Id,
+    /// The number in front of it; `None` if it has none.
+    pub code: Option<Code>,
+    /// The goals that it serves.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub goals: Vec<Id>,
     /// What is done, as printed, without the bullet and the mark that closes the list item.
     pub text: String,
-    /// The goals that it serves.
-    pub goals: Vec<Id>,
 }
 
 impl Action {
@@ -79,6 +88,6 @@ impl Action {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn new(id: Id, text: impl Into<String>) -> Self {
-        Action { id, text: text.into(), goals: Vec::new() }
+        Action { id, code: None, goals: Vec::new(), text: text.into() }
     }
 }

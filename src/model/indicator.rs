@@ -1,8 +1,9 @@
 //! [`Indicator`]: what is measured, with its figures.
 
 use crate::leaves::id::Id;
+use crate::leaves::identifier::Identifier;
 use crate::leaves::period::Period;
-use crate::leaves::role::{Direction, Role};
+use crate::leaves::role::{Accumulation, Direction, Measure, Role};
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
 use crate::model::figure::{Cell, Figure};
@@ -30,30 +31,49 @@ use crate::model::note::{Attribute, Note};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Indicator {
-    /// What the rest of the document calls it.
+    /// What the rest of the document calls it. It means nothing outside the document.
     pub id: Id,
-    /// Its label as printed, footnote marks included.
+    /// What it is called in lists outside the document, such as the list of mandatory indicators.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub identifiers: Vec<Identifier>,
+    /// Its label without footnote marks. Indicators of several editions are the same by it.
     #[doc(alias = "omschrijving")]
     pub name: String,
-    /// What kind of indicator it is, where the document says.
+    /// Its label as printed, if that differs from the name; else `None`.
+    pub label: Option<String>,
+    /// What kind of indicator it is; `None` if the document doesn't say.
     pub kind: Option<IndicatorKind>,
-    /// What its numbers count, where the label says; a figure may print its own.
+    /// What it measures; `None` if nobody says.
+    pub measure: Option<Measure>,
+    /// What its numbers count, as the label says; a figure may print its own. `None` if the label
+    /// doesn't say.
     pub unit: Option<Unit>,
-    /// Which results are the better ones, where the document says. Reading never infers it.
+    /// Which results are the better ones; `None` if the document doesn't say. Reading never infers
+    /// it.
     pub direction: Option<Direction>,
-    /// Where the results come from, as printed.
+    /// How the figures of shorter periods make that of a longer one; `None` if nobody says.
+    pub accumulation: Option<Accumulation>,
+    /// Where the results come from, as printed; `None` if the document doesn't say.
     #[doc(alias = "bron")]
     pub source: Option<String>,
     /// The goals that it measures.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub goals: Vec<Id>,
     /// Its figures, in document order.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub figures: Vec<Figure>,
     /// The cells of a row that can't be aligned with the columns of its table.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub unplaced: Vec<Cell>,
+    /// What the authors themselves say of how it fares. It is kept apart from what is evaluated.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub stated: Vec<Stated>,
     /// The footnotes that its label or its figures refer to. A mark whose footnote isn't in
     /// the document has an empty text.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub notes: Vec<Note>,
     /// Its columns that are no figures.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
 }
 
@@ -70,14 +90,19 @@ impl Indicator {
     pub fn new(id: Id, name: impl Into<String>) -> Self {
         Indicator {
             id,
+            identifiers: Vec::new(),
             name: name.into(),
+            label: None,
             kind: None,
+            measure: None,
             unit: None,
             direction: None,
+            accumulation: None,
             source: None,
             goals: Vec::new(),
             figures: Vec::new(),
             unplaced: Vec::new(),
+            stated: Vec::new(),
             notes: Vec::new(),
             attributes: Vec::new(),
         }
@@ -139,6 +164,38 @@ impl Indicator {
     #[doc(alias = "laatste realisatie")]
     pub fn latest_realised(&self, at: Period) -> Option<&Figure> {
         latest_realised(self.figures.iter(), at)
+    }
+}
+
+/// What the authors of a document themselves say of how an indicator fares (Dutch: *oordeel*): a
+/// light, a colour or a word.
+///
+/// ```
+/// let stated = beleid::Stated::new("voortgang", "oranje");
+/// assert_eq!((stated.aspect.as_deref(), &*stated.judgement), (Some("voortgang"), "oranje"));
+/// ```
+#[doc(alias = "oordeel")]
+#[doc(alias = "stoplicht")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+pub struct Stated {
+    /// What it is about: *voortgang*, *geld*, *kwaliteit*; `None` if that isn't said.
+    pub aspect: Option<String>,
+    /// The light or the word, as printed.
+    pub judgement: String,
+}
+
+impl Stated {
+    /// What is said about an aspect.
+    ///
+    /// ```
+    /// assert_eq!(beleid::Stated::new("geld", "groen").judgement, "groen");
+    /// ```
+    pub fn new(aspect: impl Into<String>, judgement: impl Into<String>) -> Self {
+        Stated { aspect: Some(aspect.into()), judgement: judgement.into() }
     }
 }
 

@@ -11,3 +11,5 @@ pub(crate) mod indicator;
 #[cfg(feature = "serde")]
 pub(crate) mod nesting;
 pub(crate) mod note;
+pub(crate) mod section;
+pub(crate) mod table;

@@ -22,7 +22,7 @@ impl Guard {
     /// Goes one level down. The list below the deepest fields is allowed, and must be empty.
     fn enter() -> Option<Guard> {
         let depth = DEPTH.get();
-        (depth <= PolicyField::MOST_DEEP).then(|| {
+        (depth <= PolicyField::MAX_DEPTH).then(|| {
             DEPTH.set(depth + 1);
             Guard
         })
@@ -30,7 +30,7 @@ impl Guard {
 
     /// Whether the list that was entered may hold fields.
     fn may_hold_fields() -> bool {
-        DEPTH.get() <= PolicyField::MOST_DEEP
+        DEPTH.get() <= PolicyField::MAX_DEPTH
     }
 }
 
@@ -41,7 +41,7 @@ impl Drop for Guard {
 }
 
 fn too_deep() -> String {
-    format!("fields nest more than {} deep", PolicyField::MOST_DEEP)
+    format!("fields nest more than {} deep", PolicyField::MAX_DEPTH)
 }
 
 pub(crate) fn serialize<S: Serializer>(

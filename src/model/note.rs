@@ -1,4 +1,4 @@
-//! [`Note`], [`Section`] and [`Attribute`]: what a document says beside its figures and goals.
+//! [`Note`] and [`Attribute`]: what a document says beside its figures and goals.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use std::borrow::Cow;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Note {
-    /// The mark by which figures and labels refer to it: `*`, `1)`.
+    /// The mark by which figures and labels refer to it (`*`, `1)`); `None` if it has none.
     pub mark: Option<String>,
     /// What it says; empty where only its mark stands in the document.
     pub text: String,
@@ -51,39 +51,6 @@ pub(crate) fn bare_mark(mark: &str) -> Cow<'_, str> {
         _ => c,
     };
     Cow::Owned(bare.chars().map(plain).collect())
-}
-
-/// A part of a policy field that has no place of its own in the model (Dutch: *paragraaf*),
-/// such as *relevante ontwikkelingen*.
-///
-/// ```
-/// let page = "2.3 Handel\n\nRelevante ontwikkelingen\n\nDe haven groeit.\n";
-/// let section = &beleid::read(page).budget.fields[0].sections[0];
-/// assert_eq!(section.heading, "Relevante ontwikkelingen");
-/// assert_eq!(section.paragraphs, ["De haven groeit."]);
-/// ```
-#[doc(alias = "paragraaf")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub struct Section {
-    /// Its heading as printed.
-    pub heading: String,
-    /// Its text, a paragraph an item.
-    pub paragraphs: Vec<String>,
-}
-
-impl Section {
-    /// A section with its text.
-    ///
-    /// ```
-    /// assert!(beleid::Section::new("Risico's", Vec::new()).paragraphs.is_empty());
-    /// ```
-    pub fn new(heading: impl Into<String>, paragraphs: Vec<String>) -> Self {
-        Section { heading: heading.into(), paragraphs }
-    }
 }
 
 /// A column that is no figure (Dutch: *kenmerk*), such as *Bron* or *Frequentie*.

@@ -111,7 +111,7 @@ impl Context<'_> {
                 Quoted(&cell.printed)
             );
             tell(Told::Finding(Rule::AmbiguousNumber, message));
-            Value::Text(cell.printed.clone())
+            Value::Text(cell.printed.to_string())
         } else {
             value
         };

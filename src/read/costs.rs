@@ -13,6 +13,7 @@ use super::table::{Row, RowCell, Rows};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
+use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
 use crate::leaves::number::Number;
@@ -73,7 +74,7 @@ impl Draft<'_, '_> {
         let FieldPart::Section { index, .. } = self.part else { return None };
         let section = self.field(at)?.field.sections.get(index)?;
         let above = section.paragraphs.last().map(String::as_str);
-        above.into_iter().chain([&*section.heading]).find_map(scale_of_amounts)
+        above.into_iter().chain(section.heading.as_deref()).find_map(scale_of_amounts)
     }
 
     /// Whether the headers of a table at a line are of one of money: it stands where costs are
@@ -122,21 +123,25 @@ impl Draft<'_, '_> {
         }
         let mut table = Table::new(None, columns, &rows, true);
         table.is_of_money = true;
+        table.open(self, &rows, scale.map(|scale| Unit::EURO.scaled(scale)));
         for row in std::mem::take(&mut rows.rows) {
-            if !row.cells.is_empty() && !row.fits(columns) {
-                self.take_odd_row(&row);
-                continue;
-            }
+            table.row += 1;
             let Some(open) = self.field(row.label.first) else { return };
             let Some(id) = open.next_id(Numbered::Cost) else { return };
             let index = open.field.costs.len();
+            let fits = row.fits(columns);
+            if !row.cells.is_empty() && !fits {
+                self.tell_odd_row(&row, index);
+            }
             let mut made = Made::new(Indicator::new(id, row.name), row.label);
             self.mark(row.label, LineUse::Label);
             for cell in &row.cells {
                 self.mark(Lines::one(cell.at()), LineUse::Cell);
             }
-            if !row.cells.is_empty() {
+            if fits {
                 table.place_cells(self, row.cells, &mut made, index);
+            } else {
+                made.leave_unplaced(self, row.cells, &table);
             }
             for mark in marks::behind_label(&made.indicator.name) {
                 made.note(&mark, Some(row.label), &mut table.footnotes);
@@ -144,9 +149,7 @@ impl Draft<'_, '_> {
             let Made { indicator, at, .. } = made;
             let line = line(indicator, scale.unwrap_or_default());
             if let Some(open) = self.field(row.label.first) {
-                open.field.notes.extend(line.1);
-                open.lines.notes.extend(at.notes.iter().copied());
-                open.field.costs.push(line.0);
+                open.field.costs.push(line);
                 open.lines.costs.push(at);
             }
         }
@@ -158,24 +161,17 @@ impl Draft<'_, '_> {
         table.keep_footnotes(self, rows.footnotes);
     }
 
-    /// Keeps a row as text whose amounts can't be placed.
-    fn take_odd_row(&mut self, row: &Row) {
+    /// Reports a row whose amounts can't be placed.
+    fn tell_odd_row(&mut self, row: &Row, index: usize) {
         let message = format!(
-            "row {} has {} that can't be placed, and was read as text",
+            "row {} has {} that can't be placed",
             Quoted(&row.name),
             counted(row.cells.len(), "amount")
         );
         let last = row.cells.last().map_or(row.label.last, RowCell::at);
         let lines = Lines { first: row.label.first, last };
-        self.find_in_field(Rule::RowMisaligned, lines, message);
-        let cells = row.cells.iter().filter_map(|cell| cell.line);
-        let lines: Vec<usize> = (row.label.first..=row.label.last).chain(cells).collect();
-        let texts: Vec<&str> = lines.iter().map(|&line| self.text(line)).collect();
-        let text = texts.join(" | ");
-        for line in &lines {
-            self.mark(Lines::one(*line), LineUse::Paragraph);
-        }
-        self.take_row_of_text(text, Lines { first: row.label.first, last });
+        let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
+        self.find(Rule::RowMisaligned, place.at(Part::Cost(index)), lines, message);
     }
 }
 
@@ -195,8 +191,8 @@ fn scale_in(text: &str) -> Option<Scale> {
     label::scale(text, &fold(text, true))
 }
 
-/// A row as a line of costs, with its footnotes.
-fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::model::note::Note>) {
+/// A row as a line of costs.
+fn line(row: Indicator, scale: Scale) -> CostLine {
     let words = fold(&row.name, true);
     let id: Id = row.id;
     let mut line = CostLine::new(id, row.name);
@@ -221,8 +217,10 @@ fn line(row: Indicator, scale: Scale) -> (CostLine, Vec<crate::model::note::Note
     line.scale = if is_of_other { Scale::Ones } else { scale };
     let scale = line.scale;
     line.figures = row.figures.into_iter().map(|figure| scaled(figure, scale)).collect();
+    line.unplaced = row.unplaced;
+    line.notes = row.notes;
     line.attributes = row.attributes;
-    (line, row.notes)
+    line
 }
 
 /// A figure with the scale of its table applied; as text where it would be too large.
@@ -233,7 +231,7 @@ fn scaled(figure: Figure, scale: Scale) -> Figure {
             match number.checked_mul(Number::from(scale.factor())) {
                 Some(amount) => Value::Exact(amount),
                 None => match &figure.cell {
-                    Some(cell) => Value::Text(cell.printed.clone()),
+                    Some(cell) => Value::Text(cell.printed.to_string()),
                     None => Value::Exact(number),
                 },
             }

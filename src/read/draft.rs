@@ -120,21 +120,9 @@ impl<'l, 's> Draft<'l, 's> {
             FieldPart::Section { index, .. } => Some(*index),
             _ => None,
         };
-        let (situation, results) =
-            (matches!(self.part, FieldPart::Situation), matches!(self.part, FieldPart::Results));
         let Some(open) = self.field(lines.first) else { return };
-        if let Some(section) = section.and_then(|index| open.field.sections.get_mut(index)) {
-            section.paragraphs.push(text);
-        } else if situation {
-            open.field.situation.push(text);
-            open.lines.situation.push(lines);
-        } else if results {
-            open.field.results.push(text);
-            open.lines.results.push(lines);
-        } else {
-            open.field.introduction.push(text);
-            open.lines.introduction.push(lines);
-        }
+        let index = section.unwrap_or_else(|| open.introduction());
+        open.add_paragraph(index, text, lines);
     }
 
     /// Closes everything, and says what the head of the document lacks.

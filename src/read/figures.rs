@@ -17,7 +17,7 @@ use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Unit;
-use crate::model::figure::{Cell, Figure};
+use crate::model::figure::Figure;
 use crate::model::note::Attribute;
 use crate::words::fold;
 
@@ -65,11 +65,7 @@ impl Table<'_> {
                 dash: self.dash,
                 has_footnote: &|mark| footnotes.has(mark),
             };
-            let printed = Cell {
-                header: Some(column.header.clone()),
-                column: u32::try_from(at + 1).ok(),
-                printed: printed.to_owned(),
-            };
+            let printed = self.cell(printed, at + 1);
             let first = made.indicator.figures.len();
             let mut tell = |told| {
                 let place = self.place_of(draft, index).at(Part::Figure(first));

@@ -11,7 +11,6 @@ use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
 use crate::leaves::period::Period;
 use crate::model::goal::{Action, Goal};
-use crate::model::note::Section;
 
 /// What is known of the goals of the field that is open.
 #[derive(Debug, Default)]
@@ -81,6 +80,7 @@ impl Draft<'_, '_> {
             of: Numbered::Action,
             heading: text,
             question: at,
+            section: None,
             period: None,
             items: Vec::new(),
             rows: Vec::new(),
@@ -112,15 +112,16 @@ impl Draft<'_, '_> {
         let heading = self.text(question).to_owned();
         let Some(open) = self.tree.current() else { return };
         let Some(first) = open.field.goals.len().checked_sub(count) else { return };
-        let texts: Vec<String> =
-            open.field.goals.split_off(first).into_iter().map(|goal| goal.text).collect();
-        open.lines.goals.truncate(first);
-        open.field.sections.push(Section::new(heading, texts));
-        open.lines.sections.push(Lines::one(question));
+        let goals = open.field.goals.split_off(first);
+        let lines = open.lines.goals.split_off(first);
+        let index = open.section_of_question(question, &heading);
+        for (goal, lines) in goals.into_iter().zip(lines) {
+            open.add_paragraph(index, goal.text, lines);
+        }
     }
 
-    /// Sorts out the list that ends here, if one does. What is not an item of it is kept as a
-    /// section under the printed question.
+    /// Sorts out the list that ends here, if one does. What is not an item of it is kept in
+    /// the section of the printed question.
     pub(super) fn end_list(&mut self) {
         let part = std::mem::replace(&mut self.part, FieldPart::Introduction);
         let FieldPart::List(mut list) = part else {
@@ -134,7 +135,7 @@ impl Draft<'_, '_> {
         let is_aside = |item: &Item| !item.is_bullet && parts::is_aside(&item.text);
         let (aside, all): (Vec<_>, Vec<_>) = list.items.into_iter().partition(is_aside);
         list.items = all;
-        list.rows.splice(0..0, aside.into_iter().map(|item| item.text));
+        list.rows.splice(0..0, aside.into_iter().map(|item| (item.text, item.lines)));
         let (items, rest) = if list.is_unasked {
             // Words below a goal say more of it.
             list.items.into_iter().partition(|item| item.is_bullet)
@@ -171,9 +172,14 @@ impl Draft<'_, '_> {
         if let Some(open) = self.field(list.question)
             && !(rest.is_empty() && list.rows.is_empty())
         {
-            let paragraphs = rest.into_iter().map(|item| item.text).chain(list.rows).collect();
-            open.field.sections.push(Section::new(list.heading, paragraphs));
-            open.lines.sections.push(Lines::one(list.question));
+            let index = match list.section {
+                Some(index) => index,
+                None => open.section_of_question(list.question, &list.heading),
+            };
+            let rest = rest.into_iter().map(|item| (item.text, item.lines));
+            for (text, lines) in rest.chain(list.rows) {
+                open.add_paragraph(index, text, lines);
+            }
         }
     }
 

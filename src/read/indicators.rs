@@ -8,6 +8,7 @@ use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
+use super::measures;
 use super::slices;
 use super::table::{Footnote, Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
@@ -16,16 +17,23 @@ use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::terms::IndicatorKind;
+use crate::leaves::unit::Unit;
 use crate::leaves::value::Missing;
+use crate::model;
 use crate::model::figure::Cell;
 use crate::model::indicator::Indicator;
 use crate::model::note::Note;
+use crate::model::table::TableColumn;
 use crate::words::{counted, fold, is_of_a_body};
 
 /// What all rows of a table share.
 pub(super) struct Table<'t> {
     kind: Option<&'t IndicatorKind>,
     pub(super) columns: &'t [Column],
+    /// Its number among the tables of the field, which counts from 1.
+    pub(super) number: u32,
+    /// The number of the row that is being taken, which counts from 1.
+    pub(super) row: u32,
     /// For each column the one that holds its period; none where no column does.
     pub(super) year_columns: Vec<Option<usize>>,
     /// Whether the cells of a row can be placed at all.
@@ -51,10 +59,12 @@ pub(super) fn take(
         draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let mut table = Table::new(kind, columns, &rows, has_clear_columns);
+    table.open(draft, &rows, None);
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
     let mut previous: Option<String> = None;
     while let Some(row) = rows_left.next() {
+        table.row += 1;
         if has_indicator && table.take_source(draft, &row) {
             continue;
         }
@@ -127,6 +137,8 @@ impl<'t> Table<'t> {
         Table {
             kind,
             columns,
+            number: 0,
+            row: 0,
             year_columns,
             has_clear_columns,
             is_of_money: false,
@@ -134,6 +146,26 @@ impl<'t> Table<'t> {
             dash: rows.dash,
             footnotes: Footnotes::new(rows),
         }
+    }
+
+    /// Adds to the field that is open what the table prints once: its headers, and the unit that it
+    /// states.
+    pub(super) fn open(&mut self, draft: &mut Draft<'_, '_>, rows: &Rows, unit: Option<Unit>) {
+        let Some(first) = rows.rows.first().map(|row| row.label.first) else { return };
+        let headers = self.columns.iter().map(|column| &*column.header);
+        let columns = headers
+            .map(|header| TableColumn::new(Some(header).filter(|header| !header.is_empty())));
+        let printed =
+            model::table::Table { unit, columns: columns.collect(), ..Default::default() };
+        let lines = self.columns.first().map_or(Lines::one(first), |column| column.lines);
+        if let Some(open) = draft.field(first) {
+            self.number = open.add_table(printed, lines);
+        }
+    }
+
+    /// A cell in the row that is being taken.
+    pub(super) fn cell(&self, printed: &str, column: usize) -> Cell {
+        Cell::new(printed).at(self.number, self.row, u32::try_from(column).unwrap_or(0))
     }
 
     /// The place of an indicator or a line of costs of the field that is open. It is only made for
@@ -212,7 +244,7 @@ impl<'t> Table<'t> {
         if self.has_clear_columns {
             self.place_cells(draft, row.cells, &mut made, index);
         } else {
-            made.leave_unplaced(draft, row.cells);
+            made.leave_unplaced(draft, row.cells, self);
         }
         for figure in made.indicator.figures.iter_mut().skip(first) {
             if figure.dimensions.is_empty() {
@@ -252,10 +284,18 @@ impl<'t> Table<'t> {
         let index = open.field.indicators.len();
         let fits = row.fits(self.columns);
         let suspect = row.suspect;
-        let mut indicator = Indicator::new(id, row.name);
+        let printed = row.name;
+        // A number in parentheses is a mark where the table has its footnote, and else words.
+        let mut marks = marks::behind_label(&printed);
+        marks.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
+        let name = marks::bare(&printed, &marks);
+        let mut indicator = Indicator::new(id, name);
+        indicator.label = (name != printed).then(|| printed.clone());
         indicator.kind = self.kind.cloned();
+        indicator.accumulation = measures::accumulation(&indicator.name);
         indicator.goals = draft.goals.open().cloned().into_iter().collect();
         indicator.unit = label::unit(&indicator.name);
+        indicator.measure = measures::measure(&indicator.name, indicator.unit.as_ref());
         if indicator.unit.is_none() && label::has_scale(&indicator.name) {
             let message = format!("the scale in {} is not understood", Quoted(&indicator.name));
             let place = self.place_of(draft, index).at(Part::Name);
@@ -267,9 +307,6 @@ impl<'t> Table<'t> {
             draft.mark(Lines::one(cell.at()), LineUse::Cell);
         }
         // A mark behind the label belongs to the row, so it is noted even without its footnote.
-        let mut marks = marks::behind_label(&made.indicator.name);
-        // A number in parentheses is one where the table has its footnote, and else words.
-        marks.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
         for mark in &marks {
             made.note(mark, Some(row.label), &mut self.footnotes);
         }
@@ -283,7 +320,7 @@ impl<'t> Table<'t> {
                 let place = self.place_of(draft, index);
                 draft.find(rule, place, Lines { first: row.label.first, last }, message);
             }
-            made.leave_unplaced(draft, row.cells);
+            made.leave_unplaced(draft, row.cells, self);
         }
         for figure in &mut made.indicator.figures {
             if figure.dimensions.is_empty() {
@@ -376,9 +413,14 @@ impl Made {
         Made { indicator, at: IndicatorLines::new(label), noted: Noted::default() }
     }
 
-    fn leave_unplaced(&mut self, draft: &Draft<'_, '_>, cells: Vec<RowCell>) {
+    pub(super) fn leave_unplaced(
+        &mut self,
+        draft: &Draft<'_, '_>,
+        cells: Vec<RowCell>,
+        table: &Table<'_>,
+    ) {
         for cell in cells {
-            self.indicator.unplaced.push(Cell::new(draft.text(cell.at())));
+            self.indicator.unplaced.push(table.cell(draft.text(cell.at()), 0));
             self.at.unplaced.push(cell.at());
         }
     }

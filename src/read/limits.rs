@@ -5,7 +5,7 @@
 ///
 /// A document that somebody made by hand comes nowhere near the defaults. They are there for one
 /// that was made to do harm, or by a tool gone wrong: a few bytes that say they are a million
-/// columns. Fields lie at most [`PolicyField::MOST_DEEP`](crate::PolicyField::MOST_DEEP) deep,
+/// columns. Fields lie at most [`PolicyField::MAX_DEPTH`](crate::PolicyField::MAX_DEPTH) deep,
 /// which is no setting.
 ///
 /// ```

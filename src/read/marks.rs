@@ -31,6 +31,18 @@ fn in_parentheses(label: &str) -> Option<&str> {
     is_mark.then(|| label.get(before.len()..)).flatten()
 }
 
+/// A label without the marks that stand behind it, of which some may be words after all.
+pub(super) fn bare<'t>(label: &'t str, marks: &[String]) -> &'t str {
+    let mut rest = label.trim();
+    for mark in marks.iter().rev() {
+        match rest.strip_suffix(mark.as_str()) {
+            Some(before) => rest = before.trim_end(),
+            None => break,
+        }
+    }
+    if rest.is_empty() { label } else { rest }
+}
+
 /// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
 /// it stands.
 pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {

@@ -4,7 +4,7 @@
 //! through the lines; `blocks` tells what each begins, with the forms of `heading` and `dates`;
 //! `questions` knows what opens their parts; `tables` takes tables, for which `header` makes columns,
 //! and `table` makes rows of labels and cells; `indicators` makes figures
-//! of them, with the unit that `label` finds and the notes that `footnotes` ties to them; `parts`
+//! of them, with the unit that `label` finds, what `measures` says that it is and the notes that `footnotes` ties to them; `parts`
 //! sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
 //! `reading` is what comes out.
 //!
@@ -44,6 +44,7 @@ mod layout;
 mod limits;
 mod lines;
 mod marks;
+mod measures;
 mod number;
 mod pages;
 mod parts;

@@ -8,11 +8,9 @@ use crate::leaves::period::Period;
 /// The part of a field that text goes to.
 pub(super) enum FieldPart {
     Introduction,
-    Situation,
-    Results,
     /// A list of goals or of actions, which is sorted out when it ends.
     List(List),
-    /// A section of its own.
+    /// A section under a question or a heading.
     Section {
         /// Its index among those of the field.
         index: usize,
@@ -26,13 +24,15 @@ pub(super) enum FieldPart {
 /// The text below a question that asks for a list.
 pub(super) struct List {
     pub(super) of: Numbered,
-    /// The question as printed, and its line.
+    /// The question as printed, its line, and the section of the field that it opened; no section
+    /// where the items stand right below a goal.
     pub(super) heading: String,
     pub(super) question: usize,
+    pub(super) section: Option<usize>,
     pub(super) period: Option<Period>,
     pub(super) items: Vec<Item>,
     /// The rows of tables among them that were read as text.
-    pub(super) rows: Vec<String>,
+    pub(super) rows: Vec<(String, Lines)>,
     /// The goal that the items are for, where they stand below it.
     pub(super) goal: Option<Id>,
     /// Whether the items stand right below the goal, without a question of their own.

@@ -9,6 +9,7 @@ use super::table::Row;
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
 use crate::leaves::role::Role;
+use crate::model::table::TableRow;
 use crate::words::fold_word;
 
 impl Draft<'_, '_> {
@@ -71,16 +72,15 @@ impl Table<'_> {
         );
         let place = self.place_of(draft, index);
         draft.find(Rule::LikelyReading, place, row.label, message);
-        let name = row.name.clone();
+        let label = TableRow::new(self.row, &row.name);
         self.take_more(draft, row, None);
         let Some(open) = draft.tree.current() else { return };
+        if let Some(table) = open.field.tables.last_mut() {
+            table.rows.push(label);
+        }
         let figures = open.field.indicators.last_mut().map(|above| &mut above.figures);
         for figure in figures.into_iter().flat_map(|figures| figures.iter_mut().skip(first)) {
             figure.role = Some(role);
-            if let Some(header) = figure.cell.as_mut().and_then(|cell| cell.header.as_mut()) {
-                header.push(' ');
-                header.push_str(&name);
-            }
         }
     }
 }

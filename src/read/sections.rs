@@ -15,8 +15,10 @@ use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::leaves::period::Period;
+use crate::model::budget::Organisation;
 use crate::model::field::{Heading, PolicyField};
-use crate::model::note::{Note, Section};
+use crate::model::note::Note;
+use crate::model::section::{Section, SectionKind};
 
 /// Reads the lines of a document.
 pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
@@ -49,7 +51,8 @@ impl Draft<'_, '_> {
         if edition.title.is_none() {
             *edition = title.edition;
             let organisation = &mut self.tree.budget.organisation;
-            *organisation = title.organisation.or_else(|| organisation.take());
+            let named = title.organisation.map(Organisation::new);
+            *organisation = named.or_else(|| organisation.take());
             self.tree.lines.edition = Some(Lines::one(at));
             self.mark(Lines::one(at), LineUse::Title);
         } else if edition.title == title.edition.title {
@@ -104,7 +107,7 @@ impl Draft<'_, '_> {
             let message = format!(
                 "{} lies more than {} fields deep, and was put beside the deepest",
                 Quoted(self.text(at)),
-                PolicyField::MOST_DEEP
+                PolicyField::MAX_DEPTH
             );
             self.find_in_field(Rule::NestedTooDeep, Lines::one(at), message);
         }
@@ -138,26 +141,33 @@ impl Draft<'_, '_> {
         let heading = self.text(at).to_owned();
         self.ask(question, period, at);
         let goal = self.goals.open().cloned();
+        let kind = match question {
+            Question::Situation => SectionKind::Situation,
+            Question::Results => SectionKind::Results,
+            Question::Goals => SectionKind::Goals,
+            Question::Actions => SectionKind::Actions,
+            Question::Costs => SectionKind::Costs,
+            Question::Other => SectionKind::Other,
+        };
+        let part = self.open_section(kind, heading.clone(), at);
+        let FieldPart::Section { index, .. } = part else { return at + 1 };
         let list = |of| {
-            let (heading, goal) = (heading.clone(), goal.clone());
             FieldPart::List(List {
                 of,
                 heading,
                 period,
                 question: at,
+                section: Some(index),
                 items: Vec::new(),
                 rows: Vec::new(),
-                goal,
+                goal: goal.clone(),
                 is_unasked: false,
             })
         };
         self.part = match question {
-            Question::Situation => FieldPart::Situation,
-            Question::Results => FieldPart::Results,
             Question::Goals => list(Numbered::Goal),
             Question::Actions => list(Numbered::Action),
-            Question::Costs => self.open_section(heading, at, true),
-            Question::Other => self.open_section(heading, at, false),
+            _ => part,
         };
         at + 1
     }
@@ -170,11 +180,11 @@ impl Draft<'_, '_> {
         }
     }
 
-    fn open_section(&mut self, heading: String, at: usize, on_costs: bool) -> FieldPart {
+    fn open_section(&mut self, kind: SectionKind, heading: String, at: usize) -> FieldPart {
+        let on_costs = kind == SectionKind::Costs;
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
-        open.field.sections.push(Section::new(heading, Vec::new()));
-        open.lines.sections.push(Lines::one(at));
-        FieldPart::Section { index: open.field.sections.len() - 1, on_costs, told: false }
+        let index = open.open_section(Section::new(kind, heading), Some(Lines::one(at)));
+        FieldPart::Section { index, on_costs, told: false }
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
@@ -255,7 +265,7 @@ impl Draft<'_, '_> {
         let opens =
             heading::is_body(body) && heading::title(self.vocabulary, self.text(1)).is_some();
         if opens {
-            self.tree.budget.organisation = Some(body.to_owned());
+            self.tree.budget.organisation = Some(Organisation::new(body));
             self.mark(Lines::one(0), LineUse::Title);
         }
         opens
@@ -302,7 +312,7 @@ impl Draft<'_, '_> {
             self.tree.current().is_some_and(|open| open.depth.is_none_or(|depth| depth < level));
         self.mark(Lines::one(at), LineUse::Heading);
         if is_within {
-            self.part = self.open_section(text, at, false);
+            self.part = self.open_section(SectionKind::Other, text, at);
         } else {
             let heading = Heading { label: None, code: None, title: Some(text) };
             self.part = FieldPart::Introduction;
@@ -315,7 +325,7 @@ impl Draft<'_, '_> {
     /// Takes a row of a table that was read as text: it is no item of a list.
     pub(super) fn take_row_of_text(&mut self, text: String, lines: Lines) {
         if let FieldPart::List(list) = &mut self.part {
-            list.rows.push(text);
+            list.rows.push((text, lines));
         } else {
             self.add_paragraph(text, lines);
         }

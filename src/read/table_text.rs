@@ -170,7 +170,8 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
     let mut legends = table.footnotes.iter().filter_map(|text| legend(vocabulary, text));
     let dash = legends.next();
     let take = Take { headers: &headers, footnotes: &footnotes, convention, dash };
-    let rows = table.rows.iter().zip(rows).map(|(row, readings)| take.row(row, readings)).collect();
+    let rows = table.rows.iter().zip(rows).zip(1..);
+    let rows = rows.map(|((row, readings), number)| take.row(row, readings, number)).collect();
     TableReading { headers, rows }
 }
 
@@ -204,7 +205,7 @@ impl Take<'_> {
         }
     }
 
-    fn row(&self, row: &RowText<'_>, readings: Vec<RawCell>) -> RowReading {
+    fn row(&self, row: &RowText<'_>, readings: Vec<RawCell>, number: u32) -> RowReading {
         let is_aligned = readings.len() == self.headers.len();
         let mut found = RowReading { is_aligned, ..RowReading::default() };
         let mut find = |rule, message| {
@@ -272,12 +273,8 @@ impl Take<'_> {
                 dash: self.dash,
                 has_footnote: &|mark| self.footnotes.has(mark),
             };
-            let column = header.and_then(|_| u32::try_from(at + 1).ok());
-            let cell = Cell {
-                header: header.map(|header| header.text.clone()),
-                column,
-                printed: printed.trim().to_owned(),
-            };
+            let column = header.and_then(|_| u32::try_from(at + 1).ok()).unwrap_or(0);
+            let cell = Cell::new(printed.trim()).at(0, number, column);
             let mut read = in_context(printed, cell, reading, &context);
             self.say_beside(header, &mut read);
             found.cells.push(read);

@@ -11,6 +11,8 @@ use crate::leaves::id::Id;
 use crate::leaves::terms::Level;
 use crate::model::budget::Budget;
 use crate::model::field::{Heading, PolicyField};
+use crate::model::section::{Section, SectionKind};
+use crate::model::table::Table;
 
 /// Where the parts of a budget stand, in the shape of the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,16 +24,20 @@ pub(super) struct BudgetLines {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FieldLines {
     pub(super) heading: Option<Lines>,
-    pub(super) introduction: Vec<Lines>,
+    pub(super) sections: Vec<SectionLines>,
     pub(super) indicators: Vec<IndicatorLines>,
-    pub(super) situation: Vec<Lines>,
     pub(super) goals: Vec<Lines>,
     pub(super) actions: Vec<Lines>,
-    pub(super) results: Vec<Lines>,
     pub(super) costs: Vec<IndicatorLines>,
-    pub(super) sections: Vec<Lines>,
+    pub(super) tables: Vec<Lines>,
     pub(super) notes: Vec<Lines>,
     pub(super) fields: Vec<FieldLines>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct SectionLines {
+    pub(super) heading: Option<Lines>,
+    pub(super) paragraphs: Vec<Lines>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +69,7 @@ impl BudgetLines {
         let mut fields = &self.fields;
         let mut field: Option<&FieldLines> = None;
         let mut indicator: Option<&IndicatorLines> = None;
+        let mut section: Option<&SectionLines> = None;
         for part in place.parts() {
             let step = match (part, field, indicator) {
                 (Part::Edition | Part::Organisation, None, _) => self.edition,
@@ -94,14 +101,15 @@ impl BudgetLines {
                 }
                 (Part::Note(index), _, Some(indicator)) => indicator.notes.get(*index).copied(),
                 (Part::Heading, Some(field), None) => field.heading,
-                (Part::Introduction(index), Some(field), None) => {
-                    field.introduction.get(*index).copied()
+                (Part::Section(index), Some(field), None) => {
+                    let inner = field.sections.get(*index)?;
+                    section = Some(inner);
+                    inner.heading.or_else(|| inner.paragraphs.first().copied())
                 }
-                (Part::Situation(index), Some(field), None) => field.situation.get(*index).copied(),
+                (Part::Paragraph(index), Some(_), None) => Some(*section?.paragraphs.get(*index)?),
                 (Part::Goal(index), Some(field), None) => field.goals.get(*index).copied(),
                 (Part::Action(index), Some(field), None) => field.actions.get(*index).copied(),
-                (Part::Result(index), Some(field), None) => field.results.get(*index).copied(),
-                (Part::Section(index), Some(field), None) => field.sections.get(*index).copied(),
+                (Part::Table(index), Some(field), None) => field.tables.get(*index).copied(),
                 (Part::Note(index), Some(field), None) => field.notes.get(*index).copied(),
                 _ => return None,
             };
@@ -135,6 +143,51 @@ pub(super) enum Numbered {
 }
 
 impl Open {
+    /// The index of the introduction that text without a question goes to: the last section, or
+    /// one that begins here.
+    pub(super) fn introduction(&mut self) -> usize {
+        let last = self.field.sections.last();
+        if last.is_none_or(|last| last.kind != SectionKind::Introduction) {
+            self.open_section(Section::introduction([""; 0]), None);
+        }
+        self.field.sections.len().saturating_sub(1)
+    }
+
+    /// Adds a section, whose heading stands at some lines, and gives its index.
+    pub(super) fn open_section(&mut self, section: Section, heading: Option<Lines>) -> usize {
+        self.field.sections.push(section);
+        self.lines.sections.push(SectionLines { heading, paragraphs: Vec::new() });
+        self.field.sections.len() - 1
+    }
+
+    /// The index of the section of the question at a line: the one that it opened, or a new one.
+    pub(super) fn section_of_question(&mut self, at: usize, heading: &str) -> usize {
+        let is_its = |section: &SectionLines| section.heading == Some(Lines::one(at));
+        match self.lines.sections.iter().position(is_its) {
+            Some(index) => index,
+            None => {
+                let section = Section::new(SectionKind::Other, heading);
+                self.open_section(section, Some(Lines::one(at)))
+            }
+        }
+    }
+
+    /// Adds a paragraph to a section.
+    pub(super) fn add_paragraph(&mut self, section: usize, text: String, lines: Lines) {
+        let at = self.lines.sections.get_mut(section);
+        if let Some((section, at)) = self.field.sections.get_mut(section).zip(at) {
+            section.paragraphs.push(text);
+            at.paragraphs.push(lines);
+        }
+    }
+
+    /// Adds a table whose headers stand at some lines, and gives its number, which counts from 1.
+    pub(super) fn add_table(&mut self, table: Table, lines: Lines) -> u32 {
+        self.field.tables.push(table);
+        self.lines.tables.push(lines);
+        u32::try_from(self.field.tables.len()).unwrap_or(0)
+    }
+
     /// The id of the next part of a kind.
     pub(super) fn next_id(&self, of: Numbered) -> Option<Id> {
         let (letter, count) = match of {
@@ -184,7 +237,7 @@ impl Tree {
         while self.open.last().is_some_and(|outer| !new.lies_in(outer)) {
             self.close();
         }
-        let fits = self.open.len() < PolicyField::MOST_DEEP;
+        let fits = self.open.len() < PolicyField::MAX_DEPTH;
         if !fits {
             self.close();
         }
@@ -242,7 +295,7 @@ impl Tree {
         while self.open.last().is_some_and(|open| !is_higher(open)) {
             self.close();
         }
-        if self.open.len() >= PolicyField::MOST_DEEP {
+        if self.open.len() >= PolicyField::MAX_DEPTH {
             self.close();
         }
         self.add(None, heading, Some(lines));

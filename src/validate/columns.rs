@@ -9,6 +9,7 @@ use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::model::field::PolicyField;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
@@ -19,15 +20,22 @@ pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut 
             // The rows of a table share their columns, and what is odd about those is said once.
             if above.is_none_or(|above| !has_same_columns(above, indicator)) {
                 let place = node.at(Part::Indicator(index));
-                order(indicator, &place, found);
+                let in_field = Rows { field: node.field, indicator };
+                order(&in_field, &place, found);
                 if let Some(edition) = edition {
-                    distance(edition, indicator, &place, found);
-                    future(edition, indicator, &place, found);
+                    distance(edition, &in_field, &place, found);
+                    future(edition, &in_field, &place, found);
                 }
             }
             above = Some(indicator);
         }
     }
+}
+
+/// An indicator with the field whose tables have its headers.
+struct Rows<'a> {
+    field: &'a PolicyField,
+    indicator: &'a Indicator,
 }
 
 fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
@@ -38,8 +46,8 @@ fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
 }
 
 /// The columns of one role follow each other in time.
-fn order(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
-    let mut placed: Vec<_> = (indicator.figures.iter().enumerate())
+fn order(rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
+    let mut placed: Vec<_> = (rows.indicator.figures.iter().enumerate())
         .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
         .filter(|(_, _, figure)| figure.period.is_some())
         .collect();
@@ -65,7 +73,11 @@ fn order(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
         for ((_, _, before), (_, index, figure)) in pairs() {
             if is_earlier(figure, before) {
                 found.say(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
-                    format!("the column {} stands behind {}", header(figure), header(before))
+                    format!(
+                        "the column {} stands behind {}",
+                        rows.header(figure),
+                        rows.header(before)
+                    )
                 });
             }
         }
@@ -79,12 +91,12 @@ fn is_earlier(figure: &Figure, other: &Figure) -> bool {
 }
 
 /// The years of the columns lie around that of the edition.
-fn distance(edition: Period, indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+fn distance(edition: Period, rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
     let most = i32::from(found.rules.years_from_edition);
     let last_year = |period: Period| period.end().unwrap_or(period.start()).year();
     let (first, last) = (edition.start().year() - most, last_year(edition) + most);
     let mut told: Option<Period> = None;
-    for (index, figure) in indicator.figures.iter().enumerate() {
+    for (index, figure) in rows.indicator.figures.iter().enumerate() {
         let Some(period) = figure.period else { continue };
         // The figures of one column, of which each is about a slice, have its year in common.
         if told != Some(period) && (last_year(period) < first || period.start().year() > last) {
@@ -92,7 +104,7 @@ fn distance(edition: Period, indicator: &Indicator, place: &Place, found: &mut F
             found.say(Rule::YearFarFromEdition, at_figure(place, index), || {
                 format!(
                     "{} is more than {most} years from the edition of {edition}",
-                    header(figure)
+                    rows.header(figure)
                 )
             });
         }
@@ -100,27 +112,29 @@ fn distance(edition: Period, indicator: &Indicator, place: &Place, found: &mut F
 }
 
 /// No result is of a time after that of the edition.
-fn future(edition: Period, indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+fn future(edition: Period, rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
     let mut told: Option<Period> = None;
-    for (index, figure) in indicator.figures.iter().enumerate() {
+    for (index, figure) in rows.indicator.figures.iter().enumerate() {
         let is_result = figure.role == Some(Role::Realised) && !figure.value.is_missing();
         let Some(period) = figure.period.filter(|_| is_result) else { continue };
         if told != Some(period) && edition.ends_before(period) {
             told = Some(period);
             found.say(Rule::ResultAfterEdition, at_figure(place, index), || {
-                format!("{} holds results of after the edition of {edition}", header(figure))
+                format!("{} holds results of after the edition of {edition}", rows.header(figure))
             });
         }
     }
 }
 
-/// A column as a message names it.
-fn header(figure: &Figure) -> String {
-    let printed = figure.cell.as_ref().and_then(|cell| cell.header.as_deref());
-    match (printed, figure.role, figure.period) {
-        (Some(header), ..) => Quoted(header).to_string(),
-        (None, Some(role), Some(period)) => format!("{role} {period}"),
-        (None, None, Some(period)) => period.to_string(),
-        (None, ..) => "of a figure".to_owned(),
+impl Rows<'_> {
+    /// The column of a figure as a message names it.
+    fn header(&self, figure: &Figure) -> String {
+        let printed = figure.cell.as_ref().and_then(|cell| self.field.header_of(cell));
+        match (printed, figure.role, figure.period) {
+            (Some(header), ..) => Quoted(&header).to_string(),
+            (None, Some(role), Some(period)) => format!("{role} {period}"),
+            (None, None, Some(period)) => period.to_string(),
+            (None, ..) => "of a figure".to_owned(),
+        }
     }
 }

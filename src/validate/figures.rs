@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use super::{Found, at_figure, shown};
 use crate::findings::place::Place;
@@ -43,7 +44,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
 /// What tells the figures of an indicator apart.
 type Key<'i> = (
     (Option<crate::leaves::period::Period>, Option<Role>, Option<crate::leaves::period::Period>),
-    (&'i [Dimension], Option<&'i Unit>, Option<u32>),
+    (&'i [Dimension], Option<&'i Unit>, Option<NonZeroU32>),
 );
 
 fn key(figure: &Figure) -> Key<'_> {

@@ -9,7 +9,6 @@ use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::model::figure::Figure;
-use crate::model::indicator::Indicator;
 use crate::model::note::Note;
 use crate::model::note::bare_mark;
 use crate::words::is_raised;
@@ -36,11 +35,14 @@ pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
         scope.enter(node, &mut notes);
         for (index, indicator) in node.field.indicators.iter().enumerate() {
             let place = node.at(Part::Indicator(index));
-            of_indicator(indicator, &place, &scope, &mut notes, found);
+            let label = indicator.label.as_ref().unwrap_or(&indicator.name);
+            let known = of_row(label, &indicator.notes, &place, &scope, &mut notes, found);
+            of_figures(&indicator.figures, &place, &known, &scope, &mut notes, found);
         }
         for (index, line) in node.field.costs.iter().enumerate() {
             let place = node.at(Part::Cost(index));
-            of_figures(&line.figures, &place, &HashSet::new(), &scope, &mut notes, found);
+            let known = of_row(&line.label, &line.notes, &place, &scope, &mut notes, found);
+            of_figures(&line.figures, &place, &known, &scope, &mut notes, found);
         }
     }
     for FieldNote { note, place, .. } in notes.into_iter().filter(|note| !note.is_used) {
@@ -83,16 +85,18 @@ impl<'b> Scope<'b> {
     }
 }
 
-fn of_indicator<'b>(
-    indicator: &'b Indicator,
+/// The notes of a row, whose label is as printed: their marks.
+fn of_row<'b>(
+    label: &str,
+    own: &'b [Note],
     place: &Place,
     scope: &Scope<'b>,
     notes: &mut [FieldNote<'b>],
     found: &mut Found<'_>,
-) {
-    // The notes of the indicator itself; without a text they are marks that look for theirs.
-    let mut known: HashSet<Cow<'_, str>> = HashSet::new();
-    for (index, note) in indicator.notes.iter().enumerate() {
+) -> HashSet<Cow<'b, str>> {
+    // The notes of the row itself; without a text they are marks that look for theirs.
+    let mut known: HashSet<Cow<'b, str>> = HashSet::new();
+    for (index, note) in own.iter().enumerate() {
         let Some(mark) = note.mark.as_deref() else { continue };
         known.insert(bare_mark(mark));
         if !note.text.is_empty() {
@@ -109,7 +113,7 @@ fn of_indicator<'b>(
     }
     // By hand nobody notes with the indicator what marks its name has, and reading takes those
     // at its end alone.
-    for word in indicator.name.split_whitespace() {
+    for word in label.split_whitespace() {
         let mark = word.trim_start_matches(|c: char| c.is_alphanumeric() && !is_raised(c));
         for mark in [word, mark] {
             if let Some(note) = scope.find(mark, notes) {
@@ -117,7 +121,7 @@ fn of_indicator<'b>(
             }
         }
     }
-    of_figures(&indicator.figures, place, &known, scope, notes, found);
+    known
 }
 
 fn of_figures<'b>(

@@ -107,9 +107,8 @@ impl Found<'_> {
 /// A figure as a message names it: as printed, or else its value.
 fn shown(figure: &Figure) -> String {
     match (&figure.cell, &figure.value) {
-        (Some(Cell { printed: text, .. }), _) | (None, Value::Text(text)) => {
-            Quoted(text).to_string()
-        }
+        (Some(Cell { printed, .. }), _) => Quoted(printed).to_string(),
+        (None, Value::Text(text)) => Quoted(text).to_string(),
         (None, value) => value.to_string(),
     }
 }

@@ -12,9 +12,10 @@ use crate::model::budget::Budget;
 use crate::model::field::{Heading, PolicyField};
 
 pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_>) {
+    let organisation = budget.organisation.as_ref().map(|organisation| organisation.name.clone());
     let head = [
         (&budget.edition.title, Part::Edition, "the title of the edition is empty"),
-        (&budget.organisation, Part::Organisation, "the name of the organisation is empty"),
+        (&organisation, Part::Organisation, "the name of the organisation is empty"),
     ];
     for (text, part, message) in head {
         if text.as_deref().is_some_and(is_blank) {
@@ -35,11 +36,11 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_
                 }),
             }
         }
-        if node.place.parts().len() > PolicyField::MOST_DEEP {
+        if node.place.parts().len() > PolicyField::MAX_DEPTH {
             found.say(Rule::NestedTooDeep, node.place.clone(), || {
                 format!(
                     "lies more than {} fields deep, and can't be written",
-                    PolicyField::MOST_DEEP
+                    PolicyField::MAX_DEPTH
                 )
             });
         }
@@ -57,7 +58,7 @@ fn heading(node: &Node<'_>, found: &mut Found<'_>) {
         });
     }
     for (index, section) in node.field.sections.iter().enumerate() {
-        if is_blank(&section.heading) {
+        if section.heading.as_deref().is_some_and(is_blank) {
             found.say(Rule::EmptyTitle, node.at(Part::Section(index)), || {
                 "the heading of the section is empty".to_owned()
             });

@@ -49,7 +49,7 @@ fn last(label: &str, cells: &[&str]) -> String {
         let Some(figure) = indicator.figures.last() else {
             return format!("unplaced: {}", reading.doubts().last().unwrap().message);
         };
-        assert_eq!(figure.cell.as_ref().unwrap().printed, cells.last().unwrap().trim());
+        assert_eq!(&*figure.cell.as_ref().unwrap().printed, cells.last().unwrap().trim());
         let place = format!("figure #{}", indicator.figures.len());
         let finding =
             reading.doubts().iter().find(|finding| finding.place.to_string().ends_with(&place));

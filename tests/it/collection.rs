@@ -78,7 +78,7 @@ fn what_another_page_says_of_a_field_comes_behind() {
         "2.3 Handel\n\nTwee.\n\nIndicatoren\n\nBehaald 2017\n\nScholen\n\n12\n\nBomen\n\n3\n",
     ]);
     let field = &collection.budget().fields[0];
-    assert_eq!(field.introduction, ["Een.", "Twee."]);
+    assert_eq!(crate::support::list(field.introduction()), ["Een.", "Twee."]);
     let names: Vec<_> =
         field.indicators.iter().map(|one| (&*one.name, one.figures.len())).collect();
     assert_eq!(names, [("Scholen", 3), ("Bomen", 1)]);

@@ -154,7 +154,7 @@ fn each_cell_is_read_right_or_reported() {
                 };
                 let (role, period, figures, rules) = told(made);
                 // A row that lacks some of its columns in the data has none here.
-                let is_whole = made.figure.cell.as_ref().is_some_and(|cell| cell.header.is_some());
+                let is_whole = made.figure.cell.as_ref().is_some_and(|cell| cell.column.is_some());
                 if is_whole && (role != golden.role || period != golden.period) {
                     let expected = format!("{} {}", golden.role, golden.period);
                     wrong.push(format!("{place}: for {role} {period} and not {expected}"));

@@ -42,7 +42,7 @@ fn words_are_read_from_toml() {
     assert_eq!(reading.budget.edition.kind, Some(EditionKind::new("framework").unwrap()));
     let field = &reading.budget.fields[0];
     assert_eq!(field.level, Some(Level::PROGRAMME));
-    assert_eq!(field.situation, ["Goed."]);
+    assert_eq!(crate::support::list(field.situation()), ["Goed."]);
     let indicator = &field.indicators[0];
     assert_eq!(indicator.kind, Some(IndicatorKind::EFFECT));
     let roles: Vec<_> = indicator.figures.iter().map(|figure| figure.role).collect();

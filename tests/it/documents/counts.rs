@@ -15,7 +15,7 @@ fn row(field: &PolicyField, depth: usize) -> [String; 8] {
                 figure
                     .cell
                     .as_ref()
-                    .map(|cell| (cell.column, &cell.header, figure.period, &figure.dimensions))
+                    .map(|cell| (cell.column, cell.row, figure.period, &figure.dimensions))
             })
             .collect();
         columns.dedup();

@@ -76,11 +76,11 @@ pub(super) fn compare(reading: &Reading<'_>, hand: &[Vec<String>]) -> String {
         };
         for indicator in &field.indicators {
             for figure in &indicator.figures {
-                let header = figure.cell.as_ref().and_then(|cell| cell.header.as_deref());
+                let header = crate::support::header(field, figure);
                 let slice = figure.dimensions.first().map_or("", |part| part.value());
                 // An area stands in the row or in the header, and a year in a column of its own.
                 let period = figure.period.map(|period| period.to_string()).unwrap_or_default();
-                let header = bare(header.unwrap_or_default());
+                let header = bare(&header.unwrap_or_default());
                 let names = [bare(&indicator.name), bare(&format!("{}{slice}", indicator.name))];
                 let mut keys: Vec<Key> = Vec::new();
                 for name in names {

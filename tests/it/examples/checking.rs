@@ -64,7 +64,7 @@ fn errors_end_with_1() {
     let output = run("check_budget", &["--json", "--rules=examples/data/rules.toml", ODD]);
     assert_eq!(output.status.code(), Some(1));
 
-    let duplicate = br#"{"schema":1,"budget":{"edition":{},"fields":[{"heading":{"code":"1"},"introduction":[],"indicators":[],"situation":[],"goals":[{"id":"a","text":"Iets"}],"actions":[{"id":"a","text":"Iets","goals":[]}],"results":[],"costs":[],"sections":[],"notes":[],"attributes":[],"fields":[]}]}}"#;
+    let duplicate = br#"{"schema":1,"budget":{"edition":{},"fields":[{"heading":{"code":"1"},"indicators":[],"goals":[{"id":"a","text":"Iets"}],"actions":[{"id":"a","text":"Iets","goals":[]}],"costs":[],"sections":[],"notes":[],"attributes":[],"fields":[]}]}}"#;
     let output = run_with_input("check_budget", &["-"], duplicate);
     let (text, code) = ended(&output);
     assert_eq!(code, Some(1), "{text}");

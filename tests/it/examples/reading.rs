@@ -68,7 +68,7 @@ fn the_real_document_is_read_and_evaluated() {
     for key in ["level", "heading", "indicators"] {
         assert_eq!(real[key], example[key], "{key}");
     }
-    for (key, count) in [("introduction", 2), ("situation", 2), ("goals", 1), ("actions", 3)] {
+    for (key, count) in [("sections", 4), ("goals", 1), ("actions", 3)] {
         assert_eq!(real[key].as_array().map(Vec::len), Some(count), "{key}");
     }
 }
@@ -161,8 +161,8 @@ fn a_folder_of_pages_is_one_budget() {
     assert!(text.contains(told), "{text}");
     let output = run("read_budget", &[name]);
     let wire = json(shown(&output));
-    assert_eq!(wire["budget"]["organisation"], "gemeente Assen");
-    assert_eq!(wire["budget"]["fields"][0]["introduction"][0], "Cafés.");
+    assert_eq!(wire["budget"]["organisation"]["name"], "gemeente Assen");
+    assert_eq!(wire["budget"]["fields"][0]["sections"][0]["paragraphs"][0], "Cafés.");
     // The files one by one are the same.
     let all: Vec<String> =
         ["a.html", "b.md", "deel/c.txt", "deel/d.csv"].map(|file| format!("{name}/{file}")).into();

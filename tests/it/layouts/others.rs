@@ -13,7 +13,7 @@ fn markdown_with_lists_and_notes() {
         ### Wat gaan we hiervoor doen?\n\n1. Reizen\n2. Beurzen\n   - in Bremen\n\n\\* voorlopig\n";
     let reading = read(text, Layout::Markdown);
     let field = &reading.budget.fields[0];
-    assert_eq!(field.introduction, ["De haven groeit snel."]);
+    assert_eq!(crate::support::list(field.introduction()), ["De haven groeit snel."]);
     let goals: Vec<_> = field.goals.iter().map(|goal| &*goal.text).collect();
     assert_eq!(goals, ["Meer handel", "Meer schepen"]);
     let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
@@ -95,7 +95,7 @@ fn words_may_stand_between_a_table_and_its_title() {
     let reading = read(text, Layout::Markdown);
     let field = &reading.budget.fields[0];
     assert_eq!(field.indicators[0].kind, Some(beleid::IndicatorKind::PERFORMANCE));
-    assert_eq!(field.introduction, ["Hieronder de cijfers."]);
+    assert_eq!(crate::support::list(field.introduction()), ["Hieronder de cijfers."]);
     let rules: Vec<_> = reading.doubts().iter().map(|finding| finding.rule.code()).collect();
     assert_eq!(rules, ["missing-edition", "missing-organisation"]);
 }

@@ -189,13 +189,14 @@ pub(crate) fn is_same_in_lines(table: &Table) -> bool {
 pub(crate) fn no_figure_is_another_in_lines(table: &Table) {
     type Figures = Vec<((String, String), String)>;
     let figures = |(budget, _): (Budget, Vec<String>)| -> Figures {
-        let all = budget.fields.into_iter().flat_map(|field| field.indicators);
-        let all = all.flat_map(|indicator| {
-            let name = indicator.name;
-            indicator.figures.into_iter().filter_map(move |figure| {
-                let cell = figure.cell.clone()?;
+        let rows = budget.fields.iter();
+        let rows = rows.flat_map(|field| field.indicators.iter().map(move |row| (field, row)));
+        let all = rows.flat_map(|(field, indicator)| {
+            let name = &indicator.name;
+            indicator.figures.iter().filter_map(move |figure| {
+                let header = crate::support::header(field, figure)?;
                 let period = figure.period.map(|period| period.to_string()).unwrap_or_default();
-                let key = (name.clone(), format!("{} {period}", cell.header?));
+                let key = (name.clone(), format!("{header} {period}"));
                 Some((key, format!("{:?} {:?} {:?}", figure.role, figure.value, figure.unit)))
             })
         });

@@ -49,7 +49,10 @@ fn the_example_document_line_by_line() {
     assert_eq!(uses(&reading), expected);
     let field = &reading.budget.fields[0];
     assert_eq!(reading.budget.fields.len(), 1, "no programme is printed, so there is none");
-    assert!(field.introduction[0].contains("staat in deelprogramma 2.1"), "that is a mention");
+    assert!(
+        crate::support::list(field.introduction())[0].contains("staat in deelprogramma 2.1"),
+        "that is a mention"
+    );
     assert_eq!(field.goals[0].period, Period::year(2017).ok());
     let actions: Vec<_> = field.actions.iter().map(|action| &*action.text).collect();
     assert_eq!(
@@ -85,9 +88,13 @@ fn every_place_has_its_span() {
         at(&[Part::Action(2)]),
         Some("• Als aandeelhouder het vliegveld bij Eelde ondersteunen.")
     );
-    assert!(at(&[Part::Situation(1)]).unwrap().starts_with("In een Europees programma"));
+    assert!(
+        at(&[Part::Section(1), Part::Paragraph(1)])
+            .unwrap()
+            .starts_with("In een Europees programma")
+    );
     assert!(at(&[Part::Goal(0)]).unwrap().starts_with("De contacten met"));
-    assert!(at(&[Part::Introduction(1)]).unwrap().starts_with("Onderstaande"));
+    assert!(at(&[Part::Section(0), Part::Paragraph(1)]).unwrap().starts_with("Onderstaande"));
     let edition = Place::default().at(Part::Edition);
     assert_eq!(source_of(&reading, &edition), Some("Begroting 2017"));
     assert_eq!(reading.span(&Place::default()), None, "the budget is the whole source");

@@ -72,7 +72,7 @@ pub(crate) fn outline(columns: &[&str], lines: &[&str]) -> (Vec<String>, Vec<Str
                 unplaced.join(", ")
             ));
         }
-        for text in &field.introduction {
+        for text in field.introduction() {
             outline.push(format!("\"{text}\""));
         }
         for action in &field.actions {

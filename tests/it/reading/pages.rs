@@ -87,7 +87,7 @@ fn a_sentence_goes_on_on_the_next_page() {
     );
     let field = &beleid::read(&text).budget.fields[0];
     assert_eq!(
-        field.introduction,
+        crate::support::list(field.introduction()),
         ["De haven groeit en de stad ook.", "Nieuwe zin.", "Tot het eind."]
     );
 }

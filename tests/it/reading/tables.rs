@@ -44,7 +44,7 @@ fn text_behind_a_table_is_text() {
     let field = &beleid::read(text).budget.fields[0];
     assert_eq!(field.indicators.len(), 1);
     assert_eq!(
-        field.introduction,
+        crate::support::list(field.introduction()),
         ["De cijfers komen uit de monitor.", "Ze worden jaarlijks bijgewerkt."]
     );
 }

@@ -1,10 +1,11 @@
 //! Arbitrary budgets, in which every type and every variant of the model occurs.
 
 use beleid::{
-    Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Dimension, DimensionName,
-    Direction, Edition, EditionKind, Figure, Flow, Goal, Heading, Id, Indicator, IndicatorKind,
-    Interval, Level, Missing, Note, Number, Period, PolicyField, Reference, Reserves, Role, Scale,
-    Section, Sign, Signs, Status, Statuses, Unit, Value,
+    Accumulation, Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Dimension,
+    DimensionName, Direction, Edition, EditionKind, Figure, Flow, Goal, Heading, Id, Identifier,
+    IdentifierScheme, Indicator, IndicatorKind, Interval, Level, Measure, Missing, Note, Number,
+    Organisation, OrganisationKind, Period, PolicyField, Reference, Reserves, Role, Scale, Section,
+    SectionKind, Sign, Signs, Stated, Status, Statuses, Table, TableColumn, TableRow, Unit, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -125,24 +126,19 @@ fn role() -> impl Strategy<Value = Role> {
         Role::Amended,
         Role::Expected,
         Role::Target,
+        Role::Norm,
         Role::Baseline,
         Role::Difference,
     ])
 }
 
 fn status() -> impl Strategy<Value = Status> {
-    select(vec![
-        Status::Approximate,
-        Status::Provisional,
-        Status::Estimated,
-        Status::Partial,
-        Status::BreakInSeries,
-    ])
+    select(Status::ALL)
 }
 
 prop_compose! {
-    fn cell()(header in option::of(text()), column in option::of(any::<u32>()), printed in text()) -> Cell {
-        Cell { header, column, printed }
+    fn cell()(table in any::<u32>(), row in 0..4_u32, column in 0..4_u32, printed in text()) -> Cell {
+        Cell::new(printed).at(table, row, column)
     }
 }
 
@@ -205,35 +201,73 @@ fn indicator_kind() -> impl Strategy<Value = IndicatorKind> {
     ]
 }
 
+fn measure() -> impl Strategy<Value = Measure> {
+    select(vec![
+        Measure::Quantity,
+        Measure::Share,
+        Measure::Rank,
+        Measure::Rating,
+        Measure::YesNo,
+        Measure::Milestone,
+        Measure::Words,
+    ])
+}
+
+fn accumulation() -> impl Strategy<Value = Accumulation> {
+    select(vec![Accumulation::Level, Accumulation::Flow, Accumulation::RunningTotal])
+}
+
+prop_compose! {
+    fn stated()(aspect in option::of(text()), judgement in text()) -> Stated {
+        Stated { aspect, judgement }
+    }
+}
+
+fn identifiers() -> impl Strategy<Value = Vec<Identifier>> {
+    let scheme = prop_oneof![
+        Just(IdentifierScheme::IV3),
+        phrase().prop_map(|text| IdentifierScheme::new(text).unwrap()),
+    ];
+    vec((scheme, text()).prop_map(|(scheme, code)| Identifier::new(scheme, code)), 0..2)
+}
+
 prop_compose! {
     pub(crate) fn indicator()(
         id in id(),
-        name in text(),
+        identifiers in identifiers(),
+        (name, label) in (text(), option::of(text())),
         kind in option::of(indicator_kind()),
+        measure in option::of(measure()),
         unit in option::of(unit()),
         direction in option::of(direction()),
+        accumulation in option::of(accumulation()),
         source in option::of(text()),
-        goals in ids(),
-        figures in vec(figure(), 0..5),
-        unplaced in vec(cell(), 0..2),
-        notes in notes(),
-        attributes in attributes(),
+        (goals, stated) in (ids(), vec(stated(), 0..2)),
+        (figures, unplaced) in (vec(figure(), 0..5), vec(cell(), 0..2)),
+        (notes, attributes) in (notes(), attributes()),
     ) -> Indicator {
         Indicator {
-            id, name, kind, unit, direction, source, goals, figures, unplaced, notes, attributes,
+            id, identifiers, name, label, kind, measure, unit, direction, accumulation, source,
+            goals, figures, unplaced, stated, notes, attributes,
         }
     }
 }
 
 prop_compose! {
-    fn goal()(id in id(), period in option::of(period()), text in text()) -> Goal {
-        Goal { id, period, text }
+    fn goal()(
+        id in id(),
+        code in option::of(code()),
+        parent in option::of(id()),
+        period in option::of(period()),
+        text in text(),
+    ) -> Goal {
+        Goal { id, code, parent, period, text }
     }
 }
 
 prop_compose! {
-    fn action()(id in id(), text in text(), goals in ids()) -> Action {
-        Action { id, text, goals }
+    fn action()(id in id(), code in option::of(code()), goals in ids(), text in text()) -> Action {
+        Action { id, code, goals, text }
     }
 }
 
@@ -249,24 +283,59 @@ prop_compose! {
 
 prop_compose! {
     fn cost_line()(
-        id in id(),
+        (id, identifiers) in (id(), identifiers()),
         code in option::of(code()),
-        label in text(),
+        (group, label) in (texts(), text()),
         flow in option::of(select(vec![Flow::Expenses, Flow::Income, Flow::Balance])),
         reserves in option::of(select(vec![Reserves::Excluded, Reserves::Included, Reserves::Only])),
         total in any::<bool>(),
         scale in select(vec![Scale::Ones, Scale::Thousands, Scale::Millions]),
         signs in option::of(signs()),
-        figures in vec(figure(), 0..2),
-        attributes in attributes(),
+        (figures, unplaced) in (vec(figure(), 0..2), vec(cell(), 0..2)),
+        (notes, attributes) in (notes(), attributes()),
     ) -> CostLine {
-        CostLine { id, code, label, flow, reserves, total, scale, signs, figures, attributes }
+        CostLine {
+            id, identifiers, code, group, label, flow, reserves, total, scale, signs, figures,
+            unplaced, notes, attributes,
+        }
     }
 }
 
 prop_compose! {
-    fn section()(heading in text(), paragraphs in texts()) -> Section {
-        Section { heading, paragraphs }
+    fn section()(
+        kind in section_kind(),
+        heading in option::of(text()),
+        paragraphs in texts(),
+    ) -> Section {
+        Section { kind, heading, paragraphs }
+    }
+}
+
+fn section_kind() -> impl Strategy<Value = SectionKind> {
+    select(vec![
+        SectionKind::Introduction,
+        SectionKind::Situation,
+        SectionKind::Goals,
+        SectionKind::Actions,
+        SectionKind::Results,
+        SectionKind::Costs,
+        SectionKind::Other,
+    ])
+}
+
+prop_compose! {
+    fn table()(
+        title in option::of(text()),
+        unit in option::of(unit()),
+        columns in vec(texts(), 0..3),
+        rows in vec((any::<u32>(), text()), 0..2),
+    ) -> Table {
+        Table {
+            title,
+            unit,
+            columns: columns.into_iter().map(TableColumn::new).collect(),
+            rows: rows.into_iter().map(|(row, label)| TableRow::new(row, label)).collect(),
+        }
     }
 }
 
@@ -283,18 +352,17 @@ fn level() -> impl Strategy<Value = Level> {
 prop_compose! {
     fn leaf_field()(
         (level, heading) in (option::of(level()), heading()),
-        (introduction, situation, results) in (texts(), texts(), texts()),
         indicators in vec(indicator(), 0..3),
         goals in vec(goal(), 0..2),
         actions in vec(action(), 0..2),
         costs in vec(cost_line(), 0..2),
-        sections in vec(section(), 0..2),
+        (sections, tables) in (vec(section(), 0..3), vec(table(), 0..2)),
         notes in notes(),
         attributes in attributes(),
     ) -> PolicyField {
         PolicyField {
-            level, heading, introduction, indicators, situation, goals, actions, results, costs,
-            sections, notes, attributes, fields: Vec::new(),
+            level, heading, sections, indicators, goals, actions, costs, tables, notes, attributes,
+            fields: Vec::new(),
         }
     }
 }
@@ -303,6 +371,17 @@ fn field() -> impl Strategy<Value = PolicyField> {
     leaf_field().prop_recursive(3, 8, 3, |inner| {
         (leaf_field(), vec(inner, 0..3)).prop_map(|(field, fields)| PolicyField { fields, ..field })
     })
+}
+
+prop_compose! {
+    fn organisation()(
+        name in text(),
+        kind in option::of(phrase()),
+        identifiers in identifiers(),
+    ) -> Organisation {
+        let kind = kind.map(|kind| OrganisationKind::new(kind).unwrap());
+        Organisation { name, kind, identifiers }
+    }
 }
 
 fn edition_kind() -> impl Strategy<Value = EditionKind> {
@@ -317,7 +396,7 @@ prop_compose! {
         kind in option::of(edition_kind()),
         period in option::of(period()),
         title in option::of(text()),
-        organisation in option::of(text()),
+        organisation in option::of(organisation()),
         fields in vec(field(), 0..3),
     ) -> Budget {
         Budget { edition: Edition { kind, period, title }, organisation, fields }

@@ -4,3 +4,13 @@ pub(crate) mod data;
 pub(crate) mod generate;
 pub(crate) mod golden;
 pub(crate) mod properties;
+
+/// Texts as a list, to be compared at once.
+pub(crate) fn list<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    texts.collect()
+}
+
+/// The header of a figure, by the tables of its field.
+pub(crate) fn header(field: &beleid::PolicyField, figure: &beleid::Figure) -> Option<String> {
+    field.header_of(figure.cell.as_ref()?)
+}

@@ -96,7 +96,7 @@ fn figures_are_told_apart() {
     assert_eq!(
         told(|figure| {
             let mut cell = beleid::Cell::new("12");
-            cell.column = Some(3);
+            cell.column = std::num::NonZeroU32::new(3);
             figure.cell = Some(cell);
         }),
         NONE
@@ -231,10 +231,13 @@ fn everything_has_a_name() {
 fn titles_say_something_or_are_not_there() {
     let blank = || Some(" ".to_owned());
     let mut field = PolicyField::new(Heading { title: blank(), ..Heading::default() });
-    field.sections = vec![Section::new("", Vec::new()), Section::new("Kop", Vec::new())];
+    field.sections = vec![
+        Section::new(beleid::SectionKind::Other, ""),
+        Section::new(beleid::SectionKind::Other, "Kop"),
+    ];
     let budget = Budget {
         edition: Edition { title: blank(), ..Edition::default() },
-        organisation: blank(),
+        organisation: Some(beleid::Organisation::new(" ")),
         fields: vec![field, PolicyField::default()],
     };
     assert_eq!(
@@ -256,7 +259,7 @@ fn titles_say_something_or_are_not_there() {
 #[test]
 fn fields_have_codes_of_their_own_and_can_be_written() {
     let mut deep = PolicyField::default();
-    for _ in 1..PolicyField::MOST_DEEP {
+    for _ in 1..PolicyField::MAX_DEPTH {
         deep = PolicyField { fields: vec![deep], ..PolicyField::default() };
     }
     assert_eq!(of(Rule::NestedTooDeep, &budget_of(deep.clone()).validate()), NONE);

@@ -17,7 +17,7 @@ fn row(name: &str, columns: &[(&str, Option<Role>)]) -> Indicator {
     let mut indicator = Indicator::new(id(name), name);
     for (column, (text, role)) in (1..).zip(columns) {
         let mut cell = Cell::new("10");
-        cell.column = Some(column);
+        cell.column = std::num::NonZeroU32::new(column);
         let figure = Figure::new(period(text), *role, 10);
         indicator.figures.push(Figure { cell: Some(cell), ..figure });
     }

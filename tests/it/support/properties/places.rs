@@ -9,13 +9,15 @@ fn within(field: &PolicyField) -> Vec<(Vec<Part>, Option<&str>)> {
     let mut list = |part: fn(usize) -> Part, length: usize| {
         parts.extend((0..length).map(|index| (vec![part(index)], None)));
     };
-    list(Part::Introduction, field.introduction.len());
-    list(Part::Situation, field.situation.len());
     list(Part::Goal, field.goals.len());
     list(Part::Action, field.actions.len());
-    list(Part::Result, field.results.len());
-    list(Part::Section, field.sections.len());
+    list(Part::Table, field.tables.len());
     list(Part::Note, field.notes.len());
+    for (index, section) in field.sections.iter().enumerate() {
+        parts.push((vec![Part::Section(index)], None));
+        let paragraphs = 0..section.paragraphs.len();
+        parts.extend(paragraphs.map(|at| (vec![Part::Section(index), Part::Paragraph(at)], None)));
+    }
     for (index, indicator) in field.indicators.iter().enumerate() {
         let at = |part| vec![Part::Indicator(index), part];
         parts.push((vec![Part::Indicator(index)], None));

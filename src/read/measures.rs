@@ -1,0 +1,48 @@
+//! What a label says that its numbers measure, and how they add up over time.
+
+use crate::leaves::role::{Accumulation, Measure};
+use crate::leaves::unit::Unit;
+use crate::words::fold;
+
+/// What an indicator measures, where its unit or its label says so.
+pub(super) fn measure(label: &str, unit: Option<&Unit>) -> Option<Measure> {
+    let folded = fold(label, true);
+    let has = |stems: &[&str]| {
+        folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    if has(&["rapportcijfer", "waarderingscijfer", "schoolcijfer"]) {
+        return Some(Measure::Rating);
+    }
+    match unit {
+        Some(unit) if *unit == Unit::PERCENT || *unit == Unit::PER_MILLE => Some(Measure::Share),
+        Some(unit) if *unit == Unit::RANK => Some(Measure::Rank),
+        Some(unit) if *unit == Unit::COUNT || *unit == Unit::EURO => Some(Measure::Quantity),
+        _ => None,
+    }
+}
+
+/// How the figures of parts of a year make that of the year, where the label says so in plain
+/// words. A word that only suggests it (*aantal*, *bezoekers*) says nothing.
+pub(super) fn accumulation(label: &str) -> Option<Accumulation> {
+    let folded = fold(label, true);
+    let has = |words: &[&str]| {
+        let padded = format!(" {folded} ");
+        words.iter().any(|words| padded.contains(&format!(" {words} ")))
+    };
+    if has(&["cumulatief", "cumulatieve"]) {
+        Some(Accumulation::RunningTotal)
+    } else if has(&["per jaar", "per kwartaal", "per maand", "jaarlijks", "in het jaar"]) {
+        // *Aantal inbraken per jaar* counts what happens within a year.
+        Some(Accumulation::Flow)
+    } else if has(&[
+        "ultimo",
+        "per 31 december",
+        "per 1 januari",
+        "eind december",
+        "op 31 december",
+    ]) {
+        Some(Accumulation::Level)
+    } else {
+        None
+    }
+}
