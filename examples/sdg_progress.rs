@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use beleid::methods::presets::open_sdg::compat;
-use beleid::{Language, Undefined};
+use beleid::{Language, Reason};
 use compat::Status;
 use serde_json::{Value, json};
 
@@ -191,7 +191,7 @@ fn progress(points: &[(Value, Value)], config: &Value) -> Result<Option<compat::
         return Ok(None);
     }
     match compat::progress(&series, &sdg_config::read(config)?) {
-        Err(Undefined::NoData) => Ok(None),
+        Err(Reason::NoData) => Ok(None),
         other => other.map(Some).map_err(|why| why.text(Language::English).to_owned()),
     }
 }

@@ -110,6 +110,8 @@ pub(crate) enum Problem {
     Space,
     #[error("no rule has this code")]
     UnknownRule,
+    #[error("no reason has this code")]
+    UnknownReason,
 }
 
 /// A text between quotes, escaped and cut, for use in a message.

@@ -125,6 +125,7 @@
 // From the ground up: each layer uses those in front of it.
 mod error;
 mod language;
+mod reason;
 #[cfg(feature = "schema")]
 mod schema;
 mod words;
@@ -158,7 +159,7 @@ pub use document::Document;
 pub use error::Error;
 pub use evaluate::{
     Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
-    Outcome, Pace, PlacedEvaluation, Reason,
+    Outcome, Pace, PlacedEvaluation,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};
@@ -194,9 +195,9 @@ pub use read::{
     RowReading, RowText, TableReading, TableText, Vocabulary, read, read_cell, read_header,
     read_table,
 };
+pub use reason::Reason;
 #[cfg(feature = "render")]
 pub use render::Renderer;
-pub use statistics::Undefined;
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use beleid::methods::{
     BudgetAssessment, IndicatorAssessment, Method, Rollup, RollupRule, Standing, presets,
 };
-use beleid::{Budget, Dimension, Language, Undefined};
+use beleid::{Budget, Dimension, Language, Reason};
 use serde_json::Value;
 
 /// By which method, and how that is told.
@@ -147,7 +147,7 @@ impl By {
             (None, Some((low, _)))
                 if matches!(
                     assessed.assessment.standing,
-                    Standing::Either(_, _, Undefined::NotMeasured)
+                    Standing::Either(_, _, Reason::NotMeasured)
                 ) =>
             {
                 let label = self.label(low);

@@ -108,7 +108,7 @@ pub(crate) fn answer(
     let exact = |range: Option<Range>| range.and_then(Range::exact);
     let reason = match assessment.standing {
         Standing::Certain(_) => None,
-        Standing::Either(_, _, why) | Standing::Undefined(why) => Some(why.code()),
+        Standing::Either(_, _, why) | Standing::NoAnswer(why) => Some(why.code()),
     };
     Ok(json!({
         "id": id,

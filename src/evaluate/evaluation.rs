@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::group::{Candidates, Chosen, Group, Slices, aimed_at};
 use super::judge::{self, Verdict};
-use super::outcome::{Alternative, Basis, Outcome, Pace, Reason};
+use super::outcome::{Alternative, Basis, Outcome, Pace};
 use super::pace;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::dimension::Dimension;
@@ -13,6 +13,7 @@ use crate::leaves::role::Direction;
 use crate::leaves::value::{Change, Comparison, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
+use crate::reason::Reason;
 
 /// The whole answer for one indicator, or one slice of it, at one time (Dutch: *toetsing*):
 /// whether the target is met, why, with which figures, how far it is, and at what pace.

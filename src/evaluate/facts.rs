@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::evaluation::direction;
 use super::group::{Candidates, Chosen, Group, Slices, aimed_at, is_result};
-use super::outcome::{Basis, Outcome, Reason};
+use super::outcome::{Basis, Outcome};
 use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::dimension::Dimension;
@@ -16,7 +16,7 @@ use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::indicator::recency;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// What is known of one slice of an indicator at a time, or of its whole.
 #[derive(Debug)]
@@ -28,12 +28,12 @@ pub(crate) struct Facts<'a> {
     /// Whether there are earlier ones, from before a break.
     pub(crate) is_broken: bool,
     /// The baseline, where the document has one.
-    pub(crate) baseline: Option<Result<(Option<Period>, Measured), Undefined>>,
+    pub(crate) baseline: Option<Result<(Option<Period>, Measured), Reason>>,
     pub(crate) target: Option<Aim<'a>>,
     pub(crate) direction: Option<Direction>,
     pub(crate) basis: Basis,
     /// Why nothing can be computed.
-    pub(crate) trouble: Option<Undefined>,
+    pub(crate) trouble: Option<Reason>,
 }
 
 /// A result.
@@ -41,8 +41,8 @@ pub(crate) struct Facts<'a> {
 pub(crate) struct Measured {
     pub(crate) period: Period,
     pub(crate) numbers: Bounds,
-    /// Whether it is approximate, estimated or partial, or was measured at another time.
-    pub(crate) is_doubtful: bool,
+    /// Why it can't be taken for the exact number of its period, if so.
+    pub(crate) doubt: Option<Reason>,
     pub(crate) is_provisional: bool,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct Aim<'a> {
     pub(crate) due: Option<Period>,
     /// Whether the last result reaches it.
     pub(crate) outcome: Outcome,
-    pub(crate) is_doubtful: bool,
+    pub(crate) doubt: Option<Reason>,
     pub(crate) is_provisional: bool,
 }
 
@@ -74,9 +74,9 @@ pub(crate) fn each_facts<'a>(
     for group in slices.groups() {
         let mut facts = of(&group, at);
         if slices.is_benchmark(group.slice) {
-            facts.trouble = Some(Undefined::Benchmark);
+            facts.trouble = Some(Reason::Benchmark);
         } else if whole_is_unmatched && (group.slice.is_empty() || facts.target.is_none()) {
-            facts.trouble = Some(Undefined::TargetNotSliced);
+            facts.trouble = Some(Reason::TargetNotSliced);
         }
         visit(facts);
     }
@@ -99,24 +99,27 @@ fn of<'a>(group: &Group<'_, 'a>, at: Period) -> Facts<'a> {
     facts
 }
 
-fn fill<'a>(group: &Group<'_, 'a>, at: Period, facts: &mut Facts<'a>) -> Result<(), Undefined> {
+fn fill<'a>(group: &Group<'_, 'a>, at: Period, facts: &mut Facts<'a>) -> Result<(), Reason> {
     let plans: Vec<&Figure> =
         group.iter().filter(|figure| figure.role != Some(Role::Realised)).collect();
     let plans = group.part(&plans);
     let chosen = target_ahead(&plans, at);
     (facts.direction, facts.basis) = direction(group.indicator, &chosen);
     if !group.indicator.unplaced.is_empty() {
-        return Err(Undefined::CellsNotPlaced);
+        return Err(Reason::CellsNotPlaced);
     }
-    let last = group.latest(at).ok_or(Undefined::NoData)?;
-    let last_period = last.period.ok_or(Undefined::NoData)?;
-    if group.unit_of(last) == Some(&Unit::RANK) || last.value.bounds().is_none() {
-        return Err(Undefined::NotANumber);
+    let last = group.latest(at).ok_or(Reason::NoData)?;
+    let last_period = last.period.ok_or(Reason::NoData)?;
+    if last.value.bounds().is_none() {
+        return Err(Reason::NotComparable);
+    }
+    if group.unit_of(last) == Some(&Unit::RANK) {
+        return Err(Reason::RankNotQuantity);
     }
     // Few indicators have any.
     let has_break = group.iter().any(|figure| !figure.status.is_empty());
     if has_break && group.has_undated_break() {
-        return Err(Undefined::BreakInSeries);
+        return Err(Reason::BreakInSeries);
     }
     let last_break = if has_break { group.last_break(last_period) } else { None };
     results(group, last, last_period, last_break, facts)?;
@@ -128,7 +131,7 @@ fn fill<'a>(group: &Group<'_, 'a>, at: Period, facts: &mut Facts<'a>) -> Result<
             }
             Ok(())
         }
-        Chosen::None(Reason::TargetNotKnown) => Err(Undefined::TargetNotKnown),
+        Chosen::None(Reason::TargetNotKnown) => Err(Reason::TargetNotKnown),
         Chosen::None(_) => Ok(()),
     }
 }
@@ -150,7 +153,7 @@ fn results<'a>(
     last_period: Period,
     last_break: Option<Period>,
     facts: &mut Facts<'a>,
-) -> Result<(), Undefined> {
+) -> Result<(), Reason> {
     facts.results.reserve_exact(group.len());
     for figure in group.iter().filter(|figure| is_result(figure)) {
         let Some(period) = figure.period else { continue };
@@ -163,7 +166,7 @@ fn results<'a>(
             continue;
         }
         if group.units_differ(figure, last) {
-            return Err(Undefined::UnitsDiffer);
+            return Err(Reason::UnitsDiffer);
         }
         facts.results.push(measured(figure, period));
     }
@@ -180,7 +183,7 @@ fn results<'a>(
         if is_same {
             // Both may be meant: it is a number of either.
             kept.numbers = hull(kept.numbers, next.numbers);
-            kept.is_doubtful |= next.is_doubtful;
+            kept.doubt = kept.doubt.or(next.doubt);
             kept.is_provisional |= next.is_provisional;
         }
         is_same
@@ -193,7 +196,7 @@ fn measured(figure: &Figure, period: Period) -> Measured {
         period,
         // Words may stand for any number.
         numbers: figure.value.bounds().unwrap_or(Bounds::ALL),
-        is_doubtful: sets::doubt(figure).is_some(),
+        doubt: sets::doubt(figure),
         is_provisional: figure.status.contains(Status::Provisional),
     }
 }
@@ -221,16 +224,16 @@ fn baseline<'a>(
     plans: &Group<'_, 'a>,
     last: &'a Figure,
     at: Period,
-) -> Option<Result<(Option<Period>, Measured), Undefined>> {
+) -> Option<Result<(Option<Period>, Measured), Reason>> {
     let figure = match plans.baseline(at) {
         Ok(figure) => figure,
         Err(Reason::ReferenceNotKnown) => return None,
-        Err(_) => return Some(Err(Undefined::EitherSide)),
+        Err(reason) => return Some(Err(reason)),
     };
     Some(if group.units_differ(figure, last) {
-        Err(Undefined::UnitsDiffer)
+        Err(Reason::UnitsDiffer)
     } else if group.breaks_between(figure.period, last.period) {
-        Err(Undefined::BreakInSeries)
+        Err(Reason::BreakInSeries)
     } else {
         // What has no date is dated as the result, and is never asked for its date.
         let period = figure.period.or(last.period).unwrap_or(at);
@@ -246,28 +249,28 @@ fn aim<'a>(
     direction: Direction,
     facts: &Facts<'a>,
     at: Period,
-) -> Result<Aim<'a>, Undefined> {
+) -> Result<Aim<'a>, Reason> {
     if targets.are_too_many {
-        return Err(Undefined::EitherSide);
+        return Err(Reason::TargetsDisagree);
     }
     let numbers = facts.results.last().map_or(Bounds::ALL, |last| last.numbers);
     let figure = targets.first;
     let due = aimed_at(figure);
-    let mut found: Option<Result<Aim<'a>, Undefined>> = None;
+    let mut found: Option<Result<Aim<'a>, Reason>> = None;
     for target in targets.iter() {
         if group.units_differ(last, target) {
-            return Err(Undefined::UnitsDiffer);
+            return Err(Reason::UnitsDiffer);
         }
         sets::each(group, target, last, due.unwrap_or(at), |assumption, set| {
             if assumption.direction.is_some_and(|assumed| assumed != direction) {
                 return;
             }
-            let next = set.map_err(undefined).map(|set| Aim {
+            let next = set.map(|set| Aim {
                 figure,
                 edges: set.edges(direction).map(closed),
                 due,
                 outcome: set.judge(numbers),
-                is_doubtful: sets::doubt(target).is_some(),
+                doubt: sets::doubt(target),
                 is_provisional: set.is_provisional || target.status.contains(Status::Provisional),
             });
             found = Some(match found.take() {
@@ -277,7 +280,7 @@ fn aim<'a>(
             });
         });
     }
-    found.unwrap_or(Err(Undefined::NoTarget))
+    found.unwrap_or(Err(Reason::NoTarget))
 }
 
 impl Aim<'_> {
@@ -295,7 +298,7 @@ impl Aim<'_> {
         Aim {
             edges,
             outcome,
-            is_doubtful: self.is_doubtful || other.is_doubtful,
+            doubt: self.doubt.or(other.doubt),
             is_provisional: self.is_provisional || other.is_provisional,
             ..self
         }
@@ -308,18 +311,5 @@ fn closed(end: Bound<Number>) -> Bound<Number> {
     match end {
         Bound::Excluded(number) => Bound::Included(number),
         end => end,
-    }
-}
-
-/// Why a target is no number to compute with.
-fn undefined(reason: Reason) -> Undefined {
-    match reason {
-        Reason::UnitsDiffer => Undefined::UnitsDiffer,
-        Reason::BreakInSeries => Undefined::BreakInSeries,
-        Reason::NotComparable => Undefined::NotANumber,
-        Reason::TooManyDigits => Undefined::OutOfRange,
-        Reason::ReferenceNotKnown => Undefined::NoBaseline,
-        Reason::Approximate | Reason::Estimated | Reason::Partial => Undefined::Doubtful,
-        _ => Undefined::EitherSide,
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::outcome::Reason;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
@@ -11,6 +10,7 @@ use crate::leaves::value::{Missing, Reference, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::indicator::{latest_realised, recency};
+use crate::reason::Reason;
 use crate::words::{fold, is_of_a_body};
 
 /// The figures of one slice of an indicator, or of its whole.

@@ -1,13 +1,14 @@
 //! Whether results reach targets, over every way to read what isn't known.
 
 use super::group::{Candidates, Group};
-use super::outcome::{Alternative, Assumption, Outcome, Reason};
+use super::outcome::{Alternative, Assumption, Outcome};
 use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::period::Period;
 use crate::leaves::role::Status;
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
+use crate::reason::Reason;
 
 /// The answer for some results and some targets.
 pub(super) struct Verdict<'a> {

@@ -25,11 +25,12 @@ mod wire;
 use crate::leaves::period::Period;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
+use crate::reason::Reason;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations};
 pub(crate) use facts::{Aim, Facts, Measured, each_facts};
-pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Reason};
+pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,
 /// whatever isn't known.
@@ -43,4 +44,9 @@ pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figu
     let group = group::Group::all(indicator);
     let verdict = judge::judge(&group, &results, &targets, at).weighed(&results, &targets);
     verdict.outcome == Outcome::Met
+}
+
+/// Why a figure can't be taken for the exact one of its period, if so.
+pub(crate) fn doubt(figure: &Figure) -> Option<Reason> {
+    sets::doubt(figure)
 }

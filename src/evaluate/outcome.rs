@@ -1,4 +1,4 @@
-//! The answers: [`Outcome`], [`Pace`], [`Reason`], and the [`Assumption`]s they rest on.
+//! The answers: [`Outcome`], [`Pace`], and the [`Assumption`]s they rest on.
 
 use std::fmt;
 
@@ -107,72 +107,6 @@ coded! {
         OffTrack = "off-track",
         /// That can't be told.
         Unknown = "unknown",
-    }
-}
-
-coded! {
-    /// Why an outcome or a pace is what it is (Dutch: *reden*).
-    ///
-    /// ```
-    /// use beleid::{Id, Indicator, Period, Reason};
-    ///
-    /// let schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
-    /// assert_eq!(schools.evaluate(Period::year(2017)?)[0].reason, Some(Reason::NoTarget));
-    /// # Ok::<(), beleid::Error>(())
-    /// ```
-    #[doc(alias = "reden")]
-    #[non_exhaustive]
-    Reason {
-        /// There is no target for the period, no budgeted value and no standing norm.
-        NoTarget = "no-target",
-        /// The document says that there can be no target: `n.v.t.`
-        TargetNotApplicable = "target-not-applicable",
-        /// There is a target, and the document doesn't give it: `nnb`.
-        TargetNotKnown = "target-not-known",
-        /// Some cells could not be aligned with their columns, and one may be the target.
-        CellsNotPlaced = "cells-not-placed",
-        /// There is no result for the period.
-        NotMeasured = "not-measured",
-        /// The result may lie on either side of the target.
-        EitherSide = "either-side",
-        /// Nobody says whether higher or lower is better, and it matters.
-        DirectionUnknown = "direction-unknown",
-        /// What the target is relative to is not known.
-        ReferenceNotKnown = "reference-not-known",
-        /// The target is relative to more than one result, and it matters which.
-        ReferencesDisagree = "references-disagree",
-        /// A change may be meant in percent or in percentage points, and it matters.
-        PercentOrPoints = "percent-or-points",
-        /// There are several targets for the period, and it matters which.
-        TargetsDisagree = "targets-disagree",
-        /// There are several results for the period, and it matters which.
-        ResultsDisagree = "results-disagree",
-        /// Two printed units differ.
-        UnitsDiffer = "units-differ",
-        /// The result or the target is no number: words, say, or a misprint.
-        NotComparable = "not-comparable",
-        /// A figure is approximate.
-        Approximate = "approximate",
-        /// A figure is estimated.
-        Estimated = "estimated",
-        /// A figure covers only a part of its period or population.
-        Partial = "partial",
-        /// The result was measured before the period.
-        MeasuredEarlier = "measured-earlier",
-        /// The result was measured after the period.
-        MeasuredLater = "measured-later",
-        /// It is the benchmark of other slices, and no result of the body itself.
-        Benchmark = "benchmark",
-        /// Results from before and after a break in the series would be compared.
-        BreakInSeries = "break-in-series",
-        /// The target is for the whole, and the results are for its parts.
-        TargetNotSliced = "target-not-sliced",
-        /// An exact answer has more digits than a number holds.
-        TooManyDigits = "too-many-digits",
-        /// It is decided, on a result that may still change.
-        Provisional = "provisional",
-        /// There are fewer than two results to draw a line through.
-        TooFewMeasurements = "too-few-measurements",
     }
 }
 

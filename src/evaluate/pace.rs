@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::group::{Candidates, Chosen, Group, aimed_at, is_result};
 use super::judge;
-use super::outcome::{Outcome, Pace, Reason};
+use super::outcome::{Outcome, Pace};
 use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
@@ -12,6 +12,7 @@ use crate::leaves::period::Period;
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::model::indicator::recency;
+use crate::reason::Reason;
 
 /// The pace of a group at a time, and the reason where it can't be told.
 ///

@@ -3,7 +3,7 @@
 use std::ops::Bound;
 
 use super::group::Group;
-use super::outcome::{Against, Assumption, Outcome, Reason};
+use super::outcome::{Against, Assumption, Outcome};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -11,6 +11,7 @@ use crate::leaves::role::{Direction, Role, Status};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Change, Comparison, Reference, Value};
 use crate::model::figure::Figure;
+use crate::reason::Reason;
 
 /// The numbers that satisfy a target. Where it is relative to a result that is itself a set,
 /// there is one such set for each number that this may be.

@@ -4,7 +4,7 @@ use super::reached::{reached, untouched};
 use super::spread::Computed;
 use super::{Band, Class, Measure, Measurement, Method, Range, Series, Standing, Step, Target};
 use crate::evaluate::Outcome;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
 ///
@@ -17,7 +17,7 @@ use crate::statistics::Undefined;
 /// let assessment = method.apply(&series);
 /// assert_eq!(assessment.value.unwrap().exact(), Some(0.019244876491456564));
 /// assert_eq!(assessment.class(&method).unwrap().code, "substantial_progress");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "beoordeling")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Assessment {
     /// What was computed.
     pub measure: Option<Measure>,
     /// What came out.
-    pub value: Result<Range, Undefined>,
+    pub value: Result<Range, Reason>,
     /// Its score, where the method has one.
     pub score: Option<Range>,
     /// What it amounts to.
@@ -57,7 +57,7 @@ impl Assessment {
     /// let series = series.towards(Direction::Higher);
     /// let assessment = eurostat::method().apply(&series);
     /// assert_eq!(assessment.base(&series).unwrap().at, 2016.0);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn base(&self, series: &Series) -> Option<Measurement> {
         match self.base {
@@ -77,7 +77,7 @@ impl Assessment {
     /// let series = series.towards(Direction::Higher);
     /// let assessment = municipal::method().apply(&series);
     /// assert_eq!(assessment.previous(&series).unwrap().at, 2016.0);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn previous(&self, series: &Series) -> Option<Measurement> {
         let [.., previous, _] = series.points() else { return None };
@@ -91,7 +91,7 @@ impl Assessment {
     ///
     /// let method = municipal::method();
     /// assert_eq!(method.apply(&Series::new([])?).class(&method), None);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn class<'m>(&self, method: &'m Method) -> Option<&'m Band> {
         match self.standing {
@@ -105,31 +105,31 @@ impl Assessment {
         match self.standing {
             Standing::Certain(class) => is_such(class),
             Standing::Either(low, high, _) => is_such(low) && is_such(high),
-            Standing::Undefined(_) => false,
+            Standing::NoAnswer(_) => false,
         }
     }
 
     /// Says that the targets differ, where that is why nothing is certain.
     pub(super) fn doubt_target(&mut self) {
-        use Undefined::{EitherSide, NoDirection, TargetsDiffer};
+        use Reason::{DirectionUnknown, EitherSide, TargetsDisagree};
         match self.standing {
-            Standing::Undefined(NoDirection | EitherSide) => {
-                self.standing = Standing::Undefined(TargetsDiffer);
-                self.value = Err(TargetsDiffer);
+            Standing::NoAnswer(DirectionUnknown | EitherSide) => {
+                self.standing = Standing::NoAnswer(TargetsDisagree);
+                self.value = Err(TargetsDisagree);
             }
             Standing::Either(low, high, EitherSide) => {
-                self.standing = Standing::Either(low, high, TargetsDiffer);
+                self.standing = Standing::Either(low, high, TargetsDisagree);
             }
             _ => {}
         }
     }
 
-    pub(super) fn nothing(why: Undefined) -> Self {
+    pub(super) fn nothing(why: Reason) -> Self {
         Assessment {
             measure: None,
             value: Err(why),
             score: None,
-            standing: Standing::Undefined(why),
+            standing: Standing::NoAnswer(why),
             base: Base::None,
             is_provisional: false,
         }
@@ -175,21 +175,21 @@ impl Method {
     /// let series = series.towards(Direction::Higher).with_target(15.0, 2019.0)?;
     /// let standing = municipal::method().apply(&series).standing;
     /// assert_eq!(standing, Standing::Certain(Class::Met), "more than 20 is more than 15");
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn apply(&self, series: &Series) -> Assessment {
-        let mut assessment = Assessment::nothing(Undefined::NoData);
+        let mut assessment = Assessment::nothing(Reason::NoData);
         let [.., current] = series.points() else {
-            let why = series.trouble().unwrap_or(Undefined::NoData);
+            let why = series.trouble().unwrap_or(Reason::NoData);
             assessment.value = Err(why);
-            assessment.standing = Standing::Undefined(why);
+            assessment.standing = Standing::NoAnswer(why);
             return assessment;
         };
         match self.judge(series, current, &mut assessment) {
             Ok(standing) => assessment.standing = standing,
             Err(why) => {
-                assessment.standing = Standing::Undefined(why);
-                if assessment.value.is_ok() || assessment.value == Err(Undefined::NoData) {
+                assessment.standing = Standing::NoAnswer(why);
+                if assessment.value.is_ok() || assessment.value == Err(Reason::NoData) {
                     assessment.value = Err(why);
                 }
             }
@@ -204,18 +204,18 @@ impl Method {
         series: &Series,
         current: &Measurement,
         assessment: &mut Assessment,
-    ) -> Result<Standing, Undefined> {
+    ) -> Result<Standing, Reason> {
         if let Some(trouble) = series.trouble() {
             return Err(trouble);
         }
         self.check_numbers()?;
-        let direction = series.direction().ok_or(Undefined::NoDirection)?;
+        let direction = series.direction().ok_or(Reason::DirectionUnknown)?;
         let target = series.target();
         let (step, class): (&Option<Step>, fn(u16) -> Class) = match target {
             Some(_) => (&self.with_target, Class::WithTarget),
             None => (&self.without_target, Class::WithoutTarget),
         };
-        let absent = if target.is_none() { Undefined::NoTarget } else { Undefined::NoRule };
+        let absent = if target.is_none() { Reason::NoTarget } else { Reason::NoRule };
         let step = step.as_ref().ok_or(absent)?;
         assessment.measure = Some(step.measure);
         let base = self.base(series, step.measure, assessment);
@@ -238,16 +238,17 @@ impl Method {
         let figures = || [used, previous, Some(current)].into_iter().flatten();
         assessment.is_provisional = figures().any(|point| point.is_provisional)
             || target.is_some_and(|target| target.is_provisional);
-        let is_doubtful = figures().any(|point| point.is_doubtful)
-            || target.is_some_and(|target| target.is_doubtful);
+        let doubt = figures()
+            .find_map(|point| point.doubt)
+            .or_else(|| target.and_then(|target| target.doubt));
 
         let (low, high) = self.classes(step, class, target, current, reached, value, assessment)?;
-        Ok(if is_doubtful {
-            Standing::Either(low, high, Undefined::Doubtful)
+        Ok(if let Some(doubt) = doubt {
+            Standing::Either(low, high, doubt)
         } else if low == high {
             Standing::Certain(low)
         } else {
-            Standing::Either(low, high, Undefined::EitherSide)
+            Standing::Either(low, high, Reason::EitherSide)
         })
     }
 
@@ -261,9 +262,9 @@ impl Method {
         target: Option<&Target>,
         current: &Measurement,
         reached: Option<Outcome>,
-        value: Result<Computed, Undefined>,
+        value: Result<Computed, Reason>,
         assessment: &mut Assessment,
-    ) -> Result<(Class, Class), Undefined> {
+    ) -> Result<(Class, Class), Reason> {
         let is_over = target.and_then(|target| target.at).is_some_and(|at| at <= current.at);
         let met = self.when_met.as_ref().filter(|_| reached != Some(Outcome::Missed));
         let met = met.filter(|_| reached.is_some());
@@ -308,7 +309,7 @@ impl Method {
         let (low, high) = (class(low), class(high));
         if met.is_none() && is_over && low == high && self.says_met(low) {
             // Neither is it met, nor is there time left to be on track.
-            return Err(Undefined::TargetPassed);
+            return Err(Reason::TargetPassed);
         }
         match met {
             // Whether it is met isn't known, and if it is, that is the answer.
@@ -325,8 +326,8 @@ impl Method {
 
     /// A method that was built by hand may hold what is no number.
     #[inline]
-    fn check_numbers(&self) -> Result<(), Undefined> {
-        if self.has_finite_numbers() { Ok(()) } else { Err(Undefined::NotANumber) }
+    fn check_numbers(&self) -> Result<(), Reason> {
+        if self.has_finite_numbers() { Ok(()) } else { Err(Reason::NotANumber) }
     }
 
     /// Whether a class says that the last result reaches the target.
@@ -358,7 +359,7 @@ impl Method {
         series: &'s Series,
         measure: Measure,
         assessment: &mut Assessment,
-    ) -> Result<Option<&'s Measurement>, Undefined> {
+    ) -> Result<Option<&'s Measurement>, Reason> {
         if !measure.needs_base() {
             return Ok(None);
         }
@@ -370,24 +371,22 @@ impl Method {
             return if *is_dated || !measure.needs_time() {
                 Ok(Some(point))
             } else {
-                Err(Undefined::NoBaselineDate)
+                Err(Reason::NoBaselineDate)
             };
         }
         let points = series.points();
         let time = |index: usize| points.get(index).map_or(f64::NAN, |point| point.at);
         let found = self.baseline.among(points.len(), time).map_err(|why| {
-            let may_be_before = matches!(
-                why,
-                Undefined::NoBaseline | Undefined::TooFewPoints | Undefined::GapInYears
-            );
-            if series.is_broken() && may_be_before { Undefined::BreakInSeries } else { why }
+            let may_be_before =
+                matches!(why, Reason::NoBaseline | Reason::TooFewMeasurements | Reason::GapInYears);
+            if series.is_broken() && may_be_before { Reason::BreakInSeries } else { why }
         })?;
-        let point = points.get(found).ok_or(Undefined::NoBaseline)?;
+        let point = points.get(found).ok_or(Reason::NoBaseline)?;
         if found + 1 == points.len() {
             return Err(if series.is_broken() {
-                Undefined::BreakInSeries
+                Reason::BreakInSeries
             } else {
-                Undefined::OnePoint
+                Reason::OneMeasurement
             });
         }
         assessment.base = Base::At(found);

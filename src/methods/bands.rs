@@ -245,7 +245,7 @@ impl Bands {
     /// let bands = tola::bands();
     /// let (low, high) = bands.classify(Range::between(0.9, 1.1)?);
     /// assert_eq!(low, high);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn classify(&self, range: Range) -> (&Band, &Band) {
         let (low, high) = self.indices(range);

@@ -1,7 +1,7 @@
 //! [`Baseline`]: from which measurement a method counts.
 
 use crate::leaves::period::Period;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// From which measurement a method counts (Dutch: *nulmeting*, *basisjaar*).
 ///
@@ -42,43 +42,39 @@ impl Baseline {
     /// Which of some measurements it is, by their times in years from the first to the last.
     ///
     /// # Errors
-    /// [`Undefined::NoBaseline`] if none is, [`Undefined::NoData`] if there are none, and for a run
-    /// [`Undefined::GapInYears`] or [`Undefined::TooFewPoints`].
+    /// [`Reason::NoBaseline`] if none is, [`Reason::NoData`] if there are none, and for a run
+    /// [`Reason::GapInYears`] or [`Reason::TooFewMeasurements`].
     ///
     /// ```
-    /// use beleid::{Undefined, methods::Baseline};
+    /// use beleid::{Reason, methods::Baseline};
     ///
     /// let years = [2010.0, 2014.0, 2017.0, 2018.0, 2019.0, 2020.0];
     /// let period = "2015".parse().unwrap();
     /// assert_eq!(Baseline::First.choose(&years), Ok(0));
-    /// assert_eq!(Baseline::Exact(period).choose(&years), Err(Undefined::NoBaseline));
+    /// assert_eq!(Baseline::Exact(period).choose(&years), Err(Reason::NoBaseline));
     /// assert_eq!(Baseline::Nearest(period).choose(&years), Ok(1));
     /// assert_eq!(Baseline::Run { least: 4, most: 6 }.choose(&years), Ok(2));
-    /// assert_eq!(Baseline::Run { least: 5, most: 6 }.choose(&years), Err(Undefined::GapInYears));
+    /// assert_eq!(Baseline::Run { least: 5, most: 6 }.choose(&years), Err(Reason::GapInYears));
     /// ```
-    pub fn choose(self, times: &[f64]) -> Result<usize, Undefined> {
+    pub fn choose(self, times: &[f64]) -> Result<usize, Reason> {
         self.among(times.len(), |index| times.get(index).copied().unwrap_or(f64::NAN))
     }
 
     #[inline]
-    pub(super) fn among(
-        self,
-        count: usize,
-        time: impl Fn(usize) -> f64,
-    ) -> Result<usize, Undefined> {
-        let last = count.checked_sub(1).ok_or(Undefined::NoData)?;
+    pub(super) fn among(self, count: usize, time: impl Fn(usize) -> f64) -> Result<usize, Reason> {
+        let last = count.checked_sub(1).ok_or(Reason::NoData)?;
         let found = match self {
             Baseline::Stated | Baseline::First => Some(0),
             Baseline::Exact(period) => {
-                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                let at = years(period).ok_or(Reason::NoBaseline)?;
                 (0..count).find(|index| time(*index).total_cmp(&at).is_eq())
             }
             Baseline::NextAfter(period) => {
-                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                let at = years(period).ok_or(Reason::NoBaseline)?;
                 (0..count).find(|index| time(*index) >= at)
             }
             Baseline::Nearest(period) => {
-                let at = years(period).ok_or(Undefined::NoBaseline)?;
+                let at = years(period).ok_or(Reason::NoBaseline)?;
                 let distance = |index: &usize| (time(*index) - at).abs();
                 (0..count).min_by(|a, b| distance(a).total_cmp(&distance(b)))
             }
@@ -92,15 +88,15 @@ impl Baseline {
                 if steps + 1 < usize::from(least) {
                     let has_enough = count >= usize::from(least);
                     return Err(if has_enough {
-                        Undefined::GapInYears
+                        Reason::GapInYears
                     } else {
-                        Undefined::TooFewPoints
+                        Reason::TooFewMeasurements
                     });
                 }
                 Some(last - steps)
             }
         };
-        found.ok_or(Undefined::NoBaseline)
+        found.ok_or(Reason::NoBaseline)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::findings::place::{Part, Place};
 use crate::leaves::period::Period;
 use crate::model::budget::Budget;
 use crate::model::field::PolicyField;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// How all indicators of a budget fare by a method, in document order (Dutch: *beoordeling van de begroting*).
 ///
@@ -109,7 +109,7 @@ impl BudgetAssessment<'_> {
 /// The mean over the parts of each part: slices to an indicator, indicators and fields to a field.
 fn nested<'r>(
     results: impl Iterator<Item = &'r PlacedAssessment<'r>>,
-) -> Result<super::Range, Undefined> {
+) -> Result<super::Range, Reason> {
     let mut means = MeanOfMeans::new();
     let mut open: Vec<&Part> = Vec::new();
     for result in results {

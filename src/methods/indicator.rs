@@ -10,7 +10,7 @@ use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// How an indicator, or one slice of it, fares by a method (Dutch: *beoordeling van een indicator*).
 ///
@@ -62,9 +62,8 @@ pub struct IndicatorAssessment<'a> {
 /// Whether it takes the targets as they are printed to tell what is the matter.
 fn needs_printed(assessment: &Assessment, target: Option<&Figure>) -> bool {
     match assessment.standing {
-        Standing::Undefined(Undefined::EitherSide)
-        | Standing::Either(_, _, Undefined::EitherSide) => true,
-        Standing::Undefined(_) => target.is_none(),
+        Standing::NoAnswer(Reason::EitherSide) | Standing::Either(_, _, Reason::EitherSide) => true,
+        Standing::NoAnswer(_) => target.is_none(),
         _ => false,
     }
 }
@@ -113,7 +112,7 @@ impl<'a> IndicatorAssessment<'a> {
             && method.says_reached(class)
             && !is_measured(&series, at)
         {
-            assessment.standing = Standing::Either(class, class, Undefined::NotMeasured);
+            assessment.standing = Standing::Either(class, class, Reason::NotMeasured);
         }
         IndicatorAssessment {
             indicator,
@@ -162,7 +161,7 @@ impl<'a> IndicatorAssessment<'a> {
         match self.assessment.standing {
             Standing::Certain(class) => self.method.band(class).map(|band| (band, band)),
             Standing::Either(low, high, _) => self.method.band(low).zip(self.method.band(high)),
-            Standing::Undefined(_) => None,
+            Standing::NoAnswer(_) => None,
         }
     }
 
@@ -215,7 +214,7 @@ impl Indicator {
     /// else the next one.
     ///
     /// Where the last result reaches the target, and is from before the end of `at`, it isn't certain that the
-    /// target is reached: nobody has measured `at`. That is [`Standing::Either`] with [`Undefined::NotMeasured`].
+    /// target is reached: nobody has measured `at`. That is [`Standing::Either`] with [`Reason::NotMeasured`].
     ///
     /// ```
     /// use beleid::methods::presets::eurostat;

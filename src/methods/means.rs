@@ -2,7 +2,7 @@
 
 use super::Range;
 use super::range::End;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// Means of means, over groups within groups (Dutch: *gemiddelde van gemiddelden*). What has no score is left out at
 /// every level, and so is a group of such.
@@ -20,14 +20,14 @@ use crate::statistics::Undefined;
 /// means.add(Some(Range::exactly(50.0)?), 1.0);
 /// means.add(Some(Range::exactly(75.0)?), 1.0);
 /// assert_eq!(means.mean()?.exact(), Some(53.0));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "gemiddelde van gemiddelden")]
 #[derive(Debug, Clone, Default)]
 pub struct MeanOfMeans {
     whole: Sum,
     open: Vec<Sum>,
-    error: Option<Undefined>,
+    error: Option<Reason>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,9 +53,9 @@ impl MeanOfMeans {
     /// No scores yet.
     ///
     /// ```
-    /// use beleid::{Undefined, methods::MeanOfMeans};
+    /// use beleid::{Reason, methods::MeanOfMeans};
     ///
-    /// assert_eq!(MeanOfMeans::new().mean(), Err(Undefined::NoData));
+    /// assert_eq!(MeanOfMeans::new().mean(), Err(Reason::NoData));
     /// ```
     pub fn new() -> Self {
         Self::default()
@@ -95,11 +95,11 @@ impl MeanOfMeans {
     /// means.add(Some(Range::exactly(3.0)?), 1.0);
     /// means.add(None, 1.0);
     /// assert_eq!(means.mean()?.exact(), Some(3.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn add(&mut self, score: Option<Range>, weight: f64) {
         if !(weight.is_finite() && weight >= 0.0) {
-            self.error = Some(Undefined::OutOfRange);
+            self.error = Some(Reason::OutOfRange);
         }
         if let Some(score) = score
             && weight > 0.0
@@ -112,7 +112,7 @@ impl MeanOfMeans {
     /// The mean. Groups that are open still are closed.
     ///
     /// # Errors
-    /// [`Undefined::NoData`] without a score, [`Undefined::OutOfRange`] for a weight that is negative or not
+    /// [`Reason::NoData`] without a score, [`Reason::OutOfRange`] for a weight that is negative or not
     /// finite, and where the numbers are too large.
     ///
     /// ```
@@ -120,21 +120,21 @@ impl MeanOfMeans {
     ///
     /// let mut means = MeanOfMeans::new();
     /// means.add(Some(Range::exactly(1.0)?), -1.0);
-    /// assert_eq!(means.mean(), Err(beleid::Undefined::OutOfRange));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// assert_eq!(means.mean(), Err(beleid::Reason::OutOfRange));
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn mean(mut self) -> Result<Range, Undefined> {
+    pub fn mean(mut self) -> Result<Range, Reason> {
         while !self.open.is_empty() {
             self.close();
         }
         if let Some(error) = self.error {
             return Err(error);
         }
-        let (low, high) = self.whole.mean().ok_or(Undefined::NoData)?;
+        let (low, high) = self.whole.mean().ok_or(Reason::NoData)?;
         if low.to_bits() == high.to_bits() {
             return Range::exactly(low);
         }
         let end = |at: f64| End { at, is_open: at.is_infinite() };
-        Range::spanning(end(low), end(high)).ok_or(Undefined::OutOfRange)
+        Range::spanning(end(low), end(high)).ok_or(Reason::OutOfRange)
     }
 }

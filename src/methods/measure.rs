@@ -3,7 +3,7 @@
 use super::attainment::{attainment, linear_pace};
 use super::rate::{compound_rate, finite, limit_coefficient, linear_rate, positive};
 use crate::leaves::role::Direction;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// The numbers that a measure is computed from (Dutch: *verloop*), each with its time in years.
 ///
@@ -43,7 +43,7 @@ pub struct Course {
 ///
 /// ```
 /// use beleid::methods::{Course, Measure};
-/// use beleid::{Direction, Undefined};
+/// use beleid::{Direction, Reason};
 ///
 /// let course = Course {
 ///     base: (2015.0, 0.0),
@@ -55,7 +55,7 @@ pub struct Course {
 /// };
 /// assert_eq!(Measure::LinearPace.of(&course), Ok(1.0));
 /// // Growth from nothing has no rate, and 0.001 is not 0.
-/// assert_eq!(Measure::CompoundPace.of(&course), Err(Undefined::ZeroBase));
+/// assert_eq!(Measure::CompoundPace.of(&course), Err(Reason::ZeroBase));
 /// ```
 #[doc(alias = "maat")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,7 +102,7 @@ impl Measure {
     ///
     /// ```
     /// use beleid::methods::{Course, Measure};
-    /// use beleid::{Direction, Undefined};
+    /// use beleid::{Direction, Reason};
     ///
     /// let now = (2020.0, 12.0);
     /// let course = Course {
@@ -114,10 +114,10 @@ impl Measure {
     ///     direction: Direction::Higher,
     /// };
     /// assert_eq!(Measure::ShareOfTarget.of(&course), Ok(0.6));
-    /// assert_eq!(Measure::Shortfall.of(&course), Err(Undefined::NoTargetDate));
+    /// assert_eq!(Measure::Shortfall.of(&course), Err(Reason::NoTargetDate));
     /// ```
     #[inline]
-    pub fn of(self, course: &Course) -> Result<f64, Undefined> {
+    pub fn of(self, course: &Course) -> Result<f64, Reason> {
         let ((base_at, base), (at, current)) = (course.base, course.current);
         match self {
             Measure::Attainment => attainment(base, current, course.target_ahead()?),
@@ -147,7 +147,7 @@ impl Measure {
                     Some(limit) if growth >= 0.0 => {
                         let coefficient = limit_coefficient(base, limit);
                         if coefficient == 0.0 {
-                            return Err(Undefined::AtLimit);
+                            return Err(Reason::AtLimit);
                         }
                         finite(growth / coefficient)
                     }
@@ -156,15 +156,15 @@ impl Measure {
             }
             Measure::ChangeSigns => {
                 let way = course.way()?;
-                let previous = course.previous.ok_or(Undefined::OnePoint)?;
+                let previous = course.previous.ok_or(Reason::OneMeasurement)?;
                 let goes_well = |from: f64| u8::from((current - from) * way > 0.0);
                 course.started()?;
                 Ok(f64::from(2 * goes_well(base) + goes_well(previous.1)))
             }
             Measure::CurrentStatus => {
-                let target = course.target.ok_or(Undefined::NoTarget)?;
+                let target = course.target.ok_or(Reason::NoTarget)?;
                 if target == base {
-                    return Err(Undefined::BaseEqualsTarget);
+                    return Err(Reason::BaseEqualsTarget);
                 }
                 let whole = (target - base).abs();
                 let way = course.way();
@@ -178,10 +178,10 @@ impl Measure {
                 })
             }
             Measure::ShareOfTarget => {
-                let target = course.target.ok_or(Undefined::NoTarget)?;
+                let target = course.target.ok_or(Reason::NoTarget)?;
                 let way = course.way()?;
                 if target == 0.0 {
-                    return Err(Undefined::ZeroTarget);
+                    return Err(Reason::ZeroTarget);
                 }
                 if way > 0.0 && target > 0.0 {
                     return finite(current / target);
@@ -260,51 +260,51 @@ impl Measure {
 impl Course {
     /// 1 where higher is better, and -1 where lower is.
     #[inline]
-    fn way(&self) -> Result<f64, Undefined> {
+    fn way(&self) -> Result<f64, Reason> {
         match self.direction {
             Direction::Higher => Ok(1.0),
             Direction::Lower => Ok(-1.0),
-            Direction::Within => Err(Undefined::WithinRange),
+            Direction::Within => Err(Reason::WithinRange),
         }
     }
 
     /// The target, where it lies the desired way from the baseline.
     #[inline]
-    fn target_ahead(&self) -> Result<f64, Undefined> {
-        let target = self.target.ok_or(Undefined::NoTarget)?;
+    fn target_ahead(&self) -> Result<f64, Reason> {
+        let target = self.target.ok_or(Reason::NoTarget)?;
         let ahead = (target - self.base.1) * self.way()?;
         if ahead > 0.0 {
             Ok(target)
         } else if ahead < 0.0 {
-            Err(Undefined::TargetBehind)
+            Err(Reason::BaselineMeetsTarget)
         } else {
-            Err(Undefined::BaseEqualsTarget)
+            Err(Reason::BaseEqualsTarget)
         }
     }
 
     #[inline]
-    fn due(&self) -> Result<f64, Undefined> {
-        self.target_at.ok_or(Undefined::NoTargetDate)
+    fn due(&self) -> Result<f64, Reason> {
+        self.target_at.ok_or(Reason::NoTargetDate)
     }
 
     /// The last result, where there is one after the baseline.
     #[inline]
-    fn started(&self) -> Result<(f64, f64), Undefined> {
-        if self.current.0 > self.base.0 { Ok(self.current) } else { Err(Undefined::OnePoint) }
+    fn started(&self) -> Result<(f64, f64), Reason> {
+        if self.current.0 > self.base.0 { Ok(self.current) } else { Err(Reason::OneMeasurement) }
     }
 
     #[inline]
-    fn shortfall(&self) -> Result<f64, Undefined> {
+    fn shortfall(&self) -> Result<f64, Reason> {
         let way = self.way()?;
-        let target = self.target.ok_or(Undefined::NoTarget)?;
+        let target = self.target.ok_or(Reason::NoTarget)?;
         let due = self.due()?;
         let (now, current) = self.started()?;
         let left = (target - current) * way;
         if left <= 0.0 {
-            return Err(Undefined::AlreadyMet);
+            return Err(Reason::AlreadyMet);
         }
         if due <= now {
-            return Err(Undefined::TargetPassed);
+            return Err(Reason::TargetPassed);
         }
         let rate = linear_rate(self.base.1, current, now - self.base.0)?;
         finite((target - (current + rate * (due - now))) * way / left)

@@ -8,7 +8,7 @@
 //! Whatever is unknown is quantified over, as everywhere in this crate: what a result may be, and how a target may be
 //! read. Each [`Measure`] is followed through all of it, and where all amounts to one class, that is
 //! certain; else the answer is what it may be from one class to another. Where there is no number there
-//! is an [`Undefined`](crate::Undefined) that says why, and never NaN, infinity, or 0.001 for 0. Which direction is better is
+//! is a [`Reason`](crate::Reason) that says why, and never NaN, infinity, or 0.001 for 0. Which direction is better is
 //! required, and never a default.
 //!
 //! From the ground up: `range` is a number with bounds; `rate`, `attainment` are pure functions; `measure` names

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// What a number that is computed may be (Dutch: *bereik*): one number, or all between two ends,
 /// as [`Bounds`] are for what is printed. The ends that it has are finite, and never NaN.
@@ -18,7 +18,7 @@ use crate::statistics::Undefined;
 /// assert_eq!((range.low(), range.high(), range.exact()), (Some(20.0), None, None));
 /// assert_eq!(range.to_string(), "more than 20");
 /// assert_eq!(Range::exactly(1.5)?.exact(), Some(1.5));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "bereik")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,34 +41,34 @@ impl Range {
     /// Just this number.
     ///
     /// # Errors
-    /// [`Undefined::OutOfRange`] where it is NaN or infinite.
+    /// [`Reason::OutOfRange`] where it is NaN or infinite.
     ///
     /// ```
-    /// use beleid::{Undefined, methods::Range};
+    /// use beleid::{Reason, methods::Range};
     ///
-    /// assert_eq!(Range::exactly(f64::NAN), Err(Undefined::OutOfRange));
+    /// assert_eq!(Range::exactly(f64::NAN), Err(Reason::OutOfRange));
     /// ```
-    pub fn exactly(number: f64) -> Result<Self, Undefined> {
-        if number.is_finite() { Ok(Self::of(number)) } else { Err(Undefined::OutOfRange) }
+    pub fn exactly(number: f64) -> Result<Self, Reason> {
+        if number.is_finite() { Ok(Self::of(number)) } else { Err(Reason::OutOfRange) }
     }
 
     /// All numbers between two, with both.
     ///
     /// # Errors
-    /// [`Undefined::OutOfRange`] where one is NaN or infinite, or the low one above the high one.
+    /// [`Reason::OutOfRange`] where one is NaN or infinite, or the low one above the high one.
     ///
     /// ```
     /// use beleid::methods::Range;
     ///
     /// assert_eq!(Range::between(23.0, 25.0)?.to_string(), "23 to 25");
     /// assert!(Range::between(25.0, 23.0).is_err());
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn between(low: f64, high: f64) -> Result<Self, Undefined> {
+    pub fn between(low: f64, high: f64) -> Result<Self, Reason> {
         if low.is_finite() && high.is_finite() && low <= high {
             Ok(Range { low, high, is_low_open: false, is_high_open: false })
         } else {
-            Err(Undefined::OutOfRange)
+            Err(Reason::OutOfRange)
         }
     }
 
@@ -96,7 +96,7 @@ impl Range {
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::exactly(2.0)?.low(), Some(2.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn low(self) -> Option<f64> {
         Some(self.low).filter(|end| end.is_finite())
@@ -106,7 +106,7 @@ impl Range {
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::between(1.0, 2.0)?.high(), Some(2.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn high(self) -> Option<f64> {
         Some(self.high).filter(|end| end.is_finite())
@@ -116,7 +116,7 @@ impl Range {
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::between(1.0, 2.0)?.exact(), None);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     #[inline]
     pub fn exact(self) -> Option<f64> {

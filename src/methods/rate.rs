@@ -1,6 +1,6 @@
 //! Rates of change: linear and compound, that of what was measured and that which it takes.
 
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// The change a year, as a straight line has it (Dutch: *gemiddelde verandering per jaar*):
 /// `(to - from) / years`, in the unit of the values.
@@ -9,17 +9,17 @@ use crate::statistics::Undefined;
 /// the last result to the target, it is the required one.
 ///
 /// # Errors
-/// [`Undefined::TargetNotAfterBase`] where no time passes, [`Undefined::OutOfRange`] where the numbers are too large.
+/// [`Reason::TargetNotAfterBase`] where no time passes, [`Reason::OutOfRange`] where the numbers are too large.
 ///
 /// ```
-/// use beleid::{Undefined, methods::linear_rate};
+/// use beleid::{Reason, methods::linear_rate};
 ///
 /// assert_eq!(linear_rate(14.5, 10.4, 8.0), Ok(-0.5125));
 /// assert_eq!(linear_rate(0.0, 5.0, 2.0), Ok(2.5), "zero is a number as others are");
-/// assert_eq!(linear_rate(1.0, 2.0, 0.0), Err(Undefined::TargetNotAfterBase));
+/// assert_eq!(linear_rate(1.0, 2.0, 0.0), Err(Reason::TargetNotAfterBase));
 /// ```
 #[inline]
-pub fn linear_rate(from: f64, to: f64, years: f64) -> Result<f64, Undefined> {
+pub fn linear_rate(from: f64, to: f64, years: f64) -> Result<f64, Reason> {
     finite((to - from) / positive(years)?)
 }
 
@@ -28,29 +28,29 @@ pub fn linear_rate(from: f64, to: f64, years: f64) -> Result<f64, Undefined> {
 /// moves away from 0, also below 0.
 ///
 /// # Errors
-/// There is none from 0 ([`Undefined::ZeroBase`]), to 0 ([`Undefined::ToZero`]), through 0
-/// ([`Undefined::SignChange`]) or in no time ([`Undefined::TargetNotAfterBase`]).
+/// There is none from 0 ([`Reason::ZeroBase`]), to 0 ([`Reason::ToZero`]), through 0
+/// ([`Reason::SignChange`]) or in no time ([`Reason::TargetNotAfterBase`]).
 ///
 /// ```
-/// use beleid::{Undefined, methods::compound_rate};
+/// use beleid::{Reason, methods::compound_rate};
 ///
 /// assert_eq!(compound_rate(100.0, 121.0, 2.0).unwrap(), 0.10000000000000009);
-/// assert_eq!(compound_rate(0.0, 5.0, 2.0), Err(Undefined::ZeroBase));
-/// assert_eq!(compound_rate(-2.0, 3.0, 2.0), Err(Undefined::SignChange));
-/// assert_eq!(compound_rate(2.0, 0.0, 2.0), Err(Undefined::ToZero));
+/// assert_eq!(compound_rate(0.0, 5.0, 2.0), Err(Reason::ZeroBase));
+/// assert_eq!(compound_rate(-2.0, 3.0, 2.0), Err(Reason::SignChange));
+/// assert_eq!(compound_rate(2.0, 0.0, 2.0), Err(Reason::ToZero));
 /// ```
 #[inline]
-pub fn compound_rate(from: f64, to: f64, years: f64) -> Result<f64, Undefined> {
+pub fn compound_rate(from: f64, to: f64, years: f64) -> Result<f64, Reason> {
     let years = positive(years)?;
     if from == 0.0 {
-        return Err(Undefined::ZeroBase);
+        return Err(Reason::ZeroBase);
     }
     let ratio = to / from;
     if ratio < 0.0 {
-        return Err(Undefined::SignChange);
+        return Err(Reason::SignChange);
     }
     if ratio == 0.0 {
-        return Err(Undefined::ToZero);
+        return Err(Reason::ToZero);
     }
     finite(ratio.powf(1.0 / years) - 1.0)
 }
@@ -78,11 +78,11 @@ pub fn limit_coefficient(base: f64, limit: f64) -> f64 {
 }
 
 #[inline]
-pub(super) fn positive(years: f64) -> Result<f64, Undefined> {
-    if years > 0.0 { Ok(years) } else { Err(Undefined::TargetNotAfterBase) }
+pub(super) fn positive(years: f64) -> Result<f64, Reason> {
+    if years > 0.0 { Ok(years) } else { Err(Reason::TargetNotAfterBase) }
 }
 
 #[inline]
-pub(super) fn finite(number: f64) -> Result<f64, Undefined> {
-    if number.is_finite() { Ok(number) } else { Err(Undefined::OutOfRange) }
+pub(super) fn finite(number: f64) -> Result<f64, Reason> {
+    if number.is_finite() { Ok(number) } else { Err(Reason::OutOfRange) }
 }

@@ -3,23 +3,23 @@
 use super::{Measurement, Target};
 use crate::evaluate::Outcome;
 use crate::leaves::role::Direction;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// Why there is no number where nothing is left to go, though the target isn't known to be reached.
 pub(super) fn untouched(
-    why: Undefined,
+    why: Reason,
     target: Option<&Target>,
     current: &Measurement,
     reached: Option<Outcome>,
-) -> Undefined {
-    if why != Undefined::AlreadyMet || reached == Some(Outcome::Met) {
+) -> Reason {
+    if why != Reason::AlreadyMet || reached == Some(Outcome::Met) {
         return why;
     }
     let aim = target.filter(|target| target.is_strict).and_then(|target| target.aim.exact());
     if aim.is_some() && aim == current.value.exact() {
-        Undefined::AtStrictTarget
+        Reason::AtStrictTarget
     } else {
-        Undefined::EitherSide
+        Reason::EitherSide
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::range::End;
 use super::{Assessment, Class, MeanOfMeans, Method, Range, Standing};
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
 ///
@@ -51,7 +51,7 @@ impl RollupRule {
 ///
 /// let item = Item::scored(Range::exactly(2.5)?);
 /// assert_eq!(item.weight, 1.0);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "onderdeel")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,7 +71,7 @@ impl Item {
     /// use beleid::methods::{Item, Range};
     ///
     /// assert_eq!(Item::scored(Range::exactly(1.0)?).standing, None);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn scored(score: Range) -> Self {
         Item { standing: None, score: Some(score), weight: 1.0 }
@@ -100,7 +100,7 @@ impl From<&Assessment> for Item {
 /// let rollup = Rollup::of(&method, items, RollupRule::Mean);
 /// assert_eq!(rollup.to_string(), "1 limited_progress, 1 substantial_progress");
 /// assert_eq!(rollup.scored, 2);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "samenvatting")]
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +123,7 @@ pub struct Rollup {
     pub scored: usize,
     /// The number.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::number"))]
-    pub value: Result<Range, Undefined>,
+    pub value: Result<Range, Reason>,
 }
 
 impl Rollup {
@@ -150,7 +150,7 @@ impl Rollup {
             worst: None,
             rule,
             scored: 0,
-            value: Err(Undefined::NoData),
+            value: Err(Reason::NoData),
         };
         let mut means = MeanOfMeans::new();
         let mut lowest: Option<Range> = None;
@@ -169,10 +169,10 @@ impl Rollup {
                     rollup.undecided += 1;
                     possible = possible.min(method.rank(low)).min(method.rank(high));
                 }
-                Some(Standing::Undefined(
-                    Undefined::Benchmark | Undefined::NoTarget | Undefined::NoRule,
-                )) => rollup.not_applicable += 1,
-                Some(Standing::Undefined(_)) => rollup.not_assessable += 1,
+                Some(Standing::NoAnswer(Reason::Benchmark | Reason::NoTarget | Reason::NoRule)) => {
+                    rollup.not_applicable += 1
+                }
+                Some(Standing::NoAnswer(_)) => rollup.not_assessable += 1,
                 None => {}
             }
             if let Some(score) = item.score {
@@ -197,7 +197,7 @@ impl Rollup {
             }
         }
         rollup.value = match rule {
-            RollupRule::Worst => lowest.ok_or(Undefined::NoData),
+            RollupRule::Worst => lowest.ok_or(Reason::NoData),
             RollupRule::Mean | RollupRule::Weighted | RollupRule::MeanOfMeans => means.mean(),
         };
         rollup.tell_no_scores(method);
@@ -210,7 +210,7 @@ impl Rollup {
     /// use beleid::methods::{Method, Rollup, RollupRule};
     ///
     /// let nothing = Rollup::of(&Method::new("ours", "1"), [], RollupRule::Mean);
-    /// assert_eq!((nothing.total(), nothing.value), (0, Err(beleid::Undefined::NoData)));
+    /// assert_eq!((nothing.total(), nothing.value), (0, Err(beleid::Reason::NoData)));
     /// ```
     pub fn total(&self) -> usize {
         self.classes.iter().map(|(_, count)| count).sum::<usize>()
@@ -223,8 +223,8 @@ impl Rollup {
 impl Rollup {
     /// Says so where there is no number since the method gives none.
     pub(super) fn tell_no_scores(&mut self, method: &Method) {
-        if self.value == Err(Undefined::NoData) && self.total() > 0 && !method.has_scores() {
-            self.value = Err(Undefined::NoScores);
+        if self.value == Err(Reason::NoData) && self.total() > 0 && !method.has_scores() {
+            self.value = Err(Reason::NoScores);
         }
     }
 }

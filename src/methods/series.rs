@@ -6,14 +6,14 @@ use super::Range;
 use super::baseline::years;
 use super::range::End;
 use crate::evaluate::Outcome;
-use crate::evaluate::{Aim, Facts, Measured};
+use crate::evaluate::{self, Aim, Facts, Measured};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Status};
 use crate::leaves::value::{Change, Comparison, Value};
 use crate::model::figure::Figure;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// A measurement (Dutch: *meting*).
 ///
@@ -22,7 +22,7 @@ use crate::statistics::Undefined;
 ///
 /// let series = Series::new([(2015.0, 14.5)])?;
 /// assert_eq!((series.points()[0].at, series.points()[0].value.exact()), (2015.0, Some(14.5)));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "meting")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,8 +33,9 @@ pub struct Measurement {
     pub value: Range,
     /// The period that it is of, where it is from a document.
     pub period: Option<Period>,
-    /// Whether it is approximate, estimated or partial, or was measured at another time.
-    pub is_doubtful: bool,
+    /// Why it can't be taken for the exact number of its period, if so: it is approximate, estimated or
+    /// partial, or was measured at another time.
+    pub doubt: Option<Reason>,
     /// Whether it may still change.
     pub is_provisional: bool,
 }
@@ -47,7 +48,7 @@ pub struct Measurement {
 ///
 /// let series = Series::new([(2015.0, 14.5)])?.towards(Direction::Lower).with_target(7.25, 2030.0)?;
 /// assert_eq!(series.target().unwrap().at, Some(2030.0));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "streefwaarde")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,8 +63,8 @@ pub struct Target {
     pub period: Option<Period>,
     /// Whether it is reached, as an evaluation has it; nothing where that is told by the numbers.
     pub outcome: Option<Outcome>,
-    /// Whether it is approximate or estimated.
-    pub is_doubtful: bool,
+    /// Why it can't be taken as it is printed, if so: it is approximate or estimated, for instance.
+    pub doubt: Option<Reason>,
     /// Whether it may still change.
     pub is_provisional: bool,
 }
@@ -79,40 +80,36 @@ pub struct Target {
 ///     .towards(Direction::Lower)
 ///     .with_target(7.25, 2030.0)?;
 /// assert_eq!(series.points()[0].at, 2015.0);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "reeks")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     points: Vec<Measurement>,
     /// The baseline that a document states, and whether it is dated.
-    stated: Option<Result<(Measurement, bool), Undefined>>,
+    stated: Option<Result<(Measurement, bool), Reason>>,
     target: Option<Target>,
     direction: Option<Direction>,
     is_broken: bool,
-    trouble: Option<Undefined>,
+    trouble: Option<Reason>,
 }
 
 impl Series {
     /// A series of numbers with their times in years, in any order.
     ///
     /// # Errors
-    /// [`Undefined::NotANumber`] where one is NaN, [`Undefined::OutOfRange`] where one is infinite, and
-    /// [`Undefined::RepeatedTime`] where two are of one time.
+    /// [`Reason::NotANumber`] where one is NaN, [`Reason::OutOfRange`] where one is infinite, and
+    /// [`Reason::RepeatedTime`] where two are of one time.
     ///
     /// ```
-    /// use beleid::{Undefined, methods::Series};
+    /// use beleid::{Reason, methods::Series};
     ///
     /// let twice = Series::new([(2015.0, 1.0), (2015.0, 2.0)]);
-    /// assert_eq!(twice.unwrap_err(), Undefined::RepeatedTime);
+    /// assert_eq!(twice.unwrap_err(), Reason::RepeatedTime);
     /// ```
-    pub fn new(points: impl IntoIterator<Item = (f64, f64)>) -> Result<Self, Undefined> {
+    pub fn new(points: impl IntoIterator<Item = (f64, f64)>) -> Result<Self, Reason> {
         let point = |(at, value): (f64, f64)| {
-            if value.is_nan() {
-                Err(Undefined::NotANumber)
-            } else {
-                Ok((at, Range::exactly(value)?))
-            }
+            if value.is_nan() { Err(Reason::NotANumber) } else { Ok((at, Range::exactly(value)?)) }
         };
         Self::of_ranges(points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?)
     }
@@ -127,30 +124,30 @@ impl Series {
     ///
     /// let series = Series::of_ranges([(2015.0, Bounds::more_than(20).into())])?;
     /// assert_eq!(series.points()[0].value.to_string(), "more than 20");
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn of_ranges(points: impl IntoIterator<Item = (f64, Range)>) -> Result<Self, Undefined> {
+    pub fn of_ranges(points: impl IntoIterator<Item = (f64, Range)>) -> Result<Self, Reason> {
         let mut points: Vec<Measurement> = points
             .into_iter()
             .map(|(at, value)| Measurement {
                 at,
                 value,
                 period: None,
-                is_doubtful: false,
+                doubt: None,
                 is_provisional: false,
             })
             .collect();
         if points.iter().any(|point| point.at.is_nan()) {
-            return Err(Undefined::NotANumber);
+            return Err(Reason::NotANumber);
         }
         if points.iter().any(|point| !point.at.is_finite()) {
-            return Err(Undefined::OutOfRange);
+            return Err(Reason::OutOfRange);
         }
         points.sort_by(|a, b| a.at.total_cmp(&b.at));
         let is_same =
             |pair: &[Measurement]| matches!(pair, [a, b] if a.at.total_cmp(&b.at).is_eq());
         if points.windows(2).any(is_same) {
-            return Err(Undefined::RepeatedTime);
+            return Err(Reason::RepeatedTime);
         }
         Ok(Series {
             points,
@@ -172,7 +169,7 @@ impl Series {
     /// let series = Series::new([(2015.0, 1.0)])?;
     /// assert_eq!(series.direction(), None);
     /// assert_eq!(series.towards(Direction::Lower).direction(), Some(Direction::Lower));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn towards(mut self, direction: Direction) -> Self {
         self.direction = Some(direction);
@@ -182,18 +179,18 @@ impl Series {
     /// The same series, with a target and its time in years.
     ///
     /// # Errors
-    /// [`Undefined::OutOfRange`] where one is NaN or infinite.
+    /// [`Reason::OutOfRange`] where one is NaN or infinite.
     ///
     /// ```
     /// use beleid::methods::Series;
     ///
     /// let series = Series::new([(2015.0, 1.0)])?.with_target(2.0, 2030.0)?;
     /// assert_eq!(series.target().unwrap().aim.exact(), Some(2.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn with_target(self, target: f64, at: f64) -> Result<Self, Undefined> {
+    pub fn with_target(self, target: f64, at: f64) -> Result<Self, Reason> {
         if !at.is_finite() {
-            return Err(Undefined::OutOfRange);
+            return Err(Reason::OutOfRange);
         }
         Ok(self.with_aim(Range::exactly(target)?, Some(at)))
     }
@@ -205,7 +202,7 @@ impl Series {
     ///
     /// let series = Series::new([(2015.0, 1.0)])?.with_aim(Range::between(23.0, 25.0)?, None);
     /// assert_eq!(series.target().unwrap().at, None);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn with_aim(mut self, aim: Range, at: Option<f64>) -> Self {
         self.target = Some(Target {
@@ -214,7 +211,7 @@ impl Series {
             at: at.filter(|at| at.is_finite()),
             period: None,
             outcome: None,
-            is_doubtful: false,
+            doubt: None,
             is_provisional: false,
         });
         self
@@ -224,7 +221,7 @@ impl Series {
     ///
     /// ```
     /// assert!(beleid::methods::Series::new([])?.points().is_empty());
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     #[inline]
     pub fn points(&self) -> &[Measurement] {
@@ -234,31 +231,30 @@ impl Series {
     /// The measurements as [`statistics`](crate::statistics) takes them: for a trend, a test or a forecast.
     ///
     /// # Errors
-    /// [`Undefined::EitherSide`] where one is known within bounds only: these don't compute with
-    /// bounds. [`Undefined::Doubtful`] where one is approximate, estimated or partial, and whatever
-    /// keeps the series from being computed with at all.
+    /// [`Reason::EitherSide`] where one is known within bounds only: these don't compute with
+    /// bounds. [`Reason::Approximate`] where one is approximate, likewise where it is estimated or
+    /// partial, and whatever keeps the series from being computed with at all.
     ///
     /// ```
     /// use beleid::statistics::theil_sen;
-    /// use beleid::{Bounds, Undefined, methods::Series};
+    /// use beleid::{Bounds, Reason, methods::Series};
     ///
     /// let series = Series::new([(2015.0, 1.0), (2016.0, 3.0), (2017.0, 5.0)])?;
     /// assert_eq!(theil_sen(&series.numbers()?)?.slope, 2.0);
     ///
     /// let bounds = Series::of_ranges([(2015.0, Bounds::more_than(20).into())])?;
-    /// assert_eq!(bounds.numbers(), Err(Undefined::EitherSide));
-    /// # Ok::<(), Undefined>(())
+    /// assert_eq!(bounds.numbers(), Err(Reason::EitherSide));
+    /// # Ok::<(), Reason>(())
     /// ```
-    pub fn numbers(&self) -> Result<Vec<crate::statistics::Point>, Undefined> {
+    pub fn numbers(&self) -> Result<Vec<crate::statistics::Point>, Reason> {
         if let Some(trouble) = self.trouble {
             return Err(trouble);
         }
         let number = |measured: &Measurement| {
-            let value = measured.value.exact().ok_or(Undefined::EitherSide)?;
-            if measured.is_doubtful {
-                Err(Undefined::Doubtful)
-            } else {
-                Ok((measured.at, value).into())
+            let value = measured.value.exact().ok_or(Reason::EitherSide)?;
+            match measured.doubt {
+                Some(doubt) => Err(doubt),
+                None => Ok((measured.at, value).into()),
             }
         };
         self.points.iter().map(number).collect()
@@ -268,7 +264,7 @@ impl Series {
     ///
     /// ```
     /// assert!(beleid::methods::Series::new([])?.target().is_none());
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     #[inline]
     pub fn target(&self) -> Option<&Target> {
@@ -279,18 +275,18 @@ impl Series {
     ///
     /// ```
     /// assert!(beleid::methods::Series::new([])?.direction().is_none());
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
     #[inline]
     pub fn direction(&self) -> Option<Direction> {
         self.direction
     }
 
-    pub(super) fn trouble(&self) -> Option<Undefined> {
+    pub(super) fn trouble(&self) -> Option<Reason> {
         self.trouble
     }
 
-    pub(super) fn stated(&self) -> Option<&Result<(Measurement, bool), Undefined>> {
+    pub(super) fn stated(&self) -> Option<&Result<(Measurement, bool), Reason>> {
         self.stated.as_ref()
     }
 
@@ -300,22 +296,20 @@ impl Series {
 
     /// The same series with a target to stay within, where no direction is known and the target is one.
     pub(super) fn staying_within(&self, target: &Figure) -> Option<Self> {
-        use Status::{Approximate, Estimated, Partial, Provisional};
         let Value::Between(interval) = target.value else { return None };
         let is_free = self.direction.is_none() && self.target.is_none() && self.trouble.is_none();
         if !is_free || interval.low() >= interval.high() {
             return None;
         }
         let mut within = self.clone().towards(Direction::Within);
-        let has = |status: &Status| target.status.contains(*status);
         within.target = Some(Target {
             aim: Bounds::from(interval).into(),
             is_strict: false,
             at: target.period.and_then(years),
             period: target.period,
             outcome: None,
-            is_doubtful: [Approximate, Estimated, Partial].iter().any(has),
-            is_provisional: has(&Provisional),
+            doubt: evaluate::doubt(target),
+            is_provisional: target.status.contains(Status::Provisional),
         });
         Some(within)
     }
@@ -331,12 +325,12 @@ impl Series {
         for measured in &facts.results {
             match point(measured) {
                 Some(point) => points.push(point),
-                None => trouble = trouble.or(Some(Undefined::NotANumber)),
+                None => trouble = trouble.or(Some(Reason::NotANumber)),
             }
         }
         let stated = facts.baseline.map(|baseline| {
             let (period, measured) = baseline?;
-            let point = point(&measured).ok_or(Undefined::NoBaselineDate)?;
+            let point = point(&measured).ok_or(Reason::NoBaselineDate)?;
             Ok((Measurement { period, ..point }, period.is_some()))
         });
         Series {
@@ -355,7 +349,7 @@ fn point(measured: &Measured) -> Option<Measurement> {
         at: years(measured.period)?,
         value: measured.numbers.into(),
         period: Some(measured.period),
-        is_doubtful: measured.is_doubtful,
+        doubt: measured.doubt,
         is_provisional: measured.is_provisional,
     })
 }
@@ -373,7 +367,7 @@ fn target(aim: &Aim<'_>) -> Target {
         at: aim.due.and_then(years),
         period: aim.due,
         outcome: Some(aim.outcome),
-        is_doubtful: aim.is_doubtful,
+        doubt: aim.doubt,
         is_provisional: aim.is_provisional,
     }
 }

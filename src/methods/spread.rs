@@ -5,7 +5,7 @@ use super::range::End;
 use super::rate::limit_coefficient;
 use super::{Measurement, Range, Target};
 use crate::leaves::role::Direction;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// What a measure is computed from.
 pub(super) struct Inputs<'s> {
@@ -35,7 +35,7 @@ pub(super) enum Computed {
 /// its figures, so that its ends are reached at theirs.
 #[inline(always)]
 #[allow(clippy::inline_always)] // Its caller is: see `assessment`.
-pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed, Undefined> {
+pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed, Reason> {
     let base = inputs.base();
     let target = inputs.target.map(|target| target.aim);
     let previous = inputs.previous.map(|previous| previous.value);
@@ -52,7 +52,7 @@ pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed,
             direction: inputs.direction,
         };
         if measure.is_behind(&course) {
-            return Err(Undefined::TargetBehind);
+            return Err(Reason::BaselineMeetsTarget);
         }
         return measure.of(&course).map(Computed::One);
     }
@@ -87,17 +87,17 @@ const CURRENT: usize = 2;
 const TARGET: usize = 3;
 
 #[cold]
-fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Undefined> {
+fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Reason> {
     let base = inputs.base();
     if !measure.is_monotone_in_base() && base.value.exact().is_none() {
         // The baseline stands twice in it, and the ends may lie anywhere between.
-        return Err(Undefined::EitherSide);
+        return Err(Reason::EitherSide);
     }
     if let (Measure::Growth { limit: Some(limit) }, Some(base)) = (measure, base.value.exact())
         && limit_coefficient(base, limit) == 0.0
     {
         // What doesn't fall from the limit has no number.
-        return Err(Undefined::AtLimit);
+        return Err(Reason::AtLimit);
     }
     let absent = Range::of(0.0);
     let ranges = [
@@ -108,7 +108,7 @@ fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Undefined> {
     ];
     let mut variables = [Variable { ends: [End::closed(0.0); 2], probes: [0.0; 2] }; 4];
     for (variable, range) in variables.iter_mut().zip(ranges) {
-        *variable = Variable::of(range).ok_or(Undefined::EitherSide)?;
+        *variable = Variable::of(range).ok_or(Reason::EitherSide)?;
     }
     let mut corners = Corners {
         measure,
@@ -123,10 +123,10 @@ fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Undefined> {
         corners.visit(corner)?;
     }
     match (corners.found, corners.error) {
-        (Some(_), None) if !corners.is_somewhere_unmet => Err(Undefined::AlreadyMet),
+        (Some(_), None) if !corners.is_somewhere_unmet => Err(Reason::AlreadyMet),
         (Some(range), None) => Ok(range),
         (None, Some(error)) => Err(error),
-        _ => Err(Undefined::EitherSide),
+        _ => Err(Reason::EitherSide),
     }
 }
 
@@ -136,7 +136,7 @@ struct Corners<'a> {
     variables: [Variable; 4],
     found: Option<Range>,
     branch: Option<[bool; 2]>,
-    error: Option<Undefined>,
+    error: Option<Reason>,
     is_somewhere_unmet: bool,
 }
 
@@ -160,7 +160,7 @@ impl Corners<'_> {
         }
     }
 
-    fn visit(&mut self, corner: u8) -> Result<(), Undefined> {
+    fn visit(&mut self, corner: u8) -> Result<(), Reason> {
         let sides = Self::sides(corner);
         let mut numbers = [0.0; 4];
         let mut probes = [0.0; 4];
@@ -184,10 +184,10 @@ impl Corners<'_> {
         let course = self.course(numbers);
         let branch = self.measure.branch(&course);
         if *self.branch.get_or_insert(branch) != branch {
-            return Err(Undefined::EitherSide);
+            return Err(Reason::EitherSide);
         }
         if self.measure.is_behind(&course) {
-            self.fail(Undefined::TargetBehind);
+            self.fail(Reason::BaselineMeetsTarget);
             return Ok(());
         }
         match self.measure.of(&course) {
@@ -195,7 +195,7 @@ impl Corners<'_> {
                 self.is_somewhere_unmet = true;
                 self.add(End { at: value, is_open });
             }
-            Err(Undefined::AlreadyMet) if self.measure == Measure::Shortfall => {
+            Err(Reason::AlreadyMet) if self.measure == Measure::Shortfall => {
                 // Just before the target hardly anything is left to go, and all of it is gone
                 // beyond, or lost.
                 let (is_well, is_badly) = self.gone_at_target(course.direction);
@@ -206,7 +206,7 @@ impl Corners<'_> {
                     self.add(End { at: f64::INFINITY, is_open: true });
                 }
             }
-            Err(Undefined::OutOfRange) if numbers != probes => {
+            Err(Reason::OutOfRange) if numbers != probes => {
                 self.follow(sides, numbers, probes)?;
             }
             Err(why) => self.fail(why),
@@ -237,7 +237,7 @@ impl Corners<'_> {
         sides: [usize; 4],
         numbers: [f64; 4],
         probes: [f64; 4],
-    ) -> Result<(), Undefined> {
+    ) -> Result<(), Reason> {
         let here = self.measure.of(&self.course(probes))?;
         self.is_somewhere_unmet = true;
         for place in [BASE, PREVIOUS, CURRENT, TARGET] {
@@ -262,9 +262,9 @@ impl Corners<'_> {
         self.found = Some(self.found.map_or(one, |found| found.hull(one)));
     }
 
-    fn fail(&mut self, why: Undefined) {
+    fn fail(&mut self, why: Reason) {
         self.error = Some(match self.error {
-            Some(before) if before != why => Undefined::EitherSide,
+            Some(before) if before != why => Reason::EitherSide,
             _ => why,
         });
     }

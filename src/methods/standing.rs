@@ -1,6 +1,6 @@
 //! [`Standing`]: how a series fares, and the [`Class`]es that it may be of.
 
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// What a number amounts to, as a part of a method (Dutch: *klasse*).
 ///
@@ -26,13 +26,13 @@ pub enum Class {
 ///
 /// ```
 /// use beleid::methods::{Series, Standing, presets::municipal};
-/// use beleid::Undefined;
+/// use beleid::Reason;
 ///
 /// // Nobody said whether higher is better.
 /// let series = Series::new([(2015.0, 1.0), (2016.0, 2.0)])?;
 /// let standing = municipal::method().apply(&series).standing;
-/// assert_eq!(standing, Standing::Undefined(Undefined::NoDirection));
-/// # Ok::<(), beleid::Undefined>(())
+/// assert_eq!(standing, Standing::NoAnswer(Reason::DirectionUnknown));
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "stand")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub enum Standing {
     Certain(Class),
     /// It may be anything from the one to the other, and why that isn't known. Where both are
     /// the same, that is what it would be if the figures are as printed.
-    Either(Class, Class, Undefined),
+    Either(Class, Class, Reason),
     /// There is no answer, and why.
-    Undefined(Undefined),
+    NoAnswer(Reason),
 }

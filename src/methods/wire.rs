@@ -9,11 +9,11 @@ use super::{
 };
 use crate::leaves::code::Code;
 use crate::leaves::period::Period;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// A number, or null where there is none.
 pub(super) fn number<S: Serializer>(
-    value: &Result<Range, Undefined>,
+    value: &Result<Range, Reason>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     value.as_ref().ok().serialize(serializer)
@@ -71,7 +71,7 @@ fn serialize<S: Serializer>(
     let (standing, reason) = match assessment.standing {
         Standing::Certain(_) => ("certain", None),
         Standing::Either(_, _, why) => ("undecided", Some(why)),
-        Standing::Undefined(why) => ("undefined", Some(why)),
+        Standing::NoAnswer(why) => ("no-answer", Some(why)),
     };
     let mut answer = serializer.serialize_struct("IndicatorAssessment", 21)?;
     answer.serialize_field("field", &field)?;
@@ -108,7 +108,7 @@ impl Serialize for IndicatorAssessment<'_> {
 
 impl Serialize for PlacedAssessment<'_> {
     /// As one object: `field`, `id`, `indicator`, `slice` and `at` as for an evaluation; `method` and `version`;
-    /// `standing` (*certain*, *undecided*, *undefined*), `class` where it is certain, `between` the two that it may
+    /// `standing` (*certain*, *undecided*, *no-answer*), `class` where it is certain, `between` the two that it may
     /// be, `reason`; `measure`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
     /// `period` and `value`; the target also with `printed`, and `strict` where it asks to go beyond its number), `direction`, `direction_basis` and `provisional`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,7 +1,8 @@
 //! The change a year by the plainest of means.
 
+use super::Point;
 use super::range::{self, by_year, count, in_range};
-use super::{Point, Undefined};
+use crate::reason::Reason;
 
 /// The mean of the changes from each measurement to the next, each a year (Dutch: *gemiddelde
 /// verandering*): Σ (vᵢ₊₁ − vᵢ) / (tᵢ₊₁ − tᵢ) / (n − 1), in the unit of the values a year.
@@ -13,23 +14,23 @@ use super::{Point, Undefined};
 /// No data, one point, several points of one time, a number that is no number, out of range.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Point, mean_change};
 ///
 /// let series = [(2010.0, 10.0), (2014.0, 18.0), (2015.0, 19.0)].map(Point::from);
 /// assert_eq!(mean_change(&series), Ok((2.0 + 1.0) / 2.0));
 ///
 /// let twice = [(2014.0, 18.0), (2015.0, 19.0), (2015.0, 20.0)].map(Point::from);
-/// assert_eq!(mean_change(&twice), Err(Undefined::RepeatedTime));
+/// assert_eq!(mean_change(&twice), Err(Reason::RepeatedTime));
 /// ```
 #[doc(alias = "gemiddelde verandering")]
-pub fn mean_change(points: &[Point]) -> Result<f64, Undefined> {
+pub fn mean_change(points: &[Point]) -> Result<f64, Reason> {
     let series = range::series(points)?;
     let points = by_year(series.points);
     let mut sum = 0.0;
     for (one, next) in points.iter().zip(points.iter().skip(1)) {
         if one.year == next.year {
-            return Err(Undefined::RepeatedTime);
+            return Err(Reason::RepeatedTime);
         }
         sum += (next.value - one.value) / (next.year - one.year);
     }
@@ -50,15 +51,15 @@ pub fn mean_change(points: &[Point]) -> Result<f64, Undefined> {
 /// assert_eq!(end_points(&series), Ok(2.0));
 /// ```
 #[doc(alias = "eindpunten")]
-pub fn end_points(points: &[Point]) -> Result<f64, Undefined> {
+pub fn end_points(points: &[Point]) -> Result<f64, Reason> {
     let series = range::series(points)?;
     let (first, last) = ends(&series.points)?;
     series.scale.slope(in_range((last.value - first.value) / (last.year - first.year))?)
 }
 
 /// The first and the last point, each alone at its time.
-pub(super) fn ends(points: &[Point]) -> Result<(Point, Point), Undefined> {
-    let Some((&(mut first), rest)) = points.split_first() else { return Err(Undefined::NoData) };
+pub(super) fn ends(points: &[Point]) -> Result<(Point, Point), Reason> {
+    let Some((&(mut first), rest)) = points.split_first() else { return Err(Reason::NoData) };
     let mut last = first;
     let (mut firsts, mut lasts) = (1, 1);
     for point in rest {
@@ -73,5 +74,5 @@ pub(super) fn ends(points: &[Point]) -> Result<(Point, Point), Undefined> {
             lasts += 1;
         }
     }
-    if firsts > 1 || lasts > 1 { Err(Undefined::RepeatedTime) } else { Ok((first, last)) }
+    if firsts > 1 || lasts > 1 { Err(Reason::RepeatedTime) } else { Ok((first, last)) }
 }

@@ -1,25 +1,26 @@
 //! The distributions of Student and Gauss. Nothing else asks the library for them, which is
 //! there with the feature `statistics` only.
 
-use super::{Confidence, Undefined};
+use super::Confidence;
+use crate::reason::Reason;
 
 /// How probable it is that Student's t lies at least this far from 0, on either side.
-pub(super) fn student_two_sided(t: f64, freedom: f64) -> Result<f64, Undefined> {
+pub(super) fn student_two_sided(t: f64, freedom: f64) -> Result<f64, Reason> {
     library::student_two_sided(t.abs(), freedom)
 }
 
 /// How far from 0 Student's t lies at most, on either side, with this confidence.
-pub(super) fn student_quantile(confidence: Confidence, freedom: f64) -> Result<f64, Undefined> {
+pub(super) fn student_quantile(confidence: Confidence, freedom: f64) -> Result<f64, Reason> {
     library::student_quantile(confidence, freedom)
 }
 
 /// How probable it is that a standard normal number lies at least this far from 0.
-pub(super) fn normal_two_sided(z: f64) -> Result<f64, Undefined> {
+pub(super) fn normal_two_sided(z: f64) -> Result<f64, Reason> {
     library::normal_two_sided(z.abs())
 }
 
 /// How far from 0 a standard normal number lies at most, on either side, with this confidence.
-pub(super) fn normal_quantile(confidence: Confidence) -> Result<f64, Undefined> {
+pub(super) fn normal_quantile(confidence: Confidence) -> Result<f64, Reason> {
     library::normal_quantile(confidence)
 }
 
@@ -31,18 +32,19 @@ mod library {
     use statrs::function::erf::{erfc, erfc_inv};
     use statrs::function::gamma::ln_gamma;
 
-    use super::{Confidence, Undefined};
+    use super::Confidence;
+    use crate::reason::Reason;
     use crate::statistics::range::in_range;
 
     /// The incomplete beta function is asked for the smaller side, where it keeps its digits.
-    pub(super) fn student_two_sided(t: f64, freedom: f64) -> Result<f64, Undefined> {
+    pub(super) fn student_two_sided(t: f64, freedom: f64) -> Result<f64, Reason> {
         let square = t * t;
         let share = if square < 1.0 {
             checked_beta_reg(0.5, freedom / 2.0, square / (freedom + square)).map(|p| 1.0 - p)
         } else {
             checked_beta_reg(freedom / 2.0, 0.5, freedom / (freedom + square))
         };
-        let share = share.map_err(|_| Undefined::OutOfRange)?;
+        let share = share.map_err(|_| Reason::OutOfRange)?;
         Ok(in_range(share)?.clamp(0.0, 1.0))
     }
 
@@ -51,7 +53,7 @@ mod library {
     ///
     /// The library's own quantile is wrong by 10⁻⁶ for long series, and by half for one degree
     /// of freedom far out.
-    pub(super) fn student_quantile(confidence: Confidence, freedom: f64) -> Result<f64, Undefined> {
+    pub(super) fn student_quantile(confidence: Confidence, freedom: f64) -> Result<f64, Reason> {
         /// Far out each step is a factor of 1 + 1/freedom, and near by it doubles the digits.
         const STEPS: usize = 200;
         let ln_density = ln_gamma(f64::midpoint(freedom, 1.0))
@@ -74,7 +76,7 @@ mod library {
 
     /// Near the quantile: exactly for one and two degrees of freedom, else by the expansion of
     /// Cornish and Fisher (Abramowitz and Stegun, 26.7.5). Never less than the normal one.
-    fn start(confidence: Confidence, freedom: f64) -> Result<f64, Undefined> {
+    fn start(confidence: Confidence, freedom: f64) -> Result<f64, Reason> {
         let (level, alpha) = (confidence.level(), confidence.alpha());
         if freedom < 1.5 {
             return Ok(1.0 / (alpha * PI / 2.0).tan());
@@ -94,32 +96,33 @@ mod library {
         Ok(z * (1.0 + rest.max(0.0)))
     }
 
-    pub(super) fn normal_two_sided(z: f64) -> Result<f64, Undefined> {
+    pub(super) fn normal_two_sided(z: f64) -> Result<f64, Reason> {
         Ok(in_range(erfc(z / SQRT_2))?.clamp(0.0, 1.0))
     }
 
-    pub(super) fn normal_quantile(confidence: Confidence) -> Result<f64, Undefined> {
+    pub(super) fn normal_quantile(confidence: Confidence) -> Result<f64, Reason> {
         in_range(erfc_inv(confidence.alpha()) * SQRT_2)
     }
 }
 
 #[cfg(not(feature = "statistics"))]
 mod library {
-    use super::{Confidence, Undefined};
+    use super::Confidence;
+    use crate::reason::Reason;
 
-    pub(super) fn student_two_sided(_: f64, _: f64) -> Result<f64, Undefined> {
-        Err(Undefined::NotBuilt)
+    pub(super) fn student_two_sided(_: f64, _: f64) -> Result<f64, Reason> {
+        Err(Reason::NotBuilt)
     }
 
-    pub(super) fn student_quantile(_: Confidence, _: f64) -> Result<f64, Undefined> {
-        Err(Undefined::NotBuilt)
+    pub(super) fn student_quantile(_: Confidence, _: f64) -> Result<f64, Reason> {
+        Err(Reason::NotBuilt)
     }
 
-    pub(super) fn normal_two_sided(_: f64) -> Result<f64, Undefined> {
-        Err(Undefined::NotBuilt)
+    pub(super) fn normal_two_sided(_: f64) -> Result<f64, Reason> {
+        Err(Reason::NotBuilt)
     }
 
-    pub(super) fn normal_quantile(_: Confidence) -> Result<f64, Undefined> {
-        Err(Undefined::NotBuilt)
+    pub(super) fn normal_quantile(_: Confidence) -> Result<f64, Reason> {
+        Err(Reason::NotBuilt)
     }
 }

@@ -3,7 +3,8 @@
 use super::change::ends;
 use super::distribution::student_quantile;
 use super::range::{self, by_year, count, finite, in_range};
-use super::{Confidence, ModelInterval, Point, Undefined, end_points, least_squares};
+use super::{Confidence, ModelInterval, Point, end_points, least_squares};
+use crate::reason::Reason;
 
 /// How a series is taken to go on (Dutch: *prognosemodel*).
 ///
@@ -38,7 +39,7 @@ pub enum ForecastModel {
 /// let series = [(2015.0, 10.0), (2016.0, 14.0), (2017.0, 12.0)].map(Point::from);
 /// let made = forecast(&series, 2019.0, ForecastModel::Drift, Confidence::P95)?;
 /// assert_eq!((made.value, made.last_value, made.n, made.horizon), (14.0, 12.0, 3, 2.0));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "prognose")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,10 +58,10 @@ pub struct Forecast {
     pub n: usize,
     /// How many years it looks ahead from the last measurement.
     pub horizon: f64,
-    /// What the model says of its own uncertainty. Undefined under three points, where all values
+    /// What the model says of its own uncertainty. Reason under three points, where all values
     /// are equal, and where all lie on the line: nothing shows then how far they may stray.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
-    pub interval: Result<ModelInterval, Undefined>,
+    pub interval: Result<ModelInterval, Reason>,
 }
 
 /// What a model expects for a year ahead (Dutch: *prognose*).
@@ -107,7 +108,7 @@ pub struct Forecast {
 /// [`least_squares`] have.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
 ///
 /// let series = [(2012.0, 65.3), (2016.0, 66.6), (2019.0, 67.1), (2023.0, 71.4)].map(Point::from);
@@ -119,8 +120,8 @@ pub struct Forecast {
 ///
 /// // Two points make a line, but nothing says how far the next may lie from it.
 /// let made = forecast(&series[2..], 2027.0, ForecastModel::LeastSquares, Confidence::P95)?;
-/// assert_eq!(made.interval, Err(Undefined::TooFewPoints));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(made.interval, Err(Reason::TooFewMeasurements));
+/// # Ok::<(), Reason>(())
 /// ```
 #[doc(alias = "prognose")]
 pub fn forecast(
@@ -128,12 +129,12 @@ pub fn forecast(
     year: f64,
     model: ForecastModel,
     confidence: Confidence,
-) -> Result<Forecast, Undefined> {
+) -> Result<Forecast, Reason> {
     range::all_finite(points)?;
     let last = last(points)?;
     let horizon = in_range(finite(year)? - last.year)?;
     if horizon <= 0.0 {
-        return Err(Undefined::NotAhead);
+        return Err(Reason::NotAhead);
     }
     let (value, spread) = match model {
         ForecastModel::LastValue => (last.value, walk(points, year, false)),
@@ -144,7 +145,7 @@ pub fn forecast(
         ForecastModel::LeastSquares => {
             let line = least_squares(points)?;
             let error = line.prediction_error(year).and_then(|error| {
-                if line.is_without_scatter() { Err(Undefined::NoScatter) } else { Ok(error) }
+                if line.is_without_scatter() { Err(Reason::NoScatter) } else { Ok(error) }
             });
             (line.at(year)?, error.map(|error| Spread { error, freedom: line.freedom() }))
         }
@@ -161,7 +162,7 @@ struct Spread {
 }
 
 impl Spread {
-    fn interval(&self, value: f64, confidence: Confidence) -> Result<ModelInterval, Undefined> {
+    fn interval(&self, value: f64, confidence: Confidence) -> Result<ModelInterval, Reason> {
         let margin = student_quantile(confidence, self.freedom)? * self.error;
         let (low, high) = (in_range(value - margin)?, in_range(value + margin)?);
         Ok(ModelInterval { low, high, confidence })
@@ -169,8 +170,8 @@ impl Spread {
 }
 
 /// The last point, alone at its time.
-fn last(points: &[Point]) -> Result<Point, Undefined> {
-    let Some((&(mut last), rest)) = points.split_first() else { return Err(Undefined::NoData) };
+fn last(points: &[Point]) -> Result<Point, Reason> {
+    let Some((&(mut last), rest)) = points.split_first() else { return Err(Reason::NoData) };
     let mut is_alone = true;
     for point in rest {
         if point.year > last.year {
@@ -179,17 +180,17 @@ fn last(points: &[Point]) -> Result<Point, Undefined> {
             is_alone = false;
         }
     }
-    if is_alone { Ok(last) } else { Err(Undefined::RepeatedTime) }
+    if is_alone { Ok(last) } else { Err(Reason::RepeatedTime) }
 }
 
 /// The standard error of a random walk, with or without drift, that goes on to a year.
-fn walk(points: &[Point], year: f64, drifts: bool) -> Result<Spread, Undefined> {
+fn walk(points: &[Point], year: f64, drifts: bool) -> Result<Spread, Reason> {
     if points.len() < 3 {
-        return Err(Undefined::TooFewPoints);
+        return Err(Reason::TooFewMeasurements);
     }
     let series = range::series(points)?;
     if series.is_constant {
-        return Err(Undefined::NoVariation);
+        return Err(Reason::NoVariation);
     }
     let (first, last) = ends(&series.points)?;
     let all = last.year - first.year;
@@ -199,7 +200,7 @@ fn walk(points: &[Point], year: f64, drifts: bool) -> Result<Spread, Undefined> 
     for (one, next) in points.iter().zip(points.iter().skip(1)) {
         let years = next.year - one.year;
         if years == 0.0 {
-            return Err(Undefined::RepeatedTime);
+            return Err(Reason::RepeatedTime);
         }
         let change = next.value - one.value - drift * years;
         squares += change / years * change;
@@ -208,7 +209,7 @@ fn walk(points: &[Point], year: f64, drifts: bool) -> Result<Spread, Undefined> 
     let freedom = count(points.len()) - if drifts { 2.0 } else { 1.0 };
     let sigma = (squares / freedom).sqrt();
     if sigma * all.sqrt() <= 16.0 * f64::EPSILON * size {
-        return Err(Undefined::NoScatter);
+        return Err(Reason::NoScatter);
     }
     let ahead = series.scale.divided(year) - last.year;
     let share = if drifts { ahead / all } else { 0.0 };

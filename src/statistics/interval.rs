@@ -13,7 +13,7 @@ use super::Confidence;
 /// let series = [(2013.0, 4.0), (2014.0, 7.0), (2015.0, 6.0), (2016.0, 9.0), (2017.0, 8.0)];
 /// let interval = theil_sen_interval(&series.map(Point::from), Confidence::P80)?;
 /// assert_eq!((interval.low, interval.high), (-1.0, 3.0));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "modelinterval")]
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,11 +1,12 @@
 //! Kendall's rank correlation of values and years.
 
+use super::Point;
 use super::distribution::normal_two_sided;
 use super::inversions::inversions;
 use super::orders::share_of_orders;
 use super::range::{self, compare, count, in_range, pairs};
 use super::ties::Ties;
-use super::{Point, Undefined};
+use crate::reason::Reason;
 
 /// Up to here, comparing each pair is faster than sorting.
 const FEW: usize = 48;
@@ -25,7 +26,7 @@ pub(super) const LONGEST_USUAL: usize = 33;
 /// let series = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 4.0), (2018.0, 3.0)].map(Point::from);
 /// let ranks = kendall(&series)?;
 /// assert_eq!((ranks.n, ranks.score), (4, 4), "five pairs rise and one falls");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "rangcorrelatie van Kendall")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,7 +56,7 @@ pub struct Kendall {
 /// No data, one point, all points of the same time, all values equal, a number that is no number.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Point, kendall};
 ///
 /// let rising = [(2013.0, 1.0), (2014.0, 2.0), (2015.0, 3.0), (2016.0, 5.0), (2017.0, 8.0)];
@@ -64,14 +65,14 @@ pub struct Kendall {
 /// assert!((ranks.exact_p()? - 2.0 / 120.0).abs() < 1e-15, "two of the 120 orders are like that");
 ///
 /// let flat = [(2016.0, 4.0), (2017.0, 4.0)].map(Point::from);
-/// assert_eq!(kendall(&flat), Err(Undefined::NoVariation));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(kendall(&flat), Err(Reason::NoVariation));
+/// # Ok::<(), Reason>(())
 /// ```
 #[doc(alias = "rangcorrelatie van Kendall")]
-pub fn kendall(points: &[Point]) -> Result<Kendall, Undefined> {
+pub fn kendall(points: &[Point]) -> Result<Kendall, Reason> {
     let series = range::series(points)?;
     if series.is_constant {
-        return Err(Undefined::NoVariation);
+        return Err(Reason::NoVariation);
     }
     let counted = if points.len() <= FEW { compare_pairs(points) } else { sort(points) };
     let Counted { score, years, values } = counted;
@@ -180,9 +181,9 @@ impl Kendall {
     ///
     /// let tied = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 2.0), (2018.0, 4.0)].map(Point::from);
     /// assert!((kendall(&tied)?.p()? - 0.070_951_492_427).abs() < 1e-9);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn p(&self) -> Result<f64, Undefined> {
+    pub fn p(&self) -> Result<f64, Reason> {
         let usual = self.n <= LONGEST_USUAL || self.fewer_pairs() <= 1;
         if !self.has_ties && usual {
             return Ok(share_of_orders(self.n, self.fewer_pairs()));
@@ -202,13 +203,13 @@ impl Kendall {
     /// let four = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 3.0), (2018.0, 4.0)].map(Point::from);
     /// // Two of 24 orders: four points can't show a trend at 5 %.
     /// assert!((kendall(&four)?.exact_p()? - 2.0 / 24.0).abs() < 1e-15);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn exact_p(&self) -> Result<f64, Undefined> {
+    pub fn exact_p(&self) -> Result<f64, Reason> {
         if self.has_ties {
-            Err(Undefined::Ties)
+            Err(Reason::Ties)
         } else if self.n > LONGEST_EXACT && self.fewer_pairs() > 1 {
-            Err(Undefined::OutOfRange)
+            Err(Reason::OutOfRange)
         } else {
             Ok(share_of_orders(self.n, self.fewer_pairs()))
         }

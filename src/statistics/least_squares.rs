@@ -2,7 +2,8 @@
 
 use super::distribution::{student_quantile, student_two_sided};
 use super::range::{self, Series, count, finite, in_range};
-use super::{Confidence, ModelInterval, Point, Undefined};
+use super::{Confidence, ModelInterval, Point};
+use crate::reason::Reason;
 
 /// The line for which the squares of the residuals add up to the least (Dutch: *kleinste
 /// kwadraten*), with what it says of its own uncertainty. It comes from [`least_squares`].
@@ -12,7 +13,7 @@ use super::{Confidence, ModelInterval, Point, Undefined};
 ///
 /// let line = least_squares(&[(2015.0, 10.0), (2016.0, 13.0), (2018.0, 16.0)].map(Point::from))?;
 /// assert!((line.at(2019.0)? - 18.142_857_142_857).abs() < 1e-9);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "kleinste kwadraten")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,14 +33,14 @@ pub struct LeastSquares {
     pub mean_value: f64,
     /// How far the years lie apart: √Σ(t − t̄)², in years.
     pub year_spread: f64,
-    /// Pearson's coefficient of correlation, from -1 to 1. Undefined where all values are equal.
+    /// Pearson's coefficient of correlation, from -1 to 1. Reason where all values are equal.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
-    pub r: Result<f64, Undefined>,
-    /// The standard error of the residuals, √(Σe² / (n − 2)), in the unit of the values. Undefined
+    pub r: Result<f64, Reason>,
+    /// The standard error of the residuals, √(Σe² / (n − 2)), in the unit of the values. Reason
     /// under three points, and where all values are equal, since then nothing shows how far they
     /// may stray.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
-    pub residual_error: Result<f64, Undefined>,
+    pub residual_error: Result<f64, Reason>,
 }
 
 /// The line of least squares through a series (Dutch: *kleinste kwadraten*).
@@ -54,7 +55,7 @@ pub struct LeastSquares {
 /// slope or intercept is out of range.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Point, least_squares};
 ///
 /// let series = [(2012.0, 65.3), (2016.0, 66.6), (2019.0, 67.1), (2023.0, 71.4)].map(Point::from);
@@ -63,17 +64,17 @@ pub struct LeastSquares {
 /// assert!((line.p()? - 0.071_173_281_440).abs() < 1e-9);
 ///
 /// let two = least_squares(&series[..2])?;
-/// assert_eq!(two.p(), Err(Undefined::TooFewPoints));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(two.p(), Err(Reason::TooFewMeasurements));
+/// # Ok::<(), Reason>(())
 /// ```
 #[doc(alias = "kleinste kwadraten")]
-pub fn least_squares(points: &[Point]) -> Result<LeastSquares, Undefined> {
+pub fn least_squares(points: &[Point]) -> Result<LeastSquares, Reason> {
     fit(&range::series(points)?)
 }
 
-fn fit(series: &Series<'_>) -> Result<LeastSquares, Undefined> {
+fn fit(series: &Series<'_>) -> Result<LeastSquares, Reason> {
     let Series { points, sums, scale, is_constant } = series;
-    let Some(&origin) = points.first() else { return Err(Undefined::NoData) };
+    let Some(&origin) = points.first() else { return Err(Reason::NoData) };
     let n = count(points.len());
     let deviations = |point: &Point| (point.year - origin.year, point.value - origin.value);
 
@@ -98,14 +99,14 @@ fn fit(series: &Series<'_>) -> Result<LeastSquares, Undefined> {
     }
 
     let residual_error = if points.len() < 3 {
-        Err(Undefined::TooFewPoints)
+        Err(Reason::TooFewMeasurements)
     } else if *is_constant {
-        Err(Undefined::NoVariation)
+        Err(Reason::NoVariation)
     } else {
         scale.value((residual_squares / (n - 2.0)).sqrt())
     };
     let r = if *is_constant {
-        Err(Undefined::NoVariation)
+        Err(Reason::NoVariation)
     } else {
         let r = in_range(products / (year_squares * value_squares).sqrt());
         r.map(|r| r.clamp(-1.0, 1.0))
@@ -134,9 +135,9 @@ impl LeastSquares {
     ///
     /// let line = least_squares(&[Point::new(2015.0, 10.0), Point::new(2017.0, 14.0)])?;
     /// assert_eq!(line.at(2020.0), Ok(20.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn at(&self, year: f64) -> Result<f64, Undefined> {
+    pub fn at(&self, year: f64) -> Result<f64, Reason> {
         in_range(self.mean_value + self.slope * (finite(year)? - self.mean_year))
     }
 
@@ -150,9 +151,9 @@ impl LeastSquares {
     ///
     /// let line = least_squares(&[(2015.0, 1.0), (2016.0, 2.0), (2017.0, 0.0)].map(Point::from))?;
     /// assert!((line.slope_error()? - 0.75_f64.sqrt()).abs() < 1e-12);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn slope_error(&self) -> Result<f64, Undefined> {
+    pub fn slope_error(&self) -> Result<f64, Reason> {
         in_range(self.residual_error? / self.year_spread)
     }
 
@@ -167,9 +168,9 @@ impl LeastSquares {
     ///
     /// let line = least_squares(&[(-1.0, 1.0), (0.0, 2.0), (1.0, 0.0)].map(Point::from))?;
     /// assert!((line.intercept_error()? - 0.5_f64.sqrt()).abs() < 1e-12);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn intercept_error(&self) -> Result<f64, Undefined> {
+    pub fn intercept_error(&self) -> Result<f64, Reason> {
         let share = (1.0 / count(self.n)).sqrt().hypot(self.mean_year / self.year_spread);
         in_range(self.residual_error? * share)
     }
@@ -186,9 +187,9 @@ impl LeastSquares {
     ///
     /// let line = least_squares(&[(2015.0, 1.0), (2016.0, 2.0), (2017.0, 0.0)].map(Point::from))?;
     /// assert!((line.p()? - 2.0 / 3.0).abs() < 1e-12);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn p(&self) -> Result<f64, Undefined> {
+    pub fn p(&self) -> Result<f64, Reason> {
         let error = self.residual_error?;
         let signal = self.slope * self.year_spread;
         // On the line exactly, t has no end, and nothing is as steep by chance.
@@ -207,12 +208,12 @@ impl LeastSquares {
     /// let line = least_squares(&[(2015.0, 1.0), (2016.0, 2.0), (2017.0, 0.0)].map(Point::from))?;
     /// let interval = line.slope_interval(Confidence::P95)?;
     /// assert!(interval.low < -11.5 && interval.high > 10.5, "three points say next to nothing");
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn slope_interval(&self, confidence: Confidence) -> Result<ModelInterval, Undefined> {
+    pub fn slope_interval(&self, confidence: Confidence) -> Result<ModelInterval, Reason> {
         let error = self.slope_error()?;
         if self.is_without_scatter() {
-            return Err(Undefined::NoScatter);
+            return Err(Reason::NoScatter);
         }
         let margin = student_quantile(confidence, self.freedom())? * error;
         let (low, high) = (in_range(self.slope - margin)?, in_range(self.slope + margin)?);
@@ -230,9 +231,9 @@ impl LeastSquares {
     ///
     /// let line = least_squares(&[(-1.0, 1.0), (0.0, 2.0), (1.0, 0.0)].map(Point::from))?;
     /// assert!((line.prediction_error(0.0)? - 2.0_f64.sqrt()).abs() < 1e-12);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn prediction_error(&self, year: f64) -> Result<f64, Undefined> {
+    pub fn prediction_error(&self, year: f64) -> Result<f64, Reason> {
         let away = (finite(year)? - self.mean_year) / self.year_spread;
         in_range(self.residual_error? * (1.0 + 1.0 / count(self.n)).sqrt().hypot(away))
     }

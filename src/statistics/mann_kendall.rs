@@ -2,7 +2,8 @@
 
 use super::distribution::normal_two_sided;
 use super::range::{self, in_range, pairs};
-use super::{Point, Undefined, kendall};
+use super::{Point, kendall};
+use crate::reason::Reason;
 
 /// The test of Mann and Kendall (Dutch: *Mann-Kendall-toets*). It comes from [`mann_kendall`].
 ///
@@ -11,7 +12,7 @@ use super::{Point, Undefined, kendall};
 ///
 /// let test = mann_kendall(&[65.1, 65.3, 66.6, 67.1, 71.4])?;
 /// assert_eq!((test.score, test.tau), (10, 1.0));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "Mann-Kendall-toets")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,17 +42,17 @@ pub struct MannKendall {
 /// No data, one point, all values equal, a number that is no number.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::mann_kendall;
 ///
 /// let test = mann_kendall(&[65.1, 65.3, 66.6, 67.1, 71.4])?;
 /// assert!((test.z - 2.204_540_768_5).abs() < 1e-9);
 /// assert!((test.p()? - 0.027_486_336_1).abs() < 1e-9);
-/// assert_eq!(mann_kendall(&[4.0, 4.0, 4.0]), Err(Undefined::NoVariation));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(mann_kendall(&[4.0, 4.0, 4.0]), Err(Reason::NoVariation));
+/// # Ok::<(), Reason>(())
 /// ```
 #[doc(alias = "Mann-Kendall-toets")]
-pub fn mann_kendall(values: &[f64]) -> Result<MannKendall, Undefined> {
+pub fn mann_kendall(values: &[f64]) -> Result<MannKendall, Reason> {
     let points: Vec<Point> = values
         .iter()
         .zip(0..)
@@ -82,9 +83,9 @@ impl MannKendall {
     ///
     /// // One pair of three is in order: as near to 0 as it can be.
     /// assert_eq!(mann_kendall(&[176.5, 171.8, 173.3])?.p(), Ok(1.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn p(&self) -> Result<f64, Undefined> {
+    pub fn p(&self) -> Result<f64, Reason> {
         normal_two_sided(self.z)
     }
 }

@@ -3,7 +3,7 @@
 //! Each takes [`Point`]s, a moment in years and a value, in any order, and each says in its
 //! documentation what its formula is, where that comes from, in what unit the answer is, and
 //! when there is none. None gives NaN or infinity: where there is no answer, there is an
-//! [`Undefined`] that says why.
+//! [`Reason`](crate::Reason) that says why.
 //!
 //! | to know | ask |
 //! |---|---|
@@ -22,7 +22,7 @@
 //!
 //! Probabilities and intervals by Student's t and the normal distribution take the feature
 //! `statistics`, which brings a library for these. Without it they answer
-//! [`Undefined::NotBuilt`]; all else is the same.
+//! [`Reason::NotBuilt`](crate::Reason::NotBuilt); all else is the same.
 //!
 //! ```
 //! use beleid::statistics::{Confidence, Point, TrendVerdict, theil_sen, trend_test};
@@ -31,7 +31,7 @@
 //! let series = series.map(Point::from);
 //! assert!((theil_sen(&series)?.slope - 0.45).abs() < 1e-9);
 //! assert_eq!(trend_test(&series, Confidence::P95).verdict, TrendVerdict::Rising);
-//! # Ok::<(), beleid::Undefined>(())
+//! # Ok::<(), beleid::Reason>(())
 //! ```
 
 // Ties and repeated times are equalities of numbers as they were given.
@@ -47,7 +47,6 @@ mod point;
 mod range;
 mod slopes;
 mod ties;
-mod undefined;
 #[cfg(feature = "serde")]
 mod wire;
 
@@ -72,4 +71,3 @@ pub use point::Point;
 pub use spearman::{Spearman, spearman};
 pub use theil_sen::{TheilSen, theil_sen, theil_sen_interval};
 pub use trend_test::{FEWEST_TO_TEST, TrendTest, TrendVerdict, trend_test};
-pub use undefined::Undefined;

@@ -3,26 +3,27 @@
 
 use std::borrow::Cow;
 
-use super::{Point, Undefined};
+use super::Point;
+use crate::reason::Reason;
 
 /// Deviations of this size can be squared, and their squares added up and multiplied, without a
 /// thought.
 const MIDDLING: std::ops::RangeInclusive<f64> = 1e-70..=1e70;
 
 /// A number, or what is wrong with it.
-pub(super) fn finite(number: f64) -> Result<f64, Undefined> {
+pub(super) fn finite(number: f64) -> Result<f64, Reason> {
     if number.is_finite() {
         Ok(number)
     } else if number.is_nan() {
-        Err(Undefined::NotANumber)
+        Err(Reason::NotANumber)
     } else {
-        Err(Undefined::OutOfRange)
+        Err(Reason::OutOfRange)
     }
 }
 
 /// The outcome of arithmetic on finite numbers, which is no number only if it left the range.
-pub(super) fn in_range(number: f64) -> Result<f64, Undefined> {
-    if number.is_finite() { Ok(number) } else { Err(Undefined::OutOfRange) }
+pub(super) fn in_range(number: f64) -> Result<f64, Reason> {
+    if number.is_finite() { Ok(number) } else { Err(Reason::OutOfRange) }
 }
 
 /// How many, as a number to compute with: exact up to 2⁵³, far more than fit in memory.
@@ -46,7 +47,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// A number of years as it was.
-    pub(super) fn year(self, number: f64) -> Result<f64, Undefined> {
+    pub(super) fn year(self, number: f64) -> Result<f64, Reason> {
         in_range(times_power_of_two(number, self.years))
     }
 
@@ -56,12 +57,12 @@ impl Scale {
     }
 
     /// A value as it was.
-    pub(super) fn value(self, number: f64) -> Result<f64, Undefined> {
+    pub(super) fn value(self, number: f64) -> Result<f64, Reason> {
         in_range(times_power_of_two(number, self.values))
     }
 
     /// A change a year as it was.
-    pub(super) fn slope(self, number: f64) -> Result<f64, Undefined> {
+    pub(super) fn slope(self, number: f64) -> Result<f64, Reason> {
         in_range(times_power_of_two(number, self.values - self.years))
     }
 }
@@ -78,8 +79,8 @@ pub(super) struct Series<'p> {
 }
 
 /// Looks at each point of a series.
-pub(super) fn series(points: &[Point]) -> Result<Series<'_>, Undefined> {
-    let Some(first) = points.first() else { return Err(Undefined::NoData) };
+pub(super) fn series(points: &[Point]) -> Result<Series<'_>, Reason> {
+    let Some(first) = points.first() else { return Err(Reason::NoData) };
     let (mut years, mut values) = (0.0_f64, 0.0_f64);
     let mut sums = Point::new(0.0, 0.0);
     for point in points {
@@ -94,10 +95,10 @@ pub(super) fn series(points: &[Point]) -> Result<Series<'_>, Undefined> {
         all_finite(points)?;
     }
     if points.len() == 1 {
-        return Err(Undefined::OnePoint);
+        return Err(Reason::OneMeasurement);
     }
     if years == 0.0 {
-        return Err(Undefined::SameTime);
+        return Err(Reason::SameTime);
     }
     let scale = Scale { years: exponent(years), values: exponent(values) };
     let is_constant = values == 0.0;
@@ -116,7 +117,7 @@ pub(super) fn series(points: &[Point]) -> Result<Series<'_>, Undefined> {
 }
 
 /// Refuses a series with a number that is none.
-pub(super) fn all_finite(points: &[Point]) -> Result<(), Undefined> {
+pub(super) fn all_finite(points: &[Point]) -> Result<(), Reason> {
     points.iter().try_for_each(|point| finite(point.year).and(finite(point.value)).map(drop))
 }
 

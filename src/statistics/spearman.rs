@@ -1,8 +1,9 @@
 //! Spearman's rank correlation of values and years.
 
+use super::Point;
 use super::distribution::student_two_sided;
 use super::range::{self, compare, count};
-use super::{Point, Undefined};
+use crate::reason::Reason;
 
 /// How far the ranks of the values rise with those of the years (Dutch:
 /// *rangcorrelatie van Spearman*). It comes from [`spearman`].
@@ -12,7 +13,7 @@ use super::{Point, Undefined};
 ///
 /// let series = [(2015.0, 1.0), (2016.0, 3.0), (2017.0, 2.0)].map(Point::from);
 /// assert_eq!(spearman(&series)?.rho, 0.5);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "rangcorrelatie van Spearman")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,13 +38,13 @@ pub struct Spearman {
 ///
 /// let series = [(2015.0, 8.0), (2016.0, 4.0), (2017.0, 2.0), (2018.0, 1.0)].map(Point::from);
 /// assert_eq!(spearman(&series)?.rho, -1.0);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "rangcorrelatie van Spearman")]
-pub fn spearman(points: &[Point]) -> Result<Spearman, Undefined> {
+pub fn spearman(points: &[Point]) -> Result<Spearman, Reason> {
     let series = range::series(points)?;
     if series.is_constant {
-        return Err(Undefined::NoVariation);
+        return Err(Reason::NoVariation);
     }
     let years = ranks(points, |point| point.year);
     let values = ranks(points, |point| point.value);
@@ -86,11 +87,11 @@ impl Spearman {
     ///
     /// let series = [(2015.0, 1.0), (2016.0, 3.0), (2017.0, 2.0)].map(Point::from);
     /// assert!((spearman(&series)?.p()? - 2.0 / 3.0).abs() < 1e-12);
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn p(&self) -> Result<f64, Undefined> {
+    pub fn p(&self) -> Result<f64, Reason> {
         if self.n < 3 {
-            return Err(Undefined::TooFewPoints);
+            return Err(Reason::TooFewMeasurements);
         }
         let freedom = count(self.n) - 2.0;
         let rest = (1.0 - self.rho) * (1.0 + self.rho);

@@ -4,7 +4,8 @@ use super::distribution::normal_quantile;
 use super::range::{self, Scale, compare, count, finite, in_range, pairs};
 use super::slopes::Slopes;
 use super::ties::Ties;
-use super::{Confidence, ModelInterval, Point, Undefined};
+use super::{Confidence, ModelInterval, Point};
+use crate::reason::Reason;
 
 /// The line whose slope is the median of those of all pairs of points (Dutch: *Theil-Sen-lijn*).
 /// It comes from [`theil_sen`].
@@ -14,7 +15,7 @@ use super::{Confidence, ModelInterval, Point, Undefined};
 ///
 /// let line = theil_sen(&[(2015.0, 10.0), (2016.0, 11.0), (2017.0, 99.0)].map(Point::from))?;
 /// assert_eq!((line.slope, line.at(2016.0)), (44.5, Ok(11.0)));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "Theil-Sen-lijn")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,16 +58,16 @@ pub struct TheilSen {
 /// assert!((line.slope - 0.439_772_727_273).abs() < 1e-9);
 /// assert!((line.intercept + 820.391_477_272_727).abs() < 1e-9);
 /// assert!((line.joint_intercept + 819.752_272_727_273).abs() < 1e-9);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "Theil-Sen-lijn")]
-pub fn theil_sen(points: &[Point]) -> Result<TheilSen, Undefined> {
+pub fn theil_sen(points: &[Point]) -> Result<TheilSen, Reason> {
     let series = range::series(points)?;
     let slope = in_range(Slopes::of(&series.points).median())?;
     line(&series.points, slope, series.scale)
 }
 
-fn line(points: &[Point], slope: f64, scale: Scale) -> Result<TheilSen, Undefined> {
+fn line(points: &[Point], slope: f64, scale: Scale) -> Result<TheilSen, Reason> {
     let mut numbers: Vec<f64> = points.iter().map(|point| point.year).collect();
     let year = median(&mut numbers);
     refill(&mut numbers, points, |point| point.value);
@@ -115,7 +116,7 @@ pub(super) fn median(numbers: &mut [f64]) -> f64 {
 /// where the variance has no sense with so many; not built without the feature `statistics`.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Confidence, Point, theil_sen_interval};
 ///
 /// let series = [(2012.0, 65.3), (2016.0, 66.6), (2019.0, 67.1), (2023.0, 71.4)].map(Point::from);
@@ -123,27 +124,27 @@ pub(super) fn median(numbers: &mut [f64]) -> f64 {
 /// assert!((interval.low - 0.166_666_666_667).abs() < 1e-9);
 /// assert!((interval.high - 1.075).abs() < 1e-9);
 /// let two = theil_sen_interval(&series[..2], Confidence::P95);
-/// assert_eq!(two, Err(Undefined::TooFewPoints));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(two, Err(Reason::TooFewMeasurements));
+/// # Ok::<(), Reason>(())
 /// ```
 #[doc(alias = "Theil-Sen-lijn")]
 pub fn theil_sen_interval(
     points: &[Point],
     confidence: Confidence,
-) -> Result<ModelInterval, Undefined> {
+) -> Result<ModelInterval, Reason> {
     let series = range::series(points)?;
     if points.len() < 3 {
-        return Err(Undefined::TooFewPoints);
+        return Err(Reason::TooFewMeasurements);
     }
     if series.is_constant {
-        return Err(Undefined::NoVariation);
+        return Err(Reason::NoVariation);
     }
     let n = count(points.len());
     let years = Ties::of_years(points);
     let values = Ties::of_values(points);
     let variance = (n * (n - 1.0) * (2.0 * n + 5.0) - years.variance - values.variance) / 18.0;
     if variance < 0.0 {
-        return Err(Undefined::Ties);
+        return Err(Reason::Ties);
     }
     let mut slopes = Slopes::of(&series.points);
     let away = normal_quantile(confidence)? * variance.sqrt();
@@ -166,9 +167,9 @@ impl TheilSen {
     ///
     /// let line = theil_sen(&[(2015.0, 10.0), (2016.0, 12.0), (2017.0, 14.0)].map(Point::from))?;
     /// assert_eq!(line.at(2020.0), Ok(20.0));
-    /// # Ok::<(), beleid::Undefined>(())
+    /// # Ok::<(), beleid::Reason>(())
     /// ```
-    pub fn at(&self, year: f64) -> Result<f64, Undefined> {
+    pub fn at(&self, year: f64) -> Result<f64, Reason> {
         in_range(self.median_value + self.slope * (finite(year)? - self.median_year))
     }
 }

@@ -3,7 +3,8 @@
 use super::kendall::LONGEST_USUAL;
 use super::orders::{share_of_orders, share_of_orders_with_ties};
 use super::range::compare;
-use super::{Confidence, Kendall, Point, Undefined, kendall};
+use super::{Confidence, Kendall, Point, kendall};
+use crate::reason::Reason;
 
 /// With fewer points than this, no trend can be told from chance: even if all values rise, the
 /// probability that they do so by chance is above 5 % (2 of the 24 orders of four values).
@@ -18,19 +19,19 @@ pub const FEWEST_TO_TEST: usize = 5;
 /// There is no variant "no trend": a test can't show that there is none.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::statistics::{Confidence, Point, TrendVerdict, trend_test};
 ///
 /// let three = [(2015.0, 1.0), (2016.0, 2.0), (2017.0, 3.0)].map(Point::from);
 /// let test = trend_test(&three, Confidence::P95);
-/// assert_eq!(test.verdict, TrendVerdict::CannotTest(Undefined::TooFewPoints));
+/// assert_eq!(test.verdict, TrendVerdict::CannotTest(Reason::TooFewMeasurements));
 /// ```
 #[doc(alias = "uitkomst van een trendtoets")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum TrendVerdict {
     /// Nothing can be concluded, whatever the values are, for this reason.
-    CannotTest(Undefined),
+    CannotTest(Reason),
     /// The values may be in this order by chance. A trend may be there all the same.
     NotShown,
     /// The values rise.
@@ -58,11 +59,11 @@ pub struct TrendTest {
     pub n: usize,
     /// Kendall's τ-b, from -1 to 1.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
-    pub tau: Result<f64, Undefined>,
-    /// How probable an order as steady as this one is by chance. Undefined where no order of
+    pub tau: Result<f64, Reason>,
+    /// How probable an order as steady as this one is by chance. Reason where no order of
     /// these values could be improbable enough.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
-    pub p: Result<f64, Undefined>,
+    pub p: Result<f64, Reason>,
     /// How sure the test had to be.
     pub confidence: Confidence,
     /// What may be concluded.
@@ -90,7 +91,7 @@ pub struct TrendTest {
 ///
 /// let sure = trend_test(&series.map(Point::from), Confidence::P99);
 /// assert!(matches!(sure.verdict, TrendVerdict::CannotTest(_)));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "trendtoets")]
 pub fn trend_test(points: &[Point], confidence: Confidence) -> TrendTest {
@@ -111,19 +112,15 @@ pub fn trend_test(points: &[Point], confidence: Confidence) -> TrendTest {
 }
 
 /// How probable so steady an order is, if any order could be improbable enough.
-fn probability(
-    points: &[Point],
-    ranks: &Kendall,
-    confidence: Confidence,
-) -> Result<f64, Undefined> {
+fn probability(points: &[Point], ranks: &Kendall, confidence: Confidence) -> Result<f64, Reason> {
     if ranks.n < FEWEST_TO_TEST {
-        return Err(Undefined::TooFewPoints);
+        return Err(Reason::TooFewMeasurements);
     }
     let (steadiest, p) = match counted(points, ranks) {
         Some(both) => both,
         None => (0.0, ranks.p()?),
     };
-    if steadiest > confidence.alpha() { Err(Undefined::TooFewPoints) } else { Ok(p) }
+    if steadiest > confidence.alpha() { Err(Reason::TooFewMeasurements) } else { Ok(p) }
 }
 
 /// The probability of the steadiest order of these values and that of an order as steady as

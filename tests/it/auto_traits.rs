@@ -95,8 +95,6 @@ fn no_type_lacks_an_auto_trait() {
         DimensionName,
         SourcedFinding,
         Unit,
-        Undefined,
-        statistics::Undefined,
         statistics::Confidence,
         statistics::Forecast,
         statistics::ForecastModel,

@@ -31,6 +31,7 @@ mod methods;
 mod model;
 mod notations;
 mod reading;
+mod reasons;
 mod rendering;
 mod schema;
 mod statistics;

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 pub(super) fn explain(assessed: &IndicatorAssessment<'_>, language: Language) -> String {
     let told = Told::of(assessed, language);
@@ -80,18 +80,27 @@ impl<'a> Told<'a> {
         };
         let outcome = match (assessed.classes(), assessment.standing) {
             (Some((low, _)), Standing::Certain(_)) => Outcome::Certain(label(low)),
-            (Some((low, high)), Standing::Either(_, _, Undefined::Doubtful)) => {
-                let why = Undefined::Doubtful.text(language);
-                Outcome::AsPrinted(label(low), label(high), why)
-            }
-            (Some((low, _)), Standing::Either(_, _, Undefined::NotMeasured)) => {
+            (
+                Some((low, high)),
+                Standing::Either(
+                    _,
+                    _,
+                    why @ (Reason::Approximate
+                    | Reason::Estimated
+                    | Reason::Partial
+                    | Reason::MeasuredEarlier
+                    | Reason::MeasuredLater
+                    | Reason::NoteNotUnderstood),
+                ),
+            ) => Outcome::AsPrinted(label(low), label(high), why.text(language)),
+            (Some((low, _)), Standing::Either(_, _, Reason::NotMeasured)) => {
                 Outcome::ByLast(label(low), assessed.at)
             }
             (Some((low, high)), Standing::Either(_, _, why)) => {
                 Outcome::Either(label(low), label(high), why.text(language))
             }
-            (_, Standing::Undefined(why)) => Outcome::None(reason(assessed, why, language)),
-            (None, _) => Outcome::None(Undefined::NoRule.text(language).to_owned()),
+            (_, Standing::NoAnswer(why)) => Outcome::None(reason(assessed, why, language)),
+            (None, _) => Outcome::None(Reason::NoRule.text(language).to_owned()),
         };
         let name = match assessed.dimensions {
             [] => assessed.indicator.name.clone(),
@@ -182,10 +191,12 @@ fn is_plain_share(told: &Told<'_>) -> bool {
 }
 
 /// Why there is no answer, with what the method left out.
-fn reason(assessed: &IndicatorAssessment<'_>, why: Undefined, language: Language) -> String {
+fn reason(assessed: &IndicatorAssessment<'_>, why: Reason, language: Language) -> String {
     let text = why.text(language);
     match (why, assessed.method.baseline) {
-        (Undefined::OnePoint, Baseline::NextAfter(from)) if assessed.series.points().len() > 1 => {
+        (Reason::OneMeasurement, Baseline::NextAfter(from))
+            if assessed.series.points().len() > 1 =>
+        {
             match language {
                 Language::Dutch => format!("vanaf {from} is er maar één meting"),
                 Language::English => format!("{text} from {from} on"),

@@ -21,7 +21,7 @@ use super::band;
 /// let years = [(2018.0, 11.2), (2019.0, 10.5), (2020.0, 6.5), (2021.0, 7.6), (2022.0, 10.3), (2023.0, 10.4)];
 /// let series = Series::new(years)?.towards(Direction::Lower).with_target(7.25, 2030.0)?;
 /// assert_eq!(method.apply(&series).class(&method).unwrap().code, "cloud");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "weersymbolen")]
 pub fn method() -> Method {

@@ -19,7 +19,7 @@ use super::{band, from_2015};
 ///     .with_target(7.25, 2030.0)?;
 /// let value = escap::method().apply(&series).value.unwrap().exact().unwrap();
 /// assert!((value - 5.655172413793103).abs() < 1e-12);
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 pub fn method() -> Method {
     let achieved = || band("achieved", "bereikt", "achieved");

@@ -20,7 +20,7 @@ use super::{band, from_2015};
 ///     .towards(Direction::Lower)
 ///     .with_target(7.25, 2030.0)?;
 /// assert_eq!(method.apply(&series).class(&method).unwrap().code, "moderate-progress");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 pub fn method() -> Method {
     let significant =

@@ -13,7 +13,7 @@ use super::band;
 /// let method = rotterdam::method();
 /// let series = Series::new([(2017.0, 12.0)])?.towards(Direction::Higher).with_target(15.0, 2017.0)?;
 /// assert_eq!(method.apply(&series).class(&method).unwrap().code, "80-to-100");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "Rekenkamer Rotterdam")]
 #[doc(alias = "doelrealisatie")]

@@ -33,7 +33,7 @@ pub fn bands() -> Bands {
 /// let method = tola::method();
 /// let series = Series::new([(2017.0, 116.0)])?.towards(Direction::Lower).with_target(100.0, 2017.0)?;
 /// assert_eq!(method.apply(&series).class(&method).unwrap().code, "behind");
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 pub fn method() -> Method {
     Method {

@@ -3,8 +3,8 @@
 use beleid::methods::presets::{destatis, escap, eurostat, municipal, open_sdg, rotterdam, tola};
 use beleid::methods::{Band, Bands, Baseline, Measure, Method, Range, Series, Standing, Step};
 use beleid::{
-    Bounds, Change, Comparison, Dimension, DimensionName, Direction, Figure, Interval, Reference,
-    Role, Status, Undefined, Unit, Value,
+    Bounds, Change, Comparison, Dimension, DimensionName, Direction, Figure, Interval, Reason,
+    Reference, Role, Status, Unit, Value,
 };
 
 use super::{answer, answers, figure, indicator, period};
@@ -109,7 +109,12 @@ fn relative_targets_are_resolved() {
         (100.into(), 107.into(), by(10, Unit::PERCENT), "70"),
         (100.into(), 107.into(), by(14, Unit::COUNT), "50"),
         (100.into(), between(105, 107), by(10, Unit::PERCENT), "50 to 70"),
-        (100.into(), 107.into(), more_than(Reference::Benchmark("land".into())), "- (no-baseline)"),
+        (
+            100.into(),
+            107.into(),
+            more_than(Reference::Benchmark("land".into())),
+            "- (reference-not-known)",
+        ),
     ];
     let all = Bands::new(Band::new("any"), Vec::new()).unwrap();
     let method = Method {
@@ -124,7 +129,7 @@ fn relative_targets_are_resolved() {
         indicator.unit = Some(Unit::COUNT);
         let assessed = &indicator.evaluate_with(&method, period("2016"))[0];
         let told = match (assessed.assessment.standing, assessed.assessment.value) {
-            (Standing::Undefined(why), _) => format!("- ({why})"),
+            (Standing::NoAnswer(why), _) => format!("- ({why})"),
             (_, Ok(value)) if assessed.class().is_some_and(|band| band.code != "met") => {
                 let ends =
                     [value.low(), value.high()].map(|end| (end.unwrap() * 1e6).round() / 1e4);
@@ -150,10 +155,10 @@ fn what_can_not_be_computed_with_says_so() {
         answer(&indicator, &municipal, "2016")
     };
     assert_eq!(changed(|_| {}), "on-track");
-    assert_eq!(changed(|i| i.direction = None), "- (no-direction)");
-    assert_eq!(changed(|i| i.unit = Some(Unit::RANK)), "- (not-a-number)");
-    assert_eq!(changed(|i| i.figures[1].value = Value::Flag(true)), "- (not-a-number)");
-    assert_eq!(changed(|i| i.figures[1].value = Value::Text("veel".into())), "- (not-a-number)");
+    assert_eq!(changed(|i| i.direction = None), "- (direction-unknown)");
+    assert_eq!(changed(|i| i.unit = Some(Unit::RANK)), "- (rank-not-quantity)");
+    assert_eq!(changed(|i| i.figures[1].value = Value::Flag(true)), "- (not-comparable)");
+    assert_eq!(changed(|i| i.figures[1].value = Value::Text("veel".into())), "- (not-comparable)");
     assert_eq!(changed(|i| i.figures[0].value = Value::Text("veel".into())), "- (either-side)");
     assert_eq!(changed(|i| i.figures[1].unit = Some(Unit::PERCENT)), "on-track");
     assert_eq!(
@@ -175,11 +180,14 @@ fn what_can_not_be_computed_with_says_so() {
         "- (break-in-series)"
     );
     assert_eq!(changed(|i| i.figures[0].status = Status::BreakInSeries.into()), "on-track");
-    let approximate = "on-track..on-track (doubtful)";
+    let as_printed = |reason: &str| format!("on-track..on-track ({reason})");
+    let approximate = as_printed("approximate");
     assert_eq!(changed(|i| i.figures[0].status = Status::Approximate.into()), approximate);
-    assert_eq!(changed(|i| i.figures[1].status = Status::Estimated.into()), approximate);
+    let estimated = as_printed("estimated");
+    assert_eq!(changed(|i| i.figures[1].status = Status::Estimated.into()), estimated);
     assert_eq!(changed(|i| i.figures[2].status = Status::Approximate.into()), approximate);
-    assert_eq!(changed(|i| i.figures[1].dated = Some(period("2015"))), approximate);
+    let earlier = as_printed("measured-earlier");
+    assert_eq!(changed(|i| i.figures[1].dated = Some(period("2015"))), earlier);
     let mut provisional = usual();
     provisional.figures[1].status = Status::Provisional.into();
     assert_eq!(answer(&provisional, &municipal, "2016"), "on-track", "it is decided");
@@ -282,8 +290,8 @@ fn methods_refuse_what_they_have_no_rule_for() {
     let told = |method: Method| answer(&free(), &method, "2016");
     assert_eq!(told(rotterdam::method()), "- (no-target)");
     assert_eq!(told(tola::method()), "- (no-target)");
-    assert_eq!(told(destatis::method()), "- (too-few-points)");
-    assert_eq!(told(open_sdg::method()), "- (one-point)", "2013 is before 2015");
+    assert_eq!(told(destatis::method()), "- (too-few-measurements)");
+    assert_eq!(told(open_sdg::method()), "- (one-measurement)", "2013 is before 2015");
     assert_eq!(told(municipal::method()), "better");
     assert_eq!(
         answer(&indicator(Some(Direction::Higher), Vec::new()), &eurostat::method(), "2016"),
@@ -291,5 +299,5 @@ fn methods_refuse_what_they_have_no_rule_for() {
     );
     let series = Series::new([(2015.0, 0.0), (2020.0, 3.0)]).unwrap().towards(Direction::Higher);
     let share = series.with_target(0.0, 2030.0).unwrap();
-    assert_eq!(tola::method().apply(&share).value, Err(Undefined::ZeroTarget));
+    assert_eq!(tola::method().apply(&share).value, Err(Reason::ZeroTarget));
 }

@@ -2,7 +2,7 @@
 
 use beleid::methods::presets::{eurostat, municipal, open_sdg, rotterdam};
 use beleid::methods::{Baseline, Class, Measure, Method, Series, Standing, presets};
-use beleid::{Direction, Figure, Role, Undefined, Value};
+use beleid::{Direction, Figure, Reason, Role, Value};
 
 use super::{answer, figure, indicator, period};
 
@@ -14,23 +14,23 @@ fn baselines_are_chosen_by_their_rule() {
         (Baseline::First, Ok(0)),
         (Baseline::Stated, Ok(0)),
         (Baseline::Exact(at("2013")), Ok(1)),
-        (Baseline::Exact(at("2014")), Err(Undefined::NoBaseline)),
+        (Baseline::Exact(at("2014")), Err(Reason::NoBaseline)),
         (Baseline::NextAfter(at("2013")), Ok(1)),
         (Baseline::NextAfter(at("2014")), Ok(2)),
-        (Baseline::NextAfter(at("2019")), Err(Undefined::NoBaseline)),
-        (Baseline::NextAfter(at("2019..")), Err(Undefined::NoBaseline)),
+        (Baseline::NextAfter(at("2019")), Err(Reason::NoBaseline)),
+        (Baseline::NextAfter(at("2019..")), Err(Reason::NoBaseline)),
         (Baseline::Nearest(at("2014")), Ok(1)),
         (Baseline::Nearest(at("2015")), Ok(2)),
         (Baseline::Nearest(at("1900")), Ok(0)),
         (Baseline::Run { least: 2, most: 6 }, Ok(2)),
         (Baseline::Run { least: 2, most: 2 }, Ok(3)),
-        (Baseline::Run { least: 4, most: 6 }, Err(Undefined::GapInYears)),
-        (Baseline::Run { least: 6, most: 6 }, Err(Undefined::TooFewPoints)),
+        (Baseline::Run { least: 4, most: 6 }, Err(Reason::GapInYears)),
+        (Baseline::Run { least: 6, most: 6 }, Err(Reason::TooFewMeasurements)),
         (Baseline::Run { least: 0, most: 0 }, Ok(4)),
     ];
     for (baseline, expected) in cases {
         assert_eq!(baseline.choose(&years), expected, "{baseline:?}");
-        assert_eq!(baseline.choose(&[]), Err(Undefined::NoData), "{baseline:?}");
+        assert_eq!(baseline.choose(&[]), Err(Reason::NoData), "{baseline:?}");
     }
     // Of two that are as near, the earlier.
     assert_eq!(Baseline::Nearest(at("2012")).choose(&[2010.0, 2014.0]), Ok(0));
@@ -63,7 +63,7 @@ fn a_stated_baseline_comes_before_the_first_result() {
     let mut two = results();
     two.push(figure("2014", Role::Baseline, 12));
     two.push(figure("2014", Role::Baseline, 11));
-    assert_eq!(base(two).1, "- (either-side)");
+    assert_eq!(base(two).1, "- (references-disagree)");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn later_results_have_no_part_in_it() {
     let indicator = indicator(Some(Direction::Higher), figures);
     assert_eq!(answer(&indicator, &municipal::method(), "2016"), "on-track");
     assert_eq!(answer(&indicator, &municipal::method(), "2018"), "not-nearer");
-    assert_eq!(answer(&indicator, &municipal::method(), "2013"), "- (one-point)");
+    assert_eq!(answer(&indicator, &municipal::method(), "2013"), "- (one-measurement)");
 }
 
 #[test]
@@ -153,10 +153,10 @@ fn growth_of_what_is_negative_goes_the_desired_way() {
     assert_eq!(growth([-10.0, -5.0], Direction::Higher), Ok(0.129), "nearer to 0 is higher");
     assert_eq!(growth([-10.0, -5.0], Direction::Lower), Ok(-0.129));
     assert_eq!(growth([10.0, 5.0], Direction::Lower), Ok(0.129));
-    assert_eq!(growth([0.0, 5.0], Direction::Higher), Err(Undefined::ZeroBase));
-    assert_eq!(growth([5.0, 0.0], Direction::Lower), Err(Undefined::ToZero));
-    assert_eq!(growth([-5.0, 5.0], Direction::Higher), Err(Undefined::SignChange));
-    assert_eq!(growth([1e-300, 1e300], Direction::Higher), Err(Undefined::OutOfRange));
+    assert_eq!(growth([0.0, 5.0], Direction::Higher), Err(Reason::ZeroBase));
+    assert_eq!(growth([5.0, 0.0], Direction::Lower), Err(Reason::ToZero));
+    assert_eq!(growth([-5.0, 5.0], Direction::Higher), Err(Reason::SignChange));
+    assert_eq!(growth([1e-300, 1e300], Direction::Higher), Err(Reason::OutOfRange));
     assert!(growth([f64::MIN_POSITIVE, 1.0], Direction::Higher).is_ok());
 }
 
@@ -193,7 +193,7 @@ fn methods_are_checked() {
     let mut wrong = municipal::method();
     wrong.without_target = wrong.with_target.clone();
     let series = Series::new([(2015.0, 1.0), (2016.0, 2.0)]).unwrap().towards(Direction::Higher);
-    assert_eq!(wrong.apply(&series).standing, Standing::Undefined(Undefined::NoTarget));
+    assert_eq!(wrong.apply(&series).standing, Standing::NoAnswer(Reason::NoTarget));
     assert_eq!(wrong.band(Class::WithTarget(99)), None);
     assert_eq!(wrong.with_target.unwrap().measure, Measure::Shortfall);
 }
@@ -260,7 +260,7 @@ fn plain_series_are_met_by_all_of_their_numbers_or_none() {
             Standing::Either(low, high, _) => {
                 format!("{}..{}", method.band(low).unwrap().code, method.band(high).unwrap().code)
             }
-            Standing::Undefined(why) => why.to_string(),
+            Standing::NoAnswer(why) => why.to_string(),
         }
     };
     let (higher, lower, within) = (Direction::Higher, Direction::Lower, Direction::Within);

@@ -1,7 +1,7 @@
 //! What must hold for any series and any indicator.
 
 use beleid::methods::{Band, Bands, Course, Measure, Method, Range, Series, Step, presets};
-use beleid::{Bounds, Direction, Id, Indicator, Language, Undefined};
+use beleid::{Bounds, Direction, Id, Indicator, Language, Reason};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -86,7 +86,7 @@ proptest! {
                 prop_assert!(range.high().is_none_or(|high| value - slack <= high), "{range}: {value}");
             }
             // Nearer to the target than any number there is nothing left to go.
-            Err(why) => prop_assert!(why == Undefined::AlreadyMet && measure == Measure::Shortfall, "{why}"),
+            Err(why) => prop_assert!(why == Reason::AlreadyMet && measure == Measure::Shortfall, "{why}"),
         }
     }
 
@@ -125,7 +125,7 @@ proptest! {
                 prop_assert!(range.low().is_none_or(|low| low <= value + slack), "{range}: {value}");
                 prop_assert!(range.high().is_none_or(|high| value - slack <= high), "{range}: {value}");
             }
-            Err(why) => prop_assert!(why == Undefined::AlreadyMet && measure == Measure::Shortfall, "{why}"),
+            Err(why) => prop_assert!(why == Reason::AlreadyMet && measure == Measure::Shortfall, "{why}"),
         }
     }
 
@@ -175,7 +175,7 @@ proptest! {
                     prop_assert!(!told.contains("NaN") && !told.contains(" inf"), "{}", told);
                 }
                 let json = serde_json::to_value(&assessed).unwrap();
-                let has_answer = json["standing"] != "undefined";
+                let has_answer = json["standing"] != "no-answer";
                 prop_assert_eq!(has_answer, !json["between"].is_null());
                 prop_assert_eq!(json["standing"] == "certain", !json["class"].is_null());
             }

@@ -41,7 +41,7 @@ fn answers(indicator: &Indicator, method: &Method, at: &str) -> Vec<String> {
             let (low, high) = assessed.classes().expect("there are two");
             format!("{}..{} ({why})", low.code, high.code)
         }
-        Standing::Undefined(why) => format!("- ({why})"),
+        Standing::NoAnswer(why) => format!("- ({why})"),
     });
     told.collect()
 }

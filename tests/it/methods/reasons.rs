@@ -2,8 +2,8 @@
 
 use beleid::methods::{Item, Measure, Method, Rollup, RollupRule, Series, Step, presets};
 use beleid::{
-    Bounds, Change, Comparison, Direction, Figure, Indicator, Interval, Language, Reference, Role,
-    Undefined, Unit, Value,
+    Bounds, Change, Comparison, Direction, Figure, Indicator, Interval, Language, Reason,
+    Reference, Role, Unit, Value,
 };
 
 use super::{answer, figure, indicator, period};
@@ -43,9 +43,9 @@ fn between_two_numbers_it_is_met_whichever_way_is_better() {
     let by = |low, high, name| answer(&within(low, high), &presets::named(name).unwrap(), "2017");
     assert_eq!(by(110, 120, "municipal"), "met");
     assert_eq!(by(110, 120, "escap"), "achieved");
-    assert_eq!(by(110, 120, "eurostat"), "- (no-direction)");
+    assert_eq!(by(110, 120, "eurostat"), "- (direction-unknown)");
     // Below may be better than within.
-    assert_eq!(by(120, 130, "municipal"), "- (no-direction)");
+    assert_eq!(by(120, 130, "municipal"), "- (direction-unknown)");
     assert_eq!(
         told(&within(110, 120), "municipal", Language::Dutch),
         "Leden, volgens de methode municipal (versie 1): gehaald. Het begon met 145 in 2016 en was 119 \
@@ -190,21 +190,21 @@ fn a_method_without_scores_says_so() {
     let assessed = fires.evaluate_with(&municipal, period("2017"));
     for rule in [RollupRule::Mean, RollupRule::Worst, RollupRule::MeanOfMeans] {
         let items = assessed.iter().map(|assessed| Item::from(&assessed.assessment));
-        assert_eq!(Rollup::of(&municipal, items, rule).value, Err(Undefined::NoScores));
-        assert_eq!(Rollup::of(&municipal, [], rule).value, Err(Undefined::NoData));
+        assert_eq!(Rollup::of(&municipal, items, rule).value, Err(Reason::NoScores));
+        assert_eq!(Rollup::of(&municipal, [], rule).value, Err(Reason::NoData));
     }
-    assert_eq!(Undefined::NoScores.text(Language::English), "the method has no scores");
+    assert_eq!(Reason::NoScores.text(Language::English), "the method has no scores");
 }
 
 #[test]
 fn series_are_refused_for_what_is_wrong() {
     let refused = |points: [(f64, f64); 2]| Series::new(points).unwrap_err();
-    assert_eq!(refused([(2015.0, f64::NAN), (2016.0, 1.0)]), Undefined::NotANumber);
-    assert_eq!(refused([(f64::NAN, 1.0), (2016.0, 1.0)]), Undefined::NotANumber);
-    assert_eq!(refused([(2015.0, f64::INFINITY), (2016.0, 1.0)]), Undefined::OutOfRange);
-    assert_eq!(refused([(2015.0, 1.0), (2015.0, 2.0)]), Undefined::RepeatedTime);
+    assert_eq!(refused([(2015.0, f64::NAN), (2016.0, 1.0)]), Reason::NotANumber);
+    assert_eq!(refused([(f64::NAN, 1.0), (2016.0, 1.0)]), Reason::NotANumber);
+    assert_eq!(refused([(2015.0, f64::INFINITY), (2016.0, 1.0)]), Reason::OutOfRange);
+    assert_eq!(refused([(2015.0, 1.0), (2015.0, 2.0)]), Reason::RepeatedTime);
     let open = Series::of_ranges([(f64::NAN, Bounds::more_than(1).into())]);
-    assert_eq!(open.unwrap_err(), Undefined::NotANumber);
+    assert_eq!(open.unwrap_err(), Reason::NotANumber);
 }
 
 #[test]
@@ -215,10 +215,7 @@ fn a_method_holds_no_nan() {
         let mut method = presets::open_sdg::method();
         method.when_met.as_mut().unwrap().score = Some(number);
         let assessment = method.apply(&aimed);
-        assert_eq!(
-            assessment.standing,
-            beleid::methods::Standing::Undefined(Undefined::NotANumber)
-        );
+        assert_eq!(assessment.standing, beleid::methods::Standing::NoAnswer(Reason::NotANumber));
         assert_eq!(assessment.score, None);
         assert_eq!(
             method.check().unwrap_err().to_string(),
@@ -229,7 +226,7 @@ fn a_method_holds_no_nan() {
             without_target: Some(Step::new(Measure::Growth { limit: Some(number) }, bands)),
             ..Method::new("limited", "1")
         };
-        assert_eq!(limited.apply(&series).value, Err(Undefined::NotANumber));
+        assert_eq!(limited.apply(&series).value, Err(Reason::NotANumber));
         assert!(limited.check().is_err());
         for bad in [&method, &limited] {
             let text = toml::to_string(bad).unwrap();

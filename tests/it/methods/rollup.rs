@@ -3,7 +3,7 @@
 use beleid::methods::presets::{destatis, municipal, open_sdg, rotterdam};
 use beleid::methods::{Class, Item, MeanOfMeans, Range, Rollup, RollupRule, Standing};
 use beleid::{
-    Budget, Direction, Figure, Heading, Id, Indicator, Place, PolicyField, Role, Undefined, Value,
+    Budget, Direction, Figure, Heading, Id, Indicator, Place, PolicyField, Reason, Role, Value,
 };
 
 use super::{figure, period};
@@ -26,11 +26,8 @@ fn each_rule_has_its_number() {
     assert_eq!(value(RollupRule::Weighted), (-2.5, 3));
     assert_eq!(value(RollupRule::Worst), (-4.0, 3));
     let negative = [Item { weight: -1.0, ..score(1.0) }];
-    assert_eq!(
-        Rollup::of(&method, negative, RollupRule::Weighted).value,
-        Err(Undefined::OutOfRange)
-    );
-    assert_eq!(Rollup::of(&method, [], RollupRule::Worst).value, Err(Undefined::NoData));
+    assert_eq!(Rollup::of(&method, negative, RollupRule::Weighted).value, Err(Reason::OutOfRange));
+    assert_eq!(Rollup::of(&method, [], RollupRule::Worst).value, Err(Reason::NoData));
     let wide = [Item { score: Some(Range::between(1.0, 3.0).unwrap()), ..score(0.0) }, score(4.0)];
     let rollup = Rollup::of(&method, wide, RollupRule::Mean);
     assert_eq!(rollup.value.unwrap().to_string(), "2.5 to 3.5");
@@ -47,10 +44,10 @@ fn what_has_no_answer_is_counted_apart() {
         item(Standing::Certain(Class::Met)),
         item(Standing::Certain(Class::WithTarget(2))),
         item(Standing::Certain(on_track)),
-        item(Standing::Either(on_track, Class::Met, Undefined::EitherSide)),
-        item(Standing::Undefined(Undefined::OnePoint)),
-        item(Standing::Undefined(Undefined::NoTarget)),
-        item(Standing::Undefined(Undefined::Benchmark)),
+        item(Standing::Either(on_track, Class::Met, Reason::EitherSide)),
+        item(Standing::NoAnswer(Reason::OneMeasurement)),
+        item(Standing::NoAnswer(Reason::NoTarget)),
+        item(Standing::NoAnswer(Reason::Benchmark)),
     ];
     let rollup = Rollup::of(&method, items, RollupRule::Worst);
     assert_eq!(
@@ -60,7 +57,7 @@ fn what_has_no_answer_is_counted_apart() {
     assert_eq!(rollup.total(), items.len());
     assert_eq!(rollup.worst.as_deref(), Some("behind"));
     // One that may be worse leaves the worst open.
-    let may_be_missed = item(Standing::Either(Class::Missed, Class::Met, Undefined::EitherSide));
+    let may_be_missed = item(Standing::Either(Class::Missed, Class::Met, Reason::EitherSide));
     let rollup = Rollup::of(&method, items.into_iter().chain([may_be_missed]), RollupRule::Worst);
     assert_eq!(rollup.worst, None);
 }

@@ -25,7 +25,7 @@ fn a_number_that_is_touched_is_not_passed() {
     let reached = results(&[("2016", 12), ("2017", 15)], ("2017", Value::at_least(15)));
     let cases = [
         ("municipal", "missed", "met"),
-        ("destatis", "- (too-few-points)", "- (too-few-points)"),
+        ("destatis", "- (too-few-measurements)", "- (too-few-measurements)"),
         ("escap", "under-way", "achieved"),
         ("eurostat", "significant-progress", "significant-progress"),
         ("open-sdg", "substantial_progress", "target_achieved"),
@@ -75,8 +75,8 @@ fn a_baseline_beyond_the_target_has_no_way_to_go() {
     between.figures[1].value = Value::Between(Interval::new(14, 16).unwrap());
     assert_eq!(by("escap", &met, "2017"), "achieved");
     for name in ["escap", "eurostat", "open-sdg"] {
-        assert_eq!(by(name, &missed, "2017"), "- (target-behind)", "{name}");
-        assert_eq!(by(name, &between, "2017"), "- (target-behind)", "{name}");
+        assert_eq!(by(name, &missed, "2017"), "- (baseline-meets-target)", "{name}");
+        assert_eq!(by(name, &between, "2017"), "- (baseline-meets-target)", "{name}");
     }
     assert_eq!(by("rotterdam", &between, "2017"), "80-to-100..met (either-side)");
     // Within 15 % of the target is no claim that it is reached.

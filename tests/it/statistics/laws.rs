@@ -1,6 +1,6 @@
 //! What holds for any series.
 
-use beleid::Undefined;
+use beleid::Reason;
 use beleid::statistics::{
     Confidence, ForecastModel, ModelInterval, Point, TrendVerdict, end_points, forecast, kendall,
     least_squares, mann_kendall, mean_change, spearman, theil_sen, theil_sen_interval, trend_test,
@@ -60,9 +60,9 @@ fn usual(least: usize, most: usize) -> impl Strategy<Value = Vec<Point>> {
 }
 
 /// Every number that the statistics make of a series.
-fn numbers(points: &[Point], year: f64, confidence: Confidence) -> Vec<Result<f64, Undefined>> {
+fn numbers(points: &[Point], year: f64, confidence: Confidence) -> Vec<Result<f64, Reason>> {
     let mut all = vec![mean_change(points), end_points(points)];
-    let both = |interval: Result<ModelInterval, Undefined>| {
+    let both = |interval: Result<ModelInterval, Reason>| {
         [interval.map(|interval| interval.low), interval.map(|interval| interval.high)]
     };
     if let Ok(line) = least_squares(points) {

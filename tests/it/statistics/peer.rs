@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use beleid::Undefined;
+use beleid::Reason;
 use beleid::statistics::{
     Confidence, ForecastModel, Point, TrendVerdict, forecast, kendall, least_squares, mann_kendall,
     spearman, theil_sen, theil_sen_interval, trend_test,
@@ -77,7 +77,7 @@ impl Table {
     }
 
     /// Holds a number against the peer's at this path, if the row has one there.
-    fn check(&mut self, row: &Row<'_>, path: &str, ours: Result<f64, Undefined>) {
+    fn check(&mut self, row: &Row<'_>, path: &str, ours: Result<f64, Reason>) {
         let Some(theirs) = row.expected(path) else { return };
         let tally = self.tally(path);
         tally.rows += 1;

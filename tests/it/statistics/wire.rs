@@ -21,7 +21,7 @@ fn numbers_and_reasons() {
         (json(&Point::new(2017.5, 3.0)), r#"{"year":2017.5,"value":3.0}"#),
         (
             json(&least_squares(&flat).unwrap()),
-            r#"{"n":4,"slope":0.0,"intercept":2.0,"mean_year":2002.5,"mean_value":2.0,"year_spread":2.23606797749979,"r":{"undefined":"no-variation"},"residual_error":{"undefined":"no-variation"}}"#,
+            r#"{"n":4,"slope":0.0,"intercept":2.0,"mean_year":2002.5,"mean_value":2.0,"year_spread":2.23606797749979,"r":{"reason":"no-variation"},"residual_error":{"reason":"no-variation"}}"#,
         ),
         (
             json(&theil_sen(&four).unwrap()),
@@ -42,7 +42,7 @@ fn numbers_and_reasons() {
         ),
         (
             json(&trend_test(&four, Confidence::P95)),
-            r#"{"n":4,"tau":{"value":0.6666666666666666},"p":{"undefined":"too-few-points"},"confidence":0.95,"verdict":{"cannot_test":"too-few-points"}}"#,
+            r#"{"n":4,"tau":{"value":0.6666666666666666},"p":{"reason":"too-few-measurements"},"confidence":0.95,"verdict":{"cannot_test":"too-few-measurements"}}"#,
         ),
         (
             json(&trend_test(&yearly(&[5.0, 4.0, 3.0, 2.0, 1.0]), Confidence::P95)),
@@ -50,7 +50,7 @@ fn numbers_and_reasons() {
         ),
         (
             json(&forecast(&four[..2], 2004.0, ForecastModel::LeastSquares, Confidence::P95)),
-            r#"{"Ok":{"model":"least_squares","year":2004.0,"value":4.0,"last_value":2.0,"n":2,"horizon":2.0,"interval":{"undefined":"too-few-points"}}}"#,
+            r#"{"Ok":{"model":"least_squares","year":2004.0,"value":4.0,"last_value":2.0,"n":2,"horizon":2.0,"interval":{"reason":"too-few-measurements"}}}"#,
         ),
     ];
     for (given, expected) in cases {

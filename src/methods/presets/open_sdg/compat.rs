@@ -9,7 +9,7 @@
 //! Source: open-sdg/sdg-build, `sdg/ProgressMeasure.py`, at 139fede74ba5.
 
 use crate::methods::limit_coefficient;
-use crate::statistics::Undefined;
+use crate::reason::Reason;
 
 /// How the progress of one series is to be measured (Dutch: *instellingen*): what a site writes
 /// under `progress_calculation_options`.
@@ -150,7 +150,7 @@ impl Status {
 /// let progress = compat::progress(&[(2015.0, 100.0), (2020.0, 110.0)], &config)?;
 /// assert_eq!(progress.status, Status::SubstantialProgress);
 /// assert_eq!(progress.score, Some(4.622438245728283));
-/// # Ok::<(), beleid::Undefined>(())
+/// # Ok::<(), beleid::Reason>(())
 /// ```
 #[doc(alias = "voortgang")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -174,30 +174,30 @@ pub struct Progress {
 ///
 /// # Errors
 /// If the program stops with an error: two values for one year, no year from the base year on, or
-/// a target in the base year itself. No values at all are [`Undefined::NoData`], which the program writes as
+/// a target in the base year itself. No values at all are [`Reason::NoData`], which the program writes as
 /// *not available*.
 ///
 /// ```
-/// use beleid::Undefined;
+/// use beleid::Reason;
 /// use beleid::methods::presets::open_sdg::compat::{self, Config};
 ///
 /// let config = Config { base_year: 2022.0, ..Config::default() };
 /// let series = [(2015.0, 80.0), (2020.0, 90.0)];
-/// assert_eq!(compat::progress(&series, &config), Err(Undefined::NoBaseline));
+/// assert_eq!(compat::progress(&series, &config), Err(Reason::NoBaseline));
 /// ```
-pub fn progress(series: &[(f64, f64)], config: &Config) -> Result<Progress, Undefined> {
+pub fn progress(series: &[(f64, f64)], config: &Config) -> Result<Progress, Reason> {
     if series.iter().any(|(year, value)| !year.is_finite() || !value.is_finite()) {
-        return Err(Undefined::OutOfRange);
+        return Err(Reason::OutOfRange);
     }
     if has_duplicates(series) {
-        return Err(Undefined::SameTime);
+        return Err(Reason::SameTime);
     }
     let latest = |a: &&(f64, f64), b: &&(f64, f64)| a.0.total_cmp(&b.0);
-    let current = *series.iter().max_by(latest).ok_or(Undefined::NoData)?;
+    let current = *series.iter().max_by(latest).ok_or(Reason::NoData)?;
     let exact = series.iter().find(|(year, _)| same(*year, config.base_year));
     let next = || series.iter().filter(|(year, _)| *year > config.base_year).min_by(latest);
     let is_configured = exact.is_some();
-    let base = *exact.or_else(next).ok_or(Undefined::NoBaseline)?;
+    let base = *exact.or_else(next).ok_or(Reason::NoBaseline)?;
     Series { base, current, is_configured, target: config.target.map(substituted), config }.answer()
 }
 
@@ -242,7 +242,7 @@ struct Limits {
 }
 
 impl Series<'_> {
-    fn answer(self) -> Result<Progress, Undefined> {
+    fn answer(self) -> Result<Progress, Reason> {
         let limits = self.limits();
         let achieved = self.target.is_some_and(|target| {
             if self.config.is_positive {
@@ -274,7 +274,7 @@ impl Series<'_> {
     }
 
     /// The value from which growth counts, and the growth, which may be NaN or infinite here.
-    fn value(&self) -> Result<(f64, Option<f64>), Undefined> {
+    fn value(&self) -> Result<(f64, Option<f64>), Reason> {
         let base = substituted(self.base.1);
         let (base_year, (current_year, current)) = (self.base.0, self.current);
         let changes_sign = (base > 0.0 && current < 0.0) || (base < 0.0 && current > 0.0);
@@ -290,10 +290,10 @@ impl Series<'_> {
         };
         let years = self.config.target_year - base_year;
         if years.is_nan() {
-            return Err(Undefined::NoTargetDate);
+            return Err(Reason::NoTargetDate);
         }
         if years == 0.0 && self.is_configured {
-            return Err(Undefined::TargetNotAfterBase);
+            return Err(Reason::TargetNotAfterBase);
         }
         let ratio = target / base;
         let required = if ratio < 0.0 && self.is_configured {

@@ -14,14 +14,14 @@ use super::{band, from_2015};
 /// Source: open-sdg/open-sdg, `docs/progress-methodology.md`.
 ///
 /// ```
-/// use beleid::{Direction, Undefined};
+/// use beleid::{Direction, Reason};
 /// use beleid::methods::{Series, Standing, presets::open_sdg};
 ///
 /// let method = open_sdg::method();
 /// let series = Series::new([(2015.0, 0.0), (2020.0, 5.0)])?.towards(Direction::Higher);
 /// let standing = method.apply(&series).standing;
-/// assert_eq!(standing, Standing::Undefined(Undefined::ZeroBase), "the program says 449 % a year");
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(standing, Standing::NoAnswer(Reason::ZeroBase), "the program says 449 % a year");
+/// # Ok::<(), Reason>(())
 /// ```
 pub fn method() -> Method {
     made(None)

@@ -5,7 +5,7 @@ use beleid::methods::{
     Baseline, Course, Measure, Method, Series, attainment, compound_rate, elapsed_share,
     expected_at, linear_pace, linear_rate, presets,
 };
-use beleid::{Direction, Period, Undefined};
+use beleid::{Direction, Period, Reason};
 use serde_json::Value;
 
 use super::{Agreement, rows, same, series};
@@ -51,9 +51,9 @@ impl<'a> Row<'a> {
     }
 
     /// The number of a formula.
-    fn number(&self, key: &str) -> Result<f64, Undefined> {
+    fn number(&self, key: &str) -> Result<f64, Reason> {
         let (base, now) = (self.base, self.now);
-        let target = self.target.ok_or(Undefined::NoTarget);
+        let target = self.target.ok_or(Reason::NoTarget);
         let growth = || compound_rate(base.1, now.1, now.0 - base.0);
         let required = || target.and_then(|(due, goal)| compound_rate(base.1, goal, due - base.0));
         let times: Vec<f64> = self.points.iter().map(|point| point.0).collect();
@@ -103,7 +103,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn class(&self, mut method: Method) -> Result<String, Undefined> {
+    fn class(&self, mut method: Method) -> Result<String, Reason> {
         if !matches!(method.baseline, Baseline::Run { .. }) {
             let year = format!("{:04}", self.base.0);
             let year: Period = year.parse().expect("it is a year");
@@ -158,11 +158,11 @@ pub(super) fn classes() -> Option<Agreement> {
         let expected = |key: &str| row.expected.get(key).filter(|value| !value.is_null());
         let mut differs = Vec::new();
         let mut reasons = Vec::new();
-        let mut compare = |key: &str, ours: Result<String, Undefined>, known: Option<String>| {
+        let mut compare = |key: &str, ours: Result<String, Reason>, known: Option<String>| {
             if ours.clone().ok() != known {
                 differs.push(format!("{key} {known:?} is {ours:?}"));
                 reasons.push(match (key, &known, &ours) {
-                    ("un_score", Some(_), Err(Undefined::TargetBehind)) => Some(BEHIND),
+                    ("un_score", Some(_), Err(Reason::BaselineMeetsTarget)) => Some(BEHIND),
                     ("un_score", None, Ok(code)) if code == "on-track-or-met" => Some(MET),
                     ("destatis_symbol", None, Ok(_)) => Some(RUN),
                     _ => None,

@@ -2,7 +2,7 @@
 
 use beleid::methods::presets::open_sdg::compat::{self, Config, Progress};
 use beleid::methods::{Baseline, Range, Series, limit_coefficient, presets::open_sdg};
-use beleid::{Direction, Period, Undefined};
+use beleid::{Direction, Period, Reason};
 use serde_json::{Value, json};
 
 use super::{Agreement, rows, same, series};
@@ -55,7 +55,7 @@ pub(super) fn edge_cases() -> Option<Agreement> {
 }
 
 /// What a published series was computed from is its first and its last value.
-fn published(row: &Value) -> Option<Result<Progress, Undefined>> {
+fn published(row: &Value) -> Option<Result<Progress, Reason>> {
     let number = |key: &str| row[key].as_f64();
     let config = Config {
         base_year: number("base_year")?,
@@ -81,7 +81,7 @@ pub(super) fn published_outputs() -> Option<Agreement> {
                 "score": progress.score,
                 "status": progress.status.code(),
             }),
-            Some(Err(Undefined::NoData)) => {
+            Some(Err(Reason::NoData)) => {
                 json!({"progress_value": null, "score": null, "status": "not_available"})
             }
             _ => json!({"progress_value": null, "score": null, "status": null}),
@@ -138,9 +138,9 @@ pub(super) fn series_cases_by_the_method() -> Option<Agreement> {
             && score.zip(expected["score"].as_f64()).is_some_and(|(a, b)| (a - b).abs() < 2e-4);
         let reason = match answer.value {
             _ if is_score_alone => Some(ROUNDED),
-            Err(Undefined::NoDirection) => Some(NO_DIRECTION),
-            Err(Undefined::ZeroBase | Undefined::ToZero) => Some(RELATIVE_TO_NOTHING),
-            Err(Undefined::TargetBehind | Undefined::BaseEqualsTarget) => Some(BEHIND),
+            Err(Reason::DirectionUnknown) => Some(NO_DIRECTION),
+            Err(Reason::ZeroBase | Reason::ToZero) => Some(RELATIVE_TO_NOTHING),
+            Err(Reason::BaselineMeetsTarget | Reason::BaseEqualsTarget) => Some(BEHIND),
             Err(_) if expected["status"] == "not_available" => Some(NO_ANSWER),
             _ => None,
         };

@@ -5,7 +5,7 @@ use beleid::methods::{
     Side, Standing, Step, attainment, presets,
 };
 use beleid::statistics::{Point, kendall};
-use beleid::{Direction, Undefined};
+use beleid::{Direction, Reason};
 use serde_json::{Value, json};
 
 use super::{Agreement, rows};
@@ -44,7 +44,7 @@ fn answer(id: &str, input: &Value) -> Value {
             let gone = targets.map(|target| attainment(of("start"), of("actual"), target));
             assert_eq!(gone, [Ok(0.0); 4]);
             let stays = attainment(of("start"), of("actual"), of("start"));
-            assert_eq!(stays, Err(Undefined::BaseEqualsTarget));
+            assert_eq!(stays, Err(Reason::BaseEqualsTarget));
             json!({"attainment": 0.0})
         }
         "we-06" => {
