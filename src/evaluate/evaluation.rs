@@ -2,15 +2,17 @@
 
 use std::ops::Deref;
 
-use super::group::{Candidates, Chosen, Group, Slices, aimed_at};
+use super::group::{Group, Slices, View};
 use super::judge::{self, Verdict};
-use super::outcome::{Alternative, Basis, Outcome, Pace};
+use super::outcome::{Alternative, Assumption, Basis, Outcome, Pace};
 use super::pace;
+use super::select::{Candidates, Selected};
+use super::stretch::{self, Held, Sum};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
-use crate::leaves::value::{Change, Comparison, Value};
+use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::reason::Reason;
@@ -47,12 +49,17 @@ pub struct Evaluation<'a> {
     pub reason: Option<Reason>,
     /// What the outcome would be under each assumption, where they differ.
     pub readings: Vec<Alternative<'a>>,
-    /// The target that counts: one for the period, or else the budgeted value for it, or
-    /// else an undated target. Its role tells which.
+    /// The target that counts, which [`target_for`](Indicator::target_for) gives too: one for the
+    /// period, or else the budgeted value for it, or else a target without a date, or else the next
+    /// one, which is [not due yet](Reason::NotDueYet). Its role and its period tell which.
     pub target: Option<&'a Figure>,
-    /// The result for the period.
+    /// The result that is held against the target: the one for the period, or one that stands for
+    /// it; `None` if there is none, or if it is a sum.
     pub measured: Option<&'a Figure>,
-    /// The last result before it, where the period itself has none.
+    /// The sum that is held against the target, where the period itself has no result and all parts
+    /// of it have one.
+    pub summed: Option<Box<Summed<'a>>>,
+    /// The last result before it, where nothing is held against the target.
     pub last_known: Option<&'a Figure>,
     /// How far the result, or else the last known one, is from the target, in the unit of
     /// their numbers (in percentage points where these are percentages): 0 where it is
@@ -66,6 +73,35 @@ pub struct Evaluation<'a> {
     pub pace: Pace,
     /// Why the pace can't be told.
     pub pace_reason: Option<Reason>,
+}
+
+/// A result that is the sum of the results of all parts of its period (Dutch: *som*): of four
+/// quarters, for instance. Only numbers of which the indicator says that they add up
+/// ([`Accumulation::Flow`](crate::Accumulation::Flow)) are summed.
+///
+/// ```
+/// use beleid::{Accumulation, Figure, Id, Indicator, Outcome, Period, Reason, Role, Value};
+///
+/// let mut homes = Indicator::new(Id::new("i1")?, "Opgeleverde woningen");
+/// homes.accumulation = Some(Accumulation::Flow);
+/// homes.figures.push(Figure::new(Period::year(2020)?, Role::Target, Value::at_least(100)));
+/// for half in ["2020-H1", "2020-H2"] {
+///     homes.figures.push(Figure::new(half.parse::<Period>()?, Role::Realised, 60));
+/// }
+/// let answer = &homes.evaluate(Period::year(2020)?)[0];
+/// assert_eq!((answer.outcome, answer.reason), (Outcome::Met, Some(Reason::Summed)));
+/// let summed = answer.summed.as_ref().unwrap();
+/// assert_eq!((summed.sum.to_string(), summed.parts.len()), ("120".to_owned(), 2));
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "som")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summed<'a> {
+    /// The results that were added, in the order of time.
+    pub parts: Vec<&'a Figure>,
+    /// Their sum.
+    pub sum: Value,
 }
 
 /// The evaluations of an indicator: one, or one for each slice. Read it as a slice of them.
@@ -137,7 +173,14 @@ impl Indicator {
     /// where all of them agree is a target met or missed.
     ///
     /// `at` is the period that the target is for, and a target counts for that period alone:
-    /// one for 2017 is none for `2017-Q4` or `2017-12-31`.
+    /// one for 2017 is none for `2017-Q4` or `2017-12-31`. Only a target over several years counts at
+    /// the last of them too. One that is for a later time is *not due yet*, and the outcome is then
+    /// [not applicable](Outcome::NotApplicable).
+    ///
+    /// What is held against it covers as much time: a quarter is not held against a year, unless it
+    /// ends with it and its length doesn't matter, as for a level, a share, a rank or a mark. Where
+    /// numbers add up ([`Indicator::accumulation`]), results of all parts of a period are
+    /// [summed](Evaluation::summed).
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Outcome, Period, Role, Value};
@@ -177,37 +220,67 @@ impl Indicator {
 
 fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
     let indicator = group.indicator;
-    let results = group.measured(at);
-    let measured = results.as_ref().map(|results| results.first);
-    let last_known = if measured.is_some() { None } else { group.latest(at) };
-    let chosen = group.target(at);
-    let (direction, direction_basis) = direction(indicator, &chosen);
+    let view = group.view(at);
+    let (direction, direction_basis) = view.selected.direction(indicator);
+    let mut measured = view.measured.as_ref().map(|results| results.first);
+    let mut summed = None;
+    // What the results of the period come to against its own target, if it has both.
     let mut judged = None;
-    let (target, verdict) = match &chosen {
-        Chosen::Figures(targets) => {
-            let verdict = match &results {
-                Some(results) => {
-                    let verdict =
-                        judge::judge(group, results, targets, at).weighed(results, targets);
-                    // A standing norm is no milestone.
-                    if aimed_at(targets.first) == Some(at) {
-                        judged = Some((verdict.outcome, verdict.reason));
-                    }
+    let mut verdict = match &view.selected {
+        Selected::For(targets, _) => {
+            let verdict = match stretch::held(group, &view, at) {
+                Held::Measured => view.measured.as_ref().map(|results| {
+                    judge::judge(group, results, targets, at).weighed(results, targets)
+                }),
+                Held::Instead(results) => {
+                    measured = Some(results.first);
+                    Some(judge::judge(group, &results, targets, at).weighed(&results, targets))
+                }
+                Held::Sum(Ok(sum)) => {
+                    let verdict = judge_sum(group, &sum, targets, at);
+                    summed = Some(Box::new(Summed { parts: sum.parts, sum: sum.figure.value }));
+                    Some(verdict)
+                }
+                Held::Sum(Err(reason)) => Some(Verdict::undecided(reason)),
+                Held::AnotherLength => Some(Verdict::undecided(Reason::CoversAnotherLength)),
+                Held::Nothing => None,
+            };
+            match verdict {
+                Some(verdict) => {
+                    judged = Some((verdict.outcome, verdict.reason));
                     verdict
                 }
-                None => not_measured(group, last_known, targets, at),
-            };
-            // One of the cells that could not be placed may say something else.
-            let is_whole = indicator.unplaced.is_empty();
-            let verdict = if is_whole { verdict } else { verdict.doubted(Reason::CellsNotPlaced) };
-            (Some(targets.first), verdict)
+                None => Verdict {
+                    to_go: distance(group, &view, targets, at),
+                    ..Verdict::undecided(Reason::NotMeasured)
+                },
+            }
         }
-        Chosen::None(Reason::NoTarget) if !indicator.unplaced.is_empty() => {
-            (None, Verdict::undecided(Reason::CellsNotPlaced))
-        }
-        Chosen::None(reason) => (None, without_target(*reason)),
+        Selected::NotDueYet(targets) => Verdict {
+            outcome: Outcome::NotApplicable,
+            to_go: distance(group, &view, targets, at),
+            ..Verdict::undecided(Reason::NotDueYet)
+        },
+        Selected::None(reason) => Verdict {
+            outcome: match reason {
+                Reason::TargetNotKnown => Outcome::Undecided,
+                _ => Outcome::NotApplicable,
+            },
+            ..Verdict::undecided(*reason)
+        },
     };
-    let (pace, pace_reason) = pace::pace(group, at, judged);
+    if !indicator.unplaced.is_empty() {
+        // One of the cells that could not be placed may say something else, or be the target.
+        verdict = match verdict.reason {
+            Some(Reason::NoTarget | Reason::NotDueYet) => {
+                Verdict::undecided(Reason::CellsNotPlaced)
+            }
+            _ if verdict.outcome == Outcome::NotApplicable => verdict,
+            _ => verdict.doubted(Reason::CellsNotPlaced),
+        };
+    }
+    let (pace, pace_reason) = pace::pace(group, &view, at, judged);
+    let is_held = measured.is_some() || summed.is_some();
     Evaluation {
         indicator,
         dimensions: group.slice,
@@ -215,9 +288,10 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
         outcome: verdict.outcome,
         reason: verdict.reason,
         readings: verdict.alternatives,
-        target,
+        target: view.selected.targets().map(|targets| targets.first),
         measured,
-        last_known,
+        summed,
+        last_known: if is_held { None } else { view.latest },
         to_go: verdict.to_go,
         direction,
         direction_basis,
@@ -226,63 +300,52 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
     }
 }
 
-fn without_target<'a>(reason: Reason) -> Verdict<'a> {
-    let outcome = match reason {
-        Reason::TargetNotKnown => Outcome::Undecided,
-        _ => Outcome::NotApplicable,
-    };
-    Verdict { outcome, ..Verdict::undecided(reason) }
-}
-
-/// The verdict without a result for the period: how far the last known one is, where it covers
-/// as much time.
-fn not_measured<'a>(
+/// The verdict on the sum of the parts of a period.
+fn judge_sum<'a>(
     group: &Group<'_, 'a>,
-    last_known: Option<&'a Figure>,
+    sum: &Sum<'a>,
     targets: &Candidates<'a>,
     at: Period,
 ) -> Verdict<'a> {
-    let like = last_known.filter(|last| {
-        last.period.is_some_and(|period| period.is_like(at))
-            && !group.breaks_between(last.period, Some(at))
+    let results = Candidates::one(&sum.figure);
+    let verdict = judge::judge(group, &results, targets, at).weighed(&results, targets);
+    // There is one result, so no assumption names it; the targets are named as they were given.
+    let alternatives = verdict.alternatives.iter().map(|alternative| {
+        let Assumption { target, reference, in_points, direction, as_printed, .. } =
+            alternative.assumption;
+        let target = target.and_then(|one| targets.iter().find(|own| std::ptr::eq(*own, one)));
+        let assumption =
+            Assumption { measured: None, target, reference, in_points, direction, as_printed };
+        Alternative { assumption, outcome: alternative.outcome }
     });
-    let results = like.and_then(|last| group.measured(last.period?));
-    let to_go = results.and_then(|results| {
-        let verdict = judge::judge(group, &results, targets, at);
-        verdict.weighed(&results, targets).to_go
-    });
-    Verdict { to_go, ..Verdict::undecided(Reason::NotMeasured) }
-}
-
-/// Which results are the better ones: as stated, or as the target itself says. A target that
-/// is just a number says nothing.
-pub(super) fn direction(indicator: &Indicator, chosen: &Chosen<'_>) -> (Option<Direction>, Basis) {
-    if let Some(stated) = indicator.direction {
-        return (Some(stated), Basis::Stated);
-    }
-    let Chosen::Figures(targets) = chosen else { return (None, Basis::Unknown) };
-    let mut inferred = targets.iter().map(|target| meant_by(&target.value));
-    let first = inferred.next().flatten();
-    if first.is_some() && inferred.all(|other| other == first) {
-        (first, Basis::Inferred)
-    } else {
-        (None, Basis::Unknown)
+    let decided = verdict.outcome != Outcome::Undecided;
+    let summed = Verdict {
+        outcome: verdict.outcome,
+        reason: verdict.reason.or(decided.then_some(Reason::Summed)),
+        alternatives: alternatives.collect(),
+        to_go: verdict.to_go,
+        is_provisional: verdict.is_provisional,
+    };
+    match sum.doubt {
+        Some(doubt) => Verdict { to_go: None, ..summed.doubted(doubt) },
+        None => summed,
     }
 }
 
-fn meant_by(target: &Value) -> Option<Direction> {
-    match target {
-        Value::MoreThan(_) | Value::AtLeast(_) => Some(Direction::Higher),
-        Value::LessThan(_) | Value::AtMost(_) => Some(Direction::Lower),
-        Value::Relative { comparison, .. } => Some(match comparison {
-            Comparison::MoreThan | Comparison::AtLeast => Direction::Higher,
-            Comparison::LessThan | Comparison::AtMost => Direction::Lower,
-        }),
-        Value::Change(change) | Value::ChangeBy { direction: change, .. } => Some(match change {
-            Change::Increase => Direction::Higher,
-            Change::Decrease => Direction::Lower,
-            Change::Unchanged => Direction::Within,
-        }),
-        _ => None,
+/// How far the last result is from targets, where it covers as much time and there is no break
+/// after it. Targets that are not due yet may refer to what isn't known yet.
+fn distance<'a>(
+    group: &Group<'_, 'a>,
+    view: &View<'a>,
+    targets: &Candidates<'a>,
+    at: Period,
+) -> Option<Bounds> {
+    let last = view.latest?;
+    let is_like = stretch::covers(group, last, stretch::stretch(&view.selected, at));
+    if !is_like || group.breaks_between(last.period, Some(at)) {
+        return None;
     }
+    let results = group.measured(last.period?)?;
+    let due = view.selected.due_at(at)?;
+    judge::judge(group, &results, targets, due).weighed(&results, targets).to_go
 }

@@ -1,17 +1,18 @@
 //! The figures that count for an indicator, for what computes with them: chosen by the same
 //! rules as those of an evaluation.
 
-use std::ops::Bound;
+use std::ops::{Bound, Deref};
 
-use super::evaluation::direction;
-use super::group::{Candidates, Chosen, Group, Slices, aimed_at, is_result};
+use super::group::{Group, Slices, View, is_result, measured_in};
 use super::outcome::{Basis, Outcome};
+use super::select::{Candidates, Selected, aimed_at};
 use super::sets;
+use super::stretch::{self, Held};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
-use crate::leaves::role::{Direction, Role, Status};
+use crate::leaves::role::{Direction, Status};
 use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -24,11 +25,18 @@ pub(crate) struct Facts<'a> {
     pub(crate) dimensions: &'a [Dimension],
     /// The results of the series that the last one belongs to, from the first to the last: of
     /// periods that cover as much time, after the last break.
-    pub(crate) results: Vec<Measured>,
+    pub(crate) results: Results,
     /// Whether there are earlier ones, from before a break.
     pub(crate) is_broken: bool,
     /// The baseline, where the document has one.
     pub(crate) baseline: Option<Result<(Option<Period>, Measured), Reason>>,
+    /// The target that counts as it is printed, whether or not there is a way to compute with it.
+    pub(crate) selected: Option<&'a Figure>,
+    /// Another one for the same time that says something else.
+    pub(crate) rival: Option<&'a Figure>,
+    /// By when it is to be reached; `None` if it has no date.
+    pub(crate) due: Option<Period>,
+    /// The target that counts, as numbers.
     pub(crate) target: Option<Aim<'a>>,
     pub(crate) direction: Option<Direction>,
     pub(crate) basis: Basis,
@@ -60,56 +68,181 @@ pub(crate) struct Aim<'a> {
     pub(crate) is_provisional: bool,
 }
 
+/// Some results: most series are short enough to be kept in place.
+#[derive(Debug, Clone)]
+pub(crate) struct Results {
+    few: [Measured; Results::FEW],
+    count: usize,
+    many: Vec<Measured>,
+}
+
+impl Results {
+    /// Two councils' terms and a few years: a budget seldom prints more.
+    const FEW: usize = 12;
+
+    const NONE: Measured = Measured {
+        period: Period::FIRST,
+        numbers: Bounds::ALL,
+        doubt: None,
+        is_provisional: false,
+    };
+
+    const fn new() -> Self {
+        Results { few: [Self::NONE; Self::FEW], count: 0, many: Vec::new() }
+    }
+
+    fn push(&mut self, result: Measured) {
+        match self.few.get_mut(self.count) {
+            Some(place) if self.many.is_empty() => {
+                *place = result;
+                self.count += 1;
+            }
+            _ => {
+                if self.many.is_empty() {
+                    self.many.extend_from_slice(&self.few);
+                }
+                self.many.push(result);
+            }
+        }
+    }
+
+    fn put_in_order(&mut self) {
+        // Most series come in order, each period once.
+        let is_ordered =
+            |pair: &[Measured]| matches!(pair, [a, b] if recency(a.period) < recency(b.period));
+        if self.windows(2).all(is_ordered) {
+            return;
+        }
+        let mut results = self.to_vec();
+        // A sort that keeps what was printed first of a period in front.
+        results.sort_by_key(|result| result.period);
+        results.dedup_by(|next, kept| {
+            let is_same = next.period == kept.period;
+            if is_same {
+                // Both may be meant: it is a number of either.
+                kept.numbers = hull(kept.numbers, next.numbers);
+                kept.doubt = kept.doubt.or(next.doubt);
+                kept.is_provisional |= next.is_provisional;
+            }
+            is_same
+        });
+        *self = Results::new();
+        results.into_iter().for_each(|result| self.push(result));
+    }
+}
+
+impl Deref for Results {
+    type Target = [Measured];
+
+    fn deref(&self) -> &[Measured] {
+        if self.many.is_empty() {
+            self.few.get(..self.count).unwrap_or_default()
+        } else {
+            &self.many
+        }
+    }
+}
+
 /// Visits the facts for the whole of an indicator, or for each slice.
 pub(crate) fn each_facts<'a>(
     indicator: &'a Indicator,
     at: Period,
-    mut visit: impl FnMut(Facts<'a>),
+    mut visit: impl FnMut(&Facts<'a>),
 ) {
     if indicator.figures.iter().all(|figure| figure.dimensions.is_empty()) {
-        return visit(of(&Group::all(indicator), at));
+        return visit(&of(&Group::all(indicator), at).0);
     }
     let slices = Slices::of(indicator);
     let whole_is_unmatched = slices.whole_is_unmatched(at);
     for group in slices.groups() {
-        let mut facts = of(&group, at);
+        let (mut facts, absence) = of(&group, at);
         if slices.is_benchmark(group.slice) {
             facts.trouble = Some(Reason::Benchmark);
-        } else if whole_is_unmatched && (group.slice.is_empty() || facts.target.is_none()) {
+        } else if whole_is_unmatched
+            && (group.slice.is_empty() || absence == Some(Reason::NoTarget))
+        {
             facts.trouble = Some(Reason::TargetNotSliced);
         }
-        visit(facts);
+        visit(&facts);
     }
 }
 
-fn of<'a>(group: &Group<'_, 'a>, at: Period) -> Facts<'a> {
+/// The facts, and why there is no target, if there is none.
+fn of<'a>(group: &Group<'_, 'a>, at: Period) -> (Facts<'a>, Option<Reason>) {
+    let view = group.view(at);
+    let (direction, basis) = view.selected.direction(group.indicator);
+    let targets = view.selected.targets();
+    let selected = targets.map(|targets| targets.first);
     let mut facts = Facts {
         dimensions: group.slice,
-        results: Vec::new(),
+        results: Results::new(),
         is_broken: false,
         baseline: None,
+        selected,
+        rival: targets.filter(|targets| !targets.is_one()).and_then(|targets| {
+            targets.iter().find(|target| target.value != targets.first.value)
+        }),
+        due: due(&view.selected, at),
         target: None,
-        direction: group.indicator.direction,
-        basis: if group.indicator.direction.is_some() { Basis::Stated } else { Basis::Unknown },
+        direction,
+        basis,
         trouble: None,
     };
-    if let Err(trouble) = fill(group, at, &mut facts) {
-        facts.trouble = Some(trouble);
-    }
-    facts
+    facts.trouble = fill(group, &view, at, &mut facts).err();
+    let absence = match view.selected {
+        Selected::None(reason) => Some(reason),
+        _ => None,
+    };
+    (facts, absence)
 }
 
-fn fill<'a>(group: &Group<'_, 'a>, at: Period, facts: &mut Facts<'a>) -> Result<(), Reason> {
-    let plans: Vec<&Figure> =
-        group.iter().filter(|figure| figure.role != Some(Role::Realised)).collect();
-    let plans = group.part(&plans);
-    let chosen = target_ahead(&plans, at);
-    (facts.direction, facts.basis) = direction(group.indicator, &chosen);
+/// By when the selected target is to be reached. One without a date is to be reached by the end of
+/// `at`, and so is one that has no end.
+fn due(selected: &Selected<'_>, at: Period) -> Option<Period> {
+    let aimed = aimed_at(selected.targets()?.first).filter(|aimed| aimed.end().is_some());
+    match selected {
+        Selected::For(..) => aimed.or(Some(at)),
+        _ => aimed,
+    }
+}
+
+fn fill<'a>(
+    group: &Group<'_, 'a>,
+    view: &View<'a>,
+    at: Period,
+    facts: &mut Facts<'a>,
+) -> Result<(), Reason> {
     if !group.indicator.unplaced.is_empty() {
         return Err(Reason::CellsNotPlaced);
     }
-    let last = group.latest(at).ok_or(Reason::NoData)?;
-    let last_period = last.period.ok_or(Reason::NoData)?;
+    let mut last = view.latest;
+    let mut summed = None;
+    let mut another_length = false;
+    let stretch = stretch::stretch(&view.selected, at);
+    match &view.selected {
+        Selected::For(..) => match stretch::held(group, view, at) {
+            Held::Measured => {}
+            Held::Instead(results) => last = Some(results.first),
+            Held::Sum(sum) => {
+                let sum = sum?;
+                last = sum.parts.last().copied();
+                summed = Some(sum);
+            }
+            Held::AnotherLength => another_length = true,
+            Held::Nothing => {
+                another_length = last.is_some_and(|last| !stretch::covers(group, last, stretch));
+            }
+        },
+        Selected::NotDueYet(_) => {
+            another_length = last.is_some_and(|last| !stretch::covers(group, last, stretch));
+        }
+        Selected::None(_) => {}
+    }
+    let last = last.ok_or(Reason::NoData)?;
+    let last_period = match &summed {
+        Some(_) => stretch,
+        None => last.period.ok_or(Reason::NoData)?,
+    };
     if last.value.bounds().is_none() {
         return Err(Reason::NotComparable);
     }
@@ -117,33 +250,30 @@ fn fill<'a>(group: &Group<'_, 'a>, at: Period, facts: &mut Facts<'a>) -> Result<
         return Err(Reason::RankNotQuantity);
     }
     // Few indicators have any.
-    let has_break = group.iter().any(|figure| !figure.status.is_empty());
-    if has_break && group.has_undated_break() {
+    if view.has_status && group.has_undated_break() {
         return Err(Reason::BreakInSeries);
     }
-    let last_break = if has_break { group.last_break(last_period) } else { None };
+    let last_break = if view.has_status { group.last_break(last_period) } else { None };
     results(group, last, last_period, last_break, facts)?;
-    facts.baseline = baseline(group, &plans, last, at);
-    match chosen {
-        Chosen::Figures(targets) => {
+    if let Some(sum) = summed {
+        facts.results.push(Measured { doubt: sum.doubt, ..measured(&sum.figure, stretch) });
+    }
+    if another_length {
+        return Err(Reason::CoversAnotherLength);
+    }
+    if view.has_baseline {
+        facts.baseline = baseline(group, last, at);
+    }
+    match &view.selected {
+        Selected::For(targets, _) | Selected::NotDueYet(targets) => {
             if let Some(direction) = facts.direction {
-                facts.target = Some(aim(group, last, &targets, direction, facts, at)?);
+                let due = view.selected.due_at(at).unwrap_or(at);
+                facts.target = Some(aim(group, last, targets, direction, facts, due)?);
             }
             Ok(())
         }
-        Chosen::None(Reason::TargetNotKnown) => Err(Reason::TargetNotKnown),
-        Chosen::None(_) => Ok(()),
-    }
-}
-
-/// The target for `at`, or else the next one, or else a standing norm.
-fn target_ahead<'a>(group: &Group<'_, 'a>, at: Period) -> Chosen<'a> {
-    if let Some(chosen) = group.dated_target(at) {
-        return chosen;
-    }
-    match group.next_target(at) {
-        Some(targets) => Chosen::Figures(targets),
-        None => group.target(at),
+        Selected::None(Reason::TargetNotKnown) => Err(Reason::TargetNotKnown),
+        Selected::None(_) => Ok(()),
     }
 }
 
@@ -154,7 +284,6 @@ fn results<'a>(
     last_break: Option<Period>,
     facts: &mut Facts<'a>,
 ) -> Result<(), Reason> {
-    facts.results.reserve_exact(group.len());
     for figure in group.iter().filter(|figure| is_result(figure)) {
         let Some(period) = figure.period else { continue };
         // Of periods that are alike, the one that begins later ends later.
@@ -170,24 +299,7 @@ fn results<'a>(
         }
         facts.results.push(measured(figure, period));
     }
-    // Most series come in order, each period once.
-    let is_ordered =
-        |pair: &[Measured]| matches!(pair, [a, b] if recency(a.period) < recency(b.period));
-    if facts.results.windows(2).all(is_ordered) {
-        return Ok(());
-    }
-    // A sort that keeps what was printed first of a period in front.
-    facts.results.sort_by_key(|result| result.period);
-    facts.results.dedup_by(|next, kept| {
-        let is_same = next.period == kept.period;
-        if is_same {
-            // Both may be meant: it is a number of either.
-            kept.numbers = hull(kept.numbers, next.numbers);
-            kept.doubt = kept.doubt.or(next.doubt);
-            kept.is_provisional |= next.is_provisional;
-        }
-        is_same
-    });
+    facts.results.put_in_order();
     Ok(())
 }
 
@@ -217,27 +329,25 @@ fn ends_behind(a: Bounds, b: Bounds) -> bool {
     until(b.high()).is_within(until(a.high()))
 }
 
-/// What the document says that it sets out from. Breaks stand with results, so these are asked of
-/// the whole group.
+/// What the document says that it sets out from.
 fn baseline<'a>(
     group: &Group<'_, 'a>,
-    plans: &Group<'_, 'a>,
     last: &'a Figure,
     at: Period,
 ) -> Option<Result<(Option<Period>, Measured), Reason>> {
-    let figure = match plans.baseline(at) {
+    let figure = match group.baseline(at) {
         Ok(figure) => figure,
         Err(Reason::ReferenceNotKnown) => return None,
         Err(reason) => return Some(Err(reason)),
     };
     Some(if group.units_differ(figure, last) {
         Err(Reason::UnitsDiffer)
-    } else if group.breaks_between(figure.period, last.period) {
+    } else if group.breaks_between(measured_in(figure), last.period) {
         Err(Reason::BreakInSeries)
     } else {
         // What has no date is dated as the result, and is never asked for its date.
-        let period = figure.period.or(last.period).unwrap_or(at);
-        Ok((figure.period, measured(figure, period)))
+        let period = measured_in(figure).or(last.period).unwrap_or(at);
+        Ok((measured_in(figure), measured(figure, period)))
     })
 }
 
@@ -248,27 +358,26 @@ fn aim<'a>(
     targets: &Candidates<'a>,
     direction: Direction,
     facts: &Facts<'a>,
-    at: Period,
+    due: Period,
 ) -> Result<Aim<'a>, Reason> {
     if targets.are_too_many {
         return Err(Reason::TargetsDisagree);
     }
     let numbers = facts.results.last().map_or(Bounds::ALL, |last| last.numbers);
     let figure = targets.first;
-    let due = aimed_at(figure);
     let mut found: Option<Result<Aim<'a>, Reason>> = None;
     for target in targets.iter() {
         if group.units_differ(last, target) {
             return Err(Reason::UnitsDiffer);
         }
-        sets::each(group, target, last, due.unwrap_or(at), |assumption, set| {
+        sets::each(group, target, last, due, |assumption, set| {
             if assumption.direction.is_some_and(|assumed| assumed != direction) {
                 return;
             }
             let next = set.map(|set| Aim {
                 figure,
                 edges: set.edges(direction).map(closed),
-                due,
+                due: facts.due,
                 outcome: set.judge(numbers),
                 doubt: sets::doubt(target),
                 is_provisional: set.is_provisional || target.status.contains(Status::Provisional),

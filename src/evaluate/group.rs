@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::select::{Candidates, Selected, Selector, says_the_same};
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::Unit;
-use crate::leaves::value::{Missing, Reference, Value};
+use crate::leaves::value::{Reference, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::indicator::{latest_realised, recency};
@@ -113,7 +114,7 @@ impl<'a> Slices<'a> {
     /// whole is no target for its parts, nor are they its result.
     pub(super) fn whole_is_unmatched(&self, at: Period) -> bool {
         let is_own = |slice: &[Dimension]| !slice.is_empty() && !self.is_benchmark(slice);
-        self.whole().is_some_and(|whole| whole.has_target(at) && whole.measured(at).is_none())
+        self.whole().is_some_and(|whole| whole.select(at).due().is_some() && whole.measured(at).is_none())
             && self.groups().any(|group| is_own(group.slice) && group.measured(at).is_some())
     }
 
@@ -127,67 +128,22 @@ impl<'a> Slices<'a> {
     }
 }
 
-/// The target figures that are to be reached, all of the same standing.
-pub(super) enum Chosen<'a> {
-    Figures(Candidates<'a>),
-    /// There is none, and why.
-    None(Reason),
-}
-
-/// Figures that say different things about the same.
-pub(super) struct Candidates<'a> {
-    pub(super) first: &'a Figure,
-    /// Those that say something else than the first, each once.
-    others: Vec<&'a Figure>,
-    /// Whether there are more than can be told apart.
-    pub(super) are_too_many: bool,
-}
-
-impl<'a> Candidates<'a> {
-    /// More than these are not told apart: there is no answer then.
-    const MOST: usize = 4;
-
-    pub(super) fn of(mut figures: impl Iterator<Item = &'a Figure>) -> Option<Self> {
-        let first = figures.next()?;
-        let mut others: Vec<&Figure> = Vec::new();
-        for figure in figures {
-            let is_new = |known: &&Figure| !says_the_same(known, figure);
-            if is_new(&first) && others.iter().all(is_new) {
-                if others.len() == Self::MOST {
-                    return Some(Candidates { first, others, are_too_many: true });
-                }
-                others.push(figure);
-            }
-        }
-        Some(Candidates { first, others, are_too_many: false })
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> {
-        std::iter::once(self.first).chain(self.others.iter().copied())
-    }
-
-    pub(super) fn is_one(&self) -> bool {
-        self.others.is_empty()
-    }
-}
-
-fn says_the_same(a: &Figure, b: &Figure) -> bool {
-    (&a.value, &a.unit, a.dated, &a.status) == (&b.value, &b.unit, b.dated, &b.status)
+/// What one look at all figures of a group finds for a period.
+pub(super) struct View<'a> {
+    pub(super) selected: Selected<'a>,
+    /// The results for the period.
+    pub(super) measured: Option<Candidates<'a>>,
+    /// The last result until the end of the period: the first of those for the period itself, if
+    /// there are any.
+    pub(super) latest: Option<&'a Figure>,
+    pub(super) has_status: bool,
+    pub(super) has_baseline: bool,
 }
 
 impl<'g, 'a> Group<'g, 'a> {
     /// All figures of an indicator without slices.
     pub(super) fn all(indicator: &'a Indicator) -> Self {
         Group { indicator, slice: &[], whole: &indicator.figures, picked: &[], slices: None }
-    }
-
-    /// The same group as far as `picked` goes, which are some of its figures: what is chosen
-    /// among few is sooner found.
-    pub(super) fn part<'p>(&self, picked: &'p [&'a Figure]) -> Group<'p, 'a>
-    where
-        'g: 'p,
-    {
-        Group { whole: &[], picked, ..*self }
     }
 
     /// What the numbers of a figure count: as printed with it, or else in the label.
@@ -204,78 +160,54 @@ impl<'g, 'a> Group<'g, 'a> {
         self.whole.iter().chain(self.picked.iter().copied())
     }
 
-    /// How many figures there are.
-    pub(super) fn len(&self) -> usize {
-        self.whole.len() + self.picked.len()
-    }
-
-    /// The figures with a value in a role, for a period.
-    fn known(&self, role: Role, period: Period) -> impl Iterator<Item = &'a Figure> + use<'g, 'a> {
-        self.iter().filter(move |figure| {
-            figure.role == Some(role)
-                && aimed_at(figure) == Some(period)
-                && !figure.value.is_missing()
-        })
-    }
-
-    /// What is to be reached at `at`: a target for that period; else what was budgeted for
-    /// it; else an undated target, as a standing norm.
-    pub(super) fn target(&self, at: Period) -> Chosen<'a> {
-        if let Some(chosen) = self.dated_target(at) {
-            return chosen;
-        }
-        let standing = || {
-            self.iter()
-                .filter(|figure| figure.role == Some(Role::Target) && aimed_at(figure).is_none())
-        };
-        if let Some(norms) = Candidates::of(standing().filter(|norm| !norm.value.is_missing())) {
-            return Chosen::Figures(norms);
-        }
-        let budgeted = self.iter().filter(|figure| {
-            matches!(figure.role, Some(Role::Budgeted | Role::Amended))
-                && aimed_at(figure) == Some(at)
+    /// Finds the target that counts for a period, and its results.
+    #[inline]
+    pub(super) fn view(&self, at: Period) -> View<'a> {
+        let mut selector = Selector::new(at);
+        let mut measured: Option<Candidates<'a>> = None;
+        let mut latest: Option<(Period, &'a Figure)> = None;
+        let (mut has_status, mut has_baseline) = (false, false);
+        self.iter().for_each(|figure| {
+            has_status |= !figure.status.is_empty();
+            match figure.role {
+                Some(Role::Realised) => {
+                    let Some(period) = figure.period else { return };
+                    if figure.value.is_missing() {
+                        return;
+                    }
+                    if period != at {
+                        let is_later = |before| recency(before) < recency(period);
+                        if period.ends_by(at) && latest.is_none_or(|(before, _)| is_later(before)) {
+                            latest = Some((period, figure));
+                        }
+                    } else if let Some(measured) = &mut measured {
+                        measured.add(figure);
+                    } else {
+                        measured = Some(Candidates::one(figure));
+                    }
+                }
+                Some(Role::Baseline) => has_baseline = true,
+                _ => selector.look(figure),
+            }
         });
-        let absent = absence(standing()).or_else(|| absence(budgeted));
-        Chosen::None(absent.unwrap_or(Reason::NoTarget))
-    }
-
-    /// What is to be reached in a period, by a target or a budgeted value of that period.
-    pub(super) fn dated_target(&self, at: Period) -> Option<Chosen<'a>> {
-        if let Some(targets) = Candidates::of(self.known(Role::Target, at)) {
-            return Some(Chosen::Figures(targets));
-        }
-        let targets = self
-            .iter()
-            .filter(|figure| figure.role == Some(Role::Target) && aimed_at(figure) == Some(at));
-        absence(targets).map(Chosen::None).or_else(|| {
-            let budgeted = self.known(Role::Budgeted, at).chain(self.known(Role::Amended, at));
-            Candidates::of(budgeted).map(Chosen::Figures)
-        })
-    }
-
-    /// The nearest targets that are still to come when `after` is over.
-    pub(super) fn next_target(&self, after: Period) -> Option<Candidates<'a>> {
-        let ahead = |figure: &&Figure| {
-            figure.role == Some(Role::Target)
-                && !figure.value.is_missing()
-                && aimed_at(figure).is_some_and(|period| !period.ends_by(after))
+        let latest = match &measured {
+            Some(results) => Some(results.first),
+            None => latest.map(|(_, figure)| figure),
         };
-        let nearest = self.iter().filter(ahead).filter_map(aimed_at).min_by_key(|p| recency(*p))?;
-        Candidates::of(self.known(Role::Target, nearest))
+        View { selected: selector.select(), measured, latest, has_status, has_baseline }
+    }
+
+    /// The target that counts for a period.
+    pub(super) fn select(&self, at: Period) -> Selected<'a> {
+        let mut selector = Selector::new(at);
+        self.iter().for_each(|figure| selector.look(figure));
+        selector.select()
     }
 
     /// The results for a period.
     pub(super) fn measured(&self, at: Period) -> Option<Candidates<'a>> {
         let results = self.iter().filter(|figure| is_result(figure) && figure.period == Some(at));
         Candidates::of(results)
-    }
-
-    pub(super) fn has_target(&self, at: Period) -> bool {
-        matches!(self.target(at), Chosen::Figures(_))
-    }
-
-    pub(super) fn latest(&self, at: Period) -> Option<&'a Figure> {
-        latest_realised(self.iter(), at)
     }
 
     /// The last results before `at` that cover as much time as `at` does: a year is not
@@ -292,7 +224,7 @@ impl<'g, 'a> Group<'g, 'a> {
         only(Candidates::of(self.iter().filter(|figure| {
             figure.role == Some(Role::Baseline)
                 && !figure.value.is_missing()
-                && figure.period.is_none_or(|period| period.ends_by(at))
+                && measured_in(figure).is_none_or(|period| period.ends_by(at))
         })))
     }
 
@@ -307,7 +239,7 @@ impl<'g, 'a> Group<'g, 'a> {
             Reference::Period(period) => match self.measured(*period) {
                 Some(results) => only(Some(results)),
                 None => match self.baseline(at) {
-                    Ok(baseline) if baseline.period != Some(*period) => {
+                    Ok(baseline) if measured_in(baseline) != Some(*period) => {
                         Err(Reason::ReferenceNotKnown)
                     }
                     baseline => baseline,
@@ -359,26 +291,7 @@ pub(super) fn is_result(figure: &Figure) -> bool {
     figure.role == Some(Role::Realised) && !figure.value.is_missing()
 }
 
-/// The period by whose end a figure is to be reached: its deadline, or else its period. A date
-/// from before the period is no deadline.
-pub(super) fn aimed_at(figure: &Figure) -> Option<Period> {
-    match (figure.dated, figure.period) {
-        (Some(dated), Some(period)) if dated.ends_before(period) => Some(period),
-        (dated, period) => dated.or(period),
-    }
-}
-
-/// Why there is no target among figures that have no value; nothing where they don't say: a
-/// dash is no sign of a target.
-fn absence<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<Reason> {
-    let mut unknown = None;
-    for figure in figures {
-        match figure.value {
-            Value::Missing(Missing::NotApplicable) => return Some(Reason::TargetNotApplicable),
-            Value::Missing(Missing::Unspecified | Missing::Blank) => {}
-            Value::Missing(_) => unknown = Some(Reason::TargetNotKnown),
-            _ => {}
-        }
-    }
-    unknown
+/// When a result or a baseline was measured: its date, or else its period.
+pub(crate) fn measured_in(figure: &Figure) -> Option<Period> {
+    figure.dated.or(figure.period)
 }

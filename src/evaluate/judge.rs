@@ -1,7 +1,8 @@
 //! Whether results reach targets, over every way to read what isn't known.
 
-use super::group::{Candidates, Group};
+use super::group::Group;
 use super::outcome::{Alternative, Assumption, Outcome};
+use super::select::Candidates;
 use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::period::Period;

@@ -6,10 +6,11 @@
 //! from all of them is missed, and anything else is undecided, with the reason and with what
 //! each way to read it would give.
 //!
-//! `group` chooses the figures that matter; `sets` makes the sets of a target; `judge` holds
-//! one against the other; `pace` looks on the way to the target; `evaluation` puts the answer
-//! together, and `budget` gives it for all indicators; `outcome` names the answers; `facts` hands
-//! the figures that count on to the methods.
+//! `group` has the figures of one slice; `select` chooses the target that counts, and `stretch` what
+//! may be held against it; `sets` makes the sets of a target; `judge` holds one against the other;
+//! `pace` looks on the way to the target; `evaluation` puts the answer together, and `budget`
+//! gives it for all indicators; `outcome` names the answers; `facts` hands the figures that count on
+//! to the methods.
 
 mod budget;
 mod evaluation;
@@ -18,7 +19,9 @@ mod group;
 mod judge;
 mod outcome;
 mod pace;
+mod select;
 mod sets;
+mod stretch;
 #[cfg(feature = "serde")]
 mod wire;
 
@@ -28,20 +31,23 @@ use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
-pub use evaluation::{Evaluation, Evaluations};
+pub use evaluation::{Evaluation, Evaluations, Summed};
 pub(crate) use facts::{Aim, Facts, Measured, each_facts};
+pub(crate) use group::measured_in;
+pub(crate) use select::{direction_of, is_aim};
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,
-/// whatever isn't known.
+/// whatever isn't known. One of another length of time doesn't, unless its length doesn't matter.
 pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figure) -> bool {
-    let one = |figure| group::Candidates::of(std::iter::once(figure));
-    // Only what is relative to another result asks for when.
-    let at = target.period.or(result.period).or_else(|| Period::year(1).ok());
-    let (Some(targets), Some(results), Some(at)) = (one(target), one(result), at) else {
-        return false;
-    };
     let group = group::Group::all(indicator);
+    if stretch::stretch_of(target).is_some_and(|stretch| !stretch::covers(&group, result, stretch)) {
+        return false;
+    }
+    // Only what is relative to another result asks for when.
+    let at = select::aimed_at(target).or(result.period).or_else(|| Period::year(1).ok());
+    let Some(at) = at else { return false };
+    let (targets, results) = (select::Candidates::one(target), select::Candidates::one(result));
     let verdict = judge::judge(&group, &results, &targets, at).weighed(&results, &targets);
     verdict.outcome == Outcome::Met
 }

@@ -2,10 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::group::{Candidates, Chosen, Group, aimed_at, is_result};
+use super::group::{Group, View, is_result};
 use super::judge;
 use super::outcome::{Outcome, Pace};
+use super::select::{Candidates, Footing, Selected};
 use super::sets;
+use super::stretch;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -18,66 +20,63 @@ use crate::reason::Reason;
 ///
 /// The last result is held against the milestone of its own period: the target or the
 /// budgeted value for it. Without one, a straight line through the first and the last result
-/// is drawn on to the target's date, and held against the target there.
+/// is drawn on to the date of the target that counts for `at`, and held against the target there.
 ///
-/// `judged` is what the results of `at` itself come to against its own target, if it has both:
-/// then that is the milestone, and it needs no second look.
+/// `judged` is what the results of `at` come to against its own target, if it has both: then that
+/// is the milestone, and it needs no second look.
+#[inline]
 pub(super) fn pace(
     group: &Group<'_, '_>,
+    view: &View<'_>,
     at: Period,
     judged: Option<(Outcome, Option<Reason>)>,
 ) -> (Pace, Option<Reason>) {
-    match measure(group, at, judged) {
+    let reached = match judged {
+        _ if !group.indicator.unplaced.is_empty() => Err(Reason::CellsNotPlaced),
+        Some((outcome, reason)) => is_reached(outcome, reason),
+        None => measure(group, view, at),
+    };
+    match reached {
         Ok(true) => (Pace::OnTrack, None),
         Ok(false) => (Pace::OffTrack, None),
         Err(reason) => (Pace::Unknown, Some(reason)),
     }
 }
 
-fn measure(
-    group: &Group<'_, '_>,
-    at: Period,
-    judged: Option<(Outcome, Option<Reason>)>,
-) -> Result<bool, Reason> {
-    if !group.indicator.unplaced.is_empty() {
-        return Err(Reason::CellsNotPlaced);
-    }
-    let last = group.latest(at).ok_or(Reason::TooFewMeasurements)?;
-    let period = last.period.ok_or(Reason::TooFewMeasurements)?;
-    let reached = |outcome, reason: Option<Reason>| match outcome {
+fn is_reached(outcome: Outcome, reason: Option<Reason>) -> Result<bool, Reason> {
+    match outcome {
         Outcome::Met => Ok(true),
         Outcome::Missed => Ok(false),
         _ => Err(reason.unwrap_or(Reason::EitherSide)),
-    };
-    if let Some((outcome, reason)) = judged.filter(|_| period == at) {
-        return reached(outcome, reason);
     }
+}
+
+fn measure<'a>(group: &Group<'_, 'a>, view: &View<'a>, at: Period) -> Result<bool, Reason> {
+    let last = view.latest.ok_or(Reason::TooFewMeasurements)?;
+    let period = last.period.ok_or(Reason::TooFewMeasurements)?;
     let results = group.measured(period).ok_or(Reason::TooFewMeasurements)?;
-    if let Some(Chosen::Figures(milestone)) = group.dated_target(period) {
+    if period != at
+        && let Selected::For(milestone, Footing::Own | Footing::OwnNorm | Footing::Budgeted) =
+            group.select(period)
+    {
         let verdict = judge::judge(group, &results, &milestone, period);
         let verdict = verdict.weighed(&results, &milestone);
-        return reached(verdict.outcome, verdict.reason);
+        return is_reached(verdict.outcome, verdict.reason);
     }
+    let targets = match &view.selected {
+        Selected::None(reason) => return Err(*reason),
+        Selected::For(targets, _) | Selected::NotDueYet(targets) => targets,
+    };
     if !results.is_one() {
         return Err(Reason::ResultsDisagree);
     }
-    let targets = target_ahead(group, at, period)?;
-    let start = first_of_series(group, period)?;
-    along_line(group, start, last, &targets)
-}
-
-/// The target that the result is on the way to: the one for `at`, or else the next one.
-fn target_ahead<'a>(
-    group: &Group<'_, 'a>,
-    at: Period,
-    last: Period,
-) -> Result<Candidates<'a>, Reason> {
-    let for_now = if at.ends_by(last) { None } else { group.dated_target(at) };
-    match for_now {
-        Some(Chosen::Figures(targets)) => Ok(targets),
-        Some(Chosen::None(reason)) => Err(reason),
-        None => group.next_target(at).ok_or(Reason::NoTarget),
+    if !stretch::covers(group, last, stretch::stretch(&view.selected, at)) {
+        // What half a year brings is no step on the way to what a year is to bring.
+        return Err(Reason::CoversAnotherLength);
     }
+    let start = first_of_series(group, period)?;
+    let due = view.selected.due_at(at).ok_or(Reason::NoTarget)?;
+    along_line(group, start, last, targets, due)
 }
 
 /// The first result of the series that the result of a period belongs to: after its last
@@ -109,6 +108,7 @@ fn along_line<'a>(
     start: &'a Figure,
     last: &'a Figure,
     targets: &Candidates<'a>,
+    aimed: Period,
 ) -> Result<bool, Reason> {
     if !targets.is_one() {
         return Err(Reason::TargetsDisagree);
@@ -126,13 +126,8 @@ fn along_line<'a>(
         return Err(Reason::UnitsDiffer);
     }
     let (first, now) = (exact(start)?, exact(last)?);
-    let (measured, aimed) = last.period.zip(aimed_at(target)).ok_or(Reason::NoTarget)?;
-    if !measured.is_day() && !measured.is_like(aimed) {
-        // What half a year brings is no step on the way to what a year is to bring.
-        return Err(Reason::NotComparable);
-    }
     let end = |period: Option<Period>| period.and_then(Period::end).ok_or(Reason::NoTarget);
-    let (began, today, due) = (end(start.period)?, end(last.period)?, end(aimed_at(target))?);
+    let (began, today, due) = (end(start.period)?, end(last.period)?, end(Some(aimed))?);
     let elapsed = time_between(began, today, [began, today, due]);
     let total = time_between(began, due, [began, today, due]);
     // Where the line leads at the due date is `first + (now - first) × total / elapsed`. All

@@ -2,7 +2,7 @@
 
 use std::ops::Bound;
 
-use super::group::Group;
+use super::group::{Group, measured_in};
 use super::outcome::{Against, Assumption, Outcome};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
@@ -219,10 +219,14 @@ fn comparable<'a>(
     result: &'a Figure,
     same_series: bool,
 ) -> Result<Earlier, Reason> {
+    if same_series && earlier.role == result.role && earlier.period == result.period {
+        // A result is not compared with itself.
+        return Err(Reason::ReferenceNotKnown);
+    }
     if group.units_differ(earlier, result) {
         return Err(Reason::UnitsDiffer);
     }
-    if same_series && group.breaks_between(earlier.period, result.period) {
+    if same_series && group.breaks_between(measured_in(earlier), result.period) {
         return Err(Reason::BreakInSeries);
     }
     if let Some(reason) = doubt(earlier) {

@@ -235,11 +235,19 @@ impl Bounds {
         lies_below(self.high, other.low)
     }
 
+    /// Every `a + b` with `a` from this and `b` from `other`; `None` where an end has more digits
+    /// than a [`Number`] holds.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let low = combined(self.low, other.low, Number::checked_add)?;
+        let high = combined(self.high, other.high, Number::checked_add)?;
+        Some(Bounds { low, high })
+    }
+
     /// Every `a - b` with `a` from this and `b` from `other`; `None` where an end has more
     /// digits than a [`Number`] holds.
     pub(crate) fn minus(self, other: Self) -> Option<Self> {
-        let low = difference(self.low, other.high)?;
-        let high = difference(self.high, other.low)?;
+        let low = combined(self.low, other.high, Number::checked_sub)?;
+        let high = combined(self.high, other.low, Number::checked_sub)?;
         Some(Bounds { low, high })
     }
 }
@@ -256,12 +264,17 @@ fn lies_below(high: Bound<Number>, low: Bound<Number>) -> bool {
     }
 }
 
-fn difference(a: Bound<Number>, b: Bound<Number>) -> Option<Bound<Number>> {
+/// An end that belongs to the set only if both that it is made of do.
+fn combined(
+    a: Bound<Number>,
+    b: Bound<Number>,
+    compute: fn(Number, Number) -> Option<Number>,
+) -> Option<Bound<Number>> {
     Some(match (a, b) {
         (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
-        (Bound::Included(a), Bound::Included(b)) => Bound::Included(a.checked_sub(b)?),
+        (Bound::Included(a), Bound::Included(b)) => Bound::Included(compute(a, b)?),
         (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
-            Bound::Excluded(a.checked_sub(b)?)
+            Bound::Excluded(compute(a, b)?)
         }
     })
 }

@@ -57,6 +57,9 @@ enum Kind {
 }
 
 impl Period {
+    /// The first calendar year that there is.
+    pub(crate) const FIRST: Period = Period(Kind::Year(1));
+
     /// A calendar year, 1 to 9999.
     ///
     /// # Errors

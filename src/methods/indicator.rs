@@ -1,7 +1,6 @@
 //! A method applied to an indicator.
 
 use super::explain;
-use super::printed::Printed;
 use super::{Assessment, Band, Method, Range, Series, Standing};
 use crate::evaluate::Basis;
 use crate::evaluate::{self, Facts};
@@ -49,7 +48,8 @@ pub struct IndicatorAssessment<'a> {
     pub method: &'a Method,
     /// The figures that count, as numbers.
     pub series: Series,
-    /// The target as it is printed, also where there is no way to compute with it.
+    /// The target that counts, which is that of [`evaluate`](Indicator::evaluate), also where there is
+    /// no way to compute with it.
     pub target: Option<&'a Figure>,
     /// Another one for the same time that says something else.
     pub(super) rival: Option<&'a Figure>,
@@ -57,15 +57,6 @@ pub struct IndicatorAssessment<'a> {
     pub direction_basis: Basis,
     /// What the method gives.
     pub assessment: Assessment,
-}
-
-/// Whether it takes the targets as they are printed to tell what is the matter.
-fn needs_printed(assessment: &Assessment, target: Option<&Figure>) -> bool {
-    match assessment.standing {
-        Standing::NoAnswer(Reason::EitherSide) | Standing::Either(_, _, Reason::EitherSide) => true,
-        Standing::NoAnswer(_) => target.is_none(),
-        _ => false,
-    }
 }
 
 /// Whether the last result is of a period, or of one that ends with it.
@@ -80,29 +71,22 @@ impl<'a> IndicatorAssessment<'a> {
         method: &'a Method,
         at: Period,
         facts: &Facts<'a>,
-        printed: &mut Option<Printed<'a>>,
     ) -> Self {
         let mut series = Series::of_facts(facts);
-        let mut target = facts.target.as_ref().map(|aim| aim.figure);
-        let mut rival = None;
+        let (target, rival) = (facts.selected, facts.rival);
         let mut assessment = method.apply(&series);
-        if needs_printed(&assessment, target)
-            && let Some((chosen, other)) =
-                printed.get_or_insert_with(|| Printed::of(indicator)).at(facts.dimensions, at)
+        // Between two numbers it is met whichever way is better, and outside of them it isn't
+        // known which is.
+        if let Some(target) = target
+            && matches!(assessment.standing, Standing::NoAnswer(_))
+            && rival.is_none()
+            && (target.unit.is_none() || target.unit == indicator.unit)
+            && let Some(within) = series.staying_within(target, facts.due)
         {
-            (target, rival) = (target.or(Some(chosen)), other);
-            let has_unit = chosen.unit.is_none() || chosen.unit == indicator.unit;
-            // Between two numbers it is met whichever way is better, and outside of them it isn't
-            // known which is.
-            if rival.is_none()
-                && has_unit
-                && let Some(within) = series.staying_within(chosen)
-            {
-                let met = method.apply(&within);
-                if met.may_only_be(|class| method.says_reached(class)) {
-                    assessment = met;
-                    series = within.without_direction();
-                }
+            let met = method.apply(&within);
+            if met.may_only_be(|class| method.says_reached(class)) {
+                assessment = met;
+                series = within.without_direction();
             }
         }
         if rival.is_some() {
@@ -211,7 +195,7 @@ impl<'a> IndicatorAssessment<'a> {
 impl Indicator {
     /// How it fares by a method (Dutch: *beoordelen*), as a whole and for each slice. The figures that count are
     /// those that count for [`evaluate`](Self::evaluate): results until the end of `at`, and the target for `at`, or
-    /// else the next one.
+    /// else the next one. A target without a date is to be reached by the end of `at`.
     ///
     /// Where the last result reaches the target, and is from before the end of `at`, it isn't certain that the
     /// target is reached: nobody has measured `at`. That is [`Standing::Either`] with [`Reason::NotMeasured`].
@@ -240,10 +224,8 @@ impl Indicator {
         at: Period,
     ) -> Vec<IndicatorAssessment<'a>> {
         let mut assessed = Vec::with_capacity(1);
-        // Few need it, and all slices share it.
-        let mut printed = None;
         evaluate::each_facts(self, at, |facts| {
-            assessed.push(IndicatorAssessment::of(self, method, at, &facts, &mut printed));
+            assessed.push(IndicatorAssessment::of(self, method, at, facts));
         });
         assessed
     }

@@ -32,7 +32,6 @@ mod means;
 mod measure;
 mod method;
 pub mod presets;
-mod printed;
 mod range;
 mod rate;
 mod reached;

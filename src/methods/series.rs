@@ -295,7 +295,7 @@ impl Series {
     }
 
     /// The same series with a target to stay within, where no direction is known and the target is one.
-    pub(super) fn staying_within(&self, target: &Figure) -> Option<Self> {
+    pub(super) fn staying_within(&self, target: &Figure, due: Option<Period>) -> Option<Self> {
         let Value::Between(interval) = target.value else { return None };
         let is_free = self.direction.is_none() && self.target.is_none() && self.trouble.is_none();
         if !is_free || interval.low() >= interval.high() {
@@ -305,8 +305,8 @@ impl Series {
         within.target = Some(Target {
             aim: Bounds::from(interval).into(),
             is_strict: false,
-            at: target.period.and_then(years),
-            period: target.period,
+            at: due.and_then(years),
+            period: due,
             outcome: None,
             doubt: evaluate::doubt(target),
             is_provisional: target.status.contains(Status::Provisional),
@@ -322,7 +322,7 @@ impl Series {
     pub(super) fn of_facts(facts: &Facts<'_>) -> Self {
         let mut trouble = facts.trouble;
         let mut points = Vec::with_capacity(facts.results.len());
-        for measured in &facts.results {
+        for measured in facts.results.iter() {
             match point(measured) {
                 Some(point) => points.push(point),
                 None => trouble = trouble.or(Some(Reason::NotANumber)),

@@ -127,26 +127,6 @@ impl Indicator {
         self.figures.iter().filter(move |figure| figure.role == role)
     }
 
-    /// The target for a period: the first figure in that role whose deadline, or else whose
-    /// period, is `period`. It is found also where it says that there is no figure.
-    ///
-    /// ```
-    /// use beleid::{Figure, Id, Indicator, Period, Role};
-    ///
-    /// let mut schools = Indicator::new(Id::new("i1")?, "Aantal scholen");
-    /// schools.figures = vec![
-    ///     Figure::new(Period::year(2015)?, Role::Realised, 10),
-    ///     Figure::new(Period::year(2017)?, Role::Target, 12),
-    /// ];
-    /// assert_eq!(schools.target_for(Period::year(2017)?), Some(&schools.figures[1]));
-    /// assert_eq!(schools.target_for(Period::year(2018)?), None);
-    /// # Ok::<(), beleid::Error>(())
-    /// ```
-    #[doc(alias = "streefwaarde")]
-    pub fn target_for(&self, period: Period) -> Option<&Figure> {
-        self.figures_in(Role::Target).find(|figure| figure.dated.or(figure.period) == Some(period))
-    }
-
     /// The last result, of the whole or of any slice, whose period ends no later than `at`
     /// does. Cells that say that there is no figure don't count.
     ///

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Found, at_figure, shown};
-use crate::evaluate::is_satisfied;
+use crate::evaluate::{direction_of, is_aim, is_satisfied, measured_in};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role};
 use crate::leaves::terms::IndicatorKind;
-use crate::leaves::value::{Change, Comparison, Missing, Value};
+use crate::leaves::value::{Missing, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
@@ -27,16 +27,11 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
             continue;
         }
         direction(indicator, figure, || at_figure(place, index), found);
-        if figure.role == Some(Role::Target) && figure.value.bounds().is_some() {
+        if matches!(figure.role, Some(Role::Target | Role::Norm)) && figure.value.bounds().is_some() {
             let first = starts.get_or_insert_with(|| Starts::of(indicator)).find(figure);
             start(indicator, figure, first, || at_figure(place, index), found);
         }
     }
-}
-
-/// Whether a figure says what is to be reached: a target, or the plan of a budget.
-fn is_aim(figure: &Figure) -> bool {
-    matches!(figure.role, Some(Role::Target | Role::Budgeted | Role::Amended))
 }
 
 /// There is a target, and something to hold against it.
@@ -47,9 +42,9 @@ fn presence(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
         match (figure.role, &figure.value) {
             // A dash is no target; `n.v.t.` and `nnb` say that there is none, or will be one.
             (_, Value::Missing(Missing::Unspecified | Missing::Blank)) => {}
-            (Some(Role::Target | Role::Budgeted | Role::Amended), value) => {
+            (Some(role), value) if is_aim(figure) => {
                 has_aim = true;
-                has_target |= figure.role == Some(Role::Target) && !value.is_missing();
+                has_target |= matches!(role, Role::Target | Role::Norm) && !value.is_missing();
             }
             (_, Value::Missing(_)) => {}
             (Some(Role::Realised | Role::Baseline), _) => has_result = true,
@@ -79,7 +74,8 @@ fn direction(
     found: &mut Found<'_>,
 ) {
     let Some(stated) = indicator.direction else { return };
-    if asked_for(&aim.value).is_some_and(|asked| asked != stated) {
+    let asked = direction_of(&aim.value).filter(|asked| *asked != Direction::Within);
+    if asked.is_some_and(|asked| asked != stated) {
         found.say(Rule::ComparatorAgainstDirection, place(), || {
             let better = match stated {
                 Direction::Higher => "higher is stated to be better",
@@ -89,24 +85,6 @@ fn direction(
             format!("the target is {}, and {better}", shown(aim))
         });
     }
-}
-
-/// The direction that a comparator asks for.
-fn asked_for(value: &Value) -> Option<Direction> {
-    let upwards = match value {
-        Value::MoreThan(_) | Value::AtLeast(_) => true,
-        Value::LessThan(_) | Value::AtMost(_) => false,
-        Value::Relative { comparison, .. } => {
-            matches!(comparison, Comparison::MoreThan | Comparison::AtLeast)
-        }
-        Value::Change(change) | Value::ChangeBy { direction: change, .. } => match change {
-            Change::Increase => true,
-            Change::Decrease => false,
-            Change::Unchanged => return None,
-        },
-        _ => return None,
-    };
-    Some(if upwards { Direction::Higher } else { Direction::Lower })
 }
 
 /// What was measured before the target's own period doesn't satisfy it yet.
@@ -148,7 +126,7 @@ impl<'i> Starts<'i> {
         let known = |figure: &&Figure| figure.value.bounds().is_some();
         for figure in indicator.figures.iter().filter(known) {
             let start = starts.entry(&*figure.dimensions).or_default();
-            match (figure.role, figure.period.and_then(Period::end)) {
+            match (figure.role, measured_in(figure).and_then(Period::end)) {
                 (Some(Role::Baseline), end) => start.baselines.push((end, figure)),
                 (Some(Role::Realised), Some(end)) => start.results.push((Some(end), figure)),
                 _ => {}

@@ -3,9 +3,11 @@
 mod choice;
 mod doubts;
 mod edges;
+mod one_target;
 mod pace;
 mod references;
 mod sets;
+mod stretches;
 
 use beleid::{
     Basis, Bounds, Comparison, Direction, Evaluation, Figure, Id, Indicator, Missing, Outcome,
@@ -14,6 +16,11 @@ use beleid::{
 
 pub(crate) fn year(year: u16) -> Period {
     Period::year(year).unwrap()
+}
+
+/// A period, as tests write it.
+pub(crate) fn period(text: &str) -> Period {
+    text.parse().unwrap()
 }
 
 pub(crate) fn indicator(figures: Vec<Figure>) -> Indicator {
