@@ -34,7 +34,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) selected: Option<&'a Figure>,
     /// Another one for the same time that says something else.
     pub(crate) rival: Option<&'a Figure>,
-    /// By when it is to be reached; `None` if it has no date.
+    /// When it is to be reached.
+    pub(crate) when: Option<When>,
+    /// By when it is to be reached, as far as there is a date to compute with.
     pub(crate) due: Option<Period>,
     /// The target that counts, as numbers.
     pub(crate) target: Option<Aim<'a>>,
@@ -42,6 +44,27 @@ pub(crate) struct Facts<'a> {
     pub(crate) basis: Basis,
     /// Why nothing can be computed.
     pub(crate) trouble: Option<Reason>,
+}
+
+/// When a target is to be reached, as its document says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// By the end of the period that is asked for.
+    For(Period),
+    /// Always, since it has no date.
+    Undated,
+    /// Later than is asked for.
+    NotDueYet(Period),
+}
+
+impl When {
+    fn of(selected: &Selected<'_>) -> Option<Self> {
+        Some(match (selected, aimed_at(selected.targets()?.first)) {
+            (_, None) => When::Undated,
+            (Selected::NotDueYet(_), Some(aimed)) => When::NotDueYet(aimed),
+            (_, Some(aimed)) => When::For(aimed),
+        })
+    }
 }
 
 /// A result.
@@ -182,6 +205,7 @@ fn of<'a>(group: &Group<'_, 'a>, at: Period) -> (Facts<'a>, Option<Reason>) {
         rival: targets.filter(|targets| !targets.is_one()).and_then(|targets| {
             targets.iter().find(|target| target.value != targets.first.value)
         }),
+        when: When::of(&view.selected),
         due: due(&view.selected, at),
         target: None,
         direction,

@@ -32,7 +32,7 @@ use crate::reason::Reason;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations, Summed};
-pub(crate) use facts::{Aim, Facts, Measured, each_facts};
+pub(crate) use facts::{Aim, Facts, Measured, When, each_facts};
 pub(crate) use group::measured_in;
 pub(crate) use select::{direction_of, is_aim};
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};

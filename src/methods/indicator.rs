@@ -3,7 +3,7 @@
 use super::explain;
 use super::{Assessment, Band, Method, Range, Series, Standing};
 use crate::evaluate::Basis;
-use crate::evaluate::{self, Facts};
+use crate::evaluate::{self, Facts, When};
 use crate::language::Language;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
@@ -53,6 +53,8 @@ pub struct IndicatorAssessment<'a> {
     pub target: Option<&'a Figure>,
     /// Another one for the same time that says something else.
     pub(super) rival: Option<&'a Figure>,
+    /// When the target is to be reached.
+    pub(super) when: Option<When>,
     /// How the direction is known.
     pub direction_basis: Basis,
     /// What the method gives.
@@ -106,6 +108,7 @@ impl<'a> IndicatorAssessment<'a> {
             series,
             target,
             rival,
+            when: facts.when,
             direction_basis: facts.basis,
             assessment,
         }

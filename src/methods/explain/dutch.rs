@@ -8,7 +8,7 @@ use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
 use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
-use crate::evaluate::Basis;
+use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::role::Direction;
 
@@ -84,16 +84,15 @@ fn figures(told: &Told<'_>, text: &mut String) {
         ),
         _ => write!(text, " Het was {last} in {}", when(current)),
     };
-    let _ = match &told.target {
-        Some((target, printed)) => match due(target) {
-            Some(due) => write!(text, "; het doel is {printed}, voor {due}."),
-            None => write!(text, "; het doel is {printed}, zonder datum."),
-        },
-        None => match &told.printed {
-            Some((printed, Some(due))) => write!(text, "; het doel is {printed}, voor {due}."),
-            Some((printed, None)) => write!(text, "; het doel is {printed}, zonder datum."),
-            None => write!(text, "; er is geen doel om mee te rekenen."),
-        },
+    let _ = match &told.printed {
+        Some((printed, When::For(due))) => {
+            write!(text, "; het doel is {printed}, voor {due}.")
+        }
+        Some((printed, When::NotDueYet(due))) => {
+            write!(text, "; het doel is {printed}, voor {due} (nog niet aan de orde).")
+        }
+        Some((printed, When::Undated)) => write!(text, "; het doel is {printed}, zonder datum."),
+        None => write!(text, "; er is geen doel om mee te rekenen."),
     };
 }
 
@@ -109,7 +108,7 @@ fn computed(told: &Told<'_>, text: &mut String) {
         );
         return;
     };
-    let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
+    let year = told.target.as_ref().and_then(due).unwrap_or_default();
     let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match measure {
         Measure::Attainment => {

@@ -8,7 +8,7 @@ use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
 use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
-use crate::evaluate::Basis;
+use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::role::Direction;
 
@@ -83,16 +83,15 @@ fn figures(told: &Told<'_>, text: &mut String) {
         ),
         _ => write!(text, " It was {last} in {}", when(current)),
     };
-    let _ = match &told.target {
-        Some((target, printed)) => match due(target) {
-            Some(due) => write!(text, "; the target is {printed}, for {due}."),
-            None => write!(text, "; the target is {printed}, without a date."),
-        },
-        None => match &told.printed {
-            Some((printed, Some(due))) => write!(text, "; the target is {printed}, for {due}."),
-            Some((printed, None)) => write!(text, "; the target is {printed}, without a date."),
-            None => write!(text, "; there is no target to compute with."),
-        },
+    let _ = match &told.printed {
+        Some((printed, When::For(due))) => {
+            write!(text, "; the target is {printed}, for {due}.")
+        }
+        Some((printed, When::NotDueYet(due))) => {
+            write!(text, "; the target is {printed}, for {due} (not due yet).")
+        }
+        Some((printed, When::Undated)) => write!(text, "; the target is {printed}, without a date."),
+        None => write!(text, "; there is no target to compute with."),
     };
 }
 
@@ -104,7 +103,7 @@ fn computed(told: &Told<'_>, text: &mut String) {
         let _ = write!(text, " Over all that these may be, {what} is {}.", spread(value, LANGUAGE));
         return;
     };
-    let year = told.target.as_ref().and_then(|(target, _)| due(target)).unwrap_or_default();
+    let year = told.target.as_ref().and_then(due).unwrap_or_default();
     let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match measure {
         Measure::Attainment => {

@@ -9,7 +9,7 @@ use super::rate::{compound_rate, linear_rate};
 use super::{
     Band, Baseline, Class, IndicatorAssessment, Measure, Measurement, Range, Standing, Target,
 };
-use crate::evaluate::Basis;
+use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
@@ -33,9 +33,9 @@ struct Told<'a> {
     direction: Option<(Direction, Basis)>,
     base: Option<Measurement>,
     current: Option<Measurement>,
-    target: Option<(Target, String)>,
-    /// A target that is printed, and by when, where there is no way to compute with it.
-    printed: Option<(String, Option<Period>)>,
+    target: Option<Target>,
+    /// The target as it is printed, and when it is to be reached.
+    printed: Option<(String, When)>,
     /// What the numbers came to, and by which way; nothing where they have no part in the answer.
     result: Option<(Measure, Range)>,
     steps: Steps,
@@ -106,18 +106,6 @@ impl<'a> Told<'a> {
             [] => assessed.indicator.name.clone(),
             part => format!("{} ({})", assessed.indicator.name, Dimension::join(part)),
         };
-        let printed = |target: Target| match assessed.target {
-            Some(figure) => numbers::printed(&figure.value, language),
-            None => numbers::range(target.aim, language),
-        };
-        let printed = |target| match (assessed.rival, assessed.target) {
-            (Some(rival), Some(_)) => {
-                let or = if language == Language::Dutch { "of" } else { "or" };
-                let rival = numbers::printed(&rival.value, language);
-                format!("{} {or} {rival}", printed(target))
-            }
-            _ => printed(target),
-        };
         let direction = assessed.series.direction();
         Told {
             name,
@@ -127,13 +115,13 @@ impl<'a> Told<'a> {
             direction: direction.map(|direction| (direction, assessed.direction_basis)),
             base: assessment.base(&assessed.series),
             current: assessed.series.points().last().copied(),
-            target: assessed.series.target().map(|target| (*target, printed(*target))),
-            printed: assessed.target.filter(|_| assessed.series.target().is_none()).map(|figure| {
+            target: assessed.series.target().copied(),
+            printed: assessed.target.zip(assessed.when).map(|(figure, when)| {
                 let or = if language == Language::Dutch { "of" } else { "or" };
                 let rival = assessed.rival.map_or(String::new(), |rival| {
                     format!(" {or} {}", numbers::printed(&rival.value, language))
                 });
-                (numbers::printed(&figure.value, language) + &rival, figure.period)
+                (numbers::printed(&figure.value, language) + &rival, when)
             }),
             result: assessment.measure.zip(assessment.value.ok()),
             steps: Steps::of(assessed),
@@ -187,7 +175,7 @@ fn best_below(assessed: &IndicatorAssessment<'_>) -> Option<f64> {
 /// Whether a share of the target is the result divided by it: where more is better, of more than 0.
 fn is_plain_share(told: &Told<'_>) -> bool {
     let is_higher = told.direction.is_some_and(|(direction, _)| direction == Direction::Higher);
-    is_higher && told.target.as_ref().is_some_and(|(target, _)| target.aim.low() > Some(0.0))
+    is_higher && told.target.as_ref().is_some_and(|target| target.aim.low() > Some(0.0))
 }
 
 /// Why there is no answer, with what the method left out.
@@ -225,7 +213,7 @@ impl Told<'_> {
 
 /// Whether the target asks to pass its number.
 fn is_strict(told: &Told<'_>) -> bool {
-    told.target.as_ref().is_some_and(|(target, _)| target.is_strict)
+    told.target.as_ref().is_some_and(|target| target.is_strict)
 }
 
 /// When a point is from: the period as printed, or else its year.
