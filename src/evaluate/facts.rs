@@ -202,9 +202,9 @@ fn of<'a>(group: &Group<'_, 'a>, at: Period) -> (Facts<'a>, Option<Reason>) {
         is_broken: false,
         baseline: None,
         selected,
-        rival: targets.filter(|targets| !targets.is_one()).and_then(|targets| {
-            targets.iter().find(|target| target.value != targets.first.value)
-        }),
+        rival: targets
+            .filter(|targets| !targets.is_one())
+            .and_then(|targets| targets.iter().find(|target| target.value != targets.first.value)),
         when: When::of(&view.selected),
         due: due(&view.selected, at),
         target: None,

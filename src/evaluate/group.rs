@@ -114,7 +114,8 @@ impl<'a> Slices<'a> {
     /// whole is no target for its parts, nor are they its result.
     pub(super) fn whole_is_unmatched(&self, at: Period) -> bool {
         let is_own = |slice: &[Dimension]| !slice.is_empty() && !self.is_benchmark(slice);
-        self.whole().is_some_and(|whole| whole.select(at).due().is_some() && whole.measured(at).is_none())
+        self.whole()
+            .is_some_and(|whole| whole.select(at).due().is_some() && whole.measured(at).is_none())
             && self.groups().any(|group| is_own(group.slice) && group.measured(at).is_some())
     }
 

@@ -34,14 +34,15 @@ pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations, Summed};
 pub(crate) use facts::{Aim, Facts, Measured, When, each_facts};
 pub(crate) use group::measured_in;
-pub(crate) use select::{direction_of, is_aim};
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};
+pub(crate) use select::{direction_of, is_aim};
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,
 /// whatever isn't known. One of another length of time doesn't, unless its length doesn't matter.
 pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figure) -> bool {
     let group = group::Group::all(indicator);
-    if stretch::stretch_of(target).is_some_and(|stretch| !stretch::covers(&group, result, stretch)) {
+    if stretch::stretch_of(target).is_some_and(|stretch| !stretch::covers(&group, result, stretch))
+    {
         return false;
     }
     // Only what is relative to another result asks for when.

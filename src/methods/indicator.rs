@@ -68,12 +68,7 @@ fn is_measured(series: &Series, at: Period) -> bool {
 }
 
 impl<'a> IndicatorAssessment<'a> {
-    fn of(
-        indicator: &'a Indicator,
-        method: &'a Method,
-        at: Period,
-        facts: &Facts<'a>,
-    ) -> Self {
+    fn of(indicator: &'a Indicator, method: &'a Method, at: Period, facts: &Facts<'a>) -> Self {
         let mut series = Series::of_facts(facts);
         let (target, rival) = (facts.selected, facts.rival);
         let mut assessment = method.apply(&series);

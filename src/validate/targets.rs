@@ -27,7 +27,8 @@ pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>)
             continue;
         }
         direction(indicator, figure, || at_figure(place, index), found);
-        if matches!(figure.role, Some(Role::Target | Role::Norm)) && figure.value.bounds().is_some() {
+        if matches!(figure.role, Some(Role::Target | Role::Norm)) && figure.value.bounds().is_some()
+        {
             let first = starts.get_or_insert_with(|| Starts::of(indicator)).find(figure);
             start(indicator, figure, first, || at_figure(place, index), found);
         }

@@ -90,7 +90,9 @@ fn figures(told: &Told<'_>, text: &mut String) {
         Some((printed, When::NotDueYet(due))) => {
             write!(text, "; the target is {printed}, for {due} (not due yet).")
         }
-        Some((printed, When::Undated)) => write!(text, "; the target is {printed}, without a date."),
+        Some((printed, When::Undated)) => {
+            write!(text, "; the target is {printed}, without a date.")
+        }
         None => write!(text, "; there is no target to compute with."),
     };
 }

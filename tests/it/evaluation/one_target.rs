@@ -3,8 +3,9 @@
 
 use beleid::methods::{Standing, presets};
 use beleid::{
-    Accumulation, Change, Comparison, Dimension, DimensionName, Direction, Evaluation, Figure, Id, Indicator,
-    Language, Missing, Outcome, Pace, Period, Reason, Reference, Role, Status, Unit, Value,
+    Accumulation, Change, Comparison, Dimension, DimensionName, Direction, Evaluation, Figure, Id,
+    Indicator, Language, Missing, Outcome, Pace, Period, Reason, Reference, Role, Status, Unit,
+    Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,8 +15,20 @@ use super::{answer, period};
 
 /// Periods of every kind, near enough to each other to meet.
 const PERIODS: [&str; 14] = [
-    "2016", "2017", "2017", "2017", "2018", "2020", "2016..2017", "2017..2018", "2017..", "2018..",
-    "2017-H2", "2017-Q4", "2017-12-31", "2016/17",
+    "2016",
+    "2017",
+    "2017",
+    "2017",
+    "2018",
+    "2020",
+    "2016..2017",
+    "2017..2018",
+    "2017..",
+    "2018..",
+    "2017-H2",
+    "2017-Q4",
+    "2017-12-31",
+    "2016/17",
 ];
 
 fn any_period() -> impl Strategy<Value = Period> {
@@ -24,8 +37,17 @@ fn any_period() -> impl Strategy<Value = Period> {
 
 fn role() -> impl Strategy<Value = Option<Role>> {
     let roles = [
-        Role::Realised, Role::Realised, Role::Realised, Role::Target, Role::Target, Role::Target,
-        Role::Norm, Role::Budgeted, Role::Amended, Role::Expected, Role::Baseline,
+        Role::Realised,
+        Role::Realised,
+        Role::Realised,
+        Role::Target,
+        Role::Target,
+        Role::Target,
+        Role::Norm,
+        Role::Budgeted,
+        Role::Amended,
+        Role::Expected,
+        Role::Baseline,
         Role::Difference,
     ];
     prop_oneof![11 => select(roles.to_vec()).prop_map(Some), 1 => Just(None)]
@@ -33,8 +55,13 @@ fn role() -> impl Strategy<Value = Option<Role>> {
 
 fn value() -> impl Strategy<Value = Value> {
     let missing = [
-        Missing::Unspecified, Missing::NotAvailable, Missing::NotYetKnown, Missing::NotApplicable,
-        Missing::NotMeasured, Missing::Elsewhere, Missing::Blank,
+        Missing::Unspecified,
+        Missing::NotAvailable,
+        Missing::NotYetKnown,
+        Missing::NotApplicable,
+        Missing::NotMeasured,
+        Missing::Elsewhere,
+        Missing::Blank,
     ];
     let number = || 1..30_i32;
     prop_oneof![
@@ -123,10 +150,16 @@ fn check_by_itself(evaluation: &Evaluation<'_>) {
     if let Some(target) = target {
         assert!(!target.value.is_missing() && target.role != Some(Role::Expected), "{told}");
         let is_later = due(target).is_some_and(|due| ends_later(due, at) && due.end().is_some());
-        let answers_for_itself =
-            !matches!(reason, Some(Reason::CellsNotPlaced | Reason::Benchmark | Reason::TargetNotSliced));
+        let answers_for_itself = !matches!(
+            reason,
+            Some(Reason::CellsNotPlaced | Reason::Benchmark | Reason::TargetNotSliced)
+        );
         if is_later && answers_for_itself {
-            assert_eq!((outcome, reason), (Outcome::NotApplicable, Some(Reason::NotDueYet)), "{told}");
+            assert_eq!(
+                (outcome, reason),
+                (Outcome::NotApplicable, Some(Reason::NotDueYet)),
+                "{told}"
+            );
         }
         if reason == Some(Reason::NotDueYet) {
             assert!(due(target).is_some_and(|due| ends_later(due, at)), "{told}");
@@ -144,10 +177,16 @@ fn check_by_itself(evaluation: &Evaluation<'_>) {
         (Outcome::Met, Pace::OffTrack) | (Outcome::Missed, Pace::OnTrack) => panic!("{told}"),
         _ => {}
     }
-    if outcome == Outcome::Undecided && evaluation.measured.is_some_and(|result| result.period == Some(at)) {
+    if outcome == Outcome::Undecided
+        && evaluation.measured.is_some_and(|result| result.period == Some(at))
+    {
         assert_eq!(evaluation.pace, Pace::Unknown, "{told}");
         let is_its_own = !matches!(reason, Some(Reason::TargetNotSliced | Reason::TargetNotKnown));
-        assert!(!is_its_own || evaluation.pace_reason == reason, "{told} {:?}", evaluation.pace_reason);
+        assert!(
+            !is_its_own || evaluation.pace_reason == reason,
+            "{told} {:?}",
+            evaluation.pace_reason
+        );
     }
 }
 
@@ -224,13 +263,22 @@ fn check_reasons(
 ) -> Result<(), TestCaseError> {
     let Standing::NoAnswer(reason) = standing else {
         let has_none = [
-            Reason::TargetNotKnown, Reason::CoversAnotherLength, Reason::CellsNotPlaced,
-            Reason::TargetNotSliced, Reason::Benchmark,
+            Reason::TargetNotKnown,
+            Reason::CoversAnotherLength,
+            Reason::CellsNotPlaced,
+            Reason::TargetNotSliced,
+            Reason::Benchmark,
         ];
-        prop_assert!(!evaluation.reason.is_some_and(|reason| has_none.contains(&reason)), "{}", why);
+        prop_assert!(
+            !evaluation.reason.is_some_and(|reason| has_none.contains(&reason)),
+            "{}",
+            why
+        );
         return Ok(());
     };
-    for one in [Reason::TargetNotKnown, Reason::TargetNotSliced, Reason::Benchmark, Reason::CellsNotPlaced] {
+    for one in
+        [Reason::TargetNotKnown, Reason::TargetNotSliced, Reason::Benchmark, Reason::CellsNotPlaced]
+    {
         // A target for the whole, of which only the parts are measured, is told of all of them.
         prop_assert!(reason != one || evaluation.reason == Some(one), "{}", why);
     }

@@ -42,7 +42,10 @@ fn told(indicator: &Indicator, at: &str) -> String {
     if let Some(to_go) = to_go {
         line += &format!("; {to_go} to go");
     }
-    line + &format!("; pace {pace}{}", evaluation.pace_reason.map_or(String::new(), |why| format!(" ({why})")))
+    line + &format!(
+        "; pace {pace}{}",
+        evaluation.pace_reason.map_or(String::new(), |why| format!(" ({why})"))
+    )
 }
 
 fn tell(figures: Vec<Figure>, at: &str) -> String {
@@ -99,7 +102,9 @@ fn a_later_target_is_not_due_yet() {
     let dutch = assessed.explain(beleid::Language::Dutch);
     assert!(dutch.contains("; het doel is ≥ 100, voor 2027 (nog niet aan de orde)."), "{dutch}");
     let at_its_date = &indicator.evaluate_with(&method, period("2027"))[0];
-    assert!(at_its_date.explain(beleid::Language::English).contains("the target is ≥ 100, for 2027."));
+    assert!(
+        at_its_date.explain(beleid::Language::English).contains("the target is ≥ 100, for 2027.")
+    );
 }
 
 #[test]
@@ -274,9 +279,8 @@ fn of(accumulation: Option<Accumulation>, figures: Vec<Figure>) -> Indicator {
 #[test]
 fn parts_are_summed_where_they_add_up_and_are_all_there() {
     let aim = || target("2020", Value::at_least(100));
-    let with = |accumulation, figures: Vec<Figure>| {
-        of(accumulation, [vec![aim()], figures].concat())
-    };
+    let with =
+        |accumulation, figures: Vec<Figure>| of(accumulation, [vec![aim()], figures].concat());
     let flow = Some(Accumulation::Flow);
     let nobody_knows = with(None, months(10, None));
     assert_eq!(
@@ -365,10 +369,7 @@ fn parts_are_summed_where_they_add_up_and_are_all_there() {
     let in_euro = Figure { unit: Some(Unit::EURO), ..fourth(25.into()) };
     let in_percent = Figure { unit: Some(Unit::PERCENT), ..result("2020-Q1", 25) };
     let mixed = [vec![in_percent, in_euro], parts(&quarters[1..3], 25)].concat();
-    assert_eq!(
-        told(mixed),
-        "undecided, units-differ; target ≥ 100; pace unknown (units-differ)"
-    );
+    assert_eq!(told(mixed), "undecided, units-differ; target ≥ 100; pace unknown (units-differ)");
 }
 
 #[test]
@@ -387,7 +388,10 @@ fn years_and_other_periods_are_summed_as_well() {
         "undecided, covers-another-length; target > 10; measured 3; pace unknown (covers-another-length)"
     );
     let months = ["2020-04", "2020-05", "2020-06"];
-    assert_eq!(told(&flow(target("2020-Q2", Value::more_than(8)), &months), "2020-Q2"), met.replace("10", "8"));
+    assert_eq!(
+        told(&flow(target("2020-Q2", Value::more_than(8)), &months), "2020-Q2"),
+        met.replace("10", "8")
+    );
     let quarters = ["2020-Q3", "2020-Q4"];
     assert_eq!(
         told(&flow(target("2020-H2", Value::more_than(8)), &quarters), "2020-H2"),
@@ -398,11 +402,7 @@ fn years_and_other_periods_are_summed_as_well() {
 #[test]
 fn a_level_and_a_running_total_stand_for_the_period_that_they_end() {
     let figures = |value: i32| {
-        vec![
-            result("2020-Q3", 120),
-            result("2020-Q4", value),
-            target("2020", Value::at_least(100)),
-        ]
+        vec![result("2020-Q3", 120), result("2020-Q4", value), target("2020", Value::at_least(100))]
     };
     for accumulation in [Accumulation::Level, Accumulation::RunningTotal] {
         let told = |value| told(&of(Some(accumulation), figures(value)), "2020");
@@ -421,10 +421,7 @@ fn a_level_and_a_running_total_stand_for_the_period_that_they_end() {
     );
     // What stands on its last day is how things stand at its end, but for what flows.
     let on_a_day = || vec![result("2020-12-31", 120), target("2020", Value::at_least(100))];
-    assert_eq!(
-        tell(on_a_day(), "2020"),
-        "met; target ≥ 100; measured 120; 0 to go; pace on-track"
-    );
+    assert_eq!(tell(on_a_day(), "2020"), "met; target ≥ 100; measured 120; 0 to go; pace on-track");
     assert_eq!(
         told(&of(Some(Accumulation::Flow), on_a_day()), "2020"),
         "undecided, covers-another-length; target ≥ 100; pace unknown (covers-another-length)"
