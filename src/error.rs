@@ -112,6 +112,28 @@ pub(crate) enum Problem {
     UnknownRule,
     #[error("no reason has this code")]
     UnknownReason,
+    #[error("expected {}", OneOf(.0))]
+    UnknownCode(&'static [&'static str]),
+    #[error("only finite numbers are decimals")]
+    NotFinite,
+}
+
+/// Some codes, as a message lists them: "a, b or c".
+struct OneOf<'a>(&'a [&'static str]);
+
+impl fmt::Display for OneOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.0.len().saturating_sub(1);
+        for (index, code) in self.0.iter().enumerate() {
+            match index {
+                0 => {}
+                _ if index == last => f.write_str(" or ")?,
+                _ => f.write_str(", ")?,
+            }
+            f.write_str(code)?;
+        }
+        Ok(())
+    }
 }
 
 /// A text between quotes, escaped and cut, for use in a message.

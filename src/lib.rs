@@ -123,6 +123,7 @@
 //! | send it on | [`Document`] |
 
 // From the ground up: each layer uses those in front of it.
+mod coded;
 mod error;
 mod language;
 mod reason;
@@ -176,7 +177,7 @@ pub use leaves::identifier::{Identifier, IdentifierScheme};
 pub use leaves::interval::Interval;
 pub use leaves::list::List;
 pub use leaves::number::Number;
-pub use leaves::period::Period;
+pub use leaves::period::{Period, PeriodKind, Periods};
 pub use leaves::role::{Accumulation, Direction, Measure, Role, Status, Statuses};
 pub use leaves::terms::{EditionKind, IndicatorKind, Level, OrganisationKind};
 pub use leaves::unit::{Scale, Unit};

@@ -2,50 +2,10 @@
 
 use std::fmt;
 
+use crate::coded::coded;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
 use crate::model::figure::Figure;
-
-/// Defines an answer with its stable code, which is also how it prints and serialises.
-macro_rules! coded {
-    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $code:literal,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name {
-            $($(#[$variant_meta])* $variant,)*
-        }
-
-        impl $name {
-            /// Its stable code, as it prints and serialises.
-            ///
-            /// ```
-            #[doc = concat!("use beleid::", stringify!($name), ";")]
-            ///
-            #[doc = concat!("let codes = [", $("(", stringify!($name), "::", stringify!($variant), ", \"", $code, "\"), ",)* "];")]
-            /// assert!(codes.into_iter().all(|(answer, code)| answer.code() == code));
-            /// ```
-            pub fn code(self) -> &'static str {
-                match self {
-                    $($name::$variant => $code,)*
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.code())
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            /// As its code.
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-    };
-}
 
 coded! {
     /// Whether a target is met (Dutch: *uitkomst*).
@@ -63,21 +23,22 @@ coded! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "uitkomst")]
-    Outcome {
+    #[non_exhaustive]
+    Outcome, "outcome" {
         /// Every number that the result may be satisfies every way to read the target
         /// (*gehaald*).
         #[doc(alias = "gehaald")]
-        Met = "met",
+        Met = "met", en "met", nl "gehaald";
         /// No number that the result may be satisfies any way to read the target
         /// (*niet gehaald*).
         #[doc(alias = "niet gehaald")]
-        Missed = "missed",
+        Missed = "missed", en "missed", nl "niet gehaald";
         /// It depends on what isn't known (*niet te bepalen*).
         #[doc(alias = "niet te bepalen")]
-        Undecided = "undecided",
+        Undecided = "undecided", en "undecided", nl "niet te bepalen";
         /// There is no target (*niet van toepassing*).
         #[doc(alias = "niet van toepassing")]
-        NotApplicable = "not-applicable",
+        NotApplicable = "not-applicable", en "not applicable", nl "niet van toepassing";
     }
 }
 
@@ -99,14 +60,15 @@ coded! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "op koers")]
-    Pace {
+    #[non_exhaustive]
+    Pace, "pace" {
         /// It reached the milestone of its own period, or it leads to the target in a
         /// straight line.
-        OnTrack = "on-track",
+        OnTrack = "on-track", en "on track", nl "op koers";
         /// It did neither.
-        OffTrack = "off-track",
+        OffTrack = "off-track", en "off track", nl "niet op koers";
         /// That can't be told.
-        Unknown = "unknown",
+        Unknown = "unknown", en "unknown", nl "onbekend";
     }
 }
 
@@ -124,13 +86,14 @@ coded! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "grondslag")]
-    Basis {
+    #[non_exhaustive]
+    Basis, "basis" {
         /// The model says it.
-        Stated = "stated",
+        Stated = "stated", en "stated", nl "opgegeven";
         /// The target does, by its comparator: `> 15`.
-        Inferred = "inferred",
+        Inferred = "inferred", en "inferred from the target", nl "afgeleid uit het doel";
         /// It is not known.
-        Unknown = "unknown",
+        Unknown = "unknown", en "unknown", nl "onbekend";
     }
 }
 

@@ -314,7 +314,7 @@ fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
     }
     let (by, comparison) = match change {
         Change::Increase => (by, Comparison::AtLeast),
-        Change::Decrease => (by.negated(), Comparison::AtMost),
+        Change::Decrease => (-by, Comparison::AtMost),
         Change::Unchanged => return Err(Reason::NotComparable),
     };
     let hundred = Number::from(100);

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::error::Problem;
 use crate::leaves::interval::Interval;
 use crate::leaves::number::Number;
+use crate::leaves::text::padded;
 
 /// The set of numbers that a value may be, or that satisfy a target (Dutch: *grenzen*): all
 /// between two ends, each of which is included, excluded or absent. It is never empty.
@@ -301,7 +302,7 @@ impl fmt::Display for End {
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use Bound::{Excluded, Included, Unbounded};
-        match (self.low, self.high) {
+        padded(f, |f| match (self.low, self.high) {
             (Unbounded, Unbounded) => f.write_str("any number"),
             (Excluded(low), Unbounded) => write!(f, "more than {low}"),
             (Included(low), Unbounded) => write!(f, "at least {low}"),
@@ -312,7 +313,7 @@ impl fmt::Display for Bounds {
             (Excluded(low), Excluded(high)) => write!(f, "more than {low} and less than {high}"),
             (Excluded(low), Included(high)) => write!(f, "more than {low} and at most {high}"),
             (Included(low), Excluded(high)) => write!(f, "at least {low} and less than {high}"),
-        }
+        })
     }
 }
 

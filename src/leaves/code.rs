@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::error::Error;
 use crate::error::Problem;
-use crate::leaves::text::serde_as_text;
+use crate::leaves::text::{equals_text, serde_as_text};
 
 /// The number of a policy field in its document, such as `2.3.4` (Dutch: *code*, *nummer*).
 ///
@@ -167,6 +167,29 @@ impl fmt::Debug for Code {
         write!(f, "Code({})", self.0)
     }
 }
+
+impl AsRef<str> for Code {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<&str> for Code {
+    type Error = Error;
+
+    fn try_from(text: &str) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> String {
+        code.0.into()
+    }
+}
+
+// Not `Borrow<str>`: a code is ordered by its parts, and a text by its bytes.
+equals_text!(Code);
 
 impl FromStr for Code {
     type Err = Error;

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::leaves::number::Number;
+use crate::leaves::text::padded;
 
 /// A range as printed, both ends included (Dutch: *bandbreedte*): `23-25`, `65 tot 70 %`.
 ///
@@ -74,7 +75,7 @@ impl Interval {
 
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}–{}", self.low, self.high)
+        padded(f, |f| write!(f, "{}–{}", self.low, self.high))
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod identifier;
 pub(crate) mod interval;
 pub(crate) mod list;
 pub(crate) mod number;
+pub(crate) mod people;
 pub(crate) mod period;
 pub(crate) mod role;
 pub(crate) mod terms;

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Neg;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -18,17 +19,22 @@ use crate::leaves::text::serde_as_text;
 ///
 /// Trailing zeros are kept for printing and mean nothing for comparing: `7.50` equals `7.5`.
 ///
-/// Whole numbers convert with `from`, others are parsed: `"7.5".parse()`. There is no way in
-/// from `f64`, which can't hold 0.1; for a chart, parse what it prints.
+/// Whole numbers convert with `from`, and texts and `f64` with `try_from`. An `f64` becomes the
+/// shortest decimal that reads back as that `f64`: `0.1` becomes 0.1, although the `f64` is a
+/// little more. NaN, infinities and what has more than 28 digits are refused.
+///
+/// Numbers compare with each other and with whole numbers. Arithmetic is exact and checked: there
+/// are no operators that could overflow, but for `-number`, which can't.
 ///
 /// ```
 /// use beleid::Number;
 ///
 /// let a: Number = "7.50".parse()?;
-/// let b: Number = "7.5".parse()?;
+/// let b = Number::try_from(7.5)?;
 /// assert_eq!(a, b);
 /// assert_eq!(a.to_string(), "7.50");
-/// assert!("1e3".parse::<Number>().is_err());
+/// assert!(a > 7 && -a == Number::new(-75, 1)? && Number::from(3) == 3);
+/// assert!("1e3".parse::<Number>().is_err() && Number::try_from(f64::NAN).is_err());
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "getal")]
@@ -138,7 +144,8 @@ impl Number {
 
     /// The nearest binary floating-point number, for rates, powers and charts. It is always finite.
     ///
-    /// There is no way back, since 0.1 has no exact counterpart.
+    /// [`Number::try_from`] is the way back; it gives the same number if that has at most 15
+    /// digits.
     ///
     /// ```
     /// use beleid::Number;
@@ -187,7 +194,7 @@ impl Number {
     /// assert_eq!(Number::from(15).checked_sub(Number::from(10)), Some(Number::from(5)));
     /// ```
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.checked_add(other.negated())
+        self.checked_add(-other)
     }
 
     /// The exact product; `None` where 28 digits can't hold it.
@@ -203,16 +210,160 @@ impl Number {
         exact_product(self, other).or_else(|| exact_product(self.shortest(), other.shortest()))
     }
 
-    /// The number with the opposite sign.
+    /// The exact quotient; `None` if `divisor` is zero, if the quotient has no end (1 / 3), or if
+    /// 28 digits can't hold it. [`div_rounded`](Self::div_rounded) gives an answer for 1 / 3.
     ///
     /// ```
     /// use beleid::Number;
     ///
-    /// assert_eq!(Number::from(3).negated(), Number::from(-3));
+    /// assert_eq!(Number::from(10).checked_div(4.into()), Some("2.5".parse()?));
+    /// assert_eq!(Number::from(1).checked_div(3.into()), None);
+    /// assert_eq!(Number::from(1).checked_div(Number::ZERO), None);
+    /// # Ok::<(), beleid::Error>(())
     /// ```
-    pub fn negated(self) -> Self {
+    pub fn checked_div(self, divisor: Self) -> Option<Self> {
+        let ((units, places), (divisor, divisor_places)) = (self.units(), divisor.units());
+        if divisor == 0 {
+            return None;
+        }
+        let common = common_divisor(units.unsigned_abs(), divisor.unsigned_abs());
+        let common = i128::try_from(common).ok()?;
+        let (mut quotient, mut rest) = (units / common, divisor / common);
+        if rest < 0 {
+            (quotient, rest) = (-quotient, -rest);
+        }
+        // A fraction in its lowest terms has an end if its lower part has no factor but 2 and 5.
+        // Each step takes one such factor, or both, out of it, and a ten out of the fraction.
+        let mut exponent = i64::from(divisor_places) - i64::from(places);
+        while rest > 1 {
+            let factor = match (rest % 2 == 0, rest % 5 == 0) {
+                (true, true) => 10,
+                (true, false) => 2,
+                (false, true) => 5,
+                (false, false) => return None,
+            };
+            quotient = quotient.checked_mul(10 / factor)?;
+            rest /= factor;
+            exponent -= 1;
+        }
+        if let Ok(zeros) = u32::try_from(exponent) {
+            return fitted(quotient.checked_mul(10_i128.checked_pow(zeros)?)?, 0);
+        }
+        fitted(quotient, u32::try_from(-exponent).ok()?)
+    }
+
+    /// The quotient, rounded to so many places behind the point, halves away from zero; `None` if
+    /// `divisor` is zero or 28 digits can't hold it.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!(Number::from(2).div_rounded(3.into(), 2), Some("0.67".parse()?));
+    /// assert_eq!(Number::from(-1).div_rounded(8.into(), 2), Some("-0.13".parse()?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn div_rounded(self, divisor: Self, places: u32) -> Option<Self> {
+        let ((units, own), (divisor, divisors)) = (self.units(), divisor.units());
+        let is_negative = (units < 0) != (divisor < 0);
+        let (units, mut divisor) = (units.unsigned_abs(), divisor.unsigned_abs());
+        if divisor == 0 || places > MOST_PLACES {
+            return None;
+        }
+        let more = i64::from(places) + i64::from(divisors) - i64::from(own);
+        if let Ok(fewer) = u32::try_from(-more) {
+            match 10_u128.checked_pow(fewer).and_then(|ten| divisor.checked_mul(ten)) {
+                Some(larger) => divisor = larger,
+                // It is more than ten times as large as any number.
+                None => return Some(Self::ZERO),
+            }
+        }
+        let (mut quotient, mut rest) = (units / divisor, units % divisor);
+        for _ in 0..more {
+            // The rest is smaller than the divisor, which has at most 28 digits here.
+            rest *= 10;
+            quotient = quotient.checked_mul(10)?.checked_add(rest / divisor)?;
+            rest %= divisor;
+        }
+        if rest >= divisor - rest {
+            quotient += 1;
+        }
+        let quotient = i128::try_from(quotient).ok()?;
+        Self::from_units(if is_negative { -quotient } else { quotient }, places)
+    }
+
+    /// The exact sum of all; `None` where 28 digits can't hold it. The sum of none is zero.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// let sum = Number::checked_sum([1, 2, 3].map(Number::from));
+    /// assert_eq!(sum, Some(6.into()));
+    /// ```
+    pub fn checked_sum(numbers: impl IntoIterator<Item = Self>) -> Option<Self> {
+        numbers.into_iter().try_fold(Self::ZERO, Self::checked_add)
+    }
+
+    /// The nearest number with at most so many places behind the point, halves away from zero.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// let rounded = |text: &str, places| text.parse().map(|number: Number| number.round(places));
+    /// assert_eq!(rounded("2.45", 1)?, "2.5".parse::<Number>()?);
+    /// assert_eq!(rounded("-2.5", 0)?, -3);
+    /// assert_eq!(rounded("7.5", 2)?.to_string(), "7.5");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn round(self, places: u32) -> Self {
+        let (units, own) = self.units();
+        let Some(ten) = own.checked_sub(places).filter(|fewer| *fewer > 0) else { return self };
+        let ten = 10_i128.checked_pow(ten).unwrap_or(i128::MAX);
+        let (quotient, rest) = (units / ten, units % ten);
+        let is_up = rest.abs() >= ten - rest.abs();
+        let quotient = if is_up { quotient + units.signum() } else { quotient };
+        // It has fewer digits than before, or as many.
+        Self::from_units(quotient, places).unwrap_or(self)
+    }
+
+    /// The whole number between zero and this that is the nearest to this.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!("-2.9".parse::<Number>()?.trunc(), -2);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn trunc(self) -> Self {
         let (units, places) = self.units();
-        Self::from_units(-units, places).unwrap_or(self)
+        let ten = 10_i128.checked_pow(places).unwrap_or(i128::MAX);
+        Self::from_units(units / ten, 0).unwrap_or(self)
+    }
+
+    /// Whether it is zero.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert!("0.00".parse::<Number>()?.is_zero());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// 1 for a number above zero, 0 for zero, and -1 for one below.
+    ///
+    /// ```
+    /// use beleid::Number;
+    ///
+    /// assert_eq!((Number::from(-3).signum(), Number::ZERO.signum()), (-1, 0));
+    /// ```
+    pub fn signum(self) -> i32 {
+        match self.cmp(&Self::ZERO) {
+            Ordering::Less => -1,
+            Ordering::Equal => 0,
+            Ordering::Greater => 1,
+        }
     }
 
     /// The number without its sign.
@@ -279,6 +430,14 @@ impl Number {
     }
 }
 
+/// The largest number that divides both, by Euclid. Not 0 unless both are.
+fn common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
 fn exact_sum(a: Number, b: Number) -> Option<Number> {
     let ((a, a_places), (b, b_places)) = (a.units(), b.units());
     let places = a_places.max(b_places);
@@ -335,9 +494,22 @@ impl PartialOrd for Number {
     }
 }
 
+impl Neg for Number {
+    type Output = Number;
+
+    /// The number with the opposite sign, which is always one too.
+    fn neg(self) -> Number {
+        let (units, places) = self.units();
+        Self::from_units(-units, places).unwrap_or(self)
+    }
+}
+
 impl fmt::Display for Number {
+    /// The text form, padded as a number is; with a precision (`{:.1}`) rounded to that many
+    /// places.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        let places = f.precision().and_then(|places| u32::try_from(places).ok());
+        fmt::Display::fmt(&places.map_or(*self, |places| self.round(places)).0, f)
     }
 }
 
@@ -355,16 +527,80 @@ impl FromStr for Number {
     }
 }
 
-macro_rules! from_integer {
+impl TryFrom<&str> for Number {
+    type Error = Error;
+
+    fn try_from(text: &str) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
+impl TryFrom<f64> for Number {
+    type Error = Error;
+
+    /// The shortest decimal that reads back as `float`; an error if `float` is not finite or that
+    /// decimal has more than 28 digits.
+    fn try_from(float: f64) -> Result<Self, Error> {
+        // Zero may have a sign there, and has none here.
+        let text = if float == 0.0 { "0".to_owned() } else { float.to_string() };
+        if float.is_finite() {
+            text.parse()
+        } else {
+            Err(Error::new("number", &text, 0, Problem::NotFinite))
+        }
+    }
+}
+
+macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl From<$integer> for Number {
             fn from(integer: $integer) -> Self {
                 Number(Decimal::from(integer))
             }
         }
+
+        impl PartialEq<$integer> for Number {
+            fn eq(&self, integer: &$integer) -> bool {
+                *self == Number::from(*integer)
+            }
+        }
+
+        impl PartialEq<Number> for $integer {
+            fn eq(&self, number: &Number) -> bool {
+                Number::from(*self) == *number
+            }
+        }
+
+        impl PartialOrd<$integer> for Number {
+            fn partial_cmp(&self, integer: &$integer) -> Option<Ordering> {
+                Some(self.cmp(&Number::from(*integer)))
+            }
+        }
+
+        impl PartialOrd<Number> for $integer {
+            fn partial_cmp(&self, number: &Number) -> Option<Ordering> {
+                Some(Number::from(*self).cmp(number))
+            }
+        }
     )*};
 }
-from_integer!(i8, i16, i32, i64, u8, u16, u32, u64);
+integers!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
+
+macro_rules! try_from_integer {
+    ($($integer:ty),*) => {$(
+        impl TryFrom<$integer> for Number {
+            type Error = Error;
+
+            fn try_from(integer: $integer) -> Result<Self, Error> {
+                let units = i128::try_from(integer).ok();
+                units.and_then(|units| Self::from_units(units, 0)).ok_or_else(|| {
+                    Error::new("number", &integer.to_string(), 0, Problem::TooManyDigits)
+                })
+            }
+        }
+    )*};
+}
+try_from_integer!(i128, u128);
 
 serde_as_text!(Number, "a decimal number as a string, such as \"12.5\"", crate::leaves::text::Short::of, {
     description: "An exact decimal number as text (Dutch: *getal*): with a decimal point, without \

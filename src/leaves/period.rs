@@ -2,13 +2,15 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use crate::coded::coded;
 use crate::error::Error;
 use crate::error::Problem;
-use crate::leaves::text::serde_as_text;
+use crate::leaves::text::{padded, serde_as_text};
 
 /// The stretch of time that a figure is about (Dutch: *periode*, *peiljaar*).
 ///
@@ -44,6 +46,44 @@ use crate::leaves::text::serde_as_text;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period(Kind);
 
+coded! {
+    /// What stretch of time a period is (Dutch: *soort periode*).
+    ///
+    /// ```
+    /// use beleid::{Period, PeriodKind};
+    ///
+    /// let kind = |text: &str| text.parse().map(Period::kind);
+    /// assert_eq!(kind("2017-Q3")?, PeriodKind::Quarter);
+    /// assert_eq!(kind("2014/15")?, PeriodKind::SchoolYear);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "periodesoort")]
+    #[non_exhaustive]
+    PeriodKind, "kind of period" {
+        /// A calendar year: `2017`.
+        Year = "year", en "calendar year", nl "kalenderjaar";
+        /// A school or book year, from 1 August to 31 July: `2014/15`.
+        #[doc(alias = "schooljaar")]
+        SchoolYear = "school_year", en "school year", nl "schooljaar";
+        /// A half of a calendar year: `2018-H1`.
+        #[doc(alias = "halfjaar")]
+        HalfYear = "half_year", en "half-year", nl "halfjaar";
+        /// A quarter of a calendar year: `2017-Q3`.
+        #[doc(alias = "kwartaal")]
+        Quarter = "quarter", en "quarter", nl "kwartaal";
+        /// A month: `2014-01`.
+        #[doc(alias = "maand")]
+        Month = "month", en "month", nl "maand";
+        /// A day: `2017-10-01`.
+        #[doc(alias = "dag")]
+        Day = "day", en "day", nl "dag";
+        /// Several calendar years: `2021..2023`.
+        Years = "years", en "calendar years", nl "kalenderjaren";
+        /// A calendar year and all after it: `2019..`.
+        Since = "since", en "calendar year and all after it", nl "kalenderjaar en alles daarna";
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Kind {
     Year(u16),
@@ -75,6 +115,124 @@ impl Period {
     pub fn year(year: u16) -> Result<Self, Error> {
         let refused = |problem| Error::new("period", &year.to_string(), 0, problem);
         check_year(year).map(|year| Period(Kind::Year(year))).map_err(refused)
+    }
+
+    /// A school or book year, by the year that it begins in, 1 to 9998: `2014` for `2014/15`.
+    ///
+    /// # Errors
+    /// If the year lies outside that range.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::school_year(2014)?.to_string(), "2014/15");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "schooljaar")]
+    pub fn school_year(begins: u16) -> Result<Self, Error> {
+        if (1..9999).contains(&begins) {
+            return Ok(Period(Kind::SchoolYear(begins)));
+        }
+        let text = format!("{begins}/{:02}", (u32::from(begins) + 1) % 100);
+        Err(Error::new("period", &text, 0, Problem::YearOutOfRange))
+    }
+
+    /// A half of a calendar year, 1 or 2.
+    ///
+    /// # Errors
+    /// If there is no such half-year.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::half_year(2018, 1)?.to_string(), "2018-H1");
+    /// assert_eq!(
+    ///     Period::half_year(2018, 3).unwrap_err().to_string(),
+    ///     r#"invalid period "2018-H3" at byte 6: a year has half-years H1 and H2"#,
+    /// );
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "halfjaar")]
+    pub fn half_year(year: u16, half: u8) -> Result<Self, Error> {
+        let text = || format!("{year:04}-H{half}");
+        part(year, half, 2, Kind::HalfYear, text, Problem::HalfYear)
+    }
+
+    /// A quarter of a calendar year, 1 to 4.
+    ///
+    /// # Errors
+    /// If there is no such quarter.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::quarter(2017, 3)?.to_string(), "2017-Q3");
+    /// assert!(Period::quarter(2017, 5).is_err());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "kwartaal")]
+    pub fn quarter(year: u16, quarter: u8) -> Result<Self, Error> {
+        let text = || format!("{year:04}-Q{quarter}");
+        part(year, quarter, 4, Kind::Quarter, text, Problem::Quarter)
+    }
+
+    /// A month, 1 to 12.
+    ///
+    /// # Errors
+    /// If there is no such month.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::month(2014, 1)?.to_string(), "2014-01");
+    /// assert!(Period::month(2014, 0).is_err());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "maand")]
+    pub fn month(year: u16, month: u8) -> Result<Self, Error> {
+        let text = || format!("{year:04}-{month:02}");
+        part(year, month, 12, Kind::Month, text, Problem::Month)
+    }
+
+    /// Several calendar years, both ends included. If both are the same, it is that year.
+    ///
+    /// # Errors
+    /// If a year lies outside 1 to 9999, or the last is before the first.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::from_years(2021, 2023)?.to_string(), "2021..2023");
+    /// assert_eq!(Period::from_years(2021, 2021)?, Period::year(2021)?);
+    /// assert!(Period::from_years(2023, 2021).is_err());
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn from_years(first: u16, last: u16) -> Result<Self, Error> {
+        let refused =
+            |at, problem| Error::new("period", &format!("{first:04}..{last:04}"), at, problem);
+        check_year(first).map_err(|problem| refused(0, problem))?;
+        check_year(last).map_err(|problem| refused(6, problem))?;
+        match first.cmp(&last) {
+            Ordering::Less => Ok(Period(Kind::Years(first, last))),
+            Ordering::Equal => Ok(Period(Kind::Year(first))),
+            Ordering::Greater => Err(refused(6, Problem::EndsTooEarly)),
+        }
+    }
+
+    /// A calendar year and all after it.
+    ///
+    /// # Errors
+    /// If the year lies outside 1 to 9999.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!(Period::since(2019)?.to_string(), "2019..");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn since(year: u16) -> Result<Self, Error> {
+        let refused = |problem| Error::new("period", &format!("{year:04}.."), 0, problem);
+        check_year(year).map(|year| Period(Kind::Since(year))).map_err(refused)
     }
 
     /// A single day, as of a reference date (*peildatum*).
@@ -137,6 +295,231 @@ impl Period {
             Kind::Day(day) => day,
             Kind::Since(_) => return None,
         })
+    }
+
+    /// What stretch of time it is.
+    ///
+    /// ```
+    /// use beleid::{Period, PeriodKind};
+    ///
+    /// assert_eq!(Period::year(2017)?.kind(), PeriodKind::Year);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn kind(self) -> PeriodKind {
+        match self.0 {
+            Kind::Year(_) => PeriodKind::Year,
+            Kind::SchoolYear(_) => PeriodKind::SchoolYear,
+            Kind::HalfYear(..) => PeriodKind::HalfYear,
+            Kind::Quarter(..) => PeriodKind::Quarter,
+            Kind::Month(..) => PeriodKind::Month,
+            Kind::Day(_) => PeriodKind::Day,
+            Kind::Years(..) => PeriodKind::Years,
+            Kind::Since(_) => PeriodKind::Since,
+        }
+    }
+
+    /// The calendar year of its first day.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!("2014/15".parse::<Period>()?.first_year(), 2014);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn first_year(self) -> u16 {
+        match self.0 {
+            Kind::Year(year)
+            | Kind::SchoolYear(year)
+            | Kind::HalfYear(year, _)
+            | Kind::Quarter(year, _)
+            | Kind::Month(year, _)
+            | Kind::Years(year, _)
+            | Kind::Since(year) => year,
+            Kind::Day(day) => year_of(day),
+        }
+    }
+
+    /// The calendar year of its last day; `None` if the period has no end (`2019..`).
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// assert_eq!("2014/15".parse::<Period>()?.last_year(), Some(2015));
+    /// assert_eq!("2019..".parse::<Period>()?.last_year(), None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn last_year(self) -> Option<u16> {
+        match self.0 {
+            Kind::SchoolYear(year) => Some(year + 1),
+            Kind::Years(_, last) => Some(last),
+            Kind::Since(_) => None,
+            _ => Some(self.first_year()),
+        }
+    }
+
+    /// The calendar years that it has days in, the last of them 9999 if the period has no end.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let years = |text: &str| text.parse().map(|period: Period| period.years());
+    /// assert_eq!(years("2017-Q3")?, 2017..=2017);
+    /// assert_eq!(years("2014/15")?, 2014..=2015);
+    /// assert_eq!(years("2021..2023")?.collect::<Vec<_>>(), [2021, 2022, 2023]);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "jaren")]
+    pub fn years(self) -> RangeInclusive<u16> {
+        self.first_year()..=self.last_year().unwrap_or(LAST_YEAR)
+    }
+
+    /// The period of the same kind and length that follows on this one; `None` if this one has no
+    /// end, or the next would go beyond the year 9999.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let next = |text: &str| text.parse().map(|period: Period| period.next());
+    /// assert_eq!(next("2017-Q4")?, Some("2018-Q1".parse()?));
+    /// assert_eq!(next("2021..2023")?, Some("2024..2026".parse()?));
+    /// assert_eq!(next("2019..")?, None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "volgende")]
+    pub fn next(self) -> Option<Self> {
+        self.step(1)
+    }
+
+    /// The period of the same kind and length that this one follows on; `None` if this one has no
+    /// end, or the previous would go back before the year 1.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let march: Period = "2016-03-01".parse()?;
+    /// assert_eq!(march.previous(), Some("2016-02-29".parse()?));
+    /// assert_eq!(Period::year(1)?.previous(), None);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "vorige")]
+    pub fn previous(self) -> Option<Self> {
+        self.step(-1)
+    }
+
+    /// The period of the same kind and length that lies `by` such periods later.
+    fn step(self, by: i32) -> Option<Self> {
+        let year = |year: u16, by: i32| {
+            let year = u16::try_from(i32::from(year).checked_add(by)?).ok()?;
+            check_year(year).ok()
+        };
+        // The parts of a year are counted from the first one there is.
+        let part = |own: u16, part: u8, parts: i32, kind: fn(u16, u8) -> Kind| {
+            let index = i32::from(own) * parts + i32::from(part) - 1 + by;
+            let part = u8::try_from(index.rem_euclid(parts) + 1).ok()?;
+            Some(kind(year(u16::try_from(index.div_euclid(parts)).ok()?, 0)?, part))
+        };
+        let kind = match self.0 {
+            Kind::Year(own) => Kind::Year(year(own, by)?),
+            Kind::SchoolYear(own) => {
+                Kind::SchoolYear(year(own, by).filter(|own| *own < LAST_YEAR)?)
+            }
+            Kind::HalfYear(own, half) => part(own, half, 2, Kind::HalfYear)?,
+            Kind::Quarter(own, quarter) => part(own, quarter, 4, Kind::Quarter)?,
+            Kind::Month(own, month) => part(own, month, 12, Kind::Month)?,
+            Kind::Day(day) => {
+                let day = day.checked_add_signed(TimeDelta::try_days(i64::from(by))?)?;
+                return Period::day(day).ok();
+            }
+            Kind::Years(first, last) => {
+                let by = by.checked_mul(i32::from(last - first) + 1)?;
+                Kind::Years(year(first, by)?, year(last, by)?)
+            }
+            Kind::Since(_) => return None,
+        };
+        Some(Period(kind))
+    }
+
+    /// This period and those of the same kind and length that follow on it, as far as they are
+    /// over by the time that `last` is over.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let years: Vec<_> = Period::year(2015)?.up_to(Period::year(2017)?).collect();
+    /// assert_eq!(years, [Period::year(2015)?, Period::year(2016)?, Period::year(2017)?]);
+    /// let quarter: Period = "2017-Q3".parse()?;
+    /// assert_eq!(quarter.up_to(Period::year(2018)?).count(), 6);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn up_to(self, last: Self) -> Periods {
+        Periods { next: Some(self), last }
+    }
+
+    /// The periods of a kind that lie wholly in this one, in order: the quarters of a year. There
+    /// are none of the kinds without a fixed length, `Years` and `Since`.
+    ///
+    /// ```
+    /// use beleid::{Period, PeriodKind};
+    ///
+    /// let year = Period::year(2017)?;
+    /// let halves: Vec<_> = year.parts(PeriodKind::HalfYear).collect();
+    /// assert_eq!(halves, ["2017-H1".parse()?, "2017-H2".parse()?]);
+    /// assert_eq!(year.parts(PeriodKind::Day).count(), 365);
+    /// assert_eq!(year.parts(PeriodKind::SchoolYear).count(), 0);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "delen")]
+    pub fn parts(self, kind: PeriodKind) -> Periods {
+        let start = self.start();
+        let (year, month) = (year_of(start), start.month());
+        // The one that the first day lies in begins with it or before it.
+        let index = |months: u32| u8::try_from((month - 1) / months + 1).unwrap_or(1);
+        let holds_start = match kind {
+            PeriodKind::Year => Some(Kind::Year(year)),
+            PeriodKind::SchoolYear if month >= 8 => Some(Kind::SchoolYear(year)),
+            PeriodKind::SchoolYear => year.checked_sub(1).map(Kind::SchoolYear),
+            PeriodKind::HalfYear => Some(Kind::HalfYear(year, index(6))),
+            PeriodKind::Quarter => Some(Kind::Quarter(year, index(3))),
+            PeriodKind::Month => Some(Kind::Month(year, index(1))),
+            PeriodKind::Day => Some(Kind::Day(start)),
+            PeriodKind::Years | PeriodKind::Since => None,
+        };
+        let first = match holds_start {
+            // The school year that the first of January of the year 1 lies in begins in no year.
+            Some(Kind::SchoolYear(year @ (0 | LAST_YEAR))) => {
+                (year == 0).then_some(Period(Kind::SchoolYear(1)))
+            }
+            Some(kind) if Period(kind).start() == start => Some(Period(kind)),
+            Some(kind) => Period(kind).next(),
+            None => None,
+        };
+        Periods { next: first, last: self }
+    }
+
+    /// Whether every day of `other` is one of this.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let (year, quarter): (Period, Period) = ("2017".parse()?, "2017-Q4".parse()?);
+    /// assert!(year.contains(quarter) && !quarter.contains(year));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn contains(self, other: Self) -> bool {
+        self.first() <= other.first() && other.last() <= self.last()
+    }
+
+    /// Whether any day of `other` is one of this.
+    ///
+    /// ```
+    /// use beleid::Period;
+    ///
+    /// let (year, school_year): (Period, Period) = ("2017".parse()?, "2016/17".parse()?);
+    /// assert!(year.overlaps(school_year) && !year.overlaps(Period::year(2018)?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first() <= other.last() && other.first() <= self.last()
     }
 
     /// Whether this period is over by the time that `other` is over.
@@ -266,6 +649,37 @@ impl Period {
     }
 }
 
+/// Periods of one kind, one after the other (Dutch: *periodes*). They come from
+/// [`Period::up_to`] and [`Period::parts`].
+///
+/// ```
+/// use beleid::{Period, Periods};
+///
+/// let mut years: Periods = Period::year(2016)?.up_to(Period::year(2017)?);
+/// assert_eq!(years.next(), Some(Period::year(2016)?));
+/// assert_eq!(years.next(), Some(Period::year(2017)?));
+/// assert_eq!(years.next(), None);
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "periodes")]
+#[derive(Debug, Clone)]
+pub struct Periods {
+    next: Option<Period>,
+    last: Period,
+}
+
+impl Iterator for Periods {
+    type Item = Period;
+
+    fn next(&mut self) -> Option<Period> {
+        let period = self.next.filter(|period| period.ends_by(self.last))?;
+        self.next = period.next();
+        Some(period)
+    }
+}
+
+impl std::iter::FusedIterator for Periods {}
+
 /// A day as the digits of year, month and day: it compares as the date does, and takes no
 /// calendar to make.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -286,8 +700,34 @@ impl DayKey {
     }
 }
 
+/// The last year that a period may have days in.
+const LAST_YEAR: u16 = 9999;
+
+/// The year of a day of a period, which is in range.
+fn year_of(day: NaiveDate) -> u16 {
+    u16::try_from(day.year()).unwrap_or(LAST_YEAR)
+}
+
+/// A part of a calendar year: one of so many.
+fn part(
+    year: u16,
+    part: u8,
+    parts: u8,
+    kind: fn(u16, u8) -> Kind,
+    text: impl Fn() -> String,
+    problem: Problem,
+) -> Result<Period, Error> {
+    let refused = |at, problem| Error::new("period", &text(), at, problem);
+    check_year(year).map_err(|problem| refused(0, problem))?;
+    if (1..=parts).contains(&part) {
+        return Ok(Period(kind(year, part)));
+    }
+    // The number of the part stands after `-Q`, or after the hyphen alone.
+    Err(refused(if parts == 12 { 5 } else { 6 }, problem))
+}
+
 fn check_year(year: u16) -> Result<u16, Problem> {
-    if (1..=9999).contains(&year) { Ok(year) } else { Err(Problem::YearOutOfRange) }
+    if (1..=LAST_YEAR).contains(&year) { Ok(year) } else { Err(Problem::YearOutOfRange) }
 }
 
 /// The four digits of a year from byte `at` on.
@@ -348,7 +788,7 @@ impl PartialOrd for Period {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        padded(f, |f| match self.0 {
             Kind::Year(year) => write!(f, "{year:04}"),
             Kind::SchoolYear(year) => write!(f, "{year:04}/{:02}", (year + 1) % 100),
             Kind::HalfYear(year, half) => write!(f, "{year:04}-H{half}"),
@@ -359,7 +799,7 @@ impl fmt::Display for Period {
             }
             Kind::Years(first, last) => write!(f, "{first:04}..{last:04}"),
             Kind::Since(year) => write!(f, "{year:04}.."),
-        }
+        })
     }
 }
 

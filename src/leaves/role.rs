@@ -3,120 +3,84 @@
 
 use std::fmt;
 
-/// What a figure is for (Dutch: *soort cijfer*): what was measured, planned or aimed at.
-///
-/// ```
-/// use beleid::Role;
-///
-/// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nBeoogd 2017\n\nScholen\n\n10\n\n12\n");
-/// let (_, schools) = reading.budget.all_indicators().next().unwrap();
-/// assert_eq!(schools.figures[0].role, Some(Role::Realised));
-/// assert_eq!(schools.figures[1].role.unwrap().to_string(), "target");
-/// ```
-#[doc(alias = "cijfersoort")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Role {
-    /// What was achieved (*behaald*, *realisatie*, *rekening*).
-    #[doc(alias = "behaald")]
-    #[doc(alias = "realisatie")]
-    Realised,
-    /// What the budget of that year planned (*begroot*, *raming*): for an indicator a planned
-    /// value, not money.
-    #[doc(alias = "begroot")]
-    Budgeted,
-    /// The plan after changes during the year (*begroting na wijziging*).
-    #[doc(alias = "begroting na wijziging")]
-    Amended,
-    /// What is thought to come, without being aimed at (*verwacht*, *prognose*).
-    #[doc(alias = "prognose")]
-    Expected,
-    /// What is aimed at (*beoogd*, *streefwaarde*).
-    #[doc(alias = "beoogd")]
-    #[doc(alias = "streefwaarde")]
-    Target,
-    /// What is always to be reached, whatever the year (*norm*): a standing target.
-    #[doc(alias = "norm")]
-    Norm,
-    /// What stood at the beginning (*nulmeting*).
-    #[doc(alias = "nulmeting")]
-    Baseline,
-    /// The difference of two others (*verschil*).
-    #[doc(alias = "verschil")]
-    Difference,
-}
+use crate::coded::coded;
 
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Role::Realised => "realised",
-            Role::Budgeted => "budgeted",
-            Role::Amended => "amended",
-            Role::Expected => "expected",
-            Role::Target => "target",
-            Role::Norm => "norm",
-            Role::Baseline => "baseline",
-            Role::Difference => "difference",
-        })
+coded! {
+    /// What a figure is for (Dutch: *soort cijfer*): what was measured, planned or aimed at.
+    ///
+    /// ```
+    /// use beleid::Role;
+    ///
+    /// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nBeoogd 2017\n\nScholen\n\n10\n\n12\n");
+    /// let (_, schools) = reading.budget.all_indicators().next().unwrap();
+    /// assert_eq!(schools.figures[0].role, Some(Role::Realised));
+    /// assert_eq!(schools.figures[1].role.unwrap().to_string(), "target");
+    /// ```
+    #[doc(alias = "cijfersoort")]
+    #[non_exhaustive]
+    Role, "role" {
+        /// What was achieved (*behaald*, *realisatie*, *rekening*).
+        #[doc(alias = "behaald")]
+        #[doc(alias = "realisatie")]
+        Realised = "realised", en "realised", nl "behaald";
+        /// What the budget of that year planned (*begroot*, *raming*): for an indicator a planned
+        /// value, not money.
+        #[doc(alias = "begroot")]
+        Budgeted = "budgeted", en "budgeted", nl "begroot";
+        /// The plan after changes during the year (*begroting na wijziging*).
+        #[doc(alias = "begroting na wijziging")]
+        Amended = "amended", en "amended", nl "begroot na wijziging";
+        /// What is thought to come, without being aimed at (*verwacht*, *prognose*).
+        #[doc(alias = "prognose")]
+        Expected = "expected", en "expected", nl "verwacht";
+        /// What is aimed at (*beoogd*, *streefwaarde*).
+        #[doc(alias = "beoogd")]
+        #[doc(alias = "streefwaarde")]
+        Target = "target", en "target", nl "beoogd";
+        /// What is always to be reached, whatever the year (*norm*): a standing target.
+        #[doc(alias = "norm")]
+        Norm = "norm", en "norm", nl "norm";
+        /// What stood at the beginning (*nulmeting*).
+        #[doc(alias = "nulmeting")]
+        Baseline = "baseline", en "baseline", nl "nulmeting";
+        /// The difference of two others (*verschil*).
+        #[doc(alias = "verschil")]
+        Difference = "difference", en "difference", nl "verschil";
     }
 }
 
-/// What is to be known about how a figure came about (Dutch: *status*).
-///
-/// ```
-/// use beleid::Status;
-///
-/// assert_eq!(beleid::read_cell("circa 5").figure.status, [Status::Approximate]);
-/// assert_eq!(beleid::read_cell("5 (voorlopig)").figure.status, [Status::Provisional]);
-/// ```
-#[doc(alias = "status")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[non_exhaustive]
-pub enum Status {
-    /// Not exact (*circa*).
-    #[doc(alias = "circa")]
-    Approximate,
-    /// May still change (*voorlopig*).
-    #[doc(alias = "voorlopig")]
-    Provisional,
-    /// Not measured but estimated (*schatting*).
-    #[doc(alias = "schatting")]
-    Estimated,
-    /// Covers part of the period or of the population (*gedeeltelijk*).
-    #[doc(alias = "gedeeltelijk")]
-    Partial,
-    /// Measured in another way than the figures before it (*trendbreuk*).
-    #[doc(alias = "trendbreuk")]
-    BreakInSeries,
-    /// A note or a remark stands beside the figure that may change what it means, and is not
-    /// understood: an evaluation can't rely on the figure.
-    #[doc(alias = "onbegrepen opmerking")]
-    Unclear,
-}
-
-impl Status {
-    /// All of them, in their order.
+coded! {
+    /// What is to be known about how a figure came about (Dutch: *status*).
     ///
     /// ```
     /// use beleid::Status;
     ///
-    /// assert_eq!(Status::ALL[0], Status::Approximate);
+    /// assert_eq!(beleid::read_cell("circa 5").figure.status, [Status::Approximate]);
+    /// assert_eq!(beleid::read_cell("5 (voorlopig)").figure.status, [Status::Provisional]);
     /// ```
-    pub const ALL: &'static [Status] = &[
-        Status::Approximate,
-        Status::Provisional,
-        Status::Estimated,
-        Status::Partial,
-        Status::BreakInSeries,
-        Status::Unclear,
-    ];
+    #[doc(alias = "status")]
+    #[non_exhaustive]
+    Status, "status" {
+        /// Not exact (*circa*).
+        #[doc(alias = "circa")]
+        Approximate = "approximate", en "approximate", nl "bij benadering";
+        /// May still change (*voorlopig*).
+        #[doc(alias = "voorlopig")]
+        Provisional = "provisional", en "provisional", nl "voorlopig";
+        /// Not measured but estimated (*schatting*).
+        #[doc(alias = "schatting")]
+        Estimated = "estimated", en "estimated", nl "geschat";
+        /// Covers part of the period or of the population (*gedeeltelijk*).
+        #[doc(alias = "gedeeltelijk")]
+        Partial = "partial", en "partial", nl "gedeeltelijk";
+        /// Measured in another way than the figures before it (*trendbreuk*).
+        #[doc(alias = "trendbreuk")]
+        BreakInSeries = "break_in_series", en "break in series", nl "breuk in de reeks";
+        /// A note or a remark stands beside the figure that may change what it means, and is not
+        /// understood: an evaluation can't rely on the figure.
+        #[doc(alias = "onbegrepen opmerking")]
+        Unclear = "unclear", en "unclear", nl "onduidelijk";
+    }
 }
 
 /// Which [`Status`]es a figure has: a set of them in one byte (Dutch: *statussen*).
@@ -310,114 +274,96 @@ impl schemars::JsonSchema for Statuses {
     }
 }
 
-/// Which results are the better ones (Dutch: *richting*). Unknown is not `Higher`: it is
-/// the absence of a direction.
-///
-/// ```
-/// use beleid::{Direction, Id, Indicator};
-///
-/// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
-/// assert_eq!(absence.direction, None, "nobody has said it");
-/// absence.direction = Some(Direction::Lower);
-/// # Ok::<(), beleid::Error>(())
-/// ```
-#[doc(alias = "richting")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Direction {
-    /// The higher the better (*hoger is beter*).
-    #[doc(alias = "hoger is beter")]
-    Higher,
-    /// The lower the better (*lager is beter*).
-    #[doc(alias = "lager is beter")]
-    Lower,
-    /// At the target itself, or between its ends (*binnen de bandbreedte*).
-    #[doc(alias = "binnen")]
-    Within,
-}
-
-impl fmt::Display for Direction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Direction::Higher => "higher",
-            Direction::Lower => "lower",
-            Direction::Within => "within",
-        })
+coded! {
+    /// Which results are the better ones (Dutch: *richting*). Unknown is not `Higher`: it is
+    /// the absence of a direction.
+    ///
+    /// ```
+    /// use beleid::{Direction, Id, Indicator};
+    ///
+    /// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
+    /// assert_eq!(absence.direction, None, "nobody has said it");
+    /// absence.direction = Some(Direction::Lower);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "richting")]
+    #[non_exhaustive]
+    Direction, "direction" {
+        /// The higher the better (*hoger is beter*).
+        #[doc(alias = "hoger is beter")]
+        Higher = "higher", en "higher is better", nl "hoger is beter";
+        /// The lower the better (*lager is beter*).
+        #[doc(alias = "lager is beter")]
+        Lower = "lower", en "lower is better", nl "lager is beter";
+        /// At the target itself, or between its ends (*binnen de bandbreedte*).
+        #[doc(alias = "binnen")]
+        Within = "within", en "within the range is best", nl "binnen de bandbreedte is het beste";
     }
 }
 
-/// What an indicator measures, as far as comparing needs it (Dutch: *meetniveau*). `None` where
-/// nobody has said it.
-///
-/// ```
-/// use beleid::{Id, Indicator, Measure};
-///
-/// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
-/// assert_eq!(absence.measure, None, "nobody has said it");
-/// absence.measure = Some(Measure::Share);
-/// # Ok::<(), beleid::Error>(())
-/// ```
-#[doc(alias = "meetniveau")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[non_exhaustive]
-pub enum Measure {
-    /// How much or how many there are (*aantal*, *bedrag*).
-    #[doc(alias = "aantal")]
-    Quantity,
-    /// A part of a whole or a ratio (*percentage*, *per 1.000 inwoners*).
-    #[doc(alias = "percentage")]
-    Share,
-    /// A place in an order, the first being 1 (*positie*).
-    #[doc(alias = "positie")]
-    Rank,
-    /// A mark on a scale (*rapportcijfer*).
-    #[doc(alias = "rapportcijfer")]
-    Rating,
-    /// Whether something is so (*ja* or *nee*).
-    #[doc(alias = "ja of nee")]
-    YesNo,
-    /// Whether something is finished (*gereed*).
-    #[doc(alias = "mijlpaal")]
-    Milestone,
-    /// A level in words (*voldoende*).
-    #[doc(alias = "oordeel in woorden")]
-    Words,
+coded! {
+    /// What an indicator measures, as far as comparing needs it (Dutch: *meetniveau*). `None` where
+    /// nobody has said it.
+    ///
+    /// ```
+    /// use beleid::{Id, Indicator, Measure};
+    ///
+    /// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
+    /// assert_eq!(absence.measure, None, "nobody has said it");
+    /// absence.measure = Some(Measure::Share);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "meetniveau")]
+    #[non_exhaustive]
+    Measure, "measure" {
+        /// How much or how many there are (*aantal*, *bedrag*).
+        #[doc(alias = "aantal")]
+        Quantity = "quantity", en "quantity", nl "hoeveelheid";
+        /// A part of a whole or a ratio (*percentage*, *per 1.000 inwoners*).
+        #[doc(alias = "percentage")]
+        Share = "share", en "share", nl "aandeel";
+        /// A place in an order, the first being 1 (*positie*).
+        #[doc(alias = "positie")]
+        Rank = "rank", en "rank", nl "positie";
+        /// A mark on a scale (*rapportcijfer*).
+        #[doc(alias = "rapportcijfer")]
+        Rating = "rating", en "rating", nl "rapportcijfer";
+        /// Whether something is so (*ja* or *nee*).
+        #[doc(alias = "ja of nee")]
+        YesNo = "yes_no", en "yes or no", nl "ja of nee";
+        /// Whether something is finished (*gereed*).
+        #[doc(alias = "mijlpaal")]
+        Milestone = "milestone", en "milestone", nl "mijlpaal";
+        /// A level in words (*voldoende*).
+        #[doc(alias = "oordeel in woorden")]
+        Words = "words", en "words", nl "oordeel in woorden";
+    }
 }
 
-/// How the figures of shorter periods make that of a longer one (Dutch: *cumulatie*). `None`
-/// where nobody has said it.
-///
-/// ```
-/// use beleid::{Accumulation, Id, Indicator};
-///
-/// let mut homes = Indicator::new(Id::new("i1")?, "Opgeleverde woningen");
-/// assert_eq!(homes.accumulation, None, "nobody has said it");
-/// homes.accumulation = Some(Accumulation::Flow);
-/// # Ok::<(), beleid::Error>(())
-/// ```
-#[doc(alias = "cumulatie")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[non_exhaustive]
-pub enum Accumulation {
-    /// How things stand at a moment: that of a year is that of its last day (*stand*).
-    #[doc(alias = "stand")]
-    Level,
-    /// What came about within the period: that of a year is the sum of its months.
-    #[doc(alias = "stroom")]
-    Flow,
-    /// What came about since the start of the year: that of a year is that of its last month
-    /// (*cumulatief*).
-    #[doc(alias = "cumulatief")]
-    RunningTotal,
+coded! {
+    /// How the figures of shorter periods make that of a longer one (Dutch: *cumulatie*). `None`
+    /// where nobody has said it.
+    ///
+    /// ```
+    /// use beleid::{Accumulation, Id, Indicator};
+    ///
+    /// let mut homes = Indicator::new(Id::new("i1")?, "Opgeleverde woningen");
+    /// assert_eq!(homes.accumulation, None, "nobody has said it");
+    /// homes.accumulation = Some(Accumulation::Flow);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "cumulatie")]
+    #[non_exhaustive]
+    Accumulation, "accumulation" {
+        /// How things stand at a moment: that of a year is that of its last day (*stand*).
+        #[doc(alias = "stand")]
+        Level = "level", en "level at a moment", nl "stand op een moment";
+        /// What came about within the period: that of a year is the sum of its months.
+        #[doc(alias = "stroom")]
+        Flow = "flow", en "flow over the period", nl "stroom over de periode";
+        /// What came about since the start of the year: that of a year is that of its last month
+        /// (*cumulatief*).
+        #[doc(alias = "cumulatief")]
+        RunningTotal = "running_total", en "running total of the year", nl "cumulatief over het jaar";
+    }
 }

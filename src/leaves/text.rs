@@ -121,6 +121,19 @@ macro_rules! serde_as_text {
 }
 pub(crate) use serde_as_text;
 
+/// Prints what `write` writes, padded as the format asks.
+pub(crate) fn padded(
+    f: &mut std::fmt::Formatter<'_>,
+    write: impl Fn(&mut dyn std::fmt::Write) -> std::fmt::Result,
+) -> std::fmt::Result {
+    if f.width().is_none() && f.precision().is_none() {
+        return write(f);
+    }
+    let mut text = String::new();
+    write(&mut text)?;
+    f.pad(&text)
+}
+
 /// The text of a leaf that prints in few characters: on the stack.
 #[cfg(feature = "serde")]
 #[derive(Default)]
@@ -159,6 +172,48 @@ impl std::ops::Deref for Short {
         self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
+
+/// Compares a leaf that has `as_str` with texts, either way round.
+macro_rules! equals_text {
+    ($name:ident) => {
+        impl PartialEq<str> for $name {
+            fn eq(&self, text: &str) -> bool {
+                self.as_str() == text
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, text: &&str) -> bool {
+                self.as_str() == *text
+            }
+        }
+
+        impl PartialEq<String> for $name {
+            fn eq(&self, text: &String) -> bool {
+                self.as_str() == text
+            }
+        }
+
+        impl PartialEq<$name> for str {
+            fn eq(&self, leaf: &$name) -> bool {
+                self == leaf.as_str()
+            }
+        }
+
+        impl PartialEq<$name> for &str {
+            fn eq(&self, leaf: &$name) -> bool {
+                *self == leaf.as_str()
+            }
+        }
+
+        impl PartialEq<$name> for String {
+            fn eq(&self, leaf: &$name) -> bool {
+                self == leaf.as_str()
+            }
+        }
+    };
+}
+pub(crate) use equals_text;
 
 /// Defines a leaf that is a checked text: an open vocabulary where it has constants.
 macro_rules! text_leaf {
@@ -232,6 +287,29 @@ macro_rules! text_leaf {
                 Self::new(text)
             }
         }
+
+        impl TryFrom<String> for $name {
+            type Error = crate::error::Error;
+
+            fn try_from(text: String) -> Result<Self, crate::error::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(leaf: $name) -> String {
+                leaf.0.into_owned()
+            }
+        }
+
+        /// It compares and hashes as its text does.
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        crate::leaves::text::equals_text!($name);
 
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use crate::coded::coded;
+use crate::language::Language;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::interval::Interval;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
+use crate::leaves::text::padded;
 use crate::leaves::unit::Unit;
 
 /// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
@@ -70,70 +73,64 @@ pub enum Value {
     Text(String),
 }
 
-/// Why there is no figure (Dutch: *ontbreekt*).
-///
-/// ```
-/// use beleid::{Missing, Value};
-///
-/// let value = |printed| beleid::read_cell(printed).figure.value;
-/// assert_eq!(value("-"), Value::Missing(Missing::Unspecified));
-/// assert_eq!(value("n.v.t."), Value::Missing(Missing::NotApplicable));
-/// ```
-#[doc(alias = "ontbreekt")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[non_exhaustive]
-pub enum Missing {
-    /// A dash, which says only that there is no figure (*streepje*).
-    #[doc(alias = "streepje")]
-    Unspecified,
-    /// `n.b.`: not known or not available (*niet bekend*, *niet beschikbaar*).
-    #[doc(alias = "niet beschikbaar")]
-    NotAvailable,
-    /// `nnb`, `PM`: to be filled in later (*nog niet bekend*, *pro memorie*).
-    #[doc(alias = "nog niet bekend")]
-    NotYetKnown,
-    /// `n.v.t.`: there can be no figure (*niet van toepassing*).
-    #[doc(alias = "niet van toepassing")]
-    NotApplicable,
-    /// It was not measured (*niet gemeten*).
-    #[doc(alias = "niet gemeten")]
-    NotMeasured,
-    /// It stands in another document (*zie elders*).
-    #[doc(alias = "zie elders")]
-    Elsewhere,
-    /// The cell is empty (*leeg*).
-    #[doc(alias = "leeg")]
-    Blank,
+coded! {
+    /// Why there is no figure (Dutch: *ontbreekt*).
+    ///
+    /// ```
+    /// use beleid::{Missing, Value};
+    ///
+    /// let value = |printed| beleid::read_cell(printed).figure.value;
+    /// assert_eq!(value("-"), Value::Missing(Missing::Unspecified));
+    /// assert_eq!(value("n.v.t."), Value::Missing(Missing::NotApplicable));
+    /// ```
+    #[doc(alias = "ontbreekt")]
+    #[non_exhaustive]
+    Missing, "reason why a figure is missing" {
+        /// A dash, which says only that there is no figure (*streepje*).
+        #[doc(alias = "streepje")]
+        Unspecified = "unspecified", en "not given", nl "niet opgegeven";
+        /// `n.b.`: not known or not available (*niet bekend*, *niet beschikbaar*).
+        #[doc(alias = "niet beschikbaar")]
+        NotAvailable = "not_available", en "not available", nl "niet beschikbaar";
+        /// `nnb`, `PM`: to be filled in later (*nog niet bekend*, *pro memorie*).
+        #[doc(alias = "nog niet bekend")]
+        NotYetKnown = "not_yet_known", en "not yet known", nl "nog niet bekend";
+        /// `n.v.t.`: there can be no figure (*niet van toepassing*).
+        #[doc(alias = "niet van toepassing")]
+        NotApplicable = "not_applicable", en "not applicable", nl "niet van toepassing";
+        /// It was not measured (*niet gemeten*).
+        #[doc(alias = "niet gemeten")]
+        NotMeasured = "not_measured", en "not measured", nl "niet gemeten";
+        /// It stands in another document (*zie elders*).
+        #[doc(alias = "zie elders")]
+        Elsewhere = "elsewhere", en "elsewhere", nl "elders";
+        /// The cell is empty (*leeg*).
+        #[doc(alias = "leeg")]
+        Blank = "blank", en "blank", nl "leeg";
+    }
 }
 
-/// How a value is to compare with a reference (Dutch: *vergelijking*).
-///
-/// ```
-/// use beleid::{Comparison, Reference, Value};
-///
-/// let value = beleid::read_cell("< nulmeting").figure.value;
-/// let (comparison, to) = (Comparison::LessThan, Reference::Baseline);
-/// assert_eq!(value, Value::Relative { comparison, to });
-/// ```
-#[doc(alias = "vergelijking")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Comparison {
-    /// Above it.
-    MoreThan,
-    /// At it or above.
-    AtLeast,
-    /// Below it.
-    LessThan,
-    /// At it or below.
-    AtMost,
+coded! {
+    /// How a value is to compare with a reference (Dutch: *vergelijking*).
+    ///
+    /// ```
+    /// use beleid::{Comparison, Reference, Value};
+    ///
+    /// let value = beleid::read_cell("< nulmeting").figure.value;
+    /// let (comparison, to) = (Comparison::LessThan, Reference::Baseline);
+    /// assert_eq!(value, Value::Relative { comparison, to });
+    /// ```
+    #[doc(alias = "vergelijking")]
+    Comparison, "comparison" {
+        /// Above it.
+        MoreThan = "more_than", en "more than", nl "meer dan";
+        /// At it or above.
+        AtLeast = "at_least", en "at least", nl "minstens";
+        /// Below it.
+        LessThan = "less_than", en "less than", nl "minder dan";
+        /// At it or below.
+        AtMost = "at_most", en "at most", nl "hoogstens";
+    }
 }
 
 /// With what a relative value is compared (Dutch: *referentie*).
@@ -164,29 +161,26 @@ pub enum Reference {
     Benchmark(String),
 }
 
-/// Which way something changes (Dutch: *ontwikkeling*).
-///
-/// ```
-/// use beleid::{Change, Value};
-///
-/// assert_eq!(beleid::read_cell("toename").figure.value, Value::Change(Change::Increase));
-/// ```
-#[doc(alias = "ontwikkeling")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Change {
-    /// Up (*toename*, *stijging*).
-    #[doc(alias = "toename")]
-    Increase,
-    /// Down (*afname*, *daling*).
-    #[doc(alias = "afname")]
-    Decrease,
-    /// Neither (*gelijk*, *stabiel*).
-    #[doc(alias = "stabiel")]
-    Unchanged,
+coded! {
+    /// Which way something changes (Dutch: *ontwikkeling*).
+    ///
+    /// ```
+    /// use beleid::{Change, Value};
+    ///
+    /// assert_eq!(beleid::read_cell("toename").figure.value, Value::Change(Change::Increase));
+    /// ```
+    #[doc(alias = "ontwikkeling")]
+    Change, "change" {
+        /// Up (*toename*, *stijging*).
+        #[doc(alias = "toename")]
+        Increase = "increase", en "increase", nl "toename";
+        /// Down (*afname*, *daling*).
+        #[doc(alias = "afname")]
+        Decrease = "decrease", en "decrease", nl "afname";
+        /// Neither (*gelijk*, *stabiel*).
+        #[doc(alias = "stabiel")]
+        Unchanged = "unchanged", en "no change", nl "geen verandering";
+    }
 }
 
 impl Value {
@@ -305,77 +299,67 @@ impl From<Interval> for Value {
     }
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Comparison {
+    /// Its sign: `>`, `≥`, `<` or `≤`.
+    ///
+    /// ```
+    /// use beleid::Comparison;
+    ///
+    /// assert_eq!(Comparison::ALL.iter().map(|each| each.symbol()).collect::<String>(), ">≥<≤");
+    /// ```
+    pub const fn symbol(self) -> &'static str {
         match self {
-            Value::Missing(reason) => reason.fmt(f),
-            Value::Exact(number) => number.fmt(f),
-            Value::MoreThan(number) => write!(f, "> {number}"),
-            Value::AtLeast(number) => write!(f, "≥ {number}"),
-            Value::LessThan(number) => write!(f, "< {number}"),
-            Value::AtMost(number) => write!(f, "≤ {number}"),
-            Value::Between(interval) => interval.fmt(f),
-            Value::Relative { comparison, to } => write!(f, "{comparison} {to}"),
-            Value::Change(change) => change.fmt(f),
-            Value::ChangeBy { direction, by, unit, to } => {
-                write!(f, "{direction} by {by}")?;
-                if let Some(unit) = unit {
-                    write!(f, " {unit}")?;
-                }
-                match to {
-                    Some(to) => write!(f, " from {to}"),
-                    None => Ok(()),
-                }
-            }
-            Value::Flag(true) => f.write_str("yes"),
-            Value::Flag(false) => f.write_str("no"),
-            Value::Text(text) => write!(f, "“{text}”"),
-        }
-    }
-}
-
-impl fmt::Display for Missing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Missing::Unspecified => "-",
-            Missing::NotAvailable => "not available",
-            Missing::NotYetKnown => "not yet known",
-            Missing::NotApplicable => "not applicable",
-            Missing::NotMeasured => "not measured",
-            Missing::Elsewhere => "elsewhere",
-            Missing::Blank => "blank",
-        })
-    }
-}
-
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
             Comparison::MoreThan => ">",
             Comparison::AtLeast => "≥",
             Comparison::LessThan => "<",
             Comparison::AtMost => "≤",
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        padded(f, |f| {
+            let sign = |f: &mut dyn fmt::Write, comparison: Comparison, number: &Number| {
+                write!(f, "{} {number}", comparison.symbol())
+            };
+            match self {
+                // It says no more than the dash that was printed.
+                Value::Missing(Missing::Unspecified) => f.write_str("-"),
+                Value::Missing(reason) => f.write_str(reason.text(Language::English)),
+                Value::Exact(number) => write!(f, "{number}"),
+                Value::MoreThan(number) => sign(f, Comparison::MoreThan, number),
+                Value::AtLeast(number) => sign(f, Comparison::AtLeast, number),
+                Value::LessThan(number) => sign(f, Comparison::LessThan, number),
+                Value::AtMost(number) => sign(f, Comparison::AtMost, number),
+                Value::Between(interval) => write!(f, "{interval}"),
+                Value::Relative { comparison, to } => write!(f, "{} {to}", comparison.symbol()),
+                Value::Change(change) => f.write_str(change.text(Language::English)),
+                Value::ChangeBy { direction, by, unit, to } => {
+                    write!(f, "{} by {by}", direction.text(Language::English))?;
+                    if let Some(unit) = unit {
+                        write!(f, " {unit}")?;
+                    }
+                    match to {
+                        Some(to) => write!(f, " from {to}"),
+                        None => Ok(()),
+                    }
+                }
+                Value::Flag(true) => f.write_str("yes"),
+                Value::Flag(false) => f.write_str("no"),
+                Value::Text(text) => write!(f, "“{text}”"),
+            }
         })
     }
 }
 
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        padded(f, |f| match self {
             Reference::Baseline => f.write_str("the baseline"),
             Reference::Period(period) => write!(f, "the result of {period}"),
             Reference::Previous => f.write_str("the previous result"),
             Reference::Benchmark(name) => write!(f, "the result of {name}"),
-        }
-    }
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Change::Increase => "increase",
-            Change::Decrease => "decrease",
-            Change::Unchanged => "no change",
         })
     }
 }

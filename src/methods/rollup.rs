@@ -4,43 +4,28 @@ use std::fmt;
 
 use super::range::End;
 use super::{Assessment, Class, MeanOfMeans, Method, Range, Standing};
+use crate::coded::coded;
 use crate::reason::Reason;
 
-/// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
-///
-/// ```
-/// use beleid::methods::RollupRule;
-///
-/// assert_eq!(RollupRule::MeanOfMeans.code(), "mean-of-means");
-/// ```
-#[doc(alias = "regel voor samenvoegen")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum RollupRule {
-    /// The mean of all scores, each counting once.
-    Mean,
-    /// The mean of all scores by their weights.
-    Weighted,
-    /// The lowest score.
-    Worst,
-    /// The mean of the means of groups, at every depth: a group counts once, however many are in it.
-    MeanOfMeans,
-}
-
-impl RollupRule {
-    /// Its stable code.
+coded! {
+    /// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
     ///
     /// ```
-    /// assert_eq!(beleid::methods::RollupRule::Mean.code(), "mean");
+    /// use beleid::methods::RollupRule;
+    ///
+    /// assert_eq!(RollupRule::MeanOfMeans.code(), "mean-of-means");
     /// ```
-    pub fn code(self) -> &'static str {
-        match self {
-            RollupRule::Mean => "mean",
-            RollupRule::Weighted => "weighted",
-            RollupRule::Worst => "worst",
-            RollupRule::MeanOfMeans => "mean-of-means",
-        }
+    #[doc(alias = "regel voor samenvoegen")]
+    #[non_exhaustive]
+    RollupRule, "roll-up rule", in "methods" {
+        /// The mean of all scores, each counting once.
+        Mean = "mean";
+        /// The mean of all scores by their weights.
+        Weighted = "weighted";
+        /// The lowest score.
+        Worst = "worst";
+        /// The mean of the means of groups, at every depth: a group counts once, however many are in it.
+        MeanOfMeans = "mean-of-means";
     }
 }
 

@@ -1,5 +1,6 @@
 //! [`CostLine`]: one line of a table of money, and how such a table is to be read.
 
+use crate::coded::coded;
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
 use crate::leaves::identifier::Identifier;
@@ -98,57 +99,53 @@ impl CostLine {
     }
 }
 
-/// Which way the money of a line goes (Dutch: *lasten*, *baten*, *saldo*).
-///
-/// ```
-/// use beleid::{CostLine, Flow, Id};
-///
-/// let mut line = CostLine::new(Id::new("c1")?, "Baten");
-/// assert_eq!(line.flow, None, "nobody has said it");
-/// line.flow = Some(Flow::Income);
-/// # Ok::<(), beleid::Error>(())
-/// ```
-#[doc(alias = "geldstroom")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Flow {
-    /// Out (*lasten*).
-    #[doc(alias = "lasten")]
-    Expenses,
-    /// In (*baten*).
-    #[doc(alias = "baten")]
-    Income,
-    /// One set off against the other (*saldo*).
-    #[doc(alias = "saldo")]
-    Balance,
+coded! {
+    /// Which way the money of a line goes (Dutch: *lasten*, *baten*, *saldo*).
+    ///
+    /// ```
+    /// use beleid::{CostLine, Flow, Id};
+    ///
+    /// let mut line = CostLine::new(Id::new("c1")?, "Baten");
+    /// assert_eq!(line.flow, None, "nobody has said it");
+    /// line.flow = Some(Flow::Income);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "geldstroom")]
+    #[non_exhaustive]
+    Flow, "flow" {
+        /// Out (*lasten*).
+        #[doc(alias = "lasten")]
+        Expenses = "expenses", en "expenses", nl "lasten";
+        /// In (*baten*).
+        #[doc(alias = "baten")]
+        Income = "income", en "income", nl "baten";
+        /// One set off against the other (*saldo*).
+        #[doc(alias = "saldo")]
+        Balance = "balance", en "balance", nl "saldo";
+    }
 }
 
-/// How a line relates to movements in the reserves (Dutch: *mutaties reserves*).
-///
-/// ```
-/// use beleid::{CostLine, Id, Reserves};
-///
-/// let mut line = CostLine::new(Id::new("c1")?, "Onttrekking aan de reserves");
-/// assert_eq!(line.reserves, None, "nobody has said it");
-/// line.reserves = Some(Reserves::Only);
-/// # Ok::<(), beleid::Error>(())
-/// ```
-#[doc(alias = "mutaties reserves")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Reserves {
-    /// They are left out (*saldo van baten en lasten*).
-    Excluded,
-    /// They are counted in (*resultaat*).
-    Included,
-    /// The line is such a movement (*toevoeging*, *onttrekking*).
-    Only,
+coded! {
+    /// How a line relates to movements in the reserves (Dutch: *mutaties reserves*).
+    ///
+    /// ```
+    /// use beleid::{CostLine, Id, Reserves};
+    ///
+    /// let mut line = CostLine::new(Id::new("c1")?, "Onttrekking aan de reserves");
+    /// assert_eq!(line.reserves, None, "nobody has said it");
+    /// line.reserves = Some(Reserves::Only);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "mutaties reserves")]
+    #[non_exhaustive]
+    Reserves, "relation to the reserves" {
+        /// They are left out (*saldo van baten en lasten*).
+        Excluded = "excluded", en "before movements in reserves", nl "vóór mutaties in de reserves";
+        /// They are counted in (*resultaat*).
+        Included = "included", en "after movements in reserves", nl "na mutaties in de reserves";
+        /// The line is such a movement (*toevoeging*, *onttrekking*).
+        Only = "only", en "movement in reserves", nl "mutatie in de reserves";
+    }
 }
 
 /// Which signs a table of money prints (Dutch: *tekenconventie*). A part is `None` where the
@@ -176,23 +173,20 @@ pub struct Signs {
     pub surplus: Option<Sign>,
 }
 
-/// A sign in front of an amount (Dutch: *teken*).
-///
-/// ```
-/// use beleid::{Sign, Signs};
-///
-/// let signs = Signs { surplus: Some(Sign::Plus), ..Signs::default() };
-/// assert_eq!(signs.expenses, None, "that isn't known");
-/// ```
-#[doc(alias = "teken")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-pub enum Sign {
-    /// Printed without a sign.
-    Plus,
-    /// Printed with a minus sign.
-    Minus,
+coded! {
+    /// A sign in front of an amount (Dutch: *teken*).
+    ///
+    /// ```
+    /// use beleid::{Sign, Signs};
+    ///
+    /// let signs = Signs { surplus: Some(Sign::Plus), ..Signs::default() };
+    /// assert_eq!(signs.expenses, None, "that isn't known");
+    /// ```
+    #[doc(alias = "teken")]
+    Sign, "sign" {
+        /// Printed without a sign.
+        Plus = "plus", en "plus", nl "plus";
+        /// Printed with a minus sign.
+        Minus = "minus", en "minus", nl "min";
+    }
 }

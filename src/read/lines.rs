@@ -2,48 +2,50 @@
 
 use std::borrow::Cow;
 
+use crate::coded::coded;
 use crate::findings::span::Span;
 
-/// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
-/// has exactly one.
-///
-/// ```
-/// use beleid::LineUse;
-///
-/// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n\nWelkom");
-/// let uses: Vec<_> = reading.lines().map(|line| line.used_as).collect();
-/// assert_eq!(uses, [LineUse::Title, LineUse::Heading, LineUse::Paragraph]);
-/// ```
-#[doc(alias = "regelgebruik")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LineUse {
-    /// The title of the edition, also where it is repeated as a running head.
-    Title,
-    /// The heading of a policy field.
-    Heading,
-    /// A question that opens a part of a field: *wat willen we bereiken?*
-    Question,
-    /// The heading of a table.
-    TableTitle,
-    /// The number of a page.
-    PageNumber,
-    /// A line of the table of contents.
-    Contents,
-    /// A column header, or a part of one.
-    Header,
-    /// The label of a row.
-    Label,
-    /// A cell.
-    Cell,
-    /// A footnote.
-    Note,
-    /// An item of a list, or the rest of one.
-    Bullet,
-    /// A paragraph, or a part of one.
-    Paragraph,
-    /// Nothing: there is a finding that says so.
-    Unread,
+coded! {
+    /// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
+    /// has exactly one.
+    ///
+    /// ```
+    /// use beleid::LineUse;
+    ///
+    /// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n\nWelkom");
+    /// let uses: Vec<_> = reading.lines().map(|line| line.used_as).collect();
+    /// assert_eq!(uses, [LineUse::Title, LineUse::Heading, LineUse::Paragraph]);
+    /// ```
+    #[doc(alias = "regelgebruik")]
+    #[non_exhaustive]
+    LineUse, "use of a line" {
+        /// The title of the edition, also where it is repeated as a running head.
+        Title = "title";
+        /// The heading of a policy field.
+        Heading = "heading";
+        /// A question that opens a part of a field: *wat willen we bereiken?*
+        Question = "question";
+        /// The heading of a table.
+        TableTitle = "table-title";
+        /// The number of a page.
+        PageNumber = "page-number";
+        /// A line of the table of contents.
+        Contents = "contents";
+        /// A column header, or a part of one.
+        Header = "header";
+        /// The label of a row.
+        Label = "label";
+        /// A cell.
+        Cell = "cell";
+        /// A footnote.
+        Note = "note";
+        /// An item of a list, or the rest of one.
+        Bullet = "bullet";
+        /// A paragraph, or a part of one.
+        Paragraph = "paragraph";
+        /// Nothing: there is a finding that says so.
+        Unread = "unread";
+    }
 }
 
 /// A line of the source that is not blank.

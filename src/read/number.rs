@@ -42,10 +42,10 @@ impl Written {
     /// The same with the other sign.
     pub(crate) fn negated(self) -> Self {
         match self {
-            Written::Plain(number) => Written::Plain(number.negated()),
-            Written::Point(number) => Written::Point(number.negated()),
+            Written::Plain(number) => Written::Plain(-number),
+            Written::Point(number) => Written::Point(-number),
             Written::Grouped { whole, decimal, point, safe } => {
-                Written::Grouped { whole: whole.negated(), decimal: decimal.negated(), point, safe }
+                Written::Grouped { whole: -whole, decimal: -decimal, point, safe }
             }
         }
     }

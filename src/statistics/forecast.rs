@@ -4,30 +4,32 @@ use super::change::ends;
 use super::distribution::student_quantile;
 use super::range::{self, by_year, count, finite, in_range};
 use super::{Confidence, ModelInterval, Point, end_points, least_squares};
+use crate::coded::coded;
 use crate::reason::Reason;
 
-/// How a series is taken to go on (Dutch: *prognosemodel*).
-///
-/// ```
-/// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
-///
-/// let series = [(2015.0, 10.0), (2016.0, 14.0), (2017.0, 12.0)].map(Point::from);
-/// let of = |model| forecast(&series, 2019.0, model, Confidence::P95).map(|made| made.value);
-/// assert_eq!(of(ForecastModel::LastValue), Ok(12.0));
-/// assert_eq!(of(ForecastModel::Drift), Ok(14.0));
-/// assert_eq!(of(ForecastModel::LeastSquares), Ok(15.0));
-/// ```
-#[doc(alias = "prognosemodel")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
-pub enum ForecastModel {
-    /// It stays where it is: a random walk.
-    LastValue,
-    /// It goes on from where it is as it went from the first measurement to the last: a random
-    /// walk with drift.
-    Drift,
-    /// It goes back to the line of [`least_squares`] and follows that.
-    LeastSquares,
+coded! {
+    /// How a series is taken to go on (Dutch: *prognosemodel*).
+    ///
+    /// ```
+    /// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
+    ///
+    /// let series = [(2015.0, 10.0), (2016.0, 14.0), (2017.0, 12.0)].map(Point::from);
+    /// let of = |model| forecast(&series, 2019.0, model, Confidence::P95).map(|made| made.value);
+    /// assert_eq!(of(ForecastModel::LastValue), Ok(12.0));
+    /// assert_eq!(of(ForecastModel::Drift), Ok(14.0));
+    /// assert_eq!(of(ForecastModel::LeastSquares), Ok(15.0));
+    /// ```
+    #[doc(alias = "prognosemodel")]
+    #[non_exhaustive]
+    ForecastModel, "forecast model", in "statistics" {
+        /// It stays where it is: a random walk.
+        LastValue = "last_value";
+        /// It goes on from where it is as it went from the first measurement to the last: a random
+        /// walk with drift.
+        Drift = "drift";
+        /// It goes back to the line of [`least_squares`] and follows that.
+        LeastSquares = "least_squares";
+    }
 }
 
 /// A forecast (Dutch: *prognose*), which always has the last value beside it. It comes from

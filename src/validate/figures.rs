@@ -7,6 +7,7 @@ use std::num::NonZeroU32;
 use super::{Found, at_figure, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
+use crate::language::Language;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
@@ -128,7 +129,9 @@ fn change(figure: &Figure, place: impl FnOnce() -> Place, found: &mut Found<'_>)
     if let Value::ChangeBy { direction, by, .. } = &figure.value
         && by.is_negative()
     {
-        found.say(Rule::NegativeChange, place(), || format!("{direction} by {by} is no size"));
+        found.say(Rule::NegativeChange, place(), || {
+            format!("{} by {by} is no size", direction.text(Language::English))
+        });
     }
 }
 

@@ -315,8 +315,146 @@ fn arithmetic_is_exact_or_absent() {
         Some(number("0.0000000000000000000000000001"))
     );
     assert_eq!(number("1.50").checked_mul(number("1.50")), Some(number("2.25")));
-    assert_eq!(number("-3").negated(), Number::from(3));
-    assert_eq!(Number::ZERO.negated().to_string(), "0");
+    assert_eq!(-number("-3"), Number::from(3));
+    assert_eq!((-Number::ZERO).to_string(), "0");
+}
+
+#[test]
+fn quotients_are_exact_or_absent() {
+    let number = |text: &str| text.parse::<Number>().unwrap();
+    let cases = [
+        ("10", "4", Some("2.5")),
+        ("-10", "4", Some("-2.5")),
+        ("10", "-4", Some("-2.5")),
+        ("7.50", "2.5", Some("3")),
+        ("0", "3", Some("0")),
+        ("1", "3", None),
+        ("6", "3", Some("2")),
+        ("1", "0", None),
+        ("0", "0.00", None),
+        ("1", "8", Some("0.125")),
+        ("1", "0.125", Some("8")),
+        ("3", "0.0000000000000000000000000003", Some("10000000000000000000000000000")),
+        ("2", "0.0000000000000000000000000004", Some("5000000000000000000000000000")),
+        // 2^-40 needs forty places; with the point moved it fits.
+        ("1", "1099511627776", None),
+        ("1", "1.099511627776", Some("0.9094947017729282379150390625")),
+        ("9999999999999999999999999999", "0.1", None),
+        ("9999999999999999999999999999", "9999999999999999999999999999", Some("1")),
+    ];
+    for (a, b, expected) in cases {
+        // 10^28 has 29 digits, one more than there may be.
+        let expected = expected.and_then(|text| text.parse().ok());
+        assert_eq!(number(a).checked_div(number(b)), expected, "{a} / {b}");
+    }
+    let rounded = [
+        ("2", "3", 2, Some("0.67")),
+        ("-2", "3", 2, Some("-0.67")),
+        ("1", "3", 0, Some("0")),
+        ("1", "2", 0, Some("1")),
+        ("-1", "2", 0, Some("-1")),
+        ("1", "8", 2, Some("0.13")),
+        ("1", "0", 2, None),
+        ("1", "3", 28, Some("0.3333333333333333333333333333")),
+        ("10", "3", 28, None),
+        ("0.0000000000000000000000000001", "9999999999999999999999999999", 28, Some("0")),
+        ("9999999999999999999999999999", "0.0000000000000000000000000001", 0, None),
+        ("1.005", "1", 2, Some("1.01")),
+        ("1.0049999999999999999999999999", "1", 2, Some("1.00")),
+    ];
+    for (a, b, places, expected) in rounded {
+        let found = number(a).div_rounded(number(b), places).map(|found| found.to_string());
+        let expected = expected.map(|text| format!("{:.1$}", number(text), places as usize));
+        assert_eq!(found, expected, "{a} / {b}");
+    }
+    assert_eq!(Number::from(1).div_rounded(3.into(), 29), None);
+}
+
+#[test]
+fn numbers_are_rounded_halves_away_from_zero() {
+    let cases = [
+        ("2.45", 1, "2.5", "2"),
+        ("2.44", 1, "2.4", "2"),
+        ("-2.45", 1, "-2.5", "-2"),
+        ("-0.4", 0, "0", "0"),
+        ("0.5", 0, "1", "0"),
+        ("9.99", 1, "10.0", "9"),
+        ("0.9999999999999999999999999999", 27, "1.000000000000000000000000000", "0"),
+        ("99.95", 2, "99.95", "99"),
+        ("7", 3, "7", "7"),
+    ];
+    for (text, places, rounded, whole) in cases {
+        let number: Number = text.parse().unwrap();
+        assert_eq!(number.round(places).to_string(), rounded, "{text}");
+        assert_eq!(number.trunc().to_string(), whole, "{text}");
+    }
+}
+
+#[test]
+fn numbers_from_floats_are_the_shortest_that_read_back() {
+    let cases = [
+        (0.1, "0.1"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (-0.0, "0"),
+        (25.8, "25.8"),
+        (-1e3, "-1000"),
+        (1e-7, "0.0000001"),
+        (1e27, "1000000000000000000000000000"),
+    ];
+    for (float, text) in cases {
+        assert_eq!(Number::try_from(float).map(|number| number.to_string()).as_deref(), Ok(text));
+    }
+    let refused = [
+        (f64::NAN, "invalid number \"NaN\" at byte 0: only finite numbers are decimals"),
+        (f64::NEG_INFINITY, "invalid number \"-inf\" at byte 0: only finite numbers are decimals"),
+        (
+            1e28,
+            "invalid number \"10000000000000000000000000000\" at byte 28: \
+             more digits than an exact decimal holds (28)",
+        ),
+        (
+            1e-29,
+            "invalid number \"0.00000000000000000000000000001\" at byte 30: \
+             more digits than an exact decimal holds (28)",
+        ),
+    ];
+    for (float, message) in refused {
+        assert_eq!(Number::try_from(float).map_err(|error| error.to_string()), Err(message.into()));
+    }
+    assert_eq!(Number::try_from(i128::MAX).is_err(), Number::try_from(u128::MAX).is_err());
+    assert_eq!(Number::try_from(5_u128), Ok(Number::from(5)));
+}
+
+#[test]
+fn numbers_compare_with_whole_ones() {
+    let number = |text: &str| text.parse::<Number>().unwrap();
+    assert!(number("5.00") == 5 && 5 == number("5.0") && number("5.1") != 5);
+    assert!(number("5.1") > 5_u8 && 6_i64 > number("5.1") && number("-1") < 0_usize);
+    assert!(Number::from(u64::MAX) == u64::MAX && Number::from(i64::MIN) == i64::MIN);
+    assert_eq!(number("-2.5").abs(), number("2.5"));
+    assert_eq!([number("-2.5"), number("0.0"), number("9")].map(Number::signum), [-1, 0, 1]);
+    assert_eq!(Number::checked_sum([]), Some(Number::ZERO));
+    assert_eq!(
+        Number::checked_sum([number("9999999999999999999999999999"), Number::from(1)]),
+        None
+    );
+}
+
+#[test]
+fn leaves_compare_with_texts() {
+    use std::collections::{BTreeMap, HashMap};
+    let id = Id::new("i1").unwrap();
+    let text = "i1".to_owned();
+    assert!(id == "i1" && "i1" == id && id == *"i1" && *"i1" == id && id == text && text == id);
+    assert!(id != "i2");
+    // By a text in a map of either kind, without an id of it.
+    assert_eq!(HashMap::from([(id.clone(), 1)]).get("i1"), Some(&1));
+    assert_eq!(BTreeMap::from([(id.clone(), 1)]).get("i1"), Some(&1));
+    assert_eq!(Id::try_from(text), Ok(id.clone()));
+    assert_eq!(String::from(id), "i1");
+    let code: Code = "2.10".try_into().unwrap();
+    assert!(code == "2.10" && "2.10" == code && code != "2.1");
+    assert_eq!((code.as_ref().len(), String::from(code)), (4, "2.10".to_owned()));
 }
 
 fn number() -> impl Strategy<Value = Number> {
@@ -420,5 +558,38 @@ proptest! {
         {
             prop_assert_eq!(whole, parts);
         }
+    }
+
+    #[test]
+    fn a_quotient_times_its_divisor_is_what_was_divided(a in number(), b in number()) {
+        if let Some(quotient) = a.checked_div(b) {
+            prop_assert_eq!(quotient.checked_mul(b).unwrap_or(a), a);
+        }
+        if let Some(product) = a.checked_mul(b)
+            && !b.is_zero()
+        {
+            prop_assert_eq!(product.checked_div(b), Some(a));
+            prop_assert_eq!(product.div_rounded(b, 2).unwrap_or(a.round(2)), a.round(2));
+        }
+    }
+
+    #[test]
+    fn a_rounded_number_is_the_nearest(a in number(), places in 0_u32..30) {
+        let rounded = a.round(places);
+        prop_assert!(rounded.places() <= places);
+        if let (Some(off), Ok(half)) =
+            (a.checked_sub(rounded).map(Number::abs), Number::new(5, places + 1))
+        {
+            prop_assert!(off <= half);
+            prop_assert!(off < half || rounded.abs() > a.abs());
+        }
+        prop_assert_eq!(a.trunc().places(), 0);
+        prop_assert!(a.checked_sub(a.trunc()).is_none_or(|rest| rest.abs() < 1));
+    }
+
+    #[test]
+    fn a_float_with_fifteen_digits_goes_there_and_back(units in -999_999_999_999_999_i64..=999_999_999_999_999, places in 0_u32..12) {
+        let number = Number::new(units.into(), places).unwrap();
+        prop_assert_eq!(Number::try_from(number.to_f64()), Ok(number));
     }
 }

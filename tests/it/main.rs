@@ -16,6 +16,7 @@
 
 mod auto_traits;
 mod cells;
+mod coded;
 mod collection;
 mod context;
 mod corpus;
@@ -30,6 +31,8 @@ mod leaves;
 mod methods;
 mod model;
 mod notations;
+mod people;
+mod periods;
 mod reading;
 mod reasons;
 mod rendering;

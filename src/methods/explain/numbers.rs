@@ -43,7 +43,7 @@ pub(super) fn printed(value: &Value, language: Language) -> String {
         return value.to_string();
     }
     let text = match value {
-        Value::Relative { comparison, to } => format!("{comparison} {}", reference(to)),
+        Value::Relative { comparison, to } => format!("{} {}", comparison.symbol(), reference(to)),
         Value::Change(change) => dutch(*change).to_owned(),
         Value::ChangeBy { direction, by, unit, to } => {
             let unit = unit.as_ref().map_or(String::new(), in_unit);

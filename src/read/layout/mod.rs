@@ -28,37 +28,36 @@ use std::borrow::Cow;
 
 use super::limits::Limits;
 use super::lines::{self, RawLine};
+use crate::coded::coded;
 use crate::findings::rule::Rule;
 
-/// How a source is laid out (Dutch: *indeling*).
-///
-/// ```
-/// use beleid::Layout;
-///
-/// assert_eq!(Layout::of("Begroting 2017\n\n2.3 Handel"), Layout::Lines);
-/// ```
-#[doc(alias = "indeling")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Layout {
-    /// Plain text in which each header, label and cell of a table has a line.
-    #[default]
-    Lines,
-    /// A web page. What is no part of its text is left out: scripts, menus (`nav`), forms, footers,
-    /// what is `hidden`, and what says by its role or its name that it is a dialog, a menu, a trail
-    /// of breadcrumbs or a question about cookies.
-    #[cfg(feature = "html")]
-    Html,
-    /// Markdown with pipe tables.
-    #[cfg(feature = "markdown")]
-    Markdown,
-    /// Values separated by semicolons, commas or tabs.
-    #[cfg(feature = "csv")]
-    Csv,
-    /// A workbook of Excel, `.xlsx`. Its hidden sheets, rows and columns are left out, with a
-    /// finding.
-    #[cfg(feature = "xlsx")]
-    Xlsx,
+coded! {
+    /// How a source is laid out (Dutch: *indeling*).
+    ///
+    /// ```
+    /// use beleid::Layout;
+    ///
+    /// assert_eq!(Layout::of("Begroting 2017\n\n2.3 Handel"), Layout::Lines);
+    /// ```
+    #[doc(alias = "indeling")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    Layout, "layout" {
+        /// Plain text in which each header, label and cell of a table has a line.
+        #[default]
+        Lines = "lines";
+        /// A web page. What is no part of its text is left out: scripts, menus (`nav`), forms, footers,
+        /// what is `hidden`, and what says by its role or its name that it is a dialog, a menu, a trail
+        /// of breadcrumbs or a question about cookies.
+        Html if "html" = "html";
+        /// Markdown with pipe tables.
+        Markdown if "markdown" = "markdown";
+        /// Values separated by semicolons, commas or tabs.
+        Csv if "csv" = "csv";
+        /// A workbook of Excel, `.xlsx`. Its hidden sheets, rows and columns are left out, with a
+        /// finding.
+        Xlsx if "xlsx" = "xlsx";
+    }
 }
 
 /// Whether a source seems to be of a layout, by its beginning.

@@ -1,5 +1,6 @@
 //! What the words of headers and questions mean.
 
+use crate::coded::coded;
 use crate::leaves::role::Role;
 
 /// What a column holds, by its header (Dutch: *kolomsoort*).
@@ -29,30 +30,29 @@ pub enum Column {
     Attribute,
 }
 
-/// Which part of a policy field a question opens (Dutch: *vraag*).
-///
-/// ```
-/// use beleid::{Question, Vocabulary};
-///
-/// let mut words = Vocabulary::dutch();
-/// assert!(words.add_question("Waar staan we nu?", Question::Situation).is_ok());
-/// ```
-#[doc(alias = "vraag")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Question {
-    /// How things stand (*Hoe staan we ervoor?*).
-    Situation,
-    /// The goals (*Wat willen we bereiken?*).
-    Goals,
-    /// The actions (*Wat gaan we hiervoor doen?*).
-    Actions,
-    /// What has come of it (*Wat hebben we bereikt?*).
-    Results,
-    /// What it costs (*Wat mag het kosten?*).
-    Costs,
-    /// A part that the model has no list of its own for; it is kept as a section.
-    Other,
+coded! {
+    /// Which part of a policy field a question opens (Dutch: *vraag*).
+    ///
+    /// ```
+    /// use beleid::{Question, Vocabulary};
+    ///
+    /// let mut words = Vocabulary::dutch();
+    /// assert!(words.add_question("Waar staan we nu?", Question::Situation).is_ok());
+    /// ```
+    #[doc(alias = "vraag")]
+    #[non_exhaustive]
+    Question, "question" {
+        /// How things stand (*Hoe staan we ervoor?*).
+        Situation = "situation";
+        /// The goals (*Wat willen we bereiken?*).
+        Goals = "goals";
+        /// The actions (*Wat gaan we hiervoor doen?*).
+        Actions = "actions";
+        /// What has come of it (*Wat hebben we bereikt?*).
+        Results = "results";
+        /// What it costs (*Wat mag het kosten?*).
+        Costs = "costs";
+        /// A part that the model has no list of its own for; it is kept as a section.
+        Other = "other";
+    }
 }

@@ -8,6 +8,7 @@
 //!
 //! Source: open-sdg/sdg-build, `sdg/ProgressMeasure.py`, at 139fede74ba5.
 
+use crate::coded::coded;
 use crate::methods::limit_coefficient;
 use crate::reason::Reason;
 
@@ -77,49 +78,32 @@ pub struct Thresholds {
     pub coefficient: Option<f64>,
 }
 
-/// The statuses of Open SDG (Dutch: *status*).
-///
-/// ```
-/// use beleid::methods::presets::open_sdg::compat::Status;
-///
-/// assert_eq!(Status::SubstantialProgress.code(), "substantial_progress");
-/// ```
-#[doc(alias = "status")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// The last value is at the target, or beyond it.
-    TargetAchieved,
-    /// Progress is as fast as it has to be, or nearly.
-    SubstantialProgress,
-    /// Progress is too slow.
-    ModerateProgress,
-    /// There is hardly any progress.
-    LimitedProgress,
-    /// It moves away.
-    Deterioration,
-    /// The program has no answer.
-    NotAvailable,
-}
-
-impl Status {
-    /// As it stands in what the program writes.
+coded! {
+    /// The statuses of Open SDG (Dutch: *status*).
     ///
     /// ```
     /// use beleid::methods::presets::open_sdg::compat::Status;
     ///
-    /// assert_eq!(Status::TargetAchieved.code(), "target_achieved");
+    /// assert_eq!(Status::SubstantialProgress.code(), "substantial_progress");
     /// ```
-    pub fn code(self) -> &'static str {
-        match self {
-            Status::TargetAchieved => "target_achieved",
-            Status::SubstantialProgress => "substantial_progress",
-            Status::ModerateProgress => "moderate_progress",
-            Status::LimitedProgress => "limited_progress",
-            Status::Deterioration => "deterioration",
-            Status::NotAvailable => "not_available",
-        }
+    #[doc(alias = "status")]
+    Status, "status of Open SDG", in "methods::presets::open_sdg::compat" {
+        /// The last value is at the target, or beyond it.
+        TargetAchieved = "target_achieved";
+        /// Progress is as fast as it has to be, or nearly.
+        SubstantialProgress = "substantial_progress";
+        /// Progress is too slow.
+        ModerateProgress = "moderate_progress";
+        /// There is hardly any progress.
+        LimitedProgress = "limited_progress";
+        /// It moves away.
+        Deterioration = "deterioration";
+        /// The program has no answer.
+        NotAvailable = "not_available";
     }
+}
 
+impl Status {
     /// The status of a mean score, from -5 to 5, as the program gives it to an indicator with
     /// several series: the scores of those that have one are averaged.
     ///
