@@ -118,12 +118,12 @@ macro_rules! text_of {
             /// What it is called for people, to stand within a sentence.
             ///
             /// ```
-            #[doc = concat!("use beleid::{Language, ", $path, "};")]
+            #[doc = concat!("use beleid::", $path, ";")]
             ///
             #[doc = concat!("let texts = [", $("(", stringify!($name), "::", stringify!($variant), ", \"", $english, "\", \"", $dutch, "\"), ",)* "];")]
             /// for (each, english, dutch) in texts {
-            ///     assert_eq!(each.text(Language::English), english);
-            ///     assert_eq!(each.text(Language::Dutch), dutch);
+            ///     assert_eq!(each.text(beleid::Language::English), english);
+            ///     assert_eq!(each.text(beleid::Language::Dutch), dutch);
             /// }
             /// ```
             pub const fn text(self, language: crate::language::Language) -> &'static str {

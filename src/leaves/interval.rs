@@ -55,7 +55,7 @@ impl Interval {
     /// The low end.
     ///
     /// ```
-    /// assert_eq!(beleid::Interval::new(23, 25)?.low(), 23.into());
+    /// assert_eq!(beleid::Interval::new(23, 25)?.low(), 23);
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn low(self) -> Number {
@@ -65,7 +65,7 @@ impl Interval {
     /// The high end.
     ///
     /// ```
-    /// assert_eq!(beleid::Interval::new(23, 25)?.high(), 25.into());
+    /// assert_eq!(beleid::Interval::new(23, 25)?.high(), 25);
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn high(self) -> Number {
