@@ -154,6 +154,12 @@ mod collect;
 #[cfg(feature = "render")]
 mod render;
 
+/// The dates of [`Period::start`] and [`Period::day`]: chrono, in the version that this crate uses.
+pub use chrono;
+/// The schemas of the feature `schema`: schemars, in the version that this crate uses.
+#[cfg(feature = "schema")]
+pub use schemars;
+
 pub use collect::{Collection, SourcedFinding};
 #[cfg(feature = "serde")]
 pub use document::Document;

@@ -64,6 +64,7 @@ pub struct Collection {
 #[doc(alias = "bevinding")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct SourcedFinding {
     /// The name of the document; nothing where it is about all of them together. Then its place is
     /// one in the budget of all.

@@ -23,6 +23,7 @@ use crate::model::field::PolicyField;
 #[doc(alias = "toetsing van de begroting")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct BudgetEvaluation<'a> {
     /// For which period.
     pub at: Period,
@@ -44,6 +45,7 @@ pub struct BudgetEvaluation<'a> {
 /// ```
 #[doc(alias = "toetsing")]
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlacedEvaluation<'a> {
     /// Where the indicator stands.
     pub place: Place,
@@ -66,6 +68,7 @@ pub struct PlacedEvaluation<'a> {
 #[doc(alias = "telling")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Counts {
     /// Targets that are met.
     pub met: usize,
@@ -99,8 +102,12 @@ impl Counts {
     /// All of them together.
     ///
     /// ```
-    /// let counts = beleid::Counts { met: 2, undecided: 3, ..Default::default() };
-    /// assert_eq!(counts.total(), 5);
+    /// use beleid::{Counts, Outcome};
+    ///
+    /// let mut counts = Counts::default();
+    /// counts.add(Outcome::Met);
+    /// counts.add(Outcome::Undecided);
+    /// assert_eq!(counts.total(), 2);
     /// ```
     pub fn total(self) -> usize {
         self.met + self.missed + self.undecided + self.not_applicable

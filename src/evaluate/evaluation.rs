@@ -36,6 +36,7 @@ use crate::reason::Reason;
 /// ```
 #[doc(alias = "toetsing")]
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Evaluation<'a> {
     /// What was evaluated.
     pub indicator: &'a Indicator,

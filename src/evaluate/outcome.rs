@@ -103,11 +103,13 @@ coded! {
 /// ```
 /// use beleid::{Assumption, Direction};
 ///
-/// let assumption = Assumption { direction: Some(Direction::Higher), ..Default::default() };
+/// let mut assumption = Assumption::default();
+/// assumption.direction = Some(Direction::Higher);
 /// assert_eq!(assumption.to_string(), "higher");
 /// ```
 #[doc(alias = "aanname")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub struct Assumption<'a> {
     /// Which of several results counts.
     pub measured: Option<&'a Figure>,
@@ -128,11 +130,13 @@ pub struct Assumption<'a> {
 /// ```
 /// use beleid::{Against, Assumption};
 ///
-/// let assumption = Assumption { reference: Some(Against::Baseline), ..Default::default() };
+/// let mut assumption = Assumption::default();
+/// assumption.reference = Some(Against::Baseline);
 /// assert_eq!(assumption.to_string(), "compared with the baseline");
 /// ```
 #[doc(alias = "vergeleken met")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Against {
     /// The baseline.
     Baseline,
@@ -186,6 +190,7 @@ impl fmt::Display for Assumption<'_> {
 /// ```
 #[doc(alias = "lezing")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Alternative<'a> {
     /// What is assumed.
     pub assumption: Assumption<'a>,

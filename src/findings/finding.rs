@@ -22,6 +22,7 @@ use crate::language::Language;
 #[doc(alias = "bevinding")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Finding {
     /// What it is about.
     pub rule: Rule,

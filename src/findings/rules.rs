@@ -9,7 +9,8 @@ use crate::findings::severity::Severity;
 /// How grave each rule is, and from where on some numbers are odd (Dutch: *regels*). What isn't
 /// set is as the rule has it by default.
 ///
-/// With the feature `serde` it is read from a small file, such as this one in TOML:
+/// With the feature `serde` it is read from a small file, such as this one in TOML, and written as
+/// one:
 ///
 /// ```
 /// use beleid::{Rule, Rules, Severity};
@@ -25,7 +26,8 @@ use crate::findings::severity::Severity;
 /// assert_eq!(rules.severity(Rule::NoTarget), None);
 /// assert_eq!(rules.severity(Rule::JumpInRow), Some(Severity::Error));
 /// assert_eq!(rules.severity(Rule::DuplicateId), Some(Severity::Error));
-/// # Ok::<(), toml::de::Error>(())
+/// assert_eq!(toml::from_str::<Rules>(&toml::to_string(&rules)?)?, rules);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// In code:
@@ -119,12 +121,13 @@ impl Rules {
 mod wire {
     use std::collections::BTreeMap;
 
-    use serde::{Deserialize, Deserializer};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use super::{Rule, Rules, Severity};
 
-    #[derive(Deserialize)]
-    #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+    /// The form of a file. What is absent is as it is by default.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename = "Rules", rename_all = "kebab-case", deny_unknown_fields)]
     struct File {
         jump_factor: Option<u32>,
         years_from_edition: Option<u16>,
@@ -132,7 +135,7 @@ mod wire {
         severity: BTreeMap<Rule, Setting>,
     }
 
-    #[derive(Deserialize)]
+    #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     enum Setting {
         Allow,
@@ -141,28 +144,51 @@ mod wire {
         Error,
     }
 
+    impl From<Option<Severity>> for Setting {
+        fn from(severity: Option<Severity>) -> Self {
+            match severity {
+                None => Setting::Allow,
+                Some(Severity::Advice) => Setting::Advice,
+                Some(Severity::Warning) => Setting::Warning,
+                Some(Severity::Error) => Setting::Error,
+            }
+        }
+    }
+
+    impl From<Setting> for Option<Severity> {
+        fn from(setting: Setting) -> Self {
+            match setting {
+                Setting::Allow => None,
+                Setting::Advice => Some(Severity::Advice),
+                Setting::Warning => Some(Severity::Warning),
+                Setting::Error => Some(Severity::Error),
+            }
+        }
+    }
+
+    impl Serialize for Rules {
+        /// As the file that it may be read from, with the severities that were set.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let severities = self.severities.iter();
+            let file = File {
+                jump_factor: Some(self.jump_factor),
+                years_from_edition: Some(self.years_from_edition),
+                severity: severities.map(|(rule, severity)| (*rule, (*severity).into())).collect(),
+            };
+            file.serialize(serializer)
+        }
+    }
+
     impl<'de> Deserialize<'de> for Rules {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let file = File::deserialize(deserializer)?;
-            let mut rules = Rules::new();
-            if let Some(factor) = file.jump_factor {
-                rules.jump_factor = factor;
-            }
-            if let Some(years) = file.years_from_edition {
-                rules.years_from_edition = years;
-            }
-            for (rule, setting) in file.severity {
-                rules.set(
-                    rule,
-                    match setting {
-                        Setting::Allow => None,
-                        Setting::Advice => Some(Severity::Advice),
-                        Setting::Warning => Some(Severity::Warning),
-                        Setting::Error => Some(Severity::Error),
-                    },
-                );
-            }
-            Ok(rules)
+            let default = Rules::new();
+            let severities = file.severity.into_iter();
+            Ok(Rules {
+                severities: severities.map(|(rule, setting)| (rule, setting.into())).collect(),
+                jump_factor: file.jump_factor.unwrap_or(default.jump_factor),
+                years_from_edition: file.years_from_edition.unwrap_or(default.years_from_edition),
+            })
         }
     }
 }

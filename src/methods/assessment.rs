@@ -21,6 +21,7 @@ use crate::reason::Reason;
 /// ```
 #[doc(alias = "beoordeling")]
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Assessment {
     /// What was computed.
     pub measure: Option<Measure>,

@@ -23,6 +23,7 @@ use crate::reason::Reason;
 /// ```
 #[doc(alias = "beoordeling van de begroting")]
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct BudgetAssessment<'a> {
     /// For which period.
     pub at: Period,
@@ -46,6 +47,7 @@ pub struct BudgetAssessment<'a> {
 /// ```
 #[doc(alias = "beoordeling met vindplaats")]
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PlacedAssessment<'a> {
     /// Where the indicator stands.
     pub place: Place,

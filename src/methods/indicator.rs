@@ -37,6 +37,7 @@ use crate::reason::Reason;
 /// ```
 #[doc(alias = "beoordeling van een indicator")]
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct IndicatorAssessment<'a> {
     /// What was assessed.
     pub indicator: &'a Indicator,

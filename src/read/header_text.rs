@@ -26,6 +26,7 @@ use crate::leaves::role::Role;
 /// ```
 #[doc(alias = "kolomkop")]
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HeaderReading {
     /// The header on one line.
     pub text: String,

@@ -57,6 +57,7 @@ coded! {
 /// ```
 #[doc(alias = "regel")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Line<'s> {
     /// Its text, without the white space around it.
     pub text: &'s str,

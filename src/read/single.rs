@@ -26,6 +26,7 @@ use crate::model::figure::{Cell, Figure};
 /// ```
 #[doc(alias = "celwaarde")]
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CellReading {
     /// The figure; the first of several. By itself it has no period and no role.
     pub figure: Figure,

@@ -87,6 +87,7 @@ pub struct RowText<'a> {
 /// ```
 #[doc(alias = "tabellezing")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct TableReading {
     /// What each header says.
     pub headers: Vec<HeaderReading>,
@@ -109,6 +110,7 @@ pub struct TableReading {
 /// ```
 #[doc(alias = "rijlezing")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct RowReading {
     /// The unit that the label or the column of units says.
     pub unit: Option<Unit>,

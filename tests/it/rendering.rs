@@ -49,7 +49,8 @@ fn excerpt(source: &str, span: Span) -> String {
 #[test]
 fn a_finding_without_a_span_has_its_place() {
     let place = Place::default().at(beleid::Part::Organisation);
-    let finding = Finding { place, ..finding(None) };
+    let mut finding = finding(None);
+    finding.place = place;
     let shown = Renderer::new("").render(&finding);
     let lines: Vec<_> = shown.lines().collect();
     assert_eq!(lines[0], "warning[misprint]: a message");

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::support::golden;
 use beleid::{Language, Rule, Rules, Severity};
+use proptest::prelude::*;
 
 #[test]
 fn the_table_of_rules_is_up_to_date() {
@@ -130,4 +131,36 @@ fn rules_are_read_from_toml() {
     ] {
         assert_eq!(toml::from_str::<Rules>(text).unwrap_err().message(), expected, "{text}");
     }
+}
+
+proptest! {
+    #[test]
+    fn rules_are_read_as_they_were_written(
+        set in prop::collection::vec((0..Rule::ALL.len(), 0..=Severity::ALL.len()), 0..20),
+        jump_factor: u32,
+        years_from_edition: u16,
+    ) {
+        let mut rules = Rules::new();
+        for (rule, severity) in set {
+            // One past the last is to allow it.
+            rules.set(Rule::ALL[rule], Severity::ALL.get(severity).copied());
+        }
+        (rules.jump_factor, rules.years_from_edition) = (jump_factor, years_from_edition);
+        let json = serde_json::to_string(&rules).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Rules>(&json).unwrap(), rules.clone());
+        let file = toml::to_string(&rules).unwrap();
+        prop_assert_eq!(toml::from_str::<Rules>(&file).unwrap(), rules.clone());
+        let bytes = postcard::to_stdvec(&rules).unwrap();
+        prop_assert_eq!(postcard::from_bytes::<Rules>(&bytes).unwrap(), rules);
+    }
+}
+
+#[test]
+fn rules_are_written_as_a_file() {
+    let mut rules = Rules::new();
+    rules.set(Rule::NoTarget, None).set(Rule::JumpInRow, Severity::Error);
+    rules.jump_factor = 25;
+    let file = "jump-factor = 25\nyears-from-edition = 20\n\n[severity]\n\
+        no-target = \"allow\"\njump-in-row = \"error\"\n";
+    assert_eq!(toml::to_string(&rules).unwrap(), file);
 }

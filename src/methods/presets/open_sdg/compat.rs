@@ -138,6 +138,7 @@ impl Status {
 /// ```
 #[doc(alias = "voortgang")]
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Progress {
     /// The year from which progress was counted, and its value: 0.001 where that was 0.
     pub base: (f64, f64),
