@@ -166,7 +166,7 @@ pub use document::Document;
 pub use error::Error;
 pub use evaluate::{
     Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
-    Outcome, Pace, PlacedEvaluation,
+    Outcome, Pace, PlacedEvaluation, Summed,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};

@@ -1,5 +1,7 @@
 //! [`Section`]: a part of the text of a policy field.
 
+use crate::coded::coded;
+
 /// A part of the text of a policy field, with the question or the heading that is printed above
 /// it (Dutch: *paragraaf*).
 ///
@@ -67,43 +69,40 @@ impl Section {
     }
 }
 
-/// What a section of a policy field is about (Dutch: *soort paragraaf*).
-///
-/// ```
-/// use beleid::SectionKind;
-///
-/// let page = "2.3 Handel\n\nHoe staan we ervoor?\n\nGoed.\n";
-/// assert_eq!(beleid::read(page).budget.fields[0].sections[0].kind, SectionKind::Situation);
-/// ```
-#[doc(alias = "soort paragraaf")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[non_exhaustive]
-pub enum SectionKind {
-    /// The text in front of the first question or heading.
-    #[doc(alias = "inleiding")]
-    Introduction,
-    /// How things stand (*hoe staan we ervoor?*).
-    #[doc(alias = "hoe staan we ervoor")]
-    Situation,
-    /// What is to be achieved (*wat willen we bereiken?*): the question, and its text that is no
-    /// goal.
-    #[doc(alias = "wat willen we bereiken")]
-    Goals,
-    /// What is done for it (*wat gaan we hiervoor doen?*): the question, and its text that is no
-    /// action.
-    #[doc(alias = "wat gaan we hiervoor doen")]
-    Actions,
-    /// What was achieved (*wat hebben we bereikt?*).
-    #[doc(alias = "wat hebben we bereikt")]
-    Results,
-    /// What it costs (*wat mag het kosten?*).
-    #[doc(alias = "wat mag het kosten")]
-    Costs,
-    /// Anything else, such as *relevante ontwikkelingen*.
-    #[doc(alias = "overige paragraaf")]
-    Other,
+coded! {
+    /// What a section of a policy field is about (Dutch: *soort paragraaf*).
+    ///
+    /// ```
+    /// use beleid::SectionKind;
+    ///
+    /// let page = "2.3 Handel\n\nHoe staan we ervoor?\n\nGoed.\n";
+    /// assert_eq!(beleid::read(page).budget.fields[0].sections[0].kind, SectionKind::Situation);
+    /// ```
+    #[doc(alias = "soort paragraaf")]
+    #[non_exhaustive]
+    SectionKind, "section kind" {
+        /// The text in front of the first question or heading.
+        #[doc(alias = "inleiding")]
+        Introduction = "introduction", en "introduction", nl "inleiding";
+        /// How things stand (*hoe staan we ervoor?*).
+        #[doc(alias = "hoe staan we ervoor")]
+        Situation = "situation", en "situation", nl "situatie";
+        /// What is to be achieved (*wat willen we bereiken?*): the question, and its text that is
+        /// no goal.
+        #[doc(alias = "wat willen we bereiken")]
+        Goals = "goals", en "goals", nl "doelen";
+        /// What is done for it (*wat gaan we hiervoor doen?*): the question, and its text that is
+        /// no action.
+        #[doc(alias = "wat gaan we hiervoor doen")]
+        Actions = "actions", en "actions", nl "acties";
+        /// What was achieved (*wat hebben we bereikt?*).
+        #[doc(alias = "wat hebben we bereikt")]
+        Results = "results", en "results", nl "resultaten";
+        /// What it costs (*wat mag het kosten?*).
+        #[doc(alias = "wat mag het kosten")]
+        Costs = "costs", en "costs", nl "kosten";
+        /// Anything else, such as *relevante ontwikkelingen*.
+        #[doc(alias = "overige paragraaf")]
+        Other = "other", en "other", nl "overig";
+    }
 }
