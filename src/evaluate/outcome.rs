@@ -23,7 +23,6 @@ coded! {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "uitkomst")]
-    #[non_exhaustive]
     Outcome, "outcome" {
         /// Every number that the result may be satisfies every way to read the target
         /// (*gehaald*).
