@@ -57,6 +57,7 @@ impl Error {
 
 /// What is wrong, in the words of the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(not(feature = "read"), allow(dead_code))]
 pub(crate) enum Problem {
     #[error("it is empty")]
     Empty,

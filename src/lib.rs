@@ -99,12 +99,18 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
+//! | `read` | yes | the reader: [`read`], [`Reader`], [`Collection`] |
+//! | `methods` | yes | [`methods`]: how an indicator fares, by a published method |
+//! | `statistics` | yes | [`statistics`]: trends and forecasts of plain numbers |
 //! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
 //! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
 //! | `encoding` | no | texts in Windows-1252 and other encodings |
 //! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
-//! | `statistics` | no | probabilities and intervals of [`statistics`], by statrs |
+//! | `intervals` | no | probabilities and intervals of [`statistics`], by statrs |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
+//!
+//! With `default-features = false, features = ["serde"]` there are the model, its wire form,
+//! validation and evaluation: for programs that get their documents as JSON.
 //!
 //! # Where to look
 //!
@@ -129,10 +135,12 @@ mod language;
 mod reason;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg_attr(not(feature = "read"), allow(dead_code))]
 mod words;
 
 mod leaves;
 
+#[cfg(feature = "statistics")]
 pub mod statistics;
 
 mod findings;
@@ -145,10 +153,13 @@ mod document;
 mod evaluate;
 mod validate;
 
+#[cfg(feature = "methods")]
 pub mod methods;
 
+#[cfg(feature = "read")]
 mod read;
 
+#[cfg(feature = "read")]
 mod collect;
 
 #[cfg(feature = "render")]
@@ -160,6 +171,7 @@ pub use chrono;
 #[cfg(feature = "schema")]
 pub use schemars;
 
+#[cfg(feature = "read")]
 pub use collect::{Collection, SourcedFinding};
 #[cfg(feature = "serde")]
 pub use document::Document;
@@ -197,6 +209,7 @@ pub use model::indicator::{Indicator, Stated};
 pub use model::note::{Attribute, Note};
 pub use model::section::{Section, SectionKind};
 pub use model::table::{Table, TableColumn, TableRow};
+#[cfg(feature = "read")]
 pub use read::{
     CellReading, Column, HeaderReading, Layout, Limits, Line, LineUse, Question, Reader, Reading,
     RowReading, RowText, TableReading, TableText, Vocabulary, read, read_cell, read_header,

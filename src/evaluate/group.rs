@@ -137,7 +137,9 @@ pub(super) struct View<'a> {
     /// The last result until the end of the period: the first of those for the period itself, if
     /// there are any.
     pub(super) latest: Option<&'a Figure>,
+    #[cfg_attr(not(feature = "methods"), allow(dead_code))]
     pub(super) has_status: bool,
+    #[cfg_attr(not(feature = "methods"), allow(dead_code))]
     pub(super) has_baseline: bool,
 }
 

@@ -14,6 +14,7 @@
 
 mod budget;
 mod evaluation;
+#[cfg(feature = "methods")]
 mod facts;
 mod group;
 mod judge;
@@ -28,10 +29,12 @@ mod wire;
 use crate::leaves::period::Period;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
+#[cfg(feature = "methods")]
 use crate::reason::Reason;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations, Summed};
+#[cfg(feature = "methods")]
 pub(crate) use facts::{Aim, Facts, Measured, When, each_facts};
 pub(crate) use group::measured_in;
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};
@@ -54,6 +57,7 @@ pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figu
 }
 
 /// Why a figure can't be taken for the exact one of its period, if so.
+#[cfg(feature = "methods")]
 pub(crate) fn doubt(figure: &Figure) -> Option<Reason> {
     sets::doubt(figure)
 }

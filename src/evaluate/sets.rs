@@ -32,6 +32,7 @@ impl Satisfying {
 
     /// Where the numbers that satisfy it begin, in a direction: of every reading of the
     /// reference, from the one that asks least to the one that asks most.
+    #[cfg_attr(not(feature = "methods"), allow(dead_code))]
     pub(super) fn edges(self, direction: Direction) -> [Bound<Number>; 2] {
         let certain = self.certain;
         match direction {

@@ -130,6 +130,7 @@ impl Place {
     }
 
     /// The place of what this lies in; nothing for the budget.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn outer(&self) -> Option<Place> {
         let (_, outer) = self.0.split_last()?;
         Some(Place(outer.to_vec()))

@@ -52,6 +52,7 @@ macro_rules! rules {
             }
 
             /// Whether reading a source tells it as well as validation does, and knows more then.
+            #[cfg_attr(not(feature = "read"), allow(dead_code))]
             pub(crate) fn is_of_reading(self) -> bool {
                 matches!(
                     self,

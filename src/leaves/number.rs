@@ -83,6 +83,7 @@ impl Number {
 
     /// The number that is written with these digits, of which so many stand behind the point;
     /// `None` for what is no digit, a negative zero, or too many.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn from_digits(
         negative: bool,
         mut digits: impl Iterator<Item = u8>,

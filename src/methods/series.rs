@@ -246,6 +246,7 @@ impl Series {
     /// assert_eq!(bounds.numbers(), Err(Reason::EitherSide));
     /// # Ok::<(), Reason>(())
     /// ```
+    #[cfg(feature = "statistics")]
     pub fn numbers(&self) -> Result<Vec<crate::statistics::Point>, Reason> {
         if let Some(trouble) = self.trouble {
             return Err(trouble);

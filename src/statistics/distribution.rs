@@ -24,7 +24,7 @@ pub(super) fn normal_quantile(confidence: Confidence) -> Result<f64, Reason> {
     library::normal_quantile(confidence)
 }
 
-#[cfg(feature = "statistics")]
+#[cfg(feature = "intervals")]
 mod library {
     use std::f64::consts::{PI, SQRT_2};
 
@@ -105,7 +105,7 @@ mod library {
     }
 }
 
-#[cfg(not(feature = "statistics"))]
+#[cfg(not(feature = "intervals"))]
 mod library {
     use super::Confidence;
     use crate::reason::Reason;

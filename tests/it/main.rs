@@ -26,6 +26,7 @@ mod evaluation;
 mod examples;
 mod groningen_pages;
 mod indicator_cells;
+mod layers;
 mod layouts;
 mod leaves;
 mod methods;

@@ -41,7 +41,6 @@ fn explained(answer: &Evaluation<'_>) {
         }
         Outcome::Undecided => answer.reason.is_some(),
         Outcome::NotApplicable => answer.reason.is_some() && answer.readings.is_empty(),
-        _ => false,
     };
     assert!(is_explained, "{answer:?}");
     assert_eq!(answer.pace == Pace::Unknown, answer.pace_reason.is_some(), "{answer:?}");
