@@ -6,9 +6,9 @@ use std::path::Path;
 /// The modules of `src`, from the ground up.
 const LAYERS: [&str; 17] = [
     "error",
-    "coded",
     "language",
     "schema",
+    "coded",
     "words",
     "reason",
     "leaves",
