@@ -239,6 +239,7 @@ fn evaluate<'a>(group: &Group<'_, 'a>, at: Period) -> Evaluation<'a> {
                 }
                 Held::Sum(Ok(sum)) => {
                     let verdict = judge_sum(group, &sum, targets, at);
+                    measured = None;
                     summed = Some(Box::new(Summed { parts: sum.parts, sum: sum.figure.value }));
                     Some(verdict)
                 }

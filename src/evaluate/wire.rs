@@ -4,7 +4,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::budget::PlacedEvaluation;
-use super::evaluation::Evaluation;
+use super::evaluation::{Evaluation, Summed};
 use super::outcome::Alternative;
 use crate::leaves::code::Code;
 use crate::leaves::period::Period;
@@ -32,7 +32,7 @@ fn serialize<S: Serializer>(
     evaluation: &Evaluation<'_>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut answer = serializer.serialize_struct("Evaluation", 16)?;
+    let mut answer = serializer.serialize_struct("Evaluation", 17)?;
     answer.serialize_field("field", &field)?;
     answer.serialize_field("id", &evaluation.indicator.id)?;
     answer.serialize_field("indicator", &evaluation.indicator.name)?;
@@ -43,6 +43,7 @@ fn serialize<S: Serializer>(
     answer.serialize_field("readings", &evaluation.readings)?;
     answer.serialize_field("target", &evaluation.target.map(Used::from))?;
     answer.serialize_field("measured", &evaluation.measured.map(Used::from))?;
+    answer.serialize_field("summed", &evaluation.summed.as_deref())?;
     answer.serialize_field("last_known", &evaluation.last_known.map(Used::from))?;
     answer.serialize_field("to_go", &evaluation.to_go)?;
     answer.serialize_field("direction", &evaluation.direction)?;
@@ -61,14 +62,26 @@ impl Serialize for Evaluation<'_> {
 
 impl Serialize for PlacedEvaluation<'_> {
     /// As one object: `field` (its code, or else its title), `id` and `indicator` (the id and
-    /// the name), `dimensions`, `at`, `outcome`, `reason`, `readings`, `target`, `measured` and
-    /// `last_known` (each with `period`, `role` and `value`), `to_go`, `direction`,
+    /// the name), `dimensions`, `at`, `outcome`, `reason`, `readings`, `target` and
+    /// `measured` (each with `period`, `role` and `value`), `summed` (with `parts` and `sum`),
+    /// `last_known`, `to_go`, `direction`,
     /// `direction_basis`, `pace` and `pace_reason`. With `id` the indicator, and its unit and
     /// printed cells, are found in the budget.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let heading = &self.field.heading;
         let code = heading.code.as_ref().map(Code::as_str);
         serialize(code.or(heading.title.as_deref()), &self.evaluation, serializer)
+    }
+}
+
+impl Serialize for Summed<'_> {
+    /// As `parts` (each with `period`, `role` and `value`) and `sum`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let parts: Vec<Used<'_>> = self.parts.iter().map(|part| Used::from(*part)).collect();
+        let mut summed = serializer.serialize_struct("Summed", 2)?;
+        summed.serialize_field("parts", &parts)?;
+        summed.serialize_field("sum", &self.sum)?;
+        summed.end()
     }
 }
 

@@ -30,7 +30,7 @@ use crate::reason::Reason;
 ///     assessed.explain(Language::English),
 ///     "Number of projects, by the method municipal (version 1): behind. \
 ///      Higher is better, as the target says. It set out from 10 in 2014 and was 11 in 2015; \
-///      the target is > 15, for 2017. That is a change of 1 a year: going on like that it comes \
+///      the target is > 15, for 2017 (not due yet). That is a change of 1 a year: going on like that it comes \
 ///      to 13 in 2017, which misses the target by 50 % of what is left to go (4).",
 /// );
 /// # Ok::<(), beleid::Error>(())

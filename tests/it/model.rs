@@ -107,7 +107,8 @@ fn figures_are_looked_up() {
     assert_eq!(in_role(None), ["99"]);
     assert_eq!(in_role(Some(Role::Baseline)), Vec::<String>::new());
     assert_eq!(value(indicator.target_for(year(2017))).as_deref(), Some("15"));
-    assert_eq!(value(indicator.target_for(year(2018))), None, "it is due in 2020");
+    assert_eq!(value(indicator.target_for(year(2018))).as_deref(), Some("20"), "it is due in 2020");
+    assert_eq!(value(indicator.target_for(year(2021))), None, "all are over");
     assert_eq!(value(indicator.target_for(year(2020))).as_deref(), Some("20"));
     assert_eq!(value(indicator.latest_realised(year(2015))).as_deref(), Some("10"));
     assert_eq!(value(indicator.latest_realised(year(2017))).as_deref(), Some("11"), "the first");

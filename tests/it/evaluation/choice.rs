@@ -55,7 +55,7 @@ fn which_target() {
     assert_eq!(chosen(budgeted).as_deref(), Some("Some(Budgeted) 2"));
     let norm = vec![next_year(), standing(3)];
     assert_eq!(chosen(norm).as_deref(), Some("Some(Target) > 3"));
-    assert_eq!(chosen(vec![next_year()]), None);
+    assert_eq!(chosen(vec![next_year()]).as_deref(), Some("Some(Target) 1"), "not due yet");
     let expected = Figure::new(year(2017), Role::Expected, 5);
     assert_eq!(chosen(vec![expected]), None, "what is expected is never a target");
     // A dash doesn't hide what was budgeted.
@@ -65,7 +65,7 @@ fn which_target() {
     // A deadline in the cell counts, and not the year of the column.
     let mut later = target(100);
     later.dated = Some(year(2027));
-    assert_eq!(chosen(vec![later.clone()]), None);
+    assert_eq!(chosen(vec![later.clone(), target(4)]).as_deref(), Some("Some(Target) 4"));
     later.dated = Some(year(2017));
     later.period = Some(year(2014));
     assert_eq!(chosen(vec![later]).as_deref(), Some("Some(Target) 100"));

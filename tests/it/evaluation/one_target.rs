@@ -276,10 +276,8 @@ fn check_reasons(
         );
         return Ok(());
     };
-    for one in
-        [Reason::TargetNotKnown, Reason::TargetNotSliced, Reason::Benchmark, Reason::CellsNotPlaced]
-    {
-        // A target for the whole, of which only the parts are measured, is told of all of them.
+    prop_assert!(reason != Reason::CellsNotPlaced || !evaluation.indicator.unplaced.is_empty());
+    for one in [Reason::TargetNotKnown, Reason::TargetNotSliced, Reason::Benchmark] {
         prop_assert!(reason != one || evaluation.reason == Some(one), "{}", why);
     }
     Ok(())

@@ -131,7 +131,7 @@ fn the_pace_of_other_periods() {
         over("2016-H1", Role::Realised, 11.into()),
         over("2017", Role::Target, Value::at_least(12)),
     ]);
-    assert_eq!(to_a_year, (Pace::Unknown, Some(Reason::NotComparable)));
+    assert_eq!(to_a_year, (Pace::Unknown, Some(Reason::CoversAnotherLength)));
     let of_days = pace(vec![
         over("2015-12-31", Role::Realised, 10.into()),
         over("2016-12-31", Role::Realised, 11.into()),

@@ -88,11 +88,11 @@ fn a_later_target_is_not_due_yet() {
     ];
     assert_eq!(
         tell(figures.clone(), "2017"),
-        "not-applicable, not-due-yet; target ≥ 100; measured 50; at least 50 to go; pace off-track"
+        "not-applicable, not-due-yet; target ≥ 100; measured 50; at least 50 to go; pace on-track"
     );
     assert_eq!(
         tell(figures.clone(), "2027"),
-        "undecided, not-measured; target ≥ 100; at least 50 to go; pace off-track"
+        "undecided, not-measured; target ≥ 100; at least 50 to go; pace on-track"
     );
     let method = presets::municipal::method();
     let indicator = indicator(figures);
@@ -199,9 +199,9 @@ fn a_norm_without_a_date_is_due_at_the_period_that_is_asked_for() {
         );
         assert_eq!(
             methods(&norm, "2020"),
-            "municipal destatis: missed; escap: under-way; eurostat: no answer (target-passed); \
-             open-sdg: moderate_progress; rotterdam: 80-to-100; tola: on-target; \
-             un-progress-chart: stagnation"
+            "municipal: missed; destatis: no answer (too-few-measurements); escap: under-way; \
+             eurostat: insufficient-progress; open-sdg: limited_progress; rotterdam: 80-to-100; \
+             tola: on-target; un-progress-chart: fair-progress"
         );
     }
 }
@@ -459,10 +459,10 @@ fn a_baseline_is_known_by_the_end_of_the_period() {
     let with = |date: &str| tell(vec![baseline(date), below(), result("2019", 50)], "2019");
     assert_eq!(
         with("2025"),
-        "undecided, reference-not-known; target more than the baseline; measured 50; \
+        "undecided, reference-not-known; target > the baseline; measured 50; \
          pace unknown (reference-not-known)"
     );
-    let met = "met; target more than the baseline; measured 50; 0 to go; pace on-track";
+    let met = "met; target > the baseline; measured 50; 0 to go; pace on-track";
     assert_eq!(with("2015"), met);
     assert_eq!(with("2019-12-31"), met);
     // A method doesn't count from it either.

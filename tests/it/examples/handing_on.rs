@@ -28,7 +28,7 @@ fn a_request_is_answered_with_findings_and_evaluations() {
     assert_eq!(answer["evaluation"]["results"][0]["outcome"], "undecided");
     assert_eq!(answer["evaluation"]["counts"]["undecided"], 1);
     let output = run_with_input("embed", &["--at", "2015"], shown(&wire).as_bytes());
-    assert_eq!(json(shown(&output))["evaluation"]["results"][0]["reason"], "no-target");
+    assert_eq!(json(shown(&output))["evaluation"]["results"][0]["reason"], "not-due-yet");
 
     let built = run("build_by_hand", &[]);
     let output = run_with_input("embed", &[], shown(&built).as_bytes());

@@ -16,7 +16,7 @@ const FIRST_DOCUMENT: &str = r#"{
     "field":"2.3.4","id":"2.3.4-i1","indicator":"Aantal (handels)projecten met het buitenland",
     "dimensions":[],"at":"2017","outcome":"undecided","reason":"not-measured","readings":[],
     "target":{"period":"2017","role":"target","value":{"more_than":"15"}},"measured":null,
-    "last_known":{"period":"2015","role":"realised","value":{"exact":"10"}},
+    "summed":null,"last_known":{"period":"2015","role":"realised","value":{"exact":"10"}},
     "to_go":{"more_than":"5"},"direction":"higher","direction_basis":"inferred",
     "pace":"unknown","pace_reason":"too-few-measurements"}"#;
 

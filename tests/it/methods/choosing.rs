@@ -89,7 +89,8 @@ fn targets_are_those_of_an_evaluation() {
     assert_eq!(answer(&with(&[("2015", target, 15)]), &municipal::method(), "2016"), "better");
     let mut standing = with(&[]);
     standing.figures.push(Figure::new(None, target, 15));
-    assert_eq!(answer(&standing, &municipal::method(), "2016"), "- (no-target-date)");
+    // What has no date is to be reached by the end of the period that is asked for.
+    assert_eq!(answer(&standing, &municipal::method(), "2016"), "missed");
     assert_eq!(answer(&standing, &rotterdam::method(), "2016"), "80-to-100");
 }
 
