@@ -137,6 +137,9 @@ reasons! {
     DirectionUnknown = "direction-unknown", "it is not known whether higher or lower is better", "het is niet bekend of hoger of lager beter is";
     /// Ranks are compared, and it is not known whether a higher place or a higher number is meant.
     RankDirectionUnknown = "rank-direction-unknown", "it is not known whether a higher place or a higher number is meant", "het is niet bekend of een hogere plaats of een hoger getal is bedoeld";
+    /// The numbers of the indicator are changes themselves (*vermindering*), and a change as a target
+    /// may say how large they are to be or how they are to change; it matters which.
+    ChangeOrLevel = "change-or-level", "it is not known whether the target is a change of the figures or one of them", "het is niet bekend of het doel een verandering van de cijfers is of er zelf een";
     /// A value is a rank, and no share or change can be computed from ranks.
     RankNotQuantity = "rank-not-quantity", "a rank is not a quantity to compute with", "een rangnummer is geen hoeveelheid om mee te rekenen";
     /// Two units differ, and can't be converted.

@@ -150,6 +150,95 @@ pub(crate) fn is_verdict(folded: &str) -> bool {
     )
 }
 
+/// What a text, folded with spaces, says of something that is done or not, and how much of it: 0
+/// for nothing, 1 for a part, 2 for all.
+pub(crate) fn achievement(folded: &str) -> Option<(&str, u8)> {
+    const DONE: &[&str] = &[
+        "behaald",
+        "gehaald",
+        "gerealiseerd",
+        "bereikt",
+        "uitgevoerd",
+        "afgerond",
+        "voltooid",
+        "gereed",
+        "vastgesteld",
+        "opgeleverd",
+    ];
+    let (lead, word) = folded.rsplit_once(' ').unwrap_or(("", folded));
+    let stage = match lead {
+        "" | "geheel" | "volledig" => 2,
+        "deels" | "gedeeltelijk" | "grotendeels" | "bijna" => 1,
+        "niet" | "nog niet" => 0,
+        _ => return None,
+    };
+    DONE.contains(&word).then_some((word, stage))
+}
+
+/// How the numbers of a row are changes themselves, by its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ChangeLabel {
+    /// Whether they are increases; `None` if they may be either.
+    pub(crate) is_increase: Option<bool>,
+    /// Whether nothing else can be meant: *vermindering schulden*, and not *bedrijven met groei*.
+    pub(crate) is_certain: bool,
+}
+
+/// Whether a label, folded with spaces, says that the numbers of its row are changes.
+pub(crate) fn change_label(folded: &str) -> Option<ChangeLabel> {
+    const DOWN: &[&str] = &[
+        "vermindering",
+        "reductie",
+        "daling",
+        "afname",
+        "besparing",
+        "verlaging",
+        "krimp",
+        "terugdringing",
+        "inkrimping",
+        "beperking",
+    ];
+    const UP: &[&str] =
+        &["groei", "toename", "stijging", "verhoging", "uitbreiding", "vermeerdering", "aanwas"];
+    // What may stand in front of the word that says what the numbers are.
+    let is_lead = |word: &str| {
+        matches!(
+            word,
+            "percentage"
+                | "perc"
+                | "jaarlijkse"
+                | "totale"
+                | "gemiddelde"
+                | "relatieve"
+                | "absolute"
+                | "netto"
+                | "procentuele"
+                | "gerealiseerde"
+                | "co2"
+                | "economische"
+                | "de"
+        )
+    };
+    let ends = |word: &str, ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let mut is_first = true;
+    for word in folded.split(' ') {
+        let is_increase = if ends(word, DOWN) {
+            Some(false)
+        } else if ends(word, UP) {
+            Some(true)
+        } else if matches!(word, "verandering" | "mutatie") {
+            None
+        } else {
+            is_first &= is_lead(word);
+            continue;
+        };
+        // *Afname* is uptake as well.
+        let is_certain = is_first && is_increase.is_some() && !word.ends_with("afname");
+        return Some(ChangeLabel { is_increase, is_certain });
+    }
+    None
+}
+
 /// Whether a label, folded with spaces, is of how much something changes: such a percentage may
 /// be negative, above 100, and of any size.
 pub(crate) fn is_of_change(folded: &str) -> bool {
@@ -201,8 +290,46 @@ pub(crate) fn is_of_others(folded: &str) -> bool {
             | "referentiegroep"
             | "referentiegemeenten"
             | "vergelijkbare gemeenten"
+            | "vergelijkbare gemeente"
+            | "referentiegemeente"
+            | "nederlandse gemeenten"
+            | "alle gemeenten"
+            | "gemiddelde gemeenten"
+            | "landelijke score"
+            | "landelijk cijfer"
+            | "regionaal gemiddelde"
+            | "provinciegemiddelde"
+            | "regiogemiddelde"
+            | "gemiddelde provincie"
+            | "gemiddelde regio"
+            | "gemiddelde referentiegroep"
+            | "gemiddelde benchmark"
+            | "peergroep"
+            | "europa"
+            | "eu"
             | "g4"
+            | "g32"
             | "g40"
+            | "g50"
+    )
+}
+
+/// Whether a name, folded with spaces, is that of a province and of no municipality.
+pub(crate) fn is_of_a_province(folded: &str) -> bool {
+    matches!(
+        folded,
+        "drenthe"
+            | "friesland"
+            | "fryslan"
+            | "overijssel"
+            | "flevoland"
+            | "gelderland"
+            | "noord holland"
+            | "zuid holland"
+            | "zeeland"
+            | "noord brabant"
+            | "brabant"
+            | "limburg"
     )
 }
 
@@ -212,9 +339,17 @@ pub(crate) fn is_of_a_body(folded: &str) -> bool {
     let mut words = folded.split(' ');
     let first = words.next().unwrap_or_default();
     is_of_others(folded)
+        || is_of_a_province(folded)
         || (matches!(
             first,
-            "gemeente" | "provincie" | "regio" | "nederland" | "landelijk" | "g4" | "g40"
+            "gemeente"
+                | "provincie"
+                | "regio"
+                | "waterschap"
+                | "nederland"
+                | "landelijk"
+                | "g4"
+                | "g40"
         ) && words.count() <= 2)
 }
 

@@ -313,11 +313,18 @@ fn judge_sum<'a>(
     let verdict = judge::judge(group, &results, targets, at).weighed(&results, targets);
     // There is one result, so no assumption names it; the targets are named as they were given.
     let alternatives = verdict.alternatives.iter().map(|alternative| {
-        let Assumption { target, reference, in_points, direction, as_printed, .. } =
+        let Assumption { target, reference, in_points, sense, direction, as_printed, .. } =
             alternative.assumption;
         let target = target.and_then(|one| targets.iter().find(|own| std::ptr::eq(*own, one)));
-        let assumption =
-            Assumption { measured: None, target, reference, in_points, direction, as_printed };
+        let assumption = Assumption {
+            measured: None,
+            target,
+            reference,
+            in_points,
+            sense,
+            direction,
+            as_printed,
+        };
         Alternative { assumption, outcome: alternative.outcome }
     });
     let decided = verdict.outcome != Outcome::Undecided;

@@ -12,7 +12,7 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::indicator::{latest_realised, recency};
 use crate::reason::Reason;
-use crate::words::{fold, is_of_a_body};
+use crate::words::{fold, is_of_a_body, is_of_a_province};
 
 /// The figures of one slice of an indicator, or of its whole.
 #[derive(Clone, Copy)]
@@ -103,7 +103,10 @@ impl<'a> Slices<'a> {
                 && match folded.split(' ').next() {
                     Some("gemeente") => false,
                     // Beside figures of the municipality, or of the whole, they are not its own.
-                    Some("provincie" | "regio") => {
+                    Some(first)
+                        if matches!(first, "provincie" | "regio" | "waterschap")
+                            || is_of_a_province(&folded) =>
+                    {
                         self.has_municipality || self.index.contains_key(&[][..])
                     }
                     _ => true,

@@ -1,12 +1,13 @@
 //! Whether results reach targets, over every way to read what isn't known.
 
 use super::group::Group;
-use super::outcome::{Alternative, Assumption, Outcome};
+use super::levels::{self, Compared};
+use super::outcome::{Alternative, Assumption, Outcome, Sense};
 use super::select::Candidates;
 use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::period::Period;
-use crate::leaves::role::Status;
+use crate::leaves::role::{Direction, Status};
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::reason::Reason;
@@ -167,8 +168,8 @@ fn each_reading<'a>(
             let outcome = if result == target { Outcome::Met } else { Outcome::Missed };
             return visit(plain(outcome, None));
         }
-        (Value::Text(result), Value::Text(target)) if result == target && is_words(result) => {
-            return visit(plain(Outcome::Met, None));
+        (Value::Text(result), Value::Text(target)) if is_words(result) && is_words(target) => {
+            return each_of_levels(group, result, target, plain, visit);
         }
         _ => {}
     }
@@ -189,6 +190,35 @@ fn each_reading<'a>(
     });
 }
 
+/// Visits each way to read two words: which of two levels is the better one may not be known.
+fn each_of_levels<'a>(
+    group: &Group<'_, 'a>,
+    result: &str,
+    target: &str,
+    plain: impl Fn(Outcome, Option<Reason>) -> Case<'a>,
+    mut visit: impl FnMut(Case<'a>),
+) {
+    let (result, target) = match levels::compare(result, target) {
+        None => return visit(plain(Outcome::Undecided, Some(Reason::UnknownWords))),
+        Some(Compared::Known(outcome)) => return visit(plain(outcome, None)),
+        Some(Compared::Ordered { result, target }) => (result, target),
+    };
+    let reaches = |direction| match direction {
+        Direction::Higher => result >= target,
+        Direction::Lower => result <= target,
+        Direction::Within => result == target,
+    };
+    let of =
+        |direction| plain(if reaches(direction) { Outcome::Met } else { Outcome::Missed }, None);
+    if let Some(direction) = group.indicator.direction {
+        return visit(of(direction));
+    }
+    for direction in [Direction::Higher, Direction::Lower, Direction::Within] {
+        let assumption = Assumption { direction: Some(direction), ..Assumption::default() };
+        visit(Case { assumption, ..of(direction) });
+    }
+}
+
 /// Whether a text is words, and no number that could not be read.
 fn is_words(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains(char::is_numeric)
@@ -201,6 +231,11 @@ fn disagreement(a: &Assumption<'_>, b: &Assumption<'_>) -> Reason {
         Reason::ResultsDisagree
     } else if a.target != b.target {
         Reason::TargetsDisagree
+    } else if a.sense != b.sense {
+        match a.sense.or(b.sense) {
+            Some(Sense::Number | Sense::Place) => Reason::RankDirectionUnknown,
+            _ => Reason::ChangeOrLevel,
+        }
     } else if a.reference != b.reference {
         Reason::ReferencesDisagree
     } else if a.in_points != b.in_points {

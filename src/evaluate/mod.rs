@@ -7,7 +7,7 @@
 //! each way to read it would give.
 //!
 //! `group` has the figures of one slice; `select` chooses the target that counts, and `stretch` what
-//! may be held against it; `sets` makes the sets of a target; `judge` holds one against the other;
+//! may be held against it; `sets` makes the sets of a target; `judge` holds one against the other, and `levels` words;
 //! `pace` looks on the way to the target; `evaluation` puts the answer together, and `budget`
 //! gives it for all indicators; `outcome` names the answers; `facts` hands the figures that count on
 //! to the methods.
@@ -18,6 +18,7 @@ mod evaluation;
 mod facts;
 mod group;
 mod judge;
+mod levels;
 mod outcome;
 mod pace;
 mod select;
@@ -37,8 +38,9 @@ pub use evaluation::{Evaluation, Evaluations, Summed};
 #[cfg(feature = "methods")]
 pub(crate) use facts::{Aim, Facts, Measured, When, each_facts};
 pub(crate) use group::measured_in;
-pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace};
-pub(crate) use select::{direction_of, is_aim};
+pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Sense};
+pub(crate) use select::is_aim;
+pub(crate) use sets::meant_by;
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,
 /// whatever isn't known. One of another length of time doesn't, unless its length doesn't matter.

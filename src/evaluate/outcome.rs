@@ -118,6 +118,8 @@ pub struct Assumption<'a> {
     pub reference: Option<Against>,
     /// Whether a change in `%` is meant in percentage points.
     pub in_points: Option<bool>,
+    /// Which of two things a target means that is a change or a comparison.
+    pub sense: Option<Sense>,
     /// Which results are the better ones.
     pub direction: Option<Direction>,
     /// Whether an uncertain figure counts as it is printed.
@@ -143,6 +145,44 @@ pub enum Against {
     Result(Period),
 }
 
+/// What a target means that may be read in two ways (Dutch: *betekenis*).
+///
+/// ```
+/// use beleid::{Assumption, Sense};
+///
+/// let mut assumption = Assumption::default();
+/// assumption.sense = Some(Sense::Place);
+/// assert_eq!(assumption.to_string(), "higher means a better place");
+/// ```
+#[doc(alias = "betekenis")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sense {
+    /// Of a place in a ranking: higher is a higher number, so the 14th is higher than the 12th.
+    Number,
+    /// Of a place in a ranking: higher is a better place, so the 10th is higher than the 12th.
+    Place,
+    /// Of a change in a row of changes (*vermindering*): how the number is to change.
+    Change,
+    /// Of a change in a row of changes (*vermindering*): what the number, which is a change
+    /// itself, is to be.
+    Level,
+    /// The same, where a decrease is a number below zero.
+    SignedLevel,
+}
+
+impl fmt::Display for Sense {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Sense::Number => "higher means a higher number",
+            Sense::Place => "higher means a better place",
+            Sense::Change => "the number is to change so",
+            Sense::Level => "the number is the change",
+            Sense::SignedLevel => "the number is the change with its sign",
+        })
+    }
+}
+
 impl fmt::Display for Assumption<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
@@ -161,6 +201,9 @@ impl fmt::Display for Assumption<'_> {
             Some(true) => parts.push("in percentage points".to_owned()),
             Some(false) => parts.push("in percent".to_owned()),
             None => {}
+        }
+        if let Some(sense) = self.sense {
+            parts.push(sense.to_string());
         }
         if let Some(direction) = self.direction {
             parts.push(direction.to_string());

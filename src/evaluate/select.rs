@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::sets;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role};
 use crate::leaves::value::{Change, Comparison, Missing, Value};
@@ -74,7 +75,7 @@ impl<'a> Selected<'a> {
             return (indicator.direction, Basis::Stated);
         }
         let Some(targets) = self.targets() else { return (None, Basis::Unknown) };
-        let mut inferred = targets.iter().map(|target| direction_of(&target.value));
+        let mut inferred = targets.iter().map(|target| sets::meant_by(indicator, target));
         let first = inferred.next().flatten();
         if first.is_some() && inferred.all(|other| other == first) {
             (first, Basis::Inferred)
@@ -281,7 +282,7 @@ pub(super) fn aimed_at(figure: &Figure) -> Option<Period> {
 }
 
 /// The direction that a target asks for by its comparator; `None` for a number or a range.
-pub(crate) fn direction_of(target: &Value) -> Option<Direction> {
+pub(super) fn direction_of(target: &Value) -> Option<Direction> {
     match target {
         Value::MoreThan(_) | Value::AtLeast(_) => Some(Direction::Higher),
         Value::LessThan(_) | Value::AtMost(_) => Some(Direction::Lower),

@@ -3,7 +3,8 @@
 use std::ops::Bound;
 
 use super::group::{Group, measured_in};
-use super::outcome::{Against, Assumption, Outcome};
+use super::outcome::{Against, Assumption, Outcome, Sense};
+use super::select::direction_of;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -11,7 +12,9 @@ use crate::leaves::role::{Direction, Role, Status};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Change, Comparison, Reference, Value};
 use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::reason::Reason;
+use crate::words::{ChangeLabel, change_label, fold};
 
 /// The numbers that satisfy a target. Where it is relative to a result that is itself a set,
 /// there is one such set for each number that this may be.
@@ -105,15 +108,189 @@ pub(super) fn each<'a>(
     at: Period,
     mut visit: impl FnMut(Assumption<'a>, Case),
 ) {
+    let value = &target.value;
+    if matches!(value, Value::Exact(_) | Value::Between(_)) {
+        return each_of(group, value, result, at, &mut visit);
+    }
+    if group.unit_of(target) == Some(&Unit::RANK) || group.unit_of(result) == Some(&Unit::RANK) {
+        return each_of_place(group, target, result, at, &mut visit);
+    }
+    match is_change(value).then(|| change_label(&fold(&group.indicator.name, true))).flatten() {
+        Some(label) => each_of_change(group, label, value, result, at, &mut visit),
+        None => each_of(group, value, result, at, &mut visit),
+    }
+}
+
+/// Whether a target says how something is to change.
+fn is_change(value: &Value) -> bool {
+    matches!(value, Value::Change(_) | Value::ChangeBy { .. } | Value::Relative { .. })
+}
+
+/// Which results are the better ones by a target of an indicator; `None` if it doesn't say, or may
+/// mean either.
+pub(crate) fn meant_by(indicator: &Indicator, target: &Figure) -> Option<Direction> {
+    let asked = direction_of(&target.value)?;
+    let is_rank = |unit: &Option<Unit>| unit.as_ref() == Some(&Unit::RANK);
+    if is_rank(&indicator.unit) || indicator.figures.iter().any(|figure| is_rank(&figure.unit)) {
+        return is_top(target).then_some(asked);
+    }
+    let label = is_change(&target.value).then(|| change_label(&fold(&indicator.name, true)));
+    match label.flatten() {
+        None => Some(asked),
+        Some(label) => repeats(label, &target.value).then_some(Direction::Higher),
+    }
+}
+
+/// Whether a target is `Top 5`, which says of itself that it is of places.
+fn is_top(target: &Figure) -> bool {
+    matches!(target.value, Value::AtMost(_)) && target.unit.as_ref() == Some(&Unit::RANK)
+}
+
+/// Visits the sets of a target for a place in a ranking. The best place has the lowest number, and
+/// a word such as *hoger* doesn't say which of them it is about: where a stated direction doesn't
+/// tell either, both are meant.
+fn each_of_place<'a>(
+    group: &Group<'_, 'a>,
+    target: &'a Figure,
+    result: &'a Figure,
+    at: Period,
+    visit: &mut dyn FnMut(Assumption<'a>, Case),
+) {
+    let value = &target.value;
+    let (Some(asked), Some(mirrored), false) =
+        (direction_of(value), mirrored(value), is_top(target))
+    else {
+        return each_of(group, value, result, at, visit);
+    };
+    let stated = group.indicator.direction;
+    if stated == Some(asked) {
+        return each_of(group, value, result, at, visit);
+    }
+    let is_settled = is_change(value) && stated == direction_of(&mirrored);
+    for (value, sense) in [(value, Sense::Number), (&mirrored, Sense::Place)] {
+        if is_settled && sense == Sense::Number {
+            continue;
+        }
+        each_of(group, value, result, at, &mut |assumption, set| {
+            visit(Assumption { sense: Some(sense), ..assumption }, set);
+        });
+    }
+}
+
+/// A target for places, as one for their numbers: the other way round. `None` if it has no way.
+fn mirrored(value: &Value) -> Option<Value> {
+    let turned = |comparison| match comparison {
+        Comparison::MoreThan => Comparison::LessThan,
+        Comparison::AtLeast => Comparison::AtMost,
+        Comparison::LessThan => Comparison::MoreThan,
+        Comparison::AtMost => Comparison::AtLeast,
+    };
+    let opposite = |change| match change {
+        Change::Increase => Some(Change::Decrease),
+        Change::Decrease => Some(Change::Increase),
+        Change::Unchanged => None,
+    };
+    Some(match value {
+        Value::MoreThan(number) => Value::LessThan(*number),
+        Value::AtLeast(number) => Value::AtMost(*number),
+        Value::LessThan(number) => Value::MoreThan(*number),
+        Value::AtMost(number) => Value::AtLeast(*number),
+        Value::Relative { comparison, to } => {
+            Value::Relative { comparison: turned(*comparison), to: to.clone() }
+        }
+        Value::Change(change) => Value::Change(opposite(*change)?),
+        Value::ChangeBy { direction, by, unit, to } => Value::ChangeBy {
+            direction: opposite(*direction)?,
+            by: *by,
+            unit: unit.clone(),
+            to: to.clone(),
+        },
+        _ => return None,
+    })
+}
+
+/// Whether a target in a row of changes says again what its label says, so that its number is one
+/// for the numbers of the row: `daling met 50` in a row *Vermindering schulden*.
+fn repeats(label: ChangeLabel, target: &Value) -> bool {
+    let Value::ChangeBy { direction, to: None, .. } = target else { return false };
+    label.is_certain && label.is_increase == Some(*direction == Change::Increase)
+}
+
+/// Visits the sets of a change, or of a comparison with another result, in a row whose numbers are
+/// changes themselves.
+fn each_of_change<'a>(
+    group: &Group<'_, 'a>,
+    label: ChangeLabel,
+    value: &Value,
+    result: &'a Figure,
+    at: Period,
+    visit: &mut dyn FnMut(Assumption<'a>, Case),
+) {
+    let (change, by, by_unit) = match value {
+        Value::Change(change) => (*change, None, None),
+        Value::ChangeBy { direction, by, unit, .. } => (*direction, Some(*by), unit.as_ref()),
+        Value::Relative { comparison: Comparison::MoreThan | Comparison::AtLeast, .. } => {
+            (Change::Increase, None, None)
+        }
+        _ => (Change::Decrease, None, None),
+    };
+    let of = group.unit_of(result);
+    let is_same_unit = by.is_none() || by_unit == of;
+    let as_level = |assumption| Assumption { sense: Some(Sense::Level), ..assumption };
     let plain = Assumption::default();
-    match &target.value {
+    if !(repeats(label, value) && is_same_unit) {
+        each_of(group, value, result, at, &mut |assumption, set| {
+            visit(Assumption { sense: Some(Sense::Change), ..assumption }, set);
+        });
+    }
+    if by_unit.is_some() && of.is_some() && !is_same_unit {
+        return visit(as_level(plain), Err(Reason::UnitsDiffer));
+    }
+    let (zero, by) = (Number::from(0), by.unwrap_or(Number::from(0)));
+    let beyond = if by == zero { Bound::Excluded(by) } else { Bound::Included(by) };
+    let behind = match beyond {
+        Bound::Included(by) => Bound::Included(-by),
+        other => other,
+    };
+    let set = |bounds: Option<Bounds>| match bounds {
+        Some(bounds) if !by.is_negative() => Ok(Satisfying::just(bounds)),
+        _ => Err(Reason::NotComparable),
+    };
+    let upwards = set(Bounds::checked(beyond, Bound::Unbounded));
+    let downwards = set(Bounds::checked(Bound::Unbounded, behind));
+    let is_up = change == Change::Increase;
+    if change == Change::Unchanged {
+        return visit(as_level(plain), Ok(Satisfying::just(Bounds::exactly(0))));
+    }
+    // A decrease of 5 is printed as 5, and as -5 by some.
+    let is_signed = label.is_increase == Some(false)
+        && !result.value.bounds().is_some_and(|result| result.is_within(Bounds::at_least(0)));
+    let is_same_way = label.is_increase.is_none_or(|is_increase| is_increase == is_up);
+    let is_positive = if label.is_increase.is_some() { is_same_way } else { is_up };
+    visit(as_level(plain), if is_positive { upwards } else { downwards });
+    if is_signed {
+        let assumption = Assumption { sense: Some(Sense::SignedLevel), ..plain };
+        visit(assumption, if is_positive { downwards } else { upwards });
+    }
+}
+
+/// Visits the sets of a value in the usual sense.
+fn each_of<'a>(
+    group: &Group<'_, 'a>,
+    value: &Value,
+    result: &'a Figure,
+    at: Period,
+    visit: &mut dyn FnMut(Assumption<'a>, Case),
+) {
+    let plain = Assumption::default();
+    match value {
         Value::MoreThan(_) | Value::AtLeast(_) | Value::LessThan(_) | Value::AtMost(_) => {
             // A comparator is literal: no direction changes it.
-            let bounds = target.value.bounds().ok_or(Reason::NotComparable);
+            let bounds = value.bounds().ok_or(Reason::NotComparable);
             visit(plain, bounds.map(Satisfying::just));
         }
         Value::Exact(_) | Value::Between(_) => {
-            let Some(bounds) = target.value.bounds() else { return };
+            let Some(bounds) = value.bounds() else { return };
             match group.indicator.direction {
                 Some(direction) => visit(plain, Ok(Satisfying::just(towards(direction, bounds)))),
                 None => {
@@ -342,7 +519,7 @@ pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
         Status::Approximate => Some(Reason::Approximate),
         Status::Estimated => Some(Reason::Estimated),
         Status::Partial => Some(Reason::Partial),
-        Status::Unclear => Some(Reason::NotComparable),
+        Status::Unclear => Some(Reason::NoteNotUnderstood),
         Status::Provisional | Status::BreakInSeries => None,
     });
     let is_target = figure.role == Some(Role::Target);

@@ -184,8 +184,12 @@ rules! {
         "Deze rij heeft een omschrijving en geen cellen. Het kan een indicator zonder cijfers zijn, een tussenkop in de tabel, of een cel met woorden die bij de rij ervoor hoort.";
     /// Words beside a number.
     RemarkInCell, "remark-in-cell", Advice,
-        "The words beside this number are kept as a remark and change nothing of its value. Look whether they should.",
-        "De woorden bij dit getal zijn als opmerking bewaard en veranderen niets aan de waarde. Kijk of dat terecht is.";
+        "The words beside this number are kept as a remark and change nothing of its value. Where they are not understood the figure has the status 'unclear', and an evaluation doesn't rely on it: look whether they change what it means.",
+        "De woorden bij dit getal zijn als opmerking bewaard en veranderen niets aan de waarde. Worden ze niet begrepen, dan heeft het cijfer de status 'unclear' en steunt een toetsing er niet op: kijk of ze de betekenis veranderen.";
+    /// A footnote that may change what its figures say.
+    NoteNotUnderstood, "note-not-understood", Warning,
+        "This footnote is not one of those that are known to change nothing (a source, a definition), and does not say in known words how the figure came about. It may change what the figure means, so an evaluation that rests on it is undecided. Read it, and take the status 'unclear' off the figures if it changes nothing.",
+        "Deze voetnoot is geen bekende die niets verandert (een bron, een definitie) en zegt ook niet in bekende woorden hoe het cijfer tot stand kwam. Hij kan veranderen wat het cijfer betekent, dus een toetsing die erop rust is niet te bepalen. Lees hem, en haal de status 'unclear' van de cijfers als hij niets verandert.";
     /// Digits and signs that no number is written with.
     Misprint, "misprint", Warning,
         "This looks like a number but isn't written as one. It is kept as it was printed and not repaired: correct it in the source, or by hand.",

@@ -5,7 +5,7 @@ use super::header::{Column, Holds};
 use super::slices;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
-use crate::words::{fold, is_of_a_body};
+use crate::words::{fold, fold_word, is_of_a_body};
 
 /// Makes columns of areas of those that are not known, if one of them is known to be of an area:
 /// *Rijnderveen*, *Gelderland*, *Nederland*, with or without a year.
@@ -21,6 +21,27 @@ pub(super) fn tell_columns(columns: &mut [Column]) {
         column.slice = Some(slice);
         column.holds = Holds::Figures { role: None, period };
     }
+}
+
+/// Whether a column holds the names of areas or bodies, by its header.
+pub(super) fn is_of_areas(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| {
+        matches!(
+            &*word,
+            "gebied"
+                | "gemeente"
+                | "gemeenten"
+                | "provincie"
+                | "regio"
+                | "wijk"
+                | "buurt"
+                | "stad"
+                | "stadsdeel"
+                | "land"
+                | "organisatie"
+                | "naamgemeente"
+        )
+    })
 }
 
 /// The name of an area in a header, and its year in front of it or behind it.

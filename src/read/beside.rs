@@ -2,7 +2,7 @@
 
 use super::marks;
 use super::vocabulary;
-use crate::leaves::role::Status;
+use crate::leaves::role::Statuses;
 use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::words::fold;
@@ -10,7 +10,7 @@ use crate::words::fold;
 /// What a header says of all cells below it: `Realisatie 2017 (voorlopig)*`, `Norm 2018 in %`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Beside {
-    pub(super) status: Option<Status>,
+    pub(super) status: Statuses,
     pub(super) unit: Option<Unit>,
     /// The marks of footnotes behind it.
     pub(super) marks: Vec<String>,
@@ -34,12 +34,14 @@ impl Beside {
             if before.trim().is_empty() {
                 break;
             }
-            let status = vocabulary::status(&fold(inside, true));
+            let status = vocabulary::statuses(&fold(inside, true));
             match inside.trim() {
                 "%" | "in %" => beside.unit = Some(Unit::PERCENT),
                 "€" | "in €" | "in euro" => beside.unit = Some(Unit::EURO),
-                _ if status.is_some() => beside.status = status,
-                _ => break,
+                _ => match status {
+                    Some(status) => beside.status = status,
+                    None => break,
+                },
             }
             rest = before.trim_end();
         }
@@ -48,7 +50,7 @@ impl Beside {
 
     /// Adds what another part of the header says.
     pub(super) fn add(&mut self, other: Self) {
-        self.status = other.status.or(self.status);
+        self.status.extend(other.status.iter());
         self.unit = other.unit.or_else(|| self.unit.take());
         self.marks.extend(other.marks);
     }
@@ -58,7 +60,7 @@ impl Beside {
         if figure.value.is_missing() {
             return;
         }
-        figure.status.extend(self.status);
+        figure.status.extend(self.status.iter());
         if figure.unit.is_none() {
             figure.unit.clone_from(&self.unit);
         }

@@ -11,7 +11,7 @@ use crate::findings::rule::Rule;
 use crate::leaves::list::List;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
-use crate::leaves::role::Role;
+use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Missing, Reference, Value};
 use crate::model::figure::{Cell, Figure};
@@ -98,7 +98,7 @@ impl Context<'_> {
     }
 
     fn figure(&self, cell: Cell, mut raw: RawCell, tell: &mut dyn FnMut(Told)) -> Figure {
-        let Beside { status, mut notes, remark } = raw.take_beside();
+        let Beside { mut status, mut notes, remark } = raw.take_beside();
         let likely = raw.likely.or_else(|| {
             let may_be_year = raw.may_be_year && self.has_year_near(&raw.says);
             may_be_year.then_some("the number was read as one, and may be a year")
@@ -126,6 +126,9 @@ impl Context<'_> {
         {
             let message = format!("{} is kept as a remark on {value}", Quoted(remark));
             tell(Told::Finding(Rule::RemarkInCell, message));
+        }
+        if raw.unclear_remark && !value.is_missing() {
+            status.insert(Status::Unclear);
         }
         Figure {
             period: self.period,

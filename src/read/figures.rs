@@ -2,7 +2,7 @@
 
 use super::context::{Context, Told};
 use super::draft::Draft;
-use super::footnotes::{self, Of};
+use super::footnotes;
 use super::header::{self, Column, Holds};
 use super::indicators::{Made, Table};
 use super::label;
@@ -19,15 +19,16 @@ use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::model::note::Attribute;
-use crate::words::fold;
 
 /// What the columns of a row that hold no figures say of those that do.
 #[derive(Default)]
 struct Aside {
     /// The marks of footnotes.
     marks: Vec<String>,
-    /// What stands in a column *Status*.
+    /// What stands in a column *Status* or *Opmerking*.
     statuses: Vec<String>,
+    /// What stands in a column *Peiljaar*.
+    dates: Vec<String>,
 }
 
 impl Table<'_> {
@@ -89,9 +90,11 @@ impl Table<'_> {
         for mark in &aside.marks {
             self.say_of_row(draft, &mut made.indicator.figures, mark, label);
         }
-        let mut statuses = aside.statuses.iter();
-        if let Some(status) = statuses.find_map(|text| vocabulary::status(&fold(text, true))) {
-            footnotes::give_to_row(&mut made.indicator.figures, status, "");
+        for text in &aside.statuses {
+            footnotes::give_to_row(&mut made.indicator.figures, vocabulary::said_in_column(text));
+        }
+        for text in &aside.dates {
+            footnotes::measured_in(&mut made.indicator.figures, text);
         }
     }
 
@@ -143,6 +146,8 @@ impl Table<'_> {
             aside.marks.extend(marks::strip_behind(printed).1);
         } else if label::is_status_header(&column.header) {
             aside.statuses.push(printed.to_owned());
+        } else if label::is_date_header(&column.header) {
+            aside.dates.push(printed.to_owned());
         }
         made.indicator.attributes.push(Attribute::new(&column.header, printed));
         made.at.attributes.push(line);
@@ -165,14 +170,12 @@ impl Table<'_> {
             }
             let marks = figure.notes.to_vec();
             for mark in &marks {
-                match self.footnotes.says(mark) {
-                    Of::Status(status) => footnotes::give(figure, status),
-                    Of::Doubt => {
-                        let message = footnotes::doubt_of_cell(mark, draft.text(line));
-                        let place = self.place_of(draft, index).at(Part::Figure(at));
-                        draft.find(Rule::LikelyReading, place, Lines::one(line), message);
-                    }
-                    Of::Nothing => {}
+                let Some(text) = self.footnotes.text(mark) else { continue };
+                let is_unclear = footnotes::give(figure, vocabulary::said(text));
+                let message = is_unclear.then(|| footnotes::not_understood(mark, text));
+                if let Some(message) = message.filter(|_| self.footnotes.is_new(mark)) {
+                    let place = self.place_of(draft, index).at(Part::Figure(at));
+                    draft.find(Rule::NoteNotUnderstood, place, Lines::one(line), message);
                 }
             }
             for mark in &marks {
@@ -207,23 +210,20 @@ impl Table<'_> {
         }
     }
 
-    /// Says of the figures of a row what the footnote of its label says.
+    /// Says of the figures of a row what the footnote of its label says. One that the table hasn't
+    /// got may stand further on.
     pub(super) fn say_of_row(
-        &self,
+        &mut self,
         draft: &mut Draft<'_, '_>,
         figures: &mut [Figure],
         mark: &str,
         label: Lines,
     ) {
-        match self.footnotes.says(mark) {
-            Of::Status(status) => {
-                footnotes::give_to_row(figures, status, self.footnotes.text(mark));
-            }
-            Of::Doubt => {
-                let message = footnotes::doubt_of_row(mark);
-                draft.find_in_field(Rule::LikelyReading, label, message);
-            }
-            Of::Nothing => {}
+        let Some(text) = self.footnotes.text(mark) else { return };
+        let is_unclear = footnotes::give_to_row(figures, vocabulary::said_of_row(text));
+        let message = is_unclear.then(|| footnotes::not_understood(mark, text));
+        if let Some(message) = message.filter(|_| self.footnotes.is_new(mark)) {
+            draft.find_in_field(Rule::NoteNotUnderstood, label, message);
         }
     }
 }

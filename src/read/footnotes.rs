@@ -9,7 +9,7 @@ use super::lines::Lines;
 use super::marks;
 use super::table::Rows;
 use super::tree::IndicatorLines;
-use super::vocabulary::{self, Vocabulary};
+use super::vocabulary::{self, Said, Vocabulary};
 use crate::error::Quoted;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::value::Missing;
@@ -17,7 +17,7 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::note::Note;
 use crate::model::note::bare_mark;
-use crate::words::{fold, fold_word};
+use crate::words::fold_word;
 
 /// Many rows may refer to one footnote; a longer one stands once, with the field.
 const LONGEST_COPIED: usize = 500;
@@ -27,6 +27,8 @@ pub(super) struct Footnotes {
     by_mark: HashMap<String, (Lines, String)>,
     /// The lines of those that stand with an indicator.
     taken: HashSet<usize>,
+    /// The marks of those that were told of.
+    told: HashSet<String>,
 }
 
 impl Footnotes {
@@ -36,7 +38,7 @@ impl Footnotes {
             let known = (footnote.lines, footnote.text.clone());
             by_mark.entry(bare_mark(&footnote.mark).into_owned()).or_insert(known);
         }
-        Footnotes { by_mark, taken: HashSet::new() }
+        Footnotes { by_mark, taken: HashSet::new(), told: HashSet::new() }
     }
 
     /// Whether the table has a footnote with this mark.
@@ -44,14 +46,15 @@ impl Footnotes {
         self.by_mark.contains_key(&*bare_mark(mark))
     }
 
-    /// What a mark says about how its figure came about.
-    pub(super) fn says(&self, mark: &str) -> Of {
-        self.by_mark.get(&*bare_mark(mark)).map_or(Of::Nothing, |(_, text)| Of::text(text))
+    /// The footnote with a mark, if the table has it.
+    pub(super) fn text(&self, mark: &str) -> Option<&str> {
+        self.by_mark.get(&*bare_mark(mark)).map(|(_, text)| &**text)
     }
 
-    /// The text of the footnote with a mark; empty where there is none.
-    pub(super) fn text(&self, mark: &str) -> &str {
-        self.by_mark.get(&*bare_mark(mark)).map_or("", |(_, text)| text)
+    /// Whether it is the first time that a footnote is told of: what isn't understood is said once
+    /// and not for each figure with its mark.
+    pub(super) fn is_new(&mut self, mark: &str) -> bool {
+        self.told.insert(bare_mark(mark).into_owned())
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
@@ -78,71 +81,99 @@ impl<'t> Known<'t> {
         self.0.contains_key(&*bare_mark(mark))
     }
 
-    pub(super) fn says(&self, mark: &str) -> Of {
-        self.0.get(&*bare_mark(mark)).map_or(Of::Nothing, |text| Of::text(text))
-    }
-
-    /// The text of the footnote with a mark; empty where there is none.
-    pub(super) fn text(&self, mark: &str) -> &str {
-        self.0.get(&*bare_mark(mark)).copied().unwrap_or_default()
+    /// The footnote with a mark, if it is known.
+    pub(super) fn text(&self, mark: &str) -> Option<&str> {
+        self.0.get(&*bare_mark(mark)).copied()
     }
 }
 
-/// What a footnote says about how a figure came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
-    Status(Status),
-    /// It mentions such a thing in words that aren't understood.
-    Doubt,
-    Nothing,
-}
-
-/// What is said where a footnote may be about a figure, by what was printed, and nobody knows.
-pub(super) fn doubt_of_cell(mark: &str, printed: &str) -> String {
+/// What is said of a footnote that isn't understood.
+pub(super) fn not_understood(mark: &str, text: &str) -> String {
     format!(
-        "the footnote {} may say how {} came about, and was not taken so",
+        "the footnote {} ({}) is not understood, and may change what its figures say",
         Quoted(mark),
-        Quoted(printed)
+        Quoted(text)
     )
 }
 
-/// The same where it may be about a row.
-pub(super) fn doubt_of_row(mark: &str) -> String {
-    format!(
-        "the footnote {} may say how the figures of its row came about, and was not taken so",
-        Quoted(mark)
-    )
+/// Says of a figure what its footnote says, and whether that left it unclear.
+pub(super) fn give(figure: &mut Figure, said: Said) -> bool {
+    if figure.value.is_missing() {
+        return !said.is_understood;
+    }
+    let is_settled = take(figure, said);
+    if !is_settled {
+        figure.status.insert(Status::Unclear);
+    }
+    !is_settled
 }
 
-impl Of {
-    fn text(text: &str) -> Self {
-        let folded = fold(text, true);
-        match vocabulary::status(&folded) {
-            Some(status) => Of::Status(status),
-            None if vocabulary::mentions_status(&folded) => Of::Doubt,
-            None => Of::Nothing,
+/// Takes over what a footnote says of a figure; whether that is all that it says.
+fn take(figure: &mut Figure, said: Said) -> bool {
+    figure.status.extend(said.statuses.iter());
+    let is_of_period = |dated| figure.period == Some(dated) || figure.dated == Some(dated);
+    if let Some(dated) = said.dated.filter(|dated| !is_of_period(*dated)) {
+        if figure.dated.is_some() || !is_measured(figure) {
+            // A year beside a target may be that by which it is to be reached, or in which it was
+            // set.
+            return false;
+        }
+        figure.dated = Some(dated);
+    }
+    said.is_understood
+}
+
+fn is_measured(figure: &Figure) -> bool {
+    matches!(figure.role, None | Some(Role::Realised | Role::Baseline))
+}
+
+/// Says of the figures of a row what a footnote behind its label says. One on how something was
+/// measured says nothing of the targets, and a status with a year is of the figures of that year.
+/// Tells whether that left one unclear.
+pub(super) fn give_to_row<'f>(
+    figures: impl IntoIterator<Item = &'f mut Figure>,
+    said: Said,
+) -> bool {
+    let is_meant = |figure: &&mut Figure| is_measured(figure) && !figure.value.is_missing();
+    let mut figures: Vec<&mut Figure> = figures.into_iter().filter(is_meant).collect();
+    let year = said.dated.map(|dated| dated.start().year());
+    let is_of_year = |figure: &Figure| {
+        year.is_none() || figure.period.is_none_or(|period| Some(period.start().year()) == year)
+    };
+    let has_year = figures.iter().any(|figure| is_of_year(figure));
+    let mut is_unclear = !said.is_understood;
+    for figure in &mut figures {
+        if is_of_year(figure) {
+            give(figure, Said { dated: None, ..said });
+        } else if !has_year || said.statuses.is_empty() {
+            figure.status.insert(Status::Unclear);
+            is_unclear = true;
         }
     }
+    is_unclear
 }
 
-/// Gives a status to the figures of a row that it can be about: a footnote on how something was
-/// measured, behind the label, says nothing of the targets; and one that names years is about
-/// those.
-pub(super) fn give_to_row(figures: &mut [Figure], status: Status, text: &str) {
-    let folded = fold(text, true);
-    let years: Vec<i32> = folded.split(' ').filter_map(dates::year).map(i32::from).collect();
-    let is_meant = |figure: &Figure| {
-        let is_result = matches!(figure.role, None | Some(Role::Realised | Role::Baseline));
-        let is_of_year = figure.period.is_none_or(|period| years.contains(&period.start().year()));
-        is_result && !figure.value.is_missing() && (years.is_empty() || is_of_year)
-    };
-    for figure in figures.iter_mut().filter(|figure| is_meant(figure)) {
-        give(figure, status);
+/// Says of the results of a row of when they are, as a column *Peiljaar* has it. Of several nobody
+/// knows which is meant, unless one of them is of that year.
+pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>, text: &str) {
+    let is_result =
+        |figure: &&mut Figure| figure.role == Some(Role::Realised) && !figure.value.is_missing();
+    let mut results: Vec<&mut Figure> = figures.into_iter().filter(is_result).collect();
+    let Some(dated) = dates::period(text) else { return };
+    if results.iter().any(|figure| figure.period == Some(dated)) {
+        return;
     }
-}
-
-pub(super) fn give(figure: &mut Figure, status: Status) {
-    figure.status.insert(status);
+    let said = Said { dated: Some(dated), is_understood: true, ..Said::default() };
+    match results.as_mut_slice() {
+        [only] => {
+            give(only, said);
+        }
+        several => {
+            for figure in several {
+                give(figure, Said::default());
+            }
+        }
+    }
 }
 
 /// What a mark stands at.
@@ -152,6 +183,23 @@ pub(super) struct Bearer {
     pub(super) indicator: usize,
     /// The index of the figure; nothing where the mark is that of the label.
     pub(super) figure: Option<usize>,
+}
+
+impl Bearer {
+    /// Says of the figure, or of the row, what its footnote says; nobody knows that without one.
+    fn give(self, indicator: &mut Indicator, text: Option<&str>) {
+        let said = |said: fn(&str) -> Said| text.map(said).unwrap_or_default();
+        match self.figure {
+            None => {
+                give_to_row(&mut indicator.figures, said(vocabulary::said_of_row));
+            }
+            Some(figure) => {
+                if let Some(figure) = indicator.figures.get_mut(figure) {
+                    give(figure, said(vocabulary::said));
+                }
+            }
+        }
+    }
 }
 
 /// The marks in a field whose footnotes its tables don't have: they may stand further on, behind
@@ -180,23 +228,11 @@ impl Loose {
     ) -> Option<Note> {
         let Some(mark) = note.mark.as_deref() else { return Some(note) };
         let bearers = self.0.remove(&*bare_mark(mark)).unwrap_or_default();
-        let status = match Of::text(&note.text) {
-            Of::Status(status) => Some(status),
-            _ => None,
-        };
         let is_copied = note.text.len() <= LONGEST_COPIED;
         let mut previous = None;
         for bearer in bearers {
             let Some(indicator) = indicators.get_mut(bearer.indicator) else { continue };
-            match (status, bearer.figure) {
-                (Some(status), None) => give_to_row(&mut indicator.figures, status, &note.text),
-                (Some(status), Some(figure)) => {
-                    if let Some(figure) = indicator.figures.get_mut(figure) {
-                        give(figure, status);
-                    }
-                }
-                (None, _) => {}
-            }
+            bearer.give(indicator, Some(&note.text));
             if !is_copied || previous == Some(bearer.indicator) {
                 continue;
             }
@@ -220,6 +256,23 @@ impl Loose {
             }
         }
         (!is_copied).then_some(note)
+    }
+
+    /// Says of what bears a mark without a footnote that nobody knows what it says. A footnote that
+    /// stands elsewhere is found by `elsewhere`.
+    pub(super) fn settle<'n>(
+        &self,
+        indicators: &mut [Indicator],
+        elsewhere: impl Fn(&str) -> Option<&'n str>,
+    ) {
+        for (mark, bearers) in &self.0 {
+            let text = elsewhere(mark);
+            for bearer in bearers {
+                if let Some(indicator) = indicators.get_mut(bearer.indicator) {
+                    bearer.give(indicator, text);
+                }
+            }
+        }
     }
 }
 

@@ -215,6 +215,13 @@ impl Draft<'_, '_> {
             head.columns.push(made);
             head.at.push(column);
         }
+        for (column, &at) in head.columns.iter_mut().zip(&head.at) {
+            let is_name = |text: &str| text.starts_with(char::is_alphabetic);
+            let has_names = || texts(at).next().is_some() && texts(at).all(is_name);
+            if column.holds == Holds::UNKNOWN && areas::is_of_areas(&column.header) && has_names() {
+                column.holds = Holds::Area;
+            }
+        }
         areas::tell_columns(&mut head.columns);
         // In a table with a row for each year a column may say what each row is for.
         if head.columns.iter().any(|column| column.holds == Holds::Period) {
@@ -240,7 +247,11 @@ impl Draft<'_, '_> {
         kind: Option<Option<&IndicatorKind>>,
         footnotes: Range<usize>,
     ) {
-        let mut rows = Rows::default();
+        let labels =
+            grid.rows.iter().take(head.rows).filter_map(|row| *row.cells.get(head.label)?);
+        let labels: Vec<usize> = labels.collect();
+        let mut rows =
+            Rows { labels_are_areas: areas::is_of_areas(&self.joined(&labels)), ..Rows::default() };
         for row in grid.rows.iter().skip(head.rows) {
             let piece = |column: usize| row.cells.get(column).copied().flatten();
             let mut cells: Vec<usize> = row.cells.iter().flatten().copied().collect();

@@ -3,7 +3,7 @@
 use super::columns;
 use super::context::Convention;
 use super::draft::Draft;
-use super::footnotes::{Bearer, Footnotes, Noted};
+use super::footnotes::{Bearer, Footnotes, Loose, Noted};
 use super::header::{Column, Holds};
 use super::label;
 use super::lines::{LineUse, Lines};
@@ -12,6 +12,7 @@ use super::measures;
 use super::slices;
 use super::table::{Footnote, Row, RowCell, Rows};
 use super::tree::{IndicatorLines, Numbered};
+use super::vocabulary::BODIES;
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
@@ -20,7 +21,7 @@ use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::Missing;
 use crate::model;
-use crate::model::figure::Cell;
+use crate::model::figure::{Cell, Figure};
 use crate::model::indicator::Indicator;
 use crate::model::note::Note;
 use crate::model::table::TableColumn;
@@ -68,9 +69,16 @@ pub(super) fn take(
         if has_indicator && table.take_source(draft, &row) {
             continue;
         }
-        if has_indicator && table.is_of_another(&row) {
-            let slice = slices::of(marks::without(&row.name), DimensionName::AREA);
-            table.take_more(draft, row, slice.as_ref());
+        let is_of_a_body = rows.labels_are_areas
+            || table.is_of_another(&row)
+            || (table.is_of_the_own_body(draft, &row) && row.fits(columns));
+        let body = if is_of_a_body {
+            slices::of(marks::without(&row.name), DimensionName::AREA)
+        } else {
+            None
+        };
+        if has_indicator && is_of_a_body && !rows.labels_are_areas {
+            table.take_more(draft, row, body.as_ref());
             continue;
         }
         if has_indicator
@@ -81,7 +89,9 @@ pub(super) fn take(
             continue;
         }
         // In a table with a row for each year or each area the next one has the same label.
-        let area = table.area(draft, &row);
+        // The first row of a table of bodies names none that its figures are of beside its own: they
+        // are never those of the whole.
+        let area = table.area(draft, &row).or(body);
         let has_more = !table.year_columns.is_empty() || table.has_areas();
         let goes_on = has_more
             && row.fits(columns)
@@ -213,10 +223,23 @@ impl<'t> Table<'t> {
         const LONGEST: usize = 40;
         // Most labels are ruled out by their first letter.
         let first = row.name.bytes().next().map(|byte| byte.to_ascii_lowercase());
-        matches!(first, Some(b'b' | b'g' | b'l' | b'n' | b'p' | b'r' | b'v'))
+        let may_be = |letter| b"abdefglnoprvwz".contains(&letter);
+        first.is_some_and(may_be)
             && row.name.len() <= LONGEST
             && row.fits(self.columns)
             && is_of_a_body(&fold(marks::without(&row.name), true))
+    }
+
+    /// Whether a row has the name of the body whose document it is.
+    fn is_of_the_own_body(&self, draft: &Draft<'_, '_>, row: &Row) -> bool {
+        const LONGEST: usize = 40;
+        let Some(own) = &draft.tree.budget.organisation else { return false };
+        if row.name.len() > LONGEST || self.is_of_money {
+            return false;
+        }
+        let (name, own) = (fold(marks::without(&row.name), true), fold(&own.name, true));
+        let bare = own.split_once(' ').filter(|(kind, _)| BODIES.contains(kind));
+        name == own || bare.is_some_and(|(_, bare)| name == bare)
     }
 
     /// Adds the figures of a row to the indicator above them: those of another year, or of another
@@ -257,8 +280,28 @@ impl<'t> Table<'t> {
             self.say_of_row(draft, figures, mark, row.label);
         }
         if let Some(open) = draft.field(row.label.first) {
+            self.remember(&mut open.loose, &marks, &made.indicator.figures, (index, first));
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
+        }
+    }
+
+    /// Remembers the marks of a row, and of its figures from one on, whose footnotes the table hasn't
+    /// got: they may stand further on.
+    fn remember(
+        &self,
+        loose: &mut Loose,
+        marks: &[String],
+        figures: &[Figure],
+        (indicator, first): (usize, usize),
+    ) {
+        let borne = figures.iter().enumerate().skip(first);
+        let borne =
+            borne.flat_map(|(at, figure)| figure.notes.iter().map(move |mark| (mark, Some(at))));
+        for (mark, figure) in marks.iter().map(|mark| (mark, None)).chain(borne) {
+            if !self.footnotes.has(mark) {
+                loose.add(mark, Bearer { indicator, figure });
+            }
         }
     }
 
@@ -331,14 +374,7 @@ impl<'t> Table<'t> {
             self.say_of_row(draft, &mut made.indicator.figures, mark, row.label);
         }
         if let Some(open) = draft.field(row.label.first) {
-            let figures = made.indicator.figures.iter().enumerate();
-            let borne = figures
-                .flat_map(|(at, figure)| figure.notes.iter().map(move |mark| (mark, Some(at))));
-            for (mark, figure) in marks.iter().map(|mark| (mark, None)).chain(borne) {
-                if !self.footnotes.has(mark) {
-                    open.loose.add(mark, Bearer { indicator: index, figure });
-                }
-            }
+            self.remember(&mut open.loose, &marks, &made.indicator.figures, (index, 0));
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
         }

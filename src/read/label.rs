@@ -32,7 +32,7 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
             let scale = if is_rate(&folded) { None } else { scale(label, &folded) };
             scale.map(|scale| unit.scaled(scale))
         }
-        "positie" => Some(Unit::RANK),
+        _ if is_rank(&fold(label, true)) => Some(Unit::RANK),
         _ if is_money(label) => {
             // The scale is a part of the unit: 12 in millions is not € 13.000.000.
             scale(label, &fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
@@ -88,14 +88,33 @@ pub(super) fn is_number_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "nr" | "nummer"))
 }
 
-/// Whether a column says how the figures of each row came about, by its header.
+/// Whether a column may say how the figures of each row came about, by its header.
 pub(super) fn is_status_header(header: &str) -> bool {
-    fold_word(header).is_some_and(|word| &*word == "status")
+    fold_word(header).is_some_and(|word| {
+        matches!(&*word, "status" | "opmerking" | "opmerkingen" | "toelichting")
+    })
+}
+
+/// Whether a column says of when the results of each row are, by its header.
+pub(super) fn is_date_header(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| matches!(&*word, "meetjaar" | "peiljaar" | "peildatum"))
 }
 
 fn is_points(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     matches!(first, "%-punt" | "%-punten") || text.contains("(%-punt)")
+}
+
+/// Whether a label says that its numbers are places in a ranking.
+fn is_rank(folded: &str) -> bool {
+    let begins = ["positie", "ranglijst", "ranking", "rang", "notering", "klassering", "plaats op"];
+    let is_begun = |with: &&str| {
+        folded.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    begins.iter().any(is_begun)
+        || ["positie op", "positie in", "plaats op de", "ranglijst"]
+            .iter()
+            .any(|words| folded.contains(words))
 }
 
 /// Whether a label says that its numbers are amounts: *in €*, *(x € 1.000)*, *in miljoenen euro*.

@@ -12,6 +12,7 @@ use crate::findings::place::Place;
 use crate::findings::span::Span;
 use crate::language::Language;
 use crate::leaves::dimension::Dimension;
+use crate::leaves::role::Status;
 use crate::leaves::value::{Missing, Value};
 use crate::model::figure::{Cell, Figure};
 
@@ -188,5 +189,12 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
         dash: None,
         has_footnote: &|_| false,
     };
-    in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context)
+    let mut read = in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context);
+    for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
+        // Nobody knows what the footnote of its mark says.
+        if !figure.notes.is_empty() && !figure.value.is_missing() {
+            figure.status.insert(Status::Unclear);
+        }
+    }
+    read
 }

@@ -25,6 +25,8 @@ pub(super) struct Rows {
     pub(super) sentences: Vec<usize>,
     /// Cells in front of the first label.
     pub(super) orphans: Vec<usize>,
+    /// Whether the labels are the names of areas or bodies, as the header above them has it.
+    pub(super) labels_are_areas: bool,
     /// The line behind the table.
     pub(super) end: usize,
 }

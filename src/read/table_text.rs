@@ -4,7 +4,7 @@ use super::Reader;
 use super::cell;
 use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{self, Known, Of, give, give_to_row, legend};
+use super::footnotes::{self, Known, give, give_to_row, legend, measured_in};
 use super::header::{self, Holds};
 use super::header_text::HeaderReading;
 use super::label;
@@ -18,12 +18,11 @@ use crate::findings::finding::Finding;
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::leaves::period::Period;
-use crate::leaves::role::Status;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::Missing;
-use crate::model::figure::Cell;
+use crate::model::figure::{Cell, Figure};
 use crate::model::note::Attribute;
-use crate::words::{counted, fold};
+use crate::words::counted;
 
 /// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
 /// known which text stands in which cell.
@@ -193,15 +192,13 @@ impl Take<'_> {
                 header.beside.say_of(figure);
             }
             for mark in figure.notes.to_vec() {
-                match self.footnotes.says(&mark) {
-                    Of::Status(status) => give(figure, status),
-                    Of::Doubt => {
-                        let printed = figure.cell.as_ref().map_or("", |cell| &*cell.printed);
-                        let message = footnotes::doubt_of_cell(&mark, printed);
-                        let place = Place::default();
-                        read.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
-                    }
-                    Of::Nothing => {}
+                let text = self.footnotes.text(&mark);
+                let said = text.map(vocabulary::said).unwrap_or_default();
+                let is_unclear = give(figure, said);
+                if let Some(text) = text.filter(|_| is_unclear) {
+                    let message = footnotes::not_understood(&mark, text);
+                    let place = Place::default();
+                    read.findings.push(Finding::new(Rule::NoteNotUnderstood, place, None, message));
                 }
             }
         }
@@ -245,7 +242,7 @@ impl Take<'_> {
         // The marks and the statuses of the whole row.
         let mut of_row = marks::behind_label(row.label);
         of_row.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
-        let mut statuses: Vec<&str> = Vec::new();
+        let (mut statuses, mut dates): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
         for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
             let header = self.headers.get(at).filter(|_| is_aligned);
             let (role, period) = match holds(at) {
@@ -260,6 +257,7 @@ impl Take<'_> {
                         Holds::Notes => of_row.push(printed.trim().to_owned()),
                         Holds::Period => of_row.extend(marks::strip_behind(printed).1),
                         _ if label::is_status_header(name) => statuses.push(printed.trim()),
+                        _ if label::is_date_header(name) => dates.push(printed.trim()),
                         _ => {}
                     }
                     found.attributes.push(Attribute::new(name, printed.trim()));
@@ -281,7 +279,7 @@ impl Take<'_> {
             self.say_beside(header, &mut read);
             found.cells.push(read);
         }
-        self.say_of_row(&mut found, &of_row, &statuses);
+        self.say_of_row(&mut found, &of_row, &statuses, &dates);
         found
     }
 
@@ -316,30 +314,33 @@ impl Take<'_> {
         unit
     }
 
-    /// Says of the figures of a row what its marks and its statuses say.
-    fn say_of_row(&self, found: &mut RowReading, marks: &[String], statuses: &[&str]) {
+    /// Says of the figures of a row what its marks and its columns beside them say.
+    fn say_of_row(
+        &self,
+        found: &mut RowReading,
+        marks: &[String],
+        statuses: &[&str],
+        dates: &[&str],
+    ) {
         for mark in marks {
-            match self.footnotes.says(mark) {
-                Of::Status(status) => {
-                    give_to_cells(&mut found.cells, status, self.footnotes.text(mark));
-                }
-                Of::Doubt => {
-                    let message = footnotes::doubt_of_row(mark);
-                    let place = Place::default();
-                    found.findings.push(Finding::new(Rule::LikelyReading, place, None, message));
-                }
-                Of::Nothing => {}
+            let text = self.footnotes.text(mark);
+            let said = text.map(vocabulary::said_of_row).unwrap_or_default();
+            let is_unclear = give_to_row(figures_of(&mut found.cells), said);
+            if let Some(text) = text.filter(|_| is_unclear) {
+                let message = footnotes::not_understood(mark, text);
+                let place = Place::default();
+                found.findings.push(Finding::new(Rule::NoteNotUnderstood, place, None, message));
             }
         }
-        for status in statuses.iter().filter_map(|text| vocabulary::status(&fold(text, true))) {
-            give_to_cells(&mut found.cells, status, "");
+        for text in statuses {
+            give_to_row(figures_of(&mut found.cells), vocabulary::said_in_column(text));
+        }
+        for text in dates {
+            measured_in(figures_of(&mut found.cells), text);
         }
     }
 }
 
-fn give_to_cells(cells: &mut [CellReading], status: Status, text: &str) {
-    for read in cells {
-        give_to_row(std::slice::from_mut(&mut read.figure), status, text);
-        give_to_row(&mut read.others, status, text);
-    }
+fn figures_of(cells: &mut [CellReading]) -> impl Iterator<Item = &mut Figure> {
+    cells.iter_mut().flat_map(|read| std::iter::once(&mut read.figure).chain(&mut read.others))
 }

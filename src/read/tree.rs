@@ -11,6 +11,7 @@ use crate::leaves::id::Id;
 use crate::leaves::terms::Level;
 use crate::model::budget::Budget;
 use crate::model::field::{Heading, PolicyField};
+use crate::model::note::{Note, bare_mark};
 use crate::model::section::{Section, SectionKind};
 use crate::model::table::Table;
 
@@ -311,7 +312,16 @@ impl Tree {
 
     /// Closes the innermost field.
     fn close(&mut self) {
-        let Some(Open { field, lines, .. }) = self.open.pop() else { return };
+        let Some(Open { mut field, lines, loose, .. }) = self.open.pop() else { return };
+        // A footnote may stand once, with the field itself or with one around it.
+        let around = self.open.iter().rev().map(|open| &open.field.notes);
+        let notes: Vec<&Note> = std::iter::once(&field.notes).chain(around).flatten().collect();
+        loose.settle(&mut field.indicators, |mark| {
+            let is_it = |note: &&&Note| {
+                note.mark.as_deref().is_some_and(|other| bare_mark(other) == bare_mark(mark))
+            };
+            notes.iter().find(is_it).map(|note| &*note.text)
+        });
         match self.open.last_mut() {
             Some(outer) => {
                 outer.field.fields.push(field);

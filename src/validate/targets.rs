@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Found, at_figure, shown};
-use crate::evaluate::{direction_of, is_aim, is_satisfied, measured_in};
+use crate::evaluate::{is_aim, is_satisfied, meant_by, measured_in};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::Dimension;
@@ -75,7 +75,7 @@ fn direction(
     found: &mut Found<'_>,
 ) {
     let Some(stated) = indicator.direction else { return };
-    let asked = direction_of(&aim.value).filter(|asked| *asked != Direction::Within);
+    let asked = meant_by(indicator, aim).filter(|asked| *asked != Direction::Within);
     if asked.is_some_and(|asked| asked != stated) {
         found.say(Rule::ComparatorAgainstDirection, place(), || {
             let better = match stated {

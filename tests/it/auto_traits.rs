@@ -37,6 +37,7 @@ fn no_type_lacks_an_auto_trait() {
         Role,
         Rule,
         Scale,
+        Sense,
         Severity,
         Sign,
         Span,

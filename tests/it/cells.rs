@@ -105,11 +105,11 @@ fn numbers() {
         ("70 %", r#"{"exact":"70"} percent"#),
         ("2‰", r#"{"exact":"2"} per mille"#),
         ("€ 559", r#"{"exact":"559"} euro"#),
-        ("5450*", r#"{"exact":"5450"} notes *"#),
-        ("*28,8", r#"{"exact":"28.8"} notes *"#),
-        ("**65,2", r#"{"exact":"65.2"} notes **"#),
-        ("85% 1)", r#"{"exact":"85"} percent notes 1)"#),
-        ("12,5¹", r#"{"exact":"12.5"} notes ¹"#),
+        ("5450*", r#"{"exact":"5450"} status Unclear notes *"#),
+        ("*28,8", r#"{"exact":"28.8"} status Unclear notes *"#),
+        ("**65,2", r#"{"exact":"65.2"} status Unclear notes **"#),
+        ("85% 1)", r#"{"exact":"85"} percent status Unclear notes 1)"#),
+        ("12,5¹", r#"{"exact":"12.5"} status Unclear notes ¹"#),
     ]);
 }
 
@@ -120,11 +120,11 @@ fn parentheses() {
         ("48% (meting 2008)", r#"{"exact":"48"} percent dated 2008 remark meting 2008"#),
         (
             "79,3% (TK)",
-            r#"{"exact":"79.3"} percent remark TK [remark-in-cell: "TK" is kept as a remark on 79.3]"#,
+            r#"{"exact":"79.3"} percent status Unclear remark TK [remark-in-cell: "TK" is kept as a remark on 79.3]"#,
         ),
         (
             "256.000 (inclusief 6.000 bezoekers Grand)",
-            r#"{"exact":"256000"} remark inclusief 6.000 bezoekers Grand [remark-in-cell: "inclusief 6.000 bezoekers Grand" is kept as a remark on 256000]"#,
+            r#"{"exact":"256000"} status Unclear remark inclusief 6.000 bezoekers Grand [remark-in-cell: "inclusief 6.000 bezoekers Grand" is kept as a remark on 256000]"#,
         ),
         ("85 (schatting)", r#"{"exact":"85"} status Estimated remark schatting"#),
         ("85 (circa)", r#"{"exact":"85"} status Approximate remark circa"#),
@@ -166,7 +166,7 @@ fn comparators_ranges_and_ranks() {
         ("Top 5", r#"{"at_most":"5"} rank"#),
         ("23-25", r#"{"between":{"low":"23","high":"25"}}"#),
         ("23 – 25", r#"{"between":{"low":"23","high":"25"}}"#),
-        ("6- 6,5*", r#"{"between":{"low":"6","high":"6.5"}} notes *"#),
+        ("6- 6,5*", r#"{"between":{"low":"6","high":"6.5"}} status Unclear notes *"#),
         ("65 tot 70 %", r#"{"between":{"low":"65","high":"70"}} percent"#),
         ("65% - 70%", r#"{"between":{"low":"65","high":"70"}} percent"#),
         ("tussen 240.000 en 260.000", r#"{"between":{"low":"240000","high":"260000"}}"#),

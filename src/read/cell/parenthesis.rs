@@ -71,21 +71,16 @@ fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t st
         && words.split(' ').all(vocabulary::is_measurement)
     {
         dated = Period::year(year).ok();
-    } else if !is_derivation(inside)
+    } else if !vocabulary::is_derivation(inside)
         && (folded.split(' ').any(|word| vocabulary::changes_number(word) || year(word).is_some())
             || inside.chars().filter(|c| c.is_alphabetic()).count() < 2)
     {
         return false;
     }
     reading.dated = reading.dated.or(dated);
-    let status = vocabulary::status(&folded);
-    reading.unclear_remark |= status.is_none() && dated.is_none();
-    reading.beside().status.extend(status);
+    let said = vocabulary::said(inside);
+    reading.unclear_remark |= !said.is_understood && dated.is_none();
+    reading.beside().status.extend(said.statuses.iter());
     remarks.push(inside);
     true
-}
-
-/// Whether it says what a percentage or a number comes from: `(=60 gemeenten)`.
-fn is_derivation(inside: &str) -> bool {
-    inside.starts_with('=')
 }

@@ -1,12 +1,13 @@
 //! A number with the unit, the scale and the words that are printed around it.
 
 use super::strip_word;
+use crate::leaves::role::Status;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::{self, Measure};
-use crate::words::fold_word;
+use crate::words::{fold, fold_word};
 
 /// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
 /// What it finds beside the number goes to `reading`.
@@ -52,6 +53,12 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
         reading.likely = Some("\"ton\" was read as a weight, and may be a hundred thousand euro");
     }
     if let Some(remark) = remark {
+        let of_remark = fold(remark, true);
+        // How it was counted may make another number of it.
+        reading.unclear_remark |= of_remark.split(' ').any(|word| word == "cumulatief");
+        if of_remark.split(' ').any(|word| word == "afgerond") {
+            reading.beside().status.insert(Status::Approximate);
+        }
         // They stand in front of those in parentheses.
         let inside = reading.beside().remark.take();
         let both = inside.map(|inside| format!("{remark} {inside}"));

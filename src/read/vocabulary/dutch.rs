@@ -250,6 +250,7 @@ pub(super) const MISSING: &[(&str, Missing)] = &[
     ("nnb", Missing::NotYetKnown),
     ("nntb", Missing::NotYetKnown),
     ("ntb", Missing::NotYetKnown),
+    ("tbd", Missing::NotYetKnown),
     ("pm", Missing::NotYetKnown),
     ("pmpost", Missing::NotYetKnown),
     ("nognietbekend", Missing::NotYetKnown),

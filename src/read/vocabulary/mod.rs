@@ -20,7 +20,9 @@ pub(in crate::read) use cells::{
 };
 
 pub use meaning::{Column, Question};
-pub(in crate::read) use status::{mentions_status, status};
+pub(in crate::read) use status::{
+    Said, is_derivation, said, said_in_column, said_of_row, statuses,
+};
 
 use crate::error::Error;
 use crate::error::Problem;

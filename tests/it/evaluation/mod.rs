@@ -1,5 +1,6 @@
 //! Whether targets are met: the truth table of the design, and each rule beyond it.
 
+mod accident;
 mod choice;
 mod doubts;
 mod edges;

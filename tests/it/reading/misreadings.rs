@@ -105,7 +105,7 @@ fn a_footnote_that_says_something_of_a_figure_is_minded_or_told() {
     ] {
         let told = told(&with(doubtful));
         assert!(
-            told.iter().any(|finding| finding.contains("likely-reading")),
+            told.iter().any(|finding| finding.contains("note-not-understood")),
             "{doubtful}: {told:?}"
         );
     }

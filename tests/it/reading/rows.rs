@@ -108,7 +108,7 @@ fn lines_that_were_broken() {
             &["Beoogd 2017"],
             &["A*", "5", "* noot bij A", "47", "B", "6"],
             &["# Veld", "A:  | 5, 47", "B: 2017 6 | "],
-            &["row-misaligned"],
+            &["note-not-understood", "row-misaligned"],
         ),
         // The last row has no cells, and a sentence follows.
         (
