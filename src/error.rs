@@ -109,6 +109,8 @@ pub(crate) enum Problem {
     OuterSpace,
     #[error("white space")]
     Space,
+    #[error("a rate is per one or more")]
+    PerNothing,
     #[error("no rule has this code")]
     UnknownRule,
     #[error("no reason has this code")]

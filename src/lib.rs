@@ -198,7 +198,7 @@ pub use leaves::number::Number;
 pub use leaves::period::{Period, PeriodKind, Periods};
 pub use leaves::role::{Accumulation, Direction, Measure, Role, Status, Statuses};
 pub use leaves::terms::{EditionKind, IndicatorKind, Level, OrganisationKind};
-pub use leaves::unit::{Scale, Unit};
+pub use leaves::unit::{Per, Quantity, Scale, Unit};
 pub use leaves::value::{Change, Comparison, Missing, Reference, Value};
 pub use model::budget::{Budget, Edition, Organisation};
 pub use model::cost::{CostLine, Flow, Reserves, Sign, Signs};

@@ -52,7 +52,7 @@ struct Indicator {
     id: String,
     name: String,
     kind: Option<String>,
-    unit: Option<String>,
+    unit: Option<Unit>,
     direction: Option<String>,
     source: Option<String>,
     goals: Vec<String>,
@@ -67,7 +67,7 @@ struct Figure {
     period: Option<String>,
     role: Option<String>,
     value: Value,
-    unit: Option<String>,
+    unit: Option<Unit>,
     dimensions: Vec<Dimension>,
     dated: Option<String>,
     status: Vec<String>,
@@ -88,7 +88,7 @@ enum Value {
     Between(Range),
     Relative { comparison: String, to: Reference },
     Change(String),
-    ChangeBy { direction: String, by: String, unit: Option<String>, to: Option<Reference> },
+    ChangeBy { direction: String, by: String, unit: Option<Unit>, to: Option<Reference> },
     Flag(bool),
     Text(String),
 }
@@ -97,6 +97,19 @@ enum Value {
 struct Dimension {
     name: String,
     value: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Unit {
+    measure: String,
+    scale: String,
+    per: Option<Per>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Per {
+    count: u32,
+    of: String,
 }
 
 #[derive(Serialize, Deserialize)]

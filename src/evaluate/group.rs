@@ -159,7 +159,7 @@ impl<'g, 'a> Group<'g, 'a> {
 
     /// Whether the numbers of two figures count different things.
     pub(super) fn units_differ(&self, a: &'a Figure, b: &'a Figure) -> bool {
-        matches!((self.unit_of(a), self.unit_of(b)), (Some(a), Some(b)) if a != b)
+        matches!((self.unit_of(a), self.unit_of(b)), (Some(a), Some(b)) if !a.is_like(b))
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> + use<'g, 'a> {

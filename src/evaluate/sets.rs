@@ -362,7 +362,7 @@ fn is_change_of(by: Option<&Unit>, of: Option<&Unit>) -> bool {
         (None, _) | (_, None) => true,
         (Some(by), _) if *by == Unit::PERCENT => true,
         (Some(by), Some(of)) if *by == Unit::PERCENTAGE_POINT => *of == Unit::PERCENT,
-        (Some(by), Some(of)) => by == of,
+        (Some(by), Some(of)) => by.is_like(of),
     }
 }
 

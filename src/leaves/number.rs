@@ -210,6 +210,26 @@ impl Number {
         exact_product(self, other).or_else(|| exact_product(self.shortest(), other.shortest()))
     }
 
+    /// The exact number with its point so many digits to the right: 1.5 becomes 1500 by three. `None` if
+    /// 28 digits can't hold it.
+    pub(crate) fn times_ten_to(self, power: u32) -> Option<Self> {
+        let (units, places) = self.units();
+        let zeros = power.saturating_sub(places);
+        let units = units.checked_mul(10_i128.checked_pow(zeros)?)?;
+        Self::from_units(units, places.saturating_sub(power))
+    }
+
+    /// The exact number of `numerator / denominator` times as much; `None` if that has no end, or
+    /// more digits than a number holds.
+    pub(crate) fn times_ratio(self, numerator: u128, denominator: u128) -> Option<Self> {
+        let common = common_divisor(numerator, denominator);
+        let part = |of: u128| Self::from_units(i128::try_from(of.checked_div(common)?).ok()?, 0);
+        let (numerator, denominator) = (part(numerator)?, part(denominator)?);
+        let product =
+            self.checked_mul(numerator).and_then(|product| product.checked_div(denominator));
+        product.or_else(|| self.checked_div(denominator)?.checked_mul(numerator))
+    }
+
     /// The exact quotient; `None` if `divisor` is zero, if the quotient has no end (1 / 3), or if
     /// 28 digits can't hold it. [`div_rounded`](Self::div_rounded) gives an answer for 1 / 3.
     ///

@@ -73,18 +73,19 @@ impl Number {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn text_in(self, unit: &Unit, language: Language) -> String {
-        in_unit(self.text(language), unit)
+        in_unit(&self.text(language), unit, language)
     }
 }
 
-/// A text of numbers with their unit.
-fn in_unit(numbers: String, unit: &Unit) -> String {
-    match unit.as_str() {
-        "percent" => format!("{numbers} %"),
-        "per mille" => format!("{numbers} ‰"),
-        "euro" => format!("€ {numbers}"),
-        "count" => numbers,
-        other => format!("{numbers} {other}"),
+/// A text of numbers with their unit, without its scale: the numbers have it applied.
+fn in_unit(numbers: &str, unit: &Unit, language: Language) -> String {
+    let text = unit.text(language);
+    if unit.is_like(&Unit::COUNT) {
+        numbers.to_owned()
+    } else if unit.measure() == Unit::EURO.measure() {
+        format!("€ {numbers}{}", text.trim_start_matches("euro"))
+    } else {
+        format!("{numbers} {text}")
     }
 }
 
@@ -173,7 +174,7 @@ impl Value {
             Value::ChangeBy { direction, by, unit, to } => {
                 let mut text = by.text(language);
                 if let Some(unit) = unit {
-                    text = in_unit(text, unit);
+                    text = in_unit(&text, unit, language);
                 }
                 let of = word(language, "by", "met");
                 let mut text = format!("{} {of} {text}", direction.text(language));
@@ -209,7 +210,7 @@ impl Value {
             Value::AtLeast(number) => compared(Comparison::AtLeast, *number),
             Value::LessThan(number) => compared(Comparison::LessThan, *number),
             Value::AtMost(number) => compared(Comparison::AtMost, *number),
-            Value::Between(interval) => in_unit(interval.text(language), unit),
+            Value::Between(interval) => in_unit(&interval.text(language), unit, language),
             _ => self.text(language),
         }
     }

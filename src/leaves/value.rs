@@ -9,7 +9,7 @@ use crate::leaves::interval::Interval;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::text::padded;
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Scale, Unit};
 
 /// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
 /// dash is not 0.
@@ -257,6 +257,26 @@ impl Value {
     /// ```
     pub fn is_missing(&self) -> bool {
         matches!(self, Value::Missing(_))
+    }
+
+    /// The value of which this one is printed in thousands, say: every number in it is multiplied.
+    /// `None` if one has too many digits then. What has no number stays as it is.
+    pub(crate) fn in_scale(self, scale: Scale) -> Option<Value> {
+        let times = |number: Number| number.times_ten_to(scale.power());
+        Some(match self {
+            Value::Exact(number) => Value::Exact(times(number)?),
+            Value::MoreThan(number) => Value::MoreThan(times(number)?),
+            Value::AtLeast(number) => Value::AtLeast(times(number)?),
+            Value::LessThan(number) => Value::LessThan(times(number)?),
+            Value::AtMost(number) => Value::AtMost(times(number)?),
+            Value::Between(interval) => {
+                Value::between(times(interval.low())?, times(interval.high())?).ok()?
+            }
+            Value::ChangeBy { direction, by, unit, to } => {
+                Value::ChangeBy { direction, by: times(by)?, unit, to }
+            }
+            value => value,
+        })
     }
 
     /// The numbers that it may be; `None` where it doesn't say so by itself, as with words, a

@@ -78,7 +78,10 @@ impl<'a> IndicatorAssessment<'a> {
         if let Some(target) = target
             && matches!(assessment.standing, Standing::NoAnswer(_))
             && rival.is_none()
-            && (target.unit.is_none() || target.unit == indicator.unit)
+            && target
+                .unit
+                .as_ref()
+                .is_none_or(|unit| indicator.unit.as_ref().is_some_and(|label| label.is_like(unit)))
             && let Some(within) = series.staying_within(target, facts.due)
         {
             let met = method.apply(&within);

@@ -4,7 +4,7 @@ use crate::coded::coded;
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
 use crate::leaves::identifier::Identifier;
-use crate::leaves::unit::Scale;
+use crate::leaves::unit::Unit;
 use crate::model::figure::{Cell, Figure};
 use crate::model::note::{Attribute, Note};
 
@@ -50,8 +50,9 @@ pub struct CostLine {
     pub reserves: Option<Reserves>,
     /// Whether it adds up other lines.
     pub total: bool,
-    /// In what the amounts were printed; the figures have it applied.
-    pub scale: Scale,
+    /// What the amounts are in: euro in most lines. Its scale is the one in which they were
+    /// printed; the figures have it applied.
+    pub unit: Unit,
     /// Which sign convention the table follows; `None` if that isn't known.
     pub signs: Option<Signs>,
     /// Its amounts, in document order.
@@ -73,10 +74,10 @@ impl CostLine {
     /// A line without amounts.
     ///
     /// ```
-    /// use beleid::{CostLine, Id, Scale};
+    /// use beleid::{CostLine, Id, Unit};
     ///
     /// let line = CostLine::new(Id::new("c1")?, "Totaal lasten");
-    /// assert_eq!((line.scale, line.total), (Scale::Ones, false));
+    /// assert_eq!((line.unit, line.total), (Unit::EURO, false));
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn new(id: Id, label: impl Into<String>) -> Self {
@@ -89,7 +90,7 @@ impl CostLine {
             flow: None,
             reserves: None,
             total: false,
-            scale: Scale::Ones,
+            unit: Unit::EURO,
             signs: None,
             figures: Vec::new(),
             unplaced: Vec::new(),

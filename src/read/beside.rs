@@ -1,5 +1,6 @@
 //! What a column header says of all its cells, beside what they are for and of when.
 
+use super::label;
 use super::marks;
 use super::vocabulary;
 use crate::leaves::role::Statuses;
@@ -35,13 +36,10 @@ impl Beside {
                 break;
             }
             let status = vocabulary::statuses(&fold(inside, true));
-            match inside.trim() {
-                "%" | "in %" => beside.unit = Some(Unit::PERCENT),
-                "€" | "in €" | "in euro" => beside.unit = Some(Unit::EURO),
-                _ => match status {
-                    Some(status) => beside.status = status,
-                    None => break,
-                },
+            match (status, label::unit_of_column(inside)) {
+                (Some(status), _) => beside.status = status,
+                (None, Some(unit)) => beside.unit = Some(unit),
+                (None, None) => break,
             }
             rest = before.trim_end();
         }

@@ -12,7 +12,7 @@ use crate::leaves::list::List;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Per, Scale, Unit};
 use crate::leaves::value::{Comparison, Missing, Reference, Value};
 use crate::model::figure::{Cell, Figure};
 
@@ -47,8 +47,12 @@ impl Convention {
 
 /// What is known around a cell.
 pub(super) struct Context<'a> {
-    /// What the label says that is counted.
+    /// What the label says that is counted, and in how many of it.
     pub(super) unit: Option<&'a Unit>,
+    /// What the header of the column says of that.
+    pub(super) header_unit: Option<&'a Unit>,
+    /// Whether the row is one of a table of money, whose amounts are whole, be it in thousands.
+    pub(super) is_of_money: bool,
     /// The period of the column.
     pub(super) period: Option<Period>,
     /// How the table writes its numbers.
@@ -103,17 +107,12 @@ impl Context<'_> {
             let may_be_year = raw.may_be_year && self.has_year_near(&raw.says);
             may_be_year.then_some("the number was read as one, and may be a year")
         });
-        let scaled = raw.scaled;
         let value = self.settle(&cell.printed, raw.says, &mut notes, tell);
-        let value = if scaled && !value.is_missing() && self.is_scaled_already() {
-            let message = format!(
-                "{} has a scale of its own under a label that has one, and is kept as text",
-                Quoted(&cell.printed)
-            );
-            tell(Told::Finding(Rule::AmbiguousNumber, message));
-            Value::Text(cell.printed.to_string())
+        let (value, unit) = if raw.scaled {
+            // `1,2 mln` has its scale applied, and has none of the label's.
+            (value, raw.unit)
         } else {
-            value
+            self.scaled(value, raw.unit, &cell.printed, tell)
         };
         if let Some(likely) = likely {
             let message = format!("in {} {likely}", Quoted(&cell.printed));
@@ -134,7 +133,7 @@ impl Context<'_> {
             period: self.period,
             role: self.role,
             value,
-            unit: raw.unit,
+            unit: unit.filter(|unit| !self.is_short_for_label(unit)),
             dimensions: List::new(),
             dated: raw.dated,
             status,
@@ -144,9 +143,87 @@ impl Context<'_> {
         }
     }
 
-    /// Whether the label says that its numbers are in thousands or millions.
-    fn is_scaled_already(&self) -> bool {
-        self.unit.is_some_and(|unit| unit.as_str().contains(" x 1000"))
+    /// A value in its unit, with the scale applied that the header or the label has for it. One rule
+    /// for every kind of value, in indicators as in tables of money.
+    fn scaled(
+        &self,
+        value: Value,
+        unit: Option<Unit>,
+        printed: &str,
+        tell: &mut dyn FnMut(Told),
+    ) -> (Value, Option<Unit>) {
+        /// Nothing in a public budget of the Netherlands is as large in euro: it is more than the
+        /// gross domestic product (1,068 thousand million in 2023).
+        const MOST: i64 = 2_000_000_000_000;
+        let is_number = value.bounds().is_some() || matches!(value, Value::ChangeBy { .. });
+        let own = match &value {
+            Value::ChangeBy { unit, .. } => unit.as_ref(),
+            _ => unit.as_ref(),
+        };
+        let scale = self.scale(own);
+        if scale == Scale::Ones || !is_number {
+            return (value, unit);
+        }
+        let prints_own = own.is_some();
+        let Some(times) = value.clone().in_scale(scale) else {
+            let message = format!(
+                "{} has too many digits to be multiplied by {}, and is kept as text",
+                Quoted(printed),
+                scale.factor()
+            );
+            tell(Told::Finding(Rule::AmbiguousNumber, message));
+            return (Value::Text(printed.to_owned()), unit);
+        };
+        if prints_own && !self.is_of_money {
+            // `€ 12.000.000` under *in miljoenen* is in full euros, and `€ 12` most likely isn't.
+            let is_beyond = |number: Number| number.abs() > Number::from(MOST);
+            if times.bounds().is_some_and(|bounds| bounds.ends().any(is_beyond)) {
+                let message = format!(
+                    "{} was not multiplied by {} as its label says, since that is too much",
+                    Quoted(printed),
+                    scale.factor()
+                );
+                tell(Told::Finding(Rule::LikelyReading, message));
+                return (value, unit);
+            }
+            let message = format!(
+                "{} was multiplied by {} as its label says, though it has a unit of its own",
+                Quoted(printed),
+                scale.factor()
+            );
+            tell(Told::Finding(Rule::LikelyReading, message));
+        }
+        tell(Told::Settled(Settled::Scale));
+        let in_scale = |unit: Unit| unit.with_scale(scale);
+        let value = match times {
+            Value::ChangeBy { direction, by, unit, to } => {
+                Value::ChangeBy { direction, by, unit: unit.map(in_scale), to }
+            }
+            value => value,
+        };
+        (value, unit.map(in_scale))
+    }
+
+    /// The scale that a cell is to be read in which has no scale of its own, by what stands around it:
+    /// the header first, then the label. One in another unit than theirs has none.
+    fn scale(&self, own: Option<&Unit>) -> Scale {
+        let mut known = own;
+        for stated in [self.header_unit, self.unit].into_iter().flatten() {
+            if known.is_some_and(|known| known.measure() != stated.measure()) {
+                return Scale::Ones;
+            }
+            if stated.scale() != Scale::Ones {
+                return stated.scale();
+            }
+            known = known.or(Some(stated));
+        }
+        Scale::Ones
+    }
+
+    /// Whether the unit of a cell is that of the label in short: `€ 44` under *€ per inwoner*.
+    fn is_short_for_label(&self, unit: &Unit) -> bool {
+        unit.per().is_none()
+            && self.unit.is_some_and(|of| of.per().is_some() && of.measure() == unit.measure())
     }
 
     /// The value of a cell among its neighbours.
@@ -280,8 +357,8 @@ impl Context<'_> {
         let is_near = self.has_peer_near(whole, 20);
         let mut groups = is_near;
         let decimal_size = self.has_peer_near(decimal, if safe { 4 } else { 20 });
-        // Things are counted in whole numbers.
-        let counts = self.unit.is_some_and(|unit| *unit == Unit::COUNT);
+        // Things are counted in whole numbers, and so are amounts.
+        let counts = self.unit.is_some_and(|unit| self.is_whole(unit));
         groups |= counts;
         let begins_decimals = if point {
             groups |= safe || convention.comma_is_decimal || convention.point_groups;
@@ -305,6 +382,18 @@ impl Context<'_> {
             (false, true) => Some((false, Settled::Table)),
             _ => None,
         }
+    }
+
+    /// Whether the numbers of a unit are whole: things that are counted as they are or a year, and
+    /// the amounts of a table of money.
+    fn is_whole(&self, unit: &Unit) -> bool {
+        if self.is_of_money {
+            return unit.measure() == Unit::EURO.measure() && unit.per().is_none();
+        }
+        let is_a_year = |per: Per<'_>| per.count == 1 && per.of == "year";
+        unit.measure() == Unit::COUNT.measure()
+            && unit.scale() == Scale::Ones
+            && unit.per().is_none_or(is_a_year)
     }
 
     /// Whether a number of the row is at most `factor` times larger or smaller.

@@ -7,7 +7,7 @@ use super::label;
 use super::layout::{Grid, GridRow};
 use super::lines::{LineUse, Lines};
 use super::marks;
-use super::parts::{self, FieldPart};
+use super::parts::FieldPart;
 use super::questions;
 use super::table::{Row, RowCell, Rows};
 use super::tree::Numbered;
@@ -16,11 +16,8 @@ use crate::error::Quoted;
 use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
-use crate::leaves::number::Number;
-use crate::leaves::unit::{Scale, Unit};
-use crate::leaves::value::Value;
+use crate::leaves::unit::Unit;
 use crate::model::cost::{CostLine, Flow, Reserves};
-use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::words::{counted, fold};
 
@@ -42,7 +39,7 @@ impl Draft<'_, '_> {
         };
         let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
         if self.is_on_costs()
-            || self.scale_of(grid, head_rows, label).is_some()
+            || self.amounts_of(grid, head_rows, label).is_some()
             || corner.chain(grid.caption).any(asks)
         {
             return true;
@@ -59,29 +56,29 @@ impl Draft<'_, '_> {
         has("lasten") && has("baten")
     }
 
-    /// In how many euros the amounts of a grid are, where its caption, its corner or the text right
-    /// above it says so.
-    pub(super) fn scale_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Scale> {
+    /// In what the amounts of a grid are, where its caption, its corner or the text right above it
+    /// says so.
+    pub(super) fn amounts_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Unit> {
         let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
         let mut texts = grid.caption.into_iter().chain(corner).map(|piece| self.text(piece));
         let above = grid.first().and_then(|first| first.checked_sub(1));
-        let above = || scale_of_amounts(self.text(above?));
-        texts.find_map(scale_in).or_else(above)
+        let above = || label::amounts(self.text(above?));
+        texts.find_map(label::amounts).or_else(above)
     }
 
-    /// In how many euros the amounts are by the text above the table.
-    fn scale_above(&mut self, at: usize) -> Option<Scale> {
+    /// In what the amounts are by the text above the table.
+    fn amounts_above(&mut self, at: usize) -> Option<Unit> {
         let FieldPart::Section { index, .. } = self.part else { return None };
         let section = self.field(at)?.field.sections.get(index)?;
         let above = section.paragraphs.last().map(String::as_str);
-        above.into_iter().chain(section.heading.as_deref()).find_map(scale_of_amounts)
+        above.into_iter().chain(section.heading.as_deref()).find_map(label::amounts)
     }
 
     /// Whether the headers of a table at a line are of one of money: it stands where costs are
     /// asked for, or the line right above it says in how many euros it is.
     pub(super) fn begins_costs(&self, at: usize) -> bool {
         let above = at.checked_sub(1).map_or("", |above| self.text(above));
-        self.is_on_costs() || scale_of_amounts(above).is_some()
+        self.is_on_costs() || label::amounts(above).is_some()
     }
 
     /// Takes a table of money whose cells stand on lines of their own.
@@ -102,16 +99,16 @@ impl Draft<'_, '_> {
         rows.footnotes.retain(|footnote| footnote.lines.first < end);
         rows.sentences.retain(|line| *line < end);
         let above = at.checked_sub(1).map_or("", |above| self.text(above));
-        let scale = scale_of_amounts(above);
-        self.take_costs(scale, columns, rows);
+        let unit = label::amounts(above);
+        self.take_costs(unit, columns, rows);
         end
     }
 
-    /// Takes a table of money.
-    pub(super) fn take_costs(&mut self, scale: Option<Scale>, columns: &[Column], mut rows: Rows) {
+    /// Takes a table of money, whose amounts are in some unit where that is known.
+    pub(super) fn take_costs(&mut self, unit: Option<Unit>, columns: &[Column], mut rows: Rows) {
         let first = rows.rows.first().map_or(0, |row| row.label.first);
-        let scale = scale.or_else(|| self.scale_above(first));
-        if scale.is_none() && !rows.rows.is_empty() {
+        let unit = unit.or_else(|| self.amounts_above(first));
+        if unit.is_none() && !rows.rows.is_empty() {
             let message = format!(
                 "nothing says whether the amounts of the table of {} are in thousands",
                 Quoted(self.text(first))
@@ -121,9 +118,11 @@ impl Draft<'_, '_> {
         if let FieldPart::Section { told, .. } = &mut self.part {
             *told = true;
         }
+        let stated = unit.clone();
+        let unit = unit.unwrap_or(Unit::EURO);
         let mut table = Table::new(None, columns, &rows, true);
         table.is_of_money = true;
-        table.open(self, &rows, scale.map(|scale| Unit::EURO.scaled(scale)));
+        table.open(self, &rows, stated);
         for row in std::mem::take(&mut rows.rows) {
             table.row += 1;
             let Some(open) = self.field(row.label.first) else { return };
@@ -134,6 +133,7 @@ impl Draft<'_, '_> {
                 self.tell_odd_row(&row, index);
             }
             let mut made = Made::new(Indicator::new(id, row.name), row.label);
+            made.indicator.unit = Some(unit_of_row(&made.indicator.name, &unit));
             self.mark(row.label, LineUse::Label);
             for cell in &row.cells {
                 self.mark(Lines::one(cell.at()), LineUse::Cell);
@@ -147,7 +147,7 @@ impl Draft<'_, '_> {
                 made.note(&mark, Some(row.label), &mut table.footnotes);
             }
             let Made { indicator, at, .. } = made;
-            let line = line(indicator, scale.unwrap_or_default());
+            let line = line(indicator);
             if let Some(open) = self.field(row.label.first) {
                 open.field.costs.push(line);
                 open.lines.costs.push(at);
@@ -175,24 +175,24 @@ impl Draft<'_, '_> {
     }
 }
 
-/// The scale that a sentence states for the amounts of the table below it: *bedragen x € 1.000*.
-fn scale_of_amounts(text: &str) -> Option<Scale> {
-    let says = text.contains("edragen") && (text.contains("x €") || text.contains("euro"));
-    if says { label::scale(text, &fold(text, true)) } else { scale_in(text) }
-}
-
-/// The scale that a line of text states for amounts.
-fn scale_in(text: &str) -> Option<Scale> {
-    let text = text.trim_matches(['(', ')', ' ']);
-    let says = parts::is_scale(text) || (text.contains("euro") && label::has_scale(text));
-    if !says {
-        return None;
+/// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure
+/// has that one, and none of the scale.
+fn unit_of_row(label: &str, amounts: &Unit) -> Unit {
+    if let Some(unit) = label::unit(label) {
+        return label::in_scale_of(unit, Some(amounts));
     }
-    label::scale(text, &fold(text, true))
+    if label.contains('%') {
+        return Unit::PERCENT;
+    }
+    // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.
+    match label::per(label) {
+        Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
+        None => amounts.clone(),
+    }
 }
 
 /// A row as a line of costs.
-fn line(row: Indicator, scale: Scale) -> CostLine {
+fn line(row: Indicator) -> CostLine {
     let words = fold(&row.name, true);
     let id: Id = row.id;
     let mut line = CostLine::new(id, row.name);
@@ -210,33 +210,10 @@ fn line(row: Indicator, scale: Scale) -> CostLine {
     };
     let is_movement = has("mutatie") || has("toevoeging") || has("onttrekking") || has("storting");
     line.reserves = (has("reserve") && is_movement).then_some(Reserves::Only);
-    // A row that counts something else than money isn't in thousands of that.
-    let is_of_other = label::unit(&line.label).is_some_and(|unit| unit != Unit::EURO)
-        || line.label.contains('%')
-        || words.split(' ').any(|word| word == "per");
-    line.scale = if is_of_other { Scale::Ones } else { scale };
-    let scale = line.scale;
-    line.figures = row.figures.into_iter().map(|figure| scaled(figure, scale)).collect();
+    line.unit = row.unit.unwrap_or(Unit::EURO);
+    line.figures = row.figures;
     line.unplaced = row.unplaced;
     line.notes = row.notes;
     line.attributes = row.attributes;
     line
-}
-
-/// A figure with the scale of its table applied; as text where it would be too large.
-fn scaled(figure: Figure, scale: Scale) -> Figure {
-    let has_own = figure.unit.as_ref().is_some_and(|unit| *unit != Unit::EURO);
-    let value = match figure.value {
-        Value::Exact(number) if scale != Scale::Ones && !has_own => {
-            match number.checked_mul(Number::from(scale.factor())) {
-                Some(amount) => Value::Exact(amount),
-                None => match &figure.cell {
-                    Some(cell) => Value::Text(cell.printed.to_string()),
-                    None => Value::Exact(number),
-                },
-            }
-        }
-        value => value,
-    };
-    Figure { value, ..figure }
 }

@@ -25,6 +25,8 @@ pub(super) enum Settled {
     Difference,
     /// The legend of the table.
     Legend,
+    /// The label or the header says in how many its numbers are.
+    Scale,
 }
 
 impl Settled {
@@ -61,6 +63,10 @@ impl Settled {
             Settled::Legend => (
                 "the legend says what a dash stands for",
                 "de legenda zegt waar een streepje voor staat",
+            ),
+            Settled::Scale => (
+                "the label or the header says in how many it is",
+                "de omschrijving of de kop zegt in welk veelvoud het staat",
             ),
             Settled::Difference => ("the column holds differences", "de kolom bevat verschillen"),
         };

@@ -16,7 +16,6 @@ use crate::error::Quoted;
 use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::DimensionName;
-use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::model::note::Attribute;
 
@@ -57,8 +56,9 @@ impl Table<'_> {
             };
             let footnotes = &self.footnotes;
             let context = Context {
-                // Amounts are whole, be it in thousands.
-                unit: self.is_of_money.then_some(&Unit::COUNT).or(made.indicator.unit.as_ref()),
+                unit: made.indicator.unit.as_ref(),
+                header_unit: column.beside.unit.as_ref(),
+                is_of_money: self.is_of_money,
                 period: period.or(years.get(at).copied().flatten()),
                 role,
                 convention: self.convention,
@@ -199,7 +199,10 @@ impl Table<'_> {
         let Some(line) = found.and_then(|(_, cell)| cell.line) else { return };
         let text = draft.text(line);
         match label::unit_of_column(text) {
-            Some(unit) => made.indicator.unit = Some(unit),
+            Some(unit) => {
+                let unit = label::in_scale_of(unit, made.indicator.unit.as_ref());
+                made.indicator.unit = Some(unit);
+            }
             None if label::has_scale(text) => {
                 made.indicator.unit = None;
                 let message = format!("the unit {} is not understood", Quoted(text));

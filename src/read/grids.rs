@@ -293,8 +293,8 @@ impl Draft<'_, '_> {
             self.find_in_field(Rule::TableWithoutRows, lines, message);
         }
         if is_of_money {
-            let scale = self.scale_of(grid, head.rows, head.label);
-            self.take_costs(scale, &head.columns, rows);
+            let unit = self.amounts_of(grid, head.rows, head.label);
+            self.take_costs(unit, &head.columns, rows);
         } else {
             indicators::take(self, kind.flatten(), &head.columns, rows, true);
         }

@@ -1,81 +1,583 @@
 //! What the label of an indicator says about its unit.
+//!
+//! A label states a unit in few places: in parentheses of its own (*(in km)*), behind its last
+//! comma or its last *in* (*, per 1.000 inwoners*; *in dagen*), and in front (*Aantal*, *%*, *Kg*).
+//! There it must be a [`phrase`], each word of which is of a unit. Anywhere else a unit is only
+//! mentioned: *schuld boven € 500*, *binnen 5 dagen afgehandeld*.
 
+use super::marks;
 use super::vocabulary::{self, Measure};
-use crate::leaves::unit::{Scale, Unit};
+use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::words::{fold, fold_word};
 
-/// The unit that a label names; nothing where it doesn't, or where it names a rate, whose
-/// numbers are no count.
+/// What a phrase states that is of nothing but a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Phrase<'t> {
+    measure: Option<Unit>,
+    /// Whether it says that it counts (*aantal*) and perhaps not what, or that it is of amounts.
+    counts: bool,
+    is_of_amounts: bool,
+    scale: Option<Scale>,
+    per: Option<(u32, &'t str)>,
+}
+
+/// The unit that a label states; `None` if it states none, states several, or states a scale that
+/// isn't understood.
 pub(super) fn unit(label: &str) -> Option<Unit> {
-    let mut words = label.split_whitespace();
-    let first = words.next()?;
-    if is_points(label) {
-        return Some(Unit::PERCENTAGE_POINT);
+    let bare = marks::without(label);
+    let (outside, mut stated) = apart(bare);
+    let outside = without_denied(&outside);
+    let (front, tail) = split_tail(&outside);
+    stated.extend(tail);
+    let front = front_of(front);
+    combine(stated, front, bare, &outside)
+}
+
+/// The text outside of the parentheses that state something of a unit, and what these state.
+fn apart(label: &str) -> (String, Vec<Phrase<'_>>) {
+    let mut outside = String::with_capacity(label.len());
+    let mut stated = Vec::new();
+    let mut rest = label;
+    while let Some((before, behind)) = rest.split_once('(') {
+        let Some((inside, after)) = behind.split_once(')') else { break };
+        outside.push_str(before);
+        if let Some(phrase) = phrase(inside) {
+            stated.push(phrase);
+        } else {
+            // `(in de openbare ruimte, aantal per 1.000 inwoners)`
+            outside.push('(');
+            for part in inside.split([',', ';']) {
+                match phrase(part) {
+                    Some(phrase) => stated.push(phrase),
+                    None => {
+                        outside.push(' ');
+                        outside.push_str(part);
+                    }
+                }
+            }
+            outside.push(')');
+        }
+        rest = after;
     }
-    let word = fold_word(first);
-    let word = word.as_deref().unwrap_or_default();
-    if label.starts_with('%')
-        || word == "percentage"
-        || (label.contains('%') && (label.contains("(%)") || label.contains("(in %)")))
+    outside.push_str(rest);
+    (outside.trim().to_owned(), stated)
+}
+
+/// A text without what it says that it isn't: *niet in duizenden euro maar in hele euro*.
+fn without_denied(text: &str) -> &str {
+    let denied = text.find("niet in ").map(|at| text.split_at(at));
+    match denied {
+        Some((before, behind)) => behind.split_once(" maar ").map_or(before, |(_, stated)| stated),
+        None => text,
+    }
+}
+
+/// The label in front of the unit at its end, and that unit.
+fn split_tail(text: &str) -> (&str, Option<Phrase<'_>>) {
+    let text = text.trim();
+    if let Some((front, tail)) = text.rsplit_once([',', ';', ':'])
+        // A comma may stand in a number.
+        && !tail.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(phrase) = phrase(tail.trim())
     {
-        return Some(Unit::PERCENT);
+        return (front.trim_end(), Some(phrase));
     }
-    match word {
+    // From the first word on from which all is of a unit.
+    for word in [" in ", " x ", " als ", " per "] {
+        for (at, _) in text.match_indices(word).take(MOST_TRIED) {
+            let (front, tail) = text.split_at(at);
+            if let Some(phrase) = phrase(tail.trim()) {
+                return (front, Some(phrase));
+            }
+        }
+    }
+    match text.strip_suffix(" %") {
+        Some(front) => (front, Some(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })),
+        None => (text, phrase(text)),
+    }
+}
+
+/// Words at which the end of a label is tried. Nobody writes *in* more often.
+const MOST_TRIED: usize = 4;
+
+/// What a label begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Front {
+    /// What it measures: *Percentage*, *Kg papier*.
+    Measure(Unit),
+    /// That it counts: *Aantal*.
+    Counts,
+    None,
+}
+
+fn front_of(label: &str) -> Front {
+    if label.starts_with("%-punt") {
+        return Front::Measure(Unit::PERCENTAGE_POINT);
+    }
+    if label.starts_with('%') {
+        return Front::Measure(Unit::PERCENT);
+    }
+    let mut words = label.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let Some(word) = fold_word(first) else { return Front::None };
+    let next = words.next();
+    let measure = |word: &str| match vocabulary::measure(&fold_word(word)?)? {
+        Measure::Unit(unit) => Some(unit),
+        _ => None,
+    };
+    match &*word {
+        "percentage" | "percentages" | "perc" => Front::Measure(Unit::PERCENT),
         // Something else than things may be counted: *Aantal fte*.
-        "aantal" if !label.contains('%') => {
-            let folded = fold(label, true);
-            let measured = words.next().and_then(|next| vocabulary::measure(&fold_word(next)?));
-            let unit = match measured {
-                Some(Measure::Unit(unit)) => unit,
-                _ => Unit::COUNT,
-            };
-            let scale = if is_rate(&folded) { None } else { scale(label, &folded) };
-            scale.map(|scale| unit.scaled(scale))
+        "aantal" | "aantallen" => next.and_then(measure).map_or(Front::Counts, Front::Measure),
+        "positie" => Front::Measure(Unit::RANK),
+        "kg" | "kilogram" | "kilo" | "kwh" | "mwh" | "gj" | "tj" | "m2" | "m3" | "ha"
+        | "hectare" | "km" | "kilometer" | "fte" | "liter" => {
+            measure(first).map_or(Front::None, Front::Measure)
         }
-        _ if is_rank(&fold(label, true)) => Some(Unit::RANK),
-        _ if is_money(label) => {
-            // The scale is a part of the unit: 12 in millions is not € 13.000.000.
-            scale(label, &fold(label, true)).map(|scale| Unit::EURO.scaled(scale))
+        // *Euro 6-bussen* are no amounts.
+        "euro" if next == Some("per") => Front::Measure(Unit::EURO),
+        _ if first == "€" && next == Some("per") => Front::Measure(Unit::EURO),
+        _ if is_rank(&fold(label, true)) => Front::Measure(Unit::RANK),
+        _ => Front::None,
+    }
+}
+
+/// The one unit that all statements of a label come to.
+fn combine(stated: Vec<Phrase<'_>>, front: Front, label: &str, outside: &str) -> Option<Unit> {
+    let mut all = Phrase::default();
+    for phrase in stated {
+        all = all.and(phrase)?;
+    }
+    match front {
+        Front::Measure(unit) => {
+            all = all.and(Phrase { measure: Some(unit), ..Phrase::default() })?;
         }
+        Front::Counts => all.counts = true,
+        Front::None => {}
+    }
+    if all.measure.is_none() && !all.counts && !all.is_of_amounts && is_money(label) {
+        all.measure = Some(Unit::EURO);
+    }
+    // A share of the houses *per wijk* is one all the same.
+    let is_share = all.measure.as_ref().and_then(Unit::quantity) == Some(Quantity::Share);
+    if all.per.is_none() && !is_share && (all.measure.is_some() || all.counts) {
+        all.per = match rate_in(outside) {
+            Rate::Of(per) => Some(per),
+            Rate::Unknown if all.measure.as_ref() != Some(&Unit::EURO) => return None,
+            Rate::Unknown | Rate::None => None,
+        };
+    }
+    // So many *per 1.000 inwoners* are people or things, unless the label measures something.
+    if all.measure.is_none() && all.per.is_some_and(|(count, _)| count > 1) && !measures(label) {
+        all.counts = true;
+    }
+    let is_large = |unit: &Unit| matches!(unit.quantity(), Some(Quantity::Count | Quantity::Money));
+    let may_have_scale = all.measure.as_ref().is_none_or(is_large);
+    if all.scale.is_none() && all.per.is_none() && may_have_scale {
+        all.scale = Some(scale(outside, &fold(outside, true))?);
+    }
+    all.unit()
+}
+
+impl<'t> Phrase<'t> {
+    /// Both statements as one; `None` if they contradict each other.
+    fn and(self, other: Phrase<'t>) -> Option<Phrase<'t>> {
+        fn one<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
+            match (a, b) {
+                (Some(a), Some(b)) => (a == b).then_some(Some(a)),
+                (a, b) => Some(a.or(b)),
+            }
+        }
+        Some(Phrase {
+            measure: one(self.measure, other.measure)?,
+            counts: self.counts || other.counts,
+            is_of_amounts: self.is_of_amounts || other.is_of_amounts,
+            scale: one(self.scale, other.scale)?,
+            per: one(self.per, other.per)?,
+        })
+    }
+
+    /// The unit; `None` where nothing says of what measure it is.
+    fn unit(self) -> Option<Unit> {
+        let measure = match self.measure {
+            Some(unit) => unit,
+            None if self.is_of_amounts => Unit::EURO,
+            None if self.counts => Unit::COUNT,
+            None => return None,
+        };
+        let scale = self.scale.unwrap_or_else(|| measure.scale());
+        let unit = measure.with_scale(scale);
+        match self.per {
+            Some((count, of)) => unit.with_per(count, of).ok(),
+            None => Some(unit),
+        }
+    }
+}
+
+/// Reads a text each word of which is of a unit: `in km.`, `x € 1.000`, `aantal per 1.000
+/// inwoners`, `% van het totaal`.
+fn phrase(text: &str) -> Option<Phrase<'_>> {
+    // Longer ones are sentences.
+    const LONGEST: usize = 90;
+    let text = text.trim().trim_end_matches(['.', ' ']);
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    let mut found = Phrase::default();
+    let mut rest = text;
+    let mut multiplies = false;
+    let mut is_first = true;
+    while !rest.is_empty() {
+        let (word, behind) = next_word(rest);
+        let behind = behind.trim_start();
+        let lower = word.to_lowercase();
+        let lower = lower.trim_end_matches(['.', ',', ':']);
+        let before_number = multiplies;
+        multiplies = false;
+        match lower {
+            // *In km* introduces it, and so does *als %*.
+            "in" | "als" | "gemeten" | "uitgedrukt" | "eenheid" if is_first || lower == "in" => {
+                // *Kosten in 2017* has no unit.
+                multiplies = true;
+                rest = behind;
+                continue;
+            }
+            "x" | "×" => multiplies = true,
+            "hele" | "volle" if behind.starts_with(['e', 'E', '€']) => {}
+            "bedrag" | "bedragen" => found.is_of_amounts = true,
+            "zijn" | "luiden" if found.is_of_amounts => {}
+            "aantal" | "aantallen" => found.counts = true,
+            "%" | "procent" | "procenten" | "percentage" | "percentages" | "perc" | "pct" => {
+                found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
+                // `% van het totaal`, `% werkzame beroepsbevolking`
+                if lower == "%" || behind.starts_with("van ") {
+                    return Some(found);
+                }
+            }
+            "per" | "p" | "/" if !behind.is_empty() => {
+                let behind = behind.trim_start_matches('/').trim_start();
+                if let Some(unnamed) = base_without_name(behind) {
+                    return found.and(Phrase { measure: Some(unnamed), ..Phrase::default() });
+                }
+                let (per, left) = base(behind)?;
+                let left = left.trim_start();
+                if found.per.is_none() {
+                    found.per = Some(per);
+                }
+                if is_about_people(left) {
+                    return Some(found);
+                }
+                rest = left;
+                is_first = false;
+                continue;
+            }
+            // `ton CO2`
+            "co2" | "co₂" | "co2-eq" | "co2-equivalent" | "co2-equivalenten"
+                if is_mass(found.measure.as_ref()) => {}
+            _ if is_number(lower) => {
+                let (scale, left) = scale_number(rest, before_number || is_money_of(&found))?;
+                found = found.and(Phrase { scale: Some(scale), ..Phrase::default() })?;
+                rest = left.trim_start();
+                is_first = false;
+                continue;
+            }
+            _ => {
+                let counts = found.counts;
+                found = found.and(word_of(word, counts)?)?;
+            }
+        }
+        is_first = false;
+        rest = behind;
+    }
+    // *Per inwoner* alone doesn't say of what.
+    let says = found.measure.is_some() || found.counts || found.is_of_amounts;
+    (says || found.scale.is_some() || found.per.is_some_and(|(count, _)| count > 1))
+        .then_some(found)
+}
+
+/// The first word of a text: `kg/inwoner` and `€1.000` are several.
+fn next_word(text: &str) -> (&str, &str) {
+    if let Some(sign) =
+        ["€", "/", "%-punten", "%-punt", "%", "x€"].into_iter().find(|sign| text.starts_with(sign))
+    {
+        let sign = if sign == "x€" { "x" } else { sign };
+        return text.split_at(sign.len());
+    }
+    let end =
+        text.find(|c: char| c.is_whitespace() || matches!(c, '/' | '€')).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// What a single word states.
+fn word_of<'t>(word: &str, counts: bool) -> Option<Phrase<'t>> {
+    let measure = |unit| Some(Phrase { measure: Some(unit), ..Phrase::default() });
+    let scaled = |scale| Some(Phrase { scale: Some(scale), ..Phrase::default() });
+    match word {
+        "€" => return measure(Unit::EURO),
+        "%-punt" | "%-punten" => return measure(Unit::PERCENTAGE_POINT),
+        "‰" => return measure(Unit::PER_MILLE),
+        // `m²` is folded without its sign.
+        "m²" => return measure(Unit::SQUARE_METRE),
+        "km²" => return measure(Unit::SQUARE_KILOMETRE),
+        "m³" => return measure(Unit::CUBIC_METRE),
+        _ => {}
+    }
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
+    if !word.chars().all(is_word) {
+        return None;
+    }
+    let folded = fold_word(word)?;
+    match &*folded {
+        "duizenden" | "duizendtallen" => return scaled(Scale::Thousands),
+        "miljoenen" => return scaled(Scale::Millions),
+        "miljarden" => return scaled(Scale::Billions),
+        "euros" => return measure(Unit::EURO),
+        "jaren" => return measure(Unit::YEAR),
+        "positie" | "rang" => return measure(Unit::RANK),
+        // `2x` stands beside a number, and an `x` alone is no unit.
+        "x" | "st" => return None,
+        _ => {}
+    }
+    match vocabulary::measure(&folded)? {
+        Measure::Unit(unit) => measure(unit),
+        Measure::Scaled(unit, scale) => {
+            Some(Phrase { measure: Some(unit), scale: Some(scale), ..Phrase::default() })
+        }
+        Measure::Scale(power) => scaled(scale_of_power(power)?),
+        // *Aantal inwoners*
+        Measure::Remark if counts => Some(Phrase::default()),
+        Measure::Remark => None,
+    }
+}
+
+/// The scale with so many zeros.
+pub(super) fn scale_of_power(power: u32) -> Option<Scale> {
+    match power {
+        3 => Some(Scale::Thousands),
+        6 => Some(Scale::Millions),
+        9 => Some(Scale::Billions),
         _ => None,
     }
 }
 
-/// The unit that stands in a column of its own; nothing where it isn't one by itself (*kosten per
-/// inwoner*).
-pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
-    let text = text.trim();
-    if is_points(text) {
-        return Some(Unit::PERCENTAGE_POINT);
-    }
-    match text {
-        "%" | "(%)" | "in %" | "In %" => return Some(Unit::PERCENT),
-        "€" | "(€)" | "in €" | "In €" | "euro" | "Euro" => return Some(Unit::EURO),
-        "‰" => return Some(Unit::PER_MILLE),
-        _ => {}
-    }
-    // `€ x 1.000`, `in mln €`; `€/m2` is another.
-    let is_scale_word = |word: &str| {
-        matches!(
-            &*word.to_lowercase(),
-            "x" | "in" | "mln" | "mln." | "miljoen" | "miljoenen" | "duizend" | "duizenden"
-        ) || !word.contains(char::is_alphabetic)
-    };
-    if text.contains('€') && !text.contains('/') && text.split_whitespace().all(is_scale_word) {
-        return scale(text, &fold(text, true)).map(|scale| Unit::EURO.scaled(scale));
-    }
-    // Signs make another unit of a word: `€/m2`, `%/jaar`.
-    if !text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '²' | '³')) {
+fn is_mass(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| unit.quantity() == Some(Quantity::Mass))
+}
+
+fn is_money_of(phrase: &Phrase<'_>) -> bool {
+    phrase.measure.as_ref().is_some_and(|unit| unit.quantity() == Some(Quantity::Money))
+}
+
+fn is_number(word: &str) -> bool {
+    let word = word.strip_prefix(['x', 'X']).unwrap_or(word);
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The scale that the number at the front of a text is, and what stands behind it: `1.000`, `1
+/// 000`, `1 miljoen`; `None` for any other number, and for one that nothing is multiplied by.
+fn scale_number(text: &str, multiplies: bool) -> Option<(Scale, &str)> {
+    let unsigned = text.strip_prefix(['x', 'X']);
+    let text = unsigned.unwrap_or(text);
+    if !multiplies && unsigned.is_none() {
         return None;
     }
-    match &*fold_word(text)? {
-        "aantal" | "aantallen" => Some(Unit::COUNT),
-        "percentage" | "perc" => Some(Unit::PERCENT),
-        word => match vocabulary::measure(word)? {
-            Measure::Unit(unit) => Some(unit),
-            _ => None,
-        },
+    let (word, mut rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+    let word = word.trim_end_matches(['.', ',', '-', '=']);
+    let mut digits: String = word.chars().filter(|c| !matches!(c, '.' | '\u{a0}')).collect();
+    if word.split('.').skip(1).any(|group| group.len() != 3) {
+        return None;
     }
+    // Groups may be parted by spaces.
+    while let Some((group, behind)) = rest.trim_start().split_at_checked(3)
+        && group.bytes().all(|byte| byte.is_ascii_digit())
+        && !behind.starts_with(|c: char| c.is_ascii_digit())
+    {
+        digits.push_str(group);
+        rest = behind;
+    }
+    let scale = match &*digits {
+        "1" => {
+            let (word, behind) = next_word(rest.trim_start());
+            rest = behind;
+            word_of(word, false)?.scale?
+        }
+        "1000" => Scale::Thousands,
+        "1000000" => Scale::Millions,
+        "1000000000" => Scale::Billions,
+        _ => return None,
+    };
+    Some((scale, rest))
+}
+
+/// What a rate is counted by, at the front of what stands behind *per*: `1.000 inwoners`, `jaar`;
+/// with what stands behind it.
+fn base(text: &str) -> Option<((u32, &'static str), &str)> {
+    let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+    let rest = text.trim_start_matches(is_digit);
+    let digits = text.strip_suffix(rest)?;
+    let count = if digits.is_empty() {
+        1
+    } else {
+        let is_grouped = digits.split('.').skip(1).all(|group| group.len() == 3);
+        let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+        is_grouped.then(|| digits.parse().ok()).flatten()?
+    };
+    let rest = rest.trim_start();
+    let (word, left) = rest.split_at(rest.find([' ', ',', ';', ')', '(']).unwrap_or(rest.len()));
+    let of = vocabulary::counted_by(&fold_word(&word.replace('²', "2").replace('³', "3"))?)?;
+    Some(((count, of), left))
+}
+
+/// The rate that the end of a text doesn't say the base of: *per 100.000*. It is a unit of its own.
+fn base_without_name(text: &str) -> Option<Unit> {
+    let digits: String = text.chars().filter(|c| *c != '.').collect();
+    matches!(&*digits, "100" | "1000" | "10000" | "100000" | "1000000")
+        .then(|| Unit::new(format!("per {digits}")).ok())
+        .flatten()
+}
+
+/// By how many of what the numbers of a label are counted: *Lasten per inwoner*.
+pub(super) fn per(label: &str) -> Option<(u32, &'static str)> {
+    match rate_in(label) {
+        Rate::Of(per) => Some(per),
+        Rate::Unknown | Rate::None => None,
+    }
+}
+
+/// What a label that measures or counts is per, wherever that stands: *Aantal inbraken per 1.000
+/// inwoners in 2017*.
+enum Rate {
+    Of((u32, &'static str)),
+    /// Per something that isn't known: *per klas*.
+    Unknown,
+    None,
+}
+
+fn rate_in(label: &str) -> Rate {
+    const TIMES: &[&str] = &["day", "week", "month", "quarter", "year"];
+    let mut found = Rate::None;
+    for sign in [" per ", " p/"] {
+        for behind in label.split(sign).skip(1).take(MOST_TRIED) {
+            match base(behind) {
+                // *Per bewoner per jaar* is of the residents: the year is that of the figure.
+                Some((per, _)) if !TIMES.contains(&per.1) => return Rate::Of(per),
+                Some((per, _)) if matches!(found, Rate::None) => found = Rate::Of(per),
+                Some(_) => {}
+                // *Per 1 januari* and *per 2017* say when.
+                None if behind.starts_with(|c: char| c.is_ascii_digit()) => {}
+                None => found = Rate::Unknown,
+            }
+        }
+    }
+    found
+}
+
+/// Whether what stands behind *per 1.000 inwoners* says which ones: *van 12-18 jaar*, *18 jaar en
+/// ouder*.
+fn is_about_people(text: &str) -> bool {
+    let begins = ["van ", "in de leeftijd", "tussen ", "tot ", "vanaf ", "met ", "die ", "("];
+    text.starts_with(|c: char| c.is_ascii_digit())
+        || begins.iter().any(|words| text.starts_with(words))
+}
+
+/// Whether a label is of something that is measured, so that *per 1.000 inwoners* behind it doesn't
+/// mean a number of people or things.
+fn measures(label: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "kosten",
+        "lasten",
+        "baten",
+        "uitgave",
+        "inkomst",
+        "schuld",
+        "saldo",
+        "budget",
+        "bedrag",
+        "opbrengst",
+        "subsidie",
+        "investering",
+        "woz",
+        "formatie",
+        "bezetting",
+        "fte",
+        "omvang",
+        "afval",
+        "energie",
+        "verbruik",
+        "uitstoot",
+        "emissie",
+        "oppervlak",
+        "lengte",
+        "omzet",
+        "euro",
+        "reserve",
+        "vermogen",
+    ];
+    let folded = fold(label, true);
+    STEMS.iter().any(|stem| folded.contains(stem))
+}
+
+/// The unit that stands in a column of its own, or in the parentheses of a header; `None` where it
+/// isn't one by itself (*kosten per inwoner*).
+pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
+    let text = text.trim();
+    // The source or a remark may stand behind it.
+    let bare = match text.split_once(" (") {
+        Some((bare, inside)) if !bare.is_empty() && inside.ends_with(')') => bare,
+        _ => text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text),
+    };
+    let phrase = phrase(bare).or_else(|| {
+        let (_, share) = split_tail(bare);
+        share.filter(|phrase| phrase.measure == Some(Unit::PERCENT))
+    })?;
+    let counts = phrase.counts || phrase.per.is_some_and(|(count, _)| count > 1);
+    Phrase { counts, ..phrase }.unit()
+}
+
+/// A unit that stands in a column, in the scale of the label where that states one for the same
+/// measure: *€* in the column beside *Omzet (x € 1.000)*.
+pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
+    match label {
+        Some(label) if label.is_like(&unit) && unit.scale() == Scale::Ones => {
+            unit.with_scale(label.scale())
+        }
+        _ => unit,
+    }
+}
+
+/// The unit of amounts that the caption of a table, its corner or the text above it states; `None`
+/// where that is no amount of money: *Aantallen x 1.000*.
+pub(super) fn amounts(text: &str) -> Option<Unit> {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = without_denied(inside.unwrap_or(text));
+    let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
+    if let Some(phrase) = phrase(text) {
+        // In a table of money nobody has to say of what *x 1.000* is.
+        let is_bare = phrase.measure.is_none() && !phrase.counts && phrase.per.is_none();
+        let is_of_amounts = phrase.is_of_amounts || is_bare;
+        return Phrase { is_of_amounts, ..phrase }.unit().filter(is_money);
+    }
+    let is_said = text.contains("x €")
+        || text.contains("in €")
+        || text.contains("edragen")
+        || text.contains("euro")
+        || super::parts::is_scale(text);
+    if !is_said || text.to_lowercase().contains("aantal") {
+        return None;
+    }
+    if text.len() <= LONGEST
+        && let Some(unit) = unit(text)
+    {
+        return is_money(&unit).then_some(unit);
+    }
+    let states = text.contains("x €")
+        || super::parts::is_scale(text)
+        || (text.contains("edragen") && text.contains("euro"))
+        || (text.contains("euro") && has_scale(text));
+    let scale = states.then(|| scale(text, &fold(text, true))).flatten()?;
+    Some(Unit::EURO.with_scale(scale))
 }
 
 /// Whether a column is one of units, by its header.
@@ -100,11 +602,6 @@ pub(super) fn is_date_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "meetjaar" | "peiljaar" | "peildatum"))
 }
 
-fn is_points(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    matches!(first, "%-punt" | "%-punten") || text.contains("(%-punt)")
-}
-
 /// Whether a label says that its numbers are places in a ranking.
 fn is_rank(folded: &str) -> bool {
     let begins = ["positie", "ranglijst", "ranking", "rang", "notering", "klassering", "plaats op"];
@@ -121,7 +618,8 @@ fn is_rank(folded: &str) -> bool {
 /// An amount that it mentions (*schuld boven € 500*) is none of its numbers.
 fn is_money(label: &str) -> bool {
     let says = |words: &[&str]| words.iter().any(|words| label.contains(words));
-    let has_sign = label.contains('€') && says(&["(€", "in €", "x €", "x  €", "mln €", "mln. €"]);
+    let has_sign =
+        label.contains('€') && says(&["(€)", "(€ per", "in €", "x €", "x  €", "mln €", "mln. €"]);
     has_sign
         || (label.contains("euro")
             && says(&[
@@ -159,7 +657,7 @@ pub(super) fn has_scale(text: &str) -> bool {
 
 /// The scale that stands in the label; nothing where the label may mean one and it can't be
 /// told which.
-pub(super) fn scale(label: &str, folded: &str) -> Option<Scale> {
+fn scale(label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
     let is_large = |word: &str| {
         matches!(

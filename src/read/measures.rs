@@ -1,7 +1,7 @@
 //! What a label says that its numbers measure, and how they add up over time.
 
 use crate::leaves::role::{Accumulation, Measure};
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Quantity, Unit};
 use crate::words::fold;
 
 /// What an indicator measures, where its unit or its label says so.
@@ -13,11 +13,12 @@ pub(super) fn measure(label: &str, unit: Option<&Unit>) -> Option<Measure> {
     if has(&["rapportcijfer", "waarderingscijfer", "schoolcijfer"]) {
         return Some(Measure::Rating);
     }
-    match unit {
-        Some(unit) if *unit == Unit::PERCENT || *unit == Unit::PER_MILLE => Some(Measure::Share),
-        Some(unit) if *unit == Unit::RANK => Some(Measure::Rank),
-        Some(unit) if *unit == Unit::COUNT || *unit == Unit::EURO => Some(Measure::Quantity),
-        _ => None,
+    // A rate is no amount of what it counts.
+    match unit.filter(|unit| unit.per().is_none())?.quantity()? {
+        Quantity::Share => Some(Measure::Share),
+        Quantity::Rank => Some(Measure::Rank),
+        Quantity::ShareDifference | Quantity::SoundLevel | Quantity::Ratio => None,
+        _ => Some(Measure::Quantity),
     }
 }
 

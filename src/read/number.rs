@@ -29,7 +29,7 @@ pub(crate) enum Written {
 impl Written {
     /// As many times ten to some power: `1,2 mln` is 1200000.
     pub(crate) fn times_ten_to(self, power: u32) -> Option<Self> {
-        let times = |number| times_ten_to(number, power);
+        let times = |number: Number| number.times_ten_to(power);
         Some(match self {
             Written::Plain(number) => Written::Plain(times(number)?),
             Written::Point(number) => Written::Point(times(number)?),
@@ -115,20 +115,6 @@ fn spaced(negative: bool, digits: &str) -> Option<Number> {
         && !digits.ends_with(',');
     let plain: String = whole.chars().filter(|c| *c != NO_BREAK).collect();
     is_grouped.then(|| join(negative, [&plain, ""], decimals)).flatten()
-}
-
-/// A number with its point moved to the right.
-fn times_ten_to(number: Number, power: u32) -> Option<Number> {
-    let text = number.to_string();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let power = usize::try_from(power).ok()?;
-    let (moved, left) = decimals.split_at_checked(power).unwrap_or((decimals, ""));
-    let zeros = "0".repeat(power - moved.len());
-    let digits = format!("{whole}{moved}{zeros}");
-    let negative = digits.starts_with('-');
-    let digits = digits.trim_start_matches('-').trim_start_matches('0');
-    let digits = if digits.is_empty() { "0" } else { digits };
-    join(negative, [digits, ""], left)
 }
 
 fn all_digits(text: &str) -> bool {

@@ -182,6 +182,8 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     let text = printed.trim();
     let context = Context {
         unit: None,
+        header_unit: None,
+        is_of_money: false,
         period: None,
         role: None,
         convention: Convention::default(),

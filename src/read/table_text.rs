@@ -266,6 +266,8 @@ impl Take<'_> {
             };
             let context = Context {
                 unit: found.unit.as_ref(),
+                header_unit: header.and_then(|header| header.beside.unit.as_ref()),
+                is_of_money: false,
                 period,
                 role,
                 convention: self.convention,
@@ -300,7 +302,7 @@ impl Take<'_> {
             .map(|(_, printed)| *printed);
         if let Some(text) = row.unit.or(in_cells).map(str::trim) {
             if let Some(unit) = label::unit_of_column(text) {
-                return Some(unit);
+                return Some(label::in_scale_of(unit, label::unit(row.label).as_ref()));
             }
             if label::has_scale(text) {
                 unknown(format!("the unit {} is not understood", Quoted(text)));

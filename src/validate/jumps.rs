@@ -38,7 +38,9 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Fou
         };
         let unit = |figure: &'i Figure| figure.unit.as_ref().or(indicator.unit.as_ref());
         let (before, own) = (unit(known.settled), unit(figure));
-        if before.is_some() && own.is_some() && before != own {
+        if let (Some(before), Some(own)) = (before, own)
+            && !before.is_like(own)
+        {
             // That they differ is told as such. One that isn't printed may be any.
             continue;
         }

@@ -31,6 +31,8 @@ fn no_type_lacks_an_auto_trait() {
         Outcome,
         Pace,
         Part,
+        Per<'static>,
+        Quantity,
         Reason,
         Reference,
         Reserves,

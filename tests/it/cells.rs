@@ -176,7 +176,7 @@ fn comparators_ranges_and_ranks() {
         ("100% in 2027", r#"{"exact":"100"} percent dated 2027"#),
         (
             "daling met 5%",
-            r#"{"change_by":{"direction":"decrease","by":"5","unit":"percent","to":null}}"#,
+            r#"{"change_by":{"direction":"decrease","by":"5","unit":{"measure":"percent","scale":"ones","per":null},"to":null}}"#,
         ),
         (
             "Toename van 3",
@@ -184,15 +184,15 @@ fn comparators_ranges_and_ranks() {
         ),
         (
             "10% lager dan in 2016",
-            r#"{"change_by":{"direction":"decrease","by":"10","unit":"percent","to":{"period":"2016"}}}"#,
+            r#"{"change_by":{"direction":"decrease","by":"10","unit":{"measure":"percent","scale":"ones","per":null},"to":{"period":"2016"}}}"#,
         ),
         (
             "+5% t.o.v. nulmeting",
-            r#"{"change_by":{"direction":"increase","by":"5","unit":"percent","to":"baseline"}}"#,
+            r#"{"change_by":{"direction":"increase","by":"5","unit":{"measure":"percent","scale":"ones","per":null},"to":"baseline"}}"#,
         ),
         (
             "stijging met 2 procentpunt t.o.v. 2015",
-            r#"{"change_by":{"direction":"increase","by":"2","unit":"percentage point","to":{"period":"2015"}}}"#,
+            r#"{"change_by":{"direction":"increase","by":"2","unit":{"measure":"percentage point","scale":"ones","per":null},"to":{"period":"2015"}}}"#,
         ),
         (
             "toename t.o.v. 2015",
@@ -200,7 +200,7 @@ fn comparators_ranges_and_ranks() {
         ),
         (
             "5% groei",
-            r#"{"change_by":{"direction":"increase","by":"5","unit":"percent","to":null}}"#,
+            r#"{"change_by":{"direction":"increase","by":"5","unit":{"measure":"percent","scale":"ones","per":null},"to":null}}"#,
         ),
         ("toename", r#"{"change":"increase"}"#),
         ("Daling", r#"{"change":"decrease"}"#),

@@ -541,7 +541,7 @@ proptest! {
                 }
             )*};
         }
-        check!(Number, Period, Code, Id, DimensionName, Unit);
+        check!(Number, Period, Code, Id, DimensionName);
     }
 
     #[test]

@@ -205,8 +205,8 @@ fn leaves_show_themselves_to_developers() {
     let negative = |text: &str| text.parse::<Number>().unwrap().is_negative();
     assert!(negative("-0.1") && !negative("0") && !negative("0.00") && !negative("3"));
     assert_eq!(
-        [Scale::Ones, Scale::Thousands, Scale::Millions].map(Scale::factor),
-        [1, 1_000, 1_000_000]
+        [Scale::Ones, Scale::Thousands, Scale::Millions, Scale::Billions].map(Scale::factor),
+        [1, 1_000, 1_000_000, 1_000_000_000]
     );
     let error = "2017-Q9".parse::<Period>().unwrap_err();
     assert_eq!((error.position(), error.text()), (6, "2017-Q9"));

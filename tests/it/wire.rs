@@ -191,8 +191,8 @@ fn values_are_refused() {
             "unknown field `by`, expected `comparison` or `to` at line 1 column 58",
         ),
         (
-            r#"{"change_by":{"direction":"increase","by":"5","unit":""}}"#,
-            "invalid unit \"\" at byte 0: it is empty at line 1 column 55",
+            r#"{"change_by":{"direction":"increase","by":"5","unit":{"measure":""}}}"#,
+            "invalid unit \"\" at byte 0: it is empty at line 1 column 66",
         ),
         ("null", "expected value at line 1 column 1"),
         ("\"exact\"", "invalid type: unit variant, expected newtype variant"),
@@ -205,7 +205,7 @@ fn values_are_refused() {
 
 #[test]
 fn hostile_leaves_are_refused_wherever_they_stand() {
-    let budget = r#"{"edition":{"kind":null,"period":"PERIOD","title":null},"organisation":null,"fields":[{"heading":{"code":"CODE"},"sections":[],"indicators":[{"id":"ID","name":"","goals":[],"figures":[{"period":null,"value":{"exact":"NUMBER"},"unit":"UNIT","status":[],"notes":[]}],"unplaced":[],"notes":[],"attributes":[]}],"goals":[],"actions":[],"costs":[],"tables":[],"notes":[],"attributes":[],"fields":[]}]}"#;
+    let budget = r#"{"edition":{"kind":null,"period":"PERIOD","title":null},"organisation":null,"fields":[{"heading":{"code":"CODE"},"sections":[],"indicators":[{"id":"ID","name":"","goals":[],"figures":[{"period":null,"value":{"exact":"NUMBER"},"unit":{"measure":"UNIT"},"status":[],"notes":[]}],"unplaced":[],"notes":[],"attributes":[]}],"goals":[],"actions":[],"costs":[],"tables":[],"notes":[],"attributes":[],"fields":[]}]}"#;
     let good =
         [("PERIOD", "2017"), ("CODE", "2.3"), ("ID", "i1"), ("NUMBER", "5"), ("UNIT", "count")];
     let with = |hostile: &str, text: &str| {

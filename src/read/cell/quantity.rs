@@ -2,8 +2,9 @@
 
 use super::strip_word;
 use crate::leaves::role::Status;
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::read::dates;
+use crate::read::label::scale_of_power;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::{self, Measure};
@@ -40,6 +41,11 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     let written = Written::read(number)?;
     let Tail { unit, power, remark, in_words, is_doubtful } = tail_of(tail, currency)?;
     let is_money = power == 0 && unit.as_ref() == Some(&Unit::EURO);
+    // In what it is printed belongs to the unit, though the number has it applied.
+    let unit = match scale_of_power(power) {
+        Some(scale) => unit.map(|unit| unit.with_scale(scale)),
+        None => unit,
+    };
     let written = if is_money { money(written) } else { written };
     let written = if power == 0 { written } else { written.times_ten_to(power)? };
     if power == 0 {
@@ -149,16 +155,18 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         let (word, behind) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
         let behind = behind.trim_start();
         if word == "per" && !behind.is_empty() {
-            if rest.len() > LONGEST_UNIT || !is_rate(behind) {
-                return None;
-            }
-            let unit = match found.unit {
-                Some(unit) => format!("{unit} {rest}"),
-                None => rest.to_owned(),
-            };
-            found.unit = Some(Unit::new(unit).ok()?);
+            let (count, of) = rate(behind).filter(|_| rest.len() <= LONGEST_UNIT)?;
+            // Of what there are so many only the label says.
+            let unit = found.unit.unwrap_or(Unit::COUNT);
+            found.unit = Some(unit.with_per(count, of).ok()?);
             found.in_words |= !is_money;
             return Some(found);
+        }
+        // `12 ton CO2`
+        let is_mass = |unit: &Unit| unit.quantity() == Some(Quantity::Mass);
+        if word.eq_ignore_ascii_case("co2") && found.unit.as_ref().is_some_and(is_mass) {
+            rest = behind;
+            continue;
         }
         match measure(word)? {
             Measure::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
@@ -172,6 +180,11 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
                 found.unit = Some(unit);
             }
             Measure::Unit(unit) if found.unit.as_ref() == Some(&unit) => {}
+            Measure::Scaled(unit, scale) if found.unit.is_none() && found.power == 0 => {
+                found.power = if scale == Scale::Thousands { 3 } else { 6 };
+                found.unit = Some(unit);
+                found.in_words = true;
+            }
             Measure::Remark if found.remark.is_none() => {
                 found.remark = Some(rest);
                 // All that is left must be such words.
@@ -189,17 +202,27 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     Some(found)
 }
 
-/// Whether what stands behind *per* is what something is counted by: `1.000 inwoners`, `jaar`.
-fn is_rate(behind: &str) -> bool {
+/// By how many of what something is counted, as what stands behind *per* says: `1.000 inwoners`,
+/// `jaar`.
+fn rate(behind: &str) -> Option<(u32, &'static str)> {
     let mut words = behind.split(' ').peekable();
-    let is_number = |word: &&str| Written::read(word).is_some() && dates::year(word).is_none();
-    words.next_if(is_number);
-    let noun = words.next();
-    let is_noun = |word: &str| {
-        fold_word(word).is_some_and(|word| vocabulary::is_counted_by(&word))
-            && word.chars().all(char::is_alphanumeric)
+    let number = |word: &str| match Written::read(word)? {
+        Written::Plain(number) | Written::Grouped { whole: number, point: true, .. } => {
+            let is_number = dates::year(word).is_none();
+            is_number.then(|| number.to_string().parse::<u32>().ok()).flatten()
+        }
+        _ => None,
     };
-    noun.is_some_and(is_noun) && words.next().is_none()
+    let count = match words.peek().copied().and_then(number) {
+        Some(count) => {
+            words.next();
+            count
+        }
+        None => 1,
+    };
+    let noun = words.next().filter(|word| word.chars().all(char::is_alphanumeric))?;
+    let of = vocabulary::counted_by(&fold_word(noun)?)?;
+    words.next().is_none().then_some((count, of))
 }
 
 fn measure(word: &str) -> Option<Measure> {

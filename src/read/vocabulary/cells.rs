@@ -1,7 +1,7 @@
 //! The Dutch words in and around the numbers of cells.
 
 use super::status::is_month;
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Scale, Unit};
 use crate::leaves::value::{Change, Comparison};
 
 /// The words that a title names a body with.
@@ -12,6 +12,8 @@ pub(in crate::read) const BODIES: &[&str] = &["gemeente", "provincie", "watersch
 pub(in crate::read) enum Measure {
     /// What it counts.
     Unit(Unit),
+    /// What it counts, in a word that multiplies as well: *Mton*.
+    Scaled(Unit, Scale),
     /// It is to be multiplied by ten to this power.
     Scale(u32),
     /// How it was counted, which changes nothing of it.
@@ -49,14 +51,31 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
         "jaar" | "jaren" | "jr" => Unit::YEAR,
         "kg" | "kilo" | "kilogram" => Unit::KILOGRAM,
         "ton" | "tonnen" => Unit::TONNE,
+        "kton" | "kiloton" => return Some(Measure::Scaled(Unit::TONNE, Scale::Thousands)),
+        "mton" | "megaton" => return Some(Measure::Scaled(Unit::TONNE, Scale::Millions)),
+        "gram" => Unit::GRAM,
         "km" | "kilometer" => Unit::KILOMETRE,
         "meter" => Unit::METRE,
+        "cm" | "centimeter" => Unit::CENTIMETRE,
+        "mm" | "millimeter" => Unit::MILLIMETRE,
         "m2" => Unit::SQUARE_METRE,
+        "km2" => Unit::SQUARE_KILOMETRE,
         "m3" => Unit::CUBIC_METRE,
-        "ha" | "hectare" => Unit::HECTARE,
+        "liter" => Unit::LITRE,
+        "ha" | "hectare" | "hectaren" => Unit::HECTARE,
+        "mj" => Unit::MEGAJOULE,
+        "gj" => Unit::GIGAJOULE,
+        "tj" => Unit::TERAJOULE,
+        "pj" => Unit::PETAJOULE,
+        "wh" => Unit::WATT_HOUR,
         "kwh" => Unit::KILOWATT_HOUR,
         "mwh" => Unit::MEGAWATT_HOUR,
-        "tj" => Unit::TERAJOULE,
+        "gwh" => Unit::GIGAWATT_HOUR,
+        "twh" => Unit::TERAWATT_HOUR,
+        "kw" => Unit::KILOWATT,
+        "megawatt" => Unit::MEGAWATT,
+        "eurocent" => Unit::EUROCENT,
+        "kwartaal" | "kwartalen" => Unit::QUARTER,
         "db" => Unit::DECIBEL,
         "keer" | "maal" | "x" => Unit::TIMES,
         _ => return None,
@@ -66,7 +85,7 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
 
 /// Whether a word behind a number says what it counts, or in how many.
 pub(in crate::read) fn is_measure(folded: &str) -> bool {
-    matches!(measure(folded), Some(Measure::Unit(_) | Measure::Scale(_)))
+    matches!(measure(folded), Some(Measure::Unit(_) | Measure::Scaled(..) | Measure::Scale(_)))
 }
 
 /// Words that lead to where the figure stands.
@@ -180,57 +199,43 @@ pub(in crate::read) fn links(word: &str) -> bool {
         )
 }
 
-/// What things are counted by: so many *per inwoner*, *per 1.000 leerlingen*.
-pub(in crate::read) fn is_counted_by(folded: &str) -> bool {
-    matches!(
-        folded,
-        "jaar"
-            | "kwartaal"
-            | "maand"
-            | "week"
-            | "dag"
-            | "uur"
-            | "inwoner"
-            | "inwoners"
-            | "huishouden"
-            | "huishoudens"
-            | "persoon"
-            | "personen"
-            | "leerling"
-            | "leerlingen"
-            | "jongere"
-            | "jongeren"
-            | "kind"
-            | "kinderen"
-            | "woning"
-            | "woningen"
-            | "m2"
-            | "m3"
-            | "km"
-            | "ha"
-            | "hectare"
-            | "ton"
-            | "fte"
-            | "medewerker"
-            | "medewerkers"
-            | "client"
-            | "clienten"
-            | "bezoeker"
-            | "bezoek"
-            | "bedrijf"
-            | "bedrijven"
-            | "aansluiting"
-            | "aansluitingen"
-            | "gemeente"
-            | "wijk"
-            | "bewoner"
-            | "bewoners"
-            | "vestiging"
-            | "vestigingen"
-            | "school"
-            | "student"
-            | "studenten"
-    )
+/// What things are counted by, in English: so many *per inwoner*, *per 1.000 leerlingen*.
+pub(in crate::read) fn counted_by(folded: &str) -> Option<&'static str> {
+    Some(match folded {
+        "jaar" => "year",
+        "kwartaal" => "quarter",
+        "maand" => "month",
+        "week" => "week",
+        "dag" => "day",
+        "uur" => "hour",
+        "inwoner" | "inwoners" | "inw" => "inhabitant",
+        "huishouden" | "huishoudens" | "hh" => "household",
+        "persoon" | "personen" => "person",
+        "leerling" | "leerlingen" => "pupil",
+        "student" | "studenten" => "student",
+        "jongere" | "jongeren" => "young person",
+        "kind" | "kinderen" => "child",
+        "woning" | "woningen" => "dwelling",
+        "bewoner" | "bewoners" => "resident",
+        "medewerker" | "medewerkers" => "employee",
+        "client" | "clienten" => "client",
+        "bezoeker" | "bezoekers" => "visitor",
+        "bezoek" | "bezoeken" => "visit",
+        "bedrijf" | "bedrijven" => "business",
+        "vestiging" | "vestigingen" => "establishment",
+        "aansluiting" | "aansluitingen" => "connection",
+        "gemeente" | "gemeenten" => "municipality",
+        "wijk" | "wijken" => "neighbourhood",
+        "school" | "scholen" => "school",
+        "baan" | "banen" => "job",
+        "m2" => "square metre",
+        "m3" => "cubic metre",
+        "km" => "kilometre",
+        "ha" | "hectare" => "hectare",
+        "ton" => "tonne",
+        "fte" => "fte",
+        _ => return None,
+    })
 }
 
 /// The words for a change without a size.

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 pub(in crate::read) use cells::{
     ABOUT, BODIES, COMPARATORS, COMPARATORS_BEHIND, Measure, POINTERS, Relation, change,
-    changes_number, doubt_of, flag, is_counted_by, is_measure, is_measurement, is_of_time, links,
+    changes_number, counted_by, doubt_of, flag, is_measure, is_measurement, is_of_time, links,
     measure, relation,
 };
 

@@ -56,7 +56,7 @@ fn tables_of_money_are_known_by_what_they_say() {
         let reading = html(&page);
         let field = &reading.budget.fields[0];
         assert!(field.indicators.is_empty() && !field.costs.is_empty(), "{page}");
-        let is_scaled = field.costs[0].scale == Scale::Thousands;
+        let is_scaled = field.costs[0].unit.scale() == Scale::Thousands;
         assert_eq!(is_scaled, page.contains("1.000"), "{page}");
     }
     // Where costs are asked for, a table of indicators is one all the same.

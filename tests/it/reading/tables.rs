@@ -177,22 +177,22 @@ fn marks_on_headers_and_units_in_labels() {
     };
     let cases = [
         ("Aantal scholen", Some("count")),
-        ("Aantal klachten per jaar", Some("count")),
-        ("Aantal inbraken per 1.000 inwoners", None),
-        ("Aantal inbraken (per 1.000 inwoners)", None),
-        ("Aantal auto's p/inwoner", None),
+        ("Aantal klachten per jaar", Some("count per year")),
+        ("Aantal inbraken per 1.000 inwoners", Some("count per 1000 inhabitants")),
+        ("Aantal inbraken (per 1.000 inwoners)", Some("count per 1000 inhabitants")),
+        ("Aantal auto's p/inwoner", Some("count per inhabitant")),
         ("Aantal bezoekers (in miljoenen)", Some("count x 1000000")),
         ("Aantal bezoekers (x 1.000.000)", Some("count x 1000000")),
         ("Aantal bezoekers (x 1.000)", Some("count x 1000")),
         ("Aantal bezoekers (x 1000)", Some("count x 1000")),
         ("Aantal bezoekers (* 1.000)", None),
-        ("Aantal bezoekers (mln)", None),
+        ("Aantal bezoekers (mln)", Some("count x 1000000")),
         ("Aantal groepen van max 1.000 personen", None),
         ("% jongeren dat sport", Some("percent")),
         ("Percentage fietsers", Some("percent")),
         ("Tevredenheid (%)", Some("percent")),
         ("Positie in de Atlas", Some("rank")),
-        ("Banen (aantal per 1.000 inwoners)", None),
+        ("Banen (aantal per 1.000 inwoners)", Some("count per 1000 inhabitants")),
     ];
     for (label, expected) in cases {
         assert_eq!(unit(label).as_deref(), expected, "{label}");

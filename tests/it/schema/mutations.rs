@@ -49,7 +49,8 @@ impl Mutation {
 fn key() -> impl Strategy<Value = &'static str> {
     select(vec![
         "extra", "", "id", "text", "unit", "period", "code", "fields", "exact", "between", "to",
-        "missing", "flag", "schema", "low", "mark", "title", "column", "Text",
+        "missing", "flag", "schema", "low", "mark", "title", "column", "Text", "measure", "scale",
+        "per", "of", "count",
     ])
 }
 
@@ -85,6 +86,8 @@ fn anything() -> impl Strategy<Value = Json> {
         json!(["x"]),
         json!({}),
         json!({"exact": "15"}),
+        json!({"measure": "euro"}),
+        json!({"measure": "a per b", "scale": "thousands", "per": {"count": 1, "of": "b x 1000"}}),
         json!({"low": "2", "high": "1"}),
         json!({"low": "1", "high": "2"}),
     ])

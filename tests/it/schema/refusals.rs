@@ -12,9 +12,13 @@ pub(super) fn full() -> Json {
         "heading": {}, "sections": [], "indicators": [], "goals": [], "actions": [], "costs": [],
         "tables": [], "notes": [], "attributes": [], "fields": [],
     });
+    let unit = |measure, scale| {
+        let per = json!({"count": 1000, "of": "inhabitant"});
+        json!({"measure": measure, "scale": scale, "per": per})
+    };
     let figure = |value: Json| {
         json!({
-            "period": "2017", "role": "target", "value": value, "unit": "percent",
+            "period": "2017", "role": "target", "value": value, "unit": unit("percent", "ones"),
             "dimensions": [{"name": "population", "value": "woningen"}], "dated": "2016", "status": ["approximate"], "notes": ["*"],
             "remark": "circa", "cell": {"table": 1, "row": 2, "column": 4, "printed": "15"},
         })
@@ -24,7 +28,7 @@ pub(super) fn full() -> Json {
     outer["heading"] = json!({"label": "Programma", "code": "2.3", "title": "Handel"});
     outer["indicators"] = json!([{
         "id": "i1", "identifiers": [{"scheme": "bbv", "code": "1"}], "name": "Projecten",
-        "label": "Projecten*", "kind": "effect", "measure": "quantity", "unit": "count",
+        "label": "Projecten*", "kind": "effect", "measure": "quantity", "unit": unit("count", "millions"),
         "direction": "higher", "accumulation": "flow", "source": "CBS", "goals": ["g1"],
         "figures": [
             figure(json!({"exact": "15"})),
@@ -33,7 +37,7 @@ pub(super) fn full() -> Json {
             figure(json!({"relative": {"comparison": "more_than", "to": {"period": "2016"}}})),
             figure(json!({"relative": {"comparison": "at_most", "to": "baseline"}})),
             figure(json!({"change": "increase"})),
-            figure(json!({"change_by": {"direction": "decrease", "by": "5", "unit": "percent"}})),
+            figure(json!({"change_by": {"direction": "decrease", "by": "5", "unit": unit("percent", "ones")}})),
             figure(json!({"flag": true})),
             figure(json!({"text": "goed"})),
         ],
@@ -49,7 +53,7 @@ pub(super) fn full() -> Json {
     outer["costs"] = json!([{
         "id": "c1", "identifiers": [{"scheme": "iv3", "code": "2.3"}], "code": "2.3",
         "group": ["Exploitatie"], "label": "Lasten", "flow": "expenses", "reserves": "excluded",
-        "total": true, "scale": "thousands",
+        "total": true, "unit": unit("euro", "thousands"),
         "signs": {"expenses": "minus", "income": "plus", "surplus": "plus"},
         "figures": [figure(json!({"exact": "-1.5"}))],
         "unplaced": [{"table": 1, "row": 3, "column": null, "printed": "x"}],
@@ -58,7 +62,7 @@ pub(super) fn full() -> Json {
     }]);
     outer["sections"] = json!([{"kind": "other", "heading": "Risico's", "paragraphs": ["Geen."]}]);
     outer["tables"] = json!([{
-        "title": "Kosten", "unit": "euro", "columns": [{"headers": ["2017", "Beoogd"]}],
+        "title": "Kosten", "unit": unit("euro", "thousands"), "columns": [{"headers": ["2017", "Beoogd"]}],
         "rows": [{"row": 2, "label": "Norm"}],
     }]);
     outer["notes"] = json!([{"mark": "*", "text": "voorlopig"}]);
@@ -157,7 +161,7 @@ fn unknown_keys_are_refused_at_every_depth() {
 
 #[test]
 fn lists_and_keys_that_may_be_null_may_be_absent_and_no_others() {
-    let (mut optional, mut lists, mut required) = (0, 0, 0);
+    let (mut optional, mut lists, mut scales, mut required) = (0, 0, 0, 0);
     for pointer in pointers(&full()) {
         let mut absent = full();
         let parent = pointer.rsplit_once('/').and_then(|(parent, _)| absent.pointer(parent));
@@ -171,11 +175,13 @@ fn lists_and_keys_that_may_be_null_may_be_absent_and_no_others() {
             (By::None, By::None) => optional += 1,
             // A list may be absent; null is no list.
             (By::None, By::Both) if full().pointer(&pointer).unwrap().is_array() => lists += 1,
+            // The scale is left out where none is printed, and is no null.
+            (By::None, By::Both) if pointer.ends_with("/scale") => scales += 1,
             (By::Both, By::Both) => required += 1,
             one => panic!("{pointer}: {one:?}"),
         }
     }
-    assert_eq!((optional, lists, required), (132, 67, 96));
+    assert_eq!((optional, lists, scales, required), (0, 0, 0, 0));
 }
 
 #[test]
@@ -288,7 +294,11 @@ fn wrong_documents_are_refused_by_both() {
         (FIGURE, "value", json!({"change": "up"})),
         (FIGURE, "value", json!({"change_by": {"direction": "increase"}})),
         (FIGURE, "value", json!({"change_by": {"direction": "increase", "by": 5}})),
-        (FIGURE, "value", json!({"change_by": {"direction": "increase", "by": "5", "unit": ""}})),
+        (
+            FIGURE,
+            "value",
+            json!({"change_by": {"direction": "increase", "by": "5", "unit": {"measure": ""}}}),
+        ),
         (FIGURE, "value", json!({"flag": "yes"})),
         (FIGURE, "value", json!({"text": 5})),
         (FIGURE, "role", json!("begroot")),
@@ -296,6 +306,21 @@ fn wrong_documents_are_refused_by_both() {
         (FIGURE, "status", json!(["roughly"])),
         (FIGURE, "status", json!([null])),
         (FIGURE, "unit", json!("")),
+        (FIGURE, "unit", json!("percent")),
+        (FIGURE, "unit", json!({})),
+        (FIGURE, "unit", json!({"measure": " percent"})),
+        (FIGURE, "unit", json!({"measure": "percent", "scale": "ten"})),
+        (FIGURE, "unit", json!({"measure": "percent", "scale": null})),
+        (FIGURE, "unit", json!({"measure": "percent", "per": {"count": 0, "of": "x"}})),
+        (FIGURE, "unit", json!({"measure": "percent", "per": {"count": 1.5, "of": "x"}})),
+        (
+            FIGURE,
+            "unit",
+            json!({"measure": "percent", "per": {"count": 4_294_967_296_u64, "of": "x"}}),
+        ),
+        (FIGURE, "unit", json!({"measure": "percent", "per": {"count": 1, "of": ""}})),
+        (FIGURE, "unit", json!({"measure": "percent", "per": {"of": "x"}})),
+        (FIGURE, "unit", json!({"measure": "percent", "per": "x"})),
         (FIGURE, "cell", json!("15")),
         (FIGURE, "cell", json!({"header": "Beoogd 2017"})),
         (FIGURE, "cell", json!({"column": -1, "printed": "15"})),
@@ -303,8 +328,8 @@ fn wrong_documents_are_refused_by_both() {
         (FIGURE, "cell", json!({"column": "4", "printed": "15"})),
         (COST, "total", Json::Null),
         (COST, "total", json!("yes")),
-        (COST, "scale", json!("billions")),
-        (COST, "scale", Json::Null),
+        (COST, "unit", json!("euro")),
+        (COST, "unit", Json::Null),
         (COST, "flow", json!("lasten")),
         (COST, "signs", json!("minus")),
         (COST, "signs", json!({"expenses": "-"})),

@@ -50,12 +50,20 @@ fn ids() -> impl Strategy<Value = Vec<Id>> {
 
 fn unit() -> impl Strategy<Value = Unit> {
     let known = [Unit::COUNT, Unit::PERCENT, Unit::PERCENTAGE_POINT, Unit::EURO, Unit::RANK];
-    let scaled = Unit::COUNT.scaled(Scale::Millions);
-    prop_oneof![
-        select(known.to_vec()),
-        Just(scaled),
-        phrase().prop_map(|text| Unit::new(text).unwrap())
-    ]
+    let open = phrase().prop_map(|text| Unit::new(text).unwrap());
+    let measure = prop_oneof![3 => select(known.to_vec()), 1 => open];
+    let per = option::of((1_u32..2_000, prop_oneof![Just("inhabitant".to_owned()), phrase()]));
+    (measure, scale(), per).prop_map(|(measure, scale, per)| {
+        let unit = measure.with_scale(scale);
+        match per {
+            Some((count, of)) => unit.with_per(count, &of).unwrap(),
+            None => unit,
+        }
+    })
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    select(vec![Scale::Ones, Scale::Thousands, Scale::Millions, Scale::Billions])
 }
 
 fn dimension() -> impl Strategy<Value = Dimension> {
@@ -289,13 +297,13 @@ prop_compose! {
         flow in option::of(select(vec![Flow::Expenses, Flow::Income, Flow::Balance])),
         reserves in option::of(select(vec![Reserves::Excluded, Reserves::Included, Reserves::Only])),
         total in any::<bool>(),
-        scale in select(vec![Scale::Ones, Scale::Thousands, Scale::Millions]),
+        unit in unit(),
         signs in option::of(signs()),
         (figures, unplaced) in (vec(figure(), 0..2), vec(cell(), 0..2)),
         (notes, attributes) in (notes(), attributes()),
     ) -> CostLine {
         CostLine {
-            id, identifiers, code, group, label, flow, reserves, total, scale, signs, figures,
+            id, identifiers, code, group, label, flow, reserves, total, unit, signs, figures,
             unplaced, notes, attributes,
         }
     }
