@@ -119,6 +119,12 @@ pub(crate) enum Problem {
     UnknownCode(&'static [&'static str]),
     #[error("only finite numbers are decimals")]
     NotFinite,
+    #[error("expected `/budget`, and then its parts")]
+    ExpectedBudget,
+    #[error("no part of a budget has this key")]
+    UnknownKey,
+    #[error("expected an index, counted from 0")]
+    ExpectedIndex,
 }
 
 /// Some codes, as a message lists them: "a, b or c".

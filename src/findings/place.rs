@@ -1,12 +1,21 @@
 //! [`Place`]: where in the model something stands.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
+use crate::error::Error;
+use crate::error::Problem;
 use crate::leaves::code::Code;
+use crate::leaves::text::padded;
 
 /// Where in the model something stands (Dutch: *plaats*). It prints as people say it and
-/// gives a JSON Pointer (RFC 6901) into the wire form. The order is that of the wire form, which
-/// puts a part in front of what lies in it.
+/// gives a JSON Pointer (RFC 6901) into the wire form, from which it is also parsed. The order is
+/// that of the wire form, which puts a part in front of what lies in it.
+///
+/// Two places are equal if their pointers are: the codes of fields are there for people. What
+/// stands at a place is found with [`Budget::get`](crate::Budget::get).
 ///
 /// ```
 /// use beleid::{Part, Place};
@@ -17,6 +26,7 @@ use crate::leaves::code::Code;
 ///     .at(Part::Figure(3));
 /// assert_eq!(place.to_string(), "field 2.3.4, indicator #1, figure #4");
 /// assert_eq!(place.pointer(), "/budget/fields/0/indicators/0/figures/3");
+/// assert_eq!("/budget/fields/0/indicators/0/figures/3".parse(), Ok(place));
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "plaats")]
@@ -34,7 +44,7 @@ pub struct Place(Vec<Part>);
 /// assert_eq!(Place::default().at(Part::Goal(0)).to_string(), "goal #1");
 /// ```
 #[doc(alias = "onderdeel")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Part {
     /// The edition of the budget.
@@ -146,6 +156,52 @@ impl Place {
 }
 
 impl Part {
+    /// Every part by its key on the wire, in the order of the keys, with an index for those that
+    /// stand in a list.
+    fn at_key(key: &str, index: Option<usize>) -> Option<Part> {
+        Some(match (key, index) {
+            ("edition", None) => Part::Edition,
+            ("organisation", None) => Part::Organisation,
+            ("heading", None) => Part::Heading,
+            ("sections", Some(index)) => Part::Section(index),
+            ("paragraphs", Some(index)) => Part::Paragraph(index),
+            ("indicators", Some(index)) => Part::Indicator(index),
+            ("name", None) => Part::Name,
+            ("figures", Some(index)) => Part::Figure(index),
+            ("unplaced", Some(index)) => Part::Unplaced(index),
+            ("goals", Some(index)) => Part::Goal(index),
+            ("actions", Some(index)) => Part::Action(index),
+            ("costs", Some(index)) => Part::Cost(index),
+            ("tables", Some(index)) => Part::Table(index),
+            ("notes", Some(index)) => Part::Note(index),
+            ("attributes", Some(index)) => Part::Attribute(index),
+            ("fields", Some(index)) => Part::Field { index, code: None },
+            _ => return None,
+        })
+    }
+
+    /// Its position in the order of the keys, and its index.
+    fn rank(&self) -> (u8, usize) {
+        match *self {
+            Part::Edition => (0, 0),
+            Part::Organisation => (1, 0),
+            Part::Heading => (2, 0),
+            Part::Section(index) => (3, index),
+            Part::Paragraph(index) => (4, index),
+            Part::Indicator(index) => (5, index),
+            Part::Name => (6, 0),
+            Part::Figure(index) => (7, index),
+            Part::Unplaced(index) => (8, index),
+            Part::Goal(index) => (9, index),
+            Part::Action(index) => (10, index),
+            Part::Cost(index) => (11, index),
+            Part::Table(index) => (12, index),
+            Part::Note(index) => (13, index),
+            Part::Attribute(index) => (14, index),
+            Part::Field { index, .. } => (15, index),
+        }
+    }
+
     /// Its key on the wire, what people call it, and its index where it stands in a list.
     fn names(&self) -> (&'static str, &'static str, Option<usize>) {
         match *self {
@@ -169,22 +225,92 @@ impl Part {
     }
 }
 
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.rank() == other.rank()
+    }
+}
+
+impl Eq for Part {}
+
+impl Hash for Part {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rank().hash(state);
+    }
+}
+
+impl Ord for Part {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Part {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str("budget");
-        }
-        for (position, part) in self.0.iter().enumerate() {
-            if position > 0 {
-                f.write_str(", ")?;
+        padded(f, |f| {
+            if self.0.is_empty() {
+                return f.write_str("budget");
             }
-            match (part, part.names()) {
-                (Part::Field { code: Some(code), .. }, _) => write!(f, "field {code}")?,
-                (_, (_, name, Some(index))) => write!(f, "{name} #{}", index + 1)?,
-                (_, (_, name, None)) => f.write_str(name)?,
+            for (position, part) in self.0.iter().enumerate() {
+                if position > 0 {
+                    f.write_str(", ")?;
+                }
+                match (part, part.names()) {
+                    (Part::Field { code: Some(code), .. }, _) => write!(f, "field {code}")?,
+                    (_, (_, name, Some(index))) => write!(f, "{name} #{}", index + 1)?,
+                    (_, (_, name, None)) => f.write_str(name)?,
+                }
             }
+            Ok(())
+        })
+    }
+}
+
+impl FromStr for Place {
+    type Err = Error;
+
+    /// From a JSON Pointer, such as [`pointer`](Place::pointer) gives. The fields have no codes
+    /// then.
+    fn from_str(pointer: &str) -> Result<Self, Error> {
+        let refused = |at, problem| Error::new("place", pointer, at, problem);
+        let rest = pointer.strip_prefix("/budget").ok_or(refused(0, Problem::ExpectedBudget))?;
+        if rest.is_empty() {
+            return Ok(Place::default());
         }
-        Ok(())
+        let rest = rest.strip_prefix('/').ok_or(refused(0, Problem::ExpectedBudget))?;
+        let mut at = pointer.len() - rest.len();
+        let mut parts = Vec::new();
+        let mut steps = rest.split('/').peekable();
+        while let Some(key) = steps.next() {
+            let digits = steps.next_if(|step| step.starts_with(|c: char| c.is_ascii_digit()));
+            let index_at = at + key.len() + 1;
+            let index = match digits {
+                None => None,
+                Some(digits) if digits.len() > 1 && digits.starts_with('0') => {
+                    return Err(refused(index_at, Problem::LeadingZero));
+                }
+                Some(digits) => {
+                    let index = digits.parse();
+                    Some(index.map_err(|_| refused(index_at, Problem::ExpectedIndex))?)
+                }
+            };
+            parts.push(Part::at_key(key, index).ok_or_else(|| {
+                match Part::at_key(key, if index.is_some() { None } else { Some(0) }) {
+                    None => refused(at, Problem::UnknownKey),
+                    // It has an index too many, or lacks one.
+                    Some(_) if index.is_some() => refused(index_at, Problem::UnknownKey),
+                    Some(_) => refused((at + key.len()).min(pointer.len()), Problem::ExpectedIndex),
+                }
+            })?);
+            at = index_at + digits.map_or(0, |digits| digits.len() + 1);
+        }
+        Ok(Place(parts))
     }
 }
 
@@ -193,5 +319,14 @@ impl serde::Serialize for Place {
     /// As its JSON Pointer.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.pointer())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Place {
+    /// From its JSON Pointer.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pointer = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
+        pointer.parse().map_err(serde::de::Error::custom)
     }
 }

@@ -6,8 +6,10 @@ pub(crate) mod budget;
 pub(crate) mod cost;
 pub(crate) mod field;
 pub(crate) mod figure;
+pub(crate) mod figure_ref;
 pub(crate) mod goal;
 pub(crate) mod indicator;
+pub(crate) mod lookup;
 #[cfg(feature = "serde")]
 pub(crate) mod nesting;
 pub(crate) mod note;

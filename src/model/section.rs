@@ -80,19 +80,19 @@ coded! {
     /// ```
     #[doc(alias = "soort paragraaf")]
     #[non_exhaustive]
-    SectionKind, "section kind" {
+    SectionKind, "kind of section" {
         /// The text in front of the first question or heading.
         #[doc(alias = "inleiding")]
         Introduction = "introduction", en "introduction", nl "inleiding";
         /// How things stand (*hoe staan we ervoor?*).
         #[doc(alias = "hoe staan we ervoor")]
-        Situation = "situation", en "situation", nl "situatie";
-        /// What is to be achieved (*wat willen we bereiken?*): the question, and its text that is
-        /// no goal.
+        Situation = "situation", en "situation", nl "stand van zaken";
+        /// What is to be achieved (*wat willen we bereiken?*): the question, and its text that is no
+        /// goal.
         #[doc(alias = "wat willen we bereiken")]
         Goals = "goals", en "goals", nl "doelen";
-        /// What is done for it (*wat gaan we hiervoor doen?*): the question, and its text that is
-        /// no action.
+        /// What is done for it (*wat gaan we hiervoor doen?*): the question, and its text that is no
+        /// action.
         #[doc(alias = "wat gaan we hiervoor doen")]
         Actions = "actions", en "actions", nl "acties";
         /// What was achieved (*wat hebben we bereikt?*).

@@ -8,8 +8,8 @@ use beleid::methods::presets::open_sdg::compat;
 use beleid::statistics::ForecastModel;
 use beleid::{
     Accumulation, Basis, Change, Comparison, Direction, Error, Flow, Language, Layout, LineUse,
-    Measure, Missing, Outcome, Pace, PeriodKind, Question, Reason, Reserves, Role, Rule, Severity,
-    Sign, Status,
+    Measure, Missing, Outcome, Pace, PeriodKind, Question, Reason, Reserves, Role, Rule,
+    SectionKind, Severity, Sign, Status,
 };
 
 /// Holds an enum to its codes, and gives what it is called and the codes, joined.
@@ -62,6 +62,7 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Language: "nl en";
         Layout: "lines html markdown csv xlsx";
         Question: "situation goals actions results costs other";
+        SectionKind: "introduction situation goals actions results costs other";
         LineUse: "title heading question table-title page-number contents header label cell note \
             bullet paragraph unread";
         RollupRule: "mean weighted worst mean-of-means";
