@@ -2,7 +2,7 @@
 
 use super::reached::{reached, untouched};
 use super::spread::Computed;
-use super::{Band, Class, Measure, Measurement, Method, Range, Series, Standing, Step, Target};
+use super::{Band, Class, Formula, Measurement, Method, Range, Series, Standing, Step, Target};
 use crate::evaluate::Outcome;
 use crate::reason::Reason;
 
@@ -24,7 +24,7 @@ use crate::reason::Reason;
 #[non_exhaustive]
 pub struct Assessment {
     /// What was computed.
-    pub measure: Option<Measure>,
+    pub formula: Option<Formula>,
     /// What came out.
     pub value: Result<Range, Reason>,
     /// Its score, where the method has one.
@@ -82,7 +82,7 @@ impl Assessment {
     /// ```
     pub fn previous(&self, series: &Series) -> Option<Measurement> {
         let [.., previous, _] = series.points() else { return None };
-        (self.measure == Some(Measure::ChangeSigns)).then_some(*previous)
+        (self.formula == Some(Formula::ChangeSigns)).then_some(*previous)
     }
 
     /// What it amounts to, where that is certain.
@@ -127,7 +127,7 @@ impl Assessment {
 
     pub(super) fn nothing(why: Reason) -> Self {
         Assessment {
-            measure: None,
+            formula: None,
             value: Err(why),
             score: None,
             standing: Standing::NoAnswer(why),
@@ -218,16 +218,16 @@ impl Method {
         };
         let absent = if target.is_none() { Reason::NoTarget } else { Reason::NoRule };
         let step = step.as_ref().ok_or(absent)?;
-        assessment.measure = Some(step.measure);
-        let base = self.base(series, step.measure, assessment);
+        assessment.formula = Some(step.formula);
+        let base = self.base(series, step.formula, assessment);
         let previous = match series.points() {
-            [.., previous, _] if step.measure == Measure::ChangeSigns => Some(previous),
+            [.., previous, _] if step.formula == Formula::ChangeSigns => Some(previous),
             _ => None,
         };
         let used = base.ok().flatten();
         let value = base.and_then(|base| {
             let inputs = super::spread::Inputs { base, previous, current, target, direction };
-            super::spread::compute(step.measure, &inputs)
+            super::spread::compute(step.formula, &inputs)
         });
         let reached = target.map(|target| reached(target, current, direction));
         let value = value.map_err(|why| untouched(why, target, current, reached));
@@ -288,8 +288,8 @@ impl Method {
             _ => {}
         }
         let score_of = step.score.as_ref();
-        let is_falling = step.measure.is_falling();
-        let short = target.filter(|target| target.is_strict).and(step.measure.at_target());
+        let is_falling = step.formula.is_falling();
+        let short = target.filter(|target| target.is_strict).and(step.formula.at_target());
         let ((low, high), scored) = match value? {
             Computed::One(value) => {
                 let index = if short == Some(value) {
@@ -340,10 +340,10 @@ impl Method {
         };
         let Some(step) = &self.with_target else { return false };
         let is_state = matches!(
-            step.measure,
-            Measure::Attainment | Measure::CurrentStatus | Measure::ShareOfTarget
+            step.formula,
+            Formula::Attainment | Formula::CurrentStatus | Formula::ShareOfTarget
         );
-        is_state && step.bands.begins(index) >= step.measure.at_target()
+        is_state && step.bands.begins(index) >= step.formula.at_target()
     }
 
     /// Whether a class goes by the name of what is met.
@@ -352,16 +352,16 @@ impl Method {
         met.is_some() && self.band(class).map(|band| &band.code) == met
     }
 
-    /// The baseline, where the measure needs one.
+    /// The baseline, where the formula needs one.
     #[inline(always)]
     #[allow(clippy::inline_always)] // As above.
     fn base<'s>(
         &self,
         series: &'s Series,
-        measure: Measure,
+        formula: Formula,
         assessment: &mut Assessment,
     ) -> Result<Option<&'s Measurement>, Reason> {
-        if !measure.needs_base() {
+        if !formula.needs_base() {
             return Ok(None);
         }
         if self.baseline == super::Baseline::Stated
@@ -369,7 +369,7 @@ impl Method {
         {
             let (point, is_dated) = stated.as_ref().map_err(|why| *why)?;
             assessment.base = Base::Stated;
-            return if *is_dated || !measure.needs_time() {
+            return if *is_dated || !formula.needs_time() {
                 Ok(Some(point))
             } else {
                 Err(Reason::NoBaselineDate)

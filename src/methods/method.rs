@@ -1,6 +1,6 @@
 //! [`Method`]: a way to tell how an indicator fares, composed of parts that are data.
 
-use super::{Band, Bands, Baseline, InvalidMethod, Measure, Pieces};
+use super::{Band, Bands, Baseline, Formula, InvalidMethod, Pieces};
 
 /// A way to tell how an indicator fares (Dutch: *beoordelingsmethode*): from which measurement it counts, what it
 /// computes, and which numbers amount to what. It is data: built in code, or read from TOML or JSON.
@@ -8,7 +8,7 @@ use super::{Band, Bands, Baseline, InvalidMethod, Measure, Pieces};
 /// A method of one's own takes ten lines:
 ///
 /// ```
-/// use beleid::methods::{Band, Bands, Baseline, Measure, Method, Series, Side, Step};
+/// use beleid::methods::{Band, Bands, Baseline, Formula, Method, Series, Side, Step};
 /// use beleid::Direction;
 ///
 /// let bands = Bands::new(Band::new("behind"), vec![
@@ -17,7 +17,7 @@ use super::{Band, Bands, Baseline, InvalidMethod, Measure, Pieces};
 /// ])?;
 /// let method = Method {
 ///     baseline: Baseline::First,
-///     with_target: Some(Step::new(Measure::LinearPace, bands)),
+///     with_target: Some(Step::new(Formula::LinearPace, bands)),
 ///     ..Method::new("ours", "1")
 /// };
 ///
@@ -52,10 +52,10 @@ pub struct Method {
 /// What is computed, and what that amounts to (Dutch: *rekenstap*).
 ///
 /// ```
-/// use beleid::methods::{Band, Bands, Measure, Step};
+/// use beleid::methods::{Band, Bands, Formula, Step};
 ///
 /// let all_one = Bands::new(Band::new("any"), Vec::new())?;
-/// assert!(Step::new(Measure::Attainment, all_one).score.is_none());
+/// assert!(Step::new(Formula::Attainment, all_one).score.is_none());
 /// # Ok::<(), beleid::methods::InvalidMethod>(())
 /// ```
 #[doc(alias = "rekenstap")]
@@ -64,7 +64,7 @@ pub struct Method {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Step {
     /// What is computed.
-    pub measure: Measure,
+    pub formula: Formula,
     /// What it amounts to.
     pub bands: Bands,
     /// Its score.
@@ -75,14 +75,14 @@ impl Step {
     /// A step without a score.
     ///
     /// ```
-    /// use beleid::methods::{Band, Bands, Measure, Step};
+    /// use beleid::methods::{Band, Bands, Formula, Step};
     ///
-    /// let step = Step::new(Measure::Attainment, Bands::new(Band::new("any"), Vec::new())?);
-    /// assert_eq!(step.measure, Measure::Attainment);
+    /// let step = Step::new(Formula::Attainment, Bands::new(Band::new("any"), Vec::new())?);
+    /// assert_eq!(step.formula, Formula::Attainment);
     /// # Ok::<(), beleid::methods::InvalidMethod>(())
     /// ```
-    pub fn new(measure: Measure, bands: Bands) -> Self {
-        Step { measure, bands, score: None }
+    pub fn new(formula: Formula, bands: Bands) -> Self {
+        Step { formula, bands, score: None }
     }
 }
 
@@ -146,7 +146,7 @@ impl Method {
         if self.with_target.is_none() && self.without_target.is_none() {
             return Err(InvalidMethod::NoRule);
         }
-        if self.without_target.as_ref().is_some_and(|step| step.measure.has_target()) {
+        if self.without_target.as_ref().is_some_and(|step| step.formula.has_target()) {
             return Err(InvalidMethod::NeedsTarget);
         }
         if self.has_finite_numbers() { Ok(()) } else { Err(InvalidMethod::NotFinite) }
@@ -157,7 +157,7 @@ impl Method {
     pub(super) fn has_finite_numbers(&self) -> bool {
         let is_finite = |number: Option<f64>| number.is_none_or(f64::is_finite);
         let limit = |step: &Option<Step>| match step {
-            Some(Step { measure: Measure::Growth { limit }, .. }) => *limit,
+            Some(Step { formula: Formula::Growth { limit }, .. }) => *limit,
             _ => None,
         };
         let score = |verdict: &Option<Verdict>| verdict.as_ref().and_then(|verdict| verdict.score);

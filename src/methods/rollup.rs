@@ -249,7 +249,7 @@ impl Method {
         };
         let (Class::WithTarget(index) | Class::WithoutTarget(index)) = class else { return 0 };
         let Some(step) = step else { return 0 };
-        let index = if step.measure.is_falling() {
+        let index = if step.formula.is_falling() {
             // The more of it, the worse.
             step.bands.iter().count().saturating_sub(usize::from(index) + 1)
         } else {

@@ -1,13 +1,13 @@
-//! A measure over all numbers that its figures may be.
+//! A formula over all numbers that its figures may be.
 
-use super::measure::{Course, Measure};
+use super::formula::{Course, Formula};
 use super::range::End;
 use super::rate::limit_coefficient;
 use super::{Measurement, Range, Target};
 use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
-/// What a measure is computed from.
+/// What a formula is computed from.
 pub(super) struct Inputs<'s> {
     pub(super) base: Option<&'s Measurement>,
     pub(super) previous: Option<&'s Measurement>,
@@ -17,7 +17,7 @@ pub(super) struct Inputs<'s> {
 }
 
 impl Inputs<'_> {
-    /// The baseline, or for a measure without one the last result in its place.
+    /// The baseline, or for a formula without one the last result in its place.
     #[inline]
     fn base(&self) -> &Measurement {
         self.base.unwrap_or(self.current)
@@ -31,11 +31,11 @@ pub(super) enum Computed {
     Some(Range),
 }
 
-/// All that a measure may be. Within a branch each measure rises or falls all along with each of
+/// All that a formula may be. Within a branch each formula rises or falls all along with each of
 /// its figures, so that its ends are reached at theirs.
 #[inline(always)]
 #[allow(clippy::inline_always)] // Its caller is: see `assessment`.
-pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed, Reason> {
+pub(super) fn compute(formula: Formula, inputs: &Inputs<'_>) -> Result<Computed, Reason> {
     let base = inputs.base();
     let target = inputs.target.map(|target| target.aim);
     let previous = inputs.previous.map(|previous| previous.value);
@@ -51,12 +51,12 @@ pub(super) fn compute(measure: Measure, inputs: &Inputs<'_>) -> Result<Computed,
             target_at: inputs.target.and_then(|target| target.at),
             direction: inputs.direction,
         };
-        if measure.is_behind(&course) {
+        if formula.is_behind(&course) {
             return Err(Reason::BaselineMeetsTarget);
         }
-        return measure.of(&course).map(Computed::One);
+        return formula.of(&course).map(Computed::One);
     }
-    spread(measure, inputs).map(Computed::Some)
+    spread(formula, inputs).map(Computed::Some)
 }
 
 /// One of the figures: its two ends, and where to look for the way there if one is infinite.
@@ -87,13 +87,13 @@ const CURRENT: usize = 2;
 const TARGET: usize = 3;
 
 #[cold]
-fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Reason> {
+fn spread(formula: Formula, inputs: &Inputs<'_>) -> Result<Range, Reason> {
     let base = inputs.base();
-    if !measure.is_monotone_in_base() && base.value.exact().is_none() {
+    if !formula.is_monotone_in_base() && base.value.exact().is_none() {
         // The baseline stands twice in it, and the ends may lie anywhere between.
         return Err(Reason::EitherSide);
     }
-    if let (Measure::Growth { limit: Some(limit) }, Some(base)) = (measure, base.value.exact())
+    if let (Formula::Growth { limit: Some(limit) }, Some(base)) = (formula, base.value.exact())
         && limit_coefficient(base, limit) == 0.0
     {
         // What doesn't fall from the limit has no number.
@@ -111,7 +111,7 @@ fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Reason> {
         *variable = Variable::of(range).ok_or(Reason::EitherSide)?;
     }
     let mut corners = Corners {
-        measure,
+        formula,
         inputs,
         variables,
         found: None,
@@ -131,7 +131,7 @@ fn spread(measure: Measure, inputs: &Inputs<'_>) -> Result<Range, Reason> {
 }
 
 struct Corners<'a> {
-    measure: Measure,
+    formula: Formula,
     inputs: &'a Inputs<'a>,
     variables: [Variable; 4],
     found: Option<Range>,
@@ -182,20 +182,20 @@ impl Corners<'_> {
             }
         }
         let course = self.course(numbers);
-        let branch = self.measure.branch(&course);
+        let branch = self.formula.branch(&course);
         if *self.branch.get_or_insert(branch) != branch {
             return Err(Reason::EitherSide);
         }
-        if self.measure.is_behind(&course) {
+        if self.formula.is_behind(&course) {
             self.fail(Reason::BaselineMeetsTarget);
             return Ok(());
         }
-        match self.measure.of(&course) {
+        match self.formula.of(&course) {
             Ok(value) => {
                 self.is_somewhere_unmet = true;
                 self.add(End { at: value, is_open });
             }
-            Err(Reason::AlreadyMet) if self.measure == Measure::Shortfall => {
+            Err(Reason::AlreadyMet) if self.formula == Formula::Shortfall => {
                 // Just before the target hardly anything is left to go, and all of it is gone
                 // beyond, or lost.
                 let (is_well, is_badly) = self.gone_at_target(course.direction);
@@ -230,7 +230,7 @@ impl Corners<'_> {
         (gone(|gone| gone > 0.0), gone(|gone| gone < 0.0))
     }
 
-    /// Where a figure has no end, the measure may have none there either: the way it goes tells
+    /// Where a figure has no end, the formula may have none there either: the way it goes tells
     /// on which side.
     fn follow(
         &mut self,
@@ -238,7 +238,7 @@ impl Corners<'_> {
         numbers: [f64; 4],
         probes: [f64; 4],
     ) -> Result<(), Reason> {
-        let here = self.measure.of(&self.course(probes))?;
+        let here = self.formula.of(&self.course(probes))?;
         self.is_somewhere_unmet = true;
         for place in [BASE, PREVIOUS, CURRENT, TARGET] {
             if numbers.get(place) == probes.get(place) {
@@ -250,7 +250,7 @@ impl Corners<'_> {
             if let (Some(number), Some(near)) = (nearer.get_mut(place), near) {
                 *number = *near;
             }
-            let there = self.measure.of(&self.course(nearer))?;
+            let there = self.formula.of(&self.course(nearer))?;
             let at = if here > there { f64::INFINITY } else { f64::NEG_INFINITY };
             self.add(End { at: if here == there { here } else { at }, is_open: true });
         }

@@ -85,7 +85,7 @@ fn serialize<S: Serializer>(
     answer.serialize_field("class", &assessed.class().map(|band| &band.code))?;
     answer.serialize_field("between", &classes.map(|(low, high)| [&low.code, &high.code]))?;
     answer.serialize_field("reason", &reason)?;
-    answer.serialize_field("measure", &assessment.measure)?;
+    answer.serialize_field("formula", &assessment.formula)?;
     answer.serialize_field("value", &assessment.value.as_ref().ok())?;
     answer.serialize_field("score", &assessment.score)?;
     answer.serialize_field("baseline", &assessment.base(series).map(Used::from))?;
@@ -109,7 +109,7 @@ impl Serialize for IndicatorAssessment<'_> {
 impl Serialize for PlacedAssessment<'_> {
     /// As one object: `field`, `id`, `indicator`, `slice` and `at` as for an evaluation; `method` and `version`;
     /// `standing` (*certain*, *undecided*, *no-answer*), `class` where it is certain, `between` the two that it may
-    /// be, `reason`; `measure`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
+    /// be, `reason`; `formula`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
     /// `period` and `value`; the target also with `printed`, and `strict` where it asks to go beyond its number), `direction`, `direction_basis` and `provisional`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let heading = &self.field.heading;

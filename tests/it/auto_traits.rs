@@ -121,7 +121,7 @@ fn no_type_lacks_an_auto_trait() {
         methods::InvalidMethod,
         methods::Item,
         methods::MeanOfMeans,
-        methods::Measure,
+        methods::Formula,
         methods::Measurement,
         methods::Method,
         methods::Pieces,

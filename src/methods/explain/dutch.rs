@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use super::super::Measure;
+use super::super::Formula;
 use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
@@ -97,10 +97,10 @@ fn figures(told: &Told<'_>, text: &mut String) {
 }
 
 fn computed(told: &Told<'_>, text: &mut String) {
-    let Some((measure, value)) = told.result else { return };
+    let Some((formula, value)) = told.result else { return };
     let steps = &told.steps;
-    let Some(result) = value.exact().filter(|_| told.has_steps(measure)) else {
-        let what = subject(told, measure);
+    let Some(result) = value.exact().filter(|_| told.has_steps(formula)) else {
+        let what = subject(told, formula);
         let _ = write!(
             text,
             " Over alles wat deze cijfers kunnen zijn {what} {}.",
@@ -110,33 +110,33 @@ fn computed(told: &Told<'_>, text: &mut String) {
     };
     let year = told.target.as_ref().and_then(due).unwrap_or_default();
     let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
-    let _ = match measure {
-        Measure::Attainment => {
+    let _ = match formula {
+        Formula::Attainment => {
             write!(text, " Van de weg naar het doel is {} afgelegd.", percent(result))
         }
-        Measure::LinearPace => write!(
+        Formula::LinearPace => write!(
             text,
             " Het veranderde met {} per jaar waar {} nodig is: {} daarvan.",
             or_none(steps.linear, rounded),
             or_none(steps.linear_required, rounded),
             percent(result)
         ),
-        Measure::CompoundPace => write!(
+        Formula::CompoundPace => write!(
             text,
             " De groei was {} per jaar (samengesteld) waar {} nodig is: {} daarvan.",
             or_none(steps.compound, percent),
             or_none(steps.compound_required, percent),
             percent(result)
         ),
-        Measure::CompoundProjection => write!(
+        Formula::CompoundProjection => write!(
             text,
             " Met een verdere groei van {} per jaar komt het in {year} op {}, en is {} van de weg afgelegd.",
             or_none(steps.compound, percent),
             or_none(steps.grown_on, rounded),
             percent(result)
         ),
-        Measure::Shortfall => shortfall(told, result, &year, text),
-        Measure::Growth { limit } => {
+        Formula::Shortfall => shortfall(told, result, &year, text),
+        Formula::Growth { limit } => {
             let _ = write!(
                 text,
                 " De groei was {} per jaar (samengesteld)",
@@ -152,21 +152,21 @@ fn computed(told: &Told<'_>, text: &mut String) {
                 None => write!(text, "; in de gewenste richting is dat {}.", percent(result)),
             }
         }
-        Measure::ChangeSigns => write!(
+        Formula::ChangeSigns => write!(
             text,
             " De gemiddelde verandering was {} per jaar, en de laatste {}.",
             or_none(steps.linear, rounded),
             or_none(steps.last_change, rounded)
         ),
-        Measure::CurrentStatus => write!(
+        Formula::CurrentStatus => write!(
             text,
             " Op een schaal met 0 bij het begin en 10 bij het doel staat het op {}.",
             rounded(result)
         ),
-        Measure::ShareOfTarget if is_plain_share(told) => {
+        Formula::ShareOfTarget if is_plain_share(told) => {
             write!(text, " Dat is {} van het doel.", percent(result))
         }
-        Measure::ShareOfTarget => distance(result, text),
+        Formula::ShareOfTarget => distance(result, text),
     };
 }
 
@@ -179,20 +179,20 @@ fn counts(told: &Told<'_>, of: &str) -> String {
 }
 
 /// What was computed, to stand in front of what it may be.
-fn subject(told: &Told<'_>, measure: Measure) -> &'static str {
-    match measure {
-        Measure::Attainment => "is het deel van de weg dat is afgelegd",
-        Measure::LinearPace => "is het tempo, als deel van wat nodig is,",
-        Measure::CompoundPace => "is de groei, als deel van wat nodig is,",
-        Measure::CompoundProjection => "is het deel van de weg dat zal zijn afgelegd",
-        Measure::Shortfall => "is het deel van het restant waarmee het doel wordt gemist",
-        Measure::Growth { .. } => "is de groei per jaar",
-        Measure::ChangeSigns => {
+fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
+    match formula {
+        Formula::Attainment => "is het deel van de weg dat is afgelegd",
+        Formula::LinearPace => "is het tempo, als deel van wat nodig is,",
+        Formula::CompoundPace => "is de groei, als deel van wat nodig is,",
+        Formula::CompoundProjection => "is het deel van de weg dat zal zijn afgelegd",
+        Formula::Shortfall => "is het deel van het restant waarmee het doel wordt gemist",
+        Formula::Growth { .. } => "is de groei per jaar",
+        Formula::ChangeSigns => {
             "is het teken van de veranderingen (3 als beide goed gaan, 0 als geen van beide)"
         }
-        Measure::CurrentStatus => "is de index, met 0 bij het begin en 10 bij het doel,",
-        Measure::ShareOfTarget if is_plain_share(told) => "is het deel van het doel dat is bereikt",
-        Measure::ShareOfTarget => {
+        Formula::CurrentStatus => "is de index, met 0 bij het begin en 10 bij het doel,",
+        Formula::ShareOfTarget if is_plain_share(told) => "is het deel van het doel dat is bereikt",
+        Formula::ShareOfTarget => {
             "is de verhouding tot het doel, met 1 op het doel en meer aan de goede kant ervan,"
         }
     }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use super::super::Measure;
+use super::super::Formula;
 use super::numbers::{
     number as plain, percent as share, range as spread, rounded as short, score as points,
 };
@@ -98,42 +98,42 @@ fn figures(told: &Told<'_>, text: &mut String) {
 }
 
 fn computed(told: &Told<'_>, text: &mut String) {
-    let Some((measure, value)) = told.result else { return };
+    let Some((formula, value)) = told.result else { return };
     let steps = &told.steps;
-    let Some(result) = value.exact().filter(|_| told.has_steps(measure)) else {
-        let what = subject(told, measure);
+    let Some(result) = value.exact().filter(|_| told.has_steps(formula)) else {
+        let what = subject(told, formula);
         let _ = write!(text, " Over all that these may be, {what} is {}.", spread(value, LANGUAGE));
         return;
     };
     let year = told.target.as_ref().and_then(due).unwrap_or_default();
     let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
-    let _ = match measure {
-        Measure::Attainment => {
+    let _ = match formula {
+        Formula::Attainment => {
             write!(text, " Of the way to the target {} is gone.", percent(result))
         }
-        Measure::LinearPace => write!(
+        Formula::LinearPace => write!(
             text,
             " It changed by {} a year where {} is needed, which is {} of that.",
             or_none(steps.linear, rounded),
             or_none(steps.linear_required, rounded),
             percent(result)
         ),
-        Measure::CompoundPace => write!(
+        Formula::CompoundPace => write!(
             text,
             " Its growth was {} a year, compounded, where {} is needed: {} of that.",
             or_none(steps.compound, percent),
             or_none(steps.compound_required, percent),
             percent(result)
         ),
-        Measure::CompoundProjection => write!(
+        Formula::CompoundProjection => write!(
             text,
             " Growing on by {} a year it comes to {} in {year}, with {} of the way gone.",
             or_none(steps.compound, percent),
             or_none(steps.grown_on, rounded),
             percent(result)
         ),
-        Measure::Shortfall => shortfall(told, result, &year, text),
-        Measure::Growth { limit } => {
+        Formula::Shortfall => shortfall(told, result, &year, text),
+        Formula::Growth { limit } => {
             let _ = write!(
                 text,
                 " Its growth was {} a year, compounded",
@@ -149,21 +149,21 @@ fn computed(told: &Told<'_>, text: &mut String) {
                 None => write!(text, "; in the desired direction that is {}.", percent(result)),
             }
         }
-        Measure::ChangeSigns => write!(
+        Formula::ChangeSigns => write!(
             text,
             " The mean change was {} a year, and the last change {}.",
             or_none(steps.linear, rounded),
             or_none(steps.last_change, rounded)
         ),
-        Measure::CurrentStatus => write!(
+        Formula::CurrentStatus => write!(
             text,
             " On a scale with 0 at the baseline and 10 at the target it stands at {}.",
             rounded(result)
         ),
-        Measure::ShareOfTarget if is_plain_share(told) => {
+        Formula::ShareOfTarget if is_plain_share(told) => {
             write!(text, " That is {} of the target.", percent(result))
         }
-        Measure::ShareOfTarget => distance(result, text),
+        Formula::ShareOfTarget => distance(result, text),
     };
 }
 
@@ -176,18 +176,18 @@ fn counts(told: &Told<'_>, of: &str) -> String {
 }
 
 /// What was computed, to stand in front of what it may be.
-fn subject(told: &Told<'_>, measure: Measure) -> &'static str {
-    match measure {
-        Measure::Attainment => "the part of the way that is gone",
-        Measure::LinearPace => "the pace, as a share of the one that it takes,",
-        Measure::CompoundPace => "the growth, as a share of the one that it takes,",
-        Measure::CompoundProjection => "the part of the way that will be gone",
-        Measure::Shortfall => "the part of what is left to go by which the target is missed",
-        Measure::Growth { .. } => "the growth a year",
-        Measure::ChangeSigns => "the sign of the changes (3 for both as desired, 0 for neither)",
-        Measure::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
-        Measure::ShareOfTarget if is_plain_share(told) => "the part of the target that is reached",
-        Measure::ShareOfTarget => {
+fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
+    match formula {
+        Formula::Attainment => "the part of the way that is gone",
+        Formula::LinearPace => "the pace, as a share of the one that it takes,",
+        Formula::CompoundPace => "the growth, as a share of the one that it takes,",
+        Formula::CompoundProjection => "the part of the way that will be gone",
+        Formula::Shortfall => "the part of what is left to go by which the target is missed",
+        Formula::Growth { .. } => "the growth a year",
+        Formula::ChangeSigns => "the sign of the changes (3 for both as desired, 0 for neither)",
+        Formula::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
+        Formula::ShareOfTarget if is_plain_share(told) => "the part of the target that is reached",
+        Formula::ShareOfTarget => {
             "what it is to the target, with 1 at the target and more on its good side,"
         }
     }

@@ -7,7 +7,7 @@ mod numbers;
 use super::baseline::years;
 use super::rate::{compound_rate, linear_rate};
 use super::{
-    Band, Baseline, Class, IndicatorAssessment, Measure, Measurement, Range, Standing, Target,
+    Band, Baseline, Class, Formula, IndicatorAssessment, Measurement, Range, Standing, Target,
 };
 use crate::evaluate::{Basis, When};
 use crate::language::Language;
@@ -37,7 +37,7 @@ struct Told<'a> {
     /// The target as it is printed, and when it is to be reached.
     printed: Option<(String, When)>,
     /// What the numbers came to, and by which way; nothing where they have no part in the answer.
-    result: Option<(Measure, Range)>,
+    result: Option<(Formula, Range)>,
     steps: Steps,
     score: Option<Range>,
     is_provisional: bool,
@@ -123,7 +123,7 @@ impl<'a> Told<'a> {
                 });
                 (numbers::printed(&figure.value, language) + &rival, when)
             }),
-            result: assessment.measure.zip(assessment.value.ok()),
+            result: assessment.formula.zip(assessment.value.ok()),
             steps: Steps::of(assessed),
             score: assessment.score,
             is_provisional: assessment.is_provisional,
@@ -169,7 +169,7 @@ impl Steps {
 fn best_below(assessed: &IndicatorAssessment<'_>) -> Option<f64> {
     let Standing::Certain(Class::WithTarget(0)) = assessed.assessment.standing else { return None };
     let step = assessed.method.with_target.as_ref()?;
-    if step.measure.is_falling() { step.bands.first_cut() } else { None }
+    if step.formula.is_falling() { step.bands.first_cut() } else { None }
 }
 
 /// Whether a share of the target is the result divided by it: where more is better, of more than 0.
@@ -196,16 +196,16 @@ fn reason(assessed: &IndicatorAssessment<'_>, why: Reason, language: Language) -
 
 impl Told<'_> {
     /// Whether the numbers are there that a sentence on what was computed holds.
-    fn has_steps(&self, measure: Measure) -> bool {
+    fn has_steps(&self, formula: Formula) -> bool {
         let steps = &self.steps;
-        let needed: &[Option<f64>] = match measure {
-            Measure::LinearPace => &[steps.linear, steps.linear_required],
-            Measure::CompoundPace => &[steps.compound, steps.compound_required],
-            Measure::CompoundProjection => &[steps.compound, steps.grown_on],
-            Measure::Shortfall => &[steps.linear, steps.straight_on, steps.left],
-            Measure::Growth { .. } => &[steps.compound],
-            Measure::ChangeSigns => &[steps.linear, steps.last_change],
-            Measure::Attainment | Measure::CurrentStatus | Measure::ShareOfTarget => &[],
+        let needed: &[Option<f64>] = match formula {
+            Formula::LinearPace => &[steps.linear, steps.linear_required],
+            Formula::CompoundPace => &[steps.compound, steps.compound_required],
+            Formula::CompoundProjection => &[steps.compound, steps.grown_on],
+            Formula::Shortfall => &[steps.linear, steps.straight_on, steps.left],
+            Formula::Growth { .. } => &[steps.compound],
+            Formula::ChangeSigns => &[steps.linear, steps.last_change],
+            Formula::Attainment | Formula::CurrentStatus | Formula::ShareOfTarget => &[],
         };
         needed.iter().all(|step| step.is_some_and(f64::is_finite))
     }

@@ -1,6 +1,6 @@
 //! The weather symbols of the German Federal Statistical Office.
 
-use super::super::{Bands, Baseline, Measure, Method, Side, Step};
+use super::super::{Bands, Baseline, Formula, Method, Side, Step};
 use super::band;
 
 /// Weather symbols: the mean annual change over the last six results (at least the last four, without a gap) is
@@ -47,8 +47,8 @@ pub fn method() -> Method {
     );
     Method {
         baseline: Baseline::Run { least: 4, most: 6 },
-        with_target: Some(Step::new(Measure::Shortfall, with_target)),
-        without_target: Some(Step::new(Measure::ChangeSigns, without_target)),
+        with_target: Some(Step::new(Formula::Shortfall, with_target)),
+        without_target: Some(Step::new(Formula::ChangeSigns, without_target)),
         ..Method::new("destatis", "2021")
     }
 }

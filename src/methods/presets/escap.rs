@@ -1,6 +1,6 @@
 //! The current status index of UN ESCAP.
 
-use super::super::{Bands, Measure, Method, Side, Step, Verdict};
+use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::{band, from_2015};
 
 /// Ten times the part of the way that is gone since 2015, in the desired direction. The bands are what the
@@ -32,7 +32,7 @@ pub fn method() -> Method {
     );
     Method {
         baseline: from_2015(),
-        with_target: Some(Step::new(Measure::CurrentStatus, bands)),
+        with_target: Some(Step::new(Formula::CurrentStatus, bands)),
         when_met: Some(Verdict { band: achieved(), score: None }),
         ..Method::new("escap", "2023")
     }

@@ -1,6 +1,6 @@
 //! The assessment of Eurostat's monitoring reports.
 
-use super::super::{Bands, Measure, Method, Side, Step};
+use super::super::{Bands, Formula, Method, Side, Step};
 use super::{band, from_2015};
 
 /// The compound rate so far as a share of the one that the target takes: significant progress from 95 % on,
@@ -56,8 +56,8 @@ pub fn method() -> Method {
     );
     Method {
         baseline: from_2015(),
-        with_target: Some(Step::new(Measure::CompoundPace, with_target)),
-        without_target: Some(Step::new(Measure::Growth { limit: None }, without_target)),
+        with_target: Some(Step::new(Formula::CompoundPace, with_target)),
+        without_target: Some(Step::new(Formula::Growth { limit: None }, without_target)),
         ..Method::new("eurostat", "2024")
     }
 }

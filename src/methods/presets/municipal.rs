@@ -1,6 +1,6 @@
 //! The default for a municipal budget: a straight line to the target.
 
-use super::super::{Bands, Measure, Method, Side, Step, Verdict};
+use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::band;
 
 /// A straight line from the baseline (the stated one, or else the first result) through the last
@@ -48,8 +48,8 @@ pub fn method() -> Method {
         ],
     );
     Method {
-        with_target: Some(Step::new(Measure::Shortfall, with_target)),
-        without_target: Some(Step::new(Measure::ChangeSigns, without_target)),
+        with_target: Some(Step::new(Formula::Shortfall, with_target)),
+        without_target: Some(Step::new(Formula::ChangeSigns, without_target)),
         when_met: Some(Verdict { band: band("met", "gehaald", "met"), score: None }),
         when_missed: Some(Verdict { band: band("missed", "niet gehaald", "missed"), score: None }),
         ..Method::new("municipal", "1")

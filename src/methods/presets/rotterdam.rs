@@ -1,6 +1,6 @@
 //! Target achievement as the audit office of Rotterdam tells it.
 
-use super::super::{Bands, Measure, Method, Side, Step, Verdict};
+use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::band;
 
 /// Which part of the target is reached: met, from 80 to 100 %, or below 80 %. What can't be established
@@ -23,7 +23,7 @@ pub fn method() -> Method {
         vec![(0.8, Side::Upper, band("80-to-100", "80 tot 100 %", "80 to 100 %"))],
     );
     Method {
-        with_target: Some(Step::new(Measure::ShareOfTarget, bands)),
+        with_target: Some(Step::new(Formula::ShareOfTarget, bands)),
         when_met: Some(Verdict { band: band("met", "gerealiseerd", "met"), score: None }),
         ..Method::new("rotterdam", "1")
     }

@@ -1,6 +1,6 @@
 //! The on-track band of `TolaActivity`.
 
-use super::super::{Bands, Measure, Method, Side, Step};
+use super::super::{Bands, Formula, Method, Side, Step};
 use super::band;
 
 /// The bands: behind below 85 % of the target, ahead above 115 %, and on target between and at them.
@@ -37,7 +37,7 @@ pub fn bands() -> Bands {
 /// ```
 pub fn method() -> Method {
     Method {
-        with_target: Some(Step::new(Measure::ShareOfTarget, bands())),
+        with_target: Some(Step::new(Formula::ShareOfTarget, bands())),
         ..Method::new("tola", "1")
     }
 }

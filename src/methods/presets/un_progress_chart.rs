@@ -1,6 +1,6 @@
 //! The progress chart of the United Nations.
 
-use super::super::{Bands, Measure, Method, Side, Step, Verdict};
+use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::{band, from_2015};
 
 /// The compound rate since 2015 is drawn on to the target's date: on track where 95 % of the way will be gone
@@ -45,8 +45,8 @@ pub fn method() -> Method {
     };
     Method {
         baseline: from_2015(),
-        with_target: Some(Step::new(Measure::CompoundProjection, bands(0.1, 0.95))),
-        without_target: Some(Step::new(Measure::Growth { limit: None }, bands(0.005, 0.02))),
+        with_target: Some(Step::new(Formula::CompoundProjection, bands(0.1, 0.95))),
+        without_target: Some(Step::new(Formula::Growth { limit: None }, bands(0.005, 0.02))),
         when_met: Some(Verdict { band: on_track(), score: None }),
         ..Method::new("un-progress-chart", "2023")
     }

@@ -1,7 +1,7 @@
 //! Bounds go all the way: whatever a figure may be is followed through each method.
 
 use beleid::methods::presets::{destatis, escap, eurostat, municipal, open_sdg, rotterdam, tola};
-use beleid::methods::{Band, Bands, Baseline, Measure, Method, Range, Series, Standing, Step};
+use beleid::methods::{Band, Bands, Baseline, Formula, Method, Range, Series, Standing, Step};
 use beleid::{
     Bounds, Change, Comparison, Dimension, DimensionName, Direction, Figure, Interval, Reason,
     Reference, Role, Status, Unit, Value,
@@ -119,7 +119,7 @@ fn relative_targets_are_resolved() {
     let all = Bands::new(Band::new("any"), Vec::new()).unwrap();
     let method = Method {
         baseline: Baseline::First,
-        with_target: Some(Step::new(Measure::Attainment, all)),
+        with_target: Some(Step::new(Formula::Attainment, all)),
         when_met: municipal::method().when_met,
         ..Method::new("attainment", "1")
     };
@@ -232,36 +232,36 @@ fn each_measure_over_ranges_or_the_reason_why_not() {
     let range = |low: f64, high: f64| Range::between(low, high).expect("they are in order");
     let exact = |number: f64| Range::exactly(number).expect("it is finite");
     let above = Range::from(Bounds::more_than(110));
-    let growth = Measure::Growth { limit: None };
-    let near = Measure::Growth { limit: Some(500.0) };
-    let cases: [(Measure, Range, Range, Range, &str); 16] = [
-        (Measure::Attainment, exact(100.0), range(120.0, 150.0), exact(200.0), "0.2 to 0.5"),
-        (Measure::Attainment, range(100.0, 120.0), exact(160.0), exact(200.0), "0.5 to 0.6"),
-        (Measure::Attainment, range(100.0, 210.0), exact(160.0), exact(200.0), "either-side"),
-        (Measure::Attainment, exact(100.0), above, exact(200.0), "more than 0.1"),
-        (Measure::LinearPace, exact(100.0), range(120.0, 150.0), exact(200.0), "0.4 to 1"),
-        (Measure::CompoundPace, exact(100.0), range(100.0, 121.0), exact(121.0), "0 to 2.049"),
-        (Measure::CompoundPace, range(99.0, 100.0), exact(121.0), exact(200.0), "either-side"),
+    let growth = Formula::Growth { limit: None };
+    let near = Formula::Growth { limit: Some(500.0) };
+    let cases: [(Formula, Range, Range, Range, &str); 16] = [
+        (Formula::Attainment, exact(100.0), range(120.0, 150.0), exact(200.0), "0.2 to 0.5"),
+        (Formula::Attainment, range(100.0, 120.0), exact(160.0), exact(200.0), "0.5 to 0.6"),
+        (Formula::Attainment, range(100.0, 210.0), exact(160.0), exact(200.0), "either-side"),
+        (Formula::Attainment, exact(100.0), above, exact(200.0), "more than 0.1"),
+        (Formula::LinearPace, exact(100.0), range(120.0, 150.0), exact(200.0), "0.4 to 1"),
+        (Formula::CompoundPace, exact(100.0), range(100.0, 121.0), exact(121.0), "0 to 2.049"),
+        (Formula::CompoundPace, range(99.0, 100.0), exact(121.0), exact(200.0), "either-side"),
         (
-            Measure::CompoundProjection,
+            Formula::CompoundProjection,
             exact(100.0),
             range(110.0, 120.0),
             exact(200.0),
             "0.21 to 0.44",
         ),
-        (Measure::Shortfall, exact(100.0), range(110.0, 120.0), exact(200.0), "0.75 to 0.889"),
-        (Measure::Shortfall, exact(100.0), exact(110.0), range(120.0, 200.0), "0 to 0.889"),
+        (Formula::Shortfall, exact(100.0), range(110.0, 120.0), exact(200.0), "0.75 to 0.889"),
+        (Formula::Shortfall, exact(100.0), exact(110.0), range(120.0, 200.0), "0 to 0.889"),
         (growth, exact(100.0), range(100.0, 121.0), exact(0.0), "0 to 0.1"),
         (growth, range(-1.0, 1.0), exact(2.0), exact(0.0), "either-side"),
         (growth, exact(100.0), above, exact(0.0), "more than 0.049"),
         (near, range(100.0, 101.0), exact(121.0), exact(0.0), "either-side"),
-        (Measure::CurrentStatus, range(150.0, 250.0), exact(160.0), exact(200.0), "either-side"),
-        (Measure::ShareOfTarget, exact(1.0), above, exact(200.0), "more than 0.55"),
+        (Formula::CurrentStatus, range(150.0, 250.0), exact(160.0), exact(200.0), "either-side"),
+        (Formula::ShareOfTarget, exact(1.0), above, exact(200.0), "more than 0.55"),
     ];
     let all = Bands::new(Band::new("any"), Vec::new()).unwrap();
-    for (measure, base, current, target, expected) in cases {
-        let step = Some(Step::new(measure, all.clone()));
-        let is_free = matches!(measure, Measure::Growth { .. });
+    for (formula, base, current, target, expected) in cases {
+        let step = Some(Step::new(formula, all.clone()));
+        let is_free = matches!(formula, Formula::Growth { .. });
         let (with_target, without_target) = if is_free { (None, step) } else { (step, None) };
         let method = Method { with_target, without_target, ..Method::new("one", "1") };
         let series = Series::of_ranges([(2014.0, base), (2016.0, current)]).unwrap();
@@ -280,7 +280,7 @@ fn each_measure_over_ranges_or_the_reason_why_not() {
             }
             Err(why) => why.to_string(),
         };
-        assert_eq!(told, expected, "{measure:?} of {base}, {current}, {target}");
+        assert_eq!(told, expected, "{formula:?} of {base}, {current}, {target}");
     }
 }
 

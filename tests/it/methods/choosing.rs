@@ -1,7 +1,7 @@
 //! Which figures a method counts from and to.
 
 use beleid::methods::presets::{eurostat, municipal, open_sdg, rotterdam};
-use beleid::methods::{Baseline, Class, Measure, Method, Series, Standing, presets};
+use beleid::methods::{Baseline, Class, Formula, Method, Series, Standing, presets};
 use beleid::{Direction, Figure, Reason, Role, Value};
 
 use super::{answer, figure, indicator, period};
@@ -196,7 +196,7 @@ fn methods_are_checked() {
     let series = Series::new([(2015.0, 1.0), (2016.0, 2.0)]).unwrap().towards(Direction::Higher);
     assert_eq!(wrong.apply(&series).standing, Standing::NoAnswer(Reason::NoTarget));
     assert_eq!(wrong.band(Class::WithTarget(99)), None);
-    assert_eq!(wrong.with_target.unwrap().measure, Measure::Shortfall);
+    assert_eq!(wrong.with_target.unwrap().formula, Formula::Shortfall);
 }
 
 /// The bands of each preset, each with a number below, at and above every cut.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use beleid::methods::presets::{destatis, municipal, open_sdg};
-use beleid::methods::{Baseline, Measure, Method, presets};
+use beleid::methods::{Baseline, Formula, Method, presets};
 use beleid::{Direction, Indicator, Language, Role, Status, Value};
 
 use super::{figure, indicator, period};
@@ -43,9 +43,9 @@ fn paragraphs_are_as_they_were() {
     for method in [municipal::method(), destatis::method(), open_sdg::near_limit(100.0).unwrap()] {
         tell(&free, &method, "2022");
     }
-    for measure in [Measure::Attainment, Measure::LinearPace] {
+    for formula in [Formula::Attainment, Formula::LinearPace] {
         let mut method = municipal::method();
-        method.with_target.as_mut().unwrap().measure = measure;
+        method.with_target.as_mut().unwrap().formula = formula;
         tell(&fires(), &method, "2022");
         let mut wide = fires();
         wide.figures[4].value = Value::at_most(119);

@@ -1,6 +1,6 @@
 //! What must hold for any series and any indicator.
 
-use beleid::methods::{Band, Bands, Course, Measure, Method, Range, Series, Step, presets};
+use beleid::methods::{Band, Bands, Course, Formula, Method, Range, Series, Step, presets};
 use beleid::{Bounds, Direction, Id, Indicator, Language, Reason};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -8,17 +8,17 @@ use proptest::sample::select;
 
 use crate::support::generate;
 
-const MEASURES: &[Measure] = &[
-    Measure::Attainment,
-    Measure::LinearPace,
-    Measure::CompoundPace,
-    Measure::CompoundProjection,
-    Measure::Shortfall,
-    Measure::Growth { limit: None },
-    Measure::Growth { limit: Some(12.0) },
-    Measure::ChangeSigns,
-    Measure::CurrentStatus,
-    Measure::ShareOfTarget,
+const MEASURES: &[Formula] = &[
+    Formula::Attainment,
+    Formula::LinearPace,
+    Formula::CompoundPace,
+    Formula::CompoundProjection,
+    Formula::Shortfall,
+    Formula::Growth { limit: None },
+    Formula::Growth { limit: Some(12.0) },
+    Formula::ChangeSigns,
+    Formula::CurrentStatus,
+    Formula::ShareOfTarget,
 ];
 
 /// A range of small numbers, most of which are one number.
@@ -31,10 +31,10 @@ fn within((low, high): (f64, f64), share: f64) -> f64 {
     low + (high - low) * share
 }
 
-fn one(measure: Measure) -> Method {
+fn one(formula: Formula) -> Method {
     let all = Bands::new(Band::new("any"), Vec::new()).unwrap();
-    let step = Some(Step::new(measure, all));
-    let is_free = matches!(measure, Measure::Growth { .. } | Measure::ChangeSigns);
+    let step = Some(Step::new(formula, all));
+    let is_free = matches!(formula, Formula::Growth { .. } | Formula::ChangeSigns);
     let (with_target, without_target) = if is_free { (None, step) } else { (step, None) };
     Method { with_target, without_target, ..Method::new("one", "1") }
 }
@@ -55,7 +55,7 @@ proptest! {
     /// was given; and where no range is given, that is for a reason.
     #[test]
     fn the_range_holds_whatever_the_figures_are(
-        measure in select(MEASURES.to_vec()),
+        formula in select(MEASURES.to_vec()),
         base in range(),
         previous in range(),
         current in range(),
@@ -66,7 +66,7 @@ proptest! {
         let of = |(low, high): (f64, f64)| Range::between(low, high).unwrap();
         let points = [(2015.0, of(base)), (2019.0, of(previous)), (2020.0, of(current))];
         let mut series = Series::of_ranges(points).unwrap().towards(direction);
-        let method = one(measure);
+        let method = one(formula);
         if method.with_target.is_some() {
             series = series.with_aim(of(target), Some(2030.0));
         }
@@ -79,21 +79,21 @@ proptest! {
             target_at: Some(2030.0),
             direction,
         };
-        match measure.of(&course) {
+        match formula.of(&course) {
             Ok(value) => {
                 let slack = 1e-9 * value.abs().max(1.0);
                 prop_assert!(range.low().is_none_or(|low| low <= value + slack), "{range}: {value}");
                 prop_assert!(range.high().is_none_or(|high| value - slack <= high), "{range}: {value}");
             }
             // Nearer to the target than any number there is nothing left to go.
-            Err(why) => prop_assert!(why == Reason::AlreadyMet && measure == Measure::Shortfall, "{why}"),
+            Err(why) => prop_assert!(why == Reason::AlreadyMet && formula == Formula::Shortfall, "{why}"),
         }
     }
 
     /// With open ends too: a result above a number, and one that is just that.
     #[test]
     fn open_ends_hold_as_well(
-        measure in select(MEASURES.to_vec()),
+        formula in select(MEASURES.to_vec()),
         base in 1..20_i32,
         current in -10..30_i32,
         above in 0.001..1e6_f64,
@@ -105,7 +105,7 @@ proptest! {
         let exact = |number: i32| Range::exactly(f64::from(number)).unwrap();
         let points = [(2015.0, exact(base)), (2019.0, exact(base)), (2020.0, bounds.into())];
         let mut series = Series::of_ranges(points).unwrap().towards(direction);
-        let method = one(measure);
+        let method = one(formula);
         if method.with_target.is_some() {
             series = series.with_aim(exact(target), Some(2030.0));
         }
@@ -119,20 +119,20 @@ proptest! {
             target_at: Some(2030.0),
             direction,
         };
-        match measure.of(&course) {
+        match formula.of(&course) {
             Ok(value) => {
                 let slack = 1e-9 * value.abs().max(1.0);
                 prop_assert!(range.low().is_none_or(|low| low <= value + slack), "{range}: {value}");
                 prop_assert!(range.high().is_none_or(|high| value - slack <= high), "{range}: {value}");
             }
-            Err(why) => prop_assert!(why == Reason::AlreadyMet && measure == Measure::Shortfall, "{why}"),
+            Err(why) => prop_assert!(why == Reason::AlreadyMet && formula == Formula::Shortfall, "{why}"),
         }
     }
 
     /// No number is NaN or infinite, however large or small the figures are.
     #[test]
     fn numbers_are_finite(
-        measure in select(MEASURES.to_vec()),
+        formula in select(MEASURES.to_vec()),
         base in number(),
         current in number(),
         target in number(),
@@ -147,7 +147,7 @@ proptest! {
             target_at: Some(years[2]),
             direction,
         };
-        if let Ok(value) = measure.of(&course) {
+        if let Ok(value) = formula.of(&course) {
             prop_assert!(value.is_finite());
         }
     }

@@ -1,6 +1,6 @@
 //! The reasons that are given are the true ones.
 
-use beleid::methods::{Item, Measure, Method, Rollup, RollupRule, Series, Step, presets};
+use beleid::methods::{Formula, Item, Method, Rollup, RollupRule, Series, Step, presets};
 use beleid::{
     Bounds, Change, Comparison, Direction, Figure, Indicator, Interval, Language, Reason,
     Reference, Role, Unit, Value,
@@ -227,7 +227,7 @@ fn a_method_holds_no_nan() {
         );
         let bands = method.without_target.as_ref().unwrap().bands.clone();
         let limited = Method {
-            without_target: Some(Step::new(Measure::Growth { limit: Some(number) }, bands)),
+            without_target: Some(Step::new(Formula::Growth { limit: Some(number) }, bands)),
             ..Method::new("limited", "1")
         };
         assert_eq!(limited.apply(&series).value, Err(Reason::NotANumber));

@@ -54,7 +54,7 @@ fn a_method_is_read_from_a_file() {
         baseline = { next_after = "2018" }
 
         [with_target]
-        measure = "linear_pace"
+        formula = "linear_pace"
         score = [[0.0, 1.0], [1.0, 10.0]]
         [[with_target.bands.band]]
         code = "achter"
@@ -65,7 +65,7 @@ fn a_method_is_read_from_a_file() {
         labels = { nl = "op koers", en = "on track" }
 
         [without_target]
-        measure = { growth = { limit = 100.0 } }
+        formula = { growth = { limit = 100.0 } }
         [[without_target.bands.band]]
         code = "vlak"
         neutral = true
@@ -88,7 +88,7 @@ fn a_method_is_read_from_a_file() {
          `without_target`, `when_met`, `when_missed`"
     );
     let scored =
-        "measure = 'attainment'\nscore = [[1.0, 0.0], [0.0, 1.0]]\n[bands]\nband = [{code = 'a'}]";
+        "formula = 'attainment'\nscore = [[1.0, 0.0], [0.0, 1.0]]\n[bands]\nband = [{code = 'a'}]";
     assert_eq!(
         toml::from_str::<beleid::methods::Step>(scored).unwrap_err().message(),
         "pieces must run from low to high: 0 follows 1"

@@ -2,7 +2,7 @@
 
 pub mod compat;
 
-use super::super::{Bands, InvalidMethod, Measure, Method, Pieces, Side, Step, Verdict};
+use super::super::{Bands, Formula, InvalidMethod, Method, Pieces, Side, Step, Verdict};
 use super::{band, from_2015};
 
 /// Growth a year since 2015; with a target, as a share of the growth that it takes. Its cuts are 0.95, 0.6 and 0
@@ -77,15 +77,15 @@ fn made(limit: Option<f64>) -> Method {
     };
     let with_target = [(-0.6, -5.0), (0.0, -2.5), (0.6, 0.0), (0.95, 2.5), (1.3, 5.0)];
     let without = [(-0.02, -5.0), (0.0, -2.5), (0.005, 0.0), (0.015, 2.5), (0.02, 5.0)];
-    let step = |measure, bands, score: [(f64, f64); 5]| Step {
-        measure,
+    let step = |formula, bands, score: [(f64, f64); 5]| Step {
+        formula,
         bands,
         score: Some(Pieces::fixed(score.to_vec())),
     };
     Method {
         baseline: from_2015(),
-        with_target: Some(step(Measure::CompoundPace, bands(0.0, 0.6, 0.95), with_target)),
-        without_target: Some(step(Measure::Growth { limit }, bands(0.0, 0.005, 0.015), without)),
+        with_target: Some(step(Formula::CompoundPace, bands(0.0, 0.6, 0.95), with_target)),
+        without_target: Some(step(Formula::Growth { limit }, bands(0.0, 0.005, 0.015), without)),
         when_met: Some(Verdict {
             band: band("target_achieved", "doel bereikt", "target achieved"),
             score: Some(5.0),

@@ -2,7 +2,7 @@
 //! presets.
 
 use beleid::methods::{
-    Baseline, Course, Measure, Method, Series, attainment, compound_rate, elapsed_share,
+    Baseline, Course, Formula, Method, Series, attainment, compound_rate, elapsed_share,
     expected_at, linear_pace, linear_rate, presets,
 };
 use beleid::{Direction, Period, Reason};
@@ -70,11 +70,11 @@ impl<'a> Row<'a> {
             "cagr_actual" => growth()?,
             "cagr_required_from_base" => required()?,
             "cagr_required_from_now" => compound_rate(now.1, target?.1, target?.0 - now.0)?,
-            "csi_escap" => Measure::CurrentStatus.of(&self.course(base))?,
+            "csi_escap" => Formula::CurrentStatus.of(&self.course(base))?,
             "destatis_mean_change" => mean()?,
             "destatis_last_change" => now.1 - self.points[self.points.len() - 2].1,
             "destatis_hypothetical" => now.1 + mean()? * (target?.0 - now.0),
-            "destatis_miss_share" => Measure::Shortfall.of(&self.course(window()?))?,
+            "destatis_miss_share" => Formula::Shortfall.of(&self.course(window()?))?,
             "elapsed_share" => elapsed_share(base.0, now.0, target?.0)?,
             "linear_expected_now" => {
                 expected_at(base.1, target?.1, elapsed_share(base.0, now.0, target?.0)?)?

@@ -1,7 +1,7 @@
 //! Worked examples from help pages, issues and reports.
 
 use beleid::methods::{
-    Band, Bands, Class, Item, MeanOfMeans, Measure, Method, Range, Rollup, RollupRule, Series,
+    Band, Bands, Class, Formula, Item, MeanOfMeans, Method, Range, Rollup, RollupRule, Series,
     Side, Standing, Step, attainment, presets,
 };
 use beleid::statistics::{Point, kendall};
@@ -86,7 +86,7 @@ fn answer(id: &str, input: &Value) -> Value {
         "we-13" => {
             let colours = ["green", "orange", "red"];
             let bands = coloured(&[(1.0, "orange"), (2.0, "green")], "red");
-            let all = Some(Step::new(Measure::Attainment, bands));
+            let all = Some(Step::new(Formula::Attainment, bands));
             let method = Method { with_target: all, ..Method::new("colours", "1") };
             let items = colours.iter().rev().enumerate().flat_map(|(place, colour)| {
                 let class = Class::WithTarget(u16::try_from(place).unwrap());

@@ -1,15 +1,15 @@
-//! [`Measure`]: what a method computes, from the numbers of a [`Course`].
+//! [`Formula`]: what a method computes, from the numbers of a [`Course`].
 
 use super::attainment::{attainment, linear_pace};
 use super::rate::{compound_rate, finite, limit_coefficient, linear_rate, positive};
 use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
-/// The numbers that a measure is computed from (Dutch: *verloop*), each with its time in years.
+/// The numbers that a formula is computed from (Dutch: *verloop*), each with its time in years.
 ///
 /// ```
 /// use beleid::Direction;
-/// use beleid::methods::{Course, Measure};
+/// use beleid::methods::{Course, Formula};
 ///
 /// let course = Course {
 ///     base: (2015.0, 14.5),
@@ -19,7 +19,7 @@ use crate::reason::Reason;
 ///     target_at: Some(2030.0),
 ///     direction: Direction::Lower,
 /// };
-/// assert_eq!(Measure::Attainment.of(&course), Ok(0.5655172413793103));
+/// assert_eq!(Formula::Attainment.of(&course), Ok(0.5655172413793103));
 /// ```
 #[doc(alias = "verloop")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,11 +38,11 @@ pub struct Course {
     pub direction: Direction,
 }
 
-/// What a method computes (Dutch: *maat*). In the formulas *b* is the baseline, *c* the last result, *t*
+/// What a method computes (Dutch: *formule*). In the formulas *b* is the baseline, *c* the last result, *t*
 /// the target, and *d* is 1 where higher is better and -1 where lower is.
 ///
 /// ```
-/// use beleid::methods::{Course, Measure};
+/// use beleid::methods::{Course, Formula};
 /// use beleid::{Direction, Reason};
 ///
 /// let course = Course {
@@ -53,16 +53,16 @@ pub struct Course {
 ///     target_at: Some(2025.0),
 ///     direction: Direction::Higher,
 /// };
-/// assert_eq!(Measure::LinearPace.of(&course), Ok(1.0));
+/// assert_eq!(Formula::LinearPace.of(&course), Ok(1.0));
 /// // Growth from nothing has no rate, and 0.001 is not 0.
-/// assert_eq!(Measure::CompoundPace.of(&course), Err(Reason::ZeroBase));
+/// assert_eq!(Formula::CompoundPace.of(&course), Err(Reason::ZeroBase));
 /// ```
-#[doc(alias = "maat")]
+#[doc(alias = "formule")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Measure {
+pub enum Formula {
     /// The part of the way that is gone: [`attainment`].
     Attainment,
     /// The linear rate so far as a share of the one that it takes: [`linear_pace`].
@@ -94,14 +94,14 @@ pub enum Measure {
     ShareOfTarget,
 }
 
-impl Measure {
+impl Formula {
     /// Computes it.
     ///
     /// # Errors
     /// If there is no answer, with the reason; the result is never NaN or infinite.
     ///
     /// ```
-    /// use beleid::methods::{Course, Measure};
+    /// use beleid::methods::{Course, Formula};
     /// use beleid::{Direction, Reason};
     ///
     /// let now = (2020.0, 12.0);
@@ -113,34 +113,34 @@ impl Measure {
     ///     target_at: None,
     ///     direction: Direction::Higher,
     /// };
-    /// assert_eq!(Measure::ShareOfTarget.of(&course), Ok(0.6));
-    /// assert_eq!(Measure::Shortfall.of(&course), Err(Reason::NoTargetDate));
+    /// assert_eq!(Formula::ShareOfTarget.of(&course), Ok(0.6));
+    /// assert_eq!(Formula::Shortfall.of(&course), Err(Reason::NoTargetDate));
     /// ```
     #[inline]
     pub fn of(self, course: &Course) -> Result<f64, Reason> {
         let ((base_at, base), (at, current)) = (course.base, course.current);
         match self {
-            Measure::Attainment => attainment(base, current, course.target_ahead()?),
-            Measure::LinearPace => {
+            Formula::Attainment => attainment(base, current, course.target_ahead()?),
+            Formula::LinearPace => {
                 let target = (course.due()?, course.target_ahead()?);
                 linear_pace(course.base, course.started()?, target)
             }
-            Measure::CompoundPace => {
+            Formula::CompoundPace => {
                 let (now, _) = course.started()?;
                 let required = course.due()? - base_at;
                 let required = compound_rate(base, course.target_ahead()?, required)?;
                 // On the right side of the baseline, so that it is not 0 but for rounding.
                 finite(compound_rate(base, current, now - base_at)? / required)
             }
-            Measure::CompoundProjection => {
+            Formula::CompoundProjection => {
                 let target = course.target_ahead()?;
                 let rate = compound_rate(base, current, course.started()?.0 - base_at)?;
                 let due = course.due()?;
                 positive(due - base_at)?;
                 attainment(base, current * (1.0 + rate).powf(due - at), target)
             }
-            Measure::Shortfall => course.shortfall(),
-            Measure::Growth { limit } => {
+            Formula::Shortfall => course.shortfall(),
+            Formula::Growth { limit } => {
                 let sign = if base < 0.0 { -course.way()? } else { course.way()? };
                 let growth = sign * compound_rate(base, current, course.started()?.0 - base_at)?;
                 match limit {
@@ -154,14 +154,14 @@ impl Measure {
                     _ => Ok(growth),
                 }
             }
-            Measure::ChangeSigns => {
+            Formula::ChangeSigns => {
                 let way = course.way()?;
                 let previous = course.previous.ok_or(Reason::OneMeasurement)?;
                 let goes_well = |from: f64| u8::from((current - from) * way > 0.0);
                 course.started()?;
                 Ok(f64::from(2 * goes_well(base) + goes_well(previous.1)))
             }
-            Measure::CurrentStatus => {
+            Formula::CurrentStatus => {
                 let target = course.target.ok_or(Reason::NoTarget)?;
                 if target == base {
                     return Err(Reason::BaseEqualsTarget);
@@ -177,7 +177,7 @@ impl Measure {
                     Err(_) => 10.0 - 10.0 * (target - current).abs() / whole,
                 })
             }
-            Measure::ShareOfTarget => {
+            Formula::ShareOfTarget => {
                 let target = course.target.ok_or(Reason::NoTarget)?;
                 let way = course.way()?;
                 if target == 0.0 {
@@ -195,14 +195,14 @@ impl Measure {
     /// What it comes to where the target's number is just reached.
     pub(super) fn at_target(self) -> Option<f64> {
         match self {
-            Measure::Attainment
-            | Measure::LinearPace
-            | Measure::CompoundPace
-            | Measure::CompoundProjection
-            | Measure::ShareOfTarget => Some(1.0),
-            Measure::CurrentStatus => Some(10.0),
-            Measure::Shortfall => Some(0.0),
-            Measure::Growth { .. } | Measure::ChangeSigns => None,
+            Formula::Attainment
+            | Formula::LinearPace
+            | Formula::CompoundPace
+            | Formula::CompoundProjection
+            | Formula::ShareOfTarget => Some(1.0),
+            Formula::CurrentStatus => Some(10.0),
+            Formula::Shortfall => Some(0.0),
+            Formula::Growth { .. } | Formula::ChangeSigns => None,
         }
     }
 
@@ -211,35 +211,35 @@ impl Measure {
     pub(super) fn is_behind(self, course: &Course) -> bool {
         // A target to stay at lies on no side.
         let ahead = |target: f64| course.way().map_or(0.0, |way| (target - course.base.1) * way);
-        self == Measure::CurrentStatus && course.target.is_some_and(|target| ahead(target) < 0.0)
+        self == Formula::CurrentStatus && course.target.is_some_and(|target| ahead(target) < 0.0)
     }
 
     /// Whether less of it is better.
     pub(super) fn is_falling(self) -> bool {
-        self == Measure::Shortfall
+        self == Formula::Shortfall
     }
 
     pub(super) fn has_target(self) -> bool {
-        !matches!(self, Measure::Growth { .. } | Measure::ChangeSigns)
+        !matches!(self, Formula::Growth { .. } | Formula::ChangeSigns)
     }
 
     /// Whether it goes one way all along where the baseline does, within a branch.
     pub(super) fn is_monotone_in_base(self) -> bool {
         match self {
-            Measure::CompoundPace | Measure::CompoundProjection => false,
-            Measure::Growth { limit } => limit.is_none(),
+            Formula::CompoundPace | Formula::CompoundProjection => false,
+            Formula::Growth { limit } => limit.is_none(),
             _ => true,
         }
     }
 
     /// Whether it is computed from a baseline.
     pub(super) fn needs_base(self) -> bool {
-        !matches!(self, Measure::ShareOfTarget)
+        !matches!(self, Formula::ShareOfTarget)
     }
 
     /// Whether the date of the baseline has a part in it.
     pub(super) fn needs_time(self) -> bool {
-        !matches!(self, Measure::ShareOfTarget | Measure::Attainment | Measure::CurrentStatus)
+        !matches!(self, Formula::ShareOfTarget | Formula::Attainment | Formula::CurrentStatus)
     }
 
     /// On which side the numbers lie of what it can't be followed across, where that is no
@@ -248,10 +248,10 @@ impl Measure {
         let (base, current, target) =
             (course.base.1, course.current.1, course.target.unwrap_or(0.0));
         match self {
-            Measure::CurrentStatus => {
+            Formula::CurrentStatus => {
                 [base > target, course.direction == Direction::Within && current > target]
             }
-            Measure::ShareOfTarget => [target > 0.0, false],
+            Formula::ShareOfTarget => [target > 0.0, false],
             _ => [false, false],
         }
     }
