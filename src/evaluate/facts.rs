@@ -40,8 +40,12 @@ pub(crate) struct Facts<'a> {
     pub(crate) due: Option<Period>,
     /// The target that counts, as numbers.
     pub(crate) target: Option<Aim<'a>>,
+    /// The same without a direction: if higher, if lower, and if neither is better.
+    pub(crate) each_way: Option<[Aim<'a>; 3]>,
     pub(crate) direction: Option<Direction>,
     pub(crate) basis: Basis,
+    /// Why there is no target that counts, if there is none.
+    pub(crate) absence: Option<Reason>,
     /// Why nothing can be computed.
     pub(crate) trouble: Option<Reason>,
 }
@@ -173,16 +177,16 @@ pub(crate) fn each_facts<'a>(
     mut visit: impl FnMut(&Facts<'a>),
 ) {
     if indicator.figures.iter().all(|figure| figure.dimensions.is_empty()) {
-        return visit(&of(&Group::all(indicator), at).0);
+        return visit(&of(&Group::all(indicator), at));
     }
     let slices = Slices::of(indicator);
     let whole_is_unmatched = slices.whole_is_unmatched(at);
     for group in slices.groups() {
-        let (mut facts, absence) = of(&group, at);
+        let mut facts = of(&group, at);
         if slices.is_benchmark(group.slice) {
             facts.trouble = Some(Reason::Benchmark);
         } else if whole_is_unmatched
-            && (group.slice.is_empty() || absence == Some(Reason::NoTarget))
+            && (group.slice.is_empty() || facts.absence == Some(Reason::NoTarget))
         {
             facts.trouble = Some(Reason::TargetNotSliced);
         }
@@ -190,8 +194,7 @@ pub(crate) fn each_facts<'a>(
     }
 }
 
-/// The facts, and why there is no target, if there is none.
-fn of<'a>(group: &Group<'_, 'a>, at: Period) -> (Facts<'a>, Option<Reason>) {
+fn of<'a>(group: &Group<'_, 'a>, at: Period) -> Facts<'a> {
     let view = group.view(at);
     let (direction, basis) = view.selected.direction(group.indicator);
     let targets = view.selected.targets();
@@ -208,16 +211,17 @@ fn of<'a>(group: &Group<'_, 'a>, at: Period) -> (Facts<'a>, Option<Reason>) {
         when: When::of(&view.selected),
         due: due(&view.selected, at),
         target: None,
+        each_way: None,
         direction,
         basis,
+        absence: match view.selected {
+            Selected::None(reason) => Some(reason),
+            _ => None,
+        },
         trouble: None,
     };
     facts.trouble = fill(group, &view, at, &mut facts).err();
-    let absence = match view.selected {
-        Selected::None(reason) => Some(reason),
-        _ => None,
-    };
-    (facts, absence)
+    facts
 }
 
 /// By when the selected target is to be reached. One without a date is to be reached by the end of
@@ -290,9 +294,17 @@ fn fill<'a>(
     }
     match &view.selected {
         Selected::For(targets, _) | Selected::NotDueYet(targets) => {
+            let due = view.selected.due_at(at).unwrap_or(at);
+            let aim =
+                |direction, facts: &Facts<'a>| aim(group, last, targets, direction, facts, due);
             if let Some(direction) = facts.direction {
-                let due = view.selected.due_at(at).unwrap_or(at);
-                facts.target = Some(aim(group, last, targets, direction, facts, due)?);
+                facts.target = Some(aim(direction, facts)?);
+            } else {
+                facts.each_way = Some([
+                    aim(Direction::Higher, facts)?,
+                    aim(Direction::Lower, facts)?,
+                    aim(Direction::Within, facts)?,
+                ]);
             }
             Ok(())
         }

@@ -30,8 +30,6 @@ mod wire;
 use crate::leaves::period::Period;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
-#[cfg(feature = "methods")]
-use crate::reason::Reason;
 
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations, Summed};
@@ -56,10 +54,4 @@ pub(crate) fn is_satisfied(indicator: &Indicator, target: &Figure, result: &Figu
     let (targets, results) = (select::Candidates::one(target), select::Candidates::one(result));
     let verdict = judge::judge(&group, &results, &targets, at).weighed(&results, &targets);
     verdict.outcome == Outcome::Met
-}
-
-/// Why a figure can't be taken for the exact one of its period, if so.
-#[cfg(feature = "methods")]
-pub(crate) fn doubt(figure: &Figure) -> Option<Reason> {
-    sets::doubt(figure)
 }

@@ -2,8 +2,11 @@
 
 use super::reached::{reached, untouched};
 use super::spread::Computed;
-use super::{Band, Class, Formula, Measurement, Method, Range, Series, Standing, Step, Target};
+use super::{
+    Band, Baseline, Class, Formula, Measurement, Method, Range, Series, Standing, Step, Target,
+};
 use crate::evaluate::Outcome;
+use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
 /// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
@@ -32,23 +35,34 @@ pub struct Assessment {
     /// What it amounts to.
     pub standing: Standing,
     base: Base,
+    previous: Base,
     /// Whether one of these may still change.
     pub is_provisional: bool,
 }
 
-/// Which measurement is the baseline.
+/// Which measurement is the baseline, or the one before the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Base {
     /// None that is known, or none that has a part in it.
     None,
-    /// The one that the document states.
+    /// The baseline that the document states.
     Stated,
     /// One of the series.
     At(usize),
 }
 
+impl Base {
+    fn of(self, series: &Series) -> Option<Measurement> {
+        match self {
+            Base::None => None,
+            Base::Stated => Some(series.stated()?.as_ref().ok()?.0),
+            Base::At(index) => series.points().get(index).copied(),
+        }
+    }
+}
+
 impl Assessment {
-    /// The baseline that it counts from, of the series that it is of; nothing where it has no part in it.
+    /// The baseline that it counts from, of the series that it is of; `None` if it has no part in it.
     ///
     /// ```
     /// use beleid::Direction;
@@ -61,14 +75,11 @@ impl Assessment {
     /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn base(&self, series: &Series) -> Option<Measurement> {
-        match self.base {
-            Base::None => None,
-            Base::Stated => Some(series.stated()?.as_ref().ok()?.0),
-            Base::At(index) => series.points().get(index).copied(),
-        }
+        self.base.of(series)
     }
 
-    /// The measurement before the last one, of the series that it is of; nothing where it has no part in it.
+    /// The measurement before the last one, which may be the stated baseline, of the series that it is of;
+    /// `None` if it has no part in it.
     ///
     /// ```
     /// use beleid::Direction;
@@ -81,8 +92,7 @@ impl Assessment {
     /// # Ok::<(), beleid::Reason>(())
     /// ```
     pub fn previous(&self, series: &Series) -> Option<Measurement> {
-        let [.., previous, _] = series.points() else { return None };
-        (self.formula == Some(Formula::ChangeSigns)).then_some(*previous)
+        self.previous.of(series)
     }
 
     /// What it amounts to, where that is certain.
@@ -101,15 +111,6 @@ impl Assessment {
         }
     }
 
-    /// Whether all classes that it may be of are such.
-    pub(super) fn may_only_be(&self, is_such: impl Fn(Class) -> bool) -> bool {
-        match self.standing {
-            Standing::Certain(class) => is_such(class),
-            Standing::Either(low, high, _) => is_such(low) && is_such(high),
-            Standing::NoAnswer(_) => false,
-        }
-    }
-
     /// Says that the targets differ, where that is why nothing is certain.
     pub(super) fn doubt_target(&mut self) {
         use Reason::{DirectionUnknown, EitherSide, TargetsDisagree};
@@ -125,17 +126,21 @@ impl Assessment {
         }
     }
 
-    pub(super) fn nothing(why: Reason) -> Self {
+    pub(super) const fn nothing(why: Reason) -> Self {
         Assessment {
             formula: None,
             value: Err(why),
             score: None,
             standing: Standing::NoAnswer(why),
             base: Base::None,
+            previous: Base::None,
             is_provisional: false,
         }
     }
 }
+
+/// The answer if it depends on the direction, which is not known.
+const UNKNOWN_WAY: Assessment = Assessment::nothing(Reason::DirectionUnknown);
 
 impl Method {
     /// The band of a class; nothing where the method has no such rule.
@@ -178,7 +183,72 @@ impl Method {
     /// assert_eq!(standing, Standing::Certain(Class::Met), "more than 20 is more than 15");
     /// # Ok::<(), beleid::Reason>(())
     /// ```
+    ///
+    /// Without a direction there is an answer only if it is the same whichever way is better: a result
+    /// that equals its target, for instance.
+    ///
+    /// ```
+    /// use beleid::Reason;
+    /// use beleid::methods::{Class, Series, Standing, presets::rotterdam};
+    ///
+    /// let equal = Series::new([(2017.0, 15.0)])?.with_target(15.0, 2017.0)?;
+    /// assert_eq!(rotterdam::method().apply(&equal).standing, Standing::Certain(Class::Met));
+    /// let less = Series::new([(2017.0, 14.0)])?.with_target(15.0, 2017.0)?;
+    /// let unknown = Standing::NoAnswer(Reason::DirectionUnknown);
+    /// assert_eq!(rotterdam::method().apply(&less).standing, unknown);
+    /// # Ok::<(), Reason>(())
+    /// ```
     pub fn apply(&self, series: &Series) -> Assessment {
+        match series.direction() {
+            Some(direction) => self.apply_towards(series, direction),
+            None => self.apply_each_way(series),
+        }
+    }
+
+    /// What it gives if no direction is known.
+    #[cold]
+    fn apply_each_way(&self, series: &Series) -> Assessment {
+        match series.target() {
+            Some(target) if target.aim.exact().is_some() => Self::agreed(
+                [Direction::Higher, Direction::Lower, Direction::Within]
+                    .map(|direction| self.apply_towards(series, direction)),
+            ),
+            _ => {
+                let assumed = self.apply_towards(series, Direction::Higher);
+                // What is the matter besides comes first.
+                if assumed.formula.is_none() { assumed } else { UNKNOWN_WAY }
+            }
+        }
+    }
+
+    /// What the answers have in common if higher is better, if lower is, and if neither is.
+    pub(super) fn agreed(each: [Assessment; 3]) -> Assessment {
+        let [higher, lower, within] = each;
+        let is_same = |read: fn(&Assessment) -> Standing| {
+            read(&higher) == read(&lower) && read(&lower) == read(&within)
+        };
+        if higher.formula.is_none() {
+            // No direction makes up for what is the matter.
+            return higher;
+        }
+        match higher.standing {
+            Standing::NoAnswer(Reason::AlreadyMet) if lower.standing == higher.standing => higher,
+            Standing::NoAnswer(_) if is_same(|one| one.standing) => higher,
+            Standing::Certain(_) | Standing::Either(..) if is_same(|one| one.standing) => {
+                let has_one_value = higher.value == lower.value && lower.value == within.value;
+                Assessment {
+                    value: if has_one_value { higher.value } else { Err(Reason::DirectionUnknown) },
+                    score: higher
+                        .score
+                        .filter(|_| higher.score == lower.score && lower.score == within.score),
+                    ..higher
+                }
+            }
+            _ => UNKNOWN_WAY,
+        }
+    }
+
+    fn apply_towards(&self, series: &Series, direction: Direction) -> Assessment {
         let mut assessment = Assessment::nothing(Reason::NoData);
         let [.., current] = series.points() else {
             let why = series.trouble().unwrap_or(Reason::NoData);
@@ -186,7 +256,7 @@ impl Method {
             assessment.standing = Standing::NoAnswer(why);
             return assessment;
         };
-        match self.judge(series, current, &mut assessment) {
+        match self.judge(series, current, direction, &mut assessment) {
             Ok(standing) => assessment.standing = standing,
             Err(why) => {
                 assessment.standing = Standing::NoAnswer(why);
@@ -204,13 +274,13 @@ impl Method {
         &self,
         series: &Series,
         current: &Measurement,
+        direction: Direction,
         assessment: &mut Assessment,
     ) -> Result<Standing, Reason> {
         if let Some(trouble) = series.trouble() {
             return Err(trouble);
         }
         self.check_numbers()?;
-        let direction = series.direction().ok_or(Reason::DirectionUnknown)?;
         let target = series.target();
         let (step, class): (&Option<Step>, fn(u16) -> Class) = match target {
             Some(_) => (&self.with_target, Class::WithTarget),
@@ -220,9 +290,10 @@ impl Method {
         let step = step.as_ref().ok_or(absent)?;
         assessment.formula = Some(step.formula);
         let base = self.base(series, step.formula, assessment);
-        let previous = match series.points() {
-            [.., previous, _] if step.formula == Formula::ChangeSigns => Some(previous),
-            _ => None,
+        let previous = if step.formula == Formula::ChangeSigns {
+            self.previous(series, current, assessment)
+        } else {
+            None
         };
         let used = base.ok().flatten();
         let value = base.and_then(|base| {
@@ -352,10 +423,13 @@ impl Method {
         met.is_some() && self.band(class).map(|band| &band.code) == met
     }
 
-    /// The baseline, where the formula needs one.
+    /// The baseline, if the formula needs one.
+    ///
+    /// A stated baseline counts as a measurement of its time does, for every method that may count
+    /// from one.
     #[inline(always)]
     #[allow(clippy::inline_always)] // As above.
-    fn base<'s>(
+    pub(super) fn base<'s>(
         &self,
         series: &'s Series,
         formula: Formula,
@@ -364,9 +438,13 @@ impl Method {
         if !formula.needs_base() {
             return Ok(None);
         }
-        if self.baseline == super::Baseline::Stated
-            && let Some(stated) = series.stated()
-        {
+        let points = series.points();
+        let time = |index: usize| points.get(index).map_or(f64::NAN, |point| point.at);
+        let Some(stated) = series.stated() else {
+            let found = self.baseline.among(points.len(), time);
+            return self.chosen(series, found, assessment).map(Some);
+        };
+        if self.baseline == Baseline::Stated {
             let (point, is_dated) = stated.as_ref().map_err(|why| *why)?;
             assessment.base = Base::Stated;
             return if *is_dated || !formula.needs_time() {
@@ -375,9 +453,45 @@ impl Method {
                 Err(Reason::NoBaselineDate)
             };
         }
+        let found = self.baseline.among(points.len(), time);
+        let chosen_at = found.ok().map(time);
+        let found = self.chosen(series, found, assessment);
+        match (stated, self.baseline) {
+            (_, Baseline::Run { .. }) => found.map_err(|why| match why {
+                Reason::TooFewMeasurements | Reason::GapInYears => Reason::NoStatedBaseline,
+                why => why,
+            }),
+            (Ok((point, true)), _) => {
+                let is_before = points.last().is_some_and(|last| point.at < last.at);
+                if is_before && self.baseline.prefers(point.at, chosen_at) {
+                    assessment.base = Base::Stated;
+                    Ok(point)
+                } else {
+                    found
+                }
+            }
+            // It may be of any time, the one that is asked for or another.
+            (Ok((point, false)), Baseline::First) if found.is_err() && !formula.needs_time() => {
+                assessment.base = Base::Stated;
+                Ok(point)
+            }
+            (Ok((_, false)), _) => found.map_err(|_| Reason::NoBaselineDate),
+            (Err(why), _) => found.map_err(|_| *why),
+        }
+        .map(Some)
+    }
+
+    /// The measurement that was chosen as the baseline, if it is one before the last.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // As above.
+    fn chosen<'s>(
+        &self,
+        series: &'s Series,
+        found: Result<usize, Reason>,
+        assessment: &mut Assessment,
+    ) -> Result<&'s Measurement, Reason> {
         let points = series.points();
-        let time = |index: usize| points.get(index).map_or(f64::NAN, |point| point.at);
-        let found = self.baseline.among(points.len(), time).map_err(|why| {
+        let found = found.map_err(|why| {
             let may_be_before =
                 matches!(why, Reason::NoBaseline | Reason::TooFewMeasurements | Reason::GapInYears);
             if series.is_broken() && may_be_before { Reason::BreakInSeries } else { why }
@@ -391,6 +505,29 @@ impl Method {
             });
         }
         assessment.base = Base::At(found);
-        Ok(Some(point))
+        Ok(point)
+    }
+
+    /// The measurement before the last one: the last of the series before it, or the stated
+    /// baseline if that is later.
+    fn previous<'s>(
+        &self,
+        series: &'s Series,
+        current: &Measurement,
+        assessment: &mut Assessment,
+    ) -> Option<&'s Measurement> {
+        let points = series.points();
+        let index = points.len().checked_sub(2);
+        let measured = index.and_then(|index| points.get(index));
+        if let Some(Ok((stated, true))) = series.stated()
+            && !matches!(self.baseline, Baseline::Run { .. })
+            && stated.at < current.at
+            && measured.is_none_or(|measured| measured.at < stated.at)
+        {
+            assessment.previous = Base::Stated;
+            return Some(stated);
+        }
+        assessment.previous = index.map_or(Base::None, Base::At);
+        measured
     }
 }

@@ -286,6 +286,11 @@ impl Bands {
         self.cuts.get(usize::from(index).checked_sub(1)?).map(|cut| cut.0)
     }
 
+    /// Where one band ends and the next begins, from the lowest on.
+    pub(super) fn cuts(&self) -> impl Iterator<Item = f64> {
+        self.cuts.iter().map(|cut| cut.0)
+    }
+
     /// Where the lowest band ends.
     pub(super) fn first_cut(&self) -> Option<f64> {
         self.cuts.first().map(|cut| cut.0)

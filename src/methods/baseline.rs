@@ -5,6 +5,10 @@ use crate::reason::Reason;
 
 /// From which measurement a method counts (Dutch: *nulmeting*, *basisjaar*).
 ///
+/// A baseline that the document states counts as a measurement of its time does, for all of these but
+/// [`Run`](Self::Run), which takes none: where a run needs more measurements than there are, the reason is
+/// [`Reason::NoStatedBaseline`](crate::Reason::NoStatedBaseline).
+///
 /// ```
 /// use beleid::methods::Baseline;
 ///
@@ -58,6 +62,30 @@ impl Baseline {
     /// ```
     pub fn choose(self, times: &[f64]) -> Result<usize, Reason> {
         self.among(times.len(), |index| times.get(index).copied().unwrap_or(f64::NAN))
+    }
+
+    /// Whether it chooses a stated baseline of a time rather than a measurement that was chosen, or
+    /// none. Of two of one time, the measurement is chosen.
+    pub(super) fn prefers(self, stated: f64, chosen: Option<f64>) -> bool {
+        let is_before = chosen.is_none_or(|chosen| stated < chosen);
+        match self {
+            Baseline::Stated => true,
+            Baseline::First => is_before,
+            Baseline::Exact(period) => {
+                chosen.is_none() && years(period).is_some_and(|at| at.total_cmp(&stated).is_eq())
+            }
+            Baseline::NextAfter(period) => {
+                is_before && years(period).is_some_and(|at| stated >= at)
+            }
+            Baseline::Nearest(period) => years(period).is_some_and(|at| {
+                let distance = |time: f64| (time - at).abs();
+                chosen.is_none_or(|chosen| {
+                    let (stated_is, chosen_is) = (distance(stated), distance(chosen));
+                    stated_is < chosen_is || (stated_is <= chosen_is && stated < chosen)
+                })
+            }),
+            Baseline::Run { .. } => false,
+        }
     }
 
     #[inline]

@@ -90,7 +90,7 @@ pub enum Formula {
     /// a target to stay at `10 - 10 |t - c| / |t - b|`.
     CurrentStatus,
     /// Which part of the target is reached: `c / t`, and where lower is better `1 - (c - t) / |t|`, so that 1 is the
-    /// target either way.
+    /// target either way. For a target to stay at there is no other share than 1.
     ShareOfTarget,
 }
 
@@ -179,10 +179,13 @@ impl Formula {
             }
             Formula::ShareOfTarget => {
                 let target = course.target.ok_or(Reason::NoTarget)?;
-                let way = course.way()?;
                 if target == 0.0 {
                     return Err(Reason::ZeroTarget);
                 }
+                if current == target {
+                    return Ok(1.0);
+                }
+                let way = course.way()?;
                 if way > 0.0 && target > 0.0 {
                     return finite(current / target);
                 }
@@ -191,7 +194,6 @@ impl Formula {
         }
     }
 
-    /// Whether it needs a target.
     /// What it comes to where the target's number is just reached.
     pub(super) fn at_target(self) -> Option<f64> {
         match self {
@@ -219,6 +221,7 @@ impl Formula {
         self == Formula::Shortfall
     }
 
+    /// Whether it needs a target.
     pub(super) fn has_target(self) -> bool {
         !matches!(self, Formula::Growth { .. } | Formula::ChangeSigns)
     }

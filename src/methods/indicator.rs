@@ -72,23 +72,23 @@ impl<'a> IndicatorAssessment<'a> {
     fn of(indicator: &'a Indicator, method: &'a Method, at: Period, facts: &Facts<'a>) -> Self {
         let mut series = Series::of_facts(facts);
         let (target, rival) = (facts.selected, facts.rival);
-        let mut assessment = method.apply(&series);
-        // Between two numbers it is met whichever way is better, and outside of them it isn't
-        // known which is.
-        if let Some(target) = target
-            && matches!(assessment.standing, Standing::NoAnswer(_))
-            && rival.is_none()
-            && target
-                .unit
-                .as_ref()
-                .is_none_or(|unit| indicator.unit.as_ref().is_some_and(|label| label.is_like(unit)))
-            && let Some(within) = series.staying_within(target, facts.due)
-        {
-            let met = method.apply(&within);
-            if met.may_only_be(|class| method.says_reached(class)) {
-                assessment = met;
-                series = within.without_direction();
+        let mut assessment = match &facts.each_way {
+            None => method.apply(&series),
+            Some(aims) => {
+                let ways = series.each_way(aims);
+                let [higher, lower, within] = &ways;
+                let agreed = Method::agreed([higher, lower, within].map(|way| method.apply(way)));
+                if agreed.class(method).is_some() {
+                    let [.., within] = ways;
+                    series = within.without_direction();
+                }
+                agreed
             }
+        };
+        if let (Standing::NoAnswer(Reason::NoTarget), Some(why)) =
+            (assessment.standing, facts.absence)
+        {
+            assessment = Assessment::nothing(why);
         }
         if rival.is_some() {
             assessment.doubt_target();

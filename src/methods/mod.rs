@@ -32,6 +32,7 @@ mod invalid;
 mod means;
 mod method;
 pub mod presets;
+mod progress;
 mod range;
 mod rate;
 mod reached;

@@ -154,9 +154,12 @@ impl Rollup {
                     rollup.undecided += 1;
                     possible = possible.min(method.rank(low)).min(method.rank(high));
                 }
-                Some(Standing::NoAnswer(Reason::Benchmark | Reason::NoTarget | Reason::NoRule)) => {
-                    rollup.not_applicable += 1
-                }
+                Some(Standing::NoAnswer(
+                    Reason::Benchmark
+                    | Reason::NoTarget
+                    | Reason::TargetNotApplicable
+                    | Reason::NoRule,
+                )) => rollup.not_applicable += 1,
                 Some(Standing::NoAnswer(_)) => rollup.not_assessable += 1,
                 None => {}
             }

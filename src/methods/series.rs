@@ -6,13 +6,11 @@ use super::Range;
 use super::baseline::years;
 use super::range::End;
 use crate::evaluate::Outcome;
-use crate::evaluate::{self, Aim, Facts, Measured};
-use crate::leaves::bounds::Bounds;
+use crate::evaluate::{Aim, Facts, Measured};
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
-use crate::leaves::role::{Direction, Status};
+use crate::leaves::role::Direction;
 use crate::leaves::value::{Change, Comparison, Value};
-use crate::model::figure::Figure;
 use crate::reason::Reason;
 
 /// A measurement (Dutch: *meting*).
@@ -295,24 +293,16 @@ impl Series {
         self.is_broken
     }
 
-    /// The same series with a target to stay within, where no direction is known and the target is one.
-    pub(super) fn staying_within(&self, target: &Figure, due: Option<Period>) -> Option<Self> {
-        let Value::Between(interval) = target.value else { return None };
-        let is_free = self.direction.is_none() && self.target.is_none() && self.trouble.is_none();
-        if !is_free || interval.low() >= interval.high() {
-            return None;
-        }
-        let mut within = self.clone().towards(Direction::Within);
-        within.target = Some(Target {
-            aim: Bounds::from(interval).into(),
-            is_strict: false,
-            at: due.and_then(years),
-            period: due,
-            outcome: None,
-            doubt: evaluate::doubt(target),
-            is_provisional: target.status.contains(Status::Provisional),
-        });
-        Some(within)
+    /// The same series for each direction that its target may be meant in, as they are known without one.
+    pub(super) fn each_way(&self, aims: &[Aim<'_>; 3]) -> [Self; 3] {
+        let [higher, lower, within] = aims;
+        [(Direction::Higher, higher), (Direction::Lower, lower), (Direction::Within, within)].map(
+            |(direction, aim)| Series {
+                direction: Some(direction),
+                target: Some(target(aim)),
+                ..self.clone()
+            },
+        )
     }
 
     pub(super) fn without_direction(self) -> Self {
@@ -337,7 +327,14 @@ impl Series {
         Series {
             points,
             stated,
-            target: facts.target.as_ref().map(target),
+            target: match (&facts.target, &facts.each_way) {
+                (Some(aim), _) => Some(target(aim)),
+                (None, Some([higher, lower, _])) if higher.edges == lower.edges => {
+                    // A number is the same whichever way is better, and by the way it is judged.
+                    Some(Target { outcome: None, ..target(higher) })
+                }
+                _ => None,
+            },
             direction: facts.direction,
             is_broken: facts.is_broken,
             trouble,

@@ -218,6 +218,7 @@ mod wire {
     use crate::leaves::number::Number;
     use crate::leaves::period::Period;
     use crate::leaves::role::Role;
+    use crate::leaves::unit::Unit;
     use crate::leaves::value::Value;
     use crate::model::budget::Edition;
     use crate::model::cost::Flow;
@@ -267,14 +268,13 @@ mod wire {
         fn from(each: &'a FigureRef<'a>) -> Self {
             let (heading, figure, cell) =
                 (&each.field.heading, each.figure, each.figure.cell.as_ref());
-            let (subject, code, group, flow, scale) = match each.subject {
-                Subject::Indicator(_) => ("indicator", None, None, None, None),
+            let (subject, code, group, flow) = match each.subject {
+                Subject::Indicator(_) => ("indicator", None, None, None),
                 Subject::Cost(line) => (
                     "money",
                     line.code.as_ref(),
                     joined(line.group.iter().map(String::as_str), BETWEEN),
                     line.flow,
-                    Some(line.scale.factor()),
                 ),
             };
             let in_dimension = |name: &DimensionName| {
@@ -305,9 +305,9 @@ mod wire {
                 low,
                 high,
                 words,
-                unit: each.unit.map(|unit| unit.as_str()),
-                scale,
-                per: None,
+                unit: each.unit.map(Unit::measure),
+                scale: each.unit.map(|unit| unit.scale().factor()),
+                per: each.unit.and_then(Unit::per).map(|per| format!("{} {}", per.count, per.of)),
                 status: joined(figure.status.iter().map(|status| status.code()), ", "),
                 notes: joined(figure.notes.iter().map(String::as_str), ", "),
                 remark: figure.remark.as_deref(),

@@ -4,27 +4,13 @@ use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use super::super::Formula;
-use super::numbers::{
-    number as plain, percent as share, range as spread, rounded as short, score as points,
-};
+use super::numbers::score as points;
 use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
 use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::role::Direction;
 
 const LANGUAGE: Language = Language::Dutch;
-
-fn number(number: f64) -> String {
-    plain(number, LANGUAGE)
-}
-
-fn percent(of: f64) -> String {
-    share(of, LANGUAGE)
-}
-
-fn rounded(number: f64) -> String {
-    short(number, LANGUAGE)
-}
 
 pub(super) fn tell(told: &Told<'_>) -> String {
     let mut text =
@@ -73,12 +59,12 @@ pub(super) fn tell(told: &Told<'_>) -> String {
 
 fn figures(told: &Told<'_>, text: &mut String) {
     let Some(current) = &told.current else { return };
-    let last = spread(current.value, LANGUAGE);
+    let last = told.pen.measured(current.value);
     let _ = match &told.base {
         Some(base) if has_way(told) => write!(
             text,
             " Het begon met {} in {} en was {last} in {}",
-            spread(base.value, LANGUAGE),
+            told.pen.measured(base.value),
             when(base),
             when(current)
         ),
@@ -104,69 +90,70 @@ fn computed(told: &Told<'_>, text: &mut String) {
         let _ = write!(
             text,
             " Over alles wat deze cijfers kunnen zijn {what} {}.",
-            spread(value, LANGUAGE)
+            told.pen.range(value)
         );
         return;
     };
     let year = told.target.as_ref().and_then(due).unwrap_or_default();
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match formula {
         Formula::Attainment => {
-            write!(text, " Van de weg naar het doel is {} afgelegd.", percent(result))
+            write!(text, " Van de weg naar het doel is {} afgelegd.", told.pen.percent(result))
         }
         Formula::LinearPace => write!(
             text,
             " Het veranderde met {} per jaar waar {} nodig is: {} daarvan.",
-            or_none(steps.linear, rounded),
-            or_none(steps.linear_required, rounded),
-            percent(result)
+            told.pen.rate(steps.linear),
+            told.pen.rate(steps.linear_required),
+            told.pen.percent(result)
         ),
         Formula::CompoundPace => write!(
             text,
             " De groei was {} per jaar (samengesteld) waar {} nodig is: {} daarvan.",
-            or_none(steps.compound, percent),
-            or_none(steps.compound_required, percent),
-            percent(result)
+            told.pen.growth(steps.compound),
+            told.pen.growth(steps.compound_required),
+            told.pen.percent(result)
         ),
         Formula::CompoundProjection => write!(
             text,
             " Met een verdere groei van {} per jaar komt het in {year} op {}, en is {} van de weg afgelegd.",
-            or_none(steps.compound, percent),
-            or_none(steps.grown_on, rounded),
-            percent(result)
+            told.pen.growth(steps.compound),
+            told.pen.led_to(steps.grown_on),
+            told.pen.percent(result)
         ),
         Formula::Shortfall => shortfall(told, result, &year, text),
         Formula::Growth { limit } => {
             let _ = write!(
                 text,
                 " De groei was {} per jaar (samengesteld)",
-                or_none(steps.compound, percent)
+                told.pen.growth(steps.compound)
             );
             match limit {
                 Some(limit) => write!(
                     text,
                     "; zo dicht bij de grens van {} telt dat als {}.",
-                    number(limit),
-                    percent(result)
+                    told.pen.cut(limit),
+                    told.pen.percent(result)
                 ),
-                None => write!(text, "; in de gewenste richting is dat {}.", percent(result)),
+                None => {
+                    write!(text, "; in de gewenste richting is dat {}.", told.pen.percent(result))
+                }
             }
         }
         Formula::ChangeSigns => write!(
             text,
             " De gemiddelde verandering was {} per jaar, en de laatste {}.",
-            or_none(steps.linear, rounded),
-            or_none(steps.last_change, rounded)
+            told.pen.rate(steps.linear),
+            told.pen.rate(steps.last_change)
         ),
         Formula::CurrentStatus => write!(
             text,
             " Op een schaal met 0 bij het begin en 10 bij het doel staat het op {}.",
-            rounded(result)
+            told.pen.index(result)
         ),
         Formula::ShareOfTarget if is_plain_share(told) => {
-            write!(text, " Dat is {} van het doel.", percent(result))
+            write!(text, " Dat is {} van het doel.", told.pen.percent(result))
         }
-        Formula::ShareOfTarget => distance(result, text),
+        Formula::ShareOfTarget => distance(told, result, text),
     };
 }
 
@@ -175,7 +162,7 @@ fn counts(told: &Told<'_>, of: &str) -> String {
     let (Some(cut), Outcome::Certain(label)) = (told.best_below, &told.outcome) else {
         return String::new();
     };
-    format!("; minder dan {}{of} telt als {label}", percent(cut))
+    format!("; minder dan {}{of} telt als {label}", told.pen.cut_percent(cut))
 }
 
 /// What was computed, to stand in front of what it may be.
@@ -199,18 +186,22 @@ fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
 }
 
 /// A share of a target of which less is better, or that is not above 0: how far off it is.
-fn distance(result: f64, text: &mut String) -> std::fmt::Result {
-    let off = percent((result - 1.0).abs());
+fn distance(told: &Told<'_>, result: f64, text: &mut String) -> std::fmt::Result {
+    let off = told.pen.off(result);
     match result.total_cmp(&1.0) {
         Ordering::Greater => {
             write!(
                 text,
                 " Dat is {off} van het doel aan de goede kant ervan, wat telt als {}.",
-                percent(result)
+                told.pen.percent(result)
             )
         }
         Ordering::Less => {
-            write!(text, " Dat is {off} van het doel ernaast, wat telt als {}.", percent(result))
+            write!(
+                text,
+                " Dat is {off} van het doel ernaast, wat telt als {}.",
+                told.pen.percent(result)
+            )
         }
         Ordering::Equal => write!(text, " Dat is precies het getal van het doel."),
     }
@@ -218,15 +209,14 @@ fn distance(result: f64, text: &mut String) -> std::fmt::Result {
 
 fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std::fmt::Result {
     let steps = &told.steps;
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
 
     let _ = write!(
         text,
         " Dat is een verandering van {} per jaar: gaat het zo door, dan komt het in {year} op {}, ",
-        or_none(steps.linear, rounded),
-        or_none(steps.straight_on, rounded)
+        told.pen.rate(steps.linear),
+        told.pen.led_to(steps.straight_on)
     );
-    let left = or_none(steps.left, number);
+    let left = told.pen.left(steps.left);
     if result == 0.0 && is_strict(told) {
         write!(
             text,
@@ -237,7 +227,7 @@ fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std
         write!(
             text,
             "en wordt het doel gemist met {} van wat er nog te gaan is ({left}){}.",
-            percent(result),
+            told.pen.percent(result),
             counts(told, "")
         )
     } else {

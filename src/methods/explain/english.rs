@@ -4,27 +4,13 @@ use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use super::super::Formula;
-use super::numbers::{
-    number as plain, percent as share, range as spread, rounded as short, score as points,
-};
+use super::numbers::score as points;
 use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
 use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::role::Direction;
 
 const LANGUAGE: Language = Language::English;
-
-fn number(number: f64) -> String {
-    plain(number, LANGUAGE)
-}
-
-fn percent(of: f64) -> String {
-    share(of, LANGUAGE)
-}
-
-fn rounded(number: f64) -> String {
-    short(number, LANGUAGE)
-}
 
 pub(super) fn tell(told: &Told<'_>) -> String {
     let mut text =
@@ -72,12 +58,12 @@ pub(super) fn tell(told: &Told<'_>) -> String {
 
 fn figures(told: &Told<'_>, text: &mut String) {
     let Some(current) = &told.current else { return };
-    let last = spread(current.value, LANGUAGE);
+    let last = told.pen.measured(current.value);
     let _ = match &told.base {
         Some(base) if has_way(told) => write!(
             text,
             " It set out from {} in {} and was {last} in {}",
-            spread(base.value, LANGUAGE),
+            told.pen.measured(base.value),
             when(base),
             when(current)
         ),
@@ -102,68 +88,69 @@ fn computed(told: &Told<'_>, text: &mut String) {
     let steps = &told.steps;
     let Some(result) = value.exact().filter(|_| told.has_steps(formula)) else {
         let what = subject(told, formula);
-        let _ = write!(text, " Over all that these may be, {what} is {}.", spread(value, LANGUAGE));
+        let _ = write!(text, " Over all that these may be, {what} is {}.", told.pen.range(value));
         return;
     };
     let year = told.target.as_ref().and_then(due).unwrap_or_default();
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
     let _ = match formula {
         Formula::Attainment => {
-            write!(text, " Of the way to the target {} is gone.", percent(result))
+            write!(text, " Of the way to the target {} is gone.", told.pen.percent(result))
         }
         Formula::LinearPace => write!(
             text,
             " It changed by {} a year where {} is needed, which is {} of that.",
-            or_none(steps.linear, rounded),
-            or_none(steps.linear_required, rounded),
-            percent(result)
+            told.pen.rate(steps.linear),
+            told.pen.rate(steps.linear_required),
+            told.pen.percent(result)
         ),
         Formula::CompoundPace => write!(
             text,
             " Its growth was {} a year, compounded, where {} is needed: {} of that.",
-            or_none(steps.compound, percent),
-            or_none(steps.compound_required, percent),
-            percent(result)
+            told.pen.growth(steps.compound),
+            told.pen.growth(steps.compound_required),
+            told.pen.percent(result)
         ),
         Formula::CompoundProjection => write!(
             text,
             " Growing on by {} a year it comes to {} in {year}, with {} of the way gone.",
-            or_none(steps.compound, percent),
-            or_none(steps.grown_on, rounded),
-            percent(result)
+            told.pen.growth(steps.compound),
+            told.pen.led_to(steps.grown_on),
+            told.pen.percent(result)
         ),
         Formula::Shortfall => shortfall(told, result, &year, text),
         Formula::Growth { limit } => {
             let _ = write!(
                 text,
                 " Its growth was {} a year, compounded",
-                or_none(steps.compound, percent)
+                told.pen.growth(steps.compound)
             );
             match limit {
                 Some(limit) => write!(
                     text,
                     "; near to the limit of {} that counts as {}.",
-                    number(limit),
-                    percent(result)
+                    told.pen.cut(limit),
+                    told.pen.percent(result)
                 ),
-                None => write!(text, "; in the desired direction that is {}.", percent(result)),
+                None => {
+                    write!(text, "; in the desired direction that is {}.", told.pen.percent(result))
+                }
             }
         }
         Formula::ChangeSigns => write!(
             text,
             " The mean change was {} a year, and the last change {}.",
-            or_none(steps.linear, rounded),
-            or_none(steps.last_change, rounded)
+            told.pen.rate(steps.linear),
+            told.pen.rate(steps.last_change)
         ),
         Formula::CurrentStatus => write!(
             text,
             " On a scale with 0 at the baseline and 10 at the target it stands at {}.",
-            rounded(result)
+            told.pen.index(result)
         ),
         Formula::ShareOfTarget if is_plain_share(told) => {
-            write!(text, " That is {} of the target.", percent(result))
+            write!(text, " That is {} of the target.", told.pen.percent(result))
         }
-        Formula::ShareOfTarget => distance(result, text),
+        Formula::ShareOfTarget => distance(told, result, text),
     };
 }
 
@@ -172,7 +159,7 @@ fn counts(told: &Told<'_>, of: &str) -> String {
     let (Some(cut), Outcome::Certain(label)) = (told.best_below, &told.outcome) else {
         return String::new();
     };
-    format!("; less than {}{of} counts as {label}", percent(cut))
+    format!("; less than {}{of} counts as {label}", told.pen.cut_percent(cut))
 }
 
 /// What was computed, to stand in front of what it may be.
@@ -194,21 +181,21 @@ fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
 }
 
 /// A share of a target of which less is better, or that is not above 0: how far off it is.
-fn distance(result: f64, text: &mut String) -> std::fmt::Result {
-    let off = percent((result - 1.0).abs());
+fn distance(told: &Told<'_>, result: f64, text: &mut String) -> std::fmt::Result {
+    let off = told.pen.off(result);
     match result.total_cmp(&1.0) {
         Ordering::Greater => {
             write!(
                 text,
                 " That is {off} of the target on its good side, which counts as {}.",
-                percent(result)
+                told.pen.percent(result)
             )
         }
         Ordering::Less => {
             write!(
                 text,
                 " That is off by {off} of the target, which counts as {}.",
-                percent(result)
+                told.pen.percent(result)
             )
         }
         Ordering::Equal => write!(text, " That is just the number of the target."),
@@ -217,15 +204,14 @@ fn distance(result: f64, text: &mut String) -> std::fmt::Result {
 
 fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std::fmt::Result {
     let steps = &told.steps;
-    let or_none = |step: Option<f64>, tell: fn(f64) -> String| step.map_or(String::new(), tell);
 
     let _ = write!(
         text,
         " That is a change of {} a year: going on like that it comes to {} in {year}, ",
-        or_none(steps.linear, rounded),
-        or_none(steps.straight_on, rounded)
+        told.pen.rate(steps.linear),
+        told.pen.led_to(steps.straight_on)
     );
-    let left = or_none(steps.left, number);
+    let left = told.pen.left(steps.left);
     if result == 0.0 && is_strict(told) {
         write!(
             text,
@@ -236,7 +222,7 @@ fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std
         write!(
             text,
             "which misses the target by {} of what is left to go ({left}){}.",
-            percent(result),
+            told.pen.percent(result),
             counts(told, "")
         )
     } else {

@@ -39,6 +39,7 @@ struct Told<'a> {
     /// What the numbers came to, and by which way; nothing where they have no part in the answer.
     result: Option<(Formula, Range)>,
     steps: Steps,
+    pen: Pen,
     score: Option<Range>,
     is_provisional: bool,
     /// The share of what is left to go that may be missed and still be in the best band, where it is.
@@ -69,6 +70,105 @@ struct Steps {
     grown_on: Option<f64>,
     left: Option<f64>,
     last_change: Option<f64>,
+}
+
+/// Writes numbers with as many digits as keep them on their side of what they are held against.
+struct Pen {
+    language: Language,
+    /// What the result is held against: the cuts of the bands, and what it comes to at the target.
+    cuts: Vec<f64>,
+    /// What figures are held against: the numbers of the target.
+    goals: Vec<f64>,
+    /// What rates are held against: those so far and those that it takes, and 0.
+    rates: Vec<f64>,
+    growths: Vec<f64>,
+}
+
+impl Pen {
+    fn of(assessed: &IndicatorAssessment<'_>, steps: &Steps, language: Language) -> Self {
+        let method = assessed.method;
+        let step = match assessed.series.target() {
+            Some(_) => method.with_target.as_ref(),
+            None => method.without_target.as_ref(),
+        };
+        let formula = assessed.assessment.formula;
+        let at_target = formula.and_then(Formula::at_target);
+        let cuts: Vec<f64> =
+            step.into_iter().flat_map(|step| step.bands.cuts()).chain(at_target).collect();
+        let goals = match assessed.series.target() {
+            Some(target) => [target.aim.low(), target.aim.high()].into_iter().flatten().collect(),
+            None => Vec::new(),
+        };
+        let rates = [steps.linear, steps.linear_required].into_iter().flatten().collect();
+        let mut growths: Vec<f64> =
+            [steps.compound, steps.compound_required].into_iter().flatten().collect();
+        if matches!(formula, Some(Formula::Growth { .. })) {
+            growths.extend(cuts.iter().flat_map(|cut| [*cut, -cut]));
+        }
+        Pen { language, cuts, goals, rates, growths }
+    }
+
+    /// A figure.
+    fn measured(&self, value: Range) -> String {
+        numbers::range(value, &self.goals, self.language)
+    }
+
+    /// What the result may be.
+    fn range(&self, value: Range) -> String {
+        numbers::range(value, &self.cuts, self.language)
+    }
+
+    fn percent(&self, share: f64) -> String {
+        numbers::percent(share, &self.cuts, self.language)
+    }
+
+    fn index(&self, index: f64) -> String {
+        numbers::rounded(index, &self.cuts, self.language)
+    }
+
+    /// How far a share is off 1.
+    fn off(&self, share: f64) -> String {
+        let marks: Vec<f64> = self.cuts.iter().map(|cut| (cut - 1.0).abs()).collect();
+        numbers::percent((share - 1.0).abs(), &marks, self.language)
+    }
+
+    fn rate(&self, rate: Option<f64>) -> String {
+        self.beside(rate, &self.rates, numbers::rounded)
+    }
+
+    fn growth(&self, growth: Option<f64>) -> String {
+        self.beside(growth, &self.growths, numbers::percent)
+    }
+
+    /// A number among those that it is held against, which it may be one of.
+    fn beside(
+        &self,
+        number: Option<f64>,
+        marks: &[f64],
+        write: fn(f64, &[f64], Language) -> String,
+    ) -> String {
+        let Some(number) = number else { return String::new() };
+        let others: Vec<f64> = marks.iter().copied().filter(|mark| *mark != number).collect();
+        write(number, &others, self.language)
+    }
+
+    /// Where a line leads.
+    fn led_to(&self, number: Option<f64>) -> String {
+        number.map_or(String::new(), |at| numbers::rounded(at, &self.goals, self.language))
+    }
+
+    fn left(&self, left: Option<f64>) -> String {
+        left.map_or(String::new(), |left| numbers::number(left, &[], self.language))
+    }
+
+    /// A cut or a limit, as it is.
+    fn cut(&self, cut: f64) -> String {
+        numbers::number(cut, &[cut], self.language)
+    }
+
+    fn cut_percent(&self, cut: f64) -> String {
+        numbers::percent(cut, &[cut], self.language)
+    }
 }
 
 impl<'a> Told<'a> {
@@ -107,6 +207,7 @@ impl<'a> Told<'a> {
             part => format!("{} ({})", assessed.indicator.name, Dimension::join(part)),
         };
         let direction = assessed.series.direction();
+        let steps = Steps::of(assessed);
         Told {
             name,
             method: &assessed.method.name,
@@ -124,7 +225,8 @@ impl<'a> Told<'a> {
                 (numbers::printed(&figure.value, language) + &rival, when)
             }),
             result: assessment.formula.zip(assessment.value.ok()),
-            steps: Steps::of(assessed),
+            pen: Pen::of(assessed, &steps, language),
+            steps,
             score: assessment.score,
             is_provisional: assessment.is_provisional,
             best_below: best_below(assessed),
@@ -183,7 +285,7 @@ fn reason(assessed: &IndicatorAssessment<'_>, why: Reason, language: Language) -
     let text = why.text(language);
     match (why, assessed.method.baseline) {
         (Reason::OneMeasurement, Baseline::NextAfter(from))
-            if assessed.series.points().len() > 1 =>
+            if assessed.series.points().len() > 1 || assessed.series.stated().is_some() =>
         {
             match language {
                 Language::Dutch => format!("vanaf {from} is er maar één meting"),

@@ -5,36 +5,95 @@ use crate::language::Language;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Change, Missing, Reference, Value};
 
-/// A number with as many as six digits.
-pub(super) fn number(number: f64, language: Language) -> String {
-    digits(number, 6, language)
+/// How many digits are usual: of what a document prints, and of what was computed.
+const PRINTED: usize = 6;
+const COMPUTED: usize = 3;
+
+/// With so many digits each number differs from every other.
+const ALL: usize = 17;
+
+/// A number with as many as six digits, and more where it would else land on or cross one of
+/// the marks.
+pub(super) fn number(number: f64, marks: &[f64], language: Language) -> String {
+    written(number, PRINTED, Shown::Plain, marks, language)
 }
 
-/// A number with as many as three digits, for what was computed.
-pub(super) fn rounded(number: f64, language: Language) -> String {
-    digits(number, 3, language)
+/// A number with as many as three digits, for what was computed, and more where it would else
+/// land on or cross one of the marks.
+pub(super) fn rounded(number: f64, marks: &[f64], language: Language) -> String {
+    written(number, COMPUTED, Shown::Plain, marks, language)
 }
 
-/// A share as a percentage.
-pub(super) fn percent(share: f64, language: Language) -> String {
-    format!("{} %", rounded(share * 100.0, language))
+/// A share as a percentage, with more than three digits where it would else land on or cross one
+/// of the marks, which are shares too.
+pub(super) fn percent(share: f64, marks: &[f64], language: Language) -> String {
+    format!("{} %", written(share, COMPUTED, Shown::Percent, marks, language))
 }
 
-fn digits(number: f64, most: i32, language: Language) -> String {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Plain,
+    /// With the point two places to the right.
+    Percent,
+}
+
+/// A number with as few digits, from the usual count on, as keep it on the side of each mark
+/// on which it is. Nobody who reads *100 %* takes it for 99.96 %.
+fn written(number: f64, usual: usize, shown: Shown, marks: &[f64], language: Language) -> String {
     if number == 0.0 {
         return "0".to_owned();
     }
+    let moved = if shown == Shown::Percent { 2 } else { 0 };
     #[allow(clippy::cast_possible_truncation)] // From -324 to 308.
     let size = number.abs().log10().floor() as i32;
-    if !(-6..=14).contains(&size) {
-        // Long rows of zeros are read by nobody.
-        return localised(&format!("{number:.2e}"), language);
+    // Long rows of zeros are read by nobody.
+    let is_scientific = !(-6..=14).contains(&(size + moved));
+    let is_apart = |text: &str| {
+        text.parse::<f64>().is_ok_and(|shown| {
+            marks.iter().all(|mark| shown.partial_cmp(mark) == number.partial_cmp(mark))
+        })
+    };
+    let mut text = String::new();
+    let first = if is_scientific { COMPUTED } else { usual };
+    for digits in first..=ALL {
+        text = if is_scientific {
+            format!("{number:.*e}", digits - 1)
+        } else {
+            // Digits in front of the point are all written.
+            let places = i32::try_from(digits).unwrap_or(0) - 1 - size - moved;
+            let places = usize::try_from(places).unwrap_or(0);
+            format!("{number:.*}", places + usize::try_from(moved).unwrap_or(0))
+        };
+        if is_apart(&text) {
+            break;
+        }
     }
-    let places = usize::try_from(most - 1 - size).unwrap_or(0);
-    let text = format!("{number:.places$}");
-    let text =
-        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    localised(if text == "-0" { "0" } else { text }, language)
+    localised(&if moved == 0 { plain(text) } else { in_hundredths(&text) }, language)
+}
+
+/// Without the zeros that end it.
+fn plain(text: String) -> String {
+    if text.contains('.') && !text.contains('e') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// The same number times 100, without rounding it once more.
+fn in_hundredths(text: &str) -> String {
+    if let Some((digits, power)) = text.split_once('e') {
+        return format!("{digits}e{}", power.parse::<i32>().unwrap_or(0) + 2);
+    }
+    let (sign, size) = text.strip_prefix('-').map_or(("", text), |size| ("-", size));
+    let (whole, places) = size.split_once('.').unwrap_or((size, ""));
+    let (moved, rest) = places.split_at_checked(2).unwrap_or((places, ""));
+    let whole = format!("{whole}{moved}");
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    plain(format!("{sign}{whole}.{rest}"))
 }
 
 /// What a document prints. It is written with a point by this crate, whatever it was printed with.
@@ -108,13 +167,13 @@ fn localised(text: &str, language: Language) -> String {
 
 /// What a score may be.
 pub(super) fn score(score: Range, language: Language) -> String {
-    score.exact().map_or_else(|| range(score, language), |exact| rounded(exact, language))
+    score.exact().map_or_else(|| range(score, &[], language), |exact| rounded(exact, &[], language))
 }
 
 /// What a number may be.
-pub(super) fn range(range: Range, language: Language) -> String {
+pub(super) fn range(range: Range, marks: &[f64], language: Language) -> String {
     let [low, high] = range.ends();
-    let number = |at: f64| number(at, language);
+    let number = |at: f64| number(at, marks, language);
     let dutch = language == Language::Dutch;
     let word = |english, nederlands| if dutch { nederlands } else { english };
     let from =

@@ -87,3 +87,77 @@ fn an_own_method_names_itself_and_its_bands() {
          het in 2026 op 102, en wordt het doel gemist met 42,5 % van wat er nog te gaan is (29)."
     );
 }
+
+/// What a percentage is of, without rounding it: `99.96` as `0.9996`.
+fn share_of(printed: &str) -> f64 {
+    format!("{printed}e-2").parse().expect("it is a number")
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(512))]
+
+    /// No display rounds across a boundary: a printed percentage is on the same side of the
+    /// cut, and of 100 %, as the number.
+    #[test]
+    fn a_printed_number_is_on_its_side_of_each_cut(
+        cut in 1_i64..1_200_000,
+        off in -50_i64..50,
+        is_near_whole in proptest::prelude::any::<bool>(),
+        digits in 4_u32..9,
+    ) {
+        use beleid::methods::{Band, Bands, Side, Step};
+        let scale = 10_i64.pow(digits);
+        let near = if is_near_whole { scale } else { cut * (scale / 10_000) };
+        let printed = |number: i64| beleid::Number::from(number);
+        let (result, target) = (near + off, scale);
+        proptest::prop_assume!(result != 0);
+        let cut = cut as f64 / 1e4;
+        let bands = Bands::new(
+            Band::new("below"),
+            vec![(cut, Side::Upper, Band::new("above"))],
+        ).unwrap();
+        let method = Method {
+            with_target: Some(Step::new(Formula::ShareOfTarget, bands)),
+            ..Method::new("ours", "1")
+        };
+        let one = indicator(Some(Direction::Higher), vec![
+            figure("2017", Role::Realised, Value::from(printed(result))),
+            figure("2017", Role::Target, Value::from(printed(target))),
+        ]);
+        let assessed = &one.evaluate_with(&method, period("2017"))[0];
+        let value = assessed.assessment.value.unwrap().exact().unwrap();
+        for (language, of) in [(Language::English, " % of the target"), (Language::Dutch, " % van het doel")] {
+            let told = assessed.explain(language);
+            let told = told.split(of).next().unwrap().rsplit(' ').next().unwrap();
+            let shown = share_of(&told.replace(',', "."));
+            for mark in [cut, 1.0] {
+                proptest::prop_assert_eq!(
+                    shown.partial_cmp(&mark), value.partial_cmp(&mark),
+                    "{} is printed for {}, beside {}", told, value, mark
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nearly_all_is_not_all() {
+    let told = |last: &str, name: &str| {
+        let mut figures = vec![
+            figure("2015", Role::Realised, 20),
+            figure("2017", Role::Realised, last.parse::<beleid::Number>().unwrap()),
+        ];
+        figures.push(figure("2017", Role::Target, Value::at_least(100)));
+        let method = presets::named(name).unwrap();
+        let indicator = indicator(None, figures);
+        indicator.evaluate_with(&method, period("2017"))[0].explain(Language::English)
+    };
+    let end = |last: &str| told(last, "rotterdam").rsplit_once("for 2017. ").unwrap().1.to_owned();
+    assert_eq!(end("99.96"), "That is 99.96 % of the target.");
+    assert_eq!(end("99.9999999"), "That is 99.9999999 % of the target.");
+    assert_eq!(end("99.94"), "That is 99.9 % of the target.");
+    assert_eq!(end("79.96"), "That is 79.96 % of the target.");
+    assert_eq!(end("80"), "That is 80 % of the target.");
+    assert_eq!(end("80.04"), "That is 80.04 % of the target.");
+    assert!(told("99.9999999", "rotterdam").contains("It was 99.9999999 in 2017"));
+}

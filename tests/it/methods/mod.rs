@@ -4,6 +4,7 @@
 
 mod agreement;
 mod bands;
+mod baselines;
 mod bounds;
 mod choosing;
 mod explaining;
