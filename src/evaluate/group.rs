@@ -56,9 +56,12 @@ impl<'a> Slices<'a> {
                     slices.results.entry((slice.value(), period)).or_insert((figure, false));
                 *differ |= !says_the_same(first, figure);
             }
-            if let Value::Relative { to: Reference::Benchmark(name), .. }
-            | Value::ChangeBy { to: Some(Reference::Benchmark(name)), .. } = &figure.value
-            {
+            let to = match &figure.value {
+                Value::Relative { to, .. } => Some(to),
+                Value::ChangeBy { to, .. } => to.as_deref(),
+                _ => None,
+            };
+            if let Some(Reference::Benchmark(name)) = to {
                 slices.benchmarks.insert(name);
             }
             slices.has_municipality |=

@@ -62,10 +62,11 @@ pub enum Value {
         direction: Change,
         /// By how much.
         by: Number,
-        /// In what that is measured; nothing where it isn't printed.
+        /// In what that is measured; `None` if it isn't printed.
         unit: Option<Unit>,
-        /// From what; nothing for the result before and the baseline.
-        to: Option<Reference>,
+        /// From what; `None` for the result before and the baseline. Few changes name one, hence
+        /// the box.
+        to: Option<Box<Reference>>,
     },
     /// Yes or no.
     Flag(bool),

@@ -224,3 +224,10 @@ fn limits_are_part_of_what_they_limit() {
     assert_eq!(most.checked_add(Number::ZERO).map(|sum| sum.to_string()), Some(most.to_string()));
     assert_eq!(most.checked_add(Number::from(1)), None);
 }
+
+#[test]
+fn a_figure_is_small() {
+    assert!(size_of::<beleid::Unit>() <= 16, "{}", size_of::<beleid::Unit>());
+    assert!(size_of::<beleid::Value>() <= 48, "{}", size_of::<beleid::Value>());
+    assert!(size_of::<beleid::Figure>() <= 160, "{}", size_of::<beleid::Figure>());
+}

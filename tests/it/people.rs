@@ -68,7 +68,7 @@ fn values() {
         ),
         (Value::Change(Change::Unchanged), "geen verandering", "no change"),
         (
-            by("2.5", Some(Unit::PERCENT), Some(Reference::Previous)),
+            by("2.5", Some(Unit::PERCENT), Some(Reference::Previous.into())),
             "afname met 2,5 % ten opzichte van het vorige resultaat",
             "decrease by 2.5 % from the previous result",
         ),

@@ -53,7 +53,12 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
         return Some(Says::Misprint);
     }
     let unit = reading.unit.take();
-    Some(says(written, |by| Value::ChangeBy { direction, by, unit: unit.clone(), to: to.clone() }))
+    Some(says(written, |by| Value::ChangeBy {
+        direction,
+        by,
+        unit: unit.clone(),
+        to: to.clone().map(Box::new),
+    }))
 }
 
 /// `daling met 5%`, `toename van 3`.

@@ -244,7 +244,7 @@ fn a_change_from_a_year_that_is_named() {
             direction: Change::Decrease,
             by: 10.into(),
             unit: Some(Unit::PERCENT),
-            to: Some(Reference::Period(year(year_of))),
+            to: Some(Reference::Period(year(year_of)).into()),
         })
     };
     let figures = |aim: Figure, now: i32| {

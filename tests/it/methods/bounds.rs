@@ -89,7 +89,7 @@ fn relative_targets_are_resolved() {
         direction: Change::Increase,
         by: by.into(),
         unit: Some(unit),
-        to: Some(Reference::Period(period("2013"))),
+        to: Some(Reference::Period(period("2013")).into()),
     };
     let cases: [(Value, Value, Value, &str); 7] = [
         (10.into(), 12.into(), more_than(Reference::Period(period("2013"))), "met"),

@@ -98,7 +98,7 @@ fn relative_targets_are_told_in_dutch() {
     assert_eq!(relative(Value::Change(Change::Increase)), "toename");
     assert_eq!(relative(by(Change::Increase, None)), "toename van 5 %");
     assert_eq!(
-        relative(by(Change::Decrease, Some(of_2016()))),
+        relative(by(Change::Decrease, Some(of_2016().into()))),
         "afname van 5 % ten opzichte van het resultaat van 2016"
     );
 }

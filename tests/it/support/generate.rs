@@ -120,8 +120,14 @@ pub(crate) fn value() -> impl Strategy<Value = Value> {
         interval().prop_map(Value::Between),
         (comparison(), reference()).prop_map(|(comparison, to)| Value::Relative { comparison, to }),
         change().prop_map(Value::Change),
-        (change(), number(), option::of(unit()), option::of(reference()))
-            .prop_map(|(direction, by, unit, to)| Value::ChangeBy { direction, by, unit, to }),
+        (change(), number(), option::of(unit()), option::of(reference())).prop_map(
+            |(direction, by, unit, to)| Value::ChangeBy {
+                direction,
+                by,
+                unit,
+                to: to.map(Box::new)
+            }
+        ),
         any::<bool>().prop_map(Value::Flag),
         text().prop_map(Value::Text),
     ]
