@@ -22,6 +22,8 @@ use crate::language::Language;
 #[doc(alias = "bevinding")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Finding {
     /// What it is about.
@@ -37,6 +39,16 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The JSON Schema of a finding as it serialises, as text.
+    ///
+    /// ```
+    /// let schema: serde_json::Value = serde_json::from_str(beleid::Finding::JSON_SCHEMA)?;
+    /// assert_eq!(schema["title"], "Finding");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[cfg(feature = "serde")]
+    pub const JSON_SCHEMA: &'static str = include_str!("../../schema/finding.schema.json");
+
     /// A finding with the severity that its rule has by default.
     ///
     /// ```

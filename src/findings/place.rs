@@ -330,3 +330,23 @@ impl<'de> serde::Deserialize<'de> for Place {
         pointer.parse().map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Place {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Place".into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Place").into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Where in the model something stands (Dutch: *plaats*): a JSON Pointer \
+                (RFC 6901) into the document, such as `/budget/fields/0/indicators/0/figures/3`.",
+            "type": "string",
+            "pattern": "^/budget(/[a-z]+(/[0-9]+)?)*$",
+        })
+    }
+}

@@ -197,3 +197,30 @@ impl serde::Serialize for Range {
         range.end()
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Range {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Range".into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Range").into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "What a number that is computed may be (Dutch: *bereik*): all numbers \
+                between two ends, of which either may be missing.",
+            "type": "object",
+            "properties": {
+                "low": { "description": "The low end; null if there is none.", "type": ["number", "null"] },
+                "high": { "description": "The high end; null if there is none.", "type": ["number", "null"] },
+                "low_included": { "description": "Whether the low end is one of them.", "type": "boolean" },
+                "high_included": { "description": "Whether the high end is one of them.", "type": "boolean" },
+            },
+            "required": ["low", "high", "low_included", "high_included"],
+            "additionalProperties": false,
+        })
+    }
+}

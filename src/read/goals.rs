@@ -8,6 +8,7 @@ use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
+use crate::leaves::code::Code;
 use crate::leaves::id::Id;
 use crate::leaves::period::Period;
 use crate::model::goal::{Action, Goal};
@@ -209,19 +210,27 @@ impl Draft<'_, '_> {
         if is_goal {
             return self.add_goal(item.content(), period, item.lines);
         }
+        let code = heading::number_of(self.vocabulary, item.content());
         let open = self.field(item.lines.first)?;
         let id = open.next_id(Numbered::Action)?;
         let goals = for_goal.into_iter().collect();
-        open.field.actions.push(Action { goals, ..Action::new(id.clone(), item.content()) });
+        open.field.actions.push(Action { code, goals, ..Action::new(id.clone(), item.content()) });
         open.lines.actions.push(item.lines);
         Some(id)
     }
 
     /// Adds a goal to the field its first line stands in.
     fn add_goal(&mut self, text: &str, period: Option<Period>, lines: Lines) -> Option<Id> {
+        let code = heading::number_of(self.vocabulary, text);
         let open = self.field(lines.first)?;
         let id = open.next_id(Numbered::Goal)?;
-        open.field.goals.push(Goal { period, ..Goal::new(id.clone(), text) });
+        // The goal that has the number which this one begins with.
+        let outer = code.as_ref().and_then(Code::parent);
+        let above = outer.and_then(|outer| {
+            open.field.goals.iter().rev().find(|goal| goal.code.as_ref() == Some(&outer))
+        });
+        let parent = above.map(|goal| goal.id.clone());
+        open.field.goals.push(Goal { code, parent, period, ..Goal::new(id.clone(), text) });
         open.lines.goals.push(lines);
         Some(id)
     }

@@ -205,6 +205,20 @@ pub(super) fn is_numbered(text: &str) -> bool {
         && words.trim_start().starts_with(char::is_uppercase)
 }
 
+/// The number that a goal or an action begins with: that after its word (`Doel 1.a Meer woningen`),
+/// or one that is written as a number of a list (`1. Bouwen`, `1.6.a Bouwen`). `3 scholen bouwen`
+/// begins with a number of schools.
+pub(super) fn number_of(vocabulary: &Vocabulary, text: &str) -> Option<Code> {
+    let mut words = text.split_whitespace();
+    let first = words.next()?;
+    if is_goal(vocabulary, text) {
+        return goal_code(words.next()?);
+    }
+    let code = goal_code(first)?;
+    let is_number = first.ends_with(['.', ')', ':']) || code.depth() > 1;
+    (is_number && first.starts_with(|c: char| c.is_ascii_digit())).then_some(code)
+}
+
 fn goal_code(printed: &str) -> Option<Code> {
     let bare = printed.trim_end_matches([':', '.', ')']);
     let short = |part: &str| (1..=2).contains(&part.len());

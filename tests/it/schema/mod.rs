@@ -1,6 +1,7 @@
 //! The JSON Schema of the wire form: it is the one that is checked in, it takes what the crate
 //! writes, and refuses what the crate refuses.
 
+mod answers;
 mod mutations;
 mod refusals;
 
