@@ -186,7 +186,8 @@ pub(crate) fn each_facts<'a>(
         if slices.is_benchmark(group.slice) {
             facts.trouble = Some(Reason::Benchmark);
         } else if whole_is_unmatched
-            && (group.slice.is_empty() || facts.absence == Some(Reason::NoTarget))
+            && (group.slice.is_empty()
+                || (facts.absence == Some(Reason::NoTarget) && indicator.unplaced.is_empty()))
         {
             facts.trouble = Some(Reason::TargetNotSliced);
         }

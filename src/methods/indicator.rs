@@ -64,8 +64,8 @@ pub struct IndicatorAssessment<'a> {
 
 /// Whether the last result is of a period, or of one that ends with it.
 fn is_measured(series: &Series, at: Period) -> bool {
-    let last = series.points().last().and_then(|last| last.period?.end());
-    last.zip(at.end()).is_none_or(|(last, end)| end <= last)
+    let Some(last) = series.points().last().and_then(|last| last.period) else { return true };
+    last == at || matches!((last.end(), at.end()), (Some(last), Some(end)) if end <= last)
 }
 
 impl<'a> IndicatorAssessment<'a> {

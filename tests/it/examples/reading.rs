@@ -27,7 +27,7 @@ fn evaluate_budget_answers_in_json() {
     assert_eq!(json(shown(&output)), json(FIRST_DOCUMENT));
     // For 2015 nothing was aimed at, and 2016 has a budgeted value and no result.
     let output = run("evaluate_budget", &["--json", "--at", "2015"]);
-    assert_eq!(json(shown(&output))["reason"], "no-target");
+    assert_eq!(json(shown(&output))["reason"], "not-due-yet");
     let output = run("evaluate_budget", &["--json", "--at", "2016"]);
     assert_eq!(json(shown(&output))["target"]["role"], "budgeted");
 }
