@@ -7,7 +7,7 @@ use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Accumulation, Measure, Role, Status};
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::Quantity;
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -114,7 +114,12 @@ fn may_compare_lengths(indicator: &Indicator, figure: &Figure) -> bool {
         (None, None) => {
             let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
             unit.is_some_and(|unit| {
-                [Unit::PERCENT, Unit::PER_MILLE, Unit::PERCENTAGE_POINT, Unit::RANK].contains(unit)
+                let quantity = unit.quantity();
+                unit.per().is_none()
+                    && matches!(
+                        quantity,
+                        Some(Quantity::Share | Quantity::ShareDifference | Quantity::Rank)
+                    )
             })
         }
     }
