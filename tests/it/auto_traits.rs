@@ -72,6 +72,7 @@ fn no_type_lacks_an_auto_trait() {
         Error,
         Evaluation<'static>,
         Evaluations<'static>,
+        Summed<'static>,
         Figure,
         Finding,
         Goal,
