@@ -109,6 +109,14 @@ pub(super) fn each<'a>(
     mut visit: impl FnMut(Assumption<'a>, Case),
 ) {
     let value = &target.value;
+    if let Some(signed) = with_other_sign(group, value, result) {
+        for (value, sense) in [(value, Sense::Level), (&signed, Sense::SignedLevel)] {
+            each_of(group, value, result, at, &mut |assumption, set| {
+                visit(Assumption { sense: Some(sense), ..assumption }, set);
+            });
+        }
+        return;
+    }
     if matches!(value, Value::Exact(_) | Value::Between(_)) {
         return each_of(group, value, result, at, &mut visit);
     }
@@ -119,6 +127,36 @@ pub(super) fn each<'a>(
         Some(label) => each_of_change(group, label, value, result, at, &mut visit),
         None => each_of(group, value, result, at, &mut visit),
     }
+}
+
+/// A target with its sign turned, if it and the result are decreases of which one is printed with a
+/// sign and the other without: 24 and -22 in a row *Reductie*.
+fn with_other_sign(group: &Group<'_, '_>, target: &Value, result: &Figure) -> Option<Value> {
+    let number = match *target {
+        Value::Exact(number)
+        | Value::MoreThan(number)
+        | Value::AtLeast(number)
+        | Value::LessThan(number)
+        | Value::AtMost(number) => number,
+        _ => return None,
+    };
+    let result = result.value.bounds()?;
+    let zero = Number::from(0);
+    let is_apart = (number < zero && result.is_within(Bounds::more_than(0)))
+        || (number > zero && result.is_within(Bounds::less_than(0)));
+    if !is_apart || change_label(&fold(&group.indicator.name, true))?.is_increase != Some(false) {
+        return None;
+    }
+    let turned = match target {
+        Value::Exact(_) => return Some(Value::Exact(-number)),
+        other => mirrored(other)?,
+    };
+    Some(match turned {
+        Value::MoreThan(_) => Value::MoreThan(-number),
+        Value::AtLeast(_) => Value::AtLeast(-number),
+        Value::LessThan(_) => Value::LessThan(-number),
+        _ => Value::AtMost(-number),
+    })
 }
 
 /// Whether a target says how something is to change.
@@ -137,7 +175,14 @@ pub(crate) fn meant_by(indicator: &Indicator, target: &Figure) -> Option<Directi
     let label = is_change(&target.value).then(|| change_label(&fold(&indicator.name, true)));
     match label.flatten() {
         None => Some(asked),
-        Some(label) => repeats(label, &target.value).then_some(Direction::Higher),
+        Some(label) => {
+            let Value::ChangeBy { unit: by, .. } = &target.value else { return None };
+            let is_result = |figure: &&Figure| figure.role == Some(Role::Realised);
+            let mut results = indicator.figures.iter().filter(is_result);
+            let of =
+                |figure: &Figure| figure.unit.as_ref().or(indicator.unit.as_ref()) == by.as_ref();
+            (repeats(label, &target.value) && results.all(of)).then_some(Direction::Higher)
+        }
     }
 }
 

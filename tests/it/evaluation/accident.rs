@@ -435,6 +435,16 @@ fn changes_in_rows_of_changes() {
             &["undecided, change-or-level; if the number is the change: missed; \
                if the number is the change with its sign: met"],
         ),
+        (
+            towards(Direction::Higher, "Reductie CO2;20%;24%;-26%"),
+            &["undecided, change-or-level; if the number is the change: met; \
+               if the number is the change with its sign: missed"],
+        ),
+        (
+            row("Reductie CO2;20%;24%;< -22%"),
+            &["undecided, change-or-level; if the number is the change: missed; \
+               if the number is the change with its sign: met"],
+        ),
         // Where both come to the same.
         (row("Reductie CO2;20%;16%;daling"), &["met"]),
         (row("Reductie CO2;20%;16%;toename"), &["missed"]),
