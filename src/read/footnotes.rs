@@ -99,7 +99,7 @@ pub(super) fn not_understood(mark: &str, text: &str) -> String {
 /// Says of a figure what its footnote says, and whether that left it unclear.
 pub(super) fn give(figure: &mut Figure, said: Said) -> bool {
     if figure.value.is_missing() {
-        return !said.is_understood;
+        return false;
     }
     let is_settled = take(figure, said);
     if !is_settled {

@@ -23,9 +23,6 @@ pub(in crate::read) struct Said {
 /// What words say of the figure that they stand beside: with its cell or its column.
 pub(in crate::read) fn said(text: &str) -> Said {
     let nothing = Said { is_understood: true, ..Said::default() };
-    if let Some(period) = dates::period(text).or_else(|| dates::month(text)) {
-        return Said { dated: Some(period), ..nothing };
-    }
     let folded = fold(text, true);
     let words = || folded.split(' ');
     let mut years = words().filter_map(dates::year);
@@ -34,6 +31,9 @@ pub(in crate::read) fn said(text: &str) -> Said {
     if years.next().is_none() {
         if let Some(statuses) = statuses(&folded) {
             return Said { statuses, dated, ..nothing };
+        }
+        if let Some(period) = dates::period(text).or_else(|| dates::month(text)) {
+            return Said { dated: Some(period), ..nothing };
         }
         let leads = |word: &str| is_filler(word) || dates::year(word).is_some();
         if dated.is_some() && words().all(leads) {

@@ -268,6 +268,7 @@ fn footnotes_and_remarks_on_a_figure() {
         (note("* meting 2016"), &["undecided, measured-earlier; if as printed: met"]),
         (note("* voorlopig cijfer 2016"), &["undecided, measured-earlier; if as printed: met"]),
         (note("* cijfer 2019"), &["met"]),
+        (note("* tweede halfjaar 2019"), &["undecided, partial; if as printed: met"]),
         (note("* definitief cijfer"), &["met"]),
         (note("* Bron: CBS"), &["met"]),
         (note("* Bron: www.waarstaatjegemeente.nl"), &["met"]),
