@@ -63,8 +63,16 @@ pub(in crate::read) fn said_of_row(text: &str) -> Said {
 /// or tell a story; where it is short and speaks of figures it is to be understood.
 pub(in crate::read) fn said_in_column(text: &str) -> Said {
     const LONGEST: usize = 80;
+    // Words of a judgement (*niet op koers*) and of what happened.
+    let is_of_story = |word: &&str| {
+        matches!(*word, "niet" | "geen" | "nog" | "doel" | "norm") || word.starts_with("kwarta")
+    };
     let said = said(text);
-    let is_remark = text.len() <= LONGEST && is_about_figures(&fold(text, true));
+    let is_remark = text.len() <= LONGEST && {
+        let folded = fold(text, true);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !is_of_story(word)).collect();
+        is_about_figures(&words.join(" "))
+    };
     Said { is_understood: said.is_understood || !is_remark, ..said }
 }
 

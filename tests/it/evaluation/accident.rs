@@ -341,6 +341,20 @@ fn footnotes_on_headers_labels_and_in_columns() {
         ),
         (
             column(
+                "Indicator;Realisatie 2019;Streefwaarde 2019;Toelichting",
+                "Leegstand;10;> 11;niet op koers, piek in het eerste kwartaal",
+            ),
+            &["missed"],
+        ),
+        (
+            column(
+                "Indicator;Realisatie 2019;Streefwaarde 2019;Toelichting",
+                "Leegstand;12;> 11;zonder de binnenstad",
+            ),
+            AS_MET,
+        ),
+        (
+            column(
                 "Indicator;Realisatie 2019;Streefwaarde 2019;Peiljaar",
                 "Leegstand;12;> 11;2015",
             ),
