@@ -331,10 +331,10 @@ fn results<'a>(
             facts.is_broken = true;
             continue;
         }
-        if group.units_differ(figure, last) {
-            return Err(Reason::UnitsDiffer);
-        }
-        facts.results.push(measured(figure, period));
+        let numbers = group.numbers_like(figure, last)?;
+        facts
+            .results
+            .push(Measured { numbers: numbers.unwrap_or(Bounds::ALL), ..measured(figure, period) });
     }
     facts.results.put_in_order();
     Ok(())
@@ -377,14 +377,16 @@ fn baseline<'a>(
         Err(Reason::ReferenceNotKnown) => return None,
         Err(reason) => return Some(Err(reason)),
     };
-    Some(if group.units_differ(figure, last) {
-        Err(Reason::UnitsDiffer)
-    } else if group.breaks_between(measured_in(figure), last.period) {
+    let numbers = match group.numbers_like(figure, last) {
+        Ok(numbers) => numbers.unwrap_or(Bounds::ALL),
+        Err(reason) => return Some(Err(reason)),
+    };
+    Some(if group.breaks_between(measured_in(figure), last.period) {
         Err(Reason::BreakInSeries)
     } else {
         // What has no date is dated as the result, and is never asked for its date.
         let period = measured_in(figure).or(last.period).unwrap_or(at);
-        Ok((measured_in(figure), measured(figure, period)))
+        Ok((measured_in(figure), Measured { numbers, ..measured(figure, period) }))
     })
 }
 
@@ -404,10 +406,9 @@ fn aim<'a>(
     let figure = targets.first;
     let mut found: Option<Result<Aim<'a>, Reason>> = None;
     for target in targets.iter() {
-        if group.units_differ(last, target) {
-            return Err(Reason::UnitsDiffer);
-        }
-        sets::each(group, target, last, due, |assumption, set| {
+        let converted = group.target_like(target, last)?;
+        let in_unit = converted.as_ref().unwrap_or(target);
+        sets::each(group, in_unit, last, due, |assumption, set| {
             if assumption.direction.is_some_and(|assumed| assumed != direction) {
                 return;
             }

@@ -6,7 +6,6 @@ use super::select::{Candidates, Selected, Selector, says_the_same};
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
-use crate::leaves::unit::Unit;
 use crate::leaves::value::{Reference, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -153,16 +152,6 @@ impl<'g, 'a> Group<'g, 'a> {
     /// All figures of an indicator without slices.
     pub(super) fn all(indicator: &'a Indicator) -> Self {
         Group { indicator, slice: &[], whole: &indicator.figures, picked: &[], slices: None }
-    }
-
-    /// What the numbers of a figure count: as printed with it, or else in the label.
-    pub(super) fn unit_of(&self, figure: &'a Figure) -> Option<&'a Unit> {
-        figure.unit.as_ref().or(self.indicator.unit.as_ref())
-    }
-
-    /// Whether the numbers of two figures count different things.
-    pub(super) fn units_differ(&self, a: &'a Figure, b: &'a Figure) -> bool {
-        matches!((self.unit_of(a), self.unit_of(b)), (Some(a), Some(b)) if !a.is_like(b))
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a Figure> + use<'g, 'a> {

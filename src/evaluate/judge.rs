@@ -40,6 +40,21 @@ pub(super) fn judge<'a>(
     targets: &Candidates<'a>,
     at: Period,
 ) -> Verdict<'a> {
+    let verdict = judge_as_printed(group, results, targets, at);
+    let is_open = |result: &Figure| targets.iter().any(|target| group.is_unit_open(result, target));
+    if results.iter().any(is_open) {
+        return Verdict { to_go: None, ..verdict }.doubted(Reason::UnitNotStated);
+    }
+    verdict
+}
+
+/// Judges them as if a unit that isn't stated were the other's.
+fn judge_as_printed<'a>(
+    group: &Group<'_, 'a>,
+    results: &Candidates<'a>,
+    targets: &Candidates<'a>,
+    at: Period,
+) -> Verdict<'a> {
     if results.are_too_many {
         return Verdict::undecided(Reason::ResultsDisagree);
     }
@@ -146,7 +161,44 @@ fn each_case<'a>(
     }
 }
 
+/// Visits each way to read a result and a target, in one unit.
 fn each_reading<'a>(
+    group: &Group<'_, 'a>,
+    result: &'a Figure,
+    target: &'a Figure,
+    at: Period,
+    mut visit: impl FnMut(Case<'a>),
+) {
+    let mut visit_converted = |case: Case<'_>| {
+        // No figure is named by the assumption: there is one of each.
+        let Assumption { reference, in_points, sense, direction, as_printed, .. } = case.assumption;
+        let (measured, target) = (None, None);
+        let assumption =
+            Assumption { measured, target, reference, in_points, sense, direction, as_printed };
+        let Case { outcome, reason, distance, is_provisional, .. } = case;
+        visit(Case { assumption, outcome, reason, distance, is_provisional });
+    };
+    match group.target_like(target, result) {
+        Ok(None) | Err(Reason::UnitNotStated) => each_of_one_unit(group, result, target, at, visit),
+        Ok(Some(converted)) => {
+            each_of_one_unit(group, result, &converted, at, |case| visit_converted(case));
+        }
+        Err(_) => match group.result_like(result, target) {
+            Ok(Some(converted)) => {
+                each_of_one_unit(group, &converted, target, at, |case| visit_converted(case));
+            }
+            _ => visit(Case {
+                assumption: Assumption::default(),
+                outcome: Outcome::Undecided,
+                reason: Some(Reason::UnitsDiffer),
+                distance: None,
+                is_provisional: false,
+            }),
+        },
+    }
+}
+
+fn each_of_one_unit<'a>(
     group: &Group<'_, 'a>,
     result: &'a Figure,
     target: &'a Figure,
@@ -160,9 +212,6 @@ fn each_reading<'a>(
         distance: None,
         is_provisional: false,
     };
-    if group.units_differ(result, target) {
-        return visit(plain(Outcome::Undecided, Some(Reason::UnitsDiffer)));
-    }
     match (&result.value, &target.value) {
         (Value::Flag(result), Value::Flag(target)) => {
             let outcome = if result == target { Outcome::Met } else { Outcome::Missed };

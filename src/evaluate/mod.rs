@@ -24,6 +24,7 @@ mod pace;
 mod select;
 mod sets;
 mod stretch;
+mod units;
 #[cfg(feature = "serde")]
 mod wire;
 

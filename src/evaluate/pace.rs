@@ -119,13 +119,11 @@ fn along_line<'a>(
             return Err(reason);
         }
     }
-    if group.units_differ(start, last)
-        || group.units_differ(last, target)
-        || group.units_differ(start, target)
-    {
-        return Err(Reason::UnitsDiffer);
-    }
-    let (first, now) = (exact(start)?, exact(last)?);
+    let converted = group.target_like(target, last)?;
+    let in_unit = converted.as_ref().unwrap_or(target);
+    exact(start)?;
+    let started = group.numbers_like(start, last)?.and_then(Bounds::exact);
+    let (first, now) = (started.ok_or(Reason::EitherSide)?, exact(last)?);
     let end = |period: Option<Period>| period.and_then(Period::end).ok_or(Reason::NoTarget);
     let (began, today, due) = (end(start.period)?, end(last.period)?, end(Some(aimed))?);
     let elapsed = time_between(began, today, [began, today, due]);
@@ -135,7 +133,7 @@ fn along_line<'a>(
     let run = |number: Number, time: Number| number.checked_sub(first)?.checked_mul(time);
     let reached = run(now, total).ok_or(Reason::TooManyDigits)?;
     let mut answer: Option<Result<bool, Reason>> = None;
-    sets::each(group, target, last, aimed, |_, set| {
+    sets::each(group, in_unit, last, aimed, |_, set| {
         let judged = set.and_then(|set| {
             let moved = set.map(|number| run(number, elapsed)).ok_or(Reason::TooManyDigits)?;
             match moved.judge(Bounds::exactly(reached)) {

@@ -280,7 +280,11 @@ fn each_of_change<'a>(
         _ => (Change::Decrease, None, None),
     };
     let of = group.unit_of(result);
-    let is_same_unit = by.is_none() || by_unit == of;
+    let is_same_unit = by.is_none()
+        || match (by_unit, of) {
+            (Some(by), Some(of)) => by.is_like(of),
+            (by, of) => by == of,
+        };
     let as_level = |assumption| Assumption { sense: Some(Sense::Level), ..assumption };
     let plain = Assumption::default();
     if !(repeats(label, value) && is_same_unit) {
@@ -446,16 +450,14 @@ fn comparable<'a>(
         // A result is not compared with itself.
         return Err(Reason::ReferenceNotKnown);
     }
-    if group.units_differ(earlier, result) {
-        return Err(Reason::UnitsDiffer);
-    }
+    let numbers = group.numbers_like(earlier, result)?;
     if same_series && group.breaks_between(measured_in(earlier), result.period) {
         return Err(Reason::BreakInSeries);
     }
     if let Some(reason) = doubt(earlier) {
         return Err(reason);
     }
-    let numbers = earlier.value.bounds().ok_or(Reason::ReferenceNotKnown)?;
+    let numbers = numbers.ok_or(Reason::ReferenceNotKnown)?;
     Ok(Earlier { numbers, is_provisional: earlier.status.contains(Status::Provisional) })
 }
 

@@ -188,8 +188,8 @@ fn sum_of<'a>(
     }
     Some(if disagree {
         Err(Reason::ResultsDisagree)
-    } else if figures.iter().any(|figure| group.units_differ(first, figure)) {
-        Err(Reason::UnitsDiffer)
+    } else if let Some(reason) = figures.iter().find_map(|part| group.units_differ(first, part)) {
+        Err(reason)
     } else if group.breaks_between(first.period, last.period) {
         Err(Reason::BreakInSeries)
     } else {

@@ -260,10 +260,29 @@ impl Value {
         matches!(self, Value::Missing(_))
     }
 
+    /// The value with its numbers in another unit; `None` if one of them isn't exact there. What has
+    /// no number stays as it is.
+    pub(crate) fn converted(&self, from: &Unit, to: &Unit) -> Option<Value> {
+        let convert = |number: Number| from.convert(number, to);
+        Some(match self {
+            Value::ChangeBy { direction, by, unit, to: reference } => Value::ChangeBy {
+                direction: *direction,
+                by: convert(*by)?,
+                unit: unit.as_ref().map(|_| to.clone()),
+                to: reference.clone(),
+            },
+            value => value.clone().each_number(convert)?,
+        })
+    }
+
     /// The value of which this one is printed in thousands, say: every number in it is multiplied.
     /// `None` if one has too many digits then. What has no number stays as it is.
     pub(crate) fn in_scale(self, scale: Scale) -> Option<Value> {
-        let times = |number: Number| number.times_ten_to(scale.power());
+        self.each_number(|number| number.times_ten_to(scale.power()))
+    }
+
+    /// The same value after `times` has replaced each number, which must keep their order.
+    fn each_number(self, times: impl Fn(Number) -> Option<Number>) -> Option<Value> {
         Some(match self {
             Value::Exact(number) => Value::Exact(times(number)?),
             Value::MoreThan(number) => Value::MoreThan(times(number)?),

@@ -92,7 +92,7 @@ fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
     for (index, figure) in indicator.figures.iter().enumerate() {
         let Some(printed) = &figure.unit else { continue };
         if let Some(label) = &indicator.unit {
-            if !label.is_like(printed) {
+            if !label.converts_to(printed) {
                 found.say(Rule::UnitConflict, at_figure(place, index), || {
                     format!("{} is in {printed}, and the label says {label}", shown(figure))
                 });
@@ -100,7 +100,7 @@ fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
             continue;
         }
         let (unit, first) = *before.entry(&*figure.dimensions).or_insert((printed, figure));
-        if !unit.is_like(printed) {
+        if !unit.converts_to(printed) {
             found.say(Rule::UnitConflict, at_figure(place, index), || {
                 format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))
             });

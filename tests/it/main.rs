@@ -40,6 +40,7 @@ mod rendering;
 mod schema;
 mod statistics;
 mod support;
+mod units;
 mod validation;
 mod vocabulary;
 mod wire;

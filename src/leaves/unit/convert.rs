@@ -81,6 +81,11 @@ impl Unit {
         b_unit.convert_bounds(b, a_unit).map(|b| (a_unit, [a, b]))
     }
 
+    /// Whether numbers of this unit convert into numbers of another, where 28 digits can hold that.
+    pub(crate) fn converts_to(&self, other: &Unit) -> bool {
+        self.is_like(other) || self.ratio(other).is_some()
+    }
+
     /// By what a number of this unit is multiplied, and by what it is divided, to be one of another.
     fn ratio(&self, to: &Unit) -> Option<(u128, u128)> {
         let (own, other) = match (self.known(), to.known()) {

@@ -9,6 +9,7 @@ mod pace;
 mod references;
 mod sets;
 mod stretches;
+mod units;
 
 use beleid::{
     Basis, Bounds, Comparison, Direction, Evaluation, Figure, Id, Indicator, Missing, Outcome,

@@ -12,7 +12,9 @@ mod misreadings;
 mod pages;
 mod pitfalls;
 mod rows;
+mod scales;
 mod tables;
+mod unit_labels;
 
 use beleid::{LineUse, PolicyField, Reading, Role};
 
