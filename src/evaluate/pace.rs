@@ -121,6 +121,7 @@ fn along_line<'a>(
     }
     let converted = group.target_like(target, last)?;
     let in_unit = converted.as_ref().unwrap_or(target);
+    group.may_compare(start, target)?;
     exact(start)?;
     let started = group.numbers_like(start, last)?.and_then(Bounds::exact);
     let (first, now) = (started.ok_or(Reason::EitherSide)?, exact(last)?);

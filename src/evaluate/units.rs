@@ -72,6 +72,15 @@ impl<'a> Group<'_, 'a> {
         }
     }
 
+    /// Whether the numbers of two figures are of one quantity, and why not.
+    pub(super) fn may_compare(&self, a: &Figure, b: &Figure) -> Result<(), Reason> {
+        match relation(self.unit_of(a), self.unit_of(b)) {
+            Relation::Same | Relation::Converts => Ok(()),
+            Relation::NotStated => Err(Reason::UnitNotStated),
+            Relation::Differ => Err(Reason::UnitsDiffer),
+        }
+    }
+
     /// A target with its numbers in the unit of a result; `None` if they are in it already, and if
     /// it has no numbers of its own: *hoger dan 2016* is in the unit of that result.
     pub(super) fn target_like(

@@ -227,7 +227,9 @@ impl Number {
         let (numerator, denominator) = (part(numerator)?, part(denominator)?);
         let product =
             self.checked_mul(numerator).and_then(|product| product.checked_div(denominator));
-        product.or_else(|| self.checked_div(denominator)?.checked_mul(numerator))
+        product
+            .or_else(|| self.checked_div(denominator)?.checked_mul(numerator))
+            .map(Self::shortest)
     }
 
     /// The exact quotient; `None` if `divisor` is zero, if the quotient has no end (1 / 3), or if

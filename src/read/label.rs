@@ -45,17 +45,17 @@ fn apart(label: &str) -> (String, Vec<Phrase<'_>>) {
             stated.push(phrase);
         } else {
             // `(in de openbare ruimte, aantal per 1.000 inwoners)`
-            outside.push('(');
+            let mut sign = '(';
             for part in inside.split([',', ';']) {
-                match phrase(part) {
-                    Some(phrase) => stated.push(phrase),
-                    None => {
-                        outside.push(' ');
-                        outside.push_str(part);
-                    }
+                if let Some(phrase) = phrase(part) {
+                    stated.push(phrase);
+                    continue;
                 }
+                outside.push(sign);
+                outside.push_str(part);
+                sign = ',';
             }
-            outside.push(')');
+            outside.push_str(if sign == '(' { "" } else { ")" });
         }
         rest = after;
     }
@@ -456,7 +456,7 @@ enum Rate {
 fn rate_in(label: &str) -> Rate {
     const TIMES: &[&str] = &["day", "week", "month", "quarter", "year"];
     let mut found = Rate::None;
-    for sign in [" per ", " p/"] {
+    for sign in [" per ", "(per ", " p/"] {
         for behind in label.split(sign).skip(1).take(MOST_TRIED) {
             match base(behind) {
                 // *Per bewoner per jaar* is of the residents: the year is that of the figure.

@@ -171,7 +171,7 @@ fn a_unit_is_an_object_on_the_wire() {
     );
     assert_eq!(toml::from_str::<Unit>(&toml).unwrap(), rate);
     for (json, message) in [
-        (json!("euro"), "invalid type: string \"euro\", expected struct Unit"),
+        (json!("euro"), "invalid type: string \"euro\", expected a unit as an object"),
         (json!({}), "missing field `measure`"),
         (json!({"measure": ""}), "invalid unit \"\" at byte 0: it is empty"),
         (

@@ -32,7 +32,7 @@ struct OutPer<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename = "Unit", deny_unknown_fields)]
+#[serde(rename = "Unit", deny_unknown_fields, expecting = "a unit as an object")]
 struct In {
     measure: Text<Known>,
     #[serde(default)]
@@ -42,7 +42,7 @@ struct In {
 }
 
 #[derive(Deserialize)]
-#[serde(rename = "Per", deny_unknown_fields)]
+#[serde(rename = "Per", deny_unknown_fields, expecting = "a count and what is counted")]
 struct InPer {
     count: u32,
     of: Text<Base>,
