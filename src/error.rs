@@ -113,8 +113,6 @@ pub(crate) enum Problem {
     PerNothing,
     #[error("no rule has this code")]
     UnknownRule,
-    #[error("no reason has this code")]
-    UnknownReason,
     #[error("expected {}", OneOf(.0))]
     UnknownCode(&'static [&'static str]),
     #[error("only finite numbers are decimals")]
@@ -127,11 +125,17 @@ pub(crate) enum Problem {
     ExpectedIndex,
 }
 
-/// Some codes, as a message lists them: "a, b or c".
+/// Some codes, as a message lists them: "a, b or c". Of many it says how many there are.
 struct OneOf<'a>(&'a [&'static str]);
 
 impl fmt::Display for OneOf<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LISTED: usize = 20;
+        if let [first, .., last] = self.0
+            && self.0.len() > LISTED
+        {
+            return write!(f, "one of {} codes, from {first} to {last}", self.0.len());
+        }
         let last = self.0.len().saturating_sub(1);
         for (index, code) in self.0.iter().enumerate() {
             match index {

@@ -178,7 +178,8 @@ pub use document::Document;
 pub use error::Error;
 pub use evaluate::{
     Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
-    Outcome, Pace, PlacedEvaluation, Sense, Summed,
+    Outcome, Pace, PlacedEvaluation, Sense, StoredAlternative, StoredBudgetEvaluation,
+    StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};

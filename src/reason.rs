@@ -1,15 +1,12 @@
 //! [`Reason`]: why an answer is missing, undecided or uncertain. One vocabulary for evaluation,
 //! methods and statistics.
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::error::{Error, Problem};
-use crate::language::Language;
+use crate::coded::coded;
 
 /// Defines the reasons in one table: name, code, English text, Dutch text.
 macro_rules! reasons {
     ($($(#[$meta:meta])* $variant:ident = $code:literal, $english:literal, $dutch:literal;)*) => {
+        coded! {
         /// Why an answer is missing, undecided or uncertain (Dutch: *reden*): of an evaluation, of a
         /// pace, of a method or of a statistic.
         ///
@@ -27,46 +24,10 @@ macro_rules! reasons {
         /// assert_eq!("no-target".parse(), Ok(reason));
         /// # Ok::<(), beleid::Error>(())
         /// ```
-        #[doc(alias = "reden")]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum Reason {
-            $($(#[$meta])* $variant,)*
-        }
-
-        impl Reason {
-            /// All reasons.
-            ///
-            /// ```
-            /// use beleid::Reason;
-            ///
-            /// assert!(Reason::ALL.iter().all(|reason| reason.code().parse() == Ok(*reason)));
-            /// ```
-            pub const ALL: &'static [Reason] = &[$(Reason::$variant,)*];
-
-            /// Its stable code: lower case words with hyphens.
-            ///
-            /// ```
-            /// assert_eq!(beleid::Reason::NoData.code(), "no-data");
-            /// ```
-            pub const fn code(self) -> &'static str {
-                match self { $(Reason::$variant => $code,)* }
-            }
-
-            /// The reason as a clause that can follow *since* or *because* (in Dutch *want*),
-            /// without a capital or a full stop.
-            ///
-            /// ```
-            /// use beleid::{Language, Reason};
-            ///
-            /// assert_eq!(Reason::NoData.text(Language::English), "there are no measurements");
-            /// assert_eq!(Reason::NoData.text(Language::Dutch), "er zijn geen metingen");
-            /// ```
-            pub const fn text(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Reason::$variant, Language::English) => $english,
-                    (Reason::$variant, Language::Dutch) => $dutch,)*
-                }
+            #[doc(alias = "reden")]
+            #[non_exhaustive]
+            Reason, "reason" {
+                $($(#[$meta])* $variant = $code, en $english, nl $dutch;)*
             }
         }
     };
@@ -221,67 +182,4 @@ reasons! {
     NotBuilt = "not-built", "the program was built without distributions", "het programma is gebouwd zonder kansverdelingen";
 }
 
-impl fmt::Display for Reason {
-    /// As its code.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.code())
-    }
-}
-
 impl std::error::Error for Reason {}
-
-impl FromStr for Reason {
-    type Err = Error;
-
-    /// From its code.
-    fn from_str(code: &str) -> Result<Self, Error> {
-        let known = Reason::ALL.iter().copied().find(|reason| reason.code() == code);
-        known.ok_or_else(|| Error::new("reason", code, 0, Problem::UnknownReason))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Reason {
-    /// As its code.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Reason {
-    /// From its code.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Code;
-
-        impl serde::de::Visitor<'_> for Code {
-            type Value = Reason;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the code of a reason as a string, such as \"no-target\"")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<Reason, E> {
-                code.parse().map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Code)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Reason {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Reason".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let codes: Vec<&str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
-        schemars::json_schema!({
-            "description": "Why an answer is missing, undecided or uncertain (Dutch: *reden*).",
-            "type": "string",
-            "enum": codes,
-        })
-    }
-}

@@ -67,7 +67,11 @@ pub struct PlacedEvaluation<'a> {
 /// ```
 #[doc(alias = "telling")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Counts {
     /// Targets that are met.

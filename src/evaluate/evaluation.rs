@@ -108,16 +108,17 @@ pub struct Summed<'a> {
 /// The evaluations of an indicator: one, or one for each slice. Read it as a slice of them.
 ///
 /// ```
-/// use beleid::{Figure, Id, Indicator, Period, Role, Slice};
+/// use beleid::{Dimension, DimensionName, Figure, Id, Indicator, Period, Role};
 ///
 /// let year = Period::year(2017)?;
 /// let mut members = Indicator::new(Id::new("i1")?, "Leden");
 /// for name in ["jongeren", "ouderen"] {
-///     let result = Figure::new(year, Role::Realised, 10);
-///     members.figures.push(Figure { slice: Some(Slice::new(name)?), ..result });
+///     let mut result = Figure::new(year, Role::Realised, 10);
+///     result.dimensions.push(Dimension::new(DimensionName::POPULATION, name)?);
+///     members.figures.push(result);
 /// }
 /// let evaluations = members.evaluate(year);
-/// let slices = evaluations.iter().filter_map(|answer| answer.slice).map(Slice::as_str);
+/// let slices = evaluations.iter().flat_map(|answer| answer.dimensions).map(Dimension::value);
 /// assert_eq!(slices.collect::<Vec<_>>(), ["jongeren", "ouderen"]);
 /// # Ok::<(), beleid::Error>(())
 /// ```

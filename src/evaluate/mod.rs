@@ -9,7 +9,8 @@
 //! `group` has the figures of one slice; `select` chooses the target that counts, and `stretch` what
 //! may be held against it; `sets` makes the sets of a target; `judge` holds one against the other, and `levels` words;
 //! `pace` looks on the way to the target; `evaluation` puts the answer together, and `budget`
-//! gives it for all indicators; `outcome` names the answers; `facts` hands the figures that count on
+//! gives it for all indicators; `stored` is both without a budget, and their JSON; `outcome` names the
+//! answers; `facts` hands the figures that count on
 //! to the methods.
 
 mod budget;
@@ -23,10 +24,9 @@ mod outcome;
 mod pace;
 mod select;
 mod sets;
+mod stored;
 mod stretch;
 mod units;
-#[cfg(feature = "serde")]
-mod wire;
 
 use crate::leaves::period::Period;
 use crate::model::figure::Figure;
@@ -40,6 +40,9 @@ pub(crate) use group::measured_in;
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Sense};
 pub(crate) use select::is_aim;
 pub(crate) use sets::meant_by;
+pub use stored::{
+    StoredAlternative, StoredBudgetEvaluation, StoredEvaluation, StoredFigure, StoredSum,
+};
 
 /// Whether a result satisfies a target that is a number, a range or a comparison with one,
 /// whatever isn't known. One of another length of time doesn't, unless its length doesn't matter.

@@ -292,12 +292,13 @@ impl FromStr for Place {
             let index_at = at + key.len() + 1;
             let index = match digits {
                 None => None,
-                Some(digits) if digits.len() > 1 && digits.starts_with('0') => {
-                    return Err(refused(index_at, Problem::LeadingZero));
-                }
                 Some(digits) => {
                     let index = digits.parse();
-                    Some(index.map_err(|_| refused(index_at, Problem::ExpectedIndex))?)
+                    let index = index.map_err(|_| refused(index_at, Problem::ExpectedIndex))?;
+                    if digits.len() > 1 && digits.starts_with('0') {
+                        return Err(refused(index_at, Problem::LeadingZero));
+                    }
+                    Some(index)
                 }
             };
             parts.push(Part::at_key(key, index).ok_or_else(|| {

@@ -29,6 +29,7 @@ mod indicator_cells;
 mod layers;
 mod layouts;
 mod leaves;
+mod lookup;
 mod methods;
 mod model;
 mod notations;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use beleid::{Basis, Budget, Evaluation, Outcome, Pace, Period, Place, Reason};
+use beleid::{
+    Basis, Budget, Evaluation, Outcome, Pace, Period, Place, Reason, StoredBudgetEvaluation,
+};
 
 /// Evaluates a budget for some periods, those of its own figures among them.
 pub(super) fn evaluate(budget: &Budget) {
@@ -29,6 +31,12 @@ fn evaluate_at(budget: &Budget, at: Period) {
     for result in &evaluation.results {
         explained(&result.evaluation);
     }
+    let stored = evaluation.to_stored();
+    let text = serde_json::to_string(&evaluation).unwrap();
+    assert_eq!(serde_json::from_str::<StoredBudgetEvaluation>(&text).unwrap(), stored);
+    assert_eq!(serde_json::to_string(&stored).unwrap(), text);
+    let bytes = postcard::to_stdvec(&evaluation).unwrap();
+    assert_eq!(postcard::from_bytes::<StoredBudgetEvaluation>(&bytes).unwrap(), stored);
     let json = serde_json::to_value(&evaluation).unwrap();
     assert_eq!(json["results"].as_array().map(Vec::len), Some(evaluation.results.len()));
 }
