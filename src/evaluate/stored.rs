@@ -293,9 +293,7 @@ impl BudgetEvaluation<'_> {
 mod wire {
     use serde::{Serialize, Serializer};
 
-    use super::{
-        Alternative, Evaluation, PlacedEvaluation, StoredAlternative, StoredSum, Summed,
-    };
+    use super::{Alternative, Evaluation, PlacedEvaluation, StoredAlternative, StoredSum, Summed};
 
     impl Serialize for Evaluation<'_> {
         /// As [`StoredEvaluation`](super::StoredEvaluation), with null for `place` and `field`.

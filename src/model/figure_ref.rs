@@ -127,7 +127,7 @@ impl<'a> Subject<'a> {
     pub fn unit(self) -> Option<&'a Unit> {
         match self {
             Subject::Indicator(indicator) => indicator.unit.as_ref(),
-            Subject::Cost(_) => None,
+            Subject::Cost(line) => Some(&line.unit),
         }
     }
 }
@@ -307,7 +307,10 @@ mod wire {
                 words,
                 unit: each.unit.map(Unit::measure),
                 scale: each.unit.map(|unit| unit.scale().factor()),
-                per: each.unit.and_then(Unit::per).map(|per| format!("{} {}", per.count, per.of)),
+                per: each.unit.and_then(Unit::per).map(|per| match per.count {
+                    1 => per.of.to_owned(),
+                    count => format!("{count} {}", per.of),
+                }),
                 status: joined(figure.status.iter().map(|status| status.code()), ", "),
                 notes: joined(figure.notes.iter().map(String::as_str), ", "),
                 remark: figure.remark.as_deref(),
@@ -389,6 +392,9 @@ mod wire {
         /// `kind` is `exact`, `more_than`, `at_least`, `less_than`, `at_most` (with `value`),
         /// `between` (with `low` and `high`), `missing`, `relative`, `change`, `flag` or `text`
         /// (with `words`). Groups and dimensions of several parts are joined by ` > `.
+        ///
+        /// The numbers are in `unit`, `per` so many of something if it is a rate; `scale` is the
+        /// factor in which they were printed, and they have it applied.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             Row::from(self).serialize(serializer)
         }

@@ -59,7 +59,6 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Outcome: "met missed undecided not-applicable";
         Pace: "on-track off-track unknown";
         Basis: "stated inferred unknown";
-        Language: "nl en";
         Layout: "lines html markdown csv xlsx";
         Question: "situation goals actions results costs other";
         SectionKind: "introduction situation goals actions results costs other";
@@ -85,6 +84,10 @@ fn a_wrong_code_is_refused_with_the_right_ones() {
             "targt".parse::<Role>().map_err(message).unwrap_err(),
             "invalid role \"targt\" at byte 0: \
              expected realised, budgeted, amended, expected, target, norm, baseline or difference",
+        ),
+        (
+            "NL".parse::<Language>().map_err(message).unwrap_err(),
+            "invalid language \"NL\" at byte 0: expected nl or en",
         ),
         (
             "".parse::<Sign>().map_err(message).unwrap_err(),

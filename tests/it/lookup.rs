@@ -3,7 +3,7 @@
 use beleid::{
     Budget, Cell, Code, CostLine, Dimension, DimensionName, Edition, EditionKind, Figure, Flow,
     Heading, Indicator, Interval, Missing, Organisation, Part, PartRef, Period, Place, PolicyField,
-    Role, Status, Table, TableColumn, Unit, Value,
+    Role, Scale, Status, Table, TableColumn, Unit, Value,
 };
 use proptest::prelude::*;
 
@@ -71,7 +71,7 @@ fn places_are_equal_whatever_the_codes_of_their_fields() {
 /// A budget with an indicator and a cost line in a field within another.
 fn budget() -> Budget {
     let mut schools = Indicator::new("i1".parse().unwrap(), "Scholen");
-    schools.unit = Some(Unit::PERCENT);
+    schools.unit = Unit::COUNT.with_per(1000, "inhabitant").ok();
     let year = Period::year(2017).unwrap();
     let area = Dimension::new(DimensionName::AREA, "Noord").unwrap();
     let girls = Dimension::new(DimensionName::SEX, "meisjes").unwrap();
@@ -93,6 +93,7 @@ fn budget() -> Budget {
     costs.code = "4.1".parse().ok();
     costs.group = vec!["Onderwijs".to_owned(), "Lasten".to_owned()];
     costs.flow = Some(Flow::Expenses);
+    costs.unit = Unit::EURO.with_scale(Scale::Thousands);
     let range = Interval::new(1000, "1500.5".parse::<beleid::Number>().unwrap()).unwrap();
     costs.figures.push(Figure::new(year, Role::Budgeted, range));
 
@@ -123,7 +124,7 @@ fn figures_are_flat_rows() {
             "area": "Noord", "body": null, "slice": "sex: meisjes > jongeren",
             "period": "2017", "role": "target", "dated": "2020",
             "kind": "more_than", "value": "15", "low": null, "high": null, "words": null,
-            "unit": "percent", "scale": null, "per": null,
+            "unit": "count", "scale": 1, "per": "1000 inhabitant",
             "status": "approximate, provisional", "notes": "*, 1)", "remark": "naar verwachting",
             "printed": "> 15", "header": "Doel 2017", "table": 1, "row": 2, "column": 1,
         }),
@@ -135,7 +136,7 @@ fn figures_are_flat_rows() {
             "area": null, "body": "Nederland", "slice": null,
             "period": null, "role": null, "dated": null,
             "kind": "missing", "value": null, "low": null, "high": null, "words": "not_measured",
-            "unit": "percent", "scale": null, "per": null,
+            "unit": "count", "scale": 1, "per": "1000 inhabitant",
             "status": null, "notes": null, "remark": null,
             "printed": null, "header": null, "table": null, "row": null, "column": null,
         }),
@@ -148,7 +149,7 @@ fn figures_are_flat_rows() {
             "area": null, "body": null, "slice": null,
             "period": "2017", "role": "budgeted", "dated": null,
             "kind": "between", "value": null, "low": "1000", "high": "1500.5", "words": null,
-            "unit": null, "scale": 1, "per": null,
+            "unit": "euro", "scale": 1000, "per": null,
             "status": null, "notes": null, "remark": null,
             "printed": null, "header": null, "table": null, "row": null, "column": null,
         }),

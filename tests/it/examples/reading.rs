@@ -13,7 +13,7 @@ fn evaluate_budget_reports_on_the_example_document() {
 
 /// The object that the design of the wire gives for the first document.
 const FIRST_DOCUMENT: &str = r#"{
-    "field":"2.3.4","id":"2.3.4-i1","indicator":"Aantal (handels)projecten met het buitenland",
+    "place":"/budget/fields/0/indicators/0","field":"2.3.4","id":"2.3.4-i1","indicator":"Aantal (handels)projecten met het buitenland",
     "dimensions":[],"at":"2017","outcome":"undecided","reason":"not-measured","readings":[],
     "target":{"period":"2017","role":"target","value":{"more_than":"15"}},"measured":null,
     "summed":null,"last_known":{"period":"2015","role":"realised","value":{"exact":"10"}},
