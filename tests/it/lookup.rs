@@ -173,7 +173,7 @@ fn what_a_value_says_in_a_flat_row() {
                 direction: beleid::Change::Decrease,
                 by: 5.into(),
                 unit: Some(Unit::PERCENT),
-                to: Some(beleid::Reference::Baseline),
+                to: Some(beleid::Reference::Baseline.into()),
             },
             ["change", "", "", "", "decrease by 5 percent from the baseline"],
         ),
