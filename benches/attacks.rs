@@ -31,7 +31,7 @@ fn main() {
                 Some(layout) => reader.read_bytes_as(&bytes, layout),
                 None => reader.read_bytes(&bytes),
             };
-            let doubts = reading.doubts();
+            let doubts = reading.source_findings();
             let told = doubts.iter().find(|doubt| !doubt.rule.code().starts_with("missing"));
             taken = Some((doubts.len(), told.map(|doubt| doubt.message.clone())));
             black_box(&reading);

@@ -28,15 +28,15 @@ pub(crate) fn fold_phrase(text: &str) -> Option<Folded<64>> {
 
 /// A folded text that may stand in the vocabulary: in ASCII, as all words there are, and not
 /// longer than the longest. It lies on the stack, and reads as the text.
-pub(crate) struct Folded<const LONGEST: usize> {
-    bytes: [u8; LONGEST],
+pub(crate) struct Folded<const MAX_LEN: usize> {
+    bytes: [u8; MAX_LEN],
     len: usize,
 }
 
-impl<const LONGEST: usize> Folded<LONGEST> {
+impl<const MAX_LEN: usize> Folded<MAX_LEN> {
     /// Stops at the first character that rules the text out.
     fn of(text: &str, spaced: bool) -> Option<Self> {
-        let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
+        let mut folded = Folded { bytes: [0; MAX_LEN], len: 0 };
         let mut slots = folded.bytes.iter_mut();
         if text.is_ascii() {
             // The same as `fold_into`, for what nearly all texts are.
@@ -60,12 +60,12 @@ impl<const LONGEST: usize> Folded<LONGEST> {
             };
             fold_into(text, spaced, push).ok()?;
         }
-        folded.len = LONGEST - slots.len();
+        folded.len = MAX_LEN - slots.len();
         Some(folded)
     }
 }
 
-impl<const LONGEST: usize> Deref for Folded<LONGEST> {
+impl<const MAX_LEN: usize> Deref for Folded<MAX_LEN> {
     type Target = str;
 
     fn deref(&self) -> &str {

@@ -42,7 +42,7 @@ pub struct Collection {
     /// The names of the documents, in the order in which they were added.
     names: Vec<String>,
     /// What was said of each document, by its index.
-    told: Vec<(usize, Finding)>,
+    reported: Vec<(usize, Finding)>,
     ids: Ids,
     /// Which document each field came from first, by the code and the title of the field.
     origins: HashMap<String, usize>,
@@ -91,7 +91,7 @@ impl Collection {
     /// assert_eq!(collection.sources(), ["a.txt"]);
     /// ```
     pub fn add(&mut self, name: impl Into<String>, reading: &Reading<'_>) {
-        self.add_budget(name, reading.budget.clone(), reading.doubts().to_vec());
+        self.add_budget(name, reading.budget.clone(), reading.source_findings().to_vec());
     }
 
     /// Adds a document that was read before, with what was said of it.
@@ -109,13 +109,13 @@ impl Collection {
         // That a page has no title matters only if no page has one.
         let is_of_head = |rule| matches!(rule, Rule::MissingEdition | Rule::MissingOrganisation);
         let of_page = findings.into_iter().filter(|finding| !is_of_head(finding.rule));
-        self.told.extend(of_page.map(|finding| (source, finding)));
+        self.reported.extend(of_page.map(|finding| (source, finding)));
         let (first, second) = (self.budget.edition.period, edition.period);
         let differs = first.zip(second).is_some_and(|(first, second)| first != second)
             || (self.budget.edition.kind.as_ref().zip(edition.kind.as_ref()))
                 .is_some_and(|(first, second)| first != second);
         if differs {
-            self.tell_other(source, self.edition_of, &edition);
+            self.report_other_edition(source, self.edition_of, &edition);
             return;
         }
         let whose = self.budget.organisation.as_ref().zip(organisation.as_ref());
@@ -127,7 +127,7 @@ impl Collection {
                 Quoted(&first.name)
             );
             let place = Place::default().at(Part::Organisation);
-            self.tell(source, Finding::new(Rule::OtherEdition, place, None, message));
+            self.report(source, Finding::new(Rule::OtherEdition, place, None, message));
             return;
         }
         self.take_head(source, edition, organisation);
@@ -152,7 +152,7 @@ impl Collection {
         }
     }
 
-    fn tell_other(&mut self, source: usize, first: Option<usize>, edition: &Edition) {
+    fn report_other_edition(&mut self, source: usize, first: Option<usize>, edition: &Edition) {
         let title = |edition: &Edition| {
             let period = edition.period.map(|period| period.to_string());
             edition.title.clone().or(period).unwrap_or_default()
@@ -164,11 +164,11 @@ impl Collection {
             Quoted(&title(&self.budget.edition))
         );
         let place = Place::default().at(Part::Edition);
-        self.tell(source, Finding::new(Rule::OtherEdition, place, None, message));
+        self.report(source, Finding::new(Rule::OtherEdition, place, None, message));
     }
 
-    fn tell(&mut self, source: usize, finding: Finding) {
-        self.told.push((source, finding));
+    fn report(&mut self, source: usize, finding: Finding) {
+        self.reported.push((source, finding));
     }
 
     fn name(&self, source: Option<usize>) -> &str {
@@ -240,7 +240,7 @@ impl Collection {
     /// ```
     pub fn findings_by(&self, rules: &Rules) -> Vec<SourcedFinding> {
         let mut findings: Vec<SourcedFinding> = Vec::new();
-        for (source, finding) in &self.told {
+        for (source, finding) in &self.reported {
             let source = self.names.get(*source).cloned();
             let applied = rules.apply(std::iter::once(finding.clone()));
             findings.extend(
@@ -252,13 +252,13 @@ impl Collection {
         if self.names.is_empty() {
             return findings;
         }
-        let told: Vec<(Rule, &str)> =
-            self.told.iter().map(|(_, finding)| (finding.rule, &*finding.message)).collect();
+        let reported: Vec<(Rule, &str)> =
+            self.reported.iter().map(|(_, finding)| (finding.rule, &*finding.message)).collect();
         let of_all = self.budget.validate_by(rules).into_iter();
         // What the reading of a document has told with its place isn't told again.
         let of_all = of_all.filter(|finding| {
             !(finding.rule.is_of_reading()
-                && told.iter().any(|(rule, _)| *rule == finding.rule)
+                && reported.iter().any(|(rule, _)| *rule == finding.rule)
                 && finding.rule != Rule::RepeatedCode)
         });
         findings.extend(of_all.map(|finding| SourcedFinding { source: None, finding }));

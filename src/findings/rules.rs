@@ -106,7 +106,7 @@ impl Rules {
     /// let reading = beleid::read("Begroting 2017");
     /// let mut rules = Rules::new();
     /// rules.set(Rule::MissingOrganisation, None);
-    /// assert!(rules.apply(reading.doubts().to_vec()).is_empty());
+    /// assert!(rules.apply(reading.source_findings().to_vec()).is_empty());
     /// ```
     pub fn apply(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
         let weighed = findings.into_iter().filter_map(|finding| {

@@ -1,7 +1,7 @@
 //! Tables in which bodies or areas stand beside each other: a column for each, or a row for each.
 
 use super::dates::period;
-use super::header::{Column, Holds};
+use super::header::{ColumnContent, ReadColumn};
 use super::slices;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
@@ -9,8 +9,8 @@ use crate::words::{fold, fold_word, is_of_a_body};
 
 /// Makes columns of areas of those that are not known, if one of them is known to be of an area:
 /// *Rijnderveen*, *Gelderland*, *Nederland*, with or without a year.
-pub(super) fn tell_columns(columns: &mut [Column]) {
-    let is_unknown = |column: &&mut Column| column.holds == Holds::UNKNOWN;
+pub(super) fn mark_area_columns(columns: &mut [ReadColumn]) {
+    let is_unknown = |column: &&mut ReadColumn| column.holds == ColumnContent::UNKNOWN;
     let known = columns.iter_mut().filter(is_unknown).filter_map(|column| area(&column.header));
     if !known.map(|(name, _)| fold(name, true)).any(|name| is_of_a_body(&name)) {
         return;
@@ -19,7 +19,7 @@ pub(super) fn tell_columns(columns: &mut [Column]) {
         let Some((name, period)) = area(&column.header) else { continue };
         let Some(slice) = slices::of(name, DimensionName::AREA) else { continue };
         column.slice = Some(slice);
-        column.holds = Holds::Figures { role: None, period };
+        column.holds = ColumnContent::Figures { role: None, period };
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn is_of_areas(header: &str) -> bool {
 
 /// The name of an area in a header, and its year in front of it or behind it.
 fn area(header: &str) -> Option<(&str, Option<Period>)> {
-    const MOST_WORDS: usize = 4;
+    const MAX_WORDS: usize = 4;
     let front = header.split_once(' ').and_then(|(year, name)| Some((name, period(year)?)));
     let back = || header.rsplit_once(' ').and_then(|(name, year)| Some((name, period(year)?)));
     let (name, period) = match front.or_else(back) {
@@ -54,7 +54,7 @@ fn area(header: &str) -> Option<(&str, Option<Period>)> {
         None => (header, None),
     };
     let is_name = name.starts_with(char::is_uppercase)
-        && name.split(' ').count() <= MOST_WORDS
+        && name.split(' ').count() <= MAX_WORDS
         && !name.contains(|c: char| c.is_ascii_digit());
     (is_name || is_of_a_body(&fold(name, true))).then_some((name, period))
 }

@@ -3,28 +3,33 @@
 
 use std::borrow::Cow;
 
-use super::layout::{Layout, Told};
+use super::layout::{Layout, SourceReport};
 use super::limits::Limits;
 use crate::findings::rule::Rule;
 
 /// What some bytes hold.
-pub(super) enum Holds<'s> {
-    Text(Cow<'s, str>, Option<Told>),
+pub(super) enum Contents<'s> {
+    Text(Cow<'s, str>, Option<SourceReport>),
     #[cfg(feature = "xlsx")]
     Workbook,
-    Nothing(Told),
+    Nothing(SourceReport),
 }
 
 /// What some bytes hold; `layout` is what somebody said that they do.
-pub(super) fn holds<'s>(bytes: &'s [u8], layout: Option<Layout>, limits: &Limits) -> Holds<'s> {
-    let unreadable =
-        |message: String| Holds::Nothing(Told { rule: Rule::UnreadableFile, piece: None, message });
-    if let Some(told) = too_long(bytes.len(), limits) {
-        return Holds::Nothing(told);
+pub(super) fn contents<'s>(
+    bytes: &'s [u8],
+    layout: Option<Layout>,
+    limits: &Limits,
+) -> Contents<'s> {
+    let unreadable = |message: String| {
+        Contents::Nothing(SourceReport { rule: Rule::UnreadableFile, piece: None, message })
+    };
+    if let Some(reports) = too_long(bytes.len(), limits) {
+        return Contents::Nothing(reports);
     }
     #[cfg(feature = "xlsx")]
     if layout == Some(Layout::Xlsx) || (layout.is_none() && super::layout::is_archive(bytes)) {
-        return Holds::Workbook;
+        return Contents::Workbook;
     }
     // What is known by its first bytes and is no text.
     let foreign = [
@@ -37,15 +42,20 @@ pub(super) fn holds<'s>(bytes: &'s [u8], layout: Option<Layout>, limits: &Limits
     {
         return unreadable(format!("the file is {kind}, which is not read"));
     }
-    let (text, told) = decode(bytes);
-    let told = told.map(|message| Told { rule: Rule::UnsureEncoding, piece: None, message });
-    Holds::Text(text, told)
+    let (text, reports) = decode(bytes);
+    let reports =
+        reports.map(|message| SourceReport { rule: Rule::UnsureEncoding, piece: None, message });
+    Contents::Text(text, reports)
 }
 
 /// That a source is longer than is read, where it is.
-pub(super) fn too_long(length: usize, limits: &Limits) -> Option<Told> {
+pub(super) fn too_long(length: usize, limits: &Limits) -> Option<SourceReport> {
     let message = format!("the source of {length} bytes is longer than {} bytes", limits.bytes);
-    (length > limits.bytes).then_some(Told { rule: Rule::LimitReached, piece: None, message })
+    (length > limits.bytes).then_some(SourceReport {
+        rule: Rule::LimitReached,
+        piece: None,
+        message,
+    })
 }
 
 /// A text from its bytes, with what is unsure about it.

@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::header::{Column, Holds};
+use super::header::{ColumnContent, ReadColumn};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 
 /// Whether each column of figures has a period, and those without a role are years that
 /// follow each other: what a table can be told by without a title.
-pub(super) fn are_dated(columns: &[Column]) -> bool {
+pub(super) fn are_dated(columns: &[ReadColumn]) -> bool {
     let mut previous: Option<Period> = None;
     columns.iter().all(|column| match column.holds {
-        Holds::Figures { period: None, .. } => false,
-        Holds::Figures { role: None, period: Some(year) } => {
+        ColumnContent::Figures { period: None, .. } => false,
+        ColumnContent::Figures { role: None, period: Some(year) } => {
             let follows = previous.is_none_or(|previous| {
                 previous.end().and_then(|end| end.succ_opt()) == Some(year.start())
             });
@@ -25,18 +25,18 @@ pub(super) fn are_dated(columns: &[Column]) -> bool {
 }
 
 /// Whether no column says what its figures are for: they are bare years.
-pub(super) fn are_bare(columns: &[Column]) -> bool {
-    columns.iter().all(|column| matches!(column.holds, Holds::Figures { role: None, .. }))
+pub(super) fn are_bare(columns: &[ReadColumn]) -> bool {
+    columns.iter().all(|column| matches!(column.holds, ColumnContent::Figures { role: None, .. }))
 }
 
 /// Whether a role got its year from the next line while other years stand alone behind it: then
 /// nobody can tell which of them the role is for. Those in front of it have none.
-pub(super) fn are_mixed(columns: &[Column]) -> bool {
+pub(super) fn are_mixed(columns: &[ReadColumn]) -> bool {
     let mut joined = false;
     for column in columns {
         match column.holds {
-            Holds::Figures { role: Some(_), .. } => joined |= column.has_year_apart,
-            Holds::Figures { role: None, .. } if joined => return true,
+            ColumnContent::Figures { role: Some(_), .. } => joined |= column.has_year_apart,
+            ColumnContent::Figures { role: None, .. } if joined => return true,
             _ => {}
         }
     }
@@ -44,11 +44,11 @@ pub(super) fn are_mixed(columns: &[Column]) -> bool {
 }
 
 /// The columns of figures that say the same as one before them, each with that one.
-pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
-    let mut known: HashMap<(Option<Role>, Period), &Column> = HashMap::new();
+pub(super) fn repeated(columns: &[ReadColumn]) -> Vec<(&ReadColumn, &ReadColumn)> {
+    let mut known: HashMap<(Option<Role>, Period), &ReadColumn> = HashMap::new();
     let mut repeated = Vec::new();
     for column in columns {
-        if let Holds::Figures { role, period: Some(period) } = column.holds {
+        if let ColumnContent::Figures { role, period: Some(period) } = column.holds {
             match known.entry((role, period)) {
                 Entry::Occupied(earlier) => repeated.push((column, *earlier.get())),
                 Entry::Vacant(slot) => {
@@ -63,12 +63,12 @@ pub(super) fn repeated(columns: &[Column]) -> Vec<(&Column, &Column)> {
 /// For each column the one that holds its period, in a table with a row for each year; nothing
 /// where that can't be told: one column of years serves all that stand on one side of it, and
 /// several serve the one beside each.
-pub(super) fn year_columns(holds: &[Holds]) -> Option<Vec<Option<usize>>> {
-    let at = |is: fn(&Holds) -> bool| -> Vec<usize> {
+pub(super) fn year_columns(holds: &[ColumnContent]) -> Option<Vec<Option<usize>>> {
+    let at = |is: fn(&ColumnContent) -> bool| -> Vec<usize> {
         holds.iter().enumerate().filter(|(_, holds)| is(holds)).map(|(at, _)| at).collect()
     };
-    let years = at(|holds| matches!(holds, Holds::Period));
-    let undated = at(|holds| matches!(holds, Holds::Figures { period: None, .. }));
+    let years = at(|holds| matches!(holds, ColumnContent::Period));
+    let undated = at(|holds| matches!(holds, ColumnContent::Figures { period: None, .. }));
     let mut of = vec![None; holds.len()];
     let mut serve = |figure: usize, year: usize| {
         if let Some(slot) = of.get_mut(figure) {

@@ -3,9 +3,9 @@
 use chrono::Datelike;
 
 use super::cell::compared;
-use super::explain::Settled;
+use super::explain::Resolution;
 use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one};
-use super::raw_cell::{Beside, Grouped, RawCell, Says};
+use super::raw_cell::{CellExtras, Grouped, Interpretation, RawCell};
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
 use crate::leaves::list::List;
@@ -30,13 +30,13 @@ pub(super) struct Convention {
 impl Convention {
     /// Takes in what a cell shows.
     pub(super) fn learn(&mut self, reading: &RawCell) {
-        match reading.says {
-            Says::Sure(_) => {
+        match reading.interpretation {
+            Interpretation::Sure(_) => {
                 self.comma_is_decimal |= reading.signs.comma;
                 self.point_groups |= reading.signs.point;
             }
-            Says::Grouped(ref grouped) => self.point_groups |= grouped.safe,
-            Says::Point(ref value) => {
+            Interpretation::Grouped(ref grouped) => self.point_groups |= grouped.safe,
+            Interpretation::Point(ref value) => {
                 self.point_is_decimal = true;
                 self.point_is_surely_decimal |= is_below_one(value);
             }
@@ -68,10 +68,10 @@ pub(super) struct Context<'a> {
 }
 
 /// What is to be told about a cell.
-pub(super) enum Told {
+pub(super) enum CellReport {
     Finding(Rule, String),
     /// What settled what the cell leaves open by itself.
-    Settled(Settled),
+    Resolution(Resolution),
 }
 
 impl Context<'_> {
@@ -81,18 +81,18 @@ impl Context<'_> {
         &self,
         cell: Cell,
         mut raw: RawCell,
-        tell: &mut dyn FnMut(Told),
+        report: &mut dyn FnMut(CellReport),
         mut take: impl FnMut(Figure),
     ) {
         let Some((parts, notes)) = raw.take_parts() else {
-            return take(self.figure(cell, raw, tell));
+            return take(self.figure(cell, raw, report));
         };
         if let Some(likely) = raw.likely {
             let message = format!("in {} {likely}", Quoted(&cell.printed));
-            tell(Told::Finding(Rule::LikelyReading, message));
+            report(CellReport::Finding(Rule::LikelyReading, message));
         }
         for part in parts {
-            let figure = self.figure(cell.clone(), part.reading, tell);
+            let figure = self.figure(cell.clone(), part.reading, report);
             take(Figure {
                 dimensions: part.slice.into_iter().collect(),
                 notes: notes.iter().cloned().collect(),
@@ -101,22 +101,22 @@ impl Context<'_> {
         }
     }
 
-    fn figure(&self, cell: Cell, mut raw: RawCell, tell: &mut dyn FnMut(Told)) -> Figure {
-        let Beside { mut status, mut notes, remark } = raw.take_beside();
+    fn figure(&self, cell: Cell, mut raw: RawCell, report: &mut dyn FnMut(CellReport)) -> Figure {
+        let CellExtras { mut status, mut notes, remark } = raw.take_extras();
         let likely = raw.likely.or_else(|| {
-            let may_be_year = raw.may_be_year && self.has_year_near(&raw.says);
+            let may_be_year = raw.may_be_year && self.has_year_near(&raw.interpretation);
             may_be_year.then_some("the number was read as one, and may be a year")
         });
-        let value = self.settle(&cell.printed, raw.says, &mut notes, tell);
+        let value = self.resolve(&cell.printed, raw.interpretation, &mut notes, report);
         let (value, unit) = if raw.scaled {
             // `1,2 mln` has its scale applied, and has none of the label's.
             (value, raw.unit)
         } else {
-            self.scaled(value, raw.unit, &cell.printed, tell)
+            self.scaled(value, raw.unit, &cell.printed, report)
         };
         if let Some(likely) = likely {
             let message = format!("in {} {likely}", Quoted(&cell.printed));
-            tell(Told::Finding(Rule::LikelyReading, message));
+            report(CellReport::Finding(Rule::LikelyReading, message));
         }
         let is_understood = (raw.dated.is_some() || !status.is_empty()) && !raw.unclear_remark;
         if let Some(remark) = &remark
@@ -124,7 +124,7 @@ impl Context<'_> {
             && !is_understood
         {
             let message = format!("{} is kept as a remark on {value}", Quoted(remark));
-            tell(Told::Finding(Rule::RemarkInCell, message));
+            report(CellReport::Finding(Rule::RemarkInCell, message));
         }
         if raw.unclear_remark && !value.is_missing() {
             status.insert(Status::Unclear);
@@ -150,11 +150,11 @@ impl Context<'_> {
         value: Value,
         unit: Option<Unit>,
         printed: &str,
-        tell: &mut dyn FnMut(Told),
+        report: &mut dyn FnMut(CellReport),
     ) -> (Value, Option<Unit>) {
         /// Nothing in a public budget of the Netherlands is as large in euro: it is more than the
         /// gross domestic product (1,068 thousand million in 2023).
-        const MOST: i64 = 2_000_000_000_000;
+        const MAX: i64 = 2_000_000_000_000;
         let is_number = value.bounds().is_some() || matches!(value, Value::ChangeBy { .. });
         let own = match &value {
             Value::ChangeBy { unit, .. } => unit.as_ref(),
@@ -171,19 +171,19 @@ impl Context<'_> {
                 Quoted(printed),
                 scale.factor()
             );
-            tell(Told::Finding(Rule::AmbiguousNumber, message));
+            report(CellReport::Finding(Rule::AmbiguousNumber, message));
             return (Value::Text(printed.to_owned()), unit);
         };
         if prints_own && !self.is_of_money {
             // `€ 12.000.000` under *in miljoenen* is in full euros, and `€ 12` most likely isn't.
-            let is_beyond = |number: Number| number.abs() > Number::from(MOST);
+            let is_beyond = |number: Number| number.abs() > Number::from(MAX);
             if times.bounds().is_some_and(|bounds| bounds.ends().any(is_beyond)) {
                 let message = format!(
                     "{} was not multiplied by {} as its label says, since that is too much",
                     Quoted(printed),
                     scale.factor()
                 );
-                tell(Told::Finding(Rule::LikelyReading, message));
+                report(CellReport::Finding(Rule::LikelyReading, message));
                 return (value, unit);
             }
             let message = format!(
@@ -191,9 +191,9 @@ impl Context<'_> {
                 Quoted(printed),
                 scale.factor()
             );
-            tell(Told::Finding(Rule::LikelyReading, message));
+            report(CellReport::Finding(Rule::LikelyReading, message));
         }
-        tell(Told::Settled(Settled::Scale));
+        report(CellReport::Resolution(Resolution::Scale));
         let in_scale = |unit: Unit| unit.with_scale(scale);
         let value = match times {
             Value::ChangeBy { direction, by, unit, to } => {
@@ -227,30 +227,30 @@ impl Context<'_> {
     }
 
     /// The value of a cell among its neighbours.
-    fn settle(
+    fn resolve(
         &self,
         printed: &str,
-        says: Says,
+        interpretation: Interpretation,
         notes: &mut Vec<String>,
-        tell: &mut dyn FnMut(Told),
+        report: &mut dyn FnMut(CellReport),
     ) -> Value {
         let quoted = Quoted(printed);
-        let mut settled = |by| tell(Told::Settled(by));
-        let (rule, message) = match says {
-            Says::Sure(Value::Missing(Missing::Unspecified)) if self.dash.is_some() => {
-                settled(Settled::Legend);
+        let mut resolved = |by| report(CellReport::Resolution(by));
+        let (rule, message) = match interpretation {
+            Interpretation::Sure(Value::Missing(Missing::Unspecified)) if self.dash.is_some() => {
+                resolved(Resolution::Legend);
                 return Value::Missing(self.dash.unwrap_or(Missing::Unspecified));
             }
-            Says::Sure(value) => return value,
-            Says::Grouped(grouped) => {
+            Interpretation::Sure(value) => return value,
+            Interpretation::Grouped(grouped) => {
                 let Grouped { whole, decimal, point, safe } = *grouped;
                 match self.groups_thousands(&whole, &decimal, point, safe) {
                     Some((true, by)) => {
-                        settled(by);
+                        resolved(by);
                         return whole;
                     }
                     Some((false, by)) => {
-                        settled(by);
+                        resolved(by);
                         return decimal;
                     }
                     None => (
@@ -259,39 +259,41 @@ impl Context<'_> {
                     ),
                 }
             }
-            Says::Point(value) => {
+            Interpretation::Point(value) => {
                 let by = if is_below_one(&value) {
-                    Some(Settled::Alone)
+                    Some(Resolution::Alone)
                 } else if self.has_peer_near(&value, 10) {
-                    Some(Settled::Peer)
+                    Some(Resolution::Peer)
                 } else {
-                    self.convention.point_is_surely_decimal.then_some(Settled::Table)
+                    self.convention.point_is_surely_decimal.then_some(Resolution::Table)
                 };
                 if let Some(by) = by {
-                    settled(by);
+                    resolved(by);
                     let message = format!("the point in {quoted} was read as a decimal sign");
-                    tell(Told::Finding(Rule::DecimalPoint, message));
+                    report(CellReport::Finding(Rule::DecimalPoint, message));
                     return value;
                 }
                 let message =
                     format!("the point in {quoted} may be a decimal sign, and it is kept as text");
                 (Rule::AmbiguousNumber, message)
             }
-            Says::Year { comparison, year } => match self.year_or_number(comparison, year) {
-                Some((value, by)) => {
-                    settled(by);
-                    return value;
-                }
-                None => (
-                    Rule::AmbiguousYear,
-                    format!(
-                        "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
+            Interpretation::Year { comparison, year } => {
+                match self.year_or_number(comparison, year) {
+                    Some((value, by)) => {
+                        resolved(by);
+                        return value;
+                    }
+                    None => (
+                        Rule::AmbiguousYear,
+                        format!(
+                            "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
+                        ),
                     ),
-                ),
-            },
-            Says::YearBefore(comparison) => match self.year_before() {
+                }
+            }
+            Interpretation::YearBefore(comparison) => match self.year_before() {
                 Some(year) => {
-                    settled(Settled::Column);
+                    resolved(Resolution::Column);
                     return Value::Relative { comparison, to: Reference::Period(year) };
                 }
                 None => (
@@ -299,11 +301,11 @@ impl Context<'_> {
                     format!("{quoted} is in a column without a year, and is kept as text"),
                 ),
             },
-            Says::Marked(marked) => {
+            Interpretation::Marked(marked) => {
                 if marked.marks.iter().all(|mark| (self.has_footnote)(mark)) {
-                    settled(Settled::Footnote);
+                    resolved(Resolution::Footnote);
                     notes.splice(0..0, marked.marks);
-                    return self.settle(printed, marked.says, notes, tell);
+                    return self.resolve(printed, marked.interpretation, notes, report);
                 }
                 let marks = marked.marks.join(" ");
                 let mark = Quoted(&marks);
@@ -314,9 +316,9 @@ impl Context<'_> {
                     ),
                 )
             }
-            Says::Signed(value) => {
+            Interpretation::Signed(value) => {
                 if self.role == Some(Role::Difference) {
-                    settled(Settled::Difference);
+                    resolved(Resolution::Difference);
                     return value;
                 }
                 (
@@ -328,19 +330,19 @@ impl Context<'_> {
             }
             unread => unread.misread(&quoted),
         };
-        tell(Told::Finding(rule, message));
+        report(CellReport::Finding(rule, message));
         Value::Text(printed.to_owned())
     }
 
     /// What a comparison with the digits of a year says; nothing where that can't be told.
-    fn year_or_number(&self, comparison: Comparison, year: u16) -> Option<(Value, Settled)> {
+    fn year_or_number(&self, comparison: Comparison, year: u16) -> Option<(Value, Resolution)> {
         let number = compared(comparison, Number::from(year));
         Some(match self.is_year(year, &number)? {
             Ok(period) => {
                 let to = Reference::Period(period);
-                (Value::Relative { comparison, to }, Settled::YearByPeers)
+                (Value::Relative { comparison, to }, Resolution::YearByPeers)
             }
-            Err(()) => (number, Settled::NumberByPeers),
+            Err(()) => (number, Resolution::NumberByPeers),
         })
     }
 
@@ -352,7 +354,7 @@ impl Context<'_> {
         decimal: &Value,
         point: bool,
         safe: bool,
-    ) -> Option<(bool, Settled)> {
+    ) -> Option<(bool, Resolution)> {
         let convention = self.convention;
         let is_near = self.has_peer_near(whole, 20);
         let mut groups = is_near;
@@ -373,13 +375,13 @@ impl Context<'_> {
             (true, false) if !is_doubtful || is_near => Some((
                 true,
                 match () {
-                    () if counts => Settled::Counts,
-                    () if is_near => Settled::Peer,
-                    () if safe => Settled::Alone,
-                    () => Settled::Table,
+                    () if counts => Resolution::Counts,
+                    () if is_near => Resolution::Peer,
+                    () if safe => Resolution::Alone,
+                    () => Resolution::Table,
                 },
             )),
-            (false, true) => Some((false, Settled::Table)),
+            (false, true) => Some((false, Resolution::Table)),
             _ => None,
         }
     }
@@ -403,9 +405,9 @@ impl Context<'_> {
 
     /// Whether a number may be a year near that of the column: no other number of the row is of
     /// its size.
-    fn has_year_near(&self, says: &Says) -> bool {
+    fn has_year_near(&self, interpretation: &Interpretation) -> bool {
         const NEAR: u32 = 10;
-        let Says::Sure(Value::Exact(number)) = says else { return false };
+        let Interpretation::Sure(Value::Exact(number)) = interpretation else { return false };
         let column = self.period.and_then(|period| u32::try_from(period.start().year()).ok());
         let is_near = column.is_some_and(|column| {
             let distance = Number::from(column).checked_sub(*number);
@@ -438,17 +440,19 @@ impl Context<'_> {
     }
 }
 
-impl Says {
+impl Interpretation {
     /// What is said of a cell that no context makes a value of.
     fn misread(&self, quoted: &Quoted<'_>) -> (Rule, String) {
         let (rule, why) = match self {
-            Says::Several => {
+            Interpretation::Several => {
                 (Rule::SeveralNumbers, "holds several numbers and doesn't say of what")
             }
-            Says::RunTogether => (Rule::SeveralNumbers, "looks like several cells run together"),
-            Says::Date => (Rule::AmbiguousYear, "holds a year or a date"),
-            Says::Clock => (Rule::AmbiguousNumber, "may be a time or a ratio"),
-            Says::Misprint => (Rule::Misprint, "is not written as a number"),
+            Interpretation::RunTogether => {
+                (Rule::SeveralNumbers, "looks like several cells run together")
+            }
+            Interpretation::Date => (Rule::AmbiguousYear, "holds a year or a date"),
+            Interpretation::Clock => (Rule::AmbiguousNumber, "may be a time or a ratio"),
+            Interpretation::Misprint => (Rule::Misprint, "is not written as a number"),
             _ => (Rule::NotUnderstood, "was not understood"),
         };
         (rule, format!("{quoted} {why}, and is kept as text"))

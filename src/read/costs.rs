@@ -1,15 +1,15 @@
 //! Tables of money: each row is a line of costs.
 
-use super::draft::Draft;
-use super::header::Column;
-use super::indicators::{Made, Table};
+use super::builder::Builder;
+use super::header::ReadColumn;
+use super::indicators::{IndicatorBuilder, TableContext};
 use super::label;
 use super::layout::{Grid, GridRow};
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::parts::FieldPart;
 use super::questions;
-use super::table::{Row, RowCell, Rows};
+use super::table::{Row, RowCell, TableRows};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
@@ -21,7 +21,7 @@ use crate::model::cost::{CostLine, Flow, Reserves};
 use crate::model::indicator::Indicator;
 use crate::words::{counted, fold};
 
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     /// Whether a grid is one of money: it stands where costs are asked for, or its corner or its
     /// caption says in how many euros it is.
     pub(super) fn is_of_money(&self, grid: &Grid, head_rows: usize, label: usize) -> bool {
@@ -85,8 +85,8 @@ impl Draft<'_, '_> {
     pub(super) fn take_costs_of_lines(
         &mut self,
         at: usize,
-        columns: &[Column],
-        mut rows: Rows,
+        columns: &[ReadColumn],
+        mut rows: TableRows,
     ) -> usize {
         // What stands behind the last amount is no part of the table.
         let behind =
@@ -105,7 +105,12 @@ impl Draft<'_, '_> {
     }
 
     /// Takes a table of money, whose amounts are in some unit where that is known.
-    pub(super) fn take_costs(&mut self, unit: Option<Unit>, columns: &[Column], mut rows: Rows) {
+    pub(super) fn take_costs(
+        &mut self,
+        unit: Option<Unit>,
+        columns: &[ReadColumn],
+        mut rows: TableRows,
+    ) {
         let first = rows.rows.first().map_or(0, |row| row.label.first);
         let unit = unit.or_else(|| self.amounts_above(first));
         if unit.is_none() && !rows.rows.is_empty() {
@@ -113,14 +118,14 @@ impl Draft<'_, '_> {
                 "nothing says whether the amounts of the table of {} are in thousands",
                 Quoted(self.text(first))
             );
-            self.find_in_field(Rule::UnknownUnit, Lines::one(first), message);
+            self.report_in_field(Rule::UnknownUnit, Lines::one(first), message);
         }
         if let FieldPart::Section { told, .. } = &mut self.part {
             *told = true;
         }
         let stated = unit.clone();
         let unit = unit.unwrap_or(Unit::EURO);
-        let mut table = Table::new(None, columns, &rows, true);
+        let mut table = TableContext::new(None, columns, &rows, true);
         table.is_of_money = true;
         table.open(self, &rows, stated);
         for row in std::mem::take(&mut rows.rows) {
@@ -130,9 +135,9 @@ impl Draft<'_, '_> {
             let index = open.field.costs.len();
             let fits = row.fits(columns);
             if !row.cells.is_empty() && !fits {
-                self.tell_odd_row(&row, index);
+                self.report_odd_row(&row, index);
             }
-            let mut made = Made::new(Indicator::new(id, row.name), row.label);
+            let mut made = IndicatorBuilder::new(Indicator::new(id, row.name), row.label);
             made.indicator.unit = Some(unit_of_row(&made.indicator.name, &unit));
             self.mark(row.label, LineUse::Label);
             for cell in &row.cells {
@@ -143,10 +148,10 @@ impl Draft<'_, '_> {
             } else {
                 made.leave_unplaced(self, row.cells, &table);
             }
-            for mark in marks::behind_label(&made.indicator.name) {
+            for mark in marks::after_label(&made.indicator.name) {
                 made.note(&mark, Some(row.label), &mut table.footnotes);
             }
-            let Made { indicator, at, .. } = made;
+            let IndicatorBuilder { indicator, at, .. } = made;
             let line = line(indicator);
             if let Some(open) = self.field(row.label.first) {
                 open.field.costs.push(line);
@@ -162,7 +167,7 @@ impl Draft<'_, '_> {
     }
 
     /// Reports a row whose amounts can't be placed.
-    fn tell_odd_row(&mut self, row: &Row, index: usize) {
+    fn report_odd_row(&mut self, row: &Row, index: usize) {
         let message = format!(
             "row {} has {} that can't be placed",
             Quoted(&row.name),
@@ -171,7 +176,7 @@ impl Draft<'_, '_> {
         let last = row.cells.last().map_or(row.label.last, RowCell::at);
         let lines = Lines { first: row.label.first, last };
         let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
-        self.find(Rule::RowMisaligned, place.at(Part::Cost(index)), lines, message);
+        self.report(Rule::RowMisaligned, place.at(Part::Cost(index)), lines, message);
     }
 }
 

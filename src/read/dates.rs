@@ -29,8 +29,8 @@ pub(super) fn period(text: &str) -> Option<Period> {
 
 /// A period with a word in front of it.
 fn named(text: &str) -> Option<Period> {
-    const LONGEST: usize = 40;
-    if text.len() > LONGEST || !text.ends_with(|c: char| c.is_ascii_digit()) {
+    const MAX_LEN: usize = 40;
+    if text.len() > MAX_LEN || !text.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let folded = text.to_ascii_lowercase();

@@ -4,7 +4,7 @@ use crate::language::Language;
 
 /// What settled what a cell leaves open by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Settled {
+pub(super) enum Resolution {
     /// Nothing beside it: the way in which it is written.
     Alone,
     /// The label counts whole things.
@@ -29,46 +29,48 @@ pub(super) enum Settled {
     Scale,
 }
 
-impl Settled {
+impl Resolution {
     /// Why the cell was read as it was, as the rest of a sentence.
-    pub(super) fn because(self, language: Language) -> &'static str {
+    pub(super) fn explanation(self, language: Language) -> &'static str {
         let (english, dutch) = match self {
-            Settled::Alone => {
+            Resolution::Alone => {
                 ("it can hardly be written so otherwise", "anders wordt het zelden zo geschreven")
             }
-            Settled::Counts => {
+            Resolution::Counts => {
                 ("the label counts whole things", "de omschrijving telt hele dingen")
             }
-            Settled::Peer => (
+            Resolution::Peer => (
                 "another number of the row is of that size",
                 "een ander getal in de rij is van die orde",
             ),
-            Settled::Table => (
+            Resolution::Table => (
                 "the table writes its numbers so elsewhere",
                 "de tabel schrijft getallen elders zo",
             ),
-            Settled::YearByPeers => (
+            Resolution::YearByPeers => (
                 "no number of the row is near it, so it is a year",
                 "geen getal in de rij ligt in de buurt, dus het is een jaartal",
             ),
-            Settled::NumberByPeers => (
+            Resolution::NumberByPeers => (
                 "the numbers of the row are near it, and that year can't be meant",
                 "de getallen in de rij liggen in de buurt, en dat jaar kan niet bedoeld zijn",
             ),
-            Settled::Column => ("the column has a year", "de kolom heeft een jaar"),
-            Settled::Footnote => (
+            Resolution::Column => ("the column has a year", "de kolom heeft een jaar"),
+            Resolution::Footnote => (
                 "the table has a footnote with that mark",
                 "de tabel heeft een voetnoot met dat teken",
             ),
-            Settled::Legend => (
+            Resolution::Legend => (
                 "the legend says what a dash stands for",
                 "de legenda zegt waar een streepje voor staat",
             ),
-            Settled::Scale => (
+            Resolution::Scale => (
                 "the label or the header says in how many it is",
                 "de omschrijving of de kop zegt in welk veelvoud het staat",
             ),
-            Settled::Difference => ("the column holds differences", "de kolom bevat verschillen"),
+            Resolution::Difference => {
+                ("the column holds differences", "de kolom bevat verschillen")
+            }
         };
         match language {
             Language::English => english,

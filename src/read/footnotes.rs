@@ -7,9 +7,9 @@ use chrono::Datelike;
 use super::dates;
 use super::lines::Lines;
 use super::marks;
-use super::table::Rows;
+use super::table::TableRows;
 use super::tree::IndicatorLines;
-use super::vocabulary::{self, Said, Vocabulary};
+use super::vocabulary::{self, Vocabulary, WordsMeaning};
 use crate::error::Quoted;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::value::Missing;
@@ -20,7 +20,7 @@ use crate::model::note::bare_mark;
 use crate::words::fold_word;
 
 /// Many rows may refer to one footnote; a longer one stands once, with the field.
-const LONGEST_COPIED: usize = 500;
+const MAX_COPIED_LEN: usize = 500;
 
 /// The footnotes below a table by their marks.
 pub(super) struct Footnotes {
@@ -28,17 +28,17 @@ pub(super) struct Footnotes {
     /// The lines of those that stand with an indicator.
     taken: HashSet<usize>,
     /// The marks of those that were told of.
-    told: HashSet<String>,
+    reported: HashSet<String>,
 }
 
 impl Footnotes {
-    pub(super) fn new(rows: &Rows) -> Self {
+    pub(super) fn new(rows: &TableRows) -> Self {
         let mut by_mark = HashMap::new();
         for footnote in &rows.footnotes {
             let known = (footnote.lines, footnote.text.clone());
             by_mark.entry(bare_mark(&footnote.mark).into_owned()).or_insert(known);
         }
-        Footnotes { by_mark, taken: HashSet::new(), told: HashSet::new() }
+        Footnotes { by_mark, taken: HashSet::new(), reported: HashSet::new() }
     }
 
     /// Whether the table has a footnote with this mark.
@@ -54,7 +54,7 @@ impl Footnotes {
     /// Whether it is the first time that a footnote is told of: what isn't understood is said once
     /// and not for each figure with its mark.
     pub(super) fn is_new(&mut self, mark: &str) -> bool {
-        self.told.insert(bare_mark(mark).into_owned())
+        self.reported.insert(bare_mark(mark).into_owned())
     }
 
     /// Whether the footnote at a line stands with an indicator, and not with the field.
@@ -64,9 +64,9 @@ impl Footnotes {
 }
 
 /// Footnotes that are known beside their table.
-pub(super) struct Known<'t>(HashMap<String, &'t str>);
+pub(super) struct FootnotesByMark<'t>(HashMap<String, &'t str>);
 
-impl<'t> Known<'t> {
+impl<'t> FootnotesByMark<'t> {
     pub(super) fn new(footnotes: &[&'t str]) -> Self {
         let split = footnotes.iter().filter_map(|footnote| marks::split_footnote(footnote.trim()));
         let mut known = HashMap::new();
@@ -74,7 +74,7 @@ impl<'t> Known<'t> {
             // As in a document, the first counts.
             known.entry(bare_mark(mark).into_owned()).or_insert(text);
         }
-        Known(known)
+        FootnotesByMark(known)
     }
 
     pub(super) fn has(&self, mark: &str) -> bool {
@@ -96,23 +96,23 @@ pub(super) fn not_understood(mark: &str, text: &str) -> String {
     )
 }
 
-/// Says of a figure what its footnote says, and whether that left it unclear.
-pub(super) fn give(figure: &mut Figure, said: Said) -> bool {
+/// Applies to a figure what its footnote says, and whether that left it unclear.
+pub(super) fn give(figure: &mut Figure, meaning: WordsMeaning) -> bool {
     if figure.value.is_missing() {
         return false;
     }
-    let is_settled = take(figure, said);
-    if !is_settled {
+    let is_complete = take(figure, meaning);
+    if !is_complete {
         figure.status.insert(Status::Unclear);
     }
-    !is_settled
+    !is_complete
 }
 
 /// Takes over what a footnote says of a figure; whether that is all that it says.
-fn take(figure: &mut Figure, said: Said) -> bool {
-    figure.status.extend(said.statuses.iter());
+fn take(figure: &mut Figure, meaning: WordsMeaning) -> bool {
+    figure.status.extend(meaning.statuses.iter());
     let is_of_period = |dated| figure.period == Some(dated) || figure.dated == Some(dated);
-    if let Some(dated) = said.dated.filter(|dated| !is_of_period(*dated)) {
+    if let Some(dated) = meaning.dated.filter(|dated| !is_of_period(*dated)) {
         if figure.dated.is_some() || !is_measured(figure) {
             // A year beside a target may be that by which it is to be reached, or in which it was
             // set.
@@ -120,32 +120,32 @@ fn take(figure: &mut Figure, said: Said) -> bool {
         }
         figure.dated = Some(dated);
     }
-    said.is_understood
+    meaning.is_understood
 }
 
 fn is_measured(figure: &Figure) -> bool {
     matches!(figure.role, None | Some(Role::Realised | Role::Baseline))
 }
 
-/// Says of the figures of a row what a footnote behind its label says. One on how something was
+/// Applies to the figures of a row what a footnote behind its label says. One on how something was
 /// measured says nothing of the targets, and a status with a year is of the figures of that year.
 /// Tells whether that left one unclear.
 pub(super) fn give_to_row<'f>(
     figures: impl IntoIterator<Item = &'f mut Figure>,
-    said: Said,
+    meaning: WordsMeaning,
 ) -> bool {
     let is_meant = |figure: &&mut Figure| is_measured(figure) && !figure.value.is_missing();
     let mut figures: Vec<&mut Figure> = figures.into_iter().filter(is_meant).collect();
-    let year = said.dated.map(|dated| dated.start().year());
+    let year = meaning.dated.map(|dated| dated.start().year());
     let is_of_year = |figure: &Figure| {
         year.is_none() || figure.period.is_none_or(|period| Some(period.start().year()) == year)
     };
     let has_year = figures.iter().any(|figure| is_of_year(figure));
-    let mut is_unclear = !said.is_understood;
+    let mut is_unclear = !meaning.is_understood;
     for figure in &mut figures {
         if is_of_year(figure) {
-            give(figure, Said { dated: None, ..said });
-        } else if !has_year || said.statuses.is_empty() {
+            give(figure, WordsMeaning { dated: None, ..meaning });
+        } else if !has_year || meaning.statuses.is_empty() {
             figure.status.insert(Status::Unclear);
             is_unclear = true;
         }
@@ -153,7 +153,7 @@ pub(super) fn give_to_row<'f>(
     is_unclear
 }
 
-/// Says of the results of a row of when they are, as a column *Peiljaar* has it. Of several nobody
+/// Applies to the results of a row of when they are, as a column *Peiljaar* has it. Of several nobody
 /// knows which is meant, unless one of them is of that year.
 pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>, text: &str) {
     let is_result =
@@ -163,14 +163,15 @@ pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>,
     if results.iter().any(|figure| figure.period == Some(dated)) {
         return;
     }
-    let said = Said { dated: Some(dated), is_understood: true, ..Said::default() };
+    let meaning =
+        WordsMeaning { dated: Some(dated), is_understood: true, ..WordsMeaning::default() };
     match results.as_mut_slice() {
         [only] => {
-            give(only, said);
+            give(only, meaning);
         }
         several => {
             for figure in several {
-                give(figure, Said::default());
+                give(figure, WordsMeaning::default());
             }
         }
     }
@@ -178,24 +179,24 @@ pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>,
 
 /// What a mark stands at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bearer {
+pub(super) struct MarkedPart {
     /// The index of the indicator in its field.
     pub(super) indicator: usize,
     /// The index of the figure; nothing where the mark is that of the label.
     pub(super) figure: Option<usize>,
 }
 
-impl Bearer {
-    /// Says of the figure, or of the row, what its footnote says; nobody knows that without one.
+impl MarkedPart {
+    /// Applies to the figure, or of the row, what its footnote says; nobody knows that without one.
     fn give(self, indicator: &mut Indicator, text: Option<&str>) {
-        let said = |said: fn(&str) -> Said| text.map(said).unwrap_or_default();
+        let meaning = |meaning: fn(&str) -> WordsMeaning| text.map(meaning).unwrap_or_default();
         match self.figure {
             None => {
-                give_to_row(&mut indicator.figures, said(vocabulary::said_of_row));
+                give_to_row(&mut indicator.figures, meaning(vocabulary::meaning_of_row));
             }
             Some(figure) => {
                 if let Some(figure) = indicator.figures.get_mut(figure) {
-                    give(figure, said(vocabulary::said));
+                    give(figure, meaning(vocabulary::meaning_of_words));
                 }
             }
         }
@@ -205,10 +206,10 @@ impl Bearer {
 /// The marks in a field whose footnotes its tables don't have: they may stand further on, behind
 /// the text or the lists.
 #[derive(Debug, Default)]
-pub(super) struct Loose(HashMap<String, Vec<Bearer>>);
+pub(super) struct PendingMarks(HashMap<String, Vec<MarkedPart>>);
 
-impl Loose {
-    pub(super) fn add(&mut self, mark: &str, bearer: Bearer) {
+impl PendingMarks {
+    pub(super) fn add(&mut self, mark: &str, bearer: MarkedPart) {
         self.0.entry(bare_mark(mark).into_owned()).or_default().push(bearer);
     }
 
@@ -228,7 +229,7 @@ impl Loose {
     ) -> Option<Note> {
         let Some(mark) = note.mark.as_deref() else { return Some(note) };
         let bearers = self.0.remove(&*bare_mark(mark)).unwrap_or_default();
-        let is_copied = note.text.len() <= LONGEST_COPIED;
+        let is_copied = note.text.len() <= MAX_COPIED_LEN;
         let mut previous = None;
         for bearer in bearers {
             let Some(indicator) = indicators.get_mut(bearer.indicator) else { continue };
@@ -258,9 +259,9 @@ impl Loose {
         (!is_copied).then_some(note)
     }
 
-    /// Says of what bears a mark without a footnote that nobody knows what it says. A footnote that
+    /// Reports on what bears a mark without a footnote that nobody knows what it says. A footnote that
     /// stands elsewhere is found by `elsewhere`.
-    pub(super) fn settle<'n>(
+    pub(super) fn finish<'n>(
         &self,
         indicators: &mut [Indicator],
         elsewhere: impl Fn(&str) -> Option<&'n str>,
@@ -278,9 +279,9 @@ impl Loose {
 
 /// The marks of one row.
 #[derive(Default)]
-pub(super) struct Noted(HashSet<String>);
+pub(super) struct RowMarks(HashSet<String>);
 
-impl Noted {
+impl RowMarks {
     /// Notes the footnote of a mark with the indicator, once. Where the table has none it
     /// does so only for a mark that stands for the whole row, at `row`.
     pub(super) fn note(
@@ -296,7 +297,7 @@ impl Noted {
         }
         let footnote = footnotes.by_mark.get(&*bare);
         let (text, lines) = match (footnote, row) {
-            (Some((lines, text)), _) if text.len() <= LONGEST_COPIED => {
+            (Some((lines, text)), _) if text.len() <= MAX_COPIED_LEN => {
                 footnotes.taken.insert(lines.first);
                 (&**text, *lines)
             }

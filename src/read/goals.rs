@@ -1,9 +1,9 @@
 //! Goals with their numbers, what stands below them, and how lists of goals and actions end.
 
-use super::draft::Draft;
+use super::builder::Builder;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
-use super::parts::{self, FieldPart, Item, List};
+use super::parts::{self, FieldPart, Item, OpenList};
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::error::Quoted;
@@ -38,7 +38,7 @@ impl Goals {
     }
 }
 
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     /// Whether a heading stands right below a question for goals: deeper than that, and no deeper
     /// than the goal that is open.
     pub(super) fn is_below_goals(&self, depth: u8) -> bool {
@@ -77,7 +77,7 @@ impl Draft<'_, '_> {
         let Some(id) = self.add_goal(&text, period, Lines::one(at)) else { return at + 1 };
         // Without headings nobody can tell where what belongs to a goal ends.
         self.goals.open = self.depth(at).map(|depth| (id.clone(), depth));
-        self.part = FieldPart::List(List {
+        self.part = FieldPart::OpenList(OpenList {
             of: Numbered::Action,
             heading: text,
             question: at,
@@ -125,7 +125,7 @@ impl Draft<'_, '_> {
     /// the section of the printed question.
     pub(super) fn end_list(&mut self) {
         let part = std::mem::replace(&mut self.part, FieldPart::Introduction);
-        let FieldPart::List(mut list) = part else {
+        let FieldPart::OpenList(mut list) = part else {
             self.part = part;
             return;
         };
@@ -133,22 +133,24 @@ impl Draft<'_, '_> {
             return;
         }
         // What says where a table comes from is no item, whatever stands around it.
-        let is_aside = |item: &Item| !item.is_bullet && parts::is_aside(&item.text);
-        let (aside, all): (Vec<_>, Vec<_>) = list.items.into_iter().partition(is_aside);
+        let is_caption_or_source =
+            |item: &Item| !item.is_bullet && parts::is_caption_or_source(&item.text);
+        let (side_cells, all): (Vec<_>, Vec<_>) =
+            list.items.into_iter().partition(is_caption_or_source);
         list.items = all;
-        list.rows.splice(0..0, aside.into_iter().map(|item| (item.text, item.lines)));
+        list.rows.splice(0..0, side_cells.into_iter().map(|item| (item.text, item.lines)));
         let (items, rest) = if list.is_unasked {
             // Words below a goal say more of it.
             list.items.into_iter().partition(|item| item.is_bullet)
         } else {
-            List::sort_out(list.items)
+            OpenList::sort_out(list.items)
         };
         if list.is_unasked && !items.is_empty() && !self.are_actions_asked_for() {
             let message = format!(
                 "the items below {} were taken as what is done for it",
                 Quoted(&list.heading)
             );
-            self.find_in_field(Rule::LikelyReading, Lines::one(list.question), message);
+            self.report_in_field(Rule::LikelyReading, Lines::one(list.question), message);
         }
         let are_goals = matches!(list.of, Numbered::Goal);
         if are_goals && !items.is_empty() {

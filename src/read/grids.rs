@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::areas;
+use super::builder::Builder;
 use super::cell;
-use super::draft::Draft;
-use super::header::{self, Column, Holds};
+use super::header::{self, ColumnContent, ReadColumn};
 use super::indicators;
 use super::layout::Grid;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
-use super::raw_cell::{RawCell, Says};
-use super::table::{Footnote, Row, RowCell, Rows};
+use super::raw_cell::{Interpretation, RawCell};
+use super::table::{Footnote, Row, RowCell, TableRows};
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
 use crate::leaves::terms::IndicatorKind;
@@ -25,12 +25,12 @@ struct Head {
     rows: usize,
     /// The column of labels.
     label: usize,
-    columns: Vec<Column>,
+    columns: Vec<ReadColumn>,
     /// The columns of the grid that these stand in.
     at: Vec<usize>,
 }
 
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     /// Takes a grid whose first piece is at a line, and gives the line behind it.
     pub(super) fn take_grid(&mut self, number: usize, at: usize) -> usize {
         let Some(grid) = self.grids.get(number) else { return at + 1 };
@@ -56,7 +56,7 @@ impl Draft<'_, '_> {
         let unread = (at..next).find(|&line| self.used_as(line) == Some(LineUse::Unread));
         if let Some(first) = unread {
             let message = format!("{} stands in no column of its table", Quoted(self.text(first)));
-            self.find_in_field(Rule::UnreadLine, Lines { first, last: next - 1 }, message);
+            self.report_in_field(Rule::UnreadLine, Lines { first, last: next - 1 }, message);
         }
         end
     }
@@ -64,12 +64,12 @@ impl Draft<'_, '_> {
     /// The end of the texts right behind a grid that are footnotes of it: they begin with a mark
     /// that stands in it.
     fn end_of_footnotes(&self, grid: &Grid, head: &Head, from: usize) -> usize {
-        const MOST: usize = 40;
+        const MAX: usize = 40;
         let is_of_grid = |mark: &str| {
             let bare = bare_mark(mark);
             // In a column of marks there are no numbers.
             let columns = head.at.iter().zip(&head.columns);
-            let marking = columns.filter(|(_, column)| column.holds == Holds::Notes);
+            let marking = columns.filter(|(_, column)| column.holds == ColumnContent::Notes);
             let marking = marking.map(|(at, _)| *at).next();
             let mut marks = grid.rows.iter().filter_map(|row| *row.cells.get(marking?)?);
             if marks.any(|cell| bare_mark(self.text(cell)) == bare) {
@@ -91,7 +91,7 @@ impl Draft<'_, '_> {
             // What follows a footnote goes on with the list of them.
             is_star || (is_text && (at > from || is_of_grid(mark)))
         };
-        (from..from + MOST).find(|&at| !is_footnote(at)).unwrap_or(from + MOST)
+        (from..from + MAX).find(|&at| !is_footnote(at)).unwrap_or(from + MAX)
     }
 
     /// Takes a grid, in which a row of headers may begin another table with other columns.
@@ -136,27 +136,27 @@ impl Draft<'_, '_> {
 
     /// The headers of a grid: the first rows that say what the columns hold.
     fn head(&self, grid: &Grid) -> Option<Head> {
-        const MOST: usize = 3;
+        const MAX: usize = 3;
         let width = grid.width();
         let mut best: Option<Head> = None;
-        for rows in 1..=MOST.min(grid.rows.len()) {
+        for rows in 1..=MAX.min(grid.rows.len()) {
             let head = self.head_of(grid, rows, width);
             // What the headers say: what for, and of when.
             let known = |head: &Head| -> usize {
-                let says = |column: &Column| match column.holds {
-                    Holds::Figures { period, .. } if column.slice.is_some() => {
+                let known_facts = |column: &ReadColumn| match column.holds {
+                    ColumnContent::Figures { period, .. } if column.slice.is_some() => {
                         1 + usize::from(period.is_some())
                     }
-                    Holds::Figures { role, period } => {
+                    ColumnContent::Figures { role, period } => {
                         usize::from(role.is_some()) + usize::from(period.is_some())
                     }
                     _ => 1,
                 };
-                head.columns.iter().map(says).sum()
+                head.columns.iter().map(known_facts).sum()
             };
             let has_figures = head.columns.iter().any(|column| {
-                matches!(column.holds, Holds::Figures { .. })
-                    && (column.holds != Holds::UNKNOWN || column.slice.is_some())
+                matches!(column.holds, ColumnContent::Figures { .. })
+                    && (column.holds != ColumnContent::UNKNOWN || column.slice.is_some())
             });
             // More rows are headers only where they make more of them known.
             if has_figures && best.as_ref().is_none_or(|best| known(best) < known(&head)) {
@@ -210,7 +210,7 @@ impl Draft<'_, '_> {
             let last = pieces.last().copied().unwrap_or(first);
             let mut made = header::column(self.vocabulary, &text, Lines { first, last });
             if Some(column) == area {
-                made.holds = Holds::Area;
+                made.holds = ColumnContent::Area;
             }
             head.columns.push(made);
             head.at.push(column);
@@ -218,18 +218,21 @@ impl Draft<'_, '_> {
         for (column, &at) in head.columns.iter_mut().zip(&head.at) {
             let is_name = |text: &str| text.starts_with(char::is_alphabetic);
             let has_names = || texts(at).next().is_some() && texts(at).all(is_name);
-            if column.holds == Holds::UNKNOWN && areas::is_of_areas(&column.header) && has_names() {
-                column.holds = Holds::Area;
+            if column.holds == ColumnContent::UNKNOWN
+                && areas::is_of_areas(&column.header)
+                && has_names()
+            {
+                column.holds = ColumnContent::Area;
             }
         }
-        areas::tell_columns(&mut head.columns);
+        areas::mark_area_columns(&mut head.columns);
         // In a table with a row for each year a column may say what each row is for.
-        if head.columns.iter().any(|column| column.holds == Holds::Period) {
+        if head.columns.iter().any(|column| column.holds == ColumnContent::Period) {
             let is_role = |text: &str| header::has_role(self.vocabulary, text);
             for (column, &at) in head.columns.iter_mut().zip(&head.at) {
-                let is_unknown = column.holds == Holds::UNKNOWN && column.slice.is_none();
+                let is_unknown = column.holds == ColumnContent::UNKNOWN && column.slice.is_none();
                 if is_unknown && texts(at).next().is_some() && texts(at).all(is_role) {
-                    column.holds = Holds::Role;
+                    column.holds = ColumnContent::Role;
                 }
             }
         }
@@ -250,8 +253,10 @@ impl Draft<'_, '_> {
         let labels =
             grid.rows.iter().take(head.rows).filter_map(|row| *row.cells.get(head.label)?);
         let labels: Vec<usize> = labels.collect();
-        let mut rows =
-            Rows { labels_are_areas: areas::is_of_areas(&self.joined(&labels)), ..Rows::default() };
+        let mut rows = TableRows {
+            labels_are_areas: areas::is_of_areas(&self.joined(&labels)),
+            ..TableRows::default()
+        };
         for row in grid.rows.iter().skip(head.rows) {
             let piece = |column: usize| row.cells.get(column).copied().flatten();
             let mut cells: Vec<usize> = row.cells.iter().flatten().copied().collect();
@@ -285,12 +290,12 @@ impl Draft<'_, '_> {
                 self.mark(Lines::one(piece), LineUse::Header);
             }
         }
-        self.tell_columns(&head.columns);
+        self.report_columns(&head.columns);
         if rows.rows.is_empty() {
             let count = head.columns.len();
             let message = format!("no rows follow the {count} column headers");
             let lines = head.columns.first().map_or(Lines::one(0), |column| column.lines);
-            self.find_in_field(Rule::TableWithoutRows, lines, message);
+            self.report_in_field(Rule::TableWithoutRows, lines, message);
         }
         if is_of_money {
             let unit = self.amounts_of(grid, head.rows, head.label);
@@ -308,7 +313,7 @@ impl Draft<'_, '_> {
                 reading: cell::read(self.vocabulary, self.text(line)),
             },
             None => {
-                let reading = RawCell::new(Says::Sure(Missing::Blank.into()));
+                let reading = RawCell::new(Interpretation::Sure(Missing::Blank.into()));
                 RowCell { line: None, row, reading }
             }
         }
@@ -329,7 +334,7 @@ impl Draft<'_, '_> {
                     "{} begins a table without headers of indicators, which was read as text",
                     Quoted(self.text(first))
                 );
-                self.find_in_field(Rule::TableNotRead, lines, message);
+                self.report_in_field(Rule::TableNotRead, lines, message);
             }
             for cell in cells {
                 self.mark(Lines::one(cell), LineUse::Paragraph);

@@ -1,7 +1,7 @@
 //! The headers of the columns of a table: what one line says, and how lines make columns.
 
-use super::beside::Beside;
 use super::dates::period;
+use super::header_extras::HeaderExtras;
 use super::lines::{Lines, RawLine};
 use super::marks;
 use super::vocabulary::{self, Vocabulary};
@@ -12,13 +12,13 @@ use crate::words::fold_word;
 
 /// A column of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
+pub(super) struct ReadColumn {
     /// The header on one line.
     pub(super) header: String,
-    pub(super) holds: Holds,
+    pub(super) holds: ColumnContent,
     pub(super) lines: Lines,
     /// What it says of all its cells.
-    pub(super) beside: Beside,
+    pub(super) extras: HeaderExtras,
     /// Whether its year stands on a line of its own.
     pub(super) has_year_apart: bool,
     /// Whose figures it holds, where that isn't the body's own.
@@ -27,7 +27,7 @@ pub(super) struct Column {
 
 /// What the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(super) enum ColumnContent {
     Figures {
         role: Option<Role>,
         period: Option<Period>,
@@ -44,15 +44,15 @@ pub(super) enum Holds {
     Attribute,
 }
 
-impl Holds {
+impl ColumnContent {
     /// Figures of which nothing is known.
-    pub(super) const UNKNOWN: Holds = Holds::Figures { role: None, period: None };
+    pub(super) const UNKNOWN: ColumnContent = ColumnContent::Figures { role: None, period: None };
 }
 
 /// What one line of a header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
-    Column(Holds),
+    Column(ColumnContent),
     /// The header of the column of labels.
     Label,
 }
@@ -63,8 +63,8 @@ pub(super) fn columns(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],
     from: usize,
-) -> Option<(Vec<Column>, usize)> {
-    let mut columns: Vec<Column> = Vec::new();
+) -> Option<(Vec<ReadColumn>, usize)> {
+    let mut columns: Vec<ReadColumn> = Vec::new();
     let mut at = from;
     while let Some(line) = lines.get(at) {
         if let Some(last) = last_year(&mut columns, lines, at) {
@@ -82,11 +82,11 @@ pub(super) fn columns(
             Some(Token::Column(holds)) => {
                 if !completes(&mut columns, holds, &line.text, at) {
                     let header = one_line(&line.text);
-                    columns.push(Column {
+                    columns.push(ReadColumn {
                         header,
                         holds,
                         lines: Lines::one(at),
-                        beside: Beside::split(&line.text).1,
+                        extras: HeaderExtras::split(&line.text).1,
                         has_year_apart: false,
                         slice: None,
                     });
@@ -100,7 +100,7 @@ pub(super) fn columns(
 }
 
 /// The column of a word that is broken over two lines: `Streef-` and `waarde`.
-fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Option<Column> {
+fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Option<ReadColumn> {
     let first = lines.get(at)?.text.strip_suffix('-')?;
     let second = lines.get(at + 1)?;
     if !first.ends_with(char::is_alphabetic) || !second.text.starts_with(char::is_lowercase) {
@@ -108,11 +108,11 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
     }
     let joined = format!("{first}{}", second.text);
     match token(vocabulary, &joined)? {
-        Token::Column(holds) => Some(Column {
+        Token::Column(holds) => Some(ReadColumn {
             header: one_line(&format!("{first}-{}", second.text)),
             holds,
             lines: Lines { first: at, last: at + 1 },
-            beside: Beside::split(&second.text).1,
+            extras: HeaderExtras::split(&second.text).1,
             has_year_apart: false,
             slice: None,
         }),
@@ -122,12 +122,14 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
 
 /// Makes a stretch of years of the year in front of a dash that stands alone, and of the year
 /// behind it: `2021`, `-`, `2023`. Gives the line of the last year.
-fn last_year(columns: &mut [Column], lines: &[RawLine<'_>], at: usize) -> Option<usize> {
+fn last_year(columns: &mut [ReadColumn], lines: &[RawLine<'_>], at: usize) -> Option<usize> {
     if !matches!(&*lines.get(at)?.text, "-" | "–") {
         return None;
     }
     let column = columns.last_mut()?;
-    let Holds::Figures { period: period @ Some(_), .. } = &mut column.holds else { return None };
+    let ColumnContent::Figures { period: period @ Some(_), .. } = &mut column.holds else {
+        return None;
+    };
     let first = column.header.rsplit(' ').next()?;
     let last = &lines.get(at + 1)?.text;
     *period = Some(self::period(&format!("{first} - {last}"))?);
@@ -138,17 +140,17 @@ fn last_year(columns: &mut [Column], lines: &[RawLine<'_>], at: usize) -> Option
 
 /// Whether a line is the year of the column in front of it: a role, and its year on the next
 /// line with anything on it.
-fn completes(columns: &mut [Column], holds: Holds, text: &str, at: usize) -> bool {
-    if let Holds::Figures { role: None, period: Some(year) } = holds
+fn completes(columns: &mut [ReadColumn], holds: ColumnContent, text: &str, at: usize) -> bool {
+    if let ColumnContent::Figures { role: None, period: Some(year) } = holds
         && let Some(column) = columns.last_mut()
-        && let Holds::Figures { role, period: period @ None } = &mut column.holds
+        && let ColumnContent::Figures { role, period: period @ None } = &mut column.holds
         && (role.is_some() || is_lead(&column.header))
     {
         // A school year has its word in front.
         let whole = || self::period(&format!("{} {}", column.header, one_line(text)));
         *period = if role.is_none() { whole().or(Some(year)) } else { Some(year) };
         column.has_year_apart = true;
-        column.beside.add(Beside::split(text).1);
+        column.extras.add(HeaderExtras::split(text).1);
         column.header.push(' ');
         column.header.push_str(&one_line(text));
         column.lines.last = at;
@@ -171,8 +173,8 @@ pub(super) fn is_header(vocabulary: &Vocabulary, text: &str) -> bool {
 
 /// Whether one line holds the headers of several columns, which is not how they are read.
 pub(super) fn are_on_one_line(vocabulary: &Vocabulary, text: &str) -> bool {
-    const LONGEST: usize = 500;
-    if text.len() > LONGEST {
+    const MAX_LEN: usize = 500;
+    if text.len() > MAX_LEN {
         return false;
     }
     // Few lines have such a sign, and it takes less to see that than to split.
@@ -190,34 +192,37 @@ pub(super) fn are_on_one_line(vocabulary: &Vocabulary, text: &str) -> bool {
 pub(super) fn is_dated_role(vocabulary: &Vocabulary, text: &str) -> bool {
     matches!(
         token(vocabulary, text),
-        Some(Token::Column(Holds::Figures { role: Some(_), period: Some(_) }))
+        Some(Token::Column(ColumnContent::Figures { role: Some(_), period: Some(_) }))
     )
 }
 
 /// Whether a line could be the header of a column that has a role.
 pub(super) fn has_role(vocabulary: &Vocabulary, text: &str) -> bool {
-    matches!(token(vocabulary, text), Some(Token::Column(Holds::Figures { role: Some(_), .. })))
+    matches!(
+        token(vocabulary, text),
+        Some(Token::Column(ColumnContent::Figures { role: Some(_), .. }))
+    )
 }
 
 fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
-    const LONGEST: usize = 60;
-    if text.len() > LONGEST {
+    const MAX_LEN: usize = 60;
+    if text.len() > MAX_LEN {
         return None;
     }
     if text == "*" {
-        return Some(Token::Column(Holds::Notes));
+        return Some(Token::Column(ColumnContent::Notes));
     }
     // A sign that compares or asks makes another header of it.
     let is_sign = |byte| matches!(byte, b'<' | b'>' | b'+' | b'=' | b'?');
     if text.bytes().any(is_sign) || (!text.is_ascii() && text.contains(['≤', '≥'])) {
         return None;
     }
-    let (text, _) = Beside::split(text);
+    let (text, _) = HeaderExtras::split(text);
     if let Some(period) = period(text) {
-        return Some(Token::Column(Holds::Figures { role: None, period: Some(period) }));
+        return Some(Token::Column(ColumnContent::Figures { role: None, period: Some(period) }));
     }
     if is_lead(text) {
-        return Some(Token::Column(Holds::UNKNOWN));
+        return Some(Token::Column(ColumnContent::UNKNOWN));
     }
     if let Some(token) = fold_word(text).and_then(|folded| token_of_word(vocabulary, &folded)) {
         return Some(token);
@@ -227,19 +232,20 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
     if !has_number {
         return None;
     }
-    dated(vocabulary, text).map(|(role, period)| Token::Column(Holds::Figures { role, period }))
+    dated(vocabulary, text)
+        .map(|(role, period)| Token::Column(ColumnContent::Figures { role, period }))
 }
 
 /// What a header without a period says, folded without spaces.
 fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
     Some(match vocabulary.header(folded)? {
         vocabulary::Column::Figures(role) => {
-            Token::Column(Holds::Figures { role: Some(role), period: None })
+            Token::Column(ColumnContent::Figures { role: Some(role), period: None })
         }
-        vocabulary::Column::Period => Token::Column(Holds::Period),
-        vocabulary::Column::Area => Token::Column(Holds::Area),
-        vocabulary::Column::Notes => Token::Column(Holds::Notes),
-        vocabulary::Column::Attribute => Token::Column(Holds::Attribute),
+        vocabulary::Column::Period => Token::Column(ColumnContent::Period),
+        vocabulary::Column::Area => Token::Column(ColumnContent::Area),
+        vocabulary::Column::Notes => Token::Column(ColumnContent::Notes),
+        vocabulary::Column::Attribute => Token::Column(ColumnContent::Attribute),
         vocabulary::Column::Label => Token::Label,
     })
 }
@@ -248,19 +254,19 @@ fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
 /// between them: `Behaald 2015`, `R2016`, `Begroting 2018 na wijziging`, `2017 realisatie`. The
 /// period is missing where the header has a number that is none.
 fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Period>)> {
-    const MOST: usize = 8;
+    const MAX: usize = 8;
     if let Some((role, period)) = abbreviated(vocabulary, text) {
         return Some((Some(role), Some(period)));
     }
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':'))
         .filter(|word| !word.is_empty())
-        .take(MOST + 1)
+        .take(MAX + 1)
         .collect();
     // A sign among them says something else.
     let is_word =
         |word: &&str| word.contains(char::is_alphanumeric) || matches!(*word, "-" | "–" | "t/m");
-    if words.len() > MOST || !words.iter().all(is_word) {
+    if words.len() > MAX || !words.iter().all(is_word) {
         return None;
     }
     // The longest run of words that is a period: `2014 - 2015`, `1e halfjaar 2018`.
@@ -320,12 +326,12 @@ pub(super) fn is_label(vocabulary: &Vocabulary, text: &str) -> bool {
 }
 
 /// The column of a header whose text is known whole.
-pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> Column {
-    Column {
+pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> ReadColumn {
+    ReadColumn {
         header: one_line(text),
-        holds: read(vocabulary, text).unwrap_or(Holds::UNKNOWN),
+        holds: read(vocabulary, text).unwrap_or(ColumnContent::UNKNOWN),
         lines,
-        beside: Beside::split(text).1,
+        extras: HeaderExtras::split(text).1,
         has_year_apart: false,
         slice: None,
     }
@@ -333,13 +339,13 @@ pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> Colum
 
 /// What the column of a header holds, which may be on several lines; nothing where it isn't
 /// known.
-pub(super) fn read(vocabulary: &Vocabulary, text: &str) -> Option<Holds> {
+pub(super) fn read(vocabulary: &Vocabulary, text: &str) -> Option<ColumnContent> {
     let line = one_line(text);
     // `Streef-` and `waarde` on two lines are one word.
     let joined = text.contains('\n').then(|| one_line(&text.replace("-\n", "")));
     let known = |text: &str| match token(vocabulary, text)? {
         Token::Column(holds) => Some(holds),
-        Token::Label => Some(Holds::Attribute),
+        Token::Label => Some(ColumnContent::Attribute),
     };
     known(&line).or_else(|| known(&joined?))
 }

@@ -1,8 +1,8 @@
 //! One column header by itself.
 
 use super::Reader;
-use super::beside::Beside;
-use super::header::{self, Holds};
+use super::header::{self, ColumnContent};
+use super::header_extras::HeaderExtras;
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::findings::finding::Finding;
@@ -32,8 +32,8 @@ pub struct HeaderReading {
     pub text: String,
     /// What is to be said about it.
     pub findings: Vec<Finding>,
-    pub(super) holds: Holds,
-    pub(super) beside: Beside,
+    pub(super) holds: ColumnContent,
+    pub(super) extras: HeaderExtras,
 }
 
 impl HeaderReading {
@@ -44,7 +44,7 @@ impl HeaderReading {
     /// ```
     pub fn role(&self) -> Option<Role> {
         match self.holds {
-            Holds::Figures { role, .. } => role,
+            ColumnContent::Figures { role, .. } => role,
             _ => None,
         }
     }
@@ -58,7 +58,7 @@ impl HeaderReading {
     /// ```
     pub fn period(&self) -> Option<Period> {
         match self.holds {
-            Holds::Figures { period, .. } => period,
+            ColumnContent::Figures { period, .. } => period,
             _ => None,
         }
     }
@@ -71,13 +71,13 @@ impl HeaderReading {
     /// assert!(!beleid::read_header("Eenheid").holds_figures());
     /// ```
     pub fn holds_figures(&self) -> bool {
-        matches!(self.holds, Holds::Figures { .. })
+        matches!(self.holds, ColumnContent::Figures { .. })
     }
 
     pub(super) fn of(vocabulary: &Vocabulary, text: &str, edition: Option<Period>) -> Self {
         let known = header::read(vocabulary, text);
         let text = header::one_line(text);
-        let (_, beside) = Beside::split(&text);
+        let (_, extras) = HeaderExtras::split(&text);
         let mut findings = Vec::new();
         let mut find = |rule, message| {
             findings.push(Finding::new(rule, Place::default(), None, message));
@@ -88,13 +88,13 @@ impl HeaderReading {
             None => {
                 find(Rule::UnknownHeader, format!("column header {} is not known", Quoted(&text)));
             }
-            Some(Holds::Figures { period: None, .. }) => find(
+            Some(ColumnContent::Figures { period: None, .. }) => find(
                 Rule::HeaderWithoutPeriod,
                 format!("column header {} has no year{of}", Quoted(&text)),
             ),
             Some(_) => {}
         }
-        HeaderReading { text, findings, holds: known.unwrap_or(Holds::UNKNOWN), beside }
+        HeaderReading { text, findings, holds: known.unwrap_or(ColumnContent::UNKNOWN), extras }
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Title {
 /// `Gemeente Groningen - Begroting 2017`.
 pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     // It begins with a word and has a year: few lines get further than this.
-    if text.len() > LONGEST_TITLE
+    if text.len() > MAX_TITLE_LEN
         || text.starts_with(|c: char| c.is_ascii_digit())
         || !text.bytes().any(|byte| byte.is_ascii_digit())
     {
@@ -48,7 +48,7 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     Some(Title { edition, organisation })
 }
 
-const LONGEST_TITLE: usize = 120;
+const MAX_TITLE_LEN: usize = 120;
 
 fn split_dash(text: &str) -> Option<(&str, &str)> {
     split_at_words(text, " - ").or_else(|| split_at_words(text, " – "))
@@ -58,7 +58,7 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
 pub(super) fn is_body(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_kind = |word: &str| fold_word(word).is_some_and(|word| BODIES.contains(&&*word));
-    text.len() <= LONGEST_TITLE
+    text.len() <= MAX_TITLE_LEN
         && words.next().is_some_and(is_kind)
         && words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
         && !text.ends_with(['.', ',', ';', ':'])
@@ -68,8 +68,8 @@ pub(super) fn is_body(text: &str) -> bool {
 /// Whether a line that stands apart may be a heading or a question that can't be told from
 /// text: `2 Economie`, `1.3 eHealth`, `Programma Economie`, `Wat levert het op?`
 pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
-    const LONGEST: usize = 80;
-    if text.len() > LONGEST || text.ends_with(['.', ';', ':', ',', '!']) {
+    const MAX_LEN: usize = 80;
+    if text.len() > MAX_LEN || text.ends_with(['.', ';', ':', ',', '!']) {
         return false;
     }
     let is_capital = |text: &str| text.starts_with(char::is_uppercase);
@@ -122,10 +122,10 @@ fn labelled(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
 }
 
 fn heading_of(vocabulary: &Vocabulary, text: &str, is_heading: bool) -> Option<FieldHeading> {
-    const LONGEST: usize = 200;
+    const MAX_LEN: usize = 200;
     // A label, or a code: few lines get further than this.
     let may_begin = |c: char| c.is_uppercase() || c.is_ascii_digit();
-    if text.len() > LONGEST || !text.starts_with(may_begin) || text.ends_with(['.', ';', ':', ','])
+    if text.len() > MAX_LEN || !text.starts_with(may_begin) || text.ends_with(['.', ';', ':', ','])
     {
         return None;
     }
@@ -230,9 +230,9 @@ fn goal_code(printed: &str) -> Option<Code> {
 
 /// A code of which a part may be a letter or a Roman numeral in capitals: `IV`, `II.B`, `C.1`.
 fn lettered_code(printed: &str) -> Option<Code> {
-    const LONGEST: usize = 6;
+    const MAX_LEN: usize = 6;
     let is_part =
-        |part: &str| part.len() <= LONGEST && part.bytes().all(|byte| byte.is_ascii_uppercase());
+        |part: &str| part.len() <= MAX_LEN && part.bytes().all(|byte| byte.is_ascii_uppercase());
     code(printed).or_else(|| {
         let all = printed.split('.').all(|part| is_part(part) || code(part).is_some());
         if all { without_zeros(printed).parse().ok() } else { None }

@@ -1,16 +1,16 @@
 //! The last stage of a table: rows become indicators, cells become figures.
 
+use super::builder::Builder;
 use super::columns;
 use super::context::Convention;
-use super::draft::Draft;
-use super::footnotes::{Bearer, Footnotes, Loose, Noted};
-use super::header::{Column, Holds};
+use super::footnotes::{Footnotes, MarkedPart, PendingMarks, RowMarks};
+use super::header::{ColumnContent, ReadColumn};
 use super::label;
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
 use super::slices;
-use super::table::{Footnote, Row, RowCell, Rows};
+use super::table::{Footnote, Row, RowCell, TableRows};
 use super::tree::{IndicatorLines, Numbered};
 use super::vocabulary::BODIES;
 use crate::error::Quoted;
@@ -28,9 +28,9 @@ use crate::model::table::TableColumn;
 use crate::words::{counted, fold, is_of_a_body};
 
 /// What all rows of a table share.
-pub(super) struct Table<'t> {
+pub(super) struct TableContext<'t> {
     kind: Option<&'t IndicatorKind>,
-    pub(super) columns: &'t [Column],
+    pub(super) columns: &'t [ReadColumn],
     /// Its number among the tables of the field, which counts from 1.
     pub(super) number: u32,
     /// The number of the row that is being taken, which counts from 1.
@@ -48,60 +48,60 @@ pub(super) struct Table<'t> {
 
 /// Adds what stands in a table to the field that is open, and tells the line behind it.
 pub(super) fn take(
-    draft: &mut Draft<'_, '_>,
+    builder: &mut Builder<'_, '_>,
     kind: Option<&IndicatorKind>,
-    columns: &[Column],
-    rows: Rows,
+    columns: &[ReadColumn],
+    rows: TableRows,
     has_clear_columns: bool,
 ) -> usize {
     for &line in &rows.orphans {
         let message =
-            format!("{} is a cell without a label in front of it", Quoted(draft.text(line)));
-        draft.find_in_field(Rule::UnreadLine, Lines::one(line), message);
+            format!("{} is a cell without a label in front of it", Quoted(builder.text(line)));
+        builder.report_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
-    let mut table = Table::new(kind, columns, &rows, has_clear_columns);
-    table.open(draft, &rows, None);
+    let mut table = TableContext::new(kind, columns, &rows, has_clear_columns);
+    table.open(builder, &rows, None);
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
     let mut previous: Option<String> = None;
     while let Some(row) = rows_left.next() {
         table.row += 1;
-        if has_indicator && table.take_source(draft, &row) {
+        if has_indicator && table.take_source(builder, &row) {
             continue;
         }
         let is_of_a_body = rows.labels_are_areas
             || table.is_of_another(&row)
-            || (table.is_of_the_own_body(draft, &row) && row.fits(columns));
+            || (table.is_of_the_own_body(builder, &row) && row.fits(columns));
         let body = if is_of_a_body {
             slices::of(marks::without(&row.name), DimensionName::AREA)
         } else {
             None
         };
         if has_indicator && is_of_a_body && !rows.labels_are_areas {
-            table.take_more(draft, row, body.as_ref());
+            table.take_more(builder, row, body.as_ref());
             continue;
         }
         if has_indicator
-            && let Some(role) = table.role_of(draft, &row)
-            && table.is_of_the_above(draft, &row)
+            && let Some(role) = table.role_of(builder, &row)
+            && table.is_of_the_above(builder, &row)
         {
-            table.take_role(draft, row, role);
+            table.take_role(builder, row, role);
             continue;
         }
         // In a table with a row for each year or each area the next one has the same label.
         // The first row of a table of bodies names none that its figures are of beside its own: they
         // are never those of the whole.
-        let area = table.area(draft, &row).or(body);
+        let area = table.area(builder, &row).or(body);
         let has_more = !table.year_columns.is_empty() || table.has_areas();
         let goes_on = has_more
             && row.fits(columns)
             && !row.name.is_empty()
             && previous.as_deref() == Some(&row.name);
-        let role = table.role_by_column(draft, &row);
+        let role = table.role_by_column(builder, &row);
         if goes_on {
-            let first = draft.figures_of_last();
-            table.take_more(draft, row, area.as_ref());
-            draft.give_role(role, first);
+            let first = builder.figures_of_last();
+            table.take_more(builder, row, area.as_ref());
+            builder.give_role(role, first);
             continue;
         }
         if has_more {
@@ -109,42 +109,42 @@ pub(super) fn take(
         }
         // A label above the rows of several bodies has no cells of its own.
         let is_below =
-            |next: &Row| table.is_of_another(next) || table.role_of(draft, next).is_some();
+            |next: &Row| table.is_of_another(next) || table.role_of(builder, next).is_some();
         let is_heading = row.cells.is_empty() && rows_left.peek().is_some_and(is_below);
         if row.is_spanned && !is_heading && row.cells.is_empty() {
-            take_heading_within(draft, &row);
+            take_heading_within(builder, &row);
             continue;
         }
-        table.take_row(draft, row, is_heading, area.as_ref());
-        draft.give_role(role, 0);
+        table.take_row(builder, row, is_heading, area.as_ref());
+        builder.give_role(role, 0);
         has_indicator = true;
     }
     for line in rows.sentences {
-        let text = draft.text(line).to_owned();
-        draft.mark(Lines::one(line), LineUse::Paragraph);
-        draft.add_paragraph(text, Lines::one(line));
+        let text = builder.text(line).to_owned();
+        builder.mark(Lines::one(line), LineUse::Paragraph);
+        builder.add_paragraph(text, Lines::one(line));
     }
-    table.keep_footnotes(draft, rows.footnotes);
-    draft.leave_goal_within();
+    table.keep_footnotes(builder, rows.footnotes);
+    builder.leave_goal_within();
     rows.end
 }
 
-impl<'t> Table<'t> {
+impl<'t> TableContext<'t> {
     pub(super) fn new(
         kind: Option<&'t IndicatorKind>,
-        columns: &'t [Column],
-        rows: &Rows,
+        columns: &'t [ReadColumn],
+        rows: &TableRows,
         has_clear_columns: bool,
     ) -> Self {
         let mut convention = Convention::default();
         for cell in rows.rows.iter().flat_map(|row| &row.cells) {
             convention.learn(&cell.reading);
         }
-        let holds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
-        let has_years = holds.contains(&Holds::Period);
+        let holds: Vec<ColumnContent> = columns.iter().map(|column| column.holds).collect();
+        let has_years = holds.contains(&ColumnContent::Period);
         let year_columns =
             has_years.then(|| columns::year_columns(&holds)).flatten().unwrap_or_default();
-        Table {
+        TableContext {
             kind,
             columns,
             number: 0,
@@ -160,7 +160,12 @@ impl<'t> Table<'t> {
 
     /// Adds to the field that is open what the table prints once: its headers, and the unit that it
     /// states.
-    pub(super) fn open(&mut self, draft: &mut Draft<'_, '_>, rows: &Rows, unit: Option<Unit>) {
+    pub(super) fn open(
+        &mut self,
+        builder: &mut Builder<'_, '_>,
+        rows: &TableRows,
+        unit: Option<Unit>,
+    ) {
         let Some(first) = rows.rows.first().map(|row| row.label.first) else { return };
         let headers = self.columns.iter().map(|column| &*column.header);
         let columns = headers
@@ -168,7 +173,7 @@ impl<'t> Table<'t> {
         let printed =
             model::table::Table { unit, columns: columns.collect(), ..Default::default() };
         let lines = self.columns.first().map_or(Lines::one(first), |column| column.lines);
-        if let Some(open) = draft.field(first) {
+        if let Some(open) = builder.field(first) {
             self.number = open.add_table(printed, lines);
         }
     }
@@ -180,17 +185,17 @@ impl<'t> Table<'t> {
 
     /// The place of an indicator or a line of costs of the field that is open. It is only made for
     /// a finding.
-    pub(super) fn place_of(&self, draft: &mut Draft<'_, '_>, index: usize) -> Place {
-        let field = draft.tree.current().map(|open| open.place.clone()).unwrap_or_default();
+    pub(super) fn place_of(&self, builder: &mut Builder<'_, '_>, index: usize) -> Place {
+        let field = builder.tree.current().map(|open| open.place.clone()).unwrap_or_default();
         field.at(if self.is_of_money { Part::Cost(index) } else { Part::Indicator(index) })
     }
 
     /// Keeps the footnotes with the field to which no row refers.
-    pub(super) fn keep_footnotes(&self, draft: &mut Draft<'_, '_>, footnotes: Vec<Footnote>) {
+    pub(super) fn keep_footnotes(&self, builder: &mut Builder<'_, '_>, footnotes: Vec<Footnote>) {
         for footnote in footnotes {
-            draft.mark(footnote.lines, LineUse::Note);
+            builder.mark(footnote.lines, LineUse::Note);
             if !self.footnotes.is_taken(footnote.lines.first)
-                && let Some(open) = draft.field(footnote.lines.first)
+                && let Some(open) = builder.field(footnote.lines.first)
             {
                 open.field.notes.push(Note::new(footnote.mark, footnote.text));
                 open.lines.notes.push(footnote.lines);
@@ -199,20 +204,20 @@ impl<'t> Table<'t> {
     }
 
     /// Takes a row that says where the figures above it come from, as a note of theirs.
-    fn take_source(&self, draft: &mut Draft<'_, '_>, row: &Row) -> bool {
-        let is_source = super::parts::is_aside(&row.name)
+    fn take_source(&self, builder: &mut Builder<'_, '_>, row: &Row) -> bool {
+        let is_source = super::parts::is_caption_or_source(&row.name)
             && row.cells.iter().all(|cell| cell.reading.is_missing());
         if !is_source || self.is_of_money {
             return false;
         }
-        let Some(open) = draft.field(row.label.first) else { return false };
+        let Some(open) = builder.field(row.label.first) else { return false };
         let indicator = open.field.indicators.last_mut().zip(open.lines.indicators.last_mut());
         let Some((indicator, at)) = indicator else { return false };
         indicator.notes.push(Note { mark: None, text: row.name.clone() });
         at.notes.push(row.label);
-        draft.mark(row.label, LineUse::Note);
+        builder.mark(row.label, LineUse::Note);
         for cell in row.cells.iter().filter_map(|cell| cell.line) {
-            draft.mark(Lines::one(cell), LineUse::Note);
+            builder.mark(Lines::one(cell), LineUse::Note);
         }
         true
     }
@@ -220,21 +225,21 @@ impl<'t> Table<'t> {
     /// Whether a row holds the figures of a body or an area by the name of which it is known, for
     /// the indicator above it: *Gemeente*, *Provincie*, *Nederland*.
     fn is_of_another(&self, row: &Row) -> bool {
-        const LONGEST: usize = 40;
+        const MAX_LEN: usize = 40;
         // Most labels are ruled out by their first letter.
         let first = row.name.bytes().next().map(|byte| byte.to_ascii_lowercase());
         let may_be = |letter| b"abdefglnoprvwz".contains(&letter);
         first.is_some_and(may_be)
-            && row.name.len() <= LONGEST
+            && row.name.len() <= MAX_LEN
             && row.fits(self.columns)
             && is_of_a_body(&fold(marks::without(&row.name), true))
     }
 
     /// Whether a row has the name of the body whose document it is.
-    fn is_of_the_own_body(&self, draft: &Draft<'_, '_>, row: &Row) -> bool {
-        const LONGEST: usize = 40;
-        let Some(own) = &draft.tree.budget.organisation else { return false };
-        if row.name.len() > LONGEST || self.is_of_money {
+    fn is_of_the_own_body(&self, builder: &Builder<'_, '_>, row: &Row) -> bool {
+        const MAX_LEN: usize = 40;
+        let Some(own) = &builder.tree.budget.organisation else { return false };
+        if row.name.len() > MAX_LEN || self.is_of_money {
             return false;
         }
         let (name, own) = (fold(marks::without(&row.name), true), fold(&own.name, true));
@@ -246,28 +251,28 @@ impl<'t> Table<'t> {
     /// body as a slice of its own.
     pub(super) fn take_more(
         &mut self,
-        draft: &mut Draft<'_, '_>,
+        builder: &mut Builder<'_, '_>,
         row: Row,
         slice: Option<&Dimension>,
     ) {
-        let Some(open) = draft.field(row.label.first) else { return };
+        let Some(open) = builder.field(row.label.first) else { return };
         let (Some(indicator), Some(at)) =
             (open.field.indicators.pop(), open.lines.indicators.pop())
         else {
             return;
         };
         let index = open.field.indicators.len();
-        let marks = marks::strip_behind(&row.name).1;
-        let mut made = Made { indicator, at, noted: Noted::default() };
-        draft.mark(row.label, LineUse::Label);
+        let marks = marks::strip_trailing(&row.name).1;
+        let mut made = IndicatorBuilder { indicator, at, row_marks: RowMarks::default() };
+        builder.mark(row.label, LineUse::Label);
         for cell in &row.cells {
-            draft.mark(Lines::one(cell.at()), LineUse::Cell);
+            builder.mark(Lines::one(cell.at()), LineUse::Cell);
         }
         let first = made.indicator.figures.len();
         if self.has_clear_columns {
-            self.place_cells(draft, row.cells, &mut made, index);
+            self.place_cells(builder, row.cells, &mut made, index);
         } else {
-            made.leave_unplaced(draft, row.cells, self);
+            made.leave_unplaced(builder, row.cells, self);
         }
         for figure in made.indicator.figures.iter_mut().skip(first) {
             if figure.dimensions.is_empty() {
@@ -277,10 +282,10 @@ impl<'t> Table<'t> {
         for mark in &marks {
             made.note(mark, Some(row.label), &mut self.footnotes);
             let figures = made.indicator.figures.get_mut(first..).unwrap_or_default();
-            self.say_of_row(draft, figures, mark, row.label);
+            self.apply_row_notes(builder, figures, mark, row.label);
         }
-        if let Some(open) = draft.field(row.label.first) {
-            self.remember(&mut open.loose, &marks, &made.indicator.figures, (index, first));
+        if let Some(open) = builder.field(row.label.first) {
+            self.remember(&mut open.pending_marks, &marks, &made.indicator.figures, (index, first));
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
         }
@@ -290,7 +295,7 @@ impl<'t> Table<'t> {
     /// got: they may stand further on.
     fn remember(
         &self,
-        loose: &mut Loose,
+        pending_marks: &mut PendingMarks,
         marks: &[String],
         figures: &[Figure],
         (indicator, first): (usize, usize),
@@ -300,70 +305,70 @@ impl<'t> Table<'t> {
             borne.flat_map(|(at, figure)| figure.notes.iter().map(move |mark| (mark, Some(at))));
         for (mark, figure) in marks.iter().map(|mark| (mark, None)).chain(borne) {
             if !self.footnotes.has(mark) {
-                loose.add(mark, Bearer { indicator, figure });
+                pending_marks.add(mark, MarkedPart { indicator, figure });
             }
         }
     }
 
     fn has_areas(&self) -> bool {
-        self.columns.iter().any(|column| column.holds == Holds::Area)
+        self.columns.iter().any(|column| column.holds == ColumnContent::Area)
     }
 
     /// Whose figures a row holds, where a column says so.
-    fn area(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Dimension> {
-        let column = self.columns.iter().position(|column| column.holds == Holds::Area)?;
-        slices::of(draft.text(row.cells.get(column)?.line?), DimensionName::AREA)
+    fn area(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Dimension> {
+        let column = self.columns.iter().position(|column| column.holds == ColumnContent::Area)?;
+        slices::of(builder.text(row.cells.get(column)?.line?), DimensionName::AREA)
     }
 
     fn take_row(
         &mut self,
-        draft: &mut Draft<'_, '_>,
+        builder: &mut Builder<'_, '_>,
         row: Row,
         is_heading: bool,
         slice: Option<&Dimension>,
     ) {
-        let Some(open) = draft.field(row.label.first) else { return };
+        let Some(open) = builder.field(row.label.first) else { return };
         let Some(id) = open.next_id(Numbered::Indicator) else { return };
         let index = open.field.indicators.len();
         let fits = row.fits(self.columns);
         let suspect = row.suspect;
         let printed = row.name;
         // A number in parentheses is a mark where the table has its footnote, and else words.
-        let mut marks = marks::behind_label(&printed);
+        let mut marks = marks::after_label(&printed);
         marks.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
         let name = marks::bare(&printed, &marks);
         let mut indicator = Indicator::new(id, name);
         indicator.label = (name != printed).then(|| printed.clone());
         indicator.kind = self.kind.cloned();
         indicator.accumulation = measures::accumulation(&indicator.name);
-        indicator.goals = draft.goals.open().cloned().into_iter().collect();
+        indicator.goals = builder.goals.open().cloned().into_iter().collect();
         indicator.unit = label::unit(&indicator.name);
         indicator.measure = measures::measure(&indicator.name, indicator.unit.as_ref());
         if indicator.unit.is_none() && label::has_scale(&indicator.name) {
             let message = format!("the scale in {} is not understood", Quoted(&indicator.name));
-            let place = self.place_of(draft, index).at(Part::Name);
-            draft.find(Rule::UnknownUnit, place, row.label, message);
+            let place = self.place_of(builder, index).at(Part::Name);
+            builder.report(Rule::UnknownUnit, place, row.label, message);
         }
-        let mut made = Made::new(indicator, row.label);
-        draft.mark(row.label, LineUse::Label);
+        let mut made = IndicatorBuilder::new(indicator, row.label);
+        builder.mark(row.label, LineUse::Label);
         for cell in &row.cells {
-            draft.mark(Lines::one(cell.at()), LineUse::Cell);
+            builder.mark(Lines::one(cell.at()), LineUse::Cell);
         }
         // A mark behind the label belongs to the row, so it is noted even without its footnote.
         for mark in &marks {
             made.note(mark, Some(row.label), &mut self.footnotes);
         }
         if fits && self.has_clear_columns {
-            self.place_cells(draft, row.cells, &mut made, index);
+            self.place_cells(builder, row.cells, &mut made, index);
         } else {
             if !fits && !is_heading {
                 let (rule, message) =
-                    self.misaligned(draft, &made.indicator.name, &row.cells, suspect);
+                    self.misaligned(builder, &made.indicator.name, &row.cells, suspect);
                 let last = row.cells.last().map_or(row.label.last, RowCell::at);
-                let place = self.place_of(draft, index);
-                draft.find(rule, place, Lines { first: row.label.first, last }, message);
+                let place = self.place_of(builder, index);
+                builder.report(rule, place, Lines { first: row.label.first, last }, message);
             }
-            made.leave_unplaced(draft, row.cells, self);
+            made.leave_unplaced(builder, row.cells, self);
         }
         for figure in &mut made.indicator.figures {
             if figure.dimensions.is_empty() {
@@ -371,10 +376,10 @@ impl<'t> Table<'t> {
             }
         }
         for mark in &marks {
-            self.say_of_row(draft, &mut made.indicator.figures, mark, row.label);
+            self.apply_row_notes(builder, &mut made.indicator.figures, mark, row.label);
         }
-        if let Some(open) = draft.field(row.label.first) {
-            self.remember(&mut open.loose, &marks, &made.indicator.figures, (index, 0));
+        if let Some(open) = builder.field(row.label.first) {
+            self.remember(&mut open.pending_marks, &marks, &made.indicator.figures, (index, 0));
             open.field.indicators.push(made.indicator);
             open.lines.indicators.push(made.at);
         }
@@ -383,12 +388,12 @@ impl<'t> Table<'t> {
     /// Why the cells of a row are not placed.
     fn misaligned(
         &self,
-        draft: &Draft<'_, '_>,
+        builder: &Builder<'_, '_>,
         name: &str,
         cells: &[RowCell],
         suspect: Option<&str>,
     ) -> (Rule, String) {
-        const MOST_NAMED: usize = 6;
+        const MAX_NAMED: usize = 6;
         let name = Quoted(name);
         if cells.is_empty() {
             return (Rule::RowWithoutCells, format!("row {name} has no cells"));
@@ -397,7 +402,7 @@ impl<'t> Table<'t> {
         if let Some(doubtful) = doubtful
             && cells.len() == self.columns.len()
         {
-            let words = Quoted(draft.text(doubtful.at()));
+            let words = Quoted(builder.text(doubtful.at()));
             let message = format!(
                 "row {name} has {words} where a cell was to come, so none of its cells is placed"
             );
@@ -410,9 +415,9 @@ impl<'t> Table<'t> {
                 format!("row {name} has a cell that {suspect}, so none of its cells is placed");
             return (Rule::RowMisaligned, message);
         }
-        let headers = self.columns.iter().take(MOST_NAMED).map(|column| &*column.header);
+        let headers = self.columns.iter().take(MAX_NAMED).map(|column| &*column.header);
         let mut named = headers.collect::<Vec<_>>().join(", ");
-        if self.columns.len() > MOST_NAMED {
+        if self.columns.len() > MAX_NAMED {
             named.push_str(", …");
         }
         let message = format!(
@@ -426,42 +431,46 @@ impl<'t> Table<'t> {
 
 /// Takes a heading that stands over all columns within a table: of what kind the rows below it
 /// are, or words that are kept as text.
-fn take_heading_within(draft: &mut Draft<'_, '_>, row: &Row) {
-    if super::heading::is_goal(draft.vocabulary, &row.name) {
-        draft.take_goal_within(row.label.first);
-    } else if super::questions::table_title(draft.vocabulary, &row.name).is_some() {
-        draft.mark(row.label, LineUse::TableTitle);
+fn take_heading_within(builder: &mut Builder<'_, '_>, row: &Row) {
+    if super::heading::is_goal(builder.vocabulary, &row.name) {
+        builder.take_goal_within(row.label.first);
+    } else if super::questions::table_title(builder.vocabulary, &row.name).is_some() {
+        builder.mark(row.label, LineUse::TableTitle);
     } else {
-        draft.mark(row.label, LineUse::Paragraph);
-        draft.take_row_of_text(row.name.clone(), row.label);
+        builder.mark(row.label, LineUse::Paragraph);
+        builder.take_row_of_text(row.name.clone(), row.label);
     }
 }
 
 /// An indicator while it is made.
-pub(super) struct Made {
+pub(super) struct IndicatorBuilder {
     pub(super) indicator: Indicator,
     pub(super) at: IndicatorLines,
-    noted: Noted,
+    row_marks: RowMarks,
 }
 
-impl Made {
+impl IndicatorBuilder {
     pub(super) fn new(indicator: Indicator, label: Lines) -> Self {
-        Made { indicator, at: IndicatorLines::new(label), noted: Noted::default() }
+        IndicatorBuilder {
+            indicator,
+            at: IndicatorLines::new(label),
+            row_marks: RowMarks::default(),
+        }
     }
 
     pub(super) fn leave_unplaced(
         &mut self,
-        draft: &Draft<'_, '_>,
+        builder: &Builder<'_, '_>,
         cells: Vec<RowCell>,
-        table: &Table<'_>,
+        table: &TableContext<'_>,
     ) {
         for cell in cells {
-            self.indicator.unplaced.push(table.cell(draft.text(cell.at()), 0));
+            self.indicator.unplaced.push(table.cell(builder.text(cell.at()), 0));
             self.at.unplaced.push(cell.at());
         }
     }
 
     pub(super) fn note(&mut self, mark: &str, row: Option<Lines>, footnotes: &mut Footnotes) {
-        self.noted.note(mark, row, footnotes, (&mut self.indicator, &mut self.at));
+        self.row_marks.note(mark, row, footnotes, (&mut self.indicator, &mut self.at));
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
     let outside = without_denied(&outside);
     let (front, tail) = split_tail(&outside);
     stated.extend(tail);
-    let front = front_of(front);
+    let front = start_of_label(front);
     combine(stated, front, bare, &outside)
 }
 
@@ -84,7 +84,7 @@ fn split_tail(text: &str) -> (&str, Option<Phrase<'_>>) {
     }
     // From the first word on from which all is of a unit.
     for word in [" in ", " x ", " als ", " per "] {
-        for (at, _) in text.match_indices(word).take(MOST_TRIED) {
+        for (at, _) in text.match_indices(word).take(MAX_TRIED) {
             let (front, tail) = text.split_at(at);
             if let Some(phrase) = phrase(tail.trim()) {
                 return (front, Some(phrase));
@@ -98,11 +98,11 @@ fn split_tail(text: &str) -> (&str, Option<Phrase<'_>>) {
 }
 
 /// Words at which the end of a label is tried. Nobody writes *in* more often.
-const MOST_TRIED: usize = 4;
+const MAX_TRIED: usize = 4;
 
 /// What a label begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Front {
+enum LabelStart {
     /// What it measures: *Percentage*, *Kg papier*.
     Measure(Unit),
     /// That it counts: *Aantal*.
@@ -110,50 +110,52 @@ enum Front {
     None,
 }
 
-fn front_of(label: &str) -> Front {
+fn start_of_label(label: &str) -> LabelStart {
     if label.starts_with("%-punt") {
-        return Front::Measure(Unit::PERCENTAGE_POINT);
+        return LabelStart::Measure(Unit::PERCENTAGE_POINT);
     }
     if label.starts_with('%') {
-        return Front::Measure(Unit::PERCENT);
+        return LabelStart::Measure(Unit::PERCENT);
     }
     let mut words = label.split_whitespace();
     let first = words.next().unwrap_or_default();
-    let Some(word) = fold_word(first) else { return Front::None };
+    let Some(word) = fold_word(first) else { return LabelStart::None };
     let next = words.next();
     let measure = |word: &str| match vocabulary::measure(&fold_word(word)?)? {
         Measure::Unit(unit) => Some(unit),
         _ => None,
     };
     match &*word {
-        "percentage" | "percentages" | "perc" => Front::Measure(Unit::PERCENT),
+        "percentage" | "percentages" | "perc" => LabelStart::Measure(Unit::PERCENT),
         // Something else than things may be counted: *Aantal fte*.
-        "aantal" | "aantallen" => next.and_then(measure).map_or(Front::Counts, Front::Measure),
-        "positie" => Front::Measure(Unit::RANK),
+        "aantal" | "aantallen" => {
+            next.and_then(measure).map_or(LabelStart::Counts, LabelStart::Measure)
+        }
+        "positie" => LabelStart::Measure(Unit::RANK),
         "kg" | "kilogram" | "kilo" | "kwh" | "mwh" | "gj" | "tj" | "m2" | "m3" | "ha"
         | "hectare" | "km" | "kilometer" | "fte" | "liter" => {
-            measure(first).map_or(Front::None, Front::Measure)
+            measure(first).map_or(LabelStart::None, LabelStart::Measure)
         }
         // *Euro 6-bussen* are no amounts.
-        "euro" if next == Some("per") => Front::Measure(Unit::EURO),
-        _ if first == "€" && next == Some("per") => Front::Measure(Unit::EURO),
-        _ if is_rank(&fold(label, true)) => Front::Measure(Unit::RANK),
-        _ => Front::None,
+        "euro" if next == Some("per") => LabelStart::Measure(Unit::EURO),
+        _ if first == "€" && next == Some("per") => LabelStart::Measure(Unit::EURO),
+        _ if is_rank(&fold(label, true)) => LabelStart::Measure(Unit::RANK),
+        _ => LabelStart::None,
     }
 }
 
 /// The one unit that all statements of a label come to.
-fn combine(stated: Vec<Phrase<'_>>, front: Front, label: &str, outside: &str) -> Option<Unit> {
+fn combine(stated: Vec<Phrase<'_>>, front: LabelStart, label: &str, outside: &str) -> Option<Unit> {
     let mut all = Phrase::default();
     for phrase in stated {
         all = all.and(phrase)?;
     }
     match front {
-        Front::Measure(unit) => {
+        LabelStart::Measure(unit) => {
             all = all.and(Phrase { measure: Some(unit), ..Phrase::default() })?;
         }
-        Front::Counts => all.counts = true,
-        Front::None => {}
+        LabelStart::Counts => all.counts = true,
+        LabelStart::None => {}
     }
     if all.measure.is_none() && !all.counts && !all.is_of_amounts && is_money(label) {
         all.measure = Some(Unit::EURO);
@@ -218,9 +220,9 @@ impl<'t> Phrase<'t> {
 /// inwoners`, `% van het totaal`.
 fn phrase(text: &str) -> Option<Phrase<'_>> {
     // Longer ones are sentences.
-    const LONGEST: usize = 90;
+    const MAX_LEN: usize = 90;
     let text = text.trim().trim_end_matches(['.', ' ']);
-    if text.is_empty() || text.len() > LONGEST {
+    if text.is_empty() || text.len() > MAX_LEN {
         return None;
     }
     let mut found = Phrase::default();
@@ -290,8 +292,8 @@ fn phrase(text: &str) -> Option<Phrase<'_>> {
         rest = behind;
     }
     // *Per inwoner* alone doesn't say of what.
-    let says = found.measure.is_some() || found.counts || found.is_of_amounts;
-    (says || found.scale.is_some() || found.per.is_some_and(|(count, _)| count > 1))
+    let has_meaning = found.measure.is_some() || found.counts || found.is_of_amounts;
+    (has_meaning || found.scale.is_some() || found.per.is_some_and(|(count, _)| count > 1))
         .then_some(found)
 }
 
@@ -457,7 +459,7 @@ fn rate_in(label: &str) -> Rate {
     const TIMES: &[&str] = &["day", "week", "month", "quarter", "year"];
     let mut found = Rate::None;
     for sign in [" per ", "(per ", " p/"] {
-        for behind in label.split(sign).skip(1).take(MOST_TRIED) {
+        for behind in label.split(sign).skip(1).take(MAX_TRIED) {
             match base(behind) {
                 // *Per bewoner per jaar* is of the residents: the year is that of the figure.
                 Some((per, _)) if !TIMES.contains(&per.1) => return Rate::Of(per),
@@ -548,7 +550,7 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
 /// The unit of amounts that the caption of a table, its corner or the text above it states; `None`
 /// where that is no amount of money: *Aantallen x 1.000*.
 pub(super) fn amounts(text: &str) -> Option<Unit> {
-    const LONGEST: usize = 60;
+    const MAX_LEN: usize = 60;
     let text = text.trim();
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = without_denied(inside.unwrap_or(text));
@@ -567,7 +569,7 @@ pub(super) fn amounts(text: &str) -> Option<Unit> {
     if !is_said || text.to_lowercase().contains("aantal") {
         return None;
     }
-    if text.len() <= LONGEST
+    if text.len() <= MAX_LEN
         && let Some(unit) = unit(text)
     {
         return is_money(&unit).then_some(unit);
@@ -617,12 +619,12 @@ fn is_rank(folded: &str) -> bool {
 /// Whether a label says that its numbers are amounts: *in €*, *(x € 1.000)*, *in miljoenen euro*.
 /// An amount that it mentions (*schuld boven € 500*) is none of its numbers.
 fn is_money(label: &str) -> bool {
-    let says = |words: &[&str]| words.iter().any(|words| label.contains(words));
-    let has_sign =
-        label.contains('€') && says(&["(€)", "(€ per", "in €", "x €", "x  €", "mln €", "mln. €"]);
+    let states_any = |words: &[&str]| words.iter().any(|words| label.contains(words));
+    let has_sign = label.contains('€')
+        && states_any(&["(€)", "(€ per", "in €", "x €", "x  €", "mln €", "mln. €"]);
     has_sign
         || (label.contains("euro")
-            && says(&[
+            && states_any(&[
                 "in euro",
                 "(euro",
                 "miljoen euro",

@@ -10,14 +10,14 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
     if rest.len() < text.len() {
         marks.push("*".repeat(text.len() - rest.len()));
     }
-    let (rest, behind) = strip_behind(rest);
+    let (rest, behind) = strip_trailing(rest);
     marks.extend(behind);
     (rest, marks)
 }
 
 /// The marks behind a label, and the number in parentheses that may be one: `bestuur (1)`.
-pub(super) fn behind_label(label: &str) -> Vec<String> {
-    let (rest, mut marks) = strip_behind(label);
+pub(super) fn after_label(label: &str) -> Vec<String> {
+    let (rest, mut marks) = strip_trailing(label);
     marks.extend(in_parentheses(rest).map(str::to_owned));
     marks
 }
@@ -45,10 +45,10 @@ pub(super) fn bare<'t>(label: &'t str, marks: &[String]) -> &'t str {
 
 /// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
 /// it stands.
-pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
+pub(super) fn strip_trailing(text: &str) -> (&str, Vec<String>) {
     let mut marks = Vec::new();
     let mut rest = text.trim();
-    while marks.len() < MOST
+    while marks.len() < MAX
         && let Some((before, mark)) = split_last(rest)
     {
         marks.push(mark.to_owned());
@@ -58,12 +58,12 @@ pub(super) fn strip_behind(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
-const MOST: usize = 6;
+const MAX: usize = 6;
 
 /// What is left of a text without the marks at its end.
 pub(super) fn without(text: &str) -> &str {
     let mut rest = text.trim();
-    for _ in 0..MOST {
+    for _ in 0..MAX {
         let Some((before, _)) = split_last(rest) else { break };
         rest = before.trim_end();
     }

@@ -21,21 +21,21 @@
 use std::borrow::Cow;
 
 mod areas;
-mod beside;
-mod blocks;
+mod builder;
 mod bytes;
 mod cell;
+mod classify;
 mod columns;
 mod context;
 mod costs;
 mod dates;
-mod draft;
 mod explain;
 mod figures;
 mod footnotes;
 mod goals;
 mod grids;
 mod header;
+mod header_extras;
 mod header_text;
 mod heading;
 mod indicators;
@@ -215,7 +215,7 @@ impl Reader {
     /// ```
     pub fn read_as<'s>(&self, source: &'s str, layout: Layout) -> Reading<'s> {
         let (pieces, source) = match bytes::too_long(source.len(), &self.limits) {
-            Some(told) => (layout::nothing(told), ""),
+            Some(report) => (layout::nothing(report), ""),
             None => (layout::pieces(layout, source, &self.limits), source),
         };
         self.reading(pieces, source.into(), layout)
@@ -254,16 +254,16 @@ impl Reader {
     }
 
     fn bytes<'s>(&self, bytes: &'s [u8], named: Option<Layout>) -> Reading<'s> {
-        let (text, told) = match bytes::holds(bytes, named, &self.limits) {
-            bytes::Holds::Text(text, told) => (text, told),
+        let (text, report) = match bytes::contents(bytes, named, &self.limits) {
+            bytes::Contents::Text(text, report) => (text, report),
             #[cfg(feature = "xlsx")]
-            bytes::Holds::Workbook => {
+            bytes::Contents::Workbook => {
                 let pieces = layout::workbook(bytes, &self.limits);
                 return self.reading(pieces, "".into(), Layout::Xlsx);
             }
-            bytes::Holds::Nothing(told) => {
+            bytes::Contents::Nothing(report) => {
                 let layout = named.unwrap_or_default();
-                return self.reading(layout::nothing(told), "".into(), layout);
+                return self.reading(layout::nothing(report), "".into(), layout);
             }
         };
         let layout = named.unwrap_or_else(|| Layout::of(&text));
@@ -271,7 +271,7 @@ impl Reader {
             Cow::Borrowed(text) => layout::pieces(layout, text, &self.limits),
             Cow::Owned(text) => layout::pieces(layout, text, &self.limits).into_owned(),
         };
-        pieces.told.extend(told);
+        pieces.reports.extend(report);
         self.reading(pieces, text, layout)
     }
 
@@ -283,10 +283,21 @@ impl Reader {
         } else {
             Vec::new()
         };
-        let draft::Outcome { budget, places, uses, findings, settled } =
+        let builder::Built { budget, places, uses, findings, resolutions } =
             sections::read(&self.vocabulary, &pieces);
         let Pieces { lines, sheets, .. } = pieces;
-        let settled = settled.into_iter().collect();
-        Reading { budget, source, layout, sheets, lines, uses, apart, places, findings, settled }
+        let resolutions = resolutions.into_iter().collect();
+        Reading {
+            budget,
+            source,
+            layout,
+            sheets,
+            lines,
+            uses,
+            apart,
+            places,
+            findings,
+            resolutions,
+        }
     }
 }

@@ -45,16 +45,16 @@ pub(super) fn set_apart<'s>(
 }
 
 /// How often something must come back on pages to be a part of them.
-const LEAST: usize = 3;
+const MIN: usize = 3;
 
 /// How many lines a page has at least.
-const SHORTEST_PAGE: usize = 10;
+const MIN_PAGE_LINES: usize = 10;
 
 /// Finds running heads and page numbers.
 fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
-    if pages.len() >= LEAST {
+    if pages.len() >= MIN {
         // What stands first or last on pages, and comes back there.
         for at_top in [true, false] {
             let line_of = |page: usize| if at_top { Some(page) } else { page.checked_sub(1) };
@@ -72,8 +72,8 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
         // Anything but a title may be the label of a row in several small tables.
         let is_title = heading::title(vocabulary, text).is_some();
         let gap = |pair: &[usize]| pair.iter().max().zip(pair.iter().min()).map(|(b, a)| b - a);
-        let are_apart = || places.windows(2).all(|pair| gap(pair) >= Some(SHORTEST_PAGE));
-        if places.len() < LEAST || !(is_title || (places.len() > LEAST && are_apart())) {
+        let are_apart = || places.windows(2).all(|pair| gap(pair) >= Some(MIN_PAGE_LINES));
+        if places.len() < MIN || !(is_title || (places.len() > MIN && are_apart())) {
             continue;
         }
         let found = numbers(lines, &places, uses);
@@ -86,8 +86,8 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
 
 /// Whether a line may be a running head: it has words, and is no sentence.
 fn is_head(text: &str) -> bool {
-    const LONGEST: usize = 120;
-    text.len() <= LONGEST && text.contains(char::is_alphabetic) && !text.ends_with(['.', '?', ':'])
+    const MAX_LEN: usize = 120;
+    text.len() <= MAX_LEN && text.contains(char::is_alphabetic) && !text.ends_with(['.', '?', ':'])
 }
 
 /// Marks the lines among some that come back.
@@ -103,7 +103,7 @@ fn heads(
         let without = line.text.trim_matches(|c: char| c.is_ascii_digit() || " |-–\t".contains(c));
         found.entry(without.to_owned()).or_default().push(at);
     }
-    let often = found.into_values().filter(|places| places.len() >= LEAST);
+    let often = found.into_values().filter(|places| places.len() >= MIN);
     uses.extend(often.flatten().map(|at| (at, LineUse::Title)));
 }
 
@@ -123,15 +123,15 @@ fn numbers(lines: &[RawLine<'_>], pages: &[usize], uses: &mut BTreeMap<usize, Li
         }
     }
     let best = found.into_values().max_by_key(|places| (places.len(), places.first().copied()));
-    let Some(best) = best.filter(|places| places.len() >= LEAST) else { return 0 };
+    let Some(best) = best.filter(|places| places.len() >= MIN) else { return 0 };
     uses.extend(best.iter().map(|at| (*at, LineUse::PageNumber)));
     best.len()
 }
 
 /// `37`, `- 37 -`, `Pagina 37`, `37 van 112`, `37 / 112`.
 fn page_number(text: &str) -> Option<i64> {
-    const LONGEST: usize = 24;
-    if text.len() > LONGEST {
+    const MAX_LEN: usize = 24;
+    if text.len() > MAX_LEN {
         return None;
     }
     let words = text.split(|c: char| c.is_whitespace() || "|-–/".contains(c));
@@ -162,7 +162,7 @@ struct Entry {
 /// Finds the table of contents: lines below each other of which most are headings that come back
 /// later, with pages that never go back.
 fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
-    const LEAST: usize = 5;
+    const MIN: usize = 5;
     let mut entries: Vec<Entry> = Vec::new();
     let mut members: Vec<usize> = Vec::new();
     let mut title = None;
@@ -172,7 +172,7 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
             continue;
         }
         if is_title(&line.text) {
-            if entries.len() >= LEAST {
+            if entries.len() >= MIN {
                 break;
             }
             (title, end) = (Some(at), at + 1);
@@ -187,7 +187,7 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
             && let Some(page) = page_of_last()
         {
             last.page = Some(page);
-        } else if entries.len() >= LEAST {
+        } else if entries.len() >= MIN {
             break;
         } else {
             entries.clear();
@@ -204,7 +204,7 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
     }
     let pages: Vec<u32> = entries.iter().filter_map(|entry| entry.page).collect();
     let coded: Vec<&Code> = entries.iter().filter_map(|entry| entry.code.as_ref()).collect();
-    if pages.len() < LEAST || !pages.is_sorted() || coded.len() < LEAST {
+    if pages.len() < MIN || !pages.is_sorted() || coded.len() < MIN {
         return;
     }
     let later: HashSet<Code> = lines
@@ -224,8 +224,8 @@ fn is_title(text: &str) -> bool {
 
 /// A line as an entry: a heading, with or without dots and the number of its page.
 fn entry(vocabulary: &Vocabulary, text: &str, at: usize) -> Option<Entry> {
-    const LONGEST: usize = 200;
-    if text.len() > LONGEST {
+    const MAX_LEN: usize = 200;
+    if text.len() > MAX_LEN {
         return None;
     }
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -9,7 +9,7 @@ use crate::leaves::period::Period;
 pub(super) enum FieldPart {
     Introduction,
     /// A list of goals or of actions, which is sorted out when it ends.
-    List(List),
+    OpenList(OpenList),
     /// A section under a question or a heading.
     Section {
         /// Its index among those of the field.
@@ -22,7 +22,7 @@ pub(super) enum FieldPart {
 }
 
 /// The text below a question that asks for a list.
-pub(super) struct List {
+pub(super) struct OpenList {
     pub(super) of: Numbered,
     /// The question as printed, its line, and the section of the field that it opened; no section
     /// where the items stand right below a goal.
@@ -48,7 +48,7 @@ pub(super) struct Item {
     pub(super) depth: u8,
 }
 
-impl List {
+impl OpenList {
     /// The items of the list, and the text that is not one. Where there are bullets, these are
     /// the items; where there are none, each paragraph is one.
     pub(super) fn sort_out(items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
@@ -93,7 +93,7 @@ fn is_short_number(text: &str) -> bool {
 }
 
 /// Whether a paragraph is about a table or a picture beside it: `Bron: CBS`, `Figuur 2: inbraken`.
-pub(super) fn is_aside(text: &str) -> bool {
+pub(super) fn is_caption_or_source(text: &str) -> bool {
     let Some((word, rest)) = text.split_once([' ', ':', '\u{a0}']) else { return false };
     match &*word.to_lowercase() {
         "bron" | "bronnen" => text.starts_with(&format!("{word}:")),
@@ -125,7 +125,7 @@ fn bullet_text(text: &str) -> &str {
 
 /// Whether a line says in how many its amounts are: `x € 1.000`, `Bedragen x 1.000 euro`.
 pub(super) fn is_scale(text: &str) -> bool {
-    const LONGEST: usize = 60;
-    let is_short = text.len() <= LONGEST && !text.ends_with('.');
+    const MAX_LEN: usize = 60;
+    let is_short = text.len() <= MAX_LEN && !text.ends_with('.');
     is_short && ["x €", "x 1.000", "x 1000"].iter().any(|scale| text.contains(scale))
 }

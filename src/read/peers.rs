@@ -1,6 +1,6 @@
 //! The numbers of a row, by whose size the others can be judged.
 
-use super::raw_cell::{RawCell, Says};
+use super::raw_cell::{Interpretation, RawCell};
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
@@ -23,10 +23,10 @@ impl Peers {
             return peers;
         }
         for reading in readings {
-            let (value, is_sure) = match &reading.says {
-                Says::Sure(value) => (value, true),
-                Says::Grouped(grouped) if grouped.safe => (&grouped.whole, false),
-                Says::Point(value) if is_below_one(value) => (value, true),
+            let (value, is_sure) = match &reading.interpretation {
+                Interpretation::Sure(value) => (value, true),
+                Interpretation::Grouped(grouped) if grouped.safe => (&grouped.whole, false),
+                Interpretation::Point(value) if is_below_one(value) => (value, true),
                 _ => continue,
             };
             let numbers = || ends_of(value).map(Number::abs);

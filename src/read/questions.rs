@@ -12,9 +12,9 @@ fn is_closed(text: &str) -> bool {
 }
 
 pub(super) fn table_title(vocabulary: &Vocabulary, text: &str) -> Option<Option<IndicatorKind>> {
-    const LONGEST: usize = 60;
+    const MAX_LEN: usize = 60;
     let is_word = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
-    let may_be = text.len() <= LONGEST && text.starts_with(is_word) && !is_closed(text);
+    let may_be = text.len() <= MAX_LEN && text.starts_with(is_word) && !is_closed(text);
     may_be.then(|| vocabulary.table(&fold_word(text)?)).flatten()
 }
 

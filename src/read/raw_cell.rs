@@ -10,10 +10,10 @@ use crate::leaves::value::{Comparison, Value};
 #[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RawCell {
-    pub(super) says: Says,
+    pub(super) interpretation: Interpretation,
     pub(super) unit: Option<Unit>,
     pub(super) dated: Option<Period>,
-    pub(super) signs: Signs,
+    pub(super) signs: NumberSigns,
     /// Whether a scale in it has been multiplied out: `1,2 mln`.
     pub(super) scaled: bool,
     /// Whether it is in words that a label may have as well: `28 dagen`.
@@ -26,12 +26,12 @@ pub(super) struct RawCell {
     pub(super) likely: Option<&'static str>,
     /// What stands beside it, which is nothing in most cells; it is apart since cells are
     /// moved around a lot.
-    beside: Option<Box<Beside>>,
+    extras: Option<Box<CellExtras>>,
 }
 
 /// What stands in a cell beside its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Beside {
+pub(super) struct CellExtras {
     pub(super) status: Statuses,
     pub(super) notes: Vec<String>,
     pub(super) remark: Option<String>,
@@ -39,14 +39,14 @@ pub(super) struct Beside {
 
 /// Which signs stand in the numbers of a cell that can be read in one way only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Signs {
+pub(super) struct NumberSigns {
     pub(super) comma: bool,
     pub(super) point: bool,
 }
 
 /// What a cell says, or which values it may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Says {
+pub(super) enum Interpretation {
     /// This, in one way only.
     Sure(Value),
     /// One of these: a sign groups thousands or begins decimals.
@@ -62,7 +62,7 @@ pub(super) enum Says {
     /// This much more, or just this: `+5`.
     Signed(Value),
     /// Several values, each with what it is of.
-    Parts(Vec<Part>),
+    Parts(Vec<CellPart>),
     /// Several numbers whose relation isn't said: `12 / 14`.
     Several,
     /// A time, or one number to another: `3:45`.
@@ -93,107 +93,113 @@ pub(super) struct Grouped {
 /// A value with what may be the mark of a footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marked {
-    pub(super) says: Says,
+    pub(super) interpretation: Interpretation,
     /// Those that may be footnotes, in the order in which they stand.
     pub(super) marks: Vec<String>,
 }
 
 /// One of several values in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct CellPart {
     pub(super) slice: Option<Dimension>,
     pub(super) reading: RawCell,
 }
 
 impl RawCell {
-    pub(super) fn new(says: Says) -> Self {
+    pub(super) fn new(interpretation: Interpretation) -> Self {
         RawCell {
-            says,
+            interpretation,
             unit: None,
             dated: None,
-            signs: Signs::default(),
+            signs: NumberSigns::default(),
             scaled: false,
             in_words: false,
             unclear_remark: false,
             may_be_year: false,
             likely: None,
-            beside: None,
+            extras: None,
         }
     }
 
     /// Whether something was made of it, by which it can be told from words.
     pub(super) fn is_understood(&self) -> bool {
         !matches!(
-            self.says,
-            Says::Words
-                | Says::NumberWithWords
-                | Says::Misprint
-                | Says::Several
-                | Says::Clock
-                | Says::Date
-                | Says::Signs
-                | Says::RunTogether
+            self.interpretation,
+            Interpretation::Words
+                | Interpretation::NumberWithWords
+                | Interpretation::Misprint
+                | Interpretation::Several
+                | Interpretation::Clock
+                | Interpretation::Date
+                | Interpretation::Signs
+                | Interpretation::RunTogether
         )
     }
 
     /// Forgets what was found beside the value.
     pub(super) fn forget(&mut self) {
-        *self = RawCell::new(Says::Words);
+        *self = RawCell::new(Interpretation::Words);
     }
 
-    pub(super) fn beside(&mut self) -> &mut Beside {
-        self.beside.get_or_insert_default()
+    pub(super) fn extras(&mut self) -> &mut CellExtras {
+        self.extras.get_or_insert_default()
     }
 
     /// The marks of footnotes around it.
     pub(super) fn notes(&self) -> &[String] {
-        self.beside.as_ref().map_or(&[], |beside| &beside.notes)
+        self.extras.as_ref().map_or(&[], |extras| &extras.notes)
     }
 
     /// The marks around it, and those that may be one.
     pub(super) fn marks(&self) -> Vec<String> {
         let mut marks = self.notes().to_vec();
-        if let Says::Marked(marked) = &self.says {
+        if let Interpretation::Marked(marked) = &self.interpretation {
             marks.extend(marked.marks.iter().cloned());
         }
         marks
     }
 
     /// Takes its parts out, with the marks that stand around them all, where it has parts.
-    pub(super) fn take_parts(&mut self) -> Option<(Vec<Part>, Vec<String>)> {
-        let Says::Parts(parts) = &mut self.says else { return None };
+    pub(super) fn take_parts(&mut self) -> Option<(Vec<CellPart>, Vec<String>)> {
+        let Interpretation::Parts(parts) = &mut self.interpretation else { return None };
         let parts = std::mem::take(parts);
-        Some((parts, self.take_beside().notes))
+        Some((parts, self.take_extras().notes))
     }
 
     /// What stands beside its value.
-    pub(super) fn take_beside(&mut self) -> Beside {
-        self.beside.take().map(|beside| *beside).unwrap_or_default()
+    pub(super) fn take_extras(&mut self) -> CellExtras {
+        self.extras.take().map(|extras| *extras).unwrap_or_default()
     }
 
     /// Whether it says that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
-        matches!(&self.says, Says::Sure(value) if value.is_missing())
+        matches!(&self.interpretation, Interpretation::Sure(value) if value.is_missing())
     }
 
     /// Whether the other cells of its row have a say in what it means.
     pub(super) fn is_in_doubt(&self) -> bool {
-        match &self.says {
-            Says::Sure(Value::Exact(_)) => self.may_be_year,
-            Says::Grouped(_) | Says::Point(_) | Says::Year { .. } => true,
-            Says::Marked(marked) => matches!(marked.says, Says::Grouped(_) | Says::Point(_)),
-            Says::Parts(parts) => parts.iter().any(|part| part.reading.is_in_doubt()),
+        match &self.interpretation {
+            Interpretation::Sure(Value::Exact(_)) => self.may_be_year,
+            Interpretation::Grouped(_) | Interpretation::Point(_) | Interpretation::Year { .. } => {
+                true
+            }
+            Interpretation::Marked(marked) => matches!(
+                marked.interpretation,
+                Interpretation::Grouped(_) | Interpretation::Point(_)
+            ),
+            Interpretation::Parts(parts) => parts.iter().any(|part| part.reading.is_in_doubt()),
             _ => false,
         }
     }
 
     /// Whether a line that reads so is a cell, and not words such as a label has.
     pub(super) fn looks_like_cell(&self) -> bool {
-        !matches!(self.says, Says::Words | Says::NumberWithWords) && !self.may_be_label()
+        !matches!(self.interpretation, Interpretation::Words | Interpretation::NumberWithWords)
+            && !self.may_be_label()
     }
 
     /// Whether it could be read, and is in words that a label may have as well.
     pub(super) fn may_be_label(&self) -> bool {
-        self.in_words || matches!(self.says, Says::Parts(_))
+        self.in_words || matches!(self.interpretation, Interpretation::Parts(_))
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::explain::Settled;
+use super::explain::Resolution;
 use super::layout::Layout;
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
@@ -38,7 +38,7 @@ pub struct Reading<'s> {
     pub(super) apart: Vec<(RawLine<'s>, LineUse)>,
     pub(super) places: BudgetLines,
     pub(super) findings: Vec<Finding>,
-    pub(super) settled: HashMap<Place, Settled>,
+    pub(super) resolutions: HashMap<Place, Resolution>,
 }
 
 impl Reading<'_> {
@@ -72,7 +72,7 @@ impl Reading<'_> {
             apart: apart.map(|(line, used_as)| (line.into_owned(), used_as)).collect(),
             places: self.places,
             findings: self.findings,
-            settled: self.settled,
+            resolutions: self.resolutions,
         }
     }
 
@@ -99,7 +99,7 @@ impl Reading<'_> {
     /// [validation](Budget::validate), in the order of the source.
     ///
     /// The budget is validated as it is now, at each call, so a correction takes away what
-    /// validation said. What the reading itself said of the source ([`doubts`](Self::doubts))
+    /// validation said. What the reading itself said of the source ([`source_findings`](Self::source_findings))
     /// stays. Places and spans are those of the budget as it was read: once parts of it were
     /// moved or taken out, use [`Budget::validate`].
     ///
@@ -132,17 +132,18 @@ impl Reading<'_> {
     /// assert!(reading.findings_by(&rules).is_empty());
     /// ```
     pub fn findings_by(&self, rules: &Rules) -> Vec<Finding> {
-        let told: HashSet<&Place> = self.findings.iter().map(|finding| &finding.place).collect();
+        let reported: HashSet<&Place> =
+            self.findings.iter().map(|finding| &finding.place).collect();
         let mut findings = rules.apply(self.findings.iter().cloned());
         for finding in self.budget.validate_by(rules) {
             // What the reading has told with its reasons isn't told again without them.
             let place = &finding.place;
-            let is_told = finding.rule.is_of_reading()
-                && (told.contains(place)
+            let is_reported = finding.rule.is_of_reading()
+                && (reported.contains(place)
                     // That the columns are mixed was told of the field.
                     || (finding.rule == Rule::RowMisaligned
-                        && place.outer().is_some_and(|outer| told.contains(&outer))));
-            if is_told {
+                        && place.outer().is_some_and(|outer| reported.contains(&outer))));
+            if is_reported {
                 continue;
             }
             findings.push(Finding { span: self.span(&finding.place), ..finding });
@@ -157,11 +158,11 @@ impl Reading<'_> {
     /// use beleid::Rule;
     ///
     /// let reading = beleid::read("2.3 Handel\n\nIndicatoren\n\nBehaald 2015\n\nScholen\n\n7.5\n");
-    /// let doubts: Vec<_> = reading.doubts().iter().map(|finding| finding.rule).collect();
+    /// let doubts: Vec<_> = reading.source_findings().iter().map(|finding| finding.rule).collect();
     /// assert!(doubts.contains(&Rule::AmbiguousNumber), "the reading wonders about the point");
     /// assert!(!doubts.contains(&Rule::NoTarget), "that is validation's to say");
     /// ```
-    pub fn doubts(&self) -> &[Finding] {
+    pub fn source_findings(&self) -> &[Finding] {
         &self.findings
     }
 
@@ -179,7 +180,7 @@ impl Reading<'_> {
     /// assert_eq!(why, Some("the label counts whole things"));
     /// ```
     pub fn explain(&self, place: &Place, language: Language) -> Option<&'static str> {
-        self.settled.get(place).map(|by| by.because(language))
+        self.resolutions.get(place).map(|by| by.explanation(language))
     }
 
     /// The budget and the findings, for when the source is no longer needed.

@@ -1,9 +1,9 @@
 //! Rows that say what their figures are for: by their label, *Streefwaarde* below *Inbraken*, or in a
 //! column of a table with a row for each year.
 
-use super::draft::Draft;
-use super::header::Holds;
-use super::indicators::Table;
+use super::builder::Builder;
+use super::header::ColumnContent;
+use super::indicators::TableContext;
 use super::marks;
 use super::table::Row;
 use crate::error::Quoted;
@@ -12,7 +12,7 @@ use crate::leaves::role::Role;
 use crate::model::table::TableRow;
 use crate::words::fold_word;
 
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     /// How many figures the last indicator has.
     pub(super) fn figures_of_last(&mut self) -> usize {
         let last = self.tree.current().and_then(|open| open.field.indicators.last());
@@ -29,39 +29,39 @@ impl Draft<'_, '_> {
     }
 }
 
-impl Table<'_> {
+impl TableContext<'_> {
     /// What a column says that the figures of a row are for.
-    pub(super) fn role_by_column(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Role> {
-        let column = self.columns.iter().position(|column| column.holds == Holds::Role)?;
-        role_in(draft, draft.text(row.cells.get(column)?.line?))
+    pub(super) fn role_by_column(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Role> {
+        let column = self.columns.iter().position(|column| column.holds == ColumnContent::Role)?;
+        role_in(builder, builder.text(row.cells.get(column)?.line?))
     }
 
     /// What a row is for, where its label says nothing else: *Streefwaarde*, *(norm)*.
-    pub(super) fn role_of(&self, draft: &Draft<'_, '_>, row: &Row) -> Option<Role> {
-        const LONGEST: usize = 24;
+    pub(super) fn role_of(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Role> {
+        const MAX_LEN: usize = 24;
         let has_figures =
-            self.columns.iter().any(|column| matches!(column.holds, Holds::Figures { .. }));
-        if row.name.len() > LONGEST
+            self.columns.iter().any(|column| matches!(column.holds, ColumnContent::Figures { .. }));
+        if row.name.len() > MAX_LEN
             || self.is_of_money
             || !(has_figures && self.has_clear_columns && row.fits(self.columns))
         {
             return None;
         }
-        role_in(draft, &row.name)
+        role_in(builder, &row.name)
     }
 
     /// Whether a row that says what it is for may say it of the indicator above it: that has a name
     /// of its own, and numbers of that size.
-    pub(super) fn is_of_the_above(&self, draft: &mut Draft<'_, '_>, row: &Row) -> bool {
-        let above = draft.tree.current().and_then(|open| open.field.indicators.last());
+    pub(super) fn is_of_the_above(&self, builder: &mut Builder<'_, '_>, row: &Row) -> bool {
+        let above = builder.tree.current().and_then(|open| open.field.indicators.last());
         let Some(name) = above.map(|above| above.name.clone()) else { return false };
-        !self.is_of_money && role_in(draft, &name).is_none() && is_of_size(draft, row)
+        !self.is_of_money && role_in(builder, &name).is_none() && is_of_size(builder, row)
     }
 
     /// Adds the figures of a row to the indicator above them, with what the row says that they are
     /// for.
-    pub(super) fn take_role(&mut self, draft: &mut Draft<'_, '_>, row: Row, role: Role) {
-        let Some(open) = draft.field(row.label.first) else { return };
+    pub(super) fn take_role(&mut self, builder: &mut Builder<'_, '_>, row: Row, role: Role) {
+        let Some(open) = builder.field(row.label.first) else { return };
         let index = open.field.indicators.len().saturating_sub(1);
         let Some(above) = open.field.indicators.last() else { return };
         let first = above.figures.len();
@@ -70,11 +70,11 @@ impl Table<'_> {
             Quoted(&row.name),
             Quoted(&above.name)
         );
-        let place = self.place_of(draft, index);
-        draft.find(Rule::LikelyReading, place, row.label, message);
+        let place = self.place_of(builder, index);
+        builder.report(Rule::LikelyReading, place, row.label, message);
         let label = TableRow::new(self.row, &row.name);
-        self.take_more(draft, row, None);
-        let Some(open) = draft.tree.current() else { return };
+        self.take_more(builder, row, None);
+        let Some(open) = builder.tree.current() else { return };
         if let Some(table) = open.field.tables.last_mut() {
             table.rows.push(label);
         }
@@ -85,20 +85,20 @@ impl Table<'_> {
     }
 }
 
-fn role_in(draft: &Draft<'_, '_>, label: &str) -> Option<Role> {
-    draft.vocabulary.role(&fold_word(marks::without(label))?)
+fn role_in(builder: &Builder<'_, '_>, label: &str) -> Option<Role> {
+    builder.vocabulary.role(&fold_word(marks::without(label))?)
 }
 
 /// Whether the numbers of a row are of the size of those of the indicator above it, so that they may
 /// be of the same.
-fn is_of_size(draft: &mut Draft<'_, '_>, row: &Row) -> bool {
-    let texts = row.cells.iter().filter_map(|cell| cell.line).map(|line| draft.text(line));
+fn is_of_size(builder: &mut Builder<'_, '_>, row: &Row) -> bool {
+    let texts = row.cells.iter().filter_map(|cell| cell.line).map(|line| builder.text(line));
     let digits = |text: &str| {
         let whole = text.split(',').next().unwrap_or_default();
         whole.bytes().filter(u8::is_ascii_digit).count()
     };
     let own: Vec<usize> = texts.map(digits).filter(|count| *count > 0).collect();
-    let Some(open) = draft.tree.current() else { return false };
+    let Some(open) = builder.tree.current() else { return false };
     let above = open.field.indicators.last().into_iter().flat_map(|above| &above.figures);
     let printed = above.filter_map(|figure| figure.cell.as_ref());
     let others: Vec<usize> =

@@ -1,14 +1,14 @@
 //! The middle stage: goes through the lines, and puts each block where it belongs.
 
-use super::blocks::Block;
-use super::draft::{Draft, Outcome};
+use super::builder::{Builder, Built};
+use super::classify::LineClass;
 use super::goals::Goals;
 use super::header::{self};
 use super::heading;
 use super::layout::Pieces;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
-use super::parts::{self, FieldPart, Item, List};
+use super::parts::{self, FieldPart, Item, OpenList};
 use super::tree::Numbered;
 use super::vocabulary::{Question, Vocabulary};
 use crate::error::Quoted;
@@ -21,31 +21,31 @@ use crate::model::note::Note;
 use crate::model::section::{Section, SectionKind};
 
 /// Reads the lines of a document.
-pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Outcome {
+pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Built {
     let lines = &pieces.lines;
-    let mut draft = Draft::new(vocabulary, pieces);
+    let mut builder = Builder::new(vocabulary, pieces);
     let mut at = 0;
     while at < lines.len() {
-        at = match draft.block(at) {
-            Block::Title(title) => draft.take_title(title, at),
-            Block::Heading(heading) => draft.take_heading(heading, at),
-            Block::Goal => draft.take_goal(at),
-            Block::Question(question, period) => draft.take_question(question, period, at),
-            Block::TableTitle(kind) => draft.take_titled_table(kind.as_ref(), at),
-            Block::Table => draft.take_table(None, at),
-            Block::Grid(grid) => draft.take_grid(grid, at),
-            Block::Unnumbered(level) => draft.take_unnumbered(level, at),
-            Block::Caption => draft.take_caption(at),
-            Block::Bullet => draft.take_text(at, true),
-            Block::Text => draft.take_text(at, false),
+        at = match builder.classify(at) {
+            LineClass::Title(title) => builder.take_title(title, at),
+            LineClass::Heading(heading) => builder.take_heading(heading, at),
+            LineClass::Goal => builder.take_goal(at),
+            LineClass::Question(question, period) => builder.take_question(question, period, at),
+            LineClass::TableTitle(kind) => builder.take_titled_table(kind.as_ref(), at),
+            LineClass::Table => builder.take_table(None, at),
+            LineClass::Grid(grid) => builder.take_grid(grid, at),
+            LineClass::Unnumbered(level) => builder.take_unnumbered(level, at),
+            LineClass::Caption => builder.take_caption(at),
+            LineClass::Bullet => builder.take_text(at, true),
+            LineClass::Text => builder.take_text(at, false),
         };
     }
-    draft.end_list();
-    draft.finish()
+    builder.end_list();
+    builder.finish()
 }
 
 // Each takes a block that begins at a line, and gives the line behind it.
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     fn take_title(&mut self, title: heading::Title, at: usize) -> usize {
         let edition = &mut self.tree.budget.edition;
         if edition.title.is_none() {
@@ -64,7 +64,7 @@ impl Draft<'_, '_> {
                 Quoted(self.text(at)),
                 first.unwrap_or_default()
             );
-            self.find(
+            self.report(
                 Rule::SecondEdition,
                 Place::default().at(Part::Edition),
                 Lines::one(at),
@@ -97,11 +97,11 @@ impl Draft<'_, '_> {
         if own.is_some() {
             let (title, label) = (Quoted(self.text(lines.last)), Quoted(self.text(at)));
             let message = format!("{title} was taken as the title of {label}");
-            self.find_in_field(Rule::LikelyReading, lines, message);
+            self.report_in_field(Rule::LikelyReading, lines, message);
         }
         if is_repeated {
             let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
-            self.find_in_field(Rule::RepeatedCode, Lines::one(at), message);
+            self.report_in_field(Rule::RepeatedCode, Lines::one(at), message);
         }
         if !fits {
             let message = format!(
@@ -109,7 +109,7 @@ impl Draft<'_, '_> {
                 Quoted(self.text(at)),
                 PolicyField::MAX_DEPTH
             );
-            self.find_in_field(Rule::NestedTooDeep, Lines::one(at), message);
+            self.report_in_field(Rule::NestedTooDeep, Lines::one(at), message);
         }
         lines.last + 1
     }
@@ -117,17 +117,17 @@ impl Draft<'_, '_> {
     /// The line below a heading without a title that is its title: a few words that are no
     /// sentence, and open nothing.
     fn title_below(&self, heading: &Heading, at: usize) -> Option<usize> {
-        const LONGEST: usize = 80;
+        const MAX_LEN: usize = 80;
         let below = at + 1;
         let text = self.text(below);
         let is_title = heading.title.is_none()
             && self.lines.get(below).is_some_and(|line| line.kind == Kind::Line)
-            && text.len() <= LONGEST
+            && text.len() <= MAX_LEN
             && text.starts_with(char::is_uppercase)
             && !text.ends_with(['.', ':', ';', '?', '!', ','])
             && !text.contains(|c: char| c.is_ascii_digit())
             && self.lines.get(below + 1).is_none_or(|next| next.after_blank)
-            && matches!(self.block(below), Block::Text);
+            && matches!(self.classify(below), LineClass::Text);
         is_title.then_some(below)
     }
 
@@ -152,7 +152,7 @@ impl Draft<'_, '_> {
         let part = self.open_section(kind, heading.clone(), at);
         let FieldPart::Section { index, .. } = part else { return at + 1 };
         let list = |of| {
-            FieldPart::List(List {
+            FieldPart::OpenList(OpenList {
                 of,
                 heading,
                 period,
@@ -197,7 +197,7 @@ impl Draft<'_, '_> {
         let used_as = if is_bullet { LineUse::Bullet } else { LineUse::Paragraph };
         self.mark(Lines::one(at), used_as);
         while self.lines.get(last + 1).is_some_and(|line| !line.after_blank)
-            && matches!(self.block(last + 1), Block::Text)
+            && matches!(self.classify(last + 1), LineClass::Text)
         {
             last += 1;
             text.push(' ');
@@ -206,8 +206,8 @@ impl Draft<'_, '_> {
         }
         let lines = Lines { first: at, last };
         let Some(text) = self.tie_footnote(text, lines) else { return last + 1 };
-        self.doubt_text(lines);
-        if let FieldPart::List(list) = &mut self.part {
+        self.report_unclear_text(lines);
+        if let FieldPart::OpenList(list) = &mut self.part {
             let depth = match self.lines.get(at).map(|line| line.kind) {
                 Some(Kind::Item(depth)) => depth,
                 _ => 1,
@@ -224,7 +224,7 @@ impl Draft<'_, '_> {
     fn tie_footnote(&mut self, text: String, lines: Lines) -> Option<String> {
         let Some((mark, note)) = marks::split_footnote(&text) else { return Some(text) };
         let is_item = match &self.part {
-            FieldPart::List(list) => list
+            FieldPart::OpenList(list) => list
                 .items
                 .iter()
                 .find(|item| item.is_bullet)
@@ -232,12 +232,14 @@ impl Draft<'_, '_> {
             _ => false,
         };
         let Some(open) = self.tree.current() else { return Some(text) };
-        if is_item || !open.loose.lacks(mark) {
+        if is_item || !open.pending_marks.lacks(mark) {
             return Some(text);
         }
         let note = Note::new(mark, note);
         let (field, at) = (&mut open.field, &mut open.lines);
-        if let Some(note) = open.loose.tie(note, lines, &mut field.indicators, &mut at.indicators) {
+        if let Some(note) =
+            open.pending_marks.tie(note, lines, &mut field.indicators, &mut at.indicators)
+        {
             field.notes.push(note);
             at.notes.push(lines);
         }
@@ -255,7 +257,7 @@ impl Draft<'_, '_> {
 
     /// Whether a text that stands apart may be a heading that isn't known.
     fn may_open(&self, text: &str) -> bool {
-        let in_list = matches!(self.part, FieldPart::List(_)) && parts::is_numbered(text);
+        let in_list = matches!(self.part, FieldPart::OpenList(_)) && parts::is_numbered(text);
         !in_list && heading::may_be_heading(self.vocabulary, text)
     }
 
@@ -271,8 +273,8 @@ impl Draft<'_, '_> {
         opens
     }
 
-    /// Says where text may well be something else.
-    fn doubt_text(&mut self, lines: Lines) {
+    /// Interpretation where text may well be something else.
+    fn report_unclear_text(&mut self, lines: Lines) {
         for at in lines.first..=lines.last {
             let text = self.text(at);
             let (rule, message) = if header::are_on_one_line(self.vocabulary, text) {
@@ -298,7 +300,7 @@ impl Draft<'_, '_> {
             if let (Rule::TableNotRead, FieldPart::Section { told, .. }) = (rule, &mut self.part) {
                 *told = true;
             }
-            self.find_in_field(rule, Lines::one(at), message);
+            self.report_in_field(rule, Lines::one(at), message);
         }
     }
 
@@ -324,7 +326,7 @@ impl Draft<'_, '_> {
 
     /// Takes a row of a table that was read as text: it is no item of a list.
     pub(super) fn take_row_of_text(&mut self, text: String, lines: Lines) {
-        if let FieldPart::List(list) = &mut self.part {
+        if let FieldPart::OpenList(list) = &mut self.part {
             list.rows.push((text, lines));
         } else {
             self.add_paragraph(text, lines);

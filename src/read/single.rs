@@ -2,8 +2,8 @@
 
 use super::Reader;
 use super::cell;
-use super::context::{Context, Convention, Told};
-use super::explain::Settled;
+use super::context::{CellReport, Context, Convention};
+use super::explain::Resolution;
 use super::peers::Peers;
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
@@ -37,7 +37,7 @@ pub struct CellReading {
     /// What is to be said about it. A span counts from the beginning of the text that was given.
     pub findings: Vec<Finding>,
     /// What the cell says by itself, where its table made more of it, and what settled that.
-    pub(super) settled: Vec<Settled>,
+    pub(super) resolutions: Vec<Resolution>,
 }
 
 impl CellReading {
@@ -88,7 +88,7 @@ impl CellReading {
             })
             .collect();
         let values = values.join(", ");
-        if self.settled.is_empty() {
+        if self.resolutions.is_empty() {
             return match (self.findings.first(), language) {
                 (Some(finding), Language::English) => finding.message.clone(),
                 (Some(finding), Language::Dutch) => {
@@ -97,12 +97,13 @@ impl CellReading {
                 (None, _) => format!("{} is {values}", Quoted(printed)),
             };
         }
-        let because: Vec<&str> = self.settled.iter().map(|by| by.because(language)).collect();
+        let explanation: Vec<&str> =
+            self.resolutions.iter().map(|by| by.explanation(language)).collect();
         let and = match language {
             Language::English => ", and ",
             Language::Dutch => ", en ",
         };
-        format!("{} is {values}: {}", Quoted(printed), because.join(and))
+        format!("{} is {values}: {}", Quoted(printed), explanation.join(and))
     }
 
     /// Whether the table around the cell settled what it leaves open by itself.
@@ -111,7 +112,7 @@ impl CellReading {
     /// assert!(!beleid::read_cell("12").is_settled_by_context());
     /// ```
     pub fn is_settled_by_context(&self) -> bool {
-        self.settled.iter().any(|by| *by != Settled::Alone)
+        self.resolutions.iter().any(|by| *by != Resolution::Alone)
     }
 }
 
@@ -124,16 +125,16 @@ pub(super) fn in_context(
 ) -> CellReading {
     let text = printed.trim();
     let mut findings = Vec::new();
-    let mut settled = Vec::new();
-    let mut tell = |told| match told {
-        Told::Finding(rule, message) => {
+    let mut resolutions = Vec::new();
+    let mut report = |told| match told {
+        CellReport::Finding(rule, message) => {
             let front = printed.trim_start();
             let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
             let start = printed.len() - front.len();
             let span = Span::Text { start, end: start + text.len(), line: 1, column };
             findings.push(Finding::new(rule, Place::default(), Some(span), message));
         }
-        Told::Settled(by) => settled.push(by),
+        CellReport::Resolution(by) => resolutions.push(by),
     };
     let blank = |cell: Cell| Figure {
         cell: Some(cell),
@@ -141,17 +142,17 @@ pub(super) fn in_context(
     };
     if text.is_empty() {
         let figure = blank(cell);
-        return CellReading { figure, others: Vec::new(), findings, settled };
+        return CellReading { figure, others: Vec::new(), findings, resolutions };
     }
     let mut first = None;
     let mut others = Vec::new();
-    context.figures(cell, reading, &mut tell, |figure| match first {
+    context.figures(cell, reading, &mut report, |figure| match first {
         None => first = Some(figure),
         Some(_) => others.push(figure),
     });
     // There is one for each part, and a cell has at least one.
     let figure = first.unwrap_or_else(|| blank(Cell::new(text)));
-    CellReading { figure, others, findings, settled }
+    CellReading { figure, others, findings, resolutions }
 }
 
 /// Reads one cell by itself (Dutch: *cel inlezen*). It never fails: what can't be read is kept

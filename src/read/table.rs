@@ -2,21 +2,21 @@
 
 use std::collections::HashSet;
 
-use super::blocks::Extent;
 use super::cell;
+use super::classify::Extent;
 use super::footnotes::legend;
-use super::header::{Column, Holds};
+use super::header::{ColumnContent, ReadColumn};
 use super::label;
 use super::lines::{Lines, RawLine};
 use super::marks;
-use super::raw_cell::{RawCell, Says};
+use super::raw_cell::{Interpretation, RawCell};
 use super::vocabulary::Vocabulary;
 use crate::leaves::value::Missing;
 use crate::model::note::bare_mark;
 
 /// What stands below the headers of a table.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
+pub(super) struct TableRows {
     pub(super) rows: Vec<Row>,
     pub(super) footnotes: Vec<Footnote>,
     /// What the legend says that a dash stands for.
@@ -89,7 +89,7 @@ impl Row {
     }
 
     /// Whether it has just the cells that the columns ask for.
-    pub(super) fn fits(&self, columns: &[Column]) -> bool {
+    pub(super) fn fits(&self, columns: &[ReadColumn]) -> bool {
         self.cells.len() == columns.len() && !self.is_doubtful() && self.suspect.is_none()
     }
 
@@ -110,8 +110,8 @@ pub(super) fn rows(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],
     extent: &Extent,
-    columns: &[Column],
-) -> Rows {
+    columns: &[ReadColumn],
+) -> TableRows {
     let mut body = Vec::with_capacity(extent.body.len());
     let read = |&line: &usize| {
         Some(RowCell {
@@ -121,14 +121,15 @@ pub(super) fn rows(
         })
     };
     body.extend(extent.body.iter().filter_map(read));
-    let mut found = Rows { end: extent.end, ..Rows::default() };
+    let mut found = TableRows { end: extent.end, ..TableRows::default() };
     let spaced = is_spaced(lines, &body);
     found.take_legend(vocabulary, lines, &mut body);
     let body = found.take_footnotes(lines, body, spaced);
     // In a table whose cells are parted, a line that isn't is the rest of the one above it.
     let is_parted = |cell: &RowCell| lines.get(cell.at()).is_some_and(|line| line.after_blank);
-    let has_words =
-        columns.iter().any(|column| matches!(column.holds, Holds::Attribute | Holds::Area));
+    let has_words = columns
+        .iter()
+        .any(|column| matches!(column.holds, ColumnContent::Attribute | ColumnContent::Area));
     let layout = Layout { lines, columns, spaced, page_numbers: &extent.page_numbers };
     if has_words
         && (!spaced || body.iter().all(is_parted))
@@ -144,7 +145,7 @@ pub(super) fn rows(
 /// What the lines of a table share.
 struct Layout<'t, 's> {
     lines: &'t [RawLine<'s>],
-    columns: &'t [Column],
+    columns: &'t [ReadColumn],
     /// Whether blank lines part the cells.
     spaced: bool,
     page_numbers: &'t [usize],
@@ -166,22 +167,24 @@ fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
 /// for. Only then can words be told to be a cell and not a label.
 fn is_row(layout: &Layout<'_, '_>, row: &[RowCell]) -> bool {
     let Some((label, cells)) = row.split_first() else { return false };
-    let is_unit = |cell: &RowCell, column: &Column| {
+    let is_unit = |cell: &RowCell, column: &ReadColumn| {
         let text = layout.lines.get(cell.at()).map_or("", |line| &*line.text);
         label::is_unit_header(&column.header) && label::unit_of_column(text).is_some()
     };
     !label.reading.looks_like_cell()
         && cells.iter().zip(layout.columns).all(|(cell, column)| match column.holds {
-            Holds::Attribute | Holds::Area | Holds::Role => {
+            ColumnContent::Attribute | ColumnContent::Area | ColumnContent::Role => {
                 !cell.reading.looks_like_cell()
                     || cell.reading.is_missing()
                     || is_unit(cell, column)
             }
-            Holds::Figures { .. } | Holds::Notes | Holds::Period => cell.reading.looks_like_cell(),
+            ColumnContent::Figures { .. } | ColumnContent::Notes | ColumnContent::Period => {
+                cell.reading.looks_like_cell()
+            }
         })
 }
 
-impl Rows {
+impl TableRows {
     /// Takes the line out that says what a dash stands for, and keeps it as a footnote.
     fn take_legend(
         &mut self,
@@ -247,7 +250,7 @@ impl Rows {
                     let marks = if is_cell {
                         candidate.reading.marks()
                     } else {
-                        marks::behind_label(&line.text)
+                        marks::after_label(&line.text)
                     };
                     used.extend(marks.iter().map(|mark| bare_mark(mark).into_owned()));
                     kept.push(candidate);
@@ -260,10 +263,10 @@ impl Rows {
     /// Takes whole rows, and what stands between them as it comes.
     fn take_by_rows(&mut self, layout: &Layout<'_, '_>, mut body: Vec<RowCell>) {
         // Looking for a row at each line costs too much where there are very many columns.
-        const WIDEST: usize = 100;
+        const MAX_WIDTH: usize = 100;
         let width = layout.columns.len() + 1;
         while !body.is_empty() {
-            let step = if width <= WIDEST { 1 } else { width };
+            let step = if width <= MAX_WIDTH { 1 } else { width };
             let begins =
                 |at: &usize| body.get(*at..*at + width).is_some_and(|row| is_row(layout, row));
             let next = (0..body.len()).step_by(step).find(begins);
@@ -356,8 +359,9 @@ impl Rows {
     }
 
     /// Whether digits and words stand where the row is short of a cell.
-    fn may_be_cell(&self, candidate: &RowCell, columns: &[Column]) -> bool {
-        (candidate.reading.says == Says::NumberWithWords || candidate.reading.may_be_label())
+    fn may_be_cell(&self, candidate: &RowCell, columns: &[ReadColumn]) -> bool {
+        (candidate.reading.interpretation == Interpretation::NumberWithWords
+            || candidate.reading.may_be_label())
             && self.rows.last().is_some_and(|row| row.cells.len() < columns.len())
     }
 }
@@ -378,6 +382,6 @@ fn closing_text(lines: &[RawLine<'_>], body: &[RowCell]) -> Option<usize> {
 
 /// Whether a text is prose and no label.
 fn is_sentence(text: &str) -> bool {
-    const LONGEST_LABEL: usize = 250;
-    text.ends_with(['.', '!', '?', ':']) && text.contains(' ') || text.len() > LONGEST_LABEL
+    const MAX_LABEL_LEN: usize = 250;
+    text.ends_with(['.', '!', '?', ':']) && text.contains(' ') || text.len() > MAX_LABEL_LEN
 }

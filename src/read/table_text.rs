@@ -4,8 +4,8 @@ use super::Reader;
 use super::cell;
 use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{self, Known, give, give_to_row, legend, measured_in};
-use super::header::{self, Holds};
+use super::footnotes::{self, FootnotesByMark, give, give_to_row, legend, measured_in};
+use super::header::{self, ColumnContent};
 use super::header_text::HeaderReading;
 use super::label;
 use super::marks;
@@ -151,15 +151,15 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
         .iter()
         .map(|header| HeaderReading::of(vocabulary, header, table.edition))
         .collect();
-    let holds: Vec<Holds> = headers.iter().map(|header| header.holds).collect();
-    let has_years = holds.contains(&Holds::Period);
+    let holds: Vec<ColumnContent> = headers.iter().map(|header| header.holds).collect();
+    let has_years = holds.contains(&ColumnContent::Period);
     if has_years && columns::year_columns(&holds).is_some() {
         // Each row has its own year.
         for header in &mut headers {
             header.findings.retain(|finding| finding.rule != Rule::HeaderWithoutPeriod);
         }
     }
-    let footnotes = Known::new(table.footnotes);
+    let footnotes = FootnotesByMark::new(table.footnotes);
     let rows: Vec<Vec<RawCell>> = table
         .rows
         .iter()
@@ -179,22 +179,22 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
 /// What all rows of a table share.
 struct Take<'t> {
     headers: &'t [HeaderReading],
-    footnotes: &'t Known<'t>,
+    footnotes: &'t FootnotesByMark<'t>,
     convention: Convention,
     dash: Option<Missing>,
 }
 
 impl Take<'_> {
-    /// Says of a cell what its header and the footnotes say.
-    fn say_beside(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
+    /// Applies to a cell what its header and the footnotes say.
+    fn apply_extras(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
         for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
             if let Some(header) = header {
-                header.beside.say_of(figure);
+                header.extras.apply_to(figure);
             }
             for mark in figure.notes.to_vec() {
                 let text = self.footnotes.text(&mark);
-                let said = text.map(vocabulary::said).unwrap_or_default();
-                let is_unclear = give(figure, said);
+                let meaning = text.map(vocabulary::meaning_of_words).unwrap_or_default();
+                let is_unclear = give(figure, meaning);
                 if let Some(text) = text.filter(|_| is_unclear) {
                     let message = footnotes::not_understood(&mark, text);
                     let place = Place::default();
@@ -224,14 +224,15 @@ impl Take<'_> {
             self.headers
                 .get(at)
                 .filter(|_| is_aligned)
-                .map_or(Holds::UNKNOWN, |header| header.holds)
+                .map_or(ColumnContent::UNKNOWN, |header| header.holds)
         };
-        let is_figure = |at: usize| matches!(holds(at), Holds::Figures { .. });
+        let is_figure = |at: usize| matches!(holds(at), ColumnContent::Figures { .. });
         let figures = readings.iter().enumerate().filter(|(at, _)| is_figure(*at));
         let peers = Peers::new(figures.map(|(_, reading)| reading));
-        let all: Vec<Holds> = (0..row.cells.len()).map(holds).collect();
+        let all: Vec<ColumnContent> = (0..row.cells.len()).map(holds).collect();
         let year_columns = columns::year_columns(&all).unwrap_or_default();
-        for (printed, _) in row.cells.iter().zip(&all).filter(|(_, holds)| **holds == Holds::Period)
+        for (printed, _) in
+            row.cells.iter().zip(&all).filter(|(_, holds)| **holds == ColumnContent::Period)
         {
             if header::period_of(printed).is_none() {
                 let message = format!("{} is not known as a period", Quoted(printed.trim()));
@@ -240,13 +241,13 @@ impl Take<'_> {
             }
         }
         // The marks and the statuses of the whole row.
-        let mut of_row = marks::behind_label(row.label);
+        let mut of_row = marks::after_label(row.label);
         of_row.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
         let (mut statuses, mut dates): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
         for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
             let header = self.headers.get(at).filter(|_| is_aligned);
             let (role, period) = match holds(at) {
-                Holds::Figures { role, period } => {
+                ColumnContent::Figures { role, period } => {
                     let year = year_columns.get(at).copied().flatten();
                     let year = year.and_then(|at| header::period_of(row.cells.get(at)?));
                     (role, period.or(year))
@@ -254,8 +255,8 @@ impl Take<'_> {
                 held => {
                     let name = header.map_or("", |header| &*header.text);
                     match held {
-                        Holds::Notes => of_row.push(printed.trim().to_owned()),
-                        Holds::Period => of_row.extend(marks::strip_behind(printed).1),
+                        ColumnContent::Notes => of_row.push(printed.trim().to_owned()),
+                        ColumnContent::Period => of_row.extend(marks::strip_trailing(printed).1),
                         _ if label::is_status_header(name) => statuses.push(printed.trim()),
                         _ if label::is_date_header(name) => dates.push(printed.trim()),
                         _ => {}
@@ -266,7 +267,7 @@ impl Take<'_> {
             };
             let context = Context {
                 unit: found.unit.as_ref(),
-                header_unit: header.and_then(|header| header.beside.unit.as_ref()),
+                header_unit: header.and_then(|header| header.extras.unit.as_ref()),
                 is_of_money: false,
                 period,
                 role,
@@ -278,10 +279,10 @@ impl Take<'_> {
             let column = header.and_then(|_| u32::try_from(at + 1).ok()).unwrap_or(0);
             let cell = Cell::new(printed.trim()).at(0, number, column);
             let mut read = in_context(printed, cell, reading, &context);
-            self.say_beside(header, &mut read);
+            self.apply_extras(header, &mut read);
             found.cells.push(read);
         }
-        self.say_of_row(&mut found, &of_row, &statuses, &dates);
+        self.apply_row_notes(&mut found, &of_row, &statuses, &dates);
         found
     }
 
@@ -316,8 +317,8 @@ impl Take<'_> {
         unit
     }
 
-    /// Says of the figures of a row what its marks and its columns beside them say.
-    fn say_of_row(
+    /// Applies to the figures of a row what its marks and its columns beside them say.
+    fn apply_row_notes(
         &self,
         found: &mut RowReading,
         marks: &[String],
@@ -326,8 +327,8 @@ impl Take<'_> {
     ) {
         for mark in marks {
             let text = self.footnotes.text(mark);
-            let said = text.map(vocabulary::said_of_row).unwrap_or_default();
-            let is_unclear = give_to_row(figures_of(&mut found.cells), said);
+            let meaning = text.map(vocabulary::meaning_of_row).unwrap_or_default();
+            let is_unclear = give_to_row(figures_of(&mut found.cells), meaning);
             if let Some(text) = text.filter(|_| is_unclear) {
                 let message = footnotes::not_understood(mark, text);
                 let place = Place::default();
@@ -335,7 +336,7 @@ impl Take<'_> {
             }
         }
         for text in statuses {
-            give_to_row(figures_of(&mut found.cells), vocabulary::said_in_column(text));
+            give_to_row(figures_of(&mut found.cells), vocabulary::meaning_in_column(text));
         }
         for text in dates {
             measured_in(figures_of(&mut found.cells), text);

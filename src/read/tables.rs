@@ -1,10 +1,10 @@
 //! Tables whose headers, labels and cells have lines of their own: what is taken, and what is told of
 //! their columns.
 
+use super::builder::Builder;
 use super::columns;
-use super::draft::Draft;
 use super::goals::Goals;
-use super::header::{self, Column};
+use super::header::{self, ReadColumn};
 use super::indicators;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
@@ -16,7 +16,7 @@ use crate::leaves::terms::IndicatorKind;
 use crate::words::counted;
 
 // Each takes what begins at a line, and gives the line behind it.
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     pub(super) fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         if let Some(depth) = self.depth(at) {
             if self.tree.closes_at(depth) {
@@ -38,7 +38,7 @@ impl Draft<'_, '_> {
             return self.take_table(kind, at + 1);
         }
         let message = format!("no column headers follow {}", Quoted(self.text(at)));
-        self.find_in_field(Rule::TableWithoutHeader, Lines::one(at), message);
+        self.report_in_field(Rule::TableWithoutHeader, Lines::one(at), message);
         at + 1
     }
 
@@ -57,7 +57,7 @@ impl Draft<'_, '_> {
                 "{} begins as a heading does, and was taken as part of the table",
                 Quoted(self.text(line))
             );
-            self.find_in_field(Rule::NumberedRow, Lines::one(line), message);
+            self.report_in_field(Rule::NumberedRow, Lines::one(line), message);
         }
         if kind.is_none() && self.begins_costs(at) {
             return self.take_costs_of_lines(at, &columns, rows);
@@ -67,14 +67,14 @@ impl Draft<'_, '_> {
                 "{} stands right above the column headers, and may be one or say something of all of them",
                 Quoted(self.text(above))
             );
-            self.find_in_field(Rule::MixedHeader, Lines::one(above), message);
+            self.report_in_field(Rule::MixedHeader, Lines::one(above), message);
         }
         let is_interrupted = self.is_interrupted(below, extent.end);
         if is_interrupted {
             let unknown = Quoted(self.text(below)).to_string();
             let message =
                 format!("{unknown} stands between column headers, and is not known as one");
-            self.find_in_field(Rule::MixedHeader, Lines::one(below), message);
+            self.report_in_field(Rule::MixedHeader, Lines::one(below), message);
         }
         let counts = columns.first().filter(|column| label::is_number_header(&column.header));
         if let Some(column) = counts {
@@ -82,47 +82,47 @@ impl Draft<'_, '_> {
                 "the column {} stands in front of the labels, so which line is a label isn't known",
                 Quoted(&column.header)
             );
-            self.find_in_field(Rule::MixedHeader, column.lines, message);
+            self.report_in_field(Rule::MixedHeader, column.lines, message);
         }
         let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
         indicators::take(self, kind, &columns, rows, is_clear)
     }
 
-    fn take_columns(&mut self, columns: &[Column], at: usize, below: usize, no_rows: bool) {
+    fn take_columns(&mut self, columns: &[ReadColumn], at: usize, below: usize, no_rows: bool) {
         let all = Lines { first: at, last: below - 1 };
         self.mark(all, LineUse::Header);
-        self.tell_columns(columns);
+        self.report_columns(columns);
         if columns::are_mixed(columns) {
             let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
             let named = Quoted(&named.join(", ")).to_string();
             let message = format!("the years of the column headers {named} may belong elsewhere");
-            self.find_in_field(Rule::MixedHeader, all, message);
+            self.report_in_field(Rule::MixedHeader, all, message);
         }
         if no_rows {
             let message = format!("no rows follow the {} column headers", columns.len());
-            self.find_in_field(Rule::TableWithoutRows, all, message);
+            self.report_in_field(Rule::TableWithoutRows, all, message);
         }
     }
 
-    /// Says what the headers of a table lack.
-    pub(super) fn tell_columns(&mut self, columns: &[Column]) {
+    /// Interpretation what the headers of a table lack.
+    pub(super) fn report_columns(&mut self, columns: &[ReadColumn]) {
         // Of a table with the year in a column each row has its own.
         let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();
-        let has_years =
-            holds.contains(&header::Holds::Period) && columns::year_columns(&holds).is_some();
-        let is_blank = |column: &&Column| column.header.is_empty() && column.slice.is_none();
+        let has_years = holds.contains(&header::ColumnContent::Period)
+            && columns::year_columns(&holds).is_some();
+        let is_blank = |column: &&ReadColumn| column.header.is_empty() && column.slice.is_none();
         let blank = columns.iter().filter(is_blank).count();
         if let Some(first) = columns.iter().find(is_blank) {
             let message = format!("{} of the table without a header", counted(blank, "column"));
-            self.find_in_field(Rule::UnknownHeader, first.lines, message);
+            self.report_in_field(Rule::UnknownHeader, first.lines, message);
         }
         for column in columns.iter().filter(|column| !has_years && !is_blank(column)) {
-            if column.holds == header::Holds::UNKNOWN && column.slice.is_none() {
+            if column.holds == header::ColumnContent::UNKNOWN && column.slice.is_none() {
                 let message = format!("column header {} is not known", Quoted(&column.header));
-                self.find_in_field(Rule::UnknownHeader, column.lines, message);
-            } else if matches!(column.holds, header::Holds::Figures { period: None, .. }) {
+                self.report_in_field(Rule::UnknownHeader, column.lines, message);
+            } else if matches!(column.holds, header::ColumnContent::Figures { period: None, .. }) {
                 let message = format!("column header {} has no year", Quoted(&column.header));
-                self.find_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
+                self.report_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
             }
         }
         for (column, earlier) in columns::repeated(columns) {
@@ -131,7 +131,7 @@ impl Draft<'_, '_> {
                 Quoted(&column.header),
                 Quoted(&earlier.header)
             );
-            self.find_in_field(Rule::RepeatedHeader, column.lines, message);
+            self.report_in_field(Rule::RepeatedHeader, column.lines, message);
         }
     }
 }

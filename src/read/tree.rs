@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::footnotes::Loose;
+use super::footnotes::PendingMarks;
 use super::lines::Lines;
 use crate::findings::place::{Part, Place};
 use crate::leaves::code::Code;
@@ -122,14 +122,14 @@ impl BudgetLines {
 
 /// A field that is still being read.
 #[derive(Debug)]
-pub(super) struct Open {
+pub(super) struct OpenField {
     pub(super) field: PolicyField,
     pub(super) lines: FieldLines,
     pub(super) place: Place,
     /// How deep its heading stands, where the layout tells.
     pub(super) depth: Option<u8>,
     /// The marks whose footnotes are still to come.
-    pub(super) loose: Loose,
+    pub(super) pending_marks: PendingMarks,
     /// What its ids begin with.
     prefix: String,
 }
@@ -143,7 +143,7 @@ pub(super) enum Numbered {
     Cost,
 }
 
-impl Open {
+impl OpenField {
     /// The index of the introduction that text without a question goes to: the last section, or
     /// one that begins here.
     pub(super) fn introduction(&mut self) -> usize {
@@ -212,7 +212,7 @@ impl Open {
 pub(super) struct Tree {
     pub(super) budget: Budget,
     pub(super) lines: BudgetLines,
-    open: Vec<Open>,
+    open: Vec<OpenField>,
     prefixes: HashSet<String>,
     count: usize,
     /// Whether the questions stand as high as the fields that they ask of; the first tells.
@@ -221,7 +221,7 @@ pub(super) struct Tree {
 
 impl Tree {
     /// The innermost field that is open.
-    pub(super) fn current(&mut self) -> Option<&mut Open> {
+    pub(super) fn current(&mut self) -> Option<&mut OpenField> {
         self.open.last_mut()
     }
 
@@ -286,13 +286,20 @@ impl Tree {
         let field = PolicyField { level, heading, ..PolicyField::default() };
         let lines = FieldLines { heading: lines, ..FieldLines::default() };
         let place = outer.at(Part::Field { index, code });
-        self.open.push(Open { field, lines, place, depth: None, loose: Loose::default(), prefix });
+        self.open.push(OpenField {
+            field,
+            lines,
+            place,
+            depth: None,
+            pending_marks: PendingMarks::default(),
+            prefix,
+        });
     }
 
     /// Opens a field by the depth of its heading alone, in the innermost open field whose heading
     /// stands higher.
     pub(super) fn open_at(&mut self, depth: u8, heading: Heading, lines: Lines) {
-        let is_higher = |open: &Open| open.depth.is_some_and(|outer| outer < depth);
+        let is_higher = |open: &OpenField| open.depth.is_some_and(|outer| outer < depth);
         while self.open.last().is_some_and(|open| !is_higher(open)) {
             self.close();
         }
@@ -312,11 +319,13 @@ impl Tree {
 
     /// Closes the innermost field.
     fn close(&mut self) {
-        let Some(Open { mut field, lines, loose, .. }) = self.open.pop() else { return };
+        let Some(OpenField { mut field, lines, pending_marks, .. }) = self.open.pop() else {
+            return;
+        };
         // A footnote may stand once, with the field itself or with one around it.
         let around = self.open.iter().rev().map(|open| &open.field.notes);
         let notes: Vec<&Note> = std::iter::once(&field.notes).chain(around).flatten().collect();
-        loose.settle(&mut field.indicators, |mark| {
+        pending_marks.finish(&mut field.indicators, |mark| {
             let is_it = |note: &&&Note| {
                 note.mark.as_deref().is_some_and(|other| bare_mark(other) == bare_mark(mark))
             };
@@ -353,7 +362,7 @@ struct New<'h> {
 impl New<'_> {
     /// Whether the field lies within `outer`: by its code, or else by its level, or else by how
     /// deep its heading stands.
-    fn lies_in(&self, outer: &Open) -> bool {
+    fn lies_in(&self, outer: &OpenField) -> bool {
         let code = |heading: &Heading| heading.code.clone();
         if let (Some(inner), Some(outer)) = (code(self.heading), code(&outer.field.heading)) {
             if outer.contains(&inner) {

@@ -16,16 +16,16 @@ pub(super) struct Excerpt<'s> {
 /// How much of a line is shown in front of the span and behind it, and how much of a span, in
 /// bytes: a line may be as long as its document.
 const AROUND: usize = 120;
-const LONGEST: usize = 600;
+const MAX_SPAN: usize = 600;
 /// No document has more lines than this; a span made by hand may say so.
-const MOST_LINES: usize = 999_999_999;
+const MAX_LINES: usize = 999_999_999;
 
 impl<'s> Excerpt<'s> {
     /// The lines around some bytes of a source. Where these are none of the source's, the
     /// nearest that are.
     pub(super) fn new(source: &'s str, bytes: Range<usize>, line: usize) -> Self {
         let start = floor(source, bytes.start);
-        let end = bytes.end.clamp(start, start.saturating_add(LONGEST));
+        let end = bytes.end.clamp(start, start.saturating_add(MAX_SPAN));
         let end = ceil(source, end);
 
         let front = floor(source, start.saturating_sub(AROUND));
@@ -35,14 +35,14 @@ impl<'s> Excerpt<'s> {
             None => (front, front > 0),
         };
         let back = ceil(source, end.saturating_add(AROUND));
-        let behind = source.get(end..back).unwrap_or_default();
-        let line_end = behind.find('\n').unwrap_or(behind.len());
-        let rest = behind.get(..line_end).unwrap_or_default();
+        let after = source.get(end..back).unwrap_or_default();
+        let line_end = after.find('\n').unwrap_or(after.len());
+        let rest = after.get(..line_end).unwrap_or_default();
         let last = end + rest.strip_suffix('\r').unwrap_or(rest).len();
 
         let text = source.get(first..last).unwrap_or_default();
         let (text, underlined) = without_controls(text, start - first..end - first);
-        Excerpt { text, underlined, line: line.clamp(1, MOST_LINES), is_cut }
+        Excerpt { text, underlined, line: line.clamp(1, MAX_LINES), is_cut }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Goals, what is done for them, and what measures them.
 
-use super::Found;
+use super::Findings;
 use super::outline::Outline;
 use crate::error::Quoted;
 use crate::findings::place::Part;
@@ -8,7 +8,7 @@ use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
 use std::collections::HashSet;
 
-pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
+pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
     let has_goals = outline.holds_in_line(|field| !field.goals.is_empty());
     let has_actions = outline.holds_in_line(|field| !field.actions.is_empty());
     // An indicator that names no goals may measure any of those around and within its field.
@@ -24,18 +24,18 @@ pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
     for (node, ((&has_goals, &has_actions), &may_measure)) in outline.nodes.iter().zip(lines) {
         let (goals, actions) = (&node.field.goals, &node.field.actions);
         if !goals.is_empty() && !has_actions {
-            found.say(Rule::GoalsWithoutActions, node.at(Part::Goal(0)), || {
+            findings.report(Rule::GoalsWithoutActions, node.at(Part::Goal(0)), || {
                 format!("the field has {} and no action", counted(goals.len(), "goal"))
             });
         }
         if !actions.is_empty() && !has_goals {
-            found.say(Rule::ActionsWithoutGoals, node.at(Part::Action(0)), || {
+            findings.report(Rule::ActionsWithoutGoals, node.at(Part::Action(0)), || {
                 format!("the field has {} and no goal", counted(actions.len(), "action"))
             });
         }
         for (index, goal) in goals.iter().enumerate() {
             if !may_measure && !measured.contains(&goal.id) {
-                found.say(Rule::GoalWithoutIndicator, node.at(Part::Goal(index)), || {
+                findings.report(Rule::GoalWithoutIndicator, node.at(Part::Goal(index)), || {
                     format!("no indicator measures {}", Quoted(&goal.text))
                 });
             }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::outline::Outline;
-use super::{Found, at_figure};
+use super::{Findings, at_figure};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
@@ -13,18 +13,18 @@ use crate::model::field::PolicyField;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
-pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut Found<'_>) {
+pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, findings: &mut Findings<'_>) {
     for node in &outline.nodes {
         let mut above: Option<&Indicator> = None;
         for (index, indicator) in node.field.indicators.iter().enumerate() {
             // The rows of a table share their columns, and what is odd about those is said once.
             if above.is_none_or(|above| !has_same_columns(above, indicator)) {
                 let place = node.at(Part::Indicator(index));
-                let in_field = Rows { field: node.field, indicator };
-                order(&in_field, &place, found);
+                let in_field = RowInField { field: node.field, indicator };
+                order(&in_field, &place, findings);
                 if let Some(edition) = edition {
-                    distance(edition, &in_field, &place, found);
-                    future(edition, &in_field, &place, found);
+                    distance(edition, &in_field, &place, findings);
+                    future(edition, &in_field, &place, findings);
                 }
             }
             above = Some(indicator);
@@ -33,7 +33,7 @@ pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, found: &mut 
 }
 
 /// An indicator with the field whose tables have its headers.
-struct Rows<'a> {
+struct RowInField<'a> {
     field: &'a PolicyField,
     indicator: &'a Indicator,
 }
@@ -46,8 +46,8 @@ fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
 }
 
 /// The columns of one role follow each other in time.
-fn order(rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
-    let mut placed: Vec<_> = (rows.indicator.figures.iter().enumerate())
+fn order(row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+    let mut placed: Vec<_> = (row.indicator.figures.iter().enumerate())
         .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
         .filter(|(_, _, figure)| figure.period.is_some())
         .collect();
@@ -72,11 +72,11 @@ fn order(rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
         }
         for ((_, _, before), (_, index, figure)) in pairs() {
             if is_earlier(figure, before) {
-                found.say(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
+                findings.report(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
                     format!(
                         "the column {} stands behind {}",
-                        rows.header(figure),
-                        rows.header(before)
+                        row.header(figure),
+                        row.header(before)
                     )
                 });
             }
@@ -91,20 +91,20 @@ fn is_earlier(figure: &Figure, other: &Figure) -> bool {
 }
 
 /// The years of the columns lie around that of the edition.
-fn distance(edition: Period, rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
-    let most = i32::from(found.rules.years_from_edition);
+fn distance(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+    let max = i32::from(findings.rules.years_from_edition);
     let last_year = |period: Period| period.end().unwrap_or(period.start()).year();
-    let (first, last) = (edition.start().year() - most, last_year(edition) + most);
-    let mut told: Option<Period> = None;
-    for (index, figure) in rows.indicator.figures.iter().enumerate() {
+    let (first, last) = (edition.start().year() - max, last_year(edition) + max);
+    let mut reported: Option<Period> = None;
+    for (index, figure) in row.indicator.figures.iter().enumerate() {
         let Some(period) = figure.period else { continue };
         // The figures of one column, of which each is about a slice, have its year in common.
-        if told != Some(period) && (last_year(period) < first || period.start().year() > last) {
-            told = Some(period);
-            found.say(Rule::YearFarFromEdition, at_figure(place, index), || {
+        if reported != Some(period) && (last_year(period) < first || period.start().year() > last) {
+            reported = Some(period);
+            findings.report(Rule::YearFarFromEdition, at_figure(place, index), || {
                 format!(
-                    "{} is more than {most} years from the edition of {edition}",
-                    rows.header(figure)
+                    "{} is more than {max} years from the edition of {edition}",
+                    row.header(figure)
                 )
             });
         }
@@ -112,21 +112,21 @@ fn distance(edition: Period, rows: &Rows<'_>, place: &Place, found: &mut Found<'
 }
 
 /// No result is of a time after that of the edition.
-fn future(edition: Period, rows: &Rows<'_>, place: &Place, found: &mut Found<'_>) {
-    let mut told: Option<Period> = None;
-    for (index, figure) in rows.indicator.figures.iter().enumerate() {
+fn future(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+    let mut reported: Option<Period> = None;
+    for (index, figure) in row.indicator.figures.iter().enumerate() {
         let is_result = figure.role == Some(Role::Realised) && !figure.value.is_missing();
         let Some(period) = figure.period.filter(|_| is_result) else { continue };
-        if told != Some(period) && edition.ends_before(period) {
-            told = Some(period);
-            found.say(Rule::ResultAfterEdition, at_figure(place, index), || {
-                format!("{} holds results of after the edition of {edition}", rows.header(figure))
+        if reported != Some(period) && edition.ends_before(period) {
+            reported = Some(period);
+            findings.report(Rule::ResultAfterEdition, at_figure(place, index), || {
+                format!("{} holds results of after the edition of {edition}", row.header(figure))
             });
         }
     }
 }
 
-impl Rows<'_> {
+impl RowInField<'_> {
     /// The column of a figure as a message names it.
     fn header(&self, figure: &Figure) -> String {
         let printed = figure.cell.as_ref().and_then(|cell| self.field.header_of(cell));

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
-use super::{Found, at_figure, shown};
+use super::{Findings, at_figure, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::language::Language;
@@ -17,24 +17,24 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::words;
 
-pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
-    duplicates(indicator, place, found);
-    units(indicator, place, found);
+pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
+    duplicates(indicator, place, findings);
+    units(indicator, place, findings);
     // Told once, and only where something is odd: a name may be long.
     let is_no_share = OnceCell::new();
     let is_share =
         || !is_no_share.get_or_init(|| words::is_no_share(&words::fold(&indicator.name, true)));
     for (index, figure) in indicator.figures.iter().enumerate() {
         if is_out_of_range(indicator, figure) && is_share() {
-            found.say(Rule::PercentageOutOfRange, at_figure(place, index), || {
+            findings.report(Rule::PercentageOutOfRange, at_figure(place, index), || {
                 format!("{} is no share of 0 to 100 percent", shown(figure))
             });
         }
-        change(figure, || at_figure(place, index), found);
-        text(figure, || at_figure(place, index), found);
+        change(figure, || at_figure(place, index), findings);
+        text(figure, || at_figure(place, index), findings);
     }
     if !indicator.unplaced.is_empty() {
-        found.say(Rule::RowMisaligned, place.clone(), || {
+        findings.report(Rule::RowMisaligned, place.clone(), || {
             let count = indicator.unplaced.len();
             let cells = if count == 1 { "cell is" } else { "cells are" };
             format!("{count} {cells} not placed in a column")
@@ -56,21 +56,21 @@ fn key(figure: &Figure) -> Key<'_> {
     )
 }
 
-fn duplicates(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+fn duplicates(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
     // Most rows are short, and then it is quicker to look than to hash.
-    const SHORT: usize = 12;
+    const SHORT_ROW: usize = 12;
     let figures = &indicator.figures;
     let has_twin = |(index, figure): (usize, &Figure)| {
         figures.iter().take(index).any(|other| key(other) == key(figure))
     };
-    if figures.len() <= SHORT && !figures.iter().enumerate().any(has_twin) {
+    if figures.len() <= SHORT_ROW && !figures.iter().enumerate().any(has_twin) {
         return;
     }
     let mut known: HashMap<Key<'_>, &Figure> = HashMap::with_capacity(figures.len());
     for (index, figure) in indicator.figures.iter().enumerate() {
         let key = key(figure);
         if let Some(first) = known.get(&key) {
-            found.say(Rule::DuplicateFigure, at_figure(place, index), || {
+            findings.report(Rule::DuplicateFigure, at_figure(place, index), || {
                 let role = figure.role.map_or("without a role".to_owned(), |role| role.to_string());
                 let period = figure.period.map_or(String::new(), |period| format!(" {period}"));
                 format!(
@@ -86,14 +86,14 @@ fn duplicates(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
 }
 
 /// A printed unit is that of the label, and where that has none, of the figures before it.
-fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+fn units(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
     // By slice: `€ 40 (per woning) en 3% (van de waarde)` has two.
     let mut before: HashMap<&[Dimension], (&Unit, &Figure)> = HashMap::new();
     for (index, figure) in indicator.figures.iter().enumerate() {
         let Some(printed) = &figure.unit else { continue };
         if let Some(label) = &indicator.unit {
             if !label.converts_to(printed) {
-                found.say(Rule::UnitConflict, at_figure(place, index), || {
+                findings.report(Rule::UnitConflict, at_figure(place, index), || {
                     format!("{} is in {printed}, and the label says {label}", shown(figure))
                 });
             }
@@ -101,7 +101,7 @@ fn units(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
         }
         let (unit, first) = *before.entry(&*figure.dimensions).or_insert((printed, figure));
         if !unit.converts_to(printed) {
-            found.say(Rule::UnitConflict, at_figure(place, index), || {
+            findings.report(Rule::UnitConflict, at_figure(place, index), || {
                 format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))
             });
         }
@@ -125,21 +125,21 @@ fn is_out_of_range(indicator: &Indicator, figure: &Figure) -> bool {
 }
 
 /// A change has its sign in its direction.
-fn change(figure: &Figure, place: impl FnOnce() -> Place, found: &mut Found<'_>) {
+fn change(figure: &Figure, place: impl FnOnce() -> Place, findings: &mut Findings<'_>) {
     if let Value::ChangeBy { direction, by, .. } = &figure.value
         && by.is_negative()
     {
-        found.say(Rule::NegativeChange, place(), || {
+        findings.report(Rule::NegativeChange, place(), || {
             format!("{} by {by} is no size", direction.text(Language::English))
         });
     }
 }
 
-fn text(figure: &Figure, place: impl FnOnce() -> Place, found: &mut Found<'_>) {
+fn text(figure: &Figure, place: impl FnOnce() -> Place, findings: &mut Findings<'_>) {
     if let Value::Text(text) = &figure.value
         && !words::is_verdict(&words::fold(text, false))
     {
-        found.say(Rule::NotUnderstood, place(), || {
+        findings.report(Rule::NotUnderstood, place(), || {
             format!("{} is kept as text", crate::error::Quoted(text))
         });
     }

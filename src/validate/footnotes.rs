@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::outline::{Node, Outline};
-use super::{Found, at_figure};
+use super::{Findings, at_figure};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
@@ -15,7 +15,7 @@ use crate::words::is_raised;
 
 /// The footnotes of the fields that are open, by their marks, the nearest last.
 #[derive(Default)]
-struct Scope<'b> {
+struct VisibleNotes<'b> {
     by_mark: HashMap<Cow<'b, str>, Vec<usize>>,
     /// Of each open field, outermost first, the marks of its footnotes.
     open: Vec<Vec<Cow<'b, str>>>,
@@ -28,32 +28,32 @@ struct FieldNote<'b> {
     is_used: bool,
 }
 
-pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
+pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
     let mut notes: Vec<FieldNote<'_>> = Vec::new();
-    let mut scope = Scope::default();
+    let mut visible = VisibleNotes::default();
     for node in &outline.nodes {
-        scope.enter(node, &mut notes);
+        visible.enter(node, &mut notes);
         for (index, indicator) in node.field.indicators.iter().enumerate() {
             let place = node.at(Part::Indicator(index));
             let label = indicator.label.as_ref().unwrap_or(&indicator.name);
-            let known = of_row(label, &indicator.notes, &place, &scope, &mut notes, found);
-            of_figures(&indicator.figures, &place, &known, &scope, &mut notes, found);
+            let known = of_row(label, &indicator.notes, &place, &visible, &mut notes, findings);
+            of_figures(&indicator.figures, &place, &known, &visible, &mut notes, findings);
         }
         for (index, line) in node.field.costs.iter().enumerate() {
             let place = node.at(Part::Cost(index));
-            let known = of_row(&line.label, &line.notes, &place, &scope, &mut notes, found);
-            of_figures(&line.figures, &place, &known, &scope, &mut notes, found);
+            let known = of_row(&line.label, &line.notes, &place, &visible, &mut notes, findings);
+            of_figures(&line.figures, &place, &known, &visible, &mut notes, findings);
         }
     }
     for FieldNote { note, place, .. } in notes.into_iter().filter(|note| !note.is_used) {
-        found.say(Rule::FootnoteWithoutMark, place, || match &note.mark {
+        findings.report(Rule::FootnoteWithoutMark, place, || match &note.mark {
             Some(mark) => format!("nothing refers to the footnote {}", Quoted(mark)),
             None => format!("the footnote {} has no mark", Quoted(&note.text)),
         });
     }
 }
 
-impl<'b> Scope<'b> {
+impl<'b> VisibleNotes<'b> {
     /// Opens a field, and closes those that it doesn't lie in.
     fn enter(&mut self, node: &Node<'b>, notes: &mut Vec<FieldNote<'b>>) {
         while self.open.len() >= node.place.parts().len() {
@@ -90,9 +90,9 @@ fn of_row<'b>(
     label: &str,
     own: &'b [Note],
     place: &Place,
-    scope: &Scope<'b>,
+    visible: &VisibleNotes<'b>,
     notes: &mut [FieldNote<'b>],
-    found: &mut Found<'_>,
+    findings: &mut Findings<'_>,
 ) -> HashSet<Cow<'b, str>> {
     // The notes of the row itself; without a text they are marks that look for theirs.
     let mut known: HashSet<Cow<'b, str>> = HashSet::new();
@@ -102,12 +102,14 @@ fn of_row<'b>(
         if !note.text.is_empty() {
             continue;
         }
-        match scope.find(mark, notes) {
+        match visible.find(mark, notes) {
             Some(note) => note.is_used = true,
             None => {
-                found.say(Rule::MarkWithoutFootnote, place.clone().at(Part::Note(index)), || {
-                    format!("no footnote has the mark {}", Quoted(mark))
-                });
+                findings.report(
+                    Rule::MarkWithoutFootnote,
+                    place.clone().at(Part::Note(index)),
+                    || format!("no footnote has the mark {}", Quoted(mark)),
+                );
             }
         }
     }
@@ -116,7 +118,7 @@ fn of_row<'b>(
     for word in label.split_whitespace() {
         let mark = word.trim_start_matches(|c: char| c.is_alphanumeric() && !is_raised(c));
         for mark in [word, mark] {
-            if let Some(note) = scope.find(mark, notes) {
+            if let Some(note) = visible.find(mark, notes) {
                 note.is_used = true;
             }
         }
@@ -128,21 +130,21 @@ fn of_figures<'b>(
     figures: &'b [Figure],
     place: &Place,
     known: &HashSet<Cow<'_, str>>,
-    scope: &Scope<'b>,
+    visible: &VisibleNotes<'b>,
     notes: &mut [FieldNote<'b>],
-    found: &mut Found<'_>,
+    findings: &mut Findings<'_>,
 ) {
     // What a row lacks is said once.
-    let mut told: HashSet<Cow<'_, str>> = HashSet::new();
+    let mut reported: HashSet<Cow<'_, str>> = HashSet::new();
     for (index, figure) in figures.iter().enumerate() {
         for mark in &figure.notes {
             if known.contains(&*bare_mark(mark)) {
                 continue;
             }
-            match scope.find(mark, notes) {
+            match visible.find(mark, notes) {
                 Some(note) => note.is_used = true,
-                None if told.insert(bare_mark(mark)) => {
-                    found.say(Rule::MarkWithoutFootnote, at_figure(place, index), || {
+                None if reported.insert(bare_mark(mark)) => {
+                    findings.report(Rule::MarkWithoutFootnote, at_figure(place, index), || {
                         format!("no footnote has the mark {}", Quoted(mark))
                     });
                 }

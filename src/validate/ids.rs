@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::Found;
+use super::Findings;
 use super::outline::{Node, Outline};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
@@ -11,22 +11,22 @@ use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
 
 /// Whether the part that has an id is a goal, and where the first with it stands.
-struct Known {
+struct FirstUse {
     is_goal: bool,
     place: Place,
 }
 
-pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
-    let mut known: HashMap<&Id, Known> = HashMap::new();
+pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
+    let mut known: HashMap<&Id, FirstUse> = HashMap::new();
     for node in &outline.nodes {
         for (id, is_goal, place) in parts(node) {
             match known.entry(id) {
                 Entry::Vacant(free) => {
-                    free.insert(Known { is_goal, place });
+                    free.insert(FirstUse { is_goal, place });
                 }
                 Entry::Occupied(mut taken) => {
                     let first = taken.get_mut();
-                    found.say(Rule::DuplicateId, place, || {
+                    findings.report(Rule::DuplicateId, place, || {
                         format!("the id {} stands for {} already", Quoted(id.as_str()), first.place)
                     });
                     first.is_goal |= is_goal;
@@ -41,7 +41,7 @@ pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
                 if known.is_some_and(|known| known.is_goal) {
                     continue;
                 }
-                found.say(Rule::UnknownGoal, node.at(part.clone()), || {
+                findings.report(Rule::UnknownGoal, node.at(part.clone()), || {
                     let id = Quoted(id.as_str());
                     match known {
                         None => format!("refers to goal {id}, which is not in the document"),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Found, at_figure, shown};
+use super::{Findings, at_figure, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::Dimension;
@@ -15,13 +15,13 @@ use crate::words;
 
 /// The last number of a series that is of a size with those before it, and the last one that
 /// jumped away from it.
-struct Series<'i> {
-    settled: &'i Figure,
+struct Level<'i> {
+    usual: &'i Figure,
     jumped: Option<&'i Figure>,
 }
 
-pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Found<'_>) {
-    let factor = Number::from(found.rules.jump_factor);
+pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut Findings<'_>) {
+    let factor = Number::from(findings.rules.jump_factor);
     let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
         .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
         .collect();
@@ -30,25 +30,25 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Fou
         figures.sort_by_key(|(_, figure)| figure.period.map(recency));
     }
     let mut is_change: Option<bool> = None;
-    let mut series: HashMap<&[Dimension], Series<'i>> = HashMap::new();
+    let mut levels: HashMap<&[Dimension], Level<'i>> = HashMap::new();
     for (index, figure) in figures {
-        let Some(known) = series.get_mut(&&*figure.dimensions) else {
-            series.insert(&*figure.dimensions, Series { settled: figure, jumped: None });
+        let Some(known) = levels.get_mut(&&*figure.dimensions) else {
+            levels.insert(&*figure.dimensions, Level { usual: figure, jumped: None });
             continue;
         };
         let unit = |figure: &'i Figure| figure.unit.as_ref().or(indicator.unit.as_ref());
-        let (before, own) = (unit(known.settled), unit(figure));
+        let (before, own) = (unit(known.usual), unit(figure));
         if let (Some(before), Some(own)) = (before, own)
             && !before.is_like(own)
         {
             // That they differ is told as such. One that isn't printed may be any.
             continue;
         }
-        let goes_on = !is_jump(known.settled, figure, factor)
+        let goes_on = !is_jump(known.usual, figure, factor)
             // The series goes on at the size that it jumped to, which was told.
             || known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor));
         if goes_on {
-            *known = Series { settled: figure, jumped: None };
+            *known = Level { usual: figure, jumped: None };
             continue;
         }
         // What tells of change has no size that it keeps.
@@ -57,8 +57,8 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Fou
         {
             return;
         }
-        found.say(Rule::JumpInRow, at_figure(place, index), || {
-            let (before, factor) = (shown(known.settled), found_factor(factor));
+        findings.report(Rule::JumpInRow, at_figure(place, index), || {
+            let (before, factor) = (shown(known.usual), factor_in_words(factor));
             format!("{} is of another order than {before} before it{factor}", shown(figure))
         });
         known.jumped = Some(figure);
@@ -66,7 +66,7 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, found: &mut Fou
 }
 
 /// The factor as a message says it, where it isn't that of an order of magnitude.
-fn found_factor(factor: Number) -> String {
+fn factor_in_words(factor: Number) -> String {
     if factor == Number::from(10) {
         String::new()
     } else {

@@ -71,35 +71,35 @@ impl Budget {
     /// ```
     pub fn validate_by(&self, rules: &Rules) -> Vec<Finding> {
         let outline = Outline::new(self);
-        let mut found = Found { rules, findings: Vec::new() };
-        ids::check(&outline, &mut found);
-        names::check(self, &outline, &mut found);
-        aims::check(&outline, &mut found);
-        columns::check(self.edition.period, &outline, &mut found);
+        let mut findings = Findings { rules, list: Vec::new() };
+        ids::check(&outline, &mut findings);
+        names::check(self, &outline, &mut findings);
+        aims::check(&outline, &mut findings);
+        columns::check(self.edition.period, &outline, &mut findings);
         for (place, indicator) in outline.indicators() {
-            figures::check(indicator, &place, &mut found);
-            jumps::check(indicator, &place, &mut found);
-            targets::check(indicator, &place, &mut found);
+            figures::check(indicator, &place, &mut findings);
+            jumps::check(indicator, &place, &mut findings);
+            targets::check(indicator, &place, &mut findings);
         }
-        twins::check(&outline, &mut found);
-        footnotes::check(&outline, &mut found);
-        found.findings.sort_by(|a, b| a.place.cmp(&b.place));
-        found.findings
+        twins::check(&outline, &mut findings);
+        footnotes::check(&outline, &mut findings);
+        findings.list.sort_by(|a, b| a.place.cmp(&b.place));
+        findings.list
     }
 }
 
 /// What has been found so far, by the rules that count.
-struct Found<'r> {
+struct Findings<'r> {
     rules: &'r Rules,
-    findings: Vec<Finding>,
+    list: Vec<Finding>,
 }
 
-impl Found<'_> {
+impl Findings<'_> {
     /// Says something about a place; nothing where the rule is allowed.
-    fn say(&mut self, rule: Rule, place: Place, message: impl FnOnce() -> String) {
+    fn report(&mut self, rule: Rule, place: Place, message: impl FnOnce() -> String) {
         if let Some(severity) = self.rules.severity(rule) {
             let message = message();
-            self.findings.push(Finding { rule, severity, place, span: None, message });
+            self.list.push(Finding { rule, severity, place, span: None, message });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Found;
+use super::Findings;
 use super::outline::{Node, Outline};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
@@ -11,7 +11,7 @@ use crate::leaves::code::Code;
 use crate::model::budget::Budget;
 use crate::model::field::{Heading, PolicyField};
 
-pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_>) {
+pub(super) fn check(budget: &Budget, outline: &Outline<'_>, findings: &mut Findings<'_>) {
     let organisation = budget.organisation.as_ref().map(|organisation| organisation.name.clone());
     let head = [
         (&budget.edition.title, Part::Edition, "the title of the edition is empty"),
@@ -19,25 +19,25 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_
     ];
     for (text, part, message) in head {
         if text.as_deref().is_some_and(is_blank) {
-            found.say(Rule::EmptyTitle, Place::default().at(part), || message.to_owned());
+            findings.report(Rule::EmptyTitle, Place::default().at(part), || message.to_owned());
         }
     }
     let mut codes: HashMap<&Code, &Place> = HashMap::new();
     for node in &outline.nodes {
-        heading(node, found);
-        labels(node, found);
+        heading(node, findings);
+        labels(node, findings);
         if let Some(code) = &node.field.heading.code {
             match codes.get(code) {
                 None => {
                     codes.insert(code, &node.place);
                 }
-                Some(first) => found.say(Rule::RepeatedCode, node.place.clone(), || {
+                Some(first) => findings.report(Rule::RepeatedCode, node.place.clone(), || {
                     format!("has the code {code} of an earlier field ({})", first.pointer())
                 }),
             }
         }
         if node.place.parts().len() > PolicyField::MAX_DEPTH {
-            found.say(Rule::NestedTooDeep, node.place.clone(), || {
+            findings.report(Rule::NestedTooDeep, node.place.clone(), || {
                 format!(
                     "lies more than {} fields deep, and can't be written",
                     PolicyField::MAX_DEPTH
@@ -47,19 +47,19 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, found: &mut Found<'_
     }
 }
 
-fn heading(node: &Node<'_>, found: &mut Found<'_>) {
+fn heading(node: &Node<'_>, findings: &mut Findings<'_>) {
     let Heading { label, code, title } = &node.field.heading;
     if label.is_none() && code.is_none() && title.is_none() {
-        found.say(Rule::MissingHeading, node.place.clone(), || "has no heading".to_owned());
+        findings.report(Rule::MissingHeading, node.place.clone(), || "has no heading".to_owned());
     }
     if title.as_deref().is_some_and(is_blank) {
-        found.say(Rule::EmptyTitle, node.at(Part::Heading), || {
+        findings.report(Rule::EmptyTitle, node.at(Part::Heading), || {
             "the title of the field is empty".to_owned()
         });
     }
     for (index, section) in node.field.sections.iter().enumerate() {
         if section.heading.as_deref().is_some_and(is_blank) {
-            found.say(Rule::EmptyTitle, node.at(Part::Section(index)), || {
+            findings.report(Rule::EmptyTitle, node.at(Part::Section(index)), || {
                 "the heading of the section is empty".to_owned()
             });
         }
@@ -67,7 +67,7 @@ fn heading(node: &Node<'_>, found: &mut Found<'_>) {
 }
 
 /// The texts that say what a part of a field is about.
-fn labels(node: &Node<'_>, found: &mut Found<'_>) {
+fn labels(node: &Node<'_>, findings: &mut Findings<'_>) {
     let field = node.field;
     let indicators = (field.indicators.iter().enumerate())
         .map(|(index, i)| (Part::Indicator(index), "indicator", &i.id, &i.name, "name"));
@@ -79,7 +79,7 @@ fn labels(node: &Node<'_>, found: &mut Found<'_>) {
         .map(|(index, line)| (Part::Cost(index), "cost line", &line.id, &line.label, "label"));
     for (part, what, id, text, called) in indicators.chain(goals).chain(actions).chain(costs) {
         if is_blank(text) {
-            found.say(Rule::EmptyName, node.at(part), || {
+            findings.report(Rule::EmptyName, node.at(part), || {
                 format!("{what} {} has no {called}", Quoted(id.as_str()))
             });
         }

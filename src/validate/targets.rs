@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Found, at_figure, shown};
+use super::{Findings, at_figure, shown};
 use crate::evaluate::{is_aim, is_satisfied, meant_by, measured_in};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
@@ -16,27 +16,27 @@ use crate::leaves::value::{Missing, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
-pub(super) fn check(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
     // A cell that could not be placed may be the one that is missed.
     if indicator.unplaced.is_empty() {
-        presence(indicator, place, found);
+        presence(indicator, place, findings);
     }
     let mut starts: Option<Starts<'_>> = None;
     for (index, figure) in indicator.figures.iter().enumerate() {
         if !is_aim(figure) {
             continue;
         }
-        direction(indicator, figure, || at_figure(place, index), found);
+        direction(indicator, figure, || at_figure(place, index), findings);
         if matches!(figure.role, Some(Role::Target | Role::Norm)) && figure.value.bounds().is_some()
         {
             let first = starts.get_or_insert_with(|| Starts::of(indicator)).find(figure);
-            start(indicator, figure, first, || at_figure(place, index), found);
+            start(indicator, figure, first, || at_figure(place, index), findings);
         }
     }
 }
 
 /// There is a target, and something to hold against it.
-fn presence(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
+fn presence(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
     let mut has_bare = false;
     let (mut has_aim, mut has_target, mut has_result) = (false, false, false);
     for figure in &indicator.figures {
@@ -55,12 +55,12 @@ fn presence(indicator: &Indicator, place: &Place, found: &mut Found<'_>) {
         }
     }
     if !has_aim && !has_bare && indicator.kind != Some(IndicatorKind::KEY_FIGURE) {
-        found.say(Rule::NoTarget, place.clone(), || {
+        findings.report(Rule::NoTarget, place.clone(), || {
             format!("{} has no target", crate::error::Quoted(&indicator.name))
         });
     }
     if has_target && !has_result && !has_bare {
-        found.say(Rule::TargetWithoutResult, place.clone(), || {
+        findings.report(Rule::TargetWithoutResult, place.clone(), || {
             let name = crate::error::Quoted(&indicator.name);
             format!("{name} has a target, and neither a result nor a baseline")
         });
@@ -72,12 +72,12 @@ fn direction(
     indicator: &Indicator,
     aim: &Figure,
     place: impl FnOnce() -> Place,
-    found: &mut Found<'_>,
+    findings: &mut Findings<'_>,
 ) {
     let Some(stated) = indicator.direction else { return };
     let asked = meant_by(indicator, aim).filter(|asked| *asked != Direction::Within);
     if asked.is_some_and(|asked| asked != stated) {
-        found.say(Rule::ComparatorAgainstDirection, place(), || {
+        findings.report(Rule::ComparatorAgainstDirection, place(), || {
             let better = match stated {
                 Direction::Higher => "higher is stated to be better",
                 Direction::Lower => "lower is stated to be better",
@@ -94,11 +94,11 @@ fn start(
     target: &Figure,
     first: Option<&Figure>,
     place: impl FnOnce() -> Place,
-    found: &mut Found<'_>,
+    findings: &mut Findings<'_>,
 ) {
     let Some(first) = first else { return };
     if is_satisfied(indicator, target, first) {
-        found.say(Rule::TargetMetAtStart, place(), || {
+        findings.report(Rule::TargetMetAtStart, place(), || {
             let when = first.period.map_or(String::new(), |period| format!(" of {period}"));
             let what = if first.role == Some(Role::Baseline) { "baseline" } else { "result" };
             format!(
@@ -110,7 +110,7 @@ fn start(
     }
 }
 
-/// What the targets of an indicator set out from, by slice. Found once for all of them: a row
+/// What the targets of an indicator set out from, by slice. Findings once for all of them: a row
 /// may have many.
 struct Starts<'i>(HashMap<&'i [Dimension], Start<'i>>);
 

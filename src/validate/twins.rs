@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 
-use super::Found;
+use super::Findings;
 use super::outline::Outline;
 use crate::error::Quoted;
 use crate::findings::place::Place;
@@ -15,14 +15,14 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
 /// An indicator that equals another one where their figures say the same.
-struct Row<'i>(&'i Indicator);
+struct FiguresOf<'i>(&'i Indicator);
 
 /// What a figure says, whatever column and notation it has.
 fn content(figure: &Figure) -> impl PartialEq + Hash {
     (figure.period, figure.role, &figure.value, &figure.unit, &figure.dimensions, figure.dated)
 }
 
-impl PartialEq for Row<'_> {
+impl PartialEq for FiguresOf<'_> {
     fn eq(&self, other: &Self) -> bool {
         let (own, others) = (&self.0.figures, &other.0.figures);
         own.len() == others.len()
@@ -30,9 +30,9 @@ impl PartialEq for Row<'_> {
     }
 }
 
-impl Eq for Row<'_> {}
+impl Eq for FiguresOf<'_> {}
 
-impl Hash for Row<'_> {
+impl Hash for FiguresOf<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         for figure in &self.0.figures {
             content(figure).hash(state);
@@ -40,17 +40,17 @@ impl Hash for Row<'_> {
     }
 }
 
-pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
-    let mut first: HashMap<Row<'_>, Place> = HashMap::new();
+pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
+    let mut first: HashMap<FiguresOf<'_>, Place> = HashMap::new();
     for (place, indicator) in outline.indicators() {
-        if !is_telling(indicator) {
+        if !is_distinctive(indicator) {
             continue;
         }
-        match first.entry(Row(indicator)) {
+        match first.entry(FiguresOf(indicator)) {
             Entry::Vacant(free) => {
                 free.insert(place);
             }
-            Entry::Occupied(same) => found.say(Rule::IdenticalFigures, place, || {
+            Entry::Occupied(same) => findings.report(Rule::IdenticalFigures, place, || {
                 let (name, other) = (Quoted(&indicator.name), Quoted(&same.key().0.name));
                 format!("{name} has the same figures as {other} ({})", same.get())
             }),
@@ -60,7 +60,7 @@ pub(super) fn check(outline: &Outline<'_>, found: &mut Found<'_>) {
 
 /// Whether the figures of an indicator are its own: two that differ. Many rows are `100%`
 /// throughout, or dashes.
-fn is_telling(indicator: &Indicator) -> bool {
+fn is_distinctive(indicator: &Indicator) -> bool {
     let mut first: Option<Number> = None;
     indicator.figures.iter().any(|figure| match figure.value {
         Value::Exact(number) => *first.get_or_insert(number) != number,

@@ -47,12 +47,14 @@ fn last(label: &str, cells: &[&str]) -> String {
     with_row(label, &columns, |reading| {
         let indicator = &reading.budget.fields[0].indicators[0];
         let Some(figure) = indicator.figures.last() else {
-            return format!("unplaced: {}", reading.doubts().last().unwrap().message);
+            return format!("unplaced: {}", reading.source_findings().last().unwrap().message);
         };
         assert_eq!(&*figure.cell.as_ref().unwrap().printed, cells.last().unwrap().trim());
         let place = format!("figure #{}", indicator.figures.len());
-        let finding =
-            reading.doubts().iter().find(|finding| finding.place.to_string().ends_with(&place));
+        let finding = reading
+            .source_findings()
+            .iter()
+            .find(|finding| finding.place.to_string().ends_with(&place));
         let said = finding.map(|finding| format!(" [{}: {}]", finding.rule, finding.message));
         shown(figure) + said.as_deref().unwrap_or("")
     })

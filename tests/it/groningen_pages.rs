@@ -134,7 +134,7 @@ fn check_page(name: &str, reading: &Reading<'_>, cells: &[&Golden<'_>]) {
 }
 
 fn has(reading: &Reading<'_>, rule: Rule) -> bool {
-    reading.doubts().iter().any(|finding| finding.rule == rule)
+    reading.source_findings().iter().any(|finding| finding.rule == rule)
 }
 
 /// Compares a cell with what was made of it. Column counts from 0 and takes in note columns.
@@ -207,7 +207,7 @@ fn made_of(
 
 /// The code of the finding about a figure of a row, or about the row itself.
 fn rule_at(reading: &Reading<'_>, row: usize, figure: Option<usize>) -> &'static str {
-    let finding = reading.doubts().iter().find(|finding| {
+    let finding = reading.source_findings().iter().find(|finding| {
         let mut parts = finding.place.parts().iter().rev();
         let figure_fits = match figure {
             Some(figure) => parts.next() == Some(&Part::Figure(figure)),

@@ -38,7 +38,7 @@ fn words_are_read_from_toml() {
          Maatschappelijke effecten\n\nMaatstaf\n\nGemeten 2017\n\nG2018\n\nBeoogd 2019\n\n\
          Aantal banen\n\ngeen registratie\n\n12\n\n15\n",
     );
-    assert_eq!(reading.doubts().len(), 1, "{:?}", reading.doubts());
+    assert_eq!(reading.source_findings().len(), 1, "{:?}", reading.source_findings());
     assert_eq!(reading.budget.edition.kind, Some(EditionKind::new("framework").unwrap()));
     let field = &reading.budget.fields[0];
     assert_eq!(field.level, Some(Level::PROGRAMME));

@@ -1,13 +1,13 @@
 //! Changes of a given size, and what they are measured from: `daling met 5%`, `10% lager dan in
 //! 2016`, `+5% t.o.v. nulmeting`.
 
-use super::compare::says;
+use super::compare::interpret;
 use super::{quantity, strip_word};
 use crate::leaves::period::Period;
 use crate::leaves::value::{Change, Comparison, Reference, Value};
 use crate::read::dates::year;
 use crate::read::number::MINUS;
-use crate::read::raw_cell::{RawCell, Says};
+use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
 
@@ -15,7 +15,7 @@ use crate::words::{fold_word, split_at_words};
 const FROM: &[&str] = &[" t.o.v. ", " tov ", " ten opzichte van ", " vergeleken met ", " dan "];
 
 /// Reads a change of a given size, and a change without one that says from what.
-pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
+pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let (change, from) = match FROM.iter().find_map(|words| split_at_words(text, words)) {
         Some((change, from)) => (change.trim_end(), Some(from.trim())),
         None => (text, None),
@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
             Change::Decrease => Comparison::LessThan,
             Change::Unchanged => return None,
         };
-        return Some(Says::Sure(Value::Relative { comparison, to: to? }));
+        return Some(Interpretation::Sure(Value::Relative { comparison, to: to? }));
     }
     if direction == Change::Unchanged || year(by).is_some() {
         // `behoud van 80%` is a level, and `stijging van 2016` one of that year.
@@ -50,10 +50,10 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
     let written = quantity::read(by, reading)?;
     if by.contains(MINUS) || by.contains('+') {
         // A decrease by less than nothing: nobody can tell what is meant.
-        return Some(Says::Misprint);
+        return Some(Interpretation::Misprint);
     }
     let unit = reading.unit.take();
-    Some(says(written, |by| Value::ChangeBy {
+    Some(interpret(written, |by| Value::ChangeBy {
         direction,
         by,
         unit: unit.clone(),

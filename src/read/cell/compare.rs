@@ -9,17 +9,19 @@ use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Reference, Value};
 use crate::read::dates::year;
 use crate::read::number::{MINUS, Written};
-use crate::read::raw_cell::{Grouped, RawCell, Says};
+use crate::read::raw_cell::{Grouped, Interpretation, RawCell};
 use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
 
 /// Reads a text without marks and parentheses, which is more than words.
-pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
+pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     // Signs around a number are no words.
     let has_words = text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let text = if has_words {
-        if let Some(says) = read_rank(text, reading).or_else(|| change::read(text, reading)) {
-            return Some(says);
+        if let Some(interpretation) =
+            read_rank(text, reading).or_else(|| change::read(text, reading))
+        {
+            return Some(interpretation);
         }
         take_deadline(text, reading)
     } else {
@@ -30,11 +32,11 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
     let named = text.strip_prefix('=').map_or(text, str::trim_start);
     if named.len() < exact.len() && year(named).is_some() {
         // `rond 2020` and `= 2016` may be about the year.
-        return Some(Says::Date);
+        return Some(Interpretation::Date);
     }
     let (comparison, quantity) = take_comparator(text, reading);
     let (comparison, quantity) = match comparison {
-        None if has_words => take_comparator_behind(quantity),
+        None if has_words => take_comparator_after(quantity),
         comparison => (comparison, quantity),
     };
     match comparison {
@@ -43,23 +45,23 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Says> {
             let quantity = quantity.strip_prefix('=').map_or(quantity, str::trim_start);
             read_signed(quantity, reading).or_else(|| {
                 let written = quantity::read(quantity, reading)?;
-                Some(says(written, Value::Exact))
+                Some(interpret(written, Value::Exact))
             })
         }),
     }
 }
 
 /// A number with a plus in front: how much more it is, or just what it is.
-fn read_signed(text: &str, reading: &mut RawCell) -> Option<Says> {
+fn read_signed(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let text = text.strip_prefix('+')?;
-    match says(quantity::read(text, reading)?, Value::Exact) {
-        Says::Sure(value) => Some(Says::Signed(value)),
+    match interpret(quantity::read(text, reading)?, Value::Exact) {
+        Interpretation::Sure(value) => Some(Interpretation::Signed(value)),
         _ => None,
     }
 }
 
 /// A place in a ranking: `Top 5`, `3e`, `plaats 12`.
-fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
+fn read_rank(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let plain = |text: &str| match Written::read(text.trim())? {
         Written::Plain(rank) if rank.places() == 0 && !rank.is_negative() => Some(rank),
         _ => None,
@@ -81,7 +83,7 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Says> {
         Value::Exact(rank?)
     };
     reading.unit = Some(Unit::RANK);
-    Some(Says::Sure(value))
+    Some(Interpretation::Sure(value))
 }
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
@@ -115,7 +117,7 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     let rest = about(text);
     if rest.is_some() {
-        reading.beside().status.insert(Status::Approximate);
+        reading.extras().status.insert(Status::Approximate);
     }
     rest.map_or(text, str::trim_start)
 }
@@ -152,8 +154,8 @@ pub(super) fn take_comparator<'t>(
 }
 
 /// Takes a comparator off the end: `80% of meer`.
-fn take_comparator_behind(text: &str) -> (Option<Comparison>, &str) {
-    let found = vocabulary::COMPARATORS_BEHIND.iter().find_map(|&(words, comparison)| {
+fn take_comparator_after(text: &str) -> (Option<Comparison>, &str) {
+    let found = vocabulary::COMPARATORS_AFTER.iter().find_map(|&(words, comparison)| {
         let at = text.len().checked_sub(words.len())?;
         let (before, end) = text.split_at_checked(at)?;
         end.eq_ignore_ascii_case(words).then_some((Some(comparison), before.trim_end()))
@@ -162,11 +164,15 @@ fn take_comparator_behind(text: &str) -> (Option<Comparison>, &str) {
 }
 
 /// What stands behind a comparator.
-fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) -> Option<Says> {
+fn read_compared(
+    comparison: Comparison,
+    quantity: &str,
+    reading: &mut RawCell,
+) -> Option<Interpretation> {
     if let Some(year) = year(quantity) {
-        return Some(Says::Year { comparison, year });
+        return Some(Interpretation::Year { comparison, year });
     }
-    let relative = |to| Says::Sure(Value::Relative { comparison, to });
+    let relative = |to| Interpretation::Sure(Value::Relative { comparison, to });
     if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0') {
         let in_year = strip_word(quantity, "in ").and_then(year);
         if let Some(year) = in_year.and_then(|year| Period::year(year).ok()) {
@@ -176,7 +182,7 @@ fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) 
             return Some(match relation {
                 Relation::Baseline => relative(Reference::Baseline),
                 Relation::Previous => relative(Reference::Previous),
-                Relation::YearBefore => Says::YearBefore(comparison),
+                Relation::YearBefore => Interpretation::YearBefore(comparison),
                 Relation::Benchmark => relative(Reference::Benchmark(quantity.to_owned())),
             });
         }
@@ -186,7 +192,7 @@ fn read_compared(comparison: Comparison, quantity: &str, reading: &mut RawCell) 
         reading.likely =
             Some("a comparison with a negative number may be meant the other way round");
     }
-    Some(says(written, |number| compared(comparison, number)))
+    Some(interpret(written, |number| compared(comparison, number)))
 }
 
 /// The value that compares with a number.
@@ -200,7 +206,7 @@ pub(in crate::read) fn compared(comparison: Comparison, number: Number) -> Value
 }
 
 /// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`, `10 à 15`.
-fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
+fn read_range(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
     let (low, high) = match between {
         Some(rest) => {
@@ -216,9 +222,9 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     let (low, high) = (low.trim(), high.trim());
     if year(high).is_some() {
         // Two years are a period, `12-2016` is a month, and `100% tot 2020` says until when.
-        return Some(Says::Date);
+        return Some(Interpretation::Date);
     }
-    let mut low_reading = RawCell::new(Says::Words);
+    let mut low_reading = RawCell::new(Interpretation::Words);
     let low = quantity::read(low, &mut low_reading)?;
     let high = quantity::read(high, reading)?;
     if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
@@ -237,25 +243,25 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Says> {
     // `50-50` is no range.
     let range = |low, high| Value::between(low, high).ok().filter(|_| low != high);
     Some(match (low, high) {
-        (Written::Plain(low), Written::Plain(high)) => Says::Sure(range(low, high)?),
+        (Written::Plain(low), Written::Plain(high)) => Interpretation::Sure(range(low, high)?),
         // `500-1.000`: the end that is in doubt is the one above the other.
         (Written::Plain(low), Written::Grouped { whole, decimal, .. }) => {
             match (range(low, whole), range(low, decimal)) {
-                (Some(range), None) | (None, Some(range)) => Says::Sure(range),
+                (Some(range), None) | (None, Some(range)) => Interpretation::Sure(range),
                 _ => return None,
             }
         }
         (
             Written::Grouped { whole: low, decimal: low_decimal, point, safe },
             Written::Grouped { whole: high, decimal: high_decimal, point: same, safe: too },
-        ) if point == same => Says::Grouped(Box::new(Grouped {
+        ) if point == same => Interpretation::Grouped(Box::new(Grouped {
             whole: range(low, high)?,
             decimal: range(low_decimal, high_decimal)?,
             point,
             safe: safe && too,
         })),
         (Written::Point(low), Written::Point(high) | Written::Plain(high))
-        | (Written::Plain(low), Written::Point(high)) => Says::Point(range(low, high)?),
+        | (Written::Plain(low), Written::Point(high)) => Interpretation::Point(range(low, high)?),
         _ => return None,
     })
 }
@@ -270,13 +276,13 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
 }
 
 /// What a number says as some value.
-pub(super) fn says(written: Written, value: impl Fn(Number) -> Value) -> Says {
+pub(super) fn interpret(written: Written, value: impl Fn(Number) -> Value) -> Interpretation {
     match written {
-        Written::Plain(number) => Says::Sure(value(number)),
+        Written::Plain(number) => Interpretation::Sure(value(number)),
         Written::Grouped { whole, decimal, point, safe } => {
             let (whole, decimal) = (value(whole), value(decimal));
-            Says::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
+            Interpretation::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
         }
-        Written::Point(number) => Says::Point(value(number)),
+        Written::Point(number) => Interpretation::Point(value(number)),
     }
 }

@@ -16,22 +16,22 @@ pub(super) use compare::compared;
 
 use super::dates;
 use super::marks;
-use super::raw_cell::{Marked, RawCell, Says};
+use super::raw_cell::{Interpretation, Marked, RawCell};
 use super::vocabulary::Vocabulary;
 use crate::leaves::value::{Missing, Value};
 
 /// Reads a cell by itself. The text is trimmed already.
 pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
-    let mut reading = RawCell::new(Says::Words);
+    let mut reading = RawCell::new(Interpretation::Words);
     // Most cells are just this, and have nothing beside it.
     if words::is_dash(printed) {
-        reading.says = Says::Sure(Missing::Unspecified.into());
+        reading.interpretation = Interpretation::Sure(Missing::Unspecified.into());
         return reading;
     }
     if is_bare(printed)
         && let Some(written) = quantity::read(printed, &mut reading)
     {
-        reading.says = compare::says(written, Value::Exact);
+        reading.interpretation = compare::interpret(written, Value::Exact);
         reading.may_be_year = dates::year(printed).is_some();
         return reading;
     }
@@ -40,57 +40,66 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     // 10⁶ is a million, or 10 with a footnote.
     let is_power = text == "10" && notes.last().is_some_and(|mark| marks::is_superscript(mark));
     let (text, notes) = if is_power { (&*normal, Vec::new()) } else { (text, notes) };
-    reading.says = read_core(vocabulary, text, &notes, &mut reading);
+    reading.interpretation = read_core(vocabulary, text, &notes, &mut reading);
     if !reading.is_understood() {
         // What isn't understood is kept whole: nothing is taken off it.
-        return RawCell::new(reading.says);
+        return RawCell::new(reading.interpretation);
     }
     if !notes.is_empty() {
-        reading.beside().notes.extend(notes);
+        reading.extras().notes.extend(notes);
     }
     reading
 }
 
-fn read_core(vocabulary: &Vocabulary, text: &str, notes: &[String], reading: &mut RawCell) -> Says {
+fn read_core(
+    vocabulary: &Vocabulary,
+    text: &str,
+    notes: &[String],
+    reading: &mut RawCell,
+) -> Interpretation {
     if text.is_empty() {
         // Only a footnote mark, which is no figure.
-        return if notes.is_empty() { Says::Words } else { Says::Sure(Missing::Blank.into()) };
+        return if notes.is_empty() {
+            Interpretation::Words
+        } else {
+            Interpretation::Sure(Missing::Blank.into())
+        };
     }
     let amount = text.strip_prefix('€').map_or(text, str::trim_start);
     if words::is_dash(amount) {
-        return Says::Sure(Missing::Unspecified.into());
+        return Interpretation::Sure(Missing::Unspecified.into());
     }
     if let Some(value) = words::read(vocabulary, text, reading) {
-        return Says::Sure(value);
+        return Interpretation::Sure(value);
     }
     if is_bare(text)
         && let Some(written) = quantity::read(text, reading)
     {
-        return compare::says(written, Value::Exact);
+        return compare::interpret(written, Value::Exact);
     }
     if is_just_words(text, reading) {
-        return Says::Words;
+        return Interpretation::Words;
     }
     let bare = parenthesis::take(text, reading);
-    let says = if words::is_dash(bare.text) {
-        Some(Says::Sure(Missing::Unspecified.into()))
+    let interpretation = if words::is_dash(bare.text) {
+        Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {
         words::read(vocabulary, bare.text, reading)
-            .map(Says::Sure)
+            .map(Interpretation::Sure)
             .or_else(|| compare::read(bare.text, reading))
     };
-    match says {
-        Some(says) if bare.marks.is_empty() => says,
-        Some(says) => {
+    match interpretation {
+        Some(interpretation) if bare.marks.is_empty() => interpretation,
+        Some(interpretation) => {
             let marks = bare.marks.into_iter().map(str::to_owned).collect();
-            Says::Marked(Box::new(Marked { says, marks }))
+            Interpretation::Marked(Box::new(Marked { interpretation, marks }))
         }
         None => match parts::read(text) {
-            Some((says, is_likely)) => {
+            Some((interpretation, is_likely)) => {
                 reading.forget();
                 let why = "the words behind each number were read as what it is of";
                 reading.likely = is_likely.then_some(why);
-                says
+                interpretation
             }
             None => misread(text),
         },
@@ -122,21 +131,21 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// What a text that can't be read looks like.
-fn misread(text: &str) -> Says {
+fn misread(text: &str) -> Interpretation {
     let begins_as_number =
         text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if begins_as_number && is_run_together(text) {
-        return Says::RunTogether;
+        return Interpretation::RunTogether;
     }
     match (begins_as_number, letters) {
-        (_, 0) if !text.contains(|c: char| c.is_numeric()) => Says::Signs,
-        (_, 0) if is_date(text) => Says::Date,
-        (_, 0) if is_clock(text) => Says::Clock,
-        (_, 0) if holds_several(text) => Says::Several,
-        (_, 0) => Says::Misprint,
-        (true, _) => Says::NumberWithWords,
-        (false, _) => Says::Words,
+        (_, 0) if !text.contains(|c: char| c.is_numeric()) => Interpretation::Signs,
+        (_, 0) if is_date(text) => Interpretation::Date,
+        (_, 0) if is_clock(text) => Interpretation::Clock,
+        (_, 0) if holds_several(text) => Interpretation::Several,
+        (_, 0) => Interpretation::Misprint,
+        (true, _) => Interpretation::NumberWithWords,
+        (false, _) => Interpretation::Words,
     }
 }
 
@@ -168,7 +177,7 @@ fn holds_several(text: &str) -> bool {
     let parts = text.split([' ', '/', '(', ')', ';', '|']).filter(|part| !part.is_empty());
     let mut count = 0;
     for part in parts {
-        let mut reading = RawCell::new(Says::Words);
+        let mut reading = RawCell::new(Interpretation::Words);
         if quantity::read(part, &mut reading).is_none() {
             return false;
         }

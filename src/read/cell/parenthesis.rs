@@ -17,11 +17,11 @@ pub(super) struct Bare<'t> {
 /// the number came about, or words beside it. Digits may be a footnote or a second value, and
 /// are handed on; some words change the number: then they stay, and nothing is read.
 pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
-    const MOST: usize = 4;
+    const MAX: usize = 4;
     let mut bare = Bare { text, marks: Vec::new() };
     let mut remarks: Vec<&str> = Vec::new();
     let mut end = text.len();
-    for _ in 0..MOST {
+    for _ in 0..MAX {
         let Some((before, inside)) = split_last(bare.text) else { break };
         if is_mark(inside) {
             bare.marks.insert(0, bare.text.get(before.len()..).unwrap_or_default().trim());
@@ -40,7 +40,7 @@ pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
         _ => text.get(bare.text.len()..end).map(str::trim),
     };
     if let Some(remark) = remark {
-        reading.beside().remark = Some(remark.to_owned());
+        reading.extras().remark = Some(remark.to_owned());
     }
     bare
 }
@@ -78,9 +78,9 @@ fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t st
         return false;
     }
     reading.dated = reading.dated.or(dated);
-    let said = vocabulary::said(inside);
-    reading.unclear_remark |= !said.is_understood && dated.is_none();
-    reading.beside().status.extend(said.statuses.iter());
+    let meaning = vocabulary::meaning_of_words(inside);
+    reading.unclear_remark |= !meaning.is_understood && dated.is_none();
+    reading.extras().status.extend(meaning.statuses.iter());
     remarks.push(inside);
     true
 }

@@ -5,14 +5,14 @@ use crate::leaves::dimension::DimensionName;
 use crate::leaves::value::Value;
 use crate::read::dates;
 use crate::read::number::Written;
-use crate::read::raw_cell::{Part, RawCell, Says};
+use crate::read::raw_cell::{CellPart, Interpretation, RawCell};
 use crate::read::slices;
 use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
 
 /// Reads a cell of several values, each of which says what it is of, and tells whether the words
 /// may belong otherwise; nothing where one of them has none.
-pub(super) fn read(text: &str) -> Option<(Says, bool)> {
+pub(super) fn read(text: &str) -> Option<(Interpretation, bool)> {
     let named = against(text).or_else(|| listed(text));
     let is_likely = named.is_none() && !text.contains('(');
     let parts = named.or_else(|| one_after_another(text))?;
@@ -21,30 +21,30 @@ pub(super) fn read(text: &str) -> Option<(Says, bool)> {
         .iter()
         .enumerate()
         .all(|(at, part)| parts.iter().skip(at + 1).all(|other| other.slice != part.slice));
-    is_clear.then_some((Says::Parts(parts), is_likely))
+    is_clear.then_some((Interpretation::Parts(parts), is_likely))
 }
 
 /// A value beside that of another body: `104 tov 134 landelijk`.
-fn against(text: &str) -> Option<Vec<Part>> {
+fn against(text: &str) -> Option<Vec<CellPart>> {
     const WORDS: &[&str] =
         &[" tov ", " t.o.v. ", " ten opzichte van ", " versus ", " vs. ", " vs "];
     let (own, other) = WORDS.iter().find_map(|words| split_at_words(text, words))?;
     let own = value(own.trim())?;
     let other = sliced(other.trim())?;
-    Some(vec![Part { slice: None, reading: own }, other])
+    Some(vec![CellPart { slice: None, reading: own }, other])
 }
 
 /// Values in a list: `1% (woningen) en 5,5% (niet woningen)`, `M: 12; V: 14`.
-fn listed(text: &str) -> Option<Vec<Part>> {
-    const MOST: usize = 8;
+fn listed(text: &str) -> Option<Vec<CellPart>> {
+    const MAX: usize = 8;
     for sign in [" en ", "; ", ";", " / ", " | ", ", "] {
         if !text.contains(sign) {
             continue;
         }
         let parts: Option<Vec<_>> =
-            text.split(sign).take(MOST + 1).map(|part| sliced(part.trim())).collect();
+            text.split(sign).take(MAX + 1).map(|part| sliced(part.trim())).collect();
         if let Some(parts) = parts
-            && (2..=MOST).contains(&parts.len())
+            && (2..=MAX).contains(&parts.len())
         {
             return Some(parts);
         }
@@ -53,10 +53,10 @@ fn listed(text: &str) -> Option<Vec<Part>> {
 }
 
 /// A number and its words, and the next: `12 TOP 19 SUB TOP`.
-fn one_after_another(text: &str) -> Option<Vec<Part>> {
-    const MOST: usize = 8;
-    let words: Vec<&str> = text.split(' ').take(4 * MOST + 1).collect();
-    if words.len() > 4 * MOST {
+fn one_after_another(text: &str) -> Option<Vec<CellPart>> {
+    const MAX: usize = 8;
+    let words: Vec<&str> = text.split(' ').take(4 * MAX + 1).collect();
+    if words.len() > 4 * MAX {
         return None;
     }
     let mut parts: Vec<Vec<&str>> = Vec::new();
@@ -67,18 +67,18 @@ fn one_after_another(text: &str) -> Option<Vec<Part>> {
             parts.last_mut()?.push(word);
         }
     }
-    if !(2..=MOST).contains(&parts.len()) || parts.iter().any(|part| part.len() < 2) {
+    if !(2..=MAX).contains(&parts.len()) || parts.iter().any(|part| part.len() < 2) {
         return None;
     }
     parts.iter().map(|part| sliced(&part.join(" "))).collect()
 }
 
 /// A value with what it is of: `5,5% (niet woningen)`, `134 landelijk`, `M: 12`.
-fn sliced(text: &str) -> Option<Part> {
+fn sliced(text: &str) -> Option<CellPart> {
     if let Some((name, rest)) = text.split_once(':')
         && is_name(name.trim())
     {
-        return Some(Part {
+        return Some(CellPart {
             slice: slices::of(name.trim(), DimensionName::POPULATION),
             reading: value(rest.trim())?,
         });
@@ -87,7 +87,7 @@ fn sliced(text: &str) -> Option<Part> {
         let name = name.trim();
         return is_name(name)
             .then(|| {
-                Some(Part {
+                Some(CellPart {
                     slice: slices::of(name, DimensionName::POPULATION),
                     reading: value(number.trim())?,
                 })
@@ -104,7 +104,7 @@ fn sliced(text: &str) -> Option<Part> {
     let name = name.trim();
     is_name(name)
         .then(|| {
-            Some(Part {
+            Some(CellPart {
                 slice: slices::of(name, DimensionName::POPULATION),
                 reading: value(number)?,
             })
@@ -114,9 +114,9 @@ fn sliced(text: &str) -> Option<Part> {
 
 /// Whether words may name a part of a whole: short, and neither a unit nor a comparison.
 fn is_name(name: &str) -> bool {
-    const LONGEST: usize = 30;
+    const MAX_LEN: usize = 30;
     let folded = fold(name, true);
-    name.len() <= LONGEST
+    name.len() <= MAX_LEN
         && name.starts_with(char::is_alphabetic)
         && name
             .chars()
@@ -129,11 +129,11 @@ fn is_name(name: &str) -> bool {
 
 /// A number by itself, which can be read in one way or by its size.
 fn value(text: &str) -> Option<RawCell> {
-    let mut reading = RawCell::new(Says::Words);
+    let mut reading = RawCell::new(Interpretation::Words);
     let written = quantity::read(text, &mut reading)?;
     if reading.in_words || matches!(written, Written::Point(_)) || dates::year(text).is_some() {
         return None;
     }
-    reading.says = super::compare::says(written, Value::Exact);
+    reading.interpretation = super::compare::interpret(written, Value::Exact);
     Some(reading)
 }

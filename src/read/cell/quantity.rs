@@ -63,12 +63,12 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
         // How it was counted may make another number of it.
         reading.unclear_remark |= of_remark.split(' ').any(|word| word == "cumulatief");
         if of_remark.split(' ').any(|word| word == "afgerond") {
-            reading.beside().status.insert(Status::Approximate);
+            reading.extras().status.insert(Status::Approximate);
         }
         // They stand in front of those in parentheses.
-        let inside = reading.beside().remark.take();
+        let inside = reading.extras().remark.take();
         let both = inside.map(|inside| format!("{remark} {inside}"));
-        reading.beside().remark = Some(both.unwrap_or_else(|| remark.to_owned()));
+        reading.extras().remark = Some(both.unwrap_or_else(|| remark.to_owned()));
     }
     Some(written)
 }
@@ -140,7 +140,7 @@ struct Tail<'t> {
 /// What the words behind a number say; nothing where one of them isn't known.
 fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     // A longer unit is a sentence.
-    const LONGEST_UNIT: usize = 40;
+    const MAX_UNIT_LEN: usize = 40;
     let is_money = currency.is_some();
     let mut found =
         Tail { unit: currency, power: 0, remark: None, in_words: false, is_doubtful: false };
@@ -155,7 +155,7 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         let (word, behind) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
         let behind = behind.trim_start();
         if word == "per" && !behind.is_empty() {
-            let (count, of) = rate(behind).filter(|_| rest.len() <= LONGEST_UNIT)?;
+            let (count, of) = rate(behind).filter(|_| rest.len() <= MAX_UNIT_LEN)?;
             // Of what there are so many only the label says.
             let unit = found.unit.unwrap_or(Unit::COUNT);
             found.unit = Some(unit.with_per(count, of).ok()?);

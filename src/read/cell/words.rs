@@ -28,17 +28,17 @@ fn arrow(text: &str) -> Option<Change> {
 
 /// Reads words that are a value by themselves.
 pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Option<Value> {
-    const LONGEST: usize = 40;
+    const MAX_LEN: usize = 40;
     // A longer one is a sentence that happens to begin so, and a sign may change what words say.
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-');
     if is_ditto(text) {
-        reading.beside().remark = Some(text.to_owned());
+        reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
     if let Some(change) = arrow(text) {
         return Some(Value::Change(change));
     }
-    if text.len() > LONGEST
+    if text.len() > MAX_LEN
         || !text.starts_with(char::is_alphanumeric)
         || !(text.chars().all(is_of_word) || text.eq_ignore_ascii_case("n/a"))
     {
@@ -47,7 +47,7 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     let is_pointer = !text.ends_with('.')
         && vocabulary::POINTERS.iter().any(|word| strip_word(text, word).is_some());
     if is_pointer {
-        reading.beside().remark = Some(text.to_owned());
+        reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
     let folded = fold_word(text)?;

@@ -6,7 +6,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 use super::html_table::{OpenTable, Places};
-use super::{Gather, Grid, Limits, Pieces, Told, too_many_repeats};
+use super::{Gather, Grid, Limits, Pieces, SourceReport, too_many_repeats};
 use crate::read::lines::Kind;
 use crate::read::marks;
 
@@ -101,7 +101,7 @@ fn is_around(role: Option<&[u8]>, names: [Option<&[u8]>; 2]) -> bool {
         })
 }
 
-struct Page<'s> {
+struct PageReader<'s> {
     gather: Gather<'s>,
     text: String,
     at: Option<Range<usize>>,
@@ -124,7 +124,7 @@ fn raised(c: char) -> char {
 }
 
 pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
-    let mut page = Page {
+    let mut page = PageReader {
         gather: Gather::new(source),
         text: String::new(),
         at: None,
@@ -175,12 +175,12 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
     }
     let mut pieces = page.gather.pieces;
     if let Some(piece) = page.places.ended_at {
-        pieces.told.push(Told { piece, ..too_many_repeats() });
+        pieces.reports.push(SourceReport { piece, ..too_many_repeats() });
     }
     pieces
 }
 
-impl Page<'_> {
+impl PageReader<'_> {
     fn take_text(&mut self, text: &str, range: Range<usize>) {
         if !self.hidden.is_empty() {
             return;

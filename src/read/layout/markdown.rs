@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Gather, Grid, GridRow, Pieces, Told};
+use super::{Gather, Grid, GridRow, Pieces, SourceReport};
 use crate::findings::rule::Rule;
 use crate::read::lines::Kind;
 
@@ -21,14 +21,14 @@ pub(super) fn is_markdown(head: &str) -> bool {
 }
 
 /// What is being gathered.
-struct Open {
+struct OpenPiece {
     kind: Kind,
     text: String,
     /// Where its text stands so far.
     at: Option<Range<usize>>,
 }
 
-impl Open {
+impl OpenPiece {
     fn add(&mut self, text: &str, at: Range<usize>) {
         self.text.push_str(text);
         let start = self.at.as_ref().map_or(at.start, |known| known.start);
@@ -39,7 +39,7 @@ impl Open {
 pub(super) fn pieces(source: &str) -> Pieces<'_> {
     let mut gather = Gather::new(source);
     let source = gather.text();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenPiece> = Vec::new();
     let mut grid = Grid::default();
     let mut lists: u8 = 0;
     let mut tables: Vec<usize> = Vec::new();
@@ -105,7 +105,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
                 match open.last_mut() {
                     // In an item they are a part of it.
-                    Some(Open { kind: Kind::Item(_), text, .. }) => text.push(' '),
+                    Some(OpenPiece { kind: Kind::Item(_), text, .. }) => text.push(' '),
                     _ => close(&mut gather, &mut open),
                 }
             }
@@ -117,16 +117,16 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
         let message = "a table written as HTML within Markdown was read as text".to_owned();
         // Where it is the last of the source nothing was made of it.
         let piece = gather.pieces.lines.len().checked_sub(1).map(|last| piece.min(last));
-        gather.pieces.told.push(Told { rule: Rule::TableNotRead, piece, message });
+        gather.pieces.reports.push(SourceReport { rule: Rule::TableNotRead, piece, message });
     }
     gather.pieces
 }
 
-fn begin(open: &mut Vec<Open>, kind: Kind) {
-    open.push(Open { kind, text: String::new(), at: None });
+fn begin(open: &mut Vec<OpenPiece>, kind: Kind) {
+    open.push(OpenPiece { kind, text: String::new(), at: None });
 }
 
-fn close(gather: &mut Gather<'_>, open: &mut Vec<Open>) {
+fn close(gather: &mut Gather<'_>, open: &mut Vec<OpenPiece>) {
     if let Some(mut open) = open.pop() {
         push(gather, &mut open);
     }
@@ -134,14 +134,14 @@ fn close(gather: &mut Gather<'_>, open: &mut Vec<Open>) {
 
 /// What stands in an item in front of a list, a heading or a table of its own is an item by
 /// itself.
-fn part(gather: &mut Gather<'_>, open: &mut [Open]) {
+fn part(gather: &mut Gather<'_>, open: &mut [OpenPiece]) {
     if let Some(outer) = open.last_mut() {
         push(gather, outer);
     }
 }
 
 /// Makes a piece of what has been gathered, and begins anew.
-fn push(gather: &mut Gather<'_>, open: &mut Open) -> Option<usize> {
+fn push(gather: &mut Gather<'_>, open: &mut OpenPiece) -> Option<usize> {
     let text = std::mem::take(&mut open.text);
     let at = open.at.take()?;
     // A marker without words is no text.

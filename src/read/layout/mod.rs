@@ -107,12 +107,12 @@ pub(super) struct Pieces<'s> {
     /// The names of the sheets of a workbook.
     pub(super) sheets: Vec<String>,
     /// What is to be said about the source itself.
-    pub(super) told: Vec<Told>,
+    pub(super) reports: Vec<SourceReport>,
 }
 
 /// Something to be said about a source, at a piece or about all of it.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct SourceReport {
     pub(super) rule: Rule,
     pub(super) piece: Option<usize>,
     pub(super) message: String,
@@ -122,7 +122,7 @@ impl Pieces<'_> {
     /// The same with texts of its own.
     pub(super) fn into_owned(self) -> Pieces<'static> {
         let lines = self.lines.into_iter().map(RawLine::into_owned).collect();
-        Pieces { lines, grids: self.grids, sheets: self.sheets, told: self.told }
+        Pieces { lines, grids: self.grids, sheets: self.sheets, reports: self.reports }
     }
 }
 
@@ -148,15 +148,15 @@ fn one_line(text: &str) -> Cow<'_, str> {
 
 /// That cells reach over more of the tables than is repeated.
 #[cfg(any(feature = "html", feature = "xlsx"))]
-fn too_many_repeats() -> Told {
+fn too_many_repeats() -> SourceReport {
     let message = "cells that reach over several columns or rows fill too many places, and are \
                    taken to fill one each from here on";
-    Told { rule: Rule::LimitReached, piece: None, message: message.to_owned() }
+    SourceReport { rule: Rule::LimitReached, piece: None, message: message.to_owned() }
 }
 
 /// A source of which nothing is read.
-pub(super) fn nothing(told: Told) -> Pieces<'static> {
-    Pieces { told: vec![told], ..Pieces::default() }
+pub(super) fn nothing(reports: SourceReport) -> Pieces<'static> {
+    Pieces { reports: vec![reports], ..Pieces::default() }
 }
 
 /// Takes a source apart.

@@ -1,7 +1,7 @@
 //! From the rows of a sheet to lines of text and grids: a sheet may hold titles and several
 //! tables below each other, with nothing but blank rows to tell them apart.
 
-use super::{Grid, GridRow, Limits, Pieces, Told};
+use super::{Grid, GridRow, Limits, Pieces, SourceReport};
 use crate::findings::rule::Rule;
 use crate::read::lines::Kind;
 
@@ -95,7 +95,11 @@ impl Sheet {
         self.end_grid(pieces);
         if let Some(piece) = self.beyond {
             let message = format!("cells beyond column {} were not taken", self.columns);
-            pieces.told.push(Told { rule: Rule::LimitReached, piece: Some(piece), message });
+            pieces.reports.push(SourceReport {
+                rule: Rule::LimitReached,
+                piece: Some(piece),
+                message,
+            });
         }
     }
 }

@@ -346,7 +346,7 @@ pub(in crate::read) fn is_of_time(word: &str) -> bool {
 }
 
 /// Words behind a number that compare with it.
-pub(in crate::read) const COMPARATORS_BEHIND: &[(&str, Comparison)] = &[
+pub(in crate::read) const COMPARATORS_AFTER: &[(&str, Comparison)] = &[
     (" of meer", Comparison::AtLeast),
     (" of hoger", Comparison::AtLeast),
     (" en hoger", Comparison::AtLeast),

@@ -14,14 +14,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(in crate::read) use cells::{
-    ABOUT, BODIES, COMPARATORS, COMPARATORS_BEHIND, Measure, POINTERS, Relation, change,
+    ABOUT, BODIES, COMPARATORS, COMPARATORS_AFTER, Measure, POINTERS, Relation, change,
     changes_number, counted_by, doubt_of, flag, is_measure, is_measurement, is_of_time, links,
     measure, relation,
 };
 
 pub use meaning::{Column, Question};
 pub(in crate::read) use status::{
-    Said, is_derivation, said, said_in_column, said_of_row, statuses,
+    WordsMeaning, is_derivation, meaning_in_column, meaning_of_row, meaning_of_words, statuses,
 };
 
 use crate::error::Error;
@@ -222,8 +222,8 @@ impl Vocabulary {
     /// ```
     pub fn add_question(&mut self, text: &str, opens: Question) -> Result<&mut Self, Error> {
         // There must be room for its years.
-        const LONGEST: usize = 50;
-        let folded = fold_phrase(text).filter(|folded| folded.len() <= LONGEST);
+        const MAX_LEN: usize = 50;
+        let folded = fold_phrase(text).filter(|folded| folded.len() <= MAX_LEN);
         self.questions.insert(key("question", text, folded)?, opens);
         Ok(self)
     }
@@ -366,10 +366,10 @@ impl Vocabulary {
 }
 
 /// The folded form by which a word is looked up.
-fn key<const LONGEST: usize>(
+fn key<const MAX_LEN: usize>(
     what: &'static str,
     text: &str,
-    folded: Option<Folded<LONGEST>>,
+    folded: Option<Folded<MAX_LEN>>,
 ) -> Result<Box<str>, Error> {
     match folded {
         Some(folded) if !folded.is_empty() => Ok(Box::from(&*folded)),

@@ -12,7 +12,7 @@ use crate::words::fold;
 
 /// What words beside a figure say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::read) struct Said {
+pub(in crate::read) struct WordsMeaning {
     pub(in crate::read) statuses: Statuses,
     /// The year that it is of, where they name one.
     pub(in crate::read) dated: Option<Period>,
@@ -21,8 +21,8 @@ pub(in crate::read) struct Said {
 }
 
 /// What words say of the figure that they stand beside: with its cell or its column.
-pub(in crate::read) fn said(text: &str) -> Said {
-    let nothing = Said { is_understood: true, ..Said::default() };
+pub(in crate::read) fn meaning_of_words(text: &str) -> WordsMeaning {
+    let nothing = WordsMeaning { is_understood: true, ..WordsMeaning::default() };
     let folded = fold(text, true);
     let words = || folded.split(' ');
     let mut years = words().filter_map(dates::year);
@@ -30,50 +30,50 @@ pub(in crate::read) fn said(text: &str) -> Said {
     // Nobody can tell which of two years is meant.
     if years.next().is_none() {
         if let Some(statuses) = statuses(&folded) {
-            return Said { statuses, dated, ..nothing };
+            return WordsMeaning { statuses, dated, ..nothing };
         }
         if let Some(period) = dates::period(text).or_else(|| dates::month(text)) {
-            return Said { dated: Some(period), ..nothing };
+            return WordsMeaning { dated: Some(period), ..nothing };
         }
         let leads = |word: &str| is_filler(word) || dates::year(word).is_some();
         if dated.is_some() && words().all(leads) {
-            return Said { dated, ..nothing };
+            return WordsMeaning { dated, ..nothing };
         }
         if dated.is_none() && (is_final(&folded) || is_derivation(text) || is_source(text)) {
             return nothing;
         }
     }
-    Said::default()
+    WordsMeaning::default()
 }
 
 /// What words say of the figures of a row, behind its label. They may say what the row is about as
 /// well, which holds for its results as for its targets.
-pub(in crate::read) fn said_of_row(text: &str) -> Said {
-    let said = said(text);
+pub(in crate::read) fn meaning_of_row(text: &str) -> WordsMeaning {
+    let meaning = meaning_of_words(text);
     let folded = fold(text, true);
     let is_harmless =
         || is_frequency(&folded) || is_kind(&folded) || is_scale(&folded) || is_definition(&folded);
-    if said.is_understood || !is_harmless() {
-        return said;
+    if meaning.is_understood || !is_harmless() {
+        return meaning;
     }
-    Said { is_understood: true, ..Said::default() }
+    WordsMeaning { is_understood: true, ..WordsMeaning::default() }
 }
 
 /// What a cell in a column of remarks says of the figures of its row. It may judge them (*op koers*)
 /// or tell a story; where it is short and speaks of figures it is to be understood.
-pub(in crate::read) fn said_in_column(text: &str) -> Said {
-    const LONGEST: usize = 80;
+pub(in crate::read) fn meaning_in_column(text: &str) -> WordsMeaning {
+    const MAX_LEN: usize = 80;
     // Words of a judgement (*niet op koers*) and of what happened.
     let is_of_story = |word: &&str| {
         matches!(*word, "niet" | "geen" | "nog" | "doel" | "norm") || word.starts_with("kwarta")
     };
-    let said = said(text);
-    let is_remark = text.len() <= LONGEST && {
+    let meaning = meaning_of_words(text);
+    let is_remark = text.len() <= MAX_LEN && {
         let folded = fold(text, true);
         let words: Vec<&str> = folded.split(' ').filter(|word| !is_of_story(word)).collect();
         is_about_figures(&words.join(" "))
     };
-    Said { is_understood: said.is_understood || !is_remark, ..said }
+    WordsMeaning { is_understood: meaning.is_understood || !is_remark, ..meaning }
 }
 
 /// The statuses that words beside a number say. All of them must be of that: who says *geen

@@ -4,7 +4,7 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
-use super::super::raw_cell::{RawCell, Says};
+use super::super::raw_cell::{Interpretation, RawCell};
 use super::super::{cell, header, heading, questions};
 use super::{Column, DUTCH, Vocabulary, dutch, english};
 use crate::leaves::value::{Change, Value};
@@ -34,8 +34,8 @@ fn read(word: &str) -> RawCell {
     cell::read(&DUTCH, word)
 }
 
-fn says(word: &str) -> Says {
-    read(word).says
+fn interpretation_of(word: &str) -> Interpretation {
+    read(word).interpretation
 }
 
 /// Each vocabulary with its tables.
@@ -147,18 +147,21 @@ fn words_of_cells_are_values() {
         assert!(cell::read(&Vocabulary::english(), word).is_missing(), "{word}");
     }
     for word in words_of("change") {
-        assert!(matches!(says(word), Says::Sure(Value::Change(_))), "{word}");
-        let by = says(&format!("{} met 5%", capital(word)));
+        assert!(
+            matches!(interpretation_of(word), Interpretation::Sure(Value::Change(_))),
+            "{word}"
+        );
+        let by = interpretation_of(&format!("{} met 5%", capital(word)));
         // `Gelijk met 5%` says nothing of a size, and `meer van 5` something else.
         let is_level = super::change(word) == Some(Change::Unchanged)
             || matches!(word, "meer" | "minder" | "hoger" | "lager");
-        assert_eq!(matches!(by, Says::Sure(Value::ChangeBy { .. })), !is_level, "{word}");
+        assert_eq!(matches!(by, Interpretation::Sure(Value::ChangeBy { .. })), !is_level, "{word}");
     }
     for word in words_of("flag") {
-        assert!(matches!(says(word), Says::Sure(Value::Flag(_))), "{word}");
+        assert!(matches!(interpretation_of(word), Interpretation::Sure(Value::Flag(_))), "{word}");
     }
     for word in words_in(include_str!("../../words.rs"), "is_verdict") {
-        assert!(matches!(says(word), Says::Sure(Value::Text(_))), "{word}");
+        assert!(matches!(interpretation_of(word), Interpretation::Sure(Value::Text(_))), "{word}");
     }
     for word in words_of("measure") {
         assert!(read(&format!("12 {word}")).is_understood(), "{word}");
@@ -168,22 +171,24 @@ fn words_of_cells_are_values() {
 #[test]
 fn words_around_numbers_are_read() {
     for word in super::ABOUT {
-        assert_eq!(says(&format!("{word}5")), says("5"), "{word}");
-        assert_eq!(read(&format!("{word}5")).take_beside().status.len(), 1, "{word}");
+        assert_eq!(interpretation_of(&format!("{word}5")), interpretation_of("5"), "{word}");
+        assert_eq!(read(&format!("{word}5")).take_extras().status.len(), 1, "{word}");
     }
     for (word, comparison) in super::COMPARATORS {
-        let expected = Says::Sure(cell::compared(*comparison, 5.into()));
-        assert_eq!(says(&format!("{word}5")), expected, "{word}");
-        assert_eq!(says(&format!("{} 5", capital(word))), expected, "{word}");
+        let expected = Interpretation::Sure(cell::compared(*comparison, 5.into()));
+        assert_eq!(interpretation_of(&format!("{word}5")), expected, "{word}");
+        assert_eq!(interpretation_of(&format!("{} 5", capital(word))), expected, "{word}");
         for relation in words_of("relation") {
-            let relative = says(&format!("{word} {relation}"));
-            let is_read =
-                matches!(relative, Says::YearBefore(_) | Says::Sure(Value::Relative { .. }));
+            let relative = interpretation_of(&format!("{word} {relation}"));
+            let is_read = matches!(
+                relative,
+                Interpretation::YearBefore(_) | Interpretation::Sure(Value::Relative { .. })
+            );
             assert!(is_read, "{word} {relation}");
         }
     }
-    for (words, comparison) in super::COMPARATORS_BEHIND {
-        let expected = Says::Sure(cell::compared(*comparison, 5.into()));
-        assert_eq!(says(&format!("5{words}")), expected, "{words}");
+    for (words, comparison) in super::COMPARATORS_AFTER {
+        let expected = Interpretation::Sure(cell::compared(*comparison, 5.into()));
+        assert_eq!(interpretation_of(&format!("5{words}")), expected, "{words}");
     }
 }

@@ -71,7 +71,7 @@ fn a_page_with_all_that_stands_around_it() {
     );
     assert_eq!(projects.notes[0].text, "met het buitenland");
     assert_eq!(crate::support::header(field, &projects.figures[2]).as_deref(), Some("Beoogd 2017"));
-    let messages: Vec<String> = reading.doubts().iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = reading.source_findings().iter().map(ToString::to_string).collect();
     assert_eq!(
         messages,
         [
@@ -107,7 +107,7 @@ fn a_table_of_something_else_is_kept_as_text() {
         crate::support::list(reading.budget.fields[0].introduction()),
         ["Naam | Adres", "Stadhuis | Markt 1"]
     );
-    assert!(reading.doubts().iter().any(|finding| finding.rule == Rule::TableNotRead));
+    assert!(reading.source_findings().iter().any(|finding| finding.rule == Rule::TableNotRead));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn headers_that_are_not_known_leave_their_figures_without_a_role() {
     let reading = read(page, Layout::Html);
     let figures = &reading.budget.fields[0].indicators[0].figures;
     assert_eq!((figures[0].role, figures[1].role), (Some(Role::Realised), None));
-    assert!(reading.doubts().iter().any(|finding| finding.rule == Rule::UnknownHeader));
+    assert!(reading.source_findings().iter().any(|finding| finding.rule == Rule::UnknownHeader));
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn reader(set: impl Fn(&mut Limits)) -> Reader {
 /// What is told of limits, with where.
 fn told(reader: &Reader, source: &str, layout: Layout) -> Vec<String> {
     let reading = reader.read_as(source, layout);
-    let doubts = reading.doubts().iter();
+    let doubts = reading.source_findings().iter();
     let of_limits = doubts.filter(|doubt| doubt.rule == Rule::LimitReached);
     of_limits.map(ToString::to_string).collect()
 }
@@ -44,7 +44,7 @@ fn columns_beyond_the_last_are_told_and_not_lost() {
     let reading = two.read_as(page, Layout::Html);
     assert_eq!(reading.budget.fields[0].indicators[0].figures.len(), 2);
     let unread: Vec<_> =
-        reading.doubts().iter().filter(|doubt| doubt.rule == Rule::UnreadLine).collect();
+        reading.source_findings().iter().filter(|doubt| doubt.rule == Rule::UnreadLine).collect();
     assert_eq!(unread.len(), 1, "{unread:?}");
 }
 
@@ -69,7 +69,7 @@ fn a_workbook_that_unpacks_to_too_much_is_not_read() {
     let bytes = workbook.save_to_buffer().unwrap();
     let reading = reader(|limits| limits.unpacked = 2000).read_bytes(&bytes).into_owned();
     assert_eq!(
-        reading.doubts()[0].to_string(),
+        reading.source_findings()[0].to_string(),
         "error[unreadable-file] budget: the workbook unpacks to more than 2000 bytes"
     );
     assert_eq!(Reader::new().read_bytes(&bytes).budget.fields.len(), 1);

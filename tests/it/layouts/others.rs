@@ -96,6 +96,7 @@ fn words_may_stand_between_a_table_and_its_title() {
     let field = &reading.budget.fields[0];
     assert_eq!(field.indicators[0].kind, Some(beleid::IndicatorKind::PERFORMANCE));
     assert_eq!(crate::support::list(field.introduction()), ["Hieronder de cijfers."]);
-    let rules: Vec<_> = reading.doubts().iter().map(|finding| finding.rule.code()).collect();
+    let rules: Vec<_> =
+        reading.source_findings().iter().map(|finding| finding.rule.code()).collect();
     assert_eq!(rules, ["missing-edition", "missing-organisation"]);
 }

@@ -167,7 +167,7 @@ fn outline_of(reading: &Reading<'_>) -> (Budget, Vec<String>) {
     let is_of_layout = |finding: &&beleid::Finding| {
         finding.rule.code().starts_with("missing-") || finding.rule == beleid::Rule::UnsureEncoding
     };
-    let told = reading.doubts().iter().filter(|finding| !is_of_layout(finding));
+    let told = reading.source_findings().iter().filter(|finding| !is_of_layout(finding));
     (budget, told.map(|finding| format!("{} {}", finding.rule, finding.message)).collect())
 }
 

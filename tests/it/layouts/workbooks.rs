@@ -41,7 +41,7 @@ fn figures(reading: &Reading<'_>) -> Vec<(String, String, String)> {
 }
 
 fn told(reading: &Reading<'_>) -> Vec<String> {
-    let doubts = reading.doubts().iter().map(ToString::to_string);
+    let doubts = reading.source_findings().iter().map(ToString::to_string);
     doubts.filter(|doubt| !doubt.starts_with("advice[missing-")).collect()
 }
 
@@ -296,6 +296,6 @@ fn what_is_damaged_or_something_else_is_told() {
         let reading = Reader::new().read_bytes(bytes);
         assert!(reading.budget.fields.is_empty());
         assert_eq!(told(&reading), [message]);
-        assert_eq!(reading.doubts()[0].rule, Rule::UnreadableFile);
+        assert_eq!(reading.source_findings()[0].rule, Rule::UnreadableFile);
     }
 }

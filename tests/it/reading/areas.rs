@@ -28,7 +28,7 @@ fn a_column_for_each_area() {
     // Where no body is among them nobody knows what the columns are.
     let text = "## 1.1 Veld\n\n| Indicator | Beoogd 2018 | Rood | Blauw |\n|--|--|--|--|\n| Druk | 1 | 2 | 3 |\n";
     let reading = Reader::new().read_as(text, Layout::Markdown);
-    let rules: Vec<_> = reading.doubts().iter().map(|doubt| doubt.rule.code()).collect();
+    let rules: Vec<_> = reading.source_findings().iter().map(|doubt| doubt.rule.code()).collect();
     assert_eq!(rules.iter().filter(|rule| **rule == "unknown-header").count(), 2, "{rules:?}");
 }
 

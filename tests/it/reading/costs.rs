@@ -48,7 +48,7 @@ fn a_row_that_does_not_fit_is_not_placed() {
     assert_eq!((&*field.costs[1].label, field.costs[1].figures.len()), ("Baten", 0));
     assert_eq!(field.costs[1].unplaced, [beleid::Cell::new("5").at(1, 2, 0)]);
     assert_eq!(field.sections[0].paragraphs, ["x € 1.000"]);
-    let doubts: Vec<_> = reading.doubts().iter().map(ToString::to_string).collect();
+    let doubts: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
     assert!(
         doubts.contains(
             &"warning[row-misaligned] line 17, column 1: row \"Baten\" has 1 amount that can't be placed"

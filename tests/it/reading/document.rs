@@ -9,7 +9,7 @@ fn nothing_is_an_empty_budget() {
         let reading = beleid::read(nothing);
         assert_eq!(reading.budget, Budget::default());
         assert_eq!(reading.lines().count(), 0);
-        assert!(reading.doubts().is_empty());
+        assert!(reading.source_findings().is_empty());
     }
 }
 

@@ -67,11 +67,13 @@ fn items_right_below_a_goal_are_told() {
     let reading = read(&plain);
     let (_, actions, _) = outline(&reading.budget.fields[0]);
     assert_eq!(actions.len(), 2);
-    let told: Vec<_> = reading.doubts().iter().map(ToString::to_string).collect();
+    let told: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
     let expected = "advice[likely-reading] line 5, column 6: the items below \"Doel 1.6.a Meer woningen\" were taken as what is done for it";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
     let asked = text("Wat zijn de doelstellingen (met activiteiten voor 2020)?");
-    assert!(read(&asked).doubts().iter().all(|doubt| doubt.rule.code().starts_with("missing")));
+    assert!(
+        read(&asked).source_findings().iter().all(|doubt| doubt.rule.code().starts_with("missing"))
+    );
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(crate) fn uses(reading: &Reading<'_>) -> Vec<(usize, LineUse)> {
 }
 
 pub(crate) fn messages(reading: &Reading<'_>) -> Vec<String> {
-    reading.doubts().iter().map(ToString::to_string).collect()
+    reading.source_findings().iter().map(ToString::to_string).collect()
 }
 
 /// The findings but for those about what the head of a document lacks.
@@ -81,6 +81,6 @@ pub(crate) fn outline(columns: &[&str], lines: &[&str]) -> (Vec<String>, Vec<Str
             outline.push(format!("action {}", action.text));
         }
     }
-    let rules = reading.doubts().iter().map(|finding| finding.rule.to_string());
+    let rules = reading.source_findings().iter().map(|finding| finding.rule.to_string());
     (outline, rules.filter(|rule| !rule.starts_with("missing-")).collect())
 }

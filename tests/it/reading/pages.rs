@@ -114,7 +114,7 @@ fn a_title_on_the_line_below_its_label() {
     let reading = beleid::read(text);
     let heading = &reading.budget.fields[0].heading;
     assert_eq!(heading.title.as_deref(), Some("Maatschappelijke ondersteuning"));
-    let told: Vec<_> = reading.doubts().iter().map(ToString::to_string).collect();
+    let told: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
     let expected = "advice[likely-reading] line 1, column 1: \"Maatschappelijke ondersteuning\" was taken as the title of \"Deelprogramma 4.1\"";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
     for below in ["Een zin.", "Indicatoren", "1.2 Zorg", "Wat willen we bereiken?"] {

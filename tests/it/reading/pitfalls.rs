@@ -183,7 +183,7 @@ fn a_row_that_names_a_role_is_of_the_indicator_above_it() {
         crate::support::header(&reading.budget.fields[0], &indicator.figures[2]).as_deref(),
         Some("2018 Streefwaarde*")
     );
-    let told: Vec<_> = reading.doubts().iter().map(ToString::to_string).collect();
+    let told: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
     let expected = "advice[likely-reading] line 1, column 91: row \"Streefwaarde*\" was read as what is said of \"Inbraken\" above it";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
 }

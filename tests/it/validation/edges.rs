@@ -171,7 +171,7 @@ fn a_severity_that_is_set_is_that_of_doubts_too() {
     let mut rules = Rules::new();
     rules.set(Rule::MissingOrganisation, Severity::Error);
     let told: Vec<_> =
-        rules.apply(reading.doubts().to_vec()).iter().map(ToString::to_string).collect();
+        rules.apply(reading.source_findings().to_vec()).iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
         [

@@ -59,7 +59,7 @@ fn severities_can_be_set_for_all_findings() {
     assert_eq!(told(&rules), [(target, Severity::Error)]);
     rules.set(target, None);
     assert_eq!(told(&rules), []);
-    assert_eq!(rules.apply(reading.doubts().to_vec()), []);
+    assert_eq!(rules.apply(reading.source_findings().to_vec()), []);
     // To set a rule back is to say what it is by default.
     rules.set(organisation, organisation.severity());
     assert_eq!(told(&rules), [(organisation, Severity::Advice)]);

@@ -10,9 +10,9 @@ use std::io::Cursor;
 
 use calamine::{Reader as _, SheetType, SheetVisible, Xlsx};
 
-use self::outline::Outline;
+use self::outline::SheetOutline;
 use super::sheet::{Placed, Sheet};
-use super::{Limits, Pieces, Told, one_line};
+use super::{Limits, Pieces, SourceReport, one_line};
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
 use crate::read::lines::{Kind, RawLine};
@@ -26,7 +26,7 @@ pub(in crate::read) fn pieces(bytes: &[u8], limits: &Limits) -> Pieces<'static> 
     let mut pieces = Pieces::default();
     if let Err(why) = workbook(bytes, limits, &mut pieces) {
         let message = format!("the workbook {why}");
-        pieces.told.push(Told { rule: Rule::UnreadableFile, piece: None, message });
+        pieces.reports.push(SourceReport { rule: Rule::UnreadableFile, piece: None, message });
     }
     pieces
 }
@@ -44,15 +44,16 @@ fn workbook(bytes: &[u8], limits: &Limits, pieces: &mut Pieces<'_>) -> Result<()
         }
         if sheet.visible != SheetVisible::Visible {
             let message = format!("the sheet {} is hidden, and was left out", Quoted(&sheet.name));
-            pieces.told.push(Told { rule: Rule::HiddenPart, piece: None, message });
+            pieces.reports.push(SourceReport { rule: Rule::HiddenPart, piece: None, message });
             continue;
         }
         let outline = match parts.get(&sheet.name) {
-            Some(part) => Outline::of(&mut archive, part)?,
-            None => Outline::default(),
+            Some(part) => SheetOutline::of(&mut archive, part)?,
+            None => SheetOutline::default(),
         };
         let number = u32::try_from(pieces.sheets.len()).unwrap_or(u32::MAX);
-        let mut page = Page { number, name: &sheet.name, limits, pieces, rows: BTreeMap::new() };
+        let mut page =
+            SheetReader { number, name: &sheet.name, limits, pieces, rows: BTreeMap::new() };
         page.begin();
         page.cells(&mut workbook, &outline)?;
         page.merge(&outline, &mut left);
@@ -62,7 +63,7 @@ fn workbook(bytes: &[u8], limits: &Limits, pieces: &mut Pieces<'_>) -> Result<()
 }
 
 /// A sheet that is being read.
-struct Page<'p, 's> {
+struct SheetReader<'p, 's> {
     number: u32,
     name: &'p str,
     limits: &'p Limits,
@@ -71,7 +72,7 @@ struct Page<'p, 's> {
     rows: BTreeMap<u32, Vec<Placed>>,
 }
 
-impl Page<'_, '_> {
+impl SheetReader<'_, '_> {
     /// The name of the sheet is a heading, unless a program gave it.
     fn begin(&mut self) {
         const GIVEN: [&str; 4] = ["blad", "sheet", "tabelle", "feuil"];
@@ -106,7 +107,7 @@ impl Page<'_, '_> {
     fn cells(
         &mut self,
         workbook: &mut Xlsx<Cursor<&[u8]>>,
-        outline: &Outline,
+        outline: &SheetOutline,
     ) -> Result<(), String> {
         let mut reader = workbook.worksheet_cells_reader(self.name).map_err(package::damaged)?;
         let formats: Vec<Option<String>> = reader
@@ -138,7 +139,7 @@ impl Page<'_, '_> {
                 Quoted(&text),
                 Quoted(self.name)
             );
-            self.pieces.told.push(Told { rule: Rule::HiddenPart, piece: None, message });
+            self.pieces.reports.push(SourceReport { rule: Rule::HiddenPart, piece: None, message });
         }
         for ((row, column), text) in texts {
             if let Some(piece) = self.push(&text, Kind::Paragraph, row, column) {
@@ -151,7 +152,7 @@ impl Page<'_, '_> {
 
     /// Repeats the first of merged cells over the rest of them, in the rows that hold something.
     /// `left` is how often that may still be done.
-    fn merge(&mut self, outline: &Outline, left: &mut usize) {
+    fn merge(&mut self, outline: &SheetOutline, left: &mut usize) {
         let index = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
         let find = |row: &[Placed], column: usize| {
             let at = row.binary_search_by_key(&column, |cell| cell.column).ok()?;
@@ -170,7 +171,9 @@ impl Page<'_, '_> {
                 for column in first..last.max(first + 1) {
                     let Some(rest) = left.checked_sub(1) else {
                         let piece = Some(from.piece);
-                        self.pieces.told.push(Told { piece, ..super::too_many_repeats() });
+                        self.pieces
+                            .reports
+                            .push(SourceReport { piece, ..super::too_many_repeats() });
                         break 'merged;
                     };
                     *left = rest;

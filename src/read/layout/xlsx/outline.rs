@@ -12,7 +12,7 @@ use crate::error::Quoted;
 
 /// Rows and columns are counted from 1, as the sheet does.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
+pub(super) struct SheetOutline {
     hidden_rows: HashSet<u32>,
     /// In their order, none of which reaches into the next.
     hidden_columns: Vec<RangeInclusive<u32>>,
@@ -26,12 +26,12 @@ pub(super) struct Merged {
     pub(super) columns: RangeInclusive<u32>,
 }
 
-impl Outline {
+impl SheetOutline {
     pub(super) fn of(
         archive: &mut ZipArchive<Cursor<&[u8]>>,
         part: &str,
-    ) -> Result<Outline, String> {
-        let mut outline = Outline::default();
+    ) -> Result<SheetOutline, String> {
+        let mut outline = SheetOutline::default();
         let mut row = 0;
         // The parser of the cells takes it for granted that these are what they should be.
         let mut odd: Option<String> = None;
@@ -110,8 +110,8 @@ fn is_range(text: &str) -> bool {
 
 /// A row from 1 to 1,048,576.
 fn is_row(text: &str) -> bool {
-    const LONGEST: usize = 7;
-    text.len() <= LONGEST && text.parse().is_ok_and(|row: u32| (1..=1_048_576).contains(&row))
+    const MAX_LEN: usize = 7;
+    text.len() <= MAX_LEN && text.parse().is_ok_and(|row: u32| (1..=1_048_576).contains(&row))
 }
 
 /// `C2` as its row and column.
@@ -138,7 +138,7 @@ mod tests {
         let hidden_columns = apart(vec![7..=9, 2..=3, 3..=4, 2..=2]);
         assert_eq!(hidden_columns, [2..=4, 7..=9]);
         let outline =
-            Outline { hidden_rows: HashSet::from([5]), hidden_columns, merged: Vec::new() };
+            SheetOutline { hidden_rows: HashSet::from([5]), hidden_columns, merged: Vec::new() };
         let hidden = (1..12).filter(|&column| outline.is_hidden(1, column));
         assert_eq!(hidden.collect::<Vec<_>>(), [2, 3, 4, 7, 8, 9]);
         assert!(outline.is_hidden(5, 1));

@@ -54,7 +54,8 @@ pub(crate) fn bytes(bytes: &[u8]) {
 
 /// What holds for a reading of any source.
 pub(super) fn laws(reading: &Reading<'_>) {
-    let told: Vec<_> = reading.doubts().iter().filter_map(|finding| finding.span).collect();
+    let told: Vec<_> =
+        reading.source_findings().iter().filter_map(|finding| finding.span).collect();
     for line in reading.lines().filter(|line| line.used_as == LineUse::Unread) {
         assert!(!told.is_empty(), "nothing tells of {line:?}");
     }
@@ -69,7 +70,8 @@ pub(super) fn laws(reading: &Reading<'_>) {
 
 /// Each piece has a place of its own, in the order of the source, and a use.
 fn pieces_stand_in_the_source(reading: &Reading<'_>) {
-    let told: Vec<_> = reading.doubts().iter().filter_map(|finding| finding.span).collect();
+    let told: Vec<_> =
+        reading.source_findings().iter().filter_map(|finding| finding.span).collect();
     let mut before = 0;
     for line in reading.lines() {
         at(reading, line.span);
@@ -109,7 +111,7 @@ fn every_line_has_one_use(reading: &Reading<'_>) {
         .map(|(index, line)| (index + 1, line.trim()))
         .filter(|(_, line)| !line.is_empty())
         .collect();
-    let told: HashSet<_> = reading.doubts().iter().map(|finding| finding.span).collect();
+    let told: HashSet<_> = reading.source_findings().iter().map(|finding| finding.span).collect();
     let mut read = Vec::new();
     for line in reading.lines() {
         let Span::Text { line: number, .. } = line.span else { unreachable!("a text was read") };
@@ -139,7 +141,7 @@ fn findings_have_spans(reading: &Reading<'_>) {
         assert!(Renderer::new(reading.source()).render(finding).contains(finding.rule.code()));
     }
     // All that the reading has to say is among them.
-    for doubt in reading.doubts() {
+    for doubt in reading.source_findings() {
         assert!(doubt.span.is_some() && findings.contains(doubt), "{doubt}");
     }
 }

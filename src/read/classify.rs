@@ -1,10 +1,10 @@
 //! What a line begins: a title, a heading, a question, a table, an item of a list, or text.
 
+use super::builder::Builder;
 use super::cell;
 use super::columns;
 use super::dates;
-use super::draft::Draft;
-use super::header::{self, Column};
+use super::header::{self, ReadColumn};
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
@@ -15,7 +15,7 @@ use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 
 /// What a line begins.
-pub(super) enum Block {
+pub(super) enum LineClass {
     Title(heading::Title),
     Heading(heading::FieldHeading),
     /// A goal with its number.
@@ -34,46 +34,46 @@ pub(super) enum Block {
     Text,
 }
 
-impl Draft<'_, '_> {
+impl Builder<'_, '_> {
     /// What the line begins, as far as it and the lines behind it tell.
-    pub(super) fn block(&self, at: usize) -> Block {
-        const LONGEST: usize = 250;
+    pub(super) fn classify(&self, at: usize) -> LineClass {
+        const MAX_LEN: usize = 250;
         let text = self.text(at);
         match self.lines.get(at).map(|line| line.kind) {
             None | Some(Kind::Line) => {}
-            Some(Kind::Cell(grid)) => return Block::Grid(grid),
-            Some(Kind::Item(_)) => return Block::Bullet,
+            Some(Kind::Cell(grid)) => return LineClass::Grid(grid),
+            Some(Kind::Item(_)) => return LineClass::Bullet,
             Some(Kind::Caption) => {
                 let kind = table_title(self.vocabulary, text);
-                return kind.map_or(Block::Caption, Block::TableTitle);
+                return kind.map_or(LineClass::Caption, LineClass::TableTitle);
             }
             Some(kind @ (Kind::Heading(_) | Kind::Paragraph)) => {
-                return self.block_of_piece(kind, text);
+                return self.classify_piece(kind, text);
             }
         }
         // Most lines of a table: it has no words, and is too short or too long for a year.
         if cell::is_bare(text) && text.len() != 4 {
-            return Block::Text;
+            return LineClass::Text;
         }
-        let in_list = matches!(self.part, FieldPart::List(_));
+        let in_list = matches!(self.part, FieldPart::OpenList(_));
         if parts::is_bullet(text)
             || (in_list && (parts::is_numbered(text) || parts::is_numbered_in_parts(text)))
         {
-            return Block::Bullet;
+            return LineClass::Bullet;
         }
-        if text.len() > LONGEST {
-            return Block::Text;
+        if text.len() > MAX_LEN {
+            return LineClass::Text;
         }
         if let Some((question, period)) = question(self.vocabulary, text)
             && (text.ends_with('?') || self.stands_apart(at))
         {
-            return Block::Question(question, period);
+            return LineClass::Question(question, period);
         }
         if let Some(kind) = table_title(self.vocabulary, text)
             && (self.stands_apart(at)
                 || header::columns(self.vocabulary, self.lines, at + 1).is_some())
         {
-            return Block::TableTitle(kind);
+            return LineClass::TableTitle(kind);
         }
         // A budget's title reads as a column header does. What opens a document is its title, and
         // so is what stands above the headers of a table.
@@ -82,7 +82,7 @@ impl Draft<'_, '_> {
             .as_ref()
             .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));
         if !opens && self.begins_table(at) {
-            return Block::Table;
+            return LineClass::Table;
         }
         // Between other headers it is one of them.
         let is_among_headers = || {
@@ -94,35 +94,35 @@ impl Draft<'_, '_> {
         if let Some(title) = title
             && !is_among_headers()
         {
-            return Block::Title(title);
+            return LineClass::Title(title);
         }
         if self.asks_for_goals() && self.stands_apart(at) && heading::is_goal(self.vocabulary, text)
         {
-            return Block::Goal;
+            return LineClass::Goal;
         }
         if self.stands_apart(at)
             && !self.reads_on(at)
             && let Some(heading) = heading::field_heading(self.vocabulary, text)
         {
-            return Block::Heading(heading);
+            return LineClass::Heading(heading);
         }
-        Block::Text
+        LineClass::Text
     }
 
     /// What a heading or a paragraph begins whose layout tells that it is one.
-    fn block_of_piece(&self, kind: Kind, text: &str) -> Block {
-        const LONGEST: usize = 250;
-        if text.len() > LONGEST {
-            return Block::Text;
+    fn classify_piece(&self, kind: Kind, text: &str) -> LineClass {
+        const MAX_LEN: usize = 250;
+        if text.len() > MAX_LEN {
+            return LineClass::Text;
         }
         if let Some((question, period)) = question(self.vocabulary, text) {
-            return Block::Question(question, period);
+            return LineClass::Question(question, period);
         }
         if let Some(kind) = table_title(self.vocabulary, text) {
-            return Block::TableTitle(kind);
+            return LineClass::TableTitle(kind);
         }
         if let Some(title) = heading::title(self.vocabulary, text) {
-            return Block::Title(title);
+            return LineClass::Title(title);
         }
         let is_heading = matches!(kind, Kind::Heading(_));
         let is_below = matches!(kind, Kind::Heading(depth) if self.is_below_goals(depth));
@@ -130,7 +130,7 @@ impl Draft<'_, '_> {
             || (self.asks_for_goals() && heading::is_lettered_goal(text))
             || (is_below && heading::is_numbered(text));
         if is_goal && (is_heading || self.asks_for_goals()) {
-            return Block::Goal;
+            return LineClass::Goal;
         }
         let heading = if is_heading {
             heading::field_heading_of_piece(self.vocabulary, text)
@@ -138,12 +138,12 @@ impl Draft<'_, '_> {
             heading::field_heading(self.vocabulary, text)
         };
         if let Some(heading) = heading {
-            return Block::Heading(heading);
+            return LineClass::Heading(heading);
         }
         match kind {
-            Kind::Heading(level) => Block::Unnumbered(level),
-            _ if parts::is_bullet(text) => Block::Bullet,
-            _ => Block::Text,
+            Kind::Heading(level) => LineClass::Unnumbered(level),
+            _ if parts::is_bullet(text) => LineClass::Bullet,
+            _ => LineClass::Text,
         }
     }
 
@@ -151,10 +151,10 @@ impl Draft<'_, '_> {
     /// behind them: a table that has no title.
     fn begins_table(&self, at: usize) -> bool {
         // A table that is wider has a title. Looking further costs too much at each header.
-        const WIDEST: usize = 30;
+        const MAX_WIDTH: usize = 30;
         let end = self.end_of_headers(at);
         if end == at
-            || end - at > WIDEST
+            || end - at > MAX_WIDTH
             || self.is_cell(end)
             || !self.is_value(end + 1)
             || header::columns(self.vocabulary, self.lines, end).is_some()
@@ -211,9 +211,9 @@ impl Draft<'_, '_> {
     /// Whether column headers go on behind a line that is none, before the first cell of the
     /// table that ends at `end`.
     pub(super) fn is_interrupted(&self, below: usize, end: usize) -> bool {
-        const FARTHEST: usize = 30;
+        const MAX_DISTANCE: usize = 30;
         (below..end)
-            .take(FARTHEST)
+            .take(MAX_DISTANCE)
             .take_while(|&at| !self.is_cell(at) || header::has_role(self.vocabulary, self.text(at)))
             .any(|at| header::is_dated_role(self.vocabulary, self.text(at)))
     }
@@ -221,10 +221,10 @@ impl Draft<'_, '_> {
     /// Whether a line of text right above a table may belong to its headers: it is a few words and
     /// no sentence.
     pub(super) fn may_be_header(&self, at: usize) -> bool {
-        const LONGEST: usize = 40;
+        const MAX_LEN: usize = 40;
         let text = self.text(at);
         self.used_as(at) == Some(LineUse::Paragraph)
-            && text.len() <= LONGEST
+            && text.len() <= MAX_LEN
             && !text.ends_with(['.', '?', '!', ':', ';'])
     }
 
@@ -249,29 +249,29 @@ impl Draft<'_, '_> {
 
     /// The lines below the headers of a table: up to a heading, a question, a list, or the
     /// headers of another table.
-    pub(super) fn extent(&self, from: usize, columns: &[Column]) -> Extent {
+    pub(super) fn extent(&self, from: usize, columns: &[ReadColumn]) -> Extent {
         let mut extent = Extent::default();
         let mut at = from;
         while at < self.lines.len() {
             let goes_on = || self.is_value(at + 1);
             let row_follows = || goes_on() || (self.is_label(at + 1) && self.is_value(at + 2));
-            let is_row = match self.block(at) {
-                Block::Text => true,
+            let is_row = match self.classify(at) {
+                LineClass::Text => true,
                 // A footnote, a dash for a missing figure, or `- waarvan meisjes`.
-                Block::Bullet => {
+                LineClass::Bullet => {
                     self.text(at).starts_with('*')
                         || marks::legend(self.text(at)).is_some()
                         || self.is_value(at)
                         || goes_on()
                 }
-                Block::Question(..) | Block::TableTitle(_) => {
+                LineClass::Question(..) | LineClass::TableTitle(_) => {
                     let is_label = !self.text(at).ends_with('?');
                     is_label
                         && goes_on()
                         && header::columns(self.vocabulary, self.lines, at + 1).is_none()
                 }
                 // A code in front of a label, or a cell such as `7.5 FTE`.
-                Block::Heading(_) => {
+                LineClass::Heading(_) => {
                     let is_row = row_follows();
                     if is_row {
                         extent.numbered.push(at);
@@ -279,10 +279,10 @@ impl Draft<'_, '_> {
                     is_row
                 }
                 // Years in a row of results and targets are no headers.
-                Block::Table => {
+                LineClass::Table => {
                     dates::period(self.text(at)).is_some() && !columns::are_bare(columns)
                 }
-                Block::Title(title)
+                LineClass::Title(title)
                     if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>
                 {
                     extent.running_heads.push(at);
@@ -291,11 +291,11 @@ impl Draft<'_, '_> {
                     at += 1;
                     continue;
                 }
-                Block::Title(_)
-                | Block::Goal
-                | Block::Caption
-                | Block::Grid(_)
-                | Block::Unnumbered(_) => false,
+                LineClass::Title(_)
+                | LineClass::Goal
+                | LineClass::Caption
+                | LineClass::Grid(_)
+                | LineClass::Unnumbered(_) => false,
             };
             if !is_row {
                 break;

@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 
-use super::explain::Settled;
+use super::explain::Resolution;
 use super::goals::Goals;
-use super::layout::{Grid, Pieces, Told};
+use super::layout::{Grid, Pieces, SourceReport};
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
-use super::tree::{BudgetLines, Open, Tree};
+use super::tree::{BudgetLines, OpenField, Tree};
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::findings::finding::Finding;
@@ -18,16 +18,16 @@ use crate::model::budget::Budget;
 use crate::model::field::Heading;
 
 /// What came of the lines.
-pub(super) struct Outcome {
+pub(super) struct Built {
     pub(super) budget: Budget,
     pub(super) places: BudgetLines,
     pub(super) uses: Vec<LineUse>,
     pub(super) findings: Vec<Finding>,
-    pub(super) settled: Vec<(Place, Settled)>,
+    pub(super) resolutions: Vec<(Place, Resolution)>,
 }
 
 /// What is being made of the lines.
-pub(super) struct Draft<'l, 's> {
+pub(super) struct Builder<'l, 's> {
     pub(super) vocabulary: &'l Vocabulary,
     pub(super) lines: &'l [RawLine<'s>],
     pub(super) grids: &'l [Grid],
@@ -43,16 +43,16 @@ pub(super) struct Draft<'l, 's> {
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
     /// What their neighbours made of cells that leave something open by themselves.
-    settled: Vec<(Place, Settled)>,
+    resolutions: Vec<(Place, Resolution)>,
 }
 
-impl<'l, 's> Draft<'l, 's> {
+impl<'l, 's> Builder<'l, 's> {
     pub(super) fn new(vocabulary: &'l Vocabulary, pieces: &'l Pieces<'s>) -> Self {
         let lines = &pieces.lines;
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
         let headers = Cell::new((0, 0));
-        Draft {
+        Builder {
             vocabulary,
             lines,
             grids: &pieces.grids,
@@ -62,8 +62,8 @@ impl<'l, 's> Draft<'l, 's> {
             goals: Goals::default(),
             headers,
             uses,
-            findings: pieces.told.iter().map(|told| finding(lines, told)).collect(),
-            settled: Vec::new(),
+            findings: pieces.reports.iter().map(|reports| finding(lines, reports)).collect(),
+            resolutions: Vec::new(),
         }
     }
 
@@ -77,21 +77,21 @@ impl<'l, 's> Draft<'l, 's> {
         self.uses.get(at).copied()
     }
 
-    /// Says something about some lines.
-    pub(super) fn find(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
+    /// Interpretation something about some lines.
+    pub(super) fn report(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
         let span = lines::span(self.lines, of);
         self.findings.push(Finding::new(rule, place, span, message));
     }
 
     /// Tells what settled the cell at a place.
-    pub(super) fn settle(&mut self, place: Place, by: Settled) {
-        self.settled.push((place, by));
+    pub(super) fn record_resolution(&mut self, place: Place, by: Resolution) {
+        self.resolutions.push((place, by));
     }
 
-    /// Says something about some lines, of the field that is open there.
-    pub(super) fn find_in_field(&mut self, rule: Rule, of: Lines, message: String) {
+    /// Interpretation something about some lines, of the field that is open there.
+    pub(super) fn report_in_field(&mut self, rule: Rule, of: Lines, message: String) {
         let place = self.field(of.first).map(|open| open.place.clone()).unwrap_or_default();
-        self.find(rule, place, of, message);
+        self.report(rule, place, of, message);
     }
 
     /// Tells what some lines are used for.
@@ -104,12 +104,12 @@ impl<'l, 's> Draft<'l, 's> {
     }
 
     /// The field that is open; one without a heading, and a finding, where there is none.
-    pub(super) fn field(&mut self, at: usize) -> Option<&mut Open> {
+    pub(super) fn field(&mut self, at: usize) -> Option<&mut OpenField> {
         if self.tree.current().is_none() {
             self.tree.open(None, Heading::default(), None, None);
             let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
             let message = format!("no field heading stands in front of {}", Quoted(self.text(at)));
-            self.find(Rule::MissingHeading, place, Lines::one(at), message);
+            self.report(Rule::MissingHeading, place, Lines::one(at), message);
         }
         self.tree.current()
     }
@@ -126,28 +126,28 @@ impl<'l, 's> Draft<'l, 's> {
     }
 
     /// Closes everything, and says what the head of the document lacks.
-    pub(super) fn finish(mut self) -> Outcome {
+    pub(super) fn finish(mut self) -> Built {
         let whole = Lines { first: 0, last: 0 };
         if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
             let place = Place::default().at(Part::Edition);
             let message = "no title such as \"Begroting 2017\" was recognised".to_owned();
-            self.find(Rule::MissingEdition, place, whole, message);
+            self.report(Rule::MissingEdition, place, whole, message);
         }
         if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {
             let lines = self.tree.lines.edition.unwrap_or(whole);
             let place = Place::default().at(Part::Organisation);
             let message = "the title doesn't say whose document it is".to_owned();
-            self.find(Rule::MissingOrganisation, place, lines, message);
+            self.report(Rule::MissingOrganisation, place, lines, message);
         }
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
         findings.sort_by_key(|finding| finding.span);
-        Outcome { budget, places, uses: self.uses, findings, settled: self.settled }
+        Built { budget, places, uses: self.uses, findings, resolutions: self.resolutions }
     }
 }
 
 /// What is to be said about the source itself, which has no place in the budget.
-fn finding(lines: &[RawLine<'_>], told: &Told) -> Finding {
-    let span = told.piece.and_then(|piece| lines::span(lines, Lines::one(piece)));
-    Finding::new(told.rule, Place::default(), span, told.message.clone())
+fn finding(lines: &[RawLine<'_>], reports: &SourceReport) -> Finding {
+    let span = reports.piece.and_then(|piece| lines::span(lines, Lines::one(piece)));
+    Finding::new(reports.rule, Place::default(), span, reports.message.clone())
 }

@@ -10,18 +10,18 @@ use crate::words::fold;
 
 /// What a header says of all cells below it: `Realisatie 2017 (voorlopig)*`, `Norm 2018 in %`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Beside {
+pub(super) struct HeaderExtras {
     pub(super) status: Statuses,
     pub(super) unit: Option<Unit>,
     /// The marks of footnotes behind it.
     pub(super) marks: Vec<String>,
 }
 
-impl Beside {
+impl HeaderExtras {
     /// Splits a header from what it says of all cells.
     pub(super) fn split(header: &str) -> (&str, Self) {
-        let (mut rest, marks) = marks::strip_behind(header);
-        let mut beside = Beside { marks, ..Beside::default() };
+        let (mut rest, marks) = marks::strip_trailing(header);
+        let mut extras = HeaderExtras { marks, ..HeaderExtras::default() };
         // Nobody adds more than a status and a unit.
         for _ in 0..2 {
             let (before, inside) =
@@ -37,13 +37,13 @@ impl Beside {
             }
             let status = vocabulary::statuses(&fold(inside, true));
             match (status, label::unit_of_column(inside)) {
-                (Some(status), _) => beside.status = status,
-                (None, Some(unit)) => beside.unit = Some(unit),
+                (Some(status), _) => extras.status = status,
+                (None, Some(unit)) => extras.unit = Some(unit),
                 (None, None) => break,
             }
             rest = before.trim_end();
         }
-        (rest, beside)
+        (rest, extras)
     }
 
     /// Adds what another part of the header says.
@@ -53,8 +53,8 @@ impl Beside {
         self.marks.extend(other.marks);
     }
 
-    /// Says it of a figure.
-    pub(super) fn say_of(&self, figure: &mut Figure) {
+    /// Interpretation it of a figure.
+    pub(super) fn apply_to(&self, figure: &mut Figure) {
         if figure.value.is_missing() {
             return;
         }
