@@ -10,7 +10,7 @@ use super::band;
 /// Without a target it looks whether the mean change and the last one go the desired way. A target that
 /// is met already has no symbol: nothing is left to go.
 ///
-/// Source: the methodology as published with the indicators of the German sustainability
+/// These are the rules of 2021. Source: the methodology as published with the indicators of the German sustainability
 /// strategy.
 ///
 /// ```

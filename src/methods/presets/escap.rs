@@ -8,7 +8,7 @@ use super::{band, from_2015};
 /// (parity) is measured by its distance. What is met is achieved, also where the baseline met it; where only the
 /// baseline did there is no way to go, and no answer.
 ///
-/// Source: the current status index of UN ESCAP's Asia and the Pacific SDG Progress Report.
+/// These are the rules of 2023. Source: the current status index of UN ESCAP's Asia and the Pacific SDG Progress Report.
 ///
 /// ```
 /// use beleid::Direction;

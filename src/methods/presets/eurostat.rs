@@ -9,7 +9,7 @@ use super::{band, from_2015};
 /// Without a target it is growth of 1 %, 0 and -1 % a year. These three are known at second hand
 /// only; Eustat has a neutral middle from -0.1 to 0.1 %.
 ///
-/// Source: the thresholds as derived from Eurostat by Statistics Canada and Eustat.
+/// These are the rules of 2024. Source: the thresholds as derived from Eurostat by Statistics Canada and Eustat.
 ///
 /// ```
 /// use beleid::Direction;

@@ -10,6 +10,9 @@ use super::{band, from_2015};
 /// The rule that 1 % from 0 or 100 counts as met is not applied, and where the target lies on the other side of
 /// the baseline there is no answer: the formula would call it on track to move away.
 ///
+/// These are the rules of the year 2023, and so is the version of the method. Later charts may follow
+/// others, which are not given here.
+///
 /// Source: the Progress Chart Technical Note of 2023, as restated by Eustat.
 ///
 /// ```
