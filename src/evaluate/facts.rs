@@ -1,7 +1,7 @@
 //! The figures that count for an indicator, for what computes with them: chosen by the same
 //! rules as those of an evaluation.
 
-use std::ops::{Bound, Deref};
+use std::ops::Bound;
 
 use super::group::{Group, Slices, View, is_result, measured_in};
 use super::outcome::{Basis, Outcome};
@@ -25,7 +25,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) dimensions: &'a [Dimension],
     /// The results of the series that the last one belongs to, from the first to the last: of
     /// periods that cover as much time, after the last break.
-    pub(crate) results: Results,
+    pub(crate) results: Results<'a>,
     /// Whether there are earlier ones, from before a break.
     pub(crate) is_broken: bool,
     /// The baseline, where the document has one.
@@ -95,55 +95,51 @@ pub(crate) struct Aim<'a> {
     pub(crate) is_provisional: bool,
 }
 
-/// Some results: most series are short enough to be kept in place.
+/// Results in the order of time, each period once. Most series are printed so and are short: their
+/// figures are kept in place, and nothing is allocated.
 #[derive(Debug, Clone)]
-pub(crate) struct Results {
-    few: [Measured; Results::FEW],
+pub(crate) struct Results<'a> {
+    few: [Option<&'a Figure>; Results::FEW],
     count: usize,
+    /// All of them, where they had to be put in order or are more; else empty.
     many: Vec<Measured>,
 }
 
-impl Results {
-    /// Two councils' terms and a few years: a budget seldom prints more.
+impl<'a> Results<'a> {
+    /// Three terms of a council: a budget seldom prints more.
     const FEW: usize = 12;
 
-    const NONE: Measured = Measured {
-        period: Period::FIRST,
-        numbers: Bounds::ALL,
-        doubt: None,
-        is_provisional: false,
-    };
-
     const fn new() -> Self {
-        Results { few: [Self::NONE; Self::FEW], count: 0, many: Vec::new() }
+        Results { few: [None; Self::FEW], count: 0, many: Vec::new() }
     }
 
-    fn push(&mut self, result: Measured) {
+    #[inline]
+    fn push(&mut self, figure: &'a Figure, period: Period) {
         match self.few.get_mut(self.count) {
             Some(place) if self.many.is_empty() => {
-                *place = result;
+                *place = Some(figure);
                 self.count += 1;
             }
-            _ => {
-                if self.many.is_empty() {
-                    self.many.extend_from_slice(&self.few);
-                }
-                self.many.push(result);
-            }
+            _ => self.push_measured(measured(figure, period)),
         }
     }
 
-    fn put_in_order(&mut self) {
-        // Most series come in order, each period once.
-        let is_ordered =
-            |pair: &[Measured]| matches!(pair, [a, b] if recency(a.period) < recency(b.period));
-        if self.windows(2).all(is_ordered) {
-            return;
+    #[cold]
+    fn push_measured(&mut self, result: Measured) {
+        if self.many.is_empty() {
+            self.many = self.iter().collect();
         }
-        let mut results = self.to_vec();
+        self.many.push(result);
+    }
+
+    #[cold]
+    fn put_in_order(&mut self) {
+        if self.many.is_empty() {
+            self.many = self.iter().collect();
+        }
         // A sort that keeps what was printed first of a period in front.
-        results.sort_by_key(|result| result.period);
-        results.dedup_by(|next, kept| {
+        self.many.sort_by_key(|result| result.period);
+        self.many.dedup_by(|next, kept| {
             let is_same = next.period == kept.period;
             if is_same {
                 // Both may be meant: it is a number of either.
@@ -153,19 +149,29 @@ impl Results {
             }
             is_same
         });
-        *self = Results::new();
-        results.into_iter().for_each(|result| self.push(result));
     }
-}
 
-impl Deref for Results {
-    type Target = [Measured];
+    fn in_place(&self) -> &[Option<&'a Figure>] {
+        if self.many.is_empty() { self.few.get(..self.count).unwrap_or_default() } else { &[] }
+    }
 
-    fn deref(&self) -> &[Measured] {
-        if self.many.is_empty() {
-            self.few.get(..self.count).unwrap_or_default()
-        } else {
-            &self.many
+    #[cfg(feature = "methods")]
+    pub(crate) fn len(&self) -> usize {
+        self.in_place().len() + self.many.len()
+    }
+
+    /// From the first to the last.
+    #[inline]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Measured> {
+        let few = self.in_place().iter().flatten();
+        few.filter_map(|figure| Some(measured(figure, figure.period?)))
+            .chain(self.many.iter().copied())
+    }
+
+    fn last(&self) -> Option<Measured> {
+        match self.in_place() {
+            [.., Some(figure)] => Some(measured(figure, figure.period?)),
+            _ => self.many.last().copied(),
         }
     }
 }
@@ -285,7 +291,8 @@ fn fill<'a>(
     let last_break = if view.has_status { group.last_break(last_period) } else { None };
     results(group, last, last_period, last_break, facts)?;
     if let Some(sum) = summed {
-        facts.results.push(Measured { doubt: sum.doubt, ..measured(&sum.figure, stretch) });
+        let sum = Measured { doubt: sum.doubt, ..measured(&sum.figure, stretch) };
+        facts.results.push_measured(sum);
     }
     if another_length {
         return Err(Reason::CoversAnotherLength);
@@ -321,25 +328,35 @@ fn results<'a>(
     last_break: Option<Period>,
     facts: &mut Facts<'a>,
 ) -> Result<(), Reason> {
-    for figure in group.iter().filter(|figure| is_result(figure)) {
+    let mut before = None;
+    let mut is_ordered = true;
+    for figure in group.iter() {
         let Some(period) = figure.period else { continue };
         // Of periods that are alike, the one that begins later ends later.
-        if !period.is_like(last_period) || period > last_period {
+        let begins = period.first();
+        if !is_result(figure) || !period.is_like(last_period) || begins > last_period.first() {
             continue;
         }
         if last_break.is_some_and(|broken| recency(period) < recency(broken)) {
             facts.is_broken = true;
             continue;
         }
-        let numbers = group.numbers_like(figure, last)?;
-        facts
-            .results
-            .push(Measured { numbers: numbers.unwrap_or(Bounds::ALL), ..measured(figure, period) });
+        is_ordered &= before.is_none_or(|before| before < begins);
+        before = Some(begins);
+        if figure.unit == last.unit {
+            facts.results.push(figure, period);
+        } else {
+            let numbers = group.numbers_like(figure, last)?.unwrap_or(Bounds::ALL);
+            facts.results.push_measured(Measured { numbers, ..measured(figure, period) });
+        }
     }
-    facts.results.put_in_order();
+    if !is_ordered {
+        facts.results.put_in_order();
+    }
     Ok(())
 }
 
+#[inline]
 fn measured(figure: &Figure, period: Period) -> Measured {
     Measured {
         period,

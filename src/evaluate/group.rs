@@ -285,6 +285,7 @@ fn only(figures: Option<Candidates<'_>>) -> Result<&Figure, Reason> {
     }
 }
 
+#[inline]
 pub(super) fn is_result(figure: &Figure) -> bool {
     figure.role == Some(Role::Realised) && !figure.value.is_missing()
 }

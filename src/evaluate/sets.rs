@@ -5,6 +5,7 @@ use std::ops::Bound;
 use super::group::{Group, measured_in};
 use super::outcome::{Against, Assumption, Outcome, Sense};
 use super::select::direction_of;
+use super::select::is_aim;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -561,7 +562,13 @@ fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
 }
 
 /// Why the figure can't be taken for the exact one of its period, if so.
+#[inline]
 pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
+    // Few figures are in doubt.
+    if figure.status.is_empty() && figure.dated.is_none() { None } else { why_in_doubt(figure) }
+}
+
+fn why_in_doubt(figure: &Figure) -> Option<Reason> {
     let uncertain = figure.status.iter().find_map(|status| match status {
         Status::Approximate => Some(Reason::Approximate),
         Status::Estimated => Some(Reason::Estimated),
@@ -569,12 +576,11 @@ pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
         Status::Unclear => Some(Reason::NoteNotUnderstood),
         Status::Provisional | Status::BreakInSeries => None,
     });
-    let is_target = figure.role == Some(Role::Target);
     let measured_elsewhen = figure.dated.zip(figure.period).and_then(|(dated, period)| {
         if dated.ends_before(period) {
             // For a target too: it is no deadline then.
             Some(Reason::MeasuredEarlier)
-        } else if period.ends_before(dated) && !is_target {
+        } else if period.ends_before(dated) && !is_aim(figure) {
             Some(Reason::MeasuredLater)
         } else {
             None

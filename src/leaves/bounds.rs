@@ -60,6 +60,7 @@ impl Bounds {
         })
     }
 
+    #[inline]
     pub(crate) fn checked(low: Bound<Number>, high: Bound<Number>) -> Option<Self> {
         let holds_any = match (low, high) {
             (Bound::Unbounded, _) | (_, Bound::Unbounded) => true,
@@ -79,6 +80,7 @@ impl Bounds {
     ///
     /// assert_eq!(Bounds::exactly(15).to_string(), "15");
     /// ```
+    #[inline]
     pub fn exactly(number: impl Into<Number>) -> Self {
         let number = number.into();
         Bounds { low: Bound::Included(number), high: Bound::Included(number) }
@@ -136,6 +138,7 @@ impl Bounds {
     ///
     /// assert_eq!(Bounds::more_than(15).low(), Bound::Excluded(15.into()));
     /// ```
+    #[inline]
     pub fn low(self) -> Bound<Number> {
         self.low
     }
@@ -148,6 +151,7 @@ impl Bounds {
     ///
     /// assert_eq!(Bounds::more_than(15).high(), Bound::Unbounded);
     /// ```
+    #[inline]
     pub fn high(self) -> Bound<Number> {
         self.high
     }
@@ -169,6 +173,7 @@ impl Bounds {
     /// assert_eq!(Bounds::exactly(15).exact(), Some(15.into()));
     /// assert_eq!(Bounds::at_most(15).exact(), None);
     /// ```
+    #[inline]
     pub fn exact(self) -> Option<Number> {
         match (self.low, self.high) {
             (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
@@ -195,6 +200,7 @@ impl Bounds {
     /// assert!(Bounds::more_than(20).is_within(Bounds::at_least(20)));
     /// assert!(!Bounds::at_least(20).is_within(Bounds::more_than(20)));
     /// ```
+    #[inline]
     pub fn is_within(self, other: Self) -> bool {
         let low_fits = match (self.low, other.low) {
             (_, Bound::Unbounded) => true,

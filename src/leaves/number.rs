@@ -163,6 +163,9 @@ impl Number {
             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
         ];
         let (units, places) = self.units();
+        if let (Ok(units), 0) = (i32::try_from(units), places) {
+            return f64::from(units);
+        }
         let ten = usize::try_from(places).ok().and_then(|places| TENS.get(places));
         if let (Ok(units), Some(ten)) = (i64::try_from(units), ten)
             && (-EXACT..=EXACT).contains(&units)

@@ -532,11 +532,13 @@ impl Period {
     /// assert!(quarter.ends_by(year) && year.ends_by(quarter));
     /// # Ok::<(), beleid::Error>(())
     /// ```
+    #[inline]
     pub fn ends_by(self, other: Self) -> bool {
         self.last() <= other.last()
     }
 
     /// Whether this period is over before `other` begins.
+    #[inline]
     pub(crate) fn ends_before(self, other: Self) -> bool {
         self.last() < other.first()
     }
@@ -689,6 +691,7 @@ pub(crate) struct DayKey(u32);
 impl DayKey {
     const NEVER: DayKey = DayKey(u32::MAX);
 
+    #[inline]
     fn new(year: u16, month: u8, day: u8) -> Self {
         DayKey((u32::from(year) * 100 + u32::from(month)) * 100 + u32::from(day))
     }

@@ -313,12 +313,10 @@ impl Series {
     pub(super) fn of_facts(facts: &Facts<'_>) -> Self {
         let mut trouble = facts.trouble;
         let mut points = Vec::with_capacity(facts.results.len());
-        for measured in facts.results.iter() {
-            match point(measured) {
-                Some(point) => points.push(point),
-                None => trouble = trouble.or(Some(Reason::NotANumber)),
-            }
-        }
+        facts.results.iter().for_each(|measured| match point(&measured) {
+            Some(point) => points.push(point),
+            None => trouble = trouble.or(Some(Reason::NotANumber)),
+        });
         let stated = facts.baseline.map(|baseline| {
             let (period, measured) = baseline?;
             let point = point(&measured).ok_or(Reason::NoBaselineDate)?;
@@ -342,6 +340,7 @@ impl Series {
     }
 }
 
+#[inline]
 fn point(measured: &Measured) -> Option<Measurement> {
     Some(Measurement {
         at: years(measured.period)?,

@@ -200,6 +200,7 @@ pub(crate) fn latest_realised<'a>(
 }
 
 /// What results are ordered by when the last one is looked for.
+#[inline]
 pub(crate) fn recency(period: Period) -> impl Ord {
     (period.last(), period.first())
 }
