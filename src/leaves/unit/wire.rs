@@ -32,20 +32,46 @@ struct OutPer<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename = "Unit", deny_unknown_fields, expecting = "a unit as an object")]
+#[serde(rename = "Unit", deny_unknown_fields)]
 struct In {
     measure: Text<Known>,
     #[serde(default)]
     scale: Scale,
     #[serde(default)]
-    per: Option<InPer>,
+    per: Option<Object<InPer>>,
 }
 
 #[derive(Deserialize)]
-#[serde(rename = "Per", deny_unknown_fields, expecting = "a count and what is counted")]
+#[serde(rename = "Per", deny_unknown_fields)]
 struct InPer {
     count: u32,
     of: Text<Base>,
+}
+
+/// A struct that a format for people may write as an object only. What serde derives takes a list of
+/// the fields as well, which the schema refuses.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a unit as an object")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(de::value::MapAccessDeserializer::new(map))
+            }
+        }
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_map(Visitor(PhantomData)).map(Object)
+        } else {
+            T::deserialize(deserializer).map(Object)
+        }
+    }
 }
 
 /// A word that is read without a `String` if it is a known one.
@@ -99,14 +125,14 @@ impl Serialize for Unit {
 
 impl<'de> Deserialize<'de> for Unit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let In { measure, scale, per } = In::deserialize(deserializer)?;
+        let Object(In { measure, scale, per }) = Object::deserialize(deserializer)?;
         let per = match per {
-            Some(InPer { count: 0, .. }) => {
+            Some(Object(InPer { count: 0, .. })) => {
                 let problem = crate::error::Problem::PerNothing;
                 let error = crate::error::Error::new("unit", "per 0", 0, problem);
                 return Err(de::Error::custom(error));
             }
-            Some(InPer { count, of }) => Some((count, of.0)),
+            Some(Object(InPer { count, of })) => Some((count, of.0)),
             None => None,
         };
         Ok(Unit::of_parts(measure.0, scale, per))

@@ -45,7 +45,7 @@ fn units_are_converted_or_not_compared() {
         ("Aandeel (%)", ["1", "12 promille", "> 1"], "met; 0 to go"),
         ("Omzet (x € 1.000)", ["1", "€ 1,2 mln", "> 1000"], "met; 0 to go"),
         // What the target is relative to is brought to the unit of the result.
-        ("Wachttijd (weken)", ["3", "10 dagen", "< 2018"], "met; more than 0 to go"),
+        ("Wachttijd (weken)", ["3", "10 dagen", "< 2018"], "met; 0 to go"),
         // Different quantities.
         ("Aantal winkels", ["3", "4", "< 10%"], "undecided, units-differ"),
         // Nobody says in what the target is.
