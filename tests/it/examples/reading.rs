@@ -25,7 +25,7 @@ fn evaluate_budget_answers_in_json() {
     let output = run("evaluate_budget", &["--json"]);
     golden::is("evaluate_budget.jsonl", shown(&output));
     assert_eq!(json(shown(&output)), json(FIRST_DOCUMENT));
-    // For 2015 nothing was aimed at, and 2016 has a budgeted value and no result.
+    // In 2015 the target of 2017 is not due yet, and 2016 has a budgeted value and no result.
     let output = run("evaluate_budget", &["--json", "--at", "2015"]);
     assert_eq!(json(shown(&output))["reason"], "not-due-yet");
     let output = run("evaluate_budget", &["--json", "--at", "2016"]);
