@@ -39,6 +39,8 @@ use crate::reason::Reason;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename = "Evaluation", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredEvaluation {
     /// Where the indicator stands; `None` if it was evaluated by itself.
@@ -99,6 +101,8 @@ pub struct StoredEvaluation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename = "Alternative", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredAlternative {
     /// What is assumed, as it follows the word *if*. Its key is `if`.
@@ -124,6 +128,8 @@ pub struct StoredAlternative {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename = "Figure", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredFigure {
     /// What stretch of time it is about.
@@ -154,6 +160,8 @@ pub struct StoredFigure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename = "Summed", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredSum {
     /// The results that were added, in the order of time.
@@ -180,6 +188,8 @@ pub struct StoredSum {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename = "BudgetEvaluation", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredBudgetEvaluation {
     /// For which period.
@@ -188,6 +198,19 @@ pub struct StoredBudgetEvaluation {
     pub results: Vec<StoredEvaluation>,
     /// How often each outcome occurs.
     pub counts: Counts,
+}
+
+impl StoredEvaluation {
+    /// The JSON Schema of an evaluation as it serialises, as text.
+    ///
+    /// ```
+    /// let schema: serde_json::Value =
+    ///     serde_json::from_str(beleid::StoredEvaluation::JSON_SCHEMA)?;
+    /// assert_eq!(schema["title"], "Evaluation");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[cfg(feature = "serde")]
+    pub const JSON_SCHEMA: &'static str = include_str!("../../schema/evaluation.schema.json");
 }
 
 impl From<&Figure> for StoredFigure {

@@ -331,32 +331,49 @@ mod wire {
 
     use super::{Bounds, Interval, Number};
 
-    /// The form on the wire: the tags of a value, and one for what a value can't be.
+    /// A set of numbers (Dutch: *grenzen*), by the tags of a value, and one for what a value can't be.
     #[derive(Serialize, Deserialize)]
-    #[serde(rename = "Bounds", rename_all = "snake_case")]
-    enum Tagged {
+    #[serde(rename = "Bounds", rename_all = "snake_case", deny_unknown_fields)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+    pub(super) enum Tagged {
+        /// Every number.
         Any,
+        /// This number.
         Exact(Number),
+        /// All above this number.
         MoreThan(Number),
+        /// This number and all above it.
         AtLeast(Number),
+        /// All below this number.
         LessThan(Number),
+        /// This number and all below it.
         AtMost(Number),
+        /// All between two numbers, and these.
         Between(Interval),
+        /// All between two numbers, of which at least one isn't one of them.
         Ends(Ends),
     }
 
-    /// Two ends of which at least one is excluded.
+    /// Two ends of which at least one is excluded (Dutch: *grenzen*).
     #[derive(Serialize, Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Ends {
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub(super) struct Ends {
+        /// The low end.
         low: End,
+        /// The high end.
         high: End,
     }
 
+    /// An end (Dutch: *grens*).
     #[derive(Serialize, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    enum End {
+    #[serde(rename_all = "snake_case", deny_unknown_fields)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub(super) enum End {
+        /// A number that is one of them.
         Included(Number),
+        /// A number that isn't.
         Excluded(Number),
     }
 
@@ -406,5 +423,20 @@ mod wire {
                 }
             })
         }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Bounds {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Bounds".into()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Bounds").into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        wire::Tagged::json_schema(generator)
     }
 }

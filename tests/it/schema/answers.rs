@@ -1,7 +1,7 @@
-//! The schemas of what the crate answers: findings and assessments.
+//! The schemas of what the crate answers: findings, evaluations and assessments.
 
 use beleid::methods::{IndicatorAssessment, presets};
-use beleid::{Finding, Period};
+use beleid::{Finding, Period, StoredEvaluation};
 use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -56,6 +56,22 @@ fn findings() {
             check(&validator, finding);
         }
     }
+}
+
+#[test]
+fn evaluations() {
+    let validator = checked_in::<StoredEvaluation>("evaluation", StoredEvaluation::JSON_SCHEMA);
+    let mut count = 0;
+    for text in documents() {
+        let budget = beleid::read(&text).budget;
+        for year in [2015, 2016, 2017, 2018, 2019, 2020] {
+            for result in &budget.evaluate(Period::year(year).unwrap()).results {
+                check(&validator, result);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
 }
 
 #[test]
