@@ -217,7 +217,7 @@ mod wire {
     use crate::leaves::id::Id;
     use crate::leaves::number::Number;
     use crate::leaves::period::Period;
-    use crate::leaves::role::Role;
+    use crate::leaves::role::{Role, Status};
     use crate::leaves::unit::Unit;
     use crate::leaves::value::Value;
     use crate::model::budget::Edition;
@@ -311,7 +311,7 @@ mod wire {
                     1 => per.of.to_owned(),
                     count => format!("{count} {}", per.of),
                 }),
-                status: joined(figure.status.iter().map(|status| status.code()), ", "),
+                status: joined(figure.status.iter().map(Status::code), ", "),
                 notes: joined(figure.notes.iter().map(String::as_str), ", "),
                 remark: figure.remark.as_deref(),
                 printed: cell.map(|cell| &*cell.printed),
