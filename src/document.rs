@@ -1,4 +1,4 @@
-//! [`Document`]: the versioned envelope that a budget travels in.
+//! [`Document`]: the versioned wire form of a budget.
 
 use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -7,15 +7,15 @@ use std::fmt;
 
 use crate::model::budget::Budget;
 
-/// The versioned envelope that a budget travels in: `{"schema":1,"budget":{…}}`.
+/// The versioned wire form of a budget (Dutch: *uitwisselingsdocument*): `{"schema":1,"budget":{…}}`.
 ///
-/// `schema` is written first, and a newer one is refused for its number before anything that
-/// this version doesn't know is looked at. Unknown keys are refused at every depth. Keys that may be null and lists may
-/// be left out. The smallest document is `{"schema":1,"budget":{"edition":{}}}`. For the place of a mistake within the
-/// document, deserialise through the crate `serde_path_to_error`.
+/// `schema` is written first. A document with a newer schema is refused with an error that names its
+/// number, even if the rest contains keys that this version doesn't know. Unknown keys are refused at
+/// every depth. Lists, and keys that may be null, may be absent: the smallest document is
+/// `{"schema":1,"budget":{"edition":{}}}`. To find out where in a document an error is, deserialise
+/// through the crate `serde_path_to_error`.
 ///
-/// It holds the budget and nothing else: the findings of a reading, and the spans that lead to its
-/// source, are handed on beside it.
+/// A document contains only the budget. Findings and spans are serialised separately.
 ///
 /// Its JSON Schema is [`JSON_SCHEMA`](Self::JSON_SCHEMA); with the feature `schema`,
 /// `schemars::schema_for!(beleid::Document)` makes it from the types.
@@ -34,20 +34,20 @@ use crate::model::budget::Budget;
 #[doc(alias = "uitwisselingsdocument")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Document {
-    /// What it holds.
+    /// The budget that it contains.
     pub budget: Budget,
 }
 
 impl Document {
-    /// The schema that this version writes, and the newest that it reads.
+    /// The number of the schema that this version writes and reads.
     ///
     /// ```
     /// assert_eq!(beleid::Document::SCHEMA, 1);
     /// ```
     pub const SCHEMA: u32 = 1;
 
-    /// The JSON Schema of what this version reads, as text: for validators in other languages. What
-    /// this version writes is valid by it.
+    /// The JSON Schema of the documents that this version reads and writes, as text, for validators
+    /// in other languages.
     ///
     /// ```
     /// let schema: serde_json::Value = serde_json::from_str(beleid::Document::JSON_SCHEMA)?;
@@ -56,7 +56,7 @@ impl Document {
     /// ```
     pub const JSON_SCHEMA: &'static str = include_str!("../schema/beleid-1.schema.json");
 
-    /// A document that holds this budget.
+    /// A document that contains this budget.
     ///
     /// ```
     /// use beleid::{Budget, Document};
@@ -79,7 +79,7 @@ impl Serialize for Document {
     }
 }
 
-/// The number of a schema that this version reads.
+/// The number of a schema, which must be the one that this version reads.
 struct Schema;
 
 impl<'de> Deserialize<'de> for Schema {
@@ -109,9 +109,9 @@ impl schemars::JsonSchema for Document {
             "title": format!("beleid document, schema {}", Self::SCHEMA),
             "description": "A programme budget or a report on one (Dutch: *programmabegroting*, \
                 *jaarverslag*), as the crate beleid reads and writes it. Unknown keys are \
-                refused at every depth. Keys that may be null and lists may be left out, and \
-                no others; what the crate writes has them all.\n\n\
-                Some rules can't be said here, and hold all the same: a number has at most 28 \
+                refused at every depth. Only lists and keys that may be null may be absent; what \
+                the crate writes has them all.\n\n\
+                Some rules can't be expressed in JSON Schema and are checked by the crate: a number has at most 28 \
                 digits; the low end of a range is not above the high end; a school year ends in \
                 the year after it begins, and several years end later than they begin; a day is \
                 one of its month; fields nest at most 16 deep.",

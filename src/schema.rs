@@ -1,12 +1,12 @@
-//! What the types say about themselves in the JSON Schema of the wire form.
+//! Helpers for the JSON Schema of the wire form.
 //!
-//! The model derives its schema, with its doc comments as descriptions; the leaves that are
-//! text have theirs beside their serde form, in [`crate::leaves::text`].
+//! The model derives its schema, with its doc comments as descriptions; the schemas of leaves that
+//! are text are next to their serde form, in [`crate::leaves::text`].
 
 use schemars::Schema;
 use schemars::transform::transform_subschemas;
 
-/// The characters that can't be seen and are no space, for use within brackets.
+/// The characters that are invisible and are not spaces, for use within brackets.
 macro_rules! unseen {
     () => {
         r"\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -20,7 +20,7 @@ macro_rules! space {
     };
 }
 
-/// A text that people may read: not empty, nothing unseen, no outer space.
+/// A text for people: not empty, without invisible characters and without outer white space.
 pub(crate) const PHRASE: &str =
     concat!("^[^", unseen!(), space!(), "](?:[^", unseen!(), "]*[^", unseen!(), space!(), "])?$");
 
@@ -41,7 +41,7 @@ pub(crate) fn text(description: &str, pattern: &str, examples: &[&str]) -> Schem
     schema
 }
 
-/// Takes out of a derived schema what only Rust knows: links and examples in descriptions, and
+/// Removes from a derived schema what is specific to Rust: links and examples in descriptions, and
 /// the names of integer types as formats.
 pub(crate) fn plain(schema: &mut Schema) {
     if let Some(description) = schema.get("description").and_then(|text| text.as_str()) {
@@ -52,8 +52,8 @@ pub(crate) fn plain(schema: &mut Schema) {
     transform_subschemas(&mut plain, schema);
 }
 
-/// A doc comment for readers who may not know Rust: the prose in front of the first example,
-/// a paragraph a line, with the names of links in their place.
+/// A doc comment for readers who may not know Rust: the text before the first example, one line for
+/// each paragraph, with links replaced by their names.
 fn for_any_reader(doc: &str) -> String {
     let mut prose = String::with_capacity(doc.len());
     for line in doc.lines().map(str::trim).take_while(|line| !line.starts_with("```")) {

@@ -1,4 +1,4 @@
-//! Words as documents write them: how they are compared, and those that several verbs know.
+//! How words of documents are compared, and the words that several parts of the crate need.
 
 use std::convert::Infallible;
 use std::ops::Deref;
@@ -14,32 +14,32 @@ pub(crate) fn fold(text: &str, spaced: bool) -> String {
     folded
 }
 
-/// Folds a text that may be a word of the vocabulary, or several written as one; `None` where
-/// it can't be. Most lines of a document are told from headers and cells by this.
+/// Folds a text that may be a word of the vocabulary, or several written as one. `None` if it is too
+/// long or not ASCII: that rules out most lines of a document as headers or cells.
 pub(crate) fn fold_word(text: &str) -> Option<Folded<32>> {
     Folded::of(text, false)
 }
 
-/// Folds a text that may be a question of the vocabulary with its years, words parted by
-/// spaces; `None` where it can't be.
+/// Folds a text that may be a question of the vocabulary with its years, with spaces between words.
+/// `None` if it is too long or not ASCII.
 pub(crate) fn fold_phrase(text: &str) -> Option<Folded<64>> {
     Folded::of(text, true)
 }
 
-/// A folded text that may stand in the vocabulary: in ASCII, as all words there are, and not
-/// longer than the longest. It lies on the stack, and reads as the text.
+/// A folded text that may be in the vocabulary: ASCII, as all words there, and not longer than
+/// the longest. It is on the stack, and dereferences to the text.
 pub(crate) struct Folded<const MAX_LEN: usize> {
     bytes: [u8; MAX_LEN],
     len: usize,
 }
 
 impl<const MAX_LEN: usize> Folded<MAX_LEN> {
-    /// Stops at the first character that rules the text out.
+    /// `None` from the first character on that rules the text out.
     fn of(text: &str, spaced: bool) -> Option<Self> {
         let mut folded = Folded { bytes: [0; MAX_LEN], len: 0 };
         let mut slots = folded.bytes.iter_mut();
         if text.is_ascii() {
-            // The same as `fold_into`, for what nearly all texts are.
+            // A faster version of `fold_into` for ASCII, as nearly all texts are.
             let (mut is_first, mut gap) = (true, false);
             for byte in text.bytes() {
                 if !byte.is_ascii_alphanumeric() {
@@ -70,12 +70,12 @@ impl<const MAX_LEN: usize> Deref for Folded<MAX_LEN> {
 
     fn deref(&self) -> &str {
         let bytes = self.bytes.get(..self.len).unwrap_or_default();
-        // It is all ASCII.
+        // The bytes are ASCII.
         str::from_utf8(bytes).unwrap_or_default()
     }
 }
 
-/// Folds a text, and hands on one character after the other until that is refused.
+/// Folds a text and passes its characters to `push`, until that returns an error.
 fn fold_into<E>(
     text: &str,
     spaced: bool,
@@ -117,7 +117,7 @@ fn without_accent(c: char) -> char {
     }
 }
 
-/// The letters of a sign that print sets for them, and text extraction leaves.
+/// The letters of a ligature, which text extraction may leave in a text.
 fn ligature(c: char) -> Option<&'static str> {
     Some(match c {
         'ﬀ' => "ff",
@@ -129,20 +129,20 @@ fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// The parts in front of and behind the first of some ASCII sign.
+/// The parts before and after the first occurrence of an ASCII character.
 pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// The parts in front of and behind the first occurrence of some ASCII, such as `" met "`.
-/// `str::split_once` prepares itself for long texts; cells are short, and there are many.
+/// The parts before and after the first occurrence of some ASCII words, such as `" met "`.
+/// `str::split_once` has a start-up cost that is too high for many short cells.
 pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
     let at = text.as_bytes().windows(words.len()).position(|part| part == words.as_bytes())?;
     Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 
-/// The words that are a result by themselves.
+/// Whether a text is the words for a result, met or not.
 pub(crate) fn is_verdict(folded: &str) -> bool {
     matches!(
         folded,
@@ -150,8 +150,8 @@ pub(crate) fn is_verdict(folded: &str) -> bool {
     )
 }
 
-/// What a text, folded with spaces, says of something that is done or not, and how much of it: 0
-/// for nothing, 1 for a part, 2 for all.
+/// The word for being done in a text that is folded with spaces, and how much is done: 0 for
+/// nothing, 1 for a part, 2 for all. `None` if the text says something else.
 pub(crate) fn achievement(folded: &str) -> Option<(&str, u8)> {
     const DONE: &[&str] = &[
         "behaald",
@@ -175,12 +175,13 @@ pub(crate) fn achievement(folded: &str) -> Option<(&str, u8)> {
     DONE.contains(&word).then_some((word, stage))
 }
 
-/// How the numbers of a row are changes themselves, by its label.
+/// What a label says about a row whose numbers are changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ChangeLabel {
     /// Whether they are increases; `None` if they may be either.
     pub(crate) is_increase: Option<bool>,
-    /// Whether nothing else can be meant: *vermindering schulden*, and not *bedrijven met groei*.
+    /// Whether the label can't mean anything else: *vermindering schulden* can't, *bedrijven met groei*
+    /// can.
     pub(crate) is_certain: bool,
 }
 
@@ -200,7 +201,7 @@ pub(crate) fn change_label(folded: &str) -> Option<ChangeLabel> {
     ];
     const UP: &[&str] =
         &["groei", "toename", "stijging", "verhoging", "uitbreiding", "vermeerdering", "aanwas"];
-    // What may stand in front of the word that says what the numbers are.
+    // Words that may come before the word for a change.
     let is_lead = |word: &str| {
         matches!(
             word,
@@ -242,8 +243,8 @@ pub(crate) fn change_label(folded: &str) -> Option<ChangeLabel> {
 /// Whether a label, folded with spaces, is of how much something changes: such a percentage may
 /// be negative, above 100, and of any size.
 pub(crate) fn is_of_change(folded: &str) -> bool {
-    // What these end is a change of the rest: *bevolkingsgroei*. The others are often a part of
-    // something else: *klimaatverandering*, *ontwikkelingsachterstand*.
+    // A word with such an ending is a change of what comes before: *bevolkingsgroei*. Other words for
+    // changes are often part of something else: *klimaatverandering*, *ontwikkelingsachterstand*.
     const ENDS: &[&str] = &["groei", "toename", "afname", "stijging", "daling"];
     folded.split(' ').any(|word| {
         matches!(word, "verandering" | "mutatie" | "ontwikkeling")
@@ -274,8 +275,8 @@ pub(crate) fn is_no_share(folded: &str) -> bool {
         || ["ten opzichte van", "t o v", "verschil met"].iter().any(|words| folded.contains(words))
 }
 
-/// Whether a name, folded with spaces, is that of all bodies together or of a group with which one
-/// is compared.
+/// Whether a name, folded with spaces, is that of all organisations together or of a group that an
+/// organisation is compared with.
 pub(crate) fn is_of_others(folded: &str) -> bool {
     matches!(
         folded,
@@ -333,7 +334,7 @@ pub(crate) fn is_of_a_province(folded: &str) -> bool {
     )
 }
 
-/// Whether a name, folded with spaces, is that of a body or an area: *Gemeente*, *Provincie
+/// Whether a name, folded with spaces, is that of an organisation or an area: *Gemeente*, *Provincie
 /// Groningen*, *Nederland (CBS)*.
 pub(crate) fn is_of_a_body(folded: &str) -> bool {
     let mut words = folded.split(' ');
@@ -353,12 +354,12 @@ pub(crate) fn is_of_a_body(folded: &str) -> bool {
         ) && words.count() <= 2)
 }
 
-/// Whether a character is a raised digit, with which footnotes are marked.
+/// Whether a character is a superscript digit, as marks of footnotes are.
 pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// So many of something: `1 cell`, `2 cells`.
+/// A count with its noun: `1 cell`, `2 cells`.
 pub(crate) fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

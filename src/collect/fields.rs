@@ -47,8 +47,8 @@ pub(super) fn put(fields: &mut Vec<PolicyField>, mut field: PolicyField, depth: 
         }
     }
     // In front of the first whose code comes behind it.
-    let is_behind = |other: &PolicyField| other.heading.code.as_ref().is_some_and(|o| *o > code);
-    let at = fields.iter().position(is_behind).unwrap_or(fields.len());
+    let comes_after = |other: &PolicyField| other.heading.code.as_ref().is_some_and(|o| *o > code);
+    let at = fields.iter().position(comes_after).unwrap_or(fields.len());
     fields.insert(at, field);
 }
 

@@ -1,5 +1,5 @@
-//! Several documents of one edition as one budget: the pages of a web site, the chapters of a
-//! plan. `fields` puts the fields of a document where they belong; `ids` keeps ids apart.
+//! Merges several documents of one edition into one budget: the pages of a web site, the chapters of
+//! a plan. `fields` merges the fields of a document; `ids` keeps ids unique.
 
 mod fields;
 mod ids;
@@ -16,13 +16,14 @@ use crate::model::budget::{Budget, Edition, Organisation};
 use crate::model::field::PolicyField;
 use crate::read::Reading;
 
-/// Documents that become one budget (Dutch: *bundel*).
+/// Several documents merged into one budget (Dutch: *bundel*): the pages of a web site, the chapters
+/// of a plan.
 ///
-/// Fields are the same by their code and their title, or by label and title where they have no
-/// code. What two documents say of one field stands in it one behind the other, and what they say
-/// alike stands there once. A field whose code lies in that of another (2.3.4 in 2.3) is put into
-/// that, whichever document comes first. A document of another edition is left out, and told: its
-/// targets would be held against results of another year.
+/// Two fields are the same if they have the same code and title, or the same label and title if they
+/// have no code. The contents of the same field in two documents are put after one another, and what
+/// both contain is kept once. A field whose code lies within that of another (2.3.4 in 2.3) becomes
+/// part of that field, whichever document comes first. A document of another edition or organisation
+/// is left out, with a finding: its targets would be compared with results of another year.
 ///
 /// ```
 /// use beleid::Collection;
@@ -41,17 +42,17 @@ pub struct Collection {
     budget: Budget,
     /// The names of the documents, in the order in which they were added.
     names: Vec<String>,
-    /// What was said of each document, by its index.
+    /// What was reported about each document, by the index of the document.
     reported: Vec<(usize, Finding)>,
     ids: Ids,
-    /// Which document each field came from first, by the code and the title of the field.
+    /// The first document that each field came from, by the code and the title of the field.
     origins: HashMap<String, usize>,
-    /// Which document gave the edition, and which the organisation.
+    /// The document that the edition came from, and the one that the organisation came from.
     edition_of: Option<usize>,
     organisation_of: Option<usize>,
 }
 
-/// A finding, and the document that it is about (Dutch: *bevinding met bron*).
+/// A finding with the name of the document that it is about (Dutch: *bevinding met bron*).
 ///
 /// ```
 /// use beleid::Collection;
@@ -66,15 +67,16 @@ pub struct Collection {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SourcedFinding {
-    /// The name of the document; nothing where it is about all of them together. Then its place is
-    /// one in the budget of all.
+    /// The name of the document, as given to [`Collection::add`]. `None` if the finding is about the
+    /// merged budget.
     pub source: Option<String>,
-    /// The finding. Its place and its span are those of the document.
+    /// The finding. Its place and span are in the document, or in the merged budget if `source` is
+    /// `None`.
     pub finding: Finding,
 }
 
 impl Collection {
-    /// One without documents.
+    /// A collection without documents.
     ///
     /// ```
     /// assert!(beleid::Collection::new().budget().fields.is_empty());
@@ -83,7 +85,7 @@ impl Collection {
         Collection::default()
     }
 
-    /// Adds a document as it was read. Its name is for people: a file, an address.
+    /// Adds a document. Its name is shown to people: a file name or an address.
     ///
     /// ```
     /// let mut collection = beleid::Collection::new();
@@ -94,7 +96,7 @@ impl Collection {
         self.add_budget(name, reading.budget.clone(), reading.source_findings().to_vec());
     }
 
-    /// Adds a document that was read before, with what was said of it.
+    /// Adds a budget that was read before, with the findings of its reading.
     ///
     /// ```
     /// let (budget, findings) = beleid::read("2.3 Handel").into_parts();
@@ -106,7 +108,7 @@ impl Collection {
         let source = self.names.len();
         self.names.push(name.into());
         let Budget { edition, organisation, mut fields } = budget;
-        // That a page has no title matters only if no page has one.
+        // A page without a title matters only if no page has one.
         let is_of_head = |rule| matches!(rule, Rule::MissingEdition | Rule::MissingOrganisation);
         let of_page = findings.into_iter().filter(|finding| !is_of_head(finding.rule));
         self.reported.extend(of_page.map(|finding| (source, finding)));
@@ -175,7 +177,7 @@ impl Collection {
         source.and_then(|source| self.names.get(source)).map_or("another", String::as_str)
     }
 
-    /// Remembers where a field and those in it come from.
+    /// Records which document a field and the fields in it come from.
     fn remember(&mut self, field: &PolicyField, source: usize) {
         let mut left = vec![field];
         while let Some(field) = left.pop() {
@@ -184,7 +186,7 @@ impl Collection {
         }
     }
 
-    /// The budget of all documents.
+    /// The merged budget.
     ///
     /// ```
     /// assert_eq!(beleid::Collection::new().budget().edition.period, None);
@@ -202,7 +204,7 @@ impl Collection {
         &self.names
     }
 
-    /// The document that a field comes from: the first that has it.
+    /// The name of the first document that has this field. `None` if no document has it.
     ///
     /// ```
     /// let mut collection = beleid::Collection::new();
@@ -215,8 +217,8 @@ impl Collection {
         self.names.get(*source).map(String::as_str)
     }
 
-    /// What is to be said: by the reading of each document, and by the
-    /// [validation](Budget::validate) of all of them together.
+    /// All findings: those of the reading of each document, and those of the
+    /// [validation](Budget::validate) of the merged budget.
     ///
     /// ```
     /// use beleid::{Collection, Rule};
@@ -224,14 +226,15 @@ impl Collection {
     /// let mut collection = Collection::new();
     /// collection.add("a.txt", &beleid::read("Begroting 2017"));
     /// collection.add("b.txt", &beleid::read("Begroting 2016"));
-    /// let rules: Vec<_> = collection.findings().iter().map(|told| told.finding.rule).collect();
+    /// let rules: Vec<_> = collection.findings().iter().map(|found| found.finding.rule).collect();
     /// assert!(rules.contains(&Rule::OtherEdition));
     /// ```
     pub fn findings(&self) -> Vec<SourcedFinding> {
         self.findings_by(&Rules::new())
     }
 
-    /// The same by rules that somebody has set.
+    /// All findings, as [`findings`](Self::findings), with the severities and thresholds of these
+    /// rules.
     ///
     /// ```
     /// use beleid::{Collection, Rules};
@@ -255,7 +258,7 @@ impl Collection {
         let reported: Vec<(Rule, &str)> =
             self.reported.iter().map(|(_, finding)| (finding.rule, &*finding.message)).collect();
         let of_all = self.budget.validate_by(rules).into_iter();
-        // What the reading of a document has told with its place isn't told again.
+        // What the reading of a document reported with its place is not reported again.
         let of_all = of_all.filter(|finding| {
             !(finding.rule.is_of_reading()
                 && reported.iter().any(|(rule, _)| *rule == finding.rule)
@@ -265,7 +268,7 @@ impl Collection {
         findings
     }
 
-    /// The budget and the findings, for when the documents are no longer needed.
+    /// The merged budget and all findings.
     ///
     /// ```
     /// let (budget, findings) = beleid::Collection::new().into_parts();

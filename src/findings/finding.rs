@@ -1,4 +1,4 @@
-//! [`Finding`]: what is to be said about a document, with its place.
+//! [`Finding`]: one thing that is reported about a document.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use crate::findings::severity::Severity;
 use crate::findings::span::Span;
 use crate::language::Language;
 
-/// What is to be said about a document (Dutch: *bevinding*): which rule, how grave, where in
-/// the model and where in the source.
+/// One thing that is reported about a document (Dutch: *bevinding*): what kind of problem, how
+/// severe, where in the model and where in the source.
 ///
 /// ```
 /// let reading = beleid::read("Begroting 2017\n\nWelkom");
 /// let finding = &reading.findings()[1];
 /// assert_eq!(
 ///     finding.to_string(),
-///     "advice[missing-heading] line 3, column 1: no field heading stands in front of \"Welkom\"",
+///     "advice[missing-heading] line 3, column 1: no field heading comes before \"Welkom\"",
 /// );
 /// ```
 #[doc(alias = "bevinding")]
@@ -26,15 +26,15 @@ use crate::language::Language;
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Finding {
-    /// What it is about.
+    /// The kind of problem.
     pub rule: Rule,
-    /// How grave it is.
+    /// How severe it is. By default the severity of the rule; [`Rules`](crate::Rules) change it.
     pub severity: Severity,
-    /// Where in the model.
+    /// The part of the budget that it is about.
     pub place: Place,
-    /// Where in the source; nothing where there is none.
+    /// The position in the source. `None` for a budget that wasn't read from a source.
     pub span: Option<Span>,
-    /// What is the case, in English: it names the text, and what was made of it.
+    /// What is wrong, in English, quoting the text of the document.
     pub message: String,
 }
 
@@ -49,7 +49,7 @@ impl Finding {
     #[cfg(feature = "serde")]
     pub const JSON_SCHEMA: &'static str = include_str!("../../schema/finding.schema.json");
 
-    /// A finding with the severity that its rule has by default.
+    /// A finding with the default severity of its rule.
     ///
     /// ```
     /// use beleid::{Finding, Place, Rule, Severity};
@@ -62,7 +62,7 @@ impl Finding {
         Finding { rule, severity: rule.severity(), place, span, message: message.into() }
     }
 
-    /// What its rule means and what can be done about it.
+    /// What its rule means and what can be done about it, as [`Rule::help`].
     ///
     /// ```
     /// use beleid::{Finding, Language, Place, Rule};

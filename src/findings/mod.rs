@@ -1,5 +1,5 @@
-//! What is to be said about a document: a finding has a rule with its severity, a place in the
-//! model, a span in the source and a message.
+//! Findings about a document: a rule with its severity, a place in the model, a span in the source
+//! and a message.
 
 pub(crate) mod finding;
 pub(crate) mod place;

@@ -1,4 +1,4 @@
-//! [`Place`]: where in the model something stands.
+//! [`Place`]: the path to a part of a budget.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -10,12 +10,12 @@ use crate::error::Problem;
 use crate::leaves::code::Code;
 use crate::leaves::text::padded;
 
-/// Where in the model something stands (Dutch: *plaats*). It prints as people say it and
-/// gives a JSON Pointer (RFC 6901) into the wire form, from which it is also parsed. The order is
-/// that of the wire form, which puts a part in front of what lies in it.
+/// The path to a part of a budget (Dutch: *plaats*). It displays in words, and converts to and from
+/// a JSON Pointer (RFC 6901) into the wire form. Places are ordered as in the wire form: a part
+/// before what it contains.
 ///
-/// Two places are equal if their pointers are: the codes of fields are there for people. What
-/// stands at a place is found with [`Budget::get`](crate::Budget::get).
+/// Two places are equal if their pointers are equal; the codes of fields are only for display.
+/// [`Budget::get`](crate::Budget::get) returns the part at a place.
 ///
 /// ```
 /// use beleid::{Part, Place};
@@ -33,8 +33,8 @@ use crate::leaves::text::padded;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Place(Vec<Part>);
 
-/// One step of a [`Place`]: into a list at an index that counts from 0, or into a key. The order
-/// is that of the keys on the wire.
+/// One step of a [`Place`]: a key of the wire form, or an index into one of its lists. Indices count
+/// from 0. Parts are ordered as their keys in the wire form.
 ///
 /// ```
 /// use beleid::{Part, Place};
@@ -49,11 +49,11 @@ pub struct Place(Vec<Part>);
 pub enum Part {
     /// The edition of the budget.
     Edition,
-    /// Whose budget it is.
+    /// The organisation whose budget it is.
     Organisation,
     /// The heading of a field.
     Heading,
-    /// A section of the text of a field.
+    /// A section of text of a field.
     Section(usize),
     /// A paragraph of a section.
     Paragraph(usize),
@@ -63,7 +63,7 @@ pub enum Part {
     Name,
     /// A figure of an indicator or a cost line.
     Figure(usize),
-    /// A cell that could not be aligned with the columns.
+    /// A cell that could not be assigned to a column.
     Unplaced(usize),
     /// A goal.
     Goal(usize),
@@ -81,13 +81,13 @@ pub enum Part {
     Field {
         /// Its index in the list.
         index: usize,
-        /// Its code, by which people know it.
+        /// Its code, for display. `None` if it has none.
         code: Option<Code>,
     },
 }
 
 impl Place {
-    /// The place one step further in.
+    /// This place with one more step at its end.
     ///
     /// ```
     /// use beleid::{Part, Place};
@@ -100,7 +100,7 @@ impl Place {
         self
     }
 
-    /// The steps from the budget to this place; none for the budget itself.
+    /// The steps from the budget to this place; empty for the budget itself.
     ///
     /// ```
     /// use beleid::{Part, Place};
@@ -112,7 +112,7 @@ impl Place {
         &self.0
     }
 
-    /// The JSON Pointer into the wire form of a document.
+    /// The JSON Pointer (RFC 6901) into the wire form of a [`Document`](crate::Document).
     ///
     /// ```
     /// use beleid::{Document, Part};
@@ -139,7 +139,7 @@ impl Place {
         pointer
     }
 
-    /// The place of what this lies in; nothing for the budget.
+    /// The place of the part that contains this one. `None` for the budget.
     #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn outer(&self) -> Option<Place> {
         let (_, outer) = self.0.split_last()?;
@@ -156,8 +156,8 @@ impl Place {
 }
 
 impl Part {
-    /// Every part by its key on the wire, in the order of the keys, with an index for those that
-    /// stand in a list.
+    /// The part with a key of the wire form, and an index if the key is of a list. `None` if there is
+    /// no such key, or if an index is missing or superfluous.
     fn at_key(key: &str, index: Option<usize>) -> Option<Part> {
         Some(match (key, index) {
             ("edition", None) => Part::Edition,
@@ -202,7 +202,7 @@ impl Part {
         }
     }
 
-    /// Its key on the wire, what people call it, and its index where it stands in a list.
+    /// Its key on the wire, its name for display, and its index if it is in a list.
     fn names(&self) -> (&'static str, &'static str, Option<usize>) {
         match *self {
             Part::Edition => ("edition", "edition", None),
@@ -275,8 +275,7 @@ impl fmt::Display for Place {
 impl FromStr for Place {
     type Err = Error;
 
-    /// From a JSON Pointer, such as [`pointer`](Place::pointer) gives. The fields have no codes
-    /// then.
+    /// Parses a JSON Pointer, as [`pointer`](Place::pointer) returns it. Its fields have no codes.
     fn from_str(pointer: &str) -> Result<Self, Error> {
         let refused = |at, problem| Error::new("place", pointer, at, problem);
         let rest = pointer.strip_prefix("/budget").ok_or(refused(0, Problem::ExpectedBudget))?;
@@ -304,7 +303,7 @@ impl FromStr for Place {
             parts.push(Part::at_key(key, index).ok_or_else(|| {
                 match Part::at_key(key, if index.is_some() { None } else { Some(0) }) {
                     None => refused(at, Problem::UnknownKey),
-                    // It has an index too many, or lacks one.
+                    // The index is superfluous, or missing.
                     Some(_) if index.is_some() => refused(index_at, Problem::UnknownKey),
                     Some(_) => refused((at + key.len()).min(pointer.len()), Problem::ExpectedIndex),
                 }

@@ -1,4 +1,4 @@
-//! [`Rules`]: how grave each rule is for somebody, and from where on a number is odd.
+//! [`Rules`]: the severity of each rule, and the thresholds of some.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,17 @@ use crate::findings::finding::Finding;
 use crate::findings::rule::Rule;
 use crate::findings::severity::Severity;
 
-/// How grave each rule is, and from where on some numbers are odd (Dutch: *regels*). What isn't
-/// set is as the rule has it by default.
+/// The severity of each rule, and the thresholds of some (Dutch: *regels*). Whatever isn't set has
+/// its default.
 ///
-/// With the feature `serde` it is read from a small file, such as this one in TOML, and written as
-/// one:
+/// With the feature `serde` it can be read from and written to a file, for example in TOML:
 ///
 /// ```
 /// use beleid::{Rule, Rules, Severity};
 ///
 /// let rules: Rules = toml::from_str(r#"
-///     jump-factor = 20          # from how many times its neighbour on a number is a jump
-///     years-from-edition = 35   # from how many years on a header is far from the edition
+///     jump-factor = 20          # a number this many times its neighbour is a jump
+///     years-from-edition = 35   # a header may be at most this many years from the edition
 ///
 ///     [severity]                # allow, advice, warning or error
 ///     no-target = "allow"
@@ -45,12 +44,12 @@ use crate::findings::severity::Severity;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Rules {
-    /// What was set, where it differs from the default; `None` allows.
+    /// The severities that were set; `None` allows the rule.
     severities: BTreeMap<Rule, Option<Severity>>,
-    /// How many times as large as its neighbour a number is at least, to be a
-    /// [jump](Rule::JumpInRow). 10 by default; with 0 or 1 any difference is one.
+    /// A number that is at least this many times its neighbour in the row, or at most the same part
+    /// of it, is a [jump](Rule::JumpInRow). 10 by default; with 0 or 1 any difference is a jump.
     pub jump_factor: u32,
-    /// How many years a header is at most from the edition, not to be
+    /// A header that is more than this many years before or after the edition is
     /// [far](Rule::YearFarFromEdition) from it. 20 by default.
     pub years_from_edition: u16,
 }
@@ -62,7 +61,7 @@ impl Default for Rules {
 }
 
 impl Rules {
-    /// Each rule as it is by default.
+    /// Every rule with its default.
     ///
     /// ```
     /// use beleid::{Rule, Rules};
@@ -73,7 +72,7 @@ impl Rules {
         Rules::default()
     }
 
-    /// Sets how grave a rule is; `None` allows it, so that it makes no findings.
+    /// Sets the severity of a rule. `None` allows it: it reports no findings.
     ///
     /// ```
     /// use beleid::{Rule, Rules, Severity};
@@ -87,7 +86,7 @@ impl Rules {
         self
     }
 
-    /// How grave a rule is; `None` where it is allowed.
+    /// The severity of a rule. `None` if it is allowed.
     ///
     /// ```
     /// use beleid::{Rule, Rules, Severity};
@@ -98,7 +97,7 @@ impl Rules {
         self.severities.get(&rule).copied().unwrap_or(Some(rule.severity()))
     }
 
-    /// The findings with the severities of these rules, without those that are allowed.
+    /// The findings with the severities of these rules, without findings of allowed rules.
     ///
     /// ```
     /// use beleid::{Rule, Rules};
@@ -125,7 +124,7 @@ mod wire {
 
     use super::{Rule, Rules, Severity};
 
-    /// The form of a file. What is absent is as it is by default.
+    /// The form of a file. Absent keys have their defaults.
     #[derive(Serialize, Deserialize)]
     #[serde(rename = "Rules", rename_all = "kebab-case", deny_unknown_fields)]
     struct File {
@@ -167,7 +166,7 @@ mod wire {
     }
 
     impl Serialize for Rules {
-        /// As the file that it may be read from, with the severities that were set.
+        /// In the form of the file that it can be read from, with the severities that were set.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let severities = self.severities.iter();
             let file = File {

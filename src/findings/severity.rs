@@ -1,9 +1,9 @@
-//! [`Severity`]: how grave a finding is.
+//! [`Severity`]: how severe a finding is.
 
 use crate::coded::coded;
 
 coded! {
-    /// How grave a finding is (Dutch: *ernst*), from the least on.
+    /// How severe a finding is (Dutch: *ernst*), in increasing order.
     ///
     /// ```
     /// use beleid::Severity;
@@ -16,7 +16,7 @@ coded! {
         /// Good to know (*advies*).
         #[doc(alias = "advies")]
         Advice = "advice", en "advice", nl "advies";
-        /// Something may be wrong or is left open (*waarschuwing*).
+        /// Something may be wrong, or could not be decided (*waarschuwing*).
         #[doc(alias = "waarschuwing")]
         Warning = "warning", en "warning", nl "waarschuwing";
         /// Something is wrong (*fout*).

@@ -1,8 +1,9 @@
-//! [`Span`]: where in the source something stands.
+//! [`Span`]: a position in the source.
 
 use std::fmt;
 
-/// Where in the source something stands (Dutch: *vindplaats*).
+/// A position in the source (Dutch: *vindplaats*). It displays as `line 3, column 1`, or for a
+/// workbook as `sheet 2, D7`.
 ///
 /// ```
 /// let reading = beleid::read("Begroting 2017\n\nWelkom");
@@ -17,34 +18,34 @@ use std::fmt;
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Span {
-    /// In a text.
+    /// A range of bytes in a text.
     Text {
         /// The first byte.
         start: usize,
-        /// The byte behind the last.
+        /// The byte after the last.
         end: usize,
         /// The line of the first byte, counted from 1.
         line: usize,
         /// Its column in that line, in characters, counted from 1.
         column: usize,
     },
-    /// In the cells of a workbook.
+    /// A range of cells in a workbook.
     Sheet {
-        /// Which of its sheets, counted from 1.
+        /// The sheet, counted from 1.
         sheet: u32,
         /// The row of the first cell, counted from 1; 0 for the name of the sheet.
         row: u32,
         /// The column of the first cell, counted from 1.
         column: u32,
-        /// The row of the last cell.
+        /// The row of the last cell, counted from 1.
         last_row: u32,
-        /// The column of the last cell.
+        /// The column of the last cell, counted from 1.
         last_column: u32,
     },
 }
 
 impl Span {
-    /// The bytes of the source, where the source is a text: those of [`Reading::source`].
+    /// The range of bytes in [`Reading::source`]. `None` for cells of a workbook.
     ///
     /// [`Reading::source`]: crate::Reading::source
     ///
@@ -80,7 +81,7 @@ impl fmt::Display for Span {
     }
 }
 
-/// A column of a sheet by its letters: A to Z, AA and on.
+/// The letters of a column of a sheet: A to Z, then AA.
 struct Letters(u32);
 
 impl fmt::Display for Letters {

@@ -108,7 +108,7 @@ impl<'l, 's> Builder<'l, 's> {
         if self.tree.current().is_none() {
             self.tree.open(None, Heading::default(), None, None);
             let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
-            let message = format!("no field heading stands in front of {}", Quoted(self.text(at)));
+            let message = format!("no field heading comes before {}", Quoted(self.text(at)));
             self.report(Rule::MissingHeading, place, Lines::one(at), message);
         }
         self.tree.current()
@@ -136,7 +136,7 @@ impl<'l, 's> Builder<'l, 's> {
         if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {
             let lines = self.tree.lines.edition.unwrap_or(whole);
             let place = Place::default().at(Part::Organisation);
-            let message = "the title doesn't say whose document it is".to_owned();
+            let message = "the title doesn't name the organisation".to_owned();
             self.report(Rule::MissingOrganisation, place, lines, message);
         }
         let (budget, places) = self.tree.finish();

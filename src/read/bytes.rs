@@ -35,7 +35,7 @@ pub(super) fn contents<'s>(
     let foreign = [
         (&b"%PDF-"[..], "a PDF"),
         (b"PK\x03\x04", "a ZIP archive, such as a workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "of an old Office or protected by a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file or protected by a password"),
     ];
     if layout.is_none()
         && let Some((_, kind)) = foreign.iter().find(|(first, _)| bytes.starts_with(first))
@@ -78,7 +78,7 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
     let whole = lossy.chars().filter(|c| !c.is_ascii()).count().saturating_sub(broken);
     let at = error.valid_up_to();
     if whole > broken {
-        let message = format!("the text is UTF-8 up to byte {at}, which is none");
+        let message = format!("the text is UTF-8, but not at byte {at}");
         return (lossy, Some(message));
     }
     let (text, name) = one_byte(bytes);
@@ -99,9 +99,9 @@ fn named(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     const FIRST: usize = 1024;
     let head = bytes.get(..FIRST).unwrap_or(bytes).to_ascii_lowercase();
     let head = String::from_utf8_lossy(&head);
-    let (_, behind) = head.split_once("charset=")?;
-    let behind = behind.trim_start_matches(['"', '\'', ' ']);
-    let label = behind.split(['"', '\'', ' ', ';', '>', '/']).next()?;
+    let (_, after) = head.split_once("charset=")?;
+    let after = after.trim_start_matches(['"', '\'', ' ']);
+    let label = after.split(['"', '\'', ' ', ';', '>', '/']).next()?;
     let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
     // It is no UTF-8, whatever it says.
     (encoding.is_single_byte()).then_some(encoding)
@@ -127,7 +127,7 @@ fn utf16(bytes: &[u8], from_bytes: FromBytes) -> (Cow<'static, str>, Option<Stri
     if !rest.is_empty() {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    let message = "the text is UTF-16 with halves of characters in it".to_owned();
+    let message = "the text is UTF-16 with unpaired surrogates".to_owned();
     (text.into(), broken.then_some(message))
 }
 

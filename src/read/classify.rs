@@ -232,7 +232,8 @@ impl Builder<'_, '_> {
     /// headers of one, a scale such as `x € 1.000`, an amount, or a label with several.
     pub(super) fn begins_amounts(&self, at: usize) -> bool {
         let text = self.text(at);
-        let is_open = matches!(self.part, FieldPart::Section { on_costs: true, told: false, .. });
+        let is_open =
+            matches!(self.part, FieldPart::Section { on_costs: true, is_reported: false, .. });
         is_open
             && (self.begins_table(at)
                 // A table below it will be read.

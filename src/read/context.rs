@@ -323,9 +323,7 @@ impl Context<'_> {
                 }
                 (
                     Rule::AmbiguousNumber,
-                    format!(
-                        "{quoted} may be a number or by how much one is to grow, and is kept as text"
-                    ),
+                    format!("{quoted} may be a number or an increase, and is kept as text"),
                 )
             }
             unread => unread.misread(&quoted),
@@ -370,9 +368,9 @@ impl Context<'_> {
         };
         // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is most
         // likely 1200. So does a table that writes decimals with that sign elsewhere.
-        let is_doubtful = decimal_size || (point && convention.point_is_decimal && !counts);
+        let is_ambiguous = decimal_size || (point && convention.point_is_decimal && !counts);
         match (groups, begins_decimals) {
-            (true, false) if !is_doubtful || is_near => Some((
+            (true, false) if !is_ambiguous || is_near => Some((
                 true,
                 match () {
                     () if counts => Resolution::Counts,
@@ -445,7 +443,7 @@ impl Interpretation {
     fn misread(&self, quoted: &Quoted<'_>) -> (Rule, String) {
         let (rule, why) = match self {
             Interpretation::Several => {
-                (Rule::SeveralNumbers, "holds several numbers and doesn't say of what")
+                (Rule::SeveralNumbers, "holds several numbers without saying what each is")
             }
             Interpretation::RunTogether => {
                 (Rule::SeveralNumbers, "looks like several cells run together")

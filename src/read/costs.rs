@@ -89,11 +89,11 @@ impl Builder<'_, '_> {
         mut rows: TableRows,
     ) -> usize {
         // What stands behind the last amount is no part of the table.
-        let behind =
+        let after =
             rows.rows.iter().rposition(|row| !row.cells.is_empty()).map_or(0, |last| last + 1);
-        if let Some(row) = rows.rows.get(behind) {
+        if let Some(row) = rows.rows.get(after) {
             rows.end = row.label.first;
-            rows.rows.truncate(behind);
+            rows.rows.truncate(after);
         }
         let end = rows.end;
         rows.footnotes.retain(|footnote| footnote.lines.first < end);
@@ -120,8 +120,8 @@ impl Builder<'_, '_> {
             );
             self.report_in_field(Rule::UnknownUnit, Lines::one(first), message);
         }
-        if let FieldPart::Section { told, .. } = &mut self.part {
-            *told = true;
+        if let FieldPart::Section { is_reported, .. } = &mut self.part {
+            *is_reported = true;
         }
         let stated = unit.clone();
         let unit = unit.unwrap_or(Unit::EURO);

@@ -33,18 +33,19 @@ impl Resolution {
     /// Why the cell was read as it was, as the rest of a sentence.
     pub(super) fn explanation(self, language: Language) -> &'static str {
         let (english, dutch) = match self {
-            Resolution::Alone => {
-                ("it can hardly be written so otherwise", "anders wordt het zelden zo geschreven")
-            }
+            Resolution::Alone => (
+                "the way it is written hardly allows another reading",
+                "anders wordt het zelden zo geschreven",
+            ),
             Resolution::Counts => {
                 ("the label counts whole things", "de omschrijving telt hele dingen")
             }
             Resolution::Peer => (
-                "another number of the row is of that size",
+                "another number in the row is of that size",
                 "een ander getal in de rij is van die orde",
             ),
             Resolution::Table => (
-                "the table writes its numbers so elsewhere",
+                "the table writes other numbers in this way",
                 "de tabel schrijft getallen elders zo",
             ),
             Resolution::YearByPeers => (
@@ -65,7 +66,7 @@ impl Resolution {
                 "de legenda zegt waar een streepje voor staat",
             ),
             Resolution::Scale => (
-                "the label or the header says in how many it is",
+                "the label or the header states the scale",
                 "de omschrijving of de kop zegt in welk veelvoud het staat",
             ),
             Resolution::Difference => {

@@ -69,9 +69,9 @@ impl TableContext<'_> {
             };
             let printed = self.cell(printed, at + 1);
             let first = made.indicator.figures.len();
-            let mut report = |told| {
+            let mut report = |reported| {
                 let place = self.place_of(builder, index).at(Part::Figure(first));
-                match told {
+                match reported {
                     CellReport::Finding(rule, message) => {
                         builder.report(rule, place, Lines::one(line), message);
                     }
@@ -117,7 +117,8 @@ impl TableContext<'_> {
                 continue;
             };
             if header::period_of(builder.text(line)).is_none() {
-                let message = format!("{} is not known as a period", Quoted(builder.text(line)));
+                let message =
+                    format!("{} is not recognised as a period", Quoted(builder.text(line)));
                 let place = self.place_of(builder, index);
                 builder.report(Rule::HeaderWithoutPeriod, place, Lines::one(line), message);
             }

@@ -146,10 +146,8 @@ impl Builder<'_, '_> {
             OpenList::sort_out(list.items)
         };
         if list.is_unasked && !items.is_empty() && !self.are_actions_asked_for() {
-            let message = format!(
-                "the items below {} were taken as what is done for it",
-                Quoted(&list.heading)
-            );
+            let message =
+                format!("the items below {} were read as its actions", Quoted(&list.heading));
             self.report_in_field(Rule::LikelyReading, Lines::one(list.question), message);
         }
         let are_goals = matches!(list.of, Numbered::Goal);
@@ -190,8 +188,8 @@ impl Builder<'_, '_> {
     fn has_actions(&self, goal: &Item) -> bool {
         let text = goal.content();
         let number = text.split_whitespace().next().unwrap_or_default();
-        let behind = text.strip_prefix(number).unwrap_or_default().trim_start();
-        let text = if parts::is_numbered(text) { behind } else { text };
+        let after = text.strip_prefix(number).unwrap_or_default().trim_start();
+        let text = if parts::is_numbered(text) { after } else { text };
         self.are_actions_asked_for() || heading::is_goal(self.vocabulary, text)
     }
 

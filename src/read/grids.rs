@@ -20,7 +20,7 @@ use crate::model::note::bare_mark;
 use crate::words::{fold, is_of_a_body};
 
 /// The headers of a grid.
-struct Head {
+struct GridHeaders {
     /// How many rows they take.
     rows: usize,
     /// The column of labels.
@@ -55,7 +55,7 @@ impl Builder<'_, '_> {
         // What lies beyond the widest table that is held.
         let unread = (at..next).find(|&line| self.used_as(line) == Some(LineUse::Unread));
         if let Some(first) = unread {
-            let message = format!("{} stands in no column of its table", Quoted(self.text(first)));
+            let message = format!("{} is in no column of its table", Quoted(self.text(first)));
             self.report_in_field(Rule::UnreadLine, Lines { first, last: next - 1 }, message);
         }
         end
@@ -63,7 +63,7 @@ impl Builder<'_, '_> {
 
     /// The end of the texts right behind a grid that are footnotes of it: they begin with a mark
     /// that stands in it.
-    fn end_of_footnotes(&self, grid: &Grid, head: &Head, from: usize) -> usize {
+    fn end_of_footnotes(&self, grid: &Grid, head: &GridHeaders, from: usize) -> usize {
         const MAX: usize = 40;
         let is_of_grid = |mark: &str| {
             let bare = bare_mark(mark);
@@ -98,7 +98,7 @@ impl Builder<'_, '_> {
     fn take_tables_of(
         &mut self,
         grid: &Grid,
-        mut head: Head,
+        mut head: GridHeaders,
         kind: Option<Option<&IndicatorKind>>,
         footnotes: Range<usize>,
     ) {
@@ -117,7 +117,7 @@ impl Builder<'_, '_> {
 
     /// Whether a row below the headers holds headers again: the label of the labels, and
     /// else nothing but headers with their years.
-    fn is_head(&self, grid: &Grid, head: &Head, at: usize) -> bool {
+    fn is_head(&self, grid: &Grid, head: &GridHeaders, at: usize) -> bool {
         let Some(row) = grid.rows.get(at) else { return false };
         let text = |column: usize| row.cells.get(column).copied().flatten().map(|at| self.text(at));
         let first = grid.rows.first().and_then(|row| *row.cells.get(head.label)?);
@@ -135,14 +135,14 @@ impl Builder<'_, '_> {
     }
 
     /// The headers of a grid: the first rows that say what the columns hold.
-    fn head(&self, grid: &Grid) -> Option<Head> {
+    fn head(&self, grid: &Grid) -> Option<GridHeaders> {
         const MAX: usize = 3;
         let width = grid.width();
-        let mut best: Option<Head> = None;
+        let mut best: Option<GridHeaders> = None;
         for rows in 1..=MAX.min(grid.rows.len()) {
             let head = self.head_of(grid, rows, width);
             // What the headers say: what for, and of when.
-            let known = |head: &Head| -> usize {
+            let known = |head: &GridHeaders| -> usize {
                 let known_facts = |column: &ReadColumn| match column.holds {
                     ColumnContent::Figures { period, .. } if column.slice.is_some() => {
                         1 + usize::from(period.is_some())
@@ -167,7 +167,7 @@ impl Builder<'_, '_> {
     }
 
     /// The headers that the first rows of a grid make.
-    fn head_of(&self, grid: &Grid, rows: usize, width: usize) -> Head {
+    fn head_of(&self, grid: &Grid, rows: usize, width: usize) -> GridHeaders {
         let text_at = |column: usize| {
             let cells = grid.rows.iter().take(rows).filter_map(|row| *row.cells.get(column)?);
             let mut pieces: Vec<usize> = cells.collect();
@@ -202,7 +202,7 @@ impl Builder<'_, '_> {
             }
         }
         let label = label.unwrap_or(0);
-        let mut head = Head { rows, label, columns: Vec::new(), at: Vec::new() };
+        let mut head = GridHeaders { rows, label, columns: Vec::new(), at: Vec::new() };
         for column in (0..width).filter(|column| *column != label) {
             let pieces = text_at(column);
             let text = self.joined(&pieces);
@@ -246,7 +246,7 @@ impl Builder<'_, '_> {
     fn take_table_of(
         &mut self,
         grid: &Grid,
-        head: &Head,
+        head: &GridHeaders,
         kind: Option<Option<&IndicatorKind>>,
         footnotes: Range<usize>,
     ) {
@@ -321,15 +321,15 @@ impl Builder<'_, '_> {
 
     /// Keeps a table that isn't one of indicators as text.
     fn take_as_text(&mut self, grid: &Grid) {
-        let mut told = false;
+        let mut is_reported = false;
         for row in &grid.rows {
             let mut cells: Vec<usize> = row.cells.iter().flatten().copied().collect();
             cells.dedup();
             let (Some(&first), Some(&last)) = (cells.first(), cells.last()) else { continue };
             let lines = Lines { first, last };
             let text = cells.iter().map(|&cell| self.text(cell)).collect::<Vec<_>>().join(" | ");
-            if !told && cells.len() > 1 {
-                told = true;
+            if !is_reported && cells.len() > 1 {
+                is_reported = true;
                 let message = format!(
                     "{} begins a table without headers of indicators, which was read as text",
                     Quoted(self.text(first))

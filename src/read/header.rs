@@ -272,14 +272,14 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Pe
     // The longest run of words that is a period: `2014 - 2015`, `1e halfjaar 2018`.
     for length in (1..=words.len().min(4)).rev() {
         for first in 0..=words.len() - length {
-            let (Some(before), Some(run), Some(behind)) =
+            let (Some(before), Some(run), Some(after)) =
                 (words.get(..first), words.get(first..first + length), words.get(first + length..))
             else {
                 continue;
             };
             let run = run.join(" ");
             if let Some(period) = period(&run) {
-                let rest = [before, behind].concat();
+                let rest = [before, after].concat();
                 // `Eind 2018` says of when, and nothing else.
                 let role = match role_of(vocabulary, &rest) {
                     None if rest.iter().all(|word| leads_to_period(word)) => None,

@@ -1,4 +1,4 @@
-//! One column header by itself.
+//! Reads one column header without its table.
 
 use super::Reader;
 use super::header::{self, ColumnContent};
@@ -11,8 +11,8 @@ use crate::findings::rule::Rule;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 
-/// What a column header says (Dutch: *kolomkop*): what its figures are for, and of when. Each
-/// may be missing.
+/// The result of reading a column header (Dutch: *kolomkop*): the role and the period of its
+/// figures, each of which may be missing.
 ///
 /// ```
 /// use beleid::{Role, Rule};
@@ -28,16 +28,17 @@ use crate::leaves::role::Role;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HeaderReading {
-    /// The header on one line.
+    /// The header as printed, on one line.
     pub text: String,
-    /// What is to be said about it.
+    /// Findings about the header.
     pub findings: Vec<Finding>,
     pub(super) holds: ColumnContent,
     pub(super) extras: HeaderExtras,
 }
 
 impl HeaderReading {
-    /// What the figures of the column are for; nothing where it doesn't say, or holds no figures.
+    /// The role of the figures in the column: *Behaald* is realised, *Beoogd* a target. `None` if
+    /// the header doesn't state one, or if the column holds no figures.
     ///
     /// ```
     /// assert_eq!(beleid::read_header("2017").role(), None);
@@ -49,7 +50,7 @@ impl HeaderReading {
         }
     }
 
-    /// Of when the figures are.
+    /// The period of the figures in the column. `None` if the header doesn't state one.
     ///
     /// ```
     /// let header = beleid::read_header("schooljaar 2014 - 2015");
@@ -63,8 +64,8 @@ impl HeaderReading {
         }
     }
 
-    /// Whether the column holds figures, and not a source, a unit, the year of its row or the
-    /// marks of footnotes. A header that isn't known is taken for one of figures, with a finding.
+    /// Whether the column holds figures. If not, it holds sources, units, the years of the rows or
+    /// the marks of footnotes. An unknown header is taken for one of figures, with a finding.
     ///
     /// ```
     /// assert!(beleid::read_header("Behaald 2015").holds_figures());
@@ -98,8 +99,8 @@ impl HeaderReading {
     }
 }
 
-/// Reads a column header by itself (Dutch: *kolomkop inlezen*). It never fails: what isn't known
-/// or has no year is told in a finding.
+/// Reads a column header without its table (Dutch: *kolomkop inlezen*). It never fails: an unknown
+/// header, or one without a year, gives a finding.
 ///
 /// ```
 /// let header = beleid::read_header("Begroting\n\n 2016");

@@ -37,11 +37,11 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
         word => vocabulary.edition(word)?,
     };
     let period = period(words.next()?)?;
-    let behind = words.collect::<Vec<_>>().join(" ");
+    let after = words.collect::<Vec<_>>().join(" ");
     let organisation = match front {
-        _ if is_body(&behind) => Some(behind),
-        Some(front) if behind.is_empty() => Some(front.to_owned()),
-        None if behind.is_empty() => None,
+        _ if is_body(&after) => Some(after),
+        Some(front) if after.is_empty() => Some(front.to_owned()),
+        None if after.is_empty() => None,
         _ => return None,
     };
     let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind, period) };
@@ -129,11 +129,11 @@ fn heading_of(vocabulary: &Vocabulary, text: &str, is_heading: bool) -> Option<F
     {
         return None;
     }
-    let (word, behind) = text.split_once(char::is_whitespace)?;
+    let (word, after) = text.split_once(char::is_whitespace)?;
     let label = || vocabulary.level(&fold_word(word)?);
     let (label, level, rest) = match label() {
         Some(level) if word.starts_with(char::is_uppercase) => {
-            (Some(word), level, behind.trim_start())
+            (Some(word), level, after.trim_start())
         }
         // Without a label a code has digits, unless it is known to be a heading.
         _ if is_heading || word.starts_with(|c: char| c.is_ascii_digit()) => (None, None, text),

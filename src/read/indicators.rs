@@ -55,8 +55,7 @@ pub(super) fn take(
     has_clear_columns: bool,
 ) -> usize {
     for &line in &rows.orphans {
-        let message =
-            format!("{} is a cell without a label in front of it", Quoted(builder.text(line)));
+        let message = format!("{} is a cell without a label before it", Quoted(builder.text(line)));
         builder.report_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let mut table = TableContext::new(kind, columns, &rows, has_clear_columns);
@@ -404,7 +403,7 @@ impl<'t> TableContext<'t> {
         {
             let words = Quoted(builder.text(doubtful.at()));
             let message = format!(
-                "row {name} has {words} where a cell was to come, so none of its cells is placed"
+                "row {name} has {words} where a cell was expected, so none of its cells is placed"
             );
             return (Rule::RowMisaligned, message);
         }

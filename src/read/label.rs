@@ -6,7 +6,7 @@
 //! mentioned: *schuld boven € 500*, *binnen 5 dagen afgehandeld*.
 
 use super::marks;
-use super::vocabulary::{self, Measure};
+use super::vocabulary::{self, NumberWord};
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::words::{fold, fold_word};
 
@@ -38,8 +38,8 @@ fn apart(label: &str) -> (String, Vec<Phrase<'_>>) {
     let mut outside = String::with_capacity(label.len());
     let mut stated = Vec::new();
     let mut rest = label;
-    while let Some((before, behind)) = rest.split_once('(') {
-        let Some((inside, after)) = behind.split_once(')') else { break };
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((inside, after)) = after.split_once(')') else { break };
         outside.push_str(before);
         if let Some(phrase) = phrase(inside) {
             stated.push(phrase);
@@ -67,7 +67,7 @@ fn apart(label: &str) -> (String, Vec<Phrase<'_>>) {
 fn without_denied(text: &str) -> &str {
     let denied = text.find("niet in ").map(|at| text.split_at(at));
     match denied {
-        Some((before, behind)) => behind.split_once(" maar ").map_or(before, |(_, stated)| stated),
+        Some((before, after)) => after.split_once(" maar ").map_or(before, |(_, stated)| stated),
         None => text,
     }
 }
@@ -104,7 +104,7 @@ const MAX_TRIED: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum LabelStart {
     /// What it measures: *Percentage*, *Kg papier*.
-    Measure(Unit),
+    NumberWord(Unit),
     /// That it counts: *Aantal*.
     Counts,
     None,
@@ -122,7 +122,7 @@ fn start_of_label(label: &str) -> LabelStart {
     let Some(word) = fold_word(first) else { return LabelStart::None };
     let next = words.next();
     let measure = |word: &str| match vocabulary::measure(&fold_word(word)?)? {
-        Measure::Unit(unit) => Some(unit),
+        NumberWord::Unit(unit) => Some(unit),
         _ => None,
     };
     match &*word {
@@ -230,8 +230,8 @@ fn phrase(text: &str) -> Option<Phrase<'_>> {
     let mut multiplies = false;
     let mut is_first = true;
     while !rest.is_empty() {
-        let (word, behind) = next_word(rest);
-        let behind = behind.trim_start();
+        let (word, after) = next_word(rest);
+        let after = after.trim_start();
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches(['.', ',', ':']);
         let before_number = multiplies;
@@ -241,27 +241,27 @@ fn phrase(text: &str) -> Option<Phrase<'_>> {
             "in" | "als" | "gemeten" | "uitgedrukt" | "eenheid" if is_first || lower == "in" => {
                 // *Kosten in 2017* has no unit.
                 multiplies = true;
-                rest = behind;
+                rest = after;
                 continue;
             }
             "x" | "×" => multiplies = true,
-            "hele" | "volle" if behind.starts_with(['e', 'E', '€']) => {}
+            "hele" | "volle" if after.starts_with(['e', 'E', '€']) => {}
             "bedrag" | "bedragen" => found.is_of_amounts = true,
             "zijn" | "luiden" if found.is_of_amounts => {}
             "aantal" | "aantallen" => found.counts = true,
             "%" | "procent" | "procenten" | "percentage" | "percentages" | "perc" | "pct" => {
                 found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
                 // `% van het totaal`, `% werkzame beroepsbevolking`
-                if lower == "%" || behind.starts_with("van ") {
+                if lower == "%" || after.starts_with("van ") {
                     return Some(found);
                 }
             }
-            "per" | "p" | "/" if !behind.is_empty() => {
-                let behind = behind.trim_start_matches('/').trim_start();
-                if let Some(unnamed) = base_without_name(behind) {
+            "per" | "p" | "/" if !after.is_empty() => {
+                let after = after.trim_start_matches('/').trim_start();
+                if let Some(unnamed) = base_without_name(after) {
                     return found.and(Phrase { measure: Some(unnamed), ..Phrase::default() });
                 }
-                let (per, left) = base(behind)?;
+                let (per, left) = base(after)?;
                 let left = left.trim_start();
                 if found.per.is_none() {
                     found.per = Some(per);
@@ -289,7 +289,7 @@ fn phrase(text: &str) -> Option<Phrase<'_>> {
             }
         }
         is_first = false;
-        rest = behind;
+        rest = after;
     }
     // *Per inwoner* alone doesn't say of what.
     let has_meaning = found.measure.is_some() || found.counts || found.is_of_amounts;
@@ -341,14 +341,14 @@ fn word_of<'t>(word: &str, counts: bool) -> Option<Phrase<'t>> {
         _ => {}
     }
     match vocabulary::measure(&folded)? {
-        Measure::Unit(unit) => measure(unit),
-        Measure::Scaled(unit, scale) => {
+        NumberWord::Unit(unit) => measure(unit),
+        NumberWord::Scaled(unit, scale) => {
             Some(Phrase { measure: Some(unit), scale: Some(scale), ..Phrase::default() })
         }
-        Measure::Scale(power) => scaled(scale_of_power(power)?),
+        NumberWord::Scale(power) => scaled(scale_of_power(power)?),
         // *Aantal inwoners*
-        Measure::Remark if counts => Some(Phrase::default()),
-        Measure::Remark => None,
+        NumberWord::Remark if counts => Some(Phrase::default()),
+        NumberWord::Remark => None,
     }
 }
 
@@ -390,17 +390,17 @@ fn scale_number(text: &str, multiplies: bool) -> Option<(Scale, &str)> {
         return None;
     }
     // Groups may be parted by spaces.
-    while let Some((group, behind)) = rest.trim_start().split_at_checked(3)
+    while let Some((group, after)) = rest.trim_start().split_at_checked(3)
         && group.bytes().all(|byte| byte.is_ascii_digit())
-        && !behind.starts_with(|c: char| c.is_ascii_digit())
+        && !after.starts_with(|c: char| c.is_ascii_digit())
     {
         digits.push_str(group);
-        rest = behind;
+        rest = after;
     }
     let scale = match &*digits {
         "1" => {
-            let (word, behind) = next_word(rest.trim_start());
-            rest = behind;
+            let (word, after) = next_word(rest.trim_start());
+            rest = after;
             word_of(word, false)?.scale?
         }
         "1000" => Scale::Thousands,
@@ -459,14 +459,14 @@ fn rate_in(label: &str) -> Rate {
     const TIMES: &[&str] = &["day", "week", "month", "quarter", "year"];
     let mut found = Rate::None;
     for sign in [" per ", "(per ", " p/"] {
-        for behind in label.split(sign).skip(1).take(MAX_TRIED) {
-            match base(behind) {
+        for after in label.split(sign).skip(1).take(MAX_TRIED) {
+            match base(after) {
                 // *Per bewoner per jaar* is of the residents: the year is that of the figure.
                 Some((per, _)) if !TIMES.contains(&per.1) => return Rate::Of(per),
                 Some((per, _)) if matches!(found, Rate::None) => found = Rate::Of(per),
                 Some(_) => {}
                 // *Per 1 januari* and *per 2017* say when.
-                None if behind.starts_with(|c: char| c.is_ascii_digit()) => {}
+                None if after.starts_with(|c: char| c.is_ascii_digit()) => {}
                 None => found = Rate::Unknown,
             }
         }
@@ -561,12 +561,12 @@ pub(super) fn amounts(text: &str) -> Option<Unit> {
         let is_of_amounts = phrase.is_of_amounts || is_bare;
         return Phrase { is_of_amounts, ..phrase }.unit().filter(is_money);
     }
-    let is_said = text.contains("x €")
+    let is_stated = text.contains("x €")
         || text.contains("in €")
         || text.contains("edragen")
         || text.contains("euro")
         || super::parts::is_scale(text);
-    if !is_said || text.to_lowercase().contains("aantal") {
+    if !is_stated || text.to_lowercase().contains("aantal") {
         return None;
     }
     if text.len() <= MAX_LEN

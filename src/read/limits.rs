@@ -1,12 +1,11 @@
 //! [`Limits`]: how much of a source is read.
 
-/// How much of a source is read (Dutch: *grenzen*). What lies beyond is told by a finding
-/// ([`Rule::LimitReached`](crate::Rule::LimitReached)); nothing is cut in silence.
+/// How much of a source is read at most (Dutch: *grenzen*). Whatever exceeds a limit is reported as
+/// a finding of [`Rule::LimitReached`](crate::Rule::LimitReached); nothing is dropped silently.
 ///
-/// A document that somebody made by hand comes nowhere near the defaults. They are there for one
-/// that was made to do harm, or by a tool gone wrong: a few bytes that say they are a million
-/// columns. Fields lie at most [`PolicyField::MAX_DEPTH`](crate::PolicyField::MAX_DEPTH) deep,
-/// which is no setting.
+/// Ordinary documents stay far below the defaults. The limits protect against sources that are
+/// malicious or broken, such as a few bytes that claim to be a million columns. The depth of fields
+/// has a fixed limit, [`PolicyField::MAX_DEPTH`](crate::PolicyField::MAX_DEPTH).
 ///
 /// ```
 /// use beleid::{Limits, Reader};
@@ -20,16 +19,16 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The bytes of a source: 1 GiB. A longer one is not read at all, since a part of a document
-    /// may well say the opposite of the whole.
+    /// The size of a source in bytes; 1 GiB by default. A larger source is not read at all, since
+    /// half a document can mean something else than the whole.
     pub bytes: usize,
-    /// The bytes that the parts of a workbook come to once they are unpacked: 256 MiB. One that
-    /// comes to more is not read at all.
+    /// The size of an unpacked workbook in bytes; 256 MiB by default. A larger workbook is not read
+    /// at all.
     pub unpacked: usize,
-    /// The columns of a table: 1,000.
+    /// The number of columns of a table; 1,000 by default. Cells in further columns are left out.
     pub columns: usize,
-    /// How many places in the tables of a source are filled by cells that reach over several
-    /// columns or rows: 250,000. Beyond that each such cell is taken to fill one place.
+    /// The number of extra places in tables that merged cells (`colspan`, `rowspan`) may fill, over
+    /// the whole source; 250,000 by default. After that each merged cell fills one place.
     pub repeats: usize,
 }
 

@@ -19,13 +19,13 @@ coded! {
     #[doc(alias = "regelgebruik")]
     #[non_exhaustive]
     LineUse, "use of a line" {
-        /// The title of the edition, also where it is repeated as a running head.
+        /// The title of the edition, including where it is repeated as a running head.
         Title = "title";
         /// The heading of a policy field.
         Heading = "heading";
-        /// A question that opens a part of a field: *wat willen we bereiken?*
+        /// A question that opens a section of a field: *wat willen we bereiken?*
         Question = "question";
-        /// The heading of a table.
+        /// The title of a table.
         TableTitle = "table-title";
         /// The number of a page.
         PageNumber = "page-number";
@@ -43,7 +43,7 @@ coded! {
         Bullet = "bullet";
         /// A paragraph, or a part of one.
         Paragraph = "paragraph";
-        /// Nothing: there is a finding that says so.
+        /// Nothing; a finding reports it.
         Unread = "unread";
     }
 }
@@ -61,9 +61,9 @@ coded! {
 pub struct Line<'s> {
     /// Its text, without the white space around it.
     pub text: &'s str,
-    /// Where it stands.
+    /// Its position in the source.
     pub span: Span,
-    /// What it is used for.
+    /// What it was used for.
     pub used_as: LineUse,
 }
 
@@ -73,7 +73,7 @@ pub(super) struct RawLine<'s> {
     /// Without white space around it; the text of the source, unless the layout has entities or
     /// marks within it.
     pub(super) text: Cow<'s, str>,
-    /// What the layout says that it is.
+    /// What it is according to the layout.
     pub(super) kind: Kind,
     /// The sheet of a workbook that it stands in, counted from 1; 0 in a text.
     pub(super) sheet: u32,
@@ -81,24 +81,24 @@ pub(super) struct RawLine<'s> {
     pub(super) len: usize,
     /// The byte at which `text` begins.
     pub(super) start: usize,
-    /// The white space in front of it, in characters; the columns of a sheet.
+    /// The white space before it, in characters; in a sheet, its column counted from 0.
     pub(super) indent: usize,
     /// Its number, counted from 1; the row of a sheet.
     pub(super) number: usize,
-    /// Whether it is the first, or a blank line stands in front of it.
+    /// Whether it is the first line, or comes after a blank line.
     pub(super) after_blank: bool,
-    /// Whether a form feed stands in front of it.
+    /// Whether a form feed comes before it.
     pub(super) begins_page: bool,
 }
 
-/// What the layout of the source says that a piece of text is.
+/// What a piece of text is according to the layout of the source.
 #[cfg_attr(
     not(all(feature = "html", feature = "markdown", feature = "csv")),
     allow(dead_code, reason = "no layout that is compiled in makes all of them")
 )]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A line, of which the layout says nothing.
+    /// A line of plain text: the layout doesn't say what it is.
     Line,
     /// A heading, at a depth that is counted from 1.
     Heading(u8),
@@ -162,7 +162,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
 }
 
 impl RawLine<'_> {
-    /// Where it stands.
+    /// Its position in the source.
     pub(super) fn span(&self) -> Span {
         if self.sheet > 0 {
             return cells(self, self);
@@ -185,9 +185,9 @@ impl RawLine<'_> {
     }
 }
 
-/// The span of some lines; nothing where the indices are none of theirs.
+/// The span of some lines. `None` if an index is out of range.
 pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
-    // A cell that reaches down from a row above stands in front of those beside it.
+    // A cell that reaches down from a row above comes before the others of its row.
     let (first, last) = (of.first.min(of.last), of.first.max(of.last));
     let (first, last) = (lines.get(first)?, lines.get(last)?);
     if first.sheet > 0 {
@@ -204,7 +204,7 @@ pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
 /// The cells of a sheet from one to another.
 fn cells(first: &RawLine<'_>, last: &RawLine<'_>) -> Span {
     let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    // What goes on over several sheets is told of the first.
+    // A span over several sheets is reported for the first.
     let last = if last.sheet == first.sheet { last } else { first };
     Span::Sheet {
         sheet: first.sheet,

@@ -10,8 +10,8 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
     if rest.len() < text.len() {
         marks.push("*".repeat(text.len() - rest.len()));
     }
-    let (rest, behind) = strip_trailing(rest);
-    marks.extend(behind);
+    let (rest, after) = strip_trailing(rest);
+    marks.extend(after);
     (rest, marks)
 }
 

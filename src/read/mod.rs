@@ -1,22 +1,27 @@
 //! From the text of a document to a budget.
 //!
-//! The stages of a document, from first to last, each in a file: `lines` splits; `sections` goes
-//! through the lines; `blocks` tells what each begins, with the forms of `heading` and `dates`;
-//! `questions` knows what opens their parts; `tables` takes tables, for which `header` makes columns,
-//! and `table` makes rows of labels and cells; `indicators` makes figures
-//! of them, with the unit that `label` finds, what `measures` says that it is and the notes that `footnotes` ties to them; `parts`
-//! sorts out text and lists. `draft` holds what has been made so far, and `tree` the fields of it.
-//! `reading` is what comes out.
+//! The stages, from first to last, each in a file:
 //!
-//! `cell` reads a cell by itself into a `raw_cell`, with `number` and `marks`; `context` settles by
-//! the row (its numbers are the `peers`) and by the header (`beside`) what that leaves in doubt,
-//! and `explain` tells by what. All of them know their words from the `vocabulary`.
+//! - `bytes` decodes a file; `layout` splits it into pieces by its layout, within the `limits`;
+//!   `lines` splits plain text into lines; `pages` removes page numbers, running heads and tables of
+//!   contents.
+//! - `sections` walks over the lines. `classify` decides what each line begins, with the formats of
+//!   `heading` and `dates`; `questions` has the questions that open the sections of a field; `parts`
+//!   separates running text from lists; `goals` reads numbered goals and their actions.
+//! - `tables` reads tables: `header` makes columns of the headers (`header_extras` is what a header
+//!   adds to all its cells), `table` makes rows of labels and cells, `indicators` and `figures` make
+//!   indicators and figures of the rows. `label` finds the unit, `measures` what is measured,
+//!   `footnotes` attaches notes, `marks` finds their marks.
+//! - `grids` reads tables whose cells are given; `areas` handles columns or rows of areas and bodies,
+//!   `slices` names the dimension of such a name, `role_rows` handles rows that state a role, `costs`
+//!   reads tables of money.
+//! - `cell` reads one cell without its neighbours into a `raw_cell`, with `number`. `context` resolves
+//!   what is still ambiguous, with the other numbers of the row (`peers`), the header and the table;
+//!   `explain` says in words how.
+//! - `builder` collects the result, and `tree` the fields in it. `reading` is what the user gets.
 //!
-//! `bytes` decodes a file, and `layout` takes it apart by its layout, within the `limits`. `pages` sets
-//! apart what belongs to pages. `grids` are tables whose cells are known; `areas` are bodies beside
-//! each other, `slices` the dimension that a name stands for, `costs` the tables of money, `goals` those with numbers and what is for them.
-//!
-//! Without a document: `single` reads a cell, `header_text` a header, `table_text` a table.
+//! `vocabulary` has the words that all of them recognise. Without a document: `single` reads a cell,
+//! `header_text` a header, `table_text` a table.
 
 use std::borrow::Cow;
 
@@ -73,11 +78,11 @@ pub use single::{CellReading, read_cell};
 pub use table_text::{RowReading, RowText, TableReading, TableText, read_table};
 pub use vocabulary::{Column, Question, Vocabulary};
 
-/// Reads the text of a document (Dutch: *inlezen*). It never fails: what can't be read is a
-/// finding, and the text of it stays.
+/// Reads a document as plain text (Dutch: *inlezen*). It never fails: what can't be read is
+/// reported as a finding, and its text is kept.
 ///
-/// A document is plain text in which each column header, label and cell of a table has a line
-/// of its own, as in text that was copied off a page; blank lines may stand between. It has
+/// Each column header, label and cell of a table has a line of its own, as in text that was copied
+/// from a page; there may be blank lines in between. A document consists of
 ///
 /// - a title: `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen`;
 /// - headings of fields, with a code of two or more parts (`2.3.4 Handel`) or a label
@@ -87,7 +92,7 @@ pub use vocabulary::{Column, Question, Vocabulary};
 /// - questions that open the parts of a field: `Hoe staan we ervoor?`, `Wat willen we
 ///   bereiken in 2017?`, `Wat gaan we hiervoor doen?`; and paragraphs and bullets below them.
 ///
-/// This is [`Reader::read`] with the settings that a [`Reader`] has by default.
+/// This is [`Reader::read`] with the default settings of a [`Reader`].
 ///
 /// ```
 /// let reading = beleid::read("Begroting 2017\n\n2.3.4 Handelsrelaties\n");
@@ -101,7 +106,7 @@ pub fn read(source: &str) -> Reading<'_> {
     Reader::new().read(source)
 }
 
-/// Reads documents in one way (Dutch: *lezer*).
+/// Reads documents, with a [`Vocabulary`] and [`Limits`] (Dutch: *lezer*).
 ///
 /// ```
 /// let reader = beleid::Reader::new();
@@ -122,7 +127,7 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// A reader of Dutch documents.
+    /// A reader with the Dutch vocabulary and the default limits.
     ///
     /// ```
     /// assert!(beleid::Reader::new().read("").budget.fields.is_empty());
@@ -131,7 +136,7 @@ impl Reader {
         Reader::default()
     }
 
-    /// A reader that knows these words instead.
+    /// The same reader with this vocabulary instead of its own.
     ///
     /// ```
     /// use beleid::{Reader, Vocabulary};
@@ -146,7 +151,7 @@ impl Reader {
         self
     }
 
-    /// A reader that reads so much of a source and no more.
+    /// The same reader with these limits on the size of a source.
     ///
     /// ```
     /// use beleid::{Limits, Reader, Rule};
@@ -161,7 +166,7 @@ impl Reader {
         Reader { limits, ..self }
     }
 
-    /// Reads one cell by itself; see [`read_cell`](crate::read_cell()).
+    /// Reads one cell without its table; see [`read_cell`](crate::read_cell()).
     ///
     /// ```
     /// assert_eq!(beleid::Reader::new().read_cell("10"), beleid::read_cell("10"));
@@ -170,7 +175,7 @@ impl Reader {
         single::alone(&self.vocabulary, printed)
     }
 
-    /// Reads one column header by itself; see [`read_header`](crate::read_header()).
+    /// Reads one column header without its table; see [`read_header`](crate::read_header()).
     ///
     /// ```
     /// let header = beleid::Reader::new().read_header("Behaald 2015");
@@ -180,7 +185,7 @@ impl Reader {
         HeaderReading::of(&self.vocabulary, text, None)
     }
 
-    /// Reads a table whose cells are known; see [`read_table`](crate::read_table()).
+    /// Reads a table that is already split into cells; see [`read_table`](crate::read_table()).
     ///
     /// ```
     /// let table = beleid::TableText { headers: &["Behaald 2015"], ..Default::default() };
@@ -190,9 +195,9 @@ impl Reader {
         table_text::read(&self.vocabulary, table)
     }
 
-    /// Reads the text of a document. It never fails.
+    /// Reads a document as plain text ([`Layout::Lines`]). It never fails.
     ///
-    /// Work and memory grow linearly with the length of the source.
+    /// Time and memory grow linearly with the length of the source.
     ///
     /// ```
     /// let reading = beleid::Reader::new().read("2.3 Handel");
@@ -202,7 +207,7 @@ impl Reader {
         self.read_as(source, Layout::Lines)
     }
 
-    /// Reads a document in some layout. It never fails.
+    /// Reads a document in this layout. It never fails.
     ///
     /// ```
     /// use beleid::{Layout, Reader};
@@ -221,14 +226,14 @@ impl Reader {
         self.reading(pieces, source.into(), layout)
     }
 
-    /// Reads a document from the bytes of a file: a text in any [`Layout`] that is compiled in,
-    /// which is recognised, or a workbook. It never fails: of a file that can't be read a finding
-    /// says so ([`Rule::UnreadableFile`](crate::Rule::UnreadableFile)).
+    /// Reads a document from the bytes of a file: a workbook, or a text in any [`Layout`] that is
+    /// compiled in. The layout is recognised. It never fails: a file that can't be read gives an
+    /// empty budget and a finding of [`Rule::UnreadableFile`](crate::Rule::UnreadableFile).
     ///
     /// A text may be in UTF-8, in UTF-16, or, with the feature `encoding`, in the encoding that a
-    /// web page names or in Windows-1252; what was guessed is told
-    /// ([`Rule::UnsureEncoding`](crate::Rule::UnsureEncoding)). Spans are of the text as it was
-    /// decoded, [`Reading::source`].
+    /// web page declares or in Windows-1252. A guessed encoding is reported
+    /// ([`Rule::UnsureEncoding`](crate::Rule::UnsureEncoding)). Spans refer to the decoded text,
+    /// [`Reading::source`].
     ///
     /// ```
     /// let utf16: Vec<u8> =
@@ -241,7 +246,8 @@ impl Reader {
         self.bytes(bytes, None)
     }
 
-    /// The same in the layout that somebody knows the document to have.
+    /// Reads a document from the bytes of a file whose layout is known; otherwise as
+    /// [`read_bytes`](Self::read_bytes).
     ///
     /// ```
     /// use beleid::{Layout, Reader};

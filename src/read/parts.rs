@@ -17,7 +17,7 @@ pub(super) enum FieldPart {
         /// Whether it is on what things cost.
         on_costs: bool,
         /// Whether a table of money in it has been told.
-        told: bool,
+        is_reported: bool,
     },
 }
 

@@ -19,7 +19,7 @@ impl Peers {
     /// None are gathered for a row in which nothing is in doubt, as in most.
     pub(super) fn new<'r>(readings: impl Iterator<Item = &'r RawCell> + Clone) -> Self {
         let mut peers = Peers::default();
-        if !readings.clone().any(RawCell::is_in_doubt) {
+        if !readings.clone().any(RawCell::depends_on_row) {
             return peers;
         }
         for reading in readings {

@@ -68,6 +68,6 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
 fn of_field(vocabulary: &Vocabulary, folded: &str) -> Option<String> {
     let words: Vec<&str> = folded.split(' ').collect();
     let at = words.iter().position(|word| vocabulary.level(word).is_some())?;
-    let (front, behind) = (words.get(..at)?, words.get(at + 2..)?);
-    Some([front, &["het"], behind].concat().join(" "))
+    let (front, after) = (words.get(..at)?, words.get(at + 2..)?);
+    Some([front, &["het"], after].concat().join(" "))
 }

@@ -177,7 +177,7 @@ impl RawCell {
     }
 
     /// Whether the other cells of its row have a say in what it means.
-    pub(super) fn is_in_doubt(&self) -> bool {
+    pub(super) fn depends_on_row(&self) -> bool {
         match &self.interpretation {
             Interpretation::Sure(Value::Exact(_)) => self.may_be_year,
             Interpretation::Grouped(_) | Interpretation::Point(_) | Interpretation::Year { .. } => {
@@ -187,7 +187,7 @@ impl RawCell {
                 marked.interpretation,
                 Interpretation::Grouped(_) | Interpretation::Point(_)
             ),
-            Interpretation::Parts(parts) => parts.iter().any(|part| part.reading.is_in_doubt()),
+            Interpretation::Parts(parts) => parts.iter().any(|part| part.reading.depends_on_row()),
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-//! [`Reading`]: what was made of a source, with what is to be said about it.
+//! [`Reading`]: the result of reading a source.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -15,8 +15,8 @@ use crate::findings::span::Span;
 use crate::language::Language;
 use crate::model::budget::Budget;
 
-/// What was made of a source (Dutch: *lezing*): the budget, what is to be said about it, and
-/// where everything stands.
+/// The result of reading a source (Dutch: *lezing*): the budget, the findings about it, and the
+/// position in the source of every part of it.
 ///
 /// ```
 /// let reading = beleid::read("Begroting 2017\n\n2.3.4 Handelsrelaties\n\nWelkom");
@@ -27,14 +27,14 @@ use crate::model::budget::Budget;
 #[doc(alias = "lezing")]
 #[derive(Debug, Clone)]
 pub struct Reading<'s> {
-    /// The budget.
+    /// The budget that was read.
     pub budget: Budget,
     pub(super) source: Cow<'s, str>,
     pub(super) layout: Layout,
     pub(super) sheets: Vec<String>,
     pub(super) lines: Vec<RawLine<'s>>,
     pub(super) uses: Vec<LineUse>,
-    /// The lines that belong to the pages, in the order of the source.
+    /// Page numbers, running heads and tables of contents, in the order of the source.
     pub(super) apart: Vec<(RawLine<'s>, LineUse)>,
     pub(super) places: BudgetLines,
     pub(super) findings: Vec<Finding>,
@@ -42,7 +42,7 @@ pub struct Reading<'s> {
 }
 
 impl Reading<'_> {
-    /// The text that was read, as it was decoded; empty where that was a workbook.
+    /// The text that was read, after decoding. Empty for a workbook.
     ///
     /// ```
     /// assert_eq!(beleid::read("Welkom").source(), "Welkom");
@@ -51,7 +51,7 @@ impl Reading<'_> {
         &self.source
     }
 
-    /// The same with a text of its own, for when the source doesn't live as long.
+    /// The same reading with an owned copy of the source.
     ///
     /// ```
     /// let bytes = b"Begroting 2017".to_vec();
@@ -76,7 +76,7 @@ impl Reading<'_> {
         }
     }
 
-    /// The layout that it was read in.
+    /// The layout in which the source was read.
     ///
     /// ```
     /// assert_eq!(beleid::read("Welkom").layout(), beleid::Layout::Lines);
@@ -85,8 +85,8 @@ impl Reading<'_> {
         self.layout
     }
 
-    /// The names of the sheets of a workbook, hidden ones too; the first is that of
-    /// [`Span::Sheet`] with a `sheet` of 1. None in a text.
+    /// The names of the sheets of a workbook, hidden ones included. A [`Span::Sheet`] with
+    /// `sheet: 1` refers to the first. Empty for a text.
     ///
     /// ```
     /// assert!(beleid::read("Welkom").sheets().is_empty());
@@ -95,13 +95,13 @@ impl Reading<'_> {
         &self.sheets
     }
 
-    /// Everything that is to be said about the document, by its reading and by
-    /// [validation](Budget::validate), in the order of the source.
+    /// All findings about the document, in the order of the source: what the reading reported
+    /// ([`source_findings`](Self::source_findings)) and what [validation](Budget::validate) finds.
     ///
-    /// The budget is validated as it is now, at each call, so a correction takes away what
-    /// validation said. What the reading itself said of the source ([`source_findings`](Self::source_findings))
-    /// stays. Places and spans are those of the budget as it was read: once parts of it were
-    /// moved or taken out, use [`Budget::validate`].
+    /// Each call validates the budget as it is now, so findings of validation disappear when
+    /// [`budget`](Self::budget) is corrected; those of the reading stay. Spans are looked up by
+    /// place in the budget as it was read: after moving or removing parts, use
+    /// [`Budget::validate`] instead.
     ///
     /// ```
     /// use beleid::Rule;
@@ -112,7 +112,7 @@ impl Reading<'_> {
     /// let jump = findings.iter().find(|finding| finding.rule == Rule::JumpInRow).unwrap();
     /// assert_eq!(
     ///     jump.to_string(),
-    ///     "warning[jump-in-row] line 17, column 1: \"43.655\" is of another order than \
+    ///     "warning[jump-in-row] line 17, column 1: \"43.655\" is of another order of magnitude than \
     ///      \"436.550\" before it",
     /// );
     /// ```
@@ -120,7 +120,8 @@ impl Reading<'_> {
         self.findings_by(&Rules::new())
     }
 
-    /// The same by rules that somebody has set.
+    /// All findings, as [`findings`](Self::findings), with the severities and thresholds of these
+    /// rules.
     ///
     /// ```
     /// use beleid::{Rule, Rules};
@@ -136,11 +137,11 @@ impl Reading<'_> {
             self.findings.iter().map(|finding| &finding.place).collect();
         let mut findings = rules.apply(self.findings.iter().cloned());
         for finding in self.budget.validate_by(rules) {
-            // What the reading has told with its reasons isn't told again without them.
+            // What the reading reported, with its reasons, is not reported again without them.
             let place = &finding.place;
             let is_reported = finding.rule.is_of_reading()
                 && (reported.contains(place)
-                    // That the columns are mixed was told of the field.
+                    // Mixed columns are reported once, for the field.
                     || (finding.rule == Rule::RowMisaligned
                         && place.outer().is_some_and(|outer| reported.contains(&outer))));
             if is_reported {
@@ -152,22 +153,24 @@ impl Reading<'_> {
         findings
     }
 
-    /// What the reading itself has to say about the source, in the order of the source.
+    /// What the reading itself reported about the source, without what validation finds, in the
+    /// order of the source.
     ///
     /// ```
     /// use beleid::Rule;
     ///
     /// let reading = beleid::read("2.3 Handel\n\nIndicatoren\n\nBehaald 2015\n\nScholen\n\n7.5\n");
-    /// let doubts: Vec<_> = reading.source_findings().iter().map(|finding| finding.rule).collect();
-    /// assert!(doubts.contains(&Rule::AmbiguousNumber), "the reading wonders about the point");
-    /// assert!(!doubts.contains(&Rule::NoTarget), "that is validation's to say");
+    /// let rules: Vec<_> = reading.source_findings().iter().map(|finding| finding.rule).collect();
+    /// assert!(rules.contains(&Rule::AmbiguousNumber), "the point may have two meanings");
+    /// assert!(!rules.contains(&Rule::NoTarget), "validation reports that");
     /// ```
     pub fn source_findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// What the neighbours of a cell made of what it leaves open by itself, for the figure at a
-    /// place; nothing where it could be read by itself, or not at all.
+    /// Why the cell of the figure at this place was read as it was, if its own text is ambiguous
+    /// and its row, column or table decided. `None` if the cell is unambiguous, if it stayed
+    /// ambiguous, or if there is no such figure.
     ///
     /// ```
     /// use beleid::{Language, Part};
@@ -183,7 +186,7 @@ impl Reading<'_> {
         self.resolutions.get(place).map(|by| by.explanation(language))
     }
 
-    /// The budget and the findings, for when the source is no longer needed.
+    /// The budget and all findings, without the source.
     ///
     /// ```
     /// let (budget, findings) = beleid::read("Begroting 2017").into_parts();
@@ -194,7 +197,7 @@ impl Reading<'_> {
         (self.budget, findings)
     }
 
-    /// The lines that are not blank, each with the one use that was made of it.
+    /// The lines of the source that are not blank, each with what it was used for.
     ///
     /// ```
     /// let reading = beleid::read("Begroting 2017\n\n2.3 Handel\n");
@@ -214,9 +217,9 @@ impl Reading<'_> {
         })
     }
 
-    /// Where a part of the budget stands in the source; for a part that has no lines of its
-    /// own, where the nearest one around it stands. Nothing where the budget, as it was read,
-    /// has no such part.
+    /// The position in the source of the part of the budget at this place; for a part without
+    /// lines of its own, the position of the nearest part that contains it. `None` if the budget,
+    /// as it was read, has no such part.
     ///
     /// ```
     /// use beleid::Part;

@@ -66,7 +66,7 @@ impl TableContext<'_> {
         let Some(above) = open.field.indicators.last() else { return };
         let first = above.figures.len();
         let message = format!(
-            "row {} was read as what is said of {} above it",
+            "row {} was read as a row of {} above it",
             Quoted(&row.name),
             Quoted(&above.name)
         );

@@ -184,7 +184,7 @@ impl Builder<'_, '_> {
         let on_costs = kind == SectionKind::Costs;
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         let index = open.open_section(Section::new(kind, heading), Some(Lines::one(at)));
-        FieldPart::Section { index, on_costs, told: false }
+        FieldPart::Section { index, on_costs, is_reported: false }
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
@@ -297,8 +297,10 @@ impl Builder<'_, '_> {
             } else {
                 continue;
             };
-            if let (Rule::TableNotRead, FieldPart::Section { told, .. }) = (rule, &mut self.part) {
-                *told = true;
+            if let (Rule::TableNotRead, FieldPart::Section { is_reported, .. }) =
+                (rule, &mut self.part)
+            {
+                *is_reported = true;
             }
             self.report_in_field(rule, Lines::one(at), message);
         }

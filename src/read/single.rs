@@ -1,4 +1,4 @@
-//! One cell by itself, without the table that it stands in.
+//! Reads one cell without its table.
 
 use super::Reader;
 use super::cell;
@@ -16,7 +16,7 @@ use crate::leaves::role::Status;
 use crate::leaves::value::{Missing, Value};
 use crate::model::figure::{Cell, Figure};
 
-/// What was made of one cell (Dutch: *celwaarde*), by itself or in its table.
+/// The result of reading one cell, with or without its table (Dutch: *celwaarde*).
 ///
 /// ```
 /// let cell = beleid::read_cell(" 48% (2008) ");
@@ -29,19 +29,19 @@ use crate::model::figure::{Cell, Figure};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CellReading {
-    /// The figure; the first of several. By itself it has no period and no role.
+    /// The figure, or the first of several. Without a table it has no period and no role.
     pub figure: Figure,
-    /// The others of a cell that holds several values, each with its slice and the whole
-    /// printed cell.
+    /// The other figures of a cell that holds several values (`M: 12; V: 14`), each with its own
+    /// dimension, and the whole cell as printed.
     pub others: Vec<Figure>,
-    /// What is to be said about it. A span counts from the beginning of the text that was given.
+    /// Findings about the cell. A span counts from the beginning of the text that was given.
     pub findings: Vec<Finding>,
-    /// What the cell says by itself, where its table made more of it, and what settled that.
+    /// How the table resolved what the text of the cell leaves open.
     pub(super) resolutions: Vec<Resolution>,
 }
 
 impl CellReading {
-    /// All figures of the cell.
+    /// All figures of the cell, at least one.
     ///
     /// ```
     /// let cell = beleid::read_cell("104 tov 134 landelijk");
@@ -53,8 +53,8 @@ impl CellReading {
         std::iter::once(&self.figure).chain(&self.others)
     }
 
-    /// How it was read, in a sentence: what stands beside it and settled what it leaves open by
-    /// itself, or what keeps it from being read.
+    /// How the cell was read, in one sentence: its value and what in the table decided it, or why it
+    /// could not be read.
     ///
     /// ```
     /// use beleid::{Language, RowText, TableText};
@@ -106,7 +106,7 @@ impl CellReading {
         format!("{} is {values}: {}", Quoted(printed), explanation.join(and))
     }
 
-    /// Whether the table around the cell settled what it leaves open by itself.
+    /// Whether the text of the cell is ambiguous and its table decided which value is meant.
     ///
     /// ```
     /// assert!(!beleid::read_cell("12").is_settled_by_context());
@@ -116,7 +116,7 @@ impl CellReading {
     }
 }
 
-/// Reads a cell in a context. `cell` is what is kept of it, `printed` the text as it was given.
+/// Reads a cell in a context. `cell` is what the figure keeps of it, `printed` the text as given.
 pub(super) fn in_context(
     printed: &str,
     cell: Cell,
@@ -126,7 +126,7 @@ pub(super) fn in_context(
     let text = printed.trim();
     let mut findings = Vec::new();
     let mut resolutions = Vec::new();
-    let mut report = |told| match told {
+    let mut report = |reported| match reported {
         CellReport::Finding(rule, message) => {
             let front = printed.trim_start();
             let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
@@ -155,11 +155,11 @@ pub(super) fn in_context(
     CellReading { figure, others, findings, resolutions }
 }
 
-/// Reads one cell by itself (Dutch: *cel inlezen*). It never fails: what can't be read is kept
-/// as text, with a finding.
+/// Reads one cell without its table (Dutch: *cel inlezen*). It never fails: what can't be read is
+/// kept as text, with a finding.
 ///
-/// A row and its table settle much that a cell leaves in doubt: `1.049` is kept as text here,
-/// where a table of counts makes it 1049. So read a whole document where there is one, or a
+/// A table resolves much that one cell leaves open: `1.049` is kept as text here, but is 1049 in a
+/// table of counts. Prefer reading a whole document ([`read`](crate::read)) or a
 /// [table](crate::read_table).
 ///
 /// ```
@@ -178,7 +178,7 @@ pub fn read_cell(printed: &str) -> CellReading {
     Reader::new().read_cell(printed)
 }
 
-/// Reads a cell with nothing around it.
+/// Reads a cell without a context.
 pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     let text = printed.trim();
     let context = Context {
@@ -194,7 +194,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     };
     let mut read = in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context);
     for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
-        // Nobody knows what the footnote of its mark says.
+        // The text of the footnote is unknown.
         if !figure.notes.is_empty() && !figure.value.is_missing() {
             figure.status.insert(Status::Unclear);
         }

@@ -90,12 +90,12 @@ impl Row {
 
     /// Whether it has just the cells that the columns ask for.
     pub(super) fn fits(&self, columns: &[ReadColumn]) -> bool {
-        self.cells.len() == columns.len() && !self.is_doubtful() && self.suspect.is_none()
+        self.cells.len() == columns.len() && !self.is_ambiguous() && self.suspect.is_none()
     }
 
     /// Whether words among its cells may be something else: some that couldn't be read, or the
     /// first and only one of the row, which may belong to the label.
-    fn is_doubtful(&self) -> bool {
+    fn is_ambiguous(&self) -> bool {
         let is_label_like = |cell: &RowCell| cell.reading.may_be_label();
         let first_alone = self.cells.len() > 1
             && self.cells.first().is_some_and(is_label_like)
@@ -130,7 +130,7 @@ pub(super) fn rows(
     let has_words = columns
         .iter()
         .any(|column| matches!(column.holds, ColumnContent::Attribute | ColumnContent::Area));
-    let layout = Layout { lines, columns, spaced, page_numbers: &extent.page_numbers };
+    let layout = RowLayout { lines, columns, spaced, page_numbers: &extent.page_numbers };
     if has_words
         && (!spaced || body.iter().all(is_parted))
         && body.get(..=columns.len()).is_some_and(|first| is_row(&layout, first))
@@ -143,7 +143,7 @@ pub(super) fn rows(
 }
 
 /// What the lines of a table share.
-struct Layout<'t, 's> {
+struct RowLayout<'t, 's> {
     lines: &'t [RawLine<'s>],
     columns: &'t [ReadColumn],
     /// Whether blank lines part the cells.
@@ -165,7 +165,7 @@ fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
 
 /// Whether lines are a row: one for its label and one for each column, of the kind that it asks
 /// for. Only then can words be told to be a cell and not a label.
-fn is_row(layout: &Layout<'_, '_>, row: &[RowCell]) -> bool {
+fn is_row(layout: &RowLayout<'_, '_>, row: &[RowCell]) -> bool {
     let Some((label, cells)) = row.split_first() else { return false };
     let is_unit = |cell: &RowCell, column: &ReadColumn| {
         let text = layout.lines.get(cell.at()).map_or("", |line| &*line.text);
@@ -261,7 +261,7 @@ impl TableRows {
     }
 
     /// Takes whole rows, and what stands between them as it comes.
-    fn take_by_rows(&mut self, layout: &Layout<'_, '_>, mut body: Vec<RowCell>) {
+    fn take_by_rows(&mut self, layout: &RowLayout<'_, '_>, mut body: Vec<RowCell>) {
         // Looking for a row at each line costs too much where there are very many columns.
         const MAX_WIDTH: usize = 100;
         let width = layout.columns.len() + 1;
@@ -286,8 +286,8 @@ impl TableRows {
 
     /// Takes lines by what each looks like; those behind the last row may be text that closes the
     /// table.
-    fn take_irregular(&mut self, layout: &Layout<'_, '_>, body: Vec<RowCell>, is_last: bool) {
-        let Layout { lines, columns, spaced, page_numbers } = *layout;
+    fn take_irregular(&mut self, layout: &RowLayout<'_, '_>, body: Vec<RowCell>, is_last: bool) {
+        let RowLayout { lines, columns, spaced, page_numbers } = *layout;
         let closing = if is_last { closing_text(lines, &body) } else { None };
         let mut body = body.into_iter().peekable();
         while let Some(candidate) = body.next() {

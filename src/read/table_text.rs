@@ -1,4 +1,4 @@
-//! A table whose cells are known, without the document that it stands in.
+//! Reads a table that is already split into cells, without its document.
 
 use super::Reader;
 use super::cell;
@@ -24,8 +24,8 @@ use crate::model::figure::{Cell, Figure};
 use crate::model::note::Attribute;
 use crate::words::counted;
 
-/// A table as its texts (Dutch: *tabel*): what a spreadsheet or a web page holds, where it is
-/// known which text stands in which cell.
+/// The texts of a table, split into cells (Dutch: *tabel*), as a spreadsheet or a web page has
+/// them. The input of [`read_table`](crate::read_table()).
 ///
 /// ```
 /// use beleid::{Role, RowText, TableText, Value};
@@ -45,14 +45,16 @@ use crate::words::counted;
 #[doc(alias = "tabel")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TableText<'a> {
-    /// The headers of its columns, without that of the labels. Line breaks may stand in them.
+    /// The headers of its columns, without the header of the label column. A header may contain line
+    /// breaks.
     pub headers: &'a [&'a str],
-    /// Its rows.
+    /// Its rows, from the top.
     pub rows: &'a [RowText<'a>],
-    /// The footnotes below it, each with its mark (`* nieuwe indicator`), and the legend that says
-    /// what a dash stands for (`- = niet gemeten`).
+    /// The footnotes below the table, each with its mark (`* nieuwe indicator`), and the legend that
+    /// explains a dash (`- = niet gemeten`).
     pub footnotes: &'a [&'a str],
-    /// The period that the document is for, where that is known. It fills nothing in.
+    /// The period that the document is for. It is only mentioned in findings: a column without a year
+    /// doesn't get it. `None` if it isn't known.
     pub edition: Option<Period>,
 }
 
@@ -61,7 +63,7 @@ pub struct TableText<'a> {
 /// ```
 /// use beleid::{RowText, TableText};
 ///
-/// // Nobody knows which column is empty, so the cells have no period and no role.
+/// // It is unknown which column is empty, so the cell has no period and no role.
 /// let row = RowText { label: "Uitkeringen", unit: None, cells: &["68,6"] };
 /// let table = TableText { headers: &["2014", "2015"], rows: &[row], ..TableText::default() };
 /// let row = &beleid::read_table(&table).rows[0];
@@ -71,15 +73,16 @@ pub struct TableText<'a> {
 #[doc(alias = "rij")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RowText<'a> {
-    /// What the row is about.
+    /// The label of the row: what it is about.
     pub label: &'a str,
-    /// What stands in a column of units, where the table has one.
+    /// The text in the column of units. `None` if the table has no such column.
     pub unit: Option<&'a str>,
-    /// Its cells. With more or fewer than there are headers none belongs to a column.
+    /// Its cells, one for each header. If their number differs from that of the headers, none of
+    /// them is assigned to a column.
     pub cells: &'a [&'a str],
 }
 
-/// What was made of a [table](TableText) (Dutch: *tabellezing*).
+/// The result of reading a [table](TableText) (Dutch: *tabellezing*).
 ///
 /// ```
 /// assert!(beleid::read_table(&beleid::TableText::default()).rows.is_empty());
@@ -88,13 +91,13 @@ pub struct RowText<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TableReading {
-    /// What each header says.
+    /// The result for each header, in their order.
     pub headers: Vec<HeaderReading>,
-    /// What was made of each row.
+    /// The result for each row, in their order.
     pub rows: Vec<RowReading>,
 }
 
-/// What was made of a row (Dutch: *rijlezing*).
+/// The result of reading a row of a table (Dutch: *rijlezing*).
 ///
 /// ```
 /// use beleid::{RowText, TableText};
@@ -111,27 +114,27 @@ pub struct TableReading {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RowReading {
-    /// The unit that the label or the column of units says.
+    /// The unit that the column of units or the label states. `None` if neither does.
     pub unit: Option<Unit>,
-    /// Its cells that are figures, in the order of their columns. Where the row has more or fewer cells than
-    /// there are headers, all of them, without a period and a role.
+    /// The cells in columns of figures, in the order of the columns. If the row has more or fewer
+    /// cells than there are headers: all its cells, without period and role.
     pub cells: Vec<CellReading>,
-    /// Its cells that are no figures, each with the header of its column.
+    /// The cells in other columns, each with the header of its column as its name.
     pub attributes: Vec<Attribute>,
-    /// Whether each cell belongs to a column.
+    /// Whether the row has one cell for each header, so that each cell belongs to a column.
     pub is_aligned: bool,
-    /// What is to be said about the row itself: a unit or a period that isn't understood, or cells
-    /// that belong to no column.
+    /// Findings about the row itself: a unit or a period that isn't understood, or cells that belong
+    /// to no column.
     pub findings: Vec<Finding>,
 }
 
-/// Reads a table whose cells are known (Dutch: *tabel inlezen*). It never fails: what can't be
-/// read is kept as text, with a finding.
+/// Reads a table that is already split into cells (Dutch: *tabel inlezen*). It never fails: what
+/// can't be read is kept as text, with a finding.
 ///
 /// ```
 /// use beleid::{RowText, TableText, Value};
 ///
-/// // By itself `7.5` may be anything; beside 7.3 it is a decimal.
+/// // `7.5` alone is ambiguous; next to 7.3 its point is a decimal sign.
 /// let row = RowText { label: "Cijfer", unit: None, cells: &["> 7,3", "7.5"] };
 /// let table =
 ///     TableText { headers: &["Begroting 2016", "Beoogd 2017"], rows: &[row], ..TableText::default() };
@@ -154,7 +157,7 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
     let holds: Vec<ColumnContent> = headers.iter().map(|header| header.holds).collect();
     let has_years = holds.contains(&ColumnContent::Period);
     if has_years && columns::year_columns(&holds).is_some() {
-        // Each row has its own year.
+        // Each row has a year of its own.
         for header in &mut headers {
             header.findings.retain(|finding| finding.rule != Rule::HeaderWithoutPeriod);
         }
@@ -170,22 +173,22 @@ pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReadi
     figures.for_each(|reading| convention.learn(reading));
     let mut legends = table.footnotes.iter().filter_map(|text| legend(vocabulary, text));
     let dash = legends.next();
-    let take = Take { headers: &headers, footnotes: &footnotes, convention, dash };
+    let take = TableReader { headers: &headers, footnotes: &footnotes, convention, dash };
     let rows = table.rows.iter().zip(rows).zip(1..);
     let rows = rows.map(|((row, readings), number)| take.row(row, readings, number)).collect();
     TableReading { headers, rows }
 }
 
 /// What all rows of a table share.
-struct Take<'t> {
+struct TableReader<'t> {
     headers: &'t [HeaderReading],
     footnotes: &'t FootnotesByMark<'t>,
     convention: Convention,
     dash: Option<Missing>,
 }
 
-impl Take<'_> {
-    /// Applies to a cell what its header and the footnotes say.
+impl TableReader<'_> {
+    /// Applies what its header and the footnotes state to a cell.
     fn apply_extras(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
         for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
             if let Some(header) = header {
@@ -235,7 +238,7 @@ impl Take<'_> {
             row.cells.iter().zip(&all).filter(|(_, holds)| **holds == ColumnContent::Period)
         {
             if header::period_of(printed).is_none() {
-                let message = format!("{} is not known as a period", Quoted(printed.trim()));
+                let message = format!("{} is not recognised as a period", Quoted(printed.trim()));
                 let place = Place::default();
                 found.findings.push(Finding::new(Rule::HeaderWithoutPeriod, place, None, message));
             }
@@ -286,8 +289,7 @@ impl Take<'_> {
         found
     }
 
-    /// The unit of a row, and what is odd about it. What stands in a column for units says it for
-    /// sure.
+    /// The unit of a row, with findings about it. A column of units is certain to state one.
     fn unit(
         &self,
         row: &RowText<'_>,
@@ -317,7 +319,7 @@ impl Take<'_> {
         unit
     }
 
-    /// Applies to the figures of a row what its marks and its columns beside them say.
+    /// Applies the marks of a row and its columns without figures to its figures.
     fn apply_row_notes(
         &self,
         found: &mut RowReading,

@@ -64,7 +64,7 @@ impl Builder<'_, '_> {
         }
         if let Some(above) = at.checked_sub(1).filter(|&above| self.may_be_header(above)) {
             let message = format!(
-                "{} stands right above the column headers, and may be one or say something of all of them",
+                "{} is right above the column headers, and may be one of them or apply to all of them",
                 Quoted(self.text(above))
             );
             self.report_in_field(Rule::MixedHeader, Lines::one(above), message);
@@ -73,13 +73,13 @@ impl Builder<'_, '_> {
         if is_interrupted {
             let unknown = Quoted(self.text(below)).to_string();
             let message =
-                format!("{unknown} stands between column headers, and is not known as one");
+                format!("{unknown} is between column headers, and is not recognised as one");
             self.report_in_field(Rule::MixedHeader, Lines::one(below), message);
         }
         let counts = columns.first().filter(|column| label::is_number_header(&column.header));
         if let Some(column) = counts {
             let message = format!(
-                "the column {} stands in front of the labels, so which line is a label isn't known",
+                "the column {} comes before the labels, so it is unknown which line is a label",
                 Quoted(&column.header)
             );
             self.report_in_field(Rule::MixedHeader, column.lines, message);
@@ -127,7 +127,7 @@ impl Builder<'_, '_> {
         }
         for (column, earlier) in columns::repeated(columns) {
             let message = format!(
-                "column header {} says the same as {} before it",
+                "column header {} has the same meaning as {} before it",
                 Quoted(&column.header),
                 Quoted(&earlier.header)
             );

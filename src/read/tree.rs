@@ -234,7 +234,7 @@ impl Tree {
         lines: Option<Lines>,
         depth: Option<u8>,
     ) -> bool {
-        let new = New { level: level.as_ref(), heading: &heading, depth };
+        let new = NewField { level: level.as_ref(), heading: &heading, depth };
         while self.open.last().is_some_and(|outer| !new.lies_in(outer)) {
             self.close();
         }
@@ -353,13 +353,13 @@ impl Tree {
 }
 
 /// A heading that opens a field.
-struct New<'h> {
+struct NewField<'h> {
     level: Option<&'h Level>,
     heading: &'h Heading,
     depth: Option<u8>,
 }
 
-impl New<'_> {
+impl NewField<'_> {
     /// Whether the field lies within `outer`: by its code, or else by its level, or else by how
     /// deep its heading stands.
     fn lies_in(&self, outer: &OpenField) -> bool {

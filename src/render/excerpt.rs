@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Some lines of a source, and which part of them is underlined.
+/// Some lines of a source, and the part of them that is underlined.
 pub(super) struct Excerpt<'s> {
     pub(super) text: Cow<'s, str>,
     pub(super) underlined: Range<usize>,
@@ -13,16 +13,16 @@ pub(super) struct Excerpt<'s> {
     pub(super) is_cut: bool,
 }
 
-/// How much of a line is shown in front of the span and behind it, and how much of a span, in
-/// bytes: a line may be as long as its document.
+/// How much of a line is shown before and after the span, and how much of the span itself, in
+/// bytes. A line may be as long as its document.
 const AROUND: usize = 120;
 const MAX_SPAN: usize = 600;
-/// No document has more lines than this; a span made by hand may say so.
+/// No document has more lines than this, but a span that was made by hand may have any number.
 const MAX_LINES: usize = 999_999_999;
 
 impl<'s> Excerpt<'s> {
-    /// The lines around some bytes of a source. Where these are none of the source's, the
-    /// nearest that are.
+    /// The lines around some bytes of a source. Bytes outside the source are moved to the nearest
+    /// position in it.
     pub(super) fn new(source: &'s str, bytes: Range<usize>, line: usize) -> Self {
         let start = floor(source, bytes.start);
         let end = bytes.end.clamp(start, start.saturating_add(MAX_SPAN));

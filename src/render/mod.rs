@@ -1,4 +1,4 @@
-//! Findings as compilers show them: the line of the source, underlined, with help.
+//! Shows findings as compilers do: the line of the source, underlined, with help.
 //!
 //! `excerpt` cuts the lines out of the source that a finding is about.
 
@@ -13,11 +13,11 @@ use crate::findings::span::Span;
 use crate::language::Language;
 use excerpt::Excerpt;
 
-/// Shows findings with the source that they are about, as compilers do (Dutch: *weergave*).
+/// Formats findings as compilers do: the line of the source, underlined, with help (Dutch:
+/// *weergave*).
 ///
-/// Nothing panics: where a span doesn't fit the source, as with another source than was read,
-/// what is shown is cut to it. Long lines and long spans are cut as well, so that the work for a
-/// finding doesn't grow with the source.
+/// It never panics: a span that lies outside the source is cut to fit. Long lines and long spans are
+/// cut as well, so that the time for one finding doesn't depend on the size of the source.
 ///
 /// ```
 /// use beleid::{Language, Renderer};
@@ -47,7 +47,7 @@ pub struct Renderer<'s> {
 }
 
 impl<'s> Renderer<'s> {
-    /// Shows findings about this source, as plain text, with help in English.
+    /// A renderer of findings about this source: plain text, without a path, with help in English.
     ///
     /// ```
     /// use beleid::{Finding, Place, Renderer, Rule};
@@ -60,7 +60,7 @@ impl<'s> Renderer<'s> {
         Renderer { source, path: None, language: Language::English, is_styled: false }
     }
 
-    /// Names the file that the source is from.
+    /// Sets the name of the file, which is shown with each position.
     ///
     /// ```
     /// use beleid::Renderer;
@@ -73,7 +73,7 @@ impl<'s> Renderer<'s> {
         Renderer { path: Some(path), ..self }
     }
 
-    /// Sets the language of the help. Messages are in English.
+    /// Sets the language of the help. Messages are always in English.
     ///
     /// ```
     /// use beleid::{Finding, Language, Place, Renderer, Rule};
@@ -86,7 +86,7 @@ impl<'s> Renderer<'s> {
         Renderer { language, ..self }
     }
 
-    /// Sets whether the text has the ANSI escapes that give it colour in a terminal.
+    /// Sets whether the output has ANSI escapes for colours in a terminal; off by default.
     ///
     /// ```
     /// use beleid::{Finding, Place, Renderer, Rule};
@@ -98,7 +98,7 @@ impl<'s> Renderer<'s> {
         Renderer { is_styled, ..self }
     }
 
-    /// A finding, over several lines, without a line break at the end.
+    /// The finding as text of several lines, without a line break at the end.
     ///
     /// ```
     /// use beleid::{Finding, Place, Renderer, Rule};
@@ -120,7 +120,7 @@ impl<'s> Renderer<'s> {
         let title = level.primary_title(&*finding.message).id(finding.rule.code());
         let mut group = Group::with_title(title);
         let mut place = finding.place.to_string();
-        // What has no line to show is told where it stands all the same.
+        // Without a line to show, the position is in the note.
         if let Some(span @ Span::Sheet { .. }) = finding.span {
             place = format!("{span}: {place}");
         }
@@ -132,7 +132,7 @@ impl<'s> Renderer<'s> {
         if let Some(Span::Text { start, end, line, column }) = finding.span {
             let excerpt = Excerpt::new(self.source, start..end, line);
             if excerpt.is_cut {
-                // What is shown doesn't begin where the line does, and counts from there.
+                // The excerpt doesn't begin where the line does, so its columns are not those of the line.
                 place = format!("line {line}, column {column}: {place}");
             }
             group = group.element(

@@ -73,11 +73,7 @@ fn order(row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
         for ((_, _, before), (_, index, figure)) in pairs() {
             if is_earlier(figure, before) {
                 findings.report(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
-                    format!(
-                        "the column {} stands behind {}",
-                        row.header(figure),
-                        row.header(before)
-                    )
+                    format!("the column {} comes after {}", row.header(figure), row.header(before))
                 });
             }
         }
@@ -120,7 +116,7 @@ fn future(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut F
         if reported != Some(period) && edition.ends_before(period) {
             reported = Some(period);
             findings.report(Rule::ResultAfterEdition, at_figure(place, index), || {
-                format!("{} holds results of after the edition of {edition}", row.header(figure))
+                format!("{} holds results from after the edition of {edition}", row.header(figure))
             });
         }
     }

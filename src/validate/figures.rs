@@ -27,7 +27,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Finding
     for (index, figure) in indicator.figures.iter().enumerate() {
         if is_out_of_range(indicator, figure) && is_share() {
             findings.report(Rule::PercentageOutOfRange, at_figure(place, index), || {
-                format!("{} is no share of 0 to 100 percent", shown(figure))
+                format!("{} is not between 0 and 100 percent", shown(figure))
             });
         }
         change(figure, || at_figure(place, index), findings);
@@ -130,7 +130,7 @@ fn change(figure: &Figure, place: impl FnOnce() -> Place, findings: &mut Finding
         && by.is_negative()
     {
         findings.report(Rule::NegativeChange, place(), || {
-            format!("{} by {by} is no size", direction.text(Language::English))
+            format!("{} by {by} has a negative amount", direction.text(Language::English))
         });
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
                     match known {
                         None => format!("refers to goal {id}, which is not in the document"),
                         Some(other) => {
-                            format!("refers to goal {id}, which is no goal but {}", other.place)
+                            format!("refers to goal {id}, which is not a goal but {}", other.place)
                         }
                     }
                 });

@@ -59,7 +59,10 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut 
         }
         findings.report(Rule::JumpInRow, at_figure(place, index), || {
             let (before, factor) = (shown(known.usual), factor_in_words(factor));
-            format!("{} is of another order than {before} before it{factor}", shown(figure))
+            format!(
+                "{} is of another order of magnitude than {before} before it{factor}",
+                shown(figure)
+            )
         });
         known.jumped = Some(figure);
     }

@@ -1,10 +1,10 @@
-//! What is odd about a budget, whoever made it.
+//! Validation: what is wrong or suspicious in a budget, whether it was read or built by hand.
 //!
-//! Each file holds the rules on one thing: `ids` on what refers to what, `names` on headings
-//! and labels, `aims` on goals, actions and what measures them, `columns` on the years of a
-//! table, `figures` on the figures of one indicator and `jumps` on their size, `targets` on what
-//! is aimed at, `twins` on indicators that are the same, `footnotes` on marks. `outline` is the
-//! budget as they see it: its fields in document order, each with its place.
+//! Each file holds the rules about one subject: `ids` about ids and references, `names` about
+//! headings and labels, `aims` about goals, actions and the indicators that measure them, `columns`
+//! about the years of a table, `figures` about the figures of one indicator and `jumps` about their
+//! size, `targets` about targets, `twins` about identical indicators, `footnotes` about marks.
+//! `outline` lists the fields of a budget in document order, each with its place.
 
 mod aims;
 mod columns;
@@ -28,13 +28,13 @@ use crate::model::figure::{Cell, Figure};
 use outline::Outline;
 
 impl Budget {
-    /// Everything that is odd about this budget (Dutch: *valideren*), in the order of the wire
-    /// form, with the severities that rules have by default.
+    /// Everything that is wrong or suspicious in this budget (Dutch: *valideren*), in the order of
+    /// the wire form, with the default severities.
     ///
-    /// A budget that was read from a source is validated by
-    /// [`Reading::findings`](crate::Reading::findings), which knows where everything stands.
+    /// For a budget that was read from a source, use
+    /// [`Reading::findings`](crate::Reading::findings): it adds the positions in the source.
     ///
-    /// Work grows linearly with the budget.
+    /// Time grows linearly with the size of the budget.
     ///
     /// ```
     /// use beleid::{Action, Budget, Heading, Id, PolicyField, Rule};
@@ -58,7 +58,7 @@ impl Budget {
         self.validate_by(&Rules::new())
     }
 
-    /// The same by rules that somebody has set.
+    /// Validates, as [`validate`](Self::validate), with the severities and thresholds of these rules.
     ///
     /// ```
     /// use beleid::{Budget, PolicyField, Rule, Rules};
@@ -88,14 +88,14 @@ impl Budget {
     }
 }
 
-/// What has been found so far, by the rules that count.
+/// The findings so far, and the rules that they are reported by.
 struct Findings<'r> {
     rules: &'r Rules,
     list: Vec<Finding>,
 }
 
 impl Findings<'_> {
-    /// Says something about a place; nothing where the rule is allowed.
+    /// Reports a finding at a place, unless the rule is allowed.
     fn report(&mut self, rule: Rule, place: Place, message: impl FnOnce() -> String) {
         if let Some(severity) = self.rules.severity(rule) {
             let message = message();
@@ -104,7 +104,7 @@ impl Findings<'_> {
     }
 }
 
-/// A figure as a message names it: as printed, or else its value.
+/// A figure as messages show it: as printed, or else its value.
 fn shown(figure: &Figure) -> String {
     match (&figure.cell, &figure.value) {
         (Some(Cell { printed, .. }), _) => Quoted(printed).to_string(),

@@ -256,7 +256,7 @@ fn what_is_not_written_as_a_number_stays_text() {
     );
     assert_eq!(
         last("Bezoekers", &["1", "28 dagen oud"]),
-        "unplaced: row \"Bezoekers\" has \"28 dagen oud\" where a cell was to come, so none of its cells is placed",
+        "unplaced: row \"Bezoekers\" has \"28 dagen oud\" where a cell was expected, so none of its cells is placed",
         "it may be the label of another row"
     );
 }

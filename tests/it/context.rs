@@ -122,7 +122,7 @@ fn what_settled_a_cell_is_told_in_both_languages() {
             ["7,3", "7.5"],
             &[],
             1,
-            "\"7.5\" is 7.5: another number of the row is of that size",
+            "\"7.5\" is 7.5: another number in the row is of that size",
             "\"7.5\" is 7.5: een ander getal in de rij is van die orde",
         ),
         (

@@ -71,8 +71,8 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
         Value::AtMost(rank)
     } else {
         let words = ["plaats ", "positie ", "nummer ", "nr. ", "nr ", "rang "];
-        let behind = words.iter().find_map(|word| strip_word(text, word));
-        let rank = behind.and_then(plain).or_else(|| {
+        let after = words.iter().find_map(|word| strip_word(text, word));
+        let rank = after.and_then(plain).or_else(|| {
             let place = [" plaats", " plek"].iter().find_map(|word| text.strip_suffix(word));
             let text = place.unwrap_or(text);
             let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -140,7 +140,7 @@ pub(super) fn take_comparator<'t>(
     }
     for &(word, comparison) in vocabulary::COMPARATORS {
         if let Some(rest) = strip_word(text, word) {
-            reading.likely = vocabulary::doubt_of(word);
+            reading.likely = vocabulary::ambiguity_of(word);
             if vocabulary::is_of_time(word) && year(rest.trim()).is_some() {
                 // `vanaf 2018` says since when.
                 return (None, text);

@@ -97,7 +97,7 @@ fn read_core(
         None => match parts::read(text) {
             Some((interpretation, is_likely)) => {
                 reading.forget();
-                let why = "the words behind each number were read as what it is of";
+                let why = "the words after each number were read as its subject";
                 reading.likely = is_likely.then_some(why);
                 interpretation
             }
@@ -189,7 +189,7 @@ fn holds_several(text: &str) -> bool {
 /// Whether the cells of a row stand in it without a space between them, as where text was lost:
 /// `2,82,9>12,9Naris`.
 fn is_run_together(text: &str) -> bool {
-    let behind = |sign: &[char]| {
+    let after = |sign: &[char]| {
         text.char_indices().skip(1).any(|(at, c)| {
             sign.contains(&c)
                 && text.get(..at).is_some_and(|before| {
@@ -197,7 +197,7 @@ fn is_run_together(text: &str) -> bool {
                 })
         })
     };
-    !text.contains(' ') && behind(&['<', '>', '≤', '≥', '€'])
+    !text.contains(' ') && after(&['<', '>', '≤', '≥', '€'])
         || (!text.contains(' ')
             && text.matches(',').count() > 1
             && text.contains(char::is_alphabetic))

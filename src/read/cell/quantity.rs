@@ -7,7 +7,7 @@ use crate::read::dates;
 use crate::read::label::scale_of_power;
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::RawCell;
-use crate::read::vocabulary::{self, Measure};
+use crate::read::vocabulary::{self, NumberWord};
 use crate::words::{fold, fold_word};
 
 /// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
@@ -39,7 +39,7 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     }
     let (number, tail) = split_number(text)?;
     let written = Written::read(number)?;
-    let Tail { unit, power, remark, in_words, is_doubtful } = tail_of(tail, currency)?;
+    let Tail { unit, power, remark, in_words, is_ambiguous } = tail_of(tail, currency)?;
     let is_money = power == 0 && unit.as_ref() == Some(&Unit::EURO);
     // In what it is printed belongs to the unit, though the number has it applied.
     let unit = match scale_of_power(power) {
@@ -55,7 +55,7 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     }
     reading.unit = unit;
     reading.in_words |= in_words;
-    if is_doubtful {
+    if is_ambiguous {
         reading.likely = Some("\"ton\" was read as a weight, and may be a hundred thousand euro");
     }
     if let Some(remark) = remark {
@@ -134,7 +134,7 @@ struct Tail<'t> {
     /// Whether it is of words that a label may have too.
     in_words: bool,
     /// Whether the unit may be another.
-    is_doubtful: bool,
+    is_ambiguous: bool,
 }
 
 /// What the words behind a number say; nothing where one of them isn't known.
@@ -143,7 +143,7 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     const MAX_UNIT_LEN: usize = 40;
     let is_money = currency.is_some();
     let mut found =
-        Tail { unit: currency, power: 0, remark: None, in_words: false, is_doubtful: false };
+        Tail { unit: currency, power: 0, remark: None, in_words: false, is_ambiguous: false };
     let mut rest = tail.trim_start();
     if !tail.is_empty() && rest.len() == tail.len() && !tail.starts_with(['%', '‰', '€']) {
         // `28dagen`, `3x`, `5%` have no space; `2,82,9>12` isn't words at all.
@@ -152,10 +152,10 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         }
     }
     while !rest.is_empty() {
-        let (word, behind) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
-        let behind = behind.trim_start();
-        if word == "per" && !behind.is_empty() {
-            let (count, of) = rate(behind).filter(|_| rest.len() <= MAX_UNIT_LEN)?;
+        let (word, after) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
+        let after = after.trim_start();
+        if word == "per" && !after.is_empty() {
+            let (count, of) = rate(after).filter(|_| rest.len() <= MAX_UNIT_LEN)?;
             // Of what there are so many only the label says.
             let unit = found.unit.unwrap_or(Unit::COUNT);
             found.unit = Some(unit.with_per(count, of).ok()?);
@@ -165,31 +165,31 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
         // `12 ton CO2`
         let is_mass = |unit: &Unit| unit.quantity() == Some(Quantity::Mass);
         if word.eq_ignore_ascii_case("co2") && found.unit.as_ref().is_some_and(is_mass) {
-            rest = behind;
+            rest = after;
             continue;
         }
         match measure(word)? {
-            Measure::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
+            NumberWord::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
                 found.power = power;
             }
             // `3 ton` may be three hundred thousand euro, and `5 p.p.` five for each person.
-            Measure::Unit(_) if word == "p.p." => return None,
-            Measure::Unit(unit) if found.unit.is_none() => {
-                found.is_doubtful |= unit == Unit::TONNE;
+            NumberWord::Unit(_) if word == "p.p." => return None,
+            NumberWord::Unit(unit) if found.unit.is_none() => {
+                found.is_ambiguous |= unit == Unit::TONNE;
                 found.in_words |= unit != Unit::PERCENT && unit != Unit::EURO;
                 found.unit = Some(unit);
             }
-            Measure::Unit(unit) if found.unit.as_ref() == Some(&unit) => {}
-            Measure::Scaled(unit, scale) if found.unit.is_none() && found.power == 0 => {
+            NumberWord::Unit(unit) if found.unit.as_ref() == Some(&unit) => {}
+            NumberWord::Scaled(unit, scale) if found.unit.is_none() && found.power == 0 => {
                 found.power = if scale == Scale::Thousands { 3 } else { 6 };
                 found.unit = Some(unit);
                 found.in_words = true;
             }
-            Measure::Remark if found.remark.is_none() => {
+            NumberWord::Remark if found.remark.is_none() => {
                 found.remark = Some(rest);
                 // All that is left must be such words.
-                let is_remark = |word| matches!(measure(word), Some(Measure::Remark));
-                if !behind.split_whitespace().all(is_remark) {
+                let is_remark = |word| matches!(measure(word), Some(NumberWord::Remark));
+                if !after.split_whitespace().all(is_remark) {
                     return None;
                 }
                 found.in_words = true;
@@ -197,15 +197,15 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
             }
             _ => return None,
         }
-        rest = behind;
+        rest = after;
     }
     Some(found)
 }
 
 /// By how many of what something is counted, as what stands behind *per* says: `1.000 inwoners`,
 /// `jaar`.
-fn rate(behind: &str) -> Option<(u32, &'static str)> {
-    let mut words = behind.split(' ').peekable();
+fn rate(after: &str) -> Option<(u32, &'static str)> {
+    let mut words = after.split(' ').peekable();
     let number = |word: &str| match Written::read(word)? {
         Written::Plain(number) | Written::Grouped { whole: number, point: true, .. } => {
             let is_number = dates::year(word).is_none();
@@ -225,12 +225,12 @@ fn rate(behind: &str) -> Option<(u32, &'static str)> {
     words.next().is_none().then_some((count, of))
 }
 
-fn measure(word: &str) -> Option<Measure> {
+fn measure(word: &str) -> Option<NumberWord> {
     match word {
-        "%" => return Some(Measure::Unit(Unit::PERCENT)),
-        "‰" => return Some(Measure::Unit(Unit::PER_MILLE)),
-        "€" => return Some(Measure::Unit(Unit::EURO)),
-        "%-punt" | "%-punten" | "%punt" => return Some(Measure::Unit(Unit::PERCENTAGE_POINT)),
+        "%" => return Some(NumberWord::Unit(Unit::PERCENT)),
+        "‰" => return Some(NumberWord::Unit(Unit::PER_MILLE)),
+        "€" => return Some(NumberWord::Unit(Unit::EURO)),
+        "%-punt" | "%-punten" | "%punt" => return Some(NumberWord::Unit(Unit::PERCENTAGE_POINT)),
         "m²" => return vocabulary::measure("m2"),
         "m³" => return vocabulary::measure("m3"),
         "km²" => return vocabulary::measure("km2"),

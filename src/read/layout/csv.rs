@@ -1,6 +1,6 @@
 //! Values separated by semicolons, commas or tabs, by the csv crate.
 
-use super::sheet::{Placed, Sheet};
+use super::sheet::{Sheet, SheetCell};
 use super::{Gather, Limits, Pieces};
 use crate::read::lines::Kind;
 
@@ -68,7 +68,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
             let to = end_of_field(text, at, end, sign);
             let field = String::from_utf8_lossy(field);
             if let Some(piece) = gather.push(Kind::Paragraph, &field, at..to) {
-                cells.push(Placed { column, piece });
+                cells.push(SheetCell { column, piece });
             }
             at = (to + 1).min(end);
         }

@@ -70,9 +70,9 @@ impl<'s> Gather<'s> {
         if self.source.get(at.clone())?.chars().any(|c| !c.is_whitespace()) {
             return Some(at);
         }
-        let behind = self.source.get(at.start..)?.char_indices().find(is_seen);
+        let after = self.source.get(at.start..)?.char_indices().find(is_seen);
         let before = || self.source.get(..at.start)?.char_indices().rfind(is_seen);
-        let (start, c) = match behind {
+        let (start, c) = match after {
             Some((offset, c)) => (at.start + offset, c),
             None => before()?,
         };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-use super::html_table::{OpenTable, Places};
+use super::html_table::{OpenTable, RepeatBudget};
 use super::{Gather, Grid, Limits, Pieces, SourceReport, too_many_repeats};
 use crate::read::lines::Kind;
 use crate::read::marks;
@@ -113,7 +113,7 @@ struct PageReader<'s> {
     is_raised: bool,
     /// How many lists are open.
     lists: u8,
-    places: Places,
+    places: RepeatBudget,
 }
 
 /// A digit as it stands above the line, so that it isn't taken for one of the number in front.
@@ -134,7 +134,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
         in_caption: false,
         is_raised: false,
         lists: 0,
-        places: Places { columns: limits.columns, repeats: limits.repeats, ended_at: None },
+        places: RepeatBudget { columns: limits.columns, repeats: limits.repeats, ended_at: None },
     };
     let emitter: DefaultEmitter<usize> = DefaultEmitter::new_with_span();
     for token in Tokenizer::new_with_emitter(page.gather.text(), emitter) {

@@ -14,13 +14,13 @@ pub(super) struct OpenTable {
 }
 
 impl OpenTable {
-    pub(super) fn begin_row(&mut self, places: &mut Places) {
+    pub(super) fn begin_row(&mut self, places: &mut RepeatBudget) {
         self.grid.rows.push(GridRow::default());
         self.fill(places);
     }
 
     /// Fills in the cells that reach down from the rows above.
-    pub(super) fn fill(&mut self, places: &mut Places) {
+    pub(super) fn fill(&mut self, places: &mut RepeatBudget) {
         let Some(row) = self.grid.rows.last_mut() else { return };
         while let Some((left, cell)) = self.reaching.get_mut(row.cells.len())
             && *left > 0
@@ -38,7 +38,7 @@ impl OpenTable {
         &mut self,
         piece: Option<usize>,
         (columns, rows): (usize, usize),
-        places: &mut Places,
+        places: &mut RepeatBudget,
     ) {
         let Some(row) = self.grid.rows.last_mut() else { return };
         for column in 0..columns {
@@ -59,7 +59,7 @@ impl OpenTable {
 }
 
 /// The places in tables that may still be filled.
-pub(super) struct Places {
+pub(super) struct RepeatBudget {
     /// How many columns a table may have.
     pub(super) columns: usize,
     /// How many may still be filled by cells that reach over several.
@@ -68,7 +68,7 @@ pub(super) struct Places {
     pub(super) ended_at: Option<Option<usize>>,
 }
 
-impl Places {
+impl RepeatBudget {
     /// Takes one for a cell that reaches over several.
     pub(super) fn take(&mut self, piece: Option<usize>) -> bool {
         match self.repeats.checked_sub(1) {

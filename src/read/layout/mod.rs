@@ -1,5 +1,5 @@
 //! From a source in some layout to its pieces: headings, paragraphs, items of lists, and the
-//! cells of grids. The layouts differ only in this; what is made of the pieces is one for all.
+//! cells of grids. Only this stage differs by layout; all layouts share the later ones.
 
 #[cfg(feature = "csv")]
 mod csv;
@@ -32,7 +32,7 @@ use crate::coded::coded;
 use crate::findings::rule::Rule;
 
 coded! {
-    /// How a source is laid out (Dutch: *indeling*).
+    /// The layout of a source (Dutch: *indeling*): which format it is in.
     ///
     /// ```
     /// use beleid::Layout;
@@ -43,19 +43,18 @@ coded! {
     #[derive(Default)]
     #[non_exhaustive]
     Layout, "layout" {
-        /// Plain text in which each header, label and cell of a table has a line.
+        /// Plain text in which each header, label and cell of a table has a line of its own.
         #[default]
         Lines = "lines";
-        /// A web page. What is no part of its text is left out: scripts, menus (`nav`), forms, footers,
-        /// what is `hidden`, and what says by its role or its name that it is a dialog, a menu, a trail
-        /// of breadcrumbs or a question about cookies.
+        /// A web page. Everything that isn't part of its text is left out: scripts, menus (`nav`),
+        /// forms, footers, `hidden` elements, and elements whose role, id or class names a dialog, a
+        /// menu, breadcrumbs or a cookie notice.
         Html if "html" = "html";
         /// Markdown with pipe tables.
         Markdown if "markdown" = "markdown";
         /// Values separated by semicolons, commas or tabs.
         Csv if "csv" = "csv";
-        /// A workbook of Excel, `.xlsx`. Its hidden sheets, rows and columns are left out, with a
-        /// finding.
+        /// An Excel workbook, `.xlsx`. Hidden sheets, rows and columns are left out, with a finding.
         Xlsx if "xlsx" = "xlsx";
     }
 }
@@ -64,7 +63,8 @@ coded! {
 type IsOf = fn(&str) -> bool;
 
 impl Layout {
-    /// The layout that a source seems to have, of those that are compiled in.
+    /// The layout that a text seems to have, by its first 4096 bytes: one of those that are compiled
+    /// in, or [`Layout::Lines`] if it is none of the others.
     ///
     /// ```
     /// use beleid::Layout;
@@ -74,7 +74,7 @@ impl Layout {
     /// assert_eq!(Layout::of("Indicator;Behaald 2016;Beoogd 2017\nA;1;2\n"), Layout::Csv);
     /// ```
     pub fn of(source: &str) -> Layout {
-        // What a source is shows at its beginning.
+        // The beginning of a source shows its layout.
         const FIRST: usize = 4096;
         let head = head(source, FIRST).trim_start_matches('\u{feff}').trim_start();
         let known: &[(IsOf, Layout)] = &[
@@ -106,11 +106,11 @@ pub(super) struct Pieces<'s> {
     pub(super) grids: Vec<Grid>,
     /// The names of the sheets of a workbook.
     pub(super) sheets: Vec<String>,
-    /// What is to be said about the source itself.
+    /// What was found about the source itself.
     pub(super) reports: Vec<SourceReport>,
 }
 
-/// Something to be said about a source, at a piece or about all of it.
+/// Something to be reported about a source, at a piece or about all of it.
 #[derive(Debug)]
 pub(super) struct SourceReport {
     pub(super) rule: Rule,
@@ -119,7 +119,7 @@ pub(super) struct SourceReport {
 }
 
 impl Pieces<'_> {
-    /// The same with texts of its own.
+    /// The same with owned texts.
     pub(super) fn into_owned(self) -> Pieces<'static> {
         let lines = self.lines.into_iter().map(RawLine::into_owned).collect();
         Pieces { lines, grids: self.grids, sheets: self.sheets, reports: self.reports }
@@ -132,7 +132,7 @@ impl Pieces<'_> {
 fn one_line(text: &str) -> Cow<'_, str> {
     let is_break = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
     let text = text.trim();
-    // Most texts are one line as they stand.
+    // Most texts are on one line already.
     let mut before = b'x';
     let is_one = text.bytes().all(|byte| {
         let is_second = byte == b' ' && before == b' ';
@@ -146,20 +146,19 @@ fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" ").trim().to_owned())
 }
 
-/// That cells reach over more of the tables than is repeated.
+/// The report that merged cells fill more places than the limit allows.
 #[cfg(any(feature = "html", feature = "xlsx"))]
 fn too_many_repeats() -> SourceReport {
-    let message = "cells that reach over several columns or rows fill too many places, and are \
-                   taken to fill one each from here on";
+    let message = "merged cells fill too many places of tables; from here on each fills one";
     SourceReport { rule: Rule::LimitReached, piece: None, message: message.to_owned() }
 }
 
-/// A source of which nothing is read.
+/// A source of which nothing could be read.
 pub(super) fn nothing(reports: SourceReport) -> Pieces<'static> {
     Pieces { reports: vec![reports], ..Pieces::default() }
 }
 
-/// Takes a source apart.
+/// Splits a source into pieces.
 #[cfg_attr(
     not(any(feature = "html", feature = "csv", feature = "xlsx")),
     allow(unused_variables, reason = "a text alone can't say that it is larger than it is")
@@ -167,7 +166,7 @@ pub(super) fn nothing(reports: SourceReport) -> Pieces<'static> {
 pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pieces<'s> {
     match layout {
         Layout::Lines => {
-            // A byte order mark is no part of the text, and not white space either.
+            // A byte order mark is not part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
             let lines = lines::split(text, source.len() - text.len());
             Pieces { lines, ..Pieces::default() }

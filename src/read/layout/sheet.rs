@@ -7,7 +7,7 @@ use crate::read::lines::Kind;
 
 /// A cell that isn't blank.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Placed {
+pub(super) struct SheetCell {
     /// Its column, counted from 0.
     pub(super) column: usize,
     pub(super) piece: usize,
@@ -19,7 +19,7 @@ pub(super) struct Sheet {
     open: Option<Grid>,
     /// A cell that stood alone in the row above, not in the first column: the header of a table of
     /// one column of figures, or a line of text.
-    alone: Option<Placed>,
+    alone: Option<SheetCell>,
     /// Whether a blank row stands behind the last one.
     after_blank: bool,
     columns: usize,
@@ -37,7 +37,7 @@ impl Sheet {
     }
 
     /// Takes a row, whose cells stand in the order of their columns.
-    pub(super) fn row(&mut self, pieces: &mut Pieces<'_>, mut cells: Vec<Placed>) {
+    pub(super) fn row(&mut self, pieces: &mut Pieces<'_>, mut cells: Vec<SheetCell>) {
         if let Some(first) = cells.iter().position(|cell| cell.column >= self.columns) {
             self.beyond = self.beyond.or(cells.get(first).map(|cell| cell.piece));
             cells.truncate(first);
@@ -67,12 +67,12 @@ impl Sheet {
     }
 
     /// Adds a row to the grid that is open, and opens one where none is.
-    fn add(&mut self, pieces: &mut Pieces<'_>, cells: Vec<Placed>) {
+    fn add(&mut self, pieces: &mut Pieces<'_>, cells: Vec<SheetCell>) {
         let number = pieces.grids.len();
         let grid = self.open.get_or_insert_default();
         let mut row = GridRow::default();
         row.cells.resize(cells.last().map_or(0, |last| last.column + 1), None);
-        for Placed { column, piece } in cells {
+        for SheetCell { column, piece } in cells {
             if let Some(slot) = row.cells.get_mut(column) {
                 *slot = Some(piece);
             }
@@ -94,7 +94,7 @@ impl Sheet {
     pub(super) fn finish(mut self, pieces: &mut Pieces<'_>) {
         self.end_grid(pieces);
         if let Some(piece) = self.beyond {
-            let message = format!("cells beyond column {} were not taken", self.columns);
+            let message = format!("cells beyond column {} were left out", self.columns);
             pieces.reports.push(SourceReport {
                 rule: Rule::LimitReached,
                 piece: Some(piece),
@@ -106,7 +106,7 @@ impl Sheet {
 
 /// Whether a row behind a blank one goes on with the table in front of that: it has figures, and
 /// these are not the years of other headers.
-fn goes_on(pieces: &Pieces<'_>, cells: &[Placed]) -> bool {
+fn goes_on(pieces: &Pieces<'_>, cells: &[SheetCell]) -> bool {
     let texts = cells.iter().skip(1).filter_map(|cell| pieces.lines.get(cell.piece));
     let is_year = |text: &str| {
         text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))

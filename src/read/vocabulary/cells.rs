@@ -9,7 +9,7 @@ pub(in crate::read) const BODIES: &[&str] = &["gemeente", "provincie", "watersch
 
 /// What a word behind a number says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::read) enum Measure {
+pub(in crate::read) enum NumberWord {
     /// What it counts.
     Unit(Unit),
     /// What it counts, in a word that multiplies as well: *Mton*.
@@ -21,18 +21,18 @@ pub(in crate::read) enum Measure {
 }
 
 /// What a word behind a number says of it, folded without spaces.
-pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
+pub(in crate::read) fn measure(folded: &str) -> Option<NumberWord> {
     let unit = match folded {
-        "duizend" => return Some(Measure::Scale(3)),
-        "miljoen" | "mln" | "mio" => return Some(Measure::Scale(6)),
-        "miljard" | "mld" | "mrd" => return Some(Measure::Scale(9)),
+        "duizend" => return Some(NumberWord::Scale(3)),
+        "miljoen" | "mln" | "mio" => return Some(NumberWord::Scale(6)),
+        "miljard" | "mld" | "mrd" => return Some(NumberWord::Scale(9)),
         // How it was counted; or what, which is counted in ones and stays with the number.
         "gemiddeld" | "gem" | "totaal" | "intotaal" | "cumulatief" | "afgerond" | "stuks"
         | "st" | "personen" | "mensen" | "inwoners" | "leerlingen" | "kinderen" | "jongeren"
         | "bezoekers" | "woningen" | "gezinnen" | "huishoudens" | "bedrijven" | "banen"
         | "projecten" | "meldingen" | "klachten" | "bezoeken" | "scholen" | "gemeenten"
         | "vrijwilligers" | "deelnemers" | "plaatsen" | "trajecten" | "aanvragen" => {
-            return Some(Measure::Remark);
+            return Some(NumberWord::Remark);
         }
         "procent" | "pct" => Unit::PERCENT,
         "procentpunt" | "procentpunten" | "percentagepunt" | "percentagepunten" | "pp" => {
@@ -51,8 +51,8 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
         "jaar" | "jaren" | "jr" => Unit::YEAR,
         "kg" | "kilo" | "kilogram" => Unit::KILOGRAM,
         "ton" | "tonnen" => Unit::TONNE,
-        "kton" | "kiloton" => return Some(Measure::Scaled(Unit::TONNE, Scale::Thousands)),
-        "mton" | "megaton" => return Some(Measure::Scaled(Unit::TONNE, Scale::Millions)),
+        "kton" | "kiloton" => return Some(NumberWord::Scaled(Unit::TONNE, Scale::Thousands)),
+        "mton" | "megaton" => return Some(NumberWord::Scaled(Unit::TONNE, Scale::Millions)),
         "gram" => Unit::GRAM,
         "km" | "kilometer" => Unit::KILOMETRE,
         "meter" => Unit::METRE,
@@ -80,12 +80,15 @@ pub(in crate::read) fn measure(folded: &str) -> Option<Measure> {
         "keer" | "maal" | "x" => Unit::TIMES,
         _ => return None,
     };
-    Some(Measure::Unit(unit))
+    Some(NumberWord::Unit(unit))
 }
 
 /// Whether a word behind a number says what it counts, or in how many.
 pub(in crate::read) fn is_measure(folded: &str) -> bool {
-    matches!(measure(folded), Some(Measure::Unit(_) | Measure::Scaled(..) | Measure::Scale(_)))
+    matches!(
+        measure(folded),
+        Some(NumberWord::Unit(_) | NumberWord::Scaled(..) | NumberWord::Scale(_))
+    )
 }
 
 /// Words that lead to where the figure stands.
@@ -332,7 +335,7 @@ pub(in crate::read) const COMPARATORS: &[(&str, Comparison)] = &[
 ];
 
 /// What is in doubt about a comparator.
-pub(in crate::read) fn doubt_of(word: &str) -> Option<&'static str> {
+pub(in crate::read) fn ambiguity_of(word: &str) -> Option<&'static str> {
     match word {
         "tot " => Some("\"tot\" was read as \"at most\", and may leave out the number itself"),
         "min " => Some("\"min\" was read as \"at least\", and may be a minus"),

@@ -14,7 +14,7 @@ use crate::leaves::value::Missing;
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
-    language: Language,
+    language: BaseWords,
     #[serde(default)]
     header: BTreeMap<String, Column>,
     #[serde(default)]
@@ -34,7 +34,7 @@ struct File {
 /// The language whose words a file adds to.
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
-enum Language {
+enum BaseWords {
     #[default]
     Dutch,
     English,
@@ -46,10 +46,10 @@ impl<'de> Deserialize<'de> for Vocabulary {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let file = File::deserialize(deserializer)?;
         let mut words = match file.language {
-            Language::Dutch => Vocabulary::dutch(),
-            Language::English => Vocabulary::english(),
-            Language::Both => Vocabulary::dutch().and(Vocabulary::english()),
-            Language::None => Vocabulary::new(),
+            BaseWords::Dutch => Vocabulary::dutch(),
+            BaseWords::English => Vocabulary::english(),
+            BaseWords::Both => Vocabulary::dutch().and(Vocabulary::english()),
+            BaseWords::None => Vocabulary::new(),
         };
         for (header, column) in file.header {
             words.add_header(&header, column).map_err(D::Error::custom)?;

@@ -3,7 +3,7 @@
 use crate::coded::coded;
 use crate::leaves::role::Role;
 
-/// What a column holds, by its header (Dutch: *kolomsoort*).
+/// What a column of a table holds, according to its header (Dutch: *kolomsoort*).
 ///
 /// ```
 /// use beleid::{Column, Role};
@@ -16,22 +16,22 @@ use crate::leaves::role::Role;
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Column {
-    /// Figures for this (*Behaald*, *Beoogd*).
+    /// Figures with this role (*Behaald*: realised, *Beoogd*: target).
     Figures(Role),
     /// The label of each row (*Indicator*).
     Label,
-    /// The period of each row, in a table with a row for each year (*Jaar*).
+    /// The period of each row (*Jaar*), in a table with one row for each year.
     Period,
-    /// The body or the area that each row is about (*Gebied*).
+    /// The organisation or the area that each row is about (*Gebied*).
     Area,
     /// The marks of footnotes (`*`).
     Notes,
-    /// Something that is no figure (*Bron*).
+    /// Anything else that isn't a figure (*Bron*); kept as an attribute of the row.
     Attribute,
 }
 
 coded! {
-    /// Which part of a policy field a question opens (Dutch: *vraag*).
+    /// The part of a policy field that a question opens (Dutch: *vraag*).
     ///
     /// ```
     /// use beleid::{Question, Vocabulary};
@@ -42,17 +42,17 @@ coded! {
     #[doc(alias = "vraag")]
     #[non_exhaustive]
     Question, "question" {
-        /// How things stand (*Hoe staan we ervoor?*).
+        /// The present situation (*Hoe staan we ervoor?*).
         Situation = "situation";
         /// The goals (*Wat willen we bereiken?*).
         Goals = "goals";
         /// The actions (*Wat gaan we hiervoor doen?*).
         Actions = "actions";
-        /// What has come of it (*Wat hebben we bereikt?*).
+        /// The results (*Wat hebben we bereikt?*).
         Results = "results";
-        /// What it costs (*Wat mag het kosten?*).
+        /// The costs (*Wat mag het kosten?*).
         Costs = "costs";
-        /// A part that the model has no list of its own for; it is kept as a section.
+        /// Something else, which is kept as a section of text.
         Other = "other";
     }
 }

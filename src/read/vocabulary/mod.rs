@@ -1,4 +1,4 @@
-//! [`Vocabulary`]: the words by which a reader knows titles, questions, tables and columns.
+//! [`Vocabulary`]: the words by which a reader recognises titles, questions, tables and columns.
 
 mod cells;
 mod dutch;
@@ -14,8 +14,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(in crate::read) use cells::{
-    ABOUT, BODIES, COMPARATORS, COMPARATORS_AFTER, Measure, POINTERS, Relation, change,
-    changes_number, counted_by, doubt_of, flag, is_measure, is_measurement, is_of_time, links,
+    ABOUT, BODIES, COMPARATORS, COMPARATORS_AFTER, NumberWord, POINTERS, Relation, ambiguity_of,
+    change, changes_number, counted_by, flag, is_measure, is_measurement, is_of_time, links,
     measure, relation,
 };
 
@@ -32,11 +32,11 @@ use crate::leaves::value::Missing;
 use crate::read::dates;
 use crate::words::{Folded, fold_phrase, fold_word};
 
-/// The words by which a reader knows titles, headings, questions, tables, columns and missing
+/// The words by which a reader recognises titles, headings, questions, tables, columns and missing
 /// figures (Dutch: *woordenlijst*).
 ///
-/// It is data: take that of a language and add the words of a body. Words are compared without
-/// regard to capitals, accents, signs and spaces: `Streef-waarde` is `streefwaarde`.
+/// Start from the words of a language and add those that an organisation uses. Capitals, accents,
+/// punctuation and spaces make no difference: `Streef-waarde` equals `streefwaarde`.
 ///
 /// ```
 /// use beleid::{Reader, Role, Vocabulary};
@@ -49,9 +49,9 @@ use crate::words::{Folded, fold_phrase, fold_word};
 /// # Ok::<(), beleid::Error>(())
 /// ```
 ///
-/// With the feature `serde` it is read from a file as well, as by `toml::from_str`. What the file
-/// names is added to the words of its `language` (`dutch`, which is the default, `english`, `both`
-/// or `none`):
+/// With the feature `serde` it can be deserialised from a file, for example with `toml::from_str`.
+/// The words in the file are added to those of its `language`: `dutch` (the default), `english`,
+/// `both` or `none`.
 ///
 /// ```toml
 /// language = "dutch"
@@ -100,7 +100,7 @@ fn words<T: Clone>(table: &[(&str, T)]) -> HashMap<Box<str>, T> {
 }
 
 impl Vocabulary {
-    /// One without any words.
+    /// A vocabulary without any words.
     ///
     /// ```
     /// let reader = beleid::Reader::new().with_vocabulary(beleid::Vocabulary::new());
@@ -110,7 +110,7 @@ impl Vocabulary {
         Vocabulary::default()
     }
 
-    /// The words of Dutch documents (*Nederlands*), which a reader has by default.
+    /// The words of Dutch documents (*Nederlands*), the default of a reader.
     ///
     /// ```
     /// assert_eq!(beleid::read_header("Streefwaarde 2018").role(), Some(beleid::Role::Target));
@@ -119,8 +119,8 @@ impl Vocabulary {
         DUTCH.clone()
     }
 
-    /// The words of English documents, for the headings of plans and accounts. Cells are read as
-    /// in Dutch ones: a comma is a decimal sign.
+    /// The words of English documents: headings, questions, titles and column headers. Cells are
+    /// still read as Dutch: a comma is a decimal sign.
     ///
     /// ```
     /// use beleid::{Reader, Role, Vocabulary};
@@ -141,7 +141,7 @@ impl Vocabulary {
         }
     }
 
-    /// The words of both; where they differ, those of the other count.
+    /// The words of both vocabularies. A word that is in both has its meaning in `other`.
     ///
     /// ```
     /// use beleid::{Reader, Vocabulary};
@@ -167,8 +167,7 @@ impl Vocabulary {
     ///
     /// # Errors
     ///
-    /// An error where the text has no letter or digit, or more of them than headers are looked
-    /// at for (32), and where a year stands in it.
+    /// If the text has no letters and digits, has more than 32 of them, or contains a year.
     ///
     /// ```
     /// use beleid::{Column, Vocabulary};
@@ -189,7 +188,8 @@ impl Vocabulary {
         Ok(self)
     }
 
-    /// Adds a letter that says what the figures of a year are for: `R2016`. Capitals count.
+    /// Adds a letter that gives the role of a year's figures, as in `R2016`. Capitals matter: `R` is
+    /// not `r`.
     ///
     /// ```
     /// use beleid::{Reader, Role, Vocabulary};
@@ -208,7 +208,7 @@ impl Vocabulary {
     ///
     /// # Errors
     ///
-    /// An error where the text has no letter or digit, or is longer than 50 characters.
+    /// If the text has no letters and digits, or is longer than 50 characters.
     ///
     /// ```
     /// use beleid::{Question, Reader, Vocabulary};
@@ -221,18 +221,19 @@ impl Vocabulary {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn add_question(&mut self, text: &str, opens: Question) -> Result<&mut Self, Error> {
-        // There must be room for its years.
+        // Leave room for the years in it.
         const MAX_LEN: usize = 50;
         let folded = fold_phrase(text).filter(|folded| folded.len() <= MAX_LEN);
         self.questions.insert(key("question", text, folded)?, opens);
         Ok(self)
     }
 
-    /// Adds the heading of a table of indicators, and of which kind they are.
+    /// Adds the title of a table of indicators, and the kind of those indicators; `None` if it
+    /// doesn't state a kind.
     ///
     /// # Errors
     ///
-    /// As of [`add_header`](Self::add_header).
+    /// As [`add_header`](Self::add_header).
     ///
     /// ```
     /// use beleid::{IndicatorKind, Vocabulary};
@@ -249,11 +250,12 @@ impl Vocabulary {
         Ok(self)
     }
 
-    /// Adds the word in front of the year in the title of a publication.
+    /// Adds the word before the year in the title of a publication (*Begroting* 2017), and the kind
+    /// of publication it names.
     ///
     /// # Errors
     ///
-    /// As of [`add_header`](Self::add_header).
+    /// As [`add_header`](Self::add_header).
     ///
     /// ```
     /// use beleid::{EditionKind, Reader, Vocabulary};
@@ -269,11 +271,12 @@ impl Vocabulary {
         Ok(self)
     }
 
-    /// Adds the word in front of the code of a field, and at which grain it stands.
+    /// Adds the word before the code of a field (*Programma* 2), and the level it names; `None` if
+    /// it can be at any level.
     ///
     /// # Errors
     ///
-    /// As of [`add_header`](Self::add_header).
+    /// As [`add_header`](Self::add_header).
     ///
     /// ```
     /// use beleid::{Level, Reader, Vocabulary};
@@ -289,11 +292,11 @@ impl Vocabulary {
         Ok(self)
     }
 
-    /// Adds words for a figure that isn't there.
+    /// Adds the words that stand for a missing figure, and why it is missing.
     ///
     /// # Errors
     ///
-    /// As of [`add_header`](Self::add_header).
+    /// As [`add_header`](Self::add_header).
     ///
     /// ```
     /// use beleid::{Missing, Reader, Value, Vocabulary};
@@ -310,7 +313,8 @@ impl Vocabulary {
         Ok(self)
     }
 
-    /// The headers of columns that it knows, folded and sorted.
+    /// The column headers that it has, sorted and in the form in which they are compared: lower case,
+    /// letters and digits only.
     ///
     /// ```
     /// let words = beleid::Vocabulary::dutch();
@@ -323,7 +327,7 @@ impl Vocabulary {
         headers
     }
 
-    /// What a header says, folded without spaces.
+    /// The meaning of a header, folded without spaces.
     pub(in crate::read) fn header(&self, folded: &str) -> Option<Column> {
         self.headers.get(folded).copied()
     }
@@ -355,7 +359,7 @@ impl Vocabulary {
         self.levels.get(folded).cloned()
     }
 
-    /// Whether a word may stand in front of the number of a goal.
+    /// Whether a word may come before the number of a goal.
     pub(in crate::read) fn is_goal(&self, folded: &str) -> bool {
         self.goals.contains(folded)
     }

@@ -84,13 +84,13 @@ pub(in crate::read) fn statuses(folded: &str) -> Option<Statuses> {
     let padded = format!(" {folded} ");
     // Up to and with a month that doesn't end the year.
     for until in [" t m ", " tot en met "] {
-        if let Some((before, behind)) = padded.split_once(until) {
-            let mut behind = behind.split_whitespace();
-            if !behind.next().is_some_and(|month| is_month(month) && !is_month_of(month, 12)) {
+        if let Some((before, after)) = padded.split_once(until) {
+            let mut after = after.split_whitespace();
+            if !after.next().is_some_and(|month| is_month(month) && !is_month_of(month, 12)) {
                 return None;
             }
             statuses.insert(Status::Partial);
-            words = before.split_whitespace().chain(behind).collect();
+            words = before.split_whitespace().chain(after).collect();
         }
     }
     for phrase in ["nog niet definitief", "nog niet definitieve", "niet definitief"] {

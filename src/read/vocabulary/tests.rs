@@ -12,8 +12,8 @@ use crate::words::{fold, fold_phrase, fold_word};
 
 /// The words in the body of one function, from the source itself: so none is forgotten here.
 fn words_in(source: &'static str, function: &str) -> Vec<&'static str> {
-    let (_, behind) = source.split_once(&format!("fn {function}(")).unwrap();
-    let (body, _) = behind.split_once("\n}").unwrap();
+    let (_, after) = source.split_once(&format!("fn {function}(")).unwrap();
+    let (body, _) = after.split_once("\n}").unwrap();
     let texts = body.split('"').skip(1).step_by(2);
     let words: Vec<&str> = texts.filter(|text| !text.contains('{')).collect();
     assert!(!words.is_empty(), "{function} has no words");

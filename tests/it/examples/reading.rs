@@ -47,7 +47,7 @@ fn read_budget_writes_the_wire_form() {
     golden::is("read_budget.json", shown(&output));
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "advice[missing-organisation] line 1, column 1: the title doesn't say whose document it is\n"
+        "advice[missing-organisation] line 1, column 1: the title doesn't name the organisation\n"
     );
 }
 

@@ -34,7 +34,7 @@ fn columns_beyond_the_last_are_told_and_not_lost() {
     let csv = "Indicator;Behaald 2015;Beoogd 2016;Beoogd 2017\nA;1;2;3\n";
     assert_eq!(
         told(&two, csv, Layout::Csv),
-        ["error[limit-reached] line 1, column 36: cells beyond column 3 were not taken"]
+        ["error[limit-reached] line 1, column 36: cells beyond column 3 were left out"]
     );
     let reading = two.read_as(csv, Layout::Csv);
     assert_eq!(reading.budget.fields[0].indicators[0].figures.len(), 2);
@@ -56,7 +56,7 @@ fn cells_that_reach_too_far_are_told() {
     assert_eq!(
         told(&few, page, Layout::Html),
         [
-            "error[limit-reached] line 1, column 112: cells that reach over several columns or rows fill too many places, and are taken to fill one each from here on"
+            "error[limit-reached] line 1, column 112: merged cells fill too many places of tables; from here on each fills one"
         ]
     );
     assert_eq!(told(&Reader::new(), page, Layout::Html), [""; 0]);

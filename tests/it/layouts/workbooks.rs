@@ -285,7 +285,7 @@ fn what_is_damaged_or_something_else_is_told() {
         (b"%PDF-1.7\nx", "error[unreadable-file] budget: the file is a PDF, which is not read"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            "error[unreadable-file] budget: the file is of an old Office or protected by a password, which is not read",
+            "error[unreadable-file] budget: the file is an old Office file or protected by a password, which is not read",
         ),
         (
             b"PK\x03\x04",

@@ -68,7 +68,7 @@ fn items_right_below_a_goal_are_told() {
     let (_, actions, _) = outline(&reading.budget.fields[0]);
     assert_eq!(actions.len(), 2);
     let told: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
-    let expected = "advice[likely-reading] line 5, column 6: the items below \"Doel 1.6.a Meer woningen\" were taken as what is done for it";
+    let expected = "advice[likely-reading] line 5, column 6: the items below \"Doel 1.6.a Meer woningen\" were read as its actions";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
     let asked = text("Wat zijn de doelstellingen (met activiteiten voor 2020)?");
     assert!(

@@ -77,7 +77,7 @@ fn a_header_that_says_what_another_does_is_told() {
     assert_eq!(
         told(&text),
         [
-            "warning[repeated-header] line 9, column 1: column header \"Behaald 2019\" says the same as \"Behaald 2019\" before it"
+            "warning[repeated-header] line 9, column 1: column header \"Behaald 2019\" has the same meaning as \"Behaald 2019\" before it"
         ]
     );
     let text = head("Behaald 2107\n\nBeoogd 2020") + "1\n\n2\n";
@@ -184,5 +184,5 @@ fn a_row_for_each_year_has_it_in_a_column() {
     assert_eq!(indicators[0].attributes[0].text, "2016");
     let doubts = told(&text);
     assert_eq!(doubts.len(), 1, "{doubts:?}");
-    assert!(doubts[0].ends_with("\"18\" is not known as a period"), "{doubts:?}");
+    assert!(doubts[0].ends_with("\"18\" is not recognised as a period"), "{doubts:?}");
 }

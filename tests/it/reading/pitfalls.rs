@@ -184,7 +184,7 @@ fn a_row_that_names_a_role_is_of_the_indicator_above_it() {
         Some("2018 Streefwaarde*")
     );
     let told: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
-    let expected = "advice[likely-reading] line 1, column 91: row \"Streefwaarde*\" was read as what is said of \"Inbraken\" above it";
+    let expected = "advice[likely-reading] line 1, column 91: row \"Streefwaarde*\" was read as a row of \"Inbraken\" above it";
     assert!(told.contains(&expected.to_owned()), "{told:?}");
 }
 

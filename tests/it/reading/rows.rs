@@ -21,7 +21,7 @@ fn rows_that_do_not_fit_are_not_placed() {
         ),
         (
             "7\n\nScholen\n\n1\n\n2\n",
-            "warning[unread-line] line 9, column 1: \"7\" is a cell without a label in front of it",
+            "warning[unread-line] line 9, column 1: \"7\" is a cell without a label before it",
         ),
     ];
     for (rows, message) in cases {

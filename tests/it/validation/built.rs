@@ -53,7 +53,7 @@ fn references_find_their_goal() {
     assert_eq!(
         told,
         [
-            "error[unknown-goal] field 1.1, indicator #1: refers to goal \"a1\", which is no goal but field 1.1, action #1",
+            "error[unknown-goal] field 1.1, indicator #1: refers to goal \"a1\", which is not a goal but field 1.1, action #1",
             "error[unknown-goal] field 1.1, action #2: refers to goal \"g2\", which is not in the document",
         ]
     );
@@ -369,7 +369,9 @@ fn a_change_has_its_sign_in_its_direction() {
     let (findings, outcome) = told(-5);
     assert_eq!(
         findings,
-        ["warning[negative-change] field 1.1, indicator #1, figure #2: decrease by -5 is no size"]
+        [
+            "warning[negative-change] field 1.1, indicator #1, figure #2: decrease by -5 has a negative amount"
+        ]
     );
     assert_eq!(outcome, Outcome::Undecided);
     assert_eq!(told(5), (Vec::new(), Outcome::Missed));

@@ -14,9 +14,7 @@ fn the_example_has_nothing_odd_but_its_missing_organisation() {
     let told: Vec<_> = findings.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        [
-            "advice[missing-organisation] line 1, column 1: the title doesn't say whose document it is"
-        ]
+        ["advice[missing-organisation] line 1, column 1: the title doesn't name the organisation"]
     );
 }
 

@@ -38,13 +38,13 @@ fn each_table_of_a_field_has_columns_of_its_own() {
     assert_eq!(
         told(&[&forwards, &backwards, &backwards]),
         [
-            "advice[columns-out-of-order] field 1.1, indicator #2, figure #2: the column realised 2015 stands behind realised 2016"
+            "advice[columns-out-of-order] field 1.1, indicator #2, figure #2: the column realised 2015 comes after realised 2016"
         ]
     );
     assert_eq!(
         told(&[&[("2016", None), ("2015", None)]]),
         [
-            "advice[columns-out-of-order] field 1.1, indicator #1, figure #2: the column 2015 stands behind 2016"
+            "advice[columns-out-of-order] field 1.1, indicator #1, figure #2: the column 2015 comes after 2016"
         ]
     );
     assert_eq!(told(&[&forwards, &forwards]), NONE);
@@ -54,7 +54,7 @@ fn each_table_of_a_field_has_columns_of_its_own() {
     assert_eq!(
         told(&[&[day, ("2016-10-01", result)]]),
         [
-            "advice[columns-out-of-order] field 1.1, indicator #1, figure #2: the column realised 2016-10-01 stands behind realised 2016-10-02"
+            "advice[columns-out-of-order] field 1.1, indicator #1, figure #2: the column realised 2016-10-01 comes after realised 2016-10-02"
         ]
     );
 }
@@ -174,9 +174,7 @@ fn a_severity_that_is_set_is_that_of_doubts_too() {
         rules.apply(reading.source_findings().to_vec()).iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        [
-            "error[missing-organisation] line 1, column 1: the title doesn't say whose document it is"
-        ]
+        ["error[missing-organisation] line 1, column 1: the title doesn't name the organisation"]
     );
 }
 

@@ -83,7 +83,7 @@ fn limits_can_be_set() {
     assert_eq!(
         told(&rules, Rule::JumpInRow),
         [
-            "warning[jump-in-row] line 15, column 1: \"> 200\" is of another order than \"10\" before it (a factor of 20 or more)"
+            "warning[jump-in-row] line 15, column 1: \"> 200\" is of another order of magnitude than \"10\" before it (a factor of 20 or more)"
         ]
     );
     assert!(told(&rules, Rule::YearFarFromEdition).is_empty());

@@ -124,7 +124,7 @@ fn percentages_are_shares() {
     let row = |a, b| ["Score", a, b];
     let at = |line, cell| {
         format!(
-            "warning[percentage-out-of-range] line {line}, column 1: \"{cell}\" is no share of 0 to 100 percent"
+            "warning[percentage-out-of-range] line {line}, column 1: \"{cell}\" is not between 0 and 100 percent"
         )
     };
     let told = |rows: &[&str]| told_of_table(Rule::PercentageOutOfRange, RESULT_AND_TARGET, rows);
@@ -205,7 +205,7 @@ fn numbers_of_a_row_are_of_one_order() {
     let none = Vec::<String>::new();
     let jump = |line, cell, before| {
         format!(
-            "warning[jump-in-row] line {line}, column 1: \"{cell}\" is of another order than \"{before}\" before it"
+            "warning[jump-in-row] line {line}, column 1: \"{cell}\" is of another order of magnitude than \"{before}\" before it"
         )
     };
     assert_eq!(told(row("10", "100", "> 101")), [jump(17, "100", "10")]);
@@ -247,7 +247,7 @@ fn columns_follow_each_other_in_time() {
     assert_eq!(
         told(&["Behaald 2016", "Behaald 2015", "Beoogd 2017"]),
         [
-            "advice[columns-out-of-order] line 17, column 1: the column \"Behaald 2015\" stands behind \"Behaald 2016\""
+            "advice[columns-out-of-order] line 17, column 1: the column \"Behaald 2015\" comes after \"Behaald 2016\""
         ]
     );
     assert_eq!(told(TWO_RESULTS), none);
@@ -272,7 +272,7 @@ fn no_result_is_of_after_the_edition() {
     assert_eq!(
         told(&["Behaald 2016", "Waarde 2018"]),
         [
-            "warning[result-after-edition] line 15, column 1: \"Waarde 2018\" holds results of after the edition of 2017"
+            "warning[result-after-edition] line 15, column 1: \"Waarde 2018\" holds results from after the edition of 2017"
         ]
     );
     assert_eq!(told(&["Behaald 2016", "Behaald 2017"]), Vec::<String>::new());

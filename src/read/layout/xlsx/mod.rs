@@ -11,7 +11,7 @@ use std::io::Cursor;
 use calamine::{Reader as _, SheetType, SheetVisible, Xlsx};
 
 use self::outline::SheetOutline;
-use super::sheet::{Placed, Sheet};
+use super::sheet::{Sheet, SheetCell};
 use super::{Limits, Pieces, SourceReport, one_line};
 use crate::error::Quoted;
 use crate::findings::rule::Rule;
@@ -69,7 +69,7 @@ struct SheetReader<'p, 's> {
     limits: &'p Limits,
     pieces: &'p mut Pieces<'s>,
     /// The cells that are not blank, by their row and column, counted from 1.
-    rows: BTreeMap<u32, Vec<Placed>>,
+    rows: BTreeMap<u32, Vec<SheetCell>>,
 }
 
 impl SheetReader<'_, '_> {
@@ -144,7 +144,7 @@ impl SheetReader<'_, '_> {
         for ((row, column), text) in texts {
             if let Some(piece) = self.push(&text, Kind::Paragraph, row, column) {
                 let column = usize::try_from(column - 1).unwrap_or(usize::MAX);
-                self.rows.entry(row).or_default().push(Placed { column, piece });
+                self.rows.entry(row).or_default().push(SheetCell { column, piece });
             }
         }
         Ok(())
@@ -154,11 +154,11 @@ impl SheetReader<'_, '_> {
     /// `left` is how often that may still be done.
     fn merge(&mut self, outline: &SheetOutline, left: &mut usize) {
         let index = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
-        let find = |row: &[Placed], column: usize| {
+        let find = |row: &[SheetCell], column: usize| {
             let at = row.binary_search_by_key(&column, |cell| cell.column).ok()?;
             row.get(at).copied()
         };
-        let mut repeated: BTreeMap<u32, Vec<Placed>> = BTreeMap::new();
+        let mut repeated: BTreeMap<u32, Vec<SheetCell>> = BTreeMap::new();
         'merged: for merged in &outline.merged {
             if merged.rows.is_empty() {
                 continue;
@@ -179,7 +179,7 @@ impl SheetReader<'_, '_> {
                     *left = rest;
                     if find(row, column).is_none() {
                         let cells = repeated.entry(number).or_default();
-                        cells.push(Placed { column, piece: from.piece });
+                        cells.push(SheetCell { column, piece: from.piece });
                     }
                 }
             }

@@ -68,16 +68,16 @@ impl SheetOutline {
         })?;
         if let Some(place) = odd {
             let place: String = place.chars().take(40).collect();
-            return Err(format!("can't be read: {} is no place in a sheet", Quoted(&place)));
+            return Err(format!("can't be read: {} is not a cell reference", Quoted(&place)));
         }
         outline.hidden_columns = apart(outline.hidden_columns);
         Ok(outline)
     }
 
     pub(super) fn is_hidden(&self, row: u32, column: u32) -> bool {
-        let behind = self.hidden_columns.partition_point(|columns| *columns.end() < column);
+        let after = self.hidden_columns.partition_point(|columns| *columns.end() < column);
         self.hidden_rows.contains(&row)
-            || self.hidden_columns.get(behind).is_some_and(|columns| columns.contains(&column))
+            || self.hidden_columns.get(after).is_some_and(|columns| columns.contains(&column))
     }
 }
 

@@ -82,7 +82,7 @@ impl Format {
         let mut format = Format::default();
         let mut signs = code.chars().peekable();
         let mut in_digits = false;
-        let mut behind_point = false;
+        let mut after_point = false;
         while let Some(sign) = signs.next() {
             let mut literal = String::new();
             match sign {
@@ -112,9 +112,9 @@ impl Format {
                     in_digits = true;
                     // A comma between digits groups them.
                     format.thousands = 0;
-                    format.decimals += u32::from(behind_point && sign == '0');
+                    format.decimals += u32::from(after_point && sign == '0');
                 }
-                '.' => behind_point = in_digits,
+                '.' => after_point = in_digits,
                 _ => format.code.push(sign),
             }
             let side = if in_digits { &mut format.back } else { &mut format.front };
