@@ -104,7 +104,7 @@ const MAX_TRIED: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum LabelStart {
     /// What it measures: *Percentage*, *Kg papier*.
-    NumberWord(Unit),
+    Measure(Unit),
     /// That it counts: *Aantal*.
     Counts,
     None,
