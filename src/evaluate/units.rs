@@ -22,6 +22,7 @@ enum Relation {
     NotStated,
 }
 
+#[inline]
 fn relation(a: Option<&Unit>, b: Option<&Unit>) -> Relation {
     match (a, b) {
         (Some(a), Some(b)) if a.is_like(b) => Relation::Same,
@@ -38,6 +39,7 @@ fn relation(a: Option<&Unit>, b: Option<&Unit>) -> Relation {
 
 impl<'a> Group<'_, 'a> {
     /// What the numbers of a figure count: as printed with it, or else in the label.
+    #[inline]
     pub(super) fn unit_of<'f>(&self, figure: &'f Figure) -> Option<&'f Unit>
     where
         'a: 'f,
@@ -46,6 +48,7 @@ impl<'a> Group<'_, 'a> {
     }
 
     /// The numbers of a figure in the unit of another one; `None` if its value has no numbers.
+    #[inline]
     pub(super) fn numbers_like(
         &self,
         figure: &Figure,
@@ -53,6 +56,9 @@ impl<'a> Group<'_, 'a> {
     ) -> Result<Option<Bounds>, Reason> {
         let numbers = figure.value.bounds();
         let (own, other) = (self.unit_of(figure), self.unit_of(like));
+        if own.is_none() && other.is_none() {
+            return Ok(numbers);
+        }
         match (relation(own, other), own, other, numbers) {
             (Relation::Same, ..) => Ok(numbers),
             (Relation::Converts, Some(own), Some(other), Some(numbers)) => {

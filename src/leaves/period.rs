@@ -778,7 +778,12 @@ fn last_day(year: u16, month: u8) -> NaiveDate {
 }
 
 impl Ord for Period {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
+        if let (Kind::Year(year), Kind::Year(other)) = (self.0, other.0) {
+            // Most are.
+            return year.cmp(&other);
+        }
         // No two kinds of period share both their first and their last day.
         (self.first(), self.last()).cmp(&(other.first(), other.last()))
     }

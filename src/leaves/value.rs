@@ -308,6 +308,7 @@ impl Value {
     /// assert_eq!(Value::more_than(15).bounds(), Some(Bounds::more_than(15)));
     /// assert_eq!(Value::Flag(true).bounds(), None);
     /// ```
+    #[inline]
     pub fn bounds(&self) -> Option<Bounds> {
         match *self {
             Value::Exact(number) => Some(Bounds::exactly(number)),

@@ -139,11 +139,16 @@ impl Baseline {
 /// assert_eq!(years("2019..".parse()?), None);
 /// # Ok::<(), beleid::Error>(())
 /// ```
+#[inline]
 pub fn years(period: Period) -> Option<f64> {
-    use chrono::Datelike as _;
-    if let Some(year) = period.as_year() {
-        return Some(f64::from(year));
+    match period.as_year() {
+        Some(year) => Some(f64::from(year)),
+        None => years_of_part(period),
     }
+}
+
+fn years_of_part(period: Period) -> Option<f64> {
+    use chrono::Datelike as _;
     let last = period.end()?;
     let before = f64::from(last.year() - 1);
     let ends_month = last.succ_opt().is_none_or(|next| next.day() == 1);

@@ -1,5 +1,7 @@
 //! A method applied to an indicator.
 
+use std::ops::Deref;
+
 use super::explain;
 use super::{Assessment, Band, Method, Range, Series, Standing};
 use crate::evaluate::Basis;
@@ -60,6 +62,89 @@ pub struct IndicatorAssessment<'a> {
     pub direction_basis: Basis,
     /// What the method gives.
     pub assessment: Assessment,
+}
+
+/// The assessments of an indicator: one, or one for each slice. Read it as a slice of them.
+///
+/// ```
+/// use beleid::methods::presets::municipal;
+/// use beleid::{Id, Indicator, Period};
+///
+/// let schools = Indicator::new(Id::new("i1")?, "Schools");
+/// let method = municipal::method();
+/// let assessments = schools.evaluate_with(&method, Period::year(2017)?);
+/// assert_eq!(assessments.len(), 1);
+/// assert!(assessments.iter().all(|assessed| assessed.class().is_none()));
+/// # Ok::<(), beleid::Error>(())
+/// ```
+#[doc(alias = "beoordelingen")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessments<'a>(Kept<'a>);
+
+/// Most indicators have no slices, and one assessment needs no list: hence no box either.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)]
+enum Kept<'a> {
+    None,
+    One([IndicatorAssessment<'a>; 1]),
+    Many(Vec<IndicatorAssessment<'a>>),
+}
+
+impl<'a> Kept<'a> {
+    #[inline]
+    fn add(&mut self, make: impl FnOnce() -> IndicatorAssessment<'a>) {
+        if matches!(self, Kept::None) {
+            *self = Kept::One([make()]);
+        } else {
+            self.add_another(make());
+        }
+    }
+
+    #[cold]
+    fn add_another(&mut self, assessed: IndicatorAssessment<'a>) {
+        let mut many = match std::mem::replace(self, Kept::None) {
+            Kept::None => Vec::new(),
+            Kept::One(one) => Vec::from(one),
+            Kept::Many(many) => many,
+        };
+        many.push(assessed);
+        *self = Kept::Many(many);
+    }
+}
+
+impl<'a> Deref for Assessments<'a> {
+    type Target = [IndicatorAssessment<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        match &self.0 {
+            Kept::None => &[],
+            Kept::One(one) => one,
+            Kept::Many(many) => many,
+        }
+    }
+}
+
+impl<'a> IntoIterator for Assessments<'a> {
+    type Item = IndicatorAssessment<'a>;
+    type IntoIter = std::vec::IntoIter<IndicatorAssessment<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        match self.0 {
+            Kept::None => Vec::new(),
+            Kept::One(one) => Vec::from(one),
+            Kept::Many(many) => many,
+        }
+        .into_iter()
+    }
+}
+
+impl<'a, 'e> IntoIterator for &'e Assessments<'a> {
+    type Item = &'e IndicatorAssessment<'a>;
+    type IntoIter = std::slice::Iter<'e, IndicatorAssessment<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// Whether the last result is of a period, or of one that ends with it.
@@ -220,15 +305,11 @@ impl Indicator {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "beoordelen")]
-    pub fn evaluate_with<'a>(
-        &'a self,
-        method: &'a Method,
-        at: Period,
-    ) -> Vec<IndicatorAssessment<'a>> {
-        let mut assessed = Vec::with_capacity(1);
+    pub fn evaluate_with<'a>(&'a self, method: &'a Method, at: Period) -> Assessments<'a> {
+        let mut assessed = Kept::None;
         evaluate::each_facts(self, at, |facts| {
-            assessed.push(IndicatorAssessment::of(self, method, at, facts));
+            assessed.add(|| IndicatorAssessment::of(self, method, at, facts));
         });
-        assessed
+        Assessments(assessed)
     }
 }

@@ -50,7 +50,7 @@ pub use bands::{Band, Bands, Side};
 pub use baseline::{Baseline, years};
 pub use budget::{BudgetAssessment, PlacedAssessment};
 pub use formula::{Course, Formula};
-pub use indicator::IndicatorAssessment;
+pub use indicator::{Assessments, IndicatorAssessment};
 pub use invalid::InvalidMethod;
 pub use means::MeanOfMeans;
 pub use method::{Method, Step, Verdict};

@@ -155,6 +155,7 @@ impl End {
 }
 
 impl From<Bounds> for Range {
+    #[inline]
     fn from(bounds: Bounds) -> Self {
         let end = |bound: Bound<Number>, none| match bound {
             Bound::Included(number) => End::closed(number.to_f64()),

@@ -112,6 +112,7 @@ fn no_type_lacks_an_auto_trait() {
         statistics::TrendTest,
         statistics::TrendVerdict,
         methods::Assessment,
+        methods::Assessments<'static>,
         methods::Band,
         methods::Bands,
         methods::Baseline,
