@@ -97,10 +97,6 @@ enum Kind {
 }
 
 impl Period {
-    /// The first calendar year that there is.
-    #[cfg_attr(not(feature = "methods"), allow(dead_code))]
-    pub(crate) const FIRST: Period = Period(Kind::Year(1));
-
     /// A calendar year, 1 to 9999.
     ///
     /// # Errors
