@@ -182,7 +182,7 @@ fn figures(report: &mut String, indicator: &Indicator) {
 fn value(figure: &Figure) -> String {
     let mut text = figure.value.to_string();
     if let Some(unit) = &figure.unit {
-        let _ = write!(text, " {unit}");
+        let _ = write!(text, " {}", unit.text(Language::English));
     }
     if !figure.dimensions.is_empty() {
         let _ = write!(text, " for {}", Dimension::join(&figure.dimensions));

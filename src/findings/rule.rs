@@ -271,10 +271,10 @@ rules! {
     NegativeChange, "negative-change", Warning,
         "The amount of an increase or a decrease must not be negative. It is unclear what is meant, so nothing is compared with it: remove the sign, or reverse the direction.",
         "Een toename of afname heeft haar teken in de richting, en deze heeft er nog een in het getal. Dat kan op twee manieren bedoeld zijn, dus er wordt niets aan getoetst: haal het teken weg of keer de richting om.";
-    /// Different units within a row, or in the label and a cell.
+    /// Units within a row, or in the label and a cell, that don't convert into each other.
     UnitConflict, "unit-conflict", Warning,
-        "The unit printed in this cell differs from the unit of the label or of the other cells. Figures in different units are not compared: an evaluation is undecided.",
-        "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen. Cijfers in verschillende eenheden worden niet vergeleken: de uitkomst van de toetsing is dan niet te bepalen.";
+        "The unit printed in this cell differs from the unit of the label or of the other cells, and there is no exact conversion: a month is no fixed number of days. Figures in such units are not compared: an evaluation is undecided.",
+        "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen, en is daar niet exact in om te rekenen: een maand is geen vast aantal dagen. Cijfers in zulke eenheden worden niet vergeleken: de uitkomst van de toetsing is dan niet te bepalen.";
     /// A number that is ten times its neighbour, or a tenth of it.
     JumpInRow, "jump-in-row", Warning,
         "This number is of another order of magnitude than the one before it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor is a setting (10 by default).",

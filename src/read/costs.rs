@@ -66,6 +66,13 @@ impl Builder<'_, '_> {
         texts.find_map(label::amounts).or_else(above)
     }
 
+    /// In how many the numbers of a grid count, where its caption or its corner says so.
+    pub(super) fn counts_of(&self, grid: &Grid, head_rows: usize, label: usize) -> Option<Unit> {
+        let corner = grid.rows.iter().take(head_rows).filter_map(|row| *row.cells.get(label)?);
+        let mut texts = grid.caption.into_iter().chain(corner).map(|piece| self.text(piece));
+        texts.find_map(label::counts)
+    }
+
     /// In what the amounts are by the text above the table.
     fn amounts_above(&mut self, at: usize) -> Option<Unit> {
         let FieldPart::Section { index, .. } = self.part else { return None };

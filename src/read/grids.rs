@@ -301,7 +301,8 @@ impl Builder<'_, '_> {
             let unit = self.amounts_of(grid, head.rows, head.label);
             self.take_costs(unit, &head.columns, rows);
         } else {
-            indicators::take(self, kind.flatten(), &head.columns, rows, true);
+            let counts = self.counts_of(grid, head.rows, head.label);
+            indicators::take(self, kind.flatten(), &head.columns, rows, true, counts);
         }
     }
 

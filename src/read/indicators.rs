@@ -44,6 +44,8 @@ pub(super) struct TableContext<'t> {
     pub(super) convention: Convention,
     pub(super) dash: Option<Missing>,
     pub(super) footnotes: Footnotes,
+    /// In how many its rows count that state no other unit: *Aantallen x 1.000*.
+    counts: Option<Unit>,
 }
 
 /// Adds what stands in a table to the field that is open, and tells the line behind it.
@@ -53,13 +55,15 @@ pub(super) fn take(
     columns: &[ReadColumn],
     rows: TableRows,
     has_clear_columns: bool,
+    counts: Option<Unit>,
 ) -> usize {
     for &line in &rows.orphans {
         let message = format!("{} is a cell without a label before it", Quoted(builder.text(line)));
         builder.report_in_field(Rule::UnreadLine, Lines::one(line), message);
     }
     let mut table = TableContext::new(kind, columns, &rows, has_clear_columns);
-    table.open(builder, &rows, None);
+    table.open(builder, &rows, counts.clone());
+    table.counts = counts;
     let mut rows_left = rows.rows.into_iter().peekable();
     let mut has_indicator = false;
     let mut previous: Option<String> = None;
@@ -154,6 +158,7 @@ impl<'t> TableContext<'t> {
             convention,
             dash: rows.dash,
             footnotes: Footnotes::new(rows),
+            counts: None,
         }
     }
 
@@ -341,7 +346,10 @@ impl<'t> TableContext<'t> {
         indicator.kind = self.kind.cloned();
         indicator.accumulation = measures::accumulation(&indicator.name);
         indicator.goals = builder.goals.open().cloned().into_iter().collect();
-        indicator.unit = label::unit(&indicator.name);
+        indicator.unit = match label::unit(&indicator.name) {
+            Some(unit) => Some(label::in_scale_of(unit, self.counts.as_ref())),
+            None => self.counts.clone(),
+        };
         indicator.measure = measures::measure(&indicator.name, indicator.unit.as_ref());
         if indicator.unit.is_none() && label::has_scale(&indicator.name) {
             let message = format!("the scale in {} is not understood", Quoted(&indicator.name));

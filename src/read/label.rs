@@ -547,6 +547,15 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
     }
 }
 
+/// The unit of counts that the caption of a table or its corner states, if it is in thousands or
+/// more: *Aantallen x 1.000*.
+pub(super) fn counts(text: &str) -> Option<Unit> {
+    let text = text.trim();
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    unit(inside.unwrap_or(text))
+        .filter(|unit| unit.is_like(&Unit::COUNT) && unit.scale() != Scale::Ones)
+}
+
 /// The unit of amounts that the caption of a table, its corner or the text above it states; `None`
 /// where that is no amount of money: *Aantallen x 1.000*.
 pub(super) fn amounts(text: &str) -> Option<Unit> {

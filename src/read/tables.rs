@@ -85,7 +85,7 @@ impl Builder<'_, '_> {
             self.report_in_field(Rule::MixedHeader, column.lines, message);
         }
         let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
-        indicators::take(self, kind, &columns, rows, is_clear)
+        indicators::take(self, kind, &columns, rows, is_clear, None)
     }
 
     fn take_columns(&mut self, columns: &[ReadColumn], at: usize, below: usize, no_rows: bool) {

@@ -174,7 +174,10 @@ fn a_unit_is_an_object_on_the_wire() {
         (json!("euro"), "invalid type: string \"euro\", expected a unit as an object"),
         (json!({}), "missing field `measure`"),
         (json!(["euro", "ones", null]), "invalid type: sequence, expected a unit as an object"),
-        (json!({"measure": "a", "per": [1, "b"]}), "invalid type: sequence, expected a unit as an object"),
+        (
+            json!({"measure": "a", "per": [1, "b"]}),
+            "invalid type: sequence, expected a unit as an object",
+        ),
         (json!({"measure": ""}), "invalid unit \"\" at byte 0: it is empty"),
         (
             json!({"measure": "a", "factor": 1}),

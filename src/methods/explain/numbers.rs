@@ -129,7 +129,7 @@ pub(super) fn printed(value: &Value, language: Language) -> String {
 }
 
 fn in_unit(unit: &Unit) -> String {
-    if *unit == Unit::PERCENT { " %".to_owned() } else { format!(" {unit}") }
+    format!(" {}", unit.text(Language::Dutch))
 }
 
 fn dutch(change: Change) -> &'static str {

@@ -139,6 +139,18 @@ fn what_is_counted_is_never_money() {
         (field.costs.len(), field.indicators.len())
     };
     assert_eq!(of("Aantallen x 1.000"), (0, 2));
+    // Rows that state another unit keep it.
+    let page = "<h2>1.1 A</h2><table><tr><th>Aantallen x 1.000<th>Rekening 2018<th>Begroting 2020\
+        <tr><td>Woningen<td>5<td>&gt; 6<tr><td>Aantal banen<td>7<td>1,2 mln<tr><td>Leegstand (%)<td>8<td>9</table>";
+    let reading = Reader::new().read_as(page, Layout::Html);
+    let values = reading.budget.fields[0].indicators.iter().map(|indicator| {
+        let values: Vec<_> = indicator.figures.iter().map(shown).collect();
+        format!("{} {}", indicator.unit.as_ref().unwrap(), values.join(", "))
+    });
+    assert_eq!(
+        values.collect::<Vec<_>>(),
+        ["count x 1000 5000, > 6000", "count x 1000 7000, 1200000", "percent 8, 9"]
+    );
     assert_eq!(of("Bedragen x 1.000"), (2, 0));
     assert_eq!(of("x € 1.000"), (2, 0));
 }
