@@ -23,7 +23,7 @@ use crate::language::Language;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Finding {
     /// The kind of problem.
