@@ -133,13 +133,13 @@ pub(super) fn each<'a>(
 /// A target with its sign turned, if it and the result are decreases of which one is printed with a
 /// sign and the other without: 24 and -22 in a row *Reductie*.
 fn with_other_sign(group: &Group<'_, '_>, target: &Value, result: &Figure) -> Option<Value> {
-    let number = match *target {
-        Value::Exact(number)
-        | Value::MoreThan(number)
-        | Value::AtLeast(number)
-        | Value::LessThan(number)
-        | Value::AtMost(number) => number,
-        _ => return None,
+    let (Value::Exact(number)
+    | Value::MoreThan(number)
+    | Value::AtLeast(number)
+    | Value::LessThan(number)
+    | Value::AtMost(number)) = *target
+    else {
+        return None;
     };
     let result = result.value.bounds()?;
     let zero = Number::from(0);

@@ -21,7 +21,7 @@ use crate::model::figure::{Cell, Figure};
 /// ```
 /// let cell = beleid::read_cell(" 48% (2008) ");
 /// assert_eq!(cell.figure.dated, Some("2008".parse()?));
-/// assert_eq!(cell.figure.cell.unwrap().printed, "48% (2008)");
+/// assert_eq!(&*cell.figure.cell.unwrap().printed, "48% (2008)");
 /// assert!(cell.findings.is_empty());
 /// # Ok::<(), beleid::Error>(())
 /// ```
@@ -44,10 +44,11 @@ impl CellReading {
     /// All figures of the cell, at least one.
     ///
     /// ```
-    /// let cell = beleid::read_cell("104 tov 134 landelijk");
-    /// let slices: Vec<_> =
-    ///     cell.figures().map(|figure| figure.slice.as_ref().map(|slice| slice.as_str())).collect();
-    /// assert_eq!(slices, [None, Some("landelijk")]);
+    /// use beleid::{Dimension, read_cell};
+    ///
+    /// let cell = read_cell("104 tov 134 landelijk");
+    /// let parts: Vec<_> = cell.figures().map(|figure| Dimension::join(&figure.dimensions)).collect();
+    /// assert_eq!(parts, ["", "landelijk"]);
     /// ```
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         std::iter::once(&self.figure).chain(&self.others)

@@ -194,12 +194,13 @@ impl TableReader<'_> {
             if let Some(header) = header {
                 header.extras.apply_to(figure);
             }
-            for mark in figure.notes.to_vec() {
-                let text = self.footnotes.text(&mark);
+            let marks: Vec<String> = figure.notes.iter().cloned().collect();
+            for mark in &marks {
+                let text = self.footnotes.text(mark);
                 let meaning = text.map(vocabulary::meaning_of_words).unwrap_or_default();
                 let is_unclear = give(figure, meaning);
                 if let Some(text) = text.filter(|_| is_unclear) {
-                    let message = footnotes::not_understood(&mark, text);
+                    let message = footnotes::not_understood(mark, text);
                     let place = Place::default();
                     read.findings.push(Finding::new(Rule::NoteNotUnderstood, place, None, message));
                 }

@@ -538,3 +538,23 @@ fn whose_result() {
         (row("Leegstand;6;12 (landelijk);> 11"), &["undecided, not-comparable"]),
     ]);
 }
+
+#[test]
+fn a_footnote_that_stands_further_on() {
+    let with = |label: &str, cell: &str, note: &str| {
+        let text = format!(
+            "Jaarverslag 2019\n\n1.1 Veld\n\nKengetallen\n\nRealisatie 2019\n\nStreefwaarde 2019\n\n\
+             {label}\n\n{cell}\n\n> 11\n\nRelevante ontwikkelingen\n\nDe markt groeit.\n\n{note}\n"
+        );
+        let reading = beleid::read(&text);
+        let (_, indicator) = reading.budget.all_indicators().next().unwrap();
+        let evaluations = indicator.evaluate(year(2019));
+        answer(&evaluations[0])
+    };
+    for (label, cell) in [("Leegstand", "12*"), ("Leegstand*", "12")] {
+        assert_eq!(with(label, cell, "* cijfer van vorig jaar"), AS_MET[0]);
+        assert_eq!(with(label, cell, "* Bron: CBS"), "met");
+        assert_eq!(with(label, cell, "* voorlopig"), "met, provisional");
+        assert_eq!(with(label, cell, ""), AS_MET[0], "it isn't there");
+    }
+}
