@@ -152,7 +152,7 @@ fn a_label_on_two_lines_is_no_source() {
 fn a_column_of_numbers_in_front_of_the_labels_places_nothing() {
     let headers = ["Nr.", "Realisatie 2017", "Beoogd 2017"];
     let text = page(&headers, &["1", "Verzuim", "5", "< 3", "2", "Banen", "7", "> 8"], "");
-    assert!(told(&text).iter().any(|finding| finding.contains("labels, so which line is a label")));
+    assert!(told(&text).iter().any(|finding| finding.contains("comes before the labels")));
     let budget = beleid::read(&text).budget;
     assert!(budget.all_indicators().all(|(_, indicator)| indicator.figures.is_empty()));
 }
