@@ -151,7 +151,9 @@ impl<'a> Results<'a> {
         });
     }
 
-    fn in_place(&self) -> &[Option<&'a Figure>] {
+    /// The figures of results that are in order and printed in one unit; else none.
+    #[inline]
+    pub(crate) fn in_place(&self) -> &[Option<&'a Figure>] {
         if self.many.is_empty() { self.few.get(..self.count).unwrap_or_default() } else { &[] }
     }
 
@@ -160,9 +162,16 @@ impl<'a> Results<'a> {
         self.in_place().len() + self.many.len()
     }
 
+    /// The results where they are not in place.
+    #[cfg(feature = "methods")]
+    #[inline]
+    pub(crate) fn out_of_place(&self) -> &[Measured] {
+        &self.many
+    }
+
     /// From the first to the last.
     #[inline]
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Measured> {
+    fn iter(&self) -> impl Iterator<Item = Measured> {
         let few = self.in_place().iter().flatten();
         few.filter_map(|figure| Some(measured(figure, figure.period?)))
             .chain(self.many.iter().copied())
@@ -357,7 +366,7 @@ fn results<'a>(
 }
 
 #[inline]
-fn measured(figure: &Figure, period: Period) -> Measured {
+pub(crate) fn measured(figure: &Figure, period: Period) -> Measured {
     Measured {
         period,
         // Words may stand for any number.

@@ -35,7 +35,7 @@ use crate::model::indicator::Indicator;
 pub use budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 pub use evaluation::{Evaluation, Evaluations, Summed};
 #[cfg(feature = "methods")]
-pub(crate) use facts::{Aim, Facts, Measured, When, each_facts};
+pub(crate) use facts::{Aim, Facts, Measured, When, each_facts, measured};
 pub(crate) use group::measured_in;
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Sense};
 pub(crate) use select::is_aim;

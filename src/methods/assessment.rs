@@ -210,7 +210,7 @@ impl Method {
     fn apply_each_way(&self, series: &Series) -> Assessment {
         match series.target() {
             Some(target) if target.aim.exact().is_some() => Self::agreed(
-                [Direction::Higher, Direction::Lower, Direction::Within]
+                &[Direction::Higher, Direction::Lower, Direction::Within]
                     .map(|direction| self.apply_towards(series, direction)),
             ),
             _ => {
@@ -222,8 +222,8 @@ impl Method {
     }
 
     /// What the answers have in common if higher is better, if lower is, and if neither is.
-    pub(super) fn agreed(each: [Assessment; 3]) -> Assessment {
-        let [higher, lower, within] = each;
+    pub(super) fn agreed(each: &[Assessment; 3]) -> Assessment {
+        let [higher, lower, within] = *each;
         let is_same = |read: fn(&Assessment) -> Standing| {
             read(&higher) == read(&lower) && read(&lower) == read(&within)
         };
@@ -442,7 +442,7 @@ impl Method {
         let time = |index: usize| points.get(index).map_or(f64::NAN, |point| point.at);
         let Some(stated) = series.stated() else {
             let found = self.baseline.among(points.len(), time);
-            return self.chosen(series, found, assessment).map(Some);
+            return Self::chosen(series, found, assessment).map(Some);
         };
         if self.baseline == Baseline::Stated {
             let (point, is_dated) = stated.as_ref().map_err(|why| *why)?;
@@ -455,7 +455,7 @@ impl Method {
         }
         let found = self.baseline.among(points.len(), time);
         let chosen_at = found.ok().map(time);
-        let found = self.chosen(series, found, assessment);
+        let found = Self::chosen(series, found, assessment);
         match (stated, self.baseline) {
             (_, Baseline::Run { .. }) => found.map_err(|why| match why {
                 Reason::TooFewMeasurements | Reason::GapInYears => Reason::NoStatedBaseline,
@@ -485,7 +485,6 @@ impl Method {
     #[inline(always)]
     #[allow(clippy::inline_always)] // As above.
     fn chosen<'s>(
-        &self,
         series: &'s Series,
         found: Result<usize, Reason>,
         assessment: &mut Assessment,

@@ -162,7 +162,7 @@ impl<'a> IndicatorAssessment<'a> {
             Some(aims) => {
                 let ways = series.each_way(aims);
                 let [higher, lower, within] = &ways;
-                let agreed = Method::agreed([higher, lower, within].map(|way| method.apply(way)));
+                let agreed = Method::agreed(&[higher, lower, within].map(|way| method.apply(way)));
                 if agreed.class(method).is_some() {
                     let [.., within] = ways;
                     series = within.without_direction();

@@ -6,11 +6,12 @@ use super::Range;
 use super::baseline::years;
 use super::range::End;
 use crate::evaluate::Outcome;
-use crate::evaluate::{Aim, Facts, Measured};
+use crate::evaluate::{self, Aim, Facts, Measured};
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
 use crate::leaves::value::{Change, Comparison, Value};
+use crate::model::figure::Figure;
 use crate::reason::Reason;
 
 /// A measurement (Dutch: *meting*).
@@ -313,10 +314,12 @@ impl Series {
     pub(super) fn of_facts(facts: &Facts<'_>) -> Self {
         let mut trouble = facts.trouble;
         let mut points = Vec::with_capacity(facts.results.len());
-        facts.results.iter().for_each(|measured| match point(&measured) {
+        let mut add = |point| match point {
             Some(point) => points.push(point),
             None => trouble = trouble.or(Some(Reason::NotANumber)),
-        });
+        };
+        facts.results.in_place().iter().flatten().for_each(|figure| add(point_of(figure)));
+        facts.results.out_of_place().iter().for_each(|measured| add(point(measured)));
         let stated = facts.baseline.map(|baseline| {
             let (period, measured) = baseline?;
             let point = point(&measured).ok_or(Reason::NoBaselineDate)?;
@@ -337,6 +340,24 @@ impl Series {
             is_broken: facts.is_broken,
             trouble,
         }
+    }
+}
+
+/// The measurement that a result is; most are a number and no more.
+#[inline]
+fn point_of(figure: &Figure) -> Option<Measurement> {
+    let period = figure.period?;
+    match &figure.value {
+        Value::Exact(number) if figure.status.is_empty() && figure.dated.is_none() => {
+            Some(Measurement {
+                at: years(period)?,
+                value: Range::of(number.to_f64()),
+                period: Some(period),
+                doubt: None,
+                is_provisional: false,
+            })
+        }
+        _ => point(&evaluate::measured(figure, period)),
     }
 }
 
