@@ -126,6 +126,9 @@
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | know whether it is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
 //! | know the trend, how certain that is, and where it may be in some years | [`statistics`] |
+//! | have all figures as rows of a table | [`Budget::figures`] |
+//! | find a part again, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
+//! | keep an evaluation beside its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
 //! | send it on | [`Document`] |
 
 // From the ground up: each layer uses those in front of it.

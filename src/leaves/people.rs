@@ -21,6 +21,28 @@ fn word(language: Language, english: &'static str, dutch: &'static str) -> &'sta
     }
 }
 
+/// A number that is written with a decimal point and without grouping, as people of a language
+/// write it.
+pub(crate) fn localised(plain: &str, language: Language) -> String {
+    let (group, point) = match language {
+        Language::English => (',', '.'),
+        Language::Dutch => ('.', ','),
+    };
+    let digits = plain.strip_prefix('-').unwrap_or(plain);
+    let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let mut text = String::with_capacity(plain.len() * 4 / 3 + 1);
+    if digits.len() < plain.len() {
+        text.push('-');
+    }
+    for (index, sign) in digits.char_indices() {
+        if index > 0 && index < whole && (whole - index) % 3 == 0 {
+            text.push(group);
+        }
+        text.push(if sign == '.' { point } else { sign });
+    }
+    text
+}
+
 impl Number {
     /// The number as people of a language write it: with the digits in groups of three, and as
     /// many places as it has.
@@ -36,29 +58,7 @@ impl Number {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn text(self, language: Language) -> String {
-        let (group, point) = match language {
-            Language::English => (',', '.'),
-            Language::Dutch => ('.', ','),
-        };
-        let plain = self.to_string();
-        let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-        let (sign, digits) = match whole.strip_prefix('-') {
-            Some(digits) => ("-", digits),
-            None => ("", whole),
-        };
-        let mut text = String::with_capacity(plain.len() * 4 / 3 + 1);
-        text.push_str(sign);
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
-                text.push(group);
-            }
-            text.push(digit);
-        }
-        if !decimals.is_empty() {
-            text.push(point);
-            text.push_str(decimals);
-        }
-        text
+        localised(&self.to_string(), language)
     }
 
     /// The number with its unit, as people of a language write them: `25,8 %`, `€ 1.049`,
@@ -176,7 +176,7 @@ impl Value {
                 if let Some(unit) = unit {
                     text = in_unit(&text, unit, language);
                 }
-                let of = word(language, "by", "met");
+                let of = word(language, "by", "van");
                 let mut text = format!("{} {of} {text}", direction.text(language));
                 if let Some(to) = to {
                     text.push_str(word(language, " from ", " ten opzichte van "));

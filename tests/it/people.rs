@@ -69,10 +69,10 @@ fn values() {
         (Value::Change(Change::Unchanged), "geen verandering", "no change"),
         (
             by("2.5", Some(Unit::PERCENT), Some(Reference::Previous.into())),
-            "afname met 2,5 % ten opzichte van het vorige resultaat",
+            "afname van 2,5 % ten opzichte van het vorige resultaat",
             "decrease by 2.5 % from the previous result",
         ),
-        (by("1000", None, None), "afname met 1.000", "decrease by 1,000"),
+        (by("1000", None, None), "afname van 1.000", "decrease by 1,000"),
         (Value::Flag(true), "ja", "yes"),
         (Value::Flag(false), "nee", "no"),
         (Value::Text("1.5 à 2".to_owned()), "“1.5 à 2”", "“1.5 à 2”"),

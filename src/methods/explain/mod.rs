@@ -219,10 +219,10 @@ impl<'a> Told<'a> {
             target: assessed.series.target().copied(),
             printed: assessed.target.zip(assessed.when).map(|(figure, when)| {
                 let or = if language == Language::Dutch { "of" } else { "or" };
-                let rival = assessed.rival.map_or(String::new(), |rival| {
-                    format!(" {or} {}", numbers::printed(&rival.value, language))
-                });
-                (numbers::printed(&figure.value, language) + &rival, when)
+                let rival = assessed
+                    .rival
+                    .map_or(String::new(), |rival| format!(" {or} {}", rival.value.text(language)));
+                (figure.value.text(language) + &rival, when)
             }),
             result: assessment.formula.zip(assessment.value.ok()),
             pen: Pen::of(assessed, &steps, language),

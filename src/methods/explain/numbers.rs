@@ -2,8 +2,7 @@
 
 use super::super::Range;
 use crate::language::Language;
-use crate::leaves::unit::Unit;
-use crate::leaves::value::{Change, Missing, Reference, Value};
+use crate::leaves::people::localised;
 
 /// How many digits are usual: of what a document prints, and of what was computed.
 const PRINTED: usize = 6;
@@ -94,75 +93,6 @@ fn in_hundredths(text: &str) -> String {
         whole => whole,
     };
     plain(format!("{sign}{whole}.{rest}"))
-}
-
-/// What a document prints. It is written with a point by this crate, whatever it was printed with.
-pub(super) fn printed(value: &Value, language: Language) -> String {
-    if language != Language::Dutch {
-        return value.to_string();
-    }
-    let text = match value {
-        Value::Relative { comparison, to } => format!("{} {}", comparison.symbol(), reference(to)),
-        Value::Change(change) => dutch(*change).to_owned(),
-        Value::ChangeBy { direction, by, unit, to } => {
-            let unit = unit.as_ref().map_or(String::new(), in_unit);
-            let to = to
-                .as_ref()
-                .map_or(String::new(), |to| format!(" ten opzichte van {}", reference(to)));
-            format!("{} van {by}{unit}{to}", dutch(*direction))
-        }
-        Value::Missing(missing) => match missing {
-            Missing::Unspecified => "-",
-            Missing::NotYetKnown => "nog niet bekend",
-            Missing::NotApplicable => "niet van toepassing",
-            Missing::NotMeasured => "niet gemeten",
-            Missing::Elsewhere => "elders",
-            Missing::Blank => "leeg",
-            Missing::NotAvailable => "niet beschikbaar",
-        }
-        .to_owned(),
-        Value::Flag(true) => "ja".to_owned(),
-        Value::Flag(false) => "nee".to_owned(),
-        value => value.to_string(),
-    };
-    localised(&text, language)
-}
-
-fn in_unit(unit: &Unit) -> String {
-    format!(" {}", unit.text(Language::Dutch))
-}
-
-fn dutch(change: Change) -> &'static str {
-    match change {
-        Change::Increase => "toename",
-        Change::Decrease => "afname",
-        Change::Unchanged => "geen verandering",
-    }
-}
-
-fn reference(to: &Reference) -> String {
-    match to {
-        Reference::Baseline => "de nulwaarde".to_owned(),
-        Reference::Period(period) => format!("het resultaat van {period}"),
-        Reference::Previous => "het vorige resultaat".to_owned(),
-        Reference::Benchmark(name) => format!("het resultaat van {name}"),
-    }
-}
-
-fn localised(text: &str, language: Language) -> String {
-    if language == Language::English {
-        return text.to_owned();
-    }
-    let mut localised = String::with_capacity(text.len());
-    let mut before = ' ';
-    let mut rest = text.chars().peekable();
-    while let Some(sign) = rest.next() {
-        let is_decimal =
-            sign == '.' && before.is_ascii_digit() && rest.peek().is_some_and(char::is_ascii_digit);
-        localised.push(if is_decimal { ',' } else { sign });
-        before = sign;
-    }
-    localised
 }
 
 /// What a score may be.

@@ -126,10 +126,14 @@ proptest::proptest! {
         ]);
         let assessed = &one.evaluate_with(&method, period("2017"))[0];
         let value = assessed.assessment.value.unwrap().exact().unwrap();
-        for (language, of) in [(Language::English, " % of the target"), (Language::Dutch, " % van het doel")] {
+        let languages = [
+            (Language::English, " % of the target", [",", "."]),
+            (Language::Dutch, " % van het doel", [".", ","]),
+        ];
+        for (language, of, [group, point]) in languages {
             let told = assessed.explain(language);
             let told = told.split(of).next().unwrap().rsplit(' ').next().unwrap();
-            let shown = share_of(&told.replace(',', "."));
+            let shown = share_of(&told.replace(group, "").replace(point, "."));
             for mark in [cut, 1.0] {
                 proptest::prop_assert_eq!(
                     shown.partial_cmp(&mark), value.partial_cmp(&mark),
