@@ -68,6 +68,56 @@ fn places_are_equal_whatever_the_codes_of_their_fields() {
     );
 }
 
+#[test]
+fn places_are_in_the_order_of_the_wire() {
+    let budget = budget();
+    let json = serde_json::to_string(&beleid::Document::new(budget)).unwrap();
+    let places: Vec<Place> = [
+        "/budget",
+        "/budget/edition",
+        "/budget/organisation",
+        "/budget/fields/0",
+        "/budget/fields/0/heading",
+        "/budget/fields/0/sections/0",
+        "/budget/fields/0/sections/0/paragraphs/0",
+        "/budget/fields/0/sections/1",
+        "/budget/fields/0/indicators/0",
+        "/budget/fields/0/indicators/0/name",
+        "/budget/fields/0/indicators/0/figures/0",
+        "/budget/fields/0/indicators/0/unplaced/0",
+        "/budget/fields/0/indicators/0/notes/0",
+        "/budget/fields/0/indicators/0/attributes/0",
+        "/budget/fields/0/indicators/1",
+        "/budget/fields/0/goals/0",
+        "/budget/fields/0/actions/0",
+        "/budget/fields/0/costs/0",
+        "/budget/fields/0/tables/0",
+        "/budget/fields/0/notes/0",
+        "/budget/fields/0/attributes/0",
+        "/budget/fields/0/fields/0",
+        "/budget/fields/1",
+    ]
+    .map(|pointer| pointer.parse().unwrap())
+    .into();
+    assert!(places.is_sorted_by(|a, b| a < b));
+    // The keys of the outer field stand so on the wire: those of the inner one come last.
+    let outer = &json[json.find("\"heading\"").unwrap()..];
+    let keys = [
+        "heading",
+        "sections",
+        "indicators",
+        "goals",
+        "actions",
+        "costs",
+        "tables",
+        "notes",
+        "attributes",
+        "fields",
+    ];
+    let positions = keys.map(|key| outer.find(&format!("\"{key}\":")));
+    assert!(positions.is_sorted() && positions[0].is_some(), "{positions:?}");
+}
+
 /// A budget with an indicator and a cost line in a field within another.
 fn budget() -> Budget {
     let mut schools = Indicator::new("i1".parse().unwrap(), "Scholen");

@@ -153,6 +153,26 @@ fn series_and_parts() {
     }
 }
 
+#[test]
+fn periods_that_share_a_day_overlap() {
+    let cases = [
+        ("2017-10-01", "2017-10-01", true),
+        ("2017-12-31", "2017", true),
+        ("2017-01-01", "2017", true),
+        ("2018-01-01", "2017", false),
+        ("2016-12-31", "2017", false),
+        ("2017-07-31", "2016/17", true),
+        ("2017-08-01", "2016/17", false),
+        ("2019..", "2019-01-01", true),
+        ("2019..", "2018-12-31", false),
+        ("2019..", "9999", true),
+    ];
+    for (a, b, overlap) in cases {
+        assert_eq!(period(a).overlaps(period(b)), overlap, "{a} and {b}");
+        assert_eq!(period(b).overlaps(period(a)), overlap, "{b} and {a}");
+    }
+}
+
 fn any_period() -> impl Strategy<Value = Period> {
     let year = || 2010_u16..2014;
     prop_oneof![
