@@ -1,6 +1,5 @@
-//! What is made to do harm: for each source its size, the time and the peak of memory that
-//! reading takes, and what the reader says: `cargo bench --bench attacks`, and with `-- --large` what is
-//! simply large.
+//! Malicious sources: the size of each, the time and the peak memory of reading it, and the finding
+//! about it. `cargo bench --bench attacks`; `-- --large` for sources that are simply large.
 
 #![allow(
     clippy::expect_used,
@@ -31,9 +30,9 @@ fn main() {
                 Some(layout) => reader.read_bytes_as(&bytes, layout),
                 None => reader.read_bytes(&bytes),
             };
-            let doubts = reading.source_findings();
-            let told = doubts.iter().find(|doubt| !doubt.rule.code().starts_with("missing"));
-            taken = Some((doubts.len(), told.map(|doubt| doubt.message.clone())));
+            let findings = reading.source_findings();
+            let first = findings.iter().find(|found| !found.rule.code().starts_with("missing"));
+            taken = Some((findings.len(), first.map(|found| found.message.clone())));
             black_box(&reading);
         });
         let (count, first) = taken.unwrap_or_default();

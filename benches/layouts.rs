@@ -1,4 +1,4 @@
-//! Reading each layout beside the bare parser underneath, on the same bytes in the same run:
+//! Reading each layout compared with its bare parser, on the same bytes in the same run:
 //! `cargo bench --bench layouts`. With `--write FOLDER` it writes the sources, for other programs.
 
 #![allow(

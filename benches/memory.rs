@@ -1,4 +1,4 @@
-//! What a read budget holds on the heap, and how often evaluation asks for memory:
+//! How much memory a budget that was read uses on the heap, and how often evaluation allocates:
 //! `cargo bench --bench memory`. In a program of its own, since counting takes time.
 
 #![allow(

@@ -1,8 +1,8 @@
-//! What a method costs, beside the same arithmetic on plain numbers in the same run, and a
-//! national corpus on one core and on two: `cargo bench --bench methods`.
+//! The time of each method, compared with the same arithmetic on plain numbers in the same run, and a
+//! corpus of national size on one core and on two: `cargo bench --bench methods`.
 //!
-//! Each thing is timed in turns with what it is held against, so that a busy machine slows both,
-//! and of each the fastest turn counts. `cargo bench --bench methods -- 1000000` sets the size of the corpus.
+//! Each row is timed in turns with its reference, so that a busy machine slows both, and of each the
+//! fastest turn counts. `cargo bench --bench methods -- 1000000` sets the size of the corpus.
 
 #![allow(clippy::cast_precision_loss, clippy::print_stdout, clippy::unwrap_used)] // It reports.
 
@@ -124,8 +124,8 @@ fn nanoseconds(run: &mut impl FnMut()) -> f64 {
     start.elapsed().as_nanos() as f64
 }
 
-/// All indicators of a country, a part at a time: a part is made, and then assessed on one core and on
-/// two, so that memory holds no more than one.
+/// All indicators of a country, a part at a time: each part is generated, and then assessed on one core
+/// and on two, so that only one part is in memory.
 fn national(size: usize) {
     const PART: usize = 2_000;
     let method = presets::municipal::method();
@@ -167,8 +167,8 @@ fn national(size: usize) {
     black_box(answered);
 }
 
-/// What two cores do for work that shares nothing and touches no memory: the most that two can
-/// give on this machine while this runs.
+/// The speed-up of two cores for work that shares nothing and touches no memory: the most that two
+/// cores can gain on this machine at this time.
 fn ceiling() -> f64 {
     let spin = || {
         let mut number = black_box(1.000_000_1_f64);

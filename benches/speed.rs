@@ -1,7 +1,7 @@
-//! How long reading, JSON and evaluation take, each beside what it can be held against.
+//! The time of reading, JSON and evaluation, each with a reference.
 //!
-//! `cargo bench --bench speed` measures all; a word behind `--` picks some. The ratios are
-//! made by the bench `summary`, which takes turns so that both sides have the same weather.
+//! `cargo bench --bench speed` measures all; a word after `--` picks some. The ratios are
+//! made by the bench `summary`, which takes turns so that both are measured under the same load.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A bench may well panic.
 
@@ -32,7 +32,7 @@ fn bench<T>(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, mut run: impl 
     group.bench_function(name, |bencher| bencher.iter(&mut run));
 }
 
-/// Twenty budgets, beside the floor on the same text.
+/// Twenty budgets, and the minimum for the same text.
 fn reading(criterion: &mut Criterion) {
     let kinds = [("prose", Kind::Prose), ("tables", Kind::Tables), ("mixed", Kind::Mixed)];
     for (name, kind) in kinds {
@@ -66,7 +66,7 @@ fn cell(criterion: &mut Criterion) {
     }
 }
 
-/// One document out and in, beside plain structs and a tree of values.
+/// Writing and reading one document, compared with plain structs and a tree of values.
 fn json(criterion: &mut Criterion) {
     let document = Document::new(beleid::read(&corpus::budget(Kind::Mixed, 0, 15)).budget);
     let text = serde_json::to_string(&document).unwrap();
@@ -90,7 +90,7 @@ fn json(criterion: &mut Criterion) {
     });
 }
 
-/// What is done with the indicators of a budget.
+/// Evaluation and validation of the indicators of a budget.
 fn indicators(criterion: &mut Criterion) {
     let budget = beleid::read(&corpus::budget(Kind::Mixed, 0, 15)).budget;
     let at = Period::year(2017).unwrap();

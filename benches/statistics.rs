@@ -1,5 +1,5 @@
-//! How long the statistics of a series take, each beside the plain arithmetic that it can't do
-//! without: on two slices of numbers, with nothing looked at, centred or refused.
+//! The time of the statistics of a series, each compared with the plain arithmetic that it needs: on
+//! two slices of numbers, without checks and without centring.
 //!
 //! `cargo bench --bench statistics`: nanoseconds a series of 10 and of 30 points.
 

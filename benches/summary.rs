@@ -1,7 +1,7 @@
 //! One table of ratios for the README, all measured in one run: `cargo bench --bench summary`.
 //!
-//! Each thing is timed in turns with what it is held against, so that a busy machine slows
-//! both, and of each the fastest turn counts.
+//! Each row is timed in turns with its reference, so that a busy machine slows both, and of each the
+//! fastest turn counts.
 
 #![allow(clippy::cast_precision_loss, clippy::print_stdout, clippy::unwrap_used)] // It reports.
 

@@ -1,4 +1,4 @@
-//! Tells what is odd about a budget.
+//! Reports the problems of a budget.
 //!
 //! `check_budget FILE|FOLDER|-... [--rules FILE.toml] [--dutch] [--json] [--list]`: findings only, as
 //! compilers show them, or with `--json` one JSON object a line. A document is a text, a web page,
@@ -105,7 +105,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(ExitCode::from(u8::from(has_error)))
 }
 
-/// A mistake in the file of rules on one line, with its place.
+/// An error in the file of rules as one line, with its position.
 fn one_line(error: &toml::de::Error, text: &str) -> String {
     let line = error.span().map(|span| {
         text.get(..span.start).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() + 1

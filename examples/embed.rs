@@ -1,7 +1,7 @@
 //! What a web handler does with the crate: wire JSON in, findings and evaluations out.
 //!
 //! `embed [--at PERIOD] < document.json`: one JSON object on standard output. It is an answer
-//! (`{"findings":[…],"evaluation":{…}}`, exit code 0), or says what is wrong with the request
+//! (`{"findings":[…],"evaluation":{…}}`, exit code 0), or an error about the request
 //! (`{"error":{"path":…,"message":…}}`, exit code 2).
 
 use std::io::Read as _;
@@ -17,7 +17,7 @@ mod output;
 #[derive(Serialize)]
 struct Answer<'a> {
     findings: Vec<Finding>,
-    /// Nothing where neither the request nor the document says for which period.
+    /// `None` if neither the request nor the document states a period.
     evaluation: Option<BudgetEvaluation<'a>>,
 }
 

@@ -1,10 +1,10 @@
-//! Tells which targets of a budget are met.
+//! Evaluates which targets of a budget are met.
 //!
 //! `evaluate_budget [FILE|FOLDER|-]... [--at PERIOD] [--json] [--method NAME [--explain] [--dutch]]`: a
 //! report for people, or with `--json` one JSON object a line, for each indicator and slice. Without
 //! a file it takes the example document; without `--at` the period of the edition. A document is a
 //! text, a web page, Markdown, separated values, a workbook or wire JSON; several are evaluated as
-//! one budget. With a method it tells how each indicator fares by that.
+//! one budget. With a method it assesses each indicator by that method.
 
 use std::ffi::OsString;
 use std::fmt::Write as _;

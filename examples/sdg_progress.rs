@@ -1,4 +1,4 @@
-//! Tells the progress of series as Open SDG does.
+//! Computes the progress of series as Open SDG does.
 //!
 //! `sdg_progress DATA.csv CONFIG.yml …` takes pairs of files of an Open SDG repository, and
 //! `sdg_progress FOLDER` all pairs in a folder. `sdg_progress --cases FILE.jsonl` takes a JSON object a line,
@@ -115,7 +115,7 @@ fn cases(file: &Path, method: Option<&str>, language: Language) -> Result<ExitCo
         if line.trim().is_empty() {
             continue;
         }
-        // A line that can't be answered is told in its place, and the others are answered.
+        // A line with an error gets an error as its answer, and the others are answered.
         let answer = row(line).and_then(|row| {
             let id = row["id"].clone();
             match method {
@@ -135,7 +135,7 @@ fn cases(file: &Path, method: Option<&str>, language: Language) -> Result<ExitCo
     Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// A row of cases, or why it is none.
+/// A row of cases, or an error.
 fn row(line: &str) -> Result<Value, (Value, String)> {
     let row: Value = serde_json::from_str(line)
         .or_else(|error| {
@@ -146,7 +146,7 @@ fn row(line: &str) -> Result<Value, (Value, String)> {
     if row.is_object() { Ok(row) } else { Err((Value::Null, "it is no object".to_owned())) }
 }
 
-/// A line with `null` for each NaN that stands outside of strings.
+/// A line with `null` for each NaN outside of strings.
 fn without_nan(line: &str) -> String {
     let parts = line.split('"').enumerate();
     // Quotes within strings are escaped, and only then may the parts be miscounted: such a line
@@ -184,7 +184,7 @@ fn parts(
     }
 }
 
-/// What sdg-build gives for a series; nothing where it has no values.
+/// The result of sdg-build for a series. `None` if the series has no values.
 fn progress(points: &[(Value, Value)], config: &Value) -> Result<Option<compat::Progress>, String> {
     let series = sdg_config::series(points)?;
     if series.is_empty() {
@@ -198,7 +198,7 @@ fn progress(points: &[(Value, Value)], config: &Value) -> Result<Option<compat::
 
 // Files of a repository.
 
-/// The data of a folder, each with its settings where these are there too.
+/// The data files of a folder, each with its file of settings if there is one.
 fn in_folder(folder: &Path) -> Result<Vec<(PathBuf, PathBuf)>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut pairs = Vec::new();
@@ -274,7 +274,7 @@ fn indicator(
     Ok(())
 }
 
-/// What the program gives for a series where there are settings, and what the method says.
+/// The result of sdg-build for a series with settings, and the result of the method.
 fn tell(name: &str, series: &Series, config: &Value, language: Language, report: &mut String) {
     let tag = if series.tag.is_empty() { "headline".to_owned() } else { series.tag.join(" / ") };
     let _ = writeln!(report, "  {tag}");

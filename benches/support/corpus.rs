@@ -1,8 +1,8 @@
-//! A corpus of budgets as text, the same on every machine: made by rule, not copied.
+//! A corpus of budgets as text, generated, and the same on every machine.
 
 use super::cells::NOTATIONS;
 
-/// What the budgets of a corpus hold.
+/// The contents of the budgets of a corpus.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Paragraphs, questions and bullets below their headings.

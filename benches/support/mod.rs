@@ -10,8 +10,7 @@ pub(crate) mod plain;
 
 use beleid::{Figure, Id, Indicator, Period, Role, Unit, Value};
 
-/// The least that reading a text can come down to: its lines, trimmed, and those that aren't
-/// blank as texts of their own.
+/// The minimum of reading a text: its lines, trimmed, and those that aren't blank as owned texts.
 pub(crate) fn floor(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

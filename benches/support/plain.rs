@@ -1,4 +1,4 @@
-//! The wire form as plain structs that check nothing: what JSON itself costs.
+//! The wire form as plain structs without checks: the cost of JSON itself.
 
 use serde::{Deserialize, Serialize};
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use beleid::{Budget, Collection, Document, Finding, Reader, Rules};
 use indicatif::ProgressBar;
 
-/// A budget, with what is to be said about it.
+/// A budget with its findings.
 pub(crate) struct Input {
     pub(crate) budget: Budget,
     pub(crate) findings: Vec<Told>,
@@ -22,16 +22,16 @@ pub(crate) struct Input {
 /// A document that was read.
 pub(crate) struct Source {
     pub(crate) name: String,
-    /// The text that it was read from; nothing where that was wire JSON or a workbook.
+    /// The text that it was read from. `None` for wire JSON and workbooks.
     pub(crate) text: Option<String>,
 }
 
-/// A finding, with the document that it is about where there are several.
+/// A finding, with the document that it is about if there are several.
 pub(crate) struct Told {
     pub(crate) finding: Finding,
     /// Its index.
     pub(crate) document: Option<usize>,
-    /// Its name, where there are several.
+    /// Its name, if there are several.
     name: Option<String>,
 }
 
@@ -45,7 +45,7 @@ impl fmt::Display for Told {
 }
 
 /// Reads files, the files of folders, or standard input for `-`, as one budget. The error is one
-/// line for a person.
+/// line of text.
 pub(crate) fn load(names: &[OsString], rules: &Rules) -> Result<Input, String> {
     let files = files(names)?;
     if let [file] = files.as_slice() {
@@ -84,7 +84,7 @@ pub(crate) fn load(names: &[OsString], rules: &Rules) -> Result<Input, String> {
     Ok(Input { budget: collection.budget().clone(), findings, documents })
 }
 
-/// The files that names stand for: those in a folder too, in the order of their names.
+/// The files of some names: for a folder the files in it, in the order of their names.
 fn files(names: &[OsString]) -> Result<Vec<OsString>, String> {
     let mut files = Vec::new();
     for name in names {
@@ -127,7 +127,7 @@ fn is_document(path: &Path) -> bool {
     KNOWN.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// What was made of a file.
+/// The result of reading a file.
 struct One {
     name: String,
     reading: Read,
@@ -151,7 +151,7 @@ impl Read {
     }
 }
 
-/// Reads a file in the layout that it has, or wire JSON where it begins with a brace.
+/// Reads a file in the layout that it has, or as wire JSON if it begins with a brace.
 fn read(name: &OsStr) -> Result<One, String> {
     let bytes = bytes(name)?;
     let shown = shown(name).into_owned();
@@ -201,12 +201,12 @@ pub(crate) fn text(name: &OsStr) -> Result<String, String> {
     })
 }
 
-/// The name of an input as messages say it.
+/// The name of an input as messages show it.
 pub(crate) fn shown(name: &OsStr) -> Cow<'_, str> {
     if name == "-" { "standard input".into() } else { name.to_string_lossy() }
 }
 
-/// Takes an argument that is no option for the name of a document.
+/// Takes an argument that isn't an option for the name of a document.
 pub(crate) fn take_name(
     names: &mut Vec<OsString>,
     argument: OsString,

@@ -1,4 +1,4 @@
-//! How the indicators of a budget fare by a method: the report and the JSON.
+//! Assesses the indicators of a budget by a method: as a report and as JSON.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use beleid::methods::{
 use beleid::{Budget, Dimension, Language, Reason};
 use serde_json::Value;
 
-/// By which method, and how that is told.
+/// The method, and the form of the output.
 #[derive(Default)]
 pub(crate) struct By {
     pub(crate) method: Option<Method>,
@@ -41,7 +41,7 @@ impl By {
         if self.language == Language::Dutch { dutch } else { english }
     }
 
-    /// A roll-up: how it is spread, and its number where it has one.
+    /// A roll-up: the count of each class, and its number if it has one.
     fn told(&self, rollup: &Rollup, method: &Method) -> String {
         if self.language != Language::Dutch {
             return match rollup.value {
@@ -90,7 +90,7 @@ impl By {
         for result in &assessed.results {
             let mut line = serde_json::to_string(result).map_err(|error| error.to_string())?;
             if self.explain {
-                // The paragraph comes last, behind the keys that each answer has.
+                // The paragraph comes last, after the keys that each answer has.
                 let told = Value::from(result.assessed.explain(self.language));
                 line.truncate(line.len() - 1);
                 let _ = write!(line, ",\"explanation\":{told}}}");
@@ -136,7 +136,7 @@ impl By {
         report
     }
 
-    /// What an indicator amounts to, on a line.
+    /// The result of an indicator, on one line.
     fn line(&self, assessed: &IndicatorAssessment<'_>) -> String {
         let mut line = assessed.indicator.name.clone();
         if !assessed.dimensions.is_empty() {

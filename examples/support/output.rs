@@ -1,9 +1,9 @@
-//! What the examples share: how they end.
+//! Shared by the examples: output and exit codes.
 
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-/// Writes to standard output. A reader that has gone away (`| head`) is no error.
+/// Writes to standard output. A closed pipe (`| head`) is not an error.
 pub(crate) fn write(text: &str) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -1,5 +1,5 @@
-//! A series of Open SDG as an indicator of this crate, with what is stated about it and nothing
-//! else, and what a method says of it.
+//! A series of Open SDG as an indicator of this crate, with only what is stated about it, and the
+//! result of a method for it.
 
 use beleid::methods::presets::{self, open_sdg};
 use beleid::methods::{Baseline, Method, Range, Standing};
@@ -55,7 +55,7 @@ pub(crate) fn indicator(
     Ok((indicator, last))
 }
 
-/// What stands in a cell: a number, or what is printed as `> 20` or `23-25`.
+/// The value of a cell: a number, or a value printed as `> 20` or `23-25`.
 fn printed(cell: &Value) -> Result<Printed, String> {
     Ok(match cell {
         Value::Null => beleid::Missing::Blank.into(),
@@ -79,7 +79,7 @@ fn shown(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
-/// What a method says of a series, in words.
+/// The result of a method for a series, in words.
 pub(crate) fn told(
     name: &str,
     points: &[(Value, Value)],
@@ -92,7 +92,7 @@ pub(crate) fn told(
     Ok(assessed.first().map_or(String::new(), |assessed| assessed.explain(language)))
 }
 
-/// What a method says of a row of cases, as one object.
+/// The result of a method for a row of cases, as one object.
 pub(crate) fn answer(
     name: &str,
     id: &Value,

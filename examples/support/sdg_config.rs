@@ -1,9 +1,9 @@
-//! The settings of Open SDG, as sdg-build takes them from whatever stands in a file.
+//! The settings of Open SDG, as sdg-build reads them from a file with any contents.
 
 use beleid::methods::presets::open_sdg::compat::{Config, Thresholds};
 use serde_json::{Map, Value};
 
-/// Reads the settings of a series. Where sdg-build would stop with an error, this is one too.
+/// Reads the settings of a series. If sdg-build would stop with an error, this is an error too.
 pub(crate) fn read(settings: &Value) -> Result<Config, String> {
     let none = Map::new();
     let settings = match settings {
@@ -24,7 +24,7 @@ pub(crate) fn read(settings: &Value) -> Result<Config, String> {
     } else {
         config.limit = optional("limit", settings)?;
     }
-    // Nobody else's default: whatever isn't `positive` is negative there.
+    // A peculiarity of sdg-build: whatever isn't `positive` is negative.
     config.is_positive = settings.get("direction").and_then(Value::as_str) == Some("positive");
     if let Some(thresholds) = settings.get("progress_thresholds") {
         let Value::Object(thresholds) = thresholds else {

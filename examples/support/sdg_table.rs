@@ -1,9 +1,9 @@
-//! The data of Open SDG: a table of years and values with columns that part it, and the rows of
-//! it that a series is made of.
+//! The data of Open SDG: a table of years and values with columns that divide it into series, and the
+//! rows of each series.
 
 use serde_json::Value;
 
-/// What is no part of the population: the columns that Open SDG knows.
+/// The columns that don't divide the population, by the names that Open SDG knows.
 const NO_PARTS: &[&str] = &[
     "Year",
     "Units",
@@ -20,16 +20,16 @@ const NO_PARTS: &[&str] = &[
     "COMMENT_OBS",
 ];
 
-/// The columns that stay though they are no parts.
+/// The columns that are kept though they don't divide the population.
 const KEPT: &[&str] = &["Year", "Units", "Series", "Value", "Progress"];
 
-/// A table as it stands in a CSV file.
+/// A table as it is in a CSV file.
 pub(crate) struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
-/// A series of a table: what it is called, and its years and values.
+/// A series of a table: its name, and its years and values.
 pub(crate) struct Series {
     pub(crate) tag: Vec<String>,
     pub(crate) points: Vec<(Value, Value)>,

@@ -1,9 +1,9 @@
-//! What the targets do with their bytes, which the tests of the crate do as well.
+//! The properties that the fuzz targets check, shared with the tests of the crate.
 
 #[path = "../../tests/it/support/properties/mod.rs"]
 mod properties;
 
-/// Does with the bytes what the target of that name does.
+/// Checks the property of the target of that name with these bytes.
 pub fn check(target: &str, bytes: &[u8]) {
     properties::check(target, bytes);
 }

@@ -46,7 +46,7 @@ pub(super) fn put(fields: &mut Vec<PolicyField>, mut field: PolicyField, depth: 
             put(&mut field.fields, inner, depth + 1);
         }
     }
-    // In front of the first whose code comes behind it.
+    // Before the first whose code comes after it.
     let comes_after = |other: &PolicyField| other.heading.code.as_ref().is_some_and(|o| *o > code);
     let at = fields.iter().position(comes_after).unwrap_or(fields.len());
     fields.insert(at, field);
@@ -57,7 +57,7 @@ fn depth_of(field: &PolicyField) -> usize {
     1 + field.fields.iter().map(depth_of).max().unwrap_or(0)
 }
 
-/// Adds to a field what another document says of it and it doesn't have yet.
+/// Adds to a field the contents that it has in another document and not here.
 fn join(field: &mut PolicyField, other: PolicyField, depth: usize) {
     let PolicyField {
         level,

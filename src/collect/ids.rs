@@ -9,7 +9,7 @@ use crate::model::field::PolicyField;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ids {
     taken: HashSet<Id>,
-    /// For each id the last number that was put behind it.
+    /// For each id the last number that was put after it.
     counts: HashMap<Id, usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Tables in which bodies or areas stand beside each other: a column for each, or a row for each.
+//! Tables that compare organisations or areas: a column for each, or a row for each.
 
 use super::dates::period;
 use super::header::{ColumnContent, ReadColumn};
@@ -7,8 +7,8 @@ use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
 use crate::words::{fold, fold_word, is_of_a_body};
 
-/// Makes columns of areas of those that are not known, if one of them is known to be of an area:
-/// *Rijnderveen*, *Gelderland*, *Nederland*, with or without a year.
+/// Takes unknown columns for columns of areas, if one of them names a known area: *Rijnderveen*,
+/// *Gelderland*, *Nederland*, with or without a year.
 pub(super) fn mark_area_columns(columns: &mut [ReadColumn]) {
     let is_unknown = |column: &&mut ReadColumn| column.holds == ColumnContent::UNKNOWN;
     let known = columns.iter_mut().filter(is_unknown).filter_map(|column| area(&column.header));
@@ -23,7 +23,7 @@ pub(super) fn mark_area_columns(columns: &mut [ReadColumn]) {
     }
 }
 
-/// Whether a column holds the names of areas or bodies, by its header.
+/// Whether a column holds the names of areas or organisations, according to its header.
 pub(super) fn is_of_areas(header: &str) -> bool {
     fold_word(header).is_some_and(|word| {
         matches!(
@@ -44,7 +44,7 @@ pub(super) fn is_of_areas(header: &str) -> bool {
     })
 }
 
-/// The name of an area in a header, and its year in front of it or behind it.
+/// The name of an area in a header, and its year before it or after it.
 fn area(header: &str) -> Option<(&str, Option<Period>)> {
     const MAX_WORDS: usize = 4;
     let front = header.split_once(' ').and_then(|(year, name)| Some((name, period(year)?)));

@@ -1,4 +1,4 @@
-//! What is being made of the lines: the budget so far, the use of each line, the findings.
+//! The result while it is built: the budget so far, the use of each line, the findings.
 
 use std::cell::Cell;
 
@@ -17,7 +17,7 @@ use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
 use crate::model::field::Heading;
 
-/// What came of the lines.
+/// The finished result.
 pub(super) struct Built {
     pub(super) budget: Budget,
     pub(super) places: BudgetLines,
@@ -26,12 +26,12 @@ pub(super) struct Built {
     pub(super) resolutions: Vec<(Place, Resolution)>,
 }
 
-/// What is being made of the lines.
+/// The result while it is built.
 pub(super) struct Builder<'l, 's> {
     pub(super) vocabulary: &'l Vocabulary,
     pub(super) lines: &'l [RawLine<'s>],
     pub(super) grids: &'l [Grid],
-    /// The title of a table that is still to come, and its kind.
+    /// The kind of the table whose title was read and whose headers are still to come.
     pub(super) pending: Option<Option<IndicatorKind>>,
     pub(super) tree: Tree,
     /// The part of the open field that text goes to.
@@ -42,7 +42,7 @@ pub(super) struct Builder<'l, 's> {
     pub(super) headers: Cell<(usize, usize)>,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
-    /// What their neighbours made of cells that leave something open by themselves.
+    /// How ambiguous cells were resolved, with the places of their figures.
     resolutions: Vec<(Place, Resolution)>,
 }
 
@@ -67,7 +67,7 @@ impl<'l, 's> Builder<'l, 's> {
         }
     }
 
-    /// The text of a line; empty behind the last.
+    /// The text of a line; empty after the last.
     pub(super) fn text(&self, at: usize) -> &'l str {
         self.lines.get(at).map_or("", |line| &*line.text)
     }
@@ -77,24 +77,24 @@ impl<'l, 's> Builder<'l, 's> {
         self.uses.get(at).copied()
     }
 
-    /// Interpretation something about some lines.
+    /// Reports a finding about some lines.
     pub(super) fn report(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
         let span = lines::span(self.lines, of);
         self.findings.push(Finding::new(rule, place, span, message));
     }
 
-    /// Tells what settled the cell at a place.
+    /// Records how the cell of the figure at a place was resolved.
     pub(super) fn record_resolution(&mut self, place: Place, by: Resolution) {
         self.resolutions.push((place, by));
     }
 
-    /// Interpretation something about some lines, of the field that is open there.
+    /// Reports a finding about some lines, at the place of the open field.
     pub(super) fn report_in_field(&mut self, rule: Rule, of: Lines, message: String) {
         let place = self.field(of.first).map(|open| open.place.clone()).unwrap_or_default();
         self.report(rule, place, of, message);
     }
 
-    /// Tells what some lines are used for.
+    /// Records what some lines are used for.
     pub(super) fn mark(&mut self, lines: Lines, used_as: LineUse) {
         for line in lines.first..=lines.last {
             if let Some(slot) = self.uses.get_mut(line) {
@@ -103,7 +103,7 @@ impl<'l, 's> Builder<'l, 's> {
         }
     }
 
-    /// The field that is open; one without a heading, and a finding, where there is none.
+    /// The open field. If there is none, opens one without a heading and reports that.
     pub(super) fn field(&mut self, at: usize) -> Option<&mut OpenField> {
         if self.tree.current().is_none() {
             self.tree.open(None, Heading::default(), None, None);
@@ -114,7 +114,7 @@ impl<'l, 's> Builder<'l, 's> {
         self.tree.current()
     }
 
-    /// Adds a paragraph to the part of the field that is open and is no list.
+    /// Adds a paragraph to the open section of the open field.
     pub(super) fn add_paragraph(&mut self, text: String, lines: Lines) {
         let section = match &self.part {
             FieldPart::Section { index, .. } => Some(*index),
@@ -125,7 +125,7 @@ impl<'l, 's> Builder<'l, 's> {
         open.add_paragraph(index, text, lines);
     }
 
-    /// Closes everything, and says what the head of the document lacks.
+    /// Closes everything, and reports a missing title or organisation.
     pub(super) fn finish(mut self) -> Built {
         let whole = Lines { first: 0, last: 0 };
         if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
@@ -146,7 +146,7 @@ impl<'l, 's> Builder<'l, 's> {
     }
 }
 
-/// What is to be said about the source itself, which has no place in the budget.
+/// A finding about the source itself, which has no place in the budget.
 fn finding(lines: &[RawLine<'_>], reports: &SourceReport) -> Finding {
     let span = reports.piece.and_then(|piece| lines::span(lines, Lines::one(piece)));
     Finding::new(reports.rule, Place::default(), span, reports.message.clone())

@@ -1,5 +1,5 @@
-//! From the bytes of a file to what they hold: a text in some encoding, a workbook, or something
-//! that isn't read.
+//! From the bytes of a file to its contents: a text in some encoding, a workbook, or something that
+//! can't be read.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::layout::{Layout, SourceReport};
 use super::limits::Limits;
 use crate::findings::rule::Rule;
 
-/// What some bytes hold.
+/// The contents of a file.
 pub(super) enum Contents<'s> {
     Text(Cow<'s, str>, Option<SourceReport>),
     #[cfg(feature = "xlsx")]
@@ -15,7 +15,7 @@ pub(super) enum Contents<'s> {
     Nothing(SourceReport),
 }
 
-/// What some bytes hold; `layout` is what somebody said that they do.
+/// The contents of some bytes; `layout` is the layout that the caller named.
 pub(super) fn contents<'s>(
     bytes: &'s [u8],
     layout: Option<Layout>,
@@ -31,7 +31,7 @@ pub(super) fn contents<'s>(
     if layout == Some(Layout::Xlsx) || (layout.is_none() && super::layout::is_archive(bytes)) {
         return Contents::Workbook;
     }
-    // What is known by its first bytes and is no text.
+    // Formats that are known by their first bytes and are not text.
     let foreign = [
         (&b"%PDF-"[..], "a PDF"),
         (b"PK\x03\x04", "a ZIP archive, such as a workbook"),
@@ -48,7 +48,7 @@ pub(super) fn contents<'s>(
     Contents::Text(text, reports)
 }
 
-/// That a source is longer than is read, where it is.
+/// The report that a source is longer than the limit. `None` if it isn't.
 pub(super) fn too_long(length: usize, limits: &Limits) -> Option<SourceReport> {
     let message = format!("the source of {length} bytes is longer than {} bytes", limits.bytes);
     (length > limits.bytes).then_some(SourceReport {
@@ -58,7 +58,7 @@ pub(super) fn too_long(length: usize, limits: &Limits) -> Option<SourceReport> {
     })
 }
 
-/// A text from its bytes, with what is unsure about it.
+/// A text from its bytes, with a message if its encoding is uncertain.
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
     match bytes {
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
@@ -85,7 +85,7 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
     (text.into(), Some(format!("the text is not UTF-8 (byte {at}), and was read as {name}")))
 }
 
-/// A text in one byte a character.
+/// A text with one byte for each character.
 #[cfg(feature = "encoding")]
 fn one_byte(bytes: &[u8]) -> (String, &'static str) {
     let encoding = named(bytes).unwrap_or(encoding_rs::WINDOWS_1252);
@@ -93,7 +93,7 @@ fn one_byte(bytes: &[u8]) -> (String, &'static str) {
     (text.into_owned(), encoding.name())
 }
 
-/// The encoding that a web page names for itself in its first bytes.
+/// The encoding that a web page declares in its first bytes.
 #[cfg(feature = "encoding")]
 fn named(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     const FIRST: usize = 1024;
@@ -103,7 +103,7 @@ fn named(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let after = after.trim_start_matches(['"', '\'', ' ']);
     let label = after.split(['"', '\'', ' ', ';', '>', '/']).next()?;
     let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-    // It is no UTF-8, whatever it says.
+    // It isn't UTF-8, whatever it declares.
     (encoding.is_single_byte()).then_some(encoding)
 }
 
@@ -131,7 +131,7 @@ fn utf16(bytes: &[u8], from_bytes: FromBytes) -> (Cow<'static, str>, Option<Stri
     (text.into(), broken.then_some(message))
 }
 
-/// Which UTF-16 a text without a mark is in, if it is: every other of its first bytes is 0.
+/// The byte order of a text in UTF-16 without a byte order mark: every other of its first bytes is 0.
 fn unmarked_utf16(bytes: &[u8]) -> Option<FromBytes> {
     const FIRST: usize = 64;
     let (units, _) = bytes.get(..FIRST).unwrap_or(bytes).as_chunks::<2>();

@@ -1,4 +1,5 @@
-//! What a line begins: a title, a heading, a question, a table, an item of a list, or text.
+//! Classifies lines: a title, a heading, a question, the beginning of a table, an item of a list, or
+//! text.
 
 use super::builder::Builder;
 use super::cell;
@@ -14,7 +15,7 @@ use super::vocabulary::{Question, Vocabulary};
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 
-/// What a line begins.
+/// What a line is, or what begins at it.
 pub(super) enum LineClass {
     Title(heading::Title),
     Heading(heading::FieldHeading),
@@ -24,18 +25,18 @@ pub(super) enum LineClass {
     TableTitle(Option<IndicatorKind>),
     /// A table without a title of its own.
     Table,
-    /// A table whose cells are known, by its number.
+    /// A table that is split into cells, by its index.
     Grid(usize),
-    /// A heading without a code, at a depth that the layout tells.
+    /// A heading without a code, at a depth that the layout states.
     Unnumbered(u8),
     Bullet,
-    /// What stands above a table or below a picture.
+    /// The caption of a table or a picture.
     Caption,
     Text,
 }
 
 impl Builder<'_, '_> {
-    /// What the line begins, as far as it and the lines behind it tell.
+    /// Classifies a line by its text and that of the lines after it.
     pub(super) fn classify(&self, at: usize) -> LineClass {
         const MAX_LEN: usize = 250;
         let text = self.text(at);
@@ -75,8 +76,8 @@ impl Builder<'_, '_> {
         {
             return LineClass::TableTitle(kind);
         }
-        // A budget's title reads as a column header does. What opens a document is its title, and
-        // so is what stands above the headers of a table.
+        // The title of a budget looks like a column header. The first line of a document is its
+        // title, and so is a line above the headers of a table.
         let title = heading::title(self.vocabulary, text).filter(|_| self.stands_apart(at));
         let opens = title
             .as_ref()
@@ -109,7 +110,7 @@ impl Builder<'_, '_> {
         LineClass::Text
     }
 
-    /// What a heading or a paragraph begins whose layout tells that it is one.
+    /// Classifies a heading or a paragraph that the layout marks as such.
     fn classify_piece(&self, kind: Kind, text: &str) -> LineClass {
         const MAX_LEN: usize = 250;
         if text.len() > MAX_LEN {
@@ -147,8 +148,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Whether the headers of two or more dated columns begin here, with a label and a cell
-    /// behind them: a table that has no title.
+    /// Whether the headers of two or more columns with periods begin here, with a label and a cell
+    /// after them: a table without a title.
     fn begins_table(&self, at: usize) -> bool {
         // A table that is wider has a title. Looking further costs too much at each header.
         const MAX_WIDTH: usize = 30;
@@ -165,8 +166,8 @@ impl Builder<'_, '_> {
             .is_some_and(|(columns, _)| columns.len() > 1 && columns::are_dated(&columns))
     }
 
-    /// The line behind the column headers that begin at a line; the line itself where it is
-    /// none. Found once for all lines of a run of headers.
+    /// The line after the column headers that begin at a line; the line itself if it isn't a header.
+    /// Found once for all lines of a run of headers.
     fn end_of_headers(&self, at: usize) -> usize {
         let (first, end) = self.headers.get();
         if (first..end).contains(&at) {
@@ -178,8 +179,8 @@ impl Builder<'_, '_> {
         end
     }
 
-    /// Whether a line stands apart from the text in front of it. One that doesn't is the rest
-    /// of a sentence, which may well begin with the code of another field.
+    /// Whether a line is separated from the text before it. If not, it is the rest of a sentence,
+    /// which may begin with the code of another field.
     fn stands_apart(&self, at: usize) -> bool {
         if self.lines.get(at).is_some_and(|line| line.after_blank) {
             return true;
@@ -189,7 +190,7 @@ impl Builder<'_, '_> {
             Some(LineUse::Paragraph | LineUse::Bullet) => {
                 self.text(before).ends_with(['.', ';', '!', '?'])
             }
-            // Nothing has been made of it yet: a cell or a footnote ends what stands in front.
+            // Not used yet: a cell or a footnote ends the text before it.
             Some(LineUse::Unread) => {
                 self.is_cell(before) || marks::split_footnote(self.text(before)).is_some()
             }
@@ -197,7 +198,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Whether the next line goes on with this one, as that of a sentence does.
+    /// Whether the next line continues the sentence of this one.
     fn reads_on(&self, at: usize) -> bool {
         self.lines
             .get(at + 1)
@@ -208,8 +209,8 @@ impl Builder<'_, '_> {
         matches!(self.part, FieldPart::Section { on_costs: true, .. })
     }
 
-    /// Whether column headers go on behind a line that is none, before the first cell of the
-    /// table that ends at `end`.
+    /// Whether more column headers follow a line that isn't one, before the first cell of the table
+    /// that ends at `end`.
     pub(super) fn is_interrupted(&self, below: usize, end: usize) -> bool {
         const MAX_DISTANCE: usize = 30;
         (below..end)
@@ -228,8 +229,8 @@ impl Builder<'_, '_> {
             && !text.ends_with(['.', '?', '!', ':', ';'])
     }
 
-    /// Whether a line begins a table of money, and none of its section has been told: the
-    /// headers of one, a scale such as `x € 1.000`, an amount, or a label with several.
+    /// Whether a line begins a table of money, and none in its section has been reported yet: headers
+    /// of money, a scale such as `x € 1.000`, an amount, or a label with several amounts.
     pub(super) fn begins_amounts(&self, at: usize) -> bool {
         let text = self.text(at);
         let is_open =
@@ -271,7 +272,7 @@ impl Builder<'_, '_> {
                         && goes_on()
                         && header::columns(self.vocabulary, self.lines, at + 1).is_none()
                 }
-                // A code in front of a label, or a cell such as `7.5 FTE`.
+                // A code before a label, or a cell such as `7.5 FTE`.
                 LineClass::Heading(_) => {
                     let is_row = row_follows();
                     if is_row {
@@ -346,9 +347,9 @@ pub(super) struct Extent {
     pub(super) running_heads: Vec<usize>,
     /// Those of the body that may be page numbers, in order: whole numbers above a running head.
     pub(super) page_numbers: Vec<usize>,
-    /// Those of the body that look like the heading of a field, and have cells behind them.
+    /// The lines of the body that look like the heading of a field and have cells after them.
     pub(super) numbered: Vec<usize>,
-    /// The line behind the table.
+    /// The line after the table.
     pub(super) end: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What the columns of a table say together.
+//! Checks of all columns of a table together.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -7,8 +7,8 @@ use super::header::{ColumnContent, ReadColumn};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 
-/// Whether each column of figures has a period, and those without a role are years that
-/// follow each other: what a table can be told by without a title.
+/// Whether each column of figures has a period, and those without a role are consecutive years: by
+/// this a table without a title is recognised.
 pub(super) fn are_dated(columns: &[ReadColumn]) -> bool {
     let mut previous: Option<Period> = None;
     columns.iter().all(|column| match column.holds {
@@ -24,13 +24,13 @@ pub(super) fn are_dated(columns: &[ReadColumn]) -> bool {
     })
 }
 
-/// Whether no column says what its figures are for: they are bare years.
+/// Whether no column has a role: all are bare years.
 pub(super) fn are_bare(columns: &[ReadColumn]) -> bool {
     columns.iter().all(|column| matches!(column.holds, ColumnContent::Figures { role: None, .. }))
 }
 
-/// Whether a role got its year from the next line while other years stand alone behind it: then
-/// nobody can tell which of them the role is for. Those in front of it have none.
+/// Whether a role got its year from the next line and is followed by other years without a role:
+/// then it is unknown for which years the role is. Years before it have none.
 pub(super) fn are_mixed(columns: &[ReadColumn]) -> bool {
     let mut joined = false;
     for column in columns {
@@ -43,7 +43,7 @@ pub(super) fn are_mixed(columns: &[ReadColumn]) -> bool {
     false
 }
 
-/// The columns of figures that say the same as one before them, each with that one.
+/// The columns of figures with the same meaning as an earlier one, each with that earlier one.
 pub(super) fn repeated(columns: &[ReadColumn]) -> Vec<(&ReadColumn, &ReadColumn)> {
     let mut known: HashMap<(Option<Role>, Period), &ReadColumn> = HashMap::new();
     let mut repeated = Vec::new();
@@ -60,9 +60,9 @@ pub(super) fn repeated(columns: &[ReadColumn]) -> Vec<(&ReadColumn, &ReadColumn)
     repeated
 }
 
-/// For each column the one that holds its period, in a table with a row for each year; nothing
-/// where that can't be told: one column of years serves all that stand on one side of it, and
-/// several serve the one beside each.
+/// For each column the one that holds its period, in a table with a row for each year. `None` if
+/// that is uncertain: one column of years is for all columns on one side of it, and several are
+/// each for the column next to them.
 pub(super) fn year_columns(holds: &[ColumnContent]) -> Option<Vec<Option<usize>>> {
     let at = |is: fn(&ColumnContent) -> bool| -> Vec<usize> {
         holds.iter().enumerate().filter(|(_, holds)| is(holds)).map(|(at, _)| at).collect()

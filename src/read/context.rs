@@ -1,4 +1,4 @@
-//! How the cells of a row settle what one of them leaves in doubt.
+//! Resolves ambiguous cells by the other cells of their row, the header and the table.
 
 use chrono::Datelike;
 
@@ -16,19 +16,19 @@ use crate::leaves::unit::{Per, Scale, Unit};
 use crate::leaves::value::{Comparison, Missing, Reference, Value};
 use crate::model::figure::{Cell, Figure};
 
-/// How the numbers of a table are written, as far as its own cells show.
+/// How the numbers of a table are written, as far as its unambiguous cells show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing that cells may show")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Convention {
     comma_is_decimal: bool,
     point_is_decimal: bool,
-    /// A point stands behind a zero, where it can be nothing else than a decimal sign.
+    /// A point follows a zero (`0.5`), where it can only be a decimal sign.
     point_is_surely_decimal: bool,
     point_groups: bool,
 }
 
 impl Convention {
-    /// Takes in what a cell shows.
+    /// Adds what a cell shows.
     pub(super) fn learn(&mut self, reading: &RawCell) {
         match reading.interpretation {
             Interpretation::Sure(_) => {
@@ -45,38 +45,38 @@ impl Convention {
     }
 }
 
-/// What is known around a cell.
+/// What is known about the surroundings of a cell.
 pub(super) struct Context<'a> {
-    /// What the label says that is counted, and in how many of it.
+    /// The unit that the label states.
     pub(super) unit: Option<&'a Unit>,
-    /// What the header of the column says of that.
+    /// The unit that the header of the column states.
     pub(super) header_unit: Option<&'a Unit>,
-    /// Whether the row is one of a table of money, whose amounts are whole, be it in thousands.
+    /// Whether the row is in a table of money, where amounts are whole, possibly in thousands.
     pub(super) is_of_money: bool,
     /// The period of the column.
     pub(super) period: Option<Period>,
     /// How the table writes its numbers.
     pub(super) convention: Convention,
-    /// The numbers of the row that are not in doubt.
+    /// The unambiguous numbers of the row.
     pub(super) peers: &'a Peers,
-    /// What the column holds.
+    /// The role of the column.
     pub(super) role: Option<Role>,
-    /// What the legend of the table says that a dash stands for.
+    /// What a dash means according to the legend of the table.
     pub(super) dash: Option<Missing>,
-    /// Whether the table has a footnote with some mark.
+    /// Whether the table has a footnote with a mark.
     pub(super) has_footnote: &'a dyn Fn(&str) -> bool,
 }
 
-/// What is to be told about a cell.
+/// Something to be reported about a cell.
 pub(super) enum CellReport {
     Finding(Rule, String),
-    /// What settled what the cell leaves open by itself.
+    /// How the ambiguity of the cell was resolved.
     Resolution(Resolution),
 }
 
 impl Context<'_> {
-    /// The figures of a cell among its neighbours: one, or one for each of its parts. What is
-    /// to be said about them is handed to `tell`.
+    /// Passes the figures of a cell to `take`: one, or one for each of its parts. Findings go to
+    /// `report`.
     pub(super) fn figures(
         &self,
         cell: Cell,
@@ -109,7 +109,7 @@ impl Context<'_> {
         });
         let value = self.resolve(&cell.printed, raw.interpretation, &mut notes, report);
         let (value, unit) = if raw.scaled {
-            // `1,2 mln` has its scale applied, and has none of the label's.
+            // The scale of `1,2 mln` has been applied, and that of the label doesn't apply to it.
             (value, raw.unit)
         } else {
             self.scaled(value, raw.unit, &cell.printed, report)
@@ -143,8 +143,8 @@ impl Context<'_> {
         }
     }
 
-    /// A value in its unit, with the scale applied that the header or the label has for it. One rule
-    /// for every kind of value, in indicators as in tables of money.
+    /// A value in its unit, multiplied by the scale that the header or the label states. The rule is
+    /// the same for every kind of value, in indicators and in tables of money.
     fn scaled(
         &self,
         value: Value,
@@ -152,8 +152,8 @@ impl Context<'_> {
         printed: &str,
         report: &mut dyn FnMut(CellReport),
     ) -> (Value, Option<Unit>) {
-        /// Nothing in a public budget of the Netherlands is as large in euro: it is more than the
-        /// gross domestic product (1,068 thousand million in 2023).
+        /// In euro. No amount in a Dutch public budget is larger: it is about twice the gross domestic
+        /// product of the Netherlands (1,068 thousand million in 2023).
         const MAX: i64 = 2_000_000_000_000;
         let is_number = value.bounds().is_some() || matches!(value, Value::ChangeBy { .. });
         let own = match &value {
@@ -204,8 +204,8 @@ impl Context<'_> {
         (value, unit.map(in_scale))
     }
 
-    /// The scale that a cell is to be read in which has no scale of its own, by what stands around it:
-    /// the header first, then the label. One in another unit than theirs has none.
+    /// The scale of a cell without a scale of its own: that of the header, or else of the label. A cell
+    /// in another unit than theirs has none.
     fn scale(&self, own: Option<&Unit>) -> Scale {
         let mut known = own;
         for stated in [self.header_unit, self.unit].into_iter().flatten() {
@@ -226,7 +226,7 @@ impl Context<'_> {
             && self.unit.is_some_and(|of| of.per().is_some() && of.measure() == unit.measure())
     }
 
-    /// The value of a cell among its neighbours.
+    /// The value of a cell, resolved by its surroundings.
     fn resolve(
         &self,
         printed: &str,
@@ -332,7 +332,8 @@ impl Context<'_> {
         Value::Text(printed.to_owned())
     }
 
-    /// What a comparison with the digits of a year says; nothing where that can't be told.
+    /// The value of a comparison with the digits of a year. `None` if it is uncertain whether the year
+    /// or the number is meant.
     fn year_or_number(&self, comparison: Comparison, year: u16) -> Option<(Value, Resolution)> {
         let number = compared(comparison, Number::from(year));
         Some(match self.is_year(year, &number)? {
@@ -344,8 +345,8 @@ impl Context<'_> {
         })
     }
 
-    /// Whether the sign in a number groups thousands; nothing where the evidence is absent or
-    /// contradicts itself.
+    /// Whether the sign in a number groups thousands. `None` if the evidence is absent or contradicts
+    /// itself.
     fn groups_thousands(
         &self,
         whole: &Value,
@@ -366,8 +367,8 @@ impl Context<'_> {
         } else {
             convention.comma_is_decimal || convention.point_groups
         };
-        // Size alone speaks against a reading, and never for decimals: 1.200 beside 20 is most
-        // likely 1200. So does a table that writes decimals with that sign elsewhere.
+        // The sizes of other numbers can rule decimals out, but never prove them: 1.200 next to 20 is
+        // most likely 1200. A table that uses the sign for decimals elsewhere rules thousands out.
         let is_ambiguous = decimal_size || (point && convention.point_is_decimal && !counts);
         match (groups, begins_decimals) {
             (true, false) if !is_ambiguous || is_near => Some((
@@ -414,15 +415,15 @@ impl Context<'_> {
         is_near && !has_another_near(&self.peers.sure, *number, 4)
     }
 
-    /// The calendar year in front of that of the column.
+    /// The calendar year before that of the column.
     fn year_before(&self) -> Option<Period> {
         let year = u16::try_from(self.period?.start().year()).ok()?;
         let is_year = Period::year(year).ok() == self.period;
         is_year.then(|| Period::year(year - 1).ok())?
     }
 
-    /// Whether a comparison with a year is meant: the period where it is, an error where the
-    /// number is meant, nothing where that can't be told.
+    /// Whether a comparison is with a year: `Ok` with the period if it is, `Err` if the number is
+    /// meant, `None` if that is uncertain.
     fn is_year(&self, year: u16, number: &Value) -> Option<Result<Period, ()>> {
         const NEAR: i32 = 10;
         let distance = self.period.map(|period| period.start().year() - i32::from(year));
@@ -439,7 +440,7 @@ impl Context<'_> {
 }
 
 impl Interpretation {
-    /// What is said of a cell that no context makes a value of.
+    /// The finding about a cell that can't be a value in any context.
     fn misread(&self, quoted: &Quoted<'_>) -> (Rule, String) {
         let (rule, why) = match self {
             Interpretation::Several => {

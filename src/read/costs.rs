@@ -95,7 +95,7 @@ impl Builder<'_, '_> {
         columns: &[ReadColumn],
         mut rows: TableRows,
     ) -> usize {
-        // What stands behind the last amount is no part of the table.
+        // What comes after the last amount is no part of the table.
         let after =
             rows.rows.iter().rposition(|row| !row.cells.is_empty()).map_or(0, |last| last + 1);
         if let Some(row) = rows.rows.get(after) {

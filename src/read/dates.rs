@@ -27,7 +27,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
     }
 }
 
-/// A period with a word in front of it.
+/// A period with a word before it.
 fn named(text: &str) -> Option<Period> {
     const MAX_LEN: usize = 40;
     if text.len() > MAX_LEN || !text.ends_with(|c: char| c.is_ascii_digit()) {

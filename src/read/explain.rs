@@ -1,21 +1,21 @@
-//! What the neighbours of a cell made of it, told in words.
+//! Why an ambiguous cell was read as it was, in words.
 
 use crate::language::Language;
 
-/// What settled what a cell leaves open by itself.
+/// What resolved the ambiguity of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resolution {
-    /// Nothing beside it: the way in which it is written.
+    /// The way in which the cell itself is written.
     Alone,
     /// The label counts whole things.
     Counts,
     /// Another number of the row is of that size.
     Peer,
-    /// The table writes its numbers so elsewhere.
+    /// Other cells of the table are written in this way.
     Table,
-    /// No number of the row is near, so it is a year.
+    /// No other number of the row is of that size, so it is a year.
     YearByPeers,
-    /// The numbers of the row are near, and the year can't be meant.
+    /// The other numbers of the row are of that size, and it can't be a year.
     NumberByPeers,
     /// The year of the column.
     Column,
@@ -25,7 +25,7 @@ pub(super) enum Resolution {
     Difference,
     /// The legend of the table.
     Legend,
-    /// The label or the header says in how many its numbers are.
+    /// The label or the header states a scale.
     Scale,
 }
 

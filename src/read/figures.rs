@@ -19,14 +19,14 @@ use crate::leaves::dimension::DimensionName;
 use crate::model::figure::Figure;
 use crate::model::note::Attribute;
 
-/// What the columns of a row that hold no figures say of those that do.
+/// The cells of a row in columns without figures, which state something about its figures.
 #[derive(Default)]
 struct SideCells {
     /// The marks of footnotes.
     marks: Vec<String>,
-    /// What stands in a column *Status* or *Opmerking*.
+    /// The texts in columns *Status* and *Opmerking*.
     statuses: Vec<String>,
-    /// What stands in a column *Peiljaar*.
+    /// The texts in columns *Peiljaar* (year of measurement).
     dates: Vec<String>,
 }
 
@@ -127,7 +127,7 @@ impl TableContext<'_> {
         self.year_columns.iter().map(year).collect()
     }
 
-    /// Takes a cell that is no figure.
+    /// Takes a cell that isn't a figure.
     fn take_side_cell(
         &mut self,
         column: &ReadColumn,
@@ -192,7 +192,7 @@ impl TableContext<'_> {
         }
     }
 
-    /// The unit that stands in a column of its own, and what is odd about it.
+    /// Reads the unit in a column of units, and reports problems with it.
     fn take_unit(
         &self,
         builder: &mut Builder<'_, '_>,

@@ -1,4 +1,4 @@
-//! The footnotes below a table, or further on in its field, and who refers to them.
+//! The footnotes below a table or further on in its field, and the figures that refer to them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,15 +19,16 @@ use crate::model::note::Note;
 use crate::model::note::bare_mark;
 use crate::words::fold_word;
 
-/// Many rows may refer to one footnote; a longer one stands once, with the field.
+/// In bytes. A footnote is copied to each row that refers to it; a longer one is kept once, with the
+/// field.
 const MAX_COPIED_LEN: usize = 500;
 
 /// The footnotes below a table by their marks.
 pub(super) struct Footnotes {
     by_mark: HashMap<String, (Lines, String)>,
-    /// The lines of those that stand with an indicator.
+    /// The lines of the footnotes that are kept with an indicator.
     taken: HashSet<usize>,
-    /// The marks of those that were told of.
+    /// The marks of the footnotes that were reported.
     reported: HashSet<String>,
 }
 
@@ -51,19 +52,19 @@ impl Footnotes {
         self.by_mark.get(&*bare_mark(mark)).map(|(_, text)| &**text)
     }
 
-    /// Whether it is the first time that a footnote is told of: what isn't understood is said once
-    /// and not for each figure with its mark.
+    /// Records that a footnote is reported; returns whether it is the first time. A footnote that isn't
+    /// understood is reported once, not for each figure with its mark.
     pub(super) fn is_new(&mut self, mark: &str) -> bool {
         self.reported.insert(bare_mark(mark).into_owned())
     }
 
-    /// Whether the footnote at a line stands with an indicator, and not with the field.
+    /// Whether the footnote at a line is kept with an indicator, not with the field.
     pub(super) fn is_taken(&self, line: usize) -> bool {
         self.taken.contains(&line)
     }
 }
 
-/// Footnotes that are known beside their table.
+/// The footnotes of a table, by their marks.
 pub(super) struct FootnotesByMark<'t>(HashMap<String, &'t str>);
 
 impl<'t> FootnotesByMark<'t> {
@@ -71,7 +72,7 @@ impl<'t> FootnotesByMark<'t> {
         let split = footnotes.iter().filter_map(|footnote| marks::split_footnote(footnote.trim()));
         let mut known = HashMap::new();
         for (mark, text) in split {
-            // As in a document, the first counts.
+            // Of two with the same mark the first counts, as in a document.
             known.entry(bare_mark(mark).into_owned()).or_insert(text);
         }
         FootnotesByMark(known)
@@ -87,7 +88,7 @@ impl<'t> FootnotesByMark<'t> {
     }
 }
 
-/// What is said of a footnote that isn't understood.
+/// The message about a footnote that isn't understood.
 pub(super) fn not_understood(mark: &str, text: &str) -> String {
     format!(
         "the footnote {} ({}) is not understood, and may change what its figures say",
@@ -114,8 +115,7 @@ fn take(figure: &mut Figure, meaning: WordsMeaning) -> bool {
     let is_of_period = |dated| figure.period == Some(dated) || figure.dated == Some(dated);
     if let Some(dated) = meaning.dated.filter(|dated| !is_of_period(*dated)) {
         if figure.dated.is_some() || !is_measured(figure) {
-            // A year beside a target may be that by which it is to be reached, or in which it was
-            // set.
+            // The year of a target may be its deadline, or the year in which it was set.
             return false;
         }
         figure.dated = Some(dated);
@@ -127,7 +127,7 @@ fn is_measured(figure: &Figure) -> bool {
     matches!(figure.role, None | Some(Role::Realised | Role::Baseline))
 }
 
-/// Applies to the figures of a row what a footnote behind its label says. One on how something was
+/// Applies to the figures of a row what a footnote after its label says. One on how something was
 /// measured says nothing of the targets, and a status with a year is of the figures of that year.
 /// Tells whether that left one unclear.
 pub(super) fn give_to_row<'f>(
@@ -177,12 +177,12 @@ pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>,
     }
 }
 
-/// What a mark stands at.
+/// What a mark is attached to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct MarkedPart {
     /// The index of the indicator in its field.
     pub(super) indicator: usize,
-    /// The index of the figure; nothing where the mark is that of the label.
+    /// The index of the figure. `None` if the mark is on the label.
     pub(super) figure: Option<usize>,
 }
 
@@ -203,7 +203,7 @@ impl MarkedPart {
     }
 }
 
-/// The marks in a field whose footnotes its tables don't have: they may stand further on, behind
+/// The marks in a field whose footnotes its tables don't have: they may stand further on, after
 /// the text or the lists.
 #[derive(Debug, Default)]
 pub(super) struct PendingMarks(HashMap<String, Vec<MarkedPart>>);
@@ -219,7 +219,7 @@ impl PendingMarks {
     }
 
     /// Ties a footnote to what bears its mark. One that is too long to stand with each indicator
-    /// is handed back.
+    /// is returned.
     pub(super) fn tie(
         &mut self,
         note: Note,

@@ -1,4 +1,4 @@
-//! Goals with their numbers, what stands below them, and how lists of goals and actions end.
+//! Numbered goals, the text and actions below them, and the ends of lists of goals and actions.
 
 use super::builder::Builder;
 use super::heading;
@@ -13,12 +13,12 @@ use crate::leaves::id::Id;
 use crate::leaves::period::Period;
 use crate::model::goal::{Action, Goal};
 
-/// What is known of the goals of the field that is open.
+/// The state of reading the goals of the open field.
 #[derive(Debug, Default)]
 pub(super) struct Goals {
-    /// The question that asks for them: its line and its period.
+    /// The question that asks for goals: its line and its period.
     asked: Option<(usize, Option<Period>)>,
-    /// The goal below whose heading the document is, and how deep that stands.
+    /// The goal whose heading is above the present line, and the depth of that heading.
     open: Option<(Id, u8)>,
     /// The goal above the rows of a table.
     within: Option<Id>,
@@ -27,7 +27,7 @@ pub(super) struct Goals {
 }
 
 impl Goals {
-    /// The goal that what stands here is for.
+    /// The goal that the present text belongs to.
     pub(super) fn open(&self) -> Option<&Id> {
         self.within.as_ref().or(self.open.as_ref().map(|(id, _)| id))
     }
@@ -52,7 +52,7 @@ impl Builder<'_, '_> {
         self.goals.asked.is_some()
     }
 
-    /// What a question means for the goals.
+    /// Updates the state at a question.
     pub(super) fn ask(&mut self, question: Question, period: Option<Period>, at: usize) {
         match self.lines.get(at).map(|line| line.kind) {
             Some(Kind::Heading(depth)) => self.goals.leave(depth),
@@ -75,7 +75,7 @@ impl Builder<'_, '_> {
         self.mark(Lines::one(at), LineUse::Bullet);
         self.demote_prose();
         let Some(id) = self.add_goal(&text, period, Lines::one(at)) else { return at + 1 };
-        // Without headings nobody can tell where what belongs to a goal ends.
+        // Without headings it is unknown where the text of a goal ends.
         self.goals.open = self.depth(at).map(|depth| (id.clone(), depth));
         self.part = FieldPart::OpenList(OpenList {
             of: Numbered::Action,
@@ -107,7 +107,7 @@ impl Builder<'_, '_> {
         self.goals.within = None;
     }
 
-    /// What was said in front of goals with numbers or bullets is no goal itself: it becomes a section.
+    /// What was said before goals with numbers or bullets is no goal itself: it becomes a section.
     fn demote_prose(&mut self) {
         let Some((question, count)) = self.goals.prose.take() else { return };
         let heading = self.text(question).to_owned();
@@ -199,7 +199,7 @@ impl Builder<'_, '_> {
         asked.contains("activiteiten") || asked.contains("acties")
     }
 
-    /// Adds an item of a list to the field that is open, and gives its id.
+    /// Adds an item of a list to the open field, and returns its id.
     fn add_item(
         &mut self,
         item: &Item,

@@ -1,4 +1,4 @@
-//! From a grid to the rows of a table: which rows are headers, which column holds the labels.
+//! From a grid to the rows of a table: finds the header rows and the column of labels.
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ struct GridHeaders {
 }
 
 impl Builder<'_, '_> {
-    /// Takes a grid whose first piece is at a line, and gives the line behind it.
+    /// Takes a grid whose first piece is at a line, and returns the line after it.
     pub(super) fn take_grid(&mut self, number: usize, at: usize) -> usize {
         let Some(grid) = self.grids.get(number) else { return at + 1 };
         let pieces = self.lines.iter().skip(at);
@@ -61,7 +61,7 @@ impl Builder<'_, '_> {
         end
     }
 
-    /// The end of the texts right behind a grid that are footnotes of it: they begin with a mark
+    /// The end of the texts right after a grid that are footnotes of it: they begin with a mark
     /// that stands in it.
     fn end_of_footnotes(&self, grid: &Grid, head: &GridHeaders, from: usize) -> usize {
         const MAX: usize = 40;
@@ -141,7 +141,7 @@ impl Builder<'_, '_> {
         let mut best: Option<GridHeaders> = None;
         for rows in 1..=MAX.min(grid.rows.len()) {
             let head = self.head_of(grid, rows, width);
-            // What the headers say: what for, and of when.
+            // What the headers state: role and period.
             let known = |head: &GridHeaders| -> usize {
                 let known_facts = |column: &ReadColumn| match column.holds {
                     ColumnContent::Figures { period, .. } if column.slice.is_some() => {
@@ -320,7 +320,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Keeps a table that isn't one of indicators as text.
+    /// Keeps a table that isn't about indicators as text.
     fn take_as_text(&mut self, grid: &Grid) {
         let mut is_reported = false;
         for row in &grid.rows {

@@ -1,4 +1,4 @@
-//! The headers of the columns of a table: what one line says, and how lines make columns.
+//! The headers of the columns of a table: the meaning of one line, and how lines form columns.
 
 use super::dates::period;
 use super::header_extras::HeaderExtras;
@@ -17,11 +17,12 @@ pub(super) struct ReadColumn {
     pub(super) header: String,
     pub(super) holds: ColumnContent,
     pub(super) lines: Lines,
-    /// What it says of all its cells.
+    /// What the header states about all its cells.
     pub(super) extras: HeaderExtras,
-    /// Whether its year stands on a line of its own.
+    /// Whether its year is on a line of its own.
     pub(super) has_year_apart: bool,
-    /// Whose figures it holds, where that isn't the body's own.
+    /// The other organisation or area whose figures it holds. `None` if they are the organisation's
+    /// own.
     pub(super) slice: Option<Dimension>,
 }
 
@@ -36,20 +37,20 @@ pub(super) enum ColumnContent {
     Notes,
     /// The period of each row.
     Period,
-    /// Whose figures the row holds.
+    /// The organisation or area that the row is about.
     Area,
-    /// What the figures of the row are for.
+    /// The role of the figures of the row.
     Role,
-    /// Something that is no figure.
+    /// Something that isn't a figure.
     Attribute,
 }
 
 impl ColumnContent {
-    /// Figures of which nothing is known.
+    /// Figures with an unknown role and period.
     pub(super) const UNKNOWN: ColumnContent = ColumnContent::Figures { role: None, period: None };
 }
 
-/// What one line of a header says.
+/// The meaning of one line of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
     Column(ColumnContent),
@@ -57,8 +58,8 @@ enum Token {
     Label,
 }
 
-/// The columns that begin at a line, and the index of the line behind them; nothing where
-/// that line is no column header. The slice ends where the caller won't look further.
+/// The columns whose headers begin at a line, and the index of the line after them. `None` if that
+/// line isn't a column header. `lines` ends where the search must end.
 pub(super) fn columns(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],
@@ -77,7 +78,7 @@ pub(super) fn columns(
             continue;
         }
         match token(vocabulary, &line.text) {
-            // The header of the labels stands first, and once.
+            // The header of the labels comes first, and once.
             Some(Token::Label) if at == from => {}
             Some(Token::Column(holds)) => {
                 if !completes(&mut columns, holds, &line.text, at) {
@@ -120,8 +121,8 @@ fn broken_word(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> Opt
     }
 }
 
-/// Makes a stretch of years of the year in front of a dash that stands alone, and of the year
-/// behind it: `2021`, `-`, `2023`. Gives the line of the last year.
+/// Makes a stretch of years of the year before a dash that stands alone, and of the year
+/// after it: `2021`, `-`, `2023`. Gives the line of the last year.
 fn last_year(columns: &mut [ReadColumn], lines: &[RawLine<'_>], at: usize) -> Option<usize> {
     if !matches!(&*lines.get(at)?.text, "-" | "–") {
         return None;
@@ -138,8 +139,8 @@ fn last_year(columns: &mut [ReadColumn], lines: &[RawLine<'_>], at: usize) -> Op
     Some(at + 1)
 }
 
-/// Whether a line is the year of the column in front of it: a role, and its year on the next
-/// line with anything on it.
+/// Whether a line is the year of the column before it: a role, and its year on the next line that
+/// isn't blank.
 fn completes(columns: &mut [ReadColumn], holds: ColumnContent, text: &str, at: usize) -> bool {
     if let ColumnContent::Figures { role: None, period: Some(year) } = holds
         && let Some(column) = columns.last_mut()
@@ -236,7 +237,7 @@ fn token(vocabulary: &Vocabulary, text: &str) -> Option<Token> {
         .map(|(role, period)| Token::Column(ColumnContent::Figures { role, period }))
 }
 
-/// What a header without a period says, folded without spaces.
+/// The meaning of a header without a period, folded without spaces.
 fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
     Some(match vocabulary.header(folded)? {
         vocabulary::Column::Figures(role) => {
@@ -263,7 +264,7 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Pe
         .filter(|word| !word.is_empty())
         .take(MAX + 1)
         .collect();
-    // A sign among them says something else.
+    // Other characters change the meaning.
     let is_word =
         |word: &&str| word.contains(char::is_alphanumeric) || matches!(*word, "-" | "–" | "t/m");
     if words.len() > MAX || !words.iter().all(is_word) {
@@ -280,7 +281,7 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Pe
             let run = run.join(" ");
             if let Some(period) = period(&run) {
                 let rest = [before, after].concat();
-                // `Eind 2018` says of when, and nothing else.
+                // `Eind 2018` states a period and nothing else.
                 let role = match role_of(vocabulary, &rest) {
                     None if rest.iter().all(|word| leads_to_period(word)) => None,
                     role => Some(role?),
@@ -337,8 +338,7 @@ pub(super) fn column(vocabulary: &Vocabulary, text: &str, lines: Lines) -> ReadC
     }
 }
 
-/// What the column of a header holds, which may be on several lines; nothing where it isn't
-/// known.
+/// What the column of a header holds; the header may be on several lines. `None` if it isn't known.
 pub(super) fn read(vocabulary: &Vocabulary, text: &str) -> Option<ColumnContent> {
     let line = one_line(text);
     // `Streef-` and `waarde` on two lines are one word.

@@ -1,4 +1,4 @@
-//! What a column header says of all its cells, beside what they are for and of when.
+//! What a column header states about all its cells, apart from their role and period.
 
 use super::label;
 use super::marks;
@@ -8,21 +8,22 @@ use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
 use crate::words::fold;
 
-/// What a header says of all cells below it: `Realisatie 2017 (voorlopig)*`, `Norm 2018 in %`.
+/// What a header states about all cells below it: a status, a unit, marks of footnotes, as in
+/// `Realisatie 2017 (voorlopig)*` and `Norm 2018 in %`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct HeaderExtras {
     pub(super) status: Statuses,
     pub(super) unit: Option<Unit>,
-    /// The marks of footnotes behind it.
+    /// The marks of footnotes after it.
     pub(super) marks: Vec<String>,
 }
 
 impl HeaderExtras {
-    /// Splits a header from what it says of all cells.
+    /// Splits a header into its role and period, and the rest.
     pub(super) fn split(header: &str) -> (&str, Self) {
         let (mut rest, marks) = marks::strip_trailing(header);
         let mut extras = HeaderExtras { marks, ..HeaderExtras::default() };
-        // Nobody adds more than a status and a unit.
+        // At most a status and a unit.
         for _ in 0..2 {
             let (before, inside) =
                 match rest.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
@@ -46,14 +47,14 @@ impl HeaderExtras {
         (rest, extras)
     }
 
-    /// Adds what another part of the header says.
+    /// Adds what another part of the header states.
     pub(super) fn add(&mut self, other: Self) {
         self.status.extend(other.status.iter());
         self.unit = other.unit.or_else(|| self.unit.take());
         self.marks.extend(other.marks);
     }
 
-    /// Interpretation it of a figure.
+    /// Applies it to a figure.
     pub(super) fn apply_to(&self, figure: &mut Figure) {
         if figure.value.is_missing() {
             return;

@@ -8,7 +8,7 @@ use crate::model::budget::Edition;
 use crate::model::field::Heading;
 use crate::words::{fold_word, split_at_words};
 
-/// A title: the edition, and whose it is where it says so.
+/// A title: the edition, and the organisation if it is named.
 pub(super) struct Title {
     pub(super) edition: Edition,
     pub(super) organisation: Option<String>,
@@ -65,8 +65,8 @@ pub(super) fn is_body(text: &str) -> bool {
         && words.count() <= 3
 }
 
-/// Whether a line that stands apart may be a heading or a question that can't be told from
-/// text: `2 Economie`, `1.3 eHealth`, `Programma Economie`, `Wat levert het op?`
+/// Whether a separate line may be a heading or a question, but could as well be text:
+/// `2 Economie`, `1.3 eHealth`, `Programma Economie`, `Wat levert het op?`
 pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
     const MAX_LEN: usize = 80;
     if text.len() > MAX_LEN || text.ends_with(['.', ';', ':', ',', '!']) {
@@ -88,7 +88,7 @@ pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
         && first.chars().all(char::is_alphabetic)
 }
 
-/// A heading of a field, and at which grain its label says that it stands.
+/// A heading of a field, and the level that its label names.
 pub(super) struct FieldHeading {
     pub(super) level: Option<Level>,
     pub(super) heading: Heading,
@@ -100,8 +100,8 @@ pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<Field
     heading_of(vocabulary, text, false)
 }
 
-/// The same of a text of which the layout tells that it is a heading: then a code of one part is
-/// enough (`6. Wonen`, `IV Milieu`, `A. Energie`), and so is a label (`Thema Sport`).
+/// The same for a text that is a heading according to the layout: then a code of one part is enough
+/// (`6. Wonen`, `IV Milieu`, `A. Energie`), and so is a label (`Thema Sport`).
 pub(super) fn field_heading_of_piece(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
     heading_of(vocabulary, text, true).or_else(|| labelled(vocabulary, text))
 }
@@ -196,7 +196,7 @@ pub(super) fn is_lettered_goal(text: &str) -> bool {
         })
 }
 
-/// Whether a heading begins with a number and has words behind it: `1. Meer woningen`. Below a
+/// Whether a heading begins with a number and has words after it: `1. Meer woningen`. Below a
 /// question for goals it is one of them.
 pub(super) fn is_numbered(text: &str) -> bool {
     let Some((number, words)) = text.split_once(char::is_whitespace) else { return false };

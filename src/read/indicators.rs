@@ -35,11 +35,11 @@ pub(super) struct TableContext<'t> {
     pub(super) number: u32,
     /// The number of the row that is being taken, which counts from 1.
     pub(super) row: u32,
-    /// For each column the one that holds its period; none where no column does.
+    /// For each column the one that holds its period. `None` if no column does.
     pub(super) year_columns: Vec<Option<usize>>,
     /// Whether the cells of a row can be placed at all.
     pub(super) has_clear_columns: bool,
-    /// Whether its rows are lines of costs.
+    /// Whether its rows are cost lines.
     pub(super) is_of_money: bool,
     pub(super) convention: Convention,
     pub(super) dash: Option<Missing>,
@@ -48,7 +48,7 @@ pub(super) struct TableContext<'t> {
     counts: Option<Unit>,
 }
 
-/// Adds what stands in a table to the field that is open, and tells the line behind it.
+/// Adds the contents of a table to the open field, and returns the line after the table.
 pub(super) fn take(
     builder: &mut Builder<'_, '_>,
     kind: Option<&IndicatorKind>,
@@ -92,7 +92,7 @@ pub(super) fn take(
             continue;
         }
         // In a table with a row for each year or each area the next one has the same label.
-        // The first row of a table of bodies names none that its figures are of beside its own: they
+        // The first row of a table of organisations names none that its figures are of beside its own: they
         // are never those of the whole.
         let area = table.area(builder, &row).or(body);
         let has_more = !table.year_columns.is_empty() || table.has_areas();
@@ -110,7 +110,7 @@ pub(super) fn take(
         if has_more {
             previous = Some(row.name.clone());
         }
-        // A label above the rows of several bodies has no cells of its own.
+        // A label above the rows of several organisations has no cells of its own.
         let is_below =
             |next: &Row| table.is_of_another(next) || table.role_of(builder, next).is_some();
         let is_heading = row.cells.is_empty() && rows_left.peek().is_some_and(is_below);
@@ -187,8 +187,7 @@ impl<'t> TableContext<'t> {
         Cell::new(printed).at(self.number, self.row, u32::try_from(column).unwrap_or(0))
     }
 
-    /// The place of an indicator or a line of costs of the field that is open. It is only made for
-    /// a finding.
+    /// The place of an indicator or a cost line of the open field. It is only needed for findings.
     pub(super) fn place_of(&self, builder: &mut Builder<'_, '_>, index: usize) -> Place {
         let field = builder.tree.current().map(|open| open.place.clone()).unwrap_or_default();
         field.at(if self.is_of_money { Part::Cost(index) } else { Part::Indicator(index) })
@@ -207,7 +206,7 @@ impl<'t> TableContext<'t> {
         }
     }
 
-    /// Takes a row that says where the figures above it come from, as a note of theirs.
+    /// Takes a row that names the source of the figures above it, as a note of theirs.
     fn take_source(&self, builder: &mut Builder<'_, '_>, row: &Row) -> bool {
         let is_source = super::parts::is_caption_or_source(&row.name)
             && row.cells.iter().all(|cell| cell.reading.is_missing());
@@ -295,8 +294,8 @@ impl<'t> TableContext<'t> {
         }
     }
 
-    /// Remembers the marks of a row, and of its figures from one on, whose footnotes the table hasn't
-    /// got: they may stand further on.
+    /// Records the marks of a row, and of its figures from an index on, whose footnotes are not in the
+    /// table: they may come later.
     fn remember(
         &self,
         pending_marks: &mut PendingMarks,
@@ -318,7 +317,7 @@ impl<'t> TableContext<'t> {
         self.columns.iter().any(|column| column.holds == ColumnContent::Area)
     }
 
-    /// Whose figures a row holds, where a column says so.
+    /// The organisation or area that a row is about, if a column states it.
     fn area(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Dimension> {
         let column = self.columns.iter().position(|column| column.holds == ColumnContent::Area)?;
         slices::of(builder.text(row.cells.get(column)?.line?), DimensionName::AREA)
@@ -361,7 +360,7 @@ impl<'t> TableContext<'t> {
         for cell in &row.cells {
             builder.mark(Lines::one(cell.at()), LineUse::Cell);
         }
-        // A mark behind the label belongs to the row, so it is noted even without its footnote.
+        // A mark after the label belongs to the row, so it is noted even without its footnote.
         for mark in &marks {
             made.note(mark, Some(row.label), &mut self.footnotes);
         }
@@ -392,7 +391,7 @@ impl<'t> TableContext<'t> {
         }
     }
 
-    /// Why the cells of a row are not placed.
+    /// The rule and the message for a row whose cells are not placed.
     fn misaligned(
         &self,
         builder: &Builder<'_, '_>,
@@ -436,8 +435,8 @@ impl<'t> TableContext<'t> {
     }
 }
 
-/// Takes a heading that stands over all columns within a table: of what kind the rows below it
-/// are, or words that are kept as text.
+/// Takes a heading over all columns within a table: the kind of the rows below it, or words that are
+/// kept as text.
 fn take_heading_within(builder: &mut Builder<'_, '_>, row: &Row) {
     if super::heading::is_goal(builder.vocabulary, &row.name) {
         builder.take_goal_within(row.label.first);
@@ -449,7 +448,7 @@ fn take_heading_within(builder: &mut Builder<'_, '_>, row: &Row) {
     }
 }
 
-/// An indicator while it is made.
+/// An indicator while it is built.
 pub(super) struct IndicatorBuilder {
     pub(super) indicator: Indicator,
     pub(super) at: IndicatorLines,

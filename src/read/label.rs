@@ -1,6 +1,6 @@
-//! What the label of an indicator says about its unit.
+//! The unit that the label of an indicator states.
 //!
-//! A label states a unit in few places: in parentheses of its own (*(in km)*), behind its last
+//! A label states a unit in few places: in parentheses of its own (*(in km)*), after its last
 //! comma or its last *in* (*, per 1.000 inwoners*; *in dagen*), and in front (*Aantal*, *%*, *Kg*).
 //! There it must be a [`phrase`], each word of which is of a unit. Anywhere else a unit is only
 //! mentioned: *schuld boven € 500*, *binnen 5 dagen afgehandeld*.
@@ -72,7 +72,7 @@ fn without_denied(text: &str) -> &str {
     }
 }
 
-/// The label in front of the unit at its end, and that unit.
+/// The label before the unit at its end, and that unit.
 fn split_tail(text: &str) -> (&str, Option<Phrase<'_>>) {
     let text = text.trim();
     if let Some((front, tail)) = text.rsplit_once([',', ';', ':'])
@@ -97,7 +97,7 @@ fn split_tail(text: &str) -> (&str, Option<Phrase<'_>>) {
     }
 }
 
-/// Words at which the end of a label is tried. Nobody writes *in* more often.
+/// At how many words such as *in* the end of a label is tried; a label hardly has more.
 const MAX_TRIED: usize = 4;
 
 /// What a label begins with.
@@ -199,7 +199,7 @@ impl<'t> Phrase<'t> {
         })
     }
 
-    /// The unit; `None` where nothing says of what measure it is.
+    /// The unit. `None` if its measure isn't stated.
     fn unit(self) -> Option<Unit> {
         let measure = match self.measure {
             Some(unit) => unit,
@@ -375,7 +375,7 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The scale that the number at the front of a text is, and what stands behind it: `1.000`, `1
+/// The scale that the number at the front of a text is, and what comes after it: `1.000`, `1
 /// 000`, `1 miljoen`; `None` for any other number, and for one that nothing is multiplied by.
 fn scale_number(text: &str, multiplies: bool) -> Option<(Scale, &str)> {
     let unsigned = text.strip_prefix(['x', 'X']);
@@ -411,8 +411,8 @@ fn scale_number(text: &str, multiplies: bool) -> Option<(Scale, &str)> {
     Some((scale, rest))
 }
 
-/// What a rate is counted by, at the front of what stands behind *per*: `1.000 inwoners`, `jaar`;
-/// with what stands behind it.
+/// What a rate is counted by, at the front of what comes after *per*: `1.000 inwoners`, `jaar`;
+/// with what comes after it.
 fn base(text: &str) -> Option<((u32, &'static str), &str)> {
     let is_digit = |c: char| c.is_ascii_digit() || c == '.';
     let rest = text.trim_start_matches(is_digit);
@@ -474,7 +474,7 @@ fn rate_in(label: &str) -> Rate {
     found
 }
 
-/// Whether what stands behind *per 1.000 inwoners* says which ones: *van 12-18 jaar*, *18 jaar en
+/// Whether what comes after *per 1.000 inwoners* says which ones: *van 12-18 jaar*, *18 jaar en
 /// ouder*.
 fn is_about_people(text: &str) -> bool {
     let begins = ["van ", "in de leeftijd", "tussen ", "tot ", "vanaf ", "met ", "die ", "("];
@@ -482,7 +482,7 @@ fn is_about_people(text: &str) -> bool {
         || begins.iter().any(|words| text.starts_with(words))
 }
 
-/// Whether a label is of something that is measured, so that *per 1.000 inwoners* behind it doesn't
+/// Whether a label is of something that is measured, so that *per 1.000 inwoners* after it doesn't
 /// mean a number of people or things.
 fn measures(label: &str) -> bool {
     const STEMS: &[&str] = &[
@@ -523,7 +523,7 @@ fn measures(label: &str) -> bool {
 /// isn't one by itself (*kosten per inwoner*).
 pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
     let text = text.trim();
-    // The source or a remark may stand behind it.
+    // The source or a remark may come after it.
     let bare = match text.split_once(" (") {
         Some((bare, inside)) if !bare.is_empty() && inside.ends_with(')') => bare,
         _ => text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text),
@@ -565,7 +565,7 @@ pub(super) fn amounts(text: &str) -> Option<Unit> {
     let text = without_denied(inside.unwrap_or(text));
     let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
     if let Some(phrase) = phrase(text) {
-        // In a table of money nobody has to say of what *x 1.000* is.
+        // In a table of money *x 1.000* is in euro without saying so.
         let is_bare = phrase.measure.is_none() && !phrase.counts && phrase.per.is_none();
         let is_of_amounts = phrase.is_of_amounts || is_bare;
         return Phrase { is_of_amounts, ..phrase }.unit().filter(is_money);
@@ -608,7 +608,7 @@ pub(super) fn is_status_header(header: &str) -> bool {
     })
 }
 
-/// Whether a column says of when the results of each row are, by its header.
+/// Whether a column states the period of the results of each row, according to its header.
 pub(super) fn is_date_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "meetjaar" | "peiljaar" | "peildatum"))
 }
@@ -666,8 +666,7 @@ pub(super) fn has_scale(text: &str) -> bool {
     !is_rate(&folded) && !matches!(scale(text, &folded), Some(Scale::Ones))
 }
 
-/// The scale that stands in the label; nothing where the label may mean one and it can't be
-/// told which.
+/// The scale that the label states. `None` if the label may state one but it is uncertain which.
 fn scale(label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
     let is_large = |word: &str| {

@@ -1,4 +1,4 @@
-//! Footnote marks around a cell, behind a label, and in front of a footnote.
+//! Footnote marks around a cell, after a label, and before a footnote.
 
 use crate::words::is_raised;
 
@@ -15,7 +15,7 @@ pub(super) fn strip(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
-/// The marks behind a label, and the number in parentheses that may be one: `bestuur (1)`.
+/// The marks after a label, and the number in parentheses that may be one: `bestuur (1)`.
 pub(super) fn after_label(label: &str) -> Vec<String> {
     let (rest, mut marks) = strip_trailing(label);
     marks.extend(in_parentheses(rest).map(str::to_owned));
@@ -31,7 +31,7 @@ fn in_parentheses(label: &str) -> Option<&str> {
     is_mark.then(|| label.get(before.len()..)).flatten()
 }
 
-/// A label without the marks that stand behind it, of which some may be words after all.
+/// A label without the marks after it, of which some may be words after all.
 pub(super) fn bare<'t>(label: &'t str, marks: &[String]) -> &'t str {
     let mut rest = label.trim();
     for mark in marks.iter().rev() {
@@ -43,8 +43,7 @@ pub(super) fn bare<'t>(label: &'t str, marks: &[String]) -> &'t str {
     if rest.is_empty() { label } else { rest }
 }
 
-/// Takes the marks off the end. Nobody stacks more than a few; what is left then is read as
-/// it stands.
+/// Takes the marks off the end, at most a few of them; any others stay in the text.
 pub(super) fn strip_trailing(text: &str) -> (&str, Vec<String>) {
     let mut marks = Vec::new();
     let mut rest = text.trim();
@@ -70,7 +69,7 @@ pub(super) fn without(text: &str) -> &str {
     rest
 }
 
-/// Splits off the last mark: a run of stars, a superscript number, or `1)` behind a space.
+/// Splits off the last mark: a run of stars, a superscript number, or `1)` after a space.
 fn split_last(text: &str) -> Option<(&str, &str)> {
     if !text.ends_with(|c: char| matches!(c, '*' | ')' | ']') || is_raised(c)) {
         return None;

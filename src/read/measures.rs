@@ -1,10 +1,10 @@
-//! What a label says that its numbers measure, and how they add up over time.
+//! What the numbers of a label measure, and how they add up over time.
 
 use crate::leaves::role::{Accumulation, Measure};
 use crate::leaves::unit::{Quantity, Unit};
 use crate::words::fold;
 
-/// What an indicator measures, where its unit or its label says so.
+/// What an indicator measures, if its unit or its label states it.
 pub(super) fn measure(label: &str, unit: Option<&Unit>) -> Option<Measure> {
     let folded = fold(label, true);
     let has = |stems: &[&str]| {

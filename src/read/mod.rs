@@ -12,7 +12,7 @@
 //!   adds to all its cells), `table` makes rows of labels and cells, `indicators` and `figures` make
 //!   indicators and figures of the rows. `label` finds the unit, `measures` what is measured,
 //!   `footnotes` attaches notes, `marks` finds their marks.
-//! - `grids` reads tables whose cells are given; `areas` handles columns or rows of areas and bodies,
+//! - `grids` reads tables whose cells are given; `areas` handles columns or rows of areas and organisations,
 //!   `slices` names the dimension of such a name, `role_rows` handles rows that state a role, `costs`
 //!   reads tables of money.
 //! - `cell` reads one cell without its neighbours into a `raw_cell`, with `number`. `context` resolves

@@ -3,7 +3,7 @@
 use crate::leaves::number::Number;
 use crate::words::split_at_sign;
 
-/// The signs in front of a negative number. The en dash is what word processors make of a minus.
+/// The signs before a negative number. The en dash is what word processors make of a minus.
 pub(crate) const MINUS: [char; 3] = ['-', '−', '–'];
 
 /// A number as it is written.
@@ -11,11 +11,11 @@ pub(crate) const MINUS: [char; 3] = ['-', '−', '–'];
 pub(crate) enum Written {
     /// It can be read in one way: `15`, `25,8`, `479.350`, `1.234,5`.
     Plain(Number),
-    /// One sign with three digits behind it: `1.049` is 1049 or 1.049, and so is `1,049`.
+    /// One sign with three digits after it: `1.049` is 1049 or 1.049, and so is `1,049`.
     Grouped {
         /// The sign groups thousands.
         whole: Number,
-        /// The sign stands in front of decimals.
+        /// The sign comes before decimals.
         decimal: Number,
         /// The sign is a point, not a comma.
         point: bool,

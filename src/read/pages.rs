@@ -1,6 +1,5 @@
-//! What a text holds because it was set on pages: page numbers, running heads, and the table of
-//! contents. They are set apart before anything is made of the lines, since they fall between the
-//! rows of tables and within sentences.
+//! Removes what a text has because it was printed on pages: page numbers, running heads, and the table
+//! of contents. This is done first, since they interrupt tables and sentences.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -107,13 +106,13 @@ fn heads(
     uses.extend(often.flatten().map(|at| (at, LineUse::Title)));
 }
 
-/// Marks the page numbers beside some lines, and tells how many there are: those that count up
+/// Marks the page numbers next to some lines, and returns how many there are: those that count up
 /// from page to page. Any other number may be a cell.
 fn numbers(lines: &[RawLine<'_>], pages: &[usize], uses: &mut BTreeMap<usize, LineUse>) -> usize {
     // By where it stands and by what the number is ahead of the count of pages.
     let mut found: HashMap<(isize, i64), Vec<usize>> = HashMap::new();
     for (count, &page) in (0_i64..).zip(pages) {
-        // Above the break, or behind a head or two below it.
+        // Above the break, or after a head or two below it.
         for offset in [-2_isize, -1, 0, 1, 2] {
             let at = page.checked_add_signed(offset);
             let number = at.and_then(|at| page_number(&lines.get(at)?.text));

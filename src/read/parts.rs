@@ -16,7 +16,7 @@ pub(super) enum FieldPart {
         index: usize,
         /// Whether it is on what things cost.
         on_costs: bool,
-        /// Whether a table of money in it has been told.
+        /// Whether a table of money in it has been reported.
         is_reported: bool,
     },
 }
@@ -44,7 +44,7 @@ pub(super) struct Item {
     pub(super) text: String,
     pub(super) lines: Lines,
     pub(super) is_bullet: bool,
-    /// How deep it stands in lists, where the layout tells.
+    /// Its depth in nested lists, if the layout states it.
     pub(super) depth: u8,
 }
 
@@ -104,14 +104,14 @@ pub(super) fn is_caption_or_source(text: &str) -> bool {
     }
 }
 
-/// Whether a line begins with a bullet and has words behind it.
+/// Whether a line begins with a bullet and has words after it.
 pub(super) fn is_bullet(text: &str) -> bool {
     text.strip_prefix(BULLETS)
         .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
 }
 
 /// An item of a list without its bullet and the mark that closes it: a semicolon, or the
-/// point behind a single sentence.
+/// point after a single sentence.
 fn bullet_text(text: &str) -> &str {
     let text = text.strip_prefix(BULLETS).unwrap_or(text).trim_start();
     if let Some(item) = text.strip_suffix(';') {

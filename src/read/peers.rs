@@ -1,4 +1,4 @@
-//! The numbers of a row, by whose size the others can be judged.
+//! The unambiguous numbers of a row, with which the others are compared in size.
 
 use super::raw_cell::{Interpretation, RawCell};
 use crate::leaves::bounds::Bounds;

@@ -33,7 +33,7 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
     let folded = with_we.as_deref().unwrap_or(&folded);
     let known = |folded: &str| {
-        // A heading may stand in front of its question: *Doelen Wat willen we bereiken?*
+        // A heading may stand before its question: *Doelen Wat willen we bereiken?*
         let headed = || {
             let (heading, question) = folded.split_once(' ')?;
             let (first, second) = (vocabulary.question(heading)?, vocabulary.question(question)?);

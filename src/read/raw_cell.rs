@@ -1,4 +1,5 @@
-//! What a cell says by itself, and what stands beside that, as the stages pass it on.
+//! A cell as it is read without its neighbours: possibly ambiguous, with what is printed around its
+//! value.
 
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
@@ -6,7 +7,7 @@ use crate::leaves::role::Statuses;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Value};
 
-/// What a cell says by itself.
+/// A cell as it is read without its neighbours.
 #[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RawCell {
@@ -22,14 +23,13 @@ pub(super) struct RawCell {
     pub(super) unclear_remark: bool,
     /// Whether it is written as a year is.
     pub(super) may_be_year: bool,
-    /// In which way it was read that is likely and not sure.
+    /// The message if it was read in a way that is likely but not certain.
     pub(super) likely: Option<&'static str>,
-    /// What stands beside it, which is nothing in most cells; it is apart since cells are
-    /// moved around a lot.
+    /// What is printed around the value: `None` in most cells. Boxed, since cells are moved often.
     extras: Option<Box<CellExtras>>,
 }
 
-/// What stands in a cell beside its value.
+/// What is printed in a cell around its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct CellExtras {
     pub(super) status: Statuses,
@@ -44,10 +44,10 @@ pub(super) struct NumberSigns {
     pub(super) point: bool,
 }
 
-/// What a cell says, or which values it may have.
+/// How the text of a cell can be interpreted: one value, several possible ones, or none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Interpretation {
-    /// This, in one way only.
+    /// This value, without ambiguity.
     Sure(Value),
     /// One of these: a sign groups thousands or begins decimals.
     Grouped(Box<Grouped>),
@@ -57,13 +57,13 @@ pub(super) enum Interpretation {
     Year { comparison: Comparison, year: u16 },
     /// A comparison with the result of the year before that of the column.
     YearBefore(Comparison),
-    /// This, with the mark of a footnote behind it; or two numbers: `3,7 (3)`.
+    /// This, with the mark of a footnote after it; or two numbers: `3,7 (3)`.
     Marked(Box<Marked>),
-    /// This much more, or just this: `+5`.
+    /// An increase by this, or just this: `+5`.
     Signed(Value),
-    /// Several values, each with what it is of.
+    /// Several values, each with its name.
     Parts(Vec<CellPart>),
-    /// Several numbers whose relation isn't said: `12 / 14`.
+    /// Several numbers without a known relation: `12 / 14`.
     Several,
     /// A time, or one number to another: `3:45`.
     Clock,
@@ -73,7 +73,7 @@ pub(super) enum Interpretation {
     Signs,
     /// Several cells without anything between them.
     RunTogether,
-    /// Digits and signs that no number is written with.
+    /// Digits and signs that don't form a number.
     Misprint,
     /// A number with words, which can't be read.
     NumberWithWords,
@@ -121,7 +121,7 @@ impl RawCell {
         }
     }
 
-    /// Whether something was made of it, by which it can be told from words.
+    /// Whether it was understood, so that it can't be a label.
     pub(super) fn is_understood(&self) -> bool {
         !matches!(
             self.interpretation,
@@ -136,7 +136,7 @@ impl RawCell {
         )
     }
 
-    /// Forgets what was found beside the value.
+    /// Removes what was found around the value.
     pub(super) fn forget(&mut self) {
         *self = RawCell::new(Interpretation::Words);
     }
@@ -166,17 +166,17 @@ impl RawCell {
         Some((parts, self.take_extras().notes))
     }
 
-    /// What stands beside its value.
+    /// Takes out what is printed around the value.
     pub(super) fn take_extras(&mut self) -> CellExtras {
         self.extras.take().map(|extras| *extras).unwrap_or_default()
     }
 
-    /// Whether it says that there is no figure.
+    /// Whether it states that there is no figure.
     pub(super) fn is_missing(&self) -> bool {
         matches!(&self.interpretation, Interpretation::Sure(value) if value.is_missing())
     }
 
-    /// Whether the other cells of its row have a say in what it means.
+    /// Whether its meaning depends on the other cells of its row.
     pub(super) fn depends_on_row(&self) -> bool {
         match &self.interpretation {
             Interpretation::Sure(Value::Exact(_)) => self.may_be_year,

@@ -1,5 +1,5 @@
-//! Rows that say what their figures are for: by their label, *Streefwaarde* below *Inbraken*, or in a
-//! column of a table with a row for each year.
+//! Rows that state the role of their figures: by their label (*Streefwaarde* below *Inbraken*), or in
+//! a column of a table with a row for each year.
 
 use super::builder::Builder;
 use super::header::ColumnContent;
@@ -30,13 +30,13 @@ impl Builder<'_, '_> {
 }
 
 impl TableContext<'_> {
-    /// What a column says that the figures of a row are for.
+    /// The role of the figures of a row, according to a column.
     pub(super) fn role_by_column(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Role> {
         let column = self.columns.iter().position(|column| column.holds == ColumnContent::Role)?;
         role_in(builder, builder.text(row.cells.get(column)?.line?))
     }
 
-    /// What a row is for, where its label says nothing else: *Streefwaarde*, *(norm)*.
+    /// The role of a row whose label states nothing else: *Streefwaarde*, *(norm)*.
     pub(super) fn role_of(&self, builder: &Builder<'_, '_>, row: &Row) -> Option<Role> {
         const MAX_LEN: usize = 24;
         let has_figures =

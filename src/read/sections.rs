@@ -1,4 +1,5 @@
-//! The middle stage: goes through the lines, and puts each block where it belongs.
+//! The middle stage: walks over the lines and puts each title, heading, table and text where it
+//! belongs.
 
 use super::builder::{Builder, Built};
 use super::classify::LineClass;
@@ -44,7 +45,7 @@ pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Built {
     builder.finish()
 }
 
-// Each takes a block that begins at a line, and gives the line behind it.
+// Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
     fn take_title(&mut self, title: heading::Title, at: usize) -> usize {
         let edition = &mut self.tree.budget.edition;
@@ -172,7 +173,7 @@ impl Builder<'_, '_> {
         at + 1
     }
 
-    /// How deep a heading stands, where the layout tells.
+    /// The depth of a heading, if the layout states it.
     pub(super) fn depth(&self, at: usize) -> Option<u8> {
         match self.lines.get(at)?.kind {
             Kind::Heading(depth) => Some(depth),
@@ -220,7 +221,7 @@ impl Builder<'_, '_> {
     }
 
     /// Ties a text to the mark that it begins with, where that still lacks its footnote; else
-    /// hands it back. In a list that has such items itself it is one of them.
+    /// returns it. In a list that has such items itself it is one of them.
     fn tie_footnote(&mut self, text: String, lines: Lines) -> Option<String> {
         let Some((mark, note)) = marks::split_footnote(&text) else { return Some(text) };
         let is_item = match &self.part {
@@ -273,7 +274,7 @@ impl Builder<'_, '_> {
         opens
     }
 
-    /// Interpretation where text may well be something else.
+    /// Reports text that may be something else.
     fn report_unclear_text(&mut self, lines: Lines) {
         for at in lines.first..=lines.last {
             let text = self.text(at);

@@ -19,15 +19,15 @@ use crate::model::note::bare_mark;
 pub(super) struct TableRows {
     pub(super) rows: Vec<Row>,
     pub(super) footnotes: Vec<Footnote>,
-    /// What the legend says that a dash stands for.
+    /// What a dash means according to the legend.
     pub(super) dash: Option<Missing>,
     /// Sentences between the rows.
     pub(super) sentences: Vec<usize>,
-    /// Cells in front of the first label.
+    /// Cells before the first label.
     pub(super) orphans: Vec<usize>,
-    /// Whether the labels are the names of areas or bodies, as the header above them has it.
+    /// Whether the labels are the names of areas or organisations, as the header above them has it.
     pub(super) labels_are_areas: bool,
-    /// The line behind the table.
+    /// The line after the table.
     pub(super) end: usize,
 }
 
@@ -57,7 +57,7 @@ pub(super) struct Row {
 /// A cell of a row.
 #[derive(Debug)]
 pub(super) struct RowCell {
-    /// Its line; nothing where a cell of a grid is empty.
+    /// Its line. `None` for an empty cell of a grid.
     pub(super) line: Option<usize>,
     /// The first line of its row, or its own.
     pub(super) row: usize,
@@ -151,7 +151,7 @@ struct RowLayout<'t, 's> {
     page_numbers: &'t [usize],
 }
 
-/// Whether blank lines part most cells from what stands in front of them. Only then can lines
+/// Whether blank lines part most cells from what comes before them. Only then can lines
 /// without one between them be of the same label, footnote or cell.
 fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
     let cells = body.iter().filter(|line| line.reading.looks_like_cell());
@@ -164,7 +164,7 @@ fn is_spaced(lines: &[RawLine<'_>], body: &[RowCell]) -> bool {
 }
 
 /// Whether lines are a row: one for its label and one for each column, of the kind that it asks
-/// for. Only then can words be told to be a cell and not a label.
+/// for. Only then are words known to be a cell and not a label.
 fn is_row(layout: &RowLayout<'_, '_>, row: &[RowCell]) -> bool {
     let Some((label, cells)) = row.split_first() else { return false };
     let is_unit = |cell: &RowCell, column: &ReadColumn| {
@@ -204,7 +204,7 @@ impl TableRows {
     }
 
     /// Takes the footnotes out of the lines, each with the lines that go on with it. One stands
-    /// behind a row; and no cell behind it, unless its mark was used.
+    /// after a row; and no cell after it, unless its mark was used.
     fn take_footnotes(
         &mut self,
         lines: &[RawLine<'_>],
@@ -284,7 +284,7 @@ impl TableRows {
         }
     }
 
-    /// Takes lines by what each looks like; those behind the last row may be text that closes the
+    /// Takes lines by what each looks like; those after the last row may be text that closes the
     /// table.
     fn take_irregular(&mut self, layout: &RowLayout<'_, '_>, body: Vec<RowCell>, is_last: bool) {
         let RowLayout { lines, columns, spaced, page_numbers } = *layout;
@@ -366,7 +366,7 @@ impl TableRows {
     }
 }
 
-/// The first sentence behind the last cell, if there is one.
+/// The first sentence after the last cell, if there is one.
 fn closing_text(lines: &[RawLine<'_>], body: &[RowCell]) -> Option<usize> {
     let mut first = None;
     for candidate in body.iter().rev() {

@@ -1,5 +1,5 @@
-//! Tables whose headers, labels and cells have lines of their own: what is taken, and what is told of
-//! their columns.
+//! Tables in plain text, with a line for each header, label and cell: takes them and reports problems
+//! with their columns.
 
 use super::builder::Builder;
 use super::columns;
@@ -15,7 +15,7 @@ use crate::findings::rule::Rule;
 use crate::leaves::terms::IndicatorKind;
 use crate::words::counted;
 
-// Each takes what begins at a line, and gives the line behind it.
+// Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
     pub(super) fn take_titled_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
         if let Some(depth) = self.depth(at) {
@@ -104,7 +104,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Interpretation what the headers of a table lack.
+    /// Reports problems with the headers of a table.
     pub(super) fn report_columns(&mut self, columns: &[ReadColumn]) {
         // Of a table with the year in a column each row has its own.
         let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();

@@ -1,5 +1,5 @@
-//! The budget while it is built: the fields that are open, their ids, and where each part
-//! stood in the source.
+//! The budget while it is built: the open fields, their ids, and the position of each part in the
+//! source.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::model::note::{Note, bare_mark};
 use crate::model::section::{Section, SectionKind};
 use crate::model::table::Table;
 
-/// Where the parts of a budget stand, in the shape of the budget.
+/// The lines of each part of a budget, in the shape of the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct BudgetLines {
     pub(super) edition: Option<Lines>,
@@ -63,8 +63,8 @@ impl IndicatorLines {
 }
 
 impl BudgetLines {
-    /// Where a part of the budget stands; for a part without lines of its own, the nearest
-    /// one around it that has them.
+    /// The lines of a part of the budget; for a part without lines of its own, those of the nearest
+    /// part that contains it.
     pub(super) fn find(&self, place: &Place) -> Option<Lines> {
         let mut found = None;
         let mut fields = &self.fields;
@@ -126,7 +126,7 @@ pub(super) struct OpenField {
     pub(super) field: PolicyField,
     pub(super) lines: FieldLines,
     pub(super) place: Place,
-    /// How deep its heading stands, where the layout tells.
+    /// The depth of its heading, if the layout states it.
     pub(super) depth: Option<u8>,
     /// The marks whose footnotes are still to come.
     pub(super) pending_marks: PendingMarks,
@@ -154,7 +154,7 @@ impl OpenField {
         self.field.sections.len().saturating_sub(1)
     }
 
-    /// Adds a section, whose heading stands at some lines, and gives its index.
+    /// Adds a section, whose heading stands at some lines, and returns its index.
     pub(super) fn open_section(&mut self, section: Section, heading: Option<Lines>) -> usize {
         self.field.sections.push(section);
         self.lines.sections.push(SectionLines { heading, paragraphs: Vec::new() });
@@ -182,7 +182,7 @@ impl OpenField {
         }
     }
 
-    /// Adds a table whose headers stand at some lines, and gives its number, which counts from 1.
+    /// Adds a table whose headers stand at some lines, and returns its number, which counts from 1.
     pub(super) fn add_table(&mut self, table: Table, lines: Lines) -> u32 {
         self.field.tables.push(table);
         self.lines.tables.push(lines);
@@ -215,7 +215,7 @@ pub(super) struct Tree {
     open: Vec<OpenField>,
     prefixes: HashSet<String>,
     count: usize,
-    /// Whether the questions stand as high as the fields that they ask of; the first tells.
+    /// Whether questions have headings of the same depth as fields; the first question decides.
     is_flat: Option<bool>,
 }
 
@@ -226,7 +226,7 @@ impl Tree {
     }
 
     /// Opens a field, in the innermost open field that it lies in, and closes the others.
-    /// Tells whether it was in place: one that lies too deep is put beside the deepest.
+    /// Returns whether it could be put there: a field that is too deep is put next to the deepest.
     pub(super) fn open(
         &mut self,
         level: Option<Level>,

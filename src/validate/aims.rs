@@ -1,4 +1,4 @@
-//! Goals, what is done for them, and what measures them.
+//! Goals without actions or indicators, and actions without goals.
 
 use super::Findings;
 use super::outline::Outline;

@@ -17,7 +17,7 @@ pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, findings: &m
     for node in &outline.nodes {
         let mut above: Option<&Indicator> = None;
         for (index, indicator) in node.field.indicators.iter().enumerate() {
-            // The rows of a table share their columns, and what is odd about those is said once.
+            // The rows of a table have the same columns, whose problems are reported once.
             if above.is_none_or(|above| !has_same_columns(above, indicator)) {
                 let place = node.at(Part::Indicator(index));
                 let in_field = RowInField { field: node.field, indicator };
@@ -123,7 +123,7 @@ fn future(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut F
 }
 
 impl RowInField<'_> {
-    /// The column of a figure as a message names it.
+    /// The column of a figure as messages show it.
     fn header(&self, figure: &Figure) -> String {
         let printed = figure.cell.as_ref().and_then(|cell| self.field.header_of(cell));
         match (printed, figure.role, figure.period) {

@@ -20,7 +20,7 @@ use crate::words;
 pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
     duplicates(indicator, place, findings);
     units(indicator, place, findings);
-    // Told once, and only where something is odd: a name may be long.
+    // Computed once, and only if something may be wrong: a name can be long.
     let is_no_share = OnceCell::new();
     let is_share =
         || !is_no_share.get_or_init(|| words::is_no_share(&words::fold(&indicator.name, true)));
@@ -42,7 +42,7 @@ pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Finding
     }
 }
 
-/// What tells the figures of an indicator apart.
+/// What distinguishes the figures of an indicator.
 type Key<'i> = (
     (Option<crate::leaves::period::Period>, Option<Role>, Option<crate::leaves::period::Period>),
     (&'i [Dimension], Option<&'i Unit>, Option<NonZeroU32>),

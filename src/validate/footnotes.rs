@@ -13,7 +13,7 @@ use crate::model::note::Note;
 use crate::model::note::bare_mark;
 use crate::words::is_raised;
 
-/// The footnotes of the fields that are open, by their marks, the nearest last.
+/// The footnotes of a field and of the fields around it, by their marks, the nearest last.
 #[derive(Default)]
 struct VisibleNotes<'b> {
     by_mark: HashMap<Cow<'b, str>, Vec<usize>>,
@@ -134,7 +134,7 @@ fn of_figures<'b>(
     notes: &mut [FieldNote<'b>],
     findings: &mut Findings<'_>,
 ) {
-    // What a row lacks is said once.
+    // A missing footnote is reported once for each row.
     let mut reported: HashSet<Cow<'_, str>> = HashSet::new();
     for (index, figure) in figures.iter().enumerate() {
         for mark in &figure.notes {

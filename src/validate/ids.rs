@@ -1,4 +1,4 @@
-//! What refers to what: each id stands for one part, and each reference finds its goal.
+//! Ids and references: each id identifies one part, and each reference is to a goal.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

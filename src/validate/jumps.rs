@@ -41,17 +41,17 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut 
         if let (Some(before), Some(own)) = (before, own)
             && !before.is_like(own)
         {
-            // That they differ is told as such. One that isn't printed may be any.
+            // Different units are reported as such. A unit that isn't printed may be any.
             continue;
         }
         let goes_on = !is_jump(known.usual, figure, factor)
-            // The series goes on at the size that it jumped to, which was told.
+            // The series continues at the size that it jumped to, which was reported.
             || known.jumped.is_some_and(|jumped| !is_jump(jumped, figure, factor));
         if goes_on {
             *known = Level { usual: figure, jumped: None };
             continue;
         }
-        // What tells of change has no size that it keeps.
+        // Numbers of a change have no usual size.
         if *is_change
             .get_or_insert_with(|| words::is_of_change(&words::fold(&indicator.name, true)))
         {
@@ -68,7 +68,7 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut 
     }
 }
 
-/// The factor as a message says it, where it isn't that of an order of magnitude.
+/// The factor as messages show it; empty if it is 10.
 fn factor_in_words(factor: Number) -> String {
     if factor == Number::from(10) {
         String::new()
@@ -77,8 +77,8 @@ fn factor_in_words(factor: Number) -> String {
     }
 }
 
-/// The smallest and the largest number that is printed, without their signs; nothing where
-/// there is none, or one is zero: nothing is any number of times zero.
+/// The smallest and the largest number that is printed, without their signs. `None` if there is none,
+/// or if one is zero, of which nothing is a multiple.
 fn size(figure: &Figure) -> Option<(Number, Number)> {
     let bounds = figure.value.bounds()?;
     let mut ends = bounds.ends().map(Number::abs);

@@ -1,4 +1,4 @@
-//! What everything is called: titles, headings and labels.
+//! Titles, headings and labels.
 
 use std::collections::HashMap;
 

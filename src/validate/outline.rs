@@ -53,7 +53,7 @@ impl<'b> Outline<'b> {
                 *slot = true;
             }
         }
-        // A field stands behind the one that it lies in, so this goes from the inside out.
+        // A field comes after the one that it lies in, so this goes from the inside out.
         for (index, node) in self.nodes.iter().enumerate().rev() {
             if within.get(index) == Some(&true)
                 && let Some(slot) = node.outer.and_then(|outer| within.get_mut(outer))

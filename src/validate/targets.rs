@@ -1,4 +1,4 @@
-//! What is aimed at, beside what is measured and what is said to be better.
+//! Targets, compared with measurements and with the direction that is better.
 
 use std::collections::HashMap;
 

@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Interpretation> 
     }
     let written = quantity::read(by, reading)?;
     if by.contains(MINUS) || by.contains('+') {
-        // A decrease by less than nothing: nobody can tell what is meant.
+        // A decrease by a negative amount has no certain meaning.
         return Some(Interpretation::Misprint);
     }
     let unit = reading.unit.take();
@@ -85,7 +85,7 @@ fn signed(text: &str) -> Option<(Change, &str)> {
     }
 }
 
-/// A year, the baseline, the measurement before, or another body.
+/// A year, the baseline, the measurement before, or another organisation.
 fn reference(text: &str) -> Option<Reference> {
     let in_year = strip_word(text, "in ").unwrap_or(text);
     if let Some(year) = year(in_year) {
@@ -95,7 +95,7 @@ fn reference(text: &str) -> Option<Reference> {
         Relation::Baseline => Some(Reference::Baseline),
         Relation::Previous => Some(Reference::Previous),
         Relation::Benchmark => Some(Reference::Benchmark(text.to_owned())),
-        // Which year that is only the column tells.
+        // The column determines which year that is.
         Relation::YearBefore => None,
     }
 }

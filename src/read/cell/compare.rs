@@ -88,7 +88,7 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
 fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
-    // What stands behind such a word is a year, so it ends the text as one.
+    // What comes after such a word is a year, so it ends the text as one.
     if !text.ends_with(|c: char| c.is_ascii_digit()) {
         return text;
     }
@@ -122,7 +122,7 @@ fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
     rest.map_or(text, str::trim_start)
 }
 
-/// What stands behind the word that says that a number is not exact.
+/// What comes after the word that says that a number is not exact.
 pub(super) fn about(text: &str) -> Option<&str> {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -130,7 +130,7 @@ pub(super) fn about(text: &str) -> Option<&str> {
     vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word))
 }
 
-/// Takes a comparator off the front: a sign, or words with what may stand behind them.
+/// Takes a comparator off the front: a sign, or words with what may come after them.
 pub(super) fn take_comparator<'t>(
     text: &'t str,
     reading: &mut RawCell,
@@ -163,7 +163,7 @@ fn take_comparator_after(text: &str) -> (Option<Comparison>, &str) {
     found.unwrap_or((None, text))
 }
 
-/// What stands behind a comparator.
+/// What comes after a comparator.
 fn read_compared(
     comparison: Comparison,
     quantity: &str,

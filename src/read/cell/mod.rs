@@ -1,7 +1,7 @@
-//! How one cell is read by itself, and what stays in doubt until its row is known.
+//! Reads one cell without its neighbours; what is ambiguous stays so until its row is known.
 //!
 //! `normal` takes away what only the layout put there; `words` knows what is a value by itself;
-//! `parenthesis` takes off what stands behind one; `compare` reads comparators and ranges,
+//! `parenthesis` takes off what comes after one; `compare` reads comparators and ranges,
 //! and `change` changes, with the numbers and units of `quantity`; `parts` reads several values in one cell.
 
 mod change;
@@ -20,7 +20,7 @@ use super::raw_cell::{Interpretation, Marked, RawCell};
 use super::vocabulary::Vocabulary;
 use crate::leaves::value::{Missing, Value};
 
-/// Reads a cell by itself. The text is trimmed already.
+/// Reads a cell without its neighbours. The text is trimmed already.
 pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     let mut reading = RawCell::new(Interpretation::Words);
     // Most cells are just this, and have nothing beside it.
@@ -107,7 +107,7 @@ fn read_core(
 }
 
 /// Whether a text is words without a digit, as most labels are: but for those that `words`
-/// knows, only one behind a comparator could be a value.
+/// knows, only one after a comparator could be a value.
 fn is_just_words(text: &str, reading: &mut RawCell) -> bool {
     text.starts_with(char::is_alphabetic)
         && !text.bytes().any(|byte| byte.is_ascii_digit())

@@ -1,9 +1,9 @@
-//! A cell without what only its layout put there.
+//! Normalises the white space and invisible characters of a cell.
 
 use std::borrow::Cow;
 
 /// The cell on one line, with one space where there is white space, and without characters that
-/// nobody sees. A no-break space or a thin one stays between digits, where it may group them.
+/// are invisible. A no-break space or a thin one stays between digits, where it may group them.
 pub(super) fn normal(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let is_plain = text.is_ascii()
@@ -51,7 +51,7 @@ fn is_grouping_space(c: char) -> bool {
 }
 
 /// Characters without a width: soft hyphens and joiners. Those that turn the direction of what is
-/// shown are none of them: with one, nobody knows what was to be seen.
+/// shown are not included: with them it is unknown what was displayed.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

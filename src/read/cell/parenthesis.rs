@@ -1,4 +1,4 @@
-//! What stands in parentheses behind a value.
+//! The parentheses after a value.
 
 use crate::leaves::period::Period;
 use crate::read::dates::{self, year};
@@ -15,7 +15,7 @@ pub(super) struct Bare<'t> {
 
 /// Takes the parentheses off the end where it is sure what they mean: a year of measurement, how
 /// the number came about, or words beside it. Digits may be a footnote or a second value, and
-/// are handed on; some words change the number: then they stay, and nothing is read.
+/// are returned; some words change the number: then they stay, and nothing is read.
 pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
     const MAX: usize = 4;
     let mut bare = Bare { text, marks: Vec::new() };
@@ -33,7 +33,7 @@ pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
         }
         bare.text = before;
     }
-    // Of several the remark is the text from the first to the last, as it stands.
+    // Of several the remark is the text from the first to the last, as it is.
     let remark = match remarks.as_slice() {
         [] => None,
         [one] => Some(*one),
@@ -45,7 +45,7 @@ pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
     bare
 }
 
-/// The text in front of the last parenthesis, and what that holds.
+/// The text before the last parenthesis, and what that holds.
 fn split_last(text: &str) -> Option<(&str, &str)> {
     let open = text.strip_suffix(')')?;
     let (before, inside) = open.rsplit_once('(')?;

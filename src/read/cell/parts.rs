@@ -10,8 +10,8 @@ use crate::read::slices;
 use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
 
-/// Reads a cell of several values, each of which says what it is of, and tells whether the words
-/// may belong otherwise; nothing where one of them has none.
+/// Reads a cell of several values, each with a name, and whether the names may belong to other
+/// values. `None` if a value has no name.
 pub(super) fn read(text: &str) -> Option<(Interpretation, bool)> {
     let named = against(text).or_else(|| listed(text));
     let is_likely = named.is_none() && !text.contains('(');
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<(Interpretation, bool)> {
     is_clear.then_some((Interpretation::Parts(parts), is_likely))
 }
 
-/// A value beside that of another body: `104 tov 134 landelijk`.
+/// A value next to that of another organisation: `104 tov 134 landelijk`.
 fn against(text: &str) -> Option<Vec<CellPart>> {
     const WORDS: &[&str] =
         &[" tov ", " t.o.v. ", " ten opzichte van ", " versus ", " vs. ", " vs "];

@@ -65,7 +65,7 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
         if of_remark.split(' ').any(|word| word == "afgerond") {
             reading.extras().status.insert(Status::Approximate);
         }
-        // They stand in front of those in parentheses.
+        // They stand before those in parentheses.
         let inside = reading.extras().remark.take();
         let both = inside.map(|inside| format!("{remark} {inside}"));
         reading.extras().remark = Some(both.unwrap_or_else(|| remark.to_owned()));
@@ -96,7 +96,7 @@ fn learn(number: &str, written: &Written, reading: &mut RawCell) {
     }
 }
 
-/// An amount has two decimals or none, so three digits behind a point are thousands.
+/// An amount has two decimals or none, so three digits after a point are thousands.
 fn money(written: Written) -> Written {
     match written {
         Written::Grouped { whole, point: true, .. } => Written::Plain(whole),
@@ -104,16 +104,16 @@ fn money(written: Written) -> Written {
     }
 }
 
-/// Takes the sign or the word for euro off the front; a sign in front of it stays with the
+/// Takes the sign or the word for euro off the front; a sign before it stays with the
 /// number: `-€ 5`.
 fn strip_currency(text: &str) -> Option<&str> {
     let rest = text.strip_prefix('€').or_else(|| strip_word(text, "EUR "))?;
     let rest = rest.trim_start();
-    // `€ - 5` is told from the dash of a missing amount by nobody.
+    // `€ - 5` can't be distinguished from the dash of a missing amount.
     (!rest.is_empty()).then_some(rest)
 }
 
-/// Splits behind the last digit of the number that a text begins with.
+/// Splits after the last digit of the number that a text begins with.
 fn split_number(text: &str) -> Option<(&str, &str)> {
     let is_of_number =
         |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | super::normal::GROUPS);
@@ -121,11 +121,11 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
     let rest = unsigned.trim_start_matches(is_of_number);
     let number = text.strip_suffix(rest)?;
     let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
-    // A point or a comma behind the digits is none of theirs, and nothing else either.
+    // A point or a comma after the digits is none of theirs, and nothing else either.
     (digits.len() == number.len() && !digits.is_empty()).then_some((number, rest))
 }
 
-/// What stands behind a number.
+/// What comes after a number.
 struct Tail<'t> {
     unit: Option<Unit>,
     /// Ten to this power is what the number is to be multiplied by.
@@ -137,7 +137,7 @@ struct Tail<'t> {
     is_ambiguous: bool,
 }
 
-/// What the words behind a number say; nothing where one of them isn't known.
+/// What the words after a number state. `None` if one of them isn't known.
 fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     // A longer unit is a sentence.
     const MAX_UNIT_LEN: usize = 40;
@@ -202,7 +202,7 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
     Some(found)
 }
 
-/// By how many of what something is counted, as what stands behind *per* says: `1.000 inwoners`,
+/// By how many of what something is counted, as what comes after *per* says: `1.000 inwoners`,
 /// `jaar`.
 fn rate(after: &str) -> Option<(u32, &'static str)> {
     let mut words = after.split(' ').peekable();

@@ -14,7 +14,7 @@ pub(super) fn is_csv(head: &str) -> bool {
 /// The sign that parts the values: the one that stands equally often in the first records.
 fn separator(head: &str) -> Option<u8> {
     const RECORDS: usize = 3;
-    // Prose has commas too, with a space behind them, and blank lines between its paragraphs.
+    // Prose has commas too, with a space after them, and blank lines between its paragraphs.
     let first: Vec<&str> = head.lines().take(2).collect();
     if first.len() < 2 || first.iter().any(|line| line.trim().is_empty()) {
         return None;
@@ -60,7 +60,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
             sheet.blank_row();
         }
         next_line = reader.position().line();
-        // The line break in front of a record is counted to it.
+        // The line break before a record is counted to it.
         let breaks = text.as_bytes().iter().skip(from).take(end.saturating_sub(from));
         let mut at = from + breaks.take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let mut cells = Vec::with_capacity(record.len().min(limits.columns));

@@ -28,13 +28,12 @@ impl<'s> Gather<'s> {
         Gather { source, mark, pieces: Pieces::default(), byte: mark, line: 1, column: 1 }
     }
 
-    /// The text of the source. A byte order mark is no part of it.
+    /// The text of the source, without a byte order mark.
     pub(super) fn text(&self) -> &'s str {
         self.source.get(self.mark..).unwrap_or_default()
     }
 
-    /// Adds a piece that stands at some bytes of the text, and gives its index; nothing where
-    /// it is blank.
+    /// Adds a piece at some bytes of the text, and returns its index. `None` if it is blank.
     pub(super) fn push(&mut self, kind: Kind, text: &str, at: Range<usize>) -> Option<usize> {
         let text = one_line(text);
         if text.is_empty() {
@@ -63,8 +62,8 @@ impl<'s> Gather<'s> {
         Some(self.pieces.lines.len() - 1)
     }
 
-    /// The bytes of a piece, of which at least one is to be seen: a tokenizer may tell nothing of
-    /// where a lone sign stands.
+    /// The bytes of a piece, at least one of them visible: a tokenizer may give an empty range for a
+    /// single character.
     fn seen(&self, at: Range<usize>) -> Option<Range<usize>> {
         let is_seen = |(_, c): &(usize, char)| !c.is_whitespace();
         if self.source.get(at.clone())?.chars().any(|c| !c.is_whitespace()) {

@@ -52,11 +52,11 @@ enum Tag {
     Break,
     /// Raised characters: the mark of a footnote, or a power.
     Raised,
-    /// What no reader of the page means: scripts, menus, footers.
+    /// Not part of the text: scripts, menus, footers.
     Hidden,
-    /// It parts the text in front of it from that behind it.
+    /// It separates the text before it from the text after it.
     Block,
-    /// It stands within text.
+    /// It is inline in text.
     Inline,
 }
 
@@ -116,7 +116,7 @@ struct PageReader<'s> {
     places: RepeatBudget,
 }
 
-/// A digit as it stands above the line, so that it isn't taken for one of the number in front.
+/// The superscript form of a digit, so that it isn't taken for part of the number before it.
 fn raised(c: char) -> char {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());

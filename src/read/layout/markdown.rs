@@ -20,7 +20,7 @@ pub(super) fn is_markdown(head: &str) -> bool {
     })
 }
 
-/// What is being gathered.
+/// The piece that is being gathered.
 struct OpenPiece {
     kind: Kind,
     text: String,
@@ -77,7 +77,7 @@ pub(super) fn pieces(source: &str) -> Pieces<'_> {
                 let number = gather.pieces.grids.len();
                 begin(&mut open, Kind::Cell(number));
             }
-            // Nobody sees a comment.
+            // Comments are invisible.
             Event::Html(text) if text.trim_start().starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::Html(text) => {
                 if text.to_ascii_lowercase().contains("<table") {
@@ -132,7 +132,7 @@ fn close(gather: &mut Gather<'_>, open: &mut Vec<OpenPiece>) {
     }
 }
 
-/// What stands in an item in front of a list, a heading or a table of its own is an item by
+/// What stands in an item before a list, a heading or a table of its own is an item by
 /// itself.
 fn part(gather: &mut Gather<'_>, open: &mut [OpenPiece]) {
     if let Some(outer) = open.last_mut() {
@@ -153,7 +153,7 @@ fn push(gather: &mut Gather<'_>, open: &mut OpenPiece) -> Option<usize> {
     gather.push(open.kind, &text, at)
 }
 
-/// What stands in front of the text of an item: `- `, `1) `. It may be the mark of a footnote.
+/// What comes before the text of an item: `- `, `1) `. It may be the mark of a footnote.
 fn marker<'s>(source: &'s str, at: &Range<usize>) -> &'s str {
     let item = source.get(at.clone()).unwrap_or_default();
     let end = item.find(char::is_whitespace).unwrap_or(0);

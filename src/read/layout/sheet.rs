@@ -20,7 +20,7 @@ pub(super) struct Sheet {
     /// A cell that stood alone in the row above, not in the first column: the header of a table of
     /// one column of figures, or a line of text.
     alone: Option<SheetCell>,
-    /// Whether a blank row stands behind the last one.
+    /// Whether a blank row comes after the last one.
     after_blank: bool,
     columns: usize,
     /// The first piece that stands too far to the right.
@@ -51,7 +51,7 @@ impl Sheet {
         if self.open.is_some() && after_blank && (is_alone || !goes_on(pieces, &cells)) {
             self.end_grid(pieces);
         }
-        // A row of one cell in front of a table is a line of text. Within one it is a part of it.
+        // A row of one cell before a table is a line of text. Within one it is a part of it.
         if is_alone && self.open.is_none() {
             self.alone = Some(first).filter(|cell| cell.column > 0);
             return;
@@ -104,7 +104,7 @@ impl Sheet {
     }
 }
 
-/// Whether a row behind a blank one goes on with the table in front of that: it has figures, and
+/// Whether a row after a blank one goes on with the table before that: it has figures, and
 /// these are not the years of other headers.
 fn goes_on(pieces: &Pieces<'_>, cells: &[SheetCell]) -> bool {
     let texts = cells.iter().skip(1).filter_map(|cell| pieces.lines.get(cell.piece));

@@ -4,10 +4,10 @@ use super::status::is_month;
 use crate::leaves::unit::{Scale, Unit};
 use crate::leaves::value::{Change, Comparison};
 
-/// The words that a title names a body with.
+/// The words with which a title names an organisation.
 pub(in crate::read) const BODIES: &[&str] = &["gemeente", "provincie", "waterschap"];
 
-/// What a word behind a number says of it.
+/// The meaning of a word after a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::read) enum NumberWord {
     /// What it counts.
@@ -20,7 +20,7 @@ pub(in crate::read) enum NumberWord {
     Remark,
 }
 
-/// What a word behind a number says of it, folded without spaces.
+/// The meaning of a word after a number, folded without spaces.
 pub(in crate::read) fn measure(folded: &str) -> Option<NumberWord> {
     let unit = match folded {
         "duizend" => return Some(NumberWord::Scale(3)),
@@ -83,7 +83,7 @@ pub(in crate::read) fn measure(folded: &str) -> Option<NumberWord> {
     Some(NumberWord::Unit(unit))
 }
 
-/// Whether a word behind a number says what it counts, or in how many.
+/// Whether a word after a number says what it counts, or in how many.
 pub(in crate::read) fn is_measure(folded: &str) -> bool {
     matches!(
         measure(folded),
@@ -94,7 +94,7 @@ pub(in crate::read) fn is_measure(folded: &str) -> bool {
 /// Words that lead to where the figure stands.
 pub(in crate::read) const POINTERS: &[&str] = &["zie ", "opgenomen in ", "is opgenomen in "];
 
-/// The words in front of the year in which a number was measured.
+/// The words before the year in which a number was measured.
 pub(in crate::read) fn is_measurement(word: &str) -> bool {
     matches!(word, "meting" | "gemeten" | "peiljaar" | "stand" | "in")
 }
@@ -134,7 +134,7 @@ pub(in crate::read) fn changes_number(word: &str) -> bool {
         )
 }
 
-/// Words between or behind numbers that say how they hang together, or when: none names what a
+/// Words between or after numbers that say how they hang together, or when: none names what a
 /// number is of.
 pub(in crate::read) fn links(word: &str) -> bool {
     is_month(word)
@@ -263,7 +263,7 @@ pub(in crate::read) fn flag(folded: &str) -> Option<bool> {
     }
 }
 
-/// The words and signs in front of a number that is not exact.
+/// The words and signs before a number that is not exact.
 pub(in crate::read) const ABOUT: &[&str] = &[
     "circa ",
     "ca. ",
@@ -283,7 +283,7 @@ pub(in crate::read) const ABOUT: &[&str] = &[
     "≈",
 ];
 
-/// Signs and words in front of a number, longest first where one begins with another.
+/// Signs and words before a number, longest first where one begins with another.
 pub(in crate::read) const COMPARATORS: &[(&str, Comparison)] = &[
     (">=", Comparison::AtLeast),
     ("> =", Comparison::AtLeast),
@@ -343,12 +343,12 @@ pub(in crate::read) fn ambiguity_of(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a comparator in front of a year says since or until when.
+/// Whether a comparator before a year says since or until when.
 pub(in crate::read) fn is_of_time(word: &str) -> bool {
     matches!(word, "tot " | "tot en met " | "t/m " | "vanaf ")
 }
 
-/// Words behind a number that compare with it.
+/// Words after a number that compare with it.
 pub(in crate::read) const COMPARATORS_AFTER: &[(&str, Comparison)] = &[
     (" of meer", Comparison::AtLeast),
     (" of hoger", Comparison::AtLeast),
@@ -368,13 +368,13 @@ pub(in crate::read) const COMPARATORS_AFTER: &[(&str, Comparison)] = &[
     (" (maximaal)", Comparison::AtMost),
 ];
 
-/// What can stand behind a comparator in place of a number.
+/// What can comes after a comparator in place of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) enum Relation {
     Baseline,
     Previous,
     YearBefore,
-    /// The result of another body, by the words that stand there.
+    /// The result of another organisation, by the words that stand there.
     Benchmark,
 }
 

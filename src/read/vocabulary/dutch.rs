@@ -116,7 +116,7 @@ pub(super) const HEADERS: &[(&str, Column)] = &[
     ("effectindicator", Column::Label),
 ];
 
-/// The letter in front of a year: `R2016`, `B2017`, `W2018`.
+/// The letter before a year: `R2016`, `B2017`, `W2018`.
 pub(super) const LETTERS: &[(char, Role)] =
     &[('R', Role::Realised), ('W', Role::Realised), ('B', Role::Budgeted)];
 
@@ -190,7 +190,7 @@ pub(super) const TABLES: &[(&str, Option<IndicatorKind>)] = &[
     ("servicenormen", None),
 ];
 
-/// The kinds of publication, by the word in front of the year of their title.
+/// The kinds of publication, by the word before the year of their title.
 pub(super) const EDITIONS: &[(&str, EditionKind)] = &[
     ("begroting", EditionKind::BUDGET),
     ("programmabegroting", EditionKind::BUDGET),
@@ -205,7 +205,7 @@ pub(super) const EDITIONS: &[(&str, EditionKind)] = &[
     ("bestuursrapportage", EditionKind::INTERIM_REPORT),
 ];
 
-/// The words in front of the code of a field.
+/// The words before the code of a field.
 pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("programma", Some(Level::PROGRAMME)),
     ("deelprogramma", Some(Level::SUBPROGRAMME)),
@@ -218,7 +218,7 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("paragraaf", None),
 ];
 
-/// The words in front of the number of a goal.
+/// The words before the number of a goal.
 pub(super) const GOALS: &[&str] = &[
     "doel",
     "doelstelling",

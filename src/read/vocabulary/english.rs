@@ -78,14 +78,14 @@ pub(super) const TABLES: &[(&str, Option<IndicatorKind>)] = &[
     ("indicators", None),
 ];
 
-/// The kinds of publication, by the word in front of the year of their title.
+/// The kinds of publication, by the word before the year of their title.
 pub(super) const EDITIONS: &[(&str, EditionKind)] = &[
     ("budget", EditionKind::BUDGET),
     ("accounts", EditionKind::ANNUAL_REPORT),
     ("report", EditionKind::ANNUAL_REPORT),
 ];
 
-/// The words in front of the code of a field.
+/// The words before the code of a field.
 pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("programme", Some(Level::PROGRAMME)),
     ("subprogramme", Some(Level::SUBPROGRAMME)),
@@ -93,7 +93,7 @@ pub(super) const LEVELS: &[(&str, Option<Level>)] = &[
     ("theme", None),
 ];
 
-/// The words in front of the number of a goal.
+/// The words before the number of a goal.
 pub(super) const GOALS: &[&str] = &["goal", "objective"];
 
 /// The words for a figure that isn't there.

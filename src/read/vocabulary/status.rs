@@ -1,7 +1,7 @@
 //! The Dutch words beside a figure, in parentheses or in a footnote: what they say of it, and whether
 //! they are understood.
 //!
-//! Nobody can list the words that change what a figure means: *cijfer van vorig jaar*, *andere
+//! The words that change what a figure means can't be listed: *cijfer van vorig jaar*, *andere
 //! meetmethode*, *exclusief Haren*. So it is the other way round: what says how a figure came about
 //! and what changes nothing is known, and anything else is not understood.
 
@@ -10,7 +10,7 @@ use crate::leaves::role::{Status, Statuses};
 use crate::read::dates;
 use crate::words::fold;
 
-/// What words beside a figure say of it.
+/// The meaning of words next to a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::read) struct WordsMeaning {
     pub(in crate::read) statuses: Statuses,
@@ -27,7 +27,7 @@ pub(in crate::read) fn meaning_of_words(text: &str) -> WordsMeaning {
     let words = || folded.split(' ');
     let mut years = words().filter_map(dates::year);
     let dated = years.next().and_then(|year| Period::year(year).ok());
-    // Nobody can tell which of two years is meant.
+    // It is unknown which of two years is meant.
     if years.next().is_none() {
         if let Some(statuses) = statuses(&folded) {
             return WordsMeaning { statuses, dated, ..nothing };
@@ -46,7 +46,7 @@ pub(in crate::read) fn meaning_of_words(text: &str) -> WordsMeaning {
     WordsMeaning::default()
 }
 
-/// What words say of the figures of a row, behind its label. They may say what the row is about as
+/// What words say of the figures of a row, after its label. They may say what the row is about as
 /// well, which holds for its results as for its targets.
 pub(in crate::read) fn meaning_of_row(text: &str) -> WordsMeaning {
     let meaning = meaning_of_words(text);

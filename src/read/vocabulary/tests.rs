@@ -1,4 +1,4 @@
-//! Every word of the vocabulary is read where it belongs. What stands in front of the look-ups
+//! Every word of the vocabulary is read where it belongs. What comes before the look-ups
 //! (buffers of a fixed length, tests by first letter) rules most lines out at once, and a word
 //! that is added above must not be ruled out with them.
 
@@ -66,7 +66,7 @@ fn words_fold_to_themselves() {
     }
     for (word, _) in dutch::QUESTIONS.iter().chain(english::QUESTIONS) {
         assert_eq!(fold_phrase(word).as_deref(), Some(*word));
-        // With two years behind it, as in `Wat willen we bereiken in 2017-2020?`
+        // With two years after it, as in `Wat willen we bereiken in 2017-2020?`
         assert!(fold_phrase(&format!("{word} in 2017 2020")).is_some(), "{word} with its years");
     }
     let spaced = ["is_measurement", "changes_number"].into_iter().flat_map(words_of);

@@ -1,4 +1,4 @@
-//! Workbooks of Excel, by calamine: the cells of their sheets, as these are to be seen.
+//! Excel workbooks, by calamine: the cells of their sheets, as they are displayed.
 
 mod outline;
 mod package;
@@ -83,7 +83,7 @@ impl SheetReader<'_, '_> {
         }
     }
 
-    /// Adds a piece, and gives its index; nothing where it is blank.
+    /// Adds a piece, and returns its index. `None` if it is blank.
     fn push(&mut self, text: &str, kind: Kind, row: u32, column: u32) -> Option<usize> {
         let text = one_line(text).into_owned();
         if text.is_empty() {

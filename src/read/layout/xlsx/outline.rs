@@ -1,4 +1,4 @@
-//! What a sheet says of its rows and columns: which are hidden, and which cells are merged.
+//! The hidden rows and columns of a sheet, and its merged cells.
 
 use std::collections::HashSet;
 use std::io::Cursor;

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 /// A part may say that it holds little and unpack to a lot, so all of them are unpacked once to
-/// see what they come to. What is too much is told in a sentence without its subject.
+/// see their size. The message that it is too large is a sentence without its subject.
 pub(super) fn check(bytes: &[u8], most: usize) -> Result<(), String> {
     let mut archive = open(bytes)?;
     let most = u64::try_from(most).unwrap_or(u64::MAX);
@@ -38,7 +38,7 @@ pub(super) fn damaged(error: impl std::fmt::Display) -> String {
 /// Where the part of each sheet lies, by the name of the sheet.
 pub(super) fn sheet_parts(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
     let mut archive = open(bytes)?;
-    // Where each part begins is told by relations: from the package to the workbook, and from
+    // Relations state where each part is: from the package to the workbook, and from
     // that to its sheets.
     let to_workbook = relations(&mut archive, "_rels/.rels")?;
     let workbook = to_workbook.into_iter().find(|(_, to)| to.kind == "officeDocument");
@@ -64,7 +64,7 @@ struct Relation {
     target: String,
 }
 
-/// The relations of a part, by their ids; none where it has no such part.
+/// The relations of a part, by their ids; empty if there is no such part.
 fn relations(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,
@@ -88,7 +88,7 @@ fn resolved(folder: &str, target: &str) -> String {
     }
 }
 
-/// Goes through the elements of a part; through none where there is no such part.
+/// Visits the elements of a part; none if there is no such part.
 pub(super) fn each_start(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,
@@ -107,7 +107,7 @@ pub(super) fn each_start(
     }
 }
 
-/// An attribute by its name, whatever stands in front of that as its namespace.
+/// An attribute by its name, whatever comes before that as its namespace.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     attributes(element, name).into_iter().next()
 }

@@ -5,7 +5,7 @@
 use calamine::{Data, DataRef, ExcelDateTime};
 use rust_decimal::Decimal;
 
-/// A value as text; nothing where it is blank. `format` is the code of its number format.
+/// A value as text. `None` if it is blank. `format` is the code of its number format.
 pub(super) fn shown(value: &DataRef<'_>, format: Option<&str>) -> Option<String> {
     let format = || Format::of(format.unwrap_or_default());
     Some(match value {
@@ -27,8 +27,8 @@ pub(super) fn shown(value: &DataRef<'_>, format: Option<&str>) -> Option<String>
     })
 }
 
-/// The 15 digits of a number that a workbook keeps; what lies behind them is noise of its binary
-/// form. Nothing where it is too large or too small to be written out.
+/// The 15 digits of a number that a workbook keeps; what lies after them is noise of its binary
+/// form. `None` if it is too large or too small to be written out.
 fn decimal(number: f64) -> Option<Decimal> {
     let decimal = Decimal::from_scientific(&format!("{number:.14e}")).ok()?;
     (decimal.is_zero() == (number == 0.0)).then(|| decimal.normalize())
