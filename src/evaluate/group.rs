@@ -78,7 +78,7 @@ impl<'a> Slices<'a> {
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = Group<'_, 'a>> {
-        self.groups.iter().map(|(slice, picked)| self.group(*slice, picked))
+        self.groups.iter().map(|(slice, picked)| self.group(slice, picked))
     }
 
     fn group<'g>(&'g self, slice: &'a [Dimension], picked: &'g [&'a Figure]) -> Group<'g, 'a> {
@@ -88,7 +88,7 @@ impl<'a> Slices<'a> {
     /// The figures of the whole.
     pub(super) fn whole(&self) -> Option<Group<'_, 'a>> {
         let (slice, picked) = self.groups.get(*self.index.get(&[][..])?)?;
-        Some(self.group(*slice, picked))
+        Some(self.group(slice, picked))
     }
 
     /// Whether other slices are compared with this one, and it is none of the body itself: by a

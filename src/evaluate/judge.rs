@@ -181,11 +181,11 @@ fn each_reading<'a>(
     match group.target_like(target, result) {
         Ok(None) | Err(Reason::UnitNotStated) => each_of_one_unit(group, result, target, at, visit),
         Ok(Some(converted)) => {
-            each_of_one_unit(group, result, &converted, at, |case| visit_converted(case));
+            each_of_one_unit(group, result, &converted, at, &mut visit_converted);
         }
         Err(_) => match group.result_like(result, target) {
             Ok(Some(converted)) => {
-                each_of_one_unit(group, &converted, target, at, |case| visit_converted(case));
+                each_of_one_unit(group, &converted, target, at, visit_converted);
             }
             _ => visit(Case {
                 assumption: Assumption::default(),

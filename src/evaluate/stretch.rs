@@ -107,10 +107,10 @@ pub(super) fn covers(group: &Group<'_, '_>, result: &Figure, stretch: Period) ->
 /// not, unless somebody says that it is how things stand.
 fn may_compare_lengths(indicator: &Indicator, figure: &Figure) -> bool {
     match (indicator.accumulation, indicator.measure) {
-        (Some(Accumulation::Level), _) => true,
-        (Some(_), _) => false,
-        (None, Some(Measure::Share | Measure::Rank | Measure::Rating)) => true,
-        (None, Some(_)) => false,
+        (Some(accumulation), _) => accumulation == Accumulation::Level,
+        (None, Some(measure)) => {
+            matches!(measure, Measure::Share | Measure::Rank | Measure::Rating)
+        }
         (None, None) => {
             let unit = figure.unit.as_ref().or(indicator.unit.as_ref());
             unit.is_some_and(|unit| {
@@ -197,7 +197,7 @@ fn sum_of<'a>(
     })
 }
 
-fn add<'a>(parts: Vec<&'a Figure>, whole: Period) -> Result<Sum<'a>, Reason> {
+fn add(parts: Vec<&Figure>, whole: Period) -> Result<Sum<'_>, Reason> {
     let mut numbers = Bounds::exactly(0);
     for part in &parts {
         let part = part.value.bounds().ok_or(Reason::NotComparable)?;

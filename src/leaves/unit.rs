@@ -67,6 +67,9 @@ struct Other {
     per: Option<(u32, Word<Base>)>,
 }
 
+/// The measure, the scale and what it is counted by, each as it is kept.
+type Parts = (Word<Known>, Scale, Option<(u32, Word<Base>)>);
+
 /// A word that is known, or any other.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Word<K> {
@@ -276,7 +279,7 @@ impl Unit {
     }
 
     /// Its parts, each as it is kept.
-    fn parts(&self) -> (Word<Known>, Scale, Option<(u32, Word<Base>)>) {
+    fn parts(&self) -> Parts {
         match &self.0 {
             Repr::Known { measure, scale, per } => {
                 (Word::Known(*measure), *scale, per.map(|(count, base)| (count, Word::Known(base))))
@@ -439,10 +442,17 @@ impl Unit {
             None => self.measure(),
         };
         let Some(Per { count, of }) = self.per() else { return measure.to_owned() };
-        let of = match (self.base(), count) {
-            (Some(base), 1) => base.names()[if is_dutch { 2 } else { 0 }],
-            (Some(base), _) => base.names()[if is_dutch { 3 } else { 1 }],
-            (None, _) => of,
+        let of = match self.base() {
+            Some(base) => {
+                let [one, many, dutch_one, dutch_many] = base.names();
+                match (is_dutch, count == 1) {
+                    (false, true) => one,
+                    (false, false) => many,
+                    (true, true) => dutch_one,
+                    (true, false) => dutch_many,
+                }
+            }
+            None => of,
         };
         let count = if count == 1 { String::new() } else { grouped(count, is_dutch) + " " };
         // So many of people or things *per 1.000 inwoners* needs no word for what is counted.

@@ -27,10 +27,10 @@ pub(super) fn unit(label: &str) -> Option<Unit> {
     let bare = marks::without(label);
     let (outside, mut stated) = apart(bare);
     let outside = without_denied(&outside);
-    let (front, tail) = split_tail(&outside);
+    let (front, tail) = split_tail(outside);
     stated.extend(tail);
     let front = start_of_label(front);
-    combine(stated, front, bare, &outside)
+    combine(stated, front, bare, outside)
 }
 
 /// The text outside of the parentheses that state something of a unit, and what these state.
