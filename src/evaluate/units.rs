@@ -94,11 +94,8 @@ impl<'a> Group<'_, 'a> {
         target: &Figure,
         result: &Figure,
     ) -> Result<Option<Figure>, Reason> {
-        let own = match self.unit_of_target(target) {
-            Some(own) => own,
-            None => return Ok(None),
-        };
-        self.converted(target, own, self.unit_of(result))
+        let Some(own) = self.unit_of_target(target) else { return Ok(None) };
+        converted(target, own, self.unit_of(result))
     }
 
     /// A result with its numbers in the unit of a target, as [`target_like`](Self::target_like) is
@@ -110,7 +107,7 @@ impl<'a> Group<'_, 'a> {
     ) -> Result<Option<Figure>, Reason> {
         match &target.value {
             Value::ChangeBy { .. } => Err(Reason::UnitsDiffer),
-            _ => self.converted(result, self.unit_of(result), self.unit_of(target)),
+            _ => converted(result, self.unit_of(result), self.unit_of(target)),
         }
     }
 
@@ -136,21 +133,21 @@ impl<'a> Group<'_, 'a> {
             value => value.bounds().map(|_| self.unit_of(target)),
         }
     }
+}
 
-    fn converted(
-        &self,
-        figure: &Figure,
-        own: Option<&Unit>,
-        to: Option<&Unit>,
-    ) -> Result<Option<Figure>, Reason> {
-        match (relation(own, to), own, to) {
-            (Relation::Same, ..) => Ok(None),
-            (Relation::Converts, Some(own), Some(to)) => {
-                let value = figure.value.converted(own, to).ok_or(Reason::UnitsDiffer)?;
-                Ok(Some(Figure { value, unit: Some(to.clone()), ..figure.clone() }))
-            }
-            (Relation::NotStated, ..) => Err(Reason::UnitNotStated),
-            _ => Err(Reason::UnitsDiffer),
+/// A figure with its numbers in another unit; `None` if they are in it already.
+fn converted(
+    figure: &Figure,
+    own: Option<&Unit>,
+    to: Option<&Unit>,
+) -> Result<Option<Figure>, Reason> {
+    match (relation(own, to), own, to) {
+        (Relation::Same, ..) => Ok(None),
+        (Relation::Converts, Some(own), Some(to)) => {
+            let value = figure.value.converted(own, to).ok_or(Reason::UnitsDiffer)?;
+            Ok(Some(Figure { value, unit: Some(to.clone()), ..figure.clone() }))
         }
+        (Relation::NotStated, ..) => Err(Reason::UnitNotStated),
+        _ => Err(Reason::UnitsDiffer),
     }
 }

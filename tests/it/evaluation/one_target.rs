@@ -153,7 +153,9 @@ fn shown(indicator: &Indicator, at: Period) -> String {
         let role = figure.role.map_or("?".to_owned(), |role| role.to_string());
         let slice = Dimension::join(&figure.dimensions);
         let dated = figure.dated.map_or(String::new(), |dated| format!(" ({dated})"));
-        let status: String = figure.status.iter().map(|status| format!(" {status:?}")).collect();
+        let status: Vec<String> =
+            figure.status.iter().map(|status| format!(" {status:?}")).collect();
+        let status = status.concat();
         let unit = figure.unit.as_ref().map_or(String::new(), |unit| format!(" {unit}"));
         format!("{period} {role} {slice}: {}{unit}{dated}{status}", figure.value)
     });
@@ -162,7 +164,7 @@ fn shown(indicator: &Indicator, at: Period) -> String {
         "[{}] {:?} {:?} {:?} {} unplaced, at {at}",
         figures.join("; "),
         indicator.direction,
-        indicator.unit.as_ref().map(|unit| unit.to_string()),
+        indicator.unit.as_ref().map(std::string::ToString::to_string),
         indicator.accumulation,
         indicator.unplaced.len()
     )

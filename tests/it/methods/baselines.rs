@@ -123,7 +123,10 @@ fn a_baseline_that_can_not_be_used_says_why() {
 #[test]
 fn how_far_it_is_as_a_number() {
     let progress = |indicator: &Indicator| {
-        indicator.progress(period("2020")).map(|share| share.to_string()).map_err(|why| why.code())
+        indicator
+            .progress(period("2020"))
+            .map(|share| share.to_string())
+            .map_err(beleid::Reason::code)
     };
     let stated = falling(vec![figure("2016", Role::Baseline, 10)], 4);
     assert_eq!(progress(&stated), Ok("0.75".to_owned()));

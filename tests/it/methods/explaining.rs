@@ -111,6 +111,7 @@ proptest::proptest! {
         let printed = |number: i64| beleid::Number::from(number);
         let (result, target) = (near + off, scale);
         proptest::prop_assume!(result != 0);
+        #[allow(clippy::cast_precision_loss)] // It is small.
         let cut = cut as f64 / 1e4;
         let bands = Bands::new(
             Band::new("below"),
