@@ -339,26 +339,28 @@ fn results<'a>(
 ) -> Result<(), Reason> {
     let mut before = None;
     let mut is_ordered = true;
-    for figure in group.iter() {
-        let Some(period) = figure.period else { continue };
+    let last_begins = last_period.first();
+    group.iter().try_for_each(|figure| {
+        let Some(period) = figure.period else { return Ok(()) };
         // Of periods that are alike, the one that begins later ends later.
         let begins = period.first();
-        if !is_result(figure) || !period.is_like(last_period) || begins > last_period.first() {
-            continue;
+        if !is_result(figure) || !period.is_like(last_period) || begins > last_begins {
+            return Ok(());
         }
         if last_break.is_some_and(|broken| recency(period) < recency(broken)) {
             facts.is_broken = true;
-            continue;
+            return Ok(());
         }
         is_ordered &= before.is_none_or(|before| before < begins);
         before = Some(begins);
-        if figure.unit == last.unit {
+        if (figure.unit.is_none() && last.unit.is_none()) || figure.unit == last.unit {
             facts.results.push(figure, period);
         } else {
             let numbers = group.numbers_like(figure, last)?.unwrap_or(Bounds::ALL);
             facts.results.push_measured(Measured { numbers, ..measured(figure, period) });
         }
-    }
+        Ok(())
+    })?;
     if !is_ordered {
         facts.results.put_in_order();
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::select::{Candidates, Selected, Selector, says_the_same};
 use crate::leaves::dimension::{Dimension, DimensionName};
-use crate::leaves::period::Period;
+use crate::leaves::period::{DayKey, Period};
 use crate::leaves::role::{Role, Status};
 use crate::leaves::value::{Reference, Value};
 use crate::model::figure::Figure;
@@ -163,7 +163,9 @@ impl<'g, 'a> Group<'g, 'a> {
     pub(super) fn view(&self, at: Period) -> View<'a> {
         let mut selector = Selector::new(at);
         let mut measured: Option<Candidates<'a>> = None;
-        let mut latest: Option<(Period, &'a Figure)> = None;
+        // With its last and its first day, by which it is later than another.
+        let mut latest: Option<(DayKey, DayKey, &'a Figure)> = None;
+        let over = at.last();
         let (mut has_status, mut has_baseline) = (false, false);
         self.iter().for_each(|figure| {
             has_status |= !figure.status.is_empty();
@@ -174,9 +176,11 @@ impl<'g, 'a> Group<'g, 'a> {
                         return;
                     }
                     if period != at {
-                        let is_later = |before| recency(before) < recency(period);
-                        if period.ends_by(at) && latest.is_none_or(|(before, _)| is_later(before)) {
-                            latest = Some((period, figure));
+                        let (ends, begins) = (period.last(), period.first());
+                        if ends <= over
+                            && latest.is_none_or(|(end, begin, _)| (end, begin) < (ends, begins))
+                        {
+                            latest = Some((ends, begins, figure));
                         }
                     } else if let Some(measured) = &mut measured {
                         measured.add(figure);
@@ -190,7 +194,7 @@ impl<'g, 'a> Group<'g, 'a> {
         });
         let latest = match &measured {
             Some(results) => Some(results.first),
-            None => latest.map(|(_, figure)| figure),
+            None => latest.map(|(_, _, figure)| figure),
         };
         View { selected: selector.select(), measured, latest, has_status, has_baseline }
     }

@@ -122,7 +122,17 @@ impl<'a> Verdict<'a> {
     }
 
     /// Takes in what is to be known about how the figures came about.
-    pub(super) fn weighed(mut self, results: &Candidates<'a>, targets: &Candidates<'a>) -> Self {
+    #[inline]
+    pub(super) fn weighed(self, results: &Candidates<'a>, targets: &Candidates<'a>) -> Self {
+        // Most figures are printed without a word on how they came about.
+        if results.is_one_plain() && targets.is_one_plain() && !self.is_provisional {
+            self
+        } else {
+            self.weighed_by(results, targets)
+        }
+    }
+
+    fn weighed_by(mut self, results: &Candidates<'a>, targets: &Candidates<'a>) -> Self {
         if let Some(reason) = results.iter().chain(targets.iter()).find_map(sets::doubt) {
             if !matches!(reason, Reason::MeasuredEarlier | Reason::MeasuredLater) {
                 self.to_go = None;

@@ -126,6 +126,12 @@ impl<'a> Candidates<'a> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
+    /// Whether there is one, of which nothing more is to be known than its value.
+    #[inline]
+    pub(super) fn is_one_plain(&self) -> bool {
+        self.is_one() && self.first.status.is_empty() && self.first.dated.is_none()
+    }
+
     #[inline]
     pub(super) fn is_one(&self) -> bool {
         self.others.is_empty()
