@@ -33,7 +33,7 @@ use crate::read::Reading;
 /// collection.add("page 1", &beleid::read("Begroting 2017\n\nProgramma 2 Economie\n\nWelkom.\n"));
 /// let budget = collection.budget();
 /// assert_eq!(budget.fields.len(), 1);
-/// assert_eq!(budget.fields[0].introduction, ["Welkom."]);
+/// assert_eq!(budget.fields[0].introduction().next(), Some("Welkom."));
 /// assert_eq!(budget.fields[0].fields[0].fields[0].heading.title.as_deref(), Some("Buitenland"));
 /// ```
 #[doc(alias = "bundel")]

@@ -34,7 +34,7 @@ use excerpt::Excerpt;
 ///    | ^^^^^^^^^
 ///    |
 ///    = note: field 2.2, indicator #1, figure #2
-///    = help: This looks like a number but isn't written as one. It is kept as it was printed and not repaired: correct it in the source, or by hand.
+///    = help: This looks like a number but isn't written as one. It is kept as printed and not repaired: correct it in the source, or by hand.
 /// "#.trim());
 /// ```
 #[doc(alias = "weergave")]

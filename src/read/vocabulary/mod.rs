@@ -217,7 +217,7 @@ impl Vocabulary {
     /// words.add_question("Waar staan we nu?", Question::Situation)?;
     /// let reader = Reader::new().with_vocabulary(words);
     /// let reading = reader.read("2.3 Handel\n\nWaar staan we nu?\n\nGoed.\n");
-    /// assert_eq!(reading.budget.fields[0].situation, ["Goed."]);
+    /// assert_eq!(reading.budget.fields[0].situation().next(), Some("Goed."));
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn add_question(&mut self, text: &str, opens: Question) -> Result<&mut Self, Error> {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 #[test]
 fn the_table_of_rules_is_up_to_date() {
-    let mut table = "# Rules\n\nWhat findings are about: the code that is stable, how grave it is unless somebody says otherwise, and its help.\n\n| rule | severity | help | hulp |\n|---|---|---|---|\n".to_owned();
+    let mut table = "# Rules\n\nThe kinds of findings, each with its stable code, default severity and help.\n\n| rule | severity | help | hulp |\n|---|---|---|---|\n".to_owned();
     for &rule in Rule::ALL {
         let (english, dutch) = (rule.help(Language::English), rule.help(Language::Dutch));
         let _ = writeln!(table, "| `{rule}` | {} | {english} | {dutch} |", rule.severity());
