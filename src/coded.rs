@@ -1,15 +1,16 @@
-//! `coded!`: one definition of an enum whose variants have stable codes.
+//! `coded!`: defines an enum whose variants have stable codes.
 //!
-//! The code is what the enum prints as, what it is parsed from, and what stands on the wire, so
-//! that the three can't differ. Some enums also have a text for people, in each language.
+//! The code is used for printing, for parsing and on the wire, so that these can't differ. Some
+//! enums also have a text for people in each language.
 
-/// Defines an enum whose variants have stable codes:
+/// Defines an enum whose variants have stable codes, with:
 ///
 /// - `code()`, `ALL`, and `Display` and `FromStr` by the code;
 /// - with the feature `serde`, `Serialize` and `Deserialize` by the code;
 /// - with the feature `schema`, the JSON Schema with the codes as constants;
 /// - `text(Language)` if the variants have texts.
 ///
+/// For example:
 /// ```text
 /// coded! {
 ///     /// Whether a target is met.
@@ -50,7 +51,7 @@ macro_rules! coded {
         }
 
         impl $name {
-            /// All of them, in the order in which they compare.
+            /// All variants, in ascending order.
             ///
             /// ```
             #[doc = concat!("use beleid::", $($module, "::",)? stringify!($name), ";")]
@@ -63,7 +64,7 @@ macro_rules! coded {
             pub const ALL: &'static [Self] =
                 &[$($(#[cfg(feature = $feature)])? $name::$variant),*];
 
-            /// Its stable code, which is also how it prints, parses and stands on the wire.
+            /// The stable code, by which the value prints, parses and serialises.
             ///
             /// ```
             #[doc = concat!("use beleid::", $($module, "::",)? stringify!($name), ";")]
@@ -115,7 +116,7 @@ macro_rules! text_of {
     ($name:ident, $path:expr, $($variant:ident [])*) => {};
     ($name:ident, $path:expr, $($variant:ident [$english:literal, $dutch:literal])*) => {
         impl $name {
-            /// What it is called for people, to stand within a sentence.
+            /// The text for people, in a form that fits within a sentence.
             ///
             /// ```
             #[doc = concat!("use beleid::", $path, ";")]

@@ -1,9 +1,11 @@
-//! Goals and performance indicators of public policy: read from the programme budgets that
-//! public bodies publish, held in a typed model, validated, evaluated, and handed on.
+//! Goals and performance indicators of Dutch public policy: reads them from the programme budgets
+//! that public bodies publish, keeps them in a typed model, validates and evaluates them, and
+//! serialises them.
 //!
-//! A Dutch municipality says each year, per policy field (*beleidsveld*), what it measures, what
-//! it aims at (*Beoogd 2017*: `> 15`), and what it will do for that. This crate is for those who
-//! embed such documents in a dashboard, a council-information system or an auditor's script.
+//! Each year a Dutch municipality publishes, per policy field (*beleidsveld*), what it measures,
+//! what its targets are (*Beoogd 2017*: `> 15`), and what it will do to reach them. This crate is
+//! for programs that use such documents: a dashboard, a council information system, an auditor's
+//! script.
 //!
 //! # In one minute
 //!
@@ -14,37 +16,37 @@
 //!     Behaald\n2015\n\nBehaald\n2017\n\nBeoogd\n2017\n\nAantal projecten\n\n10\n\n-\n\n> 15\n";
 //! let reading = beleid::read(page);
 //!
-//! // What is odd about the document, with the line that it stands on.
+//! // Errors and oddities of the document, each with its line.
 //! for finding in reading.findings() {
 //!     println!("{finding}");
 //! }
 //!
-//! // Whether the targets are met. A dash is no result, so nobody can say.
+//! // Whether the targets are met. A dash is not a result, so this one is undecided.
 //! let evaluation = reading.budget.evaluate("2017".parse()?);
 //! assert_eq!(evaluation.results[0].evaluation.outcome, Outcome::Undecided);
 //! assert_eq!(evaluation.counts.to_string(), "0 met, 0 missed, 1 undecided, 0 not applicable");
 //!
-//! // The wire form, with each figure as printed beside what it means.
+//! // The wire form, which contains each figure with its printed text and its meaning.
 //! let json = serde_json::to_string(&Document::new(reading.budget))?;
 //! assert!(json.starts_with(r#"{"schema":1,"budget":{"edition":{"kind":"budget","period":"2017""#));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Five laws
+//! # Five principles
 //!
-//! 1. **Nothing is lost.** Each figure keeps what was printed ([`Cell`]) beside what it means
-//!    ([`Value`]), and each line of a source has one use ([`Reading::lines`]).
-//! 2. **Nothing is invented.** A dash is not 0, `> 15` is not 15, and nothing says that higher is
-//!    better unless the document does. A cell that can mean two things is text, with a finding.
-//! 3. **Every answer says why.** An [`Evaluation`] names the figures that it used and the
-//!    [`Reason`] for what it can't decide; a [`Finding`] names its [`Rule`], its [`Place`] in the
+//! 1. **Nothing is lost.** Each figure keeps the text that was printed ([`Cell`]) next to its
+//!    meaning ([`Value`]), and each line of a source is accounted for ([`Reading::lines`]).
+//! 2. **Nothing is invented.** A dash is not 0, `> 15` is not 15, and higher is not better unless
+//!    the document states it. A cell that can mean two things stays text, with a finding.
+//! 3. **Every answer has a reason.** An [`Evaluation`] contains the figures that it used, and the
+//!    [`Reason`] for what it can't decide. A [`Finding`] contains its [`Rule`], its [`Place`] in the
 //!    model and its [`Span`] in the source.
-//! 4. **Every loss has a name.** What a format can't hold is said, not dropped: fields that nest
-//!    too deep to be written, a schema that is newer than this version.
-//! 5. **Real documents load.** Reading never fails and never panics; [`read("")`](read) is an
-//!    empty budget. Only a leaf can be wrong in a way that is an [`Error`]: `2017-Q9`.
+//! 4. **Every loss is reported.** What a format can't hold is an error, not dropped silently:
+//!    fields that are nested too deep to be written, or a schema that is newer than this version.
+//! 5. **Real documents load.** Reading never fails and never panics; [`read("")`](read) is an empty
+//!    budget. Only the parsing of a single value, such as `2017-Q9`, returns an [`Error`].
 //!
-//! # The path of data
+//! # How data flows
 //!
 //! ```text
 //!             read                  validate            evaluate(at)
@@ -55,25 +57,30 @@
 //! (JSON, TOML, YAML, postcard)
 //! ```
 //!
-//! A [`Budget`] has an [`Edition`] and [`PolicyField`]s, which nest. A field has a [`Heading`],
-//! [`Indicator`]s with [`Figure`]s, [`Goal`]s, [`Action`]s, [`CostLine`]s and text. The model has
-//! public fields, so that it can be built and changed by hand; its leaves ([`Number`],
-//! [`Period`], [`Code`], [`Unit`], [`Id`] …) can't hold anything that isn't valid, wherever they
-//! come from.
+//! A [`Budget`] has an [`Edition`] and [`PolicyField`]s, which can be nested. A field has a
+//! [`Heading`], [`Indicator`]s with [`Figure`]s, [`Goal`]s, [`Action`]s, [`CostLine`]s and text.
+//! All fields of the model are public, so that a program can build and change it. Its smallest
+//! parts ([`Number`], [`Period`], [`Code`], [`Unit`], [`Id`] …) are always valid, whether they were
+//! built, parsed or deserialised.
 //!
-//! # A cell's life
+//! A few words have a fixed meaning in this documentation. The *wire form* is the serialised form
+//! of the model. A *slice* is a part of an indicator that has targets and results of its own, such
+//! as a district or an age group (see [`Dimension`]). A *place* is the path to a part of a budget
+//! ([`Place`]). A *cost line* is one line of a table of money ([`CostLine`]).
+//!
+//! # From a cell to an answer
 //!
 //! How `> 15` in a column *Beoogd 2017* becomes an answer:
 //!
 //! ```
 //! use beleid::{Bounds, Outcome, Period, Role, Value};
 //!
-//! // 1. By itself it is a comparison with a number. What is in doubt would stay text.
+//! // 1. Without context it is a comparison with a number. An ambiguous cell would stay text.
 //! let alone = beleid::read_cell("> 15");
 //! assert_eq!(alone.figure.value, Value::more_than(15));
 //! assert!(alone.findings.is_empty());
 //!
-//! // 2. In a table its column gives it a period and a role. What was printed stays with it.
+//! // 2. In a table it gets a period and a role from its column. The printed text is kept.
 //! let page = "Kengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nProjecten\n\n15\n\n> 15\n";
 //! let budget = beleid::read(page).budget;
 //! let (_, projects) = budget.all_indicators().next().unwrap();
@@ -82,12 +89,12 @@
 //! let cell = target.cell.as_ref().unwrap();
 //! assert_eq!((budget.fields[0].header_of(cell).as_deref(), &*cell.printed), (Some("Beoogd 2017"), "> 15"));
 //!
-//! // 3. As a target it is the set of numbers that satisfy it, and 15 is none of those.
+//! // 3. A target is the set of numbers that satisfy it. 15 does not belong to this set.
 //! let satisfying = target.value.bounds().unwrap();
 //! assert_eq!(satisfying.to_string(), "more than 15");
 //! assert!(Bounds::exactly(15).is_apart_from(satisfying));
 //!
-//! // 4. So the target is missed, and the answer holds the figures that say so.
+//! // 4. So the target is missed, and the answer contains the figures that were compared.
 //! let answer = &projects.evaluate(Period::year(2017)?)[0];
 //! assert_eq!(answer.outcome, Outcome::Missed);
 //! assert_eq!(answer.target, Some(target));
@@ -100,36 +107,36 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `read` | yes | the reader: [`read`], [`Reader`], [`Collection`] |
-//! | `methods` | yes | [`methods`]: how an indicator fares, by a published method |
+//! | `methods` | yes | [`methods`]: how an indicator progresses, by published methods |
 //! | `statistics` | yes | [`statistics`]: trends and forecasts of plain numbers |
 //! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
 //! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
 //! | `encoding` | no | texts in Windows-1252 and other encodings |
-//! | `render` | no | [`Renderer`]: findings with their line of the source, underlined, with help |
-//! | `intervals` | no | probabilities and intervals of [`statistics`], by statrs |
+//! | `render` | no | [`Renderer`]: findings with the line of the source, underlined, and help |
+//! | `intervals` | no | p-values and intervals of [`statistics`], by statrs |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
 //!
-//! With `default-features = false, features = ["serde"]` there are the model, its wire form,
-//! validation and evaluation: for programs that get their documents as JSON.
+//! With `default-features = false, features = ["serde"]` the crate contains the model, its wire
+//! form, validation and evaluation: enough for programs that receive their documents as JSON.
 //!
 //! # Where to look
 //!
 //! | to | start at |
 //! |---|---|
 //! | read a text | [`read`] |
-//! | read a file, whatever its layout | [`Reader::read_bytes`], [`Limits`] |
+//! | read a file in any supported layout | [`Reader::read_bytes`], [`Limits`] |
 //! | read several files as one budget | [`Collection`] |
-//! | read cells that are known: a table, one of them, a header | [`read_table`], [`read_cell`], [`read_header`] |
-//! | teach the reader words | [`Vocabulary`], [`Reader::with_vocabulary`] |
+//! | read a single table, cell or header | [`read_table`], [`read_cell`], [`read_header`] |
+//! | add words to the reader's vocabulary | [`Vocabulary`], [`Reader::with_vocabulary`] |
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
-//! | know what is odd, and set how grave that is | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
+//! | find errors and oddities, and set their severity | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
-//! | know whether it is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
-//! | know the trend, how certain that is, and where it may be in some years | [`statistics`] |
-//! | have all figures as rows of a table | [`Budget::figures`] |
-//! | find a part again, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
-//! | keep an evaluation beside its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
-//! | send it on | [`Document`] |
+//! | know whether an indicator is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
+//! | know the trend, its uncertainty, and a forecast | [`statistics`] |
+//! | get all figures as rows of a table | [`Budget::figures`] |
+//! | find a part by its place or id, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
+//! | store an evaluation apart from its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
+//! | serialise a budget | [`Document`] |
 
 // From the ground up: each layer uses those in front of it.
 mod coded;
@@ -168,9 +175,11 @@ mod collect;
 #[cfg(feature = "render")]
 mod render;
 
-/// The dates of [`Period::start`] and [`Period::day`]: chrono, in the version that this crate uses.
+/// The crate chrono, in the version that this crate uses: for the dates of [`Period::start`] and
+/// [`Period::day`].
 pub use chrono;
-/// The schemas of the feature `schema`: schemars, in the version that this crate uses.
+/// The crate schemars, in the version that this crate uses: for the schemas of the feature
+/// `schema`.
 #[cfg(feature = "schema")]
 pub use schemars;
 

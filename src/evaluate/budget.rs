@@ -1,4 +1,4 @@
-//! [`BudgetEvaluation`]: the answers for a whole budget, with their places and counts.
+//! [`BudgetEvaluation`]: the evaluations of a whole budget, with their places and counts.
 
 use std::fmt;
 
@@ -9,8 +9,8 @@ use crate::leaves::period::Period;
 use crate::model::budget::Budget;
 use crate::model::field::PolicyField;
 
-/// The answers for a whole budget (Dutch: *toetsing van de begroting*), in document order,
-/// with how often each outcome occurs.
+/// The evaluations of all indicators of a budget (Dutch: *toetsing van de begroting*), in document
+/// order, with the number of times that each outcome occurs.
 ///
 /// ```
 /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
@@ -25,15 +25,15 @@ use crate::model::field::PolicyField;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetEvaluation<'a> {
-    /// For which period.
+    /// The period that was evaluated.
     pub at: Period,
-    /// One for each indicator, or for each slice of it.
+    /// One evaluation per indicator, or one per slice if it has slices.
     pub results: Vec<PlacedEvaluation<'a>>,
-    /// How often each outcome occurs.
+    /// The number of times that each outcome occurs.
     pub counts: Counts,
 }
 
-/// An evaluation, with the place of its indicator and the field that it stands in.
+/// An evaluation with the place of its indicator and the field that contains it.
 ///
 /// ```
 /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
@@ -47,16 +47,16 @@ pub struct BudgetEvaluation<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlacedEvaluation<'a> {
-    /// Where the indicator stands.
+    /// The place of the indicator in the budget.
     pub place: Place,
-    /// The field that it stands in.
+    /// The field that contains the indicator.
     pub field: &'a PolicyField,
-    /// The answer.
+    /// The evaluation itself.
     pub evaluation: Evaluation<'a>,
 }
 
-/// How often each outcome occurs (Dutch: *telling*). They are never folded together: an
-/// undecided target is neither met nor missed.
+/// The number of times that each outcome occurs (Dutch: *telling*). Undecided targets are counted
+/// apart: they are neither met nor missed.
 ///
 /// ```
 /// use beleid::{Counts, Outcome};
@@ -77,9 +77,9 @@ pub struct Counts {
     pub met: usize,
     /// Targets that are missed.
     pub missed: usize,
-    /// Targets of which that can't be told.
+    /// Targets of which it can't be decided whether they are met.
     pub undecided: usize,
-    /// Indicators or slices without a target, and benchmarks.
+    /// Evaluations without a target that is due, and benchmarks.
     pub not_applicable: usize,
 }
 
@@ -102,7 +102,7 @@ impl Counts {
         }
     }
 
-    /// All of them together.
+    /// The number of all outcomes together.
     ///
     /// ```
     /// use beleid::{Counts, Outcome};
@@ -128,7 +128,7 @@ impl fmt::Display for Counts {
 }
 
 impl BudgetEvaluation<'_> {
-    /// How often each outcome occurs within a field, at every depth.
+    /// The counts of a field, including the fields within it at every depth.
     ///
     /// ```
     /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n\n1.2 Zorg\n";
@@ -150,8 +150,9 @@ impl BudgetEvaluation<'_> {
 }
 
 impl Budget {
-    /// Whether the targets of all indicators are met for a period (Dutch: *toetsen*): that of
-    /// the targets themselves, as for [`Indicator::evaluate`](crate::Indicator::evaluate).
+    /// Evaluates for all indicators whether their targets for a period are met (Dutch: *toetsen*).
+    /// `at` is the period of the targets, as for
+    /// [`Indicator::evaluate`](crate::Indicator::evaluate).
     ///
     /// ```
     /// use beleid::Period;

@@ -1,4 +1,4 @@
-//! [`Evaluation`]: the whole answer for one indicator, or one slice of it.
+//! [`Evaluation`]: the full answer for one indicator, or for one slice of it.
 
 use std::ops::Deref;
 
@@ -17,8 +17,9 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 
-/// The whole answer for one indicator, or one slice of it, at one time (Dutch: *toetsing*):
-/// whether the target is met, why, with which figures, how far it is, and at what pace.
+/// The full answer for one indicator, or for one slice of it, in one period (Dutch: *toetsing*):
+/// whether the target is met, why, which figures were used, how far the result is from the target,
+/// and whether it is on track.
 ///
 /// ```
 /// use beleid::{Figure, Id, Indicator, Outcome, Period, Reason, Role, Value};
@@ -38,47 +39,50 @@ use crate::reason::Reason;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Evaluation<'a> {
-    /// What was evaluated.
+    /// The indicator that was evaluated.
     pub indicator: &'a Indicator,
-    /// Which part of the whole; empty for the whole itself.
+    /// The part of the whole that was evaluated; empty for the whole.
     pub dimensions: &'a [Dimension],
-    /// For which period.
+    /// The period that was evaluated.
     pub at: Period,
     /// Whether the target is met.
     pub outcome: Outcome,
-    /// Why, where it is neither met nor missed; and that a result is provisional where it is.
+    /// Why the target is neither met nor missed. If it is met or missed, this is a reservation (the
+    /// result is provisional or a sum), or `None`.
     pub reason: Option<Reason>,
-    /// What the outcome would be under each assumption, where they differ.
+    /// The outcomes under different assumptions, if they differ: one of them is right, but it is
+    /// not known which.
     pub readings: Vec<Alternative<'a>>,
-    /// The target that counts, which [`target_for`](Indicator::target_for) gives too: one for the
-    /// period, or else the budgeted value for it, or else a target without a date, or else the next
-    /// one, which is [not due yet](Reason::NotDueYet). Its role and its period tell which.
+    /// The target that was used, as returned by [`target_for`](Indicator::target_for). It may also
+    /// be a budgeted value, a norm, or the next later target, which is [not due
+    /// yet](Reason::NotDueYet): see its role and its period. `None` if there is no target.
     pub target: Option<&'a Figure>,
-    /// The result that is held against the target: the one for the period, or one that stands for
-    /// it; `None` if there is none, or if it is a sum.
+    /// The result that was compared with the target: the result of the period, or another one that
+    /// may be used in its place (see [`evaluate`](Indicator::evaluate)). `None` if there is none,
+    /// or if a sum was compared.
     pub measured: Option<&'a Figure>,
-    /// The sum that is held against the target, where the period itself has no result and all parts
-    /// of it have one.
+    /// The sum that was compared with the target, if the period itself has no result but all parts
+    /// of it have one; else `None`.
     pub summed: Option<Box<Summed<'a>>>,
-    /// The last result before it, where nothing is held against the target.
+    /// The last result up to the period, if no result was compared with the target; else `None`.
     pub last_known: Option<&'a Figure>,
-    /// How far the result, or else the last known one, is from the target, in the unit of
-    /// their numbers (in percentage points where these are percentages): 0 where it is
-    /// reached, nothing where that isn't known.
+    /// How far the result, or else the last known one, is from the target, in the unit of their
+    /// numbers (for percentages in percentage points). It is 0 if the target is reached, `None` if
+    /// it is not known.
     pub to_go: Option<Bounds>,
-    /// Which results are the better ones.
+    /// Which results are better; `None` if it is not known.
     pub direction: Option<Direction>,
-    /// How that is known.
+    /// Where the direction comes from.
     pub direction_basis: Basis,
-    /// Whether the last result is on the way to the target.
+    /// Whether the last result is on track for the target.
     pub pace: Pace,
-    /// Why the pace can't be told.
+    /// Why the pace is unknown; else `None`.
     pub pace_reason: Option<Reason>,
 }
 
-/// A result that is the sum of the results of all parts of its period (Dutch: *som*): of four
-/// quarters, for instance. Only numbers of which the indicator says that they add up
-/// ([`Accumulation::Flow`](crate::Accumulation::Flow)) are summed.
+/// A result that is the sum of the results of all parts of its period, such as four quarters
+/// (Dutch: *som*). Results are summed only if the indicator states that they add up
+/// ([`Accumulation::Flow`](crate::Accumulation::Flow)).
 ///
 /// ```
 /// use beleid::{Accumulation, Figure, Id, Indicator, Outcome, Period, Reason, Role, Value};
@@ -99,13 +103,14 @@ pub struct Evaluation<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summed<'a> {
-    /// The results that were added, in the order of time.
+    /// The results that were added, in chronological order.
     pub parts: Vec<&'a Figure>,
     /// Their sum.
     pub sum: Value,
 }
 
-/// The evaluations of an indicator: one, or one for each slice. Read it as a slice of them.
+/// The evaluations of an indicator: one, or one per slice. It dereferences to a slice
+/// `[Evaluation]`.
 ///
 /// ```
 /// use beleid::{Dimension, DimensionName, Figure, Id, Indicator, Period, Role};
@@ -168,21 +173,22 @@ impl<'a, 'e> IntoIterator for &'e Evaluations<'a> {
 }
 
 impl Indicator {
-    /// Whether the target for a period is met (Dutch: *toetsen*), for the whole and for each
-    /// slice with its own target.
+    /// Evaluates whether the target for a period is met (Dutch: *toetsen*), for the whole and for
+    /// each slice of the indicator.
     ///
-    /// The answer is honest: what isn't known is taken every way that it may be, and only
-    /// where all of them agree is a target met or missed.
+    /// If something is not known, every possible case is considered: a target is met (or missed)
+    /// only if it is so in all cases. Otherwise it is undecided, and [`reason`](Evaluation::reason)
+    /// is set.
     ///
-    /// `at` is the period that the target is for, and a target counts for that period alone:
-    /// one for 2017 is none for `2017-Q4` or `2017-12-31`. Only a target over several years counts at
-    /// the last of them too. One that is for a later time is *not due yet*, and the outcome is then
-    /// [not applicable](Outcome::NotApplicable).
+    /// `at` is the period that the target is for. A target for 2017 is not a target for `2017-Q4`
+    /// or `2017-12-31`. A target for several years also counts for the last of them. If the only
+    /// target is for a later time, it is [not due yet](Reason::NotDueYet), and the outcome is [not
+    /// applicable](Outcome::NotApplicable).
     ///
-    /// What is held against it covers as much time: a quarter is not held against a year, unless it
-    /// ends with it and its length doesn't matter, as for a level, a share, a rank or a mark. Where
-    /// numbers add up ([`Indicator::accumulation`]), results of all parts of a period are
-    /// [summed](Evaluation::summed).
+    /// The target is compared with a result that covers the same length of time. A shorter result
+    /// that ends on the same day is used only if its length makes no difference: for a level, a
+    /// share, a rank or a mark. If the numbers add up ([`Indicator::accumulation`]), the results of
+    /// all parts of the period are [summed](Evaluation::summed).
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Outcome, Period, Role, Value};

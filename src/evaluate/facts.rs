@@ -1,5 +1,5 @@
-//! The figures that count for an indicator, for what computes with them: chosen by the same
-//! rules as those of an evaluation.
+//! The figures of an indicator that the methods compute with, selected by the same rules as those
+//! of an evaluation.
 
 use std::ops::Bound;
 

@@ -1,17 +1,17 @@
-//! Whether targets are met.
+//! Evaluation: whether targets are met.
 //!
-//! A cell is a set of numbers: a result is the set of numbers that it may be, and a target
-//! the set of numbers that satisfy it. Whatever is unknown is quantified over: the result is
-//! held against every set that the target may mean. Contained in all of them is met, apart
-//! from all of them is missed, and anything else is undecided, with the reason and with what
-//! each way to read it would give.
+//! A result is the set of numbers that it may be, and a target the set of numbers that satisfy it.
+//! If a target can have several meanings, the result is compared with the set of each of them. The
+//! target is met if the result lies within all of these sets, missed if it has no number in common
+//! with any of them, and undecided otherwise. An undecided answer gives the reason, and the outcome
+//! under each assumption.
 //!
-//! `group` has the figures of one slice; `select` chooses the target that counts, and `stretch` what
-//! may be held against it; `sets` makes the sets of a target; `judge` holds one against the other, and `levels` words;
-//! `pace` looks on the way to the target; `evaluation` puts the answer together, and `budget`
-//! gives it for all indicators; `stored` is both without a budget, and their JSON; `outcome` names the
-//! answers; `facts` hands the figures that count on
-//! to the methods.
+//! The modules: `group` collects the figures of one slice. `select` selects the target that counts,
+//! and `stretch` the result to compare it with. `sets` makes the sets of numbers that satisfy a
+//! target. `judge` compares results with them; `levels` compares words. `pace` checks whether the
+//! last result is on track. `evaluation` builds the answer for an indicator, `budget` for a budget,
+//! and `stored` makes both independent of the budget, with their JSON. `outcome` contains the
+//! possible answers. `facts` passes the selected figures to the methods.
 
 mod budget;
 mod evaluation;

@@ -1,4 +1,4 @@
-//! The answers: [`Outcome`], [`Pace`], and the [`Assumption`]s they rest on.
+//! The possible answers: [`Outcome`], [`Pace`], and the [`Assumption`]s behind an outcome.
 
 use std::fmt;
 
@@ -24,25 +24,26 @@ coded! {
     /// ```
     #[doc(alias = "uitkomst")]
     Outcome, "outcome" {
-        /// Every number that the result may be satisfies every way to read the target
-        /// (*gehaald*).
+        /// The target is met (*gehaald*): whatever number the result may be, and whatever the
+        /// target may mean.
         #[doc(alias = "gehaald")]
         Met = "met", en "met", nl "gehaald";
-        /// No number that the result may be satisfies any way to read the target
-        /// (*niet gehaald*).
+        /// The target is missed (*niet gehaald*): whatever number the result may be, and whatever
+        /// the target may mean.
         #[doc(alias = "niet gehaald")]
         Missed = "missed", en "missed", nl "niet gehaald";
-        /// It depends on what isn't known (*niet te bepalen*).
+        /// It can't be decided whether the target is met: it depends on something that is not known
+        /// (*niet te bepalen*).
         #[doc(alias = "niet te bepalen")]
         Undecided = "undecided", en "undecided", nl "niet te bepalen";
-        /// There is no target (*niet van toepassing*).
+        /// There is no target that is due, or the figures are a benchmark (*niet van toepassing*).
         #[doc(alias = "niet van toepassing")]
         NotApplicable = "not-applicable", en "not applicable", nl "niet van toepassing";
     }
 }
 
 coded! {
-    /// Whether the last result is on the way to the target (Dutch: *tempo*, *op koers*).
+    /// Whether the last result is on track for the target (Dutch: *tempo*, *op koers*).
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Pace, Period, Role, Value};
@@ -61,18 +62,18 @@ coded! {
     #[doc(alias = "op koers")]
     #[non_exhaustive]
     Pace, "pace" {
-        /// It reached the milestone of its own period, or it leads to the target in a
-        /// straight line.
+        /// On track: the result meets the target of its own period, or a straight line through the
+        /// results reaches the later target in time.
         OnTrack = "on-track", en "on track", nl "op koers";
-        /// It did neither.
+        /// Off track: neither of these is the case.
         OffTrack = "off-track", en "off track", nl "niet op koers";
-        /// That can't be told.
+        /// It can't be decided.
         Unknown = "unknown", en "unknown", nl "onbekend";
     }
 }
 
 coded! {
-    /// How the direction of an indicator is known (Dutch: *grondslag*).
+    /// Where the direction of an indicator comes from (Dutch: *grondslag*).
     ///
     /// ```
     /// use beleid::{Basis, Direction, Figure, Id, Indicator, Period, Role, Value};
@@ -87,17 +88,17 @@ coded! {
     #[doc(alias = "grondslag")]
     #[non_exhaustive]
     Basis, "basis" {
-        /// The model says it.
+        /// It is set in the model.
         Stated = "stated", en "stated", nl "opgegeven";
-        /// The target does, by its comparator: `> 15`.
+        /// It follows from the comparison in the target: `> 15` means that higher is better.
         Inferred = "inferred", en "inferred from the target", nl "afgeleid uit het doel";
-        /// It is not known.
+        /// The direction is not known.
         Unknown = "unknown", en "unknown", nl "onbekend";
     }
 }
 
-/// What is assumed in one of the ways to read what isn't known (Dutch: *aanname*). It prints
-/// as it follows the word *if*: `higher`, `compared with 2016`.
+/// What is assumed about something that is not known (Dutch: *aanname*). [`Display`](fmt::Display)
+/// prints it so that it can follow the word *if*: `higher`, `compared with 2016`.
 ///
 /// ```
 /// use beleid::{Assumption, Direction};
@@ -110,23 +111,23 @@ coded! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct Assumption<'a> {
-    /// Which of several results counts.
+    /// This one of several results counts.
     pub measured: Option<&'a Figure>,
-    /// Which of several targets counts.
+    /// This one of several targets counts.
     pub target: Option<&'a Figure>,
-    /// With which result the target compares.
+    /// The target is compared with this figure.
     pub reference: Option<Against>,
-    /// Whether a change in `%` is meant in percentage points.
+    /// A change in `%` means percentage points (`true`) or percent (`false`).
     pub in_points: Option<bool>,
-    /// Which of two things a target means that is a change or a comparison.
+    /// The target has this one of two possible meanings.
     pub sense: Option<Sense>,
-    /// Which results are the better ones.
+    /// Results in this direction are better.
     pub direction: Option<Direction>,
-    /// Whether an uncertain figure counts as it is printed.
+    /// An uncertain figure counts as it is printed.
     pub as_printed: bool,
 }
 
-/// The result with which a target compares (Dutch: *vergeleken met*).
+/// The figure that a relative target is compared with (Dutch: *vergeleken met*).
 ///
 /// ```
 /// use beleid::{Against, Assumption};
@@ -145,7 +146,7 @@ pub enum Against {
     Result(Period),
 }
 
-/// What a target means that may be read in two ways (Dutch: *betekenis*).
+/// The meaning of a target that can mean two things (Dutch: *betekenis*).
 ///
 /// ```
 /// use beleid::{Assumption, Sense};
@@ -158,16 +159,17 @@ pub enum Against {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sense {
-    /// Of a place in a ranking: higher is a higher number, so the 14th is higher than the 12th.
+    /// For a rank: "higher" means a higher number, so the 14th is higher than the 12th.
     Number,
-    /// Of a place in a ranking: higher is a better place, so the 10th is higher than the 12th.
+    /// For a rank: "higher" means a better place, so the 10th is higher than the 12th.
     Place,
-    /// Of a change in a row of changes (*vermindering*): how the number is to change.
+    /// For an indicator whose numbers are changes (*vermindering*): the target states how these
+    /// numbers must change.
     Change,
-    /// Of a change in a row of changes (*vermindering*): what the number, which is a change
-    /// itself, is to be.
+    /// For an indicator whose numbers are changes (*vermindering*): the target states what the
+    /// number itself must be.
     Level,
-    /// The same, where a decrease is a number below zero.
+    /// Like [`Level`](Self::Level), where a decrease is printed as a negative number.
     SignedLevel,
 }
 
@@ -215,7 +217,7 @@ impl fmt::Display for Assumption<'_> {
     }
 }
 
-/// What the outcome would be under an assumption (Dutch: *lezing*).
+/// The outcome under an assumption (Dutch: *lezing*).
 ///
 /// ```
 /// use beleid::{Figure, Id, Indicator, Period, Role};
@@ -236,7 +238,7 @@ impl fmt::Display for Assumption<'_> {
 pub struct Alternative<'a> {
     /// What is assumed.
     pub assumption: Assumption<'a>,
-    /// What the outcome would be.
+    /// The outcome if the assumption is true.
     pub outcome: Outcome,
 }
 

@@ -1,5 +1,5 @@
-//! Which target counts for a period: the one selector that evaluation, pace, methods,
-//! explanations, validation and [`Indicator::target_for`] use.
+//! Which target counts for a period. This is the only place that selects it: evaluation, pace,
+//! methods, explanations, validation and [`Indicator::target_for`] all use it.
 
 use std::cmp::Reverse;
 
@@ -306,15 +306,19 @@ pub(super) fn direction_of(target: &Value) -> Option<Direction> {
 }
 
 impl Indicator {
-    /// The target that counts for a period, for the indicator as a whole: the one that
-    /// [`evaluate`](Self::evaluate) gives for it. `None` if there is none, or if the figures are all
-    /// of parts of the whole.
+    /// The target that counts for a period, for the indicator as a whole.
+    /// [`evaluate`](Self::evaluate) uses the same one. `None` if there is no such target, or if all
+    /// figures are about parts of the whole.
     ///
-    /// It is, in this order: a target for the period itself, by its deadline or else by its
-    /// period, or a norm for it; what was budgeted for the period; a target over several years
-    /// of which it is the last, or that has begun and has no end; a target or norm without a
-    /// date; and else the nearest later target, which is not due yet. None counts if a cell for
-    /// the period itself says `n.v.t.` or `nnb`.
+    /// It is the first of these that exists:
+    ///
+    /// 1. a target for the period itself (by its deadline, or else by its period), or a norm for it
+    /// 2. the budgeted value for the period
+    /// 3. a target for several years of which the period is the last, or without an end
+    /// 4. a target or norm without a date
+    /// 5. the nearest later target, which is not due yet
+    ///
+    /// The answer is also `None` if a cell for the period itself states `n.v.t.` or `nnb`.
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Period, Role};

@@ -1,4 +1,5 @@
-//! [`StoredEvaluation`]: an evaluation that stands by itself, and the JSON of every evaluation.
+//! [`StoredEvaluation`]: an evaluation that doesn't borrow from a budget, and the JSON of
+//! evaluations.
 
 use super::budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 use super::evaluation::{Evaluation, Summed};
@@ -14,11 +15,11 @@ use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::reason::Reason;
 
-/// An evaluation that doesn't borrow from its budget (Dutch: *bewaarde toetsing*), to be kept in
-/// a database or a file beside it. It comes from [`Evaluation::to_stored`] and its likes.
+/// An evaluation that doesn't borrow from its budget (Dutch: *bewaarde toetsing*), so that it can
+/// be kept in a database or a file. It is returned by [`Evaluation::to_stored`] and
+/// [`PlacedEvaluation::to_stored`].
 ///
-/// An evaluation serialises as its stored form does, so that what was sent as JSON is read back as
-/// this.
+/// An [`Evaluation`] serialises in the same form, so its JSON deserialises to this type.
 ///
 /// ```
 /// use beleid::{Outcome, StoredEvaluation};
@@ -43,48 +44,51 @@ use crate::reason::Reason;
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredEvaluation {
-    /// Where the indicator stands; `None` if it was evaluated by itself.
+    /// The place of the indicator in the budget; `None` if the indicator was evaluated outside a
+    /// budget.
     pub place: Option<Place>,
-    /// The field that it stands in, by its code or else its title; `None` if it has neither, or
-    /// the indicator was evaluated by itself.
+    /// The field that contains the indicator: its code, or else its title. `None` if it has
+    /// neither, or if the indicator was evaluated outside a budget.
     pub field: Option<String>,
     /// The id of the indicator.
     pub id: Id,
     /// The name of the indicator.
     pub indicator: String,
-    /// Which part of the whole; empty for the whole itself.
+    /// The part of the whole that was evaluated; empty for the whole.
     #[cfg_attr(feature = "serde", serde(default))]
     pub dimensions: Vec<Dimension>,
-    /// For which period.
+    /// The period that was evaluated.
     pub at: Period,
     /// Whether the target is met.
     pub outcome: Outcome,
-    /// Why, as in [`Evaluation::reason`].
+    /// Why the target is neither met nor missed, or a reservation: see [`Evaluation::reason`].
     pub reason: Option<Reason>,
-    /// What the outcome would be under each assumption, where they differ.
+    /// The outcomes under different assumptions, if they differ.
     #[cfg_attr(feature = "serde", serde(default))]
     pub readings: Vec<StoredAlternative>,
-    /// The target that counts.
+    /// The target that was used; `None` if there is none.
     pub target: Option<StoredFigure>,
-    /// The result that is held against it.
+    /// The result that was compared with the target; `None` if there is none, or if a sum was
+    /// compared.
     pub measured: Option<StoredFigure>,
-    /// The sum that is held against it.
+    /// The sum that was compared with the target; `None` if a single result was, or none.
     pub summed: Option<StoredSum>,
-    /// The last result before it, where nothing is held against the target.
+    /// The last result up to the period, if no result was compared with the target; else `None`.
     pub last_known: Option<StoredFigure>,
-    /// How far the result, or else the last known one, is from the target.
+    /// How far the result, or else the last known one, is from the target; `None` if it is not
+    /// known.
     pub to_go: Option<Bounds>,
-    /// Which results are the better ones.
+    /// Which results are better; `None` if it is not known.
     pub direction: Option<Direction>,
-    /// How that is known.
+    /// Where the direction comes from.
     pub direction_basis: Basis,
-    /// Whether the last result is on the way to the target.
+    /// Whether the last result is on track for the target.
     pub pace: Pace,
-    /// Why the pace can't be told.
+    /// Why the pace is unknown; else `None`.
     pub pace_reason: Option<Reason>,
 }
 
-/// What the outcome would be under an assumption, as an evaluation stores it (Dutch: *lezing*).
+/// The outcome under an assumption, in stored form (Dutch: *lezing*).
 ///
 /// ```
 /// use beleid::{Figure, Indicator, Period, Role};
@@ -105,14 +109,14 @@ pub struct StoredEvaluation {
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredAlternative {
-    /// What is assumed, as it follows the word *if*. Its key is `if`.
+    /// The assumption, worded so that it can follow *if*. Its key in JSON is `if`.
     #[cfg_attr(feature = "serde", serde(rename = "if"))]
     pub assumption: String,
-    /// What the outcome would be.
+    /// The outcome if the assumption is true.
     pub outcome: Outcome,
 }
 
-/// A figure as far as an evaluation needs it (Dutch: *cijfer*).
+/// The main facts of a figure, in stored form (Dutch: *cijfer*).
 ///
 /// ```
 /// use beleid::{Figure, Indicator, Period, Role, Value};
@@ -132,16 +136,16 @@ pub struct StoredAlternative {
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredFigure {
-    /// What stretch of time it is about.
+    /// The period that it is about.
     pub period: Option<Period>,
-    /// What it is for.
+    /// Whether it is a result, a target and so on.
     pub role: Option<Role>,
-    /// What it says.
+    /// The value.
     pub value: Value,
 }
 
-/// A result that is the sum of the results of all parts of its period, as an evaluation stores it
-/// (Dutch: *som*).
+/// A result that is the sum of the results of all parts of its period, in stored form (Dutch:
+/// *som*).
 ///
 /// ```
 /// use beleid::{Accumulation, Figure, Indicator, Period, Role, Value};
@@ -164,14 +168,14 @@ pub struct StoredFigure {
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredSum {
-    /// The results that were added, in the order of time.
+    /// The results that were added, in chronological order.
     pub parts: Vec<StoredFigure>,
     /// Their sum.
     pub sum: Value,
 }
 
-/// The answers for a whole budget that don't borrow from it (Dutch: *bewaarde toetsing van de
-/// begroting*). It comes from [`BudgetEvaluation::to_stored`].
+/// The evaluations of a whole budget that don't borrow from it (Dutch: *bewaarde toetsing van de
+/// begroting*). They are returned by [`BudgetEvaluation::to_stored`].
 ///
 /// ```
 /// use beleid::StoredBudgetEvaluation;
@@ -192,16 +196,16 @@ pub struct StoredSum {
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct StoredBudgetEvaluation {
-    /// For which period.
+    /// The period that was evaluated.
     pub at: Period,
-    /// One for each indicator, or for each slice of it.
+    /// One evaluation per indicator, or one per slice if it has slices.
     pub results: Vec<StoredEvaluation>,
-    /// How often each outcome occurs.
+    /// The number of times that each outcome occurs.
     pub counts: Counts,
 }
 
 impl StoredEvaluation {
-    /// The JSON Schema of an evaluation as it serialises, as text.
+    /// The JSON Schema of a serialised evaluation, as text.
     ///
     /// ```
     /// let schema: serde_json::Value =
@@ -236,8 +240,8 @@ impl From<&Summed<'_>> for StoredSum {
 }
 
 impl Evaluation<'_> {
-    /// This evaluation in a form that doesn't borrow from the budget. It has no place and no
-    /// field, which only a [`PlacedEvaluation`] knows.
+    /// The same evaluation in a form that doesn't borrow from the budget. Its place and field are
+    /// `None`; only a [`PlacedEvaluation`] has these.
     ///
     /// ```
     /// use beleid::{Indicator, Period, Reason};
@@ -274,7 +278,7 @@ impl Evaluation<'_> {
 }
 
 impl PlacedEvaluation<'_> {
-    /// This evaluation in a form that doesn't borrow from the budget.
+    /// The same evaluation in a form that doesn't borrow from the budget.
     ///
     /// ```
     /// let page = "1.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWoningen\n\n9\n\n> 8\n";
@@ -295,7 +299,7 @@ impl PlacedEvaluation<'_> {
 }
 
 impl BudgetEvaluation<'_> {
-    /// These answers in a form that doesn't borrow from the budget.
+    /// The same evaluations in a form that doesn't borrow from the budget.
     ///
     /// ```
     /// let budget = beleid::Budget::default();
@@ -319,15 +323,15 @@ mod wire {
     use super::{Alternative, Evaluation, PlacedEvaluation, StoredAlternative, StoredSum, Summed};
 
     impl Serialize for Evaluation<'_> {
-        /// As [`StoredEvaluation`](super::StoredEvaluation), with null for `place` and `field`.
+        /// Like [`StoredEvaluation`](super::StoredEvaluation), with null for `place` and `field`.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             self.to_stored().serialize(serializer)
         }
     }
 
     impl Serialize for PlacedEvaluation<'_> {
-        /// As [`StoredEvaluation`](super::StoredEvaluation), which is one object. With `place` or
-        /// `id` the indicator, and its unit and printed cells, are found in the budget.
+        /// Like [`StoredEvaluation`](super::StoredEvaluation). Use `place` or `id` to find the
+        /// indicator in the budget, with its unit and its printed cells.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             self.to_stored().serialize(serializer)
         }

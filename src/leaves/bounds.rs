@@ -9,10 +9,11 @@ use crate::leaves::interval::Interval;
 use crate::leaves::number::Number;
 use crate::leaves::text::padded;
 
-/// The set of numbers that a value may be, or that satisfy a target (Dutch: *grenzen*): all
-/// between two ends, each of which is included, excluded or absent. It is never empty.
+/// The set of numbers that a value may be, or that satisfy a target (Dutch: *grenzen*): all numbers
+/// between a low end and a high end. Each end is included, excluded, or absent (unbounded). A set
+/// of bounds is never empty.
 ///
-/// Numbers lie dense: between 1 and 2 there are others, so `(1, 2)` is not empty.
+/// The numbers are not only whole numbers: `(1, 2)` contains 1.5, so it is not empty.
 ///
 /// ```
 /// use beleid::Bounds;
@@ -42,7 +43,7 @@ impl Bounds {
     /// The numbers between two ends.
     ///
     /// # Errors
-    /// If there are none.
+    /// If no number lies between these ends.
     ///
     /// ```
     /// use beleid::{Bounds, Number};
@@ -73,7 +74,7 @@ impl Bounds {
         holds_any.then_some(Bounds { low, high })
     }
 
-    /// Just this number.
+    /// The set of this number only.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -165,7 +166,7 @@ impl Bounds {
         [self.low, self.high].into_iter().filter_map(number)
     }
 
-    /// The number, where there is just one.
+    /// The number, if the set contains one number only; else `None`.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -181,7 +182,7 @@ impl Bounds {
         }
     }
 
-    /// Whether `number` is one of them.
+    /// Whether the set contains `number`.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -192,7 +193,7 @@ impl Bounds {
         Self::exactly(number).is_within(self)
     }
 
-    /// Whether every number of this is one of `other`'s.
+    /// Whether every number of this set is also in `other`.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -219,7 +220,7 @@ impl Bounds {
         low_fits && high_fits
     }
 
-    /// Whether no number of this is one of `other`'s.
+    /// Whether this set and `other` have no number in common.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -231,7 +232,7 @@ impl Bounds {
         lies_below(self.high, other.low) || lies_below(other.high, self.low)
     }
 
-    /// Whether every number of this lies below every number of `other`.
+    /// Whether every number of this set is less than every number of `other`.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -331,7 +332,8 @@ mod wire {
 
     use super::{Bounds, Interval, Number};
 
-    /// A set of numbers (Dutch: *grenzen*), by the tags of a value, and one for what a value can't be.
+    /// A set of numbers (Dutch: *grenzen*). It has the same tags as a value has, and `any` and `ends`
+    /// for sets that a value can't express.
     #[derive(Serialize, Deserialize)]
     #[serde(rename = "Bounds", rename_all = "snake_case", deny_unknown_fields)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -341,17 +343,17 @@ mod wire {
         Any,
         /// This number.
         Exact(Number),
-        /// All above this number.
+        /// All numbers greater than this one.
         MoreThan(Number),
-        /// This number and all above it.
+        /// This number and all greater ones.
         AtLeast(Number),
-        /// All below this number.
+        /// All numbers less than this one.
         LessThan(Number),
-        /// This number and all below it.
+        /// This number and all smaller ones.
         AtMost(Number),
-        /// All between two numbers, and these.
+        /// All numbers between two ends, and the ends.
         Between(Interval),
-        /// All between two numbers, of which at least one isn't one of them.
+        /// All numbers between two ends, of which at least one is excluded.
         Ends(Ends),
     }
 
@@ -366,14 +368,14 @@ mod wire {
         high: End,
     }
 
-    /// An end (Dutch: *grens*).
+    /// One end of a set of numbers (Dutch: *grens*).
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case", deny_unknown_fields)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub(super) enum End {
-        /// A number that is one of them.
+        /// This number, which belongs to the set.
         Included(Number),
-        /// A number that isn't.
+        /// This number, which does not belong to the set.
         Excluded(Number),
     }
 

@@ -8,15 +8,19 @@ use crate::error::Error;
 use crate::error::Problem;
 use crate::leaves::text::{equals_text, serde_as_text};
 
-/// The number of a policy field in its document, such as `2.3.4` (Dutch: *code*, *nummer*).
+/// The number of a policy field, a goal or a task field in its document, such as `2.3.4` (Dutch:
+/// *code*, *nummer*).
 ///
-/// One to 16 parts with points between them. A part is a whole number of at most nine digits
-/// without leading zeros, a letter, a number and a letter, or a Roman numeral in capitals:
-/// `6.71a`, `1.6.a`, `IV.B`.
+/// It has 1 to 16 parts with points between them. A part is one of these:
+/// - a whole number of at most nine digits, without leading zeros (`2`)
+/// - a letter (`a`)
+/// - a number followed by a letter (`71a`)
+/// - a Roman numeral in capitals (`IV`)
 ///
-/// The order is numeric by part: `2.3.4` < `2.3.10`. `0.1` and `0.10` are different codes,
-/// as they are in the list of task fields (*taakvelden*) of the Iv3 decree. Roman numerals from I
-/// to XXXIX are in the order of their numbers, behind the letters: `A` < `C` < `I` < `IV` < `IX`.
+/// Codes are ordered part by part, and numbers by their value: `2.3.4` < `2.3.10`. `0.1` and `0.10`
+/// are different codes, as they are in the list of task fields (*taakvelden*) of the Iv3 decree.
+/// Roman numerals from I to XXXIX are ordered by their value and come after the letters: `A` < `C`
+/// < `I` < `IV` < `IX`.
 ///
 /// ```
 /// use beleid::Code;
@@ -34,7 +38,7 @@ const MOST_PARTS: usize = 16;
 const MOST_DIGITS: usize = 9;
 
 impl Code {
-    /// The code of what this lies in: `2.3` for `2.3.4`, nothing for `2`.
+    /// The code without its last part: `2.3` for `2.3.4`. `None` if there is one part only.
     ///
     /// ```
     /// use beleid::Code;
@@ -48,7 +52,8 @@ impl Code {
         self.0.rsplit_once('.').map(|(parent, _)| Code(parent.into()))
     }
 
-    /// Whether `other` lies in this, at any depth: `2.3` contains `2.3.4` and not itself.
+    /// Whether `other` begins with all parts of this code and has more: `2.3` contains `2.3.4`, but
+    /// not `2.3` itself.
     ///
     /// ```
     /// use beleid::Code;
@@ -62,7 +67,7 @@ impl Code {
         other.0.strip_prefix(&*self.0).is_some_and(|rest| rest.starts_with('.'))
     }
 
-    /// How many parts it has: 3 for `2.3.4`.
+    /// The number of parts: 3 for `2.3.4`.
     ///
     /// ```
     /// use beleid::Code;
@@ -75,7 +80,7 @@ impl Code {
         self.0.split('.').count()
     }
 
-    /// The text.
+    /// The code as text.
     ///
     /// ```
     /// use beleid::Code;

@@ -6,9 +6,11 @@ use crate::error::Error;
 use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
-    /// In which respect a figure is about a part of the whole (Dutch: *dimensie*).
+    /// The name of a dimension (Dutch: *dimensie*): by what the whole is divided into parts, such
+    /// as area, sex or age.
     ///
-    /// It is an open vocabulary: a document may divide its figures in any way.
+    /// Any text is allowed, since a document may divide its figures in any way. The common names
+    /// are constants.
     ///
     /// ```
     /// use beleid::DimensionName;
@@ -18,29 +20,30 @@ text_leaf! {
     /// ```
     #[doc(alias = "dimensie")]
     DimensionName, "dimension name", PHRASE, {
-        /// A district, a municipality, a country: *gebied*.
+        /// An area: a district, a municipality, a country (*gebied*).
         #[doc(alias = "gebied")]
         AREA = "area";
-        /// The public body that the figure belongs to, where that is not the body whose document
-        /// it is: *Nederland*, *referentiegemeenten*. Such a figure is a benchmark, and never a
-        /// result of the body itself.
+        /// The public body that the figure is about, if that is not the body that published the
+        /// document: *Nederland*, *referentiegemeenten*. Such a figure is a benchmark, never a
+        /// result of the publishing body.
         #[doc(alias = "benchmark")]
         BODY = "body";
-        /// A group or a category of those who are counted: *niet woningen*, *jongeren*.
+        /// A group or a category of what is counted: *niet woningen*, *jongeren*.
         #[doc(alias = "uitsplitsing")]
         #[doc(alias = "doelgroep")]
         POPULATION = "population";
-        /// *Geslacht*.
+        /// Sex (*geslacht*).
         #[doc(alias = "geslacht")]
         SEX = "sex";
-        /// *Leeftijd*.
+        /// Age (*leeftijd*).
         #[doc(alias = "leeftijd")]
         AGE = "age";
     }
 }
 
 /// The part of the whole that a figure is about (Dutch: *uitsplitsing*): a name and a value, such
-/// as the area *Noord*. A figure without dimensions is about the whole.
+/// as the area *Noord*. A figure without dimensions is about the whole. Figures with the same
+/// dimensions form a *slice* of an indicator.
 ///
 /// On the wire: `{"name":"area","value":"Noord"}`.
 ///
@@ -60,10 +63,10 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// A dimension with its value.
+    /// A dimension with a name and a value.
     ///
     /// # Errors
-    /// If the value is empty, holds a control character, or begins or ends with white space.
+    /// If the value is empty, contains a control character, or begins or ends with white space.
     ///
     /// ```
     /// use beleid::{Dimension, DimensionName};
@@ -79,7 +82,7 @@ impl Dimension {
         }
     }
 
-    /// In which respect it divides the whole.
+    /// By what the whole is divided: area, sex, age.
     ///
     /// ```
     /// use beleid::{Dimension, DimensionName};
@@ -92,7 +95,7 @@ impl Dimension {
         &self.name
     }
 
-    /// Which part it is, as printed.
+    /// The part, as printed: *Noord*.
     ///
     /// ```
     /// use beleid::{Dimension, DimensionName};
@@ -104,8 +107,8 @@ impl Dimension {
         &self.value
     }
 
-    /// Several dimensions as people read them: their values with ` > ` between them, from the
-    /// widest to the narrowest. It is empty for the whole.
+    /// Several dimensions as one text for people: their values with ` > ` between them, in the
+    /// given order. The text is empty if there are no dimensions.
     ///
     /// ```
     /// use beleid::{Dimension, DimensionName};

@@ -1,12 +1,13 @@
-//! [`Id`]: what one part of a document is called by the others.
+//! [`Id`]: the identifier of a part of a document, for references within that document.
 
 use crate::leaves::text::{TOKEN, text_leaf};
 
 text_leaf! {
-    /// What one part of a document is called by the other parts (Dutch: *sleutel*).
+    /// The identifier of a part of a document, by which other parts refer to it (Dutch: *sleutel*).
     ///
-    /// It is to be unique within its document, which nothing checks yet, and means nothing: it
-    /// is no identity across editions. It is not empty and has no white space or control characters.
+    /// It should be unique within its document, but this is not checked. It has no meaning outside
+    /// the document: the same indicator may have another id in the next edition. It is not empty
+    /// and contains no white space or control characters.
     ///
     /// ```
     /// use beleid::Id;

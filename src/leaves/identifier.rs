@@ -1,9 +1,10 @@
-//! [`Identifier`]: what something is called in a list outside the document.
+//! [`Identifier`]: the code of something in a list outside the document.
 
 use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
-    /// The list that an identifier comes from (Dutch: *codestelsel*).
+    /// The list that a code comes from (Dutch: *codestelsel*). Any text is allowed; the common
+    /// lists are constants.
     ///
     /// ```
     /// use beleid::IdentifierScheme;
@@ -13,21 +14,22 @@ text_leaf! {
     /// ```
     #[doc(alias = "codestelsel")]
     IdentifierScheme, "identifier scheme", PHRASE, {
-        /// *Informatie voor derden*: the task fields and economic categories that bodies report by.
+        /// *Informatie voor derden*: the task fields and economic categories that Dutch public
+        /// bodies report by.
         #[doc(alias = "informatie voor derden")]
         IV3 = "iv3";
-        /// The mandatory indicators of the *Besluit begroting en verantwoording*.
+        /// The mandatory indicators of the *Besluit begroting en verantwoording* (BBV).
         #[doc(alias = "besluit begroting en verantwoording")]
         BBV = "bbv";
         /// The indicators of the Sustainable Development Goals.
         SDG = "sdg";
-        /// The codes of Statistics Netherlands, for bodies and areas as well.
+        /// The codes of Statistics Netherlands (CBS), also for public bodies and areas.
         #[doc(alias = "centraal bureau voor de statistiek")]
         CBS = "cbs";
     }
 }
 
-/// What something is called in a list outside the document (Dutch: *code in een stelsel*), such as
+/// The code of something in a list outside the document (Dutch: *code in een stelsel*), such as
 /// task field `0.1` of Iv3.
 ///
 /// ```
@@ -45,12 +47,12 @@ text_leaf! {
 pub struct Identifier {
     /// The list that the code comes from.
     pub scheme: IdentifierScheme,
-    /// The code in that list, as it is written there.
+    /// The code, as it is written in that list.
     pub code: String,
 }
 
 impl Identifier {
-    /// A code of a list.
+    /// A code from a list.
     ///
     /// ```
     /// use beleid::{Identifier, IdentifierScheme};

@@ -9,7 +9,7 @@ use crate::leaves::text::padded;
 
 /// A range as printed, both ends included (Dutch: *bandbreedte*): `23-25`, `65 tot 70 %`.
 ///
-/// The low end is never above the high end.
+/// The low end is never greater than the high end. Both may be the same number.
 ///
 /// ```
 /// use beleid::Interval;
@@ -34,7 +34,7 @@ impl Interval {
     /// The range from `low` to `high`.
     ///
     /// # Errors
-    /// If `low` is above `high`.
+    /// If `low` is greater than `high`.
     ///
     /// ```
     /// use beleid::Interval;

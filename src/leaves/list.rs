@@ -1,12 +1,13 @@
-//! [`List`]: a list that is empty nearly always, and takes the place of a pointer.
+//! [`List`]: a list that takes 8 bytes while it is empty.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-/// A list that is empty nearly always: a figure rarely has notes or dimensions.
+/// A list for fields that are nearly always empty, such as the notes and the dimensions of a
+/// figure.
 ///
-/// It takes 8 bytes in place where a `Vec` takes 24, and allocates only when something is added.
-/// It reads as a slice, and is made from a `Vec`, an array or an iterator.
+/// It takes 8 bytes where a `Vec` takes 24, and it allocates only when an item is added. It
+/// dereferences to a slice, and can be made from a `Vec`, an array or an iterator.
 ///
 /// ```
 /// use beleid::List;

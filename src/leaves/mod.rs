@@ -1,7 +1,8 @@
-//! The smallest parts of the model. Each is valid wherever it comes from, and has one grammar
-//! for printing, parsing and the wire.
+//! The smallest parts of the model. A leaf is always valid, whether it was built, parsed or
+//! deserialised. Most have one text form, which is the same in `Display`, in `FromStr` and on the
+//! wire.
 //!
-//! `text` has what those share that are text on the wire.
+//! `text` contains what the leaves that are text on the wire have in common.
 
 pub(crate) mod bounds;
 pub(crate) mod code;

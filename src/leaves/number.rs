@@ -1,4 +1,4 @@
-//! [`Number`]: an exact decimal that prints as it was written.
+//! [`Number`]: an exact decimal number that keeps its trailing zeros.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,18 +13,19 @@ use crate::leaves::text::serde_as_text;
 
 /// An exact decimal number, as printed in a cell (Dutch: *getal*).
 ///
-/// Text form, the same in [`Display`](fmt::Display), [`FromStr`] and on the wire:
-/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, with a decimal point, without grouping, without exponent,
-/// and zero without a sign. It holds 28 digits, of which at most 28 behind the point.
+/// The text form is the same in [`Display`](fmt::Display), in [`FromStr`] and on the wire:
+/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, with a decimal point, without grouping or exponent, and without
+/// a sign for zero. A number has at most 28 digits, of which at most 28 after the point.
 ///
-/// Trailing zeros are kept for printing and mean nothing for comparing: `7.50` equals `7.5`.
+/// Trailing zeros are printed, but ignored in comparisons: `7.50` equals `7.5`.
 ///
-/// Whole numbers convert with `from`, and texts and `f64` with `try_from`. An `f64` becomes the
-/// shortest decimal that reads back as that `f64`: `0.1` becomes 0.1, although the `f64` is a
-/// little more. NaN, infinities and what has more than 28 digits are refused.
+/// Whole numbers convert with `from`, texts and `f64` with `try_from`. An `f64` becomes the
+/// shortest decimal that parses to the same `f64`: `0.1` becomes exactly 0.1. NaN, infinities and
+/// numbers of more than 28 digits are errors.
 ///
-/// Numbers compare with each other and with whole numbers. Arithmetic is exact and checked: there
-/// are no operators that could overflow, but for `-number`, which can't.
+/// Numbers can be compared with each other and with whole numbers. Arithmetic is exact: the
+/// `checked_` methods return `None` if the exact answer doesn't fit. The only operator is
+/// `-number`, which cannot overflow.
 ///
 /// ```
 /// use beleid::Number;
@@ -58,7 +59,7 @@ impl Number {
     /// The number `units × 10^-places`: `new(1234, 2)` is `12.34`.
     ///
     /// # Errors
-    /// If it has more than 28 digits or more than 28 places.
+    /// If the number has more than 28 digits, or `places` is more than 28.
     ///
     /// ```
     /// assert_eq!(beleid::Number::new(1234, 2)?.to_string(), "12.34");
@@ -130,7 +131,7 @@ impl Number {
         self < Self::ZERO
     }
 
-    /// How many digits stand behind the point as it prints.
+    /// The number of digits after the decimal point, as printed: 2 for `7.50`.
     ///
     /// ```
     /// use beleid::Number;
@@ -142,9 +143,9 @@ impl Number {
         self.0.scale()
     }
 
-    /// The nearest binary floating-point number, for rates, powers and charts. It is always finite.
+    /// The nearest `f64`, for rates, powers and charts. It is always finite.
     ///
-    /// [`Number::try_from`] is the way back; it gives the same number if that has at most 15
+    /// [`Number::try_from`] converts back. It returns the same number if that has at most 15
     /// digits.
     ///
     /// ```
@@ -177,7 +178,7 @@ impl Number {
         self.0.to_string().parse().unwrap_or(0.0)
     }
 
-    /// The exact sum; `None` where 28 digits can't hold it.
+    /// The exact sum; `None` if it has more than 28 digits.
     ///
     /// ```
     /// use beleid::Number;
@@ -190,7 +191,7 @@ impl Number {
         exact_sum(self, other).or_else(|| exact_sum(self.shortest(), other.shortest()))
     }
 
-    /// The exact difference; `None` where 28 digits can't hold it.
+    /// The exact difference; `None` if it has more than 28 digits.
     ///
     /// ```
     /// use beleid::Number;
@@ -200,7 +201,7 @@ impl Number {
         self.checked_add(-other)
     }
 
-    /// The exact product; `None` where 28 digits can't hold it.
+    /// The exact product; `None` if it has more than 28 digits.
     ///
     /// ```
     /// use beleid::Number;
@@ -235,8 +236,8 @@ impl Number {
             .map(Self::shortest)
     }
 
-    /// The exact quotient; `None` if `divisor` is zero, if the quotient has no end (1 / 3), or if
-    /// 28 digits can't hold it. [`div_rounded`](Self::div_rounded) gives an answer for 1 / 3.
+    /// The exact quotient; `None` if `divisor` is zero, or if the decimal is infinitely long (1 /
+    /// 3) or has more than 28 digits. [`div_rounded`](Self::div_rounded) has an answer for 1 / 3.
     ///
     /// ```
     /// use beleid::Number;
@@ -277,8 +278,8 @@ impl Number {
         fitted(quotient, u32::try_from(-exponent).ok()?)
     }
 
-    /// The quotient, rounded to so many places behind the point, halves away from zero; `None` if
-    /// `divisor` is zero or 28 digits can't hold it.
+    /// The quotient, rounded to `places` digits after the decimal point; halves are rounded away
+    /// from zero. `None` if `divisor` is zero, or if the answer has more than 28 digits.
     ///
     /// ```
     /// use beleid::Number;
@@ -316,7 +317,8 @@ impl Number {
         Self::from_units(if is_negative { -quotient } else { quotient }, places)
     }
 
-    /// The exact sum of all; `None` where 28 digits can't hold it. The sum of none is zero.
+    /// The exact sum of all numbers; `None` if it has more than 28 digits. Without numbers the sum
+    /// is zero.
     ///
     /// ```
     /// use beleid::Number;
@@ -328,7 +330,8 @@ impl Number {
         numbers.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
-    /// The nearest number with at most so many places behind the point, halves away from zero.
+    /// The number rounded to at most `places` digits after the decimal point; halves are rounded
+    /// away from zero.
     ///
     /// ```
     /// use beleid::Number;
@@ -350,7 +353,7 @@ impl Number {
         Self::from_units(quotient, places).unwrap_or(self)
     }
 
-    /// The whole number between zero and this that is the nearest to this.
+    /// The number without the digits after its decimal point: rounded towards zero.
     ///
     /// ```
     /// use beleid::Number;
@@ -376,7 +379,7 @@ impl Number {
         self.0.is_zero()
     }
 
-    /// 1 for a number above zero, 0 for zero, and -1 for one below.
+    /// 1 if the number is greater than zero, 0 if it is zero, -1 if it is less.
     ///
     /// ```
     /// use beleid::Number;

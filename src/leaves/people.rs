@@ -1,8 +1,8 @@
-//! Numbers, values and what is made of them, as people of a language write them.
+//! Numbers and values as text for people, in Dutch or English.
 //!
-//! What prints by [`Display`](std::fmt::Display) is read back or logged, and has a decimal point
-//! and no grouping. What is written here is for a sentence or a table: `1.049` and `25,8` in
-//! Dutch, `1,049` and `25.8` in English.
+//! [`Display`](std::fmt::Display) is for logs and for parsing: it has a decimal point and no
+//! grouping. The methods here are for sentences and tables: `1.049` and `25,8` in Dutch, `1,049`
+//! and `25.8` in English.
 
 use std::ops::Bound;
 
@@ -44,8 +44,8 @@ pub(crate) fn localised(plain: &str, language: Language) -> String {
 }
 
 impl Number {
-    /// The number as people of a language write it: with the digits in groups of three, and as
-    /// many places as it has.
+    /// The number as it is written in a language: with its digits in groups of three, and with all
+    /// of its decimal places.
     ///
     /// ```
     /// use beleid::{Language, Number};
@@ -61,8 +61,8 @@ impl Number {
         localised(&self.to_string(), language)
     }
 
-    /// The number with its unit, as people of a language write them: `25,8 %`, `€ 1.049`,
-    /// `12 dagen`.
+    /// The number with its unit, as they are written in a language: `25,8 %`, `€ 1.049`, `12
+    /// dagen`.
     ///
     /// ```
     /// use beleid::{Language, Number, Unit};
@@ -90,7 +90,7 @@ fn in_unit(numbers: &str, unit: &Unit, language: Language) -> String {
 }
 
 impl Interval {
-    /// The range as people of a language write it.
+    /// The range as it is written in a language.
     ///
     /// ```
     /// use beleid::{Interval, Language};
@@ -104,7 +104,7 @@ impl Interval {
 }
 
 impl Bounds {
-    /// The set of numbers in words.
+    /// The set of numbers in words: *more than 15*.
     ///
     /// ```
     /// use beleid::{Bounds, Language};
@@ -144,7 +144,7 @@ impl Bounds {
 }
 
 impl Value {
-    /// What it says, as people of a language write it.
+    /// The value as it is written in a language.
     ///
     /// ```
     /// use beleid::{Change, Language, Missing, Value};
@@ -190,8 +190,8 @@ impl Value {
         }
     }
 
-    /// What it says with the unit of its numbers: `> 25,8 %`. What has no number, or a unit of its
-    /// own, is written without.
+    /// The value with the unit of its numbers: `> 25,8 %`. No unit is added if the value contains
+    /// no number, or if it has a unit of its own.
     ///
     /// ```
     /// use beleid::{Language, Missing, Unit, Value};
@@ -217,7 +217,7 @@ impl Value {
 }
 
 impl Reference {
-    /// With what a value is compared, in words.
+    /// What a value is compared with, in words.
     ///
     /// ```
     /// use beleid::{Language, Reference};

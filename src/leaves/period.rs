@@ -14,7 +14,7 @@ use crate::leaves::text::{padded, serde_as_text};
 
 /// The stretch of time that a figure is about (Dutch: *periode*, *peiljaar*).
 ///
-/// Text form, the same in [`Display`](fmt::Display), [`FromStr`] and on the wire:
+/// The text form is the same in [`Display`](fmt::Display), in [`FromStr`] and on the wire:
 ///
 /// | text | means |
 /// |---|---|
@@ -27,9 +27,10 @@ use crate::leaves::text::{padded, serde_as_text};
 /// | `2021..2023` | several calendar years, both ends included |
 /// | `2019..` | a calendar year and all after it |
 ///
-/// Years, months and days are written as in ISO 8601; both ends of a period belong to it.
+/// Years, months and days are written as in ISO 8601. The first and the last day belong to the
+/// period.
 ///
-/// The order is chronological: by the first day, then by the last.
+/// Periods are ordered by their first day, then by their last.
 ///
 /// ```
 /// use beleid::Period;
@@ -47,7 +48,7 @@ use crate::leaves::text::{padded, serde_as_text};
 pub struct Period(Kind);
 
 coded! {
-    /// What stretch of time a period is (Dutch: *soort periode*).
+    /// The kind of a period: a year, a quarter, a day (Dutch: *soort periode*).
     ///
     /// ```
     /// use beleid::{Period, PeriodKind};
@@ -114,7 +115,8 @@ impl Period {
         check_year(year).map(|year| Period(Kind::Year(year))).map_err(refused)
     }
 
-    /// A school or book year, by the year that it begins in, 1 to 9998: `2014` for `2014/15`.
+    /// A school or book year, given by the year in which it begins, 1 to 9998: `2014` for
+    /// `2014/15`.
     ///
     /// # Errors
     /// If the year lies outside that range.
@@ -134,10 +136,10 @@ impl Period {
         Err(Error::new("period", &text, 0, Problem::YearOutOfRange))
     }
 
-    /// A half of a calendar year, 1 or 2.
+    /// A half of a calendar year. `half` is 1 or 2.
     ///
     /// # Errors
-    /// If there is no such half-year.
+    /// If the year lies outside 1 to 9999, or `half` is not 1 or 2.
     ///
     /// ```
     /// use beleid::Period;
@@ -155,10 +157,10 @@ impl Period {
         part(year, half, 2, Kind::HalfYear, text, Problem::HalfYear)
     }
 
-    /// A quarter of a calendar year, 1 to 4.
+    /// A quarter of a calendar year. `quarter` is 1 to 4.
     ///
     /// # Errors
-    /// If there is no such quarter.
+    /// If the year lies outside 1 to 9999, or `quarter` is not 1 to 4.
     ///
     /// ```
     /// use beleid::Period;
@@ -173,10 +175,10 @@ impl Period {
         part(year, quarter, 4, Kind::Quarter, text, Problem::Quarter)
     }
 
-    /// A month, 1 to 12.
+    /// A month of a calendar year. `month` is 1 to 12.
     ///
     /// # Errors
-    /// If there is no such month.
+    /// If the year lies outside 1 to 9999, or `month` is not 1 to 12.
     ///
     /// ```
     /// use beleid::Period;
@@ -191,7 +193,8 @@ impl Period {
         part(year, month, 12, Kind::Month, text, Problem::Month)
     }
 
-    /// Several calendar years, both ends included. If both are the same, it is that year.
+    /// Several calendar years, from `first` to `last` inclusive. If both are the same, the result
+    /// is that single year.
     ///
     /// # Errors
     /// If a year lies outside 1 to 9999, or the last is before the first.
@@ -273,7 +276,7 @@ impl Period {
         }
     }
 
-    /// The last day; `None` where the period has no end (`2019..`).
+    /// The last day; `None` if the period has no end (`2019..`).
     ///
     /// ```
     /// use beleid::Period;
@@ -294,7 +297,7 @@ impl Period {
         })
     }
 
-    /// What stretch of time it is.
+    /// The kind of the period.
     ///
     /// ```
     /// use beleid::{Period, PeriodKind};
@@ -354,7 +357,8 @@ impl Period {
         }
     }
 
-    /// The calendar years that it has days in, the last of them 9999 if the period has no end.
+    /// The calendar years that the period has days in. If the period has no end, the last of them
+    /// is 9999.
     ///
     /// ```
     /// use beleid::Period;
@@ -370,8 +374,8 @@ impl Period {
         self.first_year()..=self.last_year().unwrap_or(LAST_YEAR)
     }
 
-    /// The period of the same kind and length that follows on this one; `None` if this one has no
-    /// end, or the next would go beyond the year 9999.
+    /// The next period of the same kind and length: 2018 for 2017. `None` if this period has no
+    /// end, or if the next one would end after the year 9999.
     ///
     /// ```
     /// use beleid::Period;
@@ -387,8 +391,8 @@ impl Period {
         self.step(1)
     }
 
-    /// The period of the same kind and length that this one follows on; `None` if this one has no
-    /// end, or the previous would go back before the year 1.
+    /// The previous period of the same kind and length: 2016 for 2017. `None` if this period has no
+    /// end, or if the previous one would begin before the year 1.
     ///
     /// ```
     /// use beleid::Period;
@@ -436,8 +440,8 @@ impl Period {
         Some(Period(kind))
     }
 
-    /// This period and those of the same kind and length that follow on it, as far as they are
-    /// over by the time that `last` is over.
+    /// This period and the next ones of the same kind and length, up to the last one that ends no
+    /// later than `last` does.
     ///
     /// ```
     /// use beleid::Period;
@@ -452,8 +456,8 @@ impl Period {
         Periods { next: Some(self), last }
     }
 
-    /// The periods of a kind that lie wholly in this one, in order: the quarters of a year. There
-    /// are none of the kinds without a fixed length, `Years` and `Since`.
+    /// The periods of a kind that lie wholly within this one, in order: the quarters of a year, for
+    /// instance. There are none for `Years` and `Since`, which have no fixed length.
     ///
     /// ```
     /// use beleid::{Period, PeriodKind};
@@ -493,7 +497,7 @@ impl Period {
         Periods { next: first, last: self }
     }
 
-    /// Whether every day of `other` is one of this.
+    /// Whether every day of `other` is also a day of this period.
     ///
     /// ```
     /// use beleid::Period;
@@ -506,7 +510,7 @@ impl Period {
         self.first() <= other.first() && other.last() <= self.last()
     }
 
-    /// Whether any day of `other` is one of this.
+    /// Whether this period and `other` have a day in common.
     ///
     /// ```
     /// use beleid::Period;
@@ -519,7 +523,7 @@ impl Period {
         self.first() <= other.last() && other.first() <= self.last()
     }
 
-    /// Whether this period is over by the time that `other` is over.
+    /// Whether this period ends no later than `other` does.
     ///
     /// ```
     /// use beleid::Period;
@@ -648,7 +652,7 @@ impl Period {
     }
 }
 
-/// Periods of one kind, one after the other (Dutch: *periodes*). They come from
+/// An iterator over consecutive periods of one kind (Dutch: *periodes*). It is returned by
 /// [`Period::up_to`] and [`Period::parts`].
 ///
 /// ```

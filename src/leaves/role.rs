@@ -6,7 +6,7 @@ use std::fmt;
 use crate::coded::coded;
 
 coded! {
-    /// What a figure is for (Dutch: *soort cijfer*): what was measured, planned or aimed at.
+    /// What a figure is (Dutch: *soort cijfer*): a result, a plan, a target and so on.
     ///
     /// ```
     /// use beleid::Role;
@@ -19,38 +19,38 @@ coded! {
     #[doc(alias = "cijfersoort")]
     #[non_exhaustive]
     Role, "role" {
-        /// What was achieved (*behaald*, *realisatie*, *rekening*).
+        /// A result: what was achieved (*behaald*, *realisatie*, *rekening*).
         #[doc(alias = "behaald")]
         #[doc(alias = "realisatie")]
         Realised = "realised", en "realised", nl "behaald";
-        /// What the budget of that year planned (*begroot*, *raming*): for an indicator a planned
-        /// value, not money.
+        /// What the budget for that year planned (*begroot*, *raming*). For an indicator this is a
+        /// planned value, not an amount of money.
         #[doc(alias = "begroot")]
         Budgeted = "budgeted", en "budgeted", nl "begroot";
         /// The plan after changes during the year (*begroting na wijziging*).
         #[doc(alias = "begroting na wijziging")]
         Amended = "amended", en "amended", nl "begroot na wijziging";
-        /// What is thought to come, without being aimed at (*verwacht*, *prognose*).
+        /// A forecast: what is expected, but is not an aim (*verwacht*, *prognose*).
         #[doc(alias = "prognose")]
         Expected = "expected", en "expected", nl "verwacht";
-        /// What is aimed at (*beoogd*, *streefwaarde*).
+        /// A target: what the body wants to achieve (*beoogd*, *streefwaarde*).
         #[doc(alias = "beoogd")]
         #[doc(alias = "streefwaarde")]
         Target = "target", en "target", nl "beoogd";
-        /// What is always to be reached, whatever the year (*norm*): a standing target.
+        /// A standing target: a value that must be reached in every year (*norm*).
         #[doc(alias = "norm")]
         Norm = "norm", en "norm", nl "norm";
-        /// What stood at the beginning (*nulmeting*).
+        /// The value at the start, from which progress is measured (*nulmeting*).
         #[doc(alias = "nulmeting")]
         Baseline = "baseline", en "baseline", nl "nulmeting";
-        /// The difference of two others (*verschil*).
+        /// The difference of two other figures (*verschil*).
         #[doc(alias = "verschil")]
         Difference = "difference", en "difference", nl "verschil";
     }
 }
 
 coded! {
-    /// What is to be known about how a figure came about (Dutch: *status*).
+    /// A remark on the quality of a figure: approximate, provisional and so on (Dutch: *status*).
     ///
     /// ```
     /// use beleid::Status;
@@ -61,23 +61,23 @@ coded! {
     #[doc(alias = "status")]
     #[non_exhaustive]
     Status, "status" {
-        /// Not exact (*circa*).
+        /// The figure is not exact (*circa*).
         #[doc(alias = "circa")]
         Approximate = "approximate", en "approximate", nl "bij benadering";
-        /// May still change (*voorlopig*).
+        /// The figure may still change (*voorlopig*).
         #[doc(alias = "voorlopig")]
         Provisional = "provisional", en "provisional", nl "voorlopig";
-        /// Not measured but estimated (*schatting*).
+        /// The figure was not measured but estimated (*schatting*).
         #[doc(alias = "schatting")]
         Estimated = "estimated", en "estimated", nl "geschat";
-        /// Covers part of the period or of the population (*gedeeltelijk*).
+        /// The figure covers a part of the period or of the population only (*gedeeltelijk*).
         #[doc(alias = "gedeeltelijk")]
         Partial = "partial", en "partial", nl "gedeeltelijk";
-        /// Measured in another way than the figures before it (*trendbreuk*).
+        /// The figure was measured in another way than the earlier figures (*trendbreuk*).
         #[doc(alias = "trendbreuk")]
         BreakInSeries = "break_in_series", en "break in series", nl "breuk in de reeks";
-        /// A note or a remark stands beside the figure that may change what it means, and is not
-        /// understood: an evaluation can't rely on the figure.
+        /// The figure has a note or a remark that the reader doesn't understand, and that may
+        /// change what the figure means. An evaluation does not rely on such a figure.
         #[doc(alias = "onbegrepen opmerking")]
         Unclear = "unclear", en "unclear", nl "onduidelijk";
     }
@@ -111,7 +111,7 @@ impl Statuses {
         1 << status as u8
     }
 
-    /// Adds a status; nothing changes if it is in the set already.
+    /// Adds a status. Adding one twice has no effect.
     ///
     /// ```
     /// use beleid::{Status, Statuses};
@@ -125,7 +125,7 @@ impl Statuses {
         self.0 |= Self::bit(status);
     }
 
-    /// Takes a status out of the set.
+    /// Removes a status from the set.
     ///
     /// ```
     /// use beleid::{Status, Statuses};
@@ -150,7 +150,7 @@ impl Statuses {
         self.0 & Self::bit(status) != 0
     }
 
-    /// Whether there is no status.
+    /// Whether the set is empty.
     ///
     /// ```
     /// assert!(beleid::Statuses::default().is_empty());
@@ -160,7 +160,7 @@ impl Statuses {
         self.0 == 0
     }
 
-    /// How many statuses there are.
+    /// The number of statuses in the set.
     ///
     /// ```
     /// use beleid::{Status, Statuses};
@@ -275,14 +275,14 @@ impl schemars::JsonSchema for Statuses {
 }
 
 coded! {
-    /// Which results are the better ones (Dutch: *richting*). Unknown is not `Higher`: it is
-    /// the absence of a direction.
+    /// Which results are better: higher, lower, or near the target (Dutch: *richting*). An unknown
+    /// direction is `None`; it is never taken to be `Higher`.
     ///
     /// ```
     /// use beleid::{Direction, Id, Indicator};
     ///
     /// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
-    /// assert_eq!(absence.direction, None, "nobody has said it");
+    /// assert_eq!(absence.direction, None, "not stated");
     /// absence.direction = Some(Direction::Lower);
     /// # Ok::<(), beleid::Error>(())
     /// ```
@@ -295,21 +295,21 @@ coded! {
         /// The lower the better (*lager is beter*).
         #[doc(alias = "lager is beter")]
         Lower = "lower", en "lower is better", nl "lager is beter";
-        /// At the target itself, or between its ends (*binnen de bandbreedte*).
+        /// Best at the target, or between its ends (*binnen de bandbreedte*).
         #[doc(alias = "binnen")]
         Within = "within", en "within the range is best", nl "binnen de bandbreedte is het beste";
     }
 }
 
 coded! {
-    /// What an indicator measures, as far as comparing needs it (Dutch: *meetniveau*). `None` where
-    /// nobody has said it.
+    /// What kind of thing an indicator measures, as far as this matters when results are compared
+    /// (Dutch: *meetniveau*). `None` if neither the document nor the program states it.
     ///
     /// ```
     /// use beleid::{Id, Indicator, Measure};
     ///
     /// let mut absence = Indicator::new(Id::new("i1")?, "Ziekteverzuim");
-    /// assert_eq!(absence.measure, None, "nobody has said it");
+    /// assert_eq!(absence.measure, None, "not stated");
     /// absence.measure = Some(Measure::Share);
     /// # Ok::<(), beleid::Error>(())
     /// ```
@@ -322,13 +322,13 @@ coded! {
         /// A part of a whole or a ratio (*percentage*, *per 1.000 inwoners*).
         #[doc(alias = "percentage")]
         Share = "share", en "share", nl "aandeel";
-        /// A place in an order, the first being 1 (*positie*).
+        /// A position in a ranking, where 1 is the first (*positie*).
         #[doc(alias = "positie")]
         Rank = "rank", en "rank", nl "positie";
-        /// A mark on a scale (*rapportcijfer*).
+        /// A mark on a scale, as at school (*rapportcijfer*).
         #[doc(alias = "rapportcijfer")]
         Rating = "rating", en "rating", nl "rapportcijfer";
-        /// Whether something is so (*ja* or *nee*).
+        /// Whether something is true (*ja* or *nee*).
         #[doc(alias = "ja of nee")]
         YesNo = "yes_no", en "yes or no", nl "ja of nee";
         /// Whether something is finished (*gereed*).
@@ -341,28 +341,28 @@ coded! {
 }
 
 coded! {
-    /// How the figures of shorter periods make that of a longer one (Dutch: *cumulatie*). `None`
-    /// where nobody has said it.
+    /// How figures of shorter periods combine into the figure of a longer one (Dutch: *cumulatie*).
+    /// `None` if neither the document nor the program states it.
     ///
     /// ```
     /// use beleid::{Accumulation, Id, Indicator};
     ///
     /// let mut homes = Indicator::new(Id::new("i1")?, "Opgeleverde woningen");
-    /// assert_eq!(homes.accumulation, None, "nobody has said it");
+    /// assert_eq!(homes.accumulation, None, "not stated");
     /// homes.accumulation = Some(Accumulation::Flow);
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "cumulatie")]
     #[non_exhaustive]
     Accumulation, "accumulation" {
-        /// How things stand at a moment: that of a year is that of its last day (*stand*).
+        /// A level at a moment: the figure of a year is that of its last day (*stand*).
         #[doc(alias = "stand")]
         Level = "level", en "level at a moment", nl "stand op een moment";
-        /// What came about within the period: that of a year is the sum of its months.
+        /// An amount per period: the figure of a year is the sum of its months (*stroom*).
         #[doc(alias = "stroom")]
         Flow = "flow", en "flow over the period", nl "stroom over de periode";
-        /// What came about since the start of the year: that of a year is that of its last month
-        /// (*cumulatief*).
+        /// A running total since the start of the year: the figure of a year is that of its last
+        /// month (*cumulatief*).
         #[doc(alias = "cumulatief")]
         RunningTotal = "running_total", en "running total of the year", nl "cumulatief over het jaar";
     }

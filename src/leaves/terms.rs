@@ -1,13 +1,14 @@
 //! The open vocabularies of the field: [`Level`], [`EditionKind`], [`OrganisationKind`],
 //! [`IndicatorKind`].
 //!
-//! Each is a checked text with the common terms as constants, so that a document that says
-//! it in its own way can still be held.
+//! Each is a text. The common terms are constants, and any other term of a document is allowed too.
+//! The text is checked: see [`Level::new`].
 
 use crate::leaves::text::{PHRASE, text_leaf};
 
 text_leaf! {
-    /// At which grain of the document a policy field stands (Dutch: *niveau*).
+    /// The level of a policy field within the document: programme, policy field, task field (Dutch:
+    /// *niveau*).
     ///
     /// ```
     /// use beleid::Level;
@@ -17,16 +18,16 @@ text_leaf! {
     /// ```
     #[doc(alias = "niveau")]
     Level, "level", PHRASE, {
-        /// *Programma*: a coherent whole of activities (art. 8 BBV).
+        /// *Programma*: a coherent set of activities (art. 8 BBV).
         #[doc(alias = "programma")]
         PROGRAMME = "programme";
-        /// *Deelprogramma*.
+        /// *Deelprogramma*: a part of a programme.
         #[doc(alias = "deelprogramma")]
         SUBPROGRAMME = "subprogramme";
-        /// *Beleidsveld*.
+        /// *Beleidsveld*: a policy field.
         #[doc(alias = "beleidsveld")]
         POLICY_FIELD = "policy_field";
-        /// *Taakveld*, as in the Iv3 decree.
+        /// *Taakveld*: a task field of the Iv3 decree.
         #[doc(alias = "taakveld")]
         TASK_FIELD = "task_field";
     }
@@ -47,18 +48,18 @@ text_leaf! {
         #[doc(alias = "begroting")]
         #[doc(alias = "programmabegroting")]
         BUDGET = "budget";
-        /// *Jaarverslag*, *jaarstukken*, *jaarrekening*: what has come of it.
+        /// *Jaarverslag*, *jaarstukken*, *jaarrekening*: what was achieved and spent in a year.
         #[doc(alias = "jaarverslag")]
         #[doc(alias = "jaarstukken")]
         ANNUAL_REPORT = "annual_report";
-        /// *Tussenrapportage*, *bestuursrapportage*: how it stands during the year.
+        /// *Tussenrapportage*, *bestuursrapportage*: the state of affairs during the year.
         #[doc(alias = "tussenrapportage")]
         INTERIM_REPORT = "interim_report";
     }
 }
 
 text_leaf! {
-    /// What kind of public body it is (Dutch: *soort organisatie*).
+    /// What kind of public body an organisation is (Dutch: *soort organisatie*).
     ///
     /// ```
     /// use beleid::OrganisationKind;
@@ -68,26 +69,26 @@ text_leaf! {
     /// ```
     #[doc(alias = "organisatiesoort")]
     OrganisationKind, "organisation kind", PHRASE, {
-        /// *Gemeente*.
+        /// *Gemeente*: a municipality.
         #[doc(alias = "gemeente")]
         MUNICIPALITY = "municipality";
-        /// *Provincie*.
+        /// *Provincie*: a province.
         #[doc(alias = "provincie")]
         PROVINCE = "province";
-        /// *Waterschap*, *hoogheemraadschap*.
+        /// *Waterschap*, *hoogheemraadschap*: a water board.
         #[doc(alias = "waterschap")]
         WATER_BOARD = "water_board";
-        /// *Gemeenschappelijke regeling*: a body of several others.
+        /// *Gemeenschappelijke regeling*: a body that several other public bodies formed together.
         #[doc(alias = "gemeenschappelijke regeling")]
         JOINT_BODY = "joint_body";
-        /// *Ministerie*.
+        /// *Ministerie*: a ministry.
         #[doc(alias = "ministerie")]
         MINISTRY = "ministry";
     }
 }
 
 text_leaf! {
-    /// What kind of indicator it is (Dutch: *soort indicator*).
+    /// What kind of indicator an indicator is (Dutch: *soort indicator*).
     ///
     /// ```
     /// use beleid::IndicatorKind;
@@ -97,16 +98,17 @@ text_leaf! {
     /// ```
     #[doc(alias = "indicatorsoort")]
     IndicatorKind, "indicator kind", PHRASE, {
-        /// *Prestatie-indicator*: what the body does.
+        /// *Prestatie-indicator*: measures what the body does.
         #[doc(alias = "prestatie-indicator")]
         PERFORMANCE = "performance";
-        /// *Effectindicator*: what comes of it in society.
+        /// *Effectindicator*: measures the effect on society.
         #[doc(alias = "effectindicator")]
         EFFECT = "effect";
-        /// *Wettelijke beleidsindicator*: one of the mandatory set (art. 25 BBV).
+        /// *Wettelijke beleidsindicator*: one of the indicators that the law requires (art. 25
+        /// BBV).
         #[doc(alias = "beleidsindicator")]
         STATUTORY = "statutory";
-        /// *Kengetal*: a figure for orientation, without a norm of its own.
+        /// *Kengetal*: a figure for orientation, without a norm.
         #[doc(alias = "kengetal")]
         KEY_FIGURE = "key_figure";
     }

@@ -1,5 +1,5 @@
-//! What the leaves that are text share: one grammar for `Display`, `FromStr`, the wire and its
-//! schema.
+//! What the leaves that are text have in common: one text form for `Display`, `FromStr`, the wire
+//! and its schema.
 
 use crate::error::Problem;
 
@@ -234,11 +234,11 @@ macro_rules! text_leaf {
                 pub const $term: $name = $name(std::borrow::Cow::Borrowed($text));
             )*)?
 
-            /// Checks the text and takes it as it is.
+            /// Makes it from a text, if the text is valid.
             ///
             /// # Errors
-            /// If the text is empty, holds a control character, or begins or ends with white
-            /// space. An [`Id`](crate::Id) has no white space at all.
+            /// If the text is empty, contains a control character, or begins or ends with white
+            /// space. An [`Id`](crate::Id) may not contain white space at all.
             ///
             /// ```
             #[doc = concat!("use beleid::", stringify!($name), ";")]
@@ -302,7 +302,7 @@ macro_rules! text_leaf {
             }
         }
 
-        /// It compares and hashes as its text does.
+        /// It compares and hashes like its text.
         impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0

@@ -1,7 +1,8 @@
-//! [`Unit`] and [`Scale`]: what a number counts, and in how many of them it was printed.
+//! [`Unit`] and [`Scale`]: what a number counts, and whether it was printed in thousands or
+//! millions.
 //!
-//! `known` is the table of measures with their names and sizes; `convert` computes with it, and
-//! `wire` has the form in JSON and the like.
+//! `known` is the table of measures with their names and sizes. `convert` computes with it. `wire`
+//! is the serialised form.
 
 mod convert;
 mod known;
@@ -17,23 +18,23 @@ use crate::error::{Error, Problem};
 use crate::language::Language;
 use crate::leaves::text::{PHRASE, padded};
 
-/// What a number counts (Dutch: *eenheid*): a measure, the scale in which it was printed, and
-/// what it is counted by.
+/// What a number counts (Dutch: *eenheid*): a measure such as euro, the scale in which the number
+/// was printed, and for a rate what it is counted per.
 ///
-/// - The [measure](Self::measure) is an open vocabulary. Known ones have constants, a
+/// - The [measure](Self::measure) is any text. The known measures are constants; they have a
 ///   [quantity](Self::quantity) and exact [conversions](Self::convert).
-/// - The [scale](Self::scale) says in how many of the measure the number was *printed*. The number
-///   itself has it applied: 12 printed under *x € 1.000* is 12000 euro, and its unit is euro in
-///   thousands. So two units that [differ in their scale alone](Self::is_like) are the same
-///   for comparing.
-/// - [Per](Self::per) is what a rate is counted by: 3 *per 1.000 inwoners* is a count per 1000
+/// - The [scale](Self::scale) records whether the number was *printed* in ones, thousands, millions
+///   or billions. The number itself is already multiplied: 12 printed under *x € 1.000* is stored
+///   as 12000, and its unit is euro with the scale thousands. Units that [differ in scale
+///   only](Self::is_like) can be compared as they are.
+/// - [Per](Self::per) is the base of a rate: 3 *per 1.000 inwoners* is a count per 1000
 ///   inhabitants.
 ///
-/// The text form, in [`Display`](fmt::Display) and [`FromStr`], is
-/// `measure[ x 1000| x 1000000| x 1000000000][ per [count ]base]`: `euro x 1000`,
-/// `kilogram per inhabitant`, `count per 1000 inhabitants`. A known base is printed in the plural
-/// after a count; a known measure is also read by its symbol (`kg`, `€`, `%`). Any other text that has
-/// no control characters and no white space at its ends is a measure of its own.
+/// The text form, in [`Display`](fmt::Display) and [`FromStr`], is `measure[ x 1000| x 1000000| x
+/// 1000000000][ per [count ]base]`: `euro x 1000`, `kilogram per inhabitant`, `count per 1000
+/// inhabitants`. A known base is printed in the plural after a count. A known measure can also be
+/// parsed from its symbol (`kg`, `€`, `%`). Any other text becomes a measure of its own, if it has
+/// no control characters and no white space at its ends.
 ///
 /// ```
 /// use beleid::{Scale, Unit};
@@ -77,7 +78,7 @@ enum Word<K> {
     Other(Box<str>),
 }
 
-/// What a rate is counted by (Dutch: *per*): so many of something.
+/// The base of a rate: *per 1000 inhabitants* (Dutch: *per*).
 ///
 /// ```
 /// use beleid::{Per, Unit};
@@ -89,14 +90,15 @@ enum Word<K> {
 #[doc(alias = "verhouding")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Per<'a> {
-    /// How many of them: 1 or more.
+    /// How many of the base: 1 or more.
     pub count: u32,
-    /// Of what, in the singular where it is a known word.
+    /// The base: `inhabitant`. A known base is in the singular.
     pub of: &'a str,
 }
 
 coded! {
-    /// What kind of quantity a known measure is of (Dutch: *grootheid*).
+    /// The physical or economic quantity that a known measure belongs to: time, money, length
+    /// (Dutch: *grootheid*). Only measures of one quantity can be converted.
     ///
     /// ```
     /// use beleid::{Quantity, Unit};
@@ -106,7 +108,7 @@ coded! {
     #[doc(alias = "grootheid")]
     #[non_exhaustive]
     Quantity, "quantity" {
-        /// How many things or people there are.
+        /// A number of things or people.
         Count = "count", en "count", nl "aantal";
         /// A part of a whole: percent and per mille.
         Share = "share", en "share", nl "aandeel";
@@ -132,9 +134,9 @@ coded! {
         SoundLevel = "sound_level", en "sound level", nl "geluidsniveau";
         /// Labour: full-time equivalents.
         Labour = "labour", en "labour", nl "arbeid";
-        /// A place in a ranking.
+        /// A position in a ranking.
         Rank = "rank", en "rank", nl "rangorde";
-        /// How many times as much.
+        /// A ratio: how many times as much.
         Ratio = "ratio", en "ratio", nl "verhouding";
     }
 }
@@ -157,7 +159,7 @@ impl Quantity {
 }
 
 coded! {
-    /// By how much a printed number was to be multiplied (Dutch: *schaal*), as in `x € 1.000`.
+    /// By how much the printed number was multiplied (Dutch: *schaal*), as in `x € 1.000`.
     ///
     /// ```
     /// assert_eq!(beleid::Scale::Millions.factor(), 1_000_000);
@@ -165,14 +167,14 @@ coded! {
     #[doc(alias = "schaal")]
     #[derive(Default)]
     Scale, "scale" {
-        /// As printed.
+        /// Not multiplied: the number is stored as printed.
         #[default]
         Ones = "ones", en "ones", nl "eenheden";
-        /// Thousands (*duizendtallen*).
+        /// Printed in thousands (*duizendtallen*).
         Thousands = "thousands", en "thousands", nl "duizenden";
-        /// Millions (*miljoenen*).
+        /// Printed in millions (*miljoenen*).
         Millions = "millions", en "millions", nl "miljoenen";
-        /// Thousands of millions (*miljarden*).
+        /// Printed in thousands of millions (*miljarden*).
         Billions = "billions", en "billions", nl "miljarden";
     }
 }
@@ -180,7 +182,7 @@ coded! {
 impl Scale {
     const LARGE: [Scale; 3] = [Scale::Thousands, Scale::Millions, Scale::Billions];
 
-    /// The number to multiply by: 1, 1000, 1000000 or 1000000000.
+    /// The factor: 1, 1000, 1000000 or 1000000000.
     ///
     /// ```
     /// assert_eq!(beleid::Scale::Thousands.factor(), 1_000);
@@ -216,10 +218,10 @@ impl Scale {
 }
 
 impl Unit {
-    /// Reads the text form, which any word is: `paspoort`.
+    /// Parses the text form. Any word is a valid unit: `paspoort`.
     ///
     /// # Errors
-    /// If the text is empty, holds a control character, or begins or ends with white space.
+    /// If the text is empty, contains a control character, or begins or ends with white space.
     ///
     /// ```
     /// use beleid::Unit;
@@ -288,7 +290,7 @@ impl Unit {
         }
     }
 
-    /// The same unit in ones, thousands, millions or billions.
+    /// The same unit with another scale.
     ///
     /// ```
     /// use beleid::{Scale, Unit};
@@ -306,11 +308,11 @@ impl Unit {
         Self::of_parts(measure, scale, per)
     }
 
-    /// The same measure, counted by so many of something.
+    /// The same measure as a rate per `count` of something.
     ///
     /// # Errors
-    /// If `count` is 0, or `of` is empty, holds a control character, or begins or ends with white
-    /// space.
+    /// If `count` is 0, or if `of` is empty, contains a control character, or begins or ends with
+    /// white space.
     ///
     /// ```
     /// use beleid::Unit;
@@ -329,7 +331,7 @@ impl Unit {
         Ok(Self::of_parts(measure, scale, Some((count, Word::base(of)))))
     }
 
-    /// What is measured or counted, by its English name where it is a known one.
+    /// What is measured or counted; a known measure has its English name.
     ///
     /// ```
     /// assert_eq!(beleid::Unit::new("kg x 1000")?.measure(), "kilogram");
@@ -342,7 +344,8 @@ impl Unit {
         }
     }
 
-    /// In how many of the measure the number was printed. The number has it applied.
+    /// Whether the number was printed in ones, thousands, millions or billions. The number itself
+    /// is already multiplied.
     ///
     /// ```
     /// use beleid::{Scale, Unit};
@@ -358,7 +361,7 @@ impl Unit {
         }
     }
 
-    /// What it is counted by; `None` if it is no rate.
+    /// The base of a rate; `None` if the unit is not a rate.
     ///
     /// ```
     /// use beleid::{Per, Unit};
@@ -377,8 +380,8 @@ impl Unit {
         }
     }
 
-    /// The quantity that its measure is of; `None` if the measure isn't a known one. That of
-    /// *kilogram per inhabitant* is mass.
+    /// The quantity of the measure; `None` if the measure is not a known one. The base of a rate
+    /// has no effect: *kilogram per inhabitant* is a mass.
     ///
     /// ```
     /// use beleid::{Quantity, Unit};
@@ -401,7 +404,8 @@ impl Unit {
         }
     }
 
-    /// Whether numbers in both count the same: the units differ in their scale at most.
+    /// Whether numbers in both units can be compared as they are: the units are equal or differ in
+    /// scale only.
     ///
     /// ```
     /// use beleid::{Scale, Unit};
@@ -421,8 +425,8 @@ impl Unit {
         }
     }
 
-    /// How it is written after a number, for people. It leaves the scale out, since the number has
-    /// it applied.
+    /// The unit as it is written after a number, for people. The scale is left out, since the
+    /// number is already multiplied.
     ///
     /// ```
     /// use beleid::{Language, Unit};

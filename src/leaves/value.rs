@@ -1,4 +1,4 @@
-//! [`Value`]: what a cell says, and the parts that a value is made of.
+//! [`Value`]: the content of a cell, and the parts that a value is made of.
 
 use std::fmt;
 
@@ -11,8 +11,8 @@ use crate::leaves::period::Period;
 use crate::leaves::text::padded;
 use crate::leaves::unit::{Scale, Unit};
 
-/// What a figure says (Dutch: *waarde*). Nothing in it is guessed: `> 15` is not 15, and a
-/// dash is not 0.
+/// The value of a figure, as the document states it (Dutch: *waarde*). Nothing is guessed: `> 15`
+/// is not 15, and a dash is not 0.
 ///
 /// On the wire it is tagged: `{"more_than":"15"}`, `{"missing":"unspecified"}`.
 ///
@@ -24,7 +24,7 @@ use crate::leaves::unit::{Scale, Unit};
 /// assert_eq!(Value::from(10), Value::Exact(10.into()));
 /// ```
 ///
-/// Its [`Display`](fmt::Display) is for people and is not read back.
+/// [`Display`](fmt::Display) is for people. It can't be parsed.
 #[doc(alias = "waarde")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -33,44 +33,45 @@ use crate::leaves::unit::{Scale, Unit};
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub enum Value {
-    /// There is no figure, and why, as far as the document says.
+    /// There is no figure. The reason is given as far as the document states it.
     Missing(Missing),
-    /// This number: `10`.
+    /// Exactly this number: `10`.
     Exact(Number),
-    /// Above this number: `> 15`.
+    /// More than this number: `> 15`.
     MoreThan(Number),
-    /// This number or above: `≥ 15`.
+    /// At least this number: `≥ 15`.
     AtLeast(Number),
-    /// Below this number: `< 600`.
+    /// Less than this number: `< 600`.
     LessThan(Number),
-    /// This number or below: `max. 5`; `Top 5` as a rank.
+    /// At most this number: `max. 5`, or `Top 5` for a rank.
     AtMost(Number),
     /// A range: `23-25`.
     Between(Interval),
-    /// Compared with something else: `> 2016` where that is the year, `< nulmeting`.
+    /// A comparison with another figure: `> 2016` where 2016 is a year, `< nulmeting`.
     Relative {
-        /// How it is to compare.
+        /// How it must compare.
         comparison: Comparison,
-        /// With what.
+        /// With which figure it is compared.
         to: Reference,
     },
-    /// A change without a size, from the result before and from the baseline: `toename`.
+    /// A change without a size: `toename`. It is a change from the previous result and from the
+    /// baseline.
     Change(Change),
     /// A change of at least a given size: `daling met 5%`, `10% lager dan in 2016`.
     ChangeBy {
-        /// Which way.
+        /// In which direction.
         direction: Change,
         /// By how much.
         by: Number,
-        /// In what that is measured; `None` if it isn't printed.
+        /// The unit of `by`; `None` if the cell prints none.
         unit: Option<Unit>,
-        /// From what; `None` for the result before and the baseline. Few changes name one, hence
-        /// the box.
+        /// What the change is measured from. `None` means from the previous result and from the
+        /// baseline. It is boxed because few changes name a reference.
         to: Option<Box<Reference>>,
     },
     /// Yes or no.
     Flag(bool),
-    /// Words, or a misprint that is kept as it stands.
+    /// Words. Also a misprint, which is kept as it was printed.
     Text(String),
 }
 
@@ -87,7 +88,7 @@ coded! {
     #[doc(alias = "ontbreekt")]
     #[non_exhaustive]
     Missing, "reason why a figure is missing" {
-        /// A dash, which says only that there is no figure (*streepje*).
+        /// A dash: there is no figure, and no reason is given (*streepje*).
         #[doc(alias = "streepje")]
         Unspecified = "unspecified", en "not given", nl "niet opgegeven";
         /// `n.b.`: not known or not available (*niet bekend*, *niet beschikbaar*).
@@ -96,13 +97,13 @@ coded! {
         /// `nnb`, `PM`: to be filled in later (*nog niet bekend*, *pro memorie*).
         #[doc(alias = "nog niet bekend")]
         NotYetKnown = "not_yet_known", en "not yet known", nl "nog niet bekend";
-        /// `n.v.t.`: there can be no figure (*niet van toepassing*).
+        /// `n.v.t.`: there can't be a figure (*niet van toepassing*).
         #[doc(alias = "niet van toepassing")]
         NotApplicable = "not_applicable", en "not applicable", nl "niet van toepassing";
         /// It was not measured (*niet gemeten*).
         #[doc(alias = "niet gemeten")]
         NotMeasured = "not_measured", en "not measured", nl "niet gemeten";
-        /// It stands in another document (*zie elders*).
+        /// The figure is in another document (*zie elders*).
         #[doc(alias = "zie elders")]
         Elsewhere = "elsewhere", en "elsewhere", nl "elders";
         /// The cell is empty (*leeg*).
@@ -112,7 +113,7 @@ coded! {
 }
 
 coded! {
-    /// How a value is to compare with a reference (Dutch: *vergelijking*).
+    /// How a value must compare with a reference (Dutch: *vergelijking*).
     ///
     /// ```
     /// use beleid::{Comparison, Reference, Value};
@@ -123,18 +124,18 @@ coded! {
     /// ```
     #[doc(alias = "vergelijking")]
     Comparison, "comparison" {
-        /// Above it.
+        /// More than the reference.
         MoreThan = "more_than", en "more than", nl "meer dan";
-        /// At it or above.
+        /// As much as the reference, or more.
         AtLeast = "at_least", en "at least", nl "minstens";
-        /// Below it.
+        /// Less than the reference.
         LessThan = "less_than", en "less than", nl "minder dan";
-        /// At it or below.
+        /// As much as the reference, or less.
         AtMost = "at_most", en "at most", nl "hoogstens";
     }
 }
 
-/// With what a relative value is compared (Dutch: *referentie*).
+/// The figure that a relative value is compared with (Dutch: *referentie*).
 ///
 /// ```
 /// use beleid::Reference;
@@ -153,17 +154,17 @@ pub enum Reference {
     /// The baseline (*nulmeting*).
     #[doc(alias = "nulmeting")]
     Baseline,
-    /// The result of that period.
+    /// The result of this period.
     Period(Period),
-    /// The result before this one.
+    /// The previous result.
     Previous,
-    /// The result of another body or area, by the name that it has as a slice (*benchmark*).
+    /// The result of another body or area, given by the value of its dimension (*benchmark*).
     #[doc(alias = "benchmark")]
     Benchmark(String),
 }
 
 coded! {
-    /// Which way something changes (Dutch: *ontwikkeling*).
+    /// The direction of a change (Dutch: *ontwikkeling*).
     ///
     /// ```
     /// use beleid::{Change, Value};
@@ -172,20 +173,20 @@ coded! {
     /// ```
     #[doc(alias = "ontwikkeling")]
     Change, "change" {
-        /// Up (*toename*, *stijging*).
+        /// An increase (*toename*, *stijging*).
         #[doc(alias = "toename")]
         Increase = "increase", en "increase", nl "toename";
-        /// Down (*afname*, *daling*).
+        /// A decrease (*afname*, *daling*).
         #[doc(alias = "afname")]
         Decrease = "decrease", en "decrease", nl "afname";
-        /// Neither (*gelijk*, *stabiel*).
+        /// No change (*gelijk*, *stabiel*).
         #[doc(alias = "stabiel")]
         Unchanged = "unchanged", en "no change", nl "geen verandering";
     }
 }
 
 impl Value {
-    /// Above `number`.
+    /// More than `number`.
     ///
     /// ```
     /// use beleid::Value;
@@ -196,7 +197,7 @@ impl Value {
         Value::MoreThan(number.into())
     }
 
-    /// `number` or above.
+    /// `number` or more.
     ///
     /// ```
     /// use beleid::Value;
@@ -207,7 +208,7 @@ impl Value {
         Value::AtLeast(number.into())
     }
 
-    /// Below `number`.
+    /// Less than `number`.
     ///
     /// ```
     /// use beleid::Value;
@@ -218,7 +219,7 @@ impl Value {
         Value::LessThan(number.into())
     }
 
-    /// `number` or below.
+    /// `number` or less.
     ///
     /// ```
     /// use beleid::Value;
@@ -232,7 +233,7 @@ impl Value {
     /// A range, both ends included.
     ///
     /// # Errors
-    /// If `low` is above `high`.
+    /// If `low` is greater than `high`.
     ///
     /// ```
     /// use beleid::Value;
@@ -248,7 +249,7 @@ impl Value {
         Interval::new(low, high).map(Value::Between)
     }
 
-    /// Whether it says that there is no figure.
+    /// Whether the value states that there is no figure.
     ///
     /// ```
     /// use beleid::{Missing, Value};
@@ -299,8 +300,8 @@ impl Value {
         })
     }
 
-    /// The numbers that it may be; `None` where it doesn't say so by itself, as with words, a
-    /// missing figure, or a value that is relative to another.
+    /// The set of numbers that the value may be. `None` if the value alone doesn't determine it:
+    /// for words, yes or no, a missing figure, or a value that is relative to another one.
     ///
     /// ```
     /// use beleid::{Bounds, Value};
@@ -341,7 +342,7 @@ impl From<Interval> for Value {
 }
 
 impl Comparison {
-    /// Its sign: `>`, `≥`, `<` or `≤`.
+    /// The sign of the comparison: `>`, `≥`, `<` or `≤`.
     ///
     /// ```
     /// use beleid::Comparison;

@@ -1,4 +1,4 @@
-//! [`Assessment`]: what a method gives for a series.
+//! [`Assessment`]: the answer of a method for a series.
 
 use super::reached::{reached, untouched};
 use super::spread::Computed;
@@ -9,7 +9,8 @@ use crate::evaluate::Outcome;
 use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
-/// What a method gives for a series (Dutch: *beoordeling*), with what it was computed from.
+/// The answer of a method for a series (Dutch: *beoordeling*), with the numbers it was computed
+/// from.
 ///
 /// ```
 /// use beleid::Direction;
@@ -26,28 +27,28 @@ use crate::reason::Reason;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Assessment {
-    /// What was computed.
+    /// The formula that was computed; `None` if the method has no formula for this series.
     pub formula: Option<Formula>,
-    /// What came out.
+    /// The result of the formula, or the reason why it has none.
     pub value: Result<Range, Reason>,
-    /// Its score, where the method has one.
+    /// The score; `None` if the method has no scores, or there is no answer.
     pub score: Option<Range>,
-    /// What it amounts to.
+    /// The class: certain, undecided between two classes, or no answer.
     pub standing: Standing,
     base: Base,
     previous: Base,
-    /// Whether one of these may still change.
+    /// Whether one of the figures may still change.
     pub is_provisional: bool,
 }
 
 /// Which measurement is the baseline, or the one before the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Base {
-    /// None that is known, or none that has a part in it.
+    /// There is none, or the method doesn't use it.
     None,
     /// The baseline that the document states.
     Stated,
-    /// One of the series.
+    /// The measurement of the series at this index.
     At(usize),
 }
 
@@ -62,7 +63,8 @@ impl Base {
 }
 
 impl Assessment {
-    /// The baseline that it counts from, of the series that it is of; `None` if it has no part in it.
+    /// The baseline that was used; `None` if the method used none. `series` must be the series that
+    /// was assessed.
     ///
     /// ```
     /// use beleid::Direction;
@@ -78,8 +80,8 @@ impl Assessment {
         self.base.of(series)
     }
 
-    /// The measurement before the last one, which may be the stated baseline, of the series that it is of;
-    /// `None` if it has no part in it.
+    /// The measurement before the last one, or the stated baseline if that is later; `None` if the
+    /// method used neither. `series` must be the series that was assessed.
     ///
     /// ```
     /// use beleid::Direction;
@@ -95,7 +97,8 @@ impl Assessment {
         self.previous.of(series)
     }
 
-    /// What it amounts to, where that is certain.
+    /// The band of the class, if the class is certain; else `None`. `method` must be the method
+    /// that was applied.
     ///
     /// ```
     /// use beleid::methods::{Series, presets::municipal};
@@ -143,7 +146,7 @@ impl Assessment {
 const UNKNOWN_WAY: Assessment = Assessment::nothing(Reason::DirectionUnknown);
 
 impl Method {
-    /// The band of a class; nothing where the method has no such rule.
+    /// The band of a class; `None` if the method has no such class.
     ///
     /// ```
     /// use beleid::methods::{Class, presets::destatis};
@@ -165,10 +168,11 @@ impl Method {
         }
     }
 
-    /// What it gives for a series.
+    /// Applies the method to a series.
     ///
-    /// What isn't known is taken every way that it may be: the answer is certain where all
-    /// numbers that the figures may be amount to the same.
+    /// If the figures are only known within bounds, or the target can have several meanings, every
+    /// possible number is considered: the answer is certain only if the class is the same for all
+    /// of them.
     ///
     /// ```
     /// use beleid::methods::{Class, Series, Standing, presets::municipal};
@@ -184,8 +188,8 @@ impl Method {
     /// # Ok::<(), beleid::Reason>(())
     /// ```
     ///
-    /// Without a direction there is an answer only if it is the same whichever way is better: a result
-    /// that equals its target, for instance.
+    /// If the series has no direction, there is an answer only if it is the same whether higher or
+    /// lower is better: for a result that equals its target, for instance.
     ///
     /// ```
     /// use beleid::Reason;

@@ -1,15 +1,16 @@
-//! How far along it is: the way gone, where it should be by now, and how that compares.
+//! Progress from a baseline to a target: how far, how far expected by now, and how fast.
 
 use super::rate::{finite, linear_rate, positive};
 use crate::reason::Reason;
 
-/// Which part of the way from the baseline to the target is gone (Dutch: *doelbereik*):
-/// `(actual - base) / (target - base)`. 0 is the baseline, 1 the target; it is not cut off, so
-/// that it is below 0 on the wrong side of the baseline, and above 1 beyond the target. It needs no
-/// direction.
+/// The share of the distance from the baseline to the target that is covered (Dutch: *doelbereik*):
+/// `(actual - base) / (target - base)`. It is 0 at the baseline and 1 at the target. It is not
+/// limited to that range: it is negative if the value moved away from the target, and more than 1
+/// beyond the target. It needs no direction.
 ///
 /// # Errors
-/// [`Reason::BaseEqualsTarget`] where there is no way to go.
+/// [`Reason::BaseEqualsTarget`] if the baseline equals the target, [`Reason::OutOfRange`] if the
+/// numbers are too large.
 ///
 /// ```
 /// use beleid::{Reason, methods::attainment};
@@ -25,11 +26,12 @@ pub fn attainment(base: f64, actual: f64, target: f64) -> Result<f64, Reason> {
     finite((actual - base) / (target - base))
 }
 
-/// Where a straight line from the baseline to the target is, once a share of the time is gone (Dutch: *verwachte
-/// stand*): `base + (target - base) × elapsed`. `elapsed` is 0 at the baseline and 1 at the target's date.
+/// The value that is expected after a share of the time, on a straight line from the baseline to
+/// the target (Dutch: *verwachte stand*): `base + (target - base) × elapsed`. `elapsed` is 0 at the
+/// baseline's date and 1 at the target's date.
 ///
 /// # Errors
-/// [`Reason::OutOfRange`] where the numbers are too large.
+/// [`Reason::OutOfRange`] if the numbers are too large.
 ///
 /// ```
 /// assert_eq!(beleid::methods::expected_at(10.0, 20.0, 0.25), Ok(12.5));
@@ -38,10 +40,11 @@ pub fn expected_at(base: f64, target: f64, elapsed: f64) -> Result<f64, Reason> 
     finite(base + (target - base) * elapsed)
 }
 
-/// Which share of the time between the baseline and the target's date is gone (Dutch: *verstreken tijd*).
+/// The share of the time between the baseline's and the target's date that has passed (Dutch:
+/// *verstreken tijd*). All times are in years.
 ///
 /// # Errors
-/// [`Reason::TargetNotAfterBase`] where the target's date isn't behind the baseline's.
+/// [`Reason::TargetNotAfterBase`] if the target's date is not after the baseline's.
 ///
 /// ```
 /// assert_eq!(beleid::methods::elapsed_share(2015.0, 2023.0, 2031.0), Ok(0.5));
@@ -50,12 +53,14 @@ pub fn elapsed_share(base_at: f64, now: f64, target_at: f64) -> Result<f64, Reas
     finite((now - base_at) / positive(target_at - base_at)?)
 }
 
-/// How fast it goes, as a share of how fast it must (Dutch: *tempo*): the linear rate from the baseline to the
-/// last result, divided by that from the baseline to the target. 1 is just fast enough, and below
-/// 0 it moves away.
+/// The actual speed as a share of the required speed (Dutch: *tempo*): the linear rate from the
+/// baseline to the last result, divided by the linear rate from the baseline to the target. Each
+/// argument is a time in years and a value. 1 is just fast enough; a negative share means that the
+/// value moves away from the target.
 ///
 /// # Errors
-/// [`Reason::BaseEqualsTarget`] where there is no way to go, and those of [`linear_rate`].
+/// [`Reason::BaseEqualsTarget`] if the baseline equals the target, and the errors of
+/// [`linear_rate`].
 ///
 /// ```
 /// use beleid::methods::linear_pace;

@@ -1,4 +1,4 @@
-//! [`Bands`]: which numbers amount to what, as data.
+//! [`Bands`]: ranges of numbers with a code for each, as data.
 
 #[cfg(feature = "serde")]
 mod wire;
@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use super::range::End;
 use super::{InvalidMethod, Range};
 
-/// What some numbers amount to (Dutch: *klasse*): a code that is stable, and what people call it.
+/// The name of a range of numbers, such as *on track* (Dutch: *klasse*): a stable code, and labels
+/// for people.
 ///
 /// ```
 /// use beleid::methods::Band;
@@ -21,9 +22,9 @@ use super::{InvalidMethod, Range};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Band {
-    /// Its code.
+    /// The stable code: `on-track`.
     pub code: String,
-    /// Its names, by the code of the language (`nl`, `en`).
+    /// The labels, by the code of their language (`nl`, `en`).
     #[cfg_attr(feature = "serde", serde(default))]
     pub labels: BTreeMap<String, String>,
 }
@@ -38,7 +39,7 @@ impl Band {
         Band { code: code.into(), labels: BTreeMap::new() }
     }
 
-    /// The same band, with its name in a language.
+    /// The same band with a label in a language.
     ///
     /// ```
     /// let band = beleid::methods::Band::new("met").labelled("nl", "gehaald");
@@ -49,7 +50,7 @@ impl Band {
         self
     }
 
-    /// Its name in a language, or else its code.
+    /// The label in a language; the code if it has no label in that language.
     ///
     /// ```
     /// assert_eq!(beleid::methods::Band::new("met").label("nl"), "met");
@@ -59,7 +60,7 @@ impl Band {
     }
 }
 
-/// To which side of it a cut belongs (Dutch: *grens*).
+/// Which of the two bands around a cut contains the number at the cut itself (Dutch: *grens*).
 ///
 /// ```
 /// use beleid::methods::{Band, Bands, Side};
@@ -72,17 +73,17 @@ impl Band {
 #[doc(alias = "grens")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Side {
-    /// To the numbers below it: *up to 20*.
+    /// The lower band: it runs *up to 20*.
     Lower,
-    /// To the numbers above it: *from 20 on*.
+    /// The upper band: it runs *from 20*.
     Upper,
 }
 
-/// Which numbers amount to what (Dutch: *bandbreedtes*, *klassen*): bands from the lowest to the highest,
-/// which leave no number out and hold none twice. One of them may be neutral.
+/// Ranges of numbers with a code for each (Dutch: *bandbreedtes*, *klassen*), from the lowest to
+/// the highest. Every number is in exactly one band. One band may be marked as neutral.
 ///
-/// As data a band says where it begins, by `from` (with the number) or `above` (without), and
-/// where it ends, by `up_to` (with) or `below` (without):
+/// As data, a band has a beginning, `from` (inclusive) or `above` (exclusive), and an end, `up_to`
+/// (inclusive) or `below` (exclusive). The lowest band has no beginning and the highest no end:
 ///
 /// ```
 /// use beleid::methods::Bands;
@@ -116,17 +117,18 @@ pub enum Side {
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Bands", into = "wire::Bands"))]
 pub struct Bands {
     bands: Vec<Band>,
-    /// Between each two of them.
+    /// The cut between each two bands.
     cuts: Vec<(f64, Side)>,
     neutral: Option<usize>,
 }
 
 impl Bands {
-    /// Bands from the lowest one on, each with the cut below it. There is no gap and no overlap
-    /// between bands that are given so.
+    /// Bands from the lowest to the highest, each with the cut between it and the band before. So
+    /// there are no gaps and no overlaps.
     ///
     /// # Errors
-    /// If cuts are not finite or don't rise, or codes are empty or twice the same.
+    /// If a cut is not finite, the cuts are not in ascending order, a code is empty, or two codes
+    /// are equal.
     ///
     /// ```
     /// use beleid::methods::{Band, Bands, Side};
@@ -177,10 +179,10 @@ impl Bands {
         made
     }
 
-    /// The same bands, of which that with this code is neutral: neither good nor bad.
+    /// The same bands, of which the one with this code is marked as neutral: neither good nor bad.
     ///
     /// # Errors
-    /// If none has the code, or another one is neutral already.
+    /// If no band has the code, or another band is already neutral.
     ///
     /// ```
     /// use beleid::methods::{Band, Bands, Side};
@@ -200,7 +202,7 @@ impl Bands {
         if self.neutral.is_some() { Ok(self) } else { Err(InvalidMethod::NoCode) }
     }
 
-    /// The neutral band, if there is one.
+    /// The neutral band; `None` if there is none.
     ///
     /// ```
     /// use beleid::methods::presets::tola;
@@ -222,8 +224,8 @@ impl Bands {
         self.bands.iter()
     }
 
-    /// The band that holds a number. The number is taken as it is, never rounded: 14.6 is below a
-    /// cut at 15. NaN counts as the lowest.
+    /// The band that contains a number. The number is not rounded: 14.6 is below a cut at 15. NaN
+    /// is put in the lowest band.
     ///
     /// ```
     /// use beleid::methods::{Band, Bands, Side};
@@ -236,8 +238,8 @@ impl Bands {
         self.at(self.index(number))
     }
 
-    /// The bands that hold the lowest and the highest numbers of a range: the same band twice where the
-    /// range lies in one, and then the answer is certain.
+    /// The bands that contain the low end and the high end of a range. If they are the same band,
+    /// the answer is certain.
     ///
     /// ```
     /// use beleid::methods::{Range, presets::tola};

@@ -1,13 +1,13 @@
-//! [`Baseline`]: from which measurement a method counts.
+//! [`Baseline`]: the measurement from which a method measures progress.
 
 use crate::leaves::period::Period;
 use crate::reason::Reason;
 
-/// From which measurement a method counts (Dutch: *nulmeting*, *basisjaar*).
+/// The measurement from which a method measures progress (Dutch: *nulmeting*, *basisjaar*).
 ///
-/// A baseline that the document states counts as a measurement of its time does, for all of these but
-/// [`Run`](Self::Run), which takes none: where a run needs more measurements than there are, the reason is
-/// [`Reason::NoStatedBaseline`](crate::Reason::NoStatedBaseline).
+/// If the document states a baseline, that counts as a measurement of its date. [`Run`](Self::Run)
+/// is the exception: it never uses a stated baseline. If a run then has too few measurements, the
+/// reason is [`Reason::NoStatedBaseline`](crate::Reason::NoStatedBaseline).
 ///
 /// ```
 /// use beleid::methods::Baseline;
@@ -27,27 +27,30 @@ pub enum Baseline {
     Stated,
     /// The first measurement.
     First,
-    /// That of a period, and no other.
+    /// The measurement of this period only.
     Exact(Period),
-    /// That of a period, or else the next one after it.
+    /// The measurement of this period, or else the next one after it.
     NextAfter(Period),
-    /// That of a period, or else the nearest one; of two that are as near, the earlier.
+    /// The measurement of this period, or else the nearest one; if two are equally near, the
+    /// earlier one.
     Nearest(Period),
-    /// The first one of a run without gaps that ends with the last measurement, one a year.
+    /// The first measurement of a run of consecutive years, without gaps, that ends with the last
+    /// measurement.
     Run {
-        /// The fewest measurements that it takes.
+        /// The smallest number of measurements in the run.
         least: u8,
-        /// The most that are looked at.
+        /// The largest number of measurements in the run.
         most: u8,
     },
 }
 
 impl Baseline {
-    /// Which of some measurements it is, by their times in years from the first to the last.
+    /// The index of the baseline among measurements, given by their times in years in ascending
+    /// order.
     ///
     /// # Errors
-    /// [`Reason::NoBaseline`] if none is, [`Reason::NoData`] if there are none, and for a run
-    /// [`Reason::GapInYears`] or [`Reason::TooFewMeasurements`].
+    /// [`Reason::NoData`] without measurements, [`Reason::NoBaseline`] if none is suitable; for a
+    /// run [`Reason::GapInYears`] or [`Reason::TooFewMeasurements`].
     ///
     /// ```
     /// use beleid::{Reason, methods::Baseline};
@@ -128,8 +131,9 @@ impl Baseline {
     }
 }
 
-/// When a period is over, in years: 2017 for the year 2017. Time counts in months where the
-/// period ends one, so that each year is as long, leap year or not. Nothing where it has no end.
+/// The end of a period in years, for the times of a [`Series`](super::Series): 2017 for the year
+/// 2017. A period that ends with a month is counted in months, so that leap years are as long as
+/// other years. `None` if the period has no end.
 ///
 /// ```
 /// use beleid::methods::years;

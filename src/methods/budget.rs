@@ -8,7 +8,8 @@ use crate::model::budget::Budget;
 use crate::model::field::PolicyField;
 use crate::reason::Reason;
 
-/// How all indicators of a budget fare by a method, in document order (Dutch: *beoordeling van de begroting*).
+/// The assessments of all indicators of a budget by a method, in document order (Dutch:
+/// *beoordeling van de begroting*).
 ///
 /// ```
 /// use beleid::methods::{RollupRule, presets::rotterdam};
@@ -25,15 +26,16 @@ use crate::reason::Reason;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BudgetAssessment<'a> {
-    /// For which period.
+    /// The period that was assessed.
     pub at: Period,
-    /// By which method.
+    /// The method that was applied.
     pub method: &'a Method,
-    /// One for each indicator, or for each slice of it.
+    /// One assessment per indicator, or one per slice if it has slices.
     pub results: Vec<PlacedAssessment<'a>>,
 }
 
-/// An assessment, with the place of its indicator and the field that it stands in (Dutch: *beoordeling met vindplaats*).
+/// An assessment with the place of its indicator and the field that contains it (Dutch:
+/// *beoordeling met vindplaats*).
 ///
 /// ```
 /// use beleid::methods::presets::rotterdam;
@@ -49,16 +51,16 @@ pub struct BudgetAssessment<'a> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlacedAssessment<'a> {
-    /// Where the indicator stands.
+    /// The place of the indicator in the budget.
     pub place: Place,
-    /// The field that it stands in.
+    /// The field that contains the indicator.
     pub field: &'a PolicyField,
-    /// How it fares.
+    /// The assessment itself.
     pub assessed: IndicatorAssessment<'a>,
 }
 
 impl BudgetAssessment<'_> {
-    /// All of them together.
+    /// Summarises all assessments.
     ///
     /// ```
     /// use beleid::methods::{RollupRule, presets::municipal};
@@ -73,7 +75,8 @@ impl BudgetAssessment<'_> {
         self.together(rule, |_| true)
     }
 
-    /// Those of a field at every depth, or of one indicator, together.
+    /// Summarises the assessments of a field, including the fields within it at every depth, or
+    /// those of one indicator.
     ///
     /// ```
     /// use beleid::methods::{RollupRule, presets::rotterdam};
@@ -131,7 +134,8 @@ fn nested<'r>(
 }
 
 impl Budget {
-    /// How all indicators fare by a method (Dutch: *beoordelen*), as for [`Indicator::evaluate_with`](crate::Indicator::evaluate_with).
+    /// Applies a method to all indicators (Dutch: *beoordelen*), as
+    /// [`Indicator::evaluate_with`](crate::Indicator::evaluate_with) does to one.
     ///
     /// ```
     /// use beleid::methods::presets::municipal;

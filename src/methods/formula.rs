@@ -5,7 +5,7 @@ use super::rate::{compound_rate, finite, limit_coefficient, linear_rate, positiv
 use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
-/// The numbers that a formula is computed from (Dutch: *verloop*), each with its time in years.
+/// The numbers that a formula computes with (Dutch: *verloop*). Times are in years.
 ///
 /// ```
 /// use beleid::Direction;
@@ -24,22 +24,22 @@ use crate::reason::Reason;
 #[doc(alias = "verloop")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Course {
-    /// When it set out, and from what.
+    /// The time and the value of the baseline.
     pub base: (f64, f64),
-    /// The result before the last one.
+    /// The time and the value of the result before the last one; `None` if there is none.
     pub previous: Option<(f64, f64)>,
-    /// The last result.
+    /// The time and the value of the last result.
     pub current: (f64, f64),
-    /// What is to be reached.
+    /// The target; `None` if there is none.
     pub target: Option<f64>,
-    /// By when.
+    /// The time of the target; `None` if it has no date.
     pub target_at: Option<f64>,
-    /// Which results are the better ones.
+    /// Which results are better.
     pub direction: Direction,
 }
 
-/// What a method computes (Dutch: *formule*). In the formulas *b* is the baseline, *c* the last result, *t*
-/// the target, and *d* is 1 where higher is better and -1 where lower is.
+/// What a method computes (Dutch: *formule*). In the formulas *b* is the baseline, *c* the last
+/// result, *t* the target, and *d* is 1 if higher is better and -1 if lower is better.
 ///
 /// ```
 /// use beleid::methods::{Course, Formula};
@@ -65,42 +65,44 @@ pub struct Course {
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub enum Formula {
-    /// The part of the way that is gone: [`attainment`].
+    /// The share of the distance from the baseline to the target that is covered: [`attainment`].
     Attainment,
-    /// The linear rate so far as a share of the one that it takes: [`linear_pace`].
+    /// The actual linear rate as a share of the required one: [`linear_pace`].
     LinearPace,
-    /// The compound rate so far as a share of the one that it takes.
+    /// The actual compound rate as a share of the required one (see [`compound_rate`]).
     CompoundPace,
-    /// The part of the way that will be gone at the target's date, if it grows on as it did:
-    /// `(e - b) / (t - b)`, with `e = c × (1 + rate)^years to go`.
+    /// The share of the distance that will be covered at the target's date if the compound rate
+    /// stays the same: `(e - b) / (t - b)`, with `e = c × (1 + rate)^years to go`.
     CompoundProjection,
-    /// By how much the target would be missed if a straight line led on, as a share of what
-    /// is left to go: `d × (t - h) / |t - c|`, with `h = c + rate × years to go`. Below 0 it would be
-    /// passed; from 1 on it doesn't come nearer.
+    /// By how much the target will be missed if the linear rate stays the same, as a share of the
+    /// remaining distance: `d × (t - h) / |t - c|`, with `h = c + rate × years to go`. A negative
+    /// share means that the target will be exceeded; 1 or more means that the value gets no nearer
+    /// to it.
     Shortfall,
-    /// The compound rate, above 0 where it goes the desired way. Near to a limit it is divided
-    /// by [`limit_coefficient`].
+    /// The compound rate, positive in the desired direction. Near a limit it is divided by
+    /// [`limit_coefficient`].
     Growth {
-        /// The most, or the least, that the value can be.
+        /// The highest or lowest possible value; `None` if there is none.
         #[cfg_attr(feature = "serde", serde(default, deserialize_with = "super::wire::finite"))]
         limit: Option<f64>,
     },
-    /// Whether the mean change and the last one go the desired way: 3 for both, 2 for the mean
-    /// alone, 1 for the last alone, 0 for neither.
+    /// Whether the mean change and the last change go in the desired direction: 3 for both, 2 for
+    /// the mean only, 1 for the last only, 0 for neither.
     ChangeSigns,
-    /// Ten times the part of the way that is gone, from the baseline in the desired direction: `10 d (c - b) / |t - b|`, or for
-    /// a target to stay at `10 - 10 |t - c| / |t - b|`.
+    /// Ten times the share of the distance that is covered in the desired direction: `10 d (c - b)
+    /// / |t - b|`. If the value must stay at the target: `10 - 10 |t - c| / |t - b|`.
     CurrentStatus,
-    /// Which part of the target is reached: `c / t`, and where lower is better `1 - (c - t) / |t|`, so that 1 is the
-    /// target either way. For a target to stay at there is no other share than 1.
+    /// The share of the target that is reached: `c / t` if higher is better, `1 - (c - t) / |t|` if
+    /// lower is better, so that 1 is the target in both cases. If the value must stay at the
+    /// target, the only possible share is 1.
     ShareOfTarget,
 }
 
 impl Formula {
-    /// Computes it.
+    /// Computes the formula.
     ///
     /// # Errors
-    /// If there is no answer, with the reason; the result is never NaN or infinite.
+    /// The reason why there is no answer. The result is never NaN or infinite.
     ///
     /// ```
     /// use beleid::methods::{Course, Formula};

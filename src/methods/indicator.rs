@@ -13,7 +13,8 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 
-/// How an indicator, or one slice of it, fares by a method (Dutch: *beoordeling van een indicator*).
+/// The assessment of an indicator, or of one slice of it, by a method (Dutch: *beoordeling van een
+/// indicator*).
 ///
 /// ```
 /// use beleid::methods::presets::municipal;
@@ -41,30 +42,31 @@ use crate::reason::Reason;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IndicatorAssessment<'a> {
-    /// What was assessed.
+    /// The indicator that was assessed.
     pub indicator: &'a Indicator,
-    /// Which slice of it; nothing for the whole.
+    /// The part of the whole that was assessed; empty for the whole.
     pub dimensions: &'a [Dimension],
-    /// For which period: later results have no part in it.
+    /// The period that was assessed. Later results were not used.
     pub at: Period,
-    /// By which method.
+    /// The method that was applied.
     pub method: &'a Method,
-    /// The figures that count, as numbers.
+    /// The figures that were used, as numbers.
     pub series: Series,
-    /// The target that counts, which is that of [`evaluate`](Indicator::evaluate), also where there is
-    /// no way to compute with it.
+    /// The target that counts: the same as that of [`evaluate`](Indicator::evaluate). It is also
+    /// set if the method can't compute with it; `None` if there is none.
     pub target: Option<&'a Figure>,
     /// Another one for the same time that says something else.
     pub(super) rival: Option<&'a Figure>,
     /// When the target is to be reached.
     pub(super) when: Option<When>,
-    /// How the direction is known.
+    /// Where the direction comes from.
     pub direction_basis: Basis,
-    /// What the method gives.
+    /// The answer of the method.
     pub assessment: Assessment,
 }
 
-/// The assessments of an indicator: one, or one for each slice. Read it as a slice of them.
+/// The assessments of an indicator: one, or one per slice. It dereferences to a slice
+/// `[IndicatorAssessment]`.
 ///
 /// ```
 /// use beleid::methods::presets::municipal;
@@ -198,7 +200,7 @@ impl<'a> IndicatorAssessment<'a> {
         }
     }
 
-    /// What it amounts to, where that is certain.
+    /// The band of the class, if the class is certain; else `None`.
     ///
     /// ```
     /// use beleid::methods::presets::municipal;
@@ -212,8 +214,8 @@ impl<'a> IndicatorAssessment<'a> {
         self.assessment.class(self.method)
     }
 
-    /// What it may amount to: the same band twice where that is certain, and nothing where
-    /// there is no answer.
+    /// The lowest and the highest band that are possible: the same band twice if the class is
+    /// certain. `None` if there is no answer.
     ///
     /// ```
     /// use beleid::methods::presets::municipal;
@@ -236,7 +238,7 @@ impl<'a> IndicatorAssessment<'a> {
         }
     }
 
-    /// The score, where the method has one.
+    /// The score; `None` if the method has no scores, or there is no answer.
     ///
     /// ```
     /// use beleid::methods::presets::open_sdg;
@@ -257,7 +259,7 @@ impl<'a> IndicatorAssessment<'a> {
         self.assessment.score
     }
 
-    /// How it came about, as a short paragraph with the figures in it.
+    /// Explains the assessment in a short paragraph that contains the figures.
     ///
     /// ```
     /// use beleid::methods::presets::municipal;
@@ -280,12 +282,14 @@ impl<'a> IndicatorAssessment<'a> {
 }
 
 impl Indicator {
-    /// How it fares by a method (Dutch: *beoordelen*), as a whole and for each slice. The figures that count are
-    /// those that count for [`evaluate`](Self::evaluate): results until the end of `at`, and the target for `at`, or
-    /// else the next one. A target without a date is to be reached by the end of `at`.
+    /// Assesses the indicator by a method (Dutch: *beoordelen*), as a whole and for each slice. It
+    /// uses the same figures as [`evaluate`](Self::evaluate): the results up to the end of `at`,
+    /// and the target for `at`, or else the next one. A target without a date must be reached by
+    /// the end of `at`.
     ///
-    /// Where the last result reaches the target, and is from before the end of `at`, it isn't certain that the
-    /// target is reached: nobody has measured `at`. That is [`Standing::Either`] with [`Reason::NotMeasured`].
+    /// If the last result reaches the target but is from before the end of `at`, it is not certain
+    /// that the target is reached, since `at` itself is not measured. The answer is then
+    /// [`Standing::Either`] with [`Reason::NotMeasured`].
     ///
     /// ```
     /// use beleid::methods::presets::eurostat;

@@ -1,6 +1,6 @@
-//! [`InvalidMethod`]: what is wrong with the data of a method.
+//! [`InvalidMethod`]: the error of a method, its bands or its score that are not valid.
 
-/// What is wrong with bands, pieces or a method that were built or read (Dutch: *ongeldige methode*).
+/// Why bands, the points of a score or a method are not valid (Dutch: *ongeldige methode*).
 ///
 /// ```
 /// use beleid::methods::Pieces;
@@ -12,49 +12,49 @@
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidMethod {
-    /// There is no band.
+    /// There are no bands.
     #[error("there are no bands")]
     NoBands,
-    /// There are more bands than can be counted.
+    /// There are more than 65,535 bands.
     #[error("there are more bands than can be told apart (65535)")]
     TooManyBands,
-    /// A cut or a piece is NaN or infinite.
+    /// A cut or a point of a score is NaN or infinite.
     #[error("a cut or a piece is not a finite number")]
     NotFinite,
-    /// A band has no code.
+    /// The code of a band is empty.
     #[error("a band has no code")]
     NoCode,
-    /// Two bands have one code.
+    /// Two bands have the same code.
     #[error("two bands have the code {0:?}")]
     SameCode(String),
-    /// A band ends in front of its beginning, or holds no number.
+    /// A band ends before it begins, or contains no number.
     #[error("band {0:?} holds no number")]
     EmptyBand(String),
-    /// Some numbers lie in no band.
+    /// Some numbers are in no band.
     #[error("no band holds {0}")]
     Gap(String),
-    /// Some numbers lie in two bands.
+    /// Some numbers are in two bands.
     #[error("bands {0:?} and {1:?} both hold {2}")]
     Overlap(String, String, String),
-    /// A band says twice where it begins or ends.
+    /// A band has two beginnings or two ends.
     #[error("band {0:?} says twice where it {1}")]
     TwoEnds(String, &'static str),
     /// More than one band is neutral.
     #[error("more than one band is neutral")]
     TwoNeutral,
-    /// There are fewer than two pieces of a score.
+    /// A score has fewer than two points.
     #[error("a score needs two points or more")]
     TooFewPieces,
-    /// The points of a score don't run from low to high.
+    /// The points of a score are not in ascending order.
     #[error("pieces must run from low to high: {1} follows {0}")]
     Unordered(f64, f64),
-    /// A method has neither a rule for indicators with a target nor one for those without.
+    /// A method has no step for indicators with a target, and none for those without.
     #[error("a method needs a rule")]
     NoRule,
-    /// A rule for indicators without a target computes something with one.
+    /// The step for indicators without a target has a formula that needs a target.
     #[error("a rule without a target can't compute what needs one")]
     NeedsTarget,
-    /// A method has no name.
+    /// The name of a method is empty.
     #[error("a method needs a name")]
     NoName,
 }

@@ -1,11 +1,12 @@
-//! [`MeanOfMeans`]: the mean of groups within groups.
+//! [`MeanOfMeans`]: a mean over nested groups.
 
 use super::Range;
 use super::range::End;
 use crate::reason::Reason;
 
-/// Means of means, over groups within groups (Dutch: *gemiddelde van gemiddelden*). What has no score is left out at
-/// every level, and so is a group of such.
+/// Computes a mean over nested groups: each group counts as one member, with its own mean (Dutch:
+/// *gemiddelde van gemiddelden*). Members without a score are left out, and so are groups without
+/// any score.
 ///
 /// ```
 /// use beleid::methods::{MeanOfMeans, Range};
@@ -50,7 +51,7 @@ impl Sum {
 }
 
 impl MeanOfMeans {
-    /// No scores yet.
+    /// Starts without scores.
     ///
     /// ```
     /// use beleid::{Reason, methods::MeanOfMeans};
@@ -61,7 +62,7 @@ impl MeanOfMeans {
         Self::default()
     }
 
-    /// Begins a group within the one that is open.
+    /// Opens a group within the group that is open.
     ///
     /// ```
     /// let mut means = beleid::methods::MeanOfMeans::new();
@@ -72,7 +73,7 @@ impl MeanOfMeans {
         self.open.push(Sum::default());
     }
 
-    /// Ends a group: its mean becomes one member of the group around it.
+    /// Closes the group that is open: its mean becomes one member of the group around it.
     ///
     /// ```
     /// let mut means = beleid::methods::MeanOfMeans::new();
@@ -86,7 +87,7 @@ impl MeanOfMeans {
         }
     }
 
-    /// Adds a member to the group that is open, by its weight within that group.
+    /// Adds a member with its weight to the group that is open. A score of `None` is left out.
     ///
     /// ```
     /// use beleid::methods::{MeanOfMeans, Range};
@@ -109,11 +110,11 @@ impl MeanOfMeans {
         }
     }
 
-    /// The mean. Groups that are open still are closed.
+    /// The mean. Groups that are still open are closed first.
     ///
     /// # Errors
-    /// [`Reason::NoData`] without a score, [`Reason::OutOfRange`] for a weight that is negative or not
-    /// finite, and where the numbers are too large.
+    /// [`Reason::NoData`] if there is no score, [`Reason::OutOfRange`] if a weight is negative or
+    /// not finite, or if the numbers are too large.
     ///
     /// ```
     /// use beleid::methods::{MeanOfMeans, Range};

@@ -1,11 +1,12 @@
-//! [`Method`]: a way to tell how an indicator fares, composed of parts that are data.
+//! [`Method`]: a way to assess indicators, built from parts that are data.
 
 use super::{Band, Bands, Baseline, Formula, InvalidMethod, Pieces};
 
-/// A way to tell how an indicator fares (Dutch: *beoordelingsmethode*): from which measurement it counts, what it
-/// computes, and which numbers amount to what. It is data: built in code, or read from TOML or JSON.
+/// A way to assess indicators (Dutch: *beoordelingsmethode*): from which baseline, by which
+/// formula, and in which bands. It is data, which can be built in code or deserialised from TOML or
+/// JSON.
 ///
-/// A method of one's own takes ten lines:
+/// A method of your own takes ten lines:
 ///
 /// ```
 /// use beleid::methods::{Band, Bands, Baseline, Formula, Method, Series, Side, Step};
@@ -33,23 +34,25 @@ use super::{Band, Bands, Baseline, Formula, InvalidMethod, Pieces};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Method {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Which version of it this is: of the text that it follows.
+    /// Its version: the year or version of the publication that it follows.
     pub version: String,
-    /// From which measurement it counts.
+    /// The measurement from which progress is measured.
     pub baseline: Baseline,
-    /// What it does where there is a target.
+    /// The step for indicators with a target; `None` if the method doesn't assess these.
     pub with_target: Option<Step>,
-    /// What it does where there is none.
+    /// The step for indicators without a target; `None` if the method doesn't assess these.
     pub without_target: Option<Step>,
-    /// What it amounts to where the last result reaches the target, whatever else is computed.
+    /// The answer if the last result reaches the target, instead of the bands; `None` if the bands
+    /// apply then too.
     pub when_met: Option<Verdict>,
-    /// What it amounts to where the target's date is over and the last result doesn't reach it.
+    /// The answer if the target's date has passed and the last result doesn't reach it, instead of
+    /// the bands; `None` if the bands apply then too.
     pub when_missed: Option<Verdict>,
 }
 
-/// What is computed, and what that amounts to (Dutch: *rekenstap*).
+/// A formula, and the bands and scores for its result (Dutch: *rekenstap*).
 ///
 /// ```
 /// use beleid::methods::{Band, Bands, Formula, Step};
@@ -63,11 +66,11 @@ pub struct Method {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Step {
-    /// What is computed.
+    /// The formula.
     pub formula: Formula,
-    /// What it amounts to.
+    /// The bands for its result.
     pub bands: Bands,
-    /// Its score.
+    /// The score for its result; `None` if the method has no scores.
     pub score: Option<Pieces>,
 }
 
@@ -86,7 +89,7 @@ impl Step {
     }
 }
 
-/// What a case amounts to that no number tells (Dutch: *oordeel*), with its score.
+/// A fixed answer that doesn't depend on a computed number (Dutch: *oordeel*), with its score.
 ///
 /// ```
 /// use beleid::methods::{Band, Verdict};
@@ -99,15 +102,15 @@ impl Step {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Verdict {
-    /// What it amounts to.
+    /// The class.
     pub band: Band,
-    /// Its score.
+    /// The score; `None` if the method has no scores.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "super::wire::finite"))]
     pub score: Option<f64>,
 }
 
 impl Method {
-    /// A method without a rule, from the stated baseline or else the first measurement.
+    /// A method without steps. It starts from the stated baseline, or else the first measurement.
     ///
     /// ```
     /// use beleid::methods::{Baseline, Method};
@@ -126,11 +129,11 @@ impl Method {
         }
     }
 
-    /// Whether it can give an answer at all: it has a name and a rule, and computes without a
-    /// target what needs none.
+    /// Checks that the method can give an answer: it has a name and a step, and its step for
+    /// indicators without a target doesn't need a target.
     ///
     /// # Errors
-    /// If not, with what is wrong.
+    /// What is wrong with it.
     ///
     /// ```
     /// use beleid::methods::{Method, presets::municipal};

@@ -1,21 +1,22 @@
-//! Methods of evaluation: named ways to tell how an indicator fares, beyond met and missed.
+//! Methods of assessment: published ways to assess how an indicator progresses, with more answers
+//! than met and missed.
 //!
-//! A [`Method`] is composed of parts that are data: a [`Baseline`] to count from, a [`Formula`] to
-//! compute, [`Bands`] that say what the numbers amount to, and [`Pieces`] for a score. The established
-//! ones are [`presets`]. `indicator.evaluate_with(&method, at)` applies one to an indicator, and
+//! A [`Method`] is built from parts that are data: a [`Baseline`] to start from, a [`Formula`] to
+//! compute, [`Bands`] that classify the result, and [`Pieces`] for a score. Established methods are
+//! in [`presets`]. `indicator.evaluate_with(&method, at)` applies a method to an indicator,
 //! [`Method::apply`] to a [`Series`] of plain numbers.
 //!
-//! Whatever is unknown is quantified over, as everywhere in this crate: what a result may be, and how a target may be
-//! read. Each [`Formula`] is followed through all of it, and where all amounts to one class, that is
-//! certain; else the answer is what it may be from one class to another. Where there is no number there
-//! is a [`Reason`](crate::Reason) that says why, and never NaN, infinity, or 0.001 for 0. Which direction is better is
-//! required, and never a default.
+//! If a result is only known within bounds, or a target can have several meanings, the formula is
+//! computed for every possible case. If all cases give the same class, the answer is certain;
+//! otherwise it is the lowest and the highest class that are possible. If there is no answer, there
+//! is a [`Reason`](crate::Reason). NaN, infinity, or 0.001 in place of 0 are never used. A
+//! direction is required, and is never assumed.
 //!
-//! From the ground up: `range` is a number with bounds; `rate`, `attainment` are pure functions; `formula` names
-//! what they compute; `bands` and `score` say what that amounts to; `method` puts these together, and
-//! `assessment` applies them to a `series`, through `spread` where numbers have bounds, which gives a `standing`.
-//! `indicator` and `budget` do so for what was read, `rollup` and `means` count and average, and `explain` tells it in
-//! words.
+//! The modules, from the lowest level: `range` is a number with bounds. `rate` and `attainment` are
+//! pure functions, and `formula` is the list of them. `bands` and `score` classify the results.
+//! `method` combines these. `assessment` applies a method to a `series` (by `spread` if numbers
+//! have bounds), and returns a `standing`. `indicator` and `budget` do that for a document.
+//! `rollup` and `means` count and average. `explain` puts an answer into words.
 
 // A baseline that equals its target, and an end that equals the other, are what they are.
 #![allow(clippy::float_cmp)]

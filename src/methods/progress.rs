@@ -1,4 +1,4 @@
-//! Which part of the way from the baseline to the target is gone, as a number.
+//! The share of the distance from the baseline to the target that is covered.
 
 use super::assessment::Assessment;
 use super::spread::{self, Computed, Inputs};
@@ -10,17 +10,18 @@ use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 
 impl Series {
-    /// Which part of the way from the baseline to the target is gone (Dutch: *doelbereik*), as a share:
-    /// 0 is the baseline, 1 the target, 0.25 a quarter of the way.
+    /// The share of the distance from the baseline to the target that is covered (Dutch:
+    /// *doelbereik*): 0 is the baseline, 1 the target, 0.25 a quarter of the distance.
     ///
-    /// It is not cut off: it is below 0 if the last measurement is on the wrong side of the baseline, and
-    /// above 1 beyond the target. The baseline is the stated one, or else the first measurement. No
-    /// direction is needed if the figures are numbers; if one is stated, the baseline must not be beyond
-    /// the target already. If the figures are known within bounds only, so is the share.
+    /// It is not limited to that range: it is negative if the last measurement is on the wrong side
+    /// of the baseline, and more than 1 beyond the target. The baseline is the stated one, or else
+    /// the first measurement. If the figures are numbers, no direction is needed; but if one is
+    /// stated, the baseline may not already meet the target. If the figures are only known within
+    /// bounds, so is the share.
     ///
     /// # Errors
-    /// If there is no target, no baseline, no way to go, or a figure is approximate, estimated or partial,
-    /// with the reason.
+    /// The reason why there is no share: no target, no baseline, no distance between them, or a
+    /// figure that is approximate, estimated or partial.
     ///
     /// ```
     /// use beleid::{Reason, methods::Series};
@@ -70,11 +71,11 @@ fn ahead(base: &Measurement, target: &Target) -> Option<Direction> {
 }
 
 impl IndicatorAssessment<'_> {
-    /// Which part of the way from the baseline to the target is gone, as a share, whatever the method
-    /// is: see [`Series::progress`].
+    /// The share of the distance from the baseline to the target that is covered, independent of
+    /// the method: see [`Series::progress`].
     ///
     /// # Errors
-    /// If there is none, with the reason.
+    /// The reason why there is no share.
     ///
     /// ```
     /// use beleid::methods::presets::rotterdam;
@@ -99,13 +100,13 @@ impl IndicatorAssessment<'_> {
 }
 
 impl Indicator {
-    /// Which part of the way from the baseline to the target is gone at a time, as a share (0.25 is a
-    /// quarter of the way), for the indicator as a whole: see
-    /// [`Series::progress`](crate::methods::Series::progress). The figures are those that count for
+    /// The share of the distance from the baseline to the target that is covered at a time (0.25 is
+    /// a quarter of the distance), for the indicator as a whole: see
+    /// [`Series::progress`](crate::methods::Series::progress). It uses the same figures as
     /// [`evaluate_with`](Self::evaluate_with), which also gives the share of each slice.
     ///
     /// # Errors
-    /// If there is none, with the reason.
+    /// The reason why there is no share.
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Period, Reason, Role};

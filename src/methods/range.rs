@@ -1,4 +1,4 @@
-//! [`Range`]: what a number that is computed may be.
+//! [`Range`]: a computed number, exact or known within bounds.
 
 use std::fmt;
 use std::ops::Bound;
@@ -7,8 +7,8 @@ use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::reason::Reason;
 
-/// What a number that is computed may be (Dutch: *bereik*): one number, or all between two ends,
-/// as [`Bounds`] are for what is printed. The ends that it has are finite, and never NaN.
+/// A computed number (Dutch: *bereik*): exactly one number, or any number between two ends, as
+/// [`Bounds`] are for printed numbers. An end may be absent; it is never NaN or infinite.
 ///
 /// ```
 /// use beleid::methods::Range;
@@ -38,10 +38,10 @@ pub(crate) struct End {
 }
 
 impl Range {
-    /// Just this number.
+    /// Exactly this number.
     ///
     /// # Errors
-    /// [`Reason::OutOfRange`] where it is NaN or infinite.
+    /// [`Reason::OutOfRange`] if it is NaN or infinite.
     ///
     /// ```
     /// use beleid::{Reason, methods::Range};
@@ -52,10 +52,10 @@ impl Range {
         if number.is_finite() { Ok(Self::of(number)) } else { Err(Reason::OutOfRange) }
     }
 
-    /// All numbers between two, with both.
+    /// Any number from `low` to `high`, both included.
     ///
     /// # Errors
-    /// [`Reason::OutOfRange`] where one is NaN or infinite, or the low one above the high one.
+    /// [`Reason::OutOfRange`] if one is NaN or infinite, or `low` is greater than `high`.
     ///
     /// ```
     /// use beleid::methods::Range;
@@ -92,7 +92,7 @@ impl Range {
         Some(Self::from_ends(low, high))
     }
 
-    /// The low end; nothing where there is none.
+    /// The low end; `None` if there is none.
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::exactly(2.0)?.low(), Some(2.0));
@@ -102,7 +102,7 @@ impl Range {
         Some(self.low).filter(|end| end.is_finite())
     }
 
-    /// The high end; nothing where there is none.
+    /// The high end; `None` if there is none.
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::between(1.0, 2.0)?.high(), Some(2.0));
@@ -112,7 +112,7 @@ impl Range {
         Some(self.high).filter(|end| end.is_finite())
     }
 
-    /// The number, where there is just one.
+    /// The number, if the range contains one number only; else `None`.
     ///
     /// ```
     /// assert_eq!(beleid::methods::Range::between(1.0, 2.0)?.exact(), None);

@@ -1,15 +1,16 @@
-//! Rates of change: linear and compound, that of what was measured and that which it takes.
+//! Rates of change, linear and compound.
 
 use crate::reason::Reason;
 
-/// The change a year, as a straight line has it (Dutch: *gemiddelde verandering per jaar*):
-/// `(to - from) / years`, in the unit of the values.
+/// The linear change per year (Dutch: *gemiddelde verandering per jaar*): `(to - from) / years`, in
+/// the unit of the values per year.
 ///
-/// From the baseline to the last result it is the actual rate; from the baseline to the target, or from
-/// the last result to the target, it is the required one.
+/// From the baseline to the last result it is the actual rate. From the baseline or the last result
+/// to the target it is the required rate.
 ///
 /// # Errors
-/// [`Reason::TargetNotAfterBase`] where no time passes, [`Reason::OutOfRange`] where the numbers are too large.
+/// [`Reason::TargetNotAfterBase`] if `years` is not positive, [`Reason::OutOfRange`] if the numbers
+/// are too large.
 ///
 /// ```
 /// use beleid::{Reason, methods::linear_rate};
@@ -23,13 +24,13 @@ pub fn linear_rate(from: f64, to: f64, years: f64) -> Result<f64, Reason> {
     finite((to - from) / positive(years)?)
 }
 
-/// The growth a year, compounded (Dutch: *samengestelde groei per jaar*, CAGR):
-/// `(to / from)^(1 / years) - 1`, a share: 0.02 is 2 % a year. It is positive where the value
-/// moves away from 0, also below 0.
+/// The compound growth per year (Dutch: *samengestelde groei per jaar*, CAGR): `(to / from)^(1 /
+/// years) - 1`, a share: 0.02 is 2 % per year. It is positive if the value moves away from 0, also
+/// if the values are negative.
 ///
 /// # Errors
-/// There is none from 0 ([`Reason::ZeroBase`]), to 0 ([`Reason::ToZero`]), through 0
-/// ([`Reason::SignChange`]) or in no time ([`Reason::TargetNotAfterBase`]).
+/// [`Reason::ZeroBase`] if `from` is 0, [`Reason::ToZero`] if `to` is 0, [`Reason::SignChange`] if
+/// their signs differ, [`Reason::TargetNotAfterBase`] if `years` is not positive.
 ///
 /// ```
 /// use beleid::{Reason, methods::compound_rate};
@@ -55,9 +56,10 @@ pub fn compound_rate(from: f64, to: f64, years: f64) -> Result<f64, Reason> {
     finite(ratio.powf(1.0 / years) - 1.0)
 }
 
-/// Which part of the usual growth will do, for a baseline near to a limit that the value can't pass (Dutch:
-/// *afvlakking*): `1 - (base / limit)^4.44`, or as far beyond the limit as it is below it. It is 1 far from the limit
-/// and 0 at it. The rule and its number are Statistics Canada's.
+/// The share of the usual growth that is sufficient for a baseline near a limit that the value
+/// can't exceed (Dutch: *afvlakking*): `1 - (base / limit)^4.44`; for a baseline beyond the limit
+/// the same as for one equally far before it. It is 1 far from the limit and 0 at it. The rule and
+/// its number are Statistics Canada's.
 ///
 /// ```
 /// use beleid::methods::limit_coefficient;

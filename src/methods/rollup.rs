@@ -1,4 +1,4 @@
-//! [`Rollup`]: many assessments together, with how they are spread.
+//! [`Rollup`]: a summary of many assessments.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::coded::coded;
 use crate::reason::Reason;
 
 coded! {
-    /// How one number is made of many scores (Dutch: *regel voor samenvoegen*).
+    /// How one number is computed from many scores (Dutch: *regel voor samenvoegen*).
     ///
     /// ```
     /// use beleid::methods::RollupRule;
@@ -18,18 +18,19 @@ coded! {
     #[doc(alias = "regel voor samenvoegen")]
     #[non_exhaustive]
     RollupRule, "roll-up rule", in "methods" {
-        /// The mean of all scores, each counting once.
+        /// The mean of all scores, with equal weights.
         Mean = "mean";
-        /// The mean of all scores by their weights.
+        /// The weighted mean of all scores.
         Weighted = "weighted";
         /// The lowest score.
         Worst = "worst";
-        /// The mean of the means of groups, at every depth: a group counts once, however many are in it.
+        /// The mean of the means of nested groups: a group counts once, however many members it
+        /// has.
         MeanOfMeans = "mean-of-means";
     }
 }
 
-/// What a roll-up takes of an assessment (Dutch: *onderdeel*).
+/// The part of an assessment that a roll-up uses (Dutch: *onderdeel*).
 ///
 /// ```
 /// use beleid::methods::{Item, Range};
@@ -41,16 +42,16 @@ coded! {
 #[doc(alias = "onderdeel")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Item {
-    /// What it amounts to; nothing where only a score is known.
+    /// The class of the assessment; `None` if only a score is known.
     pub standing: Option<Standing>,
-    /// Its score.
+    /// The score; `None` if there is none.
     pub score: Option<Range>,
-    /// How much it counts where weights do.
+    /// The weight, for [`RollupRule::Weighted`] only.
     pub weight: f64,
 }
 
 impl Item {
-    /// A score without more.
+    /// An item with a score only, with weight 1.
     ///
     /// ```
     /// use beleid::methods::{Item, Range};
@@ -69,8 +70,9 @@ impl From<&Assessment> for Item {
     }
 }
 
-/// Many assessments together (Dutch: *samenvatting*, *roll-up*). The number never comes without how they are spread, and what
-/// has no answer is never counted as a bad one.
+/// A summary of many assessments (Dutch: *samenvatting*, *roll-up*). Besides one number it always
+/// gives the distribution over the classes. Assessments without an answer are counted apart, never
+/// as bad ones.
 ///
 /// ```
 /// use beleid::methods::{Item, Rollup, RollupRule, Series, presets::open_sdg};
@@ -91,29 +93,30 @@ impl From<&Assessment> for Item {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Rollup {
-    /// How often each class occurs for certain, by its code, the worst first.
+    /// The number of assessments that are certainly in each class, by its code, the worst class
+    /// first.
     pub classes: Vec<(String, usize)>,
-    /// How often it may be one class or another.
+    /// The number of assessments that are undecided between classes.
     pub undecided: usize,
-    /// How often there should be an answer, and isn't.
+    /// The number of assessments without an answer that should have one.
     pub not_assessable: usize,
-    /// How often there is none to be expected: benchmarks, and what has no target where the method
-    /// asks for one.
+    /// The number of assessments for which no answer is expected: benchmarks, and indicators
+    /// without a target if the method needs one.
     pub not_applicable: usize,
-    /// The code of the worst class, where nothing that is undecided may be worse.
+    /// The code of the worst class; `None` if an undecided assessment may be in a worse class.
     pub worst: Option<String>,
-    /// By which rule the number is made.
+    /// The rule by which the number was computed.
     pub rule: RollupRule,
-    /// How many scores are in it.
+    /// The number of scores that were used.
     pub scored: usize,
-    /// The number.
+    /// The number, or the reason why there is none.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::number"))]
     pub value: Result<Range, Reason>,
 }
 
 impl Rollup {
-    /// Rolls up. By [`RollupRule::MeanOfMeans`] all of these are one group; for more see
-    /// [`MeanOfMeans`].
+    /// Summarises assessments. With [`RollupRule::MeanOfMeans`] all of them form one group; use
+    /// [`MeanOfMeans`] for nested groups.
     ///
     /// ```
     /// use beleid::methods::{Item, Method, Range, Rollup, RollupRule};
@@ -192,7 +195,7 @@ impl Rollup {
         rollup
     }
 
-    /// How many were rolled up.
+    /// The number of assessments that were summarised.
     ///
     /// ```
     /// use beleid::methods::{Method, Rollup, RollupRule};

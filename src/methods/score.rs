@@ -1,10 +1,10 @@
-//! [`Pieces`]: a score as a broken line.
+//! [`Pieces`]: a score as a piecewise linear function.
 
 use super::{InvalidMethod, Range};
 use crate::methods::range::End;
 
-/// A score as a line through points (Dutch: *puntentelling*): straight between them, and level
-/// beyond the first and the last.
+/// A score as a piecewise linear function through points (Dutch: *puntentelling*): straight between
+/// two points, and constant before the first and after the last.
 ///
 /// ```
 /// use beleid::methods::Pieces;
@@ -22,10 +22,11 @@ pub struct Pieces {
 }
 
 impl Pieces {
-    /// The line through some points, from the lowest number on.
+    /// The function through these points (number and score), in ascending order of their numbers.
     ///
     /// # Errors
-    /// If there are fewer than two, or they don't rise, or one is not finite.
+    /// If there are fewer than two points, they are not in ascending order, or a number is not
+    /// finite.
     ///
     /// ```
     /// use beleid::methods::Pieces;
@@ -80,8 +81,7 @@ impl Pieces {
         below.map_or(0.0, |(_, score)| score)
     }
 
-    /// The scores of a range. Where the line falls and rises within it, these are all that lie
-    /// between the lowest and the highest.
+    /// The scores of all numbers in a range: from the lowest score in it to the highest.
     ///
     /// ```
     /// use beleid::methods::{Pieces, Range};

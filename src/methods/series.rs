@@ -1,4 +1,4 @@
-//! [`Series`]: measurements over time, with what is to be reached.
+//! [`Series`]: measurements over time, with a target.
 
 use std::ops::Bound;
 
@@ -14,7 +14,7 @@ use crate::leaves::value::{Change, Comparison, Value};
 use crate::model::figure::Figure;
 use crate::reason::Reason;
 
-/// A measurement (Dutch: *meting*).
+/// A measurement of a series (Dutch: *meting*).
 ///
 /// ```
 /// use beleid::methods::Series;
@@ -26,20 +26,20 @@ use crate::reason::Reason;
 #[doc(alias = "meting")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measurement {
-    /// When, in years: see [`years`].
+    /// The time, in years: see [`years`].
     pub at: f64,
-    /// What it may be.
+    /// The value, exact or within bounds.
     pub value: Range,
-    /// The period that it is of, where it is from a document.
+    /// The period that was measured; `None` if the measurement is not from a document.
     pub period: Option<Period>,
-    /// Why it can't be taken for the exact number of its period, if so: it is approximate, estimated or
-    /// partial, or was measured at another time.
+    /// Why the value is not the exact number of its period: it is approximate, estimated, partial,
+    /// or measured at another time. `None` if it is exact.
     pub doubt: Option<Reason>,
-    /// Whether it may still change.
+    /// Whether the value may still change.
     pub is_provisional: bool,
 }
 
-/// What a series is to reach (Dutch: *streefwaarde*).
+/// The target of a series (Dutch: *streefwaarde*).
 ///
 /// ```
 /// use beleid::Direction;
@@ -52,24 +52,27 @@ pub struct Measurement {
 #[doc(alias = "streefwaarde")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Target {
-    /// From which number on it is reached: more than one where the target may be read in more than one way.
+    /// The number from which the target is reached. It is a range if the target can have several
+    /// meanings.
     pub aim: Range,
-    /// Whether it asks to go beyond that number, as `> 15` does: at the number itself it isn't reached.
+    /// Whether that number itself is not enough: it is for `≥ 15`, but not for `> 15`.
     pub is_strict: bool,
-    /// By when, in years.
+    /// The time by which it must be reached, in years; `None` if it has no date.
     pub at: Option<f64>,
-    /// The period by whose end, where it is from a document.
+    /// The period by whose end it must be reached; `None` if the target is not from a document, or
+    /// has no date.
     pub period: Option<Period>,
-    /// Whether it is reached, as an evaluation has it; nothing where that is told by the numbers.
+    /// Whether it is reached, as decided by an evaluation; `None` if that follows from the numbers.
     pub outcome: Option<Outcome>,
-    /// Why it can't be taken as it is printed, if so: it is approximate or estimated, for instance.
+    /// Why the target is not exact: it is approximate or estimated, for instance. `None` if it is
+    /// exact.
     pub doubt: Option<Reason>,
-    /// Whether it may still change.
+    /// Whether the target may still change.
     pub is_provisional: bool,
 }
 
-/// Measurements over time, from the first to the last, with what is to be reached (Dutch: *reeks*):
-/// what a [`Method`](super::Method) is applied to.
+/// Measurements over time, from the first to the last, with a target and a direction (Dutch:
+/// *reeks*). A [`Method`](super::Method) is applied to it.
 ///
 /// ```
 /// use beleid::Direction;
@@ -94,11 +97,11 @@ pub struct Series {
 }
 
 impl Series {
-    /// A series of numbers with their times in years, in any order.
+    /// A series of numbers, each with its time in years, in any order.
     ///
     /// # Errors
-    /// [`Reason::NotANumber`] where one is NaN, [`Reason::OutOfRange`] where one is infinite, and
-    /// [`Reason::RepeatedTime`] where two are of one time.
+    /// [`Reason::NotANumber`] for NaN, [`Reason::OutOfRange`] for an infinite number,
+    /// [`Reason::RepeatedTime`] if two have the same time.
     ///
     /// ```
     /// use beleid::{Reason, methods::Series};
@@ -113,10 +116,10 @@ impl Series {
         Self::of_ranges(points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?)
     }
 
-    /// A series of what numbers may be: `> 20` in one year, 23 to 25 in another.
+    /// A series of values that may have bounds: `> 20` in one year, 23 to 25 in another.
     ///
     /// # Errors
-    /// As for [`new`](Self::new).
+    /// Those of [`new`](Self::new).
     ///
     /// ```
     /// use beleid::{Bounds, methods::Series};
@@ -158,8 +161,8 @@ impl Series {
         })
     }
 
-    /// The same series, with which results are the better ones. Without it no method has an
-    /// answer.
+    /// The same series with a direction. Without one, a method has an answer only if it is the same
+    /// for every direction.
     ///
     /// ```
     /// use beleid::Direction;
@@ -175,10 +178,10 @@ impl Series {
         self
     }
 
-    /// The same series, with a target and its time in years.
+    /// The same series with a target and the time by which it must be reached, in years.
     ///
     /// # Errors
-    /// [`Reason::OutOfRange`] where one is NaN or infinite.
+    /// [`Reason::OutOfRange`] if one is NaN or infinite.
     ///
     /// ```
     /// use beleid::methods::Series;
@@ -194,7 +197,7 @@ impl Series {
         Ok(self.with_aim(Range::exactly(target)?, Some(at)))
     }
 
-    /// The same series, with a target that may be any of some numbers, or has no date.
+    /// The same series with a target that may be a range of numbers, and may have no date.
     ///
     /// ```
     /// use beleid::methods::{Range, Series};
@@ -227,12 +230,13 @@ impl Series {
         &self.points
     }
 
-    /// The measurements as [`statistics`](crate::statistics) takes them: for a trend, a test or a forecast.
+    /// The measurements as points for [`statistics`](crate::statistics): for a trend, a test or a
+    /// forecast.
     ///
     /// # Errors
-    /// [`Reason::EitherSide`] where one is known within bounds only: these don't compute with
-    /// bounds. [`Reason::Approximate`] where one is approximate, likewise where it is estimated or
-    /// partial, and whatever keeps the series from being computed with at all.
+    /// [`Reason::EitherSide`] if a value is only known within bounds; [`Reason::Approximate`],
+    /// [`Reason::Estimated`] or [`Reason::Partial`] if a value is not exact; and any reason why
+    /// nothing can be computed with the series.
     ///
     /// ```
     /// use beleid::statistics::theil_sen;
@@ -260,7 +264,7 @@ impl Series {
         self.points.iter().map(number).collect()
     }
 
-    /// What is to be reached.
+    /// The target; `None` if there is none.
     ///
     /// ```
     /// assert!(beleid::methods::Series::new([])?.target().is_none());
@@ -271,7 +275,7 @@ impl Series {
         self.target.as_ref()
     }
 
-    /// Which results are the better ones.
+    /// Which results are better; `None` if it is not known.
     ///
     /// ```
     /// assert!(beleid::methods::Series::new([])?.direction().is_none());

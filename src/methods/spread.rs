@@ -1,4 +1,4 @@
-//! A formula over all numbers that its figures may be.
+//! Computes a formula for figures that are only known within bounds.
 
 use super::formula::{Course, Formula};
 use super::range::End;

@@ -1,8 +1,9 @@
-//! [`Standing`]: how a series fares, and the [`Class`]es that it may be of.
+//! [`Standing`]: the answer of a method, and its [`Class`]es.
 
 use crate::reason::Reason;
 
-/// What a number amounts to, as a part of a method (Dutch: *klasse*).
+/// One of the classes of a method (Dutch: *klasse*). [`Method::band`](super::Method::band) gives
+/// its code and labels.
 ///
 /// ```
 /// use beleid::methods::{Class, presets::municipal};
@@ -12,17 +13,18 @@ use crate::reason::Reason;
 #[doc(alias = "klasse van een methode")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
-    /// The target is reached, and the method says what that amounts to.
+    /// The target is reached, and the method has a fixed answer for that.
     Met,
-    /// The target's date is over, and it isn't reached.
+    /// The target's date has passed without the target being reached, and the method has a fixed
+    /// answer for that.
     Missed,
-    /// A band of the rule with a target, counted from 0.
+    /// A band of the step for indicators with a target, counted from 0.
     WithTarget(u16),
-    /// A band of the rule without one.
+    /// A band of the step for indicators without a target, counted from 0.
     WithoutTarget(u16),
 }
 
-/// How a series fares, by a method (Dutch: *beoordeling*).
+/// The answer of a method: the class of a series, as far as it is certain (Dutch: *beoordeling*).
 ///
 /// ```
 /// use beleid::methods::{Series, Standing, presets::municipal};
@@ -37,11 +39,11 @@ pub enum Class {
 #[doc(alias = "stand")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// Every number that the figures may be amounts to this.
+    /// The class is certain.
     Certain(Class),
-    /// It may be anything from the one to the other, and why that isn't known. Where both are
-    /// the same, that is what it would be if the figures are as printed.
+    /// The lowest and the highest class that are possible, and why it is not certain. If both are
+    /// the same, that is the class if the figures are right as printed.
     Either(Class, Class, Reason),
-    /// There is no answer, and why.
+    /// There is no answer, for this reason.
     NoAnswer(Reason),
 }

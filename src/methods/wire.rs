@@ -1,4 +1,4 @@
-//! The JSON that answers a request for an assessment.
+//! The JSON of an assessment.
 
 use serde::de::Error as _;
 use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
@@ -38,9 +38,9 @@ pub(super) fn finite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Measurement", deny_unknown_fields))]
 struct Used {
-    /// Of when it is; null where only its time is known.
+    /// The period that was measured; null if only the time is known.
     period: Option<Period>,
-    /// What it may be.
+    /// The value, exact or within bounds.
     value: Range,
 }
 
@@ -55,13 +55,13 @@ impl From<Measurement> for Used {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Target", deny_unknown_fields))]
 struct Aimed {
-    /// By when; null where it has no date.
+    /// The period by whose end it must be reached; null if it has no date.
     period: Option<Period>,
-    /// The number, or the numbers that it may be.
+    /// The number from which the target is reached, or a range if it can have several meanings.
     value: Range,
-    /// Whether the number itself is not enough.
+    /// Whether that number itself is not enough, as for `> 15`.
     strict: bool,
-    /// What is printed; null where it was given in code.
+    /// The target as printed; null if it was set in code.
     printed: Option<String>,
 }
 
@@ -82,45 +82,45 @@ impl Aimed {
 #[cfg_attr(feature = "schema", schemars(rename = "Assessment", deny_unknown_fields))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub(crate) struct Form<'a> {
-    /// The code of the policy field, or else its title.
+    /// The code of the policy field, or else its title; null if it has neither.
     field: Option<&'a str>,
     /// The id of the indicator.
     id: &'a Id,
     /// The name of the indicator.
     indicator: &'a str,
-    /// Which part of the whole; empty for the whole itself.
+    /// The part of the whole that was assessed; empty for the whole.
     dimensions: &'a [Dimension],
-    /// The period that was asked for.
+    /// The period that was assessed.
     at: Period,
     /// The name of the method.
     method: &'a str,
     /// The version of the method.
     version: &'a str,
-    /// Whether the answer is `certain`, `undecided` between two classes, or there is `no-answer`.
+    /// `certain`, `undecided` between two classes, or `no-answer`.
     standing: &'static str,
-    /// The code of the class, where that is certain.
+    /// The code of the class; null if it is not certain.
     class: Option<&'a str>,
-    /// The codes of the lowest and the highest class that it may be.
+    /// The codes of the lowest and the highest class that are possible; null if there is no answer.
     between: Option<[&'a str; 2]>,
-    /// Why it isn't certain, or why there is no answer.
+    /// Why the class is not certain, or why there is no answer; null if it is certain.
     reason: Option<Reason>,
-    /// What was computed.
+    /// The formula that was computed; null if there was none.
     formula: Option<Formula>,
-    /// What came out.
+    /// The result of the formula; null if there is none.
     value: Option<Range>,
-    /// Its score, where the method has one.
+    /// The score; null if there is none.
     score: Option<Range>,
-    /// The baseline that it counts from.
+    /// The baseline that was used; null if there was none.
     baseline: Option<Used>,
-    /// The measurement before the last one, where that has a part in it.
+    /// The measurement before the last one; null if it was not used.
     previous: Option<Used>,
     /// The last measurement.
     current: Option<Used>,
-    /// What is to be reached.
+    /// The target; null if there is none.
     target: Option<Aimed>,
-    /// Which results are the better ones.
+    /// Which results are better; null if it is not known.
     direction: Option<Direction>,
-    /// How that is known.
+    /// Where the direction comes from.
     direction_basis: Basis,
     /// Whether one of the figures may still change.
     provisional: bool,
@@ -192,7 +192,7 @@ mod schema {
 }
 
 impl IndicatorAssessment<'_> {
-    /// The JSON Schema of an assessment as it serialises, with or without its place, as text.
+    /// The JSON Schema of a serialised assessment, with or without its place, as text.
     ///
     /// ```
     /// use beleid::methods::IndicatorAssessment;
@@ -205,17 +205,23 @@ impl IndicatorAssessment<'_> {
 }
 
 impl Serialize for IndicatorAssessment<'_> {
-    /// As an object with the same keys as a [`PlacedAssessment`]; `field` is null.
+    /// An object with the same keys as a [`PlacedAssessment`]; `field` is null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Form::of(None, self).serialize(serializer)
     }
 }
 
 impl Serialize for PlacedAssessment<'_> {
-    /// As one object: `field`, `id`, `indicator`, `slice` and `at` as for an evaluation; `method` and `version`;
-    /// `standing` (*certain*, *undecided*, *no-answer*), `class` where it is certain, `between` the two that it may
-    /// be, `reason`; `formula`, `value`, `score`; what was used (`baseline`, `previous`, `current`, `target`, each with
-    /// `period` and `value`; the target also with `printed`, and `strict` where it asks to go beyond its number), `direction`, `direction_basis` and `provisional`.
+    /// One object with the keys:
+    ///
+    /// - `field`, `id`, `indicator`, `dimensions` and `at`, as for an evaluation;
+    /// - `method` and `version`;
+    /// - `standing` (`certain`, `undecided` or `no-answer`), `class` if it is certain, `between`
+    ///   (the two classes that are possible) and `reason`;
+    /// - `formula`, `value` and `score`;
+    /// - `baseline`, `previous`, `current` and `target`, each with `period` and `value`; the target
+    ///   also with `printed` and `strict`;
+    /// - `direction`, `direction_basis` and `provisional`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let heading = &self.field.heading;
         let code = heading.code.as_ref().map(Code::as_str);

@@ -1,4 +1,4 @@
-//! [`Budget`] and [`Edition`]: a whole document, and the ways to look things up in it.
+//! [`Budget`] and [`Edition`]: a whole document, and how to find its parts.
 
 use crate::findings::place::{Part, Place};
 use crate::leaves::code::Code;
@@ -28,9 +28,9 @@ use crate::model::indicator::Indicator;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Budget {
-    /// Which publication it is.
+    /// Which publication it is: its kind, its year and its title.
     pub edition: Edition,
-    /// Whose it is; `None` if the document doesn't say.
+    /// The public body that published it; `None` if the document doesn't name one.
     #[doc(alias = "gemeente")]
     pub organisation: Option<Organisation>,
     /// Its policy fields, in document order.
@@ -39,7 +39,7 @@ pub struct Budget {
     pub fields: Vec<PolicyField>,
 }
 
-/// The public body whose document it is (Dutch: *organisatie*).
+/// The public body that published a document (Dutch: *organisatie*).
 ///
 /// ```
 /// use beleid::OrganisationKind;
@@ -60,13 +60,13 @@ pub struct Organisation {
     pub name: String,
     /// What kind of body it is; `None` if the name doesn't say.
     pub kind: Option<OrganisationKind>,
-    /// What it is called in lists outside the document.
+    /// Its codes in lists outside the document.
     #[cfg_attr(feature = "serde", serde(default))]
     pub identifiers: Vec<Identifier>,
 }
 
 impl Organisation {
-    /// A body by its name. Its kind is known where the name begins with it: *gemeente Groningen*.
+    /// A body with this name. Its kind is set if the name begins with it: *gemeente Groningen*.
     ///
     /// ```
     /// use beleid::{Organisation, OrganisationKind};
@@ -91,7 +91,7 @@ impl Organisation {
     }
 }
 
-/// Which publication a document is (Dutch: *editie*).
+/// Which publication a document is: its kind, its year and its title (Dutch: *editie*).
 ///
 /// ```
 /// let edition = beleid::read("Jaarverslag 2018 gemeente Groningen").budget.edition;
@@ -116,7 +116,7 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// An edition without a printed title. Kind and period may be `None`.
+    /// An edition without a title. Kind and period may be `None`.
     ///
     /// ```
     /// use beleid::{Edition, EditionKind, Period};
@@ -142,7 +142,7 @@ impl Budget {
         Budget { edition, ..Budget::default() }
     }
 
-    /// All fields at every depth in document order, a field in front of those within it.
+    /// All fields at every depth in document order; a field comes before the fields within it.
     ///
     /// ```
     /// let budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;
@@ -154,7 +154,7 @@ impl Budget {
         Walk::new(&self.fields).map(|(_, field)| field)
     }
 
-    /// All indicators in document order, each with the field that it stands in.
+    /// All indicators in document order, each with the field that contains it.
     ///
     /// ```
     /// let budget = beleid::read("1.1 Bouwen\n\nKengetallen\n\nBehaald 2015\n\nWoningen\n\n10\n").budget;
@@ -183,8 +183,8 @@ impl Budget {
         })
     }
 
-    /// All indicators in document order, each with its place; that of a figure is one step
-    /// further in.
+    /// All indicators in document order, each with its place. The place of a figure is one step
+    /// longer, as in the example.
     ///
     /// ```
     /// use beleid::Part;
@@ -203,7 +203,7 @@ impl Budget {
         })
     }
 
-    /// The first field with that code, at any depth.
+    /// The first field with this code, at any depth.
     ///
     /// ```
     /// let budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;

@@ -1,4 +1,4 @@
-//! [`CostLine`]: one line of a table of money, and how such a table is to be read.
+//! [`CostLine`]: one line of a table of money, and the sign convention of that table.
 
 use crate::coded::coded;
 use crate::leaves::code::Code;
@@ -10,8 +10,8 @@ use crate::model::note::{Attribute, Note};
 
 /// One line of a table of money (Dutch: *kosten*, *lasten en baten*; *wat mag het kosten?*).
 ///
-/// Its figures keep the sign that was printed, with the scale applied; [`signs`](Self::signs)
-/// tells which convention the table follows.
+/// The figures keep the sign that was printed, and are multiplied by the scale of the table.
+/// [`signs`](Self::signs) is the sign convention of the table.
 ///
 /// ```
 /// use beleid::{CostLine, Flow, Id};
@@ -19,7 +19,7 @@ use crate::model::note::{Attribute, Note};
 /// let mut line = CostLine::new(Id::new("c1")?, "Totaal lasten");
 /// line.flow = Some(Flow::Expenses);
 /// line.total = true;
-/// assert_eq!(line.signs, None, "nobody has said how it prints an expense");
+/// assert_eq!(line.signs, None, "the sign convention is not known");
 /// # Ok::<(), beleid::Error>(())
 /// ```
 #[doc(alias = "kosten")]
@@ -30,42 +30,43 @@ use crate::model::note::{Attribute, Note};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct CostLine {
-    /// What the rest of the document calls it. It means nothing outside the document.
+    /// Its identifier within the document. It has no meaning outside the document.
     pub id: Id,
-    /// What it is called in lists outside the document, such as the task fields of Iv3.
+    /// Its codes in lists outside the document, such as the task fields of Iv3.
     #[cfg_attr(feature = "serde", serde(default))]
     pub identifiers: Vec<Identifier>,
-    /// The code in front of its label; `None` if it has none.
+    /// The code that is printed before its label; `None` if there is none.
     pub code: Option<Code>,
-    /// The headings of the groups of rows that it stands in, from the outermost to the innermost:
+    /// The headings of the groups of rows that contain it, from the outermost to the innermost:
     /// *Lasten*.
     #[doc(alias = "rubriek")]
     #[cfg_attr(feature = "serde", serde(default))]
     pub group: Vec<String>,
     /// Its label as printed.
     pub label: String,
-    /// Which way the money goes; `None` if the document doesn't say.
+    /// Whether it is about expenses, income or their balance; `None` if the document doesn't state
+    /// it.
     pub flow: Option<Flow>,
-    /// How it relates to movements in the reserves; `None` if the document doesn't say.
+    /// Whether movements in the reserves are included; `None` if the document doesn't state it.
     pub reserves: Option<Reserves>,
-    /// Whether it adds up other lines.
+    /// Whether it is the sum of other lines.
     pub total: bool,
-    /// What the amounts are in: euro in most lines. Its scale is the one in which they were
-    /// printed; the figures have it applied.
+    /// The unit of the amounts: euro in most lines. Its scale is the one in which the amounts were
+    /// printed (thousands, say); the figures are already multiplied.
     pub unit: Unit,
-    /// Which sign convention the table follows; `None` if that isn't known.
+    /// The sign convention of the table; `None` if it is not known.
     pub signs: Option<Signs>,
     /// Its amounts, in document order.
     #[cfg_attr(feature = "serde", serde(default))]
     pub figures: Vec<Figure>,
-    /// The cells of a row that can't be aligned with the columns of its table.
+    /// The cells of its row that can't be assigned to a column of the table.
     #[cfg_attr(feature = "serde", serde(default))]
     pub unplaced: Vec<Cell>,
-    /// The footnotes that its label or its figures refer to. A mark whose footnote isn't in
-    /// the document has an empty text.
+    /// The footnotes that its label or its figures refer to. If the document contains a mark but no
+    /// footnote for it, the note has an empty text.
     #[cfg_attr(feature = "serde", serde(default))]
     pub notes: Vec<Note>,
-    /// Its columns that are no figures.
+    /// The cells of its row that are not figures, each with the header of its column.
     #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
 }
@@ -101,56 +102,57 @@ impl CostLine {
 }
 
 coded! {
-    /// Which way the money of a line goes (Dutch: *lasten*, *baten*, *saldo*).
+    /// Whether a line is about expenses, income or their balance (Dutch: *lasten*, *baten*,
+    /// *saldo*).
     ///
     /// ```
     /// use beleid::{CostLine, Flow, Id};
     ///
     /// let mut line = CostLine::new(Id::new("c1")?, "Baten");
-    /// assert_eq!(line.flow, None, "nobody has said it");
+    /// assert_eq!(line.flow, None, "not stated");
     /// line.flow = Some(Flow::Income);
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "geldstroom")]
     #[non_exhaustive]
     Flow, "flow" {
-        /// Out (*lasten*).
+        /// Expenses (*lasten*).
         #[doc(alias = "lasten")]
         Expenses = "expenses", en "expenses", nl "lasten";
-        /// In (*baten*).
+        /// Income (*baten*).
         #[doc(alias = "baten")]
         Income = "income", en "income", nl "baten";
-        /// One set off against the other (*saldo*).
+        /// The balance of income and expenses (*saldo*).
         #[doc(alias = "saldo")]
         Balance = "balance", en "balance", nl "saldo";
     }
 }
 
 coded! {
-    /// How a line relates to movements in the reserves (Dutch: *mutaties reserves*).
+    /// Whether movements in the reserves are included in a line (Dutch: *mutaties reserves*).
     ///
     /// ```
     /// use beleid::{CostLine, Id, Reserves};
     ///
     /// let mut line = CostLine::new(Id::new("c1")?, "Onttrekking aan de reserves");
-    /// assert_eq!(line.reserves, None, "nobody has said it");
+    /// assert_eq!(line.reserves, None, "not stated");
     /// line.reserves = Some(Reserves::Only);
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "mutaties reserves")]
     #[non_exhaustive]
     Reserves, "relation to the reserves" {
-        /// They are left out (*saldo van baten en lasten*).
+        /// They are not included (*saldo van baten en lasten*).
         Excluded = "excluded", en "before movements in reserves", nl "vóór mutaties in de reserves";
-        /// They are counted in (*resultaat*).
+        /// They are included (*resultaat*).
         Included = "included", en "after movements in reserves", nl "na mutaties in de reserves";
-        /// The line is such a movement (*toevoeging*, *onttrekking*).
+        /// The line itself is a movement in the reserves (*toevoeging*, *onttrekking*).
         Only = "only", en "movement in reserves", nl "mutatie in de reserves";
     }
 }
 
-/// Which signs a table of money prints (Dutch: *tekenconventie*). A part is `None` where the
-/// document doesn't say.
+/// The sign convention of a table of money: whether expenses, income and a surplus are printed with
+/// a minus sign (Dutch: *tekenconventie*). An item is `None` if the document doesn't state it.
 ///
 /// ```
 /// use beleid::{Sign, Signs};
@@ -166,16 +168,16 @@ coded! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Signs {
-    /// The sign of an expense; `None` if the document doesn't say.
+    /// The sign of an expense.
     pub expenses: Option<Sign>,
-    /// The sign of an income.
+    /// The sign of income.
     pub income: Option<Sign>,
-    /// The sign of a balance where the income is larger (*voordelig saldo*).
+    /// The sign of a balance if the income is larger than the expenses (*voordelig saldo*).
     pub surplus: Option<Sign>,
 }
 
 coded! {
-    /// A sign in front of an amount (Dutch: *teken*).
+    /// The sign that is printed before an amount (Dutch: *teken*).
     ///
     /// ```
     /// use beleid::{Sign, Signs};
@@ -185,7 +187,7 @@ coded! {
     /// ```
     #[doc(alias = "teken")]
     Sign, "sign" {
-        /// Printed without a sign.
+        /// Printed without a minus sign.
         Plus = "plus", en "plus", nl "plus";
         /// Printed with a minus sign.
         Minus = "minus", en "minus", nl "min";

@@ -1,4 +1,4 @@
-//! [`PolicyField`] and [`Heading`]: a part of the budget at any grain.
+//! [`PolicyField`] and [`Heading`]: a part of a budget at any level.
 
 use crate::leaves::code::Code;
 use crate::leaves::terms::Level;
@@ -10,12 +10,12 @@ use crate::model::note::{Attribute, Note};
 use crate::model::section::{Section, SectionKind};
 use crate::model::table::Table;
 
-/// A part of the budget at any grain (Dutch: *beleidsveld*; also *programma*,
-/// *deelprogramma*, *taakveld*): what is aimed at, done, measured and spent there.
+/// A part of a budget at any level (Dutch: *beleidsveld*; also *programma*, *deelprogramma*,
+/// *taakveld*): its texts, goals, actions, indicators and costs.
 ///
-/// It is one recursive type, since real documents put indicators, goals and costs at every
-/// grain; [`level`](Self::level) says which, where the document does. Fields nest at most 16
-/// deep ([`MAX_DEPTH`](Self::MAX_DEPTH)) when they are read, written or deserialised.
+/// All levels have the same type, because real documents have indicators, goals and costs at every
+/// level. [`level`](Self::level) is the level, if the document states it. When fields are read,
+/// serialised or deserialised, they may be nested at most 16 deep ([`MAX_DEPTH`](Self::MAX_DEPTH)).
 ///
 /// ```
 /// use beleid::{Heading, PolicyField, Section};
@@ -35,11 +35,12 @@ use crate::model::table::Table;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct PolicyField {
-    /// At which grain it stands; `None` if the document doesn't say.
+    /// Its level: programme, policy field and so on; `None` if the document doesn't state it.
     pub level: Option<Level>,
     /// Its heading.
     pub heading: Heading,
-    /// Its text, in sections as printed, each with the question or the heading above it.
+    /// Its text in sections, in document order. Each has the question or heading that is printed
+    /// above it.
     #[cfg_attr(feature = "serde", serde(default))]
     pub sections: Vec<Section>,
     /// What is measured.
@@ -54,14 +55,14 @@ pub struct PolicyField {
     /// What it costs (*wat mag het kosten?*).
     #[cfg_attr(feature = "serde", serde(default))]
     pub costs: Vec<CostLine>,
-    /// What its tables print once: titles, units and headers. The [`Cell`] of a figure refers to
-    /// them by their number.
+    /// What its tables print once for all of their cells: titles, units and headers. The [`Cell`]
+    /// of a figure refers to a table by its number.
     #[cfg_attr(feature = "serde", serde(default))]
     pub tables: Vec<Table>,
-    /// Its footnotes that no indicator or cost line of its own refers to.
+    /// The footnotes that belong to no indicator or cost line of this field.
     #[cfg_attr(feature = "serde", serde(default))]
     pub notes: Vec<Note>,
-    /// What else the document says about it in a table.
+    /// Other information on the field that the document gives in a table.
     #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
     /// The fields within it.
@@ -71,7 +72,8 @@ pub struct PolicyField {
 }
 
 impl PolicyField {
-    /// How deep fields nest at most: a field at the top stands 1 deep.
+    /// The greatest depth at which a field may be nested. A field at the top of a budget has depth
+    /// 1.
     ///
     /// ```
     /// use beleid::{Budget, Document, PolicyField};
@@ -85,7 +87,7 @@ impl PolicyField {
     /// ```
     pub const MAX_DEPTH: usize = 16;
 
-    /// A field with nothing in it.
+    /// A field that has only a heading.
     ///
     /// ```
     /// use beleid::{Heading, PolicyField};
@@ -97,7 +99,7 @@ impl PolicyField {
         PolicyField { heading, ..PolicyField::default() }
     }
 
-    /// The paragraphs of its introduction: the text in front of its first question or heading.
+    /// The paragraphs of its introduction: the text before its first question or heading.
     ///
     /// ```
     /// let field = &beleid::read("2.3 Handel\n\nDe haven groeit.\n").budget.fields[0];
@@ -107,7 +109,7 @@ impl PolicyField {
         self.paragraphs(SectionKind::Introduction)
     }
 
-    /// The paragraphs on how things stand (*hoe staan we ervoor?*).
+    /// The paragraphs on the present situation (*hoe staan we ervoor?*).
     ///
     /// ```
     /// let page = "2.3 Handel\n\nHoe staan we ervoor?\n\nGoed.\n";
@@ -131,7 +133,7 @@ impl PolicyField {
         self.paragraphs(SectionKind::Results)
     }
 
-    /// The paragraphs of all sections of a kind, in document order.
+    /// The paragraphs of all sections of one kind, in document order.
     ///
     /// ```
     /// use beleid::{PolicyField, SectionKind};
@@ -143,8 +145,8 @@ impl PolicyField {
         sections.flat_map(|section| &section.paragraphs).map(String::as_str)
     }
 
-    /// The header of a cell of one of the tables of this field, as [`Table::header_of`] gives it;
-    /// `None` if the cell names no table or the table no header.
+    /// The header of a cell in a table of this field, as returned by [`Table::header_of`]. `None`
+    /// if the cell has no table or the table has no header for it.
     ///
     /// ```
     /// let reading = beleid::read("2.3 Wonen\n\nKengetallen\n\nBehaald 2015\n\nScholen\n\n10\n");
@@ -159,9 +161,9 @@ impl PolicyField {
     }
 }
 
-/// The heading of a policy field (Dutch: *kop*), in its parts.
+/// The heading of a policy field (Dutch: *kop*), split into its parts.
 ///
-/// A page without one has a heading with nothing in it, which is the default.
+/// If a page has no heading, all parts are `None`, which is the default.
 ///
 /// ```
 /// let field = &beleid::read("Programma 2 Economie").budget.fields[0];
@@ -177,9 +179,9 @@ impl PolicyField {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Heading {
-    /// The word in front of the code, as printed: *Programma*, *Deelprogramma*.
+    /// The word before the code, as printed: *Programma*, *Deelprogramma*.
     pub label: Option<String>,
-    /// The code, without leading zeros and a closing point: `1.1` where `01.1` is printed.
+    /// The code, without leading zeros and final point: `1.1` if `01.1` is printed.
     pub code: Option<Code>,
     /// The title, as printed.
     pub title: Option<String>,

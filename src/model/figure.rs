@@ -1,4 +1,4 @@
-//! [`Figure`] and [`Cell`]: one value of an indicator, and how it stood in the source.
+//! [`Figure`] and [`Cell`]: one value of an indicator, and how it was printed in the source.
 
 use std::num::NonZeroU32;
 
@@ -9,8 +9,8 @@ use crate::leaves::role::{Role, Statuses};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::Value;
 
-/// One value of an indicator or a cost line (Dutch: *cijfer*): for which period, in what
-/// role, what it says, and how it was printed.
+/// One value of an indicator or a cost line (Dutch: *cijfer*), with its period, its role, and the
+/// cell it was read from.
 ///
 /// ```
 /// use beleid::{Figure, Period, Role, Value};
@@ -27,40 +27,42 @@ use crate::leaves::value::Value;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Figure {
-    /// What stretch of time it is about; `None` if the source doesn't say.
+    /// The period that it is about; `None` if the source doesn't state it.
     pub period: Option<Period>,
-    /// What it is for; `None` if the source doesn't say, as under a bare year.
+    /// Whether it is a result, a target and so on; `None` if the source doesn't state it, for
+    /// example if the header of the column is only a year.
     pub role: Option<Role>,
-    /// What it says.
+    /// The value: a number, a comparison, a missing figure and so on.
     pub value: Value,
-    /// The unit that is printed in the cell itself; `None` if there is none. It never repeats
-    /// that of the indicator.
+    /// The unit that is printed in the cell itself; `None` if there is none, and the unit of the
+    /// indicator applies.
     pub unit: Option<Unit>,
-    /// Which part of the whole it is about, from the widest dimension to the narrowest; empty
-    /// for the whole.
+    /// The part of the whole that it is about, from the widest dimension to the narrowest. Empty if
+    /// it is about the whole.
     #[cfg_attr(feature = "serde", serde(default))]
     #[doc(alias = "uitsplitsing")]
     pub dimensions: List<Dimension>,
-    /// When a result was really measured, or by when a target is to be reached, if the cell says
-    /// so: `48% (2008)`, `100% in 2027`; else `None`.
+    /// The date in the cell: when a result was really measured (`48% (2008)`), or by when a target
+    /// must be reached (`100% in 2027`). `None` if the cell has no date.
     pub dated: Option<Period>,
-    /// What is to be known about how it came about.
+    /// Remarks on its quality: approximate, provisional and so on.
     #[cfg_attr(feature = "serde", serde(default))]
     pub status: Statuses,
-    /// The footnote marks in the cell or in the header of its column (`*`, `1)`), which refer to
-    /// the notes of the indicator or else of the field.
+    /// The footnote marks in the cell or in the header of its column (`*`, `1)`). They refer to the
+    /// notes of the indicator, or else to those of the field.
     #[doc(alias = "voetnoot")]
     #[cfg_attr(feature = "serde", serde(default))]
     pub notes: List<String>,
     /// Any other words in the cell; `None` if there are none.
     #[doc(alias = "toelichting")]
     pub remark: Option<Box<str>>,
-    /// How it stood in the source; `None` if it was built by hand.
+    /// The cell that it was read from; `None` if the figure was built by hand.
     pub cell: Option<Cell>,
 }
 
 impl Figure {
-    /// A figure for a period in a role. Either may be `None`, where the source doesn't say.
+    /// A figure with a period, a role and a value. Period and role may be `None`, if the source
+    /// doesn't state them.
     ///
     /// ```
     /// use beleid::{Figure, Missing, Period, Role};
@@ -91,7 +93,7 @@ impl Figure {
     }
 }
 
-/// Where and how a figure stood in the source (Dutch: *cel*).
+/// The cell of the source that a figure was read from: its position and its text (Dutch: *cel*).
 ///
 /// ```
 /// let reading = beleid::read("Kengetallen\n\nBehaald 2015\n\nScholen\n\n ca. 10\n");
@@ -108,17 +110,17 @@ impl Figure {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Cell {
-    /// In which of the tables of its policy field it stood, the first being 1; `None` if that is
-    /// not known.
+    /// The number of its table within its policy field, from 1; `None` if it is not known.
     #[doc(alias = "tabel")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
     pub table: Option<NonZeroU32>,
-    /// In which row, the first below the headers being 1; `None` if that is not known.
+    /// The number of its row, from 1 for the first row below the headers; `None` if it is not
+    /// known.
     #[doc(alias = "rij")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
     pub row: Option<NonZeroU32>,
-    /// In which column, the first after the labels being 1; `None` if the cell could not be
-    /// placed in one.
+    /// The number of its column, from 1 for the first column after the labels; `None` if the cell
+    /// can't be assigned to a column.
     #[doc(alias = "kolom")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
     pub column: Option<NonZeroU32>,
@@ -127,7 +129,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A cell of which only the text is known.
+    /// A cell with a text, and without a position.
     ///
     /// ```
     /// let cell = beleid::Cell::new("> 15");
@@ -137,8 +139,8 @@ impl Cell {
         Cell { table: None, row: None, column: None, printed: printed.into() }
     }
 
-    /// The same cell, with where it stood: the numbers of its table, row and column, which count
-    /// from 1. A 0 stands for what is not known.
+    /// The same cell with a position: the numbers of its table, row and column, each counted from
+    /// 1. Pass 0 for a number that is not known.
     ///
     /// ```
     /// let cell = beleid::Cell::new("> 15").at(1, 4, 0);

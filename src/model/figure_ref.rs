@@ -1,4 +1,4 @@
-//! [`FigureRef`]: a figure with all that its surroundings say about it, as a row of a flat table.
+//! [`FigureRef`]: a figure with its context, as a row of a flat table.
 
 use crate::findings::place::{Part, Place};
 use crate::leaves::id::Id;
@@ -9,8 +9,8 @@ use crate::model::field::PolicyField;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
-/// A figure with all that its surroundings say about it (Dutch: *cijfer*). It comes from
-/// [`Budget::figures`].
+/// A figure with its context: the indicator or cost line, the field, the place and the unit (Dutch:
+/// *cijfer*). It is returned by [`Budget::figures`].
 ///
 /// ```
 /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
@@ -31,22 +31,22 @@ use crate::model::indicator::Indicator;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FigureRef<'a> {
-    /// The budget that it stands in.
+    /// The budget that contains it.
     pub budget: &'a Budget,
-    /// Where it stands.
+    /// Its place in the budget.
     pub place: Place,
-    /// The field that it stands in.
+    /// The field that contains it.
     pub field: &'a PolicyField,
-    /// What it is about.
+    /// The indicator or cost line that it belongs to.
     pub subject: Subject<'a>,
-    /// The unit of its value: the figure's own, or else that of its subject; `None` if neither
-    /// says.
+    /// The unit of its value: the figure's own, or else that of its indicator or cost line. `None`
+    /// if neither has one.
     pub unit: Option<&'a Unit>,
     /// The figure itself.
     pub figure: &'a Figure,
 }
 
-/// What a figure is about (Dutch: *onderwerp*).
+/// What a figure belongs to: an indicator or a cost line (Dutch: *onderwerp*).
 ///
 /// ```
 /// use beleid::Subject;
@@ -82,7 +82,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// What it is called: the name of an indicator, or the label of a line.
+    /// The name of the indicator, or the label of the cost line.
     ///
     /// ```
     /// use beleid::{CostLine, Subject};
@@ -114,7 +114,8 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The unit of its figures that have none of their own; `None` if nobody says.
+    /// The unit of the figures that have none of their own; `None` if the indicator has no unit. A
+    /// cost line always has one.
     ///
     /// ```
     /// use beleid::{Indicator, Subject, Unit};
@@ -133,7 +134,7 @@ impl<'a> Subject<'a> {
 }
 
 impl<'a> FigureRef<'a> {
-    /// The fields that it stands in, from the outermost to [`field`](Self::field) itself.
+    /// The fields that contain the figure, from the outermost to [`field`](Self::field) itself.
     ///
     /// ```
     /// let page = "2 Werk\n\n2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
@@ -153,8 +154,8 @@ impl<'a> FigureRef<'a> {
         })
     }
 
-    /// The header of its column and the label of its row, as printed; `None` if it has no cell or
-    /// its table isn't known.
+    /// The header of its column, with the label of its row if that is not the name of the indicator
+    /// or cost line, as printed. `None` if it has no cell, or if its table is not known.
     ///
     /// ```
     /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
@@ -168,8 +169,7 @@ impl<'a> FigureRef<'a> {
 }
 
 impl Budget {
-    /// All figures of indicators and of lines of tables of money in document order, each with all
-    /// that its surroundings say about it.
+    /// All figures of indicators and cost lines in document order, each with its context.
     ///
     /// ```
     /// use beleid::Role;

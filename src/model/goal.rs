@@ -1,4 +1,4 @@
-//! [`Goal`] and [`Action`]: what is aimed at, and what is done for it.
+//! [`Goal`] and [`Action`]: what the body wants to achieve, and what it does for that.
 
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
@@ -21,16 +21,16 @@ use crate::leaves::period::Period;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Goal {
-    /// What the rest of the document calls it.
+    /// Its identifier within the document.
     pub id: Id,
-    /// The number in front of it; `None` if it has none.
+    /// The number that is printed before it; `None` if there is none.
     pub code: Option<Code>,
-    /// The goal that it is a part of; `None` if the document doesn't say.
+    /// The goal that this one is a part of; `None` if the document doesn't name one.
     pub parent: Option<Id>,
-    /// The period of the question that it answers (*wat willen we bereiken in 2017?*); `None` if
-    /// the question names none.
+    /// The period in the question that the goal answers (*wat willen we bereiken in 2017?*); `None`
+    /// if the question has no period.
     pub period: Option<Period>,
-    /// What is to be achieved, as printed.
+    /// What the body wants to achieve, as printed.
     pub text: String,
 }
 
@@ -48,8 +48,8 @@ impl Goal {
     }
 }
 
-/// What is done for the goals (Dutch: *actie*, *maatregel*; *wat gaan we hiervoor doen?*), or
-/// in a report what was done.
+/// What the body does, or in a report has done, to reach its goals (Dutch: *actie*, *maatregel*;
+/// *wat gaan we hiervoor doen?*).
 ///
 /// ```
 /// use beleid::{Action, Id};
@@ -67,19 +67,19 @@ impl Goal {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Action {
-    /// What the rest of the document calls it.
+    /// Its identifier within the document.
     pub id: Id,
-    /// The number in front of it; `None` if it has none.
+    /// The number that is printed before it; `None` if there is none.
     pub code: Option<Code>,
-    /// The goals that it serves.
+    /// The ids of the goals that it contributes to.
     #[cfg_attr(feature = "serde", serde(default))]
     pub goals: Vec<Id>,
-    /// What is done, as printed, without the bullet and the mark that closes the list item.
+    /// What is done, as printed, without the bullet and the punctuation at the end of a list item.
     pub text: String,
 }
 
 impl Action {
-    /// An action that serves no goal in particular.
+    /// An action without goals.
     ///
     /// ```
     /// use beleid::{Action, Id};

@@ -9,8 +9,8 @@ use crate::leaves::unit::Unit;
 use crate::model::figure::{Cell, Figure};
 use crate::model::note::{Attribute, Note};
 
-/// What is measured to see how a policy fares (Dutch: *indicator*, *prestatie-indicator*),
-/// with its figures in document order.
+/// Something that is measured to see whether a policy works (Dutch: *indicator*,
+/// *prestatie-indicator*), with its figures in document order.
 ///
 /// ```
 /// use beleid::{Figure, Id, Indicator, Period, Role, Value};
@@ -31,48 +31,51 @@ use crate::model::note::{Attribute, Note};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Indicator {
-    /// What the rest of the document calls it. It means nothing outside the document.
+    /// Its identifier within the document. It has no meaning outside the document.
     pub id: Id,
-    /// What it is called in lists outside the document, such as the list of mandatory indicators.
+    /// Its codes in lists outside the document, such as the list of mandatory indicators.
     #[cfg_attr(feature = "serde", serde(default))]
     pub identifiers: Vec<Identifier>,
-    /// Its label without footnote marks. Indicators of several editions are the same by it.
+    /// Its name: the label without footnote marks. Use it to find the same indicator in another
+    /// edition.
     #[doc(alias = "omschrijving")]
     pub name: String,
-    /// Its label as printed, if that differs from the name; else `None`.
+    /// Its label as printed; `None` if that equals the name.
     pub label: Option<String>,
     /// What kind of indicator it is; `None` if the document doesn't say.
     pub kind: Option<IndicatorKind>,
-    /// What it measures; `None` if nobody says.
+    /// What kind of thing it measures: a quantity, a share, a rank; `None` if it is not stated.
     pub measure: Option<Measure>,
-    /// What its numbers count, as the label says; a figure may print its own. `None` if the label
-    /// doesn't say.
+    /// The unit of its numbers, from its label. A figure may have a unit of its own. `None` if the
+    /// label has none.
     pub unit: Option<Unit>,
-    /// Which results are the better ones; `None` if the document doesn't say. Reading never infers
+    /// Which results are better; `None` if the document doesn't state it. The reader never infers
     /// it.
     pub direction: Option<Direction>,
-    /// How the figures of shorter periods make that of a longer one; `None` if nobody says.
+    /// How figures of shorter periods combine into the figure of a longer one; `None` if it is not
+    /// stated.
     pub accumulation: Option<Accumulation>,
     /// Where the results come from, as printed; `None` if the document doesn't say.
     #[doc(alias = "bron")]
     pub source: Option<String>,
-    /// The goals that it measures.
+    /// The ids of the goals whose progress it measures.
     #[cfg_attr(feature = "serde", serde(default))]
     pub goals: Vec<Id>,
     /// Its figures, in document order.
     #[cfg_attr(feature = "serde", serde(default))]
     pub figures: Vec<Figure>,
-    /// The cells of a row that can't be aligned with the columns of its table.
+    /// The cells of its row that can't be assigned to a column of the table.
     #[cfg_attr(feature = "serde", serde(default))]
     pub unplaced: Vec<Cell>,
-    /// What the authors themselves say of how it fares. It is kept apart from what is evaluated.
+    /// The judgements that the authors print beside it, such as a traffic light. They have no
+    /// effect on an evaluation.
     #[cfg_attr(feature = "serde", serde(default))]
     pub stated: Vec<Stated>,
-    /// The footnotes that its label or its figures refer to. A mark whose footnote isn't in
-    /// the document has an empty text.
+    /// The footnotes that its label or its figures refer to. If the document contains a mark but no
+    /// footnote for it, the note has an empty text.
     #[cfg_attr(feature = "serde", serde(default))]
     pub notes: Vec<Note>,
-    /// Its columns that are no figures.
+    /// The cells of its row that are not figures, each with the header of its column.
     #[cfg_attr(feature = "serde", serde(default))]
     pub attributes: Vec<Attribute>,
 }
@@ -108,7 +111,7 @@ impl Indicator {
         }
     }
 
-    /// The figures in a role, in document order; `None` for those of bare years.
+    /// The figures with a role, in document order. `None` selects the figures without a role.
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Period, Role};
@@ -127,8 +130,8 @@ impl Indicator {
         self.figures.iter().filter(move |figure| figure.role == role)
     }
 
-    /// The last result, of the whole or of any slice, whose period ends no later than `at`
-    /// does. Cells that say that there is no figure don't count.
+    /// The last result whose period ends no later than `at` does. Results of slices are included;
+    /// cells that state that there is no figure are not.
     ///
     /// ```
     /// use beleid::{Figure, Id, Indicator, Period, Role};
@@ -147,8 +150,8 @@ impl Indicator {
     }
 }
 
-/// What the authors of a document themselves say of how an indicator fares (Dutch: *oordeel*): a
-/// light, a colour or a word.
+/// A judgement on an indicator that the authors of the document print themselves (Dutch:
+/// *oordeel*): a traffic light, a colour or a word.
 ///
 /// ```
 /// let stated = beleid::Stated::new("voortgang", "oranje");
@@ -162,14 +165,14 @@ impl Indicator {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Stated {
-    /// What it is about: *voortgang*, *geld*, *kwaliteit*; `None` if that isn't said.
+    /// The aspect that is judged: *voortgang*, *geld*, *kwaliteit*; `None` if it is not stated.
     pub aspect: Option<String>,
-    /// The light or the word, as printed.
+    /// The judgement as printed: the colour or the word.
     pub judgement: String,
 }
 
 impl Stated {
-    /// What is said about an aspect.
+    /// A judgement on an aspect.
     ///
     /// ```
     /// assert_eq!(beleid::Stated::new("geld", "groen").judgement, "groen");

@@ -1,4 +1,4 @@
-//! [`PartRef`]: what stands at a place of a budget, and other ways to find the parts of one.
+//! [`PartRef`]: the part of a budget at a place, and other ways to find parts.
 
 use crate::findings::place::{Part, Place};
 use crate::leaves::id::Id;
@@ -12,7 +12,7 @@ use crate::model::note::{Attribute, Note};
 use crate::model::section::Section;
 use crate::model::table::Table;
 
-/// What stands at a [`Place`] of a budget (Dutch: *onderdeel*). It comes from [`Budget::get`].
+/// The part of a budget at a [`Place`] (Dutch: *onderdeel*). It is returned by [`Budget::get`].
 ///
 /// ```
 /// use beleid::PartRef;
@@ -30,7 +30,7 @@ pub enum PartRef<'a> {
     Budget(&'a Budget),
     /// The edition of the budget.
     Edition(&'a Edition),
-    /// Whose budget it is.
+    /// The public body that published the budget.
     Organisation(&'a Organisation),
     /// A field.
     Field(&'a PolicyField),
@@ -46,7 +46,7 @@ pub enum PartRef<'a> {
     Cost(&'a CostLine),
     /// A figure of an indicator or a cost line.
     Figure(&'a Figure),
-    /// A cell that could not be aligned with the columns.
+    /// A cell that can't be assigned to a column.
     Unplaced(&'a Cell),
     /// A goal.
     Goal(&'a Goal),
@@ -112,8 +112,8 @@ impl<'a> PartRef<'a> {
 }
 
 impl Budget {
-    /// What stands at a place; `None` if nothing does. Fields are found by their index: the codes
-    /// in a place are for people.
+    /// The part at a place; `None` if there is no such part. Fields are found by their index in the
+    /// place; the codes in it are for people.
     ///
     /// ```
     /// use beleid::{Part, PartRef};
@@ -128,7 +128,7 @@ impl Budget {
         place.parts().iter().try_fold(PartRef::Budget(self), PartRef::step)
     }
 
-    /// The first indicator with that id, in any field.
+    /// The first indicator with this id, in any field.
     ///
     /// ```
     /// let budget = beleid::read("2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n").budget;
@@ -141,7 +141,7 @@ impl Budget {
         self.all_fields().flat_map(|field| &field.indicators).find(|indicator| indicator.id == *id)
     }
 
-    /// The first goal with that id, in any field.
+    /// The first goal with this id, in any field.
     ///
     /// ```
     /// use beleid::{Budget, Goal, PolicyField};
@@ -157,7 +157,7 @@ impl Budget {
         self.all_fields().flat_map(|field| &field.goals).find(|goal| goal.id == *id)
     }
 
-    /// The first action with that id, in any field.
+    /// The first action with this id, in any field.
     ///
     /// ```
     /// use beleid::{Action, Budget, PolicyField};
@@ -173,7 +173,7 @@ impl Budget {
         self.all_fields().flat_map(|field| &field.actions).find(|action| action.id == *id)
     }
 
-    /// The first line of a table of money with that id, in any field.
+    /// The first cost line with this id, in any field.
     ///
     /// ```
     /// use beleid::{Budget, CostLine, PolicyField};
@@ -190,9 +190,10 @@ impl Budget {
     }
 
     /// Calls `change` with each field at every depth, in the order of
-    /// [`all_fields`](Self::all_fields): a field before those within it.
+    /// [`all_fields`](Self::all_fields): a field comes before the fields within it.
     ///
-    /// It takes a function, as a field that an iterator yielded could not be changed while those
+    /// It takes a function because an iterator can't return a mutable field and later the fields
+    /// within it.
     /// within it are still to come.
     ///
     /// ```
@@ -213,7 +214,7 @@ impl Budget {
         }
     }
 
-    /// All indicators in document order, to be changed.
+    /// All indicators in document order, mutable.
     ///
     /// ```
     /// use beleid::Direction;
@@ -229,7 +230,7 @@ impl Budget {
         WalkMut::new(&mut self.fields).flat_map(|(indicators, _)| indicators)
     }
 
-    /// All lines of tables of money in document order, to be changed.
+    /// All cost lines in document order, mutable.
     ///
     /// ```
     /// use beleid::{Budget, CostLine, PolicyField};
@@ -246,7 +247,7 @@ impl Budget {
         WalkMut::new(&mut self.fields).flat_map(|(_, costs)| costs)
     }
 
-    /// All figures of indicators and of lines of tables of money in document order, to be changed.
+    /// All figures of indicators and cost lines in document order, mutable.
     ///
     /// ```
     /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";

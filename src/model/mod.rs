@@ -1,6 +1,7 @@
-//! A budget from the whole to a cell: public fields, which anybody may build and change.
+//! The model: a budget with all of its parts, down to a single cell. All fields are public, so that
+//! a program can build and change a budget.
 //!
-//! `nesting` is how fields within fields are written and read, which is not without end.
+//! `nesting` serialises fields within fields, and limits how deep they may be nested.
 
 pub(crate) mod budget;
 pub(crate) mod cost;

@@ -1,8 +1,8 @@
-//! The serde form of fields within fields, which refuses to nest too deep.
+//! The serde form of fields within fields, which refuses fields that are nested too deep.
 //!
-//! Formats that don't limit depth themselves (postcard, say) would otherwise let a few bytes
-//! a level exhaust the stack. The depth is counted for the thread, since `Deserialize` has no
-//! way to hand a parameter down; a guard counts back however the call ends.
+//! Some formats (postcard, say) don't limit depth themselves: a few bytes per level could then
+//! exhaust the stack. The depth is counted per thread, since `Deserialize` can't pass a parameter
+//! down. A guard resets the count when a call ends, also after an error.
 
 use std::cell::Cell;
 

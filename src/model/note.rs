@@ -1,4 +1,4 @@
-//! [`Note`] and [`Attribute`]: what a document says beside its figures and goals.
+//! [`Note`] and [`Attribute`]: footnotes, and cells that are not figures.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ use std::borrow::Cow;
 pub struct Note {
     /// The mark by which figures and labels refer to it (`*`, `1)`); `None` if it has none.
     pub mark: Option<String>,
-    /// What it says; empty where only its mark stands in the document.
+    /// Its text; empty if the document contains the mark but not the footnote.
     pub text: String,
 }
 
@@ -53,7 +53,8 @@ pub(crate) fn bare_mark(mark: &str) -> Cow<'_, str> {
     Cow::Owned(bare.chars().map(plain).collect())
 }
 
-/// A column that is no figure (Dutch: *kenmerk*), such as *Bron* or *Frequentie*.
+/// A cell of a row that is not a figure, with the header of its column (Dutch: *kenmerk*), such as
+/// *Bron* or *Frequentie*.
 ///
 /// ```
 /// let attribute = beleid::Attribute::new("Bron", "CBS");
@@ -68,7 +69,7 @@ pub(crate) fn bare_mark(mark: &str) -> Cow<'_, str> {
 pub struct Attribute {
     /// The header of the column as printed.
     pub name: String,
-    /// What stands in it.
+    /// The text of the cell.
     pub text: String,
 }
 

@@ -2,8 +2,8 @@
 
 use crate::coded::coded;
 
-/// A part of the text of a policy field, with the question or the heading that is printed above
-/// it (Dutch: *paragraaf*).
+/// A part of the text of a policy field, with the question or heading that is printed above it
+/// (Dutch: *paragraaf*).
 ///
 /// ```
 /// use beleid::SectionKind;
@@ -25,13 +25,13 @@ pub struct Section {
     pub kind: SectionKind,
     /// The question or the heading above it, as printed; `None` for an introduction.
     pub heading: Option<String>,
-    /// Its text, a paragraph an item. It is empty where the section holds a list or a table only.
+    /// Its paragraphs. Empty if the section contains only a list or a table.
     #[cfg_attr(feature = "serde", serde(default))]
     pub paragraphs: Vec<String>,
 }
 
 impl Section {
-    /// A section of a kind, with its heading and without text.
+    /// A section with a heading and without text.
     ///
     /// ```
     /// use beleid::{Section, SectionKind};
@@ -55,7 +55,7 @@ impl Section {
         Section { kind: SectionKind::Introduction, heading: None, paragraphs }
     }
 
-    /// The same section with this text, a paragraph an item.
+    /// The same section with these paragraphs.
     ///
     /// ```
     /// use beleid::{Section, SectionKind};
@@ -81,18 +81,18 @@ coded! {
     #[doc(alias = "soort paragraaf")]
     #[non_exhaustive]
     SectionKind, "kind of section" {
-        /// The text in front of the first question or heading.
+        /// The text before the first question or heading.
         #[doc(alias = "inleiding")]
         Introduction = "introduction", en "introduction", nl "inleiding";
-        /// How things stand (*hoe staan we ervoor?*).
+        /// The present situation (*hoe staan we ervoor?*).
         #[doc(alias = "hoe staan we ervoor")]
         Situation = "situation", en "situation", nl "stand van zaken";
-        /// What is to be achieved (*wat willen we bereiken?*): the question, and its text that is no
-        /// goal.
+        /// What the body wants to achieve (*wat willen we bereiken?*): the question, and any text
+        /// below it that is not a goal.
         #[doc(alias = "wat willen we bereiken")]
         Goals = "goals", en "goals", nl "doelen";
-        /// What is done for it (*wat gaan we hiervoor doen?*): the question, and its text that is no
-        /// action.
+        /// What the body does for it (*wat gaan we hiervoor doen?*): the question, and any text
+        /// below it that is not an action.
         #[doc(alias = "wat gaan we hiervoor doen")]
         Actions = "actions", en "actions", nl "acties";
         /// What was achieved (*wat hebben we bereikt?*).

@@ -6,7 +6,8 @@ use crate::leaves::unit::Unit;
 use crate::model::figure::Cell;
 
 /// What a table of the source prints once for all of its cells (Dutch: *tabel*): its title, its
-/// unit and its headers. The [`Cell`] of a figure says in which table, row and column it stood.
+/// unit and its headers. The [`Cell`] of a figure refers to a table, a row and a column by their
+/// numbers.
 ///
 /// ```
 /// let reading = beleid::read("2.3 Wonen\n\nKengetallen\n\nBehaald 2015\n\nScholen\n\n10\n");
@@ -24,14 +25,14 @@ use crate::model::figure::Cell;
 pub struct Table {
     /// Its title or caption as printed; `None` if it has none.
     pub title: Option<String>,
-    /// The unit that it states for its numbers, as in *bedragen x € 1.000*; `None` if it states
-    /// none. The values of the figures have the scale applied.
+    /// The unit of all its numbers, as in *bedragen x € 1.000*; `None` if the table doesn't state
+    /// one. The values of the figures are already multiplied by its scale.
     pub unit: Option<Unit>,
-    /// Its columns without the column of labels, from left to right.
+    /// Its columns from left to right, without the column of labels.
     #[cfg_attr(feature = "serde", serde(default))]
     pub columns: Vec<TableColumn>,
-    /// The labels of rows that are not the name of an indicator or a cost line: a row that only
-    /// says what its figures are for (*Streefwaarde*).
+    /// The labels of rows that are not the name of an indicator or a cost line: *Streefwaarde*, for
+    /// instance, which is the role of the figures in that row.
     #[cfg_attr(feature = "serde", serde(default))]
     pub rows: Vec<TableRow>,
 }
@@ -50,8 +51,7 @@ pub struct Table {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct TableColumn {
-    /// Its headers as printed, from the outermost to the innermost. It must be there, since a
-    /// column is nothing else.
+    /// Its headers as printed, from the outermost to the innermost. Required when deserialising.
     pub headers: Vec<String>,
 }
 
@@ -81,14 +81,14 @@ impl TableColumn {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct TableRow {
-    /// Which row of the table, the first below the headers being 1.
+    /// The number of the row, from 1 for the first row below the headers.
     pub row: Option<NonZeroU32>,
     /// Its label as printed.
     pub label: String,
 }
 
 impl TableRow {
-    /// The label of a row; rows count from 1.
+    /// A row with this number, counted from 1, and this label.
     ///
     /// ```
     /// assert_eq!(beleid::TableRow::new(0, "Norm").row, None, "there is no row 0");
@@ -99,8 +99,8 @@ impl TableRow {
 }
 
 impl Table {
-    /// What the headers say of a cell of this table, from the outermost to the innermost, with
-    /// the label of its row where the table has that; `None` if they say nothing.
+    /// The headers of the column of a cell, from the outermost to the innermost, followed by the
+    /// label of its row if [`rows`](Self::rows) has one. `None` if there are none.
     ///
     /// ```
     /// use beleid::{Cell, Table, TableColumn};

@@ -1,17 +1,19 @@
-//! The change a year by the plainest of means.
+//! The change per year, by the two simplest methods.
 
 use super::Point;
 use super::range::{self, by_year, count, in_range};
 use crate::reason::Reason;
 
-/// The mean of the changes from each measurement to the next, each a year (Dutch: *gemiddelde
-/// verandering*): Σ (vᵢ₊₁ − vᵢ) / (tᵢ₊₁ − tᵢ) / (n − 1), in the unit of the values a year.
+/// The mean of the changes per year between consecutive measurements (Dutch: *gemiddelde
+/// verandering*): Σ (vᵢ₊₁ − vᵢ) / (tᵢ₊₁ − tᵢ) / (n − 1), in the unit of the values per year.
 ///
-/// Where the years are evenly spaced it equals [`end_points`]. Where they are not, a change over a
-/// short time counts as much as one over a long time.
+/// If the years are evenly spaced, it equals [`end_points`]. If not, a change over a short time has
+/// the same weight as one over a long time.
 ///
 /// # Errors
-/// No data, one point, several points of one time, a number that is no number, out of range.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::RepeatedTime`] if two points have the same time, [`Reason::NotANumber`] for NaN,
+/// [`Reason::OutOfRange`] if a number is infinite or the answer too large.
 ///
 /// ```
 /// use beleid::Reason;
@@ -37,12 +39,14 @@ pub fn mean_change(points: &[Point]) -> Result<f64, Reason> {
     series.scale.slope(in_range(sum / (count(points.len()) - 1.0))?)
 }
 
-/// The slope of the line through the first and the last measurement (Dutch: *eindpunten*):
-/// (vₙ − v₁) / (tₙ − t₁), in the unit of the values a year.
+/// The slope of the line through the first and the last measurement (Dutch: *eindpunten*): (vₙ −
+/// v₁) / (tₙ − t₁), in the unit of the values per year.
 ///
 /// # Errors
-/// No data, one point, all points of the same time, several points of the first or of the last
-/// time, a number that is no number, out of range.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::SameTime`] if all points have the same time, [`Reason::RepeatedTime`] if several
+/// points have the first or the last time, [`Reason::NotANumber`] for NaN, [`Reason::OutOfRange`]
+/// if a number is infinite or the answer too large.
 ///
 /// ```
 /// use beleid::statistics::{Point, end_points};

@@ -1,7 +1,10 @@
-//! [`Confidence`]: how sure an interval or a test has to be.
+//! [`Confidence`]: the confidence level of an interval or a test.
 
-/// How often an interval would hold its number, or a test would be silent where there is nothing
-/// to see, if the model were true (Dutch: *betrouwbaarheid*): between 0 and 1, without both.
+/// The confidence level of an interval or a test (Dutch: *betrouwbaarheid*), as a share greater
+/// than 0 and less than 1: 0.95 is 95 %.
+///
+/// If the model is true, an interval contains the real number with this probability, and a test
+/// finds no trend with this probability where there is none.
 ///
 /// ```
 /// use beleid::statistics::Confidence;
@@ -15,35 +18,35 @@
 pub struct Confidence(f64);
 
 impl Confidence {
-    /// 80 %.
+    /// A level of 80 %.
     ///
     /// ```
     /// assert_eq!(beleid::statistics::Confidence::P80.level(), 0.8);
     /// ```
     pub const P80: Confidence = Confidence(0.8);
 
-    /// 90 %.
+    /// A level of 90 %.
     ///
     /// ```
     /// assert_eq!(beleid::statistics::Confidence::P90.level(), 0.9);
     /// ```
     pub const P90: Confidence = Confidence(0.9);
 
-    /// 95 %, the usual one.
+    /// A level of 95 %, the usual one.
     ///
     /// ```
     /// assert_eq!(beleid::statistics::Confidence::P95.level(), 0.95);
     /// ```
     pub const P95: Confidence = Confidence(0.95);
 
-    /// 99 %.
+    /// A level of 99 %.
     ///
     /// ```
     /// assert_eq!(beleid::statistics::Confidence::P99.level(), 0.99);
     /// ```
     pub const P99: Confidence = Confidence(0.99);
 
-    /// A level between 0 and 1; nothing for any other number.
+    /// The level as a share: 0.95 for 95 %. `None` unless it is greater than 0 and less than 1.
     ///
     /// ```
     /// use beleid::statistics::Confidence;
@@ -56,7 +59,7 @@ impl Confidence {
         (level > 0.0 && level < 1.0).then_some(Self(level))
     }
 
-    /// The level, as a share of 1.
+    /// The level as a share: 0.95 for 95 %.
     ///
     /// ```
     /// assert_eq!(beleid::statistics::Confidence::P90.level(), 0.9);

@@ -1,4 +1,4 @@
-//! Forecasts, each beside the last value.
+//! Forecasts, each together with the last value.
 
 use super::change::ends;
 use super::distribution::student_quantile;
@@ -8,7 +8,7 @@ use crate::coded::coded;
 use crate::reason::Reason;
 
 coded! {
-    /// How a series is taken to go on (Dutch: *prognosemodel*).
+    /// A model of how a series continues (Dutch: *prognosemodel*).
     ///
     /// ```
     /// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
@@ -22,18 +22,18 @@ coded! {
     #[doc(alias = "prognosemodel")]
     #[non_exhaustive]
     ForecastModel, "forecast model", in "statistics" {
-        /// It stays where it is: a random walk.
+        /// It stays at its last value: a random walk.
         LastValue = "last_value";
-        /// It goes on from where it is as it went from the first measurement to the last: a random
-        /// walk with drift.
+        /// From its last value it changes as much per year as it did on average from the first
+        /// measurement to the last: a random walk with drift.
         Drift = "drift";
-        /// It goes back to the line of [`least_squares`] and follows that.
+        /// It follows the line of [`least_squares`].
         LeastSquares = "least_squares";
     }
 }
 
-/// A forecast (Dutch: *prognose*), which always has the last value beside it. It comes from
-/// [`forecast`].
+/// A forecast (Dutch: *prognose*), with the last measured value to compare it with. It is returned
+/// by [`forecast`].
 ///
 /// ```
 /// use beleid::statistics::{Confidence, ForecastModel, Point, forecast};
@@ -48,28 +48,29 @@ coded! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Forecast {
-    /// The model that made it.
+    /// The model that was used.
     pub model: ForecastModel,
     /// The year that it is for.
     pub year: f64,
-    /// What the model expects, in the unit of the values.
+    /// The forecast value, in the unit of the values.
     pub value: f64,
-    /// The last measurement: the forecast that a model has to be better than.
+    /// The last measured value. A model is useful only if its forecasts are better than this.
     pub last_value: f64,
-    /// How many points the model had.
+    /// The number of points in the series.
     pub n: usize,
-    /// How many years it looks ahead from the last measurement.
+    /// The number of years from the last measurement to the forecast.
     pub horizon: f64,
-    /// What the model says of its own uncertainty. Reason under three points, where all values
-    /// are equal, and where all lie on the line: nothing shows then how far they may stray.
+    /// The interval that the model gives for its forecast. A [`Reason`] if there is none: fewer
+    /// than three points, all values equal, no scatter (all points lie exactly on the line or the
+    /// walk), or a program that was built without the feature `intervals`.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
     pub interval: Result<ModelInterval, Reason>,
 }
 
-/// What a model expects for a year ahead (Dutch: *prognose*).
+/// Forecasts the value of a series in a later year (Dutch: *prognose*).
 ///
-/// With h years from the last measurement vₙ, T years from the first to the last, and t Student's
-/// quantile:
+/// In the table h is the number of years from the last measurement vₙ to `year`, T the number of
+/// years from the first measurement to the last, and t a quantile of Student's distribution:
 ///
 /// | model | value | interval: value ± t · | degrees of freedom |
 /// |---|---|---|---|
@@ -77,18 +78,20 @@ pub struct Forecast {
 /// | drift | vₙ + h · (vₙ − v₁) / T | σ √(h (1 + h / T)) | n − 2 |
 /// | least squares | v̄ + slope · (t − t̄) | s √(1 + 1 / n + (t − t̄)² / Σ(t − t̄)²) | n − 2 |
 ///
-/// where σ² is the mean square of the changes, less the drift, each divided by its years (R. J.
-/// Hyndman and G. Athanasopoulos, *Forecasting: Principles and Practice*, for even years; here
-/// with Student's quantile, which is wider for few points). All are in the unit of the values.
+/// σ² is the mean square of the changes minus the drift, each divided by its number of years (R. J.
+/// Hyndman and G. Athanasopoulos, *Forecasting: Principles and Practice*, for evenly spaced years;
+/// here with Student's quantile, which makes wider intervals for few points). All answers are in
+/// the unit of the values.
 ///
-/// # What the intervals are worth
+/// # How reliable the intervals are
 ///
-/// They are *model intervals*: 95 % is what they would hold if the model were true, with residuals
-/// that are normal and independent. It seldom is. Over the published series of the sustainable
-/// development goals of Canada and the United Kingdom, with forecasts made from each year that has
-/// enough years in front of it, the intervals of least squares held:
+/// They are *model intervals*: a 95 % interval contains 95 % of the real values only if the model
+/// is true and its residuals are normal and independent. That is rarely so. This was measured over
+/// the published series of the sustainable development goals of Canada and the United Kingdom, with
+/// a forecast from each year that has enough earlier years. The intervals of least squares
+/// contained the real value this often:
 ///
-/// | points | years ahead | forecasts | 95 % interval held | 80 % interval held |
+/// | points | years ahead | forecasts | in the 95 % interval | in the 80 % interval |
 /// |---|---|---|---|---|
 /// | 3 | 1 | 2,081 | 91 % | 75 % |
 /// | 3 | 4 | 1,454 | 84 % | 62 % |
@@ -99,15 +102,17 @@ pub struct Forecast {
 /// | 8 | 1 | 1,066 | 87 % | 63 % |
 /// | 8 | 4 | 651 | 62 % | 44 % |
 ///
-/// The last value is hard to beat. A year ahead it had the smallest median error in all rows: with
-/// five points 0.032 of the scale of the series, against 0.036 for drift, 0.040 for least squares
-/// and 0.044 for Theil and Sen. Four years ahead it was best with three and four points; with five
-/// and eight, drift was hardly better (0.088 against 0.090, 0.085 against 0.091).
+/// The last value is a good forecast. One year ahead it had the smallest median error in all rows:
+/// with five points 0.032 of the scale of the series, against 0.036 for drift, 0.040 for least
+/// squares and 0.044 for Theil-Sen. Four years ahead it was the best with three and four points;
+/// with five and eight points drift was only slightly better (0.088 against 0.090, 0.085 against
+/// 0.091).
 ///
 /// # Errors
-/// No data; a number that is no number; several points of the last time; a year that is not ahead;
-/// out of range. Drift and least squares also: one point, and what [`end_points`] and
-/// [`least_squares`] have.
+/// [`Reason::NoData`] without points, [`Reason::NotAhead`] if `year` is not after the last
+/// measurement, [`Reason::RepeatedTime`] if several points have the last time,
+/// [`Reason::NotANumber`] for NaN, [`Reason::OutOfRange`] if a number is infinite or the answer too
+/// large. Drift and least squares also have the errors of [`end_points`] and [`least_squares`].
 ///
 /// ```
 /// use beleid::Reason;

@@ -1,11 +1,11 @@
-//! [`ModelInterval`]: what a model says of its own uncertainty.
+//! [`ModelInterval`]: an interval that a statistical model gives.
 
 use super::Confidence;
 
-/// Two ends that a model puts around a number (Dutch: *modelinterval*).
+/// An interval that a statistical model gives for a number (Dutch: *modelinterval*).
 ///
-/// It is called a model interval because it holds what it says only if the model is true. For the
-/// measured coverage, see [`forecast`](super::forecast).
+/// It is called a model interval because its confidence level is right only if the model is true.
+/// For how often such intervals were right in practice, see [`forecast`](super::forecast).
 ///
 /// ```
 /// use beleid::statistics::{Confidence, Point, theil_sen_interval};
@@ -20,10 +20,10 @@ use super::Confidence;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ModelInterval {
-    /// The lower end.
+    /// The low end.
     pub low: f64,
-    /// The upper end.
+    /// The high end.
     pub high: f64,
-    /// How often it would hold the number if the model were true.
+    /// The probability that the interval contains the number, if the model is true.
     pub confidence: Confidence,
 }

@@ -1,4 +1,4 @@
-//! Kendall's rank correlation of values and years.
+//! Kendall's rank correlation of values with years.
 
 use super::Point;
 use super::distribution::normal_two_sided;
@@ -17,8 +17,8 @@ const LONGEST_EXACT: usize = 170;
 /// The longest series for which that is done without being asked for.
 pub(super) const LONGEST_USUAL: usize = 33;
 
-/// How far the values rise with the years, by their order alone (Dutch:
-/// *rangcorrelatie van Kendall*). It comes from [`kendall`].
+/// How steadily the values rise or fall over the years, by their order only (Dutch: *rangcorrelatie
+/// van Kendall*). It is returned by [`kendall`].
 ///
 /// ```
 /// use beleid::statistics::{Point, kendall};
@@ -33,27 +33,29 @@ pub(super) const LONGEST_USUAL: usize = 33;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Kendall {
-    /// How many points there are.
+    /// The number of points.
     pub n: usize,
-    /// Pairs that rise less pairs that fall, S.
+    /// S: the number of pairs that rise minus the number of pairs that fall.
     pub score: i64,
-    /// τ-b, from -1 (each pair falls) to 1 (each pair rises).
+    /// τ-b, from -1 (every pair falls) to 1 (every pair rises).
     pub tau: f64,
-    /// The variance of S if the order of the values is by chance, ties taken into account.
+    /// The variance of S if the order of the values were random, with a correction for ties.
     pub variance: f64,
-    /// Whether two years or two values are equal.
+    /// Whether two years are equal, or two values.
     pub has_ties: bool,
 }
 
 /// Kendall's rank correlation of the values with the years (Dutch: *rangcorrelatie van Kendall*).
 ///
-/// τ-b = S / √((N − T)(N − U)), where S is the number of pairs that rise less those that fall, N
-/// that of all pairs, and T and U those of equal years and of equal values. It has no unit. M. G.
-/// Kendall, *The treatment of ties in ranking problems* (1945); variance by G. E. Noether. The
-/// work grows with n · log n (Knight, 1966).
+/// τ-b = S / √((N − T)(N − U)), where S is the number of pairs that rise minus the number that
+/// fall, N the number of all pairs, T that of pairs with equal years, and U that of pairs with
+/// equal values. It has no unit. M. G. Kendall, *The treatment of ties in ranking problems* (1945);
+/// variance by G. E. Noether. The running time is proportional to n · log n (Knight, 1966).
 ///
 /// # Errors
-/// No data, one point, all points of the same time, all values equal, a number that is no number.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::SameTime`] if all points have the same time, [`Reason::NoVariation`] if all values are
+/// equal, [`Reason::NotANumber`] or [`Reason::OutOfRange`] for NaN or an infinite number.
 ///
 /// ```
 /// use beleid::Reason;
@@ -165,16 +167,16 @@ fn sort(points: &[Point]) -> Counted {
 }
 
 impl Kendall {
-    /// How probable an order as steady as this one is, up or down, if it comes by chance.
+    /// The p-value: the probability that a random order has a τ at least as far from 0 (two-sided).
     ///
-    /// Counted out without ties up to 33 points, and where at most one pair is out of order;
-    /// else by the normal distribution, z = S / √variance: scipy's `auto`.
-    ///
-    /// With ties in a short series the normal distribution is an approximation at best;
-    /// [`trend_test`](super::trend_test) counts those out as well.
+    /// It is exact if there are no ties, and there are at most 33 points or at most one pair is out
+    /// of order. Otherwise it uses the normal distribution with z = S / √variance, like scipy's
+    /// `auto`. For a short series with ties that is a rough approximation;
+    /// [`trend_test`](super::trend_test) is exact for those too.
     ///
     /// # Errors
-    /// Not built, where it takes the normal distribution and the feature `statistics` is absent.
+    /// [`Reason::NotBuilt`] if the normal distribution is needed and the program was built without
+    /// the feature `intervals`.
     ///
     /// ```
     /// use beleid::statistics::{Point, kendall};
@@ -192,10 +194,11 @@ impl Kendall {
         normal_two_sided(self.score as f64 / self.variance.sqrt())
     }
 
-    /// The same, counted out over all orders of the values.
+    /// The same p-value, counted exactly over all orders of the values.
     ///
     /// # Errors
-    /// Ties, where two years or two values are equal; out of range beyond 170 points.
+    /// [`Reason::Ties`] if two years or two values are equal, [`Reason::OutOfRange`] for more than
+    /// 170 points.
     ///
     /// ```
     /// use beleid::statistics::{Point, kendall};

@@ -5,8 +5,8 @@ use super::range::{self, Series, count, finite, in_range};
 use super::{Confidence, ModelInterval, Point};
 use crate::reason::Reason;
 
-/// The line for which the squares of the residuals add up to the least (Dutch: *kleinste
-/// kwadraten*), with what it says of its own uncertainty. It comes from [`least_squares`].
+/// The straight line with the smallest sum of squared residuals (Dutch: *kleinste kwadraten*), with
+/// its errors. It is returned by [`least_squares`].
 ///
 /// ```
 /// use beleid::statistics::{Point, least_squares};
@@ -20,39 +20,41 @@ use crate::reason::Reason;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LeastSquares {
-    /// How many points there are.
+    /// The number of points.
     pub n: usize,
-    /// The change a year, in the unit of the values.
+    /// The change per year, in the unit of the values.
     pub slope: f64,
-    /// The value of the line in the year 0: far from any measurement, so that [`at`](Self::at),
-    /// which starts from the means, is the better way to ask for a value.
+    /// The value of the line in the year 0. That is far from any measurement, so use
+    /// [`at`](Self::at) for the value in a year: it computes from the means and is more exact.
     pub intercept: f64,
     /// The mean of the years, t̄.
     pub mean_year: f64,
     /// The mean of the values.
     pub mean_value: f64,
-    /// How far the years lie apart: √Σ(t − t̄)², in years.
+    /// The spread of the years: √Σ(t − t̄)², in years.
     pub year_spread: f64,
-    /// Pearson's coefficient of correlation, from -1 to 1. Reason where all values are equal.
+    /// Pearson's correlation coefficient, from -1 to 1. [`Reason::NoVariation`] if all values are
+    /// equal.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
     pub r: Result<f64, Reason>,
-    /// The standard error of the residuals, √(Σe² / (n − 2)), in the unit of the values. Reason
-    /// under three points, and where all values are equal, since then nothing shows how far they
-    /// may stray.
+    /// The standard error of the residuals: √(Σe² / (n − 2)), in the unit of the values.
+    /// [`Reason::TooFewMeasurements`] for fewer than three points, [`Reason::NoVariation`] if all
+    /// values are equal.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
     pub residual_error: Result<f64, Reason>,
 }
 
-/// The line of least squares through a series (Dutch: *kleinste kwadraten*).
+/// Fits the line of least squares to a series (Dutch: *kleinste kwadraten*).
 ///
-/// slope = Σ(t − t̄)(v − v̄) / Σ(t − t̄)², in the unit of the values a year. Sums are of
-/// deviations from the means, so that years around 2000 cost no digits. A. M. Legendre (1805);
-/// the errors and tests as in any textbook (Draper and Smith, *Applied Regression Analysis*), and
-/// as scipy's `linregress` gives them. Two points give a line and no more: no error, no test.
+/// slope = Σ(t − t̄)(v − v̄) / Σ(t − t̄)², in the unit of the values per year. The sums are
+/// computed from deviations, so years around 2000 cause no loss of precision. A. M. Legendre
+/// (1805); errors and tests as in textbooks (Draper and Smith, *Applied Regression Analysis*) and
+/// in scipy's `linregress`. Two points give a line, but no errors and no test.
 ///
 /// # Errors
-/// No data, one point, all points of the same time, a number that is no number, and numbers whose
-/// slope or intercept is out of range.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::SameTime`] if all points have the same time, [`Reason::NotANumber`] for NaN,
+/// [`Reason::OutOfRange`] if a number is infinite, or the slope or intercept too large.
 ///
 /// ```
 /// use beleid::Reason;
@@ -128,7 +130,8 @@ impl LeastSquares {
     /// The value of the line in a year: v̄ + slope · (t − t̄).
     ///
     /// # Errors
-    /// A year that is no number, or a value out of range.
+    /// [`Reason::NotANumber`] or [`Reason::OutOfRange`] for a year that is NaN or infinite,
+    /// [`Reason::OutOfRange`] if the value is too large.
     ///
     /// ```
     /// use beleid::statistics::{Point, least_squares};
@@ -141,10 +144,10 @@ impl LeastSquares {
         in_range(self.mean_value + self.slope * (finite(year)? - self.mean_year))
     }
 
-    /// The standard error of the slope: s / √Σ(t − t̄)², in the unit of the values a year.
+    /// The standard error of the slope: s / √Σ(t − t̄)², in the unit of the values per year.
     ///
     /// # Errors
-    /// As of [`residual_error`](Self::residual_error).
+    /// Those of [`residual_error`](Self::residual_error).
     ///
     /// ```
     /// use beleid::statistics::{Point, least_squares};
@@ -161,7 +164,7 @@ impl LeastSquares {
     /// values.
     ///
     /// # Errors
-    /// As of [`residual_error`](Self::residual_error).
+    /// Those of [`residual_error`](Self::residual_error).
     ///
     /// ```
     /// use beleid::statistics::{Point, least_squares};
@@ -175,12 +178,14 @@ impl LeastSquares {
         in_range(self.residual_error? * share)
     }
 
-    /// How probable a slope as steep as this one is, up or down, if there is none and the
-    /// residuals are independent and normal: Student's t with n − 2 degrees of freedom.
+    /// The p-value of the slope: the probability of a slope at least as steep, up or down, if there
+    /// is no trend and the residuals are independent and normal. Student's t with n − 2 degrees of
+    /// freedom.
     ///
     /// # Errors
-    /// Too few points under three; no variation where all values are equal; not built without
-    /// the feature `statistics`.
+    /// [`Reason::TooFewMeasurements`] for fewer than three points, [`Reason::NoVariation`] if all
+    /// values are equal, [`Reason::NotBuilt`] if the program was built without the feature
+    /// `intervals`.
     ///
     /// ```
     /// use beleid::statistics::{Point, least_squares};
@@ -197,10 +202,11 @@ impl LeastSquares {
         student_two_sided(if t.is_nan() { 0.0 } else { t }, self.freedom())
     }
 
-    /// The model interval of the slope: slope ± t · its standard error.
+    /// The model interval of the slope: slope ± t · standard error.
     ///
     /// # Errors
-    /// As of [`p`](Self::p); no scatter where all points lie on the line; out of range.
+    /// Those of [`p`](Self::p), [`Reason::NoScatter`] if all points lie exactly on the line,
+    /// [`Reason::OutOfRange`] if an end is too large.
     ///
     /// ```
     /// use beleid::statistics::{Confidence, Point, least_squares};
@@ -220,11 +226,11 @@ impl LeastSquares {
         Ok(ModelInterval { low, high, confidence })
     }
 
-    /// The standard error of a single new measurement in a year:
-    /// s · √(1 + 1 / n + (t − t̄)² / Σ(t − t̄)²), in the unit of the values.
+    /// The standard error of a single new measurement in a year: s · √(1 + 1 / n + (t − t̄)² / Σ(t
+    /// − t̄)²), in the unit of the values.
     ///
     /// # Errors
-    /// As of [`residual_error`](Self::residual_error); a year that is no number; out of range.
+    /// Those of [`residual_error`](Self::residual_error), and those of [`at`](Self::at).
     ///
     /// ```
     /// use beleid::statistics::{Point, least_squares};

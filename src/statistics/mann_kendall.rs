@@ -1,11 +1,11 @@
-//! The test of Mann and Kendall.
+//! The Mann-Kendall trend test.
 
 use super::distribution::normal_two_sided;
 use super::range::{self, in_range, pairs};
 use super::{Point, kendall};
 use crate::reason::Reason;
 
-/// The test of Mann and Kendall (Dutch: *Mann-Kendall-toets*). It comes from [`mann_kendall`].
+/// The Mann-Kendall trend test (Dutch: *Mann-Kendall-toets*). It is returned by [`mann_kendall`].
 ///
 /// ```
 /// use beleid::statistics::mann_kendall;
@@ -19,27 +19,30 @@ use crate::reason::Reason;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct MannKendall {
-    /// How many values there are.
+    /// The number of values.
     pub n: usize,
-    /// Pairs that rise less pairs that fall, S.
+    /// S: the number of pairs that rise minus the number of pairs that fall.
     pub score: i64,
-    /// τ-a: S as a share of all pairs, from -1 to 1.
+    /// τ-a: S divided by the number of pairs, from -1 to 1.
     pub tau: f64,
     /// The variance of S: (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)) / 18 over groups of t equal values.
     pub variance: f64,
-    /// S brought one closer to 0, as a share of the root of its variance.
+    /// (S − 1) / √variance if S is positive, (S + 1) / √variance if it is negative, 0 if S is 0.
     pub z: f64,
 }
 
-/// The test of Mann and Kendall on values in the order of their measurement (Dutch:
-/// *Mann-Kendall-toets*), as it was published first and as `pymannkendall` gives it.
+/// The Mann-Kendall trend test on values in the order of their measurement (Dutch:
+/// *Mann-Kendall-toets*), in its original form and as in `pymannkendall`.
 ///
-/// It goes by the order alone, so gaps in the years make no difference. It has no unit. H. B. Mann
-/// (1945), M. G. Kendall (1975). Its normal distribution is rough under ten values, where
-/// [`kendall`] counts exactly. [`trend_test`](super::trend_test) says what a test may conclude.
+/// Only the order of the values counts, so gaps between the years make no difference. It has no
+/// unit. H. B. Mann (1945), M. G. Kendall (1975). The normal distribution is a rough approximation
+/// for fewer than ten values; [`kendall`] counts exactly there. [`trend_test`](super::trend_test)
+/// also draws the conclusion.
 ///
 /// # Errors
-/// No data, one point, all values equal, a number that is no number.
+/// [`Reason::NoData`] without values, [`Reason::OneMeasurement`] for one value,
+/// [`Reason::NoVariation`] if all values are equal, [`Reason::NotANumber`] or
+/// [`Reason::OutOfRange`] for NaN or an infinite number.
 ///
 /// ```
 /// use beleid::Reason;
@@ -73,10 +76,11 @@ pub fn mann_kendall(values: &[f64]) -> Result<MannKendall, Reason> {
 }
 
 impl MannKendall {
-    /// How probable a z as far from 0 is by chance, by the normal distribution.
+    /// The p-value: the probability of a z at least as far from 0 if there is no trend (two-sided),
+    /// by the normal distribution.
     ///
     /// # Errors
-    /// Not built without the feature `statistics`.
+    /// [`Reason::NotBuilt`] if the program was built without the feature `intervals`.
     ///
     /// ```
     /// use beleid::statistics::mann_kendall;

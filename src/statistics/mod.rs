@@ -1,28 +1,27 @@
-//! Statistics of series: small pure functions on plain numbers.
+//! Statistics of time series: small pure functions on plain numbers.
 //!
-//! Each takes [`Point`]s, a moment in years and a value, in any order, and each says in its
-//! documentation what its formula is, where that comes from, in what unit the answer is, and
-//! when there is none. None gives NaN or infinity: where there is no answer, there is an
-//! [`Reason`](crate::Reason) that says why.
+//! Each function takes [`Point`]s, in any order. Its documentation gives the formula, its source,
+//! the unit of the answer, and the errors. No function returns NaN or infinity: if there is no
+//! answer, it returns the [`Reason`](crate::Reason) why.
 //!
-//! | to know | ask |
+//! | question | function |
 //! |---|---|
-//! | how much it changes a year | [`theil_sen`], [`least_squares`], [`mean_change`], [`end_points`] |
-//! | whether it rises or falls at all | [`trend_test`], by [`kendall`]; [`mann_kendall`], [`spearman`] |
-//! | where it may be in some years | [`forecast`], beside the last value |
+//! | how much does it change per year? | [`theil_sen`], [`least_squares`], [`mean_change`], [`end_points`] |
+//! | does it rise or fall at all? | [`trend_test`], by [`kendall`]; [`mann_kendall`], [`spearman`] |
+//! | what may it be in some years? | [`forecast`], together with the last value |
 //!
-//! # What they don't say
+//! # Limits
 //!
-//! Series of policy are short. Under three points there is no interval. Under five there is no
-//! test: [`trend_test`] says that it can't, and never that there is no trend. An interval is what
-//! a model says of its own uncertainty, hence [`ModelInterval`]; what that is worth was measured,
-//! and stands with [`forecast`].
+//! Series of policy figures are short. With fewer than three points there is no interval. With
+//! fewer than five there is no test: [`trend_test`] then answers that it can't test, never that
+//! there is no trend. An interval is right only if its model is true, hence the name
+//! [`ModelInterval`]; how often they were right in practice is reported at [`forecast`].
 //!
 //! # Distributions
 //!
-//! Probabilities and intervals by Student's t and the normal distribution take the feature
-//! `statistics`, which brings a library for these. Without it they answer
-//! [`Reason::NotBuilt`](crate::Reason::NotBuilt); all else is the same.
+//! Probabilities and intervals need Student's t and the normal distribution, and so the feature
+//! `intervals`, which adds a library for these. Without it they return
+//! [`Reason::NotBuilt`](crate::Reason::NotBuilt). Everything else works without it.
 //!
 //! ```
 //! use beleid::statistics::{Confidence, Point, TrendVerdict, theil_sen, trend_test};

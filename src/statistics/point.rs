@@ -1,9 +1,9 @@
 //! [`Point`]: one measurement of a series.
 
-/// One measurement of a series (Dutch: *meetpunt*): a moment in years, and the value then.
+/// One measurement of a series (Dutch: *meetpunt*): a time in years, and the value at that time.
 ///
-/// The year is a plain number, so that months and school years have a place: the middle of 2017
-/// is 2017.5. The functions of [`statistics`](crate::statistics) take points in any order.
+/// The year may have a fraction, so that months and school years can be used: 2017.5 is the middle
+/// of 2017. The functions of [`statistics`](crate::statistics) take points in any order.
 ///
 /// ```
 /// use beleid::statistics::Point;
@@ -15,14 +15,14 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Point {
-    /// The moment, in years.
+    /// The time, in years.
     pub year: f64,
-    /// What was measured, in the unit of the series.
+    /// The measured value, in the unit of the series.
     pub value: f64,
 }
 
 impl Point {
-    /// A measurement of a year.
+    /// A measurement in a year.
     ///
     /// ```
     /// use beleid::statistics::Point;

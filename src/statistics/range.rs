@@ -1,5 +1,5 @@
-//! Numbers that can be computed with: every series is looked at once, and brought to a middling
-//! size where its numbers are so large or so small that their squares would not be numbers.
+//! Checks a series, and scales it if its numbers are so large or so small that their squares could
+//! not be computed.
 
 use std::borrow::Cow;
 

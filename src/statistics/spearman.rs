@@ -1,12 +1,12 @@
-//! Spearman's rank correlation of values and years.
+//! Spearman's rank correlation of values with years.
 
 use super::Point;
 use super::distribution::student_two_sided;
 use super::range::{self, compare, count};
 use crate::reason::Reason;
 
-/// How far the ranks of the values rise with those of the years (Dutch:
-/// *rangcorrelatie van Spearman*). It comes from [`spearman`].
+/// How steadily the values rise or fall over the years, by their ranks (Dutch: *rangcorrelatie van
+/// Spearman*). It is returned by [`spearman`].
 ///
 /// ```
 /// use beleid::statistics::{Point, spearman};
@@ -20,18 +20,20 @@ use crate::reason::Reason;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Spearman {
-    /// How many points there are.
+    /// The number of points.
     pub n: usize,
-    /// ρ, from -1 to 1.
+    /// ρ, from -1 (always falling) to 1 (always rising).
     pub rho: f64,
 }
 
-/// Spearman's rank correlation of the values with the years (Dutch:
-/// *rangcorrelatie van Spearman*): Pearson's correlation of the ranks, where equal numbers share
-/// the mean of their ranks. It has no unit. C. Spearman (1904).
+/// Spearman's rank correlation of the values with the years (Dutch: *rangcorrelatie van Spearman*):
+/// Pearson's correlation of the ranks. Equal numbers get the mean of their ranks. It has no unit.
+/// C. Spearman (1904).
 ///
 /// # Errors
-/// No data, one point, all points of the same time, all values equal, a number that is no number.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::SameTime`] if all points have the same time, [`Reason::NoVariation`] if all values are
+/// equal, [`Reason::NotANumber`] or [`Reason::OutOfRange`] for NaN or an infinite number.
 ///
 /// ```
 /// use beleid::statistics::{Point, spearman};
@@ -76,11 +78,13 @@ fn ranks(points: &[Point], number: fn(&Point) -> f64) -> Vec<i128> {
 }
 
 impl Spearman {
-    /// How probable a ρ as far from 0 is by chance: Student's t = ρ · √((n − 2) / (1 − ρ²)) with
-    /// n − 2 degrees of freedom, which is an approximation, and a rough one for a short series.
+    /// The p-value: the probability of a ρ at least as far from 0 if there is no trend (two-sided).
+    /// Student's t = ρ · √((n − 2) / (1 − ρ²)) with n − 2 degrees of freedom: an approximation, and
+    /// a rough one for a short series.
     ///
     /// # Errors
-    /// Too few points under three; not built without the feature `statistics`.
+    /// [`Reason::TooFewMeasurements`] for fewer than three points, [`Reason::NotBuilt`] if the
+    /// program was built without the feature `intervals`.
     ///
     /// ```
     /// use beleid::statistics::{Point, spearman};

@@ -1,4 +1,4 @@
-//! The line of Theil and Sen.
+//! The Theil-Sen line.
 
 use super::distribution::normal_quantile;
 use super::range::{self, Scale, compare, count, finite, in_range, pairs};
@@ -7,8 +7,8 @@ use super::ties::Ties;
 use super::{Confidence, ModelInterval, Point};
 use crate::reason::Reason;
 
-/// The line whose slope is the median of those of all pairs of points (Dutch: *Theil-Sen-lijn*).
-/// It comes from [`theil_sen`].
+/// The line whose slope is the median of the slopes of all pairs of points (Dutch:
+/// *Theil-Sen-lijn*). It is returned by [`theil_sen`].
 ///
 /// ```
 /// use beleid::statistics::{Point, theil_sen};
@@ -22,9 +22,9 @@ use crate::reason::Reason;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TheilSen {
-    /// How many points there are.
+    /// The number of points.
     pub n: usize,
-    /// The change a year, in the unit of the values.
+    /// The change per year, in the unit of the values.
     pub slope: f64,
     /// The separate intercept: median value − slope · median year.
     pub intercept: f64,
@@ -36,19 +36,20 @@ pub struct TheilSen {
     pub median_value: f64,
 }
 
-/// The line of Theil and Sen through a series, on its real years (Dutch: *Theil-Sen-lijn*).
+/// Fits the Theil-Sen line to a series (Dutch: *Theil-Sen-lijn*).
 ///
-/// The slope is the median of (vⱼ − vᵢ) / (tⱼ − tᵢ) over all pairs of different years, in the
-/// unit of the values a year. One measurement that is far out moves it little once there are
-/// five or so. H. Theil (1950), P. K. Sen (1968); intercepts after W. J. Conover.
+/// The slope is the median of (vⱼ − vᵢ) / (tⱼ − tᵢ) over all pairs of different years, in the unit
+/// of the values per year. With five points or more, one outlier has little effect. H. Theil
+/// (1950), P. K. Sen (1968); intercepts after W. J. Conover.
 ///
-/// Up to 1,000 points all slopes are made. Beyond, the median is looked for by counting how many
-/// are below a number: memory grows with n and work with n · log n, and the slope is right but
-/// for rounding.
+/// Up to 1,000 points all slopes are computed. For longer series the median is found by counting
+/// how many slopes are less than a number: memory is then proportional to n and running time to n ·
+/// log n, and the slope is exact except for rounding.
 ///
 /// # Errors
-/// No data, one point, all points of the same time, a number that is no number, and numbers whose
-/// slope or intercept is out of range.
+/// [`Reason::NoData`] without points, [`Reason::OneMeasurement`] for one point,
+/// [`Reason::SameTime`] if all points have the same time, [`Reason::NotANumber`] for NaN,
+/// [`Reason::OutOfRange`] if a number is infinite, or the slope or intercept too large.
 ///
 /// ```
 /// use beleid::statistics::{Point, theil_sen};
@@ -104,16 +105,18 @@ pub(super) fn median(numbers: &mut [f64]) -> f64 {
     0.5 * lower + 0.5 * *upper
 }
 
-/// The model interval of the slope of Theil and Sen, from the slopes themselves (Sen, 1968,
-/// formula 2.6): those that lie z · σ / 2 places from the middle, where σ² is the variance of
-/// Kendall's S. As scipy's `theilslopes`. In the unit of the values a year.
+/// The model interval of the Theil-Sen slope, in the unit of the values per year (Sen, 1968,
+/// formula 2.6; like scipy's `theilslopes`). The slopes of all pairs are sorted; the ends are those
+/// z · σ / 2 places from the middle, where σ² is the variance of Kendall's S.
 ///
-/// The formula is for long series. With few points it stops at the smallest and at the largest
-/// slope, and so promises more than it can keep.
+/// The formula is for long series. With few points the interval ends at the smallest and the
+/// largest slope, and is then narrower than its confidence level requires.
 ///
 /// # Errors
-/// As of [`theil_sen`]; too few points under three; no variation where all values are equal; ties
-/// where the variance has no sense with so many; not built without the feature `statistics`.
+/// Those of [`theil_sen`]; [`Reason::TooFewMeasurements`] for fewer than three points,
+/// [`Reason::NoVariation`] if all values are equal, [`Reason::Ties`] if there are so many ties that
+/// the variance is negative, [`Reason::NotBuilt`] if the program was built without the feature
+/// `intervals`.
 ///
 /// ```
 /// use beleid::Reason;
@@ -160,7 +163,8 @@ impl TheilSen {
     /// The value of the line in a year: median value + slope · (year − median year).
     ///
     /// # Errors
-    /// A year that is no number, or a value out of range.
+    /// [`Reason::NotANumber`] or [`Reason::OutOfRange`] for a year that is NaN or infinite,
+    /// [`Reason::OutOfRange`] if the value is too large.
     ///
     /// ```
     /// use beleid::statistics::{Point, theil_sen};

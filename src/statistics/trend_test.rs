@@ -1,4 +1,4 @@
-//! What may be said about a trend.
+//! A test for a trend, with its conclusion.
 
 use super::kendall::LONGEST_USUAL;
 use super::orders::{share_of_orders, share_of_orders_with_ties};
@@ -6,17 +6,18 @@ use super::range::compare;
 use super::{Confidence, Kendall, Point, kendall};
 use crate::reason::Reason;
 
-/// With fewer points than this, no trend can be told from chance: even if all values rise, the
-/// probability that they do so by chance is above 5 % (2 of the 24 orders of four values).
+/// The smallest number of points that a trend test accepts. With fewer, no order is improbable
+/// enough: even if all of four values rise, the probability that they do so by chance is above 5 %
+/// (2 of 24 orders).
 ///
 /// ```
 /// assert_eq!(beleid::statistics::FEWEST_TO_TEST, 5);
 /// ```
 pub const FEWEST_TO_TEST: usize = 5;
 
-/// What a test may conclude about a trend (Dutch: *uitkomst van een trendtoets*).
+/// The conclusion of a trend test (Dutch: *uitkomst van een trendtoets*).
 ///
-/// There is no variant "no trend": a test can't show that there is none.
+/// There is no variant "no trend", because a test can't prove that there is none.
 ///
 /// ```
 /// use beleid::Reason;
@@ -30,18 +31,18 @@ pub const FEWEST_TO_TEST: usize = 5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum TrendVerdict {
-    /// Nothing can be concluded, whatever the values are, for this reason.
+    /// No conclusion is possible, for this reason.
     CannotTest(Reason),
-    /// The values may be in this order by chance. A trend may be there all the same.
+    /// No trend was found: the values may be in this order by chance. There may still be a trend.
     NotShown,
-    /// The values rise.
+    /// The values rise: the order is very unlikely to be chance.
     Rising,
-    /// The values fall.
+    /// The values fall: the order is very unlikely to be chance.
     Falling,
 }
 
-/// A test on a trend (Dutch: *trendtoets*), with the numbers that it rests on. It comes from
-/// [`trend_test`].
+/// A trend test (Dutch: *trendtoets*): its conclusion, and the numbers it is based on. It is
+/// returned by [`trend_test`].
 ///
 /// ```
 /// use beleid::statistics::{Confidence, Point, trend_test};
@@ -55,31 +56,32 @@ pub enum TrendVerdict {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TrendTest {
-    /// How many points there are.
+    /// The number of points.
     pub n: usize,
-    /// Kendall's τ-b, from -1 to 1.
+    /// Kendall's τ-b, from -1 (always falling) to 1 (always rising).
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
     pub tau: Result<f64, Reason>,
-    /// How probable an order as steady as this one is by chance. Reason where no order of
-    /// these values could be improbable enough.
+    /// The p-value: the probability of a τ at least as far from 0 if the order is random.
+    /// [`Reason::TooFewMeasurements`] if no order of these values can be improbable enough for the
+    /// confidence level.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::wire::answer"))]
     pub p: Result<f64, Reason>,
-    /// How sure the test had to be.
+    /// The confidence level of the test.
     pub confidence: Confidence,
-    /// What may be concluded.
+    /// The conclusion.
     pub verdict: TrendVerdict,
 }
 
-/// Tests a series on a trend by Kendall's rank correlation (Dutch: *trendtoets*).
+/// Tests a series for a trend by Kendall's rank correlation (Dutch: *trendtoets*).
 ///
-/// The values rise or fall if an order as steady as theirs is less probable by chance than the
-/// confidence allows: p ≤ 1 − confidence. Up to 33 points of different times, p is counted out over
-/// all orders of the values, equal ones among them; else it is as of [`Kendall::p`].
+/// The conclusion is rising or falling if p ≤ 1 − confidence. Up to 33 points with different times,
+/// p is counted exactly over all orders of the values, also if some values are equal; otherwise it
+/// is that of [`Kendall::p`].
 ///
-/// The test says "cannot test", with the reason, under [`FEWEST_TO_TEST`] points, and wherever even
-/// the steadiest order of these values would not do: five points at 99 %, or five of which four
-/// are equal. It takes the measurements for independent; those of successive years seldom are
-/// wholly, and a trend is then found too easily.
+/// The conclusion is [`TrendVerdict::CannotTest`] for fewer than [`FEWEST_TO_TEST`] points, and if
+/// no order of these values could be improbable enough: five points at 99 %, or five points of
+/// which four are equal. The test assumes independent measurements. Those of consecutive years
+/// often are not, and the test then finds trends too easily.
 ///
 /// ```
 /// use beleid::statistics::{Confidence, Point, TrendVerdict, trend_test};

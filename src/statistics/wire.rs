@@ -1,5 +1,5 @@
-//! How an answer that there may not be serialises: `{"value":0.5}` or
-//! `{"reason":"no-variation"}`, in every format.
+//! The serialised form of an answer or a reason: `{"value":0.5}` or `{"reason":"no-variation"}`, in
+//! every format.
 
 use serde::{Serialize, Serializer};
 

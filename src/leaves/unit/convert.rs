@@ -1,4 +1,4 @@
-//! Exact conversion between units of one quantity.
+//! Exact conversion between units of the same quantity.
 
 use std::ops::Bound;
 
@@ -7,13 +7,13 @@ use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 
 impl Unit {
-    /// A number of this unit in another one; `None` if there is no exact conversion, or the exact
-    /// number has more than 28 digits.
+    /// Converts a number of this unit to another unit. `None` if there is no exact conversion, or
+    /// if the exact answer has more than 28 digits.
     ///
-    /// Both numbers have the scales of their units applied, so that scales make no difference. The
-    /// measures must be of one quantity, and rates must be per so many of the same. A month is no
-    /// number of days, a working day is nothing but a working day, and a percentage point is no
-    /// percentage.
+    /// The scales of the units have no effect, since numbers are already multiplied. Both measures
+    /// must belong to the same quantity; both units of a rate must have the same base (the count
+    /// may differ). There is no exact conversion between months and days, between working days and
+    /// anything else, or between percentage points and percentages.
     ///
     /// ```
     /// use beleid::{Number, Unit};
@@ -36,7 +36,8 @@ impl Unit {
         number.times_ratio(numerator, denominator)
     }
 
-    /// The set of numbers of this unit in another one; `None` as in [`convert`](Self::convert).
+    /// Converts a set of numbers of this unit to another unit; `None` as for
+    /// [`convert`](Self::convert).
     ///
     /// ```
     /// use beleid::{Bounds, Unit};
@@ -60,8 +61,9 @@ impl Unit {
         Bounds::checked(end(bounds.low())?, end(bounds.high())?)
     }
 
-    /// The one of two units in which both sets of numbers are exact, and both sets in it: the
-    /// second unit if that can hold the first set, else the first; `None` if neither can.
+    /// Brings two sets of numbers to the same unit, and returns that unit with both sets. It is the
+    /// second unit if the first set can be converted to it exactly, else the first unit; `None` if
+    /// neither conversion is exact.
     ///
     /// ```
     /// use beleid::{Bounds, Unit};

@@ -11,11 +11,11 @@ use super::known::{Base, Known};
 use super::{Scale, Unit, Word};
 use crate::leaves::text::PHRASE;
 
-/// What a number counts (Dutch: *eenheid*): a measure, the scale in which it was printed, and
-/// what it is counted by.
+/// What a number counts (Dutch: *eenheid*): a measure, the scale in which the number was printed,
+/// and for a rate what it is counted per.
 ///
-/// The number has the scale applied already: 12 under *x € 1.000* is 12000, and its unit is euro
-/// in thousands.
+/// The number is already multiplied by the scale: 12 printed under *x € 1.000* is 12000, and its
+/// unit is euro with the scale thousands.
 #[derive(Serialize)]
 #[serde(rename = "Unit")]
 struct Out<'a> {

@@ -1,4 +1,4 @@
-//! Bands as they are written: each says where it begins and ends.
+//! The serialised form of bands: each with its beginning and its end.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ struct Band {
     labels: BTreeMap<String, String>,
 }
 
-/// Where a band begins or ends: the cut, and the side that holds it.
+/// The beginning or end of a band: the cut, and which of the two bands contains it.
 type Cut = Option<(f64, Side)>;
 
 impl Band {

@@ -1,4 +1,4 @@
-//! How an assessment came about, in a short paragraph.
+//! Explains an assessment in a short paragraph.
 
 mod dutch;
 mod english;

@@ -1,14 +1,15 @@
-//! The weather symbols of the German Federal Statistical Office.
+//! The weather symbols of Destatis, the German Federal Statistical Office.
 
 use super::super::{Bands, Baseline, Formula, Method, Side, Step};
 use super::band;
 
-/// Weather symbols: the mean annual change over the last six results (at least the last four, without a gap) is
-/// drawn on to the target's date, and what it would miss there is held against what is left to go. Less than 5 % is a
-/// sun, up to 20 % a sun with a cloud, less than all a cloud, all or more a thunderstorm.
+/// The weather symbols of Destatis. The mean annual change over the last six results (at least
+/// four, in consecutive years) is extended to the target's date. The amount by which the target
+/// would be missed is divided by the remaining distance: less than 5 % is a sun, up to 20 % a sun
+/// with a cloud, less than 100 % a cloud, 100 % or more a thunderstorm.
 ///
-/// Without a target it looks whether the mean change and the last one go the desired way. A target that
-/// is met already has no symbol: nothing is left to go.
+/// Without a target, the symbol depends on whether the mean change and the last change go in the
+/// desired direction. A target that is already met has no symbol, since no distance remains.
 ///
 /// These are the rules of 2021. Source: the methodology as published with the indicators of the German sustainability
 /// strategy.

@@ -3,10 +3,11 @@
 use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::{band, from_2015};
 
-/// Ten times the part of the way that is gone since 2015, in the desired direction. The bands are what the
-/// index itself means: below 0 it went back, at 10 the target is reached. A target to stay at
-/// (parity) is measured by its distance. What is met is achieved, also where the baseline met it; where only the
-/// baseline did there is no way to go, and no answer.
+/// The current status index of UN ESCAP: ten times the share of the distance to the target that is
+/// covered since 2015, in the desired direction. Below 0 the value got worse; at 10 the target is
+/// reached. For a target to stay at (parity) the remaining distance is used. If the target is met,
+/// the class is *achieved*, even if the baseline met it too. If only the baseline met it, there is
+/// no distance to measure by, and so no answer.
 ///
 /// These are the rules of 2023. Source: the current status index of UN ESCAP's Asia and the Pacific SDG Progress Report.
 ///

@@ -3,11 +3,11 @@
 use super::super::{Bands, Formula, Method, Side, Step};
 use super::{band, from_2015};
 
-/// The compound rate so far as a share of the one that the target takes: significant progress from 95 % on,
-/// moderate from 60 %, insufficient from 0.
+/// The method of Eurostat's monitoring reports: the actual compound rate as a share of the required
+/// one. Significant progress from 95 %, moderate from 60 %, insufficient from 0 %.
 ///
-/// Without a target it is growth of 1 %, 0 and -1 % a year. These three are known at second hand
-/// only; Eustat has a neutral middle from -0.1 to 0.1 %.
+/// Without a target it is the growth per year, with cuts at 1 %, 0 % and -1 %. Only secondary
+/// sources are available for these three cuts; Eustat has a neutral band from -0.1 % to 0.1 %.
 ///
 /// These are the rules of 2024. Source: the thresholds as derived from Eurostat by Statistics Canada and Eustat.
 ///

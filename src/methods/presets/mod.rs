@@ -1,7 +1,6 @@
-//! Established methods under the names of those who publish them, and the one that suits a
-//! municipal budget.
+//! Established methods, under the names of their publishers, and a method for municipal budgets.
 //!
-//! Each is a [`Method`], so that it can be changed: another baseline, other bands.
+//! Each function returns a [`Method`], which can then be changed: another baseline, other bands.
 
 pub mod destatis;
 pub mod escap;
@@ -15,7 +14,7 @@ pub mod un_progress_chart;
 use super::{Band, Baseline, Method};
 use crate::leaves::period::Period;
 
-/// The names of the methods, each with what it is in a few words.
+/// The names of all presets, each with a short description.
 ///
 /// ```
 /// use beleid::methods::presets;
@@ -33,7 +32,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("un-progress-chart", "progress chart of the United Nations"),
 ];
 
-/// The method of a name; nothing where there is none.
+/// The preset with this name; `None` if there is no such preset.
 ///
 /// ```
 /// use beleid::methods::presets;

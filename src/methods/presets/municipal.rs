@@ -3,15 +3,17 @@
 use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::band;
 
-/// A straight line from the baseline (the stated one, or else the first result) through the last
-/// result, drawn on to the target's date. What it would miss there is held against what is left to go,
-/// with the cuts of the weather symbols of Destatis: less than 5 %, up to 20 %, less than all, all or more.
+/// The default for municipal budgets: a straight line from the baseline (the stated one, or else
+/// the first result) through the last result, extended to the target's date. The amount by which
+/// the target would be missed is divided by the remaining distance, with the cuts of the weather
+/// symbols of Destatis: less than 5 %, up to 20 %, less than 100 %, 100 % or more.
 ///
-/// It is linear, because growth rates break on the numbers of a budget: there is no rate from 0
-/// (the first year of a new thing), none to 0 (the aim of a phase-out) and none through 0 (a balance).
-/// Two results are enough for it, other than for Destatis, since a budget prints few.
+/// It is linear because compound rates don't exist for many figures of a budget: growth from 0 (the
+/// first year of something new), to 0 (a phase-out), or through 0 (a balance). Unlike Destatis it
+/// needs only two results, since budgets print few.
 ///
-/// Without a target it looks whether it went the desired way since the baseline, and last.
+/// Without a target, the answer depends on whether the value went in the desired direction since
+/// the baseline, and since the result before the last.
 ///
 /// ```
 /// use beleid::{Figure, Id, Indicator, Period, Role, Value};

@@ -1,10 +1,11 @@
-//! Target achievement as the audit office of Rotterdam tells it.
+//! Target achievement, as reported by the audit office of Rotterdam (*Rekenkamer Rotterdam*).
 
 use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::band;
 
-/// Which part of the target is reached: met, from 80 to 100 %, or below 80 %. What can't be established
-/// has no answer, with the reason. Where lower is better, 80 % is a fifth above the target.
+/// The method of the audit office of Rotterdam: the share of the target that is reached. The
+/// classes are met, from 80 to 100 %, and below 80 %. If the share can't be computed there is no
+/// answer, but a reason. If lower is better, 80 % means that the result is 20 % above the target.
 ///
 /// ```
 /// use beleid::Direction;

@@ -1,9 +1,10 @@
-//! The on-track band of `TolaActivity`.
+//! The on-track bands of `TolaActivity`.
 
 use super::super::{Bands, Formula, Method, Side, Step};
 use super::band;
 
-/// The bands: behind below 85 % of the target, ahead above 115 %, and on target between and at them.
+/// The bands of `TolaActivity`: behind below 85 % of the target, ahead above 115 %, and on target
+/// from 85 % to 115 %.
 ///
 /// ```
 /// use beleid::methods::presets::tola;
@@ -21,8 +22,9 @@ pub fn bands() -> Bands {
     )
 }
 
-/// Within 15 % of the target, or behind or ahead of it. Where lower is better, being over it is
-/// behind. A target of 0 has no shares, so there is no answer.
+/// The method of `TolaActivity`: within 15 % of the target, behind it, or ahead of it. If lower is
+/// better, a result above the target is behind. If the target is 0, no share can be computed, so
+/// there is no answer.
 ///
 /// Source: mercycorps/TolaActivity.
 ///

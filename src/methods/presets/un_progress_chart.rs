@@ -3,15 +3,17 @@
 use super::super::{Bands, Formula, Method, Side, Step, Verdict};
 use super::{band, from_2015};
 
-/// The compound rate since 2015 is drawn on to the target's date: on track where 95 % of the way will be gone
-/// there, fair progress from 10 % on. Without a target, growth of 2 % and of 0.5 % a year. What is met is
-/// on track, whatever the rate.
+/// The method of the UN progress chart: the compound rate since 2015 is extended to the target's
+/// date. On track if 95 % of the distance will be covered by then, fair progress from 10 %. Without
+/// a target the cuts are at a growth of 2 % and 0.5 % per year. If the target is met, it is on
+/// track, whatever the rate.
 ///
-/// The rule that 1 % from 0 or 100 counts as met is not applied, and where the target lies on the other side of
-/// the baseline there is no answer: the formula would call it on track to move away.
+/// Two things differ from the publication. Its rule that values within 1 % of 0 or 100 count as met
+/// is not applied. And if the target is on the wrong side of the baseline there is no answer, where
+/// the formula would count moving away as on track.
 ///
-/// These are the rules of the year 2023, and so is the version of the method. Later charts may follow
-/// others, which are not given here.
+/// These are the rules of 2023, which is also the version of the method. Later charts may have
+/// other rules.
 ///
 /// Source: the Progress Chart Technical Note of 2023, as restated by Eustat.
 ///

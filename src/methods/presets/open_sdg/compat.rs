@@ -1,10 +1,10 @@
-//! What sdg-build 2.4 itself gives for a series, number for number.
+//! Reproduces the numbers that sdg-build 2.4 itself computes for a series.
 //!
-//! This is for comparing with what is published, and for moving away from it: it keeps what that
-//! program does where the method has no answer. A baseline or a target of 0 counts as 0.001, the
-//! scores use coefficients that were rounded to four places, years between the first and the last have no
-//! effect, and whatever isn't `positive` is negative. [`open_sdg::method`](super) is the same
-//! method without that: it says why it has no answer.
+//! Use it to compare with published results, or to migrate from that program. It also gives the
+//! program's answers where [`open_sdg::method`](super) has none, and a reason instead: a baseline
+//! or target of 0 counts as 0.001, the scores use coefficients that are rounded to four digits,
+//! years between the first and the last have no effect, and every direction other than `positive`
+//! is negative.
 //!
 //! Source: open-sdg/sdg-build, `sdg/ProgressMeasure.py`, at 139fede74ba5.
 
@@ -12,11 +12,11 @@ use crate::coded::coded;
 use crate::methods::limit_coefficient;
 use crate::reason::Reason;
 
-/// How the progress of one series is to be measured (Dutch: *instellingen*): what a site writes
-/// under `progress_calculation_options`.
+/// How the progress of one series is measured (Dutch: *instellingen*): the settings of a site under
+/// `progress_calculation_options`.
 ///
 /// The defaults are those of the program: from 2015 to 2030, without a target, and **lower is
-/// better** unless `is_positive` says otherwise.
+/// better** unless `is_positive` is set.
 ///
 /// ```
 /// use beleid::methods::presets::open_sdg::compat::Config;
@@ -28,18 +28,19 @@ use crate::reason::Reason;
 #[doc(alias = "instellingen")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Config {
-    /// The year from which progress counts; where the series lacks it, the next one that it has.
+    /// The base year, from which progress is measured. If the series has no value in it, the next
+    /// year that has one is used.
     pub base_year: f64,
-    /// What is to be reached.
+    /// The target; `None` if there is none.
     pub target: Option<f64>,
-    /// By when. NaN stands for what is no year, which is an error where it is asked for.
+    /// The year of the target. NaN means that it is not a year, which is an error if it is needed.
     pub target_year: f64,
     /// Whether higher is better.
     pub is_positive: bool,
-    /// The most, or the least, that the numbers can be: near to it, less growth will do. It has
-    /// no effect where there is a target.
+    /// The highest or lowest possible value: near it, less growth is sufficient. It has no effect
+    /// if there is a target.
     pub limit: Option<f64>,
-    /// Where one status ends and the next begins.
+    /// The limits between the statuses.
     pub thresholds: Thresholds,
 }
 
@@ -56,9 +57,8 @@ impl Default for Config {
     }
 }
 
-/// Where one status ends and the next begins (Dutch: *drempels*). What isn't given is as the program
-/// has it: 1.5 %, 0.5 % and 0 of growth a year, or with a target 0.95, 0.6 and 0 of the growth
-/// that it takes.
+/// The limits between the statuses (Dutch: *drempels*). `None` is the default of the program: 1.5
+/// %, 0.5 % and 0 % growth per year; with a target 0.95, 0.6 and 0 of the required growth.
 ///
 /// ```
 /// use beleid::methods::presets::open_sdg::compat::Thresholds;
@@ -68,18 +68,19 @@ impl Default for Config {
 #[doc(alias = "drempels")]
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Thresholds {
-    /// From here on progress is substantial.
+    /// The lowest value for substantial progress.
     pub high: Option<f64>,
-    /// From here on progress is moderate.
+    /// The lowest value for moderate progress.
     pub med: Option<f64>,
-    /// From here on progress is limited, and below it there is deterioration.
+    /// The lowest value for limited progress; anything less is deterioration.
     pub low: Option<f64>,
-    /// What scores are divided by, without a limit: the program takes it from here.
+    /// The number by which scores are divided, if there is no limit. (The program takes it from the
+    /// thresholds.)
     pub coefficient: Option<f64>,
 }
 
 coded! {
-    /// The statuses of Open SDG (Dutch: *status*).
+    /// The status of a series in Open SDG (Dutch: *status*).
     ///
     /// ```
     /// use beleid::methods::presets::open_sdg::compat::Status;
@@ -88,15 +89,15 @@ coded! {
     /// ```
     #[doc(alias = "status")]
     Status, "status of Open SDG", in "methods::presets::open_sdg::compat" {
-        /// The last value is at the target, or beyond it.
+        /// The last value meets the target.
         TargetAchieved = "target_achieved";
-        /// Progress is as fast as it has to be, or nearly.
+        /// Progress is fast enough, or nearly so.
         SubstantialProgress = "substantial_progress";
         /// Progress is too slow.
         ModerateProgress = "moderate_progress";
         /// There is hardly any progress.
         LimitedProgress = "limited_progress";
-        /// It moves away.
+        /// The value moves in the wrong direction.
         Deterioration = "deterioration";
         /// The program has no answer.
         NotAvailable = "not_available";
@@ -104,8 +105,8 @@ coded! {
 }
 
 impl Status {
-    /// The status of a mean score, from -5 to 5, as the program gives it to an indicator with
-    /// several series: the scores of those that have one are averaged.
+    /// The status of a mean score, from -5 to 5, as the program computes it for an indicator with
+    /// several series. The mean is taken over the series that have a score.
     ///
     /// ```
     /// use beleid::methods::presets::open_sdg::compat::Status;
@@ -125,7 +126,7 @@ impl Status {
     }
 }
 
-/// What the program gives for a series (Dutch: *voortgang*).
+/// The answer of the program for a series (Dutch: *voortgang*).
 ///
 /// ```
 /// use beleid::methods::presets::open_sdg::compat::{self, Config, Status};
@@ -140,27 +141,28 @@ impl Status {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The year from which progress was counted, and its value: 0.001 where that was 0.
+    /// The base year that was used, and its value (0.001 instead of 0).
     pub base: (f64, f64),
-    /// The last year, and its value.
+    /// The last year and its value.
     pub current: (f64, f64),
-    /// The growth a year in the desired direction; with a target, as a share of the growth that
-    /// it takes. Nothing where the program has none, or writes NaN or infinity.
+    /// The growth per year in the desired direction; with a target, as a share of the required
+    /// growth. `None` if the program has no answer, or writes NaN or infinity.
     pub value: Option<f64>,
-    /// From -5 to 5.
+    /// The score, from -5 to 5; `None` if there is none.
     pub score: Option<f64>,
-    /// What it amounts to.
+    /// The status.
     pub status: Status,
-    /// What part of the usual growth will do, this near to the limit; nothing without a limit.
+    /// The share of the usual growth that is sufficient this near to the limit; `None` without a
+    /// limit.
     pub coefficient: Option<f64>,
 }
 
-/// What the program gives for a series of years and values, in any order.
+/// Computes the answer of the program for a series of years and values, in any order.
 ///
 /// # Errors
-/// If the program stops with an error: two values for one year, no year from the base year on, or
-/// a target in the base year itself. No values at all are [`Reason::NoData`], which the program writes as
-/// *not available*.
+/// If the program stops with an error: two values for one year, no year from the base year on, or a
+/// target in the base year itself. Without values it is [`Reason::NoData`], which the program
+/// writes as *not available*.
 ///
 /// ```
 /// use beleid::Reason;

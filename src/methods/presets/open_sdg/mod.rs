@@ -1,15 +1,17 @@
-//! Open SDG, as Statistics Canada and others run it.
+//! The method of Open SDG, as used by Statistics Canada and others.
 
 pub mod compat;
 
 use super::super::{Bands, Formula, InvalidMethod, Method, Pieces, Side, Step, Verdict};
 use super::{band, from_2015};
 
-/// Growth a year since 2015; with a target, as a share of the growth that it takes. Its cuts are 0.95, 0.6 and 0
-/// with a target, and 1.5 %, 0.5 % and 0 without; its score runs from -5 to 5.
+/// The method of Open SDG: growth per year since 2015, or with a target the actual growth as a
+/// share of the required growth. The cuts are at 1.5 %, 0.5 % and 0 %, or with a target at 0.95,
+/// 0.6 and 0. The score runs from -5 to 5.
 ///
-/// It is the published method: no baseline of 0 counts as 0.001, the direction is never a
-/// default, and the score runs straight from cut to cut. [`compat`] is what the program itself gives.
+/// It follows the published method: a baseline of 0 has no answer instead of counting as 0.001, the
+/// direction has no default, and the score is a straight line between the cuts. [`compat`] gives
+/// the numbers of the program itself.
 ///
 /// Source: open-sdg/open-sdg, `docs/progress-methodology.md`.
 ///
@@ -27,8 +29,8 @@ pub fn method() -> Method {
     made(None)
 }
 
-/// The same for values that can't pass a limit, as a percentage can't pass 100: near to it, less
-/// growth will do. It has no effect where there is a target.
+/// The same method for values with a limit that they can't exceed, such as 100 for a percentage:
+/// near the limit, less growth is sufficient. The limit has no effect if there is a target.
 ///
 /// # Errors
 /// If the limit is NaN or infinite.
