@@ -19,28 +19,29 @@ use crate::model::indicator::Indicator;
 use crate::model::indicator::recency;
 use crate::reason::Reason;
 
-/// What is known of one slice of an indicator at a time, or of its whole.
+/// What is known of an indicator, or of one slice of it, at a time.
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
     pub(crate) dimensions: &'a [Dimension],
-    /// The results of the series that the last one belongs to, from the first to the last: of
-    /// periods that cover as much time, after the last break.
+    /// The results that form a series with the last one, in chronological order: their periods have
+    /// the same length, and they come after the last break.
     pub(crate) results: Results<'a>,
-    /// Whether there are earlier ones, from before a break.
+    /// Whether there are earlier results, from before a break.
     pub(crate) is_broken: bool,
-    /// The baseline, where the document has one.
+    /// The baseline, if the document has one.
     pub(crate) baseline: Option<Result<(Option<Period>, Measured), Reason>>,
-    /// The target that counts as it is printed, whether or not there is a way to compute with it.
+    /// The target that counts, as printed, also if nothing can be computed with it.
     pub(crate) selected: Option<&'a Figure>,
-    /// Another one for the same time that says something else.
+    /// A different target for the same time.
     pub(crate) rival: Option<&'a Figure>,
-    /// When it is to be reached.
+    /// When the target must be reached.
     pub(crate) when: Option<When>,
-    /// By when it is to be reached, as far as there is a date to compute with.
+    /// The period by whose end the target must be reached; `None` if it has no date to compute
+    /// with.
     pub(crate) due: Option<Period>,
     /// The target that counts, as numbers.
     pub(crate) target: Option<Aim<'a>>,
-    /// The same without a direction: if higher, if lower, and if neither is better.
+    /// The same if the direction is not known: for higher, for lower, and for neither.
     pub(crate) each_way: Option<[Aim<'a>; 3]>,
     pub(crate) direction: Option<Direction>,
     pub(crate) basis: Basis,
@@ -50,14 +51,14 @@ pub(crate) struct Facts<'a> {
     pub(crate) trouble: Option<Reason>,
 }
 
-/// When a target is to be reached, as its document says.
+/// When a target must be reached, according to the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum When {
-    /// By the end of the period that is asked for.
+    /// By the end of the period that was asked for.
     For(Period),
     /// Always, since it has no date.
     Undated,
-    /// Later than is asked for.
+    /// Later than the period that was asked for.
     NotDueYet(Period),
 }
 
@@ -76,17 +77,17 @@ impl When {
 pub(crate) struct Measured {
     pub(crate) period: Period,
     pub(crate) numbers: Bounds,
-    /// Why it can't be taken for the exact number of its period, if so.
+    /// Why it is not the exact number of its period; `None` if it is.
     pub(crate) doubt: Option<Reason>,
     pub(crate) is_provisional: bool,
 }
 
-/// What is to be reached.
+/// A target, as numbers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Aim<'a> {
     pub(crate) figure: &'a Figure,
-    /// From which number on it is reached: from the one that the reading asks which asks least,
-    /// to the one that asks most.
+    /// The number from which it is reached: for the least and for the most demanding meaning of the
+    /// target.
     pub(crate) edges: [Bound<Number>; 2],
     pub(crate) due: Option<Period>,
     /// Whether the last result reaches it.
@@ -240,8 +241,8 @@ fn of<'a>(group: &Group<'_, 'a>, at: Period) -> Facts<'a> {
     facts
 }
 
-/// By when the selected target is to be reached. One without a date is to be reached by the end of
-/// `at`, and so is one that has no end.
+/// When the selected target must be reached. A target without a date, or with a period without an
+/// end, must be reached by the end of `at`.
 fn due(selected: &Selected<'_>, at: Period) -> Option<Period> {
     let aimed = aimed_at(selected.targets()?.first).filter(|aimed| aimed.end().is_some());
     match selected {
@@ -394,7 +395,7 @@ fn ends_behind(a: Bounds, b: Bounds) -> bool {
     until(b.high()).is_within(until(a.high()))
 }
 
-/// What the document says that it sets out from.
+/// The baseline that the document states.
 fn baseline<'a>(
     group: &Group<'_, 'a>,
     last: &'a Figure,
@@ -418,7 +419,7 @@ fn baseline<'a>(
     })
 }
 
-/// What is to be reached, over every way to read the targets.
+/// The target as numbers, over all of its possible meanings.
 fn aim<'a>(
     group: &Group<'_, 'a>,
     last: &'a Figure,
@@ -480,8 +481,8 @@ impl Aim<'_> {
     }
 }
 
-/// The end with its number: `> 15` aims at 15 as `≥ 15` does, and which of them is reached is
-/// judged by itself.
+/// The end with its number included: `> 15` aims at 15 just as `≥ 15` does. Whether it is reached
+/// is decided elsewhere.
 fn closed(end: Bound<Number>) -> Bound<Number> {
     match end {
         Bound::Excluded(number) => Bound::Included(number),

@@ -1,4 +1,4 @@
-//! The figures of one slice of an indicator, and how the ones that matter are chosen.
+//! The figures of one slice of an indicator, and the selection of those that count.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,9 +18,9 @@ use crate::words::{fold, is_of_a_body, is_of_a_province};
 pub(super) struct Group<'g, 'a> {
     pub(super) indicator: &'a Indicator,
     pub(super) slice: &'a [Dimension],
-    /// All figures of an indicator without slices; else none.
+    /// All figures of an indicator without slices; otherwise empty.
     whole: &'a [Figure],
-    /// The figures of the slice; none for an indicator without slices.
+    /// The figures of the slice; empty for an indicator without slices.
     picked: &'g [&'a Figure],
     slices: Option<&'g Slices<'a>>,
 }
@@ -30,10 +30,10 @@ pub(super) struct Slices<'a> {
     indicator: &'a Indicator,
     groups: Vec<(&'a [Dimension], Vec<&'a Figure>)>,
     index: HashMap<&'a [Dimension], usize>,
-    /// The first result of each slice for each period, and whether others say something else:
-    /// many slices may ask for the same.
+    /// The first result of each slice for each period, and whether other results differ from it.
+    /// Kept because many slices may ask for the same one.
     results: HashMap<(&'a str, Period), (&'a Figure, bool)>,
-    /// The slices that others are compared with.
+    /// The slices that other slices are compared with.
     benchmarks: HashSet<&'a str>,
     has_municipality: bool,
 }
@@ -91,8 +91,8 @@ impl<'a> Slices<'a> {
         Some(self.group(slice, picked))
     }
 
-    /// Whether other slices are compared with this one, and it is none of the body itself: by a
-    /// target, by its name, or as the province in which a municipality lies.
+    /// Whether other slices are compared with this one, and it is not about the body itself. A
+    /// target, its name, or a province that contains the municipality can show that.
     pub(super) fn is_benchmark(&self, slice: &[Dimension]) -> bool {
         slice.iter().any(|part| self.is_of_another(part))
     }
@@ -115,8 +115,8 @@ impl<'a> Slices<'a> {
                 })
     }
 
-    /// Whether the whole has a target and no result, while parts have results: a target for the
-    /// whole is no target for its parts, nor are they its result.
+    /// Whether the whole has a target but no result, while parts have results. A target for the
+    /// whole is not a target for its parts, and their results are not the result of the whole.
     pub(super) fn whole_is_unmatched(&self, at: Period) -> bool {
         let is_own = |slice: &[Dimension]| !slice.is_empty() && !self.is_benchmark(slice);
         self.whole()
@@ -254,7 +254,7 @@ impl<'g, 'a> Group<'g, 'a> {
         }
     }
 
-    /// Whether the way of measuring changed, and nobody knows when.
+    /// Whether the way of measuring changed at an unknown date.
     pub(super) fn has_undated_break(&self) -> bool {
         self.iter()
             .any(|figure| figure.status.contains(Status::BreakInSeries) && figure.period.is_none())

@@ -1,4 +1,4 @@
-//! Whether results reach targets, over every way to read what isn't known.
+//! Whether results reach targets, in every possible meaning of both.
 
 use super::group::Group;
 use super::levels::{self, Compared};
@@ -17,13 +17,13 @@ pub(super) struct Verdict<'a> {
     pub(super) outcome: Outcome,
     pub(super) reason: Option<Reason>,
     pub(super) alternatives: Vec<Alternative<'a>>,
-    /// How far the result is from the target, where all ways to read them agree.
+    /// How far the result is from the target, if that is the same in all meanings.
     pub(super) to_go: Option<Bounds>,
-    /// Whether it rests on a figure that may still change.
+    /// Whether it depends on a figure that may still change.
     pub(super) is_provisional: bool,
 }
 
-/// What one way to read them comes to.
+/// The outcome in one of the possible meanings.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Case<'a> {
     assumption: Assumption<'a>,
@@ -48,7 +48,7 @@ pub(super) fn judge<'a>(
     verdict
 }
 
-/// Judges them as if a unit that isn't stated were the other's.
+/// Compares them as if a unit that isn't stated were the same as the other's.
 fn judge_as_printed<'a>(
     group: &Group<'_, 'a>,
     results: &Candidates<'a>,
@@ -109,8 +109,8 @@ impl<'a> Verdict<'a> {
         }
     }
 
-    /// Takes back an outcome that rests on an uncertain figure, and keeps it as what it
-    /// would be.
+    /// Makes an outcome undecided that depends on an uncertain figure, and keeps it as the outcome
+    /// under an assumption.
     pub(super) fn doubted(mut self, reason: Reason) -> Self {
         if self.outcome != Outcome::Undecided {
             let assumption = Assumption { as_printed: true, ..Assumption::default() };
@@ -121,7 +121,7 @@ impl<'a> Verdict<'a> {
         self
     }
 
-    /// Takes in what is to be known about how the figures came about.
+    /// Takes into account how the figures came about: approximate, provisional and so on.
     #[inline]
     pub(super) fn weighed(self, results: &Candidates<'a>, targets: &Candidates<'a>) -> Self {
         // Most figures are printed without a word on how they came about.
@@ -278,13 +278,12 @@ fn each_of_levels<'a>(
     }
 }
 
-/// Whether a text is words, and no number that could not be read.
+/// Whether a text consists of words, and is not a number that could not be read.
 fn is_words(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains(char::is_numeric)
 }
 
-/// Why two ways to read the same come to different outcomes: the first thing that they
-/// assume differently.
+/// Why two meanings lead to different outcomes: the first assumption in which they differ.
 fn disagreement(a: &Assumption<'_>, b: &Assumption<'_>) -> Reason {
     if a.measured != b.measured {
         Reason::ResultsDisagree

@@ -1,25 +1,24 @@
-//! Words that are a level: which of two is the higher one, as far as that is certain.
+//! Words that are levels: which of two is the better one, if that is certain.
 //!
-//! Only words that are known as levels decide anything. That `tbd`, `geen` or `nog niet` stands in
-//! two cells makes no target met.
+//! Only known levels decide anything. If `tbd`, `geen` or `nog niet` is printed both as the result
+//! and as the target, the target is not met.
 
 use super::outcome::Outcome;
 use crate::words::{achievement, fold};
 
-/// What a level as a result comes to beside one as a target.
+/// The result of comparing two levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Compared {
     Known(Outcome),
-    /// Both are levels of one scale, and which of its ends is the better one isn't said: their
-    /// numbers on it, from the lowest on.
+    /// Both are levels of one scale, but it is not known which of its ends is the better one. The
+    /// numbers are their positions on the scale, from the lowest.
     Ordered {
         result: u8,
         target: u8,
     },
 }
 
-/// Compares two words; `None` if one is not known as a level, or nobody can tell which is the
-/// better one.
+/// Compares two words; `None` if one is not a known level, or their order is not known.
 pub(super) fn compare(result: &str, target: &str) -> Option<Compared> {
     use Outcome::{Met, Missed};
     if is_grade(target) {
@@ -50,15 +49,15 @@ pub(super) fn compare(result: &str, target: &str) -> Option<Compared> {
 /// All of it: *behaald*, and not *deels behaald*.
 const ALL: u8 = 2;
 
-/// Marks, from the worst on. *Matig* and *slecht* lie below *voldoende*, and nobody knows how they
-/// lie to *onvoldoende*.
+/// Marks, from the worst to the best. *Matig* and *slecht* are worse than *voldoende*, but their
+/// order relative to *onvoldoende* is not known.
 const MARKS: &[&str] =
     &["onvoldoende", "voldoende", "ruim voldoende", "goed", "zeer goed", "uitstekend"];
 
-/// The colours of a traffic light, from the worst on.
+/// The colours of a traffic light, from the worst to the best.
 const LIGHTS: &[&str] = &["rood", "oranje", "groen"];
 
-/// Levels of which either end may be the better one.
+/// Levels of which either end may be the best one.
 const GRADES: &[&str] = &["laag", "midden", "hoog"];
 
 /// Whether a text is a grade in letters: `A`, `B+`, `AAA`, `AA-`.

@@ -65,9 +65,10 @@ coded! {
         /// On track: the result meets the target of its own period, or a straight line through the
         /// results reaches the later target in time.
         OnTrack = "on-track", en "on track", nl "op koers";
-        /// Off track: neither of these is the case.
+        /// Off track: the result misses the target of its own period, or the straight line doesn't
+        /// reach the later target in time.
         OffTrack = "off-track", en "off track", nl "niet op koers";
-        /// It can't be decided.
+        /// It can't be decided whether it is on track.
         Unknown = "unknown", en "unknown", nl "onbekend";
     }
 }
@@ -97,8 +98,11 @@ coded! {
     }
 }
 
-/// What is assumed about something that is not known (Dutch: *aanname*). [`Display`](fmt::Display)
-/// prints it so that it can follow the word *if*: `higher`, `compared with 2016`.
+/// What is assumed about something that is not known (Dutch: *aanname*). Fields about which nothing
+/// is assumed are `None` or `false`.
+///
+/// [`Display`](fmt::Display) prints the assumption so that it can follow the word *if*: `higher`,
+/// `compared with 2016`.
 ///
 /// ```
 /// use beleid::{Assumption, Direction};
@@ -111,19 +115,19 @@ coded! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct Assumption<'a> {
-    /// This one of several results counts.
+    /// Which of several results counts.
     pub measured: Option<&'a Figure>,
-    /// This one of several targets counts.
+    /// Which of several targets counts.
     pub target: Option<&'a Figure>,
-    /// The target is compared with this figure.
+    /// Which figure the target is compared with.
     pub reference: Option<Against>,
-    /// A change in `%` means percentage points (`true`) or percent (`false`).
+    /// Whether a change in `%` means percentage points (`true`) or percent (`false`).
     pub in_points: Option<bool>,
-    /// The target has this one of two possible meanings.
+    /// Which of its possible meanings the target has.
     pub sense: Option<Sense>,
-    /// Results in this direction are better.
+    /// Which results are better.
     pub direction: Option<Direction>,
-    /// An uncertain figure counts as it is printed.
+    /// Whether an uncertain figure is taken as exactly the printed number.
     pub as_printed: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Whether the last result is on the way to the target.
+//! Whether the last result is on track for the target.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -16,14 +16,14 @@ use crate::model::figure::Figure;
 use crate::model::indicator::recency;
 use crate::reason::Reason;
 
-/// The pace of a group at a time, and the reason where it can't be told.
+/// The pace of a group at a time, and the reason if it is unknown.
 ///
-/// The last result is held against the milestone of its own period: the target or the
-/// budgeted value for it. Without one, a straight line through the first and the last result
-/// is drawn on to the date of the target that counts for `at`, and held against the target there.
+/// The last result is compared with the milestone of its own period: the target or the budgeted
+/// value for it. Without a milestone, a straight line through the first and the last result is
+/// extended to the date of the target that counts for `at`, and compared with it there.
 ///
-/// `judged` is what the results of `at` come to against its own target, if it has both: then that
-/// is the milestone, and it needs no second look.
+/// `judged` is the outcome for the results of `at` and its own target, if it has both. That target
+/// is the milestone then, and the outcome is used as it is.
 #[inline]
 pub(super) fn pace(
     group: &Group<'_, '_>,

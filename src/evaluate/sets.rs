@@ -1,4 +1,4 @@
-//! The sets of numbers that satisfy a target, one for each way to read what isn't known.
+//! The sets of numbers that satisfy a target, one for each meaning that the target can have.
 
 use std::ops::Bound;
 
@@ -17,13 +17,13 @@ use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 use crate::words::{ChangeLabel, change_label, fold};
 
-/// The numbers that satisfy a target. Where it is relative to a result that is itself a set,
-/// there is one such set for each number that this may be.
+/// The numbers that satisfy a target. A target may be relative to a result that is itself only
+/// known within bounds: then there is one such set for each number that this result may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Satisfying {
-    /// Those that satisfy it whatever the reference is; none where nothing does.
+    /// The numbers that satisfy it whatever the reference is; `None` if no number does.
     certain: Option<Bounds>,
-    /// Those that satisfy it for some number that the reference may be.
+    /// The numbers that satisfy it for at least one possible reference.
     possible: Bounds,
     /// Whether the reference may still change.
     pub(super) is_provisional: bool,
@@ -34,8 +34,8 @@ impl Satisfying {
         Satisfying { certain: Some(bounds), possible: bounds, is_provisional: false }
     }
 
-    /// Where the numbers that satisfy it begin, in a direction: of every reading of the
-    /// reference, from the one that asks least to the one that asks most.
+    /// The limit from which numbers satisfy the target, in a direction: for the least and for the
+    /// most demanding possible reference.
     #[cfg_attr(not(feature = "methods"), allow(dead_code))]
     pub(super) fn edges(self, direction: Direction) -> [Bound<Number>; 2] {
         let certain = self.certain;
@@ -61,7 +61,7 @@ impl Satisfying {
         }
     }
 
-    /// How far a result is from satisfying it: nothing where that isn't one answer.
+    /// How far a result is from satisfying it; `None` if that is not a single answer.
     pub(super) fn distance(self, result: Bounds) -> Option<Bounds> {
         let target = self.certain.filter(|certain| *certain == self.possible)?;
         if result.is_within(target) {
@@ -96,12 +96,12 @@ impl Satisfying {
     }
 }
 
-/// What one of the ways to read a target comes to.
+/// The numbers that satisfy a target in one of its meanings, or why that can't be computed.
 pub(super) type Case = Result<Satisfying, Reason>;
 
-/// Visits each admissible set of a target, with what it assumes.
+/// Visits each meaning of a target: its set of numbers, and what that assumes.
 ///
-/// `result` is what it will be compared with: references must be of the same series.
+/// `result` is the result that will be compared with it: references must belong to the same series.
 pub(super) fn each<'a>(
     group: &Group<'_, 'a>,
     target: &'a Figure,
@@ -130,8 +130,8 @@ pub(super) fn each<'a>(
     }
 }
 
-/// A target with its sign turned, if it and the result are decreases of which one is printed with a
-/// sign and the other without: 24 and -22 in a row *Reductie*.
+/// The target with the opposite sign, if it and the result are decreases and only one of them is
+/// printed with a minus sign: 24 and -22 in a row *Reductie*.
 fn with_other_sign(group: &Group<'_, '_>, target: &Value, result: &Figure) -> Option<Value> {
     let (Value::Exact(number)
     | Value::MoreThan(number)
@@ -160,13 +160,13 @@ fn with_other_sign(group: &Group<'_, '_>, target: &Value, result: &Figure) -> Op
     })
 }
 
-/// Whether a target says how something is to change.
+/// Whether a target states how something must change.
 fn is_change(value: &Value) -> bool {
     matches!(value, Value::Change(_) | Value::ChangeBy { .. } | Value::Relative { .. })
 }
 
-/// Which results are the better ones by a target of an indicator; `None` if it doesn't say, or may
-/// mean either.
+/// Which results are better according to a target of an indicator; `None` if the target doesn't
+/// decide that.
 pub(crate) fn meant_by(indicator: &Indicator, target: &Figure) -> Option<Direction> {
     let asked = direction_of(&target.value)?;
     let is_rank = |unit: &Option<Unit>| unit.as_ref() == Some(&Unit::RANK);
@@ -187,14 +187,13 @@ pub(crate) fn meant_by(indicator: &Indicator, target: &Figure) -> Option<Directi
     }
 }
 
-/// Whether a target is `Top 5`, which says of itself that it is of places.
+/// Whether a target is like `Top 5`: always about places in a ranking.
 fn is_top(target: &Figure) -> bool {
     matches!(target.value, Value::AtMost(_)) && target.unit.as_ref() == Some(&Unit::RANK)
 }
 
-/// Visits the sets of a target for a place in a ranking. The best place has the lowest number, and
-/// a word such as *hoger* doesn't say which of them it is about: where a stated direction doesn't
-/// tell either, both are meant.
+/// Visits the sets of a target for a rank. The best place has the lowest number, so *hoger* may
+/// mean a better place or a higher number. If no stated direction decides it, both are visited.
 fn each_of_place<'a>(
     group: &Group<'_, 'a>,
     target: &'a Figure,
@@ -223,7 +222,8 @@ fn each_of_place<'a>(
     }
 }
 
-/// A target for places, as one for their numbers: the other way round. `None` if it has no way.
+/// A target for places as a target for their numbers, which is the opposite comparison. `None` if
+/// the target has no direction.
 fn mirrored(value: &Value) -> Option<Value> {
     let turned = |comparison| match comparison {
         Comparison::MoreThan => Comparison::LessThan,
@@ -255,8 +255,8 @@ fn mirrored(value: &Value) -> Option<Value> {
     })
 }
 
-/// Whether a target in a row of changes says again what its label says, so that its number is one
-/// for the numbers of the row: `daling met 50` in a row *Vermindering schulden*.
+/// Whether a target in a row of changes only repeats the label, so that its number is of the same
+/// kind as the numbers of the row: `daling met 50` in a row *Vermindering schulden*.
 fn repeats(label: ChangeLabel, target: &Value) -> bool {
     let Value::ChangeBy { direction, to: None, .. } = target else { return false };
     label.is_certain && label.is_increase == Some(*direction == Change::Increase)
@@ -396,7 +396,7 @@ fn each_of<'a>(
     }
 }
 
-/// The numbers that satisfy a number or a range, by what is better.
+/// The numbers that satisfy a number or a range, given which results are better.
 fn towards(direction: Direction, target: Bounds) -> Bounds {
     let open = match direction {
         Direction::Higher => Bounds::checked(target.low(), Bound::Unbounded),
@@ -561,7 +561,7 @@ fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
     Ok(compared_with(moved.possible, comparison))
 }
 
-/// Why the figure can't be taken for the exact one of its period, if so.
+/// Why the figure is not the exact number of its period; `None` if it is.
 #[inline]
 pub(super) fn doubt(figure: &Figure) -> Option<Reason> {
     // Few figures are in doubt.

@@ -71,7 +71,7 @@ pub struct StoredEvaluation {
     /// The result that was compared with the target; `None` if there is none, or if a sum was
     /// compared.
     pub measured: Option<StoredFigure>,
-    /// The sum that was compared with the target; `None` if a single result was, or none.
+    /// The sum that was compared with the target; `None` if no sum was.
     pub summed: Option<StoredSum>,
     /// The last result up to the period, if no result was compared with the target; else `None`.
     pub last_known: Option<StoredFigure>,

@@ -1,5 +1,4 @@
-//! Stretches of time: which figures may be held against each other, and which add up to a longer
-//! period.
+//! Periods of figures: which figures may be compared, and which add up to a longer period.
 
 use super::group::{Group, View, is_result};
 use super::select::{Candidates, Footing, Selected, aimed_at};
@@ -13,22 +12,22 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::reason::Reason;
 
-/// What there is to hold against the targets of a period.
+/// What can be compared with the targets of a period.
 pub(super) enum Held<'a> {
     /// The results for the period itself.
     Measured,
-    /// Other results that stand for it: for the years that the target is for, or for a part of
-    /// the period that ends with it, where that says how things stand at its end.
+    /// Other results that may be used in their place: for the years that the target is for, or for
+    /// a part of the period that ends on the same day, if the figure is a level at that day.
     Instead(Candidates<'a>),
     /// The sum of all parts of the period, or why they can't be added.
     Sum(Result<Box<Sum<'a>>, Reason>),
-    /// A result that ends with the period and covers another length of time.
+    /// A result that ends on the same day as the period, but covers another length of time.
     AnotherLength,
     /// No result ends with the period.
     Nothing,
 }
 
-/// Parts that together are a period, and their sum as if it were printed.
+/// Parts that together make up a period, and their sum as a figure.
 pub(super) struct Sum<'a> {
     pub(super) parts: Vec<&'a Figure>,
     pub(super) figure: Figure,
@@ -36,7 +35,7 @@ pub(super) struct Sum<'a> {
     pub(super) doubt: Option<Reason>,
 }
 
-/// What there is to hold against the targets that are due by the end of `at`.
+/// Finds what can be compared with the targets that are due by the end of `at`.
 #[inline]
 pub(super) fn held<'a>(group: &Group<'_, 'a>, view: &View<'a>, at: Period) -> Held<'a> {
     let stretch = stretch(&view.selected, at);
@@ -70,8 +69,9 @@ fn held_instead<'a>(
     }
 }
 
-/// The stretch of time that the selected target is about: `at` itself for one without a date. A
-/// day by which it is to be reached has no length, and the period of its column has.
+/// The period that the selected target is about: `at` itself for a target without a date. For a
+/// target with a deadline on a single day it is the period of its column, since a day has no
+/// length.
 pub(super) fn stretch(selected: &Selected<'_>, at: Period) -> Period {
     match selected {
         Selected::For(_, Footing::Budgeted | Footing::Standing | Footing::StandingNorm)
@@ -82,14 +82,14 @@ pub(super) fn stretch(selected: &Selected<'_>, at: Period) -> Period {
     }
 }
 
-/// The stretch of time that a target is about; `None` if it has no date.
+/// The period that a target is about; `None` if it has no date.
 pub(super) fn stretch_of(target: &Figure) -> Option<Period> {
     let aimed = aimed_at(target)?;
     Some(if aimed.is_day() { target.period.unwrap_or(aimed) } else { aimed })
 }
 
-/// Whether a result may be held against a target that is about a stretch of time: one that covers
-/// as much time, or one whose length doesn't matter.
+/// Whether a result may be compared with a target for this period: it covers the same length of
+/// time, or its length makes no difference.
 pub(super) fn covers(group: &Group<'_, '_>, result: &Figure, stretch: Period) -> bool {
     let Some(period) = result.period else { return true };
     period.is_like(stretch)
@@ -102,9 +102,9 @@ pub(super) fn covers(group: &Group<'_, '_>, result: &Figure, stretch: Period) ->
         }
 }
 
-/// Whether numbers over a quarter and numbers over a year are of the same kind: how things stand, a
-/// share, a rank or a mark. A count or an amount may be of what came about in that time, so it may
-/// not, unless somebody says that it is how things stand.
+/// Whether numbers of a quarter may be compared with those of a year: they are levels, shares,
+/// ranks or marks. A count or an amount may be what was added in that time, so it may not, unless
+/// the indicator is stated to be a level.
 fn may_compare_lengths(indicator: &Indicator, figure: &Figure) -> bool {
     match (indicator.accumulation, indicator.measure) {
         (Some(accumulation), _) => accumulation == Accumulation::Level,
@@ -125,8 +125,8 @@ fn may_compare_lengths(indicator: &Indicator, figure: &Figure) -> bool {
     }
 }
 
-/// The sum of the results that together are all of a period; `None` if the numbers of the
-/// indicator are none to be added, or if a part is missing.
+/// The sum of the results that together make up a period; `None` if the numbers of the indicator
+/// don't add up, or if a part is missing.
 fn sum<'a>(group: &Group<'_, 'a>, whole: Period) -> Option<Result<Sum<'a>, Reason>> {
     if group.indicator.accumulation != Some(Accumulation::Flow) {
         return None;
@@ -157,7 +157,8 @@ fn sum<'a>(group: &Group<'_, 'a>, whole: Period) -> Option<Result<Sum<'a>, Reaso
     found.map(Ok)
 }
 
-/// The sum of results of one length, in the order of time; `None` if they are not all of the whole.
+/// The sum of results of one length, in chronological order; `None` if they don't make up the
+/// whole.
 fn sum_of<'a>(
     group: &Group<'_, 'a>,
     parts: Vec<(Period, &'a Figure)>,
@@ -213,7 +214,7 @@ fn add(parts: Vec<&Figure>, whole: Period) -> Result<Sum<'_>, Reason> {
     Ok(Sum { parts, figure, numbers, doubt })
 }
 
-/// The value that is these numbers; `None` if no value is.
+/// The value that stands for this set of numbers; `None` if there is no such value.
 fn value_of(numbers: Bounds) -> Option<Value> {
     use std::ops::Bound::{Excluded, Included, Unbounded};
     match (numbers.low(), numbers.high()) {

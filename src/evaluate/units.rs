@@ -11,14 +11,14 @@ use crate::reason::Reason;
 /// How the units of two figures relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relation {
-    /// Their numbers count the same, or nobody says otherwise.
+    /// Their numbers count the same, as far as is stated.
     Same,
-    /// They convert into each other, where 28 digits can hold that.
+    /// They can be converted, unless the answer has more than 28 digits.
     Converts,
     /// They count different things.
     Differ,
-    /// One has a unit of a quantity that has several, and nobody says which one the other is in: 2
-    /// beside *10 dagen* may be weeks.
+    /// One has a unit of a quantity with several units, and the other has none: 2 next to *10
+    /// dagen* may be weeks.
     NotStated,
 }
 
@@ -111,7 +111,7 @@ impl<'a> Group<'_, 'a> {
         }
     }
 
-    /// Whether nobody says in which unit one of a result and a target is.
+    /// Whether only one of a result and a target states its unit.
     pub(super) fn is_unit_open(&self, result: &Figure, target: &Figure) -> bool {
         self.unit_of_target(target)
             .is_some_and(|own| relation(own, self.unit_of(result)) == Relation::NotStated)

@@ -87,7 +87,7 @@ impl Bounds {
         Bounds { low: Bound::Included(number), high: Bound::Included(number) }
     }
 
-    /// All numbers above this one.
+    /// All numbers greater than this one.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -98,7 +98,7 @@ impl Bounds {
         Bounds { low: Bound::Excluded(number.into()), high: Bound::Unbounded }
     }
 
-    /// This number and all above it.
+    /// This number and all greater ones.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -109,7 +109,7 @@ impl Bounds {
         Bounds { low: Bound::Included(number.into()), high: Bound::Unbounded }
     }
 
-    /// All numbers below this one.
+    /// All numbers less than this one.
     ///
     /// ```
     /// use beleid::Bounds;
@@ -120,7 +120,7 @@ impl Bounds {
         Bounds { low: Bound::Unbounded, high: Bound::Excluded(number.into()) }
     }
 
-    /// This number and all below it.
+    /// This number and all smaller ones.
     ///
     /// ```
     /// use beleid::Bounds;

@@ -2,8 +2,8 @@
 
 use super::{Band, Bands, Baseline, Formula, InvalidMethod, Pieces};
 
-/// A way to assess indicators (Dutch: *beoordelingsmethode*): from which baseline, by which
-/// formula, and in which bands. It is data, which can be built in code or deserialised from TOML or
+/// A way to assess indicators (Dutch: *beoordelingsmethode*): the baseline to start
+/// from, the formula to compute, and the bands that classify its result. It is data, which can be built in code or deserialised from TOML or
 /// JSON.
 ///
 /// A method of your own takes ten lines:

@@ -7,7 +7,7 @@ use super::{Measurement, Range, Target};
 use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
-/// What a formula is computed from.
+/// The numbers that a formula is computed from.
 pub(super) struct Inputs<'s> {
     pub(super) base: Option<&'s Measurement>,
     pub(super) previous: Option<&'s Measurement>,
@@ -17,22 +17,22 @@ pub(super) struct Inputs<'s> {
 }
 
 impl Inputs<'_> {
-    /// The baseline, or for a formula without one the last result in its place.
+    /// The baseline; for a formula without one, the last result.
     #[inline]
     fn base(&self) -> &Measurement {
         self.base.unwrap_or(self.current)
     }
 }
 
-/// What came out: nearly always one number, and that is kept as one.
+/// The result of a formula: nearly always one number, which is then kept as one.
 #[derive(Clone, Copy)]
 pub(super) enum Computed {
     One(f64),
     Some(Range),
 }
 
-/// All that a formula may be. Within a branch each formula rises or falls all along with each of
-/// its figures, so that its ends are reached at theirs.
+/// All values that a formula may have. Within a branch, each formula is monotonic in each of its
+/// numbers, so its extremes are at their ends.
 #[inline(always)]
 #[allow(clippy::inline_always)] // Its caller is: see `assessment`.
 pub(super) fn compute(formula: Formula, inputs: &Inputs<'_>) -> Result<Computed, Reason> {
@@ -59,7 +59,8 @@ pub(super) fn compute(formula: Formula, inputs: &Inputs<'_>) -> Result<Computed,
     spread(formula, inputs).map(Computed::Some)
 }
 
-/// One of the figures: its two ends, and where to look for the way there if one is infinite.
+/// One of the numbers: its two ends, and a finite number to follow the formula from if an end is
+/// infinite.
 #[derive(Clone, Copy)]
 struct Variable {
     ends: [End; 2],
@@ -214,8 +215,8 @@ impl Corners<'_> {
         Ok(())
     }
 
-    /// Whether, where the last result comes to the target, it has come there the desired way,
-    /// and whether it may have come the other way.
+    /// Whether a last result at the target got there in the desired direction, and whether it may
+    /// have come from the other side.
     fn gone_at_target(&self, direction: Direction) -> (bool, bool) {
         let ends = |place: usize| {
             self.variables.get(place).map_or([0.0; 2], |one| one.ends.map(|end| end.at))
@@ -230,8 +231,8 @@ impl Corners<'_> {
         (gone(|gone| gone > 0.0), gone(|gone| gone < 0.0))
     }
 
-    /// Where a figure has no end, the formula may have none there either: the way it goes tells
-    /// on which side.
+    /// If a number has no end on one side, the formula may have none either. The direction in which
+    /// it changes shows on which side.
     fn follow(
         &mut self,
         sides: [usize; 4],

@@ -137,7 +137,7 @@ impl<'a> FigureRef<'a> {
     /// The fields that contain the figure, from the outermost to [`field`](Self::field) itself.
     ///
     /// ```
-    /// let page = "2 Werk\n\n2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
+    /// let page = "Programma 2 Werk\n\n2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
     /// let budget = beleid::read(page).budget;
     /// let figure = budget.figures().next().unwrap();
     /// let titles: Vec<_> =

@@ -5,17 +5,19 @@ use std::fmt::Write as _;
 
 use super::super::Formula;
 use super::numbers::score as points;
-use super::{Outcome, Told, due, has_way, is_plain_share, is_strict, when};
+use super::{Content, Outcome, due, has_way, is_plain_share, is_strict, when};
 use crate::evaluate::{Basis, When};
 use crate::language::Language;
 use crate::leaves::role::Direction;
 
 const LANGUAGE: Language = Language::English;
 
-pub(super) fn tell(told: &Told<'_>) -> String {
-    let mut text =
-        format!("{}, by the method {} (version {}): ", told.name, told.method, told.version);
-    let _ = match &told.outcome {
+pub(super) fn tell(content: &Content<'_>) -> String {
+    let mut text = format!(
+        "{}, by the method {} (version {}): ",
+        content.name, content.method, content.version
+    );
+    let _ = match &content.outcome {
         Outcome::Certain(label) => write!(text, "{label}."),
         Outcome::Either(low, high, why) if low == high => write!(text, "{low}, though {why}."),
         Outcome::Either(low, high, why) => {
@@ -31,12 +33,12 @@ pub(super) fn tell(told: &Told<'_>) -> String {
             )
         }
         Outcome::ByLast(label, at) => {
-            let last = told.current.as_ref().map(when).unwrap_or_default();
+            let last = content.current.as_ref().map(when).unwrap_or_default();
             write!(text, "not known yet for {at}; by the last result, of {last}, \"{label}\".")
         }
         Outcome::None(why) => write!(text, "no answer, since {why}."),
     };
-    if let Some((direction, basis)) = told.direction {
+    if let Some((direction, basis)) = content.direction {
         let better = match direction {
             Direction::Higher => "Higher is better",
             Direction::Lower => "Lower is better",
@@ -45,31 +47,31 @@ pub(super) fn tell(told: &Told<'_>) -> String {
         let known = if basis == Basis::Inferred { ", as the target says" } else { "" };
         let _ = write!(text, " {better}{known}.");
     }
-    figures(told, &mut text);
-    computed(told, &mut text);
-    if let Some(score) = told.score {
+    figures(content, &mut text);
+    computed(content, &mut text);
+    if let Some(score) = content.score {
         let _ = write!(text, " The score is {}.", points(score, LANGUAGE));
     }
-    if told.is_provisional {
+    if content.is_provisional {
         text.push_str(" One of the figures is provisional and may still change.");
     }
     text
 }
 
-fn figures(told: &Told<'_>, text: &mut String) {
-    let Some(current) = &told.current else { return };
-    let last = told.pen.measured(current.value);
-    let _ = match &told.base {
-        Some(base) if has_way(told) => write!(
+fn figures(content: &Content<'_>, text: &mut String) {
+    let Some(current) = &content.current else { return };
+    let last = content.pen.measured(current.value);
+    let _ = match &content.base {
+        Some(base) if has_way(content) => write!(
             text,
             " It set out from {} in {} and was {last} in {}",
-            told.pen.measured(base.value),
+            content.pen.measured(base.value),
             when(base),
             when(current)
         ),
         _ => write!(text, " It was {last} in {}", when(current)),
     };
-    let _ = match &told.printed {
+    let _ = match &content.printed {
         Some((printed, When::For(due))) => {
             write!(text, "; the target is {printed}, for {due}.")
         }
@@ -83,87 +85,92 @@ fn figures(told: &Told<'_>, text: &mut String) {
     };
 }
 
-fn computed(told: &Told<'_>, text: &mut String) {
-    let Some((formula, value)) = told.result else { return };
-    let steps = &told.steps;
-    let Some(result) = value.exact().filter(|_| told.has_steps(formula)) else {
-        let what = subject(told, formula);
-        let _ = write!(text, " Over all that these may be, {what} is {}.", told.pen.range(value));
+fn computed(content: &Content<'_>, text: &mut String) {
+    let Some((formula, value)) = content.result else { return };
+    let steps = &content.steps;
+    let Some(result) = value.exact().filter(|_| content.has_steps(formula)) else {
+        let what = subject(content, formula);
+        let _ =
+            write!(text, " Over all that these may be, {what} is {}.", content.pen.range(value));
         return;
     };
-    let year = told.target.as_ref().and_then(due).unwrap_or_default();
+    let year = content.target.as_ref().and_then(due).unwrap_or_default();
     let _ = match formula {
         Formula::Attainment => {
-            write!(text, " Of the way to the target {} is gone.", told.pen.percent(result))
+            write!(text, " Of the way to the target {} is gone.", content.pen.percent(result))
         }
         Formula::LinearPace => write!(
             text,
             " It changed by {} a year where {} is needed, which is {} of that.",
-            told.pen.rate(steps.linear),
-            told.pen.rate(steps.linear_required),
-            told.pen.percent(result)
+            content.pen.rate(steps.linear),
+            content.pen.rate(steps.linear_required),
+            content.pen.percent(result)
         ),
         Formula::CompoundPace => write!(
             text,
             " Its growth was {} a year, compounded, where {} is needed: {} of that.",
-            told.pen.growth(steps.compound),
-            told.pen.growth(steps.compound_required),
-            told.pen.percent(result)
+            content.pen.growth(steps.compound),
+            content.pen.growth(steps.compound_required),
+            content.pen.percent(result)
         ),
         Formula::CompoundProjection => write!(
             text,
             " Growing on by {} a year it comes to {} in {year}, with {} of the way gone.",
-            told.pen.growth(steps.compound),
-            told.pen.led_to(steps.grown_on),
-            told.pen.percent(result)
+            content.pen.growth(steps.compound),
+            content.pen.led_to(steps.grown_on),
+            content.pen.percent(result)
         ),
-        Formula::Shortfall => shortfall(told, result, &year, text),
+        Formula::Shortfall => shortfall(content, result, &year, text),
         Formula::Growth { limit } => {
             let _ = write!(
                 text,
                 " Its growth was {} a year, compounded",
-                told.pen.growth(steps.compound)
+                content.pen.growth(steps.compound)
             );
             match limit {
                 Some(limit) => write!(
                     text,
                     "; near to the limit of {} that counts as {}.",
-                    told.pen.cut(limit),
-                    told.pen.percent(result)
+                    content.pen.cut(limit),
+                    content.pen.percent(result)
                 ),
                 None => {
-                    write!(text, "; in the desired direction that is {}.", told.pen.percent(result))
+                    write!(
+                        text,
+                        "; in the desired direction that is {}.",
+                        content.pen.percent(result)
+                    )
                 }
             }
         }
         Formula::ChangeSigns => write!(
             text,
             " The mean change was {} a year, and the last change {}.",
-            told.pen.rate(steps.linear),
-            told.pen.rate(steps.last_change)
+            content.pen.rate(steps.linear),
+            content.pen.rate(steps.last_change)
         ),
         Formula::CurrentStatus => write!(
             text,
             " On a scale with 0 at the baseline and 10 at the target it stands at {}.",
-            told.pen.index(result)
+            content.pen.index(result)
         ),
-        Formula::ShareOfTarget if is_plain_share(told) => {
-            write!(text, " That is {} of the target.", told.pen.percent(result))
+        Formula::ShareOfTarget if is_plain_share(content) => {
+            write!(text, " That is {} of the target.", content.pen.percent(result))
         }
-        Formula::ShareOfTarget => distance(told, result, text),
+        Formula::ShareOfTarget => distance(content, result, text),
     };
 }
 
 /// How much may be missed and still count as the class that was given.
-fn counts(told: &Told<'_>, of: &str) -> String {
-    let (Some(cut), Outcome::Certain(label)) = (told.best_below, &told.outcome) else {
+fn counts(content: &Content<'_>, of: &str) -> String {
+    let (Some(cut), Outcome::Certain(label)) = (content.best_below, &content.outcome) else {
         return String::new();
     };
-    format!("; less than {}{of} counts as {label}", told.pen.cut_percent(cut))
+    format!("; less than {}{of} counts as {label}", content.pen.cut_percent(cut))
 }
 
 /// What was computed, to stand in front of what it may be.
-fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
+fn subject(content: &Content<'_>, formula: Formula) -> &'static str {
     match formula {
         Formula::Attainment => "the part of the way that is gone",
         Formula::LinearPace => "the pace, as a share of the one that it takes,",
@@ -173,7 +180,9 @@ fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
         Formula::Growth { .. } => "the growth a year",
         Formula::ChangeSigns => "the sign of the changes (3 for both as desired, 0 for neither)",
         Formula::CurrentStatus => "the index, 0 at the baseline and 10 at the target,",
-        Formula::ShareOfTarget if is_plain_share(told) => "the part of the target that is reached",
+        Formula::ShareOfTarget if is_plain_share(content) => {
+            "the part of the target that is reached"
+        }
         Formula::ShareOfTarget => {
             "what it is to the target, with 1 at the target and more on its good side,"
         }
@@ -181,49 +190,54 @@ fn subject(told: &Told<'_>, formula: Formula) -> &'static str {
 }
 
 /// A share of a target of which less is better, or that is not above 0: how far off it is.
-fn distance(told: &Told<'_>, result: f64, text: &mut String) -> std::fmt::Result {
-    let off = told.pen.off(result);
+fn distance(content: &Content<'_>, result: f64, text: &mut String) -> std::fmt::Result {
+    let off = content.pen.off(result);
     match result.total_cmp(&1.0) {
         Ordering::Greater => {
             write!(
                 text,
                 " That is {off} of the target on its good side, which counts as {}.",
-                told.pen.percent(result)
+                content.pen.percent(result)
             )
         }
         Ordering::Less => {
             write!(
                 text,
                 " That is off by {off} of the target, which counts as {}.",
-                told.pen.percent(result)
+                content.pen.percent(result)
             )
         }
         Ordering::Equal => write!(text, " That is just the number of the target."),
     }
 }
 
-fn shortfall(told: &Told<'_>, result: f64, year: &str, text: &mut String) -> std::fmt::Result {
-    let steps = &told.steps;
+fn shortfall(
+    content: &Content<'_>,
+    result: f64,
+    year: &str,
+    text: &mut String,
+) -> std::fmt::Result {
+    let steps = &content.steps;
 
     let _ = write!(
         text,
         " That is a change of {} a year: going on like that it comes to {} in {year}, ",
-        told.pen.rate(steps.linear),
-        told.pen.led_to(steps.straight_on)
+        content.pen.rate(steps.linear),
+        content.pen.led_to(steps.straight_on)
     );
-    let left = told.pen.left(steps.left);
-    if result == 0.0 && is_strict(told) {
+    let left = content.pen.left(steps.left);
+    if result == 0.0 && is_strict(content) {
         write!(
             text,
             "just the number that the target asks to pass{}.",
-            counts(told, " of what is left")
+            counts(content, " of what is left")
         )
     } else if result > 0.0 {
         write!(
             text,
             "which misses the target by {} of what is left to go ({left}){}.",
-            told.pen.percent(result),
-            counts(told, "")
+            content.pen.percent(result),
+            counts(content, "")
         )
     } else {
         write!(text, "which is at the target or beyond it.")

@@ -17,15 +17,15 @@ use crate::leaves::role::Direction;
 use crate::reason::Reason;
 
 pub(super) fn explain(assessed: &IndicatorAssessment<'_>, language: Language) -> String {
-    let told = Told::of(assessed, language);
+    let content = Content::of(assessed, language);
     match language {
-        Language::Dutch => dutch::tell(&told),
-        Language::English => english::tell(&told),
+        Language::Dutch => dutch::tell(&content),
+        Language::English => english::tell(&content),
     }
 }
 
-/// What there is to tell, whatever the language.
-struct Told<'a> {
+/// What an explanation contains, whatever the language.
+struct Content<'a> {
     name: String,
     method: &'a str,
     version: &'a str,
@@ -34,52 +34,54 @@ struct Told<'a> {
     base: Option<Measurement>,
     current: Option<Measurement>,
     target: Option<Target>,
-    /// The target as it is printed, and when it is to be reached.
+    /// The target as printed, and when it must be reached.
     printed: Option<(String, When)>,
-    /// What the numbers came to, and by which way; nothing where they have no part in the answer.
+    /// The formula and its result; `None` if they have no effect on the answer.
     result: Option<(Formula, Range)>,
     steps: Steps,
     pen: Pen,
     score: Option<Range>,
     is_provisional: bool,
-    /// The share of what is left to go that may be missed and still be in the best band, where it is.
+    /// The share of the remaining distance that may be missed within the best band, if the answer
+    /// is that band.
     best_below: Option<f64>,
 }
 
-/// What it amounts to.
+/// The class, or why there is none.
 enum Outcome<'a> {
     Certain(&'a str),
     Either(&'a str, &'a str, &'static str),
-    /// What it would be if an uncertain figure is as printed.
+    /// The class if an uncertain figure is right as printed.
     AsPrinted(&'a str, &'a str, &'static str),
-    /// What it was by the last result, which is from before the period that is asked for.
+    /// The class by the last result, which is from before the period that was asked for.
     ByLast(&'a str, Period),
     None(String),
 }
 
-/// The numbers on the way to the result, where all figures are exact.
+/// The intermediate results, if all figures are exact.
 #[derive(Default)]
 struct Steps {
-    /// The change a year so far, and the one that it takes from the baseline on.
+    /// The actual change per year, and the required one from the baseline.
     linear: Option<f64>,
     linear_required: Option<f64>,
     compound: Option<f64>,
     compound_required: Option<f64>,
-    /// Where a straight line, or the growth so far, leads at the target's date.
+    /// The value at the target's date if the line or the growth continues.
     straight_on: Option<f64>,
     grown_on: Option<f64>,
     left: Option<f64>,
     last_change: Option<f64>,
 }
 
-/// Writes numbers with as many digits as keep them on their side of what they are held against.
+/// Writes numbers with enough digits to stay on the right side of the numbers they are compared
+/// with.
 struct Pen {
     language: Language,
-    /// What the result is held against: the cuts of the bands, and what it comes to at the target.
+    /// What the result is compared with: the cuts of the bands, and its value at the target.
     cuts: Vec<f64>,
-    /// What figures are held against: the numbers of the target.
+    /// What figures are compared with: the numbers of the target.
     goals: Vec<f64>,
-    /// What rates are held against: those so far and those that it takes, and 0.
+    /// What rates are compared with: the actual and the required ones, and 0.
     rates: Vec<f64>,
     growths: Vec<f64>,
 }
@@ -140,7 +142,7 @@ impl Pen {
         self.beside(growth, &self.growths, numbers::percent)
     }
 
-    /// A number among those that it is held against, which it may be one of.
+    /// Writes a number that may equal one of the numbers it is compared with.
     fn beside(
         &self,
         number: Option<f64>,
@@ -152,7 +154,7 @@ impl Pen {
         write(number, &others, self.language)
     }
 
-    /// Where a line leads.
+    /// The value that a line leads to.
     fn led_to(&self, number: Option<f64>) -> String {
         number.map_or(String::new(), |at| numbers::rounded(at, &self.goals, self.language))
     }
@@ -171,7 +173,7 @@ impl Pen {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> Content<'a> {
     fn of(assessed: &'a IndicatorAssessment<'_>, language: Language) -> Self {
         let assessment = &assessed.assessment;
         let label = |band: &'a Band| match language {
@@ -208,7 +210,7 @@ impl<'a> Told<'a> {
         };
         let direction = assessed.series.direction();
         let steps = Steps::of(assessed);
-        Told {
+        Content {
             name,
             method: &assessed.method.name,
             version: &assessed.method.version,
@@ -275,9 +277,9 @@ fn best_below(assessed: &IndicatorAssessment<'_>) -> Option<f64> {
 }
 
 /// Whether a share of the target is the result divided by it: where more is better, of more than 0.
-fn is_plain_share(told: &Told<'_>) -> bool {
-    let is_higher = told.direction.is_some_and(|(direction, _)| direction == Direction::Higher);
-    is_higher && told.target.as_ref().is_some_and(|target| target.aim.low() > Some(0.0))
+fn is_plain_share(content: &Content<'_>) -> bool {
+    let is_higher = content.direction.is_some_and(|(direction, _)| direction == Direction::Higher);
+    is_higher && content.target.as_ref().is_some_and(|target| target.aim.low() > Some(0.0))
 }
 
 /// Why there is no answer, with what the method left out.
@@ -296,7 +298,7 @@ fn reason(assessed: &IndicatorAssessment<'_>, why: Reason, language: Language) -
     }
 }
 
-impl Told<'_> {
+impl Content<'_> {
     /// Whether the numbers are there that a sentence on what was computed holds.
     fn has_steps(&self, formula: Formula) -> bool {
         let steps = &self.steps;
@@ -313,9 +315,9 @@ impl Told<'_> {
     }
 }
 
-/// Whether the target asks to pass its number.
-fn is_strict(told: &Told<'_>) -> bool {
-    told.target.as_ref().is_some_and(|target| target.is_strict)
+/// Whether the number of the target itself is not enough.
+fn is_strict(content: &Content<'_>) -> bool {
+    content.target.as_ref().is_some_and(|target| target.is_strict)
 }
 
 /// When a point is from: the period as printed, or else its year.
@@ -323,7 +325,7 @@ fn when(point: &Measurement) -> String {
     point.period.map_or_else(|| point.at.to_string(), |period| period.to_string())
 }
 
-/// By when a target is to be reached.
+/// When a target must be reached.
 fn due(target: &Target) -> Option<String> {
     match (target.period, target.at) {
         (Some(period), _) => Some(period.to_string()),
@@ -334,7 +336,7 @@ fn due(target: &Target) -> Option<String> {
 
 /// Whether the baseline and the last result are of different times, so that there is a way
 /// between them.
-fn has_way(told: &Told<'_>) -> bool {
+fn has_way(content: &Content<'_>) -> bool {
     let time = |point: &Measurement| point.period.and_then(years).unwrap_or(point.at);
-    matches!((&told.base, &told.current), (Some(base), Some(current)) if time(base) < time(current))
+    matches!((&content.base, &content.current), (Some(base), Some(current)) if time(base) < time(current))
 }
