@@ -92,7 +92,7 @@
 //! // 3. A target is the set of numbers that satisfy it. 15 does not belong to this set.
 //! let satisfying = target.value.bounds().unwrap();
 //! assert_eq!(satisfying.to_string(), "more than 15");
-//! assert!(Bounds::exactly(15).is_apart_from(satisfying));
+//! assert!(Bounds::exactly(15).is_disjoint_from(satisfying));
 //!
 //! // 4. So the target is missed, and the answer contains the figures that were compared.
 //! let answer = &projects.evaluate(Period::year(2017)?)[0];

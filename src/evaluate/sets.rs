@@ -54,7 +54,7 @@ impl Satisfying {
     pub(super) fn judge(self, result: Bounds) -> Outcome {
         if self.certain.is_some_and(|certain| result.is_within(certain)) {
             Outcome::Met
-        } else if result.is_apart_from(self.possible) {
+        } else if result.is_disjoint_from(self.possible) {
             Outcome::Missed
         } else {
             Outcome::Undecided

@@ -20,7 +20,7 @@ use crate::leaves::text::padded;
 ///
 /// let target = Bounds::more_than(15);
 /// assert!(Bounds::exactly(16).is_within(target));
-/// assert!(Bounds::exactly(15).is_apart_from(target));
+/// assert!(Bounds::exactly(15).is_disjoint_from(target));
 /// assert_eq!(target.to_string(), "more than 15");
 /// ```
 #[doc(alias = "grenzen")]
@@ -225,10 +225,10 @@ impl Bounds {
     /// ```
     /// use beleid::Bounds;
     ///
-    /// assert!(Bounds::less_than(15).is_apart_from(Bounds::at_least(15)));
-    /// assert!(!Bounds::at_most(15).is_apart_from(Bounds::at_least(15)));
+    /// assert!(Bounds::less_than(15).is_disjoint_from(Bounds::at_least(15)));
+    /// assert!(!Bounds::at_most(15).is_disjoint_from(Bounds::at_least(15)));
     /// ```
-    pub fn is_apart_from(self, other: Self) -> bool {
+    pub fn is_disjoint_from(self, other: Self) -> bool {
         lies_below(self.high, other.low) || lies_below(other.high, self.low)
     }
 

@@ -108,7 +108,7 @@ pub enum Side {
 ///
 /// let gap = "[[band]]\ncode = 'red'\nup_to = 0.3\n[[band]]\ncode = 'yellow'\nfrom = 0.4\n";
 /// let error = toml::from_str::<Bands>(gap).unwrap_err();
-/// assert!(error.to_string().contains("no band holds what lies between 0.3 and 0.4"));
+/// assert!(error.to_string().contains("no band contains what lies between 0.3 and 0.4"));
 /// # Ok::<(), toml::de::Error>(())
 /// ```
 #[doc(alias = "bandbreedtes")]

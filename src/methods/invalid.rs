@@ -6,7 +6,7 @@
 /// use beleid::methods::Pieces;
 ///
 /// let error = Pieces::new(vec![(1.0, 0.0), (0.0, 1.0)]).unwrap_err();
-/// assert_eq!(error.to_string(), "pieces must run from low to high: 0 follows 1");
+/// assert_eq!(error.to_string(), "the points of a score must be in ascending order: 0 follows 1");
 /// ```
 #[doc(alias = "ongeldige methode")]
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -16,10 +16,10 @@ pub enum InvalidMethod {
     #[error("there are no bands")]
     NoBands,
     /// There are more than 65,535 bands.
-    #[error("there are more bands than can be told apart (65535)")]
+    #[error("there are more than 65535 bands")]
     TooManyBands,
     /// A cut or a point of a score is NaN or infinite.
-    #[error("a cut or a piece is not a finite number")]
+    #[error("a cut of the bands or a point of the score is not a finite number")]
     NotFinite,
     /// The code of a band is empty.
     #[error("a band has no code")]
@@ -28,16 +28,16 @@ pub enum InvalidMethod {
     #[error("two bands have the code {0:?}")]
     SameCode(String),
     /// A band ends before it begins, or contains no number.
-    #[error("band {0:?} holds no number")]
+    #[error("band {0:?} contains no number")]
     EmptyBand(String),
     /// Some numbers are in no band.
-    #[error("no band holds {0}")]
+    #[error("no band contains {0}")]
     Gap(String),
     /// Some numbers are in two bands.
-    #[error("bands {0:?} and {1:?} both hold {2}")]
+    #[error("bands {0:?} and {1:?} both contain {2}")]
     Overlap(String, String, String),
     /// A band has two beginnings or two ends.
-    #[error("band {0:?} says twice where it {1}")]
+    #[error("band {0:?} states twice where it {1}")]
     TwoEnds(String, &'static str),
     /// More than one band is neutral.
     #[error("more than one band is neutral")]
@@ -46,13 +46,13 @@ pub enum InvalidMethod {
     #[error("a score needs two points or more")]
     TooFewPieces,
     /// The points of a score are not in ascending order.
-    #[error("pieces must run from low to high: {1} follows {0}")]
+    #[error("the points of a score must be in ascending order: {1} follows {0}")]
     Unordered(f64, f64),
     /// A method has no step for indicators with a target, and none for those without.
-    #[error("a method needs a rule")]
+    #[error("a method needs a step with a target or one without")]
     NoRule,
     /// The step for indicators without a target has a formula that needs a target.
-    #[error("a rule without a target can't compute what needs one")]
+    #[error("the step without a target has a formula that needs a target")]
     NeedsTarget,
     /// The name of a method is empty.
     #[error("a method needs a name")]

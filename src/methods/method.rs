@@ -140,7 +140,7 @@ impl Method {
     ///
     /// assert!(municipal::method().check().is_ok());
     /// let error = Method::new("ours", "1").check().unwrap_err();
-    /// assert_eq!(error.to_string(), "a method needs a rule");
+    /// assert_eq!(error.to_string(), "a method needs a step with a target or one without");
     /// ```
     pub fn check(&self) -> Result<(), InvalidMethod> {
         if self.name.trim().is_empty() {

@@ -69,4 +69,4 @@ pub use mann_kendall::{MannKendall, mann_kendall};
 pub use point::Point;
 pub use spearman::{Spearman, spearman};
 pub use theil_sen::{TheilSen, theil_sen, theil_sen_interval};
-pub use trend_test::{FEWEST_TO_TEST, TrendTest, TrendVerdict, trend_test};
+pub use trend_test::{MIN_POINTS_TO_TEST, TrendTest, TrendVerdict, trend_test};

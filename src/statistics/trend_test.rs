@@ -11,9 +11,9 @@ use crate::reason::Reason;
 /// (2 of 24 orders).
 ///
 /// ```
-/// assert_eq!(beleid::statistics::FEWEST_TO_TEST, 5);
+/// assert_eq!(beleid::statistics::MIN_POINTS_TO_TEST, 5);
 /// ```
-pub const FEWEST_TO_TEST: usize = 5;
+pub const MIN_POINTS_TO_TEST: usize = 5;
 
 /// The conclusion of a trend test (Dutch: *uitkomst van een trendtoets*).
 ///
@@ -78,7 +78,7 @@ pub struct TrendTest {
 /// p is counted exactly over all orders of the values, also if some values are equal; otherwise it
 /// is that of [`Kendall::p`].
 ///
-/// The conclusion is [`TrendVerdict::CannotTest`] for fewer than [`FEWEST_TO_TEST`] points, and if
+/// The conclusion is [`TrendVerdict::CannotTest`] for fewer than [`MIN_POINTS_TO_TEST`] points, and if
 /// no order of these values could be improbable enough: five points at 99 %, or five points of
 /// which four are equal. The test assumes independent measurements. Those of consecutive years
 /// often are not, and the test then finds trends too easily.
@@ -115,7 +115,7 @@ pub fn trend_test(points: &[Point], confidence: Confidence) -> TrendTest {
 
 /// How probable so steady an order is, if any order could be improbable enough.
 fn probability(points: &[Point], ranks: &Kendall, confidence: Confidence) -> Result<f64, Reason> {
-    if ranks.n < FEWEST_TO_TEST {
+    if ranks.n < MIN_POINTS_TO_TEST {
         return Err(Reason::TooFewMeasurements);
     }
     let (steadiest, p) = match counted(points, ranks) {

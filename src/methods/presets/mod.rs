@@ -25,10 +25,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("municipal", "a straight line to the target; the default for municipal budgets"),
     ("destatis", "weather symbols of the German Federal Statistical Office"),
     ("escap", "current status index of UN ESCAP"),
-    ("eurostat", "growth as a share of the growth that it takes, 95/60/0 %"),
+    ("eurostat", "actual growth as a share of the required growth, 95/60/0 %"),
     ("open-sdg", "Open SDG as Statistics Canada runs it"),
-    ("rotterdam", "which part of the target is reached, after the Rotterdam audit office"),
-    ("tola", "within 15 % of the target, after TolaActivity"),
+    ("rotterdam", "share of the target that is reached, by the audit office of Rotterdam"),
+    ("tola", "within 15 % of the target, by TolaActivity"),
     ("un-progress-chart", "progress chart of the United Nations"),
 ];
 

@@ -13,40 +13,43 @@ fn what_is_no_set_of_bands_is_refused() {
     let cases = [
         ("[]", "there are no bands"),
         (r#"[{"code":""}]"#, "a band has no code"),
-        (r#"[{"code":"a","from":1}]"#, "no band holds what lies below 1"),
-        (r#"[{"code":"a","below":1}]"#, "no band holds what lies from 1"),
-        (r#"[{"code":"a","up_to":1}]"#, "no band holds what lies above 1"),
+        (r#"[{"code":"a","from":1}]"#, "no band contains what lies below 1"),
+        (r#"[{"code":"a","below":1}]"#, "no band contains what lies from 1"),
+        (r#"[{"code":"a","up_to":1}]"#, "no band contains what lies above 1"),
         (
             r#"[{"code":"red","up_to":0.3},{"code":"yellow","from":0.4}]"#,
-            "no band holds what lies between 0.3 and 0.4",
+            "no band contains what lies between 0.3 and 0.4",
         ),
         (
             r#"[{"code":"a","below":2},{"code":"b","from":1}]"#,
-            "bands \"a\" and \"b\" both hold what lies between 1 and 2",
+            "bands \"a\" and \"b\" both contain what lies between 1 and 2",
         ),
-        (r#"[{"code":"a","up_to":1},{"code":"b","from":1}]"#, "bands \"a\" and \"b\" both hold 1"),
-        (r#"[{"code":"a","below":1},{"code":"b","above":1}]"#, "no band holds 1"),
-        (r#"[{"code":"a"},{"code":"b"}]"#, "bands \"a\" and \"b\" both hold every number"),
+        (
+            r#"[{"code":"a","up_to":1},{"code":"b","from":1}]"#,
+            "bands \"a\" and \"b\" both contain 1",
+        ),
+        (r#"[{"code":"a","below":1},{"code":"b","above":1}]"#, "no band contains 1"),
+        (r#"[{"code":"a"},{"code":"b"}]"#, "bands \"a\" and \"b\" both contain every number"),
         (
             r#"[{"code":"a"},{"code":"b","from":1}]"#,
-            "bands \"a\" and \"b\" both hold what lies above 1",
+            "bands \"a\" and \"b\" both contain what lies above 1",
         ),
         (
             r#"[{"code":"a","below":1},{"code":"b"}]"#,
-            "bands \"a\" and \"b\" both hold what lies below 1",
+            "bands \"a\" and \"b\" both contain what lies below 1",
         ),
         (r#"[{"code":"a","below":1},{"code":"a","from":1}]"#, "two bands have the code \"a\""),
         (
             r#"[{"code":"a","below":1,"up_to":1},{"code":"b","from":1}]"#,
-            "band \"a\" says twice where it ends",
+            "band \"a\" states twice where it ends",
         ),
         (
             r#"[{"code":"a","below":1},{"code":"b","from":1,"above":1}]"#,
-            "band \"b\" says twice where it begins",
+            "band \"b\" states twice where it begins",
         ),
         (
             r#"[{"code":"a","below":2},{"code":"b","from":2,"below":1},{"code":"c","from":1}]"#,
-            "band \"b\" holds no number",
+            "band \"b\" contains no number",
         ),
         (
             r#"[{"code":"a","below":1,"neutral":true},{"code":"b","from":1,"neutral":true}]"#,
@@ -78,7 +81,7 @@ fn bands_built_in_code_are_checked_too() {
     for empty in
         [[(1.0, lower), (1.0, upper)], [(1.0, upper), (1.0, upper)], [(2.0, upper), (1.0, lower)]]
     {
-        assert_eq!(new(&empty).unwrap_err().to_string(), "band \"b0\" holds no number");
+        assert_eq!(new(&empty).unwrap_err().to_string(), "band \"b0\" contains no number");
     }
     let bands = new(&[(1.0, upper)]).unwrap().with_neutral("b0").unwrap();
     assert_eq!(bands.neutral().unwrap().code, "b0");
@@ -127,8 +130,14 @@ fn pieces_are_checked_and_interpolate() {
     let new = |points: &[(f64, f64)]| Pieces::new(points.to_vec());
     let error = |points: &[(f64, f64)]| new(points).unwrap_err().to_string();
     assert_eq!(error(&[(0.0, 1.0)]), "a score needs two points or more");
-    assert_eq!(error(&[(0.0, 1.0), (0.0, 2.0)]), "pieces must run from low to high: 0 follows 0");
-    assert_eq!(error(&[(0.0, f64::NAN), (1.0, 2.0)]), "a cut or a piece is not a finite number");
+    assert_eq!(
+        error(&[(0.0, 1.0), (0.0, 2.0)]),
+        "the points of a score must be in ascending order: 0 follows 0"
+    );
+    assert_eq!(
+        error(&[(0.0, f64::NAN), (1.0, 2.0)]),
+        "a cut of the bands or a point of the score is not a finite number"
+    );
     let valley = new(&[(0.0, 10.0), (1.0, 0.0), (2.0, 4.0)]).unwrap();
     let numbers = [-5.0, 0.0, 0.5, 1.0, 1.5, 2.0, 9.0];
     assert_eq!(numbers.map(|number| valley.of(number)), [10.0, 10.0, 5.0, 0.0, 2.0, 4.0, 4.0]);

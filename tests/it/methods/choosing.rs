@@ -179,16 +179,19 @@ fn presets_can_give_answers_and_are_found_by_name() {
 fn methods_are_checked() {
     let error = |method: Method| method.check().unwrap_err().to_string();
     assert_eq!(error(Method::new(" ", "1")), "a method needs a name");
-    assert_eq!(error(Method::new("ours", "1")), "a method needs a rule");
+    assert_eq!(
+        error(Method::new("ours", "1")),
+        "a method needs a step with a target or one without"
+    );
     let mut wrong = municipal::method();
     wrong.without_target = wrong.with_target.clone();
-    assert_eq!(error(wrong), "a rule without a target can't compute what needs one");
+    assert_eq!(error(wrong), "the step without a target has a formula that needs a target");
     let mut wrong = open_sdg::method();
     wrong.when_met.as_mut().unwrap().score = Some(f64::NAN);
-    assert_eq!(error(wrong), "a cut or a piece is not a finite number");
+    assert_eq!(error(wrong), "a cut of the bands or a point of the score is not a finite number");
     assert_eq!(
         open_sdg::near_limit(f64::INFINITY).unwrap_err().to_string(),
-        "a cut or a piece is not a finite number"
+        "a cut of the bands or a point of the score is not a finite number"
     );
     // A rule that can't be is refused where it is applied too.
     let mut wrong = municipal::method();

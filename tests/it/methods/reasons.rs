@@ -223,7 +223,7 @@ fn a_method_holds_no_nan() {
         assert_eq!(assessment.score, None);
         assert_eq!(
             method.check().unwrap_err().to_string(),
-            "a cut or a piece is not a finite number"
+            "a cut of the bands or a point of the score is not a finite number"
         );
         let bands = method.without_target.as_ref().unwrap().bands.clone();
         let limited = Method {
@@ -235,7 +235,10 @@ fn a_method_holds_no_nan() {
         for bad in [&method, &limited] {
             let text = toml::to_string(bad).unwrap();
             let error = toml::from_str::<Method>(&text).unwrap_err().to_string();
-            assert!(error.contains("a cut or a piece is not a finite number"), "{error}");
+            assert!(
+                error.contains("a cut of the bands or a point of the score is not a finite number"),
+                "{error}"
+            );
         }
     }
 }

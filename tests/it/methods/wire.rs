@@ -91,6 +91,6 @@ fn a_method_is_read_from_a_file() {
         "formula = 'attainment'\nscore = [[1.0, 0.0], [0.0, 1.0]]\n[bands]\nband = [{code = 'a'}]";
     assert_eq!(
         toml::from_str::<beleid::methods::Step>(scored).unwrap_err().message(),
-        "pieces must run from low to high: 0 follows 1"
+        "the points of a score must be in ascending order: 0 follows 1"
     );
 }
