@@ -2,10 +2,10 @@
 
 use chrono::Datelike;
 
-use super::outline::Outline;
-use super::{Findings, at_figure};
+use super::Findings;
+use super::outline::{At, Outline};
 use crate::error::Quoted;
-use crate::findings::place::{Part, Place};
+use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
@@ -19,12 +19,12 @@ pub(super) fn check(edition: Option<Period>, outline: &Outline<'_>, findings: &m
         for (index, indicator) in node.field.indicators.iter().enumerate() {
             // The rows of a table have the same columns, whose problems are reported once.
             if above.is_none_or(|above| !has_same_columns(above, indicator)) {
-                let place = node.at(Part::Indicator(index));
+                let at = At { node, part: Part::Indicator, index };
                 let in_field = RowInField { field: node.field, indicator };
-                order(&in_field, &place, findings);
+                order(&in_field, at, findings);
                 if let Some(edition) = edition {
-                    distance(edition, &in_field, &place, findings);
-                    future(edition, &in_field, &place, findings);
+                    distance(edition, &in_field, at, findings);
+                    future(edition, &in_field, at, findings);
                 }
             }
             above = Some(indicator);
@@ -46,7 +46,7 @@ fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
 }
 
 /// The columns of one role follow each other in time.
-fn order(row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+fn order(row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
     let mut placed: Vec<_> = (row.indicator.figures.iter().enumerate())
         .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
         .filter(|(_, _, figure)| figure.period.is_some())
@@ -72,7 +72,7 @@ fn order(row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
         }
         for ((_, _, before), (_, index, figure)) in pairs() {
             if is_earlier(figure, before) {
-                findings.report(Rule::ColumnsOutOfOrder, at_figure(place, *index), || {
+                findings.report(Rule::ColumnsOutOfOrder, at.figure(*index), || {
                     format!("the column {} comes after {}", row.header(figure), row.header(before))
                 });
             }
@@ -87,7 +87,7 @@ fn is_earlier(figure: &Figure, other: &Figure) -> bool {
 }
 
 /// The years of the columns lie around that of the edition.
-fn distance(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+fn distance(edition: Period, row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
     let max = i32::from(findings.rules.years_from_edition);
     let last_year = |period: Period| period.end().unwrap_or(period.start()).year();
     let (first, last) = (edition.start().year() - max, last_year(edition) + max);
@@ -97,7 +97,7 @@ fn distance(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut
         // The figures of one column, of which each is about a slice, have its year in common.
         if reported != Some(period) && (last_year(period) < first || period.start().year() > last) {
             reported = Some(period);
-            findings.report(Rule::YearFarFromEdition, at_figure(place, index), || {
+            findings.report(Rule::YearFarFromEdition, at.figure(index), || {
                 format!(
                     "{} is more than {max} years from the edition of {edition}",
                     row.header(figure)
@@ -108,14 +108,14 @@ fn distance(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut
 }
 
 /// No result is of a time after that of the edition.
-fn future(edition: Period, row: &RowInField<'_>, place: &Place, findings: &mut Findings<'_>) {
+fn future(edition: Period, row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
     let mut reported: Option<Period> = None;
     for (index, figure) in row.indicator.figures.iter().enumerate() {
         let is_result = figure.role == Some(Role::Realised) && !figure.value.is_missing();
         let Some(period) = figure.period.filter(|_| is_result) else { continue };
         if reported != Some(period) && edition.ends_before(period) {
             reported = Some(period);
-            findings.report(Rule::ResultAfterEdition, at_figure(place, index), || {
+            findings.report(Rule::ResultAfterEdition, at.figure(index), || {
                 format!("{} holds results from after the edition of {edition}", row.header(figure))
             });
         }

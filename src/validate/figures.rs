@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
-use super::{Findings, at_figure, shown};
+use super::outline::At;
+use super::{Findings, shown};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::language::Language;
@@ -17,24 +18,24 @@ use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::words;
 
-pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
-    duplicates(indicator, place, findings);
-    units(indicator, place, findings);
+pub(super) fn check(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
+    duplicates(indicator, at, findings);
+    units(indicator, at, findings);
     // Computed once, and only if something may be wrong: a name can be long.
     let is_no_share = OnceCell::new();
     let is_share =
         || !is_no_share.get_or_init(|| words::is_no_share(&words::fold(&indicator.name, true)));
     for (index, figure) in indicator.figures.iter().enumerate() {
         if is_out_of_range(indicator, figure) && is_share() {
-            findings.report(Rule::PercentageOutOfRange, at_figure(place, index), || {
+            findings.report(Rule::PercentageOutOfRange, at.figure(index), || {
                 format!("{} is not between 0 and 100 percent", shown(figure))
             });
         }
-        change(figure, || at_figure(place, index), findings);
-        text(figure, || at_figure(place, index), findings);
+        change(figure, || at.figure(index), findings);
+        text(figure, || at.figure(index), findings);
     }
     if !indicator.unplaced.is_empty() {
-        findings.report(Rule::RowMisaligned, place.clone(), || {
+        findings.report(Rule::RowMisaligned, at.place(), || {
             let count = indicator.unplaced.len();
             let cells = if count == 1 { "cell is" } else { "cells are" };
             format!("{count} {cells} not placed in a column")
@@ -56,7 +57,7 @@ fn key(figure: &Figure) -> Key<'_> {
     )
 }
 
-fn duplicates(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
+fn duplicates(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     // Most rows are short, and then it is quicker to look than to hash.
     const SHORT_ROW: usize = 12;
     let figures = &indicator.figures;
@@ -70,7 +71,7 @@ fn duplicates(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>)
     for (index, figure) in indicator.figures.iter().enumerate() {
         let key = key(figure);
         if let Some(first) = known.get(&key) {
-            findings.report(Rule::DuplicateFigure, at_figure(place, index), || {
+            findings.report(Rule::DuplicateFigure, at.figure(index), || {
                 let role = figure.role.map_or("without a role".to_owned(), |role| role.to_string());
                 let period = figure.period.map_or(String::new(), |period| format!(" {period}"));
                 format!(
@@ -86,14 +87,14 @@ fn duplicates(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>)
 }
 
 /// A printed unit is that of the label, and where that has none, of the figures before it.
-fn units(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
+fn units(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     // By slice: `€ 40 (per woning) en 3% (van de waarde)` has two.
     let mut before: HashMap<&[Dimension], (&Unit, &Figure)> = HashMap::new();
     for (index, figure) in indicator.figures.iter().enumerate() {
         let Some(printed) = &figure.unit else { continue };
         if let Some(label) = &indicator.unit {
             if !label.converts_to(printed) {
-                findings.report(Rule::UnitConflict, at_figure(place, index), || {
+                findings.report(Rule::UnitConflict, at.figure(index), || {
                     format!("{} is in {printed}, and the label says {label}", shown(figure))
                 });
             }
@@ -101,7 +102,7 @@ fn units(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
         }
         let (unit, first) = *before.entry(&*figure.dimensions).or_insert((printed, figure));
         if !unit.converts_to(printed) {
-            findings.report(Rule::UnitConflict, at_figure(place, index), || {
+            findings.report(Rule::UnitConflict, at.figure(index), || {
                 format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))
             });
         }

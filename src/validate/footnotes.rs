@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::outline::{Node, Outline};
-use super::{Findings, at_figure};
+use super::Findings;
+use super::outline::{At, Node, Outline};
 use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
@@ -34,15 +34,15 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
     for node in &outline.nodes {
         visible.enter(node, &mut notes);
         for (index, indicator) in node.field.indicators.iter().enumerate() {
-            let place = node.at(Part::Indicator(index));
+            let at = At { node, part: Part::Indicator, index };
             let label = indicator.label.as_ref().unwrap_or(&indicator.name);
-            let known = of_row(label, &indicator.notes, &place, &visible, &mut notes, findings);
-            of_figures(&indicator.figures, &place, &known, &visible, &mut notes, findings);
+            let known = of_row(label, &indicator.notes, at, &visible, &mut notes, findings);
+            of_figures(&indicator.figures, at, &known, &visible, &mut notes, findings);
         }
         for (index, line) in node.field.costs.iter().enumerate() {
-            let place = node.at(Part::Cost(index));
-            let known = of_row(&line.label, &line.notes, &place, &visible, &mut notes, findings);
-            of_figures(&line.figures, &place, &known, &visible, &mut notes, findings);
+            let at = At { node, part: Part::Cost, index };
+            let known = of_row(&line.label, &line.notes, at, &visible, &mut notes, findings);
+            of_figures(&line.figures, at, &known, &visible, &mut notes, findings);
         }
     }
     for FieldNote { note, place, .. } in notes.into_iter().filter(|note| !note.is_used) {
@@ -89,7 +89,7 @@ impl<'b> VisibleNotes<'b> {
 fn of_row<'b>(
     label: &str,
     own: &'b [Note],
-    place: &Place,
+    at: At<'_>,
     visible: &VisibleNotes<'b>,
     notes: &mut [FieldNote<'b>],
     findings: &mut Findings<'_>,
@@ -107,7 +107,7 @@ fn of_row<'b>(
             None => {
                 findings.report(
                     Rule::MarkWithoutFootnote,
-                    place.clone().at(Part::Note(index)),
+                    at.place().at(Part::Note(index)),
                     || format!("no footnote has the mark {}", Quoted(mark)),
                 );
             }
@@ -115,7 +115,8 @@ fn of_row<'b>(
     }
     // By hand nobody notes with the indicator what marks its name has, and reading takes those
     // at its end alone.
-    for word in label.split_whitespace() {
+    let may_bear = visible.by_mark.values().any(|notes| !notes.is_empty());
+    for word in label.split_whitespace().filter(|_| may_bear) {
         let mark = word.trim_start_matches(|c: char| c.is_alphanumeric() && !is_raised(c));
         for mark in [word, mark] {
             if let Some(note) = visible.find(mark, notes) {
@@ -128,7 +129,7 @@ fn of_row<'b>(
 
 fn of_figures<'b>(
     figures: &'b [Figure],
-    place: &Place,
+    at: At<'_>,
     known: &HashSet<Cow<'_, str>>,
     visible: &VisibleNotes<'b>,
     notes: &mut [FieldNote<'b>],
@@ -144,7 +145,7 @@ fn of_figures<'b>(
             match visible.find(mark, notes) {
                 Some(note) => note.is_used = true,
                 None if reported.insert(bare_mark(mark)) => {
-                    findings.report(Rule::MarkWithoutFootnote, at_figure(place, index), || {
+                    findings.report(Rule::MarkWithoutFootnote, at.figure(index), || {
                         format!("no footnote has the mark {}", Quoted(mark))
                     });
                 }

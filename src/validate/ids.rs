@@ -4,30 +4,34 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Findings;
-use super::outline::{Node, Outline};
+use super::outline::{At, Node, Outline};
 use crate::error::Quoted;
-use crate::findings::place::{Part, Place};
+use crate::findings::place::Part;
 use crate::findings::rule::Rule;
 use crate::leaves::id::Id;
 
 /// Whether the part that has an id is a goal, and where the first with it stands.
-struct FirstUse {
+struct FirstUse<'n> {
     is_goal: bool,
-    place: Place,
+    at: At<'n>,
 }
 
 pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
-    let mut known: HashMap<&Id, FirstUse> = HashMap::new();
+    let mut known: HashMap<&Id, FirstUse<'_>> = HashMap::new();
     for node in &outline.nodes {
-        for (id, is_goal, place) in parts(node) {
+        for (id, is_goal, at) in parts(node) {
             match known.entry(id) {
                 Entry::Vacant(free) => {
-                    free.insert(FirstUse { is_goal, place });
+                    free.insert(FirstUse { is_goal, at });
                 }
                 Entry::Occupied(mut taken) => {
                     let first = taken.get_mut();
-                    findings.report(Rule::DuplicateId, place, || {
-                        format!("the id {} stands for {} already", Quoted(id.as_str()), first.place)
+                    findings.report(Rule::DuplicateId, at.place(), || {
+                        format!(
+                            "the id {} stands for {} already",
+                            Quoted(id.as_str()),
+                            first.at.place()
+                        )
                     });
                     first.is_goal |= is_goal;
                 }
@@ -46,7 +50,10 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
                     match known {
                         None => format!("refers to goal {id}, which is not in the document"),
                         Some(other) => {
-                            format!("refers to goal {id}, which is not a goal but {}", other.place)
+                            format!(
+                                "refers to goal {id}, which is not a goal but {}",
+                                other.at.place()
+                            )
                         }
                     }
                 });
@@ -56,21 +63,18 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The parts of a field that have an id, with whether each is a goal.
-fn parts<'n>(node: &'n Node<'_>) -> impl Iterator<Item = (&'n Id, bool, Place)> {
+fn parts<'n>(node: &'n Node<'n>) -> impl Iterator<Item = (&'n Id, bool, At<'n>)> {
     let field = node.field;
+    let at = move |part: fn(usize) -> Part, index| At { node, part, index };
     let indicators = (field.indicators.iter().enumerate())
-        .map(|(index, indicator)| (&indicator.id, false, Part::Indicator(index)));
-    let goals =
-        (field.goals.iter().enumerate()).map(|(index, goal)| (&goal.id, true, Part::Goal(index)));
+        .map(move |(index, one)| (&one.id, false, at(Part::Indicator, index)));
+    let goals = (field.goals.iter().enumerate())
+        .map(move |(index, goal)| (&goal.id, true, at(Part::Goal, index)));
     let actions = (field.actions.iter().enumerate())
-        .map(|(index, action)| (&action.id, false, Part::Action(index)));
-    let costs =
-        (field.costs.iter().enumerate()).map(|(index, line)| (&line.id, false, Part::Cost(index)));
-    indicators
-        .chain(goals)
-        .chain(actions)
-        .chain(costs)
-        .map(|(id, is_goal, part)| (id, is_goal, node.at(part)))
+        .map(move |(index, action)| (&action.id, false, at(Part::Action, index)));
+    let costs = (field.costs.iter().enumerate())
+        .map(move |(index, line)| (&line.id, false, at(Part::Cost, index)));
+    indicators.chain(goals).chain(actions).chain(costs)
 }
 
 /// The goals that the parts of a field refer to.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Findings, at_figure, shown};
-use crate::findings::place::Place;
+use super::outline::At;
+use super::{Findings, shown};
 use crate::findings::rule::Rule;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
@@ -20,7 +20,7 @@ struct Level<'i> {
     jumped: Option<&'i Figure>,
 }
 
-pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut Findings<'_>) {
+pub(super) fn check<'i>(indicator: &'i Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     let factor = Number::from(findings.rules.jump_factor);
     let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
         .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
@@ -30,10 +30,20 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut 
         figures.sort_by_key(|(_, figure)| figure.period.map(recency));
     }
     let mut is_change: Option<bool> = None;
-    let mut levels: HashMap<&[Dimension], Level<'i>> = HashMap::new();
+    // Most rows are of the whole, which needs no map.
+    let mut whole: Option<Level<'i>> = None;
+    let mut parts: HashMap<&[Dimension], Level<'i>> = HashMap::new();
     for (index, figure) in figures {
-        let Some(known) = levels.get_mut(&&*figure.dimensions) else {
-            levels.insert(&*figure.dimensions, Level { usual: figure, jumped: None });
+        let level = Level { usual: figure, jumped: None };
+        let known = match &*figure.dimensions {
+            [] => whole.as_mut(),
+            part => parts.get_mut(part),
+        };
+        let Some(known) = known else {
+            match &*figure.dimensions {
+                [] => whole = Some(level),
+                part => drop(parts.insert(part, level)),
+            }
             continue;
         };
         let unit = |figure: &'i Figure| figure.unit.as_ref().or(indicator.unit.as_ref());
@@ -57,7 +67,7 @@ pub(super) fn check<'i>(indicator: &'i Indicator, place: &Place, findings: &mut 
         {
             return;
         }
-        findings.report(Rule::JumpInRow, at_figure(place, index), || {
+        findings.report(Rule::JumpInRow, at.figure(index), || {
             let (before, factor) = (shown(known.usual), factor_in_words(factor));
             format!(
                 "{} is of another order of magnitude than {before} before it{factor}",

@@ -19,7 +19,7 @@ mod twins;
 
 use crate::error::Quoted;
 use crate::findings::finding::Finding;
-use crate::findings::place::{Part, Place};
+use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::findings::rules::Rules;
 use crate::leaves::value::Value;
@@ -76,10 +76,10 @@ impl Budget {
         names::check(self, &outline, &mut findings);
         aims::check(&outline, &mut findings);
         columns::check(self.edition.period, &outline, &mut findings);
-        for (place, indicator) in outline.indicators() {
-            figures::check(indicator, &place, &mut findings);
-            jumps::check(indicator, &place, &mut findings);
-            targets::check(indicator, &place, &mut findings);
+        for (at, indicator) in outline.indicators() {
+            figures::check(indicator, at, &mut findings);
+            jumps::check(indicator, at, &mut findings);
+            targets::check(indicator, at, &mut findings);
         }
         twins::check(&outline, &mut findings);
         footnotes::check(&outline, &mut findings);
@@ -111,9 +111,4 @@ fn shown(figure: &Figure) -> String {
         (None, Value::Text(text)) => Quoted(text).to_string(),
         (None, value) => value.to_string(),
     }
-}
-
-/// The place of a figure of the indicator at `place`.
-fn at_figure(place: &Place, index: usize) -> Place {
-    place.clone().at(Part::Figure(index))
 }

@@ -32,14 +32,12 @@ impl<'b> Outline<'b> {
         Outline { nodes }
     }
 
-    /// The indicators in document order, each with its place.
-    pub(super) fn indicators(&self) -> impl Iterator<Item = (Place, &'b Indicator)> {
+    /// The indicators in document order, each with where it is.
+    pub(super) fn indicators(&self) -> impl Iterator<Item = (At<'_>, &'b Indicator)> {
         self.nodes.iter().flat_map(|node| {
-            node.field
-                .indicators
-                .iter()
-                .enumerate()
-                .map(|(index, indicator)| (node.at(Part::Indicator(index)), indicator))
+            let indicators = node.field.indicators.iter().enumerate();
+            indicators
+                .map(|(index, indicator)| (At { node, part: Part::Indicator, index }, indicator))
         })
     }
 
@@ -62,6 +60,27 @@ impl<'b> Outline<'b> {
             }
         }
         around.iter().zip(&within).map(|(around, within)| *around || *within).collect()
+    }
+}
+
+/// A part of a field by its index. Its place is only made for a finding, which most parts don't
+/// have.
+#[derive(Clone, Copy)]
+pub(super) struct At<'n> {
+    pub(super) node: &'n Node<'n>,
+    pub(super) part: fn(usize) -> Part,
+    pub(super) index: usize,
+}
+
+impl At<'_> {
+    /// The place of the part.
+    pub(super) fn place(self) -> Place {
+        self.node.at((self.part)(self.index))
+    }
+
+    /// The place of a figure of it.
+    pub(super) fn figure(self, index: usize) -> Place {
+        self.place().at(Part::Figure(index))
     }
 }
 

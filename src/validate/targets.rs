@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Findings, at_figure, shown};
+use super::outline::At;
+use super::{Findings, shown};
 use crate::evaluate::{is_aim, is_satisfied, meant_by, measured_in};
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
@@ -16,27 +17,31 @@ use crate::leaves::value::{Missing, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 
-pub(super) fn check(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
+pub(super) fn check(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     // A cell that could not be placed may be the one that is missed.
     if indicator.unplaced.is_empty() {
-        presence(indicator, place, findings);
+        presence(indicator, at, findings);
     }
     let mut starts: Option<Starts<'_>> = None;
     for (index, figure) in indicator.figures.iter().enumerate() {
         if !is_aim(figure) {
             continue;
         }
-        direction(indicator, figure, || at_figure(place, index), findings);
+        direction(indicator, figure, || at.figure(index), findings);
         if matches!(figure.role, Some(Role::Target | Role::Norm)) && figure.value.bounds().is_some()
         {
-            let first = starts.get_or_insert_with(|| Starts::of(indicator)).find(figure);
-            start(indicator, figure, first, || at_figure(place, index), findings);
+            let first = if indicator.figures.len() <= SHORT_ROW {
+                first_by_looking(indicator, figure)
+            } else {
+                starts.get_or_insert_with(|| Starts::of(indicator)).find(figure)
+            };
+            start(indicator, figure, first, || at.figure(index), findings);
         }
     }
 }
 
 /// There is a target, and something to hold against it.
-fn presence(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
+fn presence(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     let mut has_bare = false;
     let (mut has_aim, mut has_target, mut has_result) = (false, false, false);
     for figure in &indicator.figures {
@@ -55,12 +60,12 @@ fn presence(indicator: &Indicator, place: &Place, findings: &mut Findings<'_>) {
         }
     }
     if !has_aim && !has_bare && indicator.kind != Some(IndicatorKind::KEY_FIGURE) {
-        findings.report(Rule::NoTarget, place.clone(), || {
+        findings.report(Rule::NoTarget, at.place(), || {
             format!("{} has no target", crate::error::Quoted(&indicator.name))
         });
     }
     if has_target && !has_result && !has_bare {
-        findings.report(Rule::TargetWithoutResult, place.clone(), || {
+        findings.report(Rule::TargetWithoutResult, at.place(), || {
             let name = crate::error::Quoted(&indicator.name);
             format!("{name} has a target, and neither a result nor a baseline")
         });
@@ -119,6 +124,30 @@ struct Start<'i> {
     /// With the last days of their periods, from the oldest on; first those without one.
     baselines: Vec<(Option<NaiveDate>, &'i Figure)>,
     results: Vec<(Option<NaiveDate>, &'i Figure)>,
+}
+
+/// Up to so many figures it is quicker to look through them than to build a map.
+const SHORT_ROW: usize = 12;
+
+/// The same as [`Starts::find`], for a short row.
+fn first_by_looking<'i>(indicator: &'i Indicator, target: &Figure) -> Option<&'i Figure> {
+    let begins = target.period.map(Period::start);
+    let last = |role: Role| {
+        let figures = indicator.figures.iter().filter(move |figure| {
+            figure.role == Some(role)
+                && figure.dimensions == target.dimensions
+                && figure.value.bounds().is_some()
+        });
+        let dated = figures.map(|figure| (measured_in(figure).and_then(Period::end), figure));
+        dated
+            .filter(|(end, _)| match end {
+                Some(end) => begins.is_some_and(|begins| *end < begins),
+                None => role == Role::Baseline,
+            })
+            .max_by_key(|(end, figure)| (*end, figure.period))
+            .map(|(_, figure)| figure)
+    };
+    last(Role::Baseline).or_else(|| last(Role::Realised))
 }
 
 impl<'i> Starts<'i> {

@@ -5,9 +5,8 @@ use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 
 use super::Findings;
-use super::outline::Outline;
+use super::outline::{At, Outline};
 use crate::error::Quoted;
-use crate::findings::place::Place;
 use crate::findings::rule::Rule;
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
@@ -18,7 +17,7 @@ use crate::model::indicator::Indicator;
 struct FiguresOf<'i>(&'i Indicator);
 
 /// What a figure says, whatever column and notation it has.
-fn content(figure: &Figure) -> impl PartialEq + Hash {
+fn content(figure: &Figure) -> impl PartialEq {
     (figure.period, figure.role, &figure.value, &figure.unit, &figure.dimensions, figure.dated)
 }
 
@@ -33,26 +32,29 @@ impl PartialEq for FiguresOf<'_> {
 impl Eq for FiguresOf<'_> {}
 
 impl Hash for FiguresOf<'_> {
+    /// The numbers alone, which tell nearly all rows apart; what is equal has equal numbers.
     fn hash<H: Hasher>(&self, state: &mut H) {
         for figure in &self.0.figures {
-            content(figure).hash(state);
+            if let Value::Exact(number) = figure.value {
+                number.hash(state);
+            }
         }
     }
 }
 
 pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
-    let mut first: HashMap<FiguresOf<'_>, Place> = HashMap::new();
-    for (place, indicator) in outline.indicators() {
+    let mut first: HashMap<FiguresOf<'_>, At<'_>> = HashMap::new();
+    for (at, indicator) in outline.indicators() {
         if !is_distinctive(indicator) {
             continue;
         }
         match first.entry(FiguresOf(indicator)) {
             Entry::Vacant(free) => {
-                free.insert(place);
+                free.insert(at);
             }
-            Entry::Occupied(same) => findings.report(Rule::IdenticalFigures, place, || {
+            Entry::Occupied(same) => findings.report(Rule::IdenticalFigures, at.place(), || {
                 let (name, other) = (Quoted(&indicator.name), Quoted(&same.key().0.name));
-                format!("{name} has the same figures as {other} ({})", same.get())
+                format!("{name} has the same figures as {other} ({})", same.get().place())
             }),
         }
     }
