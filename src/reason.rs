@@ -52,7 +52,7 @@ reasons! {
     NoTargetDate = "no-target-date", "the target has no date", "het doel heeft geen streefdatum";
     /// The target's date has passed, but the method only looks ahead.
     TargetPassed = "target-passed", "the target's date is over", "de streefdatum is voorbij";
-    /// The target's date is not later than the baseline's.
+    /// The target's date is not later than the baseline's, or the time between two values is 0.
     TargetNotAfterBase = "target-not-after-base", "the target's date is not after the baseline's", "de streefdatum ligt niet na die van de nulwaarde";
     /// The target is a range to stay within, but the method needs a direction.
     WithinRange = "within-range", "the target is a range to stay within", "het doel is een bandbreedte";
