@@ -11,8 +11,21 @@ pub(crate) struct Document {
 #[derive(Serialize, Deserialize)]
 struct Budget {
     edition: Edition,
-    organisation: Option<String>,
+    organisation: Option<Organisation>,
     fields: Vec<Field>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Organisation {
+    name: String,
+    kind: Option<String>,
+    identifiers: Vec<Identifier>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Identifier {
+    scheme: String,
+    code: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -26,15 +39,13 @@ struct Edition {
 struct Field {
     level: Option<String>,
     heading: Heading,
-    introduction: Vec<String>,
+    sections: Vec<Section>,
     indicators: Vec<Indicator>,
-    situation: Vec<String>,
     goals: Vec<Goal>,
     actions: Vec<Action>,
-    results: Vec<String>,
-    // Reading makes no cost lines, so what is in them doesn't matter here.
+    // The corpus has no cost lines, so what is in them doesn't matter here.
     costs: Vec<()>,
-    sections: Vec<Section>,
+    tables: Vec<Table>,
     notes: Vec<Note>,
     attributes: Vec<Attribute>,
     fields: Vec<Field>,
@@ -50,16 +61,46 @@ struct Heading {
 #[derive(Serialize, Deserialize)]
 struct Indicator {
     id: String,
+    identifiers: Vec<Identifier>,
     name: String,
+    label: Option<String>,
     kind: Option<String>,
+    measure: Option<String>,
     unit: Option<Unit>,
     direction: Option<String>,
+    accumulation: Option<String>,
     source: Option<String>,
     goals: Vec<String>,
     figures: Vec<Figure>,
     unplaced: Vec<Cell>,
+    stated: Vec<Stated>,
     notes: Vec<Note>,
     attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stated {
+    aspect: Option<String>,
+    judgement: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Table {
+    title: Option<String>,
+    unit: Option<Unit>,
+    columns: Vec<TableColumn>,
+    rows: Vec<TableRow>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TableColumn {
+    headers: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TableRow {
+    row: Option<u32>,
+    label: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -129,7 +170,8 @@ enum Reference {
 
 #[derive(Serialize, Deserialize)]
 struct Cell {
-    header: Option<String>,
+    table: Option<u32>,
+    row: Option<u32>,
     column: Option<u32>,
     printed: String,
 }
@@ -137,6 +179,8 @@ struct Cell {
 #[derive(Serialize, Deserialize)]
 struct Goal {
     id: String,
+    code: Option<String>,
+    parent: Option<String>,
     period: Option<String>,
     text: String,
 }
@@ -144,13 +188,15 @@ struct Goal {
 #[derive(Serialize, Deserialize)]
 struct Action {
     id: String,
-    text: String,
+    code: Option<String>,
     goals: Vec<String>,
+    text: String,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Section {
-    heading: String,
+    kind: String,
+    heading: Option<String>,
     paragraphs: Vec<String>,
 }
 
