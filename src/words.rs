@@ -189,6 +189,8 @@ pub(crate) struct ChangeLabel {
 pub(crate) fn change_label(folded: &str) -> Option<ChangeLabel> {
     const DOWN: &[&str] = &[
         "vermindering",
+        "bezuiniging",
+        "ombuiging",
         "reductie",
         "daling",
         "afname",
@@ -221,6 +223,11 @@ pub(crate) fn change_label(folded: &str) -> Option<ChangeLabel> {
         )
     };
     let ends = |word: &str, ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    // *Uitstoot t.o.v. 1990* is of a change, whichever way.
+    let of_reference = ["t o v", "ten opzichte van"].iter().any(|words| folded.contains(words));
+    if of_reference {
+        return Some(ChangeLabel { is_increase: None, is_certain: false });
+    }
     let mut is_first = true;
     for word in folded.split(' ') {
         let is_increase = if ends(word, DOWN) {
@@ -278,10 +285,35 @@ pub(crate) fn is_no_share(folded: &str) -> bool {
 /// Whether a name, folded with spaces, is that of all organisations together or of a group that an
 /// organisation is compared with.
 pub(crate) fn is_of_others(folded: &str) -> bool {
+    // *Ter vergelijking: Nederland*, *gem. Nederland*, *gemiddelde van vergelijkbare gemeenten*.
+    const AROUND: &[&str] = &[
+        "waarvan",
+        "ter",
+        "vergelijking",
+        "gem",
+        "gemiddeld",
+        "gemiddelde",
+        "in",
+        "van",
+        "voor",
+        "score",
+        "cijfer",
+    ];
+    is_name_of_others(folded) || {
+        let words = folded.split(' ').filter(|word| !AROUND.contains(word));
+        let core = words.collect::<Vec<_>>().join(" ");
+        core.len() < folded.len() && is_name_of_others(&core)
+    }
+}
+
+fn is_name_of_others(folded: &str) -> bool {
     matches!(
         folded,
         "nederland"
+            | "nl"
             | "landelijk"
+            | "andere gemeenten"
+            | "overige gemeenten"
             | "landelijk gemiddelde"
             | "gemiddelde nederland"
             | "gemiddeld nederland"

@@ -25,6 +25,11 @@ pub(super) fn compare(result: &str, target: &str) -> Option<Compared> {
         // Whether an A is better than a B depends on who gives it.
         return (result.trim() == target.trim()).then_some(Compared::Known(Met));
     }
+    // A mark or a question mark says something more: `goed*`, `groen?`.
+    let is_plain = |text: &str| text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    if !is_plain(result.trim()) || !is_plain(target.trim()) {
+        return None;
+    }
     let (result, target) = (fold(result, true), fold(target, true));
     let reached = |is_reached| Compared::Known(if is_reached { Met } else { Missed });
     if let Some((word, stage)) = achievement(&target) {

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::sets;
-use crate::leaves::period::Period;
+use crate::leaves::period::{Period, PeriodKind};
 use crate::leaves::role::{Direction, Role};
 use crate::leaves::value::{Change, Comparison, Missing, Value};
 use crate::model::figure::Figure;
@@ -181,7 +181,14 @@ impl<'a> Selector<'a> {
     }
 
     fn look_at_aim(&mut self, figure: &'a Figure) {
-        let aimed = aimed_at(figure);
+        // A deadline within the year of its column is a target for that year as well.
+        let is_within = |dated| {
+            figure.period == Some(self.at)
+                && self.at.kind() == PeriodKind::Year
+                && self.at.contains(dated)
+        };
+        let aimed =
+            if figure.dated.is_some_and(is_within) { Some(self.at) } else { aimed_at(figure) };
         let Some(footing) = footing(figure.role, aimed, self.at) else { return };
         if let Value::Missing(missing) = figure.value {
             return self.note_absence(footing, missing);

@@ -6,6 +6,7 @@ use super::group::{Group, measured_in};
 use super::outcome::{Against, Assumption, Outcome, Sense};
 use super::select::direction_of;
 use super::select::is_aim;
+use super::stretch;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -452,6 +453,9 @@ fn comparable<'a>(
         return Err(Reason::ReferenceNotKnown);
     }
     let numbers = group.numbers_like(earlier, result)?;
+    if same_series && result.period.is_some_and(|period| !stretch::covers(group, earlier, period)) {
+        return Err(Reason::CoversAnotherLength);
+    }
     if same_series && group.breaks_between(measured_in(earlier), result.period) {
         return Err(Reason::BreakInSeries);
     }
@@ -526,7 +530,8 @@ fn changed(numbers: Bounds, change: Change) -> Satisfying {
         Change::Decrease => compared_with(numbers, Comparison::LessThan),
         Change::Unchanged => Satisfying {
             certain: numbers.exact().map(Bounds::exactly),
-            possible: numbers,
+            // Nobody says how much may change where something is to stay stable.
+            possible: Bounds::ALL,
             is_provisional: false,
         },
     }
@@ -546,7 +551,8 @@ fn moved(numbers: Bounds, change: Change, by: Number, relative: bool) -> Case {
     let hundred = Number::from(100);
     let factor = hundred.checked_add(by).ok_or(Reason::TooManyDigits)?;
     // Five percent more of a negative number is less, which is not what anybody means.
-    if relative && (factor.is_negative() || !numbers.is_within(Bounds::at_least(0))) {
+    // Ten percent of 0 is nothing.
+    if relative && (factor.is_negative() || !numbers.is_within(Bounds::more_than(0))) {
         return Err(Reason::NotComparable);
     }
     let hundredth = Number::from_units(1, 2).ok_or(Reason::TooManyDigits)?;
@@ -580,10 +586,17 @@ fn why_in_doubt(figure: &Figure) -> Option<Reason> {
         if dated.ends_before(period) {
             // For a target too: it is no deadline then.
             Some(Reason::MeasuredEarlier)
-        } else if period.ends_before(dated) && !is_aim(figure) {
-            Some(Reason::MeasuredLater)
-        } else {
+        } else if is_aim(figure) {
             None
+        } else if period.ends_before(dated) {
+            Some(Reason::MeasuredLater)
+        } else if dated == period || dated.is_day() {
+            // A reference date within the year is of the year.
+            None
+        } else if dated.last() < period.last() {
+            Some(Reason::MeasuredEarlier)
+        } else {
+            Some(Reason::CoversAnotherLength)
         }
     });
     uncertain.or(measured_elsewhen)

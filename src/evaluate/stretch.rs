@@ -6,7 +6,7 @@ use super::sets;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Accumulation, Measure, Role, Status};
-use crate::leaves::unit::Quantity;
+use crate::leaves::unit::{Quantity, Unit};
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
@@ -125,10 +125,21 @@ fn may_compare_lengths(indicator: &Indicator, figure: &Figure) -> bool {
     }
 }
 
+/// Whether numbers of the kind that the indicator measures can be added: shares, ranks, marks and
+/// rates can't.
+fn adds_up(group: &Group<'_, '_>) -> bool {
+    use Quantity::{Rank, Share, ShareDifference};
+    let has_such_unit = |unit: &Unit| {
+        unit.per().is_some() || matches!(unit.quantity(), Some(Share | ShareDifference | Rank))
+    };
+    !matches!(group.indicator.measure, Some(Measure::Share | Measure::Rank | Measure::Rating))
+        && !group.iter().filter_map(|figure| group.unit_of(figure)).any(has_such_unit)
+}
+
 /// The sum of the results that together make up a period; `None` if the numbers of the indicator
 /// don't add up, or if a part is missing.
 fn sum<'a>(group: &Group<'_, 'a>, whole: Period) -> Option<Result<Sum<'a>, Reason>> {
-    if group.indicator.accumulation != Some(Accumulation::Flow) {
+    if group.indicator.accumulation != Some(Accumulation::Flow) || !adds_up(group) {
         return None;
     }
     let mut inside: Vec<(Period, &Figure)> = group

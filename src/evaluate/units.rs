@@ -17,8 +17,8 @@ enum Relation {
     Converts,
     /// They count different things.
     Differ,
-    /// One has a unit of a quantity with several units, and the other has none: 2 next to *10
-    /// dagen* may be weeks.
+    /// One has a unit and the other has none: 2 next to *10 dagen* may be weeks, and 7 next to
+    /// *65%* a mark. A count needs no unit.
     NotStated,
 }
 
@@ -29,7 +29,7 @@ fn relation(a: Option<&Unit>, b: Option<&Unit>) -> Relation {
         (Some(a), Some(b)) if a.converts_to(b) => Relation::Converts,
         (Some(_), Some(_)) => Relation::Differ,
         (Some(one), None) | (None, Some(one))
-            if one.quantity().is_some_and(Quantity::has_several_units) =>
+            if one.quantity() != Some(Quantity::Count) || one.per().is_some() =>
         {
             Relation::NotStated
         }

@@ -141,23 +141,6 @@ coded! {
     }
 }
 
-impl Quantity {
-    /// Whether it is printed in one of several units, so that a bare number doesn't say which: 2
-    /// may be days or weeks.
-    pub(crate) fn has_several_units(self) -> bool {
-        matches!(
-            self,
-            Quantity::Time
-                | Quantity::Length
-                | Quantity::Area
-                | Quantity::Volume
-                | Quantity::Mass
-                | Quantity::Energy
-                | Quantity::Power
-        )
-    }
-}
-
 coded! {
     /// By how much the printed number was multiplied (Dutch: *schaal*), as in `x € 1.000`.
     ///

@@ -11,13 +11,15 @@ use super::table::TableRows;
 use super::tree::IndicatorLines;
 use super::vocabulary::{self, Vocabulary, WordsMeaning};
 use crate::error::Quoted;
+use crate::leaves::number::Number;
 use crate::leaves::role::{Role, Status};
-use crate::leaves::value::Missing;
+use crate::leaves::unit::{Scale, Unit};
+use crate::leaves::value::{Missing, Value};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::note::Note;
 use crate::model::note::bare_mark;
-use crate::words::fold_word;
+use crate::words::{fold, fold_word};
 
 /// In bytes. A footnote is copied to each row that refers to it; a longer one is kept once, with the
 /// field.
@@ -151,6 +153,72 @@ pub(super) fn give_to_row<'f>(
         }
     }
     is_unclear
+}
+
+/// Applies to the figures of a row what its label says of them: words in parentheses, a scale that
+/// isn't understood, and a scale that some cell may have written out.
+pub(super) fn apply_label<'f>(
+    figures: impl Iterator<Item = &'f mut Figure>,
+    label: &str,
+    unit: Option<&Unit>,
+    is_scale_unknown: bool,
+) {
+    let scale = unit.map_or(Scale::Ones, Unit::scale);
+    if !label.contains('(') && !is_scale_unknown && scale == Scale::Ones {
+        return;
+    }
+    let mut figures: Vec<&mut Figure> = figures.collect();
+    give_label(&mut figures, label);
+    if is_scale_unknown || may_be_written_out(&figures, scale) {
+        leave_unclear(&mut figures);
+    }
+}
+
+/// Whether the numbers of a row in thousands differ by so much that one of them may be written out in
+/// full: `950` next to `> € 900.000`. A third of the scale is more than a row differs by, and what
+/// is written out differs by the whole scale.
+fn may_be_written_out(figures: &[&mut Figure], scale: Scale) -> bool {
+    if scale == Scale::Ones {
+        return false;
+    }
+    let bounds = figures.iter().filter_map(|figure| figure.value.bounds());
+    let mut sizes = bounds.flat_map(|bounds| bounds.ends().map(Number::abs).collect::<Vec<_>>());
+    let mut sizes = sizes.by_ref().filter(|size| !size.is_zero()).collect::<Vec<_>>();
+    sizes.sort_unstable();
+    let (Some(low), Some(high)) = (sizes.first(), sizes.last()) else { return false };
+    let third = Number::from(scale.factor() / 3);
+    low.checked_mul(third).is_some_and(|most| *high > most)
+}
+
+/// Applies to the figures of a row what its label says in parentheses: *(t/m juni)*, *(voorlopig)*,
+/// *(norm < 130%)*. What a label says of something else (*(18 jaar e.o.)*) has no effect.
+fn give_label(figures: &mut [&mut Figure], label: &str) {
+    for inside in label.split('(').skip(1).filter_map(|part| part.split(')').next()) {
+        let meaning = vocabulary::meaning_of_words(inside);
+        if !meaning.statuses.is_empty() || meaning.dated.is_some() {
+            let known = WordsMeaning { is_understood: true, ..meaning };
+            give_to_row(figures.iter_mut().map(|figure| &mut **figure), known);
+        } else if states_an_aim(inside) {
+            leave_unclear(figures);
+        }
+    }
+}
+
+/// Whether words name an aim with its number, which the row has a target for as well.
+fn states_an_aim(text: &str) -> bool {
+    let folded = fold(text, true);
+    let first = folded.split(' ').next().unwrap_or_default();
+    matches!(first, "norm" | "doel" | "streefwaarde" | "ambitie")
+        && text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Leaves the figures of a row unclear that have numbers: what they are in isn't known.
+fn leave_unclear(figures: &mut [&mut Figure]) {
+    for figure in figures {
+        if figure.value.bounds().is_some() || matches!(figure.value, Value::ChangeBy { .. }) {
+            figure.status.insert(Status::Unclear);
+        }
+    }
 }
 
 /// Applies to the results of a row of when they are, as a column *Peiljaar* has it. Of several nobody

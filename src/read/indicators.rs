@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::columns;
 use super::context::Convention;
-use super::footnotes::{Footnotes, MarkedPart, PendingMarks, RowMarks};
+use super::footnotes::{self, Footnotes, MarkedPart, PendingMarks, RowMarks};
 use super::header::{ColumnContent, ReadColumn};
 use super::label;
 use super::lines::{LineUse, Lines};
@@ -230,8 +230,9 @@ impl<'t> TableContext<'t> {
     fn is_of_another(&self, row: &Row) -> bool {
         const MAX_LEN: usize = 40;
         // Most labels are ruled out by their first letter.
-        let first = row.name.bytes().next().map(|byte| byte.to_ascii_lowercase());
-        let may_be = |letter| b"abdefglnoprvwz".contains(&letter);
+        let name = row.name.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        let may_be = |letter| b"abdefglnoprtvwz".contains(&letter);
         first.is_some_and(may_be)
             && row.name.len() <= MAX_LEN
             && row.fits(self.columns)
@@ -349,11 +350,13 @@ impl<'t> TableContext<'t> {
             Some(unit) => Some(label::in_scale_of(unit, self.counts.as_ref())),
             None => self.counts.clone(),
         };
+        let mut is_scale_unknown = false;
         indicator.measure = measures::measure(&indicator.name, indicator.unit.as_ref());
         if indicator.unit.is_none() && label::has_scale(&indicator.name) {
             let message = format!("the scale in {} is not understood", Quoted(&indicator.name));
             let place = self.place_of(builder, index).at(Part::Name);
             builder.report(Rule::UnknownUnit, place, row.label, message);
+            is_scale_unknown = true;
         }
         let mut made = IndicatorBuilder::new(indicator, row.label);
         builder.mark(row.label, LineUse::Label);
@@ -384,6 +387,9 @@ impl<'t> TableContext<'t> {
         for mark in &marks {
             self.apply_row_notes(builder, &mut made.indicator.figures, mark, row.label);
         }
+        let Indicator { name, figures, unit, direction, .. } = &mut made.indicator;
+        *direction = label::direction(name);
+        footnotes::apply_label(figures.iter_mut(), name, unit.as_ref(), is_scale_unknown);
         if let Some(open) = builder.field(row.label.first) {
             self.remember(&mut open.pending_marks, &marks, &made.indicator.figures, (index, 0));
             open.field.indicators.push(made.indicator);

@@ -7,6 +7,7 @@
 
 use super::marks;
 use super::vocabulary::{self, NumberWord};
+use crate::leaves::role::Direction;
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::words::{fold, fold_word};
 
@@ -589,6 +590,24 @@ pub(super) fn amounts(text: &str) -> Option<Unit> {
         || (text.contains("euro") && has_scale(text));
     let scale = states.then(|| scale(text, &fold(text, true))).flatten()?;
     Some(Unit::EURO.with_scale(scale))
+}
+
+/// Which results are the better ones, where the label says so: *(lager is beter)*.
+pub(super) fn direction(label: &str) -> Option<Direction> {
+    // Few labels have the word.
+    if !label.contains("beter") {
+        return None;
+    }
+    let folded = fold(label, true);
+    let says = |words: &[&str]| words.iter().any(|words| folded.contains(words));
+    match (
+        says(&["hoger is beter", "hoe hoger hoe beter"]),
+        says(&["lager is beter", "hoe lager hoe beter"]),
+    ) {
+        (true, false) => Some(Direction::Higher),
+        (false, true) => Some(Direction::Lower),
+        _ => None,
+    }
 }
 
 /// Whether a column is one of units, by its header.

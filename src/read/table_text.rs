@@ -287,6 +287,9 @@ impl TableReader<'_> {
             found.cells.push(read);
         }
         self.apply_row_notes(&mut found, &of_row, &statuses, &dates);
+        let is_scale_unknown = found.findings.iter().any(|one| one.rule == Rule::UnknownUnit);
+        let RowReading { unit, cells, .. } = &mut found;
+        footnotes::apply_label(figures_of(cells), row.label, unit.as_ref(), is_scale_unknown);
         found
     }
 

@@ -206,7 +206,6 @@ fn is_source(text: &str) -> bool {
         "kadaster",
         "politie",
         "waarstaatjegemeente",
-        "nl",
         "www",
         "klimaatmonitor",
     ];
@@ -234,6 +233,7 @@ fn is_source(text: &str) -> bool {
         matches!(
             word,
             "en" | "van"
+                | "nl"
                 | "de"
                 | "het"
                 | "der"

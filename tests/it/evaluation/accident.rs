@@ -2,7 +2,10 @@
 //! and what a careful reader makes of them.
 
 use beleid::methods::{Standing, presets};
-use beleid::{Direction, Layout, Outcome, Reader, Reading};
+use beleid::{
+    Comparison, Direction, Figure, Id, Indicator, Layout, Outcome, Period, Reader, Reading, Reason,
+    Reference, Role, Value,
+};
 
 use super::{answer, year};
 
@@ -557,4 +560,102 @@ fn a_footnote_that_stands_further_on() {
         assert_eq!(with(label, cell, "* voorlopig"), "met, provisional");
         assert_eq!(with(label, cell, ""), AS_MET[0], "it isn't there");
     }
+}
+
+/// Kinds that were found by attack: each was met, or missed, and a careful reader doubts it.
+#[test]
+fn what_a_careful_reader_doubts() {
+    let page = |headers: &[&str], label: &str, cells: &[&str]| {
+        let headers: String = headers.iter().map(|header| format!("<th>{header}")).collect();
+        let cells: String = cells.iter().map(|cell| format!("<td>{cell}")).collect();
+        format!(
+            "<h1>Begroting 2019</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3>\
+             <table><tr><th>Indicator{headers}<tr><td>{label}{cells}</table>"
+        )
+    };
+    let usual = ["Realisatie 2018", "Realisatie 2019", "Streefwaarde 2019"];
+    for (label, cells) in [
+        // A scale that isn't understood, and one that a cell may have written out.
+        ("Schuld (mln)", ["110", "105", "&lt; 100 mln"]),
+        ("Inkomsten (x € 1.000)", ["940", "950", "&gt; € 900.000"]),
+        // One with a unit and the other without.
+        ("Tevredenheid", ["7,4", "7,5", "&gt; 70%"]),
+        ("Deelnemers", ["440", "450", "&gt; 50%"]),
+        ("Bezoeken per jaar", ["11", "12", "&gt; 2 per maand"]),
+        // What the label says of its figures.
+        ("Tevredenheid (t/m juni)", ["5", "6", "&gt; 5"]),
+        ("Tevredenheid (prognose)", ["5", "6", "&gt; 5"]),
+        ("Schuldquote (norm &lt; 130%)", ["145%", "140%", "&lt; 150%"]),
+        ("Tevredenheid (lager is beter)", ["5", "6", "5"]),
+        // When it was measured.
+        ("Tevredenheid", ["5", "6 (juni 2019)", "&gt; 5"]),
+        ("Tevredenheid", ["5", "6 (2016-2019)", "&gt; 5"]),
+        // Words with a mark, and another body beside the number.
+        ("Oordeel", ["goed", "goed*", "voldoende"]),
+        ("Score", ["5", "110 (NL)", "&gt; 105"]),
+        // Changes that nobody can tell the way of.
+        ("Uitstoot t.o.v. 1990", ["-20%", "-18%", "daling"]),
+        ("Bevolking", ["100.000", "100.001", "stabiel"]),
+        ("Aantal klachten", ["0", "3", "stijging met 10%"]),
+    ] {
+        let reading = Reader::new().read_as(&page(&usual, label, &cells), Layout::Html).budget;
+        let answers: Vec<_> = reading.evaluate("2019".parse().unwrap()).results;
+        let [answer] = &*answers else { panic!("{label} {cells:?}: {} answers", answers.len()) };
+        let found = (answer.evaluation.outcome, answer.evaluation.reason);
+        let is_doubted = found.0 == Outcome::Undecided || label.contains("lager");
+        assert!(is_doubted, "{label} {cells:?}: {found:?}");
+    }
+    // The label states the direction: 6 is worse than 5.
+    let page = page(&usual, "Wachttijd (lager is beter)", &["5", "6", "5"]);
+    let reading = Reader::new().read_as(&page, Layout::Html).budget;
+    assert_eq!(reading.evaluate("2019".parse().unwrap()).counts.missed, 1);
+    // Other bodies, however they are written.
+    for name in [
+        "- Nederland",
+        "(Nederland)",
+        "Ter vergelijking: Nederland",
+        "Gem. Nederland",
+        "Gemiddelde G4",
+    ] {
+        let page = format!(
+            "<h1>Begroting 2019</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3><table>\
+             <tr><th>Indicator<th>Realisatie 2019<th>Streefwaarde 2019<tr><td>Tevredenheid<td>4<td>&gt; 5\
+             <tr><td>{name}<td>6<td>&gt; 5</table>"
+        );
+        let budget = Reader::new().read_as(&page, Layout::Html).budget;
+        assert_eq!(budget.evaluate("2019".parse().unwrap()).counts.met, 0, "{name}");
+    }
+}
+
+/// Lengths of time that are held against each other by a reference or a sum.
+#[test]
+fn references_and_sums_of_another_kind() {
+    let figure =
+        |at: &str, role, value: i32| Figure::new(at.parse::<Period>().unwrap(), role, value);
+    let answer = |indicator: &Indicator, at: &str| {
+        let answers = indicator.evaluate(at.parse().unwrap());
+        (answers[0].outcome, answers[0].reason)
+    };
+    let mut sales = Indicator::new(Id::new("i1").unwrap(), "Verkopen");
+    let less = Value::Relative {
+        comparison: Comparison::LessThan,
+        to: Reference::Period("2018".parse().unwrap()),
+    };
+    sales.figures = vec![
+        figure("2018", Role::Realised, 400),
+        figure("2019-Q4", Role::Realised, 120),
+        Figure::new("2019-Q4".parse::<Period>().unwrap(), Role::Target, less),
+    ];
+    let expected = (Outcome::Undecided, Some(Reason::CoversAnotherLength));
+    assert_eq!(answer(&sales, "2019-Q4"), expected);
+
+    let mut share = Indicator::new(Id::new("i2").unwrap(), "Deelname");
+    share.unit = Some(beleid::Unit::PERCENT);
+    share.accumulation = Some(beleid::Accumulation::Flow);
+    share.figures = vec![
+        figure("2019-H1", Role::Realised, 20),
+        figure("2019-H2", Role::Realised, 20),
+        Figure::new("2019".parse::<Period>().unwrap(), Role::Target, Value::at_least(30)),
+    ];
+    assert_eq!(answer(&share, "2019").0, Outcome::Undecided, "shares don't add up");
 }

@@ -30,7 +30,7 @@ fn a_deadline_on_the_first_day_of_its_period_is_one() {
         evaluations[0].target.is_some() && evaluations[0].reason != Some(Reason::NotDueYet)
     };
     assert!(is_aimed("2017-01-01", "2017-01-01"));
-    assert!(!is_aimed("2017-01-01", "2017"));
+    assert!(is_aimed("2017-01-01", "2017"), "it is of that year as well");
     // One from before the period is no deadline.
     assert!(!is_aimed("2016-12-31", "2016-12-31"));
     assert!(is_aimed("2016-12-31", "2017"));

@@ -151,14 +151,15 @@ fn the_pace_of_units_that_differ() {
     let pace = |figures: [Figure; 3]| {
         evaluate(figures.to_vec(), |evaluation| (evaluation.pace, evaluation.pace_reason))
     };
-    let differ = (Pace::Unknown, Some(Reason::UnitsDiffer));
+    let (differ, open) = (Reason::UnitsDiffer, Reason::UnitNotStated);
+    let unknown = |reason| (Pace::Unknown, Some(reason));
     let (euro, percent) = (Unit::EURO, Unit::PERCENT);
     let plain = [first.clone(), last.clone(), aim.clone()];
     assert_eq!(pace(plain), (Pace::OnTrack, None));
     let in_euro = |figure: &Figure| unit(figure.clone(), euro.clone());
     let in_percent = |figure: &Figure| unit(figure.clone(), percent.clone());
-    assert_eq!(pace([in_euro(&first), in_percent(&last), aim.clone()]), differ);
-    assert_eq!(pace([first.clone(), in_euro(&last), in_percent(&aim)]), differ);
-    assert_eq!(pace([in_euro(&first), last.clone(), in_percent(&aim)]), differ);
-    assert_eq!(pace([in_percent(&first), in_percent(&last), in_euro(&aim)]), differ);
+    assert_eq!(pace([in_euro(&first), in_percent(&last), aim.clone()]), unknown(open));
+    assert_eq!(pace([first.clone(), in_euro(&last), in_percent(&aim)]), unknown(differ));
+    assert_eq!(pace([in_euro(&first), last.clone(), in_percent(&aim)]), unknown(open));
+    assert_eq!(pace([in_percent(&first), in_percent(&last), in_euro(&aim)]), unknown(differ));
 }

@@ -74,7 +74,9 @@ fn a_change_compares_with_the_last_result_and_the_baseline() {
     );
     let same = || target(Value::Change(Change::Unchanged));
     assert_eq!(evaluate(vec![same(), result_of(2015, 48), result(48)], answer), "met");
-    assert_eq!(evaluate(vec![same(), result_of(2015, 48), result(49)], answer), "missed");
+    // Nobody says how much may change where something is to stay stable.
+    let other = evaluate(vec![same(), result_of(2015, 48), result(49)], answer);
+    assert_eq!(other, "undecided, either-side");
 }
 
 #[test]

@@ -368,8 +368,18 @@ fn parts_are_summed_where_they_add_up_and_are_all_there() {
     );
     let in_euro = Figure { unit: Some(Unit::EURO), ..fourth(25.into()) };
     let in_percent = Figure { unit: Some(Unit::PERCENT), ..result("2020-Q1", 25) };
-    let mixed = [vec![in_percent, in_euro], parts(&quarters[1..3], 25)].concat();
-    assert_eq!(told(mixed), "undecided, units-differ; target ≥ 100; pace unknown (units-differ)");
+    let mixed = [vec![in_percent, in_euro.clone()], parts(&quarters[1..3], 25)].concat();
+    assert_eq!(
+        told(mixed),
+        "undecided, covers-another-length; target ≥ 100; pace unknown (covers-another-length)",
+        "shares don't add up"
+    );
+    let in_tonnes = Figure { unit: Some(Unit::TONNE), ..result("2020-Q1", 25) };
+    let mixed = [vec![in_tonnes, in_euro], parts(&quarters[1..3], 25)].concat();
+    assert_eq!(
+        told(mixed),
+        "undecided, unit-not-stated; target ≥ 100; pace unknown (unit-not-stated)"
+    );
 }
 
 #[test]

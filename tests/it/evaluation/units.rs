@@ -43,7 +43,7 @@ fn units_are_converted_or_not_compared() {
         ("Lengte (in km)", ["1", "1200 meter", "> 1"], "met; 0 to go"),
         ("Opwek (MWh)", ["1", "3,6 GJ", "≥ 1"], "met; 0 to go"),
         ("Aandeel (%)", ["1", "12 promille", "> 1"], "met; 0 to go"),
-        ("Omzet (x € 1.000)", ["1", "€ 1,2 mln", "> 1000"], "met; 0 to go"),
+        ("Omzet (x € 1.000)", ["800", "€ 1,2 mln", "> 1000"], "met; 0 to go"),
         // What the target is relative to is brought to the unit of the result.
         ("Wachttijd (weken)", ["3", "10 dagen", "< 2018"], "met; 0 to go"),
         // Different quantities.
@@ -56,8 +56,8 @@ fn units_are_converted_or_not_compared() {
         ),
         ("Lengte", ["1 km", "2", "> 1 km"], "undecided, unit-not-stated; if as printed: met"),
         // A percentage, an amount or a count may be printed without.
-        ("Leegstand", ["3", "4", "< 10%"], "met; 0 to go"),
-        ("Kosten", ["3", "€ 4", "< 10"], "met; 0 to go"),
+        ("Leegstand", ["3", "4", "< 10%"], "undecided, unit-not-stated; if as printed: met"),
+        ("Kosten", ["3", "€ 4", "< 10"], "undecided, unit-not-stated; if as printed: met"),
     ] {
         assert_eq!(judged(label, cells), expected, "{label} {cells:?}");
     }

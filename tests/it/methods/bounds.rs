@@ -160,7 +160,8 @@ fn what_can_not_be_computed_with_says_so() {
     assert_eq!(changed(|i| i.figures[1].value = Value::Flag(true)), "- (not-comparable)");
     assert_eq!(changed(|i| i.figures[1].value = Value::Text("veel".into())), "- (not-comparable)");
     assert_eq!(changed(|i| i.figures[0].value = Value::Text("veel".into())), "- (either-side)");
-    assert_eq!(changed(|i| i.figures[1].unit = Some(Unit::PERCENT)), "on-track");
+    let one_unit = changed(|i| i.figures[1].unit = Some(Unit::PERCENT));
+    assert_eq!(one_unit, "- (unit-not-stated)");
     assert_eq!(
         changed(|i| {
             i.unit = Some(Unit::COUNT);
