@@ -216,6 +216,7 @@ impl Number {
 
     /// The exact number with its point so many digits to the right: 1.5 becomes 1500 by three. `None` if
     /// 28 digits can't hold it.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn times_ten_to(self, power: u32) -> Option<Self> {
         let (units, places) = self.units();
         let zeros = power.saturating_sub(places);

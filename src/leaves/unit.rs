@@ -180,6 +180,7 @@ impl Scale {
     }
 
     /// How many zeros the factor has.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn power(self) -> u32 {
         match self {
             Scale::Ones => 0,

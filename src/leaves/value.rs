@@ -278,6 +278,7 @@ impl Value {
 
     /// The value of which this one is printed in thousands, say: every number in it is multiplied.
     /// `None` if one has too many digits then. What has no number stays as it is.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn in_scale(self, scale: Scale) -> Option<Value> {
         self.each_number(|number| number.times_ten_to(scale.power()))
     }

@@ -79,6 +79,13 @@ pub(in crate::read) fn meaning_in_column(text: &str) -> WordsMeaning {
 /// The statuses that words beside a number say. All of them must be of that: who says *geen
 /// prognose* or *prognose 50* says something else.
 pub(in crate::read) fn statuses(folded: &str) -> Option<Statuses> {
+    // Few words say anything of the kind.
+    let may_say = |word: &str| {
+        status(word).is_some() || matches!(word, "t" | "tot") || word.starts_with("definitie")
+    };
+    if !folded.split(' ').any(may_say) {
+        return None;
+    }
     let mut statuses = Statuses::NONE;
     let mut words: Vec<&str> = folded.split(' ').collect();
     let padded = format!(" {folded} ");

@@ -566,8 +566,8 @@ fn a_footnote_that_stands_further_on() {
 #[test]
 fn what_a_careful_reader_doubts() {
     let page = |headers: &[&str], label: &str, cells: &[&str]| {
-        let headers: String = headers.iter().map(|header| format!("<th>{header}")).collect();
-        let cells: String = cells.iter().map(|cell| format!("<td>{cell}")).collect();
+        let headers = format!("<th>{}", headers.join("<th>"));
+        let cells = format!("<td>{}", cells.join("<td>"));
         format!(
             "<h1>Begroting 2019</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3>\
              <table><tr><th>Indicator{headers}<tr><td>{label}{cells}</table>"
