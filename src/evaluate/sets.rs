@@ -593,10 +593,12 @@ fn why_in_doubt(figure: &Figure) -> Option<Reason> {
         } else if dated == period || dated.is_day() {
             // A reference date within the year is of the year.
             None
-        } else if dated.last() < period.last() {
+        } else if dated.first() < period.first() {
             Some(Reason::MeasuredEarlier)
+        } else if dated.last() > period.last() {
+            Some(Reason::MeasuredLater)
         } else {
-            Some(Reason::CoversAnotherLength)
+            Some(Reason::Partial)
         }
     });
     uncertain.or(measured_elsewhen)

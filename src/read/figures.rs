@@ -157,6 +157,9 @@ impl TableContext<'_> {
         } else if label::is_date_header(&column.header) {
             side_cells.dates.push(printed.to_owned());
         }
+        if label::is_source_header(&column.header) && made.indicator.source.is_none() {
+            made.indicator.source = Some(printed.to_owned());
+        }
         made.indicator.attributes.push(Attribute::new(&column.header, printed));
         made.at.attributes.push(line);
     }

@@ -615,6 +615,11 @@ pub(super) fn is_unit_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "eenheid" | "meeteenheid" | "unit"))
 }
 
+/// Whether a column says where the figures of each row come from, by its header.
+pub(super) fn is_source_header(header: &str) -> bool {
+    fold_word(header).is_some_and(|word| matches!(&*word, "bron" | "bronnen" | "databron"))
+}
+
 /// Whether a column numbers the rows, by its header.
 pub(super) fn is_number_header(header: &str) -> bool {
     fold_word(header).is_some_and(|word| matches!(&*word, "nr" | "nummer"))

@@ -66,7 +66,7 @@ pub(super) const HEADERS: &[(&str, Column)] = &[
     ("doelwaarde", Column::Figures(Role::Target)),
     ("doelstelling", Column::Figures(Role::Target)),
     ("ambitie", Column::Figures(Role::Target)),
-    ("norm", Column::Figures(Role::Target)),
+    ("norm", Column::Figures(Role::Norm)),
     ("target", Column::Figures(Role::Target)),
     ("beoogderesultaat", Column::Figures(Role::Target)),
     ("gewenst", Column::Figures(Role::Target)),
