@@ -16,8 +16,8 @@ pub(super) fn key(heading: &Heading) -> String {
     format!("{code}\u{0}{}\u{0}{}", fold(label, true), fold(title, true))
 }
 
-/// Puts a field among others, which are `depth` deep: with the same one, or into the one that its
-/// code lies in, or in its place between those beside it.
+/// Adds a field to fields at a depth: merges it with the same field, or puts it into the field that
+/// contains its code, or inserts it in the order of the codes.
 pub(super) fn put(fields: &mut Vec<PolicyField>, mut field: PolicyField, depth: usize) {
     let own = key(&field.heading);
     if let Some(same) = fields.iter_mut().find(|other| key(&other.heading) == own) {
@@ -143,8 +143,7 @@ fn join_indicator(known: &mut Indicator, other: Indicator) {
     known.accumulation = known.accumulation.or(other.accumulation);
     known.source = known.source.take().or(other.source);
     add(&mut known.goals, other.goals, PartialEq::eq);
-    // Where the same is printed twice it is one figure; where not, both stand, and validation
-    // tells so.
+    // Equal figures are merged; different ones are both kept, and validation reports them.
     add(&mut known.figures, other.figures, is_alike);
     add(&mut known.unplaced, other.unplaced, |a, b| a.printed == b.printed);
     add(&mut known.identifiers, other.identifiers, PartialEq::eq);

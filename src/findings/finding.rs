@@ -32,7 +32,8 @@ pub struct Finding {
     pub severity: Severity,
     /// The part of the budget that it is about.
     pub place: Place,
-    /// The position in the source. `None` for a budget that wasn't read from a source.
+    /// The position in the source. `None` if the budget wasn't read from a source, or if the finding
+    /// is about the source as a whole.
     pub span: Option<Span>,
     /// What is wrong, in English, quoting the text of the document.
     pub message: String,

@@ -46,8 +46,8 @@ use crate::findings::severity::Severity;
 pub struct Rules {
     /// The severities that were set; `None` allows the rule.
     severities: BTreeMap<Rule, Option<Severity>>,
-    /// A number that is at least this many times its neighbour in the row, or at most the same part
-    /// of it, is a [jump](Rule::JumpInRow). 10 by default; with 0 or 1 any difference is a jump.
+    /// A number that is at least this many times larger or smaller than its neighbour in the row is a
+    /// [jump](Rule::JumpInRow). 10 by default; with 0 or 1 any difference is a jump.
     pub jump_factor: u32,
     /// A header that is more than this many years before or after the edition is
     /// [far](Rule::YearFarFromEdition) from it. 20 by default.

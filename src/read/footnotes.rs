@@ -111,7 +111,7 @@ pub(super) fn give(figure: &mut Figure, meaning: WordsMeaning) -> bool {
     !is_complete
 }
 
-/// Takes over what a footnote says of a figure; whether that is all that it says.
+/// Applies a footnote to a figure; returns whether all of it could be applied.
 fn take(figure: &mut Figure, meaning: WordsMeaning) -> bool {
     figure.status.extend(meaning.statuses.iter());
     let is_of_period = |dated| figure.period == Some(dated) || figure.dated == Some(dated);
@@ -129,9 +129,8 @@ fn is_measured(figure: &Figure) -> bool {
     matches!(figure.role, None | Some(Role::Realised | Role::Baseline))
 }
 
-/// Applies to the figures of a row what a footnote after its label says. One on how something was
-/// measured says nothing of the targets, and a status with a year is of the figures of that year.
-/// Tells whether that left one unclear.
+/// Applies a footnote of the label to the figures of its row. It is not about targets, and a status with
+/// a year is about the figures of that year. Returns whether it left a figure unclear.
 pub(super) fn give_to_row<'f>(
     figures: impl IntoIterator<Item = &'f mut Figure>,
     meaning: WordsMeaning,
@@ -221,8 +220,8 @@ fn leave_unclear(figures: &mut [&mut Figure]) {
     }
 }
 
-/// Applies to the results of a row of when they are, as a column *Peiljaar* has it. Of several nobody
-/// knows which is meant, unless one of them is of that year.
+/// Applies a year of measurement, from a column *Peiljaar*, to the results of a row. If there are
+/// several it is unknown which is meant, unless one of them is of that year.
 pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>, text: &str) {
     let is_result =
         |figure: &&mut Figure| figure.role == Some(Role::Realised) && !figure.value.is_missing();
@@ -255,7 +254,7 @@ pub(super) struct MarkedPart {
 }
 
 impl MarkedPart {
-    /// Applies to the figure, or of the row, what its footnote says; nobody knows that without one.
+    /// Applies the footnote to the figure or the row; without its text they become unclear.
     fn give(self, indicator: &mut Indicator, text: Option<&str>) {
         let meaning = |meaning: fn(&str) -> WordsMeaning| text.map(meaning).unwrap_or_default();
         match self.figure {
@@ -286,8 +285,8 @@ impl PendingMarks {
         self.0.contains_key(&*bare_mark(mark))
     }
 
-    /// Ties a footnote to what bears its mark. One that is too long to stand with each indicator
-    /// is returned.
+    /// Attaches a footnote to everything with its mark. Returns a footnote that is too long to be copied
+    /// to each indicator.
     pub(super) fn tie(
         &mut self,
         note: Note,
@@ -327,8 +326,7 @@ impl PendingMarks {
         (!is_copied).then_some(note)
     }
 
-    /// Reports on what bears a mark without a footnote that nobody knows what it says. A footnote that
-    /// stands elsewhere is found by `elsewhere`.
+    /// Applies the remaining marks: with the footnote that `elsewhere` finds, or else as unclear.
     pub(super) fn finish<'n>(
         &self,
         indicators: &mut [Indicator],

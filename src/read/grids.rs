@@ -181,7 +181,7 @@ impl Builder<'_, '_> {
         let is_blank = |column: usize| text_at(column).is_empty();
         let mut label =
             (0..width).find(|&at| is_label(at)).or_else(|| (0..width).find(|&at| is_blank(at)));
-        // Below a header over two columns the label stands beside its number, or an area beside it.
+        // Below a header over two columns the label is next to its number, or an area next to it.
         let spanned = label.map(|at| at + 1).filter(|&next| {
             let pieces = text_at(next);
             !pieces.is_empty() && label.is_some_and(|label| text_at(label) == pieces)

@@ -253,7 +253,7 @@ fn token_of_word(vocabulary: &Vocabulary, folded: &str) -> Option<Token> {
 
 /// The role and the period of a header that has both, in either order, with or without words
 /// between them: `Behaald 2015`, `R2016`, `Begroting 2018 na wijziging`, `2017 realisatie`. The
-/// period is missing where the header has a number that is none.
+/// period is missing where the header has a number that is not valid.
 fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Period>)> {
     const MAX: usize = 8;
     if let Some((role, period)) = abbreviated(vocabulary, text) {
@@ -290,7 +290,7 @@ fn dated(vocabulary: &Vocabulary, text: &str) -> Option<(Option<Role>, Option<Pe
             }
         }
     }
-    // `Behaald 2107`: a year that is none.
+    // `Behaald 2107`: a year that is not valid.
     let (last, before) = words.split_last()?;
     let is_number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| Some((Some(role_of(vocabulary, before)?), None))).flatten()

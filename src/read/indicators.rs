@@ -92,8 +92,8 @@ pub(super) fn take(
             continue;
         }
         // In a table with a row for each year or each area the next one has the same label.
-        // The first row of a table of organisations names none that its figures are of beside its own: they
-        // are never those of the whole.
+        // If the first row of a table of organisations names one, its figures are about that one, never
+        // about the whole.
         let area = table.area(builder, &row).or(body);
         let has_more = !table.year_columns.is_empty() || table.has_areas();
         let goes_on = has_more

@@ -161,7 +161,7 @@ fn combine(stated: Vec<Phrase<'_>>, front: LabelStart, label: &str, outside: &st
     if all.measure.is_none() && !all.counts && !all.is_of_amounts && is_money(label) {
         all.measure = Some(Unit::EURO);
     }
-    // A share of the houses *per wijk* is one all the same.
+    // A share of the houses *per wijk* is still a share.
     let is_share = all.measure.as_ref().and_then(Unit::quantity) == Some(Quantity::Share);
     if all.per.is_none() && !is_share && (all.measure.is_some() || all.counts) {
         all.per = match rate_in(outside) {
@@ -292,7 +292,7 @@ fn phrase(text: &str) -> Option<Phrase<'_>> {
         is_first = false;
         rest = after;
     }
-    // *Per inwoner* alone doesn't say of what.
+    // *Per inwoner* alone doesn't state what is counted.
     let has_meaning = found.measure.is_some() || found.counts || found.is_of_amounts;
     (has_meaning || found.scale.is_some() || found.per.is_some_and(|(count, _)| count > 1))
         .then_some(found)
@@ -337,7 +337,7 @@ fn word_of<'t>(word: &str, counts: bool) -> Option<Phrase<'t>> {
         "euros" => return measure(Unit::EURO),
         "jaren" => return measure(Unit::YEAR),
         "positie" | "rang" => return measure(Unit::RANK),
-        // `2x` stands beside a number, and an `x` alone is no unit.
+        // `2x` is next to a number, and an `x` alone is no unit.
         "x" | "st" => return None,
         _ => {}
     }
@@ -538,7 +538,7 @@ pub(super) fn unit_of_column(text: &str) -> Option<Unit> {
 }
 
 /// A unit that stands in a column, in the scale of the label where that states one for the same
-/// measure: *€* in the column beside *Omzet (x € 1.000)*.
+/// measure: *€* in the column next to *Omzet (x € 1.000)*.
 pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
     match label {
         Some(label) if label.is_like(&unit) && unit.scale() == Scale::Ones => {
@@ -650,7 +650,7 @@ fn is_rank(folded: &str) -> bool {
 }
 
 /// Whether a label says that its numbers are amounts: *in €*, *(x € 1.000)*, *in miljoenen euro*.
-/// An amount that it mentions (*schuld boven € 500*) is none of its numbers.
+/// An amount that it only mentions (*schuld boven € 500*) is not one of them.
 fn is_money(label: &str) -> bool {
     let states_any = |words: &[&str]| words.iter().any(|words| label.contains(words));
     let has_sign = label.contains('€')

@@ -62,7 +62,7 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
         numbers(lines, &pages, uses);
         return;
     }
-    // Without page breaks a line is a running head where the numbers of pages stand beside it.
+    // Without page breaks a line is a running head if the numbers of pages are next to it.
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_head(&line.text)) {
         places.entry(&line.text).or_default().push(at);

@@ -92,7 +92,7 @@ fn is_short_number(text: &str) -> bool {
     (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a paragraph is about a table or a picture beside it: `Bron: CBS`, `Figuur 2: inbraken`.
+/// Whether a paragraph is about a table or a picture next to it: `Bron: CBS`, `Figuur 2: inbraken`.
 pub(super) fn is_caption_or_source(text: &str) -> bool {
     let Some((word, rest)) = text.split_once([' ', ':', '\u{a0}']) else { return false };
     match &*word.to_lowercase() {

@@ -19,7 +19,7 @@ pub(super) struct RawCell {
     pub(super) scaled: bool,
     /// Whether it is in words that a label may have as well: `28 dagen`.
     pub(super) in_words: bool,
-    /// Whether words beside it are kept as a remark that nothing was made of.
+    /// Whether words next to it are kept as a remark that isn't understood.
     pub(super) unclear_remark: bool,
     /// Whether it is written as a year is.
     pub(super) may_be_year: bool,

@@ -1,4 +1,4 @@
-//! Which dimension a name stands for that a document prints beside a figure.
+//! Which dimension a name stands for that a document prints next to a figure.
 
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::words::{fold, is_of_a_body, is_of_others};

@@ -368,7 +368,7 @@ impl NewField<'_> {
             if outer.contains(&inner) {
                 return true;
             }
-            // 2.3 stands beside 2.2.
+            // 2.3 is a sibling of 2.2.
             if outer.depth() > 1 && outer.parent() == inner.parent() {
                 return false;
             }

@@ -1,4 +1,4 @@
-//! The figures of one indicator, each by itself and beside the others.
+//! The figures of one indicator, each alone and compared with the others.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;

@@ -113,8 +113,8 @@ fn of_row<'b>(
             }
         }
     }
-    // By hand nobody notes with the indicator what marks its name has, and reading takes those
-    // at its end alone.
+    // A budget built by hand may have marks in labels without notes, and reading only takes marks at
+    // the end of a label.
     let may_bear = visible.by_mark.values().any(|notes| !notes.is_empty());
     for word in label.split_whitespace().filter(|_| may_bear) {
         let mark = word.trim_start_matches(|c: char| c.is_alphanumeric() && !is_raised(c));

@@ -15,7 +15,7 @@ fn with_row<T>(label: &str, columns: &[(&str, &str)], look: impl FnOnce(&Reading
     look(&beleid::read(&text))
 }
 
-/// A figure in one line: its value on the wire, and what else stands in it.
+/// A figure in one line: its value on the wire, and its other parts.
 pub(crate) fn shown(figure: &Figure) -> String {
     let mut line = serde_json::to_string(&figure.value).unwrap();
     if let Some(unit) = &figure.unit {

@@ -1,4 +1,4 @@
-//! Every enum with codes: the code is how it prints, parses and stands on the wire.
+//! Every enum with codes displays, parses and serialises as its code.
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! A cell by itself and in its table: what its neighbours change is told.
+//! A cell without and with its table: what the table changes is reported.
 
 use beleid::{Language, Missing, RowText, TableText, Value};
 use proptest::prelude::*;
@@ -52,7 +52,7 @@ fn footnotes() -> impl Strategy<Value = Vec<&'static str>> {
 }
 
 proptest! {
-    /// What a cell says by itself, without a doubt, it says in any table, unless that is told.
+    /// An unambiguous cell has the same value in any table, unless a finding reports another.
     #[test]
     fn alone_and_in_a_table_it_says_the_same_or_says_why(
         label in label(),

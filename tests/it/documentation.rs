@@ -13,13 +13,13 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
     ),
 ];
 
-/// What the line in front of an item's name may be, besides `pub` and `const`.
+/// What may come before the name of an item, apart from `pub` and `const`.
 const KINDS: &[&str] = &["fn", "struct", "enum", "trait", "type", "const", "static"];
 
 /// The macros that make a type of the documented name that they are given first.
 const MAKERS: &[&str] = &["text_leaf! {", "coded! {"];
 
-/// A public item, with the lines in front of it that belong to it.
+/// A public item, with its docs and attributes.
 struct Item<'s> {
     file: &'s str,
     line: usize,

@@ -68,7 +68,7 @@ pub(crate) fn footnotes(path: &std::path::Path) -> BTreeMap<String, Vec<String>>
     notes
 }
 
-/// Reads a table. Rows whose cells nobody can place, or that lack some, have them all the same.
+/// Reads a table, including the rows whose cells can't be placed or are incomplete.
 fn read(cells: &[Cell], notes: &[String]) -> TableReading {
     let placed: Vec<&Cell> = cells.iter().filter(|cell| cell.is_placed).collect();
     let mut headers: BTreeMap<usize, &str> = BTreeMap::new();
@@ -97,7 +97,7 @@ fn read(cells: &[Cell], notes: &[String]) -> TableReading {
     beleid::read_table(&table)
 }
 
-/// What was made of a cell, as the golden table tells it.
+/// The result of reading a cell, in the form of the golden table.
 fn told(cell: &CellReading) -> (String, String, String, String) {
     let figures: Vec<String> = cell.figures().map(shown).collect();
     let role = cell.figure.role.map(|role| role.to_string()).unwrap_or_default();

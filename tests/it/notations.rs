@@ -1,6 +1,6 @@
-//! Notations of every class that people write in cells, each read by itself: what becomes of them
-//! is pinned in `golden/notations.tsv`, which was checked against readings that were written down
-//! before. A rule behind a reading says that it is told; without one it is sure.
+//! Notations of every kind that people write in cells, each read without its table. The results
+//! are in `golden/notations.tsv`, which was checked against readings that were written down
+//! before. A rule after a reading is the finding about it; without one the reading is certain.
 
 use crate::cells::shown;
 use crate::support::golden;

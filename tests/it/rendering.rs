@@ -4,7 +4,7 @@ use crate::support::golden;
 use beleid::{Finding, Language, Place, Renderer, Rule, Span};
 use proptest::prelude::*;
 
-/// A page with much that is odd, in our own words.
+/// A page with many problems, made up for this test.
 const ODD: &str = "Begroting 2017\r\n\r\n2.2 Toerisme\r\n\r\nEffectindicator(en)\r\n\r\n\
     Behaald\r\n 2015\r\n\r\nBehaald\r\n 2016\r\n\r\nBeoogd\r\n 2071\r\n\r\n\
     Aantal overnachtingen*\r\n\r\n436.550\r\n\r\n4.79.350\r\n\r\n> 440.000\r\n\r\n\

@@ -1,4 +1,4 @@
-//! The wire form: nothing is lost on the way, and what is wrong is refused.
+//! The wire form: nothing is lost in a round trip, and invalid documents are refused.
 
 use beleid::{Bounds, Budget, Document, Heading, Number, PolicyField, Value};
 use proptest::prelude::*;

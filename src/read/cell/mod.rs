@@ -23,7 +23,7 @@ use crate::leaves::value::{Missing, Value};
 /// Reads a cell without its neighbours. The text is trimmed already.
 pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     let mut reading = RawCell::new(Interpretation::Words);
-    // Most cells are just this, and have nothing beside it.
+    // Most cells are just this, and nothing else.
     if words::is_dash(printed) {
         reading.interpretation = Interpretation::Sure(Missing::Unspecified.into());
         return reading;

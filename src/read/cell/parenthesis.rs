@@ -14,7 +14,7 @@ pub(super) struct Bare<'t> {
 }
 
 /// Takes the parentheses off the end where it is sure what they mean: a year of measurement, how
-/// the number came about, or words beside it. Digits may be a footnote or a second value, and
+/// the number came about, or words next to it. Digits may be a footnote or a second value, and
 /// are returned; some words change the number: then they stay, and nothing is read.
 pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
     const MAX: usize = 4;

@@ -11,7 +11,7 @@ use crate::read::vocabulary::{self, NumberWord};
 use crate::words::{fold, fold_word};
 
 /// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
-/// What it finds beside the number goes to `reading`.
+/// What it finds next to the number goes to `reading`.
 pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     let text = text.trim();
     if let Some(written) = plain(text, reading) {
@@ -121,7 +121,7 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
     let rest = unsigned.trim_start_matches(is_of_number);
     let number = text.strip_suffix(rest)?;
     let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
-    // A point or a comma after the digits is none of theirs, and nothing else either.
+    // A point or a comma after the digits does not belong to them.
     (digits.len() == number.len() && !digits.is_empty()).then_some((number, rest))
 }
 

@@ -11,7 +11,7 @@ pub(super) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "–" | "—")
 }
 
-/// Whether a cell says that it is as the one above or beside it.
+/// Whether a cell says that it is as the one above or next to it.
 fn is_ditto(text: &str) -> bool {
     matches!(text, "\"" | "''" | "”" | "“" | "„" | "〃" | ",,")
         || fold_word(text).is_some_and(|word| matches!(&*word, "idem" | "id" | "ditto"))

@@ -185,7 +185,7 @@ impl PageReader<'_> {
         if !self.hidden.is_empty() {
             return;
         }
-        // White space between the cells of a table is none of theirs.
+        // White space between the cells of a table does not belong to them.
         if self.tables.last().is_some_and(|table| table.cell.is_none())
             && !self.in_caption
             && text.trim().is_empty()
@@ -221,7 +221,7 @@ impl PageReader<'_> {
         }
         match tag(name) {
             Tag::Heading(level) => self.open(Kind::Heading(level)),
-            // `<li><p>` is an item all the same.
+            // `<li><p>` is an item nevertheless.
             Tag::Paragraph | Tag::Block
                 if matches!(self.kind, Kind::Item(_)) && self.text.trim().is_empty() => {}
             Tag::Paragraph | Tag::Block => {

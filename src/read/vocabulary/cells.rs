@@ -99,7 +99,7 @@ pub(in crate::read) fn is_measurement(word: &str) -> bool {
     matches!(word, "meting" | "gemeten" | "peiljaar" | "stand" | "in")
 }
 
-/// The words that make another number of the one that they stand beside.
+/// The words that change the meaning of the number next to them.
 pub(in crate::read) fn changes_number(word: &str) -> bool {
     is_measure(word)
         || matches!(

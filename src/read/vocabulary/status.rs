@@ -1,5 +1,5 @@
-//! The Dutch words beside a figure, in parentheses or in a footnote: what they say of it, and whether
-//! they are understood.
+//! The Dutch words next to a figure, in parentheses or in a footnote: their meaning, and whether they
+//! are understood.
 //!
 //! The words that change what a figure means can't be listed: *cijfer van vorig jaar*, *andere
 //! meetmethode*, *exclusief Haren*. So it is the other way round: what says how a figure came about
@@ -20,7 +20,7 @@ pub(in crate::read) struct WordsMeaning {
     pub(in crate::read) is_understood: bool,
 }
 
-/// What words say of the figure that they stand beside: with its cell or its column.
+/// The meaning of words next to a figure, in its cell or its column.
 pub(in crate::read) fn meaning_of_words(text: &str) -> WordsMeaning {
     let nothing = WordsMeaning { is_understood: true, ..WordsMeaning::default() };
     let folded = fold(text, true);
@@ -46,7 +46,7 @@ pub(in crate::read) fn meaning_of_words(text: &str) -> WordsMeaning {
     WordsMeaning::default()
 }
 
-/// What words say of the figures of a row, after its label. They may say what the row is about as
+/// What words state about the figures of a row, after its label. They may say what the row is about as
 /// well, which holds for its results as for its targets.
 pub(in crate::read) fn meaning_of_row(text: &str) -> WordsMeaning {
     let meaning = meaning_of_words(text);
@@ -59,8 +59,8 @@ pub(in crate::read) fn meaning_of_row(text: &str) -> WordsMeaning {
     WordsMeaning { is_understood: true, ..WordsMeaning::default() }
 }
 
-/// What a cell in a column of remarks says of the figures of its row. It may judge them (*op koers*)
-/// or tell a story; where it is short and speaks of figures it is to be understood.
+/// The meaning of a cell in a column of remarks for the figures of its row. It may be a judgement (*op
+/// koers*) or a story; only if it is short and about figures must it be understood.
 pub(in crate::read) fn meaning_in_column(text: &str) -> WordsMeaning {
     const MAX_LEN: usize = 80;
     // Words of a judgement (*niet op koers*) and of what happened.
@@ -76,7 +76,7 @@ pub(in crate::read) fn meaning_in_column(text: &str) -> WordsMeaning {
     WordsMeaning { is_understood: meaning.is_understood || !is_remark, ..meaning }
 }
 
-/// The statuses that words beside a number say. All of them must be of that: who says *geen
+/// The statuses that words next to a number say. All of them must be of that: who says *geen
 /// prognose* or *prognose 50* says something else.
 pub(in crate::read) fn statuses(folded: &str) -> Option<Statuses> {
     // Few words say anything of the kind.
@@ -184,7 +184,7 @@ pub(in crate::read) fn is_derivation(text: &str) -> bool {
     text.starts_with('=')
 }
 
-/// Whether a text names where a figure comes from, and says nothing else of it: *Bron: CBS*, *CBS*,
+/// Whether a text names where a figure comes from, and states nothing else about it: *Bron: CBS*, *CBS*,
 /// *eigen onderzoek*.
 fn is_source(text: &str) -> bool {
     const NAMES: &[&str] = &[
@@ -317,7 +317,7 @@ fn is_frequency(folded: &str) -> bool {
     (words.clone().any(of) || is_per_year) && words.all(|word| of(word) || around(word))
 }
 
-/// Whether it says of what kind an indicator is: *nieuwe indicator*, *verplichte indicator*.
+/// Whether it states the kind of an indicator: *nieuwe indicator*, *verplichte indicator*.
 fn is_kind(folded: &str) -> bool {
     folded.split(' ').all(|word| {
         matches!(
@@ -357,7 +357,7 @@ fn is_scale(folded: &str) -> bool {
 }
 
 /// Whether it says what an indicator counts: *percentage van het winkelvloeroppervlak*. It begins
-/// so, and says nothing of its figures.
+/// so, and states nothing about its figures.
 fn is_definition(folded: &str) -> bool {
     const BEGINNINGS: &[&str] = &[
         "percentage",

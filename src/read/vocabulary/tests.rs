@@ -152,7 +152,7 @@ fn words_of_cells_are_values() {
             "{word}"
         );
         let by = interpretation_of(&format!("{} met 5%", capital(word)));
-        // `Gelijk met 5%` says nothing of a size, and `meer van 5` something else.
+        // `Gelijk met 5%` states no size, and `meer van 5` has another meaning.
         let is_level = super::change(word) == Some(Change::Unchanged)
             || matches!(word, "meer" | "minder" | "hoger" | "lager");
         assert_eq!(matches!(by, Interpretation::Sure(Value::ChangeBy { .. })), !is_level, "{word}");

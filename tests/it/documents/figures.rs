@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use beleid::{Change, Figure, Missing, Reading, Value};
 
-/// A figure by what it says, in the words of the tables made by hand.
+/// The meaning of a figure, in the form of the tables made by hand.
 fn meaning(value: &Value) -> String {
     match value {
         Value::Missing(reason) => format!(

@@ -1,4 +1,4 @@
-//! The program that tells what is odd about a budget.
+//! The program `check_budget`.
 
 use super::{EXAMPLE, json, refused, run, run_with_input, shown};
 use crate::support::golden;

@@ -1,4 +1,4 @@
-//! The program that tells the progress of series, and the one for budgets with a method.
+//! The program `sdg_progress`, and `evaluate_budget` with a method.
 
 use super::{EXAMPLE, json, refused, run, run_with_input, shown};
 use crate::support::{data, golden};
@@ -123,7 +123,7 @@ fn what_can_not_be_read_is_refused() {
     assert!(shown(&run("sdg_progress", &["--help"])).starts_with(usage));
 }
 
-/// A line that can't be answered says so in its place, and takes no other with it.
+/// A line with an error gets an error as its answer, and doesn't affect the others.
 #[test]
 fn a_bad_line_costs_one_line() {
     let good = r#"{"id":"a","series":[[2015,1],[2020,2]],"config":{"direction":"positive"}}"#;

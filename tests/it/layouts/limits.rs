@@ -1,4 +1,4 @@
-//! How much of a source is read, and that what lies beyond is told.
+//! Limits on the size of a source, and the findings about them.
 
 use beleid::{Layout, Limits, Reader, Rule};
 
@@ -8,7 +8,7 @@ fn reader(set: impl Fn(&mut Limits)) -> Reader {
     Reader::new().with_limits(limits)
 }
 
-/// What is told of limits, with where.
+/// The findings about limits, with their positions.
 fn told(reader: &Reader, source: &str, layout: Layout) -> Vec<String> {
     let reading = reader.read_as(source, layout);
     let doubts = reading.source_findings().iter();

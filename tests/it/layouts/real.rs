@@ -6,7 +6,7 @@ use super::same::{Table, check_grids, is_same_in_lines, no_figure_is_another_in_
 use crate::indicator_cells::{Cell, footnotes, tables};
 use crate::support::data;
 
-/// A table as it was printed, without the rows whose cells nobody can place.
+/// A table as it was printed, without the rows whose cells can't be placed.
 fn table(cells: &[Cell], notes: &[String]) -> (Table, usize) {
     let mut headers: BTreeMap<usize, String> = BTreeMap::new();
     let mut rows: BTreeMap<usize, Vec<&Cell>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Bodies and areas that stand beside each other in a table.
+//! Tables that compare organisations or areas.
 
 use beleid::{Layout, Reader};
 

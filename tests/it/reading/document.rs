@@ -1,4 +1,4 @@
-//! A whole document: what each line is used for, and where each part stands.
+//! A whole document: the use of each line, and the position of each part.
 
 use super::*;
 use beleid::{Budget, LineUse, Part, Period, Place, Reading};

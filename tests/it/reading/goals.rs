@@ -1,4 +1,4 @@
-//! Goals with numbers, and what stands below them.
+//! Numbered goals, and the text and actions below them.
 
 use beleid::{Layout, PolicyField, Reader, Reading};
 

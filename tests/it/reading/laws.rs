@@ -1,4 +1,4 @@
-//! The laws, on random lines. What they are stands in `support/properties`.
+//! The laws in `support/properties`, on random lines.
 
 use proptest::prelude::*;
 

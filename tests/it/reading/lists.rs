@@ -67,7 +67,7 @@ fn the_wording_of_reports() {
     );
 }
 
-/// A table whose marks have no footnote of their own, and what stands further on.
+/// A table whose marks have no footnote below it, and the text after it.
 fn with_marks(rest: &str) -> PolicyField {
     let table = "1.1 Veld\n\nPrestatie-indicatoren\n\nBehaald 2016\n\nBeoogd 2017\n\n\
         Aantal feesten\n\n12 *\n\n15\n\nAantal buurten **\n\n3\n\n4\n\n";

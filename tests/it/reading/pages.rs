@@ -6,7 +6,7 @@ fn uses(text: &str) -> Vec<(String, LineUse)> {
     beleid::read(text).lines().map(|line| (line.text.to_owned(), line.used_as)).collect()
 }
 
-/// A table over several pages, with what stands between its cells.
+/// A table over several pages, with running heads and page numbers between its cells.
 fn over_pages(breaks: [&str; 4]) -> String {
     let [a, b, c, d] = breaks;
     format!(

@@ -201,7 +201,7 @@ proptest! {
     }
 }
 
-/// Every character of the first plane, in front, within and behind.
+/// Every character of the first plane, before, within and after a text.
 #[test]
 fn patterns_know_all_white_space_and_all_that_is_unseen() {
     let (id, level) = (leaf("Id"), leaf("Level"));

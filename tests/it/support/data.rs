@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// The path of a file of the real data. Without `BELEID_DATA` it says that the test was left
-/// out and gives nothing; where the variable names no such file, the test fails.
+/// The path of a file of the real data. Without `BELEID_DATA` it prints that the test was skipped and
+/// returns `None`; if the variable is set and there is no such file, the test fails.
 pub(crate) fn file(name: &str) -> Option<PathBuf> {
     let Some(folder) = std::env::var_os("BELEID_DATA") else {
         // Written past the capture of the test harness, so that it is seen.

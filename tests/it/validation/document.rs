@@ -1,4 +1,4 @@
-//! Validation of whole documents: the real ones, and those that nobody would write.
+//! Validation of whole documents: real ones and extreme ones.
 
 use beleid::{
     Budget, Document, Figure, Finding, Heading, Indicator, Note, PolicyField, Role, Rule,
@@ -42,7 +42,7 @@ fn a_correction_takes_its_finding_away() {
     assert_eq!(beleid::read(text).into_parts().1.len(), 2);
 }
 
-/// A budget in which nearly all is odd, `size` times.
+/// A budget with nearly every problem, `size` times.
 fn odd(size: usize) -> Budget {
     let mut budget = Budget::default();
     for _ in 0..size {

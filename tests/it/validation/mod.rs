@@ -1,4 +1,4 @@
-//! What is odd about a budget: each rule with what sets it off, and what just doesn't.
+//! Validation: for each rule an input that triggers it, and one that just doesn't.
 
 mod built;
 mod document;
@@ -16,7 +16,7 @@ pub(crate) fn of(rule: Rule, findings: &[Finding]) -> Vec<String> {
     of_rule.map(ToString::to_string).collect()
 }
 
-/// What a rule says of the table with these columns and rows, each line apart.
+/// The findings of a rule about a table with these columns and rows, line by line.
 pub(crate) fn told_of_table(rule: Rule, columns: &[&str], lines: &[&str]) -> Vec<String> {
     let head = ["Begroting 2017 gemeente Groningen", "1.1 Veld", "Prestatie-indicatoren"];
     let text = [head.as_slice(), columns, lines].concat().join("\n\n");
@@ -31,7 +31,7 @@ pub(crate) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }
 
-/// An indicator with a result and a target that nothing is to be said about.
+/// An indicator with a result and a target, without findings.
 pub(crate) fn plain(name: &str) -> Indicator {
     let mut indicator = Indicator::new(id(name), name);
     indicator.figures = vec![
@@ -49,7 +49,7 @@ pub(crate) fn budget_of(field: PolicyField) -> Budget {
     Budget { fields: vec![field], ..Budget::default() }
 }
 
-/// What a rule says of a field with one indicator.
+/// The findings of a rule about a field with one indicator.
 pub(crate) fn told_of(rule: Rule, indicator: Indicator) -> Vec<String> {
     let mut field = field();
     field.indicators.push(indicator);

@@ -3,7 +3,7 @@
 use super::told_of_table;
 use beleid::Rule;
 
-/// A rule, the columns, the lines below them, and what it says.
+/// A rule, the columns, the lines below them, and the expected findings.
 type Case<'a> = (Rule, &'a [&'a str], &'a [&'a str], &'a [&'a str]);
 
 fn check(cases: &[Case<'_>]) {

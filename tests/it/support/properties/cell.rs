@@ -39,11 +39,11 @@ pub(crate) fn cell(printed: &str) {
         assert!(is_whole, "{trimmed:?} became {text:?}");
         let is_told = reading.findings.iter().any(|finding| finding.rule != Rule::RemarkInCell);
         let has_digit = text.contains(|c: char| c.is_ascii_digit());
-        assert!(is_told || !has_digit, "{trimmed:?} is kept as text, and nobody says so");
+        assert!(is_told || !has_digit, "{trimmed:?} is kept as text without a finding");
     }
 }
 
-/// A number says no more than what is printed.
+/// A number has no more digits than what is printed.
 fn nothing_is_invented(printed: &str, figure: &Figure) {
     if printed.is_empty() {
         assert_eq!(figure.value, Value::Missing(Missing::Blank));
@@ -89,7 +89,7 @@ fn nothing_is_invented(printed: &str, figure: &Figure) {
     }
 }
 
-/// Whether a comparator stands in front of the number.
+/// Whether a comparator comes before the number.
 fn signs(printed: &str) -> bool {
     let core = printed.split('(').next().unwrap_or_default();
     core.contains(['<', '>', '≤', '≥'])

@@ -41,7 +41,7 @@ fn evaluate_at(budget: &Budget, at: Period) {
     assert_eq!(json["results"].as_array().map(Vec::len), Some(evaluation.results.len()));
 }
 
-/// Every answer says why.
+/// Every answer has its reason.
 fn explained(answer: &Evaluation<'_>) {
     let is_explained = match answer.outcome {
         Outcome::Met | Outcome::Missed => {

@@ -40,7 +40,7 @@ pub(crate) fn json(bytes: &[u8]) {
     }
 }
 
-/// Reads bytes as postcard: as a document, and as each type that stands by itself.
+/// Reads bytes as postcard: as a document, and as each type that can be serialised alone.
 pub(crate) fn postcard(bytes: &[u8]) {
     if let Ok(document) = ::postcard::from_bytes::<Document>(bytes) {
         holds(&document);

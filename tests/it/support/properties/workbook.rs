@@ -11,7 +11,7 @@ use super::reading::laws;
 /// What parts the parts of a workbook in the bytes of the fuzz target.
 const BETWEEN: u8 = b'\x1e';
 
-/// The parts that the bytes may replace, with what stands there otherwise.
+/// The parts that the bytes may replace, with their default contents.
 const PARTS: [(&str, &str); 3] = [
     ("xl/worksheets/sheet1.xml", "<worksheet><sheetData/></worksheet>"),
     ("xl/sharedStrings.xml", "<sst/>"),
