@@ -42,6 +42,7 @@ fn words_around_the_year_of_a_header() {
         ("Begroting 2018 na wijziging", Some("amended"), "2018"),
         ("Doel eind 2022", Some("target"), "2022"),
         ("Doel in 2022", Some("target"), "2022"),
+        ("Norm 2020", Some("norm"), "2020"),
         ("Realisatie (2017)", Some("realised"), "2017"),
         ("Rekening 2016*", Some("realised"), "2016"),
         ("schooljaar 2014 - 2015", None, "2014/15"),
