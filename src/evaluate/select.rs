@@ -90,13 +90,13 @@ pub(super) struct Candidates<'a> {
     pub(super) first: &'a Figure,
     /// Those that say something else than the first, each once.
     others: Vec<&'a Figure>,
-    /// Whether there are more than can be told apart.
+    /// Whether there are more than [`Candidates::MAX`] others, so that some were left out.
     pub(super) are_too_many: bool,
 }
 
 impl<'a> Candidates<'a> {
-    /// More than these are not told apart: there is no answer then.
-    const MOST: usize = 4;
+    /// How many others are kept. If there are more, the evaluation gives no answer.
+    const MAX: usize = 4;
 
     #[inline]
     pub(super) fn one(first: &'a Figure) -> Self {
@@ -114,7 +114,7 @@ impl<'a> Candidates<'a> {
         if self.iter().any(|known| says_the_same(known, figure)) {
             return;
         }
-        if self.others.len() == Self::MOST {
+        if self.others.len() == Self::MAX {
             self.are_too_many = true;
         } else {
             self.others.push(figure);

@@ -34,8 +34,8 @@ use crate::leaves::text::{equals_text, serde_as_text};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Code(Box<str>);
 
-const MOST_PARTS: usize = 16;
-const MOST_DIGITS: usize = 9;
+const MAX_PARTS: usize = 16;
+const MAX_DIGITS: usize = 9;
 
 impl Code {
     /// The code without its last part: `2.3` for `2.3.4`. `None` if there is one part only.
@@ -107,7 +107,7 @@ impl Code {
         }
         let mut at = 0;
         for (index, part) in text.split('.').enumerate() {
-            if index == MOST_PARTS {
+            if index == MAX_PARTS {
                 return Err((at, Problem::TooManySegments));
             }
             check_part(part).map_err(|(offset, problem)| (at + offset, problem))?;
@@ -134,8 +134,8 @@ fn check_part(part: &str) -> Result<(), (usize, Problem)> {
     let letters = part.bytes().skip(digits).take_while(u8::is_ascii_alphabetic).count();
     if part.is_empty() {
         Err((0, Problem::ExpectedSegment))
-    } else if digits > MOST_DIGITS {
-        Err((MOST_DIGITS, Problem::LongSegment))
+    } else if digits > MAX_DIGITS {
+        Err((MAX_DIGITS, Problem::LongSegment))
     } else if digits > 1 && part.starts_with('0') {
         Err((0, Problem::LeadingZero))
     } else if roman(part).is_some() {

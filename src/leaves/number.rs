@@ -43,8 +43,8 @@ use crate::leaves::text::serde_as_text;
 pub struct Number(Decimal);
 
 /// The largest count of units in the last place: what 28 digits can always hold.
-const MOST_UNITS: u128 = 9_999_999_999_999_999_999_999_999_999;
-const MOST_PLACES: u32 = 28;
+const MAX_UNITS: u128 = 9_999_999_999_999_999_999_999_999_999;
+const MAX_PLACES: u32 = 28;
 
 impl Number {
     /// Zero.
@@ -72,7 +72,7 @@ impl Number {
     }
 
     pub(crate) fn from_units(units: i128, places: u32) -> Option<Self> {
-        if units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES {
+        if units.unsigned_abs() > MAX_UNITS || places > MAX_PLACES {
             return None;
         }
         match i64::try_from(units) {
@@ -104,7 +104,7 @@ impl Number {
                 return None;
             }
             units = units * 10 + u128::from(byte - b'0');
-            if units > MOST_UNITS {
+            if units > MAX_UNITS {
                 return None;
             }
         }
@@ -293,7 +293,7 @@ impl Number {
         let ((units, own), (divisor, divisors)) = (self.units(), divisor.units());
         let is_negative = (units < 0) != (divisor < 0);
         let (units, mut divisor) = (units.unsigned_abs(), divisor.unsigned_abs());
-        if divisor == 0 || places > MOST_PLACES {
+        if divisor == 0 || places > MAX_PLACES {
             return None;
         }
         let more = i64::from(places) + i64::from(divisors) - i64::from(own);
@@ -432,7 +432,7 @@ impl Number {
                     if let Some(places) = &mut places {
                         *places += 1;
                     }
-                    if units > MOST_UNITS || places.is_some_and(|places| places > MOST_PLACES) {
+                    if units > MAX_UNITS || places.is_some_and(|places| places > MAX_PLACES) {
                         return Err((at, Problem::TooManyDigits));
                     }
                 }
@@ -494,14 +494,12 @@ fn in_a_word(
     places: u32,
 ) -> Option<Number> {
     let units = compute(i64::try_from(a).ok()?, i64::try_from(b).ok()?)?;
-    (places <= MOST_PLACES).then(|| Number(Decimal::new(units, places)))
+    (places <= MAX_PLACES).then(|| Number(Decimal::new(units, places)))
 }
 
 /// The number, with as many trailing zeros less as it takes to hold it.
 fn fitted(mut units: i128, mut places: u32) -> Option<Number> {
-    while (units.unsigned_abs() > MOST_UNITS || places > MOST_PLACES)
-        && places > 0
-        && units % 10 == 0
+    while (units.unsigned_abs() > MAX_UNITS || places > MAX_PLACES) && places > 0 && units % 10 == 0
     {
         units /= 10;
         places -= 1;

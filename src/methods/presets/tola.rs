@@ -22,9 +22,9 @@ pub fn bands() -> Bands {
     )
 }
 
-/// The method of `TolaActivity`: within 15 % of the target, behind it, or ahead of it. If lower is
-/// better, a result above the target is behind. If the target is 0, no share can be computed, so
-/// there is no answer.
+/// The method of `TolaActivity`. It has three classes: the result is within 15 % of the target, or
+/// it is ahead of the target, or it is behind. If lower is better, a result above the target is
+/// behind. If the target is 0, no share can be computed, so there is no answer.
 ///
 /// Source: mercycorps/TolaActivity.
 ///
