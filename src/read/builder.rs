@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::explain::Resolution;
 use super::goals::Goals;
-use super::layout::{Grid, Pieces, SourceReport};
+use super::source::{Grid, Pieces, SourceReport};
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::parts::FieldPart;
 use super::tree::{BudgetLines, OpenField, Tree};

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::layout::{Layout, SourceReport};
+use super::source::{Layout, SourceReport};
 use super::limits::Limits;
 use crate::findings::rule::Rule;
 
@@ -15,7 +15,7 @@ pub(super) enum Contents<'s> {
     Nothing(SourceReport),
 }
 
-/// The contents of some bytes; `layout` is the layout that the caller named.
+/// The contents of some bytes; `source` is the layout that the caller named.
 pub(super) fn contents<'s>(
     bytes: &'s [u8],
     layout: Option<Layout>,
@@ -28,7 +28,7 @@ pub(super) fn contents<'s>(
         return Contents::Nothing(reports);
     }
     #[cfg(feature = "xlsx")]
-    if layout == Some(Layout::Xlsx) || (layout.is_none() && super::layout::is_archive(bytes)) {
+    if layout == Some(Layout::Xlsx) || (layout.is_none() && super::source::is_archive(bytes)) {
         return Contents::Workbook;
     }
     // Formats that are known by their first bytes and are not text.

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::header::ReadColumn;
 use super::indicators::{IndicatorBuilder, TableContext};
 use super::label;
-use super::layout::{Grid, GridRow};
+use super::source::{Grid, GridRow};
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::parts::FieldPart;

@@ -7,7 +7,7 @@ use super::builder::Builder;
 use super::cell;
 use super::header::{self, ColumnContent, ReadColumn};
 use super::indicators;
-use super::layout::Grid;
+use super::source::Grid;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::raw_cell::{Interpretation, RawCell};

@@ -2,7 +2,7 @@
 //!
 //! The stages, from first to last, each in a file:
 //!
-//! - `bytes` decodes a file; `layout` splits it into pieces by its layout, within the `limits`;
+//! - `bytes` decodes a file; `source` splits it into pieces by its layout, within the `limits`;
 //!   `lines` splits plain text into lines; `pages` removes page numbers, running heads and tables of
 //!   contents.
 //! - `sections` walks over the lines. `classify` decides what each line begins, with the formats of
@@ -45,7 +45,7 @@ mod header_text;
 mod heading;
 mod indicators;
 mod label;
-mod layout;
+mod source;
 mod limits;
 mod lines;
 mod marks;
@@ -67,10 +67,10 @@ mod tables;
 mod tree;
 mod vocabulary;
 
-use layout::Pieces;
+use source::Pieces;
 
 pub use header_text::{HeaderReading, read_header};
-pub use layout::Layout;
+pub use source::Layout;
 pub use limits::Limits;
 pub use lines::{Line, LineUse};
 pub use reading::Reading;
@@ -220,8 +220,8 @@ impl Reader {
     /// ```
     pub fn read_as<'s>(&self, source: &'s str, layout: Layout) -> Reading<'s> {
         let (pieces, source) = match bytes::too_long(source.len(), &self.limits) {
-            Some(report) => (layout::nothing(report), ""),
-            None => (layout::pieces(layout, source, &self.limits), source),
+            Some(report) => (source::nothing(report), ""),
+            None => (source::pieces(layout, source, &self.limits), source),
         };
         self.reading(pieces, source.into(), layout)
     }
@@ -264,18 +264,18 @@ impl Reader {
             bytes::Contents::Text(text, report) => (text, report),
             #[cfg(feature = "xlsx")]
             bytes::Contents::Workbook => {
-                let pieces = layout::workbook(bytes, &self.limits);
+                let pieces = source::workbook(bytes, &self.limits);
                 return self.reading(pieces, "".into(), Layout::Xlsx);
             }
             bytes::Contents::Nothing(report) => {
                 let layout = named.unwrap_or_default();
-                return self.reading(layout::nothing(report), "".into(), layout);
+                return self.reading(source::nothing(report), "".into(), layout);
             }
         };
         let layout = named.unwrap_or_else(|| Layout::of(&text));
         let mut pieces = match &text {
-            Cow::Borrowed(text) => layout::pieces(layout, text, &self.limits),
-            Cow::Owned(text) => layout::pieces(layout, text, &self.limits).into_owned(),
+            Cow::Borrowed(text) => source::pieces(layout, text, &self.limits),
+            Cow::Owned(text) => source::pieces(layout, text, &self.limits).into_owned(),
         };
         pieces.reports.extend(report);
         self.reading(pieces, text, layout)

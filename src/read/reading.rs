@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::explain::Resolution;
-use super::layout::Layout;
+use super::source::Layout;
 use super::lines::{self, Line, LineUse, RawLine};
 use super::tree::BudgetLines;
 use crate::findings::finding::Finding;

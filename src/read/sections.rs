@@ -6,7 +6,7 @@ use super::classify::LineClass;
 use super::goals::Goals;
 use super::header::{self};
 use super::heading;
-use super::layout::Pieces;
+use super::source::Pieces;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::parts::{self, FieldPart, Item, OpenList};
