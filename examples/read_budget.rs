@@ -1,42 +1,33 @@
 //! Reads a document and writes its wire form.
 //!
-//! `read_budget FILE|FOLDER|-...`: wire JSON on standard output, findings on standard error. A
-//! document is a text, a web page, Markdown, separated values or a workbook, or wire JSON, which is
-//! then checked and written anew; several become one budget.
+//! `read_budget FILE`: wire JSON on standard output, findings on standard error. A document is a text,
+//! a web page, Markdown, separated values or a workbook. The exit code is 1 if nothing could be read
+//! of it. The command `beleid read` does the same with options, for several files and folders.
 
-use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use beleid::{Document, Rules};
+use beleid::{Document, Reader, Rule};
 
-#[path = "support/input.rs"]
-mod input;
 #[path = "support/output.rs"]
 mod output;
 
-const USAGE: &str = "usage: read_budget FILE|FOLDER|-...";
-
 fn main() -> ExitCode {
-    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let done = match arguments.as_slice() {
-        [flag] if flag == "--help" || flag == "-h" => output::write(&format!("{USAGE}\n")),
-        [] => Err(USAGE.to_owned()),
-        names => run(names),
-    };
-    output::end(done.map(|()| ExitCode::SUCCESS))
+    output::end(run())
 }
 
-fn run(arguments: &[OsString]) -> Result<(), String> {
-    let mut names = Vec::new();
-    for argument in arguments {
-        input::take_name(&mut names, argument.clone(), USAGE)?;
+fn run() -> Result<ExitCode, String> {
+    let mut given = std::env::args_os().skip(1);
+    let (Some(file), None) = (given.next(), given.next()) else {
+        return Err("usage: read_budget FILE".to_owned());
+    };
+    let bytes = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let (budget, findings) = Reader::new().read_bytes(&bytes).into_parts();
+    for finding in &findings {
+        let _ = writeln!(std::io::stderr(), "{finding}");
     }
-    let input = input::load(&names, &Rules::new())?;
-    for told in &input.findings {
-        let _ = writeln!(std::io::stderr(), "{told}");
-    }
-    let json = serde_json::to_string_pretty(&Document::new(input.budget))
-        .map_err(|error| error.to_string())?;
-    output::write(&format!("{json}\n"))
+    let json = serde_json::to_string_pretty(&Document::new(budget));
+    output::write(&format!("{}\n", json.map_err(|error| error.to_string())?))?;
+    let is_unread = findings.iter().any(|finding| finding.rule == Rule::UnreadableFile);
+    Ok(ExitCode::from(u8::from(is_unread)))
 }

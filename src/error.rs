@@ -65,6 +65,10 @@ pub(crate) enum Problem {
     NoWord,
     #[error("a header is added without its period, which is read by itself")]
     HasPeriod,
+    #[error("expected a header, an equals sign, and what the column holds")]
+    ExpectedColumn,
+    #[error("expected a header, or # and a number from 1 on")]
+    NoColumn,
     #[error("expected a digit")]
     ExpectedDigit,
     #[error("expected a digit, a point or the end")]
@@ -152,11 +156,15 @@ impl fmt::Display for OneOf<'_> {
 /// A text between quotes, escaped and cut, for use in a message.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
+impl Quoted<'_> {
+    /// How many characters are shown.
+    pub(crate) const SHOWN: usize = 60;
+}
+
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 60;
         let mut chars = self.0.chars();
-        let head: String = chars.by_ref().take(SHOWN).collect();
+        let head: String = chars.by_ref().take(Quoted::SHOWN).collect();
         if chars.next().is_none() { write!(f, "{head:?}") } else { write!(f, "{head:?}…") }
     }
 }

@@ -127,13 +127,14 @@
 //! | read a file in any supported layout | [`Reader::read_bytes`], [`Limits`] |
 //! | read several files as one budget | [`Collection`] |
 //! | read a single table, cell or header | [`read_table`], [`read_cell`], [`read_header`] |
+//! | say which column of a table holds what, or what bare years are | [`Mapping`], [`Reader::with_mapping`] |
 //! | add words to the reader's vocabulary | [`Vocabulary`], [`Reader::with_vocabulary`] |
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
 //! | find errors and oddities, and set their severity | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | know whether an indicator is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
 //! | know the trend, its uncertainty, and a forecast | [`statistics`] |
-//! | get all figures as rows of a table | [`Budget::figures`] |
+//! | get all figures as rows of a table | [`Reading::figures`], [`Budget::figures`], [`FigureRef::COLUMNS`] |
 //! | find a part by its place or id, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
 //! | store an evaluation apart from its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
 //! | serialise a budget | [`Document`] |
@@ -193,9 +194,10 @@ pub use evaluate::{
     Outcome, Pace, PlacedEvaluation, Sense, StoredAlternative, StoredBudgetEvaluation,
     StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
+pub use findings::argument::{ColumnText, Doubt, FigureText, FileKind, MappedText, Quote};
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};
-pub use findings::rule::Rule;
+pub use findings::rule::{Message, Rule};
 pub use findings::rules::Rules;
 pub use findings::severity::Severity;
 pub use findings::span::Span;
@@ -226,9 +228,9 @@ pub use model::section::{Section, SectionKind};
 pub use model::table::{Table, TableColumn, TableRow};
 #[cfg(feature = "read")]
 pub use read::{
-    CellReading, Column, HeaderReading, Layout, Limits, Line, LineUse, Question, Reader, Reading,
-    RowReading, RowText, TableReading, TableText, Vocabulary, read, read_cell, read_header,
-    read_table,
+    BareYears, CellReading, Column, DecimalSign, HeaderReading, Layout, Limits, Line, LineUse,
+    MappedColumn, Mapping, Question, Reader, Reading, RowReading, RowText, TableKind, TableReading,
+    TableText, Vocabulary, read, read_cell, read_header, read_table,
 };
 pub use reason::Reason;
 #[cfg(feature = "render")]

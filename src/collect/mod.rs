@@ -4,13 +4,12 @@
 mod fields;
 mod ids;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use self::ids::Ids;
-use crate::error::Quoted;
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Rule;
+use crate::findings::rule::{Message, Rule};
 use crate::findings::rules::Rules;
 use crate::model::budget::{Budget, Edition, Organisation};
 use crate::model::field::PolicyField;
@@ -122,14 +121,13 @@ impl Collection {
         }
         let whose = self.budget.organisation.as_ref().zip(organisation.as_ref());
         if let Some((first, second)) = whose.filter(|(first, second)| first.name != second.name) {
-            let message = format!(
-                "the document is of {} and was left out: {} is of {}",
-                Quoted(&second.name),
-                Quoted(self.name(self.organisation_of)),
-                Quoted(&first.name)
-            );
+            let what = Message::OtherEdition {
+                own: (&second.name).into(),
+                document: self.name(self.organisation_of).into(),
+                other: (&first.name).into(),
+            };
             let place = Place::default().at(Part::Organisation);
-            self.report(source, Finding::new(Rule::OtherEdition, place, None, message));
+            self.report(source, Finding::new(what, place, None));
             return;
         }
         self.take_head(source, edition, organisation);
@@ -159,14 +157,13 @@ impl Collection {
             let period = edition.period.map(|period| period.to_string());
             edition.title.clone().or(period).unwrap_or_default()
         };
-        let message = format!(
-            "the document is of {} and was left out: {} is of {}",
-            Quoted(&title(edition)),
-            Quoted(self.name(first)),
-            Quoted(&title(&self.budget.edition))
-        );
+        let what = Message::OtherEdition {
+            own: title(edition).into(),
+            document: self.name(first).into(),
+            other: title(&self.budget.edition).into(),
+        };
         let place = Place::default().at(Part::Edition);
-        self.report(source, Finding::new(Rule::OtherEdition, place, None, message));
+        self.report(source, Finding::new(what, place, None));
     }
 
     fn report(&mut self, source: usize, finding: Finding) {
@@ -255,13 +252,13 @@ impl Collection {
         if self.names.is_empty() {
             return findings;
         }
-        let reported: Vec<(Rule, &str)> =
-            self.reported.iter().map(|(_, finding)| (finding.rule, &*finding.message)).collect();
+        let reported: HashSet<Rule> =
+            self.reported.iter().map(|(_, finding)| finding.rule).collect();
         let of_all = self.budget.validate_by(rules).into_iter();
         // What the reading of a document reported with its place is not reported again.
         let of_all = of_all.filter(|finding| {
             !(finding.rule.is_of_reading()
-                && reported.iter().any(|(rule, _)| *rule == finding.rule)
+                && reported.contains(&finding.rule)
                 && finding.rule != Rule::RepeatedCode)
         });
         findings.extend(of_all.map(|finding| SourcedFinding { source: None, finding }));

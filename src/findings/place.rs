@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use crate::error::Error;
 use crate::error::Problem;
+use crate::language::Language;
 use crate::leaves::code::Code;
 use crate::leaves::text::padded;
 
@@ -73,6 +74,8 @@ pub enum Part {
     Cost(usize),
     /// A table.
     Table(usize),
+    /// A column of a table.
+    Column(usize),
     /// A footnote.
     Note(usize),
     /// An attribute.
@@ -128,7 +131,7 @@ impl Place {
         use fmt::Write as _;
         let mut pointer = String::from("/budget");
         for part in &self.0 {
-            let (key, _, index) = part.names();
+            let (key, index) = part.key();
             pointer.push('/');
             pointer.push_str(key);
             if let Some(index) = index {
@@ -137,6 +140,45 @@ impl Place {
             }
         }
         pointer
+    }
+
+    /// The place in words of a language. In English it is as it displays.
+    ///
+    /// ```
+    /// use beleid::{Language, Place};
+    ///
+    /// let place: Place = "/budget/fields/0/tables/1/columns/2".parse()?;
+    /// assert_eq!(place.text(Language::English), "field #1, table #2, column #3");
+    /// assert_eq!(place.text(Language::Dutch), "veld #1, tabel #2, kolom #3");
+    /// assert_eq!(Place::default().text(Language::Dutch), "begroting");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        let mut text = String::new();
+        // Writing to a string can't fail.
+        let _ = self.write(language, &mut text);
+        text
+    }
+
+    fn write(&self, language: Language, f: &mut dyn fmt::Write) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str(match language {
+                Language::English => "budget",
+                Language::Dutch => "begroting",
+            });
+        }
+        for (position, part) in self.0.iter().enumerate() {
+            if position > 0 {
+                f.write_str(", ")?;
+            }
+            let name = part.name(language);
+            match (part, part.key()) {
+                (Part::Field { code: Some(code), .. }, _) => write!(f, "{name} {code}")?,
+                (_, (_, Some(index))) => write!(f, "{name} #{}", index + 1)?,
+                (_, (_, None)) => f.write_str(name)?,
+            }
+        }
+        Ok(())
     }
 
     /// The place of the part that contains this one. `None` for the budget.
@@ -173,6 +215,7 @@ impl Part {
             ("actions", Some(index)) => Part::Action(index),
             ("costs", Some(index)) => Part::Cost(index),
             ("tables", Some(index)) => Part::Table(index),
+            ("columns", Some(index)) => Part::Column(index),
             ("notes", Some(index)) => Part::Note(index),
             ("attributes", Some(index)) => Part::Attribute(index),
             ("fields", Some(index)) => Part::Field { index, code: None },
@@ -196,31 +239,60 @@ impl Part {
             Part::Action(index) => (10, index),
             Part::Cost(index) => (11, index),
             Part::Table(index) => (12, index),
-            Part::Note(index) => (13, index),
-            Part::Attribute(index) => (14, index),
-            Part::Field { index, .. } => (15, index),
+            Part::Column(index) => (13, index),
+            Part::Note(index) => (14, index),
+            Part::Attribute(index) => (15, index),
+            Part::Field { index, .. } => (16, index),
         }
     }
 
-    /// Its key on the wire, its name for display, and its index if it is in a list.
-    fn names(&self) -> (&'static str, &'static str, Option<usize>) {
+    /// Its key on the wire, and its index if it is in a list.
+    fn key(&self) -> (&'static str, Option<usize>) {
         match *self {
-            Part::Edition => ("edition", "edition", None),
-            Part::Organisation => ("organisation", "organisation", None),
-            Part::Field { index, .. } => ("fields", "field", Some(index)),
-            Part::Heading => ("heading", "heading", None),
-            Part::Section(index) => ("sections", "section", Some(index)),
-            Part::Paragraph(index) => ("paragraphs", "paragraph", Some(index)),
-            Part::Indicator(index) => ("indicators", "indicator", Some(index)),
-            Part::Name => ("name", "name", None),
-            Part::Figure(index) => ("figures", "figure", Some(index)),
-            Part::Unplaced(index) => ("unplaced", "unplaced cell", Some(index)),
-            Part::Goal(index) => ("goals", "goal", Some(index)),
-            Part::Action(index) => ("actions", "action", Some(index)),
-            Part::Cost(index) => ("costs", "cost line", Some(index)),
-            Part::Table(index) => ("tables", "table", Some(index)),
-            Part::Note(index) => ("notes", "note", Some(index)),
-            Part::Attribute(index) => ("attributes", "attribute", Some(index)),
+            Part::Field { index, .. } => ("fields", Some(index)),
+            Part::Edition => ("edition", None),
+            Part::Organisation => ("organisation", None),
+            Part::Heading => ("heading", None),
+            Part::Section(index) => ("sections", Some(index)),
+            Part::Paragraph(index) => ("paragraphs", Some(index)),
+            Part::Indicator(index) => ("indicators", Some(index)),
+            Part::Name => ("name", None),
+            Part::Figure(index) => ("figures", Some(index)),
+            Part::Unplaced(index) => ("unplaced", Some(index)),
+            Part::Goal(index) => ("goals", Some(index)),
+            Part::Action(index) => ("actions", Some(index)),
+            Part::Cost(index) => ("costs", Some(index)),
+            Part::Table(index) => ("tables", Some(index)),
+            Part::Column(index) => ("columns", Some(index)),
+            Part::Note(index) => ("notes", Some(index)),
+            Part::Attribute(index) => ("attributes", Some(index)),
+        }
+    }
+
+    /// Its name for people.
+    fn name(&self, language: Language) -> &'static str {
+        let (english, dutch) = match self {
+            Part::Field { .. } => ("field", "veld"),
+            Part::Edition => ("edition", "document"),
+            Part::Organisation => ("organisation", "organisatie"),
+            Part::Heading => ("heading", "kop"),
+            Part::Section(_) => ("section", "paragraaf"),
+            Part::Paragraph(_) => ("paragraph", "alinea"),
+            Part::Indicator(_) => ("indicator", "indicator"),
+            Part::Name => ("name", "naam"),
+            Part::Figure(_) => ("figure", "cijfer"),
+            Part::Unplaced(_) => ("unplaced cell", "niet geplaatste cel"),
+            Part::Goal(_) => ("goal", "doel"),
+            Part::Action(_) => ("action", "actie"),
+            Part::Cost(_) => ("cost line", "kostenregel"),
+            Part::Table(_) => ("table", "tabel"),
+            Part::Column(_) => ("column", "kolom"),
+            Part::Note(_) => ("note", "voetnoot"),
+            Part::Attribute(_) => ("attribute", "kenmerk"),
+        };
+        match language {
+            Language::English => english,
+            Language::Dutch => dutch,
         }
     }
 }
@@ -253,22 +325,7 @@ impl PartialOrd for Part {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, |f| {
-            if self.0.is_empty() {
-                return f.write_str("budget");
-            }
-            for (position, part) in self.0.iter().enumerate() {
-                if position > 0 {
-                    f.write_str(", ")?;
-                }
-                match (part, part.names()) {
-                    (Part::Field { code: Some(code), .. }, _) => write!(f, "field {code}")?,
-                    (_, (_, name, Some(index))) => write!(f, "{name} #{}", index + 1)?,
-                    (_, (_, name, None)) => f.write_str(name)?,
-                }
-            }
-            Ok(())
-        })
+        padded(f, |f| self.write(Language::English, f))
     }
 }
 

@@ -1,320 +1,762 @@
-//! [`Rule`]: the kinds of findings, each with its code, default severity and help.
+//! [`Rule`] and [`Message`]: the kinds of findings, each with its code, default severity, help and
+//! messages, in one table.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::error::Error;
 use crate::error::Problem;
+use crate::findings::argument::{
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Quote,
+};
+use crate::findings::define::{rules, shown};
+use crate::findings::place::Place;
 use crate::findings::severity::Severity;
+use crate::findings::style::{
+    ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
+    HEADERS, NAMES, NUMBERS, OF_PERIOD, POINTER, Plain, ROLE, ROWS_HAVE, SPACED, STATED_BETTER,
+    Styled, VALUES,
+};
 use crate::language::Language;
+use crate::leaves::code::Code;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::{Direction, Role};
 use crate::leaves::text::serde_as_text;
+use crate::leaves::unit::Unit;
+use crate::leaves::value::{Change, Value};
 
-/// Defines the rules in one table: name, code, severity, help in both languages.
-macro_rules! rules {
-    ($(
-        $(#[$meta:meta])*
-        $name:ident, $code:literal, $severity:ident, $english:literal, $dutch:literal;
-    )*) => {
-        /// A kind of finding (Dutch: *regel*), with a stable code, a default severity and help. All
-        /// rules are listed in RULES.md.
-        ///
-        /// ```
-        /// use beleid::{Language, Rule, Severity};
-        ///
-        /// let rule = Rule::RowMisaligned;
-        /// assert_eq!(rule.code(), "row-misaligned");
-        /// assert_eq!(rule.severity(), Severity::Warning);
-        /// assert!(rule.help(Language::Dutch).starts_with("Deze rij"));
-        /// ```
-        #[doc(alias = "regel")]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum Rule {
-            $($(#[$meta])* $name,)*
-        }
+impl Rule {
+    /// Whether both reading and validation report it. Reading then has the better message.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
+    pub(crate) fn is_of_reading(self) -> bool {
+        matches!(
+            self,
+            Rule::MissingHeading
+                | Rule::RepeatedCode
+                | Rule::NestedTooDeep
+                | Rule::RowMisaligned
+                | Rule::NotUnderstood
+        )
+    }
+}
 
-        impl Rule {
-            /// All rules, in the order of RULES.md.
-            ///
-            /// ```
-            /// assert!(beleid::Rule::ALL.contains(&beleid::Rule::DuplicateId));
-            /// ```
-            pub const ALL: &'static [Rule] = &[$(Rule::$name),*];
+impl Message {
+    /// How many names a message lists; one more than these tells that there are more.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
+    pub(crate) const MAX_NAMES: usize = 6;
 
-            /// Its code, which stays the same between versions.
-            ///
-            /// ```
-            /// assert_eq!(beleid::Rule::DuplicateId.code(), "duplicate-id");
-            /// ```
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Rule::$name => $code,)*
-                }
-            }
+    /// The message in a language: a clause that begins in lower case and has no full stop.
+    ///
+    /// ```
+    /// use beleid::{Language, Message};
+    ///
+    /// let message = Message::NoActions { goals: 2 };
+    /// assert_eq!(message.text(Language::English), "the field has 2 goals and no action");
+    /// assert_eq!(message.text(Language::Dutch), "het veld heeft 2 doelen en geen actie");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        Plain { argument: self, language }.to_string()
+    }
+}
 
-            /// Whether both reading and validation report it. Reading then has the better message.
-            #[cfg_attr(not(feature = "read"), allow(dead_code))]
-            pub(crate) fn is_of_reading(self) -> bool {
-                matches!(
-                    self,
-                    Rule::MissingHeading
-                        | Rule::RepeatedCode
-                        | Rule::NestedTooDeep
-                        | Rule::RowMisaligned
-                        | Rule::NotUnderstood
-                )
-            }
+impl Argument for Message {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::write(self, language, f)
+    }
+}
 
-            /// Its default severity; [`Rules`](crate::Rules) can change it.
-            ///
-            /// ```
-            /// assert_eq!(beleid::Rule::DuplicateId.severity(), beleid::Severity::Error);
-            /// ```
-            pub fn severity(self) -> Severity {
-                match self {
-                    $(Rule::$name => Severity::$severity,)*
-                }
-            }
-
-            /// What it means, and what can be done about it.
-            ///
-            /// ```
-            /// let help = beleid::Rule::DuplicateId.help(beleid::Language::English);
-            /// assert!(help.starts_with("An id identifies one part"));
-            /// ```
-            pub fn help(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $(
-                        (Rule::$name, Language::English) => $english,
-                        (Rule::$name, Language::Dutch) => $dutch,
-                    )*
-                }
-            }
-        }
-    };
+impl fmt::Display for Message {
+    /// In English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(Language::English, f)
+    }
 }
 
 rules! {
     /// A source that can't be read at all.
-    UnreadableFile, "unreadable-file", Error,
+    UnreadableFile = "unreadable-file", Error {
         "Nothing was read of this file: it is damaged, too large, protected by a password, or of a kind that isn't read. Save it again in the program that made it, or save it as a web page, a workbook (.xlsx), text or CSV.",
         "Van dit bestand is niets gelezen: het is beschadigd, te groot, met een wachtwoord beveiligd of van een soort die niet gelezen wordt. Sla het opnieuw op in het programma waar het vandaan komt, of bewaar het als webpagina, werkmap (.xlsx), tekst of CSV.";
+        ForeignFile { kind: FileKind }
+            = "the file is {kind}, which is not read",
+            "het bestand is {kind}; dat wordt niet gelezen";
+        NotADocument { error: String }
+            = "is not a document: {error}",
+            "is geen document: {error}";
+        WorkbookDamaged { error: String }
+            = "the workbook can't be read: {error}",
+            "de werkmap is niet te lezen: {error}";
+        WorkbookTooLarge { limit: u64 }
+            = "the workbook unpacks to more than {limit} bytes",
+            "de werkmap is uitgepakt groter dan {limit} bytes";
+    }
+    /// A source in a layout whose feature of the crate is off.
+    FeatureMissing = "feature-missing", Error {
+        "This is in a layout that the program was built without, so nothing was read of it. Switch the Cargo feature on that is named here: beleid = { features = [\"html\"] } for web pages.",
+        "Dit staat in een indeling die dit programma niet leest zoals het gebouwd is; er is niets van gelezen. Zet de genoemde feature in Cargo.toml aan: beleid = { features = [\"html\"] } voor webpagina's.";
+        FeatureOff { kind: FileKind, feature: String }
+            = "the source is {kind}; switch the Cargo feature \"{feature}\" on to read it",
+            "de bron is {kind}; zet de Cargo-feature \"{feature}\" aan om die te lezen";
+        TableFeatureOff { feature: String }
+            = "a table within the Markdown is written as HTML; switch the Cargo feature \"{feature}\" on to read it",
+            "een tabel binnen de Markdown staat er als HTML; zet de Cargo-feature \"{feature}\" aan om die te lezen";
+    }
     /// A text whose encoding was guessed, or that contains bytes of another encoding.
-    UnsureEncoding, "unsure-encoding", Warning,
+    UnsureEncoding = "unsure-encoding", Warning {
         "This text is not valid UTF-8, so it was read in the encoding named here; characters such as é or € may be wrong. Save the text as UTF-8 to be sure.",
         "De bytes van deze tekst zijn geen UTF-8; daarom is de genoemde codering aangenomen. Een teken als é of € kan verkeerd zijn overgekomen. Bewaar de tekst als UTF-8 om zeker te zijn.";
+        BrokenUtf8 { byte: usize }
+            = "the text is UTF-8, but not at byte {byte}",
+            "de tekst is UTF-8, maar niet bij byte {byte}";
+        BrokenUtf16 {}
+            = "the text is UTF-16 with unpaired surrogates",
+            "de tekst is UTF-16 met losse surrogaten";
+        OtherEncoding { byte: usize, encoding: String }
+            = "the text is not UTF-8 (byte {byte}), and was read as {encoding}",
+            "de tekst is geen UTF-8 (byte {byte}) en is gelezen als {encoding}";
+    }
     /// A part of the source that exceeds a limit of the reader.
-    LimitReached, "limit-reached", Error,
+    LimitReached = "limit-reached", Error {
         "A part of the source was left out because it exceeds a limit of the reader. If the source is meant to be this large, raise the limits of the reader.",
         "Een deel van de bron is weggelaten omdat het meer is dan er gelezen wordt. Is het per ongeluk zo groot? Zet anders de grenzen van de lezer hoger.";
+        SourceTooLong { bytes: usize, limit: usize }
+            = "the source of {bytes} bytes is longer than {limit} bytes",
+            "de bron van {bytes} bytes is langer dan {limit} bytes";
+        ColumnsLeftOut { limit: usize }
+            = "cells beyond column {limit} were left out",
+            "cellen voorbij kolom {limit} zijn weggelaten";
+        MergedTooMuch {}
+            = "merged cells fill too many places of tables; from here on each fills one",
+            "samengevoegde cellen vullen te veel plaatsen van tabellen; vanaf hier vult elke cel er een";
+        TooManyBlanks { limit: usize }
+            = "more than {limit} places of tables are empty; the rows of the table from here on were left out",
+            "meer dan {limit} plaatsen van tabellen zijn leeg; de rijen van de tabel vanaf hier zijn weggelaten";
+        TooMuchText { sheet: Quote }
+            = "the cells of the sheet {sheet} hold too much text, and those from here on were left out",
+            "de cellen van het blad {sheet} bevatten te veel tekst; die vanaf hier zijn weggelaten";
+    }
     /// A hidden part of a workbook.
-    HiddenPart, "hidden-part", Advice,
+    HiddenPart = "hidden-part", Advice {
         "A hidden sheet, row or column was left out, since it isn't visible in the workbook either. If it belongs to the document, make it visible.",
         "Een verborgen blad, rij of kolom is weggelaten: wie de werkmap opent, ziet die ook niet. Hoort die wel bij het document, maak hem dan zichtbaar.";
+        HiddenText { text: Quote, more: usize as AND_MORE }
+            = "{text}{more} in tables are hidden or struck out, and were left out",
+            "verborgen of doorgestreept in tabellen, en weggelaten: {text}{more}";
+        HiddenSheet { sheet: Quote }
+            = "the sheet {sheet} is hidden, and was left out",
+            "het blad {sheet} is verborgen en is weggelaten";
+        HiddenCells { text: Quote, more: usize as AND_MORE, sheet: Quote }
+            = "{text}{more} of the sheet {sheet} stand in hidden rows or columns, and were left out",
+            "weggelaten uit het blad {sheet}, want in verborgen rijen of kolommen: {text}{more}";
+        UnseenCells { text: Quote, more: usize as AND_MORE, sheet: Quote }
+            = "{text}{more} of the sheet {sheet} have a format that shows nothing, and were left out",
+            "weggelaten uit het blad {sheet}, want met een opmaak die niets toont: {text}{more}";
+        StruckOut { text: Quote, more: usize as AND_MORE, sheet: Quote }
+            = "{text}{more} of the sheet {sheet} are struck out, and were left out",
+            "weggelaten uit het blad {sheet}, want doorgestreept: {text}{more}";
+    }
+    /// A formula in a workbook whose result isn't stored.
+    FormulaWithoutValue = "formula-without-value", Warning {
+        "The workbook holds a formula here and not its result, as a program writes it that doesn't calculate. The formula was kept as text. Open the workbook in a spreadsheet program and save it, so that the results are stored.",
+        "Op deze plaats staat een formule zonder uitkomst, zoals een programma die schrijft dat zelf niet rekent. De formule is als tekst bewaard. Open de werkmap in een rekenprogramma en bewaar haar opnieuw; dan staan de uitkomsten erbij.";
+        FormulaWithoutValue { text: Quote, more: usize as AND_MORE }
+            = "the result of {text}{more} is not stored",
+            "de uitkomst van {text}{more} is niet bewaard";
+    }
     /// A document of another edition or organisation in a collection.
-    OtherEdition, "other-edition", Error,
+    OtherEdition = "other-edition", Error {
         "These documents are merged into one budget, and this one is of another year, another kind or another organisation than the first. It was left out; read it separately.",
         "Deze documenten worden als één begroting gelezen, en dit is van een ander jaar, een andere soort of een andere organisatie dan het eerste. Het is weggelaten; lees het apart in.";
+        OtherEdition { own: Quote, document: Quote, other: Quote }
+            = "the document is of {own} and was left out: {document} is of {other}",
+            "het document is van {own} en is weggelaten: {document} is van {other}";
+    }
     /// No title such as *Begroting 2017* is printed.
-    MissingEdition, "missing-edition", Advice,
+    MissingEdition = "missing-edition", Advice {
         "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind and the year of the document are unknown. Set them by hand, or read the page with the title together with this one.",
         "Er is geen titel gevonden zoals 'Begroting 2017'; soort document en jaar blijven daarom open. Vul ze zelf in, of lees de pagina met de titel mee in.";
+        NoTitle {}
+            = "no title such as \"Begroting 2017\" was recognised",
+            "er is geen titel zoals \"Begroting 2017\" herkend";
+    }
     /// The organisation is not named.
-    MissingOrganisation, "missing-organisation", Advice,
+    MissingOrganisation = "missing-organisation", Advice {
         "The title of the document doesn't name the organisation. Set it by hand if you need it.",
         "De titel van het document zegt niet van wie het is. Vul de organisatie zelf in waar dat nodig is.";
+        OrganisationNotNamed {}
+            = "the title doesn't name the organisation",
+            "de titel noemt de organisatie niet";
+    }
     /// Text or a table before the first heading of a field.
-    MissingHeading, "missing-heading", Advice,
+    MissingHeading = "missing-heading", Advice {
         "There is text or a table before the first heading of a policy field. It is kept in a field without a heading; no heading was invented.",
         "Er staat iets vóór de eerste kop van een beleidsveld. Het is bewaard in een veld zonder kop; er is geen kop verzonnen.";
+        BeforeHeading { text: Quote }
+            = "no field heading comes before {text}",
+            "er staat geen kop van een beleidsveld vóór {text}";
+        NoHeading {}
+            = "has no heading",
+            "heeft geen kop";
+    }
     /// A line that may be the heading of a field or a question.
-    UnclearHeading, "unclear-heading", Warning,
+    UnclearHeading = "unclear-heading", Warning {
         "This line may be a heading, or a question that opens a section, but that isn't certain. It was read as text, and what follows it stays in the section before it. Headings are recognised by a code of two or more parts (2.3 Title) or a label (Programma 2 Title), with a title on the same line that begins with a capital.",
         "Deze regel kan een kop zijn of een vraag die iets opent, maar er is te weinig om dat te zien. Hij is als tekst gelezen, en wat volgt blijft waar het was. Koppen worden gelezen met een code van twee of meer delen (2.3 Titel) of met een woord ervoor (Programma 2 Titel), en een titel op dezelfde regel die met een hoofdletter begint.";
+        MaybeHeading { text: Quote }
+            = "{text} may be a heading, and was read as text",
+            "{text} kan een kop zijn en is als tekst gelezen";
+    }
     /// The code of an earlier field.
-    RepeatedCode, "repeated-code", Warning,
+    RepeatedCode = "repeated-code", Warning {
         "An earlier field has the same code. One of the two may be a line of a table of contents, or the same field on another page.",
         "Een veld met deze code is al eerder geopend. Een van beide kan een regel van een inhoudsopgave zijn, of hetzelfde veld op een andere pagina.";
+        CodeRepeated { text: Quote }
+            = "{text} has the code of an earlier field",
+            "{text} heeft de code van een eerder veld";
+        CodeTaken { code: Code, first: Place as POINTER }
+            = "has the code {code} of an earlier field ({first})",
+            "heeft de code {code} van een eerder veld ({first})";
+    }
     /// A table in a layout that is not supported.
-    TableNotRead, "table-not-read", Warning,
-        "In plain text, a table is only read if each header, label and cell has a line of its own. This one has several headers on a line, or is a table of money of another kind, and was kept as text.",
-        "Alleen indicatorentabellen met een regel voor elke kop, omschrijving en cel worden gelezen. Deze heeft meerdere koppen op een regel, of gaat over geld, en is als tekst opgenomen.";
+    TableNotRead = "table-not-read", Warning {
+        "These numbers stand like those of a table, but no column headers or rows for them were recognised. They are kept as text, those of a table among its unplaced cells, and no figure was made of them: look them up in the source. A mapping can say what the columns hold.",
+        "De getallen staan hier als in een tabel, maar er zijn geen kolomkoppen of rijen bij herkend. De tekst is bewaard, getallen van een tabel staan bij de ongeplaatste cellen, en er is geen cijfer van gemaakt: kijk in de bron. Een kolomtoewijzing kan zeggen wat de kolommen bevatten.";
+        RaggedValues {}
+            = "values parted by semicolons have no common number of columns",
+            "de waarden met puntkomma's ertussen hebben geen gemeenschappelijk aantal kolommen";
+        NoSeparator {}
+            = "no sign parts these lines into columns, so they were read as text",
+            "geen teken verdeelt deze regels in kolommen; ze zijn als tekst gelezen";
+        NumbersInNoTable { numbers: usize as NUMBERS, from: Quote }
+            = "{numbers} from {from} on stand in no table that was understood",
+            "{numbers} vanaf {from} in geen tabel die begrepen is";
+        HeadersAsText { text: Quote }
+            = "{text} holds several column headers, and was read as text",
+            "{text} bevat meerdere kolomkoppen en is als tekst gelezen";
+        TableAsText { first: Quote }
+            = "{first} begins a table without headers of indicators, which was read as text",
+            "{first} begint een tabel zonder koppen van indicatoren; die is als tekst gelezen";
+    }
     /// The title of another edition within the document.
-    SecondEdition, "second-edition", Warning,
+    SecondEdition = "second-edition", Warning {
         "There is another title within the document. If the source contains several documents, read them one by one: what follows was read as part of the first.",
         "Binnen het document staat nog een titel. Zijn dit meerdere documenten achter elkaar, lees ze dan apart in: wat volgt is als deel van het eerste gelezen.";
+        SecondTitle { title: Quote, first: Quote }
+            = "{title} stands within {first}, and was not taken as its title",
+            "{title} staat binnen {first} en is niet als titel daarvan gelezen";
+    }
     /// The title of a table of indicators without column headers below it.
-    TableWithoutHeader, "table-without-header", Warning,
+    TableWithoutHeader = "table-without-header", Warning {
         "The title of a table of indicators is not followed by column headers such as 'Behaald 2015', so what follows was read as text.",
         "Na de kop van een indicatorentabel staan geen kolomkoppen zoals 'Behaald 2015'; wat volgt is daarom als tekst gelezen.";
+        NoColumnHeaders { title: Quote }
+            = "no column headers follow {title}",
+            "na {title} volgen geen kolomkoppen";
+    }
     /// Column headers without any row below them.
-    TableWithoutRows, "table-without-rows", Warning,
+    TableWithoutRows = "table-without-rows", Warning {
         "The column headers of a table are not followed by rows with a label and cells.",
         "Na de kolomkoppen van een tabel staan geen rijen van een indicator met cellen.";
+        NoRows { headers: usize as COLUMN_HEADERS }
+            = "no rows follow the {headers}",
+            "na de {headers} volgen geen rijen";
+    }
     /// A column header without a year.
-    HeaderWithoutPeriod, "header-without-period", Warning,
+    HeaderWithoutPeriod = "header-without-period", Warning {
         "The header of this column has no year, so its figures have no period. The year of the edition is not filled in, since the column may be about another year.",
         "De kop van deze kolom heeft geen jaartal; de cijfers hebben daarom geen periode. Het jaar van het document kan er een suggereren, maar wordt niet ingevuld.";
+        HeaderWithoutYear { edition: Option<Period> as FOR_EDITION } each { header: Quote }
+            = "column header {header} has no year{edition}",
+            "de kolomkop {header} heeft geen jaartal{edition}";
+        PeriodNotRecognised {} each { text: Quote }
+            = "{text} is not recognised as a period",
+            "{text} is niet als periode herkend";
+    }
     /// Column headers that can be combined in several ways.
-    MixedHeader, "mixed-header", Warning,
+    MixedHeader = "mixed-header", Warning {
         "The column headers are ambiguous: a word such as 'Beoogd' is followed by several years, or a line between them is not a known header. It is unknown which cell belongs to which column, so the cells are kept as 'unplaced'.",
         "Tussen de kolomkoppen staat iets dat niet te duiden is: een woord als 'Beoogd' met meerdere jaren erachter, of een regel die niet als kop bekend is. Welke cel bij welke kolom hoort is niet te weten; de cellen staan bij 'unplaced'.";
+        HeaderTorn {} each { header: Quote }
+            = "column header {header} says two things at once",
+            "de kolomkop {header} zegt twee dingen tegelijk";
+        ReachUnknown {}
+            = "how far the upper headers of the table reach is unknown, and was left open",
+            "hoe ver de bovenste koppen van de tabel reiken is onbekend en is opengelaten";
+        HeaderAbove { text: Quote }
+            = "{text} is right above the column headers, and may be one of them",
+            "{text} staat vlak boven de kolomkoppen en kan er een van zijn";
+        HeaderOfYears {}
+            = "a header before several years was read as that of each of them",
+            "een kop voor meerdere jaren is gelezen als die van elk ervan";
+    }
     /// An unknown column header.
-    UnknownHeader, "unknown-header", Warning,
+    UnknownHeader = "unknown-header", Warning {
         "This column header is not in the vocabulary, so the role of its figures is unknown, and none of them counts as a result or a target. Add the header without its year to the vocabulary (Vocabulary::add_header), or set the role of the figures by hand.",
         "Deze kolomkop staat niet in de woordenlijst. Waar de cijfers over gaan is dus onbekend; geen ervan telt als realisatie of streefwaarde. Voeg de kop zonder jaartal toe aan de woordenlijst (Vocabulary::add_header) of geef de cijfers met de hand hun soort.";
+        UnknownHeader {} each { header: Quote }
+            = "column header {header} is not known",
+            "de kolomkop {header} is niet bekend";
+        ColumnsWithoutHeader { columns: usize as COLUMNS }
+            = "{columns} of the table without a header",
+            "{columns} van de tabel zonder kop";
+    }
     /// An unknown unit or scale.
-    UnknownUnit, "unknown-unit", Warning,
+    UnknownUnit = "unknown-unit", Warning {
         "The unit or the scale of this row is not understood, so its numbers are kept as printed and may be in thousands or millions. Set the unit by hand.",
         "De eenheid of schaal van deze rij is niet te duiden. De getallen staan zoals ze gedrukt zijn en kunnen in duizenden of miljoenen zijn. Vul de eenheid met de hand in.";
+        UnknownUnit { unit: Quote } each {}
+            = "the unit {unit} is not understood",
+            "de eenheid {unit} is niet begrepen";
+        UnknownScale {} each { label: Quote }
+            = "the scale in {label} is not understood",
+            "de schaal in {label} is niet begrepen";
+        ScaleNotStated { first: Quote }
+            = "nothing says whether the amounts of the table of {first} are in thousands",
+            "nergens staat of de bedragen van de tabel van {first} in duizenden zijn";
+    }
     /// Two columns with the same meaning.
-    RepeatedHeader, "repeated-header", Warning,
+    RepeatedHeader = "repeated-header", Warning {
         "Two columns have the same role and period. A year may be misprinted; if their figures differ, an evaluation is undecided.",
         "Twee kolommen hebben dezelfde kop, dus hun cijfers zeggen verschillende dingen over hetzelfde. Misschien is een jaartal verkeerd gedrukt; verschillen de cijfers, dan is de uitkomst van de toetsing niet te bepalen.";
+        HeaderRepeated {} each { header: Quote, first: Quote }
+            = "column header {header} has the same meaning as {first} before it",
+            "de kolomkop {header} betekent hetzelfde als {first} ervoor";
+    }
     /// A line in a table that begins like the heading of a field.
-    NumberedRow, "numbered-row", Warning,
+    NumberedRow = "numbered-row", Warning {
         "This line begins with a code, like the heading of a policy field. It was read as part of the table, since cells follow. If it is a heading, what follows is in the wrong field.",
         "Deze regel begint met een code, zoals de kop van een beleidsveld. Hij is als deel van de tabel gelezen, omdat er cellen op volgen. Is het toch een kop, dan staat wat volgt in het verkeerde veld.";
+        RowAsHeading {} each { row: Quote }
+            = "{row} begins as a heading does, and was taken as part of the table",
+            "{row} begint als een kop en is als deel van de tabel gelezen";
+    }
     /// A row with more or fewer cells than there are columns.
-    RowMisaligned, "row-misaligned", Warning,
+    RowMisaligned = "row-misaligned", Warning {
         "This row doesn't have as many cells as the table has columns, so it is unknown which cell belongs to which column. The cells are kept as 'unplaced': look them up in the source and place them by hand.",
         "Deze rij heeft niet evenveel cellen als de tabel kolommen; welke cel bij welke kolom hoort is niet te weten. De cellen staan bij 'unplaced': kijk in de bron en plaats ze met de hand.";
+        RowOfOtherWidth { cells: usize as CELLS, columns: usize as COLUMNS, headers: Vec<Quote> as NAMES } each { row: Quote }
+            = "row {row} has {cells} for {columns} ({headers}), so none of them is placed",
+            "rij {row} heeft {cells} bij {columns} ({headers}); geen ervan is geplaatst";
+        RowWithoutColumns { cells: usize as CELLS, columns: usize as COLUMNS } each { row: Quote }
+            = "row {row} has {cells} for {columns}, so none of its cells has one",
+            "rij {row} heeft {cells} bij {columns}; geen cel heeft er dus een";
+        CellsNotPlaced { cells: usize as CELLS_ARE } each {}
+            = "{cells} not placed in a column",
+            "{cells} niet in een kolom geplaatst";
+        RowTooWide { text: Quote, values: usize as VALUES, head: usize }
+            = "{text} begins a row of {values}, more than the {head} of the first rows",
+            "{text} begint een rij van {values}, meer dan de {head} van de eerste rijen";
+        RowWideByCommas { text: Quote, values: usize as VALUES, head: usize }
+            = "{text} begins a row of {values}, more than the {head} of the first rows, of which commas may be decimal signs",
+            "{text} begint een rij van {values}, meer dan de {head} van de eerste rijen; komma's erin kunnen decimaaltekens zijn";
+        RowsWiderThanHead { rows: usize as ROWS_HAVE, headers: usize as HEADERS, extra: Vec<Quote> }
+            = "{rows} more cells than the {headers} of the table ({extra}): a pipe within a cell parts it",
+            "{rows} meer cellen dan de {headers} van de tabel ({extra}): een sluisteken in een cel splitst die";
+    }
     /// A row with a label and no cells.
-    RowWithoutCells, "row-without-cells", Warning,
+    RowWithoutCells = "row-without-cells", Warning {
         "This row has a label and no cells. It may be an indicator without figures, a heading within the table, or a cell of words that belongs to the row before it.",
         "Deze rij heeft een omschrijving en geen cellen. Het kan een indicator zonder cijfers zijn, een tussenkop in de tabel, of een cel met woorden die bij de rij ervoor hoort.";
+        RowWithoutCells {} each { row: Quote }
+            = "row {row} has no cells",
+            "rij {row} heeft geen cellen";
+    }
     /// Words next to a number in its cell.
-    RemarkInCell, "remark-in-cell", Advice,
+    RemarkInCell = "remark-in-cell", Advice {
         "The words next to this number are kept as a remark and don't change its value. If they are not understood, the figure has the status 'unclear' and an evaluation doesn't rely on it: check whether they change the meaning of the figure.",
         "De woorden bij dit getal zijn als opmerking bewaard en veranderen niets aan de waarde. Worden ze niet begrepen, dan heeft het cijfer de status 'unclear' en steunt een toetsing er niet op: kijk of ze de betekenis veranderen.";
+        RemarkKept { remark: Quote } each { value: Value }
+            = "{remark} is kept as a remark on {value}",
+            "{remark} is bewaard als opmerking bij {value}";
+    }
     /// A footnote that may change the meaning of its figures.
-    NoteNotUnderstood, "note-not-understood", Warning,
+    NoteNotUnderstood = "note-not-understood", Warning {
         "This footnote is neither of a kind that changes nothing (a source, a definition) nor in words that are known. It may change the meaning of the figure, so an evaluation that uses the figure is undecided. Read it, and remove the status 'unclear' from the figures if it changes nothing.",
         "Deze voetnoot is geen bekende die niets verandert (een bron, een definitie) en zegt ook niet in bekende woorden hoe het cijfer tot stand kwam. Hij kan veranderen wat het cijfer betekent, dus een toetsing die erop rust is niet te bepalen. Lees hem, en haal de status 'unclear' van de cijfers als hij niets verandert.";
+        NoteNotUnderstood { mark: Quote, text: Quote } each {}
+            = "the footnote {mark} ({text}) is not understood, and may change what its figures say",
+            "de voetnoot {mark} ({text}) is niet begrepen en kan veranderen wat de cijfers zeggen";
+        HeaderRemark {} each { header: Quote }
+            = "what column header {header} says in parentheses is not understood, and may change what its figures say",
+            "wat de kolomkop {header} tussen haakjes zegt is niet begrepen en kan veranderen wat de cijfers zeggen";
+    }
     /// Digits and signs that don't form a number.
-    Misprint, "misprint", Warning,
+    Misprint = "misprint", Warning {
         "This looks like a number but isn't written as one. It is kept as printed and not repaired: correct it in the source, or by hand.",
         "Dit lijkt een getal maar is niet als getal geschreven. Het is bewaard zoals het er staat en niet hersteld: verbeter het in de bron, of met de hand.";
+        Misprint { printed: Quote }
+            = "{printed} is not written as a number, and is kept as text",
+            "{printed} is niet als getal geschreven en is als tekst bewaard";
+    }
     /// A cell that could not be read as a value.
-    NotUnderstood, "not-understood", Warning,
+    NotUnderstood = "not-understood", Warning {
         "This cell could not be read as a value. It is kept as text, and no target can be evaluated against it.",
         "Deze cel kon niet als waarde gelezen worden. Ze is als tekst bewaard; er kan niet mee getoetst worden.";
+        NotUnderstood { printed: Quote } each {}
+            = "{printed} was not understood, and is kept as text",
+            "{printed} is niet begrepen en is als tekst bewaard";
+        KeptAsText { text: Quote } each {}
+            = "{text} is kept as text",
+            "{text} is als tekst bewaard";
+    }
     /// A number that can be read in two ways, such as 1.049.
-    AmbiguousNumber, "ambiguous-number", Warning,
+    AmbiguousNumber = "ambiguous-number", Warning {
         "The point or comma in this number may separate thousands or decimals, and neither the row nor the table shows which. It is kept as text.",
         "De punt of komma in dit getal kan voor duizendtallen of voor decimalen staan, en niets eromheen zegt welk van de twee. Het is als tekst bewaard.";
+        ThousandsOrDecimals {} each { printed: Quote, whole: Value, decimal: Value }
+            = "{printed} may be {whole} or {decimal}, and is kept as text",
+            "{printed} kan {whole} of {decimal} zijn en is als tekst bewaard";
+        PointInDoubt {} each { printed: Quote }
+            = "the point in {printed} may be a decimal sign, and it is kept as text",
+            "de punt in {printed} kan een decimaalteken zijn; het is als tekst bewaard";
+        TooLongForScale { factor: u32 } each { printed: Quote }
+            = "{printed} has too many digits to be multiplied by {factor}, and is kept as text",
+            "{printed} heeft te veel cijfers om met {factor} te vermenigvuldigen en is als tekst bewaard";
+        NumberOrIncrease {} each { printed: Quote }
+            = "{printed} may be a number or an increase, and is kept as text",
+            "{printed} kan een getal of een toename zijn en is als tekst bewaard";
+        TimeOrRatio {} each { printed: Quote }
+            = "{printed} may be a time or a ratio, and is kept as text",
+            "{printed} kan een tijd of een verhouding zijn en is als tekst bewaard";
+        PointAmongCommas { printed: Quote }
+            = "commas part the values here, so the point in {printed} may be a decimal sign",
+            "komma's scheiden hier de waarden, dus de punt in {printed} kan een decimaalteken zijn";
+    }
     /// A comparison with a number that may be a year.
-    AmbiguousYear, "ambiguous-year", Warning,
+    AmbiguousYear = "ambiguous-year", Warning {
         "This may be a comparison with the result of a year or with a number, and the other cells of the row don't show which. It is kept as text.",
         "Dit kan een vergelijking zijn met het resultaat van een jaar of met een getal; de andere cellen van de rij zeggen niet welk van de twee. Het is als tekst bewaard.";
+        YearOrNumber { year: u16 } each { printed: Quote }
+            = "{printed} may compare with the result of {year} or with the number {year}, and is kept as text",
+            "{printed} kan vergelijken met het resultaat van {year} of met het getal {year} en is als tekst bewaard";
+        NoYearBefore {} each { printed: Quote }
+            = "{printed} is in a column without a year, and is kept as text",
+            "{printed} staat in een kolom zonder jaartal en is als tekst bewaard";
+        YearOrDate {} each { printed: Quote }
+            = "{printed} holds a year or a date, and is kept as text",
+            "{printed} bevat een jaartal of een datum en is als tekst bewaard";
+    }
     /// A decimal point in a document that should have decimal commas.
-    DecimalPoint, "decimal-point", Advice,
+    DecimalPoint = "decimal-point", Advice {
         "A point was read as a decimal sign, since it can't separate thousands, and the other cells of the row are of the same size.",
         "Een punt is als decimaalteken gelezen: duizendtallen kunnen niet bedoeld zijn en de andere cellen van de rij zijn van dezelfde orde.";
+        DecimalPoint {} each { printed: Quote }
+            = "the point in {printed} was read as a decimal sign",
+            "de punt in {printed} is als decimaalteken gelezen";
+    }
     /// Several numbers in one cell.
-    SeveralNumbers, "several-numbers", Warning,
+    SeveralNumbers = "several-numbers", Warning {
         "This cell contains more than one number, and doesn't say what each of them is about. It is kept as text: look it up in the source, and make a figure of each.",
         "In deze cel staat meer dan één getal, en er staat niet bij waar elk over gaat. Ze is als tekst bewaard: kijk in de bron en maak er aparte cijfers van.";
+        MarkOrNumber { mark: Quote } each { printed: Quote }
+            = "{mark} in {printed} may be a footnote or another number, and the cell is kept as text",
+            "{mark} in {printed} kan een voetnoot of een ander getal zijn; de cel is als tekst bewaard";
+        SeveralNumbers {} each { printed: Quote }
+            = "{printed} holds several numbers without saying what each is, and is kept as text",
+            "{printed} bevat meerdere getallen zonder te zeggen wat elk is en is als tekst bewaard";
+        CellsRunTogether {} each { printed: Quote }
+            = "{printed} looks like several cells run together, and is kept as text",
+            "{printed} lijkt op meerdere cellen aan elkaar en is als tekst bewaard";
+    }
     /// A reading that is likely but not certain.
-    LikelyReading, "likely-reading", Advice,
+    LikelyReading = "likely-reading", Advice {
         "This was read with its usual meaning, but may have another. Check whether that matters for the figure.",
         "Dit is gelezen zoals het meestal bedoeld is, maar kan ook anders bedoeld zijn. Kijk of dat voor dit cijfer uitmaakt.";
+        CellInDoubt { doubt: Doubt } each { printed: Quote }
+            = "in {printed} {doubt}",
+            "in {printed} {doubt}";
+        NotMultiplied { factor: u32 } each { printed: Quote }
+            = "{printed} was not multiplied by {factor} as its label says, since that is too much",
+            "{printed} is niet met {factor} vermenigvuldigd zoals de omschrijving zegt, want dat is te veel";
+        Multiplied { factor: u32 } each { printed: Quote }
+            = "{printed} was multiplied by {factor} as its label says, though it has a unit of its own",
+            "{printed} is met {factor} vermenigvuldigd zoals de omschrijving zegt, al heeft het een eigen eenheid";
+        ItemsAsActions { heading: Quote }
+            = "the items below {heading} were read as its actions",
+            "de punten onder {heading} zijn als acties daarvan gelezen";
+        TitleBelow { title: Quote, label: Quote }
+            = "{title} was taken as the title of {label}",
+            "{title} is als titel van {label} gelezen";
+        FormatNotFollowed { format: Quote, text: Quote, more: usize as AND_MORE }
+            = "the number format {format} of {text}{more} is not followed, and may show more than the number",
+            "de getalopmaak {format} van {text}{more} is niet gevolgd en kan meer tonen dan het getal";
+        ReadForEachColumn { text: Quote } each {}
+            = "{text} stands in a cell over several columns, and was read for each of them",
+            "{text} staat in een cel over meerdere kolommen en is voor elk daarvan gelezen";
+        SpacesPartBoth {}
+            = "spaces part both the cells and the thousands of these rows, and were told apart by the number of columns",
+            "spaties scheiden in deze rijen zowel de cellen als de duizendtallen; ze zijn onderscheiden door het aantal kolommen";
+        RowOfGroup { group: Quote } each { row: Quote }
+            = "row {row} was read as a row of {group} above it",
+            "rij {row} is gelezen als een rij van {group} erboven";
+        NumberAmongTexts { text: Quote, column: Quote }
+            = "{text} was read as a text of the column {column}, and may be a figure of the next row",
+            "{text} is gelezen als tekst van de kolom {column} en kan een cijfer van de volgende rij zijn";
+        WordsAmongFigures { text: Quote, column: Quote }
+            = "{text} was read as a cell of the column {column}, and may be the label of a row",
+            "{text} is gelezen als cel van de kolom {column} en kan de omschrijving van een rij zijn";
+        EndOfLabel { text: Quote }
+            = "{text} was read as a cell, and may be the end of the label above it",
+            "{text} is gelezen als cel en kan het eind van de omschrijving erboven zijn";
+        CellAsLabel { text: Quote }
+            = "{text} was read as the label of a row, and may be a cell or the end of a label",
+            "{text} is gelezen als omschrijving van een rij en kan een cel of het eind van een omschrijving zijn";
+        PartBelowWords { text: Quote }
+            = "the row of {text} was read as one of the row above it, and may be of the words between them",
+            "de rij van {text} is gelezen als een van de rij erboven en kan bij de woorden ertussen horen";
+        WordsAsHeadings { first: Quote }
+            = "{first} and the lines below it were read as headings within the table, and may be a row of words",
+            "{first} en de regels eronder zijn gelezen als kopjes in de tabel en kunnen een rij van woorden zijn";
+    }
     /// Fields nested deeper than is supported.
-    NestedTooDeep, "nested-too-deep", Error,
+    NestedTooDeep = "nested-too-deep", Error {
         "Fields can be nested 16 deep at most; a budget with deeper ones can't be written. Reading puts such a field at the deepest level that is allowed; in a budget that was built by hand, move it up.",
         "Velden worden tot 16 niveaus diep bewaard; diepere kunnen niet worden weggeschreven. Bij het inlezen komt zo'n veld naast het diepste dat past; verplaats het in een zelf opgestelde begroting naar boven.";
+        MovedUp { text: Quote, depth: usize }
+            = "{text} lies more than {depth} fields deep, and was put beside the deepest",
+            "{text} ligt meer dan {depth} velden diep en is naast het diepste gezet";
+        TooDeep { depth: usize }
+            = "lies more than {depth} fields deep, and can't be written",
+            "ligt meer dan {depth} velden diep en is niet weg te schrijven";
+    }
+    /// An entry of a mapping that matched nothing.
+    MappingUnused = "mapping-unused", Advice {
+        "The mapping that the document was read with names a column or a table that the document doesn't have, or depends on something that isn't known. Check the spelling against the headers of the table; if the mapping is for several documents, and this one simply lacks that column, allow the rule.",
+        "De kolomtoewijzing waarmee het document gelezen is, noemt een kolom of tabel die het document niet heeft, of hangt af van iets dat niet bekend is. Vergelijk de schrijfwijze met de koppen van de tabel; is de toewijzing voor meer documenten bedoeld en heeft dit die kolom gewoon niet, zet de regel dan uit.";
+        MappingNowhere { part: MappedText }
+            = "the mapping names {part}, which was found in no table",
+            "de kolomtoewijzing noemt {part}, die in geen tabel gevonden is";
+        MappingTableNotFound { table: MappedText }
+            = "the mapping has a {table}, which was not found",
+            "de kolomtoewijzing heeft een {table}, die niet gevonden is";
+        MappingNotInTable { part: MappedText, table: MappedText }
+            = "the mapping names {part} of the {table}, in which it was not found",
+            "de kolomtoewijzing noemt {part} van de {table}, waarin die niet gevonden is";
+        MappingWithoutEdition {}
+            = "the mapping says what bare years are before and from that of the edition, which isn't known",
+            "de kolomtoewijzing zegt wat losse jaren voor en vanaf dat van het document zijn, en dat is niet bekend";
+    }
     /// A line that was not used.
-    UnreadLine, "unread-line", Warning,
+    UnreadLine = "unread-line", Warning {
         "This line was not used for any part of the budget. It is not lost: it is in the list of lines of the reading.",
         "Deze regel heeft geen plaats in het model. Hij is niet weg: hij staat nog bij de gelezen regels.";
+        CellWithoutLabel {} each { text: Quote }
+            = "{text} is a cell without a label before it",
+            "{text} is een cel zonder omschrijving ervoor";
+        BeyondTable { text: Quote }
+            = "{text} is in no column of its table",
+            "{text} staat in geen kolom van de tabel";
+        WithinTable {} each { text: Quote }
+            = "{text} stands within a table, and was read as text",
+            "{text} staat in een tabel en is als tekst gelezen";
+    }
     /// An id that two parts of a document share.
-    DuplicateId, "duplicate-id", Error,
+    DuplicateId = "duplicate-id", Error {
         "An id identifies one part of a document, so that other parts can refer to it. Two parts share this id: give the second another one, and check which of the two the references mean.",
         "Een id staat voor één onderdeel van het document, zodat andere ernaar kunnen verwijzen. Twee onderdelen delen dit id: geef het tweede een ander id en kijk welk van de twee de verwijzingen bedoelen.";
+        IdTaken { id: Quote, first: Place }
+            = "the id {id} stands for {first} already",
+            "het id {id} staat al voor {first}";
+    }
     /// A reference to a goal that isn't in the document.
-    UnknownGoal, "unknown-goal", Error,
+    UnknownGoal = "unknown-goal", Error {
         "Actions and indicators refer to their goals by id. No goal in the document has this id: add the goal, or correct the id.",
         "De doelen waar een actie of indicator bij hoort, staan er met hun id. Geen doel in het document heeft dit id: voeg het doel toe of verbeter het id.";
+        GoalNotFound { id: Quote }
+            = "refers to goal {id}, which is not in the document",
+            "verwijst naar doel {id}, dat niet in het document staat";
+        NotAGoal { id: Quote, other: Place }
+            = "refers to goal {id}, which is not a goal but {other}",
+            "verwijst naar doel {id}, dat geen doel is maar {other}";
+    }
     /// An indicator, goal, action or cost line without a text.
-    EmptyName, "empty-name", Error,
+    EmptyName = "empty-name", Error {
         "This has no text, so it is unknown what it is about. Fill in the label or the text that is printed in the document.",
         "Hier staat geen tekst, dus niemand kan weten waar het over gaat. Vul de omschrijving of tekst in die in het document staat.";
+        IndicatorWithoutName {} each { id: Quote }
+            = "indicator {id} has no name",
+            "indicator {id} heeft geen naam";
+        GoalWithoutText { id: Quote }
+            = "goal {id} has no text",
+            "doel {id} heeft geen tekst";
+        ActionWithoutText { id: Quote }
+            = "action {id} has no text",
+            "actie {id} heeft geen tekst";
+        CostWithoutLabel {} each { id: Quote }
+            = "cost line {id} has no label",
+            "kostenregel {id} heeft geen omschrijving";
+    }
     /// A title that is empty.
-    EmptyTitle, "empty-title", Warning,
+    EmptyTitle = "empty-title", Warning {
         "This title contains only white space. Fill it in, or set it to null if it isn't known.",
         "Deze titel is er wel, maar is leeg. Vul hem in of laat hem weg: een onbekende titel is null.";
+        EditionTitleEmpty {}
+            = "the title of the edition is empty",
+            "de titel van het document is leeg";
+        OrganisationNameEmpty {}
+            = "the name of the organisation is empty",
+            "de naam van de organisatie is leeg";
+        FieldTitleEmpty {}
+            = "the title of the field is empty",
+            "de titel van het veld is leeg";
+        SectionHeadingEmpty {}
+            = "the heading of the section is empty",
+            "de kop van de paragraaf is leeg";
+    }
     /// Two figures of an indicator for the same period, role and so on.
-    DuplicateFigure, "duplicate-figure", Warning,
+    DuplicateFigure = "duplicate-figure", Warning {
         "Two figures of this indicator are for the same period, role, slice, unit and date, and are in the same column. Only one of them can have been printed; if they differ, an evaluation is undecided.",
         "Twee cijfers van deze indicator gaan over dezelfde periode, soort, uitsplitsing, eenheid en datum, en staan in dezelfde kolom. Er kan er maar één zo gedrukt zijn; verschillen ze, dan is de uitkomst van de toetsing niet te bepalen.";
+        SecondFigure { role: Option<Role> as ROLE, period: Option<Period> as SPACED, first: FigureText, second: FigureText }
+            = "a second figure for {role}{period}: {first} and {second}",
+            "een tweede cijfer voor {role}{period}: {first} en {second}";
+    }
     /// An indicator without a target.
-    NoTarget, "no-target", Advice,
+    NoTarget = "no-target", Advice {
         "This indicator has no target and no budgeted value, so it can't be evaluated. Fill in the target if there is one; if the indicator is for information only, set its kind to 'key_figure'.",
         "Deze indicator heeft geen streefwaarde en geen begrote waarde, dus niemand kan zeggen of het goed gaat. Vul een streefwaarde in als die er is; is het alleen ter oriëntatie, dan is de soort 'key_figure' (kengetal).";
+        NoTarget {} each { name: Quote }
+            = "{name} has no target",
+            "{name} heeft geen streefwaarde";
+    }
     /// A target without any measurement.
-    TargetWithoutResult, "target-without-result", Warning,
+    TargetWithoutResult = "target-without-result", Warning {
         "This indicator has a target, but neither a result nor a baseline. Nothing can be compared with the target until something is measured.",
         "Deze indicator heeft een streefwaarde, maar geen realisatie en geen nulmeting. Hoe ver het doel weg is, valt niet te zeggen zolang er niets gemeten is.";
+        NothingMeasured {} each { name: Quote }
+            = "{name} has a target, and neither a result nor a baseline",
+            "{name} heeft een streefwaarde, maar geen resultaat en geen nulmeting";
+    }
     /// A target that was met before its period began.
-    TargetMetAtStart, "target-met-at-start", Advice,
+    TargetMetAtStart = "target-met-at-start", Advice {
         "A measurement from before the target's period already meets the target. The target may be to keep that level, or one of the two may be misprinted.",
         "Wat vóór de periode van deze streefwaarde gemeten is, voldoet er al aan. Misschien gaat het om behoud, misschien is de streefwaarde of de meting verkeerd gedrukt.";
+        MetByBaseline { target: FigureText, period: Option<Period> as OF_PERIOD, measured: FigureText }
+            = "the target {target} is met already by the baseline{period}, {measured}",
+            "de streefwaarde {target} is al gehaald met de nulmeting{period}, {measured}";
+        MetByResult { target: FigureText, period: Option<Period> as OF_PERIOD, measured: FigureText }
+            = "the target {target} is met already by the result{period}, {measured}",
+            "de streefwaarde {target} is al gehaald met het resultaat{period}, {measured}";
+    }
     /// A comparator that contradicts the direction of its indicator.
-    ComparatorAgainstDirection, "comparator-against-direction", Warning,
+    ComparatorAgainstDirection = "comparator-against-direction", Warning {
         "The comparator of this target (such as >) contradicts the direction that the indicator states to be better. The target is evaluated as printed; one of the two is wrong.",
         "Het teken van deze streefwaarde vraagt het omgekeerde van wat volgens de indicator beter is. De streefwaarde wordt getoetst zoals ze er staat; een van beide klopt niet.";
+        AgainstDirection { target: FigureText, direction: Direction as STATED_BETTER }
+            = "the target is {target}, and {direction}",
+            "de streefwaarde is {target}, en {direction}";
+    }
     /// A percentage below 0 or above 100.
-    PercentageOutOfRange, "percentage-out-of-range", Warning,
+    PercentageOutOfRange = "percentage-out-of-range", Warning {
         "A share lies between 0 and 100 percent; if not, it is misprinted or isn't a percentage. Indicators of a growth, a ratio or a degree of cover are not checked.",
         "Een aandeel ligt tussen 0 en 100 procent; ligt het erbuiten, dan is het verkeerd gedrukt of is het geen percentage. Namen die op een groei, ratio of dekkingsgraad wijzen, worden met rust gelaten.";
+        NotAShare { figure: FigureText }
+            = "{figure} is not between 0 and 100 percent",
+            "{figure} ligt niet tussen 0 en 100 procent";
+    }
     /// An increase or a decrease by a negative amount.
-    NegativeChange, "negative-change", Warning,
+    NegativeChange = "negative-change", Warning {
         "The amount of an increase or a decrease must not be negative. It is unclear what is meant, so nothing is compared with it: remove the sign, or reverse the direction.",
         "Een toename of afname heeft haar teken in de richting, en deze heeft er nog een in het getal. Dat kan op twee manieren bedoeld zijn, dus er wordt niets aan getoetst: haal het teken weg of keer de richting om.";
+        NegativeChange { direction: Change, by: Number }
+            = "{direction} by {by} has a negative amount",
+            "{direction} met {by} heeft een negatief bedrag";
+    }
     /// Units within a row, or in the label and a cell, that don't convert into each other.
-    UnitConflict, "unit-conflict", Warning,
+    UnitConflict = "unit-conflict", Warning {
         "The unit printed in this cell differs from the unit of the label or of the other cells, and there is no exact conversion: a month is no fixed number of days. Figures in such units are not compared: an evaluation is undecided.",
         "De eenheid in deze cel is niet die van de omschrijving of van de andere cellen, en is daar niet exact in om te rekenen: een maand is geen vast aantal dagen. Cijfers in zulke eenheden worden niet vergeleken: de uitkomst van de toetsing is dan niet te bepalen.";
+        UnitNotOfLabel { unit: Unit, label: Unit } each { figure: FigureText }
+            = "{figure} is in {unit}, and the label says {label}",
+            "{figure} is in {unit}, en de omschrijving zegt {label}";
+        UnitNotAsBefore { unit: Unit, before: Unit } each { figure: FigureText, first: FigureText }
+            = "{figure} is in {unit}, and {first} in {before}",
+            "{figure} is in {unit}, en {first} in {before}";
+    }
     /// A number that is ten times its neighbour, or a tenth of it.
-    JumpInRow, "jump-in-row", Warning,
+    JumpInRow = "jump-in-row", Warning {
         "This number is of another order of magnitude than the one before it in its row. A point or a comma may be missing or misread, or the unit may have changed. The factor is a setting (10 by default).",
         "Dit getal is van een andere orde van grootte dan het vorige in de rij. Misschien ontbreekt een punt of komma of is die verkeerd gelezen, of is de eenheid veranderd. Vanaf welke factor dat telt is een instelling (standaard 10).";
+        Jump { figure: FigureText, before: FigureText, factor: Option<Number> as FACTOR }
+            = "{figure} is of another order of magnitude than {before} before it{factor}",
+            "{figure} is van een andere orde van grootte dan {before} ervoor{factor}";
+    }
     /// Two indicators with the same figures.
-    IdenticalFigures, "identical-figures", Warning,
+    IdenticalFigures = "identical-figures", Warning {
         "All figures of two indicators are the same. One row may have been copied over the other, or the indicator may be in the document twice.",
         "Twee indicatoren hebben precies dezelfde cijfers. Misschien is de ene rij over de andere gekopieerd, of staat dezelfde indicator twee keer in het document.";
+        SameFigures { name: Quote, other: Quote, place: Place }
+            = "{name} has the same figures as {other} ({place})",
+            "{name} heeft dezelfde cijfers als {other} ({place})";
+    }
     /// Columns that are not in the order of their years.
-    ColumnsOutOfOrder, "columns-out-of-order", Advice,
+    ColumnsOutOfOrder = "columns-out-of-order", Advice {
         "The columns with one role are not in the order of their years. They may have been swapped, or a year may be misprinted. Three or more columns from the newest to the oldest year are accepted.",
         "De kolommen van één soort staan niet op volgorde van jaar. Misschien zijn ze verwisseld of is een jaartal verkeerd gedrukt. Drie of meer kolommen die helemaal teruglopen, staan er met opzet zo.";
+        ColumnAfter { column: ColumnText, before: ColumnText }
+            = "the column {column} comes after {before}",
+            "de kolom {column} staat na {before}";
+    }
     /// A year in a header that is far from the edition.
-    YearFarFromEdition, "year-far-from-edition", Warning,
+    YearFarFromEdition = "year-far-from-edition", Warning {
         "This year is far from the year of the edition. It may be misprinted (2107 for 2017). The distance is a setting (20 years by default), since a baseline of 1990 or a target for 2050 may be correct.",
         "Dit jaartal ligt ver van dat van het document. Misschien is het verkeerd gedrukt (2107 voor 2017). Hoe ver te ver is, is een instelling (standaard 20 jaar): een nulmeting uit 1990 of een streefwaarde voor 2050 kan de bedoeling zijn.";
+        YearFar { column: ColumnText, years: usize, edition: Period }
+            = "{column} is more than {years} years from the edition of {edition}",
+            "{column} ligt meer dan {years} jaar van het document van {edition}";
+    }
     /// A result for a period after the edition.
-    ResultAfterEdition, "result-after-edition", Warning,
+    ResultAfterEdition = "result-after-edition", Warning {
         "This result is for a period after that of the document, so it can't have been measured. The column may hold targets or expectations, or its year may be misprinted; an evaluation uses it as a result.",
         "Dit resultaat is van na de periode waar het document over gaat en kan dus niet gemeten zijn. Misschien staan er streefwaarden of verwachtingen in de kolom, of is het jaartal verkeerd gedrukt; bij het toetsen telt het als resultaat.";
+        ResultAfter { column: ColumnText, edition: Period }
+            = "{column} holds results from after the edition of {edition}",
+            "{column} bevat resultaten van na het document van {edition}";
+    }
     /// A goal without an indicator.
-    GoalWithoutIndicator, "goal-without-indicator", Advice,
+    GoalWithoutIndicator = "goal-without-indicator", Advice {
         "No indicator refers to this goal, and every indicator in or around its field refers to other goals. It is unknown whether the goal is reached.",
         "Geen indicator verwijst naar dit doel, en in het beleidsveld is er geen die erbij kan horen. Of het bereikt wordt, is dus niet te zien.";
+        GoalNotMeasured { goal: Quote }
+            = "no indicator measures {goal}",
+            "geen indicator meet {goal}";
+    }
     /// Goals without actions.
-    GoalsWithoutActions, "goals-without-actions", Advice,
+    GoalsWithoutActions = "goals-without-actions", Advice {
         "This field has goals, but neither it nor a field around or within it has actions.",
         "Dit beleidsveld zegt wat er bereikt moet worden, maar nergens in of rond het veld staat wat daarvoor gedaan wordt.";
+        NoActions { goals: usize as GOALS }
+            = "the field has {goals} and no action",
+            "het veld heeft {goals} en geen actie";
+    }
     /// Actions without goals.
-    ActionsWithoutGoals, "actions-without-goals", Advice,
+    ActionsWithoutGoals = "actions-without-goals", Advice {
         "This field has actions, but neither it nor a field around or within it has goals.",
         "Dit beleidsveld zegt wat er gedaan wordt, maar nergens in of rond het veld staat waarvoor.";
+        NoGoals { actions: usize as ACTIONS }
+            = "the field has {actions} and no goal",
+            "het veld heeft {actions} en geen doel";
+    }
     /// A mark without its footnote.
-    MarkWithoutFootnote, "mark-without-footnote", Warning,
+    MarkWithoutFootnote = "mark-without-footnote", Warning {
         "This mark refers to a footnote, but the document has no footnote with this mark. The footnote may change the meaning of the figure: look for it in the source.",
         "Een teken verwijst naar een voetnoot, maar het document heeft er geen met dit teken. Wat er staat kan uitmaken hoe het cijfer gelezen moet worden: zoek het op in de bron.";
+        NoFootnote { mark: Quote } each {}
+            = "no footnote has the mark {mark}",
+            "geen voetnoot heeft het teken {mark}";
+    }
     /// A footnote without a mark that refers to it.
-    FootnoteWithoutMark, "footnote-without-mark", Advice,
+    FootnoteWithoutMark = "footnote-without-mark", Advice {
         "No mark refers to this footnote. The mark may have been lost, so that it is unknown which figure the footnote is about.",
         "Niets verwijst naar deze voetnoot. Misschien is het teken bij het cijfer weggevallen, en daarmee wat de voetnoot erover zegt.";
+        FootnoteNotUsed { mark: Quote }
+            = "nothing refers to the footnote {mark}",
+            "niets verwijst naar de voetnoot {mark}";
+        FootnoteUnmarked { text: Quote }
+            = "the footnote {text} has no mark",
+            "de voetnoot {text} heeft geen teken";
+    }
 }
 
 impl fmt::Display for Rule {

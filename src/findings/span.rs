@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::language::Language;
+
 /// A position in the source (Dutch: *vindplaats*). It displays as `line 3, column 1`, or for a
 /// workbook as `sheet 2, D7`.
 ///
@@ -12,10 +14,10 @@ use std::fmt;
 /// ```
 #[doc(alias = "vindplaats")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[non_exhaustive]
 pub enum Span {
     /// A range of bytes in a text.
@@ -60,24 +62,49 @@ impl Span {
             Span::Sheet { .. } => None,
         }
     }
-}
 
-impl fmt::Display for Span {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The position in words of a language. In English it is as it displays.
+    ///
+    /// ```
+    /// use beleid::Language;
+    ///
+    /// let span = beleid::read("Welkom").lines().next().unwrap().span;
+    /// assert_eq!(span.text(Language::Dutch), "regel 1, kolom 1");
+    /// ```
+    pub fn text(self, language: Language) -> String {
+        let mut text = String::new();
+        // Writing to a string can't fail.
+        let _ = self.write(language, &mut text);
+        text
+    }
+
+    fn write(self, language: Language, f: &mut dyn fmt::Write) -> fmt::Result {
+        let [line_word, column_word, sheet_word] = match language {
+            Language::English => ["line", "column", "sheet"],
+            Language::Dutch => ["regel", "kolom", "blad"],
+        };
         match self {
-            Span::Text { line, column, .. } => write!(f, "line {line}, column {column}"),
+            Span::Text { line, column, .. } => {
+                write!(f, "{line_word} {line}, {column_word} {column}")
+            }
             Span::Sheet { sheet, row, column, last_row, last_column } => {
-                write!(f, "sheet {sheet}")?;
-                if *row == 0 {
+                write!(f, "{sheet_word} {sheet}")?;
+                if row == 0 {
                     return Ok(());
                 }
-                write!(f, ", {}{row}", Letters(*column))?;
+                write!(f, ", {}{row}", Letters(column))?;
                 if (row, column) != (last_row, last_column) {
-                    write!(f, ":{}{last_row}", Letters(*last_column))?;
+                    write!(f, ":{}{last_row}", Letters(last_column))?;
                 }
                 Ok(())
             }
         }
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(Language::English, f)
     }
 }
 

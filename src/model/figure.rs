@@ -119,7 +119,7 @@ pub struct Cell {
     #[doc(alias = "rij")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]
     pub row: Option<NonZeroU32>,
-    /// The number of its column, from 1 for the first column after the labels; `None` if the cell
+    /// The number of its column, from 1 for the first column beside the labels; `None` if the cell
     /// can't be assigned to a column.
     #[doc(alias = "kolom")]
     #[cfg_attr(feature = "schema", schemars(extend("maximum" = u32::MAX)))]

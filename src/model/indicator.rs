@@ -42,6 +42,11 @@ pub struct Indicator {
     pub name: String,
     /// Its label as printed; `None` if that equals the name.
     pub label: Option<String>,
+    /// The headings within its table that it stands below, from the outermost (Dutch: *rubriek*):
+    /// *Musea*, *Media*. Empty if there are none.
+    #[doc(alias = "rubriek")]
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub group: Vec<String>,
     /// What kind of indicator it is; `None` if the document doesn't say.
     pub kind: Option<IndicatorKind>,
     /// What kind of thing it measures: a quantity, a share, a rank; `None` if it is not stated.
@@ -96,6 +101,7 @@ impl Indicator {
             identifiers: Vec::new(),
             name: name.into(),
             label: None,
+            group: Vec::new(),
             kind: None,
             measure: None,
             unit: None,

@@ -10,7 +10,7 @@ use crate::model::goal::{Action, Goal};
 use crate::model::indicator::Indicator;
 use crate::model::note::{Attribute, Note};
 use crate::model::section::Section;
-use crate::model::table::Table;
+use crate::model::table::{Table, TableColumn};
 
 /// The part of a budget at a [`Place`] (Dutch: *onderdeel*). It is returned by [`Budget::get`].
 ///
@@ -54,6 +54,8 @@ pub enum PartRef<'a> {
     Action(&'a Action),
     /// A table.
     Table(&'a Table),
+    /// A column of a table.
+    Column(&'a TableColumn),
     /// A footnote.
     Note(&'a Note),
     /// An attribute.
@@ -83,6 +85,12 @@ impl<'a> PartRef<'a> {
                 Part::Attribute(index) => PartRef::Attribute(indicator.attributes.get(*index)?),
                 _ => return None,
             },
+            (PartRef::Table(table), Part::Unplaced(index)) => {
+                PartRef::Unplaced(table.unplaced.get(*index)?)
+            }
+            (PartRef::Table(table), Part::Column(index)) => {
+                PartRef::Column(table.columns.get(*index)?)
+            }
             (PartRef::Cost(line), step) => match step {
                 Part::Figure(index) => PartRef::Figure(line.figures.get(*index)?),
                 Part::Unplaced(index) => PartRef::Unplaced(line.unplaced.get(*index)?),
@@ -194,7 +202,6 @@ impl Budget {
     ///
     /// It takes a function because an iterator can't return a mutable field and later the fields
     /// within it.
-    /// within it are still to come.
     ///
     /// ```
     /// let mut budget = beleid::read("1.1 Bouwen\n\n1.1.1 Slopen\n").budget;
@@ -253,7 +260,7 @@ impl Budget {
     /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\nWinkels\n\n10\n";
     /// let mut budget = beleid::read(page).budget;
     /// budget.figures_mut().for_each(|figure| figure.cell = None);
-    /// assert!(budget.figures().all(|each| each.figure.cell.is_none()));
+    /// assert!(budget.figures().all(|each| each.cell.is_none()));
     /// ```
     pub fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
         WalkMut::new(&mut self.fields).flat_map(|(indicators, costs)| {

@@ -35,6 +35,10 @@ pub struct Table {
     /// instance, which is the role of the figures in that row.
     #[cfg_attr(feature = "serde", serde(default))]
     pub rows: Vec<TableRow>,
+    /// The cells that belong to no indicator and no cost line: numbers in lines that no table was made
+    /// of, and numbers without a label. Each stands as it is printed.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unplaced: Vec<Cell>,
 }
 
 /// A column of a table (Dutch: *kolom*).

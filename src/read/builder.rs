@@ -1,21 +1,23 @@
 //! The result while it is built: the budget so far, the use of each line, the findings.
 
-use std::cell::Cell;
-
 use super::explain::Resolution;
 use super::goals::Goals;
-use super::source::{Grid, Pieces, SourceReport};
 use super::lines::{self, LineUse, Lines, RawLine};
+use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
+use super::source::{Grid, Pieces, SourceReport};
+use super::tabular::Spot;
 use super::tree::{BudgetLines, OpenField, Tree};
 use super::vocabulary::Vocabulary;
-use crate::error::Quoted;
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
+use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
 use crate::model::field::Heading;
+use crate::model::figure::Figure;
+use crate::validate::gather;
 
 /// The finished result.
 pub(super) struct Built {
@@ -26,9 +28,22 @@ pub(super) struct Built {
     pub(super) resolutions: Vec<(Place, Resolution)>,
 }
 
+/// What is known of the table before the one that is taken.
+pub(super) struct Previous {
+    pub(super) field: Option<Place>,
+    /// The line after it.
+    pub(super) to: usize,
+    pub(super) is_of_money: bool,
+    pub(super) headers: Vec<String>,
+    pub(super) unit: Option<crate::leaves::unit::Unit>,
+}
+
 /// The result while it is built.
 pub(super) struct Builder<'l, 's> {
     pub(super) vocabulary: &'l Vocabulary,
+    pub(super) guide: &'l Guide<'l>,
+    /// What of the mapping the tables had.
+    pub(super) matched: Matched,
     pub(super) lines: &'l [RawLine<'s>],
     pub(super) grids: &'l [Grid],
     /// The kind of the table whose title was read and whose headers are still to come.
@@ -38,8 +53,14 @@ pub(super) struct Builder<'l, 's> {
     pub(super) part: FieldPart,
     /// The goals that are being asked for, and the one below whose number this stands.
     pub(super) goals: Goals,
-    /// The last run of column headers that was looked for: its first line and its end.
-    pub(super) headers: Cell<(usize, usize)>,
+    /// The tables of plain text, in order; each is taken out when the walk comes to it.
+    pub(super) found: Vec<Option<super::tabular::Table>>,
+    /// The first line of each of these.
+    pub(super) found_at: Vec<usize>,
+    /// The numbers that no table claimed, in order.
+    pub(super) unclaimed: std::collections::VecDeque<super::tabular::rest::Unclaimed>,
+    /// The last table that was taken.
+    pub(super) previous: Option<Previous>,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
     /// How ambiguous cells were resolved, with the places of their figures.
@@ -47,22 +68,40 @@ pub(super) struct Builder<'l, 's> {
 }
 
 impl<'l, 's> Builder<'l, 's> {
-    pub(super) fn new(vocabulary: &'l Vocabulary, pieces: &'l Pieces<'s>) -> Self {
+    pub(super) fn new(guide: &'l Guide<'l>, pieces: &'l Pieces<'s>) -> Self {
+        let vocabulary = guide.words();
         let lines = &pieces.lines;
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
-        let headers = Cell::new((0, 0));
+        let found = super::tabular::find::tables(guide, lines);
+        let unclaimed = super::tabular::rest::unclaimed(vocabulary, lines, &found);
+        // Values without a common width are told with their numbers.
+        let is_told = |report: &&SourceReport| {
+            report.what == Message::RaggedValues {}
+                && report.piece.is_some_and(|piece| {
+                    unclaimed.iter().any(|group| (group.first..=group.last).contains(&piece))
+                })
+        };
+        let reports = pieces.reports.iter().filter(|report| !is_told(report));
+        let findings = reports.map(|report| finding(lines, report)).collect();
+        let found_at = found.iter().map(|table| table.from).collect();
+        let found = found.into_iter().map(Some).collect();
         Builder {
             vocabulary,
+            guide,
+            matched: Matched::default(),
             lines,
             grids: &pieces.grids,
             pending: None,
-            tree: Tree::default(),
+            tree: Tree::new(vocabulary.pack()),
             part,
             goals: Goals::default(),
-            headers,
+            found,
+            found_at,
+            unclaimed: unclaimed.into(),
+            previous: None,
             uses,
-            findings: pieces.reports.iter().map(|reports| finding(lines, reports)).collect(),
+            findings,
             resolutions: Vec::new(),
         }
     }
@@ -78,9 +117,15 @@ impl<'l, 's> Builder<'l, 's> {
     }
 
     /// Reports a finding about some lines.
-    pub(super) fn report(&mut self, rule: Rule, place: Place, of: Lines, message: String) {
+    pub(super) fn report(&mut self, place: Place, of: Lines, what: Message) {
         let span = lines::span(self.lines, of);
-        self.findings.push(Finding::new(rule, place, span, message));
+        self.findings.push(Finding::new(what, place, span));
+    }
+
+    /// Reports a finding about a cell, which may be a part of its line.
+    pub(super) fn report_cell(&mut self, place: Place, of: Spot, what: Message) {
+        let span = lines::span_of(self.lines, of);
+        self.findings.push(Finding::new(what, place, span));
     }
 
     /// Records how the cell of the figure at a place was resolved.
@@ -89,9 +134,9 @@ impl<'l, 's> Builder<'l, 's> {
     }
 
     /// Reports a finding about some lines, at the place of the open field.
-    pub(super) fn report_in_field(&mut self, rule: Rule, of: Lines, message: String) {
+    pub(super) fn report_in_field(&mut self, of: Lines, what: Message) {
         let place = self.field(of.first).map(|open| open.place.clone()).unwrap_or_default();
-        self.report(rule, place, of, message);
+        self.report(place, of, what);
     }
 
     /// Records what some lines are used for.
@@ -108,8 +153,8 @@ impl<'l, 's> Builder<'l, 's> {
         if self.tree.current().is_none() {
             self.tree.open(None, Heading::default(), None, None);
             let place = self.tree.current().map(|open| open.place.clone()).unwrap_or_default();
-            let message = format!("no field heading comes before {}", Quoted(self.text(at)));
-            self.report(Rule::MissingHeading, place, Lines::one(at), message);
+            let what = Message::BeforeHeading { text: self.text(at).into() };
+            self.report(place, Lines::one(at), what);
         }
         self.tree.current()
     }
@@ -130,24 +175,44 @@ impl<'l, 's> Builder<'l, 's> {
         let whole = Lines { first: 0, last: 0 };
         if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
             let place = Place::default().at(Part::Edition);
-            let message = "no title such as \"Begroting 2017\" was recognised".to_owned();
-            self.report(Rule::MissingEdition, place, whole, message);
+            self.report(place, whole, Message::NoTitle {});
         }
         if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {
             let lines = self.tree.lines.edition.unwrap_or(whole);
             let place = Place::default().at(Part::Organisation);
-            let message = "the title doesn't name the organisation".to_owned();
-            self.report(Rule::MissingOrganisation, place, lines, message);
+            self.report(place, lines, Message::OrganisationNotNamed {});
         }
+        let edition = self.tree.budget.edition.period;
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
+        if !self.lines.is_empty() {
+            findings.extend(unused(self.guide, &self.matched, &budget, edition));
+        }
         findings.sort_by_key(|finding| finding.span);
+        let findings = gather::by_cause(&budget, findings);
         Built { budget, places, uses: self.uses, findings, resolutions: self.resolutions }
     }
+}
+
+/// Findings about what of a mapping had no use for a document.
+fn unused(
+    guide: &Guide<'_>,
+    matched: &Matched,
+    budget: &Budget,
+    edition: Option<Period>,
+) -> Vec<Finding> {
+    let mut messages = guide.unused(matched);
+    let lacks_edition = edition.is_none() && guide.needs_edition();
+    let is_bare = |figure: &Figure| figure.period.is_some() && figure.role.is_none();
+    if lacks_edition && budget.figures().filter_map(|of| of.figure).any(is_bare) {
+        messages.push(Message::MappingWithoutEdition {});
+    }
+    let finding = |what| Finding::new(what, Place::default(), None);
+    messages.into_iter().map(finding).collect()
 }
 
 /// A finding about the source itself, which has no place in the budget.
 fn finding(lines: &[RawLine<'_>], reports: &SourceReport) -> Finding {
     let span = reports.piece.and_then(|piece| lines::span(lines, Lines::one(piece)));
-    Finding::new(reports.rule, Place::default(), span, reports.message.clone())
+    Finding::new(reports.what.clone(), Place::default(), span)
 }

@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::source::{Layout, SourceReport};
 use super::limits::Limits;
-use crate::findings::rule::Rule;
+use super::source::{Layout, SourceReport};
+use crate::findings::argument::FileKind;
+use crate::findings::rule::Message;
 
 /// The contents of a file.
 pub(super) enum Contents<'s> {
@@ -21,45 +22,39 @@ pub(super) fn contents<'s>(
     layout: Option<Layout>,
     limits: &Limits,
 ) -> Contents<'s> {
-    let unreadable = |message: String| {
-        Contents::Nothing(SourceReport { rule: Rule::UnreadableFile, piece: None, message })
-    };
     if let Some(reports) = too_long(bytes.len(), limits) {
         return Contents::Nothing(reports);
     }
-    #[cfg(feature = "xlsx")]
     if layout == Some(Layout::Xlsx) || (layout.is_none() && super::source::is_archive(bytes)) {
+        #[cfg(feature = "xlsx")]
         return Contents::Workbook;
+        #[cfg(not(feature = "xlsx"))]
+        return Contents::Nothing(super::source::missing_feature(FileKind::Archive, "xlsx"));
     }
     // Formats that are known by their first bytes and are not text.
     let foreign = [
-        (&b"%PDF-"[..], "a PDF"),
-        (b"PK\x03\x04", "a ZIP archive, such as a workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file or protected by a password"),
+        (&b"%PDF-"[..], FileKind::Pdf),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::OldOffice),
     ];
     if layout.is_none()
         && let Some((_, kind)) = foreign.iter().find(|(first, _)| bytes.starts_with(first))
     {
-        return unreadable(format!("the file is {kind}, which is not read"));
+        let what = Message::ForeignFile { kind: *kind };
+        return Contents::Nothing(SourceReport { piece: None, what });
     }
     let (text, reports) = decode(bytes);
-    let reports =
-        reports.map(|message| SourceReport { rule: Rule::UnsureEncoding, piece: None, message });
+    let reports = reports.map(|what| SourceReport { piece: None, what });
     Contents::Text(text, reports)
 }
 
 /// The report that a source is longer than the limit. `None` if it isn't.
 pub(super) fn too_long(length: usize, limits: &Limits) -> Option<SourceReport> {
-    let message = format!("the source of {length} bytes is longer than {} bytes", limits.bytes);
-    (length > limits.bytes).then_some(SourceReport {
-        rule: Rule::LimitReached,
-        piece: None,
-        message,
-    })
+    let what = Message::SourceTooLong { bytes: length, limit: limits.bytes };
+    (length > limits.bytes).then_some(SourceReport { piece: None, what })
 }
 
 /// A text from its bytes, with a message if its encoding is uncertain.
-fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Message>) {
     match bytes {
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
@@ -78,11 +73,11 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
     let whole = lossy.chars().filter(|c| !c.is_ascii()).count().saturating_sub(broken);
     let at = error.valid_up_to();
     if whole > broken {
-        let message = format!("the text is UTF-8, but not at byte {at}");
-        return (lossy, Some(message));
+        return (lossy, Some(Message::BrokenUtf8 { byte: at }));
     }
-    let (text, name) = one_byte(bytes);
-    (text.into(), Some(format!("the text is not UTF-8 (byte {at}), and was read as {name}")))
+    let (text, encoding) = one_byte(bytes);
+    let what = Message::OtherEncoding { byte: at, encoding: encoding.to_owned() };
+    (text.into(), Some(what))
 }
 
 /// A text with one byte for each character.
@@ -115,7 +110,7 @@ fn one_byte(bytes: &[u8]) -> (String, &'static str) {
 
 type FromBytes = fn([u8; 2]) -> u16;
 
-fn utf16(bytes: &[u8], from_bytes: FromBytes) -> (Cow<'static, str>, Option<String>) {
+fn utf16(bytes: &[u8], from_bytes: FromBytes) -> (Cow<'static, str>, Option<Message>) {
     let (units, rest) = bytes.as_chunks();
     let mut broken = !rest.is_empty();
     let units = units.iter().copied().map(from_bytes);
@@ -127,8 +122,7 @@ fn utf16(bytes: &[u8], from_bytes: FromBytes) -> (Cow<'static, str>, Option<Stri
     if !rest.is_empty() {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    let message = "the text is UTF-16 with unpaired surrogates".to_owned();
-    (text.into(), broken.then_some(message))
+    (text.into(), broken.then_some(Message::BrokenUtf16 {}))
 }
 
 /// The byte order of a text in UTF-16 without a byte order mark: every other of its first bytes is 0.

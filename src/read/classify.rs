@@ -3,15 +3,13 @@
 
 use super::builder::Builder;
 use super::cell;
-use super::columns;
-use super::dates;
-use super::header::{self, ReadColumn};
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
 use super::parts::{self, FieldPart};
 use super::questions::{question, table_title};
-use super::vocabulary::{Question, Vocabulary};
+use super::tabular::facts::Facts;
+use super::vocabulary::Question;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 
@@ -53,8 +51,11 @@ impl Builder<'_, '_> {
             }
         }
         // Most lines of a table: it has no words, and is too short or too long for a year.
-        if cell::is_bare(text) && text.len() != 4 {
+        if cell::is_bare(text) && text.len() != 4 && !self.begins_table(at) {
             return LineClass::Text;
+        }
+        if self.begins_table(at) {
+            return LineClass::Table;
         }
         let in_list = matches!(self.part, FieldPart::OpenList(_));
         if parts::is_bullet(text)
@@ -71,8 +72,7 @@ impl Builder<'_, '_> {
             return LineClass::Question(question, period);
         }
         if let Some(kind) = table_title(self.vocabulary, text)
-            && (self.stands_apart(at)
-                || header::columns(self.vocabulary, self.lines, at + 1).is_some())
+            && (self.stands_apart(at) || self.begins_table(at + 1))
         {
             return LineClass::TableTitle(kind);
         }
@@ -88,7 +88,9 @@ impl Builder<'_, '_> {
         // Between other headers it is one of them.
         let is_among_headers = || {
             at.checked_sub(1).is_some_and(|before| {
-                header::has_role(self.vocabulary, self.text(before))
+                let facts = Facts::of(self.vocabulary, self.text(before));
+                facts.rest == 0
+                    && facts.role.is_some()
                     && self.used_as(before) != Some(LineUse::Title)
             })
         };
@@ -150,33 +152,8 @@ impl Builder<'_, '_> {
 
     /// Whether the headers of two or more columns with periods begin here, with a label and a cell
     /// after them: a table without a title.
-    fn begins_table(&self, at: usize) -> bool {
-        // A table that is wider has a title. Looking further costs too much at each header.
-        const MAX_WIDTH: usize = 30;
-        let end = self.end_of_headers(at);
-        if end == at
-            || end - at > MAX_WIDTH
-            || self.is_cell(end)
-            || !self.is_value(end + 1)
-            || header::columns(self.vocabulary, self.lines, end).is_some()
-        {
-            return false;
-        }
-        header::columns(self.vocabulary, self.lines, at)
-            .is_some_and(|(columns, _)| columns.len() > 1 && columns::are_dated(&columns))
-    }
-
-    /// The line after the column headers that begin at a line; the line itself if it isn't a header.
-    /// Found once for all lines of a run of headers.
-    fn end_of_headers(&self, at: usize) -> usize {
-        let (first, end) = self.headers.get();
-        if (first..end).contains(&at) {
-            return end;
-        }
-        let is_header = |at: usize| header::is_header(self.vocabulary, self.text(at));
-        let end = (at..self.lines.len()).find(|&at| !is_header(at)).unwrap_or(self.lines.len());
-        self.headers.set((at, end));
-        end
+    pub(super) fn begins_table(&self, at: usize) -> bool {
+        self.found_at.binary_search(&at).is_ok()
     }
 
     /// Whether a line is separated from the text before it. If not, it is the rest of a sentence,
@@ -209,106 +186,6 @@ impl Builder<'_, '_> {
         matches!(self.part, FieldPart::Section { on_costs: true, .. })
     }
 
-    /// Whether more column headers follow a line that isn't one, before the first cell of the table
-    /// that ends at `end`.
-    pub(super) fn is_interrupted(&self, below: usize, end: usize) -> bool {
-        const MAX_DISTANCE: usize = 30;
-        (below..end)
-            .take(MAX_DISTANCE)
-            .take_while(|&at| !self.is_cell(at) || header::has_role(self.vocabulary, self.text(at)))
-            .any(|at| header::is_dated_role(self.vocabulary, self.text(at)))
-    }
-
-    /// Whether a line of text right above a table may belong to its headers: it is a few words and
-    /// no sentence.
-    pub(super) fn may_be_header(&self, at: usize) -> bool {
-        const MAX_LEN: usize = 40;
-        let text = self.text(at);
-        self.used_as(at) == Some(LineUse::Paragraph)
-            && text.len() <= MAX_LEN
-            && !text.ends_with(['.', '?', '!', ':', ';'])
-    }
-
-    /// Whether a line begins a table of money, and none in its section has been reported yet: headers
-    /// of money, a scale such as `x € 1.000`, an amount, or a label with several amounts.
-    pub(super) fn begins_amounts(&self, at: usize) -> bool {
-        let text = self.text(at);
-        let is_open =
-            matches!(self.part, FieldPart::Section { on_costs: true, is_reported: false, .. });
-        is_open
-            && (self.begins_table(at)
-                // A table below it will be read.
-                || (parts::is_scale(text) && !self.begins_table(at + 1))
-                || is_amount(self.vocabulary, text)
-                || text
-                    .split_whitespace()
-                    .rev()
-                    .take(2)
-                    .filter(|word| is_amount(self.vocabulary, word))
-                    .count()
-                    == 2)
-    }
-
-    /// The lines below the headers of a table: up to a heading, a question, a list, or the
-    /// headers of another table.
-    pub(super) fn extent(&self, from: usize, columns: &[ReadColumn]) -> Extent {
-        let mut extent = Extent::default();
-        let mut at = from;
-        while at < self.lines.len() {
-            let goes_on = || self.is_value(at + 1);
-            let row_follows = || goes_on() || (self.is_label(at + 1) && self.is_value(at + 2));
-            let is_row = match self.classify(at) {
-                LineClass::Text => true,
-                // A footnote, a dash for a missing figure, or `- waarvan meisjes`.
-                LineClass::Bullet => {
-                    self.text(at).starts_with('*')
-                        || marks::legend(self.text(at)).is_some()
-                        || self.is_value(at)
-                        || goes_on()
-                }
-                LineClass::Question(..) | LineClass::TableTitle(_) => {
-                    let is_label = !self.text(at).ends_with('?');
-                    is_label
-                        && goes_on()
-                        && header::columns(self.vocabulary, self.lines, at + 1).is_none()
-                }
-                // A code before a label, or a cell such as `7.5 FTE`.
-                LineClass::Heading(_) => {
-                    let is_row = row_follows();
-                    if is_row {
-                        extent.numbered.push(at);
-                    }
-                    is_row
-                }
-                // Years in a row of results and targets are no headers.
-                LineClass::Table => {
-                    dates::period(self.text(at)).is_some() && !columns::are_bare(columns)
-                }
-                LineClass::Title(title)
-                    if self.is_own(&title) && (row_follows() || self.begins_table(at + 1)) =>
-                {
-                    extent.running_heads.push(at);
-                    let before = at.checked_sub(1).filter(|at| is_page_number(self.text(*at)));
-                    extent.page_numbers.extend(before);
-                    at += 1;
-                    continue;
-                }
-                LineClass::Title(_)
-                | LineClass::Goal
-                | LineClass::Caption
-                | LineClass::Grid(_)
-                | LineClass::Unnumbered(_) => false,
-            };
-            if !is_row {
-                break;
-            }
-            extent.body.push(at);
-            at += 1;
-        }
-        extent.end = at;
-        extent
-    }
-
     /// Whether a title is that of the edition itself, as running heads are.
     fn is_own(&self, title: &heading::Title) -> bool {
         self.tree.budget.edition.title == title.edition.title
@@ -319,47 +196,4 @@ impl Builder<'_, '_> {
             .get(at)
             .is_none_or(|line| cell::read(self.vocabulary, &line.text).looks_like_cell())
     }
-
-    /// Whether a line is a cell, and not a word that is a column header as well.
-    fn is_value(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|line| {
-            cell::read(self.vocabulary, &line.text).looks_like_cell()
-                && !header::has_role(self.vocabulary, &line.text)
-        })
-    }
-
-    /// Whether a line is words that may label a row.
-    fn is_label(&self, at: usize) -> bool {
-        at < self.lines.len()
-            && !self.is_cell(at)
-            && !self.text(at).ends_with(['.', '?', '!', ':'])
-            && !header::is_header(self.vocabulary, self.text(at))
-            && table_title(self.vocabulary, self.text(at)).is_none()
-    }
-}
-
-/// The lines below the headers of a table.
-#[derive(Default)]
-pub(super) struct Extent {
-    /// Labels, cells, footnotes and sentences.
-    pub(super) body: Vec<usize>,
-    /// The title of the edition, where it is repeated between the rows.
-    pub(super) running_heads: Vec<usize>,
-    /// Those of the body that may be page numbers, in order: whole numbers above a running head.
-    pub(super) page_numbers: Vec<usize>,
-    /// The lines of the body that look like the heading of a field and have cells after them.
-    pub(super) numbered: Vec<usize>,
-    /// The line after the table.
-    pub(super) end: usize,
-}
-
-fn is_amount(vocabulary: &Vocabulary, text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        && !text.ends_with('.')
-        && dates::period(text).is_none()
-        && cell::read(vocabulary, text).looks_like_cell()
-}
-
-fn is_page_number(text: &str) -> bool {
-    text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

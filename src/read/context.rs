@@ -4,10 +4,11 @@ use chrono::Datelike;
 
 use super::cell::compared;
 use super::explain::Resolution;
+use super::mapping::DecimalSign;
 use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one};
 use super::raw_cell::{CellExtras, Grouped, Interpretation, RawCell};
-use crate::error::Quoted;
-use crate::findings::rule::Rule;
+use crate::findings::argument::{Doubt, Quote};
+use crate::findings::rule::Message;
 use crate::leaves::list::List;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -28,6 +29,20 @@ pub(super) struct Convention {
 }
 
 impl Convention {
+    /// Takes over what is known about the table beforehand.
+    pub(super) fn tell(&mut self, sign: DecimalSign) {
+        match sign {
+            DecimalSign::Comma => {
+                self.comma_is_decimal = true;
+                self.point_groups = true;
+            }
+            DecimalSign::Point => {
+                self.point_is_decimal = true;
+                self.point_is_surely_decimal = true;
+            }
+        }
+    }
+
     /// Adds what a cell shows.
     pub(super) fn learn(&mut self, reading: &RawCell) {
         match reading.interpretation {
@@ -63,13 +78,16 @@ pub(super) struct Context<'a> {
     pub(super) role: Option<Role>,
     /// What a dash means according to the legend of the table.
     pub(super) dash: Option<Missing>,
+    /// Whether a minus behind a number is its sign, as in books of accounts. Among results it may be a
+    /// dash for the next cell.
+    pub(super) takes_minus_behind: bool,
     /// Whether the table has a footnote with a mark.
     pub(super) has_footnote: &'a dyn Fn(&str) -> bool,
 }
 
 /// Something to be reported about a cell.
 pub(super) enum CellReport {
-    Finding(Rule, String),
+    Finding(Message),
     /// How the ambiguity of the cell was resolved.
     Resolution(Resolution),
 }
@@ -88,8 +106,8 @@ impl Context<'_> {
             return take(self.figure(cell, raw, report));
         };
         if let Some(likely) = raw.likely {
-            let message = format!("in {} {likely}", Quoted(&cell.printed));
-            report(CellReport::Finding(Rule::LikelyReading, message));
+            let printed = (&*cell.printed).into();
+            report(CellReport::Finding(Message::CellInDoubt { doubt: likely, printed }));
         }
         for part in parts {
             let figure = self.figure(cell.clone(), part.reading, report);
@@ -105,8 +123,15 @@ impl Context<'_> {
         let CellExtras { mut status, mut notes, remark } = raw.take_extras();
         let likely = raw.likely.or_else(|| {
             let may_be_year = raw.may_be_year && self.has_year_near(&raw.interpretation);
-            may_be_year.then_some("the number was read as one, and may be a year")
+            may_be_year.then_some(Doubt::MayBeYear)
         });
+        if !self.takes_minus_behind
+            && has_minus_behind(&cell.printed)
+            && matches!(raw.interpretation, Interpretation::Sure(Value::Exact(_)))
+        {
+            raw.interpretation = Interpretation::Misprint;
+            raw.unit = None;
+        }
         let value = self.resolve(&cell.printed, raw.interpretation, &mut notes, report);
         let (value, unit) = if raw.scaled {
             // The scale of `1,2 mln` has been applied, and that of the label doesn't apply to it.
@@ -115,16 +140,16 @@ impl Context<'_> {
             self.scaled(value, raw.unit, &cell.printed, report)
         };
         if let Some(likely) = likely {
-            let message = format!("in {} {likely}", Quoted(&cell.printed));
-            report(CellReport::Finding(Rule::LikelyReading, message));
+            let printed = (&*cell.printed).into();
+            report(CellReport::Finding(Message::CellInDoubt { doubt: likely, printed }));
         }
         let is_understood = (raw.dated.is_some() || !status.is_empty()) && !raw.unclear_remark;
         if let Some(remark) = &remark
             && !value.is_missing()
             && !is_understood
         {
-            let message = format!("{} is kept as a remark on {value}", Quoted(remark));
-            report(CellReport::Finding(Rule::RemarkInCell, message));
+            let (remark, value) = (remark.into(), value.clone());
+            report(CellReport::Finding(Message::RemarkKept { remark, value }));
         }
         if raw.unclear_remark && !value.is_missing() {
             status.insert(Status::Unclear);
@@ -166,32 +191,23 @@ impl Context<'_> {
         }
         let prints_own = own.is_some();
         let Some(times) = value.clone().in_scale(scale) else {
-            let message = format!(
-                "{} has too many digits to be multiplied by {}, and is kept as text",
-                Quoted(printed),
-                scale.factor()
-            );
-            report(CellReport::Finding(Rule::AmbiguousNumber, message));
+            let factor = scale.factor();
+            let what = Message::TooLongForScale { factor, printed: printed.into() };
+            report(CellReport::Finding(what));
             return (Value::Text(printed.to_owned()), unit);
         };
         if prints_own && !self.is_of_money {
             // `€ 12.000.000` under *in miljoenen* is in full euros, and `€ 12` most likely isn't.
             let is_beyond = |number: Number| number.abs() > Number::from(MAX);
             if times.bounds().is_some_and(|bounds| bounds.ends().any(is_beyond)) {
-                let message = format!(
-                    "{} was not multiplied by {} as its label says, since that is too much",
-                    Quoted(printed),
-                    scale.factor()
-                );
-                report(CellReport::Finding(Rule::LikelyReading, message));
+                let factor = scale.factor();
+                let what = Message::NotMultiplied { factor, printed: printed.into() };
+                report(CellReport::Finding(what));
                 return (value, unit);
             }
-            let message = format!(
-                "{} was multiplied by {} as its label says, though it has a unit of its own",
-                Quoted(printed),
-                scale.factor()
-            );
-            report(CellReport::Finding(Rule::LikelyReading, message));
+            let factor = scale.factor();
+            let what = Message::Multiplied { factor, printed: printed.into() };
+            report(CellReport::Finding(what));
         }
         report(CellReport::Resolution(Resolution::Scale));
         let in_scale = |unit: Unit| unit.with_scale(scale);
@@ -234,9 +250,9 @@ impl Context<'_> {
         notes: &mut Vec<String>,
         report: &mut dyn FnMut(CellReport),
     ) -> Value {
-        let quoted = Quoted(printed);
+        let quote = || Quote::from(printed);
         let mut resolved = |by| report(CellReport::Resolution(by));
-        let (rule, message) = match interpretation {
+        let what = match interpretation {
             Interpretation::Sure(Value::Missing(Missing::Unspecified)) if self.dash.is_some() => {
                 resolved(Resolution::Legend);
                 return Value::Missing(self.dash.unwrap_or(Missing::Unspecified));
@@ -253,10 +269,7 @@ impl Context<'_> {
                         resolved(by);
                         return decimal;
                     }
-                    None => (
-                        Rule::AmbiguousNumber,
-                        format!("{quoted} may be {whole} or {decimal}, and is kept as text"),
-                    ),
+                    None => Message::ThousandsOrDecimals { printed: quote(), whole, decimal },
                 }
             }
             Interpretation::Point(value) => {
@@ -269,13 +282,10 @@ impl Context<'_> {
                 };
                 if let Some(by) = by {
                     resolved(by);
-                    let message = format!("the point in {quoted} was read as a decimal sign");
-                    report(CellReport::Finding(Rule::DecimalPoint, message));
+                    report(CellReport::Finding(Message::DecimalPoint { printed: quote() }));
                     return value;
                 }
-                let message =
-                    format!("the point in {quoted} may be a decimal sign, and it is kept as text");
-                (Rule::AmbiguousNumber, message)
+                Message::PointInDoubt { printed: quote() }
             }
             Interpretation::Year { comparison, year } => {
                 match self.year_or_number(comparison, year) {
@@ -283,12 +293,7 @@ impl Context<'_> {
                         resolved(by);
                         return value;
                     }
-                    None => (
-                        Rule::AmbiguousYear,
-                        format!(
-                            "{quoted} may compare with the result of {year} or with the number {year}, and is kept as text"
-                        ),
-                    ),
+                    None => Message::YearOrNumber { year, printed: quote() },
                 }
             }
             Interpretation::YearBefore(comparison) => match self.year_before() {
@@ -296,10 +301,7 @@ impl Context<'_> {
                     resolved(Resolution::Column);
                     return Value::Relative { comparison, to: Reference::Period(year) };
                 }
-                None => (
-                    Rule::AmbiguousYear,
-                    format!("{quoted} is in a column without a year, and is kept as text"),
-                ),
+                None => Message::NoYearBefore { printed: quote() },
             },
             Interpretation::Marked(marked) => {
                 if marked.marks.iter().all(|mark| (self.has_footnote)(mark)) {
@@ -307,28 +309,18 @@ impl Context<'_> {
                     notes.splice(0..0, marked.marks);
                     return self.resolve(printed, marked.interpretation, notes, report);
                 }
-                let marks = marked.marks.join(" ");
-                let mark = Quoted(&marks);
-                (
-                    Rule::SeveralNumbers,
-                    format!(
-                        "{mark} in {quoted} may be a footnote or another number, and the cell is kept as text"
-                    ),
-                )
+                Message::MarkOrNumber { mark: marked.marks.join(" ").into(), printed: quote() }
             }
             Interpretation::Signed(value) => {
                 if self.role == Some(Role::Difference) {
                     resolved(Resolution::Difference);
                     return value;
                 }
-                (
-                    Rule::AmbiguousNumber,
-                    format!("{quoted} may be a number or an increase, and is kept as text"),
-                )
+                Message::NumberOrIncrease { printed: quote() }
             }
-            unread => unread.misread(&quoted),
+            unread => unread.misread(quote()),
         };
-        report(CellReport::Finding(rule, message));
+        report(CellReport::Finding(what));
         Value::Text(printed.to_owned())
     }
 
@@ -369,6 +361,15 @@ impl Context<'_> {
         };
         // The sizes of other numbers can rule decimals out, but never prove them: 1.200 next to 20 is
         // most likely 1200. A table that uses the sign for decimals elsewhere rules thousands out.
+        // In a table of whole amounts whose points group elsewhere they group everywhere.
+        if point
+            && counts
+            && self.is_of_money
+            && convention.point_groups
+            && !convention.point_is_decimal
+        {
+            return Some((true, Resolution::Table));
+        }
         let is_ambiguous = decimal_size || (point && convention.point_is_decimal && !counts);
         match (groups, begins_decimals) {
             (true, false) if !is_ambiguous || is_near => Some((
@@ -440,20 +441,24 @@ impl Context<'_> {
 }
 
 impl Interpretation {
-    /// The finding about a cell that can't be a value in any context.
-    fn misread(&self, quoted: &Quoted<'_>) -> (Rule, String) {
-        let (rule, why) = match self {
-            Interpretation::Several => {
-                (Rule::SeveralNumbers, "holds several numbers without saying what each is")
-            }
-            Interpretation::RunTogether => {
-                (Rule::SeveralNumbers, "looks like several cells run together")
-            }
-            Interpretation::Date => (Rule::AmbiguousYear, "holds a year or a date"),
-            Interpretation::Clock => (Rule::AmbiguousNumber, "may be a time or a ratio"),
-            Interpretation::Misprint => (Rule::Misprint, "is not written as a number"),
-            _ => (Rule::NotUnderstood, "was not understood"),
-        };
-        (rule, format!("{quoted} {why}, and is kept as text"))
+    /// What is wrong with a cell that can't be a value in any context.
+    fn misread(&self, printed: Quote) -> Message {
+        match self {
+            Interpretation::Several => Message::SeveralNumbers { printed },
+            Interpretation::RunTogether => Message::CellsRunTogether { printed },
+            Interpretation::Date => Message::YearOrDate { printed },
+            Interpretation::Clock => Message::TimeOrRatio { printed },
+            Interpretation::Misprint => Message::Misprint { printed },
+            _ => Message::NotUnderstood { printed },
+        }
     }
+}
+
+/// Whether a minus stands behind a number: `69,0-`, `56,5%-`.
+fn has_minus_behind(printed: &str) -> bool {
+    let number = printed.trim_end().strip_suffix(['-', '−']);
+    number.is_some_and(|number| {
+        number.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+            && !number.starts_with(['-', '−', '('])
+    })
 }

@@ -1,48 +1,108 @@
 //! Years and periods as documents print them.
 
+use super::language::Pack;
 use crate::leaves::period::Period;
 
+/// The dashes between two years. Some fonts give the hyphens of Unicode.
+const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
+
 /// A period as headers and titles print it: `2017`, `2014/15`, `2021 - 2023`, `schooljaar 2014 -
-/// 2015`, `1e halfjaar 2018`, `Q3 2017`. Four digits are a year of the time that documents are
-/// about, or else no year.
-pub(super) fn period(text: &str) -> Option<Period> {
+/// 2015`, `1e halfjaar 2018`, `Q3 2017`, `2017-Q3`; in English `FY 2017`, `2016-17` as well. Four
+/// digits are a year of the time that documents are about, or else no year.
+pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     let text = text.trim();
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return named(text);
+        return named(pack, text);
     }
-    if let Some(last) = split_at_any(text, &[" t/m ", " tot en met "]) {
+    if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| text.split_once(to))
+    {
         let (first, last) = (year(last.0.trim())?, year(last.1.trim())?);
         return format!("{first}..{last}").parse().ok();
     }
-    if let Some((first, last)) = text.split_once(['-', '–']) {
-        let (first, last) = (year(first.trim())?, year(last.trim())?);
+    if let Some((first, last)) = text.split_once(DASHES) {
+        let (first, last) = (first.trim(), last.trim());
+        if let Some(part) = part_after(pack, first, last) {
+            return Some(part);
+        }
+        if pairs_are_one_year(pack)
+            && let Some(year) = school_year(first, last)
+        {
+            return Some(year);
+        }
+        let (first, last) = (year(first)?, year(last)?);
         return format!("{first}..{last}").parse().ok();
     }
     if let Some((first, last)) = text.split_once('/') {
+        let (first, last) = (first.trim(), last.trim());
+        // `20/21`, in English.
+        if let Some(year) = short_pair(first, last).filter(|_| pairs_are_one_year(pack)) {
+            return Some(year);
+        }
         return school_year(first, last);
     }
     match year(text) {
         Some(year) => Period::year(year).ok(),
-        None => part_of_year(text),
+        None => part_of_year(pack, text),
     }
 }
 
+/// A book year of two digits each: `20/21`. Those from 50 on are of the last century.
+fn short_pair(first: &str, last: &str) -> Option<Period> {
+    let digits = |text: &str| (text.len() == 2).then(|| text.parse::<u16>().ok())?;
+    let (first, last) = (digits(first)?, digits(last)?);
+    if (first + 1) % 100 != last {
+        return None;
+    }
+    let century = if first < 50 { 2000 } else { 1900 };
+    format!("{}/{last:02}", century + first).parse().ok()
+}
+
+/// Whether two years that follow each other are one book year: `2018-2019`.
+fn pairs_are_one_year(pack: &Pack) -> bool {
+    pack.languages().first().is_some_and(|tables| tables.dates.pairs_are_one_year)
+}
+
 /// A period with a word before it.
-fn named(text: &str) -> Option<Period> {
+fn named(pack: &Pack, text: &str) -> Option<Period> {
     const MAX_LEN: usize = 40;
     if text.len() > MAX_LEN || !text.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let folded = text.to_ascii_lowercase();
-    for word in ["schooljaar ", "studiejaar ", "boekjaar ", "seizoen "] {
+    for word in pack.each(|tables| tables.dates.year_names) {
         if let Some(years) = folded.strip_prefix(word) {
-            if let Some((first, last)) = years.split_once(['-', '–', '/']) {
-                return school_year(first.trim(), last.trim());
-            }
-            return Period::year(year(years.trim())?).ok();
+            let years = years.trim();
+            return pair(years).or_else(|| Period::year(year(years)?).ok());
         }
     }
-    part_of_year(&folded)
+    fiscal(pack, &folded).or_else(|| part_of_year(pack, &folded))
+}
+
+/// Two years of which the second begins where the first ends: `2014 - 2015`, `2014/15`.
+fn pair(text: &str) -> Option<Period> {
+    let (first, last) = text.split_once(DASHES).or_else(|| text.split_once('/'))?;
+    school_year(first.trim(), last.trim())
+}
+
+/// A fiscal year by its abbreviation: `FY2019-20` is that from 2019 to 2020, and `FY 2017` or `FY17`
+/// is called 2017. In which month it begins, the document says elsewhere if at all.
+fn fiscal(pack: &Pack, folded: &str) -> Option<Period> {
+    let years = pack.each(|tables| tables.dates.fiscal).find_map(|word| {
+        // The longest of `fy` and `fye`.
+        folded.strip_prefix(word).filter(|rest| !rest.starts_with(|c: char| c.is_alphabetic()))
+    })?;
+    let years = years.trim_start_matches([' ', '\'', '’', '.']);
+    let whole = |year: &str| match year.len() {
+        2 => format!("20{year}"),
+        _ => year.to_owned(),
+    };
+    match years.split_once(DASHES).or_else(|| years.split_once('/')) {
+        Some((first, last)) => {
+            let last = last.trim().trim_start_matches(|c: char| !c.is_ascii_digit());
+            school_year(&whole(first.trim()), last)
+        }
+        None => Period::year(year(&whole(years))?).ok(),
+    }
 }
 
 /// A school year or the like, which ends in the year after it begins.
@@ -55,50 +115,33 @@ fn school_year(first: &str, last: &str) -> Option<Period> {
     [2, 4].contains(&last.len()).then(|| format!("{first}/{short}").parse().ok())?
 }
 
-/// Half of a year, or a quarter: `1e halfjaar 2018`, `Q3 2017`, `3e kwartaal 2017`.
-fn part_of_year(text: &str) -> Option<Period> {
-    let (part, last) = text.rsplit_once(' ')?;
-    let year = year(last)?;
-    let part = part.to_ascii_lowercase();
-    let code = match part.trim() {
-        "1e halfjaar" | "eerste halfjaar" | "1ste halfjaar" | "halfjaar 1" | "h1" => "H1",
-        "2e halfjaar" | "tweede halfjaar" | "2de halfjaar" | "halfjaar 2" | "h2" => "H2",
-        "1e kwartaal" | "eerste kwartaal" | "kwartaal 1" | "q1" => "Q1",
-        "2e kwartaal" | "tweede kwartaal" | "kwartaal 2" | "q2" => "Q2",
-        "3e kwartaal" | "derde kwartaal" | "kwartaal 3" | "q3" => "Q3",
-        "4e kwartaal" | "vierde kwartaal" | "kwartaal 4" | "q4" => "Q4",
-        _ => return None,
-    };
+/// Half of a year, or a quarter: `1e halfjaar 2018`, `Q3 2017`, `2017 Q3`, `3e kwartaal van 2017`.
+fn part_of_year(pack: &Pack, text: &str) -> Option<Period> {
+    let (front, last) = text.rsplit_once(' ')?;
+    if year(last).is_none() {
+        let (first, part) = text.split_once(' ')?;
+        return part_after(pack, first, part);
+    }
+    let mut of = pack.each(|tables| tables.dates.part_of);
+    let front = of.find_map(|of| front.strip_suffix(*of)).unwrap_or(front);
+    part_after(pack, last, front)
+}
+
+/// A part of a year by itself and its year.
+fn part_after(pack: &Pack, printed: &str, part: &str) -> Option<Period> {
+    let year = year(printed)?;
+    let part = part.trim().to_ascii_lowercase();
+    let (_, code) = pack.each(|tables| tables.dates.parts).find(|(words, _)| *words == part)?;
     format!("{year}-{code}").parse().ok()
 }
 
 /// A month with its year: `mei 2018`, `sept. 2018`.
-pub(super) fn month(text: &str) -> Option<Period> {
+pub(super) fn month(pack: &Pack, text: &str) -> Option<Period> {
     let (word, last) = text.trim().rsplit_once(' ')?;
     let year = year(last)?;
     let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let number = MONTHS.iter().position(|names| names.contains(&&*word))? + 1;
+    let number = pack.month(&word)?;
     format!("{year}-{number:02}").parse().ok()
-}
-
-/// The months by their names, with those that are shortened.
-pub(super) const MONTHS: [&[&str]; 12] = [
-    &["januari", "jan"],
-    &["februari", "feb", "febr"],
-    &["maart", "mrt"],
-    &["april", "apr"],
-    &["mei"],
-    &["juni", "jun"],
-    &["juli", "jul"],
-    &["augustus", "aug"],
-    &["september", "sep", "sept"],
-    &["oktober", "okt"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
-
-fn split_at_any<'t>(text: &'t str, words: &[&str]) -> Option<(&'t str, &'t str)> {
-    words.iter().find_map(|words| text.split_once(words))
 }
 
 /// A year in digits, of the time that documents are about.

@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::Datelike;
 
 use super::dates;
+use super::language::Pack;
 use super::lines::Lines;
 use super::marks;
-use super::table::TableRows;
 use super::tree::IndicatorLines;
 use super::vocabulary::{self, Vocabulary, WordsMeaning};
-use crate::error::Quoted;
+use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Scale, Unit};
@@ -35,9 +35,10 @@ pub(super) struct Footnotes {
 }
 
 impl Footnotes {
-    pub(super) fn new(rows: &TableRows) -> Self {
+    /// Those of a table.
+    pub(super) fn of(found: &[super::tabular::Footnote]) -> Self {
         let mut by_mark = HashMap::new();
-        for footnote in &rows.footnotes {
+        for footnote in found {
             let known = (footnote.lines, footnote.text.clone());
             by_mark.entry(bare_mark(&footnote.mark).into_owned()).or_insert(known);
         }
@@ -66,37 +67,9 @@ impl Footnotes {
     }
 }
 
-/// The footnotes of a table, by their marks.
-pub(super) struct FootnotesByMark<'t>(HashMap<String, &'t str>);
-
-impl<'t> FootnotesByMark<'t> {
-    pub(super) fn new(footnotes: &[&'t str]) -> Self {
-        let split = footnotes.iter().filter_map(|footnote| marks::split_footnote(footnote.trim()));
-        let mut known = HashMap::new();
-        for (mark, text) in split {
-            // Of two with the same mark the first counts, as in a document.
-            known.entry(bare_mark(mark).into_owned()).or_insert(text);
-        }
-        FootnotesByMark(known)
-    }
-
-    pub(super) fn has(&self, mark: &str) -> bool {
-        self.0.contains_key(&*bare_mark(mark))
-    }
-
-    /// The footnote with a mark, if it is known.
-    pub(super) fn text(&self, mark: &str) -> Option<&str> {
-        self.0.get(&*bare_mark(mark)).copied()
-    }
-}
-
 /// The message about a footnote that isn't understood.
-pub(super) fn not_understood(mark: &str, text: &str) -> String {
-    format!(
-        "the footnote {} ({}) is not understood, and may change what its figures say",
-        Quoted(mark),
-        Quoted(text)
-    )
+pub(super) fn not_understood(mark: &str, text: &str) -> Message {
+    Message::NoteNotUnderstood { mark: mark.into(), text: text.into() }
 }
 
 /// Applies to a figure what its footnote says, and whether that left it unclear.
@@ -157,6 +130,7 @@ pub(super) fn give_to_row<'f>(
 /// Applies to the figures of a row what its label says of them: words in parentheses, a scale that
 /// isn't understood, and a scale that some cell may have written out.
 pub(super) fn apply_label<'f>(
+    pack: &Pack,
     figures: impl Iterator<Item = &'f mut Figure>,
     label: &str,
     unit: Option<&Unit>,
@@ -167,7 +141,7 @@ pub(super) fn apply_label<'f>(
         return;
     }
     let mut figures: Vec<&mut Figure> = figures.collect();
-    give_label(&mut figures, label);
+    give_label(pack, &mut figures, label);
     if is_scale_unknown || may_be_written_out(&figures, scale) {
         leave_unclear(&mut figures);
     }
@@ -191,24 +165,23 @@ fn may_be_written_out(figures: &[&mut Figure], scale: Scale) -> bool {
 
 /// Applies to the figures of a row what its label says in parentheses: *(t/m juni)*, *(voorlopig)*,
 /// *(norm < 130%)*. What a label says of something else (*(18 jaar e.o.)*) has no effect.
-fn give_label(figures: &mut [&mut Figure], label: &str) {
+fn give_label(pack: &Pack, figures: &mut [&mut Figure], label: &str) {
     for inside in label.split('(').skip(1).filter_map(|part| part.split(')').next()) {
-        let meaning = vocabulary::meaning_of_words(inside);
+        let meaning = vocabulary::meaning_of_words(pack, inside);
         if !meaning.statuses.is_empty() || meaning.dated.is_some() {
             let known = WordsMeaning { is_understood: true, ..meaning };
             give_to_row(figures.iter_mut().map(|figure| &mut **figure), known);
-        } else if states_an_aim(inside) {
+        } else if states_an_aim(pack, inside) {
             leave_unclear(figures);
         }
     }
 }
 
 /// Whether words name an aim with its number, which the row has a target for as well.
-fn states_an_aim(text: &str) -> bool {
+fn states_an_aim(pack: &Pack, text: &str) -> bool {
     let folded = fold(text, true);
     let first = folded.split(' ').next().unwrap_or_default();
-    matches!(first, "norm" | "doel" | "streefwaarde" | "ambitie")
-        && text.contains(|c: char| c.is_ascii_digit())
+    pack.has(first, |tables| tables.remarks.aims) && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Leaves the figures of a row unclear that have numbers: what they are in isn't known.
@@ -222,11 +195,15 @@ fn leave_unclear(figures: &mut [&mut Figure]) {
 
 /// Applies a year of measurement, from a column *Peiljaar*, to the results of a row. If there are
 /// several it is unknown which is meant, unless one of them is of that year.
-pub(super) fn measured_in<'f>(figures: impl IntoIterator<Item = &'f mut Figure>, text: &str) {
+pub(super) fn measured_in<'f>(
+    pack: &Pack,
+    figures: impl IntoIterator<Item = &'f mut Figure>,
+    text: &str,
+) {
     let is_result =
         |figure: &&mut Figure| figure.role == Some(Role::Realised) && !figure.value.is_missing();
     let mut results: Vec<&mut Figure> = figures.into_iter().filter(is_result).collect();
-    let Some(dated) = dates::period(text) else { return };
+    let Some(dated) = dates::period(pack, text) else { return };
     if results.iter().any(|figure| figure.period == Some(dated)) {
         return;
     }
@@ -255,8 +232,10 @@ pub(super) struct MarkedPart {
 
 impl MarkedPart {
     /// Applies the footnote to the figure or the row; without its text they become unclear.
-    fn give(self, indicator: &mut Indicator, text: Option<&str>) {
-        let meaning = |meaning: fn(&str) -> WordsMeaning| text.map(meaning).unwrap_or_default();
+    fn give(self, pack: &Pack, indicator: &mut Indicator, text: Option<&str>) {
+        let meaning = |meaning: fn(&Pack, &str) -> WordsMeaning| {
+            text.map(|text| meaning(pack, text)).unwrap_or_default()
+        };
         match self.figure {
             None => {
                 give_to_row(&mut indicator.figures, meaning(vocabulary::meaning_of_row));
@@ -289,6 +268,7 @@ impl PendingMarks {
     /// to each indicator.
     pub(super) fn tie(
         &mut self,
+        pack: &Pack,
         note: Note,
         lines: Lines,
         indicators: &mut [Indicator],
@@ -300,7 +280,7 @@ impl PendingMarks {
         let mut previous = None;
         for bearer in bearers {
             let Some(indicator) = indicators.get_mut(bearer.indicator) else { continue };
-            bearer.give(indicator, Some(&note.text));
+            bearer.give(pack, indicator, Some(&note.text));
             if !is_copied || previous == Some(bearer.indicator) {
                 continue;
             }
@@ -329,6 +309,7 @@ impl PendingMarks {
     /// Applies the remaining marks: with the footnote that `elsewhere` finds, or else as unclear.
     pub(super) fn finish<'n>(
         &self,
+        pack: &Pack,
         indicators: &mut [Indicator],
         elsewhere: impl Fn(&str) -> Option<&'n str>,
     ) {
@@ -336,7 +317,7 @@ impl PendingMarks {
             let text = elsewhere(mark);
             for bearer in bearers {
                 if let Some(indicator) = indicators.get_mut(bearer.indicator) {
-                    bearer.give(indicator, text);
+                    bearer.give(pack, indicator, text);
                 }
             }
         }
@@ -355,7 +336,7 @@ impl RowMarks {
         mark: &str,
         row: Option<Lines>,
         footnotes: &mut Footnotes,
-        (indicator, at): (&mut Indicator, &mut IndicatorLines),
+        (notes, at): (&mut Vec<Note>, &mut Vec<Lines>),
     ) {
         let bare = bare_mark(mark);
         if self.0.contains(&*bare) {
@@ -371,8 +352,8 @@ impl RowMarks {
             (_, None) => return,
         };
         self.0.insert(bare.into_owned());
-        indicator.notes.push(Note::new(mark, text));
-        at.notes.push(lines);
+        notes.push(Note::new(mark, text));
+        at.push(lines);
     }
 }
 

@@ -6,8 +6,7 @@ use super::lines::{Kind, LineUse, Lines};
 use super::parts::{self, FieldPart, Item, OpenList};
 use super::tree::Numbered;
 use super::vocabulary::Question;
-use crate::error::Quoted;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
 use crate::leaves::period::Period;
@@ -133,8 +132,9 @@ impl Builder<'_, '_> {
             return;
         }
         // What says where a table comes from is no item, whatever stands around it.
+        let pack = self.vocabulary.pack();
         let is_caption_or_source =
-            |item: &Item| !item.is_bullet && parts::is_caption_or_source(&item.text);
+            |item: &Item| !item.is_bullet && parts::is_caption_or_source(pack, &item.text);
         let (side_cells, all): (Vec<_>, Vec<_>) =
             list.items.into_iter().partition(is_caption_or_source);
         list.items = all;
@@ -146,9 +146,8 @@ impl Builder<'_, '_> {
             OpenList::sort_out(list.items)
         };
         if list.is_unasked && !items.is_empty() && !self.are_actions_asked_for() {
-            let message =
-                format!("the items below {} were read as its actions", Quoted(&list.heading));
-            self.report_in_field(Rule::LikelyReading, Lines::one(list.question), message);
+            let what = Message::ItemsAsActions { heading: (&list.heading).into() };
+            self.report_in_field(Lines::one(list.question), what);
         }
         let are_goals = matches!(list.of, Numbered::Goal);
         if are_goals && !items.is_empty() {
@@ -196,7 +195,8 @@ impl Builder<'_, '_> {
     /// Whether the question for the goals asks for what is done as well.
     fn are_actions_asked_for(&self) -> bool {
         let asked = self.goals.asked.map_or("", |(at, _)| self.text(at)).to_lowercase();
-        asked.contains("activiteiten") || asked.contains("acties")
+        let mut words = self.vocabulary.pack().each(|tables| tables.text.actions);
+        words.any(|word| asked.contains(word))
     }
 
     /// Adds an item of a list to the open field, and returns its id.

@@ -1,11 +1,11 @@
 //! What a column header states about all its cells, apart from their role and period.
 
 use super::label;
+use super::language::Pack;
 use super::marks;
 use super::vocabulary;
 use crate::leaves::role::Statuses;
 use crate::leaves::unit::Unit;
-use crate::model::figure::Figure;
 use crate::words::fold;
 
 /// What a header states about all cells below it: a status, a unit, marks of footnotes, as in
@@ -20,7 +20,7 @@ pub(super) struct HeaderExtras {
 
 impl HeaderExtras {
     /// Splits a header into its role and period, and the rest.
-    pub(super) fn split(header: &str) -> (&str, Self) {
+    pub(super) fn split<'t>(pack: &Pack, header: &'t str) -> (&'t str, Self) {
         let (mut rest, marks) = marks::strip_trailing(header);
         let mut extras = HeaderExtras { marks, ..HeaderExtras::default() };
         // At most a status and a unit.
@@ -29,15 +29,15 @@ impl HeaderExtras {
                 match rest.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
                     Some(split) => split,
                     None => match rest.strip_suffix('%') {
-                        Some(before) => (before.trim_end().trim_end_matches(" in"), "%"),
+                        Some(before) => (without_lead(pack, before.trim_end()), "%"),
                         None => break,
                     },
                 };
             if before.trim().is_empty() {
                 break;
             }
-            let status = vocabulary::statuses(&fold(inside, true));
-            match (status, label::unit_of_column(inside)) {
+            let status = vocabulary::statuses(pack, &fold(inside, true));
+            match (status, label::unit_of_column(pack, inside)) {
                 (Some(status), _) => extras.status = status,
                 (None, Some(unit)) => extras.unit = Some(unit),
                 (None, None) => break,
@@ -46,23 +46,11 @@ impl HeaderExtras {
         }
         (rest, extras)
     }
+}
 
-    /// Adds what another part of the header states.
-    pub(super) fn add(&mut self, other: Self) {
-        self.status.extend(other.status.iter());
-        self.unit = other.unit.or_else(|| self.unit.take());
-        self.marks.extend(other.marks);
-    }
-
-    /// Applies it to a figure.
-    pub(super) fn apply_to(&self, figure: &mut Figure) {
-        if figure.value.is_missing() {
-            return;
-        }
-        figure.status.extend(self.status.iter());
-        if figure.unit.is_none() {
-            figure.unit.clone_from(&self.unit);
-        }
-        figure.notes.extend(self.marks.iter().cloned());
-    }
+/// A header without the word that leads to its unit: *Norm 2018 in*.
+fn without_lead<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let first = pack.languages().iter().filter_map(|tables| tables.labels.intros.first());
+    let mut leads = first.filter_map(|lead| text.strip_suffix(lead)?.strip_suffix(' '));
+    leads.next().unwrap_or(text)
 }

@@ -1,13 +1,12 @@
 //! Reads one column header without its table.
 
 use super::Reader;
-use super::header::{self, ColumnContent};
-use super::header_extras::HeaderExtras;
+use super::tabular::facts::Facts;
+use super::tabular::words::ColumnKind;
 use super::vocabulary::Vocabulary;
-use crate::error::Quoted;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 
@@ -32,8 +31,8 @@ pub struct HeaderReading {
     pub text: String,
     /// Findings about the header.
     pub findings: Vec<Finding>,
-    pub(super) holds: ColumnContent,
-    pub(super) extras: HeaderExtras,
+    /// What it states.
+    pub(super) facts: Facts,
 }
 
 impl HeaderReading {
@@ -44,10 +43,7 @@ impl HeaderReading {
     /// assert_eq!(beleid::read_header("2017").role(), None);
     /// ```
     pub fn role(&self) -> Option<Role> {
-        match self.holds {
-            ColumnContent::Figures { role, .. } => role,
-            _ => None,
-        }
+        self.facts.role.filter(|_| self.holds_figures())
     }
 
     /// The period of the figures in the column. `None` if the header doesn't state one.
@@ -58,10 +54,7 @@ impl HeaderReading {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn period(&self) -> Option<Period> {
-        match self.holds {
-            ColumnContent::Figures { period, .. } => period,
-            _ => None,
-        }
+        self.facts.period.filter(|_| self.holds_figures())
     }
 
     /// Whether the column holds figures. If not, it holds sources, units, the years of the rows or
@@ -72,30 +65,32 @@ impl HeaderReading {
     /// assert!(!beleid::read_header("Eenheid").holds_figures());
     /// ```
     pub fn holds_figures(&self) -> bool {
-        matches!(self.holds, ColumnContent::Figures { .. })
+        matches!(self.facts.content, None | Some(ColumnKind::Value))
     }
 
     pub(super) fn of(vocabulary: &Vocabulary, text: &str, edition: Option<Period>) -> Self {
-        let known = header::read(vocabulary, text);
-        let text = header::one_line(text);
-        let (_, extras) = HeaderExtras::split(&text);
-        let mut findings = Vec::new();
-        let mut find = |rule, message| {
-            findings.push(Finding::new(rule, Place::default(), None, message));
-        };
-        let of = edition.map(|period| format!(" (the document is for {period})"));
-        let of = of.unwrap_or_default();
-        match known {
-            None => {
-                find(Rule::UnknownHeader, format!("column header {} is not known", Quoted(&text)));
-            }
-            Some(ColumnContent::Figures { period: None, .. }) => find(
-                Rule::HeaderWithoutPeriod,
-                format!("column header {} has no year{of}", Quoted(&text)),
-            ),
-            Some(_) => {}
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let facts = Facts::of(vocabulary, &text);
+        Self::of_facts(text, facts, edition)
+    }
+
+    /// The result for a header that states these facts.
+    pub(super) fn of_facts(text: String, facts: Facts, edition: Option<Period>) -> Self {
+        let mut reading = HeaderReading { text, findings: Vec::new(), facts };
+        if !reading.holds_figures() {
+            return reading;
         }
-        HeaderReading { text, findings, holds: known.unwrap_or(ColumnContent::UNKNOWN), extras }
+        let header = (&reading.text).into();
+        let states = reading.facts.is_placing() || reading.facts.content.is_some();
+        let what = if !states {
+            Some(Message::UnknownHeader { header })
+        } else if reading.facts.period.is_none() {
+            Some(Message::HeaderWithoutYear { edition, header })
+        } else {
+            None
+        };
+        reading.findings.extend(what.map(|what| Finding::new(what, Place::default(), None)));
+        reading
     }
 }
 

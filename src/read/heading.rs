@@ -1,8 +1,10 @@
 //! The title of an edition and the headings of policy fields.
 
 use super::dates::period;
-use super::vocabulary::{self, BODIES, Vocabulary};
+use super::language::Pack;
+use super::vocabulary::Vocabulary;
 use crate::leaves::code::Code;
+use crate::leaves::period::Period;
 use crate::leaves::terms::Level;
 use crate::model::budget::Edition;
 use crate::model::field::Heading;
@@ -14,38 +16,71 @@ pub(super) struct Title {
     pub(super) organisation: Option<String>,
 }
 
-/// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen` or
-/// `Gemeente Groningen - Begroting 2017`.
+/// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen`, `Gemeente Groningen - Begroting
+/// 2017`; in English `FY 2019-20 Adopted Budget` as well.
 pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
+    let pack = vocabulary.pack();
     // It begins with a word and has a year: few lines get further than this.
     if text.len() > MAX_TITLE_LEN
-        || text.starts_with(|c: char| c.is_ascii_digit())
+        || (text.starts_with(|c: char| c.is_ascii_digit()) && !may_begin_with_year(pack))
         || !text.bytes().any(|byte| byte.is_ascii_digit())
     {
         return None;
     }
     let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
-        Some((front, title)) if is_body(front.trim()) => (Some(front.trim()), title.trim()),
-        Some((title, body)) if is_body(body.trim()) => (Some(body.trim()), title.trim()),
+        Some((front, title)) if is_body(pack, front.trim()) => (Some(front.trim()), title.trim()),
+        Some((title, body)) if is_body(pack, body.trim()) => (Some(body.trim()), title.trim()),
         _ => (None, text),
     };
-    let (word, rest) = title.split_once(char::is_whitespace)?;
-    let mut words = rest.split_whitespace();
-    let first = fold_word(word)?;
-    let kind = match &*first {
-        "concept" | "ontwerp" => vocabulary.edition(&fold_word(words.next()?)?)?,
-        word => vocabulary.edition(word)?,
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let (period, kind_words) =
+        match first_period(pack, &words).filter(|_| may_begin_with_year(pack)) {
+            Some((period, after)) => (Some(period), after),
+            None => (None, &*words),
+        };
+    // Before the word for it may come what kind of draft it is.
+    let is_draft = |word: &str| {
+        fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.text.drafts))
     };
-    let period = period(words.next()?)?;
-    let after = words.collect::<Vec<_>>().join(" ");
+    let drafts = kind_words.iter().take(MAX_DRAFTS).take_while(|word| is_draft(word)).count();
+    let (word, rest) = kind_words.get(drafts..)?.split_first()?;
+    let kind = vocabulary.edition(&fold_word(word)?)?;
+    let (period, after) = match period {
+        Some(period) => (period, rest),
+        None => first_period(pack, rest)?,
+    };
+    let after = after.join(" ");
     let organisation = match front {
-        _ if is_body(&after) => Some(after),
+        _ if is_body(pack, &after) => Some(after),
         Some(front) if after.is_empty() => Some(front.to_owned()),
         None if after.is_empty() => None,
         _ => return None,
     };
     let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind, period) };
     Some(Title { edition, organisation })
+}
+
+/// How many words before that for the publication are looked at: *final adopted*.
+const MAX_DRAFTS: usize = 2;
+
+/// Whether a title may begin with its year: `2018-2019 Adopted Budget`.
+fn may_begin_with_year(pack: &Pack) -> bool {
+    pack.languages().iter().any(|tables| tables.text.titles_begin_with_year)
+}
+
+/// The period at the front of some words, and the words after it: `FY 2020` are two.
+fn first_period<'w, 't>(pack: &Pack, words: &'w [&'t str]) -> Option<(Period, &'w [&'t str])> {
+    let (first, after) = words.split_first()?;
+    if let Some(period) = period(pack, first) {
+        return Some((period, after));
+    }
+    let (second, after) = after.split_first()?;
+    // Only where the language has a word for it: else the second word is for something else.
+    let is_fiscal = |word: &&str| {
+        pack.each(|tables| tables.dates.fiscal).any(|known| word.eq_ignore_ascii_case(known))
+    };
+    let period = is_fiscal(first).then(|| period(pack, &format!("{first} {second}"))).flatten()?;
+    Some((period, after))
 }
 
 const MAX_TITLE_LEN: usize = 120;
@@ -55,12 +90,20 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text names a body: `gemeente Groningen`.
-pub(super) fn is_body(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let is_kind = |word: &str| fold_word(word).is_some_and(|word| BODIES.contains(&&*word));
-    text.len() <= MAX_TITLE_LEN
-        && words.next().is_some_and(is_kind)
-        && words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+pub(super) fn is_body(pack: &Pack, text: &str) -> bool {
+    let mut words = text.split_whitespace().peekable();
+    let is_kind = |word: &str| {
+        fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.text.bodies))
+    };
+    if text.len() > MAX_TITLE_LEN || !words.next().is_some_and(is_kind) {
+        return false;
+    }
+    // *City of Arlington*
+    let is_of = |word: &&str| {
+        pack.each(|tables| tables.text.body_of).any(|of| word.eq_ignore_ascii_case(of))
+    };
+    words.next_if(is_of);
+    words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
         && !text.ends_with(['.', ',', ';', ':'])
         && words.count() <= 3
 }
@@ -79,7 +122,7 @@ pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
         return is_capital(text);
     }
     if let Some(code) = code(first.trim_end_matches([':', '.'])) {
-        let has_words = rest.contains(char::is_alphabetic) && !is_quantity(rest);
+        let has_words = rest.contains(char::is_alphabetic) && !is_quantity(vocabulary.pack(), rest);
         return has_words && (code.depth() > 1 || is_capital(rest));
     }
     is_capital(first)
@@ -147,7 +190,8 @@ fn heading_of(vocabulary: &Vocabulary, text: &str, is_heading: bool) -> Option<F
     let well_titled = match title.chars().next() {
         None => label.is_some(),
         Some(first) => {
-            (first.is_uppercase() || first == '\'' || first == '‘') && !is_quantity(title)
+            (first.is_uppercase() || first == '\'' || first == '‘')
+                && !is_quantity(vocabulary.pack(), title)
         }
     };
     // The dots of a table of contents lead to a page.
@@ -168,9 +212,9 @@ fn heading_of(vocabulary: &Vocabulary, text: &str, is_heading: bool) -> Option<F
 }
 
 /// Whether a title goes on as a number does: `1.5 Miljoen euro`, `7.5 FTE`.
-fn is_quantity(title: &str) -> bool {
+fn is_quantity(pack: &Pack, title: &str) -> bool {
     let first = title.split_whitespace().next().and_then(fold_word);
-    first.is_some_and(|word| vocabulary::is_measure(&word))
+    first.is_some_and(|word| pack.is_measure(&word))
 }
 
 /// Whether a text is a goal with its number, as it is printed in a heading or an item: `Doel 1.a

@@ -30,11 +30,21 @@ pub struct Limits {
     /// The number of extra places in tables that merged cells (`colspan`, `rowspan`) may fill, over
     /// the whole source; 250,000 by default. After that each merged cell fills one place.
     pub repeats: usize,
+    /// The number of places without a cell (rows × columns, less the places that cells fill) in the
+    /// tables of a source; 1,000,000 by default. They take no memory of their own, but one long row
+    /// makes all others as wide, and each place has to be looked at. Further rows are left out.
+    pub blanks: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         const MEBIBYTE: usize = 1 << 20;
-        Limits { bytes: 1024 * MEBIBYTE, unpacked: 256 * MEBIBYTE, columns: 1000, repeats: 250_000 }
+        Limits {
+            bytes: 1024 * MEBIBYTE,
+            unpacked: 256 * MEBIBYTE,
+            columns: 1000,
+            repeats: 250_000,
+            blanks: 1_000_000,
+        }
     }
 }

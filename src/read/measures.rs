@@ -1,19 +1,20 @@
 //! What the numbers of a label measure, and how they add up over time.
 
+use super::language::Pack;
 use crate::leaves::role::{Accumulation, Measure};
 use crate::leaves::unit::{Quantity, Unit};
 use crate::words::fold;
 
 /// What an indicator measures; `None` if neither its unit nor its label says so.
-pub(super) fn measure(label: &str, unit: Option<&Unit>) -> Option<Measure> {
+pub(super) fn measure(pack: &Pack, label: &str, unit: Option<&Unit>) -> Option<Measure> {
     let is_mark = |word: &str| {
         let word = word.to_lowercase();
-        ["rapportcijfer", "waarderingscijfer", "schoolcijfer"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
+        pack.each(|tables| tables.labels.rating_stems).any(|stem| word.starts_with(stem))
     };
     // Few labels have the word.
-    if label.contains("cijfer") && label.split(' ').any(is_mark) {
+    if pack.each(|tables| tables.labels.rating).any(|word| label.contains(word))
+        && label.split(' ').any(is_mark)
+    {
         return Some(Measure::Rating);
     }
     // A rate is no amount of what it counts.
@@ -27,33 +28,16 @@ pub(super) fn measure(label: &str, unit: Option<&Unit>) -> Option<Measure> {
 
 /// How the figures of parts of a year make that of the year, if the label says so in plain words;
 /// else `None`. A word that only suggests it (*aantal*, *bezoekers*) says nothing.
-pub(super) fn accumulation(label: &str) -> Option<Accumulation> {
-    const PARTS: &[&str] = &["umulatie", "per ", "aarlijks", "ltimo", "december", " jaar"];
+pub(super) fn accumulation(pack: &Pack, label: &str) -> Option<Accumulation> {
     // Few labels have one of these.
-    if !PARTS.iter().any(|part| label.contains(part)) {
+    if !pack.each(|tables| tables.labels.accumulation_parts).any(|part| label.contains(part)) {
         return None;
     }
     let padded = format!(" {} ", fold(label, true));
     // Means don't add up.
-    if padded.contains(" gemiddeld") {
+    if pack.each(|tables| tables.labels.means).any(|word| padded.contains(word)) {
         return None;
     }
-    let has = |words: &[&str]| words.iter().any(|words| padded.contains(words));
-    if has(&[" cumulatief ", " cumulatieve "]) {
-        Some(Accumulation::RunningTotal)
-    } else if has(&[" per jaar ", " per kwartaal ", " per maand ", " jaarlijks ", " in het jaar "])
-    {
-        // *Aantal inbraken per jaar* counts what happens within a year.
-        Some(Accumulation::Flow)
-    } else if has(&[
-        " ultimo ",
-        " per 31 december ",
-        " per 1 januari ",
-        " eind december ",
-        " op 31 december ",
-    ]) {
-        Some(Accumulation::Level)
-    } else {
-        None
-    }
+    let mut known = pack.each(|tables| tables.labels.accumulations);
+    known.find(|(words, _)| padded.contains(words)).map(|(_, accumulation)| *accumulation)
 }

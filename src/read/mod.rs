@@ -8,73 +8,76 @@
 //! - `sections` walks over the lines. `classify` decides what each line begins, with the formats of
 //!   `heading` and `dates`; `questions` has the questions that open the sections of a field; `parts`
 //!   separates running text from lists; `goals` reads numbered goals and their actions.
-//! - `tables` reads tables: `header` makes columns of the headers (`header_extras` is what a header
-//!   adds to all its cells), `table` makes rows of labels and cells, `indicators` and `figures` make
-//!   indicators and figures of the rows. `label` finds the unit, `measures` what is measured,
-//!   `footnotes` attaches notes, `marks` finds their marks.
-//! - `grids` reads tables whose cells are given; `areas` handles columns or rows of areas and organisations,
-//!   `slices` names the dimension of such a name, `role_rows` handles rows that state a role, `costs`
-//!   reads tables of money.
+//! - `tabular` finds tables, in grids, in lines with a cell each, and in lines with several cells: what a
+//!   text states is a `Facts`, made once for each. A table is a value with columns, rows and doubts.
+//! - `observe` goes from a table to its observations: the rows of each subject, and each cell with the
+//!   facts in whose scope it lies. `header_extras` is what a header adds to all its cells, `label` finds
+//!   the unit, `measures` what is measured, `slices` and `areas` whose figures they are.
+//! - `tables` says where tables begin, and `assemble` puts observations into the budget as indicators or
+//!   lines of costs. `footnotes` attaches notes, `marks` finds their marks.
 //! - `cell` reads one cell without its neighbours into a `raw_cell`, with `number`. `context` resolves
 //!   what is still ambiguous, with the other numbers of the row (`peers`), the header and the table;
 //!   `explain` says in words how.
 //! - `builder` collects the result, and `tree` the fields in it. `reading` is what the user gets.
 //!
-//! `vocabulary` has the words that all of them recognise. Without a document: `single` reads a cell,
+//! `language` has the words of each language, `vocabulary` those that users may add to, and `mapping` what
+//! they know about the tables of a document. Without a document: `single` reads a cell,
 //! `header_text` a header, `table_text` a table.
 
 use std::borrow::Cow;
 
 mod areas;
+mod assemble;
 mod builder;
 mod bytes;
 mod cell;
 mod classify;
-mod columns;
 mod context;
-mod costs;
 mod dates;
 mod explain;
-mod figures;
 mod footnotes;
 mod goals;
-mod grids;
-mod header;
 mod header_extras;
 mod header_text;
 mod heading;
-mod indicators;
 mod label;
-mod source;
+mod language;
 mod limits;
 mod lines;
+mod mapping;
 mod marks;
 mod measures;
 mod number;
+mod observe;
 mod pages;
 mod parts;
 mod peers;
 mod questions;
 mod raw_cell;
 mod reading;
-mod role_rows;
+mod reading_figures;
 mod sections;
 mod single;
 mod slices;
-mod table;
+mod source;
 mod table_text;
 mod tables;
+mod tabular;
 mod tree;
 mod vocabulary;
 
+use mapping::Guide;
 use source::Pieces;
 
+use crate::language::Language;
+
 pub use header_text::{HeaderReading, read_header};
-pub use source::Layout;
 pub use limits::Limits;
 pub use lines::{Line, LineUse};
+pub use mapping::{BareYears, DecimalSign, MappedColumn, Mapping, TableKind};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
+pub use source::Layout;
 pub use table_text::{RowReading, RowText, TableReading, TableText, read_table};
 pub use vocabulary::{Column, Question, Vocabulary};
 
@@ -113,30 +116,31 @@ pub fn read(source: &str) -> Reading<'_> {
 /// assert_eq!(reader.read("Begroting 2017").lines().count(), 1);
 /// ```
 #[doc(alias = "lezer")]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Reader {
-    vocabulary: Cow<'static, Vocabulary>,
+    /// `None` if the language of each document is to be recognised.
+    vocabulary: Option<Box<Vocabulary>>,
+    mapping: Option<Box<Mapping>>,
     limits: Limits,
 }
 
-impl Default for Reader {
-    fn default() -> Self {
-        let vocabulary = Cow::Borrowed(&*vocabulary::DUTCH);
-        Reader { vocabulary, limits: Limits::default() }
-    }
-}
-
 impl Reader {
-    /// A reader with the Dutch vocabulary and the default limits.
+    /// A reader with the default limits, which recognises the language of each document by the words in
+    /// its beginning and reads it with the vocabulary of that language. What is too short to tell, and
+    /// all that is read without a document, is read as Dutch.
     ///
     /// ```
-    /// assert!(beleid::Reader::new().read("").budget.fields.is_empty());
+    /// use beleid::{Language, Reader};
+    ///
+    /// let reading = Reader::new().read("FY 2020 Adopted Budget\n\nThe revenues of the city");
+    /// assert_eq!(reading.language(), Language::English);
+    /// assert_eq!(Reader::new().read("Begroting 2017").language(), Language::Dutch);
     /// ```
     pub fn new() -> Self {
         Reader::default()
     }
 
-    /// The same reader with this vocabulary instead of its own.
+    /// The same reader with this vocabulary for all documents, whatever their language seems to be.
     ///
     /// ```
     /// use beleid::{Reader, Vocabulary};
@@ -147,7 +151,22 @@ impl Reader {
     /// ```
     #[must_use]
     pub fn with_vocabulary(mut self, vocabulary: Vocabulary) -> Self {
-        self.vocabulary = Cow::Owned(vocabulary);
+        self.vocabulary = Some(Box::new(vocabulary));
+        self
+    }
+
+    /// The same reader with what is known about the tables of documents beforehand.
+    ///
+    /// ```
+    /// use beleid::{Column, Mapping, Reader};
+    ///
+    /// let mapping = Mapping::new().with_column("Kengetal", Column::Label);
+    /// let reader = Reader::new().with_mapping(mapping);
+    /// assert!(!reader.read_header("Kengetal").holds_figures());
+    /// ```
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: Mapping) -> Self {
+        self.mapping = Some(Box::new(mapping));
         self
     }
 
@@ -172,7 +191,7 @@ impl Reader {
     /// assert_eq!(beleid::Reader::new().read_cell("10"), beleid::read_cell("10"));
     /// ```
     pub fn read_cell(&self, printed: &str) -> CellReading {
-        single::alone(&self.vocabulary, printed)
+        single::alone(&self.guide(self.vocabulary()).all().cells, printed)
     }
 
     /// Reads one column header without its table; see [`read_header`](crate::read_header()).
@@ -182,7 +201,7 @@ impl Reader {
     /// assert_eq!(header.role(), Some(beleid::Role::Realised));
     /// ```
     pub fn read_header(&self, text: &str) -> HeaderReading {
-        HeaderReading::of(&self.vocabulary, text, None)
+        HeaderReading::of(&self.guide(self.vocabulary()).all().headers, text, None)
     }
 
     /// Reads a table that is already split into cells; see [`read_table`](crate::read_table()).
@@ -192,7 +211,7 @@ impl Reader {
     /// assert_eq!(beleid::Reader::new().read_table(&table).headers.len(), 1);
     /// ```
     pub fn read_table(&self, table: &TableText<'_>) -> TableReading {
-        table_text::read(&self.vocabulary, table)
+        table_text::read(&self.guide(self.vocabulary()), table)
     }
 
     /// Reads a document as plain text ([`Layout::Lines`]). It never fails.
@@ -226,9 +245,10 @@ impl Reader {
         self.reading(pieces, source.into(), layout)
     }
 
-    /// Reads a document from the bytes of a file: a workbook, or a text in any [`Layout`] that is
-    /// compiled in. The layout is recognised. It never fails: a file that can't be read gives an
-    /// empty budget and a finding of [`Rule::UnreadableFile`](crate::Rule::UnreadableFile).
+    /// Reads a document from the bytes of a file: a workbook, or a text in any [`Layout`]. The layout
+    /// is recognised. It never fails: a file that can't be read gives an empty budget and a finding
+    /// of [`Rule::UnreadableFile`](crate::Rule::UnreadableFile), or of
+    /// [`Rule::FeatureMissing`](crate::Rule::FeatureMissing) if the feature of its layout is off.
     ///
     /// A text may be in UTF-8, in UTF-16, or, with the feature `encoding`, in the encoding that a
     /// web page declares or in Windows-1252. A guessed encoding is reported
@@ -268,7 +288,9 @@ impl Reader {
                 return self.reading(pieces, "".into(), Layout::Xlsx);
             }
             bytes::Contents::Nothing(report) => {
-                let layout = named.unwrap_or_default();
+                let is_workbook = source::is_archive(bytes);
+                let found = if is_workbook { Layout::Xlsx } else { Layout::Lines };
+                let layout = named.unwrap_or(found);
                 return self.reading(source::nothing(report), "".into(), layout);
             }
         };
@@ -281,21 +303,51 @@ impl Reader {
         self.reading(pieces, text, layout)
     }
 
+    /// The vocabulary for all documents, if there is one.
+    fn told_vocabulary(&self) -> Option<&Vocabulary> {
+        let of_mapping = || self.mapping.as_deref().and_then(Mapping::language);
+        self.vocabulary.as_deref().or_else(of_mapping)
+    }
+
+    /// What a document is read by whose words are these.
+    fn guide<'m>(&'m self, vocabulary: &'m Vocabulary) -> Guide<'m> {
+        Guide::new(vocabulary, self.mapping.as_deref())
+    }
+
+    /// The vocabulary for what is read without a document.
+    fn vocabulary(&self) -> &Vocabulary {
+        self.told_vocabulary().unwrap_or(&vocabulary::DUTCH)
+    }
+
+    /// The vocabulary for a document of these pieces.
+    fn vocabulary_for(&self, pieces: &Pieces<'_>) -> &Vocabulary {
+        if let Some(told) = self.told_vocabulary() {
+            return told;
+        }
+        let recognised = language::pack_of(pieces.lines.iter().map(|line| &*line.text));
+        match recognised.map(language::Pack::language) {
+            Some(Language::English) => &vocabulary::ENGLISH,
+            Some(Language::Dutch) | None => &vocabulary::DUTCH,
+        }
+    }
+
     fn reading<'s>(&self, pieces: Pieces<'s>, source: Cow<'s, str>, layout: Layout) -> Reading<'s> {
         let mut pieces = pieces;
+        let vocabulary = self.vocabulary_for(&pieces);
         let is_set_on_pages = layout == Layout::Lines;
         let apart = if is_set_on_pages {
-            pages::set_apart(&self.vocabulary, &mut pieces.lines)
+            pages::set_apart(vocabulary, &mut pieces.lines)
         } else {
             Vec::new()
         };
         let builder::Built { budget, places, uses, findings, resolutions } =
-            sections::read(&self.vocabulary, &pieces);
+            sections::read(&self.guide(vocabulary), &pieces);
         let Pieces { lines, sheets, .. } = pieces;
         let resolutions = resolutions.into_iter().collect();
         Reading {
             budget,
             source,
+            language: vocabulary.language(),
             layout,
             sheets,
             lines,

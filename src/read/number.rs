@@ -1,10 +1,39 @@
-//! How a number is written in a Dutch document: `479.350`, `25,8`, and what is in doubt.
+//! How a number is written: `479.350` and `25,8` in Dutch, `479,350` and `25.8` in English, and what
+//! is in doubt.
 
 use crate::leaves::number::Number;
 use crate::words::split_at_sign;
 
 /// The signs before a negative number. The en dash is what word processors make of a minus.
 pub(crate) const MINUS: [char; 3] = ['-', '−', '–'];
+
+/// Which signs a language writes numbers with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grammar {
+    /// A comma before decimals and points between thousands. Documents in Dutch mix in numbers that
+    /// are written in the other way, so some are in doubt.
+    DecimalComma,
+    /// A point before decimals and commas between thousands. Documents in English hold to that.
+    DecimalPoint,
+}
+
+impl Grammar {
+    /// The sign between thousands.
+    pub(crate) fn groups(self) -> char {
+        match self {
+            Grammar::DecimalComma => '.',
+            Grammar::DecimalPoint => ',',
+        }
+    }
+
+    /// The sign before decimals.
+    pub(crate) fn decimals(self) -> char {
+        match self {
+            Grammar::DecimalComma => ',',
+            Grammar::DecimalPoint => '.',
+        }
+    }
+}
 
 /// A number as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,18 +79,26 @@ impl Written {
         }
     }
 
-    /// Reads digits with points, a comma, and a sign in front; `None` where they are not
-    /// written as a number is.
-    pub(crate) fn read(text: &str) -> Option<Self> {
+    /// Reads digits with points, commas, and a sign in front; `None` where they are not written as a
+    /// number is.
+    pub(crate) fn read(grammar: Grammar, text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix(MINUS);
         let negative = unsigned.is_some();
         let digits = unsigned.unwrap_or(text);
         if !digits.is_ascii() && digits.contains(NO_BREAK) {
-            return spaced(negative, digits).map(Written::Plain);
+            return spaced(grammar, negative, digits).map(Written::Plain);
         }
         if all_digits(digits) {
             return join(negative, [digits, ""], "").map(Written::Plain);
         }
+        match grammar {
+            Grammar::DecimalComma => Self::with_comma(negative, digits),
+            Grammar::DecimalPoint => with_point(negative, digits).map(Written::Plain),
+        }
+    }
+
+    /// Reads digits in which a comma comes before decimals, and a point may.
+    fn with_comma(negative: bool, digits: &str) -> Option<Self> {
         let (whole, decimals) = match split_at_sign(digits, b',') {
             Some((whole, decimals)) => (whole, Some(decimals)),
             None => (digits, None),
@@ -80,7 +117,7 @@ impl Written {
             }),
             (None, _) => number(whole, decimals.unwrap_or("")).map(Written::Plain),
             (Some((first, rest)), None) if all_digits(rest) => {
-                if is_grouped(first, rest) {
+                if is_grouped(first, rest, '.') {
                     Some(Written::Grouped {
                         whole: grouped(first, rest)?,
                         decimal: number(first, rest)?,
@@ -91,7 +128,7 @@ impl Written {
                     number(first, rest).map(Written::Point)
                 }
             }
-            (Some((first, rest)), _) if is_grouped(first, rest) => {
+            (Some((first, rest)), _) if is_grouped(first, rest, '.') => {
                 number(whole, decimals.unwrap_or("")).map(Written::Plain)
             }
             (Some(_), _) => None,
@@ -102,9 +139,26 @@ impl Written {
 /// The space that groups digits and never parts two numbers.
 const NO_BREAK: char = '\u{a0}';
 
+/// Digits in which a point comes before decimals and commas group: `1,234.5`, `.5`.
+fn with_point(negative: bool, digits: &str) -> Option<Number> {
+    let (whole, decimals) = match split_at_sign(digits, b'.') {
+        Some((whole, decimals)) if all_digits(decimals) => (whole, decimals),
+        Some(_) => return None,
+        None => (digits, ""),
+    };
+    match split_at_sign(whole, b',') {
+        None if whole.is_empty() => join(negative, ["0", ""], decimals),
+        None => all_digits(whole).then(|| join(negative, [whole, ""], decimals))?,
+        Some((first, rest)) => {
+            is_grouped(first, rest, ',').then(|| join(negative, [first, rest], decimals))?
+        }
+    }
+}
+
 /// A number whose thousands are grouped by spaces that don't break.
-fn spaced(negative: bool, digits: &str) -> Option<Number> {
-    let (whole, decimals) = digits.split_once(',').unwrap_or((digits, ""));
+fn spaced(grammar: Grammar, negative: bool, digits: &str) -> Option<Number> {
+    let sign = grammar.decimals();
+    let (whole, decimals) = digits.split_once(sign).unwrap_or((digits, ""));
     let mut groups = whole.split(NO_BREAK);
     let first = groups.next()?;
     let is_grouped = (1..=3).contains(&first.len())
@@ -112,7 +166,7 @@ fn spaced(negative: bool, digits: &str) -> Option<Number> {
         && all_digits(first)
         && groups.all(|group| group.len() == 3 && all_digits(group))
         && (decimals.is_empty() || all_digits(decimals))
-        && !digits.ends_with(',');
+        && !digits.ends_with(sign);
     let plain: String = whole.chars().filter(|c| *c != NO_BREAK).collect();
     is_grouped.then(|| join(negative, [&plain, ""], decimals)).flatten()
 }
@@ -128,17 +182,18 @@ fn may_group(first: &str, rest: &str) -> bool {
 }
 
 /// Whether `first.rest` is written in groups of three.
-fn is_grouped(first: &str, rest: &str) -> bool {
+fn is_grouped(first: &str, rest: &str, sign: char) -> bool {
     (1..=3).contains(&first.len())
         && !first.starts_with('0')
         && all_digits(first)
-        && rest.split('.').all(|group| group.len() == 3 && all_digits(group))
+        && rest.split(sign).all(|group| group.len() == 3 && all_digits(group))
 }
 
-/// Puts the digits together, without the points in `whole`; `None` for anything else than
+/// Puts the digits together, without the signs that group in `whole`; `None` for anything else than
 /// digits there, leading zeros, a negative zero, or too many digits.
 fn join(negative: bool, whole: [&str; 2], decimals: &str) -> Option<Number> {
-    let [first, rest] = whole.map(|digits| digits.bytes().filter(|byte| *byte != b'.'));
+    let [first, rest] =
+        whole.map(|digits| digits.bytes().filter(|byte| !matches!(byte, b'.' | b',')));
     let whole = first.chain(rest);
     let mut digits = whole.clone().take(2);
     match (digits.next(), digits.next()) {

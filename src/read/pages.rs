@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::heading;
+use super::language::Pack;
 use super::lines::{LineUse, RawLine};
 use super::vocabulary::Vocabulary;
 use crate::leaves::code::Code;
@@ -51,6 +52,7 @@ const MIN_PAGE_LINES: usize = 10;
 
 /// Finds running heads and page numbers.
 fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
+    let pack = vocabulary.pack();
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
     if pages.len() >= MIN {
@@ -59,7 +61,7 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
             let line_of = |page: usize| if at_top { Some(page) } else { page.checked_sub(1) };
             heads(lines, pages.iter().filter_map(|&page| line_of(page)), uses);
         }
-        numbers(lines, &pages, uses);
+        numbers(pack, lines, &pages, uses);
         return;
     }
     // Without page breaks a line is a running head if the numbers of pages are next to it.
@@ -75,7 +77,7 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
         if places.len() < MIN || !(is_title || (places.len() > MIN && are_apart())) {
             continue;
         }
-        let found = numbers(lines, &places, uses);
+        let found = numbers(pack, lines, &places, uses);
         if found * 2 > places.len() {
             // The first of all lines is the title itself.
             uses.extend(places.iter().filter(|at| **at > 0).map(|at| (*at, LineUse::Title)));
@@ -108,14 +110,19 @@ fn heads(
 
 /// Marks the page numbers next to some lines, and returns how many there are: those that count up
 /// from page to page. Any other number may be a cell.
-fn numbers(lines: &[RawLine<'_>], pages: &[usize], uses: &mut BTreeMap<usize, LineUse>) -> usize {
+fn numbers(
+    pack: &Pack,
+    lines: &[RawLine<'_>],
+    pages: &[usize],
+    uses: &mut BTreeMap<usize, LineUse>,
+) -> usize {
     // By where it stands and by what the number is ahead of the count of pages.
     let mut found: HashMap<(isize, i64), Vec<usize>> = HashMap::new();
     for (count, &page) in (0_i64..).zip(pages) {
         // Above the break, or after a head or two below it.
         for offset in [-2_isize, -1, 0, 1, 2] {
             let at = page.checked_add_signed(offset);
-            let number = at.and_then(|at| page_number(&lines.get(at)?.text));
+            let number = at.and_then(|at| page_number(pack, &lines.get(at)?.text));
             if let Some((at, number)) = at.zip(number) {
                 found.entry((offset, number - count)).or_default().push(at);
             }
@@ -128,20 +135,22 @@ fn numbers(lines: &[RawLine<'_>], pages: &[usize], uses: &mut BTreeMap<usize, Li
 }
 
 /// `37`, `- 37 -`, `Pagina 37`, `37 van 112`, `37 / 112`.
-fn page_number(text: &str) -> Option<i64> {
+fn page_number(pack: &Pack, text: &str) -> Option<i64> {
     const MAX_LEN: usize = 24;
     if text.len() > MAX_LEN {
         return None;
     }
     let words = text.split(|c: char| c.is_whitespace() || "|-–/".contains(c));
     let mut words = words.filter(|word| !word.is_empty()).peekable();
-    let is_word = |word: &&str| matches!(&*word.to_lowercase(), "pagina" | "pag." | "blz." | "p.");
+    let is_word = |word: &&str| pack.has(&word.to_lowercase(), |tables| tables.text.pages);
     words.next_if(is_word);
     let number = words.next()?;
     let is_number = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_all = match words.next() {
         None => true,
-        Some("van" | "of") => words.next().is_some_and(is_digits) && words.next().is_none(),
+        Some(of) if pack.has(of, |tables| tables.text.page_of) => {
+            words.next().is_some_and(is_digits) && words.next().is_none()
+        }
         Some(word) => is_digits(word) && text.contains('/') && words.next().is_none(),
     };
     if is_number && is_all { number.parse().ok() } else { None }
@@ -170,7 +179,7 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
         if uses.contains_key(&at) {
             continue;
         }
-        if is_title(&line.text) {
+        if is_title(vocabulary.pack(), &line.text) {
             if entries.len() >= MIN {
                 break;
             }
@@ -179,7 +188,8 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
             members.clear();
             continue;
         }
-        let page_of_last = || page_number(&line.text).and_then(|page| u32::try_from(page).ok());
+        let page_of_last =
+            || page_number(vocabulary.pack(), &line.text).and_then(|page| u32::try_from(page).ok());
         if let Some(entry) = entry(vocabulary, &line.text, at) {
             entries.push(entry);
         } else if let Some(last) = entries.last_mut().filter(|last| last.page.is_none())
@@ -217,8 +227,8 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
     uses.extend(title.into_iter().chain(members).map(|at| (at, LineUse::Contents)));
 }
 
-fn is_title(text: &str) -> bool {
-    matches!(&*text.to_lowercase(), "inhoud" | "inhoudsopgave" | "contents" | "table of contents")
+fn is_title(pack: &Pack, text: &str) -> bool {
+    pack.has(&text.to_lowercase(), |tables| tables.text.contents)
 }
 
 /// A line as an entry: a heading, with or without dots and the number of its page.

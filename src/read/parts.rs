@@ -1,5 +1,6 @@
 //! The parts of a field that text goes to, and how a list of goals or actions is sorted out.
 
+use super::language::Pack;
 use super::lines::Lines;
 use super::tree::Numbered;
 use crate::leaves::id::Id;
@@ -16,8 +17,6 @@ pub(super) enum FieldPart {
         index: usize,
         /// Whether it is on what things cost.
         on_costs: bool,
-        /// Whether a table of money in it has been reported.
-        is_reported: bool,
     },
 }
 
@@ -93,15 +92,14 @@ fn is_short_number(text: &str) -> bool {
 }
 
 /// Whether a paragraph is about a table or a picture next to it: `Bron: CBS`, `Figuur 2: inbraken`.
-pub(super) fn is_caption_or_source(text: &str) -> bool {
+pub(super) fn is_caption_or_source(pack: &Pack, text: &str) -> bool {
     let Some((word, rest)) = text.split_once([' ', ':', '\u{a0}']) else { return false };
-    match &*word.to_lowercase() {
-        "bron" | "bronnen" => text.starts_with(&format!("{word}:")),
-        "figuur" | "tabel" | "grafiek" | "afbeelding" => {
-            rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-        }
-        _ => false,
+    let lower = word.to_lowercase();
+    if pack.has(&lower, |tables| tables.text.sources) {
+        return text.starts_with(&format!("{word}:"));
     }
+    pack.has(&lower, |tables| tables.text.pictures)
+        && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a line begins with a bullet and has words after it.
@@ -124,8 +122,8 @@ fn bullet_text(text: &str) -> &str {
 }
 
 /// Whether a line says in how many its amounts are: `x € 1.000`, `Bedragen x 1.000 euro`.
-pub(super) fn is_scale(text: &str) -> bool {
+pub(super) fn is_scale(pack: &Pack, text: &str) -> bool {
     const MAX_LEN: usize = 60;
     let is_short = text.len() <= MAX_LEN && !text.ends_with('.');
-    is_short && ["x €", "x 1.000", "x 1000"].iter().any(|scale| text.contains(scale))
+    is_short && pack.each(|tables| tables.labels.caption_scales).any(|scale| text.contains(scale))
 }

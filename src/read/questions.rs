@@ -30,8 +30,12 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
         None => text,
     };
     let folded = fold_phrase(bare)?;
-    let with_we = split_at_words(&folded, " wij ").map(|_| folded.replace(" wij ", " we "));
-    let folded = with_we.as_deref().unwrap_or(&folded);
+    let pack = vocabulary.pack();
+    let mut spellings = pack.each(|tables| tables.text.question_spellings);
+    let spelled = spellings
+        .find(|(one, _)| split_at_words(&folded, one).is_some())
+        .map(|(one, other)| folded.replace(one, other));
+    let folded = spelled.as_deref().unwrap_or(&folded);
     let known = |folded: &str| {
         // A heading may stand before its question: *Doelen Wat willen we bereiken?*
         let headed = || {
@@ -51,15 +55,16 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
         return Some((question, None));
     }
     let (words, year) = folded.rsplit_once(' ')?;
-    let mut period = dates::period(year)?;
+    let mut period = dates::period(pack, year)?;
     let mut words = words;
     if let Some((before, first)) = words.rsplit_once(' ')
         && dates::year(first).is_some()
     {
-        period = dates::period(&format!("{first}-{year}"))?;
+        period = dates::period(pack, &format!("{first}-{year}"))?;
         words = before;
     }
-    let words = words.strip_suffix(" in").unwrap_or(words);
+    let mut leads = pack.each(|tables| tables.text.question_in);
+    let words = leads.find_map(|lead| words.strip_suffix(lead)).unwrap_or(words);
     known(words).map(|question| (question, Some(period)))
 }
 
@@ -69,5 +74,6 @@ fn of_field(vocabulary: &Vocabulary, folded: &str) -> Option<String> {
     let words: Vec<&str> = folded.split(' ').collect();
     let at = words.iter().position(|word| vocabulary.level(word).is_some())?;
     let (front, after) = (words.get(..at)?, words.get(at + 2..)?);
-    Some([front, &["het"], after].concat().join(" "))
+    let it = vocabulary.pack().languages().first()?.text.question_it;
+    Some([front, &[it], after].concat().join(" "))
 }

@@ -1,6 +1,7 @@
 //! A cell as it is read without its neighbours: possibly ambiguous, with what is printed around its
 //! value.
 
+use crate::findings::argument::Doubt;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::Statuses;
@@ -23,8 +24,8 @@ pub(super) struct RawCell {
     pub(super) unclear_remark: bool,
     /// Whether it is written as a year is.
     pub(super) may_be_year: bool,
-    /// The message if it was read in a way that is likely but not certain.
-    pub(super) likely: Option<&'static str>,
+    /// What is in doubt if it was read in a way that is likely but not certain.
+    pub(super) likely: Option<Doubt>,
     /// What is printed around the value: `None` in most cells. Boxed, since cells are moved often.
     extras: Option<Box<CellExtras>>,
 }
@@ -143,20 +144,6 @@ impl RawCell {
 
     pub(super) fn extras(&mut self) -> &mut CellExtras {
         self.extras.get_or_insert_default()
-    }
-
-    /// The marks of footnotes around it.
-    pub(super) fn notes(&self) -> &[String] {
-        self.extras.as_ref().map_or(&[], |extras| &extras.notes)
-    }
-
-    /// The marks around it, and those that may be one.
-    pub(super) fn marks(&self) -> Vec<String> {
-        let mut marks = self.notes().to_vec();
-        if let Interpretation::Marked(marked) = &self.interpretation {
-            marks.extend(marked.marks.iter().cloned());
-        }
-        marks
     }
 
     /// Takes its parts out, with the marks that stand around them all, where it has parts.

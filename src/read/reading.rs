@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::explain::Resolution;
-use super::source::Layout;
 use super::lines::{self, Line, LineUse, RawLine};
+use super::source::Layout;
 use super::tree::BudgetLines;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;
@@ -14,6 +14,7 @@ use crate::findings::rules::Rules;
 use crate::findings::span::Span;
 use crate::language::Language;
 use crate::model::budget::Budget;
+use crate::validate::gather;
 
 /// The result of reading a source (Dutch: *lezing*): the budget, the findings about it, and the
 /// position in the source of every part of it.
@@ -30,6 +31,7 @@ pub struct Reading<'s> {
     /// The budget that was read.
     pub budget: Budget,
     pub(super) source: Cow<'s, str>,
+    pub(super) language: Language,
     pub(super) layout: Layout,
     pub(super) sheets: Vec<String>,
     pub(super) lines: Vec<RawLine<'s>>,
@@ -65,6 +67,7 @@ impl Reading<'_> {
         Reading {
             budget: self.budget,
             source: Cow::Owned(self.source.into_owned()),
+            language: self.language,
             layout: self.layout,
             sheets: self.sheets,
             lines: self.lines.into_iter().map(RawLine::into_owned).collect(),
@@ -74,6 +77,20 @@ impl Reading<'_> {
             findings: self.findings,
             resolutions: self.resolutions,
         }
+    }
+
+    /// The language as which the source was read: that of the vocabulary that was given, or the one that
+    /// was recognised; Dutch if that is unsure.
+    ///
+    /// ```
+    /// use beleid::Language;
+    ///
+    /// assert_eq!(beleid::read("Begroting 2017").language(), Language::Dutch);
+    /// let english = "What do we want to achieve?\n\nThe city will have more jobs.\n";
+    /// assert_eq!(beleid::read(english).language(), Language::English);
+    /// ```
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The layout in which the source was read.
@@ -133,10 +150,14 @@ impl Reading<'_> {
     /// assert!(reading.findings_by(&rules).is_empty());
     /// ```
     pub fn findings_by(&self, rules: &Rules) -> Vec<Finding> {
-        let reported: HashSet<&Place> =
-            self.findings.iter().map(|finding| &finding.place).collect();
+        let reported: HashSet<&Place> = self
+            .findings
+            .iter()
+            .flat_map(|finding| [&finding.place].into_iter().chain(&finding.parts))
+            .collect();
         let mut findings = rules.apply(self.findings.iter().cloned());
-        for finding in self.budget.validate_by(rules) {
+        let mut found = self.budget.validate_each(rules);
+        found.retain(|finding| {
             // What the reading reported, with its reasons, is not reported again without them.
             let place = &finding.place;
             let is_reported = finding.rule.is_of_reading()
@@ -144,11 +165,13 @@ impl Reading<'_> {
                     // Mixed columns are reported once, for the field.
                     || (finding.rule == Rule::RowMisaligned
                         && place.outer().is_some_and(|outer| reported.contains(&outer))));
-            if is_reported {
-                continue;
-            }
-            findings.push(Finding { span: self.span(&finding.place), ..finding });
-        }
+            !is_reported
+        });
+        let found = gather::by_cause(&self.budget, found);
+        findings.extend(found.into_iter().map(|finding| {
+            let span = finding.places().first().and_then(|place| self.span(place));
+            Finding { span, ..finding }
+        }));
         findings.sort_by_key(|finding| finding.span);
         findings
     }
@@ -231,6 +254,9 @@ impl Reading<'_> {
     /// assert_eq!(&reading.source()[span.bytes().unwrap()], "10");
     /// ```
     pub fn span(&self, place: &Place) -> Option<Span> {
-        lines::span(&self.lines, self.places.find(place)?)
+        match self.places.cell(place) {
+            Some(cell) => lines::span_of(&self.lines, cell),
+            None => lines::span(&self.lines, self.places.find(place)?),
+        }
     }
 }

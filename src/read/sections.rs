@@ -4,27 +4,30 @@
 use super::builder::{Builder, Built};
 use super::classify::LineClass;
 use super::goals::Goals;
-use super::header::{self};
 use super::heading;
-use super::source::Pieces;
 use super::lines::{Kind, LineUse, Lines};
+use super::mapping::Guide;
 use super::marks;
 use super::parts::{self, FieldPart, Item, OpenList};
+use super::source::Pieces;
+use super::tabular::Spot;
+use super::tabular::facts::Facts;
 use super::tree::Numbered;
-use super::vocabulary::{Question, Vocabulary};
-use crate::error::Quoted;
+use super::vocabulary::Question;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::model::budget::Organisation;
 use crate::model::field::{Heading, PolicyField};
+use crate::model::figure::Cell;
 use crate::model::note::Note;
 use crate::model::section::{Section, SectionKind};
+use crate::model::table::Table;
 
 /// Reads the lines of a document.
-pub(super) fn read(vocabulary: &Vocabulary, pieces: &Pieces<'_>) -> Built {
+pub(super) fn read(guide: &Guide<'_>, pieces: &Pieces<'_>) -> Built {
     let lines = &pieces.lines;
-    let mut builder = Builder::new(vocabulary, pieces);
+    let mut builder = Builder::new(guide, pieces);
     let mut at = 0;
     while at < lines.len() {
         at = match builder.classify(at) {
@@ -59,18 +62,9 @@ impl Builder<'_, '_> {
         } else if edition.title == title.edition.title {
             self.mark(Lines::one(at), LineUse::Title);
         } else {
-            let first = edition.title.as_deref().map(|title| Quoted(title).to_string());
-            let message = format!(
-                "{} stands within {}, and was not taken as its title",
-                Quoted(self.text(at)),
-                first.unwrap_or_default()
-            );
-            self.report(
-                Rule::SecondEdition,
-                Place::default().at(Part::Edition),
-                Lines::one(at),
-                message,
-            );
+            let first = edition.title.as_deref().unwrap_or_default().into();
+            let what = Message::SecondTitle { title: self.text(at).into(), first };
+            self.report(Place::default().at(Part::Edition), Lines::one(at), what);
         }
         at + 1
     }
@@ -96,21 +90,16 @@ impl Builder<'_, '_> {
         let fits = self.tree.open(heading.level, heading.heading, Some(lines), depth);
         self.mark(lines, LineUse::Heading);
         if own.is_some() {
-            let (title, label) = (Quoted(self.text(lines.last)), Quoted(self.text(at)));
-            let message = format!("{title} was taken as the title of {label}");
-            self.report_in_field(Rule::LikelyReading, lines, message);
+            let (title, label) = (self.text(lines.last).into(), self.text(at).into());
+            self.report_in_field(lines, Message::TitleBelow { title, label });
         }
         if is_repeated {
-            let message = format!("{} has the code of an earlier field", Quoted(self.text(at)));
-            self.report_in_field(Rule::RepeatedCode, Lines::one(at), message);
+            let what = Message::CodeRepeated { text: self.text(at).into() };
+            self.report_in_field(Lines::one(at), what);
         }
         if !fits {
-            let message = format!(
-                "{} lies more than {} fields deep, and was put beside the deepest",
-                Quoted(self.text(at)),
-                PolicyField::MAX_DEPTH
-            );
-            self.report_in_field(Rule::NestedTooDeep, Lines::one(at), message);
+            let (text, depth) = (self.text(at).into(), PolicyField::MAX_DEPTH);
+            self.report_in_field(Lines::one(at), Message::MovedUp { text, depth });
         }
         lines.last + 1
     }
@@ -185,7 +174,7 @@ impl Builder<'_, '_> {
         let on_costs = kind == SectionKind::Costs;
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         let index = open.open_section(Section::new(kind, heading), Some(Lines::one(at)));
-        FieldPart::Section { index, on_costs, is_reported: false }
+        FieldPart::Section { index, on_costs }
     }
 
     /// Takes a paragraph or an item of a list, with the lines that go on with it.
@@ -206,6 +195,7 @@ impl Builder<'_, '_> {
             self.mark(Lines::one(last), used_as);
         }
         let lines = Lines { first: at, last };
+        self.report_unclaimed(last);
         let Some(text) = self.tie_footnote(text, lines) else { return last + 1 };
         self.report_unclear_text(lines);
         if let FieldPart::OpenList(list) = &mut self.part {
@@ -218,6 +208,31 @@ impl Builder<'_, '_> {
             self.add_paragraph(text, lines);
         }
         last + 1
+    }
+
+    /// Reports the numbers up to a line that no table claimed, and keeps them with the field.
+    fn report_unclaimed(&mut self, up_to: usize) {
+        while self.unclaimed.front().is_some_and(|group| group.first <= up_to) {
+            let Some(group) = self.unclaimed.pop_front() else { return };
+            let lines = Lines { first: group.first, last: group.last };
+            let (numbers, from) = (group.numbers.len(), self.text(group.first).into());
+            self.take_numbers(&group.numbers, lines, Message::NumbersInNoTable { numbers, from });
+        }
+    }
+
+    /// Keeps numbers with the field that belong to no table that was understood, and says so.
+    pub(super) fn take_numbers(&mut self, numbers: &[Spot], lines: Lines, what: Message) {
+        let number = self.field(lines.first).map_or(1, |open| open.field.tables.len() + 1);
+        let number = u32::try_from(number).unwrap_or(0);
+        let cells = numbers.iter().map(|spot| Cell::new(spot.text(self.lines)).at(number, 0, 0));
+        let table = Table { unplaced: cells.collect(), ..Table::default() };
+        let Some(open) = self.field(lines.first) else { return };
+        open.add_table(table, lines);
+        if let Some(at) = open.lines.tables.last_mut() {
+            at.unplaced.extend(numbers);
+        }
+        let place = open.place.clone().at(Part::Table(open.field.tables.len().saturating_sub(1)));
+        self.report(place, lines, what);
     }
 
     /// Ties a text to the mark that it begins with, where that still lacks its footnote; else
@@ -236,10 +251,11 @@ impl Builder<'_, '_> {
         if is_item || !open.pending_marks.lacks(mark) {
             return Some(text);
         }
+        let pack = self.vocabulary.pack();
         let note = Note::new(mark, note);
         let (field, at) = (&mut open.field, &mut open.lines);
         if let Some(note) =
-            open.pending_marks.tie(note, lines, &mut field.indicators, &mut at.indicators)
+            open.pending_marks.tie(pack, note, lines, &mut field.indicators, &mut at.indicators)
         {
             field.notes.push(note);
             at.notes.push(lines);
@@ -265,8 +281,8 @@ impl Builder<'_, '_> {
     /// Takes the name of a body above the title that opens the document.
     fn take_body(&mut self) -> bool {
         let body = self.text(0);
-        let opens =
-            heading::is_body(body) && heading::title(self.vocabulary, self.text(1)).is_some();
+        let opens = heading::is_body(self.vocabulary.pack(), body)
+            && heading::title(self.vocabulary, self.text(1)).is_some();
         if opens {
             self.tree.budget.organisation = Some(Organisation::new(body));
             self.mark(Lines::one(0), LineUse::Title);
@@ -278,33 +294,34 @@ impl Builder<'_, '_> {
     fn report_unclear_text(&mut self, lines: Lines) {
         for at in lines.first..=lines.last {
             let text = self.text(at);
-            let (rule, message) = if header::are_on_one_line(self.vocabulary, text) {
-                let quoted = Quoted(text);
-                (
-                    Rule::TableNotRead,
-                    format!("{quoted} holds several column headers, and was read as text"),
-                )
-            } else if (at == lines.first && self.may_open(text))
-                || (at > lines.first && heading::field_heading(self.vocabulary, text).is_some())
-            {
-                let quoted = Quoted(text);
-                (Rule::UnclearHeading, format!("{quoted} may be a heading, and was read as text"))
-            } else if self.begins_amounts(at) {
-                let quoted = Quoted(text);
-                (
-                    Rule::TableNotRead,
-                    format!("{quoted} begins a table of money, which was read as text"),
-                )
-            } else {
-                continue;
-            };
-            if let (Rule::TableNotRead, FieldPart::Section { is_reported, .. }) =
-                (rule, &mut self.part)
-            {
-                *is_reported = true;
+            let is_unclear = (at == lines.first && self.may_open(text))
+                || (at > lines.first && heading::field_heading(self.vocabulary, text).is_some());
+            if is_unclear {
+                self.report_in_field(Lines::one(at), Message::MaybeHeading { text: text.into() });
+            } else if self.holds_headers(text) && !self.is_before_numbers(at) {
+                self.report_in_field(Lines::one(at), Message::HeadersAsText { text: text.into() });
             }
-            self.report_in_field(rule, Lines::one(at), message);
         }
+    }
+
+    /// Whether a line has several headers of columns with gaps between them.
+    fn holds_headers(&self, text: &str) -> bool {
+        const MAX_LEN: usize = 250;
+        if text.len() > MAX_LEN || !(text.contains("  ") || text.contains(['\t', '|'])) {
+            return false;
+        }
+        let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
+        let is_header = |part: &&str| {
+            let facts = Facts::of(self.vocabulary, part);
+            facts.rest == 0 && facts.is_placing()
+        };
+        parts.filter(|part| !part.is_empty()).filter(is_header).count() > 1
+    }
+
+    /// Whether numbers that no table claimed follow, which are reported themselves.
+    fn is_before_numbers(&self, at: usize) -> bool {
+        const MAX_BETWEEN: usize = 4;
+        self.unclaimed.front().is_some_and(|group| group.first <= at + MAX_BETWEEN)
     }
 
     /// Takes a heading without a code: of a field where it stands as high as the open one or there

@@ -41,6 +41,11 @@ pub struct CellReading {
 }
 
 impl CellReading {
+    /// A figure of which nothing is to be said yet.
+    pub(super) fn of(figure: Figure) -> Self {
+        CellReading { figure, others: Vec::new(), findings: Vec::new(), resolutions: Vec::new() }
+    }
+
     /// All figures of the cell, at least one.
     ///
     /// ```
@@ -90,12 +95,9 @@ impl CellReading {
             .collect();
         let values = values.join(", ");
         if self.resolutions.is_empty() {
-            return match (self.findings.first(), language) {
-                (Some(finding), Language::English) => finding.message.clone(),
-                (Some(finding), Language::Dutch) => {
-                    format!("{} is {values}. {}", Quoted(printed), finding.rule.help(language))
-                }
-                (None, _) => format!("{} is {values}", Quoted(printed)),
+            return match self.findings.first() {
+                Some(finding) => finding.message(language),
+                None => format!("{} is {values}", Quoted(printed)),
             };
         }
         let explanation: Vec<&str> =
@@ -128,12 +130,8 @@ pub(super) fn in_context(
     let mut findings = Vec::new();
     let mut resolutions = Vec::new();
     let mut report = |reported| match reported {
-        CellReport::Finding(rule, message) => {
-            let front = printed.trim_start();
-            let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
-            let start = printed.len() - front.len();
-            let span = Span::Text { start, end: start + text.len(), line: 1, column };
-            findings.push(Finding::new(rule, Place::default(), Some(span), message));
+        CellReport::Finding(what) => {
+            findings.push(Finding::new(what, Place::default(), Some(span_within(printed))));
         }
         CellReport::Resolution(by) => resolutions.push(by),
     };
@@ -154,6 +152,13 @@ pub(super) fn in_context(
     // There is one for each part, and a cell has at least one.
     let figure = first.unwrap_or_else(|| blank(Cell::new(text)));
     CellReading { figure, others, findings, resolutions }
+}
+
+/// The span of a cell in its own text, without the white space around it.
+pub(super) fn span_within(printed: &str) -> Span {
+    let start = printed.len() - printed.trim_start().len();
+    let column = printed.chars().take_while(|c| c.is_whitespace()).count() + 1;
+    Span::Text { start, end: start + printed.trim().len(), line: 1, column }
 }
 
 /// Reads one cell without its table (Dutch: *cel inlezen*). It never fails: what can't be read is
@@ -186,6 +191,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
         unit: None,
         header_unit: None,
         is_of_money: false,
+        takes_minus_behind: true,
         period: None,
         role: None,
         convention: Convention::default(),

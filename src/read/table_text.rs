@@ -1,28 +1,29 @@
 //! Reads a table that is already split into cells, without its document.
 
 use super::Reader;
+use super::assemble::Made;
 use super::cell;
-use super::columns;
 use super::context::{Context, Convention};
-use super::footnotes::{self, FootnotesByMark, give, give_to_row, legend, measured_in};
-use super::header::{self, ColumnContent};
+use super::footnotes::{self, Footnotes, legend};
 use super::header_text::HeaderReading;
 use super::label;
+use super::lines::{Lines, RawLine};
+use super::mapping::Guide;
 use super::marks;
+use super::observe::{self, Around, At, Observed, What};
 use super::peers::Peers;
-use super::raw_cell::RawCell;
-use super::single::{CellReading, in_context};
+use super::single::{CellReading, in_context, span_within};
+use super::tabular::settle::settle;
+use super::tabular::words::ColumnKind;
+use super::tabular::{Cell as TableCell, Column, Footnote, Row, RowKind, Spot, Table};
 use super::vocabulary::{self, Vocabulary};
-use crate::error::Quoted;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;
-use crate::findings::rule::Rule;
+use crate::findings::rule::{Message, Rule};
 use crate::leaves::period::Period;
 use crate::leaves::unit::Unit;
-use crate::leaves::value::Missing;
-use crate::model::figure::{Cell, Figure};
+use crate::model::figure::Cell;
 use crate::model::note::Attribute;
-use crate::words::counted;
 
 /// The texts of a table, split into cells (Dutch: *tabel*), as a spreadsheet or a web page has
 /// them. The input of [`read_table`](crate::read_table()).
@@ -148,208 +149,269 @@ pub fn read_table(table: &TableText<'_>) -> TableReading {
     Reader::new().read_table(table)
 }
 
-pub(super) fn read(vocabulary: &Vocabulary, table: &TableText<'_>) -> TableReading {
+pub(super) fn read(guide: &Guide<'_>, table: &TableText<'_>) -> TableReading {
+    let section = guide.section_of_headers(table.headers);
+    let vocabulary = &*guide.scope(section).headers;
     let mut headers: Vec<HeaderReading> = table
         .headers
         .iter()
         .map(|header| HeaderReading::of(vocabulary, header, table.edition))
         .collect();
-    let holds: Vec<ColumnContent> = headers.iter().map(|header| header.holds).collect();
-    let has_years = holds.contains(&ColumnContent::Period);
-    if has_years && columns::year_columns(&holds).is_some() {
-        // Each row has a year of its own.
-        for header in &mut headers {
+    let given = Given::new(vocabulary, table, &headers);
+    let has_periods =
+        given.table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
+    for (header, column) in headers.iter_mut().zip(given.table.columns.iter().skip(1)) {
+        // What the headers mean beside each other.
+        header.facts = column.facts.clone();
+        if column.facts.is_mapped {
+            *header =
+                HeaderReading::of_facts(header.text.clone(), column.facts.clone(), table.edition);
+        }
+        if has_periods || guide.scope(section).defaults.period.is_some() {
+            // Each row has a year of its own.
             header.findings.retain(|finding| finding.rule != Rule::HeaderWithoutPeriod);
         }
     }
-    let footnotes = FootnotesByMark::new(table.footnotes);
-    let rows: Vec<Vec<RawCell>> = table
-        .rows
-        .iter()
-        .map(|row| row.cells.iter().map(|printed| cell::read(vocabulary, printed.trim())).collect())
-        .collect();
-    let mut convention = Convention::default();
-    let figures = rows.iter().flatten();
-    figures.for_each(|reading| convention.learn(reading));
-    let mut legends = table.footnotes.iter().filter_map(|text| legend(vocabulary, text));
-    let dash = legends.next();
-    let take = TableReader { headers: &headers, footnotes: &footnotes, convention, dash };
-    let rows = table.rows.iter().zip(rows).zip(1..);
-    let rows = rows.map(|((row, readings), number)| take.row(row, readings, number)).collect();
-    TableReading { headers, rows }
+    TableReading { headers, rows: given.rows(guide, section, table) }
 }
 
-/// What all rows of a table share.
-struct TableReader<'t> {
-    headers: &'t [HeaderReading],
-    footnotes: &'t FootnotesByMark<'t>,
-    convention: Convention,
-    dash: Option<Missing>,
+/// A table that was given, as the finders return one: its texts are pieces.
+struct Given<'t> {
+    lines: Vec<RawLine<'t>>,
+    table: Table,
+    /// For each piece the index of its row.
+    row_of: Vec<usize>,
 }
 
-impl TableReader<'_> {
-    /// Applies what its header and the footnotes state to a cell.
-    fn apply_extras(&self, header: Option<&HeaderReading>, read: &mut CellReading) {
-        for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
-            if let Some(header) = header {
-                header.extras.apply_to(figure);
+impl<'t> Given<'t> {
+    fn new(vocabulary: &Vocabulary, given: &TableText<'t>, headers: &[HeaderReading]) -> Self {
+        let mut made = Given { lines: Vec::new(), table: Table::default(), row_of: Vec::new() };
+        let label = Column { content: Some(ColumnKind::Label), ..Column::default() };
+        made.table.columns.push(label);
+        made.table.columns.extend(headers.iter().map(|header| Column {
+            headers: vec![header.text.clone()],
+            facts: header.facts.clone(),
+            content: header.facts.content.filter(|_| !header.holds_figures()),
+            ..Column::default()
+        }));
+        let has_units = given.rows.iter().any(|row| row.unit.is_some());
+        if has_units {
+            let unit = Column { content: Some(ColumnKind::Unit), ..Column::default() };
+            made.table.columns.push(unit);
+        }
+        settle(vocabulary, &mut made.table.columns);
+        for (index, row) in given.rows.iter().enumerate() {
+            let label = made.push(row.label, index);
+            let is_aligned = row.cells.len() == headers.len();
+            let mut cells: Vec<Option<TableCell>> = vec![None];
+            for cell in row.cells.iter().filter(|_| is_aligned) {
+                cells.push(
+                    Some(made.push(cell, index)).map(|piece| TableCell::at(Spot::whole(piece))),
+                );
             }
-            let marks: Vec<String> = figure.notes.iter().cloned().collect();
-            for mark in &marks {
-                let text = self.footnotes.text(mark);
-                let meaning = text.map(vocabulary::meaning_of_words).unwrap_or_default();
-                let is_unclear = give(figure, meaning);
-                if let Some(text) = text.filter(|_| is_unclear) {
-                    let message = footnotes::not_understood(mark, text);
-                    let place = Place::default();
-                    read.findings.push(Finding::new(Rule::NoteNotUnderstood, place, None, message));
+            if has_units && is_aligned {
+                let unit = row.unit.map(|unit| made.push(unit, index));
+                cells.push(unit.map(|piece| TableCell::at(Spot::whole(piece))));
+            }
+            let kind = if is_aligned { RowKind::Figures } else { RowKind::Misfit };
+            let label = vec![Spot::whole(label)];
+            made.table.rows.push(Row { label, kind, cells, is_spanned: false });
+        }
+        for text in given.footnotes {
+            made.table.dash = made.table.dash.or(legend(vocabulary, text));
+            if let Some((mark, words)) = marks::split_footnote(text.trim()) {
+                let (mark, text) = (mark.to_owned(), words.to_owned());
+                made.table.footnotes.push(Footnote { lines: Lines::one(0), mark, text });
+            }
+        }
+        made
+    }
+
+    /// Adds a text, and returns the index of its piece.
+    fn push(&mut self, text: &'t str, row: usize) -> usize {
+        self.lines.push(RawLine::given(text.trim()));
+        self.row_of.push(row);
+        self.lines.len() - 1
+    }
+
+    fn rows(&self, guide: &Guide<'_>, section: usize, given: &TableText<'_>) -> Vec<RowReading> {
+        let vocabulary = guide.words();
+        let cells = &*guide.scope(section).cells;
+        let around =
+            Around { edition: given.edition, ..Around::given(guide, section, &self.lines) };
+        let observed = observe::observe(&around, &self.table);
+        let mut rows: Vec<RowReading> = given
+            .rows
+            .iter()
+            .map(|row| RowReading {
+                is_aligned: row.cells.len() == given.headers.len(),
+                ..RowReading::default()
+            })
+            .collect();
+        self.place(vocabulary, given, observed, &mut rows);
+        let mut convention = Convention::default();
+        for printed in given.rows.iter().flat_map(|row| row.cells) {
+            convention.learn(&cell::read(cells, printed.trim()));
+        }
+        for ((number, row), found) in (1..).zip(given.rows).zip(&mut rows) {
+            if !found.is_aligned {
+                self.read_unaligned(vocabulary, given, (number, row), convention, found);
+            }
+        }
+        rows
+    }
+
+    /// Gives each row what was observed of it.
+    fn place(
+        &self,
+        vocabulary: &Vocabulary,
+        given: &TableText<'_>,
+        observed: Observed,
+        rows: &mut [RowReading],
+    ) {
+        let span_of = |cell: &CellReading, row: usize| {
+            let column = cell.figure.cell.as_ref()?.column?.get();
+            let printed =
+                given.rows.get(row)?.cells.get(usize::try_from(column).ok()?.checked_sub(1)?)?;
+            Some(span_within(printed))
+        };
+        let mut footnotes = Footnotes::of(&self.table.footnotes);
+        let row_of = |piece: usize| self.row_of.get(piece).copied().unwrap_or(0);
+        let row_of_figure = |cell: Option<&Cell>| {
+            let number = cell.and_then(|cell| cell.row).map_or(1, std::num::NonZero::get);
+            usize::try_from(number).unwrap_or(1) - 1
+        };
+        // For each figure of each subject the cell that it became.
+        let mut at: Vec<Vec<Option<(usize, usize)>>> = Vec::new();
+        for subject in observed.subjects {
+            let unit = subject.unit.clone();
+            let attributes = subject.attributes.clone();
+            let lines = subject.lines;
+            let (mut made, noted) = Made::of(vocabulary.pack(), subject, &mut footnotes);
+            made.leave_pending_unclear(&noted);
+            let mut places = Vec::new();
+            let mut previous: Option<Cell> = None;
+            for figure in made.figures {
+                let row = row_of_figure(figure.cell.as_ref());
+                let Some(found) = rows.get_mut(row) else { continue };
+                found.unit.clone_from(&unit);
+                let is_part = previous.is_some() && previous == figure.cell;
+                previous.clone_from(&figure.cell);
+                match found.cells.last_mut() {
+                    // A cell of several values has a figure for each.
+                    Some(cell) if is_part => cell.others.push(figure),
+                    _ => found.cells.push(CellReading::of(figure)),
                 }
+                places.push(Some((row, found.cells.len() - 1)));
+            }
+            if places.is_empty()
+                && let Some(found) = rows.get_mut(row_of(lines.first))
+            {
+                found.unit = unit;
+            }
+            for (attribute, piece) in attributes {
+                if let Some(found) = rows.get_mut(row_of(piece)) {
+                    found.attributes.push(attribute);
+                }
+            }
+            for (figure, lines, what) in noted.reports {
+                let mut finding = Finding::new(what, Place::default(), None);
+                let cell = figure.and_then(|figure| places.get(figure).copied().flatten());
+                match cell {
+                    Some((row, cell)) => {
+                        if let Some(cell) =
+                            rows.get_mut(row).and_then(|row| row.cells.get_mut(cell))
+                        {
+                            finding.span = span_of(cell, row);
+                            cell.findings.push(finding);
+                        }
+                    }
+                    None => {
+                        if let Some(row) = rows.get_mut(row_of(lines.first)) {
+                            row.findings.push(finding);
+                        }
+                    }
+                }
+            }
+            at.push(places);
+        }
+        for report in observed.reports {
+            let cell = match report.at {
+                At::Figure(subject, figure) => {
+                    at.get(subject).and_then(|figures| figures.get(figure).copied().flatten())
+                }
+                // The headers have findings of their own.
+                At::Table | At::Column(_) => continue,
+                At::Subject(_) | At::Name(_) => None,
+            };
+            let row = cell.map_or_else(|| row_of(report.lines.first), |(row, _)| row);
+            let Some(found) = rows.get_mut(row).filter(|row| row.is_aligned) else { continue };
+            let cell = cell.and_then(|(_, cell)| found.cells.get_mut(cell));
+            match (report.what, cell) {
+                (What::Finding(what), cell) => {
+                    let span = cell.as_ref().and_then(|cell| span_of(cell, row));
+                    let finding = Finding::new(what, Place::default(), span);
+                    cell.map_or(&mut found.findings, |cell| &mut cell.findings).push(finding);
+                }
+                (What::Resolution(by), Some(cell)) => cell.resolutions.push(by),
+                (What::Resolution(_), None) => {}
             }
         }
     }
 
-    fn row(&self, row: &RowText<'_>, readings: Vec<RawCell>, number: u32) -> RowReading {
-        let is_aligned = readings.len() == self.headers.len();
-        let mut found = RowReading { is_aligned, ..RowReading::default() };
-        let mut find = |rule, message| {
-            found.findings.push(Finding::new(rule, Place::default(), None, message));
+    /// Reads the cells of a row that has more or fewer than the table has headers.
+    fn read_unaligned(
+        &self,
+        vocabulary: &Vocabulary,
+        given: &TableText<'_>,
+        (number, row): (u32, &RowText<'_>),
+        convention: Convention,
+        found: &mut RowReading,
+    ) {
+        let what = Message::RowWithoutColumns {
+            row: row.label.into(),
+            cells: row.cells.len(),
+            columns: given.headers.len(),
         };
-        if !is_aligned {
-            let message = format!(
-                "row {} has {} for {} columns, so none of its cells has one",
-                Quoted(row.label),
-                counted(readings.len(), "cell"),
-                self.headers.len()
-            );
-            find(Rule::RowMisaligned, message);
-        }
-        found.unit = self.unit(row, is_aligned, &mut found.findings);
-        let holds = |at: usize| {
-            self.headers
-                .get(at)
-                .filter(|_| is_aligned)
-                .map_or(ColumnContent::UNKNOWN, |header| header.holds)
-        };
-        let is_figure = |at: usize| matches!(holds(at), ColumnContent::Figures { .. });
-        let figures = readings.iter().enumerate().filter(|(at, _)| is_figure(*at));
-        let peers = Peers::new(figures.map(|(_, reading)| reading));
-        let all: Vec<ColumnContent> = (0..row.cells.len()).map(holds).collect();
-        let year_columns = columns::year_columns(&all).unwrap_or_default();
-        for (printed, _) in
-            row.cells.iter().zip(&all).filter(|(_, holds)| **holds == ColumnContent::Period)
-        {
-            if header::period_of(printed).is_none() {
-                let message = format!("{} is not recognised as a period", Quoted(printed.trim()));
-                let place = Place::default();
-                found.findings.push(Finding::new(Rule::HeaderWithoutPeriod, place, None, message));
-            }
-        }
-        // The marks and the statuses of the whole row.
-        let mut of_row = marks::after_label(row.label);
-        of_row.retain(|mark| !mark.starts_with('(') || self.footnotes.has(mark));
-        let (mut statuses, mut dates): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-        for (at, (printed, reading)) in row.cells.iter().zip(readings).enumerate() {
-            let header = self.headers.get(at).filter(|_| is_aligned);
-            let (role, period) = match holds(at) {
-                ColumnContent::Figures { role, period } => {
-                    let year = year_columns.get(at).copied().flatten();
-                    let year = year.and_then(|at| header::period_of(row.cells.get(at)?));
-                    (role, period.or(year))
-                }
-                held => {
-                    let name = header.map_or("", |header| &*header.text);
-                    match held {
-                        ColumnContent::Notes => of_row.push(printed.trim().to_owned()),
-                        ColumnContent::Period => of_row.extend(marks::strip_trailing(printed).1),
-                        _ if label::is_status_header(name) => statuses.push(printed.trim()),
-                        _ if label::is_date_header(name) => dates.push(printed.trim()),
-                        _ => {}
-                    }
-                    found.attributes.push(Attribute::new(name, printed.trim()));
-                    continue;
-                }
-            };
+        found.findings.push(Finding::new(what, Place::default(), None));
+        let pack = vocabulary.pack();
+        let unit = row.unit.and_then(|unit| label::unit_of_column(pack, unit.trim()));
+        found.unit = unit.or_else(|| label::unit(pack, row.label));
+        let readings: Vec<_> =
+            row.cells.iter().map(|printed| cell::read(vocabulary, printed.trim())).collect();
+        let peers = Peers::new(readings.iter());
+        let footnotes = Footnotes::of(&self.table.footnotes);
+        for (printed, reading) in row.cells.iter().zip(readings) {
             let context = Context {
                 unit: found.unit.as_ref(),
-                header_unit: header.and_then(|header| header.extras.unit.as_ref()),
+                header_unit: None,
                 is_of_money: false,
-                period,
-                role,
-                convention: self.convention,
+                takes_minus_behind: false,
+                period: None,
+                convention,
                 peers: &peers,
-                dash: self.dash,
-                has_footnote: &|mark| self.footnotes.has(mark),
+                role: None,
+                dash: self.table.dash,
+                has_footnote: &|mark| footnotes.has(mark),
             };
-            let column = header.and_then(|_| u32::try_from(at + 1).ok()).unwrap_or(0);
-            let cell = Cell::new(printed.trim()).at(0, number, column);
+            let cell = Cell::new(printed.trim()).at(0, number, 0);
             let mut read = in_context(printed, cell, reading, &context);
-            self.apply_extras(header, &mut read);
+            for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
+                for mark in &figure.notes.clone() {
+                    let text = footnotes.text(mark);
+                    let meaning = text
+                        .map(|text| vocabulary::meaning_of_words(pack, text))
+                        .unwrap_or_default();
+                    if footnotes::give(figure, meaning)
+                        && let Some(text) = text
+                    {
+                        let what = footnotes::not_understood(mark, text);
+                        let span = Some(span_within(printed));
+                        read.findings.push(Finding::new(what, Place::default(), span));
+                    }
+                }
+            }
             found.cells.push(read);
         }
-        self.apply_row_notes(&mut found, &of_row, &statuses, &dates);
-        let is_scale_unknown = found.findings.iter().any(|one| one.rule == Rule::UnknownUnit);
-        let RowReading { unit, cells, .. } = &mut found;
-        footnotes::apply_label(figures_of(cells), row.label, unit.as_ref(), is_scale_unknown);
-        found
     }
-
-    /// The unit of a row, with findings about it. A column of units is certain to state one.
-    fn unit(
-        &self,
-        row: &RowText<'_>,
-        is_aligned: bool,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Unit> {
-        let mut unknown = |message| {
-            findings.push(Finding::new(Rule::UnknownUnit, Place::default(), None, message));
-        };
-        let mut columns = self.headers.iter().zip(row.cells);
-        let in_cells = columns
-            .find(|(header, _)| is_aligned && label::is_unit_header(&header.text))
-            .map(|(_, printed)| *printed);
-        if let Some(text) = row.unit.or(in_cells).map(str::trim) {
-            if let Some(unit) = label::unit_of_column(text) {
-                return Some(label::in_scale_of(unit, label::unit(row.label).as_ref()));
-            }
-            if label::has_scale(text) {
-                unknown(format!("the unit {} is not understood", Quoted(text)));
-                return None;
-            }
-        }
-        let unit = label::unit(row.label);
-        if unit.is_none() && label::has_scale(row.label) {
-            unknown(format!("the scale in {} is not understood", Quoted(row.label)));
-        }
-        unit
-    }
-
-    /// Applies the marks of a row and its columns without figures to its figures.
-    fn apply_row_notes(
-        &self,
-        found: &mut RowReading,
-        marks: &[String],
-        statuses: &[&str],
-        dates: &[&str],
-    ) {
-        for mark in marks {
-            let text = self.footnotes.text(mark);
-            let meaning = text.map(vocabulary::meaning_of_row).unwrap_or_default();
-            let is_unclear = give_to_row(figures_of(&mut found.cells), meaning);
-            if let Some(text) = text.filter(|_| is_unclear) {
-                let message = footnotes::not_understood(mark, text);
-                let place = Place::default();
-                found.findings.push(Finding::new(Rule::NoteNotUnderstood, place, None, message));
-            }
-        }
-        for text in statuses {
-            give_to_row(figures_of(&mut found.cells), vocabulary::meaning_in_column(text));
-        }
-        for text in dates {
-            measured_in(figures_of(&mut found.cells), text);
-        }
-    }
-}
-
-fn figures_of(cells: &mut [CellReading]) -> impl Iterator<Item = &mut Figure> {
-    cells.iter_mut().flat_map(|read| std::iter::once(&mut read.figure).chain(&mut read.others))
 }

@@ -1,19 +1,20 @@
-//! Tables in plain text, with a line for each header, label and cell: takes them and reports problems
-//! with their columns.
+//! Takes the tables that were found, in plain text and in grids, and the text around them.
 
-use super::builder::Builder;
-use super::columns;
+use super::builder::{Builder, Previous};
 use super::goals::Goals;
-use super::header::{self, ReadColumn};
-use super::indicators;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
+use super::marks;
+use super::observe::{self, Around};
 use super::parts::FieldPart;
-use super::table;
-use crate::error::Quoted;
-use crate::findings::rule::Rule;
+use super::questions::table_title;
+use super::source::Grid;
+use super::tabular::facts::Facts;
+use super::tabular::{Column, Footnote, Spot, Table, grid, rest};
+use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
-use crate::words::counted;
+use crate::leaves::unit::Unit;
+use crate::model::note::bare_mark;
 
 // Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
@@ -34,104 +35,243 @@ impl Builder<'_, '_> {
             self.pending = Some(kind.cloned());
             return at + 1;
         }
-        if header::columns(self.vocabulary, self.lines, at + 1).is_some() {
-            return self.take_table(kind, at + 1);
+        if self.begins_table(at + 1) {
+            return self.take_table(Some(kind), at + 1);
         }
-        let message = format!("no column headers follow {}", Quoted(self.text(at)));
-        self.report_in_field(Rule::TableWithoutHeader, Lines::one(at), message);
+        if !self.is_followed_by_table(at) {
+            self.report_title_alone(at);
+        }
+        self.pending = Some(kind.cloned());
         at + 1
     }
 
-    pub(super) fn take_table(&mut self, kind: Option<&IndicatorKind>, at: usize) -> usize {
-        let Some((columns, below)) = header::columns(self.vocabulary, self.lines, at) else {
-            return at + 1;
+    /// Reports the title of a table that isn't there.
+    fn report_title_alone(&mut self, at: usize) {
+        let header = |at: &usize| {
+            let line = self.lines.get(*at).filter(|line| line.kind == Kind::Line);
+            line.is_some_and(|line| {
+                let facts = Facts::of(self.vocabulary, &line.text);
+                facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
+            })
         };
-        let extent = self.extent(below, &columns);
-        let rows = table::rows(self.vocabulary, self.lines, &extent, &columns);
-        self.take_columns(&columns, at, below, rows.rows.is_empty());
-        for &line in extent.running_heads.iter().filter(|line| **line < rows.end) {
-            self.mark(Lines::one(line), LineUse::Title);
-        }
-        for &line in extent.numbered.iter().filter(|line| **line < rows.end) {
-            let message = format!(
-                "{} begins as a heading does, and was taken as part of the table",
-                Quoted(self.text(line))
-            );
-            self.report_in_field(Rule::NumberedRow, Lines::one(line), message);
-        }
-        if kind.is_none() && self.begins_costs(at) {
-            return self.take_costs_of_lines(at, &columns, rows);
-        }
-        if let Some(above) = at.checked_sub(1).filter(|&above| self.may_be_header(above)) {
-            let message = format!(
-                "{} is right above the column headers, and may be one of them or apply to all of them",
-                Quoted(self.text(above))
-            );
-            self.report_in_field(Rule::MixedHeader, Lines::one(above), message);
-        }
-        let is_interrupted = self.is_interrupted(below, extent.end);
-        if is_interrupted {
-            let unknown = Quoted(self.text(below)).to_string();
-            let message =
-                format!("{unknown} is between column headers, and is not recognised as one");
-            self.report_in_field(Rule::MixedHeader, Lines::one(below), message);
-        }
-        let counts = columns.first().filter(|column| label::is_number_header(&column.header));
-        if let Some(column) = counts {
-            let message = format!(
-                "the column {} comes before the labels, so it is unknown which line is a label",
-                Quoted(&column.header)
-            );
-            self.report_in_field(Rule::MixedHeader, column.lines, message);
-        }
-        let is_clear = !is_interrupted && !columns::are_mixed(&columns) && counts.is_none();
-        indicators::take(self, kind, &columns, rows, is_clear, None)
-    }
-
-    fn take_columns(&mut self, columns: &[ReadColumn], at: usize, below: usize, no_rows: bool) {
-        let all = Lines { first: at, last: below - 1 };
-        self.mark(all, LineUse::Header);
-        self.report_columns(columns);
-        if columns::are_mixed(columns) {
-            let named: Vec<_> = columns.iter().take(6).map(|column| &*column.header).collect();
-            let named = Quoted(&named.join(", ")).to_string();
-            let message = format!("the years of the column headers {named} may belong elsewhere");
-            self.report_in_field(Rule::MixedHeader, all, message);
-        }
-        if no_rows {
-            let message = format!("no rows follow the {} column headers", columns.len());
-            self.report_in_field(Rule::TableWithoutRows, all, message);
+        let headers = (at + 1..self.lines.len()).take_while(header).count();
+        match headers {
+            0 => {
+                let title = self.text(at).into();
+                self.report_in_field(Lines::one(at), Message::NoColumnHeaders { title });
+            }
+            _ => self.report_in_field(Lines::one(at + 1), Message::NoRows { headers }),
         }
     }
 
-    /// Reports problems with the headers of a table.
-    pub(super) fn report_columns(&mut self, columns: &[ReadColumn]) {
-        // Of a table with the year in a column each row has its own.
-        let holds: Vec<_> = columns.iter().map(|column| column.holds).collect();
-        let has_years = holds.contains(&header::ColumnContent::Period)
-            && columns::year_columns(&holds).is_some();
-        let is_blank = |column: &&ReadColumn| column.header.is_empty() && column.slice.is_none();
-        let blank = columns.iter().filter(is_blank).count();
-        if let Some(first) = columns.iter().find(is_blank) {
-            let message = format!("{} of the table without a header", counted(blank, "column"));
-            self.report_in_field(Rule::UnknownHeader, first.lines, message);
+    /// Whether a table begins a few lines below a title: a second title or a line of text may stand
+    /// between.
+    fn is_followed_by_table(&self, title: usize) -> bool {
+        const MAX_BETWEEN: usize = 4;
+        let next = self.found_at.partition_point(|&from| from <= title);
+        self.found_at.get(next).is_some_and(|&from| from - title <= MAX_BETWEEN)
+    }
+
+    /// Takes the table that was found at a line of plain text.
+    pub(super) fn take_table(&mut self, kind: Option<Option<&IndicatorKind>>, at: usize) -> usize {
+        let Ok(index) = self.found_at.binary_search(&at) else { return at + 1 };
+        let Some(table) = self.found.get_mut(index).and_then(Option::take) else { return at + 1 };
+        let to = table.to.max(at + 1);
+        let own = table_title(self.vocabulary, self.text(at));
+        let pending = self.pending.take();
+        let kind =
+            kind.or(own.as_ref().map(Option::as_ref)).or(pending.as_ref().map(Option::as_ref));
+        let has_title = own.is_some();
+        self.take_found(kind, &table, at);
+        if has_title {
+            self.mark(Lines::one(at), LineUse::TableTitle);
         }
-        for column in columns.iter().filter(|column| !has_years && !is_blank(column)) {
-            if column.holds == header::ColumnContent::UNKNOWN && column.slice.is_none() {
-                let message = format!("column header {} is not known", Quoted(&column.header));
-                self.report_in_field(Rule::UnknownHeader, column.lines, message);
-            } else if matches!(column.holds, header::ColumnContent::Figures { period: None, .. }) {
-                let message = format!("column header {} has no year", Quoted(&column.header));
-                self.report_in_field(Rule::HeaderWithoutPeriod, column.lines, message);
+        self.keep_unread(at, to);
+        to
+    }
+
+    /// Keeps as text the lines within a table that are none of it.
+    fn keep_unread(&mut self, from: usize, to: usize) {
+        for at in from..to {
+            if self.used_as(at) != Some(LineUse::Unread) {
+                continue;
+            }
+            let text = self.text(at).to_owned();
+            self.mark(Lines::one(at), LineUse::Paragraph);
+            self.report_in_field(Lines::one(at), Message::WithinTable { text: (&*text).into() });
+            self.take_row_of_text(text, Lines::one(at));
+        }
+    }
+
+    /// Takes a grid whose first piece is at a line.
+    pub(super) fn take_grid(&mut self, number: usize, at: usize) -> usize {
+        let Some(grid) = self.grids.get(number) else { return at + 1 };
+        let pieces = self.lines.iter().skip(at);
+        let next = at + pieces.take_while(|piece| piece.kind == Kind::Cell(number)).count();
+        let next = next.max(grid.last().map_or(0, |last| last + 1)).max(at + 1);
+        let mut kind = self.pending.take();
+        if let Some(caption) = grid.caption
+            && kind.is_none()
+        {
+            kind = table_title(self.vocabulary, self.text(caption));
+        }
+        let above: Vec<&str> = (at.saturating_sub(3)..at)
+            .filter(|&above| !self.is_of_a_table(above))
+            .map(|above| self.text(above))
+            .collect();
+        let section = self.guide.section_of_grid(self.lines, grid, &above);
+        let mut tables = grid::tables(&self.guide.scope(section).headers, self.lines, grid);
+        for table in &mut tables {
+            table.section = section;
+        }
+        if tables.is_empty() {
+            self.take_as_text(grid);
+        }
+        let end = match tables.last_mut() {
+            Some(last) => self.take_footnotes_after(grid, last, next),
+            None => next,
+        };
+        for table in tables {
+            self.take_found(kind.as_ref().map(Option::as_ref), &table, at);
+        }
+        // What lies beyond the widest table that is held.
+        let unread = (at..next).find(|&line| self.used_as(line) == Some(LineUse::Unread));
+        if let Some(first) = unread {
+            let what = Message::BeyondTable { text: self.text(first).into() };
+            self.report_in_field(Lines { first, last: next - 1 }, what);
+        }
+        end
+    }
+
+    /// Adds the texts right after a grid that are footnotes of it, and returns the line after them.
+    fn take_footnotes_after(&self, grid: &Grid, table: &mut Table, from: usize) -> usize {
+        let end = self.end_of_footnotes(grid, from);
+        for at in from..end {
+            if let Some((mark, text)) = marks::split_footnote(self.text(at)) {
+                let (mark, text) = (mark.to_owned(), text.to_owned());
+                table.footnotes.push(Footnote { lines: Lines::one(at), mark, text });
             }
         }
-        for (column, earlier) in columns::repeated(columns) {
-            let message = format!(
-                "column header {} has the same meaning as {} before it",
-                Quoted(&column.header),
-                Quoted(&earlier.header)
-            );
-            self.report_in_field(Rule::RepeatedHeader, column.lines, message);
+        end
+    }
+
+    /// The end of the texts right after a grid that are footnotes of it: they begin with a mark
+    /// that stands in it.
+    fn end_of_footnotes(&self, grid: &Grid, from: usize) -> usize {
+        const MAX: usize = 40;
+        let is_of_grid = |mark: &str| {
+            let bare = bare_mark(mark);
+            grid.cells().any(|(_, cell)| {
+                let text = self.text(cell.piece);
+                text.ends_with(mark)
+                    || bare_mark(text) == bare
+                    || marks::strip(text).1.iter().any(|other| bare_mark(other) == bare)
+            })
+        };
+        let is_footnote = |at: usize| {
+            let kind = self.lines.get(at).map(|line| line.kind);
+            let Some((mark, _)) = marks::split_footnote(self.text(at)) else { return false };
+            // A star begins nothing else than a footnote or an item.
+            let is_star = mark.starts_with('*') && kind == Some(Kind::Paragraph);
+            let is_text = matches!(kind, Some(Kind::Paragraph | Kind::Item(_)));
+            // What follows a footnote goes on with the list of them.
+            is_star || (is_text && (at > from || is_of_grid(mark)))
+        };
+        (from..from + MAX).find(|&at| !is_footnote(at)).unwrap_or(from + MAX)
+    }
+
+    /// Takes a table that was found.
+    fn take_found(&mut self, kind: Option<Option<&IndicatorKind>>, table: &Table, at: usize) {
+        let headers: Vec<String> = table.columns.iter().skip(1).map(Column::header).collect();
+        let field = self.tree.current().map(|open| open.place.clone());
+        let before = self.previous.as_ref().filter(|before| before.field == field);
+        let is_adjacent = before.is_some_and(|before| before.to == table.from);
+        let follows_money = before
+            .is_some_and(|before| before.is_of_money && (before.headers == headers || is_adjacent));
+        let unit = self.amounts_above(at);
+        let unit = unit.or_else(|| before.filter(|_| is_adjacent)?.unit.clone());
+        let title = self.title_above(at);
+        let number = self.open_table(table);
+        let lines = self.lines;
+        let head = table.head.iter().filter_map(|&piece| lines.get(piece)).map(|line| &*line.text);
+        let mapped = table.columns.iter().filter_map(|column| column.mapped);
+        self.guide.record(&mut self.matched, table.section, mapped, head);
+        let own = self.tree.budget.organisation.as_ref().map(|own| own.name.clone());
+        let around = Around {
+            vocabulary: self.vocabulary,
+            scope: self.guide.scope(table.section),
+            edition: self.tree.budget.edition.period,
+            lines: self.lines,
+            own_body: own.as_deref(),
+            is_on_costs: self.is_on_costs(),
+            kind,
+            unit,
+            title,
+            follows_money,
+            number,
+        };
+        let observed = observe::observe(&around, table);
+        self.previous = Some(Previous {
+            field: self.tree.current().map(|open| open.place.clone()),
+            to: table.to,
+            is_of_money: observed.is_of_money,
+            headers,
+            unit: observed.unit.clone(),
+        });
+        self.take_observed(kind.flatten(), table, observed);
+    }
+
+    /// Whether a line above a table belongs to another one.
+    fn is_of_a_table(&self, line: usize) -> bool {
+        let used_as = self.used_as(line);
+        matches!(used_as, Some(LineUse::Cell | LineUse::Label | LineUse::Header | LineUse::Note))
+    }
+
+    /// What the title right above a table states.
+    fn title_above(&self, at: usize) -> Facts {
+        let above = at.checked_sub(1).filter(|&above| !self.is_of_a_table(above));
+        above.map_or_else(Facts::default, |above| Facts::of(self.vocabulary, self.text(above)))
+    }
+
+    /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its
+    /// table, so nothing is looked for above another one.
+    fn amounts_above(&self, at: usize) -> Option<Unit> {
+        /// A title and a line of text may stand between.
+        const MAX_ABOVE: usize = 4;
+        let above = (at.saturating_sub(MAX_ABOVE)..at).rev();
+        let mut above = above.take_while(|&above| !self.is_of_a_table(above));
+        above.find_map(|above| label::amounts(self.vocabulary.pack(), self.text(above)))
+    }
+
+    /// Keeps a grid without headers as text, and lists its numbers.
+    fn take_as_text(&mut self, grid: &Grid) {
+        let mut lines = None::<Lines>;
+        let mut first = None;
+        let mut numbers: Vec<Spot> = Vec::new();
+        for row in &grid.rows {
+            let cells: Vec<usize> = row.pieces().collect();
+            let (Some(&begin), Some(&last)) = (cells.first(), cells.last()) else { continue };
+            if cells.len() > 1 {
+                let of = lines.get_or_insert(Lines { first: begin, last });
+                of.last = of.last.max(last);
+                first = first.or(Some(begin));
+            }
+            let texts = cells.iter().map(|&cell| self.text(cell));
+            let text = texts.collect::<Vec<_>>().join(" | ");
+            for cell in cells {
+                if rest::is_number(self.vocabulary, self.text(cell)) {
+                    numbers.push(Spot::whole(cell));
+                }
+                self.mark(Lines::one(cell), LineUse::Paragraph);
+            }
+            self.take_row_of_text(text, Lines { first: begin, last });
+        }
+        let Some((lines, first)) = lines.zip(first) else { return };
+        let what = Message::TableAsText { first: self.text(first).into() };
+        if numbers.is_empty() {
+            self.report_in_field(lines, what);
+        } else {
+            self.take_numbers(&numbers, lines, what);
         }
     }
 }

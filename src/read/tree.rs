@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 
 use super::footnotes::PendingMarks;
+use super::language::Pack;
 use super::lines::Lines;
+use super::tabular::Spot;
 use crate::findings::place::{Part, Place};
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
@@ -30,9 +32,16 @@ pub(super) struct FieldLines {
     pub(super) goals: Vec<Lines>,
     pub(super) actions: Vec<Lines>,
     pub(super) costs: Vec<IndicatorLines>,
-    pub(super) tables: Vec<Lines>,
+    pub(super) tables: Vec<TableLines>,
     pub(super) notes: Vec<Lines>,
     pub(super) fields: Vec<FieldLines>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TableLines {
+    /// The lines of its headers.
+    pub(super) headers: Lines,
+    pub(super) unplaced: Vec<Spot>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,8 +53,8 @@ pub(super) struct SectionLines {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct IndicatorLines {
     pub(super) name: Lines,
-    pub(super) figures: Vec<usize>,
-    pub(super) unplaced: Vec<usize>,
+    pub(super) figures: Vec<Spot>,
+    pub(super) unplaced: Vec<Spot>,
     pub(super) notes: Vec<Lines>,
     pub(super) attributes: Vec<usize>,
 }
@@ -63,6 +72,37 @@ impl IndicatorLines {
 }
 
 impl BudgetLines {
+    /// The cell of a figure, or of what could not be placed: it may be a part of its line. `None` for
+    /// other parts.
+    pub(super) fn cell(&self, place: &Place) -> Option<Spot> {
+        let mut fields = &self.fields;
+        let mut field: Option<&FieldLines> = None;
+        let (mut indicator, mut table): (Option<&IndicatorLines>, Option<&TableLines>) =
+            (None, None);
+        for part in place.parts() {
+            match (part, field) {
+                (Part::Field { index, .. }, _) => {
+                    let inner = fields.get(*index)?;
+                    fields = &inner.fields;
+                    field = Some(inner);
+                }
+                (Part::Indicator(index), Some(field)) => indicator = field.indicators.get(*index),
+                (Part::Cost(index), Some(field)) => indicator = field.costs.get(*index),
+                (Part::Table(index), Some(field)) => table = field.tables.get(*index),
+                (Part::Figure(index), _) => return indicator?.figures.get(*index).copied(),
+                (Part::Unplaced(index), _) => {
+                    let unplaced = match (indicator, table) {
+                        (Some(indicator), _) => &indicator.unplaced,
+                        (None, table) => &table?.unplaced,
+                    };
+                    return unplaced.get(*index).copied();
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The lines of a part of the budget; for a part without lines of its own, those of the nearest
     /// part that contains it.
     pub(super) fn find(&self, place: &Place) -> Option<Lines> {
@@ -71,6 +111,7 @@ impl BudgetLines {
         let mut field: Option<&FieldLines> = None;
         let mut indicator: Option<&IndicatorLines> = None;
         let mut section: Option<&SectionLines> = None;
+        let mut table: Option<&TableLines> = None;
         for part in place.parts() {
             let step = match (part, field, indicator) {
                 (Part::Edition | Part::Organisation, None, _) => self.edition,
@@ -92,10 +133,10 @@ impl BudgetLines {
                 }
                 (Part::Name, _, Some(indicator)) => Some(indicator.name),
                 (Part::Figure(index), _, Some(indicator)) => {
-                    Some(Lines::one(*indicator.figures.get(*index)?))
+                    Some(Lines::one(indicator.figures.get(*index)?.piece()))
                 }
                 (Part::Unplaced(index), _, Some(indicator)) => {
-                    Some(Lines::one(*indicator.unplaced.get(*index)?))
+                    Some(Lines::one(indicator.unplaced.get(*index)?.piece()))
                 }
                 (Part::Attribute(index), _, Some(indicator)) => {
                     Some(Lines::one(*indicator.attributes.get(*index)?))
@@ -110,7 +151,15 @@ impl BudgetLines {
                 (Part::Paragraph(index), Some(_), None) => Some(*section?.paragraphs.get(*index)?),
                 (Part::Goal(index), Some(field), None) => field.goals.get(*index).copied(),
                 (Part::Action(index), Some(field), None) => field.actions.get(*index).copied(),
-                (Part::Table(index), Some(field), None) => field.tables.get(*index).copied(),
+                (Part::Table(index), Some(field), None) => {
+                    let inner = field.tables.get(*index)?;
+                    table = Some(inner);
+                    Some(inner.headers)
+                }
+                (Part::Column(_), Some(_), None) => Some(table?.headers),
+                (Part::Unplaced(index), Some(_), None) => {
+                    Some(Lines::one(table?.unplaced.get(*index)?.piece()))
+                }
                 (Part::Note(index), Some(field), None) => field.notes.get(*index).copied(),
                 _ => return None,
             };
@@ -185,7 +234,7 @@ impl OpenField {
     /// Adds a table whose headers stand at some lines, and returns its number, which counts from 1.
     pub(super) fn add_table(&mut self, table: Table, lines: Lines) -> u32 {
         self.field.tables.push(table);
-        self.lines.tables.push(lines);
+        self.lines.tables.push(TableLines { headers: lines, unplaced: Vec::new() });
         u32::try_from(self.field.tables.len()).unwrap_or(0)
     }
 
@@ -210,6 +259,8 @@ impl OpenField {
 /// The budget while it is built.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
+    /// The words of footnotes.
+    pack: &'static Pack,
     pub(super) budget: Budget,
     pub(super) lines: BudgetLines,
     open: Vec<OpenField>,
@@ -220,6 +271,10 @@ pub(super) struct Tree {
 }
 
 impl Tree {
+    pub(super) fn new(pack: &'static Pack) -> Self {
+        Tree { pack, ..Tree::default() }
+    }
+
     /// The innermost field that is open.
     pub(super) fn current(&mut self) -> Option<&mut OpenField> {
         self.open.last_mut()
@@ -325,7 +380,7 @@ impl Tree {
         // A footnote may stand once, with the field itself or with one around it.
         let around = self.open.iter().rev().map(|open| &open.field.notes);
         let notes: Vec<&Note> = std::iter::once(&field.notes).chain(around).flatten().collect();
-        pending_marks.finish(&mut field.indicators, |mark| {
+        pending_marks.finish(self.pack, &mut field.indicators, |mark| {
             let is_it = |note: &&&Note| {
                 note.mark.as_deref().is_some_and(|other| bare_mark(other) == bare_mark(mark))
             };

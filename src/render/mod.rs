@@ -47,14 +47,14 @@ pub struct Renderer<'s> {
 }
 
 impl<'s> Renderer<'s> {
-    /// A renderer of findings about this source: plain text, without a path, with help in English.
+    /// A renderer of findings about this source: plain text, without a path, in English.
     ///
     /// ```
-    /// use beleid::{Finding, Place, Renderer, Rule};
+    /// use beleid::{Finding, Message, Place, Renderer};
     ///
-    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let finding = Finding::new(Message::NoHeading {}, Place::default(), None);
     /// let shown = Renderer::new("").render(&finding);
-    /// assert!(shown.starts_with("advice[no-target]: no target"));
+    /// assert!(shown.starts_with("advice[missing-heading]: has no heading"));
     /// ```
     pub fn new(source: &'s str) -> Self {
         Renderer { source, path: None, language: Language::English, is_styled: false }
@@ -73,14 +73,15 @@ impl<'s> Renderer<'s> {
         Renderer { path: Some(path), ..self }
     }
 
-    /// Sets the language of the help. Messages are always in English.
+    /// Sets the language of the messages, the places and the help.
     ///
     /// ```
-    /// use beleid::{Finding, Language, Place, Renderer, Rule};
+    /// use beleid::{Finding, Language, Message, Place, Renderer};
     ///
-    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let finding = Finding::new(Message::NoHeading {}, Place::default(), None);
     /// let shown = Renderer::new("").language(Language::Dutch).render(&finding);
-    /// assert!(shown.contains("= hulp: Deze indicator"));
+    /// assert!(shown.starts_with("advies[missing-heading]: heeft geen kop\n"));
+    /// assert!(shown.contains("= hulp: Er staat iets"));
     /// ```
     pub fn language(self, language: Language) -> Self {
         Renderer { language, ..self }
@@ -89,9 +90,9 @@ impl<'s> Renderer<'s> {
     /// Sets whether the output has ANSI escapes for colours in a terminal; off by default.
     ///
     /// ```
-    /// use beleid::{Finding, Place, Renderer, Rule};
+    /// use beleid::{Finding, Message, Place, Renderer};
     ///
-    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let finding = Finding::new(Message::NoHeading {}, Place::default(), None);
     /// assert!(Renderer::new("").styled(true).render(&finding).contains('\u{1b}'));
     /// ```
     pub fn styled(self, is_styled: bool) -> Self {
@@ -101,39 +102,40 @@ impl<'s> Renderer<'s> {
     /// The finding as text of several lines, without a line break at the end.
     ///
     /// ```
-    /// use beleid::{Finding, Place, Renderer, Rule};
+    /// use beleid::{Finding, Message, Place, Renderer};
     ///
-    /// let finding = Finding::new(Rule::NoTarget, Place::default(), None, "no target");
+    /// let finding = Finding::new(Message::NoHeading {}, Place::default(), None);
     /// let lines = Renderer::new("").render(&finding);
-    /// assert_eq!(lines.lines().next(), Some("advice[no-target]: no target"));
+    /// assert_eq!(lines.lines().next(), Some("advice[missing-heading]: has no heading"));
     /// ```
     pub fn render(&self, finding: &Finding) -> String {
         let level = match finding.severity {
-            Severity::Advice => Level::INFO.with_name("advice"),
+            Severity::Advice => Level::INFO,
             Severity::Warning => Level::WARNING,
             Severity::Error => Level::ERROR,
         };
-        let help = match self.language {
-            Language::Dutch => Level::HELP.with_name("hulp"),
-            Language::English => Level::HELP,
+        let level = level.with_name(finding.severity.text(self.language));
+        let (note, help) = match self.language {
+            Language::Dutch => (Level::NOTE.with_name("plaats"), Level::HELP.with_name("hulp")),
+            Language::English => (Level::NOTE, Level::HELP),
         };
-        let title = level.primary_title(&*finding.message).id(finding.rule.code());
+        let title = level.primary_title(finding.message(self.language)).id(finding.rule.code());
         let mut group = Group::with_title(title);
-        let mut place = finding.place.to_string();
+        let mut place = finding.place.text(self.language);
         // Without a line to show, the position is in the note.
         if let Some(span @ Span::Sheet { .. }) = finding.span {
-            place = format!("{span}: {place}");
+            place = format!("{}: {place}", span.text(self.language));
         }
         if !matches!(finding.span, Some(Span::Text { .. }))
             && let Some(path) = self.path
         {
             place = format!("{path}: {place}");
         }
-        if let Some(Span::Text { start, end, line, column }) = finding.span {
+        if let Some(span @ Span::Text { start, end, line, .. }) = finding.span {
             let excerpt = Excerpt::new(self.source, start..end, line);
             if excerpt.is_cut {
                 // The excerpt doesn't begin where the line does, so its columns are not those of the line.
-                place = format!("line {line}, column {column}: {place}");
+                place = format!("{}: {place}", span.text(self.language));
             }
             group = group.element(
                 Snippet::source(excerpt.text)
@@ -142,9 +144,8 @@ impl<'s> Renderer<'s> {
                     .annotation(AnnotationKind::Primary.span(excerpt.underlined)),
             );
         }
-        let group = group
-            .element(Level::NOTE.message(place))
-            .element(help.message(finding.help(self.language)));
+        let group =
+            group.element(note.message(place)).element(help.message(finding.help(self.language)));
         let renderer = if self.is_styled {
             annotate_snippets::Renderer::styled()
         } else {

@@ -2,9 +2,8 @@
 
 use super::Findings;
 use super::outline::Outline;
-use crate::error::Quoted;
 use crate::findings::place::Part;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::id::Id;
 use std::collections::HashSet;
 
@@ -24,25 +23,18 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
     for (node, ((&has_goals, &has_actions), &may_measure)) in outline.nodes.iter().zip(lines) {
         let (goals, actions) = (&node.field.goals, &node.field.actions);
         if !goals.is_empty() && !has_actions {
-            findings.report(Rule::GoalsWithoutActions, node.at(Part::Goal(0)), || {
-                format!("the field has {} and no action", counted(goals.len(), "goal"))
-            });
+            let what = Message::NoActions { goals: goals.len() };
+            findings.report(node.at(Part::Goal(0)), what);
         }
         if !actions.is_empty() && !has_goals {
-            findings.report(Rule::ActionsWithoutGoals, node.at(Part::Action(0)), || {
-                format!("the field has {} and no goal", counted(actions.len(), "action"))
-            });
+            let what = Message::NoGoals { actions: actions.len() };
+            findings.report(node.at(Part::Action(0)), what);
         }
         for (index, goal) in goals.iter().enumerate() {
             if !may_measure && !measured.contains(&goal.id) {
-                findings.report(Rule::GoalWithoutIndicator, node.at(Part::Goal(index)), || {
-                    format!("no indicator measures {}", Quoted(&goal.text))
-                });
+                let what = Message::GoalNotMeasured { goal: (&goal.text).into() };
+                findings.report(node.at(Part::Goal(index)), what);
             }
         }
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use super::Findings;
 use super::outline::{At, Outline};
-use crate::error::Quoted;
+use crate::findings::argument::ColumnText;
 use crate::findings::place::Part;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::model::field::PolicyField;
@@ -72,9 +72,9 @@ fn order(row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
         }
         for ((_, _, before), (_, index, figure)) in pairs() {
             if is_earlier(figure, before) {
-                findings.report(Rule::ColumnsOutOfOrder, at.figure(*index), || {
-                    format!("the column {} comes after {}", row.header(figure), row.header(before))
-                });
+                let (column, before) = (row.header(figure), row.header(before));
+                let what = Message::ColumnAfter { column, before };
+                findings.report(at.figure(*index), what);
             }
         }
     }
@@ -88,21 +88,18 @@ fn is_earlier(figure: &Figure, other: &Figure) -> bool {
 
 /// The years of the columns lie around that of the edition.
 fn distance(edition: Period, row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
-    let max = i32::from(findings.rules.years_from_edition);
+    let max = findings.rules.years_from_edition;
     let last_year = |period: Period| period.end().unwrap_or(period.start()).year();
-    let (first, last) = (edition.start().year() - max, last_year(edition) + max);
+    let (first, last) =
+        (edition.start().year() - i32::from(max), last_year(edition) + i32::from(max));
     let mut reported: Option<Period> = None;
     for (index, figure) in row.indicator.figures.iter().enumerate() {
         let Some(period) = figure.period else { continue };
         // The figures of one column, of which each is about a slice, have its year in common.
         if reported != Some(period) && (last_year(period) < first || period.start().year() > last) {
             reported = Some(period);
-            findings.report(Rule::YearFarFromEdition, at.figure(index), || {
-                format!(
-                    "{} is more than {max} years from the edition of {edition}",
-                    row.header(figure)
-                )
-            });
+            let (column, years) = (row.header(figure), usize::from(max));
+            findings.report(at.figure(index), Message::YearFar { column, years, edition });
         }
     }
 }
@@ -115,22 +112,19 @@ fn future(edition: Period, row: &RowInField<'_>, at: At<'_>, findings: &mut Find
         let Some(period) = figure.period.filter(|_| is_result) else { continue };
         if reported != Some(period) && edition.ends_before(period) {
             reported = Some(period);
-            findings.report(Rule::ResultAfterEdition, at.figure(index), || {
-                format!("{} holds results from after the edition of {edition}", row.header(figure))
-            });
+            let column = row.header(figure);
+            findings.report(at.figure(index), Message::ResultAfter { column, edition });
         }
     }
 }
 
 impl RowInField<'_> {
     /// The column of a figure as messages show it.
-    fn header(&self, figure: &Figure) -> String {
+    fn header(&self, figure: &Figure) -> ColumnText {
         let printed = figure.cell.as_ref().and_then(|cell| self.field.header_of(cell));
-        match (printed, figure.role, figure.period) {
-            (Some(header), ..) => Quoted(&header).to_string(),
-            (None, Some(role), Some(period)) => format!("{role} {period}"),
-            (None, None, Some(period)) => period.to_string(),
-            (None, ..) => "of a figure".to_owned(),
+        match printed {
+            Some(header) => ColumnText::Printed(header.into()),
+            None => ColumnText::Meaning { role: figure.role, period: figure.period },
         }
     }
 }

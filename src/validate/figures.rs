@@ -7,8 +7,7 @@ use std::num::NonZeroU32;
 use super::outline::At;
 use super::{Findings, shown};
 use crate::findings::place::Place;
-use crate::findings::rule::Rule;
-use crate::language::Language;
+use crate::findings::rule::Message;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
@@ -27,19 +26,14 @@ pub(super) fn check(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'
         || !is_no_share.get_or_init(|| words::is_no_share(&words::fold(&indicator.name, true)));
     for (index, figure) in indicator.figures.iter().enumerate() {
         if is_out_of_range(indicator, figure) && is_share() {
-            findings.report(Rule::PercentageOutOfRange, at.figure(index), || {
-                format!("{} is not between 0 and 100 percent", shown(figure))
-            });
+            findings.report(at.figure(index), Message::NotAShare { figure: shown(figure) });
         }
         change(figure, || at.figure(index), findings);
         text(figure, || at.figure(index), findings);
     }
     if !indicator.unplaced.is_empty() {
-        findings.report(Rule::RowMisaligned, at.place(), || {
-            let count = indicator.unplaced.len();
-            let cells = if count == 1 { "cell is" } else { "cells are" };
-            format!("{count} {cells} not placed in a column")
-        });
+        let cells = indicator.unplaced.len();
+        findings.report(at.place(), Message::CellsNotPlaced { cells });
     }
 }
 
@@ -71,15 +65,10 @@ fn duplicates(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     for (index, figure) in indicator.figures.iter().enumerate() {
         let key = key(figure);
         if let Some(first) = known.get(&key) {
-            findings.report(Rule::DuplicateFigure, at.figure(index), || {
-                let role = figure.role.map_or("without a role".to_owned(), |role| role.to_string());
-                let period = figure.period.map_or(String::new(), |period| format!(" {period}"));
-                format!(
-                    "a second figure for {role}{period}: {} and {}",
-                    shown(first),
-                    shown(figure)
-                )
-            });
+            let (first, second) = (shown(first), shown(figure));
+            let (role, period) = (figure.role, figure.period);
+            let what = Message::SecondFigure { role, period, first, second };
+            findings.report(at.figure(index), what);
         } else {
             known.insert(key, figure);
         }
@@ -94,17 +83,21 @@ fn units(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
         let Some(printed) = &figure.unit else { continue };
         if let Some(label) = &indicator.unit {
             if !label.converts_to(printed) {
-                findings.report(Rule::UnitConflict, at.figure(index), || {
-                    format!("{} is in {printed}, and the label says {label}", shown(figure))
-                });
+                let (unit, label) = (printed.clone(), label.clone());
+                let what = Message::UnitNotOfLabel { unit, label, figure: shown(figure) };
+                findings.report(at.figure(index), what);
             }
             continue;
         }
         let (unit, first) = *before.entry(&*figure.dimensions).or_insert((printed, figure));
         if !unit.converts_to(printed) {
-            findings.report(Rule::UnitConflict, at.figure(index), || {
-                format!("{} is in {printed}, and {} in {unit}", shown(figure), shown(first))
-            });
+            let what = Message::UnitNotAsBefore {
+                unit: printed.clone(),
+                before: unit.clone(),
+                figure: shown(figure),
+                first: shown(first),
+            };
+            findings.report(at.figure(index), what);
         }
     }
 }
@@ -130,9 +123,8 @@ fn change(figure: &Figure, place: impl FnOnce() -> Place, findings: &mut Finding
     if let Value::ChangeBy { direction, by, .. } = &figure.value
         && by.is_negative()
     {
-        findings.report(Rule::NegativeChange, place(), || {
-            format!("{} by {by} has a negative amount", direction.text(Language::English))
-        });
+        let (direction, by) = (*direction, *by);
+        findings.report(place(), Message::NegativeChange { direction, by });
     }
 }
 
@@ -140,8 +132,6 @@ fn text(figure: &Figure, place: impl FnOnce() -> Place, findings: &mut Findings<
     if let Value::Text(text) = &figure.value
         && !words::is_verdict(&words::fold(text, false))
     {
-        findings.report(Rule::NotUnderstood, place(), || {
-            format!("{} is kept as text", crate::error::Quoted(text))
-        });
+        findings.report(place(), Message::KeptAsText { text: text.into() });
     }
 }

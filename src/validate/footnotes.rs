@@ -5,9 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::Findings;
 use super::outline::{At, Node, Outline};
-use crate::error::Quoted;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::model::figure::Figure;
 use crate::model::note::Note;
 use crate::model::note::bare_mark;
@@ -46,10 +45,11 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
         }
     }
     for FieldNote { note, place, .. } in notes.into_iter().filter(|note| !note.is_used) {
-        findings.report(Rule::FootnoteWithoutMark, place, || match &note.mark {
-            Some(mark) => format!("nothing refers to the footnote {}", Quoted(mark)),
-            None => format!("the footnote {} has no mark", Quoted(&note.text)),
-        });
+        let what = match &note.mark {
+            Some(mark) => Message::FootnoteNotUsed { mark: mark.into() },
+            None => Message::FootnoteUnmarked { text: (&note.text).into() },
+        };
+        findings.report(place, what);
     }
 }
 
@@ -105,11 +105,8 @@ fn of_row<'b>(
         match visible.find(mark, notes) {
             Some(note) => note.is_used = true,
             None => {
-                findings.report(
-                    Rule::MarkWithoutFootnote,
-                    at.place().at(Part::Note(index)),
-                    || format!("no footnote has the mark {}", Quoted(mark)),
-                );
+                let what = Message::NoFootnote { mark: mark.into() };
+                findings.report(at.place().at(Part::Note(index)), what);
             }
         }
     }
@@ -145,9 +142,8 @@ fn of_figures<'b>(
             match visible.find(mark, notes) {
                 Some(note) => note.is_used = true,
                 None if reported.insert(bare_mark(mark)) => {
-                    findings.report(Rule::MarkWithoutFootnote, at.figure(index), || {
-                        format!("no footnote has the mark {}", Quoted(mark))
-                    });
+                    let what = Message::NoFootnote { mark: mark.into() };
+                    findings.report(at.figure(index), what);
                 }
                 None => {}
             }

@@ -5,9 +5,8 @@ use std::collections::hash_map::Entry;
 
 use super::Findings;
 use super::outline::{At, Node, Outline};
-use crate::error::Quoted;
 use crate::findings::place::Part;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::id::Id;
 
 /// Whether the part that has an id is a goal, and where the first with it stands.
@@ -26,13 +25,8 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
                 }
                 Entry::Occupied(mut taken) => {
                     let first = taken.get_mut();
-                    findings.report(Rule::DuplicateId, at.place(), || {
-                        format!(
-                            "the id {} stands for {} already",
-                            Quoted(id.as_str()),
-                            first.at.place()
-                        )
-                    });
+                    let what = Message::IdTaken { id: id.as_str().into(), first: first.at.place() };
+                    findings.report(at.place(), what);
                     first.is_goal |= is_goal;
                 }
             }
@@ -45,18 +39,12 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
                 if known.is_some_and(|known| known.is_goal) {
                     continue;
                 }
-                findings.report(Rule::UnknownGoal, node.at(part.clone()), || {
-                    let id = Quoted(id.as_str());
-                    match known {
-                        None => format!("refers to goal {id}, which is not in the document"),
-                        Some(other) => {
-                            format!(
-                                "refers to goal {id}, which is not a goal but {}",
-                                other.at.place()
-                            )
-                        }
-                    }
-                });
+                let id = id.as_str().into();
+                let what = match known {
+                    None => Message::GoalNotFound { id },
+                    Some(other) => Message::NotAGoal { id, other: other.at.place() },
+                };
+                findings.report(node.at(part.clone()), what);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::outline::At;
 use super::{Findings, shown};
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
@@ -67,23 +67,13 @@ pub(super) fn check<'i>(indicator: &'i Indicator, at: At<'_>, findings: &mut Fin
         {
             return;
         }
-        findings.report(Rule::JumpInRow, at.figure(index), || {
-            let (before, factor) = (shown(known.usual), factor_in_words(factor));
-            format!(
-                "{} is of another order of magnitude than {before} before it{factor}",
-                shown(figure)
-            )
-        });
+        let what = Message::Jump {
+            figure: shown(figure),
+            before: shown(known.usual),
+            factor: Some(factor).filter(|factor| *factor != Number::from(10)),
+        };
+        findings.report(at.figure(index), what);
         known.jumped = Some(figure);
-    }
-}
-
-/// The factor as messages show it; empty if it is 10.
-fn factor_in_words(factor: Number) -> String {
-    if factor == Number::from(10) {
-        String::new()
-    } else {
-        format!(" (a factor of {factor} or more)")
     }
 }
 

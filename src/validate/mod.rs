@@ -4,12 +4,13 @@
 //! headings and labels, `aims` about goals, actions and the indicators that measure them, `columns`
 //! about the years of a table, `figures` about the figures of one indicator and `jumps` about their
 //! size, `targets` about targets, `twins` about identical indicators, `footnotes` about marks.
-//! `outline` lists the fields of a budget in document order, each with its place.
+//! `gather` makes one finding of those that have one cause. `outline` lists the fields of a budget in document order, each with its place.
 
 mod aims;
 mod columns;
 mod figures;
 mod footnotes;
+pub(crate) mod gather;
 mod ids;
 mod jumps;
 mod names;
@@ -17,10 +18,10 @@ mod outline;
 mod targets;
 mod twins;
 
-use crate::error::Quoted;
+use crate::findings::argument::FigureText;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::findings::rules::Rules;
 use crate::leaves::value::Value;
 use crate::model::budget::Budget;
@@ -70,6 +71,13 @@ impl Budget {
     /// assert!(budget.validate_by(&rules).is_empty());
     /// ```
     pub fn validate_by(&self, rules: &Rules) -> Vec<Finding> {
+        let mut findings = gather::by_cause(self, self.validate_each(rules));
+        findings.sort_by(|a, b| a.place.cmp(&b.place));
+        findings
+    }
+
+    /// Validates, with a finding for each part of the budget, in the order of the wire form.
+    pub(crate) fn validate_each(&self, rules: &Rules) -> Vec<Finding> {
         let outline = Outline::new(self);
         let mut findings = Findings { rules, list: Vec::new() };
         ids::check(&outline, &mut findings);
@@ -96,19 +104,18 @@ struct Findings<'r> {
 
 impl Findings<'_> {
     /// Reports a finding at a place, unless the rule is allowed.
-    fn report(&mut self, rule: Rule, place: Place, message: impl FnOnce() -> String) {
-        if let Some(severity) = self.rules.severity(rule) {
-            let message = message();
-            self.list.push(Finding { rule, severity, place, span: None, message });
+    fn report(&mut self, place: Place, what: Message) {
+        if let Some(severity) = self.rules.severity(what.rule()) {
+            self.list.push(Finding { severity, ..Finding::new(what, place, None) });
         }
     }
 }
 
 /// A figure as messages show it: as printed, or else its value.
-fn shown(figure: &Figure) -> String {
+fn shown(figure: &Figure) -> FigureText {
     match (&figure.cell, &figure.value) {
-        (Some(Cell { printed, .. }), _) => Quoted(printed).to_string(),
-        (None, Value::Text(text)) => Quoted(text).to_string(),
-        (None, value) => value.to_string(),
+        (Some(Cell { printed, .. }), _) => FigureText::Printed((&**printed).into()),
+        (None, Value::Text(text)) => FigureText::Printed(text.into()),
+        (None, value) => FigureText::Value(value.clone()),
     }
 }

@@ -4,22 +4,26 @@ use std::collections::HashMap;
 
 use super::Findings;
 use super::outline::{Node, Outline};
-use crate::error::Quoted;
+use crate::findings::argument::Quote;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::code::Code;
+use crate::leaves::id::Id;
 use crate::model::budget::Budget;
+use crate::model::cost::CostLine;
 use crate::model::field::{Heading, PolicyField};
+use crate::model::goal::{Action, Goal};
+use crate::model::indicator::Indicator;
 
 pub(super) fn check(budget: &Budget, outline: &Outline<'_>, findings: &mut Findings<'_>) {
     let organisation = budget.organisation.as_ref().map(|organisation| organisation.name.clone());
     let head = [
-        (&budget.edition.title, Part::Edition, "the title of the edition is empty"),
-        (&organisation, Part::Organisation, "the name of the organisation is empty"),
+        (&budget.edition.title, Part::Edition, Message::EditionTitleEmpty {}),
+        (&organisation, Part::Organisation, Message::OrganisationNameEmpty {}),
     ];
-    for (text, part, message) in head {
+    for (text, part, what) in head {
         if text.as_deref().is_some_and(is_blank) {
-            findings.report(Rule::EmptyTitle, Place::default().at(part), || message.to_owned());
+            findings.report(Place::default().at(part), what);
         }
     }
     let mut codes: HashMap<&Code, &Place> = HashMap::new();
@@ -31,18 +35,15 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, findings: &mut Findi
                 None => {
                     codes.insert(code, &node.place);
                 }
-                Some(first) => findings.report(Rule::RepeatedCode, node.place.clone(), || {
-                    format!("has the code {code} of an earlier field ({})", first.pointer())
-                }),
+                Some(first) => {
+                    let (code, first) = (code.clone(), Place::clone(first));
+                    findings.report(node.place.clone(), Message::CodeTaken { code, first });
+                }
             }
         }
         if node.place.parts().len() > PolicyField::MAX_DEPTH {
-            findings.report(Rule::NestedTooDeep, node.place.clone(), || {
-                format!(
-                    "lies more than {} fields deep, and can't be written",
-                    PolicyField::MAX_DEPTH
-                )
-            });
+            let what = Message::TooDeep { depth: PolicyField::MAX_DEPTH };
+            findings.report(node.place.clone(), what);
         }
     }
 }
@@ -50,18 +51,14 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, findings: &mut Findi
 fn heading(node: &Node<'_>, findings: &mut Findings<'_>) {
     let Heading { label, code, title } = &node.field.heading;
     if label.is_none() && code.is_none() && title.is_none() {
-        findings.report(Rule::MissingHeading, node.place.clone(), || "has no heading".to_owned());
+        findings.report(node.place.clone(), Message::NoHeading {});
     }
     if title.as_deref().is_some_and(is_blank) {
-        findings.report(Rule::EmptyTitle, node.at(Part::Heading), || {
-            "the title of the field is empty".to_owned()
-        });
+        findings.report(node.at(Part::Heading), Message::FieldTitleEmpty {});
     }
     for (index, section) in node.field.sections.iter().enumerate() {
         if section.heading.as_deref().is_some_and(is_blank) {
-            findings.report(Rule::EmptyTitle, node.at(Part::Section(index)), || {
-                "the heading of the section is empty".to_owned()
-            });
+            findings.report(node.at(Part::Section(index)), Message::SectionHeadingEmpty {});
         }
     }
 }
@@ -69,20 +66,23 @@ fn heading(node: &Node<'_>, findings: &mut Findings<'_>) {
 /// The texts that say what a part of a field is about.
 fn labels(node: &Node<'_>, findings: &mut Findings<'_>) {
     let field = node.field;
-    let indicators = (field.indicators.iter().enumerate())
-        .map(|(index, i)| (Part::Indicator(index), "indicator", &i.id, &i.name, "name"));
-    let goals = (field.goals.iter().enumerate())
-        .map(|(index, goal)| (Part::Goal(index), "goal", &goal.id, &goal.text, "text"));
-    let actions = (field.actions.iter().enumerate())
-        .map(|(index, action)| (Part::Action(index), "action", &action.id, &action.text, "text"));
-    let costs = (field.costs.iter().enumerate())
-        .map(|(index, line)| (Part::Cost(index), "cost line", &line.id, &line.label, "label"));
-    for (part, what, id, text, called) in indicators.chain(goals).chain(actions).chain(costs) {
+    let mut check = |part, text: &str, what: &dyn Fn() -> Message| {
         if is_blank(text) {
-            findings.report(Rule::EmptyName, node.at(part), || {
-                format!("{what} {} has no {called}", Quoted(id.as_str()))
-            });
+            findings.report(node.at(part), what());
         }
+    };
+    let quote = |id: &Id| Quote::from(id.as_str());
+    for (index, Indicator { id, name, .. }) in field.indicators.iter().enumerate() {
+        check(Part::Indicator(index), name, &|| Message::IndicatorWithoutName { id: quote(id) });
+    }
+    for (index, Goal { id, text, .. }) in field.goals.iter().enumerate() {
+        check(Part::Goal(index), text, &|| Message::GoalWithoutText { id: quote(id) });
+    }
+    for (index, Action { id, text, .. }) in field.actions.iter().enumerate() {
+        check(Part::Action(index), text, &|| Message::ActionWithoutText { id: quote(id) });
+    }
+    for (index, CostLine { id, label, .. }) in field.costs.iter().enumerate() {
+        check(Part::Cost(index), label, &|| Message::CostWithoutLabel { id: quote(id) });
     }
 }
 

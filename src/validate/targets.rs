@@ -8,7 +8,7 @@ use super::outline::At;
 use super::{Findings, shown};
 use crate::evaluate::{is_aim, is_satisfied, meant_by, measured_in};
 use crate::findings::place::Place;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role};
@@ -60,15 +60,12 @@ fn presence(indicator: &Indicator, at: At<'_>, findings: &mut Findings<'_>) {
         }
     }
     if !has_aim && !has_bare && indicator.kind != Some(IndicatorKind::KEY_FIGURE) {
-        findings.report(Rule::NoTarget, at.place(), || {
-            format!("{} has no target", crate::error::Quoted(&indicator.name))
-        });
+        let name = (&indicator.name).into();
+        findings.report(at.place(), Message::NoTarget { name });
     }
     if has_target && !has_result && !has_bare {
-        findings.report(Rule::TargetWithoutResult, at.place(), || {
-            let name = crate::error::Quoted(&indicator.name);
-            format!("{name} has a target, and neither a result nor a baseline")
-        });
+        let name = (&indicator.name).into();
+        findings.report(at.place(), Message::NothingMeasured { name });
     }
 }
 
@@ -82,14 +79,8 @@ fn direction(
     let Some(stated) = indicator.direction else { return };
     let asked = meant_by(indicator, aim).filter(|asked| *asked != Direction::Within);
     if asked.is_some_and(|asked| asked != stated) {
-        findings.report(Rule::ComparatorAgainstDirection, place(), || {
-            let better = match stated {
-                Direction::Higher => "higher is stated to be better",
-                Direction::Lower => "lower is stated to be better",
-                Direction::Within => "the result is stated to stay within its target",
-            };
-            format!("the target is {}, and {better}", shown(aim))
-        });
+        let what = Message::AgainstDirection { target: shown(aim), direction: stated };
+        findings.report(place(), what);
     }
 }
 
@@ -103,15 +94,13 @@ fn start(
 ) {
     let Some(first) = first else { return };
     if is_satisfied(indicator, target, first) {
-        findings.report(Rule::TargetMetAtStart, place(), || {
-            let when = first.period.map_or(String::new(), |period| format!(" of {period}"));
-            let what = if first.role == Some(Role::Baseline) { "baseline" } else { "result" };
-            format!(
-                "the target {} is met already by the {what}{when}, {}",
-                shown(target),
-                shown(first)
-            )
-        });
+        let (target, period, measured) = (shown(target), first.period, shown(first));
+        let what = if first.role == Some(Role::Baseline) {
+            Message::MetByBaseline { target, period, measured }
+        } else {
+            Message::MetByResult { target, period, measured }
+        };
+        findings.report(place(), what);
     }
 }
 

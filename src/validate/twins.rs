@@ -6,8 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use super::Findings;
 use super::outline::{At, Outline};
-use crate::error::Quoted;
-use crate::findings::rule::Rule;
+use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
 use crate::model::figure::Figure;
@@ -52,10 +51,12 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
             Entry::Vacant(free) => {
                 free.insert(at);
             }
-            Entry::Occupied(same) => findings.report(Rule::IdenticalFigures, at.place(), || {
-                let (name, other) = (Quoted(&indicator.name), Quoted(&same.key().0.name));
-                format!("{name} has the same figures as {other} ({})", same.get().place())
-            }),
+            Entry::Occupied(same) => {
+                let (name, other) = (&indicator.name, &same.key().0.name);
+                let place = same.get().place();
+                let what = Message::SameFigures { name: name.into(), other: other.into(), place };
+                findings.report(at.place(), what);
+            }
         }
     }
 }

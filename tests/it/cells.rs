@@ -1,6 +1,6 @@
 //! How cells are read: each notation in a row that settles it, and in one that doesn't.
 
-use beleid::{Figure, Reading};
+use beleid::{Figure, Language, Reading};
 
 /// Reads a table of one row with the columns that are given.
 fn with_row<T>(label: &str, columns: &[(&str, &str)], look: impl FnOnce(&Reading<'_>) -> T) -> T {
@@ -47,15 +47,19 @@ fn last(label: &str, cells: &[&str]) -> String {
     with_row(label, &columns, |reading| {
         let indicator = &reading.budget.fields[0].indicators[0];
         let Some(figure) = indicator.figures.last() else {
-            return format!("unplaced: {}", reading.source_findings().last().unwrap().message);
+            return format!(
+                "unplaced: {}",
+                reading.source_findings().last().unwrap().message(Language::English)
+            );
         };
         assert_eq!(&*figure.cell.as_ref().unwrap().printed, cells.last().unwrap().trim());
         let place = format!("figure #{}", indicator.figures.len());
         let finding = reading
             .source_findings()
             .iter()
-            .find(|finding| finding.place.to_string().ends_with(&place));
-        let said = finding.map(|finding| format!(" [{}: {}]", finding.rule, finding.message));
+            .find(|each| each.places().iter().any(|at| at.to_string().ends_with(&place)));
+        let said =
+            finding.map(|each| format!(" [{}: {}]", each.rule, each.message(Language::English)));
         shown(figure) + said.as_deref().unwrap_or("")
     })
 }
@@ -144,7 +148,9 @@ fn parentheses() {
         "3 (4)",
     ] {
         let read = last("Bezoekers", &["1", cell]);
-        let is_kept = read.contains("[misprint: ") || read.contains("[several-numbers: ");
+        let rules = ["[misprint: ", "[several-numbers: ", "[not-understood: "];
+        let is_kept =
+            read.starts_with("{\"text\":") && rules.iter().any(|rule| read.contains(rule));
         assert!(read.starts_with("unplaced: ") || is_kept, "{read}");
     }
 }
@@ -220,14 +226,11 @@ fn what_is_not_written_as_a_number_stays_text() {
         "62,%9",
         "64,%0",
         "56,%4-",
-        "56,5%-",
-        "69,0-",
         "1.23.456",
         "1,234,567",
         "12,",
         ",5",
         "007",
-        "1 234",
         "5 6",
         "€",
         "> ",
@@ -250,14 +253,21 @@ fn what_is_not_written_as_a_number_stays_text() {
         let kept = format!(r#"{{"text":"{printed}"}} ["#);
         assert!(read.starts_with(&kept), "{misprint}: {read}");
     }
+    // In books of accounts a minus behind a number is its sign; among results it may be anything.
+    for printed in ["56,5%-", "69,0-"] {
+        let message =
+            format!("misprint: \"{printed}\" is not written as a number, and is kept as text");
+        let expected = format!("{{\"text\":\"{printed}\"}} [{message}]");
+        assert_eq!(last("Bezoekers", &["1", printed]), expected);
+    }
     assert_eq!(
         last("Bezoekers", &["1", "62,%9"]),
         r#"{"text":"62,%9"} [misprint: "62,%9" is not written as a number, and is kept as text]"#
     );
     assert_eq!(
         last("Bezoekers", &["1", "28 dagen oud"]),
-        "unplaced: row \"Bezoekers\" has \"28 dagen oud\" where a cell was expected, so none of its cells is placed",
-        "it may be the label of another row"
+        r#"{"text":"28 dagen oud"} [not-understood: "28 dagen oud" was not understood, and is kept as text]"#,
+        "the row has its cells"
     );
 }
 
@@ -290,7 +300,7 @@ fn a_point_with_three_digits_behind_it() {
     assert_eq!(last("Tarief", &["2,25", "1,049"]), r#"{"exact":"1.049"}"#);
     assert_eq!(
         last("Bezoekers", &["436,550", "479,350"]),
-        r#"{"text":"479,350"} [ambiguous-number: "479,350" may be 479350 or 479.350, and is kept as text]"#
+        r#"{"text":"479,350"} [ambiguous-number: "436,550" may be 436550 or 436.550, and is kept as text (and 1 more: "479,350")]"#
     );
     assert_eq!(
         last("Tarief", &["-", "1,049"]),

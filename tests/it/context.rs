@@ -147,7 +147,7 @@ fn what_settled_a_cell_is_told_in_both_languages() {
             &[],
             0,
             "\"(3)\" in \"3,7 (3)\" may be a footnote or another number, and the cell is kept as text",
-            "\"3,7 (3)\" is als tekst bewaard. In deze cel staat meer dan één getal, en er staat niet bij waar elk over gaat. Ze is als tekst bewaard: kijk in de bron en maak er aparte cijfers van.",
+            "\"(3)\" in \"3,7 (3)\" kan een voetnoot of een ander getal zijn; de cel is als tekst bewaard",
         ),
     ] {
         let told = explained(label, &two, &cells, footnotes, at);

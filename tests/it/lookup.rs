@@ -1,9 +1,10 @@
 //! Parts by place and by id, figures as flat rows, and walks that change.
 
 use beleid::{
-    Budget, Cell, Code, CostLine, Dimension, DimensionName, Edition, EditionKind, Figure, Flow,
-    Heading, Indicator, Interval, Missing, Organisation, Part, PartRef, Period, Place, PolicyField,
-    Role, Scale, Status, Table, TableColumn, Unit, Value,
+    Budget, Cell, Code, CostLine, Dimension, DimensionName, Edition, EditionKind, Figure,
+    FigureRef, Finding, Flow, Heading, Indicator, Interval, Message, Missing, Organisation, Part,
+    PartRef, Period, Place, PolicyField, Quote, Role, Rule, Scale, Status, Table, TableColumn,
+    Unit, Value,
 };
 use proptest::prelude::*;
 
@@ -138,6 +139,7 @@ fn budget() -> Budget {
     let mut benchmark = Figure::new(None, None, Missing::NotMeasured);
     benchmark.dimensions.push(country);
     schools.figures = vec![target, benchmark];
+    schools.unplaced.push(Cell::new("12").at(1, 2, 0));
 
     let mut costs = CostLine::new("c1".parse().unwrap(), "Lasten onderwijs");
     costs.code = "4.1".parse().ok();
@@ -160,48 +162,84 @@ fn budget() -> Budget {
     budget
 }
 
+/// The flat table as CSV, without its header.
+fn table<'a>(rows: impl Iterator<Item = FigureRef<'a>>) -> String {
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    rows.for_each(|row| writer.serialize(row).unwrap());
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+/// The columns of the flat table are a contract: names, order and number.
+#[test]
+fn the_columns_of_the_flat_table_are_fixed() {
+    let columns = "document,state,organisation,edition,field_code,field,subject,id,code,group,label,flow,\
+        area,slice,period,role,dated,kind,value,low,high,unit,scale,per,status,notes,remark,printed,\
+        header,line,column,findings";
+    assert_eq!(FigureRef::COLUMNS.join(","), columns);
+    // They are the keys of a row, in this order.
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    budget().figures().take(1).for_each(|row| writer.serialize(row).unwrap());
+    let written = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+    assert_eq!(written.lines().next(), Some(columns));
+    let json = serde_json::to_string(&budget().figures().next().unwrap()).unwrap();
+    let positions: Vec<_> = FigureRef::COLUMNS
+        .iter()
+        .map(|column| json.find(&format!("\"{column}\":")).expect(column))
+        .collect();
+    assert!(positions.is_sorted(), "{json}");
+}
+
 #[test]
 fn figures_are_flat_rows() {
     let budget = budget();
     let rows: Vec<_> = budget.figures().map(|each| serde_json::to_value(&each).unwrap()).collect();
-    let field = "/budget/fields/0/fields/0";
     let expected = [
         serde_json::json!({
-            "place": format!("{field}/indicators/0/figures/0"),
+            "document": null, "state": "placed",
             "organisation": "Gemeente Voorbeeld", "edition": "budget 2017",
             "field_code": "4.1", "field": "Onderwijs",
             "subject": "indicator", "id": "i1", "code": null, "group": null, "label": "Scholen", "flow": null,
-            "area": "Noord", "body": null, "slice": "sex: meisjes > jongeren",
+            "area": "Noord", "slice": "Noord > sex: meisjes > jongeren",
             "period": "2017", "role": "target", "dated": "2020",
-            "kind": "more_than", "value": "15", "low": null, "high": null, "words": null,
+            "kind": "more_than", "value": "15", "low": null, "high": null,
             "unit": "count", "scale": 1, "per": "1000 inhabitant",
             "status": "approximate, provisional", "notes": "*, 1)", "remark": "naar verwachting",
-            "printed": "> 15", "header": "Doel 2017", "table": 1, "row": 2, "column": 1,
+            "printed": "> 15", "header": "Doel 2017", "line": null, "column": null, "findings": null,
         }),
         serde_json::json!({
-            "place": format!("{field}/indicators/0/figures/1"),
+            "document": null, "state": "placed",
             "organisation": "Gemeente Voorbeeld", "edition": "budget 2017",
             "field_code": "4.1", "field": "Onderwijs",
             "subject": "indicator", "id": "i1", "code": null, "group": null, "label": "Scholen", "flow": null,
-            "area": null, "body": "Nederland", "slice": null,
+            "area": null, "slice": "body: Nederland",
             "period": null, "role": null, "dated": null,
-            "kind": "missing", "value": null, "low": null, "high": null, "words": "not_measured",
+            "kind": "missing", "value": null, "low": null, "high": null,
             "unit": "count", "scale": 1, "per": "1000 inhabitant",
             "status": null, "notes": null, "remark": null,
-            "printed": null, "header": null, "table": null, "row": null, "column": null,
+            "printed": null, "header": null, "line": null, "column": null, "findings": null,
         }),
         serde_json::json!({
-            "place": format!("{field}/costs/0/figures/0"),
+            "document": null, "state": "unplaced",
+            "organisation": "Gemeente Voorbeeld", "edition": "budget 2017",
+            "field_code": "4.1", "field": "Onderwijs",
+            "subject": "indicator", "id": "i1", "code": null, "group": null, "label": "Scholen", "flow": null,
+            "area": null, "slice": null, "period": null, "role": null, "dated": null,
+            "kind": null, "value": null, "low": null, "high": null, "unit": null, "scale": null, "per": null,
+            "status": null, "notes": null, "remark": null,
+            "printed": "12", "header": null, "line": null, "column": null, "findings": null,
+        }),
+        serde_json::json!({
+            "document": null, "state": "placed",
             "organisation": "Gemeente Voorbeeld", "edition": "budget 2017",
             "field_code": "4.1", "field": "Onderwijs",
             "subject": "money", "id": "c1", "code": "4.1", "group": "Onderwijs > Lasten",
             "label": "Lasten onderwijs", "flow": "expenses",
-            "area": null, "body": null, "slice": null,
+            "area": null, "slice": null,
             "period": "2017", "role": "budgeted", "dated": null,
-            "kind": "between", "value": null, "low": "1000", "high": "1500.5", "words": null,
+            "kind": "between", "value": null, "low": "1000", "high": "1500.5",
             "unit": "euro", "scale": 1000, "per": null,
             "status": null, "notes": null, "remark": null,
-            "printed": null, "header": null, "table": null, "row": null, "column": null,
+            "printed": null, "header": null, "line": null, "column": null, "findings": null,
         }),
     ];
     assert_eq!(rows, expected);
@@ -210,14 +248,17 @@ fn figures_are_flat_rows() {
 #[test]
 fn what_a_value_says_in_a_flat_row() {
     let values = [
-        (Value::from(5), ["exact", "5", "", "", ""]),
-        (Value::at_least(5), ["at_least", "5", "", "", ""]),
-        (Value::less_than(5), ["less_than", "5", "", "", ""]),
-        (Value::at_most(5), ["at_most", "5", "", "", ""]),
-        (Value::between(5, 6).unwrap(), ["between", "", "5", "6", ""]),
-        (Value::from(Missing::Blank), ["missing", "", "", "", "blank"]),
-        (Value::Flag(true), ["flag", "", "", "", "true"]),
-        (Value::Change(beleid::Change::Increase), ["change", "", "", "", "increase"]),
+        (Value::from(5), ["exact", "5", "", ""]),
+        (Value::from("-1500.50".parse::<beleid::Number>().unwrap()), ["exact", "-1500.50", "", ""]),
+        (Value::from(1_000_000_000_000_i64), ["exact", "1000000000000", "", ""]),
+        (Value::more_than(5), ["more_than", "5", "", ""]),
+        (Value::at_least(5), ["at_least", "5", "", ""]),
+        (Value::less_than(5), ["less_than", "5", "", ""]),
+        (Value::at_most(5), ["at_most", "5", "", ""]),
+        (Value::between(5, 6).unwrap(), ["between", "", "5", "6"]),
+        (Value::from(Missing::Blank), ["missing", "", "", ""]),
+        (Value::Flag(true), ["flag", "", "", ""]),
+        (Value::Change(beleid::Change::Increase), ["change", "", "", ""]),
         (
             Value::ChangeBy {
                 direction: beleid::Change::Decrease,
@@ -225,29 +266,27 @@ fn what_a_value_says_in_a_flat_row() {
                 unit: Some(Unit::PERCENT),
                 to: Some(beleid::Reference::Baseline.into()),
             },
-            ["change", "", "", "", "decrease by 5 percent from the baseline"],
+            ["change", "", "", ""],
         ),
         (
             Value::Relative {
                 comparison: beleid::Comparison::LessThan,
                 to: beleid::Reference::Baseline,
             },
-            ["relative", "", "", "", "< the baseline"],
+            ["relative", "", "", ""],
         ),
-        (Value::Text("goed; \"beter\"".to_owned()), ["text", "", "", "", "goed; \"beter\""]),
+        (Value::Text("goed; \"beter\"".to_owned()), ["text", "", "", ""]),
     ];
     let mut budget = budget();
     budget.fields[0].fields[0].costs.clear();
     let figures = values.iter().map(|(value, _)| Figure::new(None, None, value.clone()));
     budget.fields[0].fields[0].indicators[0].figures = figures.collect();
+    budget.fields[0].fields[0].indicators[0].unplaced.clear();
     // Any row can be held by a format without nested values.
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    budget.figures().for_each(|figure| writer.serialize(figure).unwrap());
-    let table = writer.into_inner().unwrap();
-    let mut reader = csv::Reader::from_reader(&*table);
-    let headers = reader.headers().unwrap().clone();
-    let columns = ["kind", "value", "low", "high", "words"]
-        .map(|name| headers.iter().position(|header| header == name).unwrap());
+    let table = table(budget.figures());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+    let columns = ["kind", "value", "low", "high"]
+        .map(|name| FigureRef::COLUMNS.iter().position(|column| *column == name).unwrap());
     let mut rows = 0;
     for ((value, expected), row) in values.iter().zip(reader.records()) {
         let row = row.unwrap();
@@ -255,6 +294,94 @@ fn what_a_value_says_in_a_flat_row() {
         rows += 1;
     }
     assert_eq!(rows, values.len());
+}
+
+/// A finding is about a figure, its row or its table; others are about no figure.
+#[test]
+fn findings_stand_beside_the_figures_that_they_are_about() {
+    let budget = budget();
+    let inner = "/budget/fields/0/fields/0";
+    let cases: [(&str, [&str; 4]); 9] = [
+        ("indicators/0/figures/0", ["misprint", "", "", ""]),
+        ("indicators/0/unplaced/0", ["", "", "misprint", ""]),
+        ("indicators/0", ["misprint", "misprint", "misprint", ""]),
+        ("indicators/0/name", ["misprint", "misprint", "misprint", ""]),
+        ("indicators/0/notes/3", ["misprint", "misprint", "misprint", ""]),
+        ("costs/0", ["", "", "", "misprint"]),
+        ("tables/0", ["misprint", "", "misprint", ""]),
+        ("tables/1", [""; 4]),
+        ("goals/0", [""; 4]),
+    ];
+    let finding = |place: &str, what: Message| {
+        let place = format!("{inner}/{place}").parse().unwrap();
+        Finding::new(what, place, None)
+    };
+    let printed = || Quote::from("4.79.350");
+    let misprint = || Message::Misprint { printed: printed() };
+    let findings_of = |findings: &[Finding]| -> Vec<String> {
+        let rows = budget.figures_with(findings);
+        rows.map(|row| {
+            let row = serde_json::to_value(&row).unwrap();
+            row["findings"].as_str().unwrap_or_default().to_owned()
+        })
+        .collect()
+    };
+    for (place, expected) in cases {
+        assert_eq!(findings_of(&[finding(place, misprint())]), expected, "{place}");
+    }
+    // Sorted by their codes, and each once.
+    let several = [
+        finding("indicators/0", Message::NoTarget { name: printed() }),
+        finding("tables/0", Message::ReachUnknown {}),
+        finding("indicators/0/figures/0", Message::NoTarget { name: printed() }),
+        finding("indicators/0/figures/0", Message::PointInDoubt { printed: printed() }),
+    ];
+    let expected =
+        ["ambiguous-number mixed-header no-target", "no-target", "mixed-header no-target", ""];
+    assert_eq!(findings_of(&several), expected);
+}
+
+/// What only a reading knows: the document's name, positions and findings.
+#[test]
+fn a_reading_has_rows_with_positions_and_findings() {
+    let page = "Begroting 2017 gemeente Assen\n\n2.2 Toerisme\n\nIndicatoren\n\nBehaald 2016\n\n\
+        Streven\n\nOvernachtingen\n\n4.79.350\n\n> 5\n\nMusea\n\n3\n";
+    let rows = |reading: &beleid::Reading<'_>| {
+        table(reading.figures().map(|row| row.with_document("a.txt")))
+    };
+    let front = "a.txt,placed,gemeente Assen,Begroting 2017 gemeente Assen,2.2,Toerisme,indicator";
+    let expected = [
+        "2.2-i1,,,Overnachtingen,,,,2016,realised,,text,,,,,,,,,,4.79.350,Behaald 2016,13,1,misprint",
+        "2.2-i1,,,Overnachtingen,,,,,target,,more_than,5,,,,,,,,,> 5,Streven,15,1,header-without-period",
+    ];
+    let unplaced = format!(
+        "{},2.2-i2,,,Musea,,,,,,,,,,,,,,,,,3,,19,1,row-misaligned\n",
+        front.replace("placed", "unplaced")
+    );
+    let expected = expected.map(|row| format!("{front},{row}\n")).concat() + &unplaced;
+    assert_eq!(rows(&beleid::read(page)), expected);
+}
+
+/// What is reported about a column or a table stands beside its figures alone.
+#[test]
+fn a_finding_about_one_table_is_not_about_the_others() {
+    let page = "1.1 Veld\n\nKengetallen\n\nBehaald 2016\n\nStreven\n\nWinkels\n\n10\n\n12\n\n\
+        Wat mag het kosten?\n\nRekening 2017\n\nBegroting 2017\n\nLasten\n\n12.000\n\n13.000\n\nBaten\n\n1\n\n2\n";
+    let reading = beleid::read(page);
+    let rows: Vec<_> = reading
+        .figures()
+        .map(|row| (row.subject.label().to_owned(), row.findings.clone()))
+        .collect();
+    let of = |label: &str, rule| (label.to_owned(), vec![rule]);
+    let expected = [
+        ("Winkels".to_owned(), Vec::new()),
+        of("Winkels", Rule::HeaderWithoutPeriod),
+        of("Lasten", Rule::UnknownUnit),
+        of("Lasten", Rule::UnknownUnit),
+        of("Baten", Rule::UnknownUnit),
+        of("Baten", Rule::UnknownUnit),
+    ];
+    assert_eq!(rows, expected);
 }
 
 #[test]
@@ -300,22 +427,39 @@ proptest! {
             prop_assert_eq!(place.pointer().parse(), Ok(place.clone()));
         }
         let json = serde_json::to_value(beleid::Document::new(budget.clone())).unwrap();
-        let mut figures = Vec::new();
+        let (mut figures, mut unplaced) = (Vec::new(), 0);
         for each in budget.figures() {
-            prop_assert_eq!(budget.get(&each.place), Some(PartRef::Figure(each.figure)));
             let there = json.pointer(&each.place.pointer()).cloned();
-            prop_assert_eq!(there, Some(serde_json::to_value(each.figure).unwrap()));
+            match (each.figure, each.cell) {
+                (Some(figure), cell) => {
+                    prop_assert_eq!(budget.get(&each.place), Some(PartRef::Figure(figure)));
+                    prop_assert_eq!(there, Some(serde_json::to_value(figure).unwrap()));
+                    prop_assert_eq!(cell, figure.cell.as_ref());
+                    figures.push(figure.clone());
+                }
+                (None, cell) => {
+                    prop_assert_eq!(budget.get(&each.place), cell.map(PartRef::Unplaced));
+                    prop_assert_eq!(there, Some(serde_json::to_value(cell).unwrap()));
+                    unplaced += 1;
+                }
+            }
             prop_assert_eq!(each.path().last(), Some(each.field));
             let codes: Vec<&Code> =
                 each.path().filter_map(|field| field.heading.code.as_ref()).collect();
             prop_assert!(codes.len() <= each.path().count());
-            figures.push(each.figure.clone());
         }
         let all: usize = budget.all_fields().map(|field| {
             let indicators = field.indicators.iter().map(|each| each.figures.len());
             indicators.chain(field.costs.iter().map(|each| each.figures.len())).sum::<usize>()
         }).sum();
         prop_assert_eq!(figures.len(), all);
+        let cells = budget.all_fields().map(|field| {
+            let indicators = field.indicators.iter().map(|each| each.unplaced.len());
+            let costs = field.costs.iter().map(|each| each.unplaced.len());
+            let tables = field.tables.iter().map(|each| each.unplaced.len());
+            indicators.chain(costs).chain(tables).sum::<usize>()
+        });
+        prop_assert_eq!(unplaced, cells.sum::<usize>());
 
         // The walks that change go the same way.
         let mut copy = budget.clone();

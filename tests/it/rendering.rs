@@ -1,7 +1,7 @@
 //! Findings with their source: as compilers show them, whatever the source and the span.
 
 use crate::support::golden;
-use beleid::{Finding, Language, Place, Renderer, Rule, Span};
+use beleid::{Finding, Language, Message, Place, Renderer, Rule, Span};
 use proptest::prelude::*;
 
 /// A page with many problems, made up for this test.
@@ -31,7 +31,7 @@ fn lines_end_as_they_may() {
 }
 
 fn finding(span: impl Into<Option<Span>>) -> Finding {
-    Finding::new(Rule::Misprint, Place::default(), span.into(), "a message")
+    Finding::new(Message::Misprint { printed: "4.86.000".into() }, Place::default(), span.into())
 }
 
 fn text_span(start: usize, end: usize, line: usize, column: usize) -> Span {
@@ -53,7 +53,10 @@ fn a_finding_without_a_span_has_its_place() {
     finding.place = place;
     let shown = Renderer::new("").render(&finding);
     let lines: Vec<_> = shown.lines().collect();
-    assert_eq!(lines[0], "warning[misprint]: a message");
+    assert_eq!(
+        lines[0],
+        "warning[misprint]: \"4.86.000\" is not written as a number, and is kept as text"
+    );
     assert!(lines.iter().any(|line| line.ends_with("= note: organisation")), "{shown}");
     assert!(shown.ends_with(Rule::Misprint.help(Language::English)));
 }
@@ -132,7 +135,7 @@ proptest! {
     ) {
         let span = text_span(start, start + length, line, start);
         let shown = Renderer::new(&source).path("p").render(&finding(span));
-        prop_assert!(shown.contains("a message"));
+        prop_assert!(shown.contains("4.86.000"));
         for finding in beleid::read(&source).findings() {
             let shown = Renderer::new(&source).render(&finding);
             prop_assert!(shown.contains(finding.rule.code()));

@@ -102,6 +102,11 @@ measures! {
     /// Hundredths of a euro.
     #[doc(alias = "cent")]
     EUROCENT Eurocent "eurocent" "eurocents" "eurocent" Money Money 1;
+    /// Dollars. A document with the sign `$` doesn't say of which country, and budgets in dollars of
+    /// two countries are in no common unit.
+    DOLLAR Dollar "dollar" ("$") "dollars" "dollar" Money;
+    /// Pounds sterling.
+    POUND_STERLING PoundSterling "pound sterling" ("£") "pounds" "pond" Money;
     /// A place in a ranking, where 1 is the best (*positie*, *plaats*).
     #[doc(alias = "positie")]
     RANK Rank "rank" "rank" "plaats" Rank;
@@ -144,6 +149,9 @@ measures! {
     METRE Metre "metre" ("m") "m" "m" Length Length 1_000;
     /// Kilometres.
     KILOMETRE Kilometre "kilometre" ("km") "km" "km" Length Length 1_000_000;
+    /// Miles of 1,609.344 metres (*mijl*).
+    #[doc(alias = "mijl")]
+    MILE Mile "mile" "miles" "mijl" Length Length 1_609_344;
     /// Square metres (*m²*).
     SQUARE_METRE SquareMetre "square metre" ("m²") "m²" "m²" Area Area 1;
     /// Hectares.
@@ -256,6 +264,7 @@ bases! {
     SquareMetre "square metre" "square metres" "m²" "m²";
     CubicMetre "cubic metre" "cubic metres" "m³" "m³";
     Kilometre "kilometre" "kilometres" "km" "km";
+    Mile "mile" "miles" "mijl" "mijl";
     Hectare "hectare" "hectares" "ha" "ha";
     Tonne "tonne" "tonnes" "ton" "ton";
     Fte "fte" "fte" "fte" "fte";

@@ -2,49 +2,50 @@
 //! and the words for a number that is not exact.
 
 use super::{change, quantity, strip_word};
+use crate::findings::argument::Doubt;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Status;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Reference, Value};
 use crate::read::dates::year;
+use crate::read::language::{Pack, Relation};
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::{Grouped, Interpretation, RawCell};
-use crate::read::vocabulary::{self, Relation};
 use crate::words::{fold_word, split_at_words};
 
 /// Reads a text without marks and parentheses, which is more than words.
-pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
+pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     // Signs around a number are no words.
     let has_words = text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let text = if has_words {
         if let Some(interpretation) =
-            read_rank(text, reading).or_else(|| change::read(text, reading))
+            read_rank(pack, text, reading).or_else(|| change::read(pack, text, reading))
         {
             return Some(interpretation);
         }
-        take_deadline(text, reading)
+        take_deadline(pack, text, reading)
     } else {
         text
     };
     let exact = text;
-    let text = take_about(text, reading);
+    let text = take_about(pack, text, reading);
     let named = text.strip_prefix('=').map_or(text, str::trim_start);
     if named.len() < exact.len() && year(named).is_some() {
         // `rond 2020` and `= 2016` may be about the year.
         return Some(Interpretation::Date);
     }
-    let (comparison, quantity) = take_comparator(text, reading);
+    let (comparison, quantity) = take_comparator(pack, text, reading);
     let (comparison, quantity) = match comparison {
-        None if has_words => take_comparator_after(quantity),
+        None if has_words => take_comparator_after(pack, quantity),
         comparison => (comparison, quantity),
     };
     match comparison {
-        Some(comparison) => read_compared(comparison, quantity, reading),
-        None => read_range(quantity, reading).or_else(|| {
+        Some(comparison) => read_compared(pack, comparison, quantity, reading),
+        None => read_range(pack, quantity, reading).or_else(|| {
             let quantity = quantity.strip_prefix('=').map_or(quantity, str::trim_start);
-            read_signed(quantity, reading).or_else(|| {
-                let written = quantity::read(quantity, reading)?;
+            read_signed(pack, quantity, reading).or_else(|| {
+                let written = quantity::read(pack, quantity, reading)?;
                 Some(interpret(written, Value::Exact))
             })
         }),
@@ -52,32 +53,33 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Interpretation> 
 }
 
 /// A number with a plus in front: how much more it is, or just what it is.
-fn read_signed(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
+fn read_signed(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let text = text.strip_prefix('+')?;
-    match interpret(quantity::read(text, reading)?, Value::Exact) {
+    match interpret(quantity::read(pack, text, reading)?, Value::Exact) {
         Interpretation::Sure(value) => Some(Interpretation::Signed(value)),
         _ => None,
     }
 }
 
 /// A place in a ranking: `Top 5`, `3e`, `plaats 12`.
-fn read_rank(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
-    let plain = |text: &str| match Written::read(text.trim())? {
+fn read_rank(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
+    let plain = |text: &str| match Written::read(pack.numbers(), text.trim())? {
         Written::Plain(rank) if rank.places() == 0 && !rank.is_negative() => Some(rank),
         _ => None,
     };
-    let top = strip_word(text, "top ").or_else(|| strip_word(text, "top-"));
+    let top = pack.each(|tables| tables.cells.rank_top).find_map(|word| strip_word(text, word));
     let value = if let Some(rank) = top.and_then(plain) {
         Value::AtMost(rank)
     } else {
-        let words = ["plaats ", "positie ", "nummer ", "nr. ", "nr ", "rang "];
-        let after = words.iter().find_map(|word| strip_word(text, word));
+        let mut words = pack.each(|tables| tables.cells.rank_before);
+        let after = words.find_map(|word| strip_word(text, word));
         let rank = after.and_then(plain).or_else(|| {
-            let place = [" plaats", " plek"].iter().find_map(|word| text.strip_suffix(word));
-            let text = place.unwrap_or(text);
+            let mut places = pack.each(|tables| tables.cells.rank_after);
+            let text = places.find_map(|word| text.strip_suffix(word)).unwrap_or(text);
             let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             let ending = text.strip_prefix(digits)?;
-            let is_ordinal = matches!(ending, "e" | "de" | "ste") && !digits.ends_with(' ');
+            let is_ordinal =
+                pack.has(ending, |tables| tables.cells.ordinals) && !digits.ends_with(' ');
             is_ordinal.then(|| plain(digits)).flatten()
         });
         Value::Exact(rank?)
@@ -87,26 +89,20 @@ fn read_rank(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
 }
 
 /// Takes the year off the end by which a number is to be reached: `100% in 2027`.
-fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
+fn take_deadline<'t>(pack: &Pack, text: &'t str, reading: &mut RawCell) -> &'t str {
     // What comes after such a word is a year, so it ends the text as one.
     if !text.ends_with(|c: char| c.is_ascii_digit()) {
         return text;
     }
     let Some((before, last)) = text.rsplit_once(' ') else { return text };
     let Some(year) = year(last) else { return text };
-    let words = [
-        " in",
-        " per",
-        " eind",
-        " per eind",
-        " ultimo",
-        " per ultimo",
-        " in het jaar",
-        " uiterlijk in",
-    ];
-    let found = words.iter().rev().find_map(|word| before.strip_suffix(word));
+    // The longest of those that it ends with.
+    let words = pack.each(|tables| tables.cells.deadlines);
+    let found = words.filter_map(|word| before.strip_suffix(word)).min_by_key(|rest| rest.len());
     // `hoger dan in 2016` compares with that year.
-    if let Some(before) = found.filter(|before| !before.ends_with("dan")) {
+    let is_than =
+        |text: &str| pack.each(|tables| tables.cells.than).any(|word| text.ends_with(word.trim()));
+    if let Some(before) = found.filter(|before| !is_than(before)) {
         reading.dated = Period::year(year).ok();
         return before.trim_end();
     }
@@ -114,8 +110,8 @@ fn take_deadline<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 }
 
 /// Takes the word off the front that says that a number is not exact: `circa 5`, `±5`.
-fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
-    let rest = about(text);
+fn take_about<'t>(pack: &Pack, text: &'t str, reading: &mut RawCell) -> &'t str {
+    let rest = about(pack, text);
     if rest.is_some() {
         reading.extras().status.insert(Status::Approximate);
     }
@@ -123,39 +119,66 @@ fn take_about<'t>(text: &'t str, reading: &mut RawCell) -> &'t str {
 }
 
 /// What comes after the word that says that a number is not exact.
-pub(super) fn about(text: &str) -> Option<&str> {
+pub(super) fn about<'t>(pack: &Pack, text: &'t str) -> Option<&'t str> {
+    const SIGNS: &[&str] = &["±", "+/-", "~", "≈"];
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    vocabulary::ABOUT.iter().find_map(|word| strip_word(text, word))
+    let words = pack.each(|tables| tables.cells.about);
+    words.chain(SIGNS).find_map(|word| strip_word(text, word))
 }
+
+/// Signs before a number, longest first where one begins with another.
+const COMPARATORS: &[(&str, Comparison)] = &[
+    (">=", Comparison::AtLeast),
+    ("> =", Comparison::AtLeast),
+    ("=>", Comparison::AtLeast),
+    ("≥", Comparison::AtLeast),
+    ("⩾", Comparison::AtLeast),
+    ("<=", Comparison::AtMost),
+    ("< =", Comparison::AtMost),
+    ("=<", Comparison::AtMost),
+    ("≤", Comparison::AtMost),
+    ("⩽", Comparison::AtMost),
+    (">", Comparison::MoreThan),
+    ("<", Comparison::LessThan),
+];
 
 /// Takes a comparator off the front: a sign, or words with what may come after them.
 pub(super) fn take_comparator<'t>(
+    pack: &Pack,
     text: &'t str,
     reading: &mut RawCell,
 ) -> (Option<Comparison>, &'t str) {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return (None, text);
     }
-    for &(word, comparison) in vocabulary::COMPARATORS {
-        if let Some(rest) = strip_word(text, word) {
-            reading.likely = vocabulary::ambiguity_of(word);
-            if vocabulary::is_of_time(word) && year(rest.trim()).is_some() {
+    let without_article = |rest: &'t str| {
+        let mut articles = pack.each(|tables| tables.cells.articles);
+        articles.find_map(|word| strip_word(rest, word)).unwrap_or(rest).trim_start()
+    };
+    for &(sign, comparison) in COMPARATORS {
+        if let Some(rest) = text.strip_prefix(sign) {
+            return (Some(comparison), without_article(rest.trim_start()));
+        }
+    }
+    for comparator in pack.each(|tables| tables.cells.comparators) {
+        if let Some(rest) = strip_word(text, comparator.words) {
+            reading.likely = comparator.doubt;
+            if comparator.is_of_time && year(rest.trim()).is_some() {
                 // `vanaf 2018` says since when.
                 return (None, text);
             }
-            let rest = rest.trim_start();
-            let rest = strip_word(rest, "de ").unwrap_or(rest).trim_start();
-            return (Some(comparison), rest);
+            return (Some(comparator.comparison), without_article(rest.trim_start()));
         }
     }
     (None, text)
 }
 
 /// Takes a comparator off the end: `80% of meer`.
-fn take_comparator_after(text: &str) -> (Option<Comparison>, &str) {
-    let found = vocabulary::COMPARATORS_AFTER.iter().find_map(|&(words, comparison)| {
+fn take_comparator_after<'t>(pack: &Pack, text: &'t str) -> (Option<Comparison>, &'t str) {
+    let mut known = pack.each(|tables| tables.cells.comparators_after);
+    let found = known.find_map(|&(words, comparison)| {
         let at = text.len().checked_sub(words.len())?;
         let (before, end) = text.split_at_checked(at)?;
         end.eq_ignore_ascii_case(words).then_some((Some(comparison), before.trim_end()))
@@ -165,6 +188,7 @@ fn take_comparator_after(text: &str) -> (Option<Comparison>, &str) {
 
 /// What comes after a comparator.
 fn read_compared(
+    pack: &Pack,
     comparison: Comparison,
     quantity: &str,
     reading: &mut RawCell,
@@ -174,11 +198,12 @@ fn read_compared(
     }
     let relative = |to| Interpretation::Sure(Value::Relative { comparison, to });
     if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0') {
-        let in_year = strip_word(quantity, "in ").and_then(year);
+        let mut leads = pack.each(|tables| tables.cells.in_year);
+        let in_year = leads.find_map(|word| strip_word(quantity, word)).and_then(year);
         if let Some(year) = in_year.and_then(|year| Period::year(year).ok()) {
             return Some(relative(Reference::Period(year)));
         }
-        if let Some(relation) = fold_word(quantity).and_then(|words| vocabulary::relation(&words)) {
+        if let Some(relation) = fold_word(quantity).and_then(|words| pack.relation(&words)) {
             return Some(match relation {
                 Relation::Baseline => relative(Reference::Baseline),
                 Relation::Previous => relative(Reference::Previous),
@@ -187,10 +212,9 @@ fn read_compared(
             });
         }
     }
-    let written = quantity::read(quantity, reading)?;
+    let written = quantity::read(pack, quantity, reading)?;
     if quantity.starts_with(MINUS) {
-        reading.likely =
-            Some("a comparison with a negative number may be meant the other way round");
+        reading.likely = Some(Doubt::ComparisonBelowZero);
     }
     Some(interpret(written, |number| compared(comparison, number)))
 }
@@ -206,16 +230,17 @@ pub(in crate::read) fn compared(comparison: Comparison, number: Number) -> Value
 }
 
 /// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`, `10 à 15`.
-fn read_range(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
-    let between = strip_word(text, "tussen ").or_else(|| strip_word(text, "van "));
-    let (low, high) = match between {
+fn read_range(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
+    let mut opens = pack.each(|tables| tables.cells.range_opens);
+    let (low, high) = match opens.find_map(|word| strip_word(text, word)) {
         Some(rest) => {
-            let rest = strip_word(rest, "de ").unwrap_or(rest);
-            let words = [" en de ", " en ", " tot en met ", " tot "];
-            words.iter().find_map(|words| split_at_words(rest, words))?
+            let mut articles = pack.each(|tables| tables.cells.articles);
+            let rest = articles.find_map(|word| strip_word(rest, word)).unwrap_or(rest);
+            let mut words = pack.each(|tables| tables.cells.range_and);
+            words.find_map(|words| split_at_words(rest, words))?
         }
-        None => [" tot en met ", " t/m ", " tot ", " à ", " á ", " a "]
-            .iter()
+        None => pack
+            .each(|tables| tables.cells.range_to)
             .find_map(|words| split_at_words(text, words))
             .or_else(|| split_dash(text))?,
     };
@@ -225,8 +250,8 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
         return Some(Interpretation::Date);
     }
     let mut low_reading = RawCell::new(Interpretation::Words);
-    let low = quantity::read(low, &mut low_reading)?;
-    let high = quantity::read(high, reading)?;
+    let low = quantity::read(pack, low, &mut low_reading)?;
+    let high = quantity::read(pack, high, reading)?;
     if let (Some(low), Some(high)) = (&low_reading.unit, &reading.unit)
         && low != high
     {
@@ -238,7 +263,7 @@ fn read_range(text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     }
     reading.unit = reading.unit.take().or(low_reading.unit);
     if reading.unit == Some(Unit::HOUR) {
-        reading.likely = Some("the hours were read as a range, and may be times of the day");
+        reading.likely = Some(Doubt::HoursMayBeTimes);
     }
     // `50-50` is no range.
     let range = |low, high| Value::between(low, high).ok().filter(|_| low != high);

@@ -15,9 +15,13 @@ mod words;
 pub(super) use compare::compared;
 
 use super::dates;
+use super::language::Pack;
 use super::marks;
+use super::number::MINUS;
 use super::raw_cell::{Interpretation, Marked, RawCell};
 use super::vocabulary::Vocabulary;
+use crate::findings::argument::Doubt;
+use crate::leaves::period::Period;
 use crate::leaves::value::{Missing, Value};
 
 /// Reads a cell without its neighbours. The text is trimmed already.
@@ -28,8 +32,9 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
         reading.interpretation = Interpretation::Sure(Missing::Unspecified.into());
         return reading;
     }
+    let pack = vocabulary.pack();
     if is_bare(printed)
-        && let Some(written) = quantity::read(printed, &mut reading)
+        && let Some(written) = quantity::read(pack, printed, &mut reading)
     {
         reading.interpretation = compare::interpret(written, Value::Exact);
         reading.may_be_year = dates::year(printed).is_some();
@@ -58,14 +63,18 @@ fn read_core(
     reading: &mut RawCell,
 ) -> Interpretation {
     if text.is_empty() {
-        // Only a footnote mark, which is no figure.
-        return if notes.is_empty() {
-            Interpretation::Words
-        } else {
-            Interpretation::Sure(Missing::Blank.into())
+        // Only a footnote mark, which is no figure. A lone star is a sign for one that isn't given.
+        return match notes {
+            [] => Interpretation::Words,
+            [mark] if mark == "*" => Interpretation::Sure(Missing::NotAvailable.into()),
+            _ => Interpretation::Sure(Missing::Blank.into()),
         };
     }
-    let amount = text.strip_prefix('€').map_or(text, str::trim_start);
+    if words::is_withheld(text) {
+        return Interpretation::Sure(Missing::NotAvailable.into());
+    }
+    let pack = vocabulary.pack();
+    let amount = pack.currency(text).map_or(text, |(_, amount)| amount.trim_start());
     if words::is_dash(amount) {
         return Interpretation::Sure(Missing::Unspecified.into());
     }
@@ -73,20 +82,47 @@ fn read_core(
         return Interpretation::Sure(value);
     }
     if is_bare(text)
-        && let Some(written) = quantity::read(text, reading)
+        && let Some(written) = quantity::read(pack, text, reading)
     {
         return compare::interpret(written, Value::Exact);
     }
-    if is_just_words(text, reading) {
+    // `2019: € 248` is of that year.
+    if let Some((year, value)) = text.split_once(": ")
+        && let Some(dated) = dates::year(year).and_then(|year| Period::year(year).ok())
+        && let Some(written) = quantity::read(pack, value, reading)
+    {
+        reading.dated = Some(dated);
+        return compare::interpret(written, Value::Exact);
+    }
+    if let Some(grouped) = grouped_by_spaces(text)
+        && let Some(written) = quantity::read(pack, &grouped, reading)
+    {
+        return compare::interpret(written, Value::Exact);
+    }
+    if let Some(interpretation) = quantity::in_parentheses(pack, text, reading) {
+        return interpretation;
+    }
+    if let Some(amount) = accounted(pack, text)
+        && let Some(written) = quantity::read(pack, amount, reading)
+    {
+        if text.starts_with('(') {
+            reading.likely = Some(Doubt::ParenthesesAsMinus);
+        } else if text.starts_with(MINUS) && text.ends_with('%') {
+            // *- 2%* beside a target may be a decrease as well.
+            reading.likely = Some(Doubt::DashAsMinus);
+        }
+        return compare::interpret(written.negated(), Value::Exact);
+    }
+    if is_just_words(pack, text, reading) {
         return Interpretation::Words;
     }
-    let bare = parenthesis::take(text, reading);
+    let bare = parenthesis::take(pack, text, reading);
     let interpretation = if words::is_dash(bare.text) {
         Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {
         words::read(vocabulary, bare.text, reading)
             .map(Interpretation::Sure)
-            .or_else(|| compare::read(bare.text, reading))
+            .or_else(|| compare::read(pack, bare.text, reading))
     };
     match interpretation {
         Some(interpretation) if bare.marks.is_empty() => interpretation,
@@ -94,26 +130,63 @@ fn read_core(
             let marks = bare.marks.into_iter().map(str::to_owned).collect();
             Interpretation::Marked(Box::new(Marked { interpretation, marks }))
         }
-        None => match parts::read(text) {
+        None => match parts::read(pack, text) {
             Some((interpretation, is_likely)) => {
                 reading.forget();
-                let why = "the words after each number were read as its subject";
-                reading.likely = is_likely.then_some(why);
+                reading.likely = is_likely.then_some(Doubt::WordsAfterNumbers);
                 interpretation
             }
-            None => misread(text),
+            None => misread(pack, text),
         },
     }
 }
 
+/// A number whose thousands are parted by spaces, as in Flanders: `1 161 219`, `-77 607`. Each group after
+/// the first has three digits. It is returned with spaces that don't break.
+fn grouped_by_spaces(text: &str) -> Option<String> {
+    let unsigned = text.strip_prefix(MINUS).unwrap_or(text);
+    let (whole, _) = unsigned.split_once(',').unwrap_or((unsigned, ""));
+    let mut groups = whole.split(' ');
+    let first = groups.next()?;
+    let is_group =
+        |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let starts = (1..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_digit())
+        && !first.starts_with('0');
+    let mut count = 0;
+    let goes_on = groups.all(|group| {
+        count += 1;
+        is_group(group)
+    });
+    (starts && goes_on && count > 0).then(|| text.replace(' ', "\u{a0}"))
+}
+
+/// The digits of a negative amount as accountants write it: `- 543`, `12.345-`, `(4.210)`. A single
+/// or a double digit in parentheses may be a mark, and a year with a dash behind it is the beginning of a
+/// period.
+fn accounted<'t>(_pack: &Pack, text: &'t str) -> Option<&'t str> {
+    const MARK: usize = 2;
+    if let Some(inside) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        return Some(inside).filter(|inside| {
+            inside.len() > MARK && is_bare(inside) && dates::year(inside).is_none()
+        });
+    }
+    if let Some(digits) = text.strip_prefix(MINUS).filter(|rest| rest.starts_with(' ')) {
+        return Some(digits.trim_start()).filter(|digits| !digits.is_empty() && is_bare(digits));
+    }
+    let digits = text.strip_suffix(MINUS)?.trim_end();
+    let ends_in_digit = digits.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    Some(digits).filter(|digits| ends_in_digit && is_bare(digits) && dates::year(digits).is_none())
+}
+
 /// Whether a text is words without a digit, as most labels are: but for those that `words`
 /// knows, only one after a comparator could be a value.
-fn is_just_words(text: &str, reading: &mut RawCell) -> bool {
+fn is_just_words(pack: &Pack, text: &str, reading: &mut RawCell) -> bool {
     text.starts_with(char::is_alphabetic)
         && !text.bytes().any(|byte| byte.is_ascii_digit())
         && !text.ends_with(')')
-        && compare::about(text).is_none()
-        && compare::take_comparator(text, reading).0.is_none()
+        && compare::about(pack, text).is_none()
+        && compare::take_comparator(pack, text, reading).0.is_none()
 }
 
 /// Whether a text is just digits with their signs, as in most cells: then it is none of what is
@@ -131,7 +204,7 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// What a text that can't be read looks like.
-fn misread(text: &str) -> Interpretation {
+fn misread(pack: &Pack, text: &str) -> Interpretation {
     let begins_as_number =
         text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -142,7 +215,7 @@ fn misread(text: &str) -> Interpretation {
         (_, 0) if !text.contains(|c: char| c.is_numeric()) => Interpretation::Signs,
         (_, 0) if is_date(text) => Interpretation::Date,
         (_, 0) if is_clock(text) => Interpretation::Clock,
-        (_, 0) if holds_several(text) => Interpretation::Several,
+        (_, 0) if holds_several(pack, text) => Interpretation::Several,
         (_, 0) => Interpretation::Misprint,
         (true, _) => Interpretation::NumberWithWords,
         (false, _) => Interpretation::Words,
@@ -173,12 +246,12 @@ fn is_clock(text: &str) -> bool {
 }
 
 /// Whether several numbers stand in it, each by itself: `12 / 14`, `85 (12)`.
-fn holds_several(text: &str) -> bool {
+fn holds_several(pack: &Pack, text: &str) -> bool {
     let parts = text.split([' ', '/', '(', ')', ';', '|']).filter(|part| !part.is_empty());
     let mut count = 0;
     for part in parts {
         let mut reading = RawCell::new(Interpretation::Words);
-        if quantity::read(part, &mut reading).is_none() {
+        if quantity::read(pack, part, &mut reading).is_none() {
             return false;
         }
         count += 1;
@@ -197,7 +270,7 @@ fn is_run_together(text: &str) -> bool {
                 })
         })
     };
-    !text.contains(' ') && after(&['<', '>', '≤', '≥', '€'])
+    !text.contains(' ') && after(&['<', '>', '≤', '≥', '€', '$', '£'])
         || (!text.contains(' ')
             && text.matches(',').count() > 1
             && text.contains(char::is_alphabetic))

@@ -2,6 +2,7 @@
 
 use crate::leaves::period::Period;
 use crate::read::dates::{self, year};
+use crate::read::language::Pack;
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary;
 use crate::words::fold;
@@ -16,7 +17,7 @@ pub(super) struct Bare<'t> {
 /// Takes the parentheses off the end where it is sure what they mean: a year of measurement, how
 /// the number came about, or words next to it. Digits may be a footnote or a second value, and
 /// are returned; some words change the number: then they stay, and nothing is read.
-pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
+pub(super) fn take<'t>(pack: &Pack, text: &'t str, reading: &mut RawCell) -> Bare<'t> {
     const MAX: usize = 4;
     let mut bare = Bare { text, marks: Vec::new() };
     let mut remarks: Vec<&str> = Vec::new();
@@ -28,7 +29,7 @@ pub(super) fn take<'t>(text: &'t str, reading: &mut RawCell) -> Bare<'t> {
             if remarks.is_empty() {
                 end = before.len();
             }
-        } else if !take_one(inside, reading, &mut remarks) {
+        } else if !take_one(pack, inside, reading, &mut remarks) {
             break;
         }
         bare.text = before;
@@ -59,8 +60,13 @@ fn is_mark(inside: &str) -> bool {
 }
 
 /// Takes what one parenthesis says; nothing is taken where that isn't sure.
-fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t str>) -> bool {
-    if let Some(period) = dates::period(inside).or_else(|| dates::month(inside)) {
+fn take_one<'t>(
+    pack: &Pack,
+    inside: &'t str,
+    reading: &mut RawCell,
+    remarks: &mut Vec<&'t str>,
+) -> bool {
+    if let Some(period) = dates::period(pack, inside).or_else(|| dates::month(pack, inside)) {
         reading.dated = reading.dated.or(Some(period));
         return true;
     }
@@ -68,17 +74,17 @@ fn take_one<'t>(inside: &'t str, reading: &mut RawCell, remarks: &mut Vec<&'t st
     let mut dated = None;
     if let Some((words, last)) = folded.rsplit_once(' ')
         && let Some(year) = year(last)
-        && words.split(' ').all(vocabulary::is_measurement)
+        && words.split(' ').all(|word| pack.is_measurement(word))
     {
         dated = Period::year(year).ok();
     } else if !vocabulary::is_derivation(inside)
-        && (folded.split(' ').any(|word| vocabulary::changes_number(word) || year(word).is_some())
+        && (folded.split(' ').any(|word| pack.changes_number(word) || year(word).is_some())
             || inside.chars().filter(|c| c.is_alphabetic()).count() < 2)
     {
         return false;
     }
     reading.dated = reading.dated.or(dated);
-    let meaning = vocabulary::meaning_of_words(inside);
+    let meaning = vocabulary::meaning_of_words(pack, inside);
     reading.unclear_remark |= !meaning.is_understood && dated.is_none();
     reading.extras().status.extend(meaning.statuses.iter());
     remarks.push(inside);

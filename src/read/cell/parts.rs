@@ -4,18 +4,18 @@ use super::quantity;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::value::Value;
 use crate::read::dates;
+use crate::read::language::Pack;
 use crate::read::number::Written;
 use crate::read::raw_cell::{CellPart, Interpretation, RawCell};
 use crate::read::slices;
-use crate::read::vocabulary;
 use crate::words::{fold, split_at_words};
 
 /// Reads a cell of several values, each with a name, and whether the names may belong to other
 /// values. `None` if a value has no name.
-pub(super) fn read(text: &str) -> Option<(Interpretation, bool)> {
-    let named = against(text).or_else(|| listed(text));
+pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
+    let named = against(pack, text).or_else(|| listed(pack, text));
     let is_likely = named.is_none() && !text.contains('(');
-    let parts = named.or_else(|| one_after_another(text))?;
+    let parts = named.or_else(|| one_after_another(pack, text))?;
     // Two values of one slice say two things of the same.
     let is_clear = parts
         .iter()
@@ -25,24 +25,24 @@ pub(super) fn read(text: &str) -> Option<(Interpretation, bool)> {
 }
 
 /// A value next to that of another organisation: `104 tov 134 landelijk`.
-fn against(text: &str) -> Option<Vec<CellPart>> {
-    const WORDS: &[&str] =
-        &[" tov ", " t.o.v. ", " ten opzichte van ", " versus ", " vs. ", " vs "];
-    let (own, other) = WORDS.iter().find_map(|words| split_at_words(text, words))?;
-    let own = value(own.trim())?;
-    let other = sliced(other.trim())?;
+fn against(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
+    let mut words = pack.each(|tables| tables.cells.against);
+    let (own, other) = words.find_map(|words| split_at_words(text, words))?;
+    let own = value(pack, own.trim())?;
+    let other = sliced(pack, other.trim())?;
     Some(vec![CellPart { slice: None, reading: own }, other])
 }
 
 /// Values in a list: `1% (woningen) en 5,5% (niet woningen)`, `M: 12; V: 14`.
-fn listed(text: &str) -> Option<Vec<CellPart>> {
+fn listed(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     const MAX: usize = 8;
-    for sign in [" en ", "; ", ";", " / ", " | ", ", "] {
-        if !text.contains(sign) {
+    const SIGNS: &[&str] = &["; ", ";", " / ", " | ", ", "];
+    for sign in pack.each(|tables| tables.cells.list_and).chain(SIGNS) {
+        if !text.contains(*sign) {
             continue;
         }
         let parts: Option<Vec<_>> =
-            text.split(sign).take(MAX + 1).map(|part| sliced(part.trim())).collect();
+            text.split(*sign).take(MAX + 1).map(|part| sliced(pack, part.trim())).collect();
         if let Some(parts) = parts
             && (2..=MAX).contains(&parts.len())
         {
@@ -53,7 +53,7 @@ fn listed(text: &str) -> Option<Vec<CellPart>> {
 }
 
 /// A number and its words, and the next: `12 TOP 19 SUB TOP`.
-fn one_after_another(text: &str) -> Option<Vec<CellPart>> {
+fn one_after_another(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     const MAX: usize = 8;
     let words: Vec<&str> = text.split(' ').take(4 * MAX + 1).collect();
     if words.len() > 4 * MAX {
@@ -61,7 +61,7 @@ fn one_after_another(text: &str) -> Option<Vec<CellPart>> {
     }
     let mut parts: Vec<Vec<&str>> = Vec::new();
     for word in words {
-        if value(word).is_some() {
+        if value(pack, word).is_some() {
             parts.push(vec![word]);
         } else {
             parts.last_mut()?.push(word);
@@ -70,26 +70,26 @@ fn one_after_another(text: &str) -> Option<Vec<CellPart>> {
     if !(2..=MAX).contains(&parts.len()) || parts.iter().any(|part| part.len() < 2) {
         return None;
     }
-    parts.iter().map(|part| sliced(&part.join(" "))).collect()
+    parts.iter().map(|part| sliced(pack, &part.join(" "))).collect()
 }
 
 /// A value with what it is of: `5,5% (niet woningen)`, `134 landelijk`, `M: 12`.
-fn sliced(text: &str) -> Option<CellPart> {
+fn sliced(pack: &Pack, text: &str) -> Option<CellPart> {
     if let Some((name, rest)) = text.split_once(':')
-        && is_name(name.trim())
+        && is_name(pack, name.trim())
     {
         return Some(CellPart {
-            slice: slices::of(name.trim(), DimensionName::POPULATION),
-            reading: value(rest.trim())?,
+            slice: slices::of(pack, name.trim(), DimensionName::POPULATION),
+            reading: value(pack, rest.trim())?,
         });
     }
     if let Some((number, name)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
         let name = name.trim();
-        return is_name(name)
+        return is_name(pack, name)
             .then(|| {
                 Some(CellPart {
-                    slice: slices::of(name, DimensionName::POPULATION),
-                    reading: value(number.trim())?,
+                    slice: slices::of(pack, name, DimensionName::POPULATION),
+                    reading: value(pack, number.trim())?,
                 })
             })
             .flatten();
@@ -102,18 +102,18 @@ fn sliced(text: &str) -> Option<CellPart> {
         name = rest;
     }
     let name = name.trim();
-    is_name(name)
+    is_name(pack, name)
         .then(|| {
             Some(CellPart {
-                slice: slices::of(name, DimensionName::POPULATION),
-                reading: value(number)?,
+                slice: slices::of(pack, name, DimensionName::POPULATION),
+                reading: value(pack, number)?,
             })
         })
         .flatten()
 }
 
 /// Whether words may name a part of a whole: short, and neither a unit nor a comparison.
-fn is_name(name: &str) -> bool {
+fn is_name(pack: &Pack, name: &str) -> bool {
     const MAX_LEN: usize = 30;
     let folded = fold(name, true);
     name.len() <= MAX_LEN
@@ -122,15 +122,15 @@ fn is_name(name: &str) -> bool {
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\'' | '’' | '&'))
         && !folded.split(' ').any(|word| {
-            let is_place = matches!(word, "landelijk" | "nederland" | "provincie" | "regio");
-            !is_place && (vocabulary::changes_number(word) || vocabulary::links(word))
+            let is_place = pack.has(word, |tables| tables.cells.places);
+            !is_place && (pack.changes_number(word) || pack.links(word))
         })
 }
 
 /// A number by itself, which can be read in one way or by its size.
-fn value(text: &str) -> Option<RawCell> {
+fn value(pack: &Pack, text: &str) -> Option<RawCell> {
     let mut reading = RawCell::new(Interpretation::Words);
-    let written = quantity::read(text, &mut reading)?;
+    let written = quantity::read(pack, text, &mut reading)?;
     if reading.in_words || matches!(written, Written::Point(_)) || dates::year(text).is_some() {
         return None;
     }

@@ -1,45 +1,49 @@
 //! A number with the unit, the scale and the words that are printed around it.
 
-use super::strip_word;
+use crate::findings::argument::Doubt;
 use crate::leaves::role::Status;
 use crate::leaves::unit::{Quantity, Scale, Unit};
+use crate::leaves::value::Value;
 use crate::read::dates;
 use crate::read::label::scale_of_power;
-use crate::read::number::{MINUS, Written};
-use crate::read::raw_cell::RawCell;
-use crate::read::vocabulary::{self, NumberWord};
+use crate::read::language::{NumberWord, Pack};
+use crate::read::number::{Grammar, MINUS, Written};
+use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::words::{fold, fold_word};
 
 /// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
 /// What it finds next to the number goes to `reading`.
-pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
+pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Written> {
     let text = text.trim();
-    if let Some(written) = plain(text, reading) {
+    let grammar = pack.numbers();
+    if let Some(written) = plain(grammar, text, reading) {
         return Some(written);
     }
     // `-/- 5` and `-€ 5` are negative.
     let negative = text.strip_prefix("-/-").map(str::trim_start).or_else(|| {
-        text.strip_prefix(MINUS).map(str::trim_start).filter(|text| text.starts_with('€'))
+        text.strip_prefix(MINUS)
+            .map(str::trim_start)
+            .filter(|text| pack.currency(text).is_some_and(|(_, rest)| !rest.is_empty()))
     });
     if let Some(positive) = negative
         && !positive.starts_with(MINUS)
     {
-        return Some(read(positive, reading)?.negated());
+        return Some(read(pack, positive, reading)?.negated());
     }
-    let (text, currency) = match strip_currency(text) {
-        Some(text) => (text, Some(Unit::EURO)),
+    let (text, currency) = match strip_currency(pack, text) {
+        Some((unit, text)) => (text, Some(unit)),
         None => (text, None),
     };
     // `€ 1.234,-`: no cents. Only money is written so.
-    let whole = [",-", ",--", ",–", ",—", ",="].iter().find_map(|end| text.strip_suffix(end));
-    if let Some(text) = whole {
-        let written = money(Written::read(text)?);
-        reading.unit = Some(Unit::EURO);
+    let mut ends = pack.each(|tables| tables.cells.whole_amount_ends);
+    if let Some(text) = ends.find_map(|end| text.strip_suffix(end)) {
+        let written = money(Written::read(grammar, text)?);
+        reading.unit = Some(currency.unwrap_or(Unit::EURO));
         return Some(written);
     }
     let (number, tail) = split_number(text)?;
-    let written = Written::read(number)?;
-    let Tail { unit, power, remark, in_words, is_ambiguous } = tail_of(tail, currency)?;
+    let written = Written::read(grammar, number)?;
+    let Tail { unit, power, remark, in_words, doubt } = tail_of(pack, tail, currency)?;
     let is_money = power == 0 && unit.as_ref() == Some(&Unit::EURO);
     // In what it is printed belongs to the unit, though the number has it applied.
     let unit = match scale_of_power(power) {
@@ -55,14 +59,15 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
     }
     reading.unit = unit;
     reading.in_words |= in_words;
-    if is_ambiguous {
-        reading.likely = Some("\"ton\" was read as a weight, and may be a hundred thousand euro");
+    if doubt.is_some() {
+        reading.likely = doubt;
     }
     if let Some(remark) = remark {
         let of_remark = fold(remark, true);
         // How it was counted may make another number of it.
-        reading.unclear_remark |= of_remark.split(' ').any(|word| word == "cumulatief");
-        if of_remark.split(' ').any(|word| word == "afgerond") {
+        reading.unclear_remark |=
+            of_remark.split(' ').any(|word| pack.has(word, |tables| tables.cells.cumulative));
+        if of_remark.split(' ').any(|word| pack.has(word, |tables| tables.cells.rounded)) {
             reading.extras().status.insert(Status::Approximate);
         }
         // They stand before those in parentheses.
@@ -74,13 +79,13 @@ pub(super) fn read(text: &str, reading: &mut RawCell) -> Option<Written> {
 }
 
 /// What most cells hold: just digits with their signs, or a percentage.
-fn plain(text: &str, reading: &mut RawCell) -> Option<Written> {
+fn plain(grammar: Grammar, text: &str, reading: &mut RawCell) -> Option<Written> {
     let (number, unit) = if let Some(number) = text.strip_suffix('%') {
         (number.trim_end(), Some(Unit::PERCENT))
     } else {
         (text, None)
     };
-    let written = Written::read(number)?;
+    let written = Written::read(grammar, number)?;
     learn(number, &written, reading);
     reading.unit = unit;
     Some(written)
@@ -104,13 +109,49 @@ fn money(written: Written) -> Written {
     }
 }
 
-/// Takes the sign or the word for euro off the front; a sign before it stays with the
-/// number: `-€ 5`.
-fn strip_currency(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix('€').or_else(|| strip_word(text, "EUR "))?;
+/// Reads a number in parentheses, which is how accounts in English write one below zero: `(1,234)`,
+/// `$(12.5)`. In Dutch a number in parentheses may as well be set aside, and isn't read.
+pub(super) fn in_parentheses(
+    pack: &Pack,
+    text: &str,
+    reading: &mut RawCell,
+) -> Option<Interpretation> {
+    if pack.numbers() != Grammar::DecimalPoint {
+        return None;
+    }
+    let (currency, rest) = match pack.currency(text) {
+        Some((unit, rest)) => (Some(unit.clone()), rest.trim_start()),
+        None => (None, text),
+    };
+    let (inside, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let is_percent = after.trim() == "%";
+    // `(12 days)` is a remark, and `(-5)` nobody knows.
+    let number = pack.currency(inside).map_or(inside, |(_, number)| number.trim_start());
+    let is_number = number.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+        && number.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && !number.contains(' ');
+    if !is_number || !(after.is_empty() || is_percent) {
+        return None;
+    }
+    let mut inner = RawCell::new(Interpretation::Words);
+    let Written::Plain(number) = read(pack, inside, &mut inner)? else { return None };
+    // `(3)` may be the mark of a footnote.
+    if number.places() == 0 && (1..=2).contains(&inside.len()) && currency.is_none() && !is_percent
+    {
+        inner.likely = Some(Doubt::ParenthesesMayBeMark);
+    }
+    *reading = inner;
+    reading.unit = reading.unit.take().or(currency).or(is_percent.then_some(Unit::PERCENT));
+    Some(Interpretation::Sure(Value::Exact(-number)))
+}
+
+/// Takes the sign or the word for a currency off the front; a sign before it stays with the number:
+/// `-€ 5`.
+fn strip_currency<'t>(pack: &Pack, text: &'t str) -> Option<(Unit, &'t str)> {
+    let (unit, rest) = pack.currency(text)?;
     let rest = rest.trim_start();
     // `€ - 5` can't be distinguished from the dash of a missing amount.
-    (!rest.is_empty()).then_some(rest)
+    (!rest.is_empty()).then(|| (unit.clone(), rest))
 }
 
 /// Splits after the last digit of the number that a text begins with.
@@ -133,50 +174,73 @@ struct Tail<'t> {
     remark: Option<&'t str>,
     /// Whether it is of words that a label may have too.
     in_words: bool,
-    /// Whether the unit may be another.
-    is_ambiguous: bool,
+    /// Why the unit or the scale may be another.
+    doubt: Option<Doubt>,
 }
 
 /// What the words after a number state. `None` if one of them isn't known.
-fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
+fn tail_of<'t>(pack: &Pack, tail: &'t str, currency: Option<Unit>) -> Option<Tail<'t>> {
     // A longer unit is a sentence.
     const MAX_UNIT_LEN: usize = 40;
     let is_money = currency.is_some();
-    let mut found =
-        Tail { unit: currency, power: 0, remark: None, in_words: false, is_ambiguous: false };
+    let mut found = Tail { unit: currency, power: 0, remark: None, in_words: false, doubt: None };
     let mut rest = tail.trim_start();
-    if !tail.is_empty() && rest.len() == tail.len() && !tail.starts_with(['%', '‰', '€']) {
+    let is_glued = !tail.is_empty() && rest.len() == tail.len();
+    if is_glued && !tail.starts_with(['%', '‰']) && pack.currency(tail).is_none() {
         // `28dagen`, `3x`, `5%` have no space; `2,82,9>12` isn't words at all.
         if !tail.starts_with(char::is_alphabetic) {
             return None;
         }
     }
+    let mut is_first = true;
     while !rest.is_empty() {
+        let is_glued = is_glued && std::mem::take(&mut is_first);
         let (word, after) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
         let after = after.trim_start();
-        if word == "per" && !after.is_empty() {
-            let (count, of) = rate(after).filter(|_| rest.len() <= MAX_UNIT_LEN)?;
-            // Of what there are so many only the label says.
-            let unit = found.unit.unwrap_or(Unit::COUNT);
-            found.unit = Some(unit.with_per(count, of).ok()?);
-            found.in_words |= !is_money;
-            return Some(found);
-        }
-        // `12 ton CO2`
-        let is_mass = |unit: &Unit| unit.quantity() == Some(Quantity::Mass);
-        if word.eq_ignore_ascii_case("co2") && found.unit.as_ref().is_some_and(is_mass) {
-            rest = after;
-            continue;
-        }
-        match measure(word)? {
+        let (word, after, measure) = match long_measure(pack, word, after) {
+            Some((measure, after)) => (word, after, measure),
+            None if pack.has(word, |tables| tables.cells.per) && !after.is_empty() => {
+                let (count, of) = rate(pack, after).filter(|_| rest.len() <= MAX_UNIT_LEN)?;
+                // Of what there are so many only the label says.
+                let unit = found.unit.unwrap_or(Unit::COUNT);
+                found.unit = Some(unit.with_per(count, of).ok()?);
+                found.in_words |= !is_money;
+                return Some(found);
+            }
+            None => {
+                // `12 ton CO2`
+                let is_mass = |unit: &Unit| unit.quantity() == Some(Quantity::Mass);
+                if word.eq_ignore_ascii_case("co2") && found.unit.as_ref().is_some_and(is_mass) {
+                    rest = after;
+                    continue;
+                }
+                (word, after, measure(pack, word)?)
+            }
+        };
+        match measure {
             NumberWord::Scale(power) if found.power == 0 && (found.unit.is_none() || is_money) => {
                 found.power = power;
             }
+            // `£1.2m` and `12k`.
+            NumberWord::Letter(power) if found.power == 0 && (is_money || is_glued) => {
+                if !is_money {
+                    if found.unit.is_some() {
+                        return None;
+                    }
+                    found.doubt = Some(Doubt::LetterMayBeUnit);
+                }
+                found.power = power;
+            }
             // `3 ton` may be three hundred thousand euro, and `5 p.p.` five for each person.
-            NumberWord::Unit(_) if word == "p.p." => return None,
+            NumberWord::Unit(_) if pack.has(word, |tables| tables.cells.unclear_measures) => {
+                return None;
+            }
             NumberWord::Unit(unit) if found.unit.is_none() => {
-                found.is_ambiguous |= unit == Unit::TONNE;
-                found.in_words |= unit != Unit::PERCENT && unit != Unit::EURO;
+                if unit == Unit::TONNE {
+                    let mut doubts = pack.languages().iter().map(|tables| tables.cells.tonne_doubt);
+                    found.doubt = doubts.next().flatten();
+                }
+                found.in_words |= unit != Unit::PERCENT && !pack.is_currency(&unit);
                 found.unit = Some(unit);
             }
             NumberWord::Unit(unit) if found.unit.as_ref() == Some(&unit) => {}
@@ -188,7 +252,8 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
             NumberWord::Remark if found.remark.is_none() => {
                 found.remark = Some(rest);
                 // All that is left must be such words.
-                let is_remark = |word| matches!(measure(word), Some(NumberWord::Remark));
+                let is_remark =
+                    |word| matches!(self::measure(pack, word), Some(NumberWord::Remark));
                 if !after.split_whitespace().all(is_remark) {
                     return None;
                 }
@@ -204,9 +269,9 @@ fn tail_of(tail: &str, currency: Option<Unit>) -> Option<Tail<'_>> {
 
 /// By how many of what something is counted, as what comes after *per* says: `1.000 inwoners`,
 /// `jaar`.
-fn rate(after: &str) -> Option<(u32, &'static str)> {
+fn rate(pack: &Pack, after: &str) -> Option<(u32, &'static str)> {
     let mut words = after.split(' ').peekable();
-    let number = |word: &str| match Written::read(word)? {
+    let number = |word: &str| match Written::read(pack.numbers(), word)? {
         Written::Plain(number) | Written::Grouped { whole: number, point: true, .. } => {
             let is_number = dates::year(word).is_none();
             is_number.then(|| number.to_string().parse::<u32>().ok()).flatten()
@@ -221,22 +286,39 @@ fn rate(after: &str) -> Option<(u32, &'static str)> {
         None => 1,
     };
     let noun = words.next().filter(|word| word.chars().all(char::is_alphanumeric))?;
-    let of = vocabulary::counted_by(&fold_word(noun)?)?;
+    let of = pack.counted_by(&fold_word(noun)?)?;
     words.next().is_none().then_some((count, of))
 }
 
-fn measure(word: &str) -> Option<NumberWord> {
+/// A unit of two words at the front of a text, and what comes after it: *working days*.
+fn long_measure<'t>(pack: &Pack, word: &str, after: &'t str) -> Option<(NumberWord, &'t str)> {
+    let (second, rest) = after.split_at(after.find(' ').unwrap_or(after.len()));
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphanumeric);
+    if !is_word(word) || !is_word(second) {
+        return None;
+    }
+    let folded = fold_word(after.get(..second.len())?)?;
+    let mut joined = fold_word(word)?.to_owned();
+    joined.push_str(&folded);
+    Some((pack.long_measure(&joined)?.clone(), rest.trim_start()))
+}
+
+fn measure(pack: &Pack, word: &str) -> Option<NumberWord> {
     match word {
         "%" => return Some(NumberWord::Unit(Unit::PERCENT)),
         "‰" => return Some(NumberWord::Unit(Unit::PER_MILLE)),
-        "€" => return Some(NumberWord::Unit(Unit::EURO)),
-        "%-punt" | "%-punten" | "%punt" => return Some(NumberWord::Unit(Unit::PERCENTAGE_POINT)),
-        "m²" => return vocabulary::measure("m2"),
-        "m³" => return vocabulary::measure("m3"),
-        "km²" => return vocabulary::measure("km2"),
+        _ if pack.has(word, |tables| tables.cells.percent_points) => {
+            return Some(NumberWord::Unit(Unit::PERCENTAGE_POINT));
+        }
+        "m²" => return Some(NumberWord::Unit(Unit::SQUARE_METRE)),
+        "m³" => return Some(NumberWord::Unit(Unit::CUBIC_METRE)),
+        "km²" => return Some(NumberWord::Unit(Unit::SQUARE_KILOMETRE)),
         _ => {}
+    }
+    if let Some(unit) = pack.currency_sign(word) {
+        return Some(NumberWord::Unit(unit.clone()));
     }
     // `mln.` and `fte's` have a sign of their own; `(miljoen)` may be meant otherwise.
     let is_word = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
-    is_word.then(|| vocabulary::measure(&fold_word(word)?)).flatten()
+    is_word.then(|| pack.measure(&fold_word(word)?).cloned()).flatten()
 }

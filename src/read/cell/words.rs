@@ -2,8 +2,9 @@
 
 use super::strip_word;
 use crate::leaves::value::{Change, Missing, Value};
+use crate::read::language::Pack;
 use crate::read::raw_cell::RawCell;
-use crate::read::vocabulary::{self, Vocabulary};
+use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_word, is_verdict};
 
 /// Whether a cell is just the dash that stands for a missing figure.
@@ -11,10 +12,16 @@ pub(super) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "–" | "—")
 }
 
+/// Whether a cell is just a sign by which statistical offices say that there is no figure, or that it
+/// isn't published: `.` and `#`. A lone star is one as well, but is taken for a mark first.
+pub(super) fn is_withheld(text: &str) -> bool {
+    matches!(text, "." | "#")
+}
+
 /// Whether a cell says that it is as the one above or next to it.
-fn is_ditto(text: &str) -> bool {
+fn is_ditto(pack: &Pack, text: &str) -> bool {
     matches!(text, "\"" | "''" | "”" | "“" | "„" | "〃" | ",,")
-        || fold_word(text).is_some_and(|word| matches!(&*word, "idem" | "id" | "ditto"))
+        || fold_word(text).is_some_and(|word| pack.has(&word, |tables| tables.cells.dittos))
 }
 
 /// An arrow by itself says as much as *toename*.
@@ -31,7 +38,8 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     const MAX_LEN: usize = 40;
     // A longer one is a sentence that happens to begin so, and a sign may change what words say.
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-');
-    if is_ditto(text) {
+    let pack = words.pack();
+    if is_ditto(pack, text) {
         reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
@@ -45,7 +53,7 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
         return None;
     }
     let is_pointer = !text.ends_with('.')
-        && vocabulary::POINTERS.iter().any(|word| strip_word(text, word).is_some());
+        && pack.each(|tables| tables.cells.pointers).any(|word| strip_word(text, word).is_some());
     if is_pointer {
         reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
@@ -53,7 +61,7 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     let folded = fold_word(text)?;
     let missing = words.missing(&folded).map(Value::Missing);
     missing
-        .or_else(|| vocabulary::change(&folded).map(Value::Change))
-        .or_else(|| vocabulary::flag(&folded).map(Value::Flag))
+        .or_else(|| pack.change(&folded).map(Value::Change))
+        .or_else(|| pack.flag(&folded).map(Value::Flag))
         .or_else(|| is_verdict(&folded).then(|| Value::Text(text.to_owned())))
 }

@@ -1,102 +1,137 @@
-//! Values separated by semicolons, commas or tabs, by the csv crate.
+//! Values separated by semicolons, commas, tabs or pipes.
 
-use super::sheet::{Sheet, SheetCell};
-use super::{Gather, Limits, Pieces};
+use std::borrow::Cow;
+
+use super::grid::{GridCell, TableBudget};
+use super::separated::Fields;
+use super::sheet::Sheet;
+use super::{Gather, Limits, Pieces, SourceReport, loose_rows, recognise};
+use crate::findings::rule::Message;
 use crate::read::lines::Kind;
-
-const SIGNS: [u8; 3] = [b';', b'\t', b','];
-
-/// Whether a source seems to be of separated values: its first lines have as many of one sign.
-pub(super) fn is_csv(head: &str) -> bool {
-    named_separator(head).is_some() || separator(head).is_some()
-}
-
-/// The sign that parts the values: the one that stands equally often in the first records.
-fn separator(head: &str) -> Option<u8> {
-    const RECORDS: usize = 3;
-    // Prose has commas too, with a space after them, and blank lines between its paragraphs.
-    let first: Vec<&str> = head.lines().take(2).collect();
-    if first.len() < 2 || first.iter().any(|line| line.trim().is_empty()) {
-        return None;
-    }
-    let is_prose = head.matches(", ").count() * 2 > head.matches(',').count();
-    SIGNS.into_iter().filter(|sign| *sign != b',' || !is_prose).find(|&sign| {
-        let mut reader = csv_core_reader(head, sign);
-        let mut widths = Vec::new();
-        let mut record = ::csv::ByteRecord::new();
-        while widths.len() < RECORDS && reader.read_byte_record(&mut record).unwrap_or(false) {
-            widths.push(record.len());
-        }
-        let first = widths.first().copied().unwrap_or(0);
-        widths.len() >= 2 && first > 1 && widths.iter().take(2).all(|width| *width == first)
-    })
-}
-
-fn csv_core_reader(source: &str, sign: u8) -> ::csv::Reader<&[u8]> {
-    ::csv::ReaderBuilder::new()
-        .delimiter(sign)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(source.as_bytes())
-}
 
 pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
     let mut gather = Gather::new(source);
-    let mut sheet = Sheet::new(limits);
-    let text = gather.text();
-    let (sign, front) = named_separator(text)
-        .or_else(|| Some((separator(super::head(text, 4096))?, 0)))
-        .unwrap_or((b';', 0));
-    let mut reader = csv_core_reader(text.get(front..).unwrap_or_default(), sign);
-    let mut record = ::csv::ByteRecord::new();
-    let (mut end, mut next_line) = (front, 1);
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let byte = |byte: u64| usize::try_from(byte).map_or(usize::MAX, |byte| front + byte);
-        let from = record.position().map_or(end, |at| byte(at.byte()));
-        end = byte(reader.position().byte());
-        // Lines that are wholly empty are no records.
-        let line = record.position().map_or(next_line, ::csv::Position::line);
-        if line > next_line {
-            sheet.blank_row();
-        }
-        next_line = reader.position().line();
-        // The line break before a record is counted to it.
-        let breaks = text.as_bytes().iter().skip(from).take(end.saturating_sub(from));
-        let mut at = from + breaks.take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        let mut cells = Vec::with_capacity(record.len().min(limits.columns));
-        for (column, field) in record.iter().enumerate() {
-            let to = end_of_field(text, at, end, sign);
-            let field = String::from_utf8_lossy(field);
-            if let Some(piece) = gather.push(Kind::Paragraph, &field, at..to) {
-                cells.push(SheetCell { column, piece });
+    let all = gather.text();
+    let (sign, front) = recognise::separator(all).unwrap_or((b';', 0));
+    // Only what pipes part is found broken over lines without quotation marks.
+    let joined = if sign == b'|' { loose_rows::join(all) } else { Cow::Borrowed(all) };
+    let text = &*joined;
+    let mut budget = TableBudget::new(limits);
+    let mut sheet = Sheet::new(&mut budget);
+    let mut widths = Widths::default();
+    let mut points = Points::default();
+    let mut cells: Vec<GridCell> = Vec::new();
+    let mut column = 0;
+    for field in Fields::new(text, sign, front) {
+        let value = match joined {
+            Cow::Borrowed(all) => field.text(all),
+            Cow::Owned(_) => Cow::Owned(field.text(text).into_owned()),
+        };
+        let piece = match value {
+            Cow::Borrowed(value) => gather.push_part(Kind::Paragraph, value, field.at.clone()),
+            Cow::Owned(value) => gather.push(Kind::Paragraph, &value, field.at.clone()),
+        };
+        if let Some(piece) = piece {
+            cells.push(GridCell::one(column, piece));
+            if sign == b',' {
+                let text = gather.pieces.lines.get(piece).map_or("", |line| &*line.text);
+                points.look(text, piece, field.is_quoted);
             }
-            at = (to + 1).min(end);
         }
-        sheet.row(&mut gather.pieces, cells);
+        column += 1;
+        if field.is_last {
+            widths.look(&cells);
+            sheet.row(&mut gather.pieces, &mut cells);
+            cells.clear();
+            column = 0;
+        }
     }
     sheet.finish(&mut gather.pieces);
-    gather.pieces
+    let mut pieces = gather.pieces;
+    let mut report = |piece, what| {
+        pieces.reports.push(SourceReport { piece: Some(piece), what });
+    };
+    if let Some(piece) = widths.wider {
+        let text = pieces.lines.get(piece).map_or("", |line| &*line.text);
+        let (text, values, head) = (text.into(), widths.of_wider, widths.of_head);
+        let what = if sign == b',' {
+            Message::RowWideByCommas { text, values, head }
+        } else {
+            Message::RowTooWide { text, values, head }
+        };
+        report(piece, what);
+    }
+    if let Some((piece, text)) = points.in_doubt() {
+        report(piece, Message::PointAmongCommas { printed: text.into() });
+    }
+    if pieces.grids.is_empty() && !pieces.lines.is_empty() {
+        report(0, Message::NoSeparator {});
+    }
+    pieces.reports.extend(budget.reports());
+    pieces
 }
 
-/// The separator that the first line names as Excel does, `sep=;`, with the bytes of that line.
-fn named_separator(text: &str) -> Option<(u8, usize)> {
-    let line = text.split_inclusive('\n').next()?;
-    let [sign] = line.trim_end().strip_prefix("sep=")?.as_bytes() else { return None };
-    Some((*sign, line.len()))
+/// Looks for rows that are wider than those that may hold headers.
+#[derive(Default)]
+struct Widths {
+    /// How many rows of several cells were seen, and the width of the widest of the first ones.
+    rows: usize,
+    of_head: usize,
+    /// The first piece of the first row that is wider, and its width.
+    wider: Option<usize>,
+    of_wider: usize,
 }
 
-/// Where a field ends that begins at `from`: at the next separator that isn't quoted.
-fn end_of_field(source: &str, from: usize, end: usize, sign: u8) -> usize {
-    // A quotation mark within a field is a sign like any other.
-    let is_quoted = source.as_bytes().get(from) == Some(&b'"');
-    let mut quoted = false;
-    for (at, &byte) in source.as_bytes().iter().enumerate().take(end).skip(from) {
-        match byte {
-            b'"' if is_quoted => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => return at,
-            _ if byte == sign && !quoted => return at,
-            _ => {}
+impl Widths {
+    fn look(&mut self, cells: &[GridCell]) {
+        const HEAD: usize = 3;
+        let ([first, _, ..], Some(width)) = (cells, cells.last().map(GridCell::end)) else {
+            // A row of one cell or none may end a table.
+            self.rows = if cells.is_empty() { 0 } else { self.rows };
+            return;
+        };
+        self.rows += 1;
+        if self.rows == 1 {
+            self.of_head = width;
+        } else if self.rows <= HEAD && self.of_head * 2 > width + 1 {
+            // A second row of headers may be wider by a column, and not by as many again.
+            self.of_head = self.of_head.max(width);
+        } else if width > self.of_head && self.wider.is_none() {
+            (self.wider, self.of_wider) = (Some(first.piece), width);
         }
     }
-    end
+}
+
+/// What the points in the numbers of a source are that commas part: those who write so mostly
+/// write decimals with a point, and Dutch numbers group their digits with it.
+#[derive(Default)]
+struct Points {
+    /// The first number that may be either: `12.345`.
+    either: Option<(usize, String)>,
+    has_groups: bool,
+}
+
+impl Points {
+    fn look(&mut self, text: &str, piece: usize, is_quoted: bool) {
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let bare =
+            text.trim_start_matches(['-', '+', '€', '>', '<', ' ']).trim_end_matches(['%', ' ']);
+        // `1,5` in quotation marks is a decimal with a comma.
+        let (whole, fraction) = bare.split_once(',').unwrap_or((bare, ""));
+        let mut parts = whole.split('.');
+        let first = parts.next().is_some_and(|part| digits(part) && part.len() <= 3);
+        let rest = parts.clone().count();
+        let are_groups = first && parts.all(|part| part.len() == 3 && digits(part));
+        self.has_groups |= are_groups && (rest > 1 || (digits(fraction) && fraction.len() != 3));
+        // What is quoted is a text as somebody saw it, and not a number of a program.
+        if are_groups && rest == 1 && fraction.is_empty() && !whole.starts_with('0') && !is_quoted {
+            self.either.get_or_insert_with(|| (piece, text.to_owned()));
+        }
+    }
+
+    fn in_doubt(&self) -> Option<(usize, &str)> {
+        let (piece, text) = self.either.as_ref().filter(|_| !self.has_groups)?;
+        Some((*piece, text))
+    }
 }

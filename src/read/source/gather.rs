@@ -13,7 +13,7 @@ const MARK: char = '\u{feff}';
 pub(super) struct Gather<'s> {
     source: &'s str,
     /// The bytes of its byte order mark.
-    mark: usize,
+    pub(super) mark: usize,
     pub(super) pieces: Pieces<'s>,
     /// Where the last piece began: its byte, line and column. Pieces come in the order of the
     /// source, so each part of that is counted once.
@@ -41,25 +41,45 @@ impl<'s> Gather<'s> {
         }
         let at = self.seen(at.start + self.mark..at.end + self.mark)?;
         let part = self.source.get(at.clone())?;
-        let start = at.start + (part.len() - part.trim_start().len());
-        let len = part.trim().len();
         let text = match part.trim() {
             same if *same == *text => Cow::Borrowed(same),
             _ => Cow::Owned(text.into_owned()),
         };
+        Some(self.add(kind, text, at.start, part))
+    }
+
+    /// Adds a piece whose text is a part of its bytes.
+    #[cfg(feature = "csv")]
+    pub(super) fn push_part(
+        &mut self,
+        kind: Kind,
+        text: &'s str,
+        at: Range<usize>,
+    ) -> Option<usize> {
+        let text = one_line(text);
+        if text.is_empty() {
+            return None;
+        }
+        let from = at.start + self.mark;
+        let part = self.source.get(from..at.end + self.mark)?;
+        Some(self.add(kind, text, from, part))
+    }
+
+    fn add(&mut self, kind: Kind, text: Cow<'s, str>, from: usize, part: &str) -> usize {
+        let start = from + (part.len() - part.trim_start().len());
         self.move_to(start);
         self.pieces.lines.push(RawLine {
             text,
             kind,
             sheet: 0,
-            len,
+            len: part.trim().len(),
             start,
             indent: self.column - 1,
             number: self.line,
             after_blank: true,
             begins_page: false,
         });
-        Some(self.pieces.lines.len() - 1)
+        self.pieces.lines.len() - 1
     }
 
     /// The bytes of a piece, at least one of them visible: a tokenizer may give an empty range for a

@@ -1,36 +1,89 @@
 //! Tables of a web page while they are open: cells that reach over several columns and rows.
 
+use super::grid::{GridCell, TableBudget};
 use super::{Grid, GridRow};
 
 /// A table that is open.
 pub(super) struct OpenTable {
     pub(super) number: usize,
     pub(super) grid: Grid,
-    /// For each column the cell that reaches down into it, and over how many rows more.
-    pub(super) reaching: Vec<(usize, Option<usize>)>,
+    /// The cells that reach down into the rows to come, in the order of their columns.
+    reaching: Vec<Reaching>,
+    /// The first row of the part of the table (its head, its body) that is open.
+    part: usize,
+    /// How far the open row is filled: the column of the next cell, and which of `reaching` comes
+    /// next.
+    next: (usize, usize),
     /// The cell that is open: over how many columns and rows it goes.
     pub(super) cell: Option<(usize, usize)>,
     pub(super) first_piece: usize,
 }
 
+/// A cell that reaches down into the rows to come.
+struct Reaching {
+    column: usize,
+    columns: usize,
+    /// How many rows more.
+    rows: usize,
+    /// `None` if it is blank.
+    piece: Option<usize>,
+}
+
 impl OpenTable {
-    pub(super) fn begin_row(&mut self, places: &mut RepeatBudget) {
-        self.grid.rows.push(GridRow::default());
-        self.fill(places);
+    pub(super) fn new(number: usize, first_piece: usize) -> Self {
+        OpenTable {
+            number,
+            grid: Grid::default(),
+            reaching: Vec::new(),
+            part: 0,
+            next: (0, 0),
+            cell: None,
+            first_piece,
+        }
     }
 
-    /// Fills in the cells that reach down from the rows above.
-    pub(super) fn fill(&mut self, places: &mut RepeatBudget) {
+    pub(super) fn begin_row(&mut self, budget: &mut TableBudget) {
+        self.grid.rows.push(GridRow::default());
+        self.reaching.retain(|cell| cell.rows > 0);
+        self.next = (0, 0);
+        self.skip(budget);
+    }
+
+    /// A part of the table ends (its head, its body), and no cell reaches out of it.
+    pub(super) fn end_part(&mut self) {
+        self.reaching.clear();
+        self.next.1 = 0;
+        self.grid.clamp_rows(self.part);
+        self.part = self.grid.rows.len();
+    }
+
+    /// Goes on to the next column that no cell from above reaches into.
+    fn skip(&mut self, budget: &mut TableBudget) {
         let Some(row) = self.grid.rows.last_mut() else { return };
-        while let Some((left, cell)) = self.reaching.get_mut(row.cells.len())
-            && *left > 0
+        let (column, at) = &mut self.next;
+        while let Some(cell) = self.reaching.get_mut(*at)
+            && cell.column <= *column
         {
-            if !places.take(*cell) {
-                *left = 0;
-                break;
+            *at += 1;
+            if cell.rows == 0 {
+                continue;
             }
-            *left -= 1;
-            row.cells.push(*cell);
+            if budget.repeats(cell.columns, cell.piece) < cell.columns {
+                cell.rows = 0;
+                continue;
+            }
+            let rows = cell.rows;
+            cell.rows -= 1;
+            *column = cell.column + cell.columns;
+            if let Some(piece) = cell.piece {
+                row.push(GridCell {
+                    piece,
+                    column: cell.column,
+                    columns: cell.columns,
+                    rows,
+                    is_continued: true,
+                });
+            }
         }
     }
 
@@ -38,46 +91,33 @@ impl OpenTable {
         &mut self,
         piece: Option<usize>,
         (columns, rows): (usize, usize),
-        places: &mut RepeatBudget,
+        budget: &mut TableBudget,
     ) {
         let Some(row) = self.grid.rows.last_mut() else { return };
-        for column in 0..columns {
-            let at = row.cells.len();
-            if at >= places.columns || (column > 0 && !places.take(piece)) {
-                break;
-            }
-            row.cells.push(piece);
-            if self.reaching.len() <= at {
-                self.reaching.resize(at + 1, (0, None));
-            }
-            if let Some(slot) = self.reaching.get_mut(at) {
-                *slot = (rows - 1, piece);
-            }
+        let (column, at) = self.next;
+        if column >= budget.columns {
+            budget.beyond = budget.beyond.or(piece);
+            return;
         }
-        self.fill(places);
+        // A cell ends where one from above stands.
+        let above = self.reaching.get(at).map_or(budget.columns, |cell| cell.column);
+        let most = above.min(budget.columns).saturating_sub(column).max(1);
+        let columns = 1 + budget.repeats(columns.clamp(1, most) - 1, piece);
+        if let Some(piece) = piece {
+            row.push(GridCell { piece, column, columns, rows, is_continued: false });
+        }
+        if rows > 1 {
+            self.reaching.insert(at, Reaching { column, columns, rows: rows - 1, piece });
+            self.next.1 += 1;
+        }
+        self.next.0 = column + columns;
+        self.skip(budget);
     }
-}
 
-/// The places in tables that may still be filled.
-pub(super) struct RepeatBudget {
-    /// How many columns a table may have.
-    pub(super) columns: usize,
-    /// How many may still be filled by cells that reach over several.
-    pub(super) repeats: usize,
-    /// The piece with which that came to an end.
-    pub(super) ended_at: Option<Option<usize>>,
-}
-
-impl RepeatBudget {
-    /// Takes one for a cell that reaches over several.
-    pub(super) fn take(&mut self, piece: Option<usize>) -> bool {
-        match self.repeats.checked_sub(1) {
-            Some(left) => self.repeats = left,
-            None => {
-                self.ended_at.get_or_insert(piece);
-                return false;
-            }
-        }
-        true
+    /// Ends the table: a cell spans no more rows than there are.
+    pub(super) fn end(mut self, budget: &mut TableBudget) -> Grid {
+        budget.limit(&mut self.grid);
+        self.grid.clamp_rows(self.part);
+        self.grid
     }
 }

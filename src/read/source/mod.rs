@@ -5,13 +5,29 @@
 mod csv;
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 mod gather;
+#[cfg_attr(
+    not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")),
+    allow(dead_code, reason = "no layout that is compiled in uses all of it")
+)]
 mod grid;
+#[cfg(feature = "html")]
+mod hidden;
 #[cfg(feature = "html")]
 mod html;
 #[cfg(feature = "html")]
 mod html_table;
+#[cfg(any(feature = "markdown", feature = "csv"))]
+mod loose_rows;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(any(feature = "html", feature = "markdown", feature = "xlsx"))]
+mod raised;
+mod recognise;
+#[cfg_attr(
+    not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")),
+    allow(dead_code, reason = "no layout that is compiled in uses all of it")
+)]
+mod separated;
 #[cfg(any(feature = "csv", feature = "xlsx"))]
 mod sheet;
 #[cfg(feature = "xlsx")]
@@ -19,9 +35,10 @@ mod xlsx;
 
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv"))]
 use gather::Gather;
-pub(super) use grid::{Grid, GridRow};
+pub(super) use grid::{Grid, GridCell, GridRow};
+pub(super) use recognise::is_archive;
 #[cfg(feature = "xlsx")]
-pub(super) use xlsx::{is_archive, pieces as workbook};
+pub(super) use xlsx::pieces as workbook;
 
 #[cfg(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx"))]
 use std::borrow::Cow;
@@ -29,7 +46,9 @@ use std::borrow::Cow;
 use super::limits::Limits;
 use super::lines::{self, RawLine};
 use crate::coded::coded;
-use crate::findings::rule::Rule;
+#[cfg(not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")))]
+use crate::findings::argument::FileKind;
+use crate::findings::rule::Message;
 
 coded! {
     /// The layout of a source (Dutch: *indeling*): which format it is in.
@@ -49,22 +68,20 @@ coded! {
         /// A web page. Everything that isn't part of its text is left out: scripts, menus (`nav`),
         /// forms, footers, `hidden` elements, and elements whose role, id or class names a dialog, a
         /// menu, breadcrumbs or a cookie notice.
-        Html if "html" = "html";
+        Html = "html";
         /// Markdown with pipe tables.
-        Markdown if "markdown" = "markdown";
-        /// Values separated by semicolons, commas or tabs.
-        Csv if "csv" = "csv";
+        Markdown = "markdown";
+        /// Values separated by semicolons, commas, tabs or pipes.
+        Csv = "csv";
         /// An Excel workbook, `.xlsx`. Hidden sheets, rows and columns are left out, with a finding.
-        Xlsx if "xlsx" = "xlsx";
+        Xlsx = "xlsx";
     }
 }
 
-/// Whether a source seems to be of a layout, by its beginning.
-type IsOf = fn(&str) -> bool;
-
 impl Layout {
-    /// The layout that a text seems to have, by its first 4096 bytes: one of those that are compiled
-    /// in, or [`Layout::Lines`] if it is none of the others.
+    /// The layout that a text seems to have, by its beginning; [`Layout::Lines`] if it seems to be
+    /// none of the others. It may be one whose feature is off: reading then reports
+    /// [`Rule::FeatureMissing`](crate::Rule::FeatureMissing).
     ///
     /// ```
     /// use beleid::Layout;
@@ -74,29 +91,8 @@ impl Layout {
     /// assert_eq!(Layout::of("Indicator;Behaald 2016;Beoogd 2017\nA;1;2\n"), Layout::Csv);
     /// ```
     pub fn of(source: &str) -> Layout {
-        // The beginning of a source shows its layout.
-        const FIRST: usize = 4096;
-        let head = head(source, FIRST).trim_start_matches('\u{feff}').trim_start();
-        let known: &[(IsOf, Layout)] = &[
-            #[cfg(feature = "html")]
-            (html::is_html, Layout::Html),
-            #[cfg(feature = "markdown")]
-            (markdown::is_markdown, Layout::Markdown),
-            #[cfg(feature = "csv")]
-            (csv::is_csv, Layout::Csv),
-        ];
-        let found = known.iter().find(|(is_of, _)| is_of(head));
-        found.map_or(Layout::Lines, |(_, layout)| *layout)
+        recognise::layout(source)
     }
-}
-
-/// The first bytes of a text, up to a whole character.
-fn head(text: &str, bytes: usize) -> &str {
-    let mut end = text.len().min(bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
 }
 
 /// A source as its pieces, in the order of the source.
@@ -113,9 +109,8 @@ pub(super) struct Pieces<'s> {
 /// Something to be reported about a source, at a piece or about all of it.
 #[derive(Debug)]
 pub(super) struct SourceReport {
-    pub(super) rule: Rule,
     pub(super) piece: Option<usize>,
-    pub(super) message: String,
+    pub(super) what: Message,
 }
 
 impl Pieces<'_> {
@@ -146,11 +141,11 @@ fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" ").trim().to_owned())
 }
 
-/// The report that merged cells fill more places than the limit allows.
-#[cfg(any(feature = "html", feature = "xlsx"))]
-fn too_many_repeats() -> SourceReport {
-    let message = "merged cells fill too many places of tables; from here on each fills one";
-    SourceReport { rule: Rule::LimitReached, piece: None, message: message.to_owned() }
+/// The report that something needs a feature of the crate that is off.
+#[cfg(not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")))]
+pub(super) fn missing_feature(kind: FileKind, feature: &str) -> SourceReport {
+    let what = Message::FeatureOff { kind, feature: feature.to_owned() };
+    SourceReport { piece: None, what }
 }
 
 /// A source of which nothing could be read.
@@ -160,7 +155,7 @@ pub(super) fn nothing(reports: SourceReport) -> Pieces<'static> {
 
 /// Splits a source into pieces.
 #[cfg_attr(
-    not(any(feature = "html", feature = "csv", feature = "xlsx")),
+    not(any(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")),
     allow(unused_variables, reason = "a text alone can't say that it is larger than it is")
 )]
 pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pieces<'s> {
@@ -169,15 +164,25 @@ pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pi
             // A byte order mark is not part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
             let lines = lines::split(text, source.len() - text.len());
-            Pieces { lines, ..Pieces::default() }
+            let reports = recognise::ragged(text)
+                .map(|line| SourceReport { piece: Some(line), what: Message::RaggedValues {} });
+            Pieces { lines, reports: reports.into_iter().collect(), ..Pieces::default() }
         }
         #[cfg(feature = "html")]
         Layout::Html => html::pieces(source, limits),
+        #[cfg(not(feature = "html"))]
+        Layout::Html => nothing(missing_feature(FileKind::WebPage, "html")),
         #[cfg(feature = "markdown")]
-        Layout::Markdown => markdown::pieces(source),
+        Layout::Markdown => markdown::pieces(source, limits),
+        #[cfg(not(feature = "markdown"))]
+        Layout::Markdown => nothing(missing_feature(FileKind::Markdown, "markdown")),
         #[cfg(feature = "csv")]
         Layout::Csv => csv::pieces(source, limits),
+        #[cfg(not(feature = "csv"))]
+        Layout::Csv => nothing(missing_feature(FileKind::SeparatedValues, "csv")),
         #[cfg(feature = "xlsx")]
         Layout::Xlsx => xlsx::pieces(source.as_bytes(), limits),
+        #[cfg(not(feature = "xlsx"))]
+        Layout::Xlsx => nothing(missing_feature(FileKind::Workbook, "xlsx")),
     }
 }

@@ -18,15 +18,39 @@ use crate::leaves::role::Role;
 pub enum Column {
     /// Figures with this role (*Behaald*: realised, *Beoogd*: target).
     Figures(Role),
+    /// Figures whose role the header doesn't state (*Waarde*).
+    Value,
     /// The label of each row (*Indicator*).
     Label,
+    /// What each row belongs to (*Programma*).
+    Group,
     /// The period of each row (*Jaar*), in a table with one row for each year.
     Period,
+    /// The role of the figures in each row (*Soort*), in a table with one row for each role.
+    Role,
+    /// Which way the money of each row goes (*Lasten/baten*).
+    Flow,
     /// The organisation or the area that each row is about (*Gebied*).
     Area,
+    /// The part of a population, or the category, that each row is about (*Leeftijd*).
+    Population,
+    /// The unit of the figures in each row (*Eenheid*).
+    Unit,
+    /// The code of each row in some list (*Artikelnummer*).
+    Code,
+    /// A running number (*Nr.*).
+    Number,
+    /// Where the figures of each row come from (*Bron*).
+    Source,
     /// The marks of footnotes (`*`).
     Notes,
-    /// Anything else that isn't a figure (*Bron*); kept as an attribute of the row.
+    /// How things stand, in words or by a light (*Status*).
+    Status,
+    /// A remark about each row (*Toelichting*).
+    Remark,
+    /// When each row was measured (*Peildatum*).
+    Measured,
+    /// Anything else that isn't a figure (*Eigenaar*); kept as an attribute of the row.
     Attribute,
 }
 

@@ -1,8 +1,5 @@
 //! [`Vocabulary`]: the words by which a reader recognises titles, questions, tables and columns.
 
-mod cells;
-mod dutch;
-mod english;
 #[cfg(feature = "serde")]
 mod file;
 mod meaning;
@@ -10,22 +7,23 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+#[cfg(feature = "serde")]
+pub(in crate::read) use file::WordsFile;
 
-pub(in crate::read) use cells::{
-    ABOUT, BODIES, COMPARATORS, COMPARATORS_AFTER, NumberWord, POINTERS, Relation, ambiguity_of,
-    change, changes_number, counted_by, flag, is_measure, is_measurement, is_of_time, links,
-    measure, relation,
-};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, LazyLock};
 
 pub use meaning::{Column, Question};
 pub(in crate::read) use status::{
     WordsMeaning, is_derivation, meaning_in_column, meaning_of_row, meaning_of_words, statuses,
 };
 
+use super::language::{self, Pack, Tables};
+use super::mapping::MappedHeaders;
+use super::number::Grammar;
 use crate::error::Error;
 use crate::error::Problem;
+use crate::language::Language;
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
 use crate::leaves::value::Missing;
@@ -74,7 +72,13 @@ use crate::words::{Folded, fold_phrase, fold_word};
 #[doc(alias = "woordenlijst")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Vocabulary {
+    /// The language that it builds on, for all that can't be added: units, numbers, months.
+    pack: &'static Pack,
     headers: HashMap<Box<str>, Column>,
+    /// Those of them that were added to the words of the pack, and count before them.
+    added_headers: HashSet<Box<str>>,
+    /// Whether it has the headers of the pack as well.
+    has_pack_headers: bool,
     letters: HashMap<char, Role>,
     questions: HashMap<Box<str>, Question>,
     tables: HashMap<Box<str>, Option<IndicatorKind>>,
@@ -82,25 +86,26 @@ pub struct Vocabulary {
     levels: HashMap<Box<str>, Option<Level>>,
     goals: HashSet<Box<str>>,
     missing: HashMap<Box<str>, Missing>,
+    /// The columns that a mapping names, where headers are looked at.
+    mapped: Option<Arc<MappedHeaders>>,
 }
 
-pub(in crate::read) static DUTCH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
-    headers: words(dutch::HEADERS),
-    letters: dutch::LETTERS.iter().copied().collect(),
-    questions: words(dutch::QUESTIONS),
-    tables: words(dutch::TABLES),
-    editions: words(dutch::EDITIONS),
-    levels: words(dutch::LEVELS),
-    goals: dutch::GOALS.iter().copied().map(Box::from).collect(),
-    missing: words(dutch::MISSING),
-});
+/// The words of the packs, built once.
+pub(in crate::read) static DUTCH: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of(&language::DUTCH));
+pub(in crate::read) static ENGLISH: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of(&language::ENGLISH));
 
-fn words<T: Clone>(table: &[(&str, T)]) -> HashMap<Box<str>, T> {
-    table.iter().map(|(word, meaning)| (Box::from(*word), meaning.clone())).collect()
+fn words<T: Clone + 'static>(
+    pack: &Pack,
+    table: impl Fn(&'static Tables) -> &'static [(&'static str, T)],
+) -> HashMap<Box<str>, T> {
+    pack.each(table).map(|(word, meaning)| (Box::from(*word), meaning.clone())).collect()
 }
 
 impl Vocabulary {
-    /// A vocabulary without any words.
+    /// A vocabulary without any words. Cells are read as in Dutch documents: a comma is a decimal
+    /// sign, and `5 dagen` has a unit.
     ///
     /// ```
     /// let reader = beleid::Reader::new().with_vocabulary(beleid::Vocabulary::new());
@@ -110,7 +115,26 @@ impl Vocabulary {
         Vocabulary::default()
     }
 
-    /// The words of Dutch documents (*Nederlands*), the default of a reader.
+    /// The words of a pack that users may add to.
+    fn of(pack: &'static Pack) -> Self {
+        let of = |tables: &'static Tables| &tables.vocabulary;
+        Vocabulary {
+            pack,
+            headers: words(pack, |tables| of(tables).headers),
+            added_headers: HashSet::new(),
+            has_pack_headers: true,
+            letters: pack.each(|tables| of(tables).letters).copied().collect(),
+            questions: words(pack, |tables| of(tables).questions),
+            tables: words(pack, |tables| of(tables).tables),
+            editions: words(pack, |tables| of(tables).editions),
+            levels: words(pack, |tables| of(tables).levels),
+            goals: pack.each(|tables| of(tables).goals).copied().map(Box::from).collect(),
+            missing: words(pack, |tables| of(tables).missing),
+            mapped: None,
+        }
+    }
+
+    /// The words of Dutch documents (*Nederlands*), and how they write numbers: `1.234,5`.
     ///
     /// ```
     /// assert_eq!(beleid::read_header("Streefwaarde 2018").role(), Some(beleid::Role::Target));
@@ -119,29 +143,23 @@ impl Vocabulary {
         DUTCH.clone()
     }
 
-    /// The words of English documents: headings, questions, titles and column headers. Cells are
-    /// still read as Dutch: a comma is a decimal sign.
+    /// The words of English documents, and how they write numbers: `1,234.5`, `FY 2019-20`.
     ///
     /// ```
-    /// use beleid::{Reader, Role, Vocabulary};
+    /// use beleid::{Reader, Role, Value, Vocabulary};
     ///
     /// let reader = Reader::new().with_vocabulary(Vocabulary::english());
-    /// assert_eq!(reader.read_header("Actual 2017").role(), Some(Role::Realised));
+    /// let header = reader.read_header("Actual FY 2016-17");
+    /// assert_eq!((header.role(), header.period()), (Some(Role::Realised), Some("2016/17".parse()?)));
+    /// assert_eq!(reader.read_cell("1,234").figure.value, Value::Exact(1234.into()));
+    /// # Ok::<(), beleid::Error>(())
     /// ```
     pub fn english() -> Self {
-        Vocabulary {
-            headers: words(english::HEADERS),
-            letters: HashMap::new(),
-            questions: words(english::QUESTIONS),
-            tables: words(english::TABLES),
-            editions: words(english::EDITIONS),
-            levels: words(english::LEVELS),
-            goals: english::GOALS.iter().copied().map(Box::from).collect(),
-            missing: words(english::MISSING),
-        }
+        ENGLISH.clone()
     }
 
-    /// The words of both vocabularies. A word that is in both has its meaning in `other`.
+    /// The words of both vocabularies. A word that is in both has its meaning in `other`. Numbers are
+    /// read as in the language of the first.
     ///
     /// ```
     /// use beleid::{Reader, Vocabulary};
@@ -152,7 +170,16 @@ impl Vocabulary {
     /// ```
     #[must_use]
     pub fn and(mut self, other: Vocabulary) -> Self {
+        self.pack = self.pack.and(other.pack);
+        self.with_words_of(other)
+    }
+
+    /// The same vocabulary with the words of another one as well, and none of its language.
+    #[must_use]
+    pub(in crate::read) fn with_words_of(mut self, other: Vocabulary) -> Self {
         self.headers.extend(other.headers);
+        self.added_headers.extend(other.added_headers);
+        self.has_pack_headers |= other.has_pack_headers;
         self.letters.extend(other.letters);
         self.questions.extend(other.questions);
         self.tables.extend(other.tables);
@@ -161,6 +188,21 @@ impl Vocabulary {
         self.goals.extend(other.goals);
         self.missing.extend(other.missing);
         self
+    }
+
+    /// The same vocabulary for headers of which a mapping names some.
+    pub(in crate::read) fn with_mapped(self, mapped: Arc<MappedHeaders>) -> Self {
+        Vocabulary { mapped: Some(mapped), ..self }
+    }
+
+    /// The same vocabulary for numbers that are written in some way.
+    pub(in crate::read) fn with_numbers(self, numbers: Grammar) -> Self {
+        Vocabulary { pack: self.pack.with_numbers(numbers), ..self }
+    }
+
+    /// The columns that a mapping names.
+    pub(in crate::read) fn mapped(&self) -> Option<&MappedHeaders> {
+        self.mapped.as_deref()
     }
 
     /// Adds the header of a column, without its period (*kolomkop*).
@@ -179,12 +221,14 @@ impl Vocabulary {
     /// assert!(error.to_string().ends_with("a header is added without its period, which is read by itself"));
     /// ```
     pub fn add_header(&mut self, header: &str, column: Column) -> Result<&mut Self, Error> {
-        let is_period = |word: &str| dates::period(word).is_some();
+        let is_period = |word: &str| dates::period(self.pack, word).is_some();
         if let Some(year) = header.split_whitespace().find(|word| is_period(word)) {
             let at = header.find(year).unwrap_or(0);
             return Err(Error::new("header", header, at, Problem::HasPeriod));
         }
-        self.headers.insert(key("header", header, fold_word(header))?, column);
+        let key = key("header", header, fold_word(header))?;
+        self.added_headers.insert(key.clone());
+        self.headers.insert(key, column);
         Ok(self)
     }
 
@@ -327,16 +371,36 @@ impl Vocabulary {
         headers
     }
 
+    /// The language that the vocabulary builds on, or the first of several: that of all that can't be
+    /// added to it.
+    ///
+    /// ```
+    /// use beleid::{Language, Vocabulary};
+    ///
+    /// assert_eq!(Vocabulary::english().language(), Language::English);
+    /// ```
+    pub fn language(&self) -> Language {
+        self.pack.language()
+    }
+
+    /// The pack that it builds on.
+    pub(in crate::read) fn pack(&self) -> &'static Pack {
+        self.pack
+    }
+
     /// The meaning of a header, folded without spaces.
     pub(in crate::read) fn header(&self, folded: &str) -> Option<Column> {
         self.headers.get(folded).copied()
     }
 
-    pub(in crate::read) fn role(&self, folded: &str) -> Option<Role> {
-        match self.header(folded)? {
-            Column::Figures(role) => Some(role),
-            _ => None,
-        }
+    /// The meaning of a header that was added to the words of the pack.
+    pub(in crate::read) fn added_header(&self, folded: &str) -> Option<Column> {
+        self.added_headers.get(folded).and_then(|folded| self.header(folded))
+    }
+
+    /// Whether the headers of the pack are words of it.
+    pub(in crate::read) fn has_pack_headers(&self) -> bool {
+        self.has_pack_headers
     }
 
     pub(in crate::read) fn letter(&self, letter: char) -> Option<Role> {

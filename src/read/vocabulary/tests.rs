@@ -4,25 +4,13 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
+use super::super::language::Tables;
 use super::super::raw_cell::{Interpretation, RawCell};
-use super::super::{cell, header, heading, questions};
-use super::{Column, DUTCH, Vocabulary, dutch, english};
-use crate::leaves::value::{Change, Value};
-use crate::words::{fold, fold_phrase, fold_word};
-
-/// The words in the body of one function, from the source itself: so none is forgotten here.
-fn words_in(source: &'static str, function: &str) -> Vec<&'static str> {
-    let (_, after) = source.split_once(&format!("fn {function}(")).unwrap();
-    let (body, _) = after.split_once("\n}").unwrap();
-    let texts = body.split('"').skip(1).step_by(2);
-    let words: Vec<&str> = texts.filter(|text| !text.contains('{')).collect();
-    assert!(!words.is_empty(), "{function} has no words");
-    words
-}
-
-fn words_of(function: &str) -> Vec<&'static str> {
-    words_in(include_str!("cells.rs"), function)
-}
+use super::super::tabular::facts::Facts;
+use super::super::{cell, heading, questions};
+use super::{Column, DUTCH, ENGLISH, Vocabulary};
+use crate::leaves::value::{Change, Missing, Value};
+use crate::words::{fold, fold_phrase, fold_word, is_verdict};
 
 /// As documents print it at the beginning of a line.
 fn capital(word: &str) -> String {
@@ -30,75 +18,110 @@ fn capital(word: &str) -> String {
     letters.next().unwrap().to_uppercase().chain(letters).collect()
 }
 
-fn read(word: &str) -> RawCell {
-    cell::read(&DUTCH, word)
+fn read(words: &Vocabulary, word: &str) -> RawCell {
+    cell::read(words, word)
 }
 
-fn interpretation_of(word: &str) -> Interpretation {
-    read(word).interpretation
+fn interpretation_of(words: &Vocabulary, word: &str) -> Interpretation {
+    read(words, word).interpretation
 }
 
-/// Each vocabulary with its tables.
-fn languages() -> [(Vocabulary, &'static [(&'static str, Column)]); 2] {
-    [(Vocabulary::dutch(), dutch::HEADERS), (Vocabulary::english(), english::HEADERS)]
+/// Each vocabulary with the tables of its language.
+fn languages() -> [(&'static Vocabulary, &'static Tables); 2] {
+    [&*DUTCH, &*ENGLISH].map(|words| (words, words.pack().languages()[0]))
+}
+
+/// The words of a table whose rows mean something.
+fn words_of<T>(table: &'static [(&'static str, T)]) -> impl Iterator<Item = &'static str> {
+    table.iter().map(|(word, _)| *word)
 }
 
 #[test]
 fn words_fold_to_themselves() {
-    let tables = [dutch::HEADERS, english::HEADERS];
-    let headers = tables.into_iter().flatten().map(|(word, _)| *word);
-    let others = [
-        dutch::TABLES.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
-        english::TABLES.iter().map(|(word, _)| *word).collect(),
-        dutch::EDITIONS.iter().map(|(word, _)| *word).collect(),
-        english::EDITIONS.iter().map(|(word, _)| *word).collect(),
-        dutch::LEVELS.iter().map(|(word, _)| *word).collect(),
-        english::LEVELS.iter().map(|(word, _)| *word).collect(),
-        dutch::MISSING.iter().map(|(word, _)| *word).collect(),
-        english::MISSING.iter().map(|(word, _)| *word).collect(),
-        words_of("change"),
-        words_of("flag"),
-        words_of("relation"),
-        words_of("measure"),
-    ];
-    for word in headers.chain(others.into_iter().flatten()) {
-        assert_eq!(fold_word(word).as_deref(), Some(word));
-    }
-    for (word, _) in dutch::QUESTIONS.iter().chain(english::QUESTIONS) {
-        assert_eq!(fold_phrase(word).as_deref(), Some(*word));
-        // With two years after it, as in `Wat willen we bereiken in 2017-2020?`
-        assert!(fold_phrase(&format!("{word} in 2017 2020")).is_some(), "{word} with its years");
-    }
-    let spaced = ["is_measurement", "changes_number"].into_iter().flat_map(words_of);
-    let of_status = ["status", "is_filler"];
-    let of_status = of_status.map(|name| words_in(include_str!("status.rs"), name));
-    for word in spaced.chain(of_status.into_iter().flatten()) {
-        assert_eq!(fold(word, true), word.trim());
-    }
-    for body in super::BODIES {
-        assert_eq!(fold_word(body).as_deref(), Some(*body));
+    for (_, tables) in languages() {
+        let (words, cells) = (&tables.vocabulary, &tables.cells);
+        let of_cells = words_of(cells.measures)
+            .chain(words_of(cells.long_measures))
+            .chain(words_of(cells.changes))
+            .chain(words_of(cells.flags))
+            .chain(words_of(cells.relations))
+            .chain(words_of(cells.counted_by));
+        let added = words_of(words.headers)
+            .chain(words_of(words.tables))
+            .chain(words_of(words.editions))
+            .chain(words_of(words.levels))
+            .chain(words_of(words.missing))
+            .chain(words.goals.iter().copied());
+        for word in of_cells.chain(added) {
+            assert_eq!(fold_word(word).as_deref(), Some(word));
+        }
+        for (word, _) in words.questions {
+            assert_eq!(fold_phrase(word).as_deref(), Some(*word));
+            // With two years after it, as in `Wat willen we bereiken in 2017-2020?`
+            assert!(
+                fold_phrase(&format!("{word} in 2017 2020")).is_some(),
+                "{word} with its years"
+            );
+        }
+        let remarks = &tables.remarks;
+        let spaced = [
+            cells.measured,
+            cells.changes_number,
+            cells.links,
+            remarks.fillers,
+            remarks.until,
+            remarks.not_final,
+            remarks.finals,
+            remarks.source_names,
+            remarks.source_kinds,
+            remarks.definitions,
+            remarks.about_figures,
+            tables.bodies.others,
+            tables.bodies.provinces,
+            tables.text.furniture,
+        ];
+        for word in spaced.into_iter().flatten().copied().chain(words_of(remarks.statuses)) {
+            assert_eq!(fold(word, true), word);
+        }
     }
 }
 
 #[test]
 fn no_word_stands_in_a_table_twice() {
-    for (words, table) in languages() {
-        assert_eq!(words.headers().len(), table.len());
+    fn check<T>(table: &'static [(&'static str, T)]) {
+        let mut known = std::collections::HashSet::new();
+        for word in words_of(table) {
+            assert!(known.insert(word), "{word} stands there twice");
+        }
     }
-    assert_eq!(DUTCH.questions.len(), dutch::QUESTIONS.len());
-    assert_eq!(DUTCH.missing.len(), dutch::MISSING.len());
+    for (words, tables) in languages() {
+        assert_eq!(words.headers().len(), tables.vocabulary.headers.len());
+        check(tables.vocabulary.headers);
+        check(tables.vocabulary.questions);
+        check(tables.vocabulary.tables);
+        check(tables.vocabulary.editions);
+        check(tables.vocabulary.missing);
+        check(tables.cells.measures);
+        check(tables.cells.changes);
+        check(tables.cells.relations);
+        check(tables.cells.counted_by);
+        check(tables.remarks.statuses);
+    }
 }
 
 #[test]
 fn words_of_headers_are_headers() {
-    for (words, table) in languages() {
-        for (word, column) in table {
+    for (words, tables) in languages() {
+        for (word, column) in tables.vocabulary.headers {
             if let Column::Figures(_) = column {
-                assert!(header::has_role(&words, &capital(word)), "{word}");
-                assert!(header::is_dated_role(&words, &format!("{word} 2017")), "{word}");
-                assert!(header::is_dated_role(&words, &format!("2017 {word}")), "{word}");
+                for text in [format!("{} 2017", capital(word)), format!("2017 {word}")] {
+                    let facts = Facts::of(words, &text);
+                    let states =
+                        facts.role.is_some() || facts.flow.is_some() || facts.content.is_some();
+                    assert!(states && facts.period.is_some() && facts.rest == 0, "{text}");
+                }
             } else {
-                assert!(header::is_header(&words, word), "{word}");
+                assert!(Facts::of(words, word).is_pure(), "{word}");
             }
         }
     }
@@ -106,89 +129,108 @@ fn words_of_headers_are_headers() {
 
 #[test]
 fn words_of_headings_open_their_blocks() {
-    for (words, questions, tables, editions, levels) in [
-        (Vocabulary::dutch(), dutch::QUESTIONS, dutch::TABLES, dutch::EDITIONS, dutch::LEVELS),
-        (
-            Vocabulary::english(),
-            english::QUESTIONS,
-            english::TABLES,
-            english::EDITIONS,
-            english::LEVELS,
-        ),
-    ] {
-        for (word, _) in questions {
-            assert!(questions::question(&words, &format!("{word}?")).is_some(), "{word}");
-            assert!(questions::question(&words, &capital(word)).is_some(), "{word}");
+    for (words, tables) in languages() {
+        for (word, _) in tables.vocabulary.questions {
+            assert!(questions::question(words, &format!("{word}?")).is_some(), "{word}");
+            assert!(questions::question(words, &capital(word)).is_some(), "{word}");
         }
-        for (word, _) in tables {
-            assert!(questions::table_title(&words, &capital(word)).is_some(), "{word}");
+        for (word, _) in tables.vocabulary.tables {
+            assert!(questions::table_title(words, &capital(word)).is_some(), "{word}");
         }
-        for (word, _) in editions {
-            assert!(heading::title(&words, &format!("{} 2017", capital(word))).is_some(), "{word}");
+        for (word, _) in tables.vocabulary.editions {
+            assert!(heading::title(words, &format!("{} 2017", capital(word))).is_some(), "{word}");
         }
-        for (word, _) in levels {
+        for (word, _) in tables.vocabulary.levels {
             let heading = format!("{} 2 Economie", capital(word));
-            assert!(heading::field_heading(&words, &heading).is_some(), "{word}");
+            assert!(heading::field_heading(words, &heading).is_some(), "{word}");
         }
     }
 }
 
 #[test]
 fn words_of_cells_are_values() {
-    for (word, _) in dutch::MISSING {
-        assert!(read(word).is_missing(), "{word}");
-        // `nvt` is printed with points, spaces and capitals as well.
-        let letters = word.to_uppercase().chars().map(String::from).collect::<Vec<_>>();
-        if word.len() < 5 {
-            assert!(read(&format!("{}.", letters.join("."))).is_missing(), "{word}");
+    for (words, tables) in languages() {
+        let interpretation_of = |text: &str| interpretation_of(words, text);
+        for (word, _) in tables.vocabulary.missing {
+            assert!(read(words, word).is_missing(), "{word}");
+            // `nvt` is printed with points, spaces and capitals as well.
+            let letters = word.to_uppercase().chars().map(String::from).collect::<Vec<_>>();
+            if word.len() < 5 {
+                let spaced = format!("{}.", letters.join("."));
+                assert!(read(words, &spaced).is_missing(), "{word}");
+            }
+        }
+        for (word, change) in tables.cells.changes {
+            assert!(
+                matches!(interpretation_of(word), Interpretation::Sure(Value::Change(_))),
+                "{word}"
+            );
+            for between in tables.cells.change_by {
+                let by = interpretation_of(&format!("{}{between}5%", capital(word)));
+                // `Gelijk met 5%` states no size, and `meer van 5` has another meaning.
+                let is_level =
+                    *change == Change::Unchanged || tables.cells.comparing_changes.contains(word);
+                let is_change = matches!(by, Interpretation::Sure(Value::ChangeBy { .. }));
+                assert_eq!(is_change, !is_level, "{word}{between}");
+            }
+        }
+        for (word, _) in tables.cells.flags {
+            let is_flag = matches!(interpretation_of(word), Interpretation::Sure(Value::Flag(_)));
+            assert!(is_flag, "{word}");
+        }
+        for (word, meaning) in tables.cells.measures {
+            let is_letter = matches!(meaning, super::super::language::NumberWord::Letter(_));
+            let printed = if is_letter { format!("12{word}") } else { format!("12 {word}") };
+            assert!(read(words, &printed).is_understood(), "{word}");
         }
     }
-    for (word, _) in english::MISSING {
-        assert!(cell::read(&Vocabulary::english(), word).is_missing(), "{word}");
+    for word in ["behaald", "nietbehaald", "achieved", "notmet"] {
+        assert!(is_verdict(word), "{word}");
+        let read = interpretation_of(&DUTCH, word);
+        assert!(matches!(read, Interpretation::Sure(Value::Text(_))), "{word}");
     }
-    for word in words_of("change") {
-        assert!(
-            matches!(interpretation_of(word), Interpretation::Sure(Value::Change(_))),
-            "{word}"
+}
+
+#[test]
+fn signs_for_no_data_are_missing_in_each_language() {
+    for (words, _) in languages() {
+        for sign in [".", "#", "*", "N/A", "n/a", "n.a."] {
+            let cell = interpretation_of(words, sign);
+            assert_eq!(cell, Interpretation::Sure(Missing::NotAvailable.into()), "{sign}");
+        }
+        assert_eq!(
+            interpretation_of(words, "-"),
+            Interpretation::Sure(Missing::Unspecified.into())
         );
-        let by = interpretation_of(&format!("{} met 5%", capital(word)));
-        // `Gelijk met 5%` states no size, and `meer van 5` has another meaning.
-        let is_level = super::change(word) == Some(Change::Unchanged)
-            || matches!(word, "meer" | "minder" | "hoger" | "lager");
-        assert_eq!(matches!(by, Interpretation::Sure(Value::ChangeBy { .. })), !is_level, "{word}");
-    }
-    for word in words_of("flag") {
-        assert!(matches!(interpretation_of(word), Interpretation::Sure(Value::Flag(_))), "{word}");
-    }
-    for word in words_in(include_str!("../../words.rs"), "is_verdict") {
-        assert!(matches!(interpretation_of(word), Interpretation::Sure(Value::Text(_))), "{word}");
-    }
-    for word in words_of("measure") {
-        assert!(read(&format!("12 {word}")).is_understood(), "{word}");
     }
 }
 
 #[test]
 fn words_around_numbers_are_read() {
-    for word in super::ABOUT {
-        assert_eq!(interpretation_of(&format!("{word}5")), interpretation_of("5"), "{word}");
-        assert_eq!(read(&format!("{word}5")).take_extras().status.len(), 1, "{word}");
-    }
-    for (word, comparison) in super::COMPARATORS {
-        let expected = Interpretation::Sure(cell::compared(*comparison, 5.into()));
-        assert_eq!(interpretation_of(&format!("{word}5")), expected, "{word}");
-        assert_eq!(interpretation_of(&format!("{} 5", capital(word))), expected, "{word}");
-        for relation in words_of("relation") {
-            let relative = interpretation_of(&format!("{word} {relation}"));
-            let is_read = matches!(
-                relative,
-                Interpretation::YearBefore(_) | Interpretation::Sure(Value::Relative { .. })
-            );
-            assert!(is_read, "{word} {relation}");
+    for (words, tables) in languages() {
+        let interpretation_of = |text: &str| interpretation_of(words, text);
+        for word in tables.cells.about {
+            assert_eq!(interpretation_of(&format!("{word}5")), interpretation_of("5"), "{word}");
+            let mut cell = read(words, &format!("{word}5"));
+            assert_eq!(cell.take_extras().status.len(), 1, "{word}");
         }
-    }
-    for (words, comparison) in super::COMPARATORS_AFTER {
-        let expected = Interpretation::Sure(cell::compared(*comparison, 5.into()));
-        assert_eq!(interpretation_of(&format!("5{words}")), expected, "{words}");
+        for comparator in tables.cells.comparators {
+            let (word, comparison) = (comparator.words, comparator.comparison);
+            let expected = Interpretation::Sure(cell::compared(comparison, 5.into()));
+            assert_eq!(interpretation_of(&format!("{word}5")), expected, "{word}");
+            assert_eq!(interpretation_of(&format!("{} 5", capital(word))), expected, "{word}");
+            for (relation, _) in tables.cells.relations {
+                let relative = interpretation_of(&format!("{word} {relation}"));
+                let is_read = matches!(
+                    relative,
+                    Interpretation::YearBefore(_) | Interpretation::Sure(Value::Relative { .. })
+                );
+                assert!(is_read, "{word} {relation}");
+            }
+        }
+        for (after, comparison) in tables.cells.comparators_after {
+            let expected = Interpretation::Sure(cell::compared(*comparison, 5.into()));
+            assert_eq!(interpretation_of(&format!("5{after}")), expected, "{after}");
+        }
     }
 }

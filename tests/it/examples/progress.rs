@@ -1,6 +1,6 @@
-//! The program `sdg_progress`, and `evaluate_budget` with a method.
+//! The program `sdg_progress`.
 
-use super::{EXAMPLE, json, refused, run, run_with_input, shown};
+use super::{json, refused, run, run_with_input, shown};
 use crate::support::{data, golden};
 
 const CASES: &str = "examples/data/cases.jsonl";
@@ -170,45 +170,4 @@ fn a_bad_line_costs_one_line() {
             }
         }
     }
-}
-
-#[test]
-fn a_budget_is_assessed_by_a_method() {
-    let page = "Begroting 2017\n\n2.1 Wonen\n\nKengetallen\n\nBehaald 2014\n\nBehaald 2015\n\nBehaald 2016\n\n\
-        Beoogd 2017\n\nWoningbranden\n\n145\n\n131,5\n\n126\n\n< 120\n\nLeegstand\n\n12%\n\n-\n\n13%\n\n< 10%\n\n\
-        Huurders\n\n100\n\n110\n\nca. 115\n\n> 120\n\n2.2 Zorg\n\nKengetallen\n\nBehaald 2016\n\nBeoogd 2017\n\n\
-        Cliënten\n\n> 20\n\n> 15\n";
-    let report = run_with_input(
-        "evaluate_budget",
-        &["-", "--method", "municipal", "--explain"],
-        page.as_bytes(),
-    );
-    golden::is("evaluate_budget_municipal.txt", shown(&report));
-    let lines = ["-", "--method=municipal", "--explain", "--dutch", "--json"];
-    let lines = run_with_input("evaluate_budget", &lines, page.as_bytes());
-    golden::is("evaluate_budget_municipal.jsonl", shown(&lines));
-    for line in shown(&lines).lines() {
-        let line = json(line);
-        assert_eq!(
-            (line["method"].as_str(), line["version"].as_str()),
-            (Some("municipal"), Some("1"))
-        );
-        assert!(
-            line["explanation"].as_str().is_some_and(|told| told.contains("volgens de methode"))
-        );
-    }
-    let scored = run_with_input("evaluate_budget", &["-", "--method", "open-sdg"], page.as_bytes());
-    assert!(shown(&scored).contains("All together: "), "{scored:?}");
-}
-
-#[test]
-fn methods_are_asked_for_by_name() {
-    let error = refused(&run("evaluate_budget", &[EXAMPLE, "--method", "x"])).to_owned();
-    assert_eq!(
-        error,
-        "unknown method x: there are municipal, destatis, escap, eurostat, open-sdg, rotterdam, tola, un-progress-chart"
-    );
-    let alone = run("evaluate_budget", &[EXAMPLE, "--explain"]);
-    assert_eq!(refused(&alone), "--explain and --dutch go with --method NAME");
-    assert_eq!(refused(&run("evaluate_budget", &["--method"])), "--method takes a name");
 }

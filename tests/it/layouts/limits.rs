@@ -92,3 +92,37 @@ fn what_reaches_over_everything_is_read_in_time() {
     let page = format!("<table><tr><td>{}</table>", "<table><tr><td>5</table>".repeat(30_000));
     Reader::new().read_as(&page, Layout::Html);
 }
+
+#[test]
+fn a_wide_head_costs_no_more_than_it_is_long() {
+    // A head of 998 columns over rows of 14 bytes.
+    let rows = 3000;
+    let page = format!(
+        "<h1>1.1 Veld</h1><table><tr>{}{}</table>",
+        "<th>x".repeat(998),
+        "<tr><td>A<td>5".repeat(rows)
+    );
+    let csv = format!("{}x\n{}", "x;".repeat(997), "A;5\n".repeat(rows));
+    let markdown = format!(
+        "# 1.1 Veld\n\n|{}\n|{}\n{}",
+        "x|".repeat(998),
+        "-|".repeat(998),
+        "|A|5|\n".repeat(rows)
+    );
+    let few = reader(|limits| limits.blanks = 100_000);
+    for (layout, source) in [(Layout::Html, page), (Layout::Csv, csv), (Layout::Markdown, markdown)]
+    {
+        let message = told(&few, &source, layout);
+        let [message] = message.as_slice() else { panic!("{layout} {message:?}") };
+        assert!(
+            message.ends_with(
+                "more than 100000 places of tables are empty; the rows of the table from here on were left out"
+            ),
+            "{message}"
+        );
+        assert_eq!(
+            few.read_as(&source, layout).lines().filter(|line| line.text == "5").count(),
+            rows
+        );
+    }
+}

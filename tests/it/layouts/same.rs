@@ -168,7 +168,13 @@ fn outline_of(reading: &Reading<'_>) -> (Budget, Vec<String>) {
         finding.rule.code().starts_with("missing-") || finding.rule == beleid::Rule::UnsureEncoding
     };
     let told = reading.source_findings().iter().filter(|finding| !is_of_layout(finding));
-    (budget, told.map(|finding| format!("{} {}", finding.rule, finding.message)).collect())
+    (
+        budget,
+        told.map(|finding| {
+            format!("{} {}", finding.rule, finding.message(beleid::Language::English))
+        })
+        .collect(),
+    )
 }
 
 pub(crate) fn check(table: &Table) {
@@ -196,14 +202,26 @@ pub(crate) fn no_figure_is_another_in_lines(table: &Table) {
             indicator.figures.iter().filter_map(move |figure| {
                 let header = crate::support::header(field, figure)?;
                 let period = figure.period.map(|period| period.to_string()).unwrap_or_default();
+                let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
                 let key = (name.clone(), format!("{header} {period}"));
-                Some((key, format!("{:?} {:?} {:?}", figure.role, figure.value, figure.unit)))
+                // Plain text doesn't keep two spaces apart.
+                let value =
+                    format!("{:?}", figure.value).split_whitespace().collect::<Vec<_>>().join(" ");
+                Some((key, format!("{:?} {value} {:?}", figure.role, figure.unit)))
             })
         });
         all.collect()
     };
+    let lines = outline(&table.lines(), Layout::Lines);
+    let is_doubt = |finding: &String| {
+        finding.starts_with("mixed-header") || finding.starts_with("likely-reading")
+    };
+    if lines.1.iter().any(is_doubt) {
+        // It is told that the table may be another one.
+        return;
+    }
     let others = figures(outline(&table.html(), Layout::Html));
-    for (key, figure) in figures(outline(&table.lines(), Layout::Lines)) {
+    for (key, figure) in figures(lines) {
         let same =
             others.iter().filter(|(other, _)| *other == key).any(|(_, other)| *other == figure);
         assert!(same, "{key:?} is {figure} in plain text alone");
@@ -351,6 +369,11 @@ mod any {
                 (Just(headers), proptest::collection::vec(row, 1..5))
             })
         ) {
+            // In plain text a row without a digit can't be told from lines of words.
+            let has_digit = |cells: &Vec<String>| {
+                cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+            };
+            prop_assume!(rows.iter().all(|(_, cells)| has_digit(cells)));
             check(&Table { headers, rows, notes: Vec::new() });
         }
     }

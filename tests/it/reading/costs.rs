@@ -51,7 +51,7 @@ fn a_row_that_does_not_fit_is_not_placed() {
     let doubts: Vec<_> = reading.source_findings().iter().map(ToString::to_string).collect();
     assert!(
         doubts.contains(
-            &"warning[row-misaligned] line 17, column 1: row \"Baten\" has 1 amount that can't be placed"
+            &"warning[row-misaligned] line 17, column 1: row \"Baten\" has 1 cell for 2 columns (Rekening 2017, Begroting 2017), so none of them is placed"
                 .to_owned()
         ),
         "{doubts:?}"

@@ -64,7 +64,7 @@ fn words_around_the_year_of_a_header() {
         ("Realisatie t/m juni 2018", r#"column header "Realisatie t/m juni 2018" is not known"#),
     ] {
         let read = beleid::read_header(header);
-        assert_eq!(read.findings[0].message, message);
+        assert_eq!(read.findings[0].message(beleid::Language::English), message);
         assert_eq!(read.period(), None);
     }
     for header in ["Bron/Frequentie", "Eenheid", "Status", "V / N", "I/S", "nr.", "*", "Jaar"] {

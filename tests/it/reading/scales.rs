@@ -66,7 +66,11 @@ fn an_amount_in_full_under_a_label_in_millions_is_told() {
     let reading = beleid::read_table(&TableText { headers, rows, ..TableText::default() });
     let told = |at: usize| {
         let cell = &reading.rows[0].cells[at];
-        let told: Vec<_> = cell.findings.iter().map(|finding| finding.message.as_str()).collect();
+        let told: Vec<_> = cell
+            .findings
+            .iter()
+            .map(|finding| finding.message(beleid::Language::English))
+            .collect();
         (shown(&cell.figure), told.join("; "))
     };
     let is = |value: &str, message: &str| (value.to_owned(), message.to_owned());

@@ -89,15 +89,19 @@ fn what_ends_a_table_and_what_does_not() {
         (
             &["2014", "2015"],
             &["A", "1", "2", "Onderwijs", "2016", "2017", "B", "3", "4"],
-            &["# Veld", "A: 2014 1, 2015 2 | ", "Onderwijs:  | ", "B: 2016 3, 2017 4 | "],
-            &["row-without-cells"],
+            &["# Veld", "A: 2014 1, 2015 2 | ", "B: 2016 3, 2017 4 | ", "\"Onderwijs\""],
+            &[],
         ),
         // Cells that look like headings.
         (
             &two,
             &["Tevredenheid", "7,3", "7.5 (landelijk 7.3)", "B", "5", "6"],
-            &["# Veld", "Tevredenheid:  | 7,3, 7.5 (landelijk 7.3)", "B: 2014 5, 2015 6 | "],
-            &["row-misaligned"],
+            &[
+                "# Veld",
+                "Tevredenheid: 2014 7.3, 2015 “7.5 (landelijk 7.3)” | ",
+                "B: 2014 5, 2015 6 | ",
+            ],
+            &["likely-reading", "not-understood"],
         ),
         // The title of the edition between two rows.
         (

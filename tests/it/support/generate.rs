@@ -258,10 +258,10 @@ prop_compose! {
         source in option::of(text()),
         (goals, stated) in (ids(), vec(stated(), 0..2)),
         (figures, unplaced) in (vec(figure(), 0..5), vec(cell(), 0..2)),
-        (notes, attributes) in (notes(), attributes()),
+        (group, notes, attributes) in (texts(), notes(), attributes()),
     ) -> Indicator {
         Indicator {
-            id, identifiers, name, label, kind, measure, unit, direction, accumulation, source,
+            id, identifiers, name, label, group, kind, measure, unit, direction, accumulation, source,
             goals, figures, unplaced, stated, notes, attributes,
         }
     }
@@ -343,12 +343,14 @@ prop_compose! {
         unit in option::of(unit()),
         columns in vec(texts(), 0..3),
         rows in vec((any::<u32>(), text()), 0..2),
+        unplaced in vec(cell(), 0..2),
     ) -> Table {
         Table {
             title,
             unit,
             columns: columns.into_iter().map(TableColumn::new).collect(),
             rows: rows.into_iter().map(|(row, label)| TableRow::new(row, label)).collect(),
+            unplaced,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Validation: for each rule an input that triggers it, and one that just doesn't.
 
 mod built;
+mod causes;
 mod document;
 mod edges;
+mod messages;
 mod rules;
 mod tables;
 

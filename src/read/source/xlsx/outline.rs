@@ -1,21 +1,14 @@
 //! The hidden rows and columns of a sheet, and its merged cells.
 
 use std::collections::HashSet;
-use std::io::Cursor;
 use std::ops::RangeInclusive;
-
-use quick_xml::events::BytesStart;
-use zip::ZipArchive;
-
-use super::package::{attribute, attributes, each_start};
-use crate::error::Quoted;
 
 /// Rows and columns are counted from 1, as the sheet does.
 #[derive(Debug, Default)]
 pub(super) struct SheetOutline {
-    hidden_rows: HashSet<u32>,
+    pub(super) hidden_rows: HashSet<u32>,
     /// In their order, none of which reaches into the next.
-    hidden_columns: Vec<RangeInclusive<u32>>,
+    pub(super) hidden_columns: Vec<RangeInclusive<u32>>,
     pub(super) merged: Vec<Merged>,
 }
 
@@ -27,53 +20,6 @@ pub(super) struct Merged {
 }
 
 impl SheetOutline {
-    pub(super) fn of(
-        archive: &mut ZipArchive<Cursor<&[u8]>>,
-        part: &str,
-    ) -> Result<SheetOutline, String> {
-        let mut outline = SheetOutline::default();
-        let mut row = 0;
-        // The parser of the cells takes it for granted that these are what they should be.
-        let mut odd: Option<String> = None;
-        let mut check = |element: &BytesStart<'_>, name, is_right: fn(&str) -> bool| {
-            odd = odd
-                .take()
-                .or_else(|| attributes(element, name).into_iter().find(|place| !is_right(place)));
-        };
-        each_start(archive, part, |element| {
-            let number = |name| attribute(element, name)?.parse::<u32>().ok();
-            let is_hidden =
-                || matches!(attribute(element, "hidden").as_deref(), Some("1" | "true"));
-            match element.local_name().as_ref() {
-                "c" => check(element, "r", |place| cell(place).is_some()),
-                "dimension" => check(element, "ref", is_range),
-                "row" => {
-                    check(element, "r", is_row);
-                    row = number("r").unwrap_or(row + 1);
-                    if is_hidden() {
-                        outline.hidden_rows.insert(row);
-                    }
-                }
-                "col" if is_hidden() => {
-                    if let Some((first, last)) = number("min").zip(number("max")) {
-                        outline.hidden_columns.push(first..=last);
-                    }
-                }
-                "mergeCell" => {
-                    check(element, "ref", is_range);
-                    outline.merged.extend(attribute(element, "ref").as_deref().and_then(merged));
-                }
-                _ => {}
-            }
-        })?;
-        if let Some(place) = odd {
-            let place: String = place.chars().take(40).collect();
-            return Err(format!("can't be read: {} is not a cell reference", Quoted(&place)));
-        }
-        outline.hidden_columns = apart(outline.hidden_columns);
-        Ok(outline)
-    }
-
     pub(super) fn is_hidden(&self, row: u32, column: u32) -> bool {
         let after = self.hidden_columns.partition_point(|columns| *columns.end() < column);
         self.hidden_rows.contains(&row)
@@ -82,7 +28,7 @@ impl SheetOutline {
 }
 
 /// Ranges in their order, those that overlap made one.
-fn apart(mut ranges: Vec<RangeInclusive<u32>>) -> Vec<RangeInclusive<u32>> {
+pub(super) fn apart(mut ranges: Vec<RangeInclusive<u32>>) -> Vec<RangeInclusive<u32>> {
     ranges.sort_by_key(|range| *range.start());
     let mut apart: Vec<RangeInclusive<u32>> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -97,25 +43,25 @@ fn apart(mut ranges: Vec<RangeInclusive<u32>>) -> Vec<RangeInclusive<u32>> {
 }
 
 /// `A1:C2`.
-fn merged(text: &str) -> Option<Merged> {
+pub(super) fn merged(text: &str) -> Option<Merged> {
     let (first, last) = text.split_once(':')?;
     let ((first_row, first_column), (last_row, last_column)) = (cell(first)?, cell(last)?);
     Some(Merged { rows: first_row..=last_row, columns: first_column..=last_column })
 }
 
 /// `A1`, or `A1:C2`.
-fn is_range(text: &str) -> bool {
+pub(super) fn is_range(text: &str) -> bool {
     text.split(':').take(3).all(|place| cell(place).is_some())
 }
 
 /// A row from 1 to 1,048,576.
-fn is_row(text: &str) -> bool {
+pub(super) fn is_row(text: &str) -> bool {
     const MAX_LEN: usize = 7;
     text.len() <= MAX_LEN && text.parse().is_ok_and(|row: u32| (1..=1_048_576).contains(&row))
 }
 
 /// `C2` as its row and column.
-fn cell(text: &str) -> Option<(u32, u32)> {
+pub(super) fn cell(text: &str) -> Option<(u32, u32)> {
     const LAST_COLUMN: u32 = 16_384;
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;

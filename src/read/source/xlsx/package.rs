@@ -1,18 +1,24 @@
 //! The package that a workbook is: a ZIP archive of XML parts.
 
 use std::collections::HashMap;
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use crate::findings::rule::Message;
+
+/// A package that is open.
+pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// A part may say that it holds little and unpack to a lot, so all of them are unpacked once to
-/// see their size. The message that it is too large is a sentence without its subject.
-pub(super) fn check(bytes: &[u8], most: usize) -> Result<(), String> {
+/// see their size.
+pub(super) fn check(bytes: &[u8], most: usize) -> Result<(), Box<Message>> {
     let mut archive = open(bytes)?;
     let most = u64::try_from(most).unwrap_or(u64::MAX);
-    let too_much = || Err(format!("unpacks to more than {most} bytes"));
+    let too_much = || Err(Box::new(Message::WorkbookTooLarge { limit: most }));
     if archive.decompressed_size().is_some_and(|size| size > u128::from(most)) {
         return too_much();
     }
@@ -26,37 +32,73 @@ pub(super) fn check(bytes: &[u8], most: usize) -> Result<(), String> {
     Ok(())
 }
 
-pub(super) fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
+pub(super) fn open(bytes: &[u8]) -> Result<Archive<'_>, Box<Message>> {
     ZipArchive::new(Cursor::new(bytes)).map_err(damaged)
 }
 
-/// What can't be read, as a sentence without its subject.
-pub(super) fn damaged(error: impl std::fmt::Display) -> String {
-    format!("can't be read: {error}")
+/// What is wrong with a workbook, as the library says it that reads it.
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "it is the error of results that are often moved"
+)]
+pub(super) fn damaged(error: impl std::fmt::Display) -> Box<Message> {
+    Box::new(Message::WorkbookDamaged { error: error.to_string() })
 }
 
-/// Where the part of each sheet lies, by the name of the sheet.
-pub(super) fn sheet_parts(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
-    let mut archive = open(bytes)?;
-    // Relations state where each part is: from the package to the workbook, and from
-    // that to its sheets.
-    let to_workbook = relations(&mut archive, "_rels/.rels")?;
-    let workbook = to_workbook.into_iter().find(|(_, to)| to.kind == "officeDocument");
-    let workbook = workbook.map_or("xl/workbook.xml".into(), |(_, to)| resolved("", &to.target));
+/// What a workbook says of its parts.
+#[derive(Default)]
+pub(super) struct Book {
+    pub(super) sheets: Vec<SheetPart>,
+    pub(super) strings: Option<String>,
+    pub(super) styles: Option<String>,
+    /// Whether days are counted from 1904 on.
+    pub(super) is_1904: bool,
+}
+
+/// A sheet of a workbook.
+pub(super) struct SheetPart {
+    pub(super) name: String,
+    /// The part that holds its cells. `None` if it is a chart or the like.
+    pub(super) part: Option<String>,
+    pub(super) is_hidden: bool,
+}
+
+/// The parts of a workbook. Relations state where each is: from the package to the workbook, and
+/// from that to its sheets.
+pub(super) fn book(archive: &mut Archive<'_>) -> Result<Book, Box<Message>> {
+    let to_workbook = relations(archive, "_rels/.rels")?;
+    let workbook = to_workbook.into_values().find(|to| to.kind == "officeDocument");
+    let workbook = workbook.map_or("xl/workbook.xml".into(), |to| resolved("", &to.target));
+    if archive.index_for_name(&workbook).is_none() {
+        return Err(damaged("it has no workbook within it"));
+    }
     let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
     let rels = format!("{folder}/_rels/{file}.rels");
-    let to_sheets = relations(&mut archive, rels.trim_start_matches('/'))?;
-    let mut parts = HashMap::new();
-    each_start(&mut archive, &workbook, |element| {
-        if element.local_name().as_ref() != "sheet" {
-            return;
+    let relations = relations(archive, rels.trim_start_matches('/'))?;
+    let of_kind = |kind: &str| {
+        let mut all = relations.values();
+        all.find(|to| to.kind == kind).map(|to| resolved(folder, &to.target))
+    };
+    let mut book =
+        Book { strings: of_kind("sharedStrings"), styles: of_kind("styles"), ..Book::default() };
+    each_start(archive, &workbook, |element| match element.local_name().as_ref() {
+        "sheet" => {
+            let id = attribute(element, "id").unwrap_or_default();
+            let state = attribute(element, "state").unwrap_or_default();
+            let to = relations.get(&id).filter(|to| to.kind == "worksheet");
+            book.sheets.push(SheetPart {
+                name: attribute(element, "name").unwrap_or_default(),
+                part: to.map(|to| resolved(folder, &to.target)),
+                is_hidden: matches!(&*state, "hidden" | "veryHidden"),
+            });
         }
-        let id = attribute(element, "id").unwrap_or_default();
-        if let Some((name, to)) = attribute(element, "name").zip(to_sheets.get(&id)) {
-            parts.entry(name).or_insert_with(|| resolved(folder, &to.target));
+        "workbookPr" => {
+            let value = attribute(element, "date1904");
+            book.is_1904 = matches!(value.as_deref(), Some("1" | "true"));
         }
+        _ => {}
     })?;
-    Ok(parts)
+    Ok(book)
 }
 
 struct Relation {
@@ -66,9 +108,9 @@ struct Relation {
 
 /// The relations of a part, by their ids; empty if there is no such part.
 fn relations(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    archive: &mut Archive<'_>,
     name: &str,
-) -> Result<HashMap<String, Relation>, String> {
+) -> Result<HashMap<String, Relation>, Box<Message>> {
     let mut found = HashMap::new();
     each_start(archive, name, |element| {
         let kind = attribute(element, "Type").unwrap_or_default();
@@ -88,14 +130,22 @@ fn resolved(folder: &str, target: &str) -> String {
     }
 }
 
+/// A part as XML. `None` if there is no such part.
+pub(super) fn part<'a>(
+    archive: &'a mut Archive<'_>,
+    name: &str,
+) -> Option<quick_xml::Reader<BufReader<ZipFile<'a, impl Read + 'a>>>> {
+    let part = archive.by_name(name).ok()?;
+    Some(quick_xml::Reader::from_reader(BufReader::new(part)))
+}
+
 /// Visits the elements of a part; none if there is no such part.
 pub(super) fn each_start(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    archive: &mut Archive<'_>,
     name: &str,
     mut take: impl FnMut(&BytesStart<'_>),
-) -> Result<(), String> {
-    let Ok(part) = archive.by_name(name) else { return Ok(()) };
-    let mut xml = quick_xml::Reader::from_reader(std::io::BufReader::new(part));
+) -> Result<(), Box<Message>> {
+    let Some(mut xml) = part(archive, name) else { return Ok(()) };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();

@@ -19,7 +19,10 @@ pub(crate) fn cell(printed: &str) {
     for finding in &reading.findings {
         let text = printed.get(finding.span.unwrap().bytes().unwrap());
         assert_eq!(text, Some(trimmed));
-        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding}");
+        for language in Language::ALL {
+            let message = finding.message(*language);
+            assert!(!message.is_empty() && !message.ends_with('.'), "{finding}");
+        }
     }
     // White space around a cell belongs to the layout.
     assert_eq!(&beleid::read_cell(&format!("\t {printed}\n ")).figure, figure);

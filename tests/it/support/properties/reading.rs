@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use beleid::{Layout, LineUse, Reader, Reading, Renderer, Rule, Span};
+use beleid::{Language, Layout, LineUse, Reader, Reading, Renderer, Rule, Span};
 
 use super::{evaluation, places, wire};
 
@@ -137,7 +137,10 @@ fn findings_have_spans(reading: &Reading<'_>) {
             Rule::MissingEdition | Rule::MissingOrganisation | Rule::SecondEdition
         ) || finding.place.parts().len() <= 1;
         assert!(is_bare || reading.span(&finding.place).is_some(), "{finding}");
-        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding}");
+        for language in Language::ALL {
+            let message = finding.message(*language);
+            assert!(!message.is_empty() && !message.ends_with('.'), "{finding}");
+        }
         assert!(Renderer::new(reading.source()).render(finding).contains(finding.rule.code()));
     }
     // All that the reading has to say is among them.
@@ -173,11 +176,17 @@ fn nothing_is_lost(reading: &Reading<'_>) {
     let mut texts = HashSet::new();
     wire::texts(&tree, &mut texts);
     // A dash in a column of footnotes says that the row has none, and becomes nothing.
-    let has_notes = reading.lines().any(|line| line.used_as == LineUse::Header && line.text == "*");
+    let is_of_notes = |text: &str| text == "*" || text.to_lowercase().contains("noot");
+    let has_notes =
+        reading.lines().any(|line| line.used_as == LineUse::Header && is_of_notes(line.text));
     let holds = |part| texts.contains(part) || texts.iter().any(|text| text.contains(part));
     for line in reading.lines() {
         let is_kept = match line.used_as {
-            LineUse::Cell => texts.contains(line.text) || (has_notes && line.text == "-"),
+            LineUse::Cell => {
+                texts.contains(line.text)
+                    || (has_notes && line.text == "-")
+                    || is_of_parts(line.text, &texts)
+            }
             LineUse::Label | LineUse::Paragraph => holds(line.text),
             // Its mark is taken off.
             LineUse::Note => holds(line.text.trim_start_matches(|c: char| !c.is_alphabetic())),
@@ -185,4 +194,15 @@ fn nothing_is_lost(reading: &Reading<'_>) {
         };
         assert!(is_kept, "{line:?} is not in the budget: {texts:?}");
     }
+}
+
+/// Whether a line consists of several texts: a label, and its cells.
+fn is_of_parts(line: &str, texts: &HashSet<&str>) -> bool {
+    let mut is_kept = vec![false; line.len()];
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        for (at, found) in line.match_indices(*text) {
+            is_kept[at..at + found.len()].fill(true);
+        }
+    }
+    line.char_indices().all(|(at, c)| c.is_whitespace() || is_kept[at])
 }

@@ -1,0 +1,181 @@
+//! `evaluate`: which targets are met, or how each indicator fares by a method.
+
+use std::fmt::Write as _;
+
+use beleid::{
+    Budget, BudgetEvaluation, Dimension, Evaluation, Figure, Heading, Indicator, Language, Pace,
+    Period,
+};
+use clap::ArgMatches;
+
+use crate::input::Told;
+use crate::output::{Out, failed, warn};
+use crate::{Status, methods, options};
+
+pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
+    let at: Option<&String> = given.get_one("at");
+    let at: Option<Period> =
+        at.map(|at| at.parse()).transpose().map_err(|error| format!("--at: {error}"))?;
+    let mut by = methods::By {
+        explain: given.get_flag("explain"),
+        language: options::language(given),
+        ..methods::By::default()
+    };
+    if let Some(name) = given.get_one::<String>("method") {
+        by.choose(name)?;
+    }
+    let is_json = given.get_flag("json");
+
+    let input = options::source(given)?.load()?;
+    let status = Status::failed_if(input.losses().next().is_some());
+    let at = at.or(input.budget.edition.period);
+    let is_report = !is_json && by.method.is_none() && at.is_some();
+    if !is_report {
+        // The report ends with all findings. Elsewhere there is no room for them, but what is missing
+        // from the answer has to be told.
+        input.losses().for_each(|told| warn(told));
+    }
+    let Some(at) = at else {
+        // Where nothing was read, the document is the problem, and not the arguments.
+        return match status {
+            Status::Failed => Ok(status),
+            Status::Fine => {
+                Err("no year was recognised in the document: use --at PERIOD".to_owned())
+            }
+        };
+    };
+    let mut out = Out::new();
+    if let Some(method) = &by.method {
+        let assessed = input.budget.evaluate_with(method, at);
+        if is_json {
+            by.json(&assessed, &mut out)?;
+        } else {
+            out.text(&by.report(&input.budget, &assessed))?;
+        }
+    } else if is_json {
+        json(&input.budget.evaluate(at), &mut out)?;
+    } else {
+        out.text(&report(&input.budget, &input.budget.evaluate(at), &input.findings))?;
+    }
+    out.finish()?;
+    Ok(status)
+}
+
+fn json(evaluation: &BudgetEvaluation<'_>, out: &mut Out) -> Result<(), String> {
+    for result in &evaluation.results {
+        serde_json::to_writer(&mut *out, result).map_err(|error| failed(&error))?;
+        out.text("\n")?;
+    }
+    Ok(())
+}
+
+fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Told]) -> String {
+    let mut report = String::new();
+    let title = budget.edition.title.as_deref().unwrap_or("A document without a title");
+    let _ = writeln!(report, "{title}, evaluated for {}", evaluation.at);
+    let mut results = evaluation.results.iter().peekable();
+    for (place, field) in budget.places() {
+        let indent = "  ".repeat(place.parts().len() - 1);
+        let _ = writeln!(report, "\n{indent}{}", heading(&field.heading));
+        let mut shown: Option<&Indicator> = None;
+        while let Some(result) = results.next_if(|result| std::ptr::eq(result.field, field)) {
+            let evaluation = &result.evaluation;
+            if !shown.is_some_and(|shown| std::ptr::eq(shown, evaluation.indicator)) {
+                figures(&mut report, evaluation.indicator);
+                shown = Some(evaluation.indicator);
+            }
+            outcome(&mut report, evaluation);
+        }
+    }
+    let _ = writeln!(report, "\n{}", evaluation.counts);
+    if !findings.is_empty() {
+        let _ = writeln!(report, "\nFindings");
+    }
+    for told in findings {
+        let _ = writeln!(report, "  {told}");
+    }
+    report
+}
+
+pub(crate) fn heading(heading: &Heading) -> String {
+    let code = heading.code.as_ref().map(ToString::to_string);
+    let parts = [heading.label.clone(), code, heading.title.clone()];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "(no heading)".to_owned() } else { parts.join(" ") }
+}
+
+fn figures(report: &mut String, indicator: &Indicator) {
+    let _ = write!(report, "\n  {}", indicator.name);
+    if let Some(unit) = &indicator.unit {
+        let _ = write!(report, " ({unit})");
+    }
+    let _ = writeln!(report);
+    for figure in &indicator.figures {
+        let role = figure.role.map_or("no role".to_owned(), |role| role.to_string());
+        let period = figure.period.map_or("no year".to_owned(), |period| period.to_string());
+        let _ = writeln!(report, "    {role:10} {period:8} {}", value(figure));
+    }
+    for cell in &indicator.unplaced {
+        let _ = writeln!(report, "    not placed          {}", cell.printed);
+    }
+}
+
+/// A value with its unit, its footnotes and its remark.
+fn value(figure: &Figure) -> String {
+    let mut text = figure.value.to_string();
+    if let Some(unit) = &figure.unit {
+        let _ = write!(text, " {}", unit.text(Language::English));
+    }
+    if !figure.dimensions.is_empty() {
+        let _ = write!(text, " for {}", Dimension::join(&figure.dimensions));
+    }
+    if let Some(dated) = figure.dated {
+        let _ = write!(text, " (dated {dated})");
+    }
+    for note in &figure.notes {
+        let _ = write!(text, " [{note}]");
+    }
+    if let Some(remark) = &figure.remark {
+        let _ = write!(text, " ({remark})");
+    }
+    text
+}
+
+fn outcome(report: &mut String, evaluation: &Evaluation<'_>) {
+    let _ = write!(report, "    => ");
+    if !evaluation.dimensions.is_empty() {
+        let _ = write!(report, "{}: ", Dimension::join(evaluation.dimensions));
+    }
+    let _ = write!(report, "{}", words(evaluation.outcome.code()));
+    if let Some(reason) = evaluation.reason {
+        let _ = write!(report, ", {}", words(reason.code()));
+    }
+    if let Some(target) = evaluation.target {
+        let role = target.role.map_or("target".to_owned(), |role| role.to_string());
+        let _ = write!(report, "; {role} {}", value(target));
+    }
+    if let Some(measured) = evaluation.measured {
+        let _ = write!(report, "; measured {}", value(measured));
+    }
+    if let Some(last) = evaluation.last_known {
+        let period = last.period.map_or(String::new(), |period| format!(" in {period}"));
+        let _ = write!(report, "; last known {}{period}", value(last));
+    }
+    if let Some(to_go) = evaluation.to_go {
+        let _ = write!(report, "; {to_go} to go");
+    }
+    for reading in &evaluation.readings {
+        let _ = write!(report, "; {reading}");
+    }
+    if evaluation.target.is_some() || evaluation.pace != Pace::Unknown {
+        let _ = write!(report, "; pace {}", words(evaluation.pace.code()));
+        if let Some(reason) = evaluation.pace_reason {
+            let _ = write!(report, ", {}", words(reason.code()));
+        }
+    }
+    let _ = writeln!(report);
+}
+
+fn words(code: &str) -> String {
+    code.replace('-', " ")
+}

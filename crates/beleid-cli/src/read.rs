@@ -1,0 +1,21 @@
+//! `read`: the wire JSON of documents.
+
+use beleid::Document;
+use clap::ArgMatches;
+
+use crate::output::{Out, failed, warn};
+use crate::{Status, options};
+
+pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
+    let input = options::source(given)?.load()?;
+    for told in &input.findings {
+        warn(told);
+    }
+    let status = Status::failed_if(input.losses().next().is_some());
+    let mut out = Out::new();
+    serde_json::to_writer_pretty(&mut out, &Document::new(input.budget))
+        .map_err(|error| failed(&error))?;
+    out.text("\n")?;
+    out.finish()?;
+    Ok(status)
+}

@@ -1,0 +1,43 @@
+//! The pack of Dutch, with the words of Flanders.
+
+mod cells;
+mod headers;
+mod labels;
+mod remarks;
+mod text;
+mod vocabulary;
+
+use super::tables::{HeaderWords, Tables, VocabularyWords};
+use crate::language::Language;
+use crate::read::number::Grammar;
+use crate::words::DUTCH_BODIES;
+
+/// The tables of Dutch.
+pub(super) static TABLES: Tables = Tables {
+    language: Language::Dutch,
+    numbers: Grammar::DecimalComma,
+    vocabulary: VocabularyWords {
+        headers: vocabulary::HEADERS,
+        letters: vocabulary::LETTERS,
+        questions: vocabulary::QUESTIONS,
+        tables: vocabulary::TABLES,
+        editions: vocabulary::EDITIONS,
+        levels: vocabulary::LEVELS,
+        goals: vocabulary::GOALS,
+        missing: vocabulary::MISSING,
+    },
+    headers: HeaderWords {
+        phrases: headers::HEADER_PHRASES,
+        stems: headers::STEMS,
+        links: headers::HEADER_LINKS,
+        totals: headers::TOTALS,
+    },
+    cells: cells::CELLS,
+    remarks: remarks::REMARKS,
+    labels: labels::LABELS,
+    rows: headers::ROWS,
+    dates: text::DATES,
+    text: text::TEXT,
+    bodies: &DUTCH_BODIES,
+    function_words: text::FUNCTION_WORDS,
+};

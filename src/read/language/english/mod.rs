@@ -1,0 +1,43 @@
+//! The pack of English.
+
+mod cells;
+mod headers;
+mod labels;
+mod remarks;
+mod text;
+mod vocabulary;
+
+use super::tables::{HeaderWords, Tables, VocabularyWords};
+use crate::language::Language;
+use crate::read::number::Grammar;
+use crate::words::ENGLISH_BODIES;
+
+/// The tables of English.
+pub(super) static TABLES: Tables = Tables {
+    language: Language::English,
+    numbers: Grammar::DecimalPoint,
+    vocabulary: VocabularyWords {
+        headers: vocabulary::HEADERS,
+        letters: vocabulary::LETTERS,
+        questions: vocabulary::QUESTIONS,
+        tables: vocabulary::TABLES,
+        editions: vocabulary::EDITIONS,
+        levels: vocabulary::LEVELS,
+        goals: vocabulary::GOALS,
+        missing: vocabulary::MISSING,
+    },
+    headers: HeaderWords {
+        phrases: headers::HEADER_PHRASES,
+        stems: &[],
+        links: headers::HEADER_LINKS,
+        totals: headers::TOTALS,
+    },
+    cells: cells::CELLS,
+    remarks: remarks::REMARKS,
+    labels: labels::LABELS,
+    rows: headers::ROWS,
+    dates: text::DATES,
+    text: text::TEXT,
+    bodies: &ENGLISH_BODIES,
+    function_words: text::FUNCTION_WORDS,
+};

@@ -1,0 +1,442 @@
+//! The rows of each subject: a row of its own, or rows of areas, roles and years below a label.
+
+use std::collections::HashSet;
+
+use super::Around;
+use crate::leaves::dimension::{Dimension, DimensionName};
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::leaves::unit::Scale;
+use crate::read::heading;
+use crate::read::language::{RowWords, Words};
+use crate::read::lines::Lines;
+use crate::read::mapping::TableKind;
+use crate::read::marks;
+use crate::read::slices;
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::words::ColumnKind;
+use crate::read::tabular::words::FlowWord;
+use crate::read::tabular::{Column, RowKind, Spot, Table};
+use crate::words::fold;
+
+/// The rows of one subject.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    pub(super) label: Vec<Spot>,
+    pub(super) name: String,
+    pub(super) group: Vec<String>,
+    pub(super) group_facts: Facts,
+    pub(super) rows: Vec<BlockRow>,
+    /// Rows that say something about it: *Eenheid: euro*.
+    pub(super) metas: Vec<usize>,
+    /// The piece of the group that its name was taken from.
+    pub(super) is_of_group: bool,
+    /// The piece of the goal that stands above it in the table.
+    pub(super) goal: Option<usize>,
+}
+
+/// A row of a block, with what its label states.
+#[derive(Debug)]
+pub(super) struct BlockRow {
+    pub(super) row: usize,
+    pub(super) slice: Option<Dimension>,
+    pub(super) role: Option<Role>,
+    pub(super) period: Option<Period>,
+    pub(super) flow: Option<FlowWord>,
+    pub(super) is_likely: bool,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    pub(super) blocks: Vec<Block>,
+    /// Group rows without rows below them that belong to no block.
+    pub(super) headings: Vec<usize>,
+    pub(super) is_of_money: bool,
+}
+
+/// The text of a label, on one line.
+pub(super) fn name_of(around: &Around<'_, '_>, label: &[Spot]) -> String {
+    let parts: Vec<&str> = label.iter().map(|spot| spot.text(around.lines)).collect();
+    parts.join(" ")
+}
+
+pub(super) fn lines_of(label: &[Spot]) -> Option<Lines> {
+    let first = label.first()?.piece();
+    let last = label.last()?.piece();
+    Some(Lines { first: first.min(last), last: first.max(last) })
+}
+
+/// Whether the rows of a table are lines of costs.
+fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool {
+    if let Some(kind) = around.scope.defaults.kind {
+        return kind == TableKind::Money;
+    }
+    let corner = table.columns.iter().find(|column| column.content == Some(ColumnKind::Label));
+    let pack = around.vocabulary.pack();
+    let names_indicators =
+        |header: &str| pack.each(|tables| tables.rows.indicators).any(|word| header.contains(word));
+    if corner.is_some_and(|corner| names_indicators(&fold(&corner.header(), true))) {
+        return false;
+    }
+    if around.kind.is_some() {
+        return false;
+    }
+    let is_amount = |unit: &crate::leaves::unit::Unit| {
+        unit.quantity() == Some(crate::leaves::unit::Quantity::Money)
+    };
+    if around.is_on_costs
+        || around.follows_money
+        || table.scope.unit.as_ref().is_some_and(is_amount)
+        || around.unit.as_ref().is_some_and(is_amount)
+        || around.scope.defaults.unit.as_ref().is_some_and(is_amount)
+    {
+        return true;
+    }
+    // *Bijdrage 2020 (x € 1.000)*.
+    let in_thousands = |column: &Column| {
+        column
+            .facts
+            .unit
+            .as_ref()
+            .is_some_and(|unit| is_amount(unit) && unit.scale() != Scale::Ones)
+    };
+    let mut figures = table.columns.iter().filter(|column| column.content.is_none()).peekable();
+    if figures.peek().is_some() && figures.all(in_thousands) {
+        return true;
+    }
+    let column_flow = table.columns.iter().any(|column| {
+        column.content.is_none() && column.facts.flow.is_some() && column.facts.others.is_empty()
+    });
+    if column_flow {
+        return true;
+    }
+    let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
+    has(FlowWord::Expenses) && has(FlowWord::Income)
+}
+
+/// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.
+pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<FlowWord> {
+    let facts = Facts::of(around.vocabulary, marks::without(label));
+    if facts.flow.is_some() && (facts.rest == 0 || facts.rest == u8::MAX) {
+        return facts.flow;
+    }
+    let words = fold(label, true);
+    let pack = around.vocabulary.pack();
+    let has = |stems: fn(&RowWords) -> Words| {
+        let begins =
+            |word: &str| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem));
+        words.split(' ').any(begins)
+    };
+    let is_balance = has(|rows| rows.balance);
+    let is_of_reserves = pack.each(|tables| tables.rows.reserves).any(|part| words.contains(part));
+    if is_of_reserves && !is_balance && has(|rows| rows.into_reserves) {
+        Some(FlowWord::ReservesIn)
+    } else if is_of_reserves && !is_balance && has(|rows| rows.out_of_reserves) {
+        Some(FlowWord::ReservesOut)
+    } else if is_balance {
+        Some(FlowWord::Balance)
+    } else if has(|rows| rows.expenses) {
+        Some(FlowWord::Expenses)
+    } else if has(|rows| rows.income) {
+        Some(FlowWord::Income)
+    } else {
+        None
+    }
+}
+
+/// Gathers the rows of each subject.
+#[expect(clippy::too_many_lines, reason = "one pass over the rows, with what stands above them")]
+pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
+    let names: Vec<String> = table.rows.iter().map(|row| name_of(around, &row.label)).collect();
+    let is_of_money = is_of_money(around, table, &names);
+    let mut made = Blocks { is_of_money, ..Blocks::default() };
+    let has_period_column =
+        table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
+    let has_area_column =
+        table.columns.iter().any(|column| column.content == Some(ColumnKind::Area));
+    // The groups above the next row, and those of them that no row has followed yet.
+    let mut path: Vec<usize> = Vec::new();
+    let mut fresh = 0;
+    let mut used: HashSet<usize> = HashSet::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let name = names.get(at).map_or("", String::as_str);
+        match row.kind {
+            RowKind::Meta => {
+                // A text of the rows below one label is about all of them.
+                if let Some(block) = made.blocks.last_mut() {
+                    block.metas.push(at);
+                }
+                continue;
+            }
+            RowKind::Group => {
+                if fresh == 0 {
+                    path.pop();
+                }
+                fresh += 1;
+                path.push(at);
+                if path.len() > 4 {
+                    path.remove(0);
+                }
+                continue;
+            }
+            RowKind::Figures | RowKind::Misfit => {}
+        }
+        if fresh > 0 && path.len() > fresh && fresh > 1 {
+            // A new run of several groups replaces all before it.
+            let keep = path.len() - fresh;
+            path.drain(..keep);
+        }
+        used.extend(&path);
+        let goal = path.iter().rev().find_map(|&group| goal_of(around, table.rows.get(group)?));
+        let group_above = (fresh > 0).then(|| path.last().copied()).flatten();
+        fresh = 0;
+        let facts = Facts::of(around.vocabulary, marks::without(name));
+        let states = states_of(around, table, name, &facts, is_of_money);
+        let previous = made.blocks.last();
+        let without_goals: Vec<usize> = path
+            .iter()
+            .copied()
+            .filter(|&group| table.rows.get(group).and_then(|row| goal_of(around, row)).is_none())
+            .collect();
+        let in_group: Vec<String> = groups_of_columns(around, table, row)
+            .chain(groups(&without_goals, &names, None))
+            .collect();
+        let is_same_label = previous
+            .is_some_and(|block| block.name == name && block.group == in_group)
+            && (has_period_column || has_area_column)
+            && !name.is_empty();
+        let is_unlabelled = name.is_empty() && previous.is_some() && has_period_column;
+        if is_same_label || is_unlabelled {
+            let row = BlockRow {
+                row: at,
+                slice: None,
+                role: None,
+                period: None,
+                flow: None,
+                is_likely: false,
+            };
+            if let Some(block) = made.blocks.last_mut() {
+                block.rows.push(row);
+            }
+            continue;
+        }
+        if let Some(states) = states
+            && !is_of_money
+        {
+            if let Some(group) = group_above {
+                let label = table.rows.get(group).map(|row| row.label.clone()).unwrap_or_default();
+                let group_names = groups(&path, &names, Some(group));
+                made.blocks.push(Block {
+                    goal,
+                    name: names.get(group).cloned().unwrap_or_default(),
+                    label,
+                    group: group_names,
+                    rows: vec![states.row(at)],
+                    is_of_group: true,
+                    ..Block::default()
+                });
+                continue;
+            }
+            let goes_on = made
+                .blocks
+                .last()
+                .filter(|block| block.is_of_group || block.group == in_group)
+                .is_some_and(|block| {
+                    block.is_of_group || states.goes_on_without_group(around, table, block, at)
+                });
+            if goes_on {
+                if let Some(block) = made.blocks.last_mut() {
+                    let is_likely = states.role.is_some() && !block.is_of_group;
+                    block.rows.push(BlockRow { is_likely, ..states.row(at) });
+                }
+                continue;
+            }
+        }
+        let mut group_facts = Facts::default();
+        for &group in &path {
+            let text = names.get(group).map_or("", String::as_str);
+            let own = Facts::of(around.vocabulary, text);
+            let flow =
+                own.flow.or_else(|| if is_of_money { flow_of_label(around, text) } else { None });
+            let own = Facts { flow, ..own };
+            if own.rest == 0 || own.flow.is_some() {
+                group_facts = own.within(&group_facts);
+            }
+        }
+        let own = Block {
+            goal,
+            label: row.label.clone(),
+            name: name.to_owned(),
+            group: in_group,
+            group_facts,
+            rows: vec![BlockRow {
+                row: at,
+                slice: body_of_first(around, table, name),
+                role: None,
+                period: None,
+                flow: None,
+                is_likely: false,
+            }],
+            ..Block::default()
+        };
+        made.blocks.push(own);
+    }
+    used.extend(path.iter().take(path.len().saturating_sub(fresh)));
+    // Groups that no row is in are kept as text.
+    let is_lost = |at: &usize| !used.contains(at);
+    let groups = (0..table.rows.len())
+        .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Group));
+    made.headings = groups.filter(is_lost).collect();
+    made
+}
+
+/// The piece of a group row that states a goal: *Doel 1: Minder inbraken*.
+fn goal_of(around: &Around<'_, '_>, group: &crate::read::tabular::Row) -> Option<usize> {
+    let spot = group.label.first()?;
+    heading::is_goal(around.vocabulary, spot.text(around.lines)).then(|| spot.piece())
+}
+
+fn groups(path: &[usize], names: &[String], but: Option<usize>) -> Vec<String> {
+    path.iter()
+        .filter(|row| Some(**row) != but)
+        .filter_map(|&row| names.get(row).cloned())
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// What the columns left of the label say that a row belongs to.
+fn groups_of_columns<'a>(
+    around: &'a Around<'_, '_>,
+    table: &'a Table,
+    row: &'a crate::read::tabular::Row,
+) -> impl Iterator<Item = String> + 'a {
+    let columns = table.columns.iter().zip(&row.cells);
+    columns
+        .filter(|(column, _)| column.content == Some(ColumnKind::Group))
+        .filter_map(|(_, cell)| Some((*cell)?.spot.text(around.lines).to_owned()))
+}
+
+/// The body whose figures a row holds that has nothing above it.
+fn body_of_first(around: &Around<'_, '_>, table: &Table, name: &str) -> Option<Dimension> {
+    let is_body = table.labels_are_areas || is_other_body(around, name);
+    if is_body && !is_own(around, name) {
+        slices::of(around.vocabulary.pack(), marks::without(name), DimensionName::AREA)
+    } else {
+        None
+    }
+}
+
+/// What the label of a row states, apart from a subject.
+struct States {
+    slice: Option<Dimension>,
+    role: Option<Role>,
+    period: Option<Period>,
+}
+
+impl States {
+    fn row(&self, row: usize) -> BlockRow {
+        BlockRow {
+            row,
+            slice: self.slice.clone(),
+            role: self.role,
+            period: self.period,
+            flow: None,
+            is_likely: false,
+        }
+    }
+
+    /// Whether a row may be of the subject above it, though that has a row of its own.
+    fn goes_on_without_group(
+        &self,
+        around: &Around<'_, '_>,
+        table: &Table,
+        block: &Block,
+        at: usize,
+    ) -> bool {
+        if table.labels_are_areas {
+            return false;
+        }
+        if self.slice.is_some() {
+            return true;
+        }
+        if self.role.is_none() {
+            return false;
+        }
+        let above = Facts::of(around.vocabulary, marks::without(&block.name));
+        above.role.is_none() && is_of_size(around, table, block, at)
+    }
+}
+
+/// Whether the numbers of a row are of the size of those of the rows above it.
+fn is_of_size(around: &Around<'_, '_>, table: &Table, block: &Block, at: usize) -> bool {
+    let digits = |text: &str| {
+        text.split(',').next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count()
+    };
+    let most = |row: usize| {
+        let cells = table.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+        cells
+            .iter()
+            .flatten()
+            .map(|cell| digits(cell.spot.text(around.lines)))
+            .filter(|count| *count > 0)
+            .max()
+    };
+    let above = block.rows.iter().filter_map(|row| most(row.row)).max();
+    match (above, most(at)) {
+        (Some(one), Some(other)) => one.abs_diff(other) <= 1,
+        _ => true,
+    }
+}
+
+fn states_of(
+    around: &Around<'_, '_>,
+    table: &Table,
+    name: &str,
+    facts: &Facts,
+    is_of_money: bool,
+) -> Option<States> {
+    const MAX_LEN: usize = 60;
+    if name.is_empty() || name.len() > MAX_LEN || is_of_money {
+        return None;
+    }
+    let columns = || table.columns.iter().filter(|column| column.content.is_none());
+    if facts.rest == 0 && facts.content.is_none() && facts.flow.is_none() && facts.unit.is_none() {
+        let role = facts.role.filter(|_| {
+            columns().all(|column| {
+                column.facts.role.is_none_or(|role| Some(role) != facts.role)
+                    || column.facts.role.is_none()
+            })
+        });
+        let period = facts.period.filter(|_| columns().all(|column| column.facts.period.is_none()));
+        if (role.is_some() && columns().any(|column| column.facts.role.is_none()))
+            || period.is_some()
+        {
+            return Some(States { slice: None, role, period });
+        }
+    }
+    let bare = marks::without(name);
+    if is_other_body(around, name) || is_own(around, name) || table.labels_are_areas {
+        return Some(States {
+            slice: slices::of(around.vocabulary.pack(), bare, DimensionName::AREA),
+            role: None,
+            period: None,
+        });
+    }
+    None
+}
+
+fn is_other_body(around: &Around<'_, '_>, name: &str) -> bool {
+    const MAX_LEN: usize = 40;
+    name.len() <= MAX_LEN
+        && around.vocabulary.pack().is_of_a_body(&fold(marks::without(name), true))
+}
+
+/// Whether a row has the name of the body whose document it is.
+fn is_own(around: &Around<'_, '_>, name: &str) -> bool {
+    let Some(own) = around.own_body else { return false };
+    let (name, own) = (fold(marks::without(name), true), fold(own, true));
+    let bare = own
+        .split_once(' ')
+        .filter(|(kind, _)| around.vocabulary.pack().has(kind, |tables| tables.text.bodies));
+    name == own || bare.is_some_and(|(_, bare)| name == bare)
+}

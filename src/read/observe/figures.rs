@@ -1,0 +1,922 @@
+//! The figures of each subject: cell by cell, with the facts of its row and its column.
+
+use super::blocks::{Block, BlockRow, Blocks, flow_of_label, lines_of};
+use super::{Around, At, Observed, Report, Subject, What};
+use crate::findings::argument::Quote;
+use crate::findings::rule::Message;
+use crate::leaves::code::Code;
+use crate::leaves::dimension::{Dimension, DimensionName};
+use crate::leaves::period::Period;
+use crate::leaves::role::Status;
+use crate::leaves::unit::{Quantity, Unit};
+use crate::model::figure::{self, Figure};
+use crate::model::note::Attribute;
+use crate::model::table::TableRow;
+use crate::read::cell;
+use crate::read::context::{CellReport, Context, Convention};
+use crate::read::dates;
+use crate::read::heading;
+use crate::read::label;
+use crate::read::language::Pack;
+use crate::read::lines::{LineUse, Lines};
+use crate::read::mapping::TableKind;
+use crate::read::marks;
+use crate::read::peers::Peers;
+use crate::read::raw_cell::{Interpretation, RawCell};
+use crate::read::slices;
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::words::ColumnKind;
+use crate::read::tabular::words::FlowWord;
+use crate::read::tabular::{self, Column, RowKind, Spot, Table};
+
+/// Everything that the cells of a table share.
+struct Cells<'a, 's> {
+    around: &'a Around<'a, 's>,
+    table: &'a Table,
+    convention: Convention,
+    is_of_money: bool,
+    unit: Option<Unit>,
+    observed: Observed,
+}
+
+pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
+    let mut convention = Convention::default();
+    if let Some(sign) = around.scope.defaults.decimal {
+        convention.tell(sign);
+    }
+    for cell in table.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+        convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
+    }
+    let is_of_money = blocks.is_of_money;
+    let told = around
+        .scope
+        .defaults
+        .unit
+        .clone()
+        .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
+    let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
+    let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
+    let mut cells = Cells { around, table, convention, is_of_money, unit, observed };
+    cells.report_columns();
+    for doubt in &table.doubts {
+        cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
+    }
+    cells.mark_head();
+    cells.report_scale();
+    for row in table.rows.iter().filter(|row| row.kind == RowKind::Group) {
+        if let Some(lines) = lines_of(&row.label) {
+            cells.use_as(lines, LineUse::Label);
+        }
+    }
+    cells.report_numbered_rows();
+    for block in &blocks.blocks {
+        cells.block(block);
+    }
+    for row in blocks.headings {
+        if let Some(row) = table.rows.get(row) {
+            cells.heading_without_rows(row);
+        }
+    }
+    for spot in &table.orphans {
+        let text = spot.text(around.lines);
+        let what = Message::CellWithoutLabel { text: text.into() };
+        cells.use_as(Lines::one(spot.piece()), LineUse::Cell);
+        cells.report(At::Table, Lines::one(spot.piece()), What::Finding(what));
+    }
+    cells.observed
+}
+
+impl Cells<'_, '_> {
+    fn report(&mut self, at: At, lines: Lines, what: What) {
+        self.observed.reports.push(Report { at, lines, what });
+    }
+
+    fn use_as(&mut self, lines: Lines, used_as: LineUse) {
+        self.observed.uses.push((lines, used_as));
+    }
+
+    fn mark_head(&mut self) {
+        for &line in &self.table.heads {
+            self.use_as(Lines::one(line), LineUse::Title);
+        }
+        for &piece in &self.table.head {
+            self.use_as(Lines::one(piece), LineUse::Header);
+        }
+    }
+
+    /// Reports what is open about the columns, once for each cause.
+    fn report_columns(&mut self) {
+        let has_periods =
+            self.table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
+        let has_column = self
+            .table
+            .columns
+            .iter()
+            .any(|column| column.content.is_none() && column.facts.period.is_some());
+        let told_period = !has_column && self.around.scope.defaults.period.is_some();
+        let scope = self.table.scope.period.is_some()
+            || told_period
+            || (!has_column && self.around.title.period.is_some());
+        let figures: Vec<(usize, &Column)> = self
+            .table
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.content.is_none())
+            .collect();
+        let first = Lines::one(self.table.head.first().copied().unwrap_or(self.table.from));
+        let mut found = Vec::new();
+        let blank: Vec<_> = figures
+            .iter()
+            .filter(|(_, column)| column.headers.is_empty() && !column.facts.is_mapped)
+            .collect();
+        if let Some((at, column)) = blank.first() {
+            let columns = blank.len();
+            let at = if columns == 1 { At::Column(*at) } else { At::Table };
+            found.push((
+                at,
+                column.lines.unwrap_or(first),
+                Message::ColumnsWithoutHeader { columns },
+            ));
+        }
+        for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
+            let has_periods = has_periods && self.period_column(at).is_some();
+            let lines = column.lines.unwrap_or(first);
+            let at = At::Column(at);
+            let header = Quote::from(column.header());
+            if column.facts.is_torn {
+                found.push((at, lines, Message::HeaderTorn { header: header.clone() }));
+            }
+            if column.facts.is_remarked && column.facts.is_placing() && column.slice.is_none() {
+                found.push((at, lines, Message::HeaderRemark { header: header.clone() }));
+            }
+            // Words that no table knows may name a part of the population, and anything else.
+            let is_named = column
+                .slice
+                .as_ref()
+                .is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+            let is_told_period = told_period && column.facts.content == Some(ColumnKind::Value);
+            let is_bare = !column.facts.is_placing()
+                && column.facts.unit.is_none()
+                && !is_named
+                && !is_told_period;
+            if is_bare && !has_periods {
+                found.push((at, lines, Message::UnknownHeader { header }));
+            } else if column.facts.period.is_none() && !has_periods && !scope {
+                found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
+            }
+        }
+        for (index, (at, column)) in figures.iter().enumerate() {
+            let same = figures.iter().take(index).find(|(_, other)| {
+                other.facts.period == column.facts.period
+                    && other.facts.role == column.facts.role
+                    && other.facts.flow == column.facts.flow
+                    && other.slice == column.slice
+                    && column.facts.is_placing()
+                    && (other.headers == column.headers || column.facts.rest == 0)
+            });
+            if let Some((_, same)) = same {
+                let (header, same) = (column.header().into(), same.header().into());
+                let what = Message::HeaderRepeated { header, first: same };
+                found.push((At::Column(*at), column.lines.unwrap_or(first), what));
+            }
+        }
+        for (at, lines, what) in found {
+            self.report(at, lines, What::Finding(what));
+        }
+    }
+
+    /// The column of periods that is about the figures of a column: the only one, unless it stands
+    /// between two columns and may be of either; or of several the one beside it.
+    fn period_column(&self, at: usize) -> Option<usize> {
+        let columns = self.table.columns.iter().enumerate();
+        let of = |content: Option<ColumnKind>| {
+            columns.clone().filter(move |(_, column)| column.content == content).map(|(at, _)| at)
+        };
+        let periods: Vec<usize> = of(Some(ColumnKind::Period)).collect();
+        let figures: Vec<usize> = of(None)
+            .filter(|&at| {
+                self.table.columns.get(at).is_some_and(|column| column.facts.period.is_none())
+            })
+            .collect();
+        match periods.as_slice() {
+            [] => None,
+            [only] => {
+                let is_between = figures.iter().any(|figure| figure < only)
+                    && figures.iter().any(|figure| figure > only);
+                (!is_between).then_some(*only)
+            }
+            [first, .., last] => {
+                let leads = figures.iter().all(|figure| figure > first);
+                let trails = figures.iter().all(|figure| figure < last);
+                match (leads, trails) {
+                    // `Jaar | Referentie | Gemeente | Jaar | Referentie | Gemeente`
+                    (true, false) => periods.iter().rev().copied().find(|period| *period < at),
+                    // `Waarde | Jaar | Streefwaarde | Jaar`
+                    (false, true) => periods.iter().copied().find(|period| *period > at),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// Reports that nothing says in what the amounts of a table are.
+    fn report_scale(&mut self) {
+        let stated = self.table.columns.iter().any(|column| column.facts.unit.is_some());
+        if !self.is_of_money || self.unit.is_some() || stated || self.table.rows.is_empty() {
+            return;
+        }
+        let first = self.table.rows.iter().find_map(|row| lines_of(&row.label));
+        let lines = first.unwrap_or(Lines::one(self.table.from));
+        let text = self.around.lines.get(lines.first).map_or("", |line| &*line.text);
+        self.report(
+            At::Table,
+            lines,
+            What::Finding(Message::ScaleNotStated { first: text.into() }),
+        );
+    }
+
+    /// Reports rows that begin as the heading of a field does, where most rows of the table don't.
+    fn report_numbered_rows(&mut self) {
+        let labels = self
+            .table
+            .rows
+            .iter()
+            .filter(|row| matches!(row.kind, RowKind::Figures | RowKind::Misfit));
+        let labels: Vec<&[Spot]> = labels.map(|row| row.label.as_slice()).collect();
+        let is_numbered = |label: &&&[Spot]| {
+            let name = super::blocks::name_of(self.around, label);
+            heading::field_heading(self.around.vocabulary, &name)
+                .is_some_and(|found| found.heading.code.is_some())
+        };
+        let numbered: Vec<&[Spot]> = labels.iter().filter(is_numbered).copied().collect();
+        if numbered.len() * 2 > labels.len() || numbered.is_empty() {
+            return;
+        }
+        for label in numbered {
+            let name = super::blocks::name_of(self.around, label);
+            if let Some(lines) = lines_of(label) {
+                let what = Message::RowAsHeading { row: name.into() };
+                self.report(At::Table, lines, What::Finding(what));
+            }
+        }
+    }
+
+    fn heading_without_rows(&mut self, row: &tabular::Row) {
+        let Some(lines) = lines_of(&row.label) else { return };
+        let name = super::blocks::name_of(self.around, &row.label);
+        if row.is_spanned {
+            self.use_as(lines, LineUse::Paragraph);
+            self.observed.headings.push((name, lines));
+            return;
+        }
+        let index = self.observed.subjects.len();
+        self.report(
+            At::Subject(index),
+            lines,
+            What::Finding(Message::RowWithoutCells { row: (&name).into() }),
+        );
+        self.use_as(lines, LineUse::Label);
+        let subject = Subject::new(name, lines);
+        self.observed.subjects.push(subject);
+    }
+
+    /// Reads the rows of a subject. In a table of money with flows as columns that makes a subject for
+    /// each flow.
+    fn block(&mut self, block: &Block) {
+        let row_lines = || {
+            let row = self.table.rows.get(block.rows.first()?.row)?;
+            let piece = row.cells.iter().flatten().next()?.spot.piece();
+            Some(Lines::one(piece))
+        };
+        let lines =
+            lines_of(&block.label).or_else(row_lines).unwrap_or(Lines::one(self.table.from));
+        let mut base = Subject::new(block.name.clone(), lines);
+        base.group.clone_from(&block.group);
+        base.goal = block.goal;
+        self.use_as(lines, LineUse::Label);
+        self.take_unit(block, &mut base);
+        let label_flow =
+            if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
+        let base_flow = label_flow.or(block.group_facts.flow).or(self.table.scope.flow).or(self
+            .around
+            .scope
+            .defaults
+            .flow_word());
+        let bare_marks = marks::after_label(&block.name);
+        for mark in bare_marks {
+            base.marks.push((mark, lines, 0..usize::MAX));
+        }
+        let first = self.observed.subjects.len();
+        // The flows of the columns, in order; the rows of a subject have one each.
+        let mut flows: Vec<Option<FlowWord>> = Vec::new();
+        if self.is_of_money {
+            for column in self.table.columns.iter().filter(|column| column.content.is_none()) {
+                let flow = Self::flow(column, base_flow);
+                if !flows.contains(&flow) {
+                    flows.push(flow);
+                }
+            }
+        }
+        if flows.is_empty() {
+            flows.push(None);
+        }
+        let mut subjects: Vec<Subject> = flows
+            .iter()
+            .map(|flow| {
+                let mut subject = Subject::new(base.label.clone(), lines);
+                subject.group.clone_from(&base.group);
+                subject.goal = base.goal;
+                subject.unit.clone_from(&base.unit);
+                subject.is_scale_unknown = base.is_scale_unknown;
+                subject.marks.clone_from(&base.marks);
+                subject.flow = *flow;
+                subject
+            })
+            .collect();
+        for row in &block.rows {
+            self.row(block, row, base_flow, &flows, &mut subjects, first);
+        }
+        for &meta in &block.metas {
+            if let Some(subject) = subjects.first_mut() {
+                self.meta(meta, subject);
+            }
+        }
+        // A flow of which the row has nothing has no line.
+        let is_used = |subject: &Subject| {
+            !subject.figures.is_empty()
+                || !subject.unplaced.is_empty()
+                || !subject.attributes.is_empty()
+        };
+        let any = subjects.iter().any(is_used);
+        let mut kept = 0;
+        for subject in subjects {
+            if is_used(&subject) || (!any && kept == 0) {
+                kept += 1;
+                self.observed.subjects.push(subject);
+            }
+        }
+    }
+
+    /// The flow of the figures in a column, in a row whose label may state one.
+    fn flow(column: &Column, row: Option<FlowWord>) -> Option<FlowWord> {
+        match (column.facts.flow, row) {
+            // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
+            (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
+            (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
+            (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
+            (Some(_), Some(row)) => Some(row),
+            (flow, row) => flow.or(row),
+        }
+    }
+
+    /// The unit of a subject: by a row of its own, by its column of units, by its label, or that of the
+    /// table.
+    fn take_unit(&mut self, block: &Block, subject: &mut Subject) {
+        let stated = self.unit.clone();
+        let printed = &block.name;
+        let bare = marks::without(printed);
+        for &meta in &block.metas {
+            let Some(row) = self.table.rows.get(meta) else { continue };
+            let head = super::blocks::name_of(self.around, &row.label);
+            if self.around.vocabulary.pack().column(head.trim_end_matches(':'))
+                != Some(ColumnKind::Unit)
+            {
+                continue;
+            }
+            let text =
+                row.cells.iter().flatten().next().map(|cell| cell.spot.text(self.around.lines));
+            if let Some(unit) = text.and_then(|text| {
+                label::unit_of_column(self.around.vocabulary.pack(), text)
+                    .or_else(|| label::amounts(self.around.vocabulary.pack(), text))
+            }) {
+                subject.unit = Some(unit);
+                return;
+            }
+        }
+        let column =
+            self.table.columns.iter().position(|column| column.content == Some(ColumnKind::Unit));
+        let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
+        let in_column = column
+            .and_then(|column| row?.cells.get(column).copied().flatten())
+            .map(|cell| cell.spot);
+        if let Some(spot) = in_column {
+            let text = spot.text(self.around.lines);
+            match label::unit_of_column(self.around.vocabulary.pack(), text) {
+                Some(unit) => {
+                    subject.unit = Some(label::in_scale_of(
+                        unit,
+                        label::unit(self.around.vocabulary.pack(), bare).as_ref(),
+                    ));
+                    return;
+                }
+                None if label::has_scale(self.around.vocabulary.pack(), text) => {
+                    let what = Message::UnknownUnit { unit: text.into() };
+                    let index = self.observed.subjects.len();
+                    self.report(At::Subject(index), Lines::one(spot.piece()), What::Finding(what));
+                    return;
+                }
+                None => {}
+            }
+        }
+        if self.is_of_money {
+            let amounts = stated.unwrap_or(Unit::EURO);
+            subject.unit = Some(unit_of_row(self.around.vocabulary.pack(), bare, &amounts));
+            return;
+        }
+        let counts = stated.filter(|unit| unit.is_like(&Unit::COUNT));
+        subject.unit = match label::unit(self.around.vocabulary.pack(), bare) {
+            Some(unit) => Some(label::in_scale_of(unit, counts.as_ref())),
+            None => counts.or_else(|| self.told_unit()),
+        };
+        if subject.unit.is_none() && label::has_scale(self.around.vocabulary.pack(), bare) {
+            let what = Message::UnknownScale { label: bare.into() };
+            let index = self.observed.subjects.len();
+            self.report(At::Name(index), subject.lines, What::Finding(what));
+            subject.is_scale_unknown = true;
+        }
+    }
+
+    /// Whether a column states a unit that counts more than that of its row: a mapping says it, or a
+    /// mapping says the other for tables that state none.
+    fn is_overridden(&self, column: &Column, of_row: &Unit) -> bool {
+        let mapped = || self.around.scope.headers.mapped()?.column(column.mapped?)?.unit.as_ref();
+        let is_told = self.table.scope.unit.is_none()
+            && self.around.unit.is_none()
+            && self.around.scope.defaults.unit.as_ref() == Some(of_row);
+        column.facts.unit.is_some() && (is_told || mapped().is_some())
+    }
+
+    /// The unit that a mapping gives indicators that state none.
+    fn told_unit(&self) -> Option<Unit> {
+        let defaults = &self.around.scope.defaults;
+        let is_for_indicators = defaults.kind == Some(TableKind::Indicators);
+        let is_amount = |unit: &&Unit| unit.quantity() == Some(Quantity::Money);
+        defaults.unit.as_ref().filter(|unit| is_for_indicators || !is_amount(unit)).cloned()
+    }
+
+    fn meta(&mut self, row: usize, subject: &mut Subject) {
+        let Some(row) = self.table.rows.get(row) else { return };
+        let head = super::blocks::name_of(self.around, &row.label);
+        let texts: Vec<&str> =
+            row.cells.iter().flatten().map(|cell| cell.spot.text(self.around.lines)).collect();
+        let text = texts.join(" ");
+        let Some(lines) = lines_of(&row.label) else { return };
+        self.use_as(lines, LineUse::Note);
+        for cell in row.cells.iter().flatten() {
+            self.use_as(Lines::one(cell.spot.piece()), LineUse::Note);
+        }
+        match self.around.vocabulary.pack().column(head.trim_end_matches(':')) {
+            Some(ColumnKind::Source) if subject.source.is_none() && !text.is_empty() => {
+                subject.source = Some(text);
+            }
+            _ if text.is_empty() => subject.remarks.push((head, lines)),
+            _ => {
+                let name = head.trim().trim_end_matches(':').to_owned();
+                let at =
+                    row.cells.iter().flatten().next().map_or(lines.first, |cell| cell.spot.piece());
+                subject.attributes.push((Attribute::new(name, text), at));
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one row, from its label to its last cell")]
+    fn row(
+        &mut self,
+        block: &Block,
+        of: &BlockRow,
+        base_flow: Option<FlowWord>,
+        flows: &[Option<FlowWord>],
+        subjects: &mut [Subject],
+        first: usize,
+    ) {
+        let Some(row) = self.table.rows.get(of.row) else { return };
+        let number = u32::try_from(of.row + 1).unwrap_or(0);
+        let name = super::blocks::name_of(self.around, &row.label);
+        let label_lines = lines_of(&row.label);
+        if let Some(lines) = label_lines {
+            self.use_as(lines, LineUse::Label);
+        }
+        if of.is_likely
+            && let Some(lines) = label_lines
+        {
+            let what = Message::RowOfGroup { group: (&block.name).into(), row: (&name).into() };
+            self.report(At::Subject(first), lines, What::Finding(what));
+        }
+        // The name of a body is in the dimensions of its figures.
+        let is_named = of.slice.as_ref().is_some_and(|slice| slice.value() == name);
+        let is_of_block =
+            block.is_of_group || of.slice.is_some() || of.role.is_some() || of.period.is_some();
+        if is_of_block && !is_named {
+            self.observed.rows.push(TableRow::new(number, &name));
+        }
+        if row.kind == RowKind::Misfit {
+            self.misfit(row, number, &name, subjects, first);
+            return;
+        }
+        // What the other cells of the row state.
+        let mut facts =
+            Facts { role: of.role, period: of.period, flow: of.flow, ..Facts::default() };
+        let mut area: Option<Dimension> = None;
+        let mut parts: Vec<Dimension> = Vec::new();
+        let begin: Vec<usize> = subjects.iter().map(|subject| subject.figures.len()).collect();
+        let readings: Vec<Option<RawCell>> = self
+            .table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| {
+                if column.content.is_some() {
+                    return None;
+                }
+                Some(match row.cells.get(at).copied().flatten() {
+                    Some(cell) => {
+                        cell::read(&self.around.scope.cells, cell.spot.text(self.around.lines))
+                    }
+                    None => RawCell::new(Interpretation::Sure(
+                        crate::leaves::value::Missing::Blank.into(),
+                    )),
+                })
+            })
+            .collect();
+        let mut periods: Vec<(usize, Period)> = Vec::new();
+        for (at, column) in self.table.columns.iter().enumerate() {
+            let Some(cell) = row.cells.get(at).copied().flatten() else { continue };
+            let text = cell.spot.text(self.around.lines);
+            // A cell that says what the figures of its row are is a header of them.
+            let is_header = matches!(column.content, Some(ColumnKind::Role | ColumnKind::Flow));
+            self.use_as(
+                Lines::one(cell.spot.piece()),
+                if is_header { LineUse::Header } else { LineUse::Cell },
+            );
+            if let Some(favour) = cell.favour {
+                self.use_as(Lines::one(favour.piece()), LineUse::Cell);
+            }
+            match column.content {
+                Some(ColumnKind::Period) => {
+                    match dates::period(self.around.vocabulary.pack(), marks::without(text)) {
+                        Some(period) => periods.push((at, period)),
+                        None => {
+                            let what = Message::PeriodNotRecognised { text: text.into() };
+                            self.report(
+                                At::Subject(first),
+                                Lines::one(cell.spot.piece()),
+                                What::Finding(what),
+                            );
+                        }
+                    }
+                }
+                Some(ColumnKind::Role | ColumnKind::Flow) => {
+                    let own = Facts::of(self.around.vocabulary, text);
+                    facts.role = own.role.or(facts.role);
+                    facts.flow = own.flow.or(facts.flow);
+                }
+                Some(ColumnKind::Area) => {
+                    area = slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA);
+                }
+                Some(ColumnKind::Population) if column.facts.is_mapped => {
+                    parts.extend(Dimension::new(DimensionName::POPULATION, text));
+                }
+                _ => {}
+            }
+        }
+        let slices: Vec<Dimension> =
+            area.or_else(|| of.slice.clone()).into_iter().chain(parts).collect();
+        let has_period = self
+            .table
+            .columns
+            .iter()
+            .any(|column| column.content.is_none() && column.facts.period.is_some());
+        let title_period = self.around.title.period.filter(|_| !has_period);
+        // *Begroting 2016* above columns that say neither.
+        let has_role = self
+            .table
+            .columns
+            .iter()
+            .any(|column| column.content.is_none() && column.facts.role.is_some());
+        let title_role = self
+            .around
+            .title
+            .role
+            .filter(|_| !has_period && !has_role && self.around.title.period.is_some());
+        let told = &self.around.scope.defaults;
+        let peers = Peers::new(readings.iter().flatten());
+        let subject_unit = subjects.first().and_then(|subject| subject.unit.clone());
+        for (at, reading) in readings.into_iter().enumerate() {
+            let Some(column) = self.table.columns.get(at) else { continue };
+            let cell = row.cells.get(at).copied().flatten();
+            let Some(reading) = reading else {
+                if let Some(cell) = cell
+                    && let Some(subject) = subjects.first_mut()
+                {
+                    let start = begin.first().copied().unwrap_or(0);
+                    self.side_cell(column, cell.spot, subject, start);
+                }
+                continue;
+            };
+            let spot = cell.map(|cell| cell.spot);
+            let spot = spot.or_else(|| Some(Spot::whole(label_lines?.first)));
+            let spot = spot
+                .or_else(|| Some(row.cells.iter().flatten().next()?.spot))
+                .unwrap_or(Spot::whole(0));
+            let line = spot.piece();
+            let flow = facts.flow.or_else(|| Self::flow(column, base_flow));
+            let target = flows.iter().position(|of| *of == flow).unwrap_or(0);
+            let target = if self.is_of_money { target } else { 0 };
+            let index = first + target;
+            let Some(subject) = subjects.get_mut(target) else { continue };
+            let serving = self.period_column(at);
+            let near = periods.iter().find(|(column, _)| Some(*column) == serving);
+            let period = column
+                .facts
+                .period
+                .or(facts.period)
+                .or(near.map(|(_, period)| *period))
+                .or(block.group_facts.period)
+                .or(self.table.scope.period)
+                .or(title_period)
+                .or(told.period.filter(|_| !has_period));
+            let role = facts
+                .role
+                .or(column.facts.role)
+                .or(block.group_facts.role)
+                .or(self.table.scope.role)
+                .or(title_role);
+            let role = role
+                .or_else(|| told.role_of(period, self.around.edition))
+                .or(told.role.filter(|_| !has_role));
+            let printed = cell.map_or("", |cell| cell.spot.text(self.around.lines));
+            let place =
+                figure::Cell::new(printed).at(self.observed_table(), number, self.number_of(at));
+            let footnotes = &self.table.footnotes;
+            let has_footnote = |mark: &str| {
+                footnotes.iter().any(|note| {
+                    crate::model::note::bare_mark(&note.mark) == crate::model::note::bare_mark(mark)
+                })
+            };
+            let context = Context {
+                unit: subject_unit.as_ref().filter(|unit| !self.is_overridden(column, unit)),
+                header_unit: column.facts.unit.as_ref(),
+                is_of_money: self.is_of_money,
+                takes_minus_behind: self.is_of_money,
+                period,
+                role,
+                convention: self.convention,
+                peers: &peers,
+                dash: self.table.dash,
+                has_footnote: &has_footnote,
+            };
+            let favour = cell
+                .and_then(|cell| cell.favour)
+                .map(|spot| spot.text(self.around.lines).to_owned());
+            let favour = favour.or_else(|| self.favour_beside(row, at));
+            let at_figure = subject.figures.len();
+            let mut reports = Vec::new();
+            context.figures(
+                place,
+                reading,
+                &mut |of_cell| {
+                    let what = match of_cell {
+                        CellReport::Finding(what) => What::Finding(what),
+                        CellReport::Resolution(by) => What::Resolution(by),
+                    };
+                    reports.push(Report {
+                        at: At::Figure(index, at_figure),
+                        lines: Lines::one(line),
+                        what,
+                    });
+                },
+                |mut figure| {
+                    finish(&mut figure, column, &slices, favour.as_deref());
+                    subject.figures.push((figure, spot));
+                },
+            );
+            self.observed.reports.extend(reports);
+        }
+        let is_own = block.label.first().map(|spot| spot.piece())
+            == row.label.first().map(|spot| spot.piece());
+        for (subject, &start) in subjects.iter_mut().zip(&begin) {
+            if let Some(lines) = label_lines.filter(|_| !is_own) {
+                let marks = marks::after_label(&name).into_iter();
+                subject.marks.extend(marks.map(|mark| (mark, lines, start..usize::MAX)));
+            }
+            // What stands in the row is about its own figures.
+            let end = subject.figures.len();
+            let ends = subject.marks.iter_mut().map(|(.., of)| of);
+            let ends = ends.chain(subject.statuses.iter_mut().map(|(_, of)| of));
+            for of in ends
+                .chain(subject.dates.iter_mut().map(|(_, of)| of))
+                .filter(|of| of.start >= start)
+            {
+                of.end = of.end.min(end);
+            }
+        }
+    }
+
+    /// The number of a column, from 1 for the first beside the labels.
+    fn number_of(&self, at: usize) -> u32 {
+        let others = self.table.columns.iter().take(at + 1).filter(|column| !column.is_of_labels());
+        u32::try_from(others.count()).unwrap_or(0)
+    }
+
+    fn observed_table(&self) -> u32 {
+        self.around.number
+    }
+
+    /// The *V* or *N* in the column after that of a figure.
+    fn favour_beside(&self, row: &tabular::Row, at: usize) -> Option<String> {
+        let next = self.table.columns.get(at + 1)?;
+        if next.content != Some(ColumnKind::Favourable) {
+            return None;
+        }
+        let cell = row.cells.get(at + 1).copied().flatten()?;
+        Some(cell.spot.text(self.around.lines).to_owned()).filter(|text| text != "-")
+    }
+
+    fn side_cell(
+        &mut self,
+        column: &Column,
+        spot: crate::read::tabular::Spot,
+        subject: &mut Subject,
+        start: usize,
+    ) {
+        let text = spot.text(self.around.lines);
+        let header = column.header();
+        let is_told = column.facts.is_mapped;
+        match column.content {
+            Some(ColumnKind::Label | ColumnKind::Favourable) => return,
+            Some(ColumnKind::Area | ColumnKind::Population)
+                if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
+            Some(ColumnKind::Area)
+                if slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
+                    .is_some() =>
+            {
+                return;
+            }
+            Some(ColumnKind::Role | ColumnKind::Flow) => {
+                // What it doesn't say is kept.
+                let own = Facts::of(self.around.vocabulary, text);
+                if own.role.is_some() || own.flow.is_some() {
+                    return;
+                }
+            }
+            // It is in the group of the line.
+            Some(ColumnKind::Group) if self.is_of_money => return,
+            Some(ColumnKind::Notes) => {
+                if text != "-" {
+                    subject.marks.push((
+                        text.to_owned(),
+                        Lines::one(spot.piece()),
+                        start..usize::MAX,
+                    ));
+                }
+                return;
+            }
+            Some(ColumnKind::Code) if self.is_of_money => {
+                if let Ok(code) = text.parse::<Code>() {
+                    subject.code = Some(code);
+                    return;
+                }
+            }
+            Some(ColumnKind::Period) => {
+                for mark in marks::strip_trailing(text).1 {
+                    subject.marks.push((mark, Lines::one(spot.piece()), start..usize::MAX));
+                }
+            }
+            Some(ColumnKind::Population) if is_told => return,
+            Some(ColumnKind::Attribute) if is_told => {
+                subject.attributes.push((Attribute::new(&header, text), spot.piece()));
+                return;
+            }
+            Some(ColumnKind::Status | ColumnKind::Remark) if is_told => {
+                subject.statuses.push((text.to_owned(), start..usize::MAX));
+            }
+            Some(ColumnKind::Measured) if is_told => {
+                subject.dates.push((text.to_owned(), start..usize::MAX));
+            }
+            Some(ColumnKind::Source) if is_told && subject.source.is_none() => {
+                subject.source = Some(text.to_owned());
+            }
+            _ => {}
+        }
+        if is_told {
+            subject.attributes.push((Attribute::new(&header, text), spot.piece()));
+            return;
+        }
+        if label::is_status_header(self.around.vocabulary.pack(), &header) {
+            subject.statuses.push((text.to_owned(), start..usize::MAX));
+        } else if label::is_date_header(self.around.vocabulary.pack(), &header) {
+            subject.dates.push((text.to_owned(), start..usize::MAX));
+        }
+        if label::is_source_header(self.around.vocabulary.pack(), &header)
+            && subject.source.is_none()
+        {
+            subject.source = Some(text.to_owned());
+        }
+        subject.attributes.push((Attribute::new(&header, text), spot.piece()));
+    }
+
+    fn misfit(
+        &mut self,
+        row: &tabular::Row,
+        number: u32,
+        name: &str,
+        subjects: &mut [Subject],
+        first: usize,
+    ) {
+        let cells: Vec<_> = row.cells.iter().flatten().collect();
+        let columns: Vec<&Column> = self
+            .table
+            .columns
+            .iter()
+            .filter(|column| column.content != Some(ColumnKind::Label))
+            .collect();
+        let what = Message::RowOfOtherWidth {
+            row: name.into(),
+            cells: cells.len(),
+            columns: columns.len(),
+            headers: columns
+                .iter()
+                .take(Message::MAX_NAMES + 1)
+                .map(|column| column.header().into())
+                .collect(),
+        };
+        let last = cells.last().map(|cell| cell.spot.piece());
+        let lines = lines_of(&row.label).unwrap_or(Lines::one(last.unwrap_or(self.table.from)));
+        let lines = Lines { first: lines.first, last: last.unwrap_or(lines.last).max(lines.last) };
+        self.report(At::Subject(first), lines, What::Finding(what));
+        let table = self.observed_table();
+        for cell in row.cells.iter().flatten() {
+            let piece = cell.spot.piece();
+            self.use_as(Lines::one(piece), LineUse::Cell);
+            let text = cell.spot.text(self.around.lines);
+            if let Some(subject) = subjects.first_mut() {
+                subject.unplaced.push((figure::Cell::new(text).at(table, number, 0), cell.spot));
+            }
+        }
+    }
+}
+
+/// Adds to a figure what its column, its row and the cell beside it say.
+fn finish(figure: &mut Figure, column: &Column, slices: &[Dimension], favour: Option<&str>) {
+    if figure.dimensions.is_empty() {
+        let all = column.slice.iter().chain(slices);
+        figure.dimensions = all.cloned().collect::<Vec<_>>().into();
+    }
+    if let Some(favour) = favour
+        && figure.remark.is_none()
+    {
+        figure.remark = Some(favour.into());
+    }
+    if figure.value.is_missing() {
+        return;
+    }
+    figure.status.extend(column.facts.status.iter());
+    // Words that part it from other columns are understood.
+    if column.slice.is_none() && column.facts.is_remarked {
+        figure.status.insert(Status::Unclear);
+    }
+    if figure.unit.is_none() {
+        figure.unit.clone_from(&column.facts.unit);
+    }
+    figure.notes.extend(column.facts.marks.iter().cloned());
+}
+
+/// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
+/// that one, and none of the scale.
+fn unit_of_row(pack: &Pack, name: &str, amounts: &Unit) -> Unit {
+    if let Some(unit) = label::unit(pack, name) {
+        return label::in_scale_of(unit, Some(amounts));
+    }
+    if name.contains('%') {
+        return Unit::PERCENT;
+    }
+    // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.
+    match label::per(pack, name) {
+        Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
+        None => amounts.clone(),
+    }
+}
+
+impl Subject {
+    fn new(label: String, lines: Lines) -> Self {
+        Subject {
+            label,
+            lines,
+            group: Vec::new(),
+            goal: None,
+            code: None,
+            flow: None,
+            unit: None,
+            is_scale_unknown: false,
+            source: None,
+            figures: Vec::new(),
+            unplaced: Vec::new(),
+            attributes: Vec::new(),
+            remarks: Vec::new(),
+            marks: Vec::new(),
+            statuses: Vec::new(),
+            dates: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Pipe tables whose rows are broken over lines, as converters of web pages write them: each cell ends with
+//! a pipe, and some with a line break as well.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// How many lines without a pipe a cell may go on for.
+const MAX_BARE: usize = 4;
+
+/// A line of such a table.
+struct LooseLine {
+    at: Range<usize>,
+    /// How many cells end on it.
+    cells: usize,
+    kind: LooseKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LooseKind {
+    /// It ends with a pipe.
+    Row,
+    /// The rule below the headers.
+    Rule,
+    /// Words within a cell, or nothing.
+    Bare,
+}
+
+/// Makes one line of each row that is broken over several, with spaces for the line breaks, so that each byte
+/// stays where it is.
+pub(super) fn join(source: &str) -> Cow<'_, str> {
+    if !source.contains('|') {
+        return Cow::Borrowed(source);
+    }
+    let mut breaks: Vec<usize> = Vec::new();
+    let mut block: Vec<LooseLine> = Vec::new();
+    let mut bare = 0;
+    let mut at = 0;
+    for text in source.split_inclusive('\n') {
+        let line = line(text, at);
+        at += text.len();
+        // A blank line ends a table, but for one of white space within a row.
+        let ends = match line.kind {
+            LooseKind::Bare
+                if bare + 1 > MAX_BARE || text.trim_end_matches(['\r', '\n']).is_empty() =>
+            {
+                true
+            }
+            LooseKind::Bare => block.is_empty(),
+            LooseKind::Row | LooseKind::Rule => false,
+        };
+        bare = if line.kind == LooseKind::Bare { bare + 1 } else { 0 };
+        if ends {
+            join_block(source, &block, &mut breaks);
+            block.clear();
+        } else {
+            block.push(line);
+        }
+    }
+    join_block(source, &block, &mut breaks);
+    if breaks.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    let mut bytes = source.as_bytes().to_vec();
+    for at in breaks {
+        if let Some(byte) = bytes.get_mut(at) {
+            *byte = b' ';
+        }
+    }
+    // Only line breaks have become spaces.
+    String::from_utf8(bytes).map_or(Cow::Borrowed(source), Cow::Owned)
+}
+
+/// Whether a line is the rule between the header of a table and its rows.
+pub(super) fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('|')
+        && line.contains("--")
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+fn line(text: &str, at: usize) -> LooseLine {
+    let trimmed = text.trim();
+    let mut cells = 0;
+    let mut is_escaped = false;
+    for byte in trimmed.bytes() {
+        cells += usize::from(byte == b'|' && !is_escaped);
+        is_escaped = byte == b'\\' && !is_escaped;
+    }
+    let is_of_pipes = trimmed.bytes().all(|byte| byte == b'|');
+    let kind = if is_rule(trimmed) {
+        // `---|---|` has a cell a run of dashes.
+        cells = trimmed.split('|').filter(|part| part.contains('-')).count();
+        LooseKind::Rule
+    } else if cells > 0 && trimmed.ends_with('|') && (is_of_pipes || !trimmed.starts_with('|')) {
+        LooseKind::Row
+    } else {
+        LooseKind::Bare
+    };
+    LooseLine { at: at..at + text.len(), cells, kind }
+}
+
+/// Finds the line breaks within the rows of a table. Its width is that of its rule, or else the one that most
+/// of its rows have, so that a table whose rows are as wide as they should be stays as it is.
+fn join_block(source: &str, block: &[LooseLine], breaks: &mut Vec<usize>) {
+    let rule = block.iter().find(|line| line.kind == LooseKind::Rule).map(|line| line.cells);
+    let Some(width) = rule.or_else(|| usual_width(block)).filter(|width| *width > 1) else {
+        return;
+    };
+    let text = |line: &LooseLine| source.get(line.at.clone()).unwrap_or_default();
+    let mut join = |lines: &[&LooseLine]| {
+        let inner = lines.split_last().map(|(_, inner)| inner).unwrap_or_default();
+        breaks.extend(inner.iter().flat_map(|line| {
+            let text = text(line);
+            let length = text.len() - text.trim_end_matches(['\r', '\n']).len();
+            line.at.end - length..line.at.end
+        }));
+    };
+    // The lines of a row, and the row that is whole, with the blank lines behind it.
+    let mut open: Vec<&LooseLine> = Vec::new();
+    let mut whole: Vec<&LooseLine> = Vec::new();
+    let mut cells = 0;
+    for line in block {
+        match line.kind {
+            LooseKind::Rule => {
+                // White space between the headers and their rule.
+                join(&whole);
+                open.clear();
+                whole.clear();
+                cells = 0;
+                continue;
+            }
+            LooseKind::Bare if open.is_empty() => {
+                if text(line).trim().is_empty() && !whole.is_empty() {
+                    whole.push(line);
+                } else {
+                    whole.clear();
+                }
+                continue;
+            }
+            LooseKind::Bare => {}
+            LooseKind::Row if cells + line.cells > width => {
+                open.clear();
+                cells = line.cells;
+            }
+            LooseKind::Row => cells += line.cells,
+        }
+        // White space between two rows.
+        if open.is_empty() {
+            join(&whole);
+        }
+        whole.clear();
+        open.push(line);
+        if cells == width {
+            join(&open);
+            whole.push(line);
+            open.clear();
+            cells = 0;
+        }
+    }
+}
+
+/// How wide the rows are that hold most of the cells.
+fn usual_width(block: &[LooseLine]) -> Option<usize> {
+    let mut counts: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+    for line in block.iter().filter(|line| line.kind == LooseKind::Row) {
+        *counts.entry(line.cells).or_default() += 1;
+    }
+    let cells = |(width, count): (&usize, &usize)| width * count;
+    let all: usize = counts.iter().map(cells).sum();
+    let most = counts.iter().max_by_key(|of| cells(*of))?;
+    (cells(most) * 2 > all).then_some(*most.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn rows_are_joined_where_their_cells_make_one() {
+        for (source, joined) in [
+            (
+                "a | \n b | \n c |\n---|---|---|\nx |\n\t||\n",
+                "a |   b |   c |\n---|---|---|\nx | \t||\n",
+            ),
+            (
+                "P | 1 | 2 |\nQ |\nlong\nname |\n3 |\nR | 4 | 5 |\n",
+                "P | 1 | 2 |\nQ | long name | 3 |\nR | 4 | 5 |\n",
+            ),
+            // A blank line of white space stands before the rule.
+            ("a |\n b |\n\t\n|---|---|\nx | 1 |\n", "a |  b | \t\n|---|---|\nx | 1 |\n"),
+            (
+                "a | b |\n---|---|\nx |\n 1 |\n\t\ny | 2 |\n",
+                "a | b |\n---|---|\nx |  1 | \t\ny | 2 |\n",
+            ),
+            // Rows that are whole, or too wide, or of a table as it should be, stay.
+            ("a | b |\n1 | 2 |\n3 |\n", "a | b |\n1 | 2 |\n3 |\n"),
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"),
+            ("a |\nb | c | d |\n---|---|\n", "a |\nb | c | d |\n---|---|\n"),
+            ("no table\nat all\n", "no table\nat all\n"),
+        ] {
+            assert_eq!(join(source), joined, "{source:?}");
+            assert_eq!(join(source).len(), source.len());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What a text looks like from outside: a number, a year, a header, words.
+
+use crate::read::cell;
+use crate::read::dates;
+use crate::read::raw_cell::RawCell;
+use crate::read::tabular::facts::Facts;
+use crate::read::vocabulary::Vocabulary;
+
+/// What a text looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Class {
+    /// A value, or a sign or a word for a missing one.
+    Number,
+    /// A year or another period and nothing else: a header, a period of its row, or a number.
+    Year,
+    /// A header: it states facts and has no other words.
+    Header,
+    /// A header with a role and a year: *Beoogd 2017*.
+    Dated,
+    /// *V* or *N*.
+    Favour,
+    /// Other words.
+    Words,
+    /// A number with words: a cell or a label.
+    Mixed,
+    /// A footnote that begins with a star: no label and no cell.
+    Note,
+}
+
+/// Looks at a text.
+pub(in crate::read) fn class(vocabulary: &Vocabulary, text: &str) -> Class {
+    if vocabulary.mapped().is_some_and(|mapped| mapped.header(vocabulary.pack(), text).is_some()) {
+        return Class::Header;
+    }
+    if cell::is_bare(text) && text.len() != 4 {
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        return if has_digit || cell::read(vocabulary, text).looks_like_cell() {
+            Class::Number
+        } else {
+            Class::Words
+        };
+    }
+    if dates::period(vocabulary.pack(), text).is_some() {
+        return Class::Year;
+    }
+    if is_favour(text) {
+        return Class::Favour;
+    }
+    let raw = cell::read(vocabulary, text);
+    class_of(vocabulary, text, &raw)
+}
+
+/// The same for a text that was read as a cell.
+pub(in crate::read) fn class_of(vocabulary: &Vocabulary, text: &str, raw: &RawCell) -> Class {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if raw.looks_like_cell() && (has_digit || !text.contains(char::is_alphabetic)) {
+        return Class::Number;
+    }
+    let facts = Facts::of(vocabulary, text);
+    // *Behaald* is a header as well as a verdict.
+    if raw.looks_like_cell() && !facts.is_pure() {
+        return Class::Number;
+    }
+    if facts.is_bare_period() && facts.marks.is_empty() && has_digit {
+        return Class::Year;
+    }
+    if facts.is_pure() {
+        let is_dated = facts.role.is_some() && facts.period.is_some();
+        return if is_dated { Class::Dated } else { Class::Header };
+    }
+    if raw.may_be_label()
+        || raw.interpretation == crate::read::raw_cell::Interpretation::NumberWithWords
+    {
+        return Class::Mixed;
+    }
+    Class::Words
+}
+
+/// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.
+pub(in crate::read) fn is_favour(text: &str) -> bool {
+    matches!(text, "V" | "N" | "v" | "n")
+}

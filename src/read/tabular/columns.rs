@@ -1,0 +1,854 @@
+//! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
+
+use crate::findings::rule::Message;
+use crate::read::cell;
+use crate::read::dates;
+use crate::read::language::HeaderWord;
+use crate::read::lines::{Lines, RawLine};
+use crate::read::marks;
+use crate::read::parts;
+use crate::read::tabular::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::tabular::classes::is_favour;
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::grid::is_meta;
+use crate::read::tabular::lines::is_sentence;
+use crate::read::tabular::settle::settle;
+use crate::read::tabular::turn::turn;
+use crate::read::tabular::words;
+use crate::read::tabular::words::ColumnKind;
+use crate::read::tabular::{Cell, Column, Doubt, Row, RowKind, Spot, Table};
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold_word;
+
+/// The lines above the first row that may be headers.
+const MAX_HEADER: usize = 12;
+/// The lines without cells that may stand between rows: a group, and a label over several lines.
+const MAX_GAP: usize = 4;
+/// The lines between the headers and the first row that may be groups: *Algemene financiering*,
+/// *Exploitatie*.
+const MAX_GROUPS: usize = 3;
+
+/// The bytes of a cell, with those of the *V* or *N* after it.
+type RowCell = (usize, usize, Option<(usize, usize)>);
+
+/// A line with a label and its cells.
+#[derive(Debug)]
+pub(super) struct RowLine {
+    pub(super) line: usize,
+    /// Where its label ends, in bytes.
+    pub(super) label: usize,
+    /// The bytes of each cell, with those of the *V* or *N* after it.
+    pub(super) cells: Vec<RowCell>,
+}
+
+/// The words of a text with their bytes.
+fn words_of(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        // A no-break space may group digits.
+        let is_gap = c.is_whitespace() && c != '\u{a0}';
+        match (is_gap, start) {
+            (true, Some(from)) => {
+                found.push((from, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push((from, text.len()));
+    }
+    found
+}
+
+/// The cells at the end of a line; `None` if it has fewer than two, or no number among them.
+pub(super) fn row_line(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<RowLine> {
+    let row = cells_at_end(vocabulary, text, line)?;
+    let is_row = row.row.cells.len() >= 2 && row.numbers > 0 && row.numbers > row.years;
+    is_row.then_some(row.row)
+}
+
+/// The cells at the end of a line, and how many of them are numbers and years.
+struct Ending {
+    row: RowLine,
+    numbers: usize,
+    years: usize,
+}
+
+fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Ending> {
+    const MAX_LEN: usize = 2000;
+    /// In bytes. A cell with its unit, its year and its sign has 25.
+    const MAX_CELL: usize = 30;
+    // Few lines of prose get further than this.
+    if text.len() > MAX_LEN
+        || !text.bytes().any(|byte| byte.is_ascii_digit())
+        || !text.contains([' ', '\t'])
+    {
+        return None;
+    }
+    // `- 0,1` is one cell.
+    if text.len() <= MAX_CELL && cell::read(vocabulary, text).is_understood() {
+        return None;
+    }
+    let found = words_of(text);
+    let word =
+        |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
+    let mut cells: Vec<RowCell> = Vec::new();
+    let mut at = found.len();
+    let mut numbers = 0;
+    let mut years = 0;
+    while at > 0 {
+        let (mut from, to) = found.get(at - 1).copied()?;
+        let mut text_of = word(at - 1);
+        let mut favour = None;
+        let mut used = 1;
+        if is_favour(text_of) && at >= 2 && is_value(vocabulary, word(at - 2)) {
+            favour = Some((from, to));
+            (from, _) = found.get(at - 2).copied()?;
+            text_of = word(at - 2);
+            used = 2;
+        }
+        let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
+        // A number and its sign after it: `0,4 %`.
+        let mut end_of_cell = end;
+        if matches!(text_of, "%" | "mln" | "mln." | "fte")
+            && at > used
+            && is_value(vocabulary, word(at - used - 1))
+        {
+            from = found.get(at - used - 1).copied()?.0;
+            used += 1;
+            end_of_cell = end;
+        } else if !is_value(vocabulary, text_of) {
+            break;
+        }
+        // A sign before it: `€ 12`, `-/- 5`.
+        let bare = text.get(from..end_of_cell).unwrap_or_default();
+        // A mark alone is of the label: *Aantal inwoners \*1)*.
+        if !bare.contains(char::is_alphanumeric) && bare.contains('*')
+            || marks::strip(bare).0.is_empty()
+        {
+            break;
+        }
+        while at > used && matches!(word(at - used - 1), "€" | "-/-" | "$" | "£" | "<" | ">") {
+            from = found.get(at - used - 1).copied()?.0;
+            used += 1;
+        }
+        let whole = text.get(from..end_of_cell).unwrap_or_default();
+        if dates::period(vocabulary.pack(), whole).is_some() {
+            // *in FY 2018* is of the label.
+            let before = found.get(at.wrapping_sub(used + 1)).map(|&(before, _)| before);
+            let named = before.and_then(|before| text.get(before..end_of_cell));
+            if named.is_some_and(|named| dates::period(vocabulary.pack(), named).is_some()) {
+                break;
+            }
+            years += 1;
+        } else if whole.bytes().any(|byte| byte.is_ascii_digit()) {
+            numbers += 1;
+        }
+        cells.push((from, end_of_cell, favour));
+        at -= used;
+    }
+    cells.reverse();
+    let label = found.get(at).map_or(text.len(), |(from, _)| *from);
+    // `95 - 105%` and `48% (2008)` are one cell, and no three.
+    let is_one = || {
+        let read = cell::read(vocabulary, text);
+        read.is_understood() && read.looks_like_cell()
+    };
+    if label == 0 && cells.len() >= 2 && is_one() {
+        return None;
+    }
+    Some(Ending { row: RowLine { line, label, cells }, numbers, years })
+}
+
+fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
+    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_digit && word.len() > 8 {
+        return false;
+    }
+    let read = cell::read(vocabulary, word);
+    // A parenthesis or a comparator alone is a part of what stands beside it.
+    if !word.contains(char::is_alphanumeric) {
+        return read.is_missing();
+    }
+    read.looks_like_cell() || (has_digit && dates::period(vocabulary.pack(), word).is_some())
+}
+
+/// Finds the tables in some lines, and says which lines are left for others.
+pub(super) fn tables(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    found: &mut Vec<Table>,
+) -> Vec<(usize, usize)> {
+    let rows: Vec<RowLine> =
+        (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
+    let mut left = Vec::new();
+    let mut begin = from;
+    let mut index = 0;
+    while index < rows.len() {
+        // The rows of one table: with few lines between them, and no headers.
+        let mut end = index + 1;
+        while let (Some(last), Some(next)) = (rows.get(end - 1), rows.get(end)) {
+            let gap = last.line + 1..next.line;
+            if gap.len() > MAX_GAP || gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
+                break;
+            }
+            end += 1;
+        }
+        let block = rows.get(index..end).unwrap_or_default();
+        index = end;
+        let Some(first) = block.first() else { continue };
+        // Two numbers alone without a label are no row: `5 6` may be one cell that was written wrong.
+        if block.len() == 1 && first.label == 0 && first.cells.len() == 2 {
+            continue;
+        }
+        let finder = Finder { vocabulary, lines, rows: block };
+        if let Some(table) = finder.table(begin) {
+            if table.from > begin {
+                left.push((begin, table.from));
+            }
+            begin = table.to;
+            found.push(table);
+        } else if block.len() >= 2 {
+            if first.line > begin {
+                left.push((begin, first.line));
+            }
+            begin = block.last().map_or(first.line, |row| row.line) + 1;
+        }
+    }
+    if begin < to {
+        left.push((begin, to));
+    }
+    left
+}
+
+/// Whether the numbers of rows are groups of at most three digits with spaces between them: then a space
+/// may part thousands as well as cells.
+fn is_spaced(lines: &[RawLine<'_>], rows: &[RowLine]) -> bool {
+    let (mut groups, mut all) = (0, 0);
+    for row in rows {
+        let text = lines.get(row.line).map_or("", |line| &*line.text);
+        for &(from, to, _) in &row.cells {
+            let number = text.get(from..to).unwrap_or_default().trim_start_matches(['-', '−']);
+            all += 1;
+            if !(1..=3).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit())
+            {
+                return false;
+            }
+            groups += usize::from(number.len() == 3);
+        }
+    }
+    let counts: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+    groups * 2 > all && counts.iter().any(|count| Some(count) != counts.first())
+}
+
+/// Groups the digits of rows into a number of cells each; and whether more than one way was left, of which
+/// the most even was taken. `None` if a row can't be.
+fn regroup(lines: &[RawLine<'_>], rows: &[RowLine], n: usize) -> Option<(Vec<RowLine>, bool)> {
+    let mut is_likely = false;
+    let mut made = Vec::with_capacity(rows.len());
+    for row in rows {
+        let text = lines.get(row.line).map_or("", |line| &*line.text);
+        let groups: Vec<&str> =
+            row.cells.iter().filter_map(|&(from, to, _)| text.get(from..to)).collect();
+        let (sizes, ways) = sizes(&groups, n)?;
+        is_likely |= ways > 1;
+        let mut at = 0;
+        let cells = sizes.iter().filter_map(|size| {
+            let (from, ..) = *row.cells.get(at)?;
+            let (_, to, favour) = *row.cells.get(at + size - 1)?;
+            at += size;
+            Some((from, to, favour))
+        });
+        made.push(RowLine { line: row.line, label: row.label, cells: cells.collect() });
+    }
+    Some((made, is_likely))
+}
+
+/// How many groups of digits each of `n` numbers has, in the most even way, and how many ways there are
+/// (at most 99).
+fn sizes(groups: &[&str], n: usize) -> Option<(Vec<usize>, usize)> {
+    const MAX_SIZE: usize = 4;
+    // ways[cell][at]: how many ways to make the cells from one on of the groups from one on; and the least
+    // sum of squares, with the size of the first.
+    let len = groups.len();
+    let mut best: Vec<Vec<Option<(usize, usize, usize)>>> = vec![vec![None; len + 1]; n + 1];
+    if let Some(slot) = best.get_mut(n).and_then(|row| row.get_mut(len)) {
+        *slot = Some((1, 0, 0));
+    }
+    for cell in (0..n).rev() {
+        for at in (0..len).rev() {
+            let mut found: Option<(usize, usize, usize)> = None;
+            for size in 1..=MAX_SIZE.min(len - at) {
+                let first =
+                    groups.get(at).copied().unwrap_or_default().trim_start_matches(['-', '−']);
+                let rest = groups.get(at + 1..at + size).unwrap_or_default();
+                let goes_on = rest.iter().all(|group| {
+                    group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())
+                });
+                if !goes_on || (size > 1 && first.starts_with('0')) {
+                    break;
+                }
+                let Some(&Some((ways, squares, _))) =
+                    best.get(cell + 1).and_then(|row| row.get(at + size))
+                else {
+                    continue;
+                };
+                let squares = squares + size * size;
+                found = Some(match found {
+                    None => (ways, squares, size),
+                    Some((known, least, of)) => {
+                        let all = (known + ways).min(99);
+                        if squares < least { (all, squares, size) } else { (all, least, of) }
+                    }
+                });
+            }
+            if let Some(slot) = best.get_mut(cell).and_then(|row| row.get_mut(at)) {
+                *slot = found;
+            }
+        }
+    }
+    let (ways, ..) = (*best.first()?.first()?)?;
+    let mut sizes = Vec::with_capacity(n);
+    let mut at = 0;
+    for cell in 0..n {
+        let (_, _, size) = (*best.get(cell)?.get(at)?)?;
+        sizes.push(size);
+        at += size;
+    }
+    Some((sizes, ways))
+}
+
+/// Whether a line holds several headers.
+fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
+    let mut items = Vec::new();
+    items_of(vocabulary, lines, at, at + 1, &mut items);
+    // *Voordeel*, *Nadeel* judge the numbers of the next row.
+    let judges = |item: &Item| {
+        let favourable = HeaderWord::Column(ColumnKind::Favourable);
+        item.facts.others.contains(&favourable)
+            || item.facts.content == Some(ColumnKind::Favourable)
+    };
+    items.iter().filter(|item| item.facts.is_placing() && !judges(item)).count() >= 2
+}
+
+/// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
+fn items_of(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    items: &mut Vec<Item>,
+) {
+    const MAX_WORDS: usize = 120;
+    let mut stream: Vec<(usize, usize, usize)> = Vec::new();
+    for at in from..to {
+        let Some(line) = lines.get(at) else { break };
+        if line.text.len() > 400 {
+            return;
+        }
+        stream.extend(words_of(&line.text).into_iter().map(|(start, end)| (at, start, end)));
+    }
+    stream.truncate(MAX_WORDS);
+    let words: Vec<&str> = stream
+        .iter()
+        .map(|&(line, start, end)| {
+            lines.get(line).and_then(|line| line.text.get(start..end)).unwrap_or_default()
+        })
+        .collect();
+    let mut at = 0;
+    while at < stream.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let (facts, taken) = phrase_at(vocabulary, rest);
+        let spots = |count: usize| -> Vec<Spot> {
+            stream
+                .get(at..at + count)
+                .unwrap_or_default()
+                .iter()
+                .map(|&(line, start, end)| Spot::part(line, start, end))
+                .collect()
+        };
+        let begins_line =
+            at.checked_sub(1).and_then(|before| stream.get(before)).map(|(line, ..)| *line)
+                != stream.get(at).map(|(line, ..)| *line);
+        if taken > 0 {
+            items.push(Item { facts, spots: spots(taken), begins_line });
+            at += taken;
+            continue;
+        }
+        let is_link = rest.first().is_some_and(|word| words::is_link(vocabulary, word));
+        match items.last_mut() {
+            // Words side by side are one header.
+            Some(last) if last.facts.rest > 0 && !begins_line => {
+                last.spots.extend(spots(1));
+            }
+            _ if is_link => {}
+            _ => items.push(Item {
+                facts: Facts { rest: 1, ..Facts::default() },
+                spots: spots(1),
+                begins_line,
+            }),
+        }
+        at += 1;
+    }
+}
+
+/// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
+/// known.
+fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
+    const MAX_PHRASE: usize = 5;
+    let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
+    let mut facts = Facts::default();
+    for length in (1..=longest.min(words.len())).rev() {
+        let run = words.get(..length).unwrap_or_default();
+        let joined = run.join(" ");
+        let bare = joined.trim_matches(['(', ')', ':', '/']);
+        if let Some(mapped) = Facts::of_mapped(vocabulary, bare) {
+            return (mapped, length);
+        }
+        if length > MAX_PHRASE {
+            continue;
+        }
+        if let Some(period) = dates::period(vocabulary.pack(), bare) {
+            facts.period = Some(period);
+            return (facts, length);
+        }
+        if let Some(phrase) = fold_word(bare).and_then(|word| words::phrase(vocabulary, &word))
+            && !(length > 1 && is_several(vocabulary, &phrase, run))
+        {
+            facts.add(phrase);
+            return (facts, length);
+        }
+    }
+    let Some(first) = words.first() else { return (facts, 0) };
+    let lettered = words::lettered(vocabulary, first);
+    if let Some((role, period)) = lettered {
+        (facts.role, facts.period) = (Some(role), Some(period));
+    }
+    let stem = || fold_word(first).and_then(|word| vocabulary.pack().header_stem(&word));
+    if lettered.is_none()
+        && let Some(meaning) = stem()
+    {
+        facts.add(meaning);
+        return (facts, 1);
+    }
+    (facts, usize::from(lettered.is_some()))
+}
+
+/// Whether a phrase is several headers on one line: *Baten Lasten* is no column of flows here.
+fn is_several(vocabulary: &Vocabulary, phrase: &HeaderWord, run: &[&str]) -> bool {
+    let means = |word: &&str| fold_word(word).and_then(|word| words::phrase(vocabulary, &word));
+    let all = |is: fn(&HeaderWord) -> bool| {
+        run.iter().all(|word| means(word).is_some_and(|word| is(&word)))
+    };
+    match phrase {
+        HeaderWord::Column(_) => all(|word| {
+            matches!(word, HeaderWord::Flow(_) | HeaderWord::Role(_) | HeaderWord::Ambiguous(_))
+        }),
+        HeaderWord::Flow(_) => {
+            all(|word| matches!(word, HeaderWord::Flow(_) | HeaderWord::Ambiguous(_)))
+        }
+        _ => false,
+    }
+}
+
+/// Headers without the words in front of a row of headers: those are above the labels, but for the first.
+fn without_corners(items: Vec<Item>) -> Vec<Item> {
+    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    let mut line: Vec<Item> = Vec::new();
+    let flush = |line: &mut Vec<Item>, kept: &mut Vec<Item>| {
+        let first = line.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+        let has_before = kept.iter().any(|item| item.facts.is_placing());
+        kept.extend(line.drain(..).skip(if has_before { first } else { 0 }));
+    };
+    for item in items {
+        if item.begins_line {
+            flush(&mut line, &mut kept);
+        }
+        line.push(item);
+    }
+    flush(&mut line, &mut kept);
+    kept
+}
+
+struct Finder<'a, 's> {
+    vocabulary: &'a Vocabulary,
+    lines: &'a [RawLine<'s>],
+    rows: &'a [RowLine],
+}
+
+/// A way to read the headers.
+struct Headers {
+    first: usize,
+    /// The line after them.
+    end: usize,
+    items: Vec<Item>,
+    /// How many of the items are of the corner.
+    corner: usize,
+    arrangement: Arrangement,
+    n: usize,
+    cost: f64,
+}
+
+impl Finder<'_, '_> {
+    /// The table of some rows, with headers from a line on.
+    fn table(&self, floor: usize) -> Option<Table> {
+        let first = self.rows.first()?.line;
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for row in self.rows {
+            match counts.iter_mut().find(|(n, _)| *n == row.cells.len()) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((row.cells.len(), 1)),
+            }
+        }
+        counts.sort_by_key(|&(n, count)| std::cmp::Reverse((count, n)));
+        counts.truncate(4);
+        if is_spaced(self.lines, self.rows) {
+            for n in self.header_counts(first, floor) {
+                let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
+                let finder = Finder { vocabulary: self.vocabulary, lines: self.lines, rows: &rows };
+                let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
+                if is_likely {
+                    table.doubts.push(Doubt {
+                        at: Lines { first, last: rows.last().map_or(first, |row| row.line) },
+                        what: Message::SpacesPartBoth {},
+                    });
+                }
+                return Some(table);
+            }
+        }
+        self.table_of(floor, &counts)
+    }
+
+    /// The numbers of columns that the headers above the first row can make.
+    fn header_counts(&self, first: usize, floor: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
+            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
+                let mut items = Vec::new();
+                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                items.retain(|item| item.facts.is_placing());
+                let years = items.iter().filter(|item| item.facts.is_bare_period()).count();
+                for n in [items.len(), years] {
+                    if n >= 2 && !found.contains(&n) {
+                        found.push(n);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The table of the rows, which have these numbers of cells, each so many times.
+    fn table_of(&self, floor: usize, counts: &[(usize, usize)]) -> Option<Table> {
+        let first = self.rows.first()?.line;
+        // A number of the label makes one too many.
+        let fewer: Vec<(usize, usize)> =
+            counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
+        let mut best: Option<Headers> = None;
+        for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
+            let line = self.lines.get(head)?;
+            if line.text.len() > 300 || is_sentence(&line.text) {
+                break;
+            }
+            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
+                // Words right above the first row may be the label of a group.
+                if end < first && self.states(end) {
+                    break;
+                }
+                let mut items = Vec::new();
+                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                let items = without_corners(items);
+                let placing = items.iter().filter(|item| item.facts.is_placing()).count();
+                if placing == 0 {
+                    continue;
+                }
+                let to_corner = items.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+                for &(n, _) in counts.iter().chain(&fewer) {
+                    for corner in [to_corner, to_corner + 1] {
+                        let rest = items.get(corner..).unwrap_or_default();
+                        let is_flow_corner = corner == to_corner + 1;
+                        // *Lasten* in front of the years, *Programma / resultaat*.
+                        let may_be_corner = |item: &Item| {
+                            item.facts.period.is_none()
+                                && (item.facts.role.is_none() || !item.facts.others.is_empty())
+                        };
+                        if is_flow_corner && !items.get(to_corner).is_some_and(may_be_corner) {
+                            continue;
+                        }
+                        for arrangement in arrangements(rest, n) {
+                            let cost = self.cost(&arrangement, rest, head, floor, n);
+                            let cost =
+                                cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
+                            if best.as_ref().is_none_or(|best| cost < best.cost) {
+                                best = Some(Headers {
+                                    first: head,
+                                    end,
+                                    items: items.clone(),
+                                    corner,
+                                    arrangement,
+                                    n,
+                                    cost,
+                                });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let best = best?;
+        Some(self.build(&best, first))
+    }
+
+    /// Whether a line states when its figures are of, or what they are; a flow alone may be a group.
+    fn states(&self, at: usize) -> bool {
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        let placing = items.iter().filter(|item| item.facts.is_placing()).count();
+        placing > 1
+            || items.iter().any(|item| item.facts.period.is_some() || item.facts.role.is_some())
+    }
+
+    fn cost(
+        &self,
+        arrangement: &Arrangement,
+        items: &[Item],
+        head: usize,
+        floor: usize,
+        n: usize,
+    ) -> f64 {
+        let mut cost = 0.0;
+        for path in &arrangement.columns {
+            if !path.facts.is_placing() {
+                cost += 1.2;
+            }
+            if path.is_open {
+                cost += 0.5;
+            }
+        }
+        if !arrangement.is_distinct() {
+            cost += 5.0;
+        }
+        cost += 0.3 * arrangement.unevenness();
+        cost += match arrangement.how {
+            How::Flat => 0.0,
+            How::Merged => 0.2,
+            How::Levels => 0.3,
+            How::Carried => 0.4,
+        };
+        let used: usize = arrangement
+            .columns
+            .iter()
+            .flat_map(|path| path.items.iter())
+            .collect::<std::collections::HashSet<_>>()
+            .len();
+        cost += 1.5 * f64::from(u32::try_from(items.len().saturating_sub(used)).unwrap_or(99));
+        // Rows that don't have that many cells.
+        let misfits = self.rows.iter().filter(|row| row.cells.len() < n).count();
+        cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
+        let more = self.rows.iter().filter(|row| row.cells.len() > n).count();
+        cost += f64::from(u32::try_from(more).unwrap_or(999)) * 0.8;
+        if self.is_title(head) {
+            cost += 1.5;
+        }
+        // Headers that are left over right above.
+        if let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) {
+            let mut above = Vec::new();
+            items_of(self.vocabulary, self.lines, before, head, &mut above);
+            let strong = above.iter().filter(|item| item.facts.is_placing()).count();
+            if strong > 0 && strong == above.len() && !self.is_title(before) {
+                cost += 2.0;
+            }
+            if self.is_cut(before, head) {
+                cost += 2.5;
+            }
+        }
+        cost
+    }
+
+    /// Whether a line is the beginning of a title, and no headers: *Rekening van baten en lasten per*.
+    fn is_title(&self, at: usize) -> bool {
+        let text = self.lines.get(at).map_or("", |line| &*line.text);
+        let last = text.split_whitespace().next_back().unwrap_or_default();
+        last.contains(char::is_alphabetic) && words::is_link(self.vocabulary, last)
+    }
+
+    /// Whether the last word of a line and the first of the next one are one word of headers:
+    /// *begrotings*, *wijziging*.
+    fn is_cut(&self, above: usize, below: usize) -> bool {
+        let text = |at: usize| self.lines.get(at).map_or("", |line| &*line.text);
+        let known = |word: &str| {
+            fold_word(word).is_some_and(|word| words::phrase(self.vocabulary, &word).is_some())
+        };
+        let last = text(above).split_whitespace().next_back().unwrap_or_default();
+        let first = text(below).split_whitespace().next().unwrap_or_default();
+        !last.is_empty() && !known(last) && known(&format!("{last}{first}"))
+    }
+
+    fn build(&self, best: &Headers, first: usize) -> Table {
+        let items = best.items.get(best.corner..).unwrap_or_default();
+        let mut table = Table::default();
+        let corner: Vec<&Item> = best.items.iter().take(best.corner).collect();
+        let mut scope = Facts::default();
+        for item in &corner {
+            if item.facts.flow.is_some() {
+                scope.flow = item.facts.flow;
+            }
+        }
+        // What stands in front of the first header, with its signs: *Programma (in € 1.000)*.
+        let next = items.first().and_then(|item| item.spots.first());
+        let corner_text = match (corner.first().and_then(|item| item.spots.first()), next) {
+            (Some(first), Some(next)) if first.piece() == next.piece() => {
+                let text = self.lines.get(first.piece()).map_or("", |line| &*line.text);
+                text.get(first.start()..next.start()).unwrap_or_default().trim().to_owned()
+            }
+            _ => corner
+                .iter()
+                .map(|item| text_of(self.lines, &item.spots))
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        scope.unit = crate::read::label::amounts(self.vocabulary.pack(), &corner_text);
+        table.labels_are_areas =
+            crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
+        table.scope = scope;
+        table.columns.push(Column {
+            headers: Some(corner_text).filter(|text| !text.is_empty()).into_iter().collect(),
+            content: Some(ColumnKind::Label),
+            ..Column::default()
+        });
+        for path in &best.arrangement.columns {
+            let headers = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .map(|item| text_of(self.lines, &item.spots))
+                .collect();
+            let pieces = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .flat_map(|item| item.spots.iter().map(|spot| spot.piece()));
+            let lines =
+                pieces.clone().min().zip(pieces.max()).map(|(first, last)| Lines { first, last });
+            let spots = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .flat_map(|item| item.spots.iter().copied())
+                .collect();
+            table.columns.push(Column {
+                headers,
+                spots,
+                lines,
+                facts: path.facts.clone(),
+                content: None,
+                slice: None,
+                is_open: path.is_open,
+                mapped: None,
+            });
+        }
+        settle(self.vocabulary, &mut table.columns);
+        table.head = (best.first..best.end).collect();
+        table.from = best.first;
+        if table.columns.iter().any(|column| column.is_open) {
+            table.doubts.push(Doubt {
+                at: Lines { first: best.first, last: first.saturating_sub(1).max(best.first) },
+                what: Message::ReachUnknown {},
+            });
+        }
+        let last = self.rows.last().map_or(first, |row| row.line);
+        let mut rows = self.rows.iter().peekable();
+        for at in best.end..=last {
+            match rows.peek() {
+                Some(row) if row.line == at => {
+                    self.take_row(row, best.n, &mut table);
+                    rows.next();
+                }
+                _ => self.take_words(at, best.n, &mut table),
+            }
+        }
+        table.to = last + 1;
+        turn(self.vocabulary, self.lines, table)
+    }
+
+    fn take_row(&self, row: &RowLine, n: usize, table: &mut Table) {
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let mut extra = row.cells.len().saturating_sub(n);
+        // One number too much may be of the label, if it is small and whole: *Programma 0*.
+        let may_be_of_label = row.cells.first().is_some_and(|&(from, to, _)| {
+            let number = text.get(from..to).unwrap_or_default();
+            number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()) && from > 0
+        });
+        let is_too_long = extra > 1 || (extra == 1 && !may_be_of_label);
+        if is_too_long {
+            extra = 0;
+        }
+        // What is too much is of the label: *Programma 0*.
+        let label_end = if extra > 0 {
+            row.cells.get(extra - 1).map_or(row.label, |(_, to, _)| *to)
+        } else {
+            row.label
+        };
+        let bare = text.get(..label_end).unwrap_or_default().trim_end();
+        let label: Vec<Spot> =
+            if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        let cells: Vec<Option<Cell>> = row
+            .cells
+            .iter()
+            .skip(extra)
+            .map(|&(from, to, favour)| {
+                Some(Cell {
+                    spot: Spot::part(row.line, from, to),
+                    favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
+                })
+            })
+            .collect();
+        if cells.len() == n {
+            let cells = std::iter::once(None).chain(cells).collect();
+            table.rows.push(Row { label, kind: RowKind::Figures, cells, is_spanned: false });
+        } else {
+            table.rows.push(Row { label, kind: RowKind::Misfit, cells, is_spanned: false });
+        }
+    }
+
+    fn take_words(&self, at: usize, n: usize, table: &mut Table) {
+        let text = self.lines.get(at).map_or("", |line| &*line.text);
+        // A row that lost all cells but one.
+        let ending = cells_at_end(self.vocabulary, text, at)
+            .filter(|ending| ending.numbers > 0 && ending.years == 0);
+        if let Some(ending) = ending.filter(|ending| !ending.row.cells.is_empty()) {
+            self.take_row(&ending.row, n, table);
+            return;
+        }
+        let label = vec![Spot::whole(at)];
+        if !table.rows.is_empty()
+            && (parts::is_caption_or_source(self.vocabulary.pack(), text)
+                || is_meta(self.vocabulary.pack(), text))
+        {
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Meta,
+                cells: Vec::new(),
+                is_spanned: false,
+            });
+        } else if is_sentence(text) {
+            table.sentences.push(at);
+        } else {
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Group,
+                cells: Vec::new(),
+                is_spanned: true,
+            });
+        }
+    }
+}
+
+fn text_of(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
+    spots.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ")
+}

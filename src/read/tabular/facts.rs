@@ -1,0 +1,395 @@
+//! What a text states about the dimensions of a table, as a header, a label or a caption.
+
+use crate::leaves::period::Period;
+use crate::leaves::role::{Role, Statuses};
+use crate::leaves::unit::Unit;
+use crate::read::dates;
+use crate::read::header_extras::HeaderExtras;
+use crate::read::label;
+use crate::read::language::{HeaderWord, Pack};
+use crate::read::tabular::words::{self, ColumnKind, FlowWord};
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold_word;
+
+/// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
+/// `is_torn` is set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::read) struct Facts {
+    pub(in crate::read) period: Option<Period>,
+    pub(in crate::read) role: Option<Role>,
+    pub(in crate::read) flow: Option<FlowWord>,
+    /// What the word for its role, its flow or its content may mean as well: *Saldo* a difference.
+    pub(in crate::read) others: &'static [HeaderWord],
+    pub(in crate::read) unit: Option<Unit>,
+    pub(in crate::read) status: Statuses,
+    pub(in crate::read) marks: Vec<String>,
+    pub(in crate::read) content: Option<ColumnKind>,
+    /// How many words it has that state none of these.
+    pub(in crate::read) rest: u8,
+    pub(in crate::read) is_torn: bool,
+    /// Whether some of those words stand in parentheses, as a remark does: *2019 (andere meetmethode)*.
+    pub(in crate::read) is_remarked: bool,
+    /// Whether a mapping says what it states.
+    pub(in crate::read) is_mapped: bool,
+}
+
+/// The unit of amounts that a text states; a star may stand for *x*: *(\*1000)*.
+fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
+    if !text.contains('*') || !text.contains("000") {
+        return label::amounts(pack, text);
+    }
+    let starred = text.replace('*', " x ").replace("Eu ", "€ ");
+    let inside = starred
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .map(|(inside, _)| inside.trim());
+    inside
+        .and_then(|inside| label::amounts(pack, inside))
+        .or_else(|| label::amounts(pack, &starred))
+}
+
+/// The longest text that is looked at as a header, in bytes: *Begroting 2019 na tweede
+/// bestuursrapportage (bedragen x € 1.000)* has 60.
+const MAX_LEN: usize = 90;
+/// The most words of a header.
+const MAX_WORDS: usize = 14;
+/// The most words of one phrase: *begroting na 1e wijziging*.
+const MAX_PHRASE: usize = 4;
+
+impl Facts {
+    /// What a text states as a header.
+    pub(in crate::read) fn of(vocabulary: &Vocabulary, text: &str) -> Self {
+        let words = Facts::of_words(vocabulary, text);
+        let mapped = vocabulary
+            .mapped()
+            .and_then(|mapped| mapped.column(mapped.header(vocabulary.pack(), text)?));
+        match mapped {
+            Some(mapped) => mapped.facts(words),
+            None => words,
+        }
+    }
+
+    /// What a text states as a header that a mapping names as it is.
+    pub(in crate::read) fn of_mapped(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
+        let mapped = vocabulary.mapped()?;
+        let column = mapped.column(mapped.exactly(text)?)?;
+        Some(column.facts(Facts::of_words(vocabulary, text)))
+    }
+
+    /// What the words of a text state as a header.
+    fn of_words(vocabulary: &Vocabulary, text: &str) -> Self {
+        if text.len() > MAX_LEN {
+            return Facts::unknown();
+        }
+        // A sign that compares or asks makes another thing of it than a header.
+        if text.contains(['<', '>', '=', '?', '≤', '≥']) {
+            return Facts::unknown();
+        }
+        if text == "*" {
+            return Facts { content: Some(ColumnKind::Notes), ..Facts::default() };
+        }
+        let (core, extras) = HeaderExtras::split(vocabulary.pack(), text);
+        let mut facts = Facts {
+            status: extras.status,
+            unit: extras.unit,
+            marks: extras.marks,
+            ..Facts::default()
+        };
+        if let Some(phrase) = fold_word(core).and_then(|word| words::phrase(vocabulary, &word)) {
+            facts.add_whole(vocabulary, phrase, core);
+            return facts;
+        }
+        if let Some(period) = dates::period(vocabulary.pack(), core) {
+            facts.period = Some(period);
+            return facts;
+        }
+        if facts.unit.is_none()
+            && let Some(unit) = label::amounts(vocabulary.pack(), core)
+                .or_else(|| label::counts(vocabulary.pack(), core))
+        {
+            facts.unit = Some(unit);
+            return facts;
+        }
+        let is_break = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '+');
+        // `2017/18` is one word, and *Rek./Begr.* are two.
+        let parts = core.split(is_break).flat_map(|word| {
+            let is_period = word.contains('/') && dates::period(vocabulary.pack(), word).is_some();
+            // *t/m*
+            let is_short =
+                word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
+            word.split(if is_period || is_short { '\u{0}' } else { '/' })
+        });
+        let found: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+        if found.len() > MAX_WORDS {
+            return Facts::unknown();
+        }
+        let mut at = 0;
+        while at < found.len() {
+            at += facts.take_phrase(vocabulary, &found, at);
+        }
+        if facts.rest > 0
+            && facts.unit.is_none()
+            && let Some(unit) = amounts(vocabulary.pack(), text)
+        {
+            facts.unit = Some(unit);
+        }
+        if facts.rest > 0
+            && let Some((_, inside)) = core.split_once('(')
+        {
+            let inside = inside.split(')').next().unwrap_or_default();
+            let is_unknown = !inside.is_empty() && Facts::of(vocabulary, inside).rest > 0;
+            facts.is_remarked =
+                is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
+        }
+        facts
+    }
+
+    fn unknown() -> Self {
+        Facts { rest: u8::MAX, ..Facts::default() }
+    }
+
+    /// Takes the longest phrase that begins at a word, and returns how many words it has.
+    fn take_phrase(&mut self, vocabulary: &Vocabulary, found: &[&str], at: usize) -> usize {
+        for length in (1..=MAX_PHRASE.min(found.len() - at)).rev() {
+            let run = found.get(at..at + length).unwrap_or_default();
+            let joined;
+            let text = match run {
+                [one] => *one,
+                more => {
+                    joined = more.join(" ");
+                    &*joined
+                }
+            };
+            if let Some(period) = dates::period(vocabulary.pack(), text) {
+                self.add_period(period);
+                return length;
+            }
+            if let Some(phrase) = fold_word(text).and_then(|word| words::phrase(vocabulary, &word))
+            {
+                self.add_whole(vocabulary, phrase, text);
+                return length;
+            }
+            // *B 2017* on its own.
+            if length == 2
+                && found.len() == 2
+                && run.first().is_some_and(|letter| letter.chars().count() == 1)
+                && let Some((role, period)) = words::lettered(vocabulary, text)
+            {
+                self.add_role(role);
+                self.add_period(period);
+                return length;
+            }
+        }
+        let word = found.get(at).copied().unwrap_or_default();
+        if let Some((role, period)) = words::lettered(vocabulary, word) {
+            self.add_role(role);
+            self.add_period(period);
+        } else if let Some(meaning) =
+            fold_word(word).and_then(|word| vocabulary.pack().header_stem(&word))
+        {
+            self.add(meaning);
+        } else if words::is_through(vocabulary, word)
+            && self.role.is_some()
+            && self.period.is_none()
+        {
+            // *Realisatie t/m juni 2018* doesn't say when that time begins.
+            *self = Facts::unknown();
+            return found.len();
+        } else if !words::is_link(vocabulary, word) {
+            self.rest = self.rest.saturating_add(1);
+        }
+        1
+    }
+
+    /// Adds what a phrase of one or more words states: *begroot saldo* is a flow, and has a role in it.
+    fn add_whole(&mut self, vocabulary: &Vocabulary, phrase: HeaderWord, text: &str) {
+        let is_flow = |word: &HeaderWord| matches!(word, HeaderWord::Flow(_));
+        if phrase.meanings().first().is_some_and(is_flow) && text.contains(' ') {
+            let roles =
+                text.split(' ').filter_map(|word| words::phrase(vocabulary, &fold_word(word)?));
+            for role in roles.filter(|word| matches!(word, HeaderWord::Role(_))) {
+                self.add(role);
+            }
+        }
+        self.add(phrase);
+    }
+
+    /// Adds what a phrase states.
+    pub(in crate::read) fn add(&mut self, word: HeaderWord) {
+        match word {
+            HeaderWord::Role(role) => self.add_role(role),
+            HeaderWord::Flow(flow) => self.add_flow(flow),
+            HeaderWord::Column(content) => self.content = self.content.or(Some(content)),
+            HeaderWord::Year(_) => self.rest = self.rest.saturating_add(1),
+            HeaderWord::Ambiguous(meanings) => {
+                // Beside a word that is sure, what it means stays open.
+                if self.role.is_some() || self.flow.is_some() || self.content.is_some() {
+                    self.add_second(meanings);
+                    return;
+                }
+                if let Some(first) = meanings.first() {
+                    self.add(*first);
+                    self.others = meanings;
+                }
+            }
+        }
+    }
+
+    /// Takes back what a word of several meanings states.
+    pub(in crate::read) fn forget_ambiguous(&mut self) {
+        match self.others.first() {
+            Some(HeaderWord::Role(_)) => self.role = None,
+            Some(HeaderWord::Flow(_)) => self.flow = None,
+            Some(HeaderWord::Column(_)) => self.content = None,
+            _ => {}
+        }
+        self.others = &[];
+    }
+
+    /// Adds a word of several meanings after another word: the first that goes with it.
+    fn add_second(&mut self, meanings: &'static [HeaderWord]) {
+        let fits = meanings.iter().find(|meaning| match meaning {
+            HeaderWord::Role(_) => self.role.is_none(),
+            HeaderWord::Flow(_) => self.flow.is_none(),
+            _ => false,
+        });
+        match fits {
+            Some(HeaderWord::Role(role)) if self.role.is_none() => self.add_role(*role),
+            Some(HeaderWord::Flow(flow)) => self.add_flow(*flow),
+            _ => {}
+        }
+    }
+
+    fn add_period(&mut self, period: Period) {
+        match self.period {
+            Some(known) if known != period => self.is_torn = true,
+            _ => self.period = Some(period),
+        }
+    }
+
+    fn add_role(&mut self, role: Role) {
+        self.role = match (self.role, role) {
+            (None, role) => Some(role),
+            // A sure word beside one of several meanings.
+            (Some(_), role) if !self.others.is_empty() => {
+                self.others = &[];
+                Some(role)
+            }
+            // *Verschil rekening en begroting* names what differs.
+            (Some(Role::Difference), _) | (_, Role::Difference) => Some(Role::Difference),
+            (Some(Role::Budgeted), Role::Amended) | (Some(Role::Amended), Role::Budgeted) => {
+                Some(Role::Amended)
+            }
+            (Some(known), role) if known == role => Some(role),
+            (Some(known), _) => {
+                self.is_torn = true;
+                Some(known)
+            }
+        };
+    }
+
+    fn add_flow(&mut self, flow: FlowWord) {
+        match self.flow {
+            None => self.flow = Some(flow),
+            // *Saldo van baten en lasten* is of both.
+            Some(FlowWord::Balance) => self.others = &[],
+            Some(known) if known != flow => {
+                self.flow = match (known, flow) {
+                    (_, FlowWord::Balance) => Some(FlowWord::Balance),
+                    // *Beschikking over reserves (baten)*.
+                    (FlowWord::Reserves, FlowWord::Income)
+                    | (FlowWord::Income, FlowWord::Reserves) => Some(FlowWord::ReservesOut),
+                    (FlowWord::Reserves, FlowWord::Expenses)
+                    | (FlowWord::Expenses, FlowWord::Reserves) => Some(FlowWord::ReservesIn),
+                    (FlowWord::Reserves, of @ (FlowWord::ReservesIn | FlowWord::ReservesOut))
+                    | (of @ (FlowWord::ReservesIn | FlowWord::ReservesOut), FlowWord::Reserves) => {
+                        Some(of)
+                    }
+                    _ => {
+                        self.is_torn = true;
+                        None
+                    }
+                };
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Whether it states a period, a role or a flow.
+    pub(in crate::read) fn is_placing(&self) -> bool {
+        self.period.is_some()
+            || self.role.is_some()
+            || self.flow.is_some()
+            || self.is_of_mapped_figures()
+    }
+
+    /// Whether a mapping says that it is the header of figures.
+    pub(in crate::read) fn is_of_mapped_figures(&self) -> bool {
+        self.is_mapped && matches!(self.content, None | Some(ColumnKind::Value))
+    }
+
+    /// Whether it states something, and has no words left.
+    pub(in crate::read) fn is_pure(&self) -> bool {
+        self.is_mapped
+            || self.rest == 0
+                && (self.is_placing() || self.content.is_some() || self.unit.is_some())
+    }
+
+    /// Whether it is a year or another period and nothing else.
+    pub(in crate::read) fn is_bare_period(&self) -> bool {
+        self.period.is_some()
+            && self.role.is_none()
+            && self.flow.is_none()
+            && self.content.is_none()
+            && self.rest == 0
+    }
+
+    /// The kinds of facts that it states, as bits: headers of one level state the same kinds.
+    pub(in crate::read) fn kinds(&self) -> u8 {
+        u8::from(self.period.is_some())
+            | u8::from(self.role.is_some()) << 1
+            | u8::from(self.flow.is_some()) << 2
+            | u8::from(self.content.is_some()) << 3
+            | u8::from(self.rest > 0) << 4
+    }
+
+    /// Whether a header that states this, and no content, is above figures.
+    pub(in crate::read) fn is_of_figures(&self) -> bool {
+        self.is_placing() || self.unit.is_some()
+    }
+
+    /// The facts of a narrower scope and, where that leaves a dimension open, these.
+    pub(in crate::read) fn within(&self, wider: &Facts) -> Facts {
+        if !self.others.is_empty() && (wider.role.is_some() || wider.flow.is_some()) {
+            let others = self.others;
+            let mut own = self.clone();
+            own.forget_ambiguous();
+            let mut all = own.within(wider);
+            all.add(HeaderWord::Ambiguous(others));
+            return all;
+        }
+        let has_flow = self.flow.is_some();
+        Facts {
+            period: self.period.or(wider.period),
+            role: self.role.or(wider.role),
+            flow: self.flow.or(wider.flow),
+            others: if self.role.is_some() || has_flow || self.content.is_some() {
+                self.others
+            } else {
+                wider.others
+            },
+            unit: self.unit.clone().or_else(|| wider.unit.clone()),
+            status: {
+                let mut all = self.status;
+                all.extend(wider.status.iter());
+                all
+            },
+            marks: self.marks.iter().chain(&wider.marks).cloned().collect(),
+            content: self.content.or(wider.content),
+            rest: self.rest.max(wider.rest),
+            is_torn: self.is_torn || wider.is_torn,
+            is_remarked: self.is_remarked || wider.is_remarked,
+            is_mapped: self.is_mapped || wider.is_mapped,
+        }
+    }
+}

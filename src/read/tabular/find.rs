@@ -1,0 +1,127 @@
+//! Finds the tables in plain text: splits it at headings and questions, and gives each part to the
+//! finder for its form.
+
+use crate::read::heading;
+use crate::read::lines::{Kind, RawLine};
+use crate::read::mapping::Guide;
+use crate::read::questions::{question, table_title};
+use crate::read::tabular::classes::{Class, class};
+use crate::read::tabular::{Table, columns, lines};
+use crate::read::vocabulary::Vocabulary;
+
+/// The tables of the lines that stand in no grid, in order.
+pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
+    let mut found: Vec<Table> = Vec::new();
+    let vocabulary = &*guide.all().headers;
+    let heads = running_heads(vocabulary, all);
+    let is_hard =
+        |at: usize| is_hard(vocabulary, all, at) && heads.between.binary_search(&at).is_err();
+    let mut from = 0;
+    while from < all.len() {
+        if is_hard(from) {
+            from += 1;
+            continue;
+        }
+        let mut to = from + 1;
+        while to < all.len() && !is_hard(to) && !is_mapped_title(guide, all, to) {
+            to += 1;
+        }
+        let section = guide.section_of_lines(all, from, to);
+        let headers = &*guide.scope(section).headers;
+        let before = found.len();
+        for (from, to) in columns::tables(headers, all, from, to, &mut found) {
+            lines::tables(headers, all, (from, to), &heads, &mut found);
+        }
+        for table in found.iter_mut().skip(before) {
+            table.section = section;
+        }
+        from = to;
+    }
+    found.sort_by_key(|table| table.from);
+    found
+}
+
+fn running_heads(vocabulary: &Vocabulary, all: &[RawLine<'_>]) -> lines::Heads {
+    const MAX_BEFORE: usize = 20;
+    let is_title = |line: &&RawLine<'_>| {
+        line.kind == Kind::Line && heading::title(vocabulary, &line.text).is_some()
+    };
+    let Some(title) = all.iter().take(MAX_BEFORE).find(is_title) else {
+        return lines::Heads::default();
+    };
+    let same = all
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.kind == Kind::Line && line.text == title.text);
+    let same: Vec<usize> = same.skip(1).map(|(at, _)| at).collect();
+    let of =
+        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| class(vocabulary, &line.text));
+    let is_between_rows = |at: &usize| {
+        of(at.checked_sub(1)) == Some(Class::Number) && of(Some(at + 1)) == Some(Class::Words)
+    };
+    lines::Heads { between: same.iter().copied().filter(is_between_rows).collect(), all: same }
+}
+
+/// Whether a line is a title that a mapping knows a table by.
+fn is_mapped_title(guide: &Guide<'_>, all: &[RawLine<'_>], at: usize) -> bool {
+    all.get(at).is_some_and(|line| guide.is_title(&line.text))
+}
+
+/// Whether a line stands in no table: it is a title, a heading, a question or a paragraph.
+fn is_hard(vocabulary: &Vocabulary, all: &[RawLine<'_>], at: usize) -> bool {
+    const MAX_LEN: usize = 250;
+    let Some(line) = all.get(at) else { return true };
+    if line.kind != Kind::Line {
+        return true;
+    }
+    let text: &str = &line.text;
+    if text.len() > MAX_LEN {
+        return true;
+    }
+    if text.len() < 5
+        || text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%' | b'-'))
+    {
+        return false;
+    }
+    let is_apart = line.after_blank && all.get(at + 1).is_none_or(|next| next.after_blank);
+    let look =
+        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| class(vocabulary, &line.text));
+    let next_is_number = || look(Some(at + 1)) == Some(Class::Number);
+    if question(vocabulary, text).is_some()
+        && (text.ends_with('?') || is_apart)
+        && !next_is_number()
+    {
+        return true;
+    }
+    if text.ends_with('?') && is_apart {
+        return true;
+    }
+    if table_title(vocabulary, text).is_some() && is_apart && !next_is_number() {
+        return !matches!(look(Some(at + 1)), Some(Class::Header | Class::Dated | Class::Year))
+            || at == 0;
+    }
+    if heading::title(vocabulary, text).is_some() && (is_apart || at == 0) {
+        let is_header = |class: Option<Class>| {
+            matches!(class, Some(Class::Header | Class::Dated | Class::Year))
+        };
+        let between = at.checked_sub(1).is_some_and(|before| is_header(look(Some(before))));
+        return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
+    }
+    if is_apart && heading::field_heading(vocabulary, text).is_some() {
+        // A label with a code has its numbers right below it, or below a second label.
+        const MAX_LABELS: usize = 2;
+        return !(1..=MAX_LABELS).any(|below| look(Some(at + below)) == Some(Class::Number));
+    }
+    // In a text without blank lines the heading of a field is known by what follows it.
+    let is_opened = |text: &str| {
+        question(vocabulary, text).is_some() || table_title(vocabulary, text).is_some()
+    };
+    if heading::field_heading(vocabulary, text).is_some()
+        && all.get(at + 1).is_some_and(|next| is_opened(&next.text))
+    {
+        return true;
+    }
+    text.starts_with('•')
+}

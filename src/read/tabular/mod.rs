@@ -1,0 +1,179 @@
+//! Tables: what a finder returns, whatever the source looked like.
+
+pub(in crate::read) mod arrange;
+pub(in crate::read) mod body;
+pub(in crate::read) mod classes;
+pub(in crate::read) mod columns;
+pub(in crate::read) mod facts;
+pub(in crate::read) mod find;
+pub(in crate::read) mod grid;
+pub(in crate::read) mod lines;
+pub(in crate::read) mod rest;
+pub(in crate::read) mod settle;
+mod spans;
+pub(in crate::read) mod turn;
+pub(in crate::read) mod words;
+
+use crate::leaves::dimension::Dimension;
+use crate::leaves::value::Missing;
+use crate::read::lines::{Lines, RawLine};
+use facts::Facts;
+use words::ColumnKind;
+
+/// A part of the text of a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct Spot {
+    pub(in crate::read) piece: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Spot {
+    /// All of a piece.
+    pub(in crate::read) fn whole(piece: usize) -> Self {
+        Spot { piece: u32::try_from(piece).unwrap_or(u32::MAX), start: 0, end: u32::MAX }
+    }
+
+    /// Some bytes of a piece.
+    pub(in crate::read) fn part(piece: usize, start: usize, end: usize) -> Self {
+        let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        Spot { piece: number(piece), start: number(start), end: number(end) }
+    }
+
+    pub(in crate::read) fn piece(self) -> usize {
+        self.piece as usize
+    }
+
+    /// The byte of its piece at which it begins.
+    pub(in crate::read) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The bytes of its piece that it is; `None` if it is all of it.
+    pub(in crate::read) fn bytes(self) -> Option<std::ops::Range<usize>> {
+        (self.end != u32::MAX).then_some(self.start as usize..self.end as usize)
+    }
+
+    /// Its text.
+    pub(in crate::read) fn text<'l>(self, lines: &'l [RawLine<'_>]) -> &'l str {
+        let text = lines.get(self.piece()).map_or("", |line| &*line.text);
+        if self.end == u32::MAX {
+            return text;
+        }
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+/// A table: its columns, its rows, and what else stands in it.
+#[derive(Debug, Default)]
+pub(in crate::read) struct Table {
+    pub(in crate::read) columns: Vec<Column>,
+    pub(in crate::read) rows: Vec<Row>,
+    /// What its caption, its corner and the line above it state about all of it.
+    pub(in crate::read) scope: Facts,
+    /// The piece that is its title or caption, if it is its own.
+    pub(in crate::read) caption: Option<usize>,
+    /// The pieces that are headers, or parts of one.
+    pub(in crate::read) head: Vec<usize>,
+    pub(in crate::read) footnotes: Vec<Footnote>,
+    /// What a dash means according to the legend.
+    pub(in crate::read) dash: Option<Missing>,
+    /// Text between the rows that is none of them.
+    pub(in crate::read) sentences: Vec<usize>,
+    /// Lines between the rows that repeat the title of the document.
+    pub(in crate::read) heads: Vec<usize>,
+    /// Numbers that belong to no row.
+    pub(in crate::read) orphans: Vec<Spot>,
+    /// Whether the labels are names of areas or organisations.
+    pub(in crate::read) labels_are_areas: bool,
+    /// Its first piece, and the one after its last.
+    pub(in crate::read) from: usize,
+    pub(in crate::read) to: usize,
+    pub(in crate::read) doubts: Vec<Doubt>,
+    /// The section of the mapping that it is read by; 0 for that of all tables.
+    pub(in crate::read) section: usize,
+}
+
+/// Something to be reported about a table.
+#[derive(Debug)]
+pub(in crate::read) struct Doubt {
+    pub(in crate::read) at: Lines,
+    pub(in crate::read) what: crate::findings::rule::Message,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Default)]
+pub(in crate::read) struct Column {
+    /// Its headers, from the outermost to the innermost.
+    pub(in crate::read) headers: Vec<String>,
+    /// Where they stand.
+    pub(in crate::read) spots: Vec<Spot>,
+    /// The lines of its headers.
+    pub(in crate::read) lines: Option<Lines>,
+    /// What its headers state together.
+    pub(in crate::read) facts: Facts,
+    /// What it holds; `None` for figures.
+    pub(in crate::read) content: Option<ColumnKind>,
+    /// The part of the whole that it is about, where its header names one.
+    pub(in crate::read) slice: Option<Dimension>,
+    /// Whether it is unknown which of the outer headers are above it.
+    pub(in crate::read) is_open: bool,
+    /// The entry of the mapping that names it.
+    pub(in crate::read) mapped: Option<usize>,
+}
+
+impl Column {
+    /// Whether it holds the labels of the rows.
+    pub(in crate::read) fn is_of_labels(&self) -> bool {
+        self.content == Some(ColumnKind::Label)
+    }
+
+    pub(in crate::read) fn header(&self) -> String {
+        self.headers.join(" ")
+    }
+}
+
+/// A row of a table.
+#[derive(Debug, Clone)]
+pub(in crate::read) struct Row {
+    /// The parts of its label.
+    pub(in crate::read) label: Vec<Spot>,
+    pub(in crate::read) kind: RowKind,
+    /// A cell for each column of the table, but for a row that doesn't fit: its cells as they come.
+    pub(in crate::read) cells: Vec<Option<Cell>>,
+    /// Whether its label reaches over all columns.
+    pub(in crate::read) is_spanned: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct Cell {
+    pub(in crate::read) spot: Spot,
+    /// The *V* or the *N* after it.
+    pub(in crate::read) favour: Option<Spot>,
+}
+
+impl Cell {
+    pub(in crate::read) fn at(spot: Spot) -> Self {
+        Cell { spot, favour: None }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum RowKind {
+    /// Figures, each in its column.
+    Figures,
+    /// A label above other rows.
+    Group,
+    /// A label, with a text that says something about the rows above it: *Eenheid: euro*.
+    Meta,
+    /// Cells whose columns aren't known.
+    Misfit,
+}
+
+/// A footnote below the rows.
+#[derive(Debug)]
+pub(in crate::read) struct Footnote {
+    pub(in crate::read) lines: Lines,
+    pub(in crate::read) mark: String,
+    pub(in crate::read) text: String,
+}

@@ -1,0 +1,159 @@
+//! Numbers that no table claimed: lines of one number each, lines that end in several, and texts that hold
+//! as many numbers as rows of a table do.
+
+use crate::read::lines::{Kind, RawLine};
+use crate::read::tabular::classes::{Class, class};
+use crate::read::tabular::columns::row_line;
+use crate::read::tabular::{Spot, Table};
+use crate::read::vocabulary::Vocabulary;
+
+/// Numbers that stand near each other and belong to no table.
+#[derive(Debug)]
+pub(in crate::read) struct Unclaimed {
+    /// The lines of the first and the last of them.
+    pub(in crate::read) first: usize,
+    pub(in crate::read) last: usize,
+    pub(in crate::read) numbers: Vec<Spot>,
+}
+
+/// The lines without a number that may stand between two numbers of one table: a label over several
+/// lines.
+const MAX_GAP: usize = 4;
+
+/// The groups of numbers that no table claimed. A short number alone is none, since it may be
+/// that of a page, and neither is one with words.
+pub(in crate::read) fn unclaimed(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    tables: &[Table],
+) -> Vec<Unclaimed> {
+    let mut found: Vec<Unclaimed> = Vec::new();
+    let mut claimed = tables.iter().peekable();
+    for (at, line) in lines.iter().enumerate() {
+        while claimed.peek().is_some_and(|table| table.to <= at) {
+            claimed.next();
+        }
+        if claimed.peek().is_some_and(|table| table.from <= at) {
+            continue;
+        }
+        let numbers = match line.kind {
+            Kind::Line => numbers_of(vocabulary, at, &line.text),
+            Kind::Paragraph | Kind::Item(_) => row_numbers(at, &line.text),
+            _ => Vec::new(),
+        };
+        if numbers.is_empty() {
+            continue;
+        }
+        match found.last_mut() {
+            Some(group)
+                if at - group.last <= MAX_GAP && !is_table_between(tables, group.last, at) =>
+            {
+                group.last = at;
+                group.numbers.extend(numbers);
+            }
+            _ => found.push(Unclaimed { first: at, last: at, numbers }),
+        }
+    }
+    // A whole number alone may be that of a page; below words, and longer, it may be the last of a table that was cut.
+    let is_page = |spot: &Spot| {
+        let text = spot.text(lines);
+        text.contains(char::is_alphabetic)
+            || (text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    found.retain(|group| {
+        group.numbers.len() > 1
+            || !group.numbers.iter().all(is_page)
+            || is_of_a_row(vocabulary, lines, group.first)
+    });
+    found
+}
+
+/// Whether a number stands right below words, and is longer than that of a page.
+fn is_of_a_row(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
+    const MIN_DIGITS: usize = 4;
+    let digits =
+        lines.get(at).map_or(0, |line| line.text.bytes().filter(u8::is_ascii_digit).count());
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    digits >= MIN_DIGITS
+        && above.is_some_and(|above| class(vocabulary, &above.text) == Class::Words)
+}
+
+fn is_table_between(tables: &[Table], first: usize, last: usize) -> bool {
+    let at = tables.partition_point(|table| table.from <= first);
+    tables.get(at).is_some_and(|table| table.from <= last)
+}
+
+fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
+    const MAX_LEN: usize = 2000;
+    if text.len() > MAX_LEN || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    if let Some(row) = row_line(vocabulary, text, at) {
+        return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
+    }
+    if class(vocabulary, text) == Class::Number {
+        return vec![Spot::whole(at)];
+    }
+    row_numbers(at, text)
+}
+
+/// Whether a cell holds a number.
+pub(in crate::read) fn is_number(vocabulary: &Vocabulary, text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && class(vocabulary, text) == Class::Number
+        && row_words(text) <= 2
+}
+
+/// The numbers of a text that holds as many as rows of a table do, and not as few as sentences. None if it
+/// doesn't.
+fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
+    let text = text.trim_end();
+    let (mut numbers, mut words) = (Vec::new(), 0_usize);
+    let mut rest = 0;
+    while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
+        let from = rest;
+        let is_of = |is: fn(char) -> bool, from: usize| {
+            text.get(from..)
+                .and_then(|rest| rest.find(|c| !is(c)))
+                .map_or(text.len(), |length| from + length)
+        };
+        if c.is_ascii_digit() {
+            rest = is_of(|c| c.is_ascii_digit() || matches!(c, '.' | ','), from);
+            let number = text.get(from..rest).unwrap_or_default();
+            let number = number.trim_end_matches(['.', ',']);
+            // `h1` is no number, and `schuldquote58%` holds one.
+            let is_of_word = number.len() < 2
+                && text.get(..from).is_some_and(|front| front.ends_with(char::is_alphabetic));
+            if !is_year(number) && !is_of_word {
+                numbers.push(Spot::part(at, from, from + number.len()));
+            }
+        } else if c.is_alphabetic() {
+            words += 1;
+            rest = is_of(char::is_alphabetic, from);
+        } else {
+            rest += c.len_utf8();
+        }
+    }
+    let ends_as_sentence = text.ends_with(['.', '!', '?', ';']);
+    let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit());
+    let is_dense = numbers.len() >= words || (numbers.len() * 2 >= words && !ends_as_sentence);
+    let is_row = (numbers.len() > 2 && is_dense)
+        || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
+    if is_row { numbers } else { Vec::new() }
+}
+
+fn row_words(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
+        .count()
+}
+
+/// Whether a number has more digits than one of a page or a chapter.
+fn is_long(number: &Spot) -> bool {
+    number.bytes().is_some_and(|bytes| bytes.len() > 3)
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+}

@@ -1,0 +1,220 @@
+//! What the headers of a table mean beside each other: words of several meanings, names of areas, and
+//! columns that differ in words alone.
+
+use crate::leaves::dimension::DimensionName;
+use crate::leaves::role::Role;
+use crate::read::dates;
+use crate::read::language::{HeaderWord, Pack};
+use crate::read::slices;
+use crate::read::tabular::Column;
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::words::{ColumnKind, FlowWord};
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold;
+
+/// Settles the columns of a table: what a mapping says of them, and then what their words mean.
+pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
+    apply_mapping(vocabulary, columns);
+    settle_words_of(vocabulary.pack(), columns);
+}
+
+/// Gives columns what a mapping says of them, which overrides their words.
+fn apply_mapping(vocabulary: &Vocabulary, columns: &mut [Column]) {
+    let Some(mapped) = vocabulary.mapped() else { return };
+    let label = columns.iter().position(|column| column.content == Some(ColumnKind::Label));
+    for (at, column) in columns.iter_mut().enumerate() {
+        let header = |text: &str| mapped.header(vocabulary.pack(), text);
+        let found = mapped
+            .number(at + 1)
+            .or_else(|| header(&column.header()))
+            .or_else(|| column.headers.iter().rev().find_map(|text| header(text)));
+        let Some(entry) = found else { continue };
+        let Some(of) = mapped.column(entry) else { continue };
+        column.mapped = Some(entry);
+        if Some(at) == label {
+            continue;
+        }
+        column.facts = of.facts(std::mem::take(&mut column.facts));
+        column.content = match column.facts.content {
+            Some(ColumnKind::Value) => None,
+            // There is one label; what stands before it is what a row belongs to.
+            Some(ColumnKind::Label) if Some(at) < label => Some(ColumnKind::Group),
+            Some(ColumnKind::Label) => Some(ColumnKind::Attribute),
+            other => other,
+        };
+        if column.content.is_some() {
+            column.slice = None;
+        }
+    }
+}
+
+/// Settles what the words of the columns mean beside each other.
+pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
+    let has_roles = columns.iter().any(|column| column.content == Some(ColumnKind::Role));
+    if has_roles {
+        // *Waarde* beside a column of roles is just that.
+        for column in columns
+            .iter_mut()
+            .filter(|column| column.content.is_none() && !column.facts.others.is_empty())
+        {
+            column.facts.forget_ambiguous();
+        }
+    }
+    settle_periods(columns);
+    settle_words(columns);
+    name_areas(pack, columns);
+    name_others(pack, columns);
+}
+
+/// A column *Meetperiode* states the period where nothing else does.
+fn settle_periods(columns: &mut [Column]) {
+    let has_period = columns.iter().any(|column| {
+        column.content == Some(ColumnKind::Period)
+            || (column.content.is_none() && column.facts.period.is_some())
+    });
+    if has_period {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.content == Some(ColumnKind::Measured)) {
+        column.content = Some(ColumnKind::Period);
+    }
+}
+
+/// Gives each header of several meanings the one that goes with the others.
+fn settle_words(columns: &mut [Column]) {
+    let sure: Vec<(usize, Facts)> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.content.is_none() && column.facts.others.is_empty())
+        .map(|(at, column)| {
+            (
+                at,
+                Facts {
+                    role: column.facts.role,
+                    flow: column.facts.flow,
+                    period: column.facts.period,
+                    ..Facts::default()
+                },
+            )
+        })
+        .collect();
+    let open: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.content.is_none() && !column.facts.others.is_empty())
+        .map(|(at, _)| at)
+        .collect();
+    let has_flow = sure.iter().any(|(_, facts)| facts.flow.is_some());
+    for at in open {
+        let Some(column) = columns.get_mut(at) else { continue };
+        let facts = &mut column.facts;
+        let beside = |is: &dyn Fn(Role) -> bool| {
+            sure.iter().any(|(_, other)| {
+                other.role.is_some_and(is)
+                    && (facts.period.is_none()
+                        || other.period.is_none()
+                        || other.period == facts.period)
+            })
+        };
+        let is_result = |role: Role| role == Role::Realised;
+        let is_plan = |role: Role| matches!(role, Role::Budgeted | Role::Amended | Role::Expected);
+        let may_be = |meaning: HeaderWord| facts.others.contains(&meaning);
+        let difference = HeaderWord::Role(Role::Difference);
+        let balance = HeaderWord::Flow(FlowWord::Balance);
+        let amended = HeaderWord::Role(Role::Amended);
+        let chosen = if may_be(difference) && beside(&is_result) && beside(&is_plan) {
+            Some(difference)
+        } else if may_be(balance) && has_flow {
+            Some(balance)
+        } else if may_be(amended)
+            && beside(&|role| role == Role::Budgeted)
+            && (beside(&is_result) || !may_be(HeaderWord::Role(Role::Realised)))
+        {
+            Some(amended)
+        } else {
+            None
+        };
+        if let Some(chosen) = chosen {
+            facts.forget_ambiguous();
+            facts.add(chosen);
+        }
+    }
+}
+
+/// Takes columns with unknown headers for areas, where one of them names a known one: *Rijnderveen*
+/// beside *Nederland*.
+fn name_areas(pack: &Pack, columns: &mut [Column]) {
+    let is_candidate = |column: &Column| {
+        column.content.is_none()
+            && (1..=4).contains(&column.facts.rest)
+            && column.facts.flow.is_none()
+            && column.facts.role.is_none()
+    };
+    let is_body = |column: &Column| {
+        column
+            .headers
+            .iter()
+            .any(|header| pack.is_of_a_body(&fold(without_period(pack, header), true)))
+    };
+    let is_of_area =
+        |column: &Column| column.content.is_none() && (column.slice.is_some() || is_body(column));
+    if !columns.iter().any(is_of_area) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.slice.is_none()) {
+        let names_body = column.content.is_none() && is_body(column);
+        if !is_candidate(column) && !names_body {
+            continue;
+        }
+        let mut names = column.headers.iter().rev().map(|header| without_period(pack, header));
+        let name = names
+            .find(|name| name.starts_with(char::is_alphabetic) && name.split(' ').count() <= 4);
+        column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::AREA));
+    }
+}
+
+/// Columns that state the same facts differ in the other words of their headers.
+fn name_others(pack: &Pack, columns: &mut [Column]) {
+    let key = |column: &Column| {
+        (column.facts.period, column.facts.role, column.facts.flow, column.slice.clone())
+    };
+    let keys: Vec<_> =
+        columns.iter().map(|column| (column.content.is_none()).then(|| key(column))).collect();
+    for at in 0..columns.len() {
+        let Some(Some(own)) = keys.get(at) else { continue };
+        let is_twice =
+            keys.iter().enumerate().any(|(other, key)| other != at && key.as_ref() == Some(own));
+        let Some(column) = columns.get_mut(at) else { continue };
+        if !is_twice
+            || column.facts.rest == 0
+            || column.facts.rest == u8::MAX
+            || column.slice.is_some()
+        {
+            continue;
+        }
+        let innermost =
+            column.headers.iter().rev().find(|header| header.contains(char::is_alphabetic));
+        let name = innermost.map(|header| without_period(pack, header));
+        column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+    }
+}
+
+/// A header without the year in front or behind.
+pub(in crate::read) fn without_period<'h>(pack: &Pack, header: &'h str) -> &'h str {
+    let header = header.trim();
+    let front = header.split_once(' ').filter(|(year, _)| dates::period(pack, year).is_some());
+    let back = header.rsplit_once(' ').filter(|(_, year)| dates::period(pack, year).is_some());
+    match (front, back) {
+        (Some((_, name)), _) | (_, Some((name, _))) => name,
+        _ => header,
+    }
+}
+
+/// Columns whose header names an area, and that hold numbers, are of that area.
+pub(in crate::read) fn area_of_figures(pack: &Pack, column: &mut Column) {
+    if column.content == Some(ColumnKind::Area) {
+        column.content = None;
+        column.facts.content = None;
+        column.slice = slices::of(pack, &column.header(), DimensionName::AREA);
+    }
+}

@@ -1,0 +1,152 @@
+//! Spans that a copy of a page lost: headers that stood over several columns and now fill one place, so that
+//! what follows in their row is too far to the left.
+
+use std::borrow::Cow;
+
+use crate::read::lines::RawLine;
+use crate::read::source::{Grid, GridCell, GridRow};
+use crate::read::tabular::classes::{Class, class};
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::words::ColumnKind;
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold;
+
+/// How many of the first rows may be headers.
+const MAX_ROWS: usize = 4;
+
+/// A grid whose headers stand above their columns again, where there is one way for that.
+pub(super) fn mend<'g>(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    grid: &'g Grid,
+) -> Cow<'g, Grid> {
+    let mut grid = Cow::Borrowed(grid);
+    if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
+        replace(&mut grid, at, row);
+    }
+    for at in 1..grid.rows.len().min(MAX_ROWS) {
+        if let Some(row) = (Look { vocabulary, lines, grid: &grid }).below_repeated(at) {
+            replace(&mut grid, at, row);
+        }
+    }
+    grid
+}
+
+fn replace(grid: &mut Cow<'_, Grid>, at: usize, row: GridRow) {
+    if let Some(slot) = grid.to_mut().rows.get_mut(at) {
+        *slot = row;
+    }
+}
+
+struct Look<'g, 's> {
+    vocabulary: &'g Vocabulary,
+    lines: &'g [RawLine<'s>],
+    grid: &'g Grid,
+}
+
+impl Look<'_, '_> {
+    fn cells(&self, row: usize) -> &[GridCell] {
+        self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default()
+    }
+
+    fn text(&self, cell: &GridCell) -> &str {
+        self.lines.get(cell.piece).map_or("", |line| &*line.text)
+    }
+
+    fn class(&self, cell: &GridCell) -> Class {
+        class(self.vocabulary, self.text(cell))
+    }
+
+    /// A row of as many headers as the row above has cells with one text: *Kapitaallasten* four times, and below
+    /// them four years that begin at the left.
+    fn below_repeated(&self, at: usize) -> Option<GridRow> {
+        let own = self.cells(at);
+        let count = own.len();
+        let is_at_left =
+            own.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1);
+        let states = |cell: &GridCell| {
+            matches!(self.class(cell), Class::Year | Class::Header | Class::Dated)
+        };
+        if count < 2 || !is_at_left || !own.iter().all(states) {
+            return None;
+        }
+        let above = self.cells(at - 1);
+        let same = |one: &GridCell, other: &GridCell| {
+            other.piece != one.piece
+                && other.column == one.column + 1
+                && fold(self.text(one), true) == fold(self.text(other), true)
+        };
+        let mut runs = above.chunk_by(same).filter(|run| run.len() > 1);
+        let run = runs.next().filter(|run| run.len() == count)?;
+        let start = run.first()?.column;
+        (runs.next().is_none() && start > 0).then(|| moved(own, 0, start))
+    }
+
+    /// The headers of a table whose rows have a figure more than it has headers, where one header has two
+    /// columns below it: *Laatste meting* over a year and what was measured.
+    fn over_two(&self) -> Option<(usize, GridRow)> {
+        let head = (0..self.grid.rows.len().min(MAX_ROWS)).find(|&row| {
+            let cells = self.cells(row);
+            cells.len() > 2
+                && cells
+                    .iter()
+                    .skip(1)
+                    .any(|cell| Facts::of(self.vocabulary, self.text(cell)).is_placing())
+        })?;
+        let headers = self.cells(head);
+        let width = headers.len();
+        let is_dense =
+            headers.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1);
+        let rows: Vec<&[GridCell]> = (head + 1..self.grid.rows.len())
+            .map(|row| self.cells(row))
+            .filter(|cells| cells.iter().any(|cell| self.class(cell) == Class::Number))
+            .collect();
+        let has_more = |cells: &&&[GridCell]| {
+            cells
+                .last()
+                .is_some_and(|last| last.column == width && self.class(last) == Class::Number)
+        };
+        let more = rows.iter().filter(has_more).count();
+        // A row that is merged or torn may be otherwise.
+        if !is_dense || rows.is_empty() || more * 5 < rows.len() * 4 {
+            return None;
+        }
+        let all = |column: usize, is: &dyn Fn(Class) -> bool| {
+            let mut cells = rows
+                .iter()
+                .filter_map(|cells| cells.iter().find(|cell| cell.column == column))
+                .map(|cell| self.class(cell))
+                .peekable();
+            cells.peek().is_some() && cells.all(is)
+        };
+        let is_words = |class: Class| matches!(class, Class::Words | Class::Mixed);
+        let over = if all(0, &|class| class != Class::Number) && all(1, &is_words) {
+            // The header of the labels stands over a code and a name.
+            0
+        } else {
+            let mut columns =
+                (1..width).filter(|&column| all(column, &|class| class == Class::Year));
+            let over = columns.next()?;
+            let facts =
+                Facts::of(self.vocabulary, headers.get(over).map_or("", |cell| self.text(cell)));
+            let is_period = facts.period.is_some() || facts.content == Some(ColumnKind::Period);
+            if columns.next().is_some() || is_period {
+                return None;
+            }
+            over
+        };
+        let mut row = moved(headers, over + 1, over + 2);
+        row.widen(over, 2);
+        Some((head, row))
+    }
+}
+
+/// The cells of a row, of which those from a column on are moved to another.
+fn moved(cells: &[GridCell], from: usize, to: usize) -> GridRow {
+    let mut row = GridRow::default();
+    for cell in cells {
+        let by = if cell.column >= from { to - from } else { 0 };
+        row.push(GridCell { column: cell.column + by, ..*cell });
+    }
+    row
+}

@@ -1,0 +1,86 @@
+//! Turns a table whose subjects are its columns: the rows state years and roles, and the headers say
+//! what is measured.
+
+use crate::read::lines::{Lines, RawLine};
+use crate::read::marks;
+use crate::read::tabular::facts::Facts;
+use crate::read::tabular::settle::settle_words_of;
+use crate::read::tabular::words::ColumnKind;
+use crate::read::tabular::{Cell, Column, Row, RowKind, Spot, Table};
+use crate::read::vocabulary::Vocabulary;
+
+/// The same table with its rows as columns, where the labels state facts and the headers are words.
+pub(in crate::read) fn turn(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: Table) -> Table {
+    if !is_turned(vocabulary, lines, &table) {
+        return table;
+    }
+    let name =
+        |label: &[Spot]| label.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ");
+    let mut columns = vec![Column { content: Some(ColumnKind::Label), ..Column::default() }];
+    for row in &table.rows {
+        let header = name(&row.label);
+        let pieces = row.label.iter().map(|spot| spot.piece());
+        columns.push(Column {
+            facts: Facts::of(vocabulary, &header),
+            headers: vec![header],
+            spots: row.label.clone(),
+            lines: pieces
+                .clone()
+                .min()
+                .zip(pieces.max())
+                .map(|(first, last)| Lines { first, last }),
+            ..Column::default()
+        });
+    }
+    settle_words_of(vocabulary.pack(), &mut columns);
+    let mut rows = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        if column.content.is_some() {
+            continue;
+        }
+        let cells: Vec<Option<Cell>> = std::iter::once(None)
+            .chain(table.rows.iter().map(|row| row.cells.get(at).copied().flatten()))
+            .collect();
+        rows.push(Row {
+            label: column.spots.clone(),
+            kind: RowKind::Figures,
+            cells,
+            is_spanned: false,
+        });
+    }
+    let mut head = table.head.clone();
+    let labels =
+        table.columns.iter().flat_map(|column| column.spots.iter().map(|spot| spot.piece()));
+    let labels: Vec<usize> = labels.collect();
+    head.retain(|piece| !labels.contains(piece));
+    head.extend(columns.iter().flat_map(|column| column.spots.iter().map(|spot| spot.piece())));
+    Table { columns, rows, head, ..table }
+}
+
+fn is_turned(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> bool {
+    const MAX_ROWS: usize = 60;
+    if table.rows.len() < 2 || table.rows.len() > MAX_ROWS {
+        return false;
+    }
+    let figures = || table.columns.iter().filter(|column| column.content.is_none());
+    let are_words = figures().all(|column| {
+        !column.facts.is_placing() && column.slice.is_none() && !column.spots.is_empty()
+    });
+    let has_words = figures().any(|column| column.facts.rest > 0);
+    if !are_words
+        || !has_words
+        || table
+            .columns
+            .iter()
+            .any(|column| !matches!(column.content, None | Some(ColumnKind::Label)))
+    {
+        return false;
+    }
+    table.rows.iter().all(|row| {
+        let name = row.label.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ");
+        let facts = Facts::of(vocabulary, marks::without(&name));
+        row.kind == RowKind::Figures
+            && facts.rest == 0
+            && (facts.role.is_some() || facts.period.is_some())
+    })
+}

@@ -1,0 +1,72 @@
+//! The words of headers: what a phrase states.
+
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::read::dates;
+use crate::read::language::HeaderWord;
+use crate::read::vocabulary::{Column, Vocabulary};
+
+pub(in crate::read) use crate::read::language::{ColumnKind, FlowWord};
+
+/// The meaning of a phrase, folded without spaces.
+pub(in crate::read) fn phrase(vocabulary: &Vocabulary, folded: &str) -> Option<HeaderWord> {
+    let column = match vocabulary.added_header(folded) {
+        Some(column) => column,
+        None => match vocabulary.pack().header(folded).filter(|_| vocabulary.has_pack_headers()) {
+            Some(word) => return Some(word),
+            None => vocabulary.header(folded)?,
+        },
+    };
+    match column {
+        Column::Figures(role) => Some(HeaderWord::Role(role)),
+        other => kind_of(other).map(HeaderWord::Column),
+    }
+}
+
+/// What a column holds. `None` if that is figures with a role.
+pub(in crate::read) fn kind_of(column: Column) -> Option<ColumnKind> {
+    Some(match column {
+        Column::Figures(_) => return None,
+        Column::Value => ColumnKind::Value,
+        Column::Label => ColumnKind::Label,
+        Column::Group => ColumnKind::Group,
+        Column::Period => ColumnKind::Period,
+        Column::Role => ColumnKind::Role,
+        Column::Flow => ColumnKind::Flow,
+        Column::Area => ColumnKind::Area,
+        Column::Population => ColumnKind::Population,
+        Column::Unit => ColumnKind::Unit,
+        Column::Code => ColumnKind::Code,
+        Column::Number => ColumnKind::Number,
+        Column::Source => ColumnKind::Source,
+        Column::Notes => ColumnKind::Notes,
+        Column::Status => ColumnKind::Status,
+        Column::Remark => ColumnKind::Remark,
+        Column::Measured => ColumnKind::Measured,
+        Column::Attribute => ColumnKind::Attribute,
+    })
+}
+
+/// `R2016`, `B 2017`, `W2018`.
+pub(in crate::read) fn lettered(vocabulary: &Vocabulary, word: &str) -> Option<(Role, Period)> {
+    let mut letters = word.chars();
+    let letter = letters.next()?;
+    let period = dates::period(vocabulary.pack(), letters.as_str().trim_start())?;
+    Some((vocabulary.letter(letter)?, period))
+}
+
+/// Whether a word stands before the end of a time that begins elsewhere: *t/m juni 2018*.
+pub(in crate::read) fn is_through(vocabulary: &Vocabulary, word: &str) -> bool {
+    let mut through = vocabulary.pack().each(|tables| tables.dates.through);
+    through.any(|through| through.trim().eq_ignore_ascii_case(word))
+}
+
+/// Whether a word only links others.
+pub(in crate::read) fn is_link(vocabulary: &Vocabulary, word: &str) -> bool {
+    if !word.contains(char::is_alphanumeric) {
+        return true;
+    }
+    let pack = vocabulary.pack();
+    crate::words::fold_word(word)
+        .is_some_and(|word| pack.is_header_link(&word) || pack.is_total(&word))
+}

@@ -1,0 +1,120 @@
+//! The words of generated tables.
+
+/// What indicators are called: plain names, units in parentheses, and numbers of their own.
+pub(crate) const INDICATORS: [&str; 24] = [
+    "Aantal inwoners",
+    "Aantal banen",
+    "Aantal bezoekers zwembad",
+    "Leegstand winkels",
+    "Netto schuldquote",
+    "Netto schuldquote gecorrigeerd voor alle verstrekte leningen",
+    "Solvabiliteitsratio",
+    "Structurele exploitatieruimte",
+    "Woonlasten meerpersoonshuishouden",
+    "Tevredenheid over de dienstverlening",
+    "Omvang huishoudelijk restafval (kg per inwoner)",
+    "Verwijzingen Halt (aantal per 10.000 jongeren)",
+    "Diefstal uit woningen (aantal per 1.000 inwoners)",
+    "Lengte van wegen (in km)",
+    "Oppervlakte groen (ha)",
+    "Formatie (fte)",
+    "Jongeren van 12 tot 23 jaar met jeugdhulp",
+    "Vroegtijdige schoolverlaters",
+    "Hernieuwbare elektriciteit (%)",
+    "Nieuw gebouwde woningen",
+    "Demografische druk",
+    "Personen met een bijstandsuitkering",
+    "Niet-sporters van 19 jaar en ouder",
+    "Opkomst gemeenteraadsverkiezingen",
+];
+
+/// What money is spent on.
+pub(crate) const PROGRAMMES: [&str; 14] = [
+    "Bestuur",
+    "Burgerzaken",
+    "Openbare orde en veiligheid",
+    "Verkeer en vervoer",
+    "Parkeren",
+    "Onderwijshuisvesting",
+    "Sport en cultuur",
+    "Inkomensregelingen",
+    "Volksgezondheid",
+    "Afval en riolering",
+    "Ruimtelijke ordening",
+    "Overhead",
+    "Programma 1",
+    "Programma 2 Sociaal domein",
+];
+
+/// Headings of groups of rows.
+pub(crate) const GROUPS: [&str; 6] = [
+    "Economie",
+    "Wonen en leefomgeving",
+    "Sociale structuur",
+    "Veiligheid",
+    "Duurzaamheid",
+    "Jeugd en onderwijs",
+];
+
+/// Words for results, and so on. The first of each are the most frequent.
+pub(crate) const REALISED: [&str; 5] =
+    ["Realisatie", "Rekening", "Jaarrekening", "Behaald", "Werkelijk"];
+pub(crate) const BUDGETED: [&str; 3] = ["Begroting", "Begroot", "Raming"];
+pub(crate) const TARGET: [&str; 3] = ["Streefwaarde", "Beoogd", "Doel"];
+pub(crate) const EXPECTED: [&str; 2] = ["Prognose", "Verwacht"];
+
+/// Units of a column of units, with the way that their numbers are printed.
+pub(crate) const UNITS: [(&str, Style); 5] = [
+    ("aantal", Style::Whole),
+    ("%", Style::Tenths),
+    ("euro", Style::Whole),
+    ("km", Style::Tenths),
+    ("per 1.000 inwoners", Style::Tenths),
+];
+
+/// How the numbers of a row are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Whole,
+    Thousands,
+    Tenths,
+    Hundredths,
+    Percent,
+    PercentTenths,
+}
+
+impl Style {
+    pub(crate) const ALL: [Style; 6] = [
+        Style::Whole,
+        Style::Thousands,
+        Style::Tenths,
+        Style::Hundredths,
+        Style::Percent,
+        Style::PercentTenths,
+    ];
+
+    /// The number of decimals.
+    pub(crate) fn places(self) -> u32 {
+        match self {
+            Style::Whole | Style::Thousands | Style::Percent => 0,
+            Style::Tenths | Style::PercentTenths => 1,
+            Style::Hundredths => 2,
+        }
+    }
+
+    /// The range of its numbers, in units of the last decimal.
+    pub(crate) fn range(self) -> (i64, i64) {
+        match self {
+            Style::Whole => (12, 990),
+            Style::Thousands => (10_100, 98_000),
+            Style::Tenths => (11, 990),
+            Style::Hundredths => (101, 980),
+            Style::Percent => (11, 99),
+            Style::PercentTenths => (101, 990),
+        }
+    }
+
+    pub(crate) fn is_percent(self) -> bool {
+        matches!(self, Style::Percent | Style::PercentTenths)
+    }
+}
