@@ -134,6 +134,7 @@
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | know whether an indicator is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
 //! | know the trend, its uncertainty, and a forecast | [`statistics`] |
+//! | see what became of the numbers of a source | [`Reading::coverage`] |
 //! | get all figures as rows of a table | [`Reading::figures`], [`Budget::figures`], [`FigureRef::COLUMNS`] |
 //! | find a part by its place or id, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
 //! | store an evaluation apart from its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
@@ -228,9 +229,9 @@ pub use model::section::{Section, SectionKind};
 pub use model::table::{Table, TableColumn, TableRow};
 #[cfg(feature = "read")]
 pub use read::{
-    BareYears, CellReading, Column, DecimalSign, HeaderReading, Layout, Limits, Line, LineUse,
-    MappedColumn, Mapping, Question, Reader, Reading, RowReading, RowText, TableKind, TableReading,
-    TableText, Vocabulary, read, read_cell, read_header, read_table,
+    BareYears, CellReading, Column, Coverage, DecimalSign, HeaderReading, Layout, Limits, Line,
+    LineUse, MappedColumn, Mapping, Question, Reader, Reading, RowReading, RowText, TableKind,
+    TableReading, TableText, Vocabulary, read, read_cell, read_header, read_table,
 };
 pub use reason::Reason;
 #[cfg(feature = "render")]

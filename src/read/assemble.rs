@@ -1,6 +1,7 @@
 //! Puts the observations of a table into the open field: subjects become indicators or cost lines.
 
 use super::builder::Builder;
+use super::facts::words::FlowWord;
 use super::footnotes::{self, Footnotes, MarkedPart, RowMarks};
 use super::label;
 use super::language::{Pack, RowWords, Words};
@@ -8,9 +9,9 @@ use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
 use super::observe::{At, Observed, Report, Subject, What};
-use super::tabular::Table;
-use super::tabular::words::FlowWord;
-use super::tree::{IndicatorLines, Numbered};
+use super::positions::IndicatorLines;
+use super::table::Table;
+use super::tree::Numbered;
 use super::vocabulary::{self, WordsMeaning};
 use crate::findings::place::Part;
 use crate::findings::rule::Message;

@@ -5,9 +5,10 @@ use super::goals::Goals;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
+use super::positions::BudgetLines;
 use super::source::{Grid, Pieces, SourceReport};
-use super::tabular::Spot;
-use super::tree::{BudgetLines, OpenField, Tree};
+use super::spot::{self, Spot};
+use super::tree::{OpenField, Tree};
 use super::vocabulary::Vocabulary;
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
@@ -54,11 +55,11 @@ pub(super) struct Builder<'l, 's> {
     /// The goals that are being asked for, and the one below whose number this stands.
     pub(super) goals: Goals,
     /// The tables of plain text, in order; each is taken out when the walk comes to it.
-    pub(super) found: Vec<Option<super::tabular::Table>>,
+    pub(super) found: Vec<Option<super::table::Table>>,
     /// The first line of each of these.
     pub(super) found_at: Vec<usize>,
     /// The numbers that no table claimed, in order.
-    pub(super) unclaimed: std::collections::VecDeque<super::tabular::rest::Unclaimed>,
+    pub(super) unclaimed: std::collections::VecDeque<super::table::rest::Unclaimed>,
     /// The last table that was taken.
     pub(super) previous: Option<Previous>,
     uses: Vec<LineUse>,
@@ -73,8 +74,8 @@ impl<'l, 's> Builder<'l, 's> {
         let lines = &pieces.lines;
         let uses = vec![LineUse::Unread; lines.len()];
         let part = FieldPart::Introduction;
-        let found = super::tabular::find::tables(guide, lines);
-        let unclaimed = super::tabular::rest::unclaimed(vocabulary, lines, &found);
+        let found = super::table::find::tables(guide, lines);
+        let unclaimed = super::table::rest::unclaimed(vocabulary, lines, &found);
         // Values without a common width are told with their numbers.
         let is_told = |report: &&SourceReport| {
             report.what == Message::RaggedValues {}
@@ -124,7 +125,7 @@ impl<'l, 's> Builder<'l, 's> {
 
     /// Reports a finding about a cell, which may be a part of its line.
     pub(super) fn report_cell(&mut self, place: Place, of: Spot, what: Message) {
-        let span = lines::span_of(self.lines, of);
+        let span = spot::span_of(self.lines, of);
         self.findings.push(Finding::new(what, place, span));
     }
 

@@ -3,12 +3,13 @@
 
 use super::builder::Builder;
 use super::cell;
+use super::facts::Facts;
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
-use super::parts::{self, FieldPart};
+use super::parts::FieldPart;
 use super::questions::{question, table_title};
-use super::tabular::facts::Facts;
+use super::shapes;
 use super::vocabulary::Question;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
@@ -58,8 +59,8 @@ impl Builder<'_, '_> {
             return LineClass::Table;
         }
         let in_list = matches!(self.part, FieldPart::OpenList(_));
-        if parts::is_bullet(text)
-            || (in_list && (parts::is_numbered(text) || parts::is_numbered_in_parts(text)))
+        if shapes::is_bullet(text)
+            || (in_list && (shapes::is_numbered(text) || shapes::is_numbered_in_parts(text)))
         {
             return LineClass::Bullet;
         }
@@ -145,7 +146,7 @@ impl Builder<'_, '_> {
         }
         match kind {
             Kind::Heading(level) => LineClass::Unnumbered(level),
-            _ if parts::is_bullet(text) => LineClass::Bullet,
+            _ if shapes::is_bullet(text) => LineClass::Bullet,
             _ => LineClass::Text,
         }
     }

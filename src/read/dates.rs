@@ -150,3 +150,14 @@ pub(super) fn year(text: &str) -> Option<u16> {
     let year = four_digits.then(|| text.parse().ok()).flatten()?;
     (1900..=2100).contains(&year).then_some(year)
 }
+
+/// A header without the year in front or behind.
+pub(in crate::read) fn without_period<'h>(pack: &Pack, header: &'h str) -> &'h str {
+    let header = header.trim();
+    let front = header.split_once(' ').filter(|(year, _)| period(pack, year).is_some());
+    let back = header.rsplit_once(' ').filter(|(_, year)| period(pack, year).is_some());
+    match (front, back) {
+        (Some((_, name)), _) | (_, Some((name, _))) => name,
+        _ => header,
+    }
+}

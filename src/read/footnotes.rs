@@ -7,19 +7,18 @@ use chrono::Datelike;
 use super::dates;
 use super::language::Pack;
 use super::lines::Lines;
-use super::marks;
-use super::tree::IndicatorLines;
-use super::vocabulary::{self, Vocabulary, WordsMeaning};
+use super::positions::IndicatorLines;
+use super::vocabulary::{self, WordsMeaning};
 use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Scale, Unit};
-use crate::leaves::value::{Missing, Value};
+use crate::leaves::value::Value;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::note::Note;
 use crate::model::note::bare_mark;
-use crate::words::{fold, fold_word};
+use crate::words::fold;
 
 /// In bytes. A footnote is copied to each row that refers to it; a longer one is kept once, with the
 /// field.
@@ -36,7 +35,7 @@ pub(super) struct Footnotes {
 
 impl Footnotes {
     /// Those of a table.
-    pub(super) fn of(found: &[super::tabular::Footnote]) -> Self {
+    pub(super) fn of(found: &[super::table::Footnote]) -> Self {
         let mut by_mark = HashMap::new();
         for footnote in found {
             let known = (footnote.lines, footnote.text.clone());
@@ -355,9 +354,4 @@ impl RowMarks {
         notes.push(Note::new(mark, text));
         at.push(lines);
     }
-}
-
-/// What a line below a table says that a dash stands for.
-pub(super) fn legend(vocabulary: &Vocabulary, text: &str) -> Option<Missing> {
-    vocabulary.missing(&fold_word(marks::legend(text.trim())?)?)
 }

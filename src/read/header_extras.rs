@@ -3,7 +3,7 @@
 use super::label;
 use super::language::Pack;
 use super::marks;
-use super::vocabulary;
+use super::status_words;
 use crate::leaves::role::Statuses;
 use crate::leaves::unit::Unit;
 use crate::words::fold;
@@ -36,7 +36,7 @@ impl HeaderExtras {
             if before.trim().is_empty() {
                 break;
             }
-            let status = vocabulary::statuses(pack, &fold(inside, true));
+            let status = status_words::statuses(pack, &fold(inside, true));
             match (status, label::unit_of_column(pack, inside)) {
                 (Some(status), _) => extras.status = status,
                 (None, Some(unit)) => extras.unit = Some(unit),

@@ -1,8 +1,8 @@
 //! Reads one column header without its table.
 
 use super::Reader;
-use super::tabular::facts::Facts;
-use super::tabular::words::ColumnKind;
+use super::facts::Facts;
+use super::facts::words::ColumnKind;
 use super::vocabulary::Vocabulary;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;

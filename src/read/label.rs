@@ -612,7 +612,7 @@ pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
         pack.each(words).any(|word| text.contains(word))
     };
     let is_stated =
-        has(|tables| tables.labels.caption_amounts) || super::parts::is_scale(pack, text);
+        has(|tables| tables.labels.caption_amounts) || super::shapes::is_scale(pack, text);
     if !is_stated {
         return None;
     }
@@ -631,7 +631,7 @@ pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
         let units = pack.each(|tables| tables.labels.money);
         units.filter(|money| !money.sign.is_empty()).any(|money| text.contains(money.sign))
     };
-    let states = super::parts::is_scale(pack, text)
+    let states = super::shapes::is_scale(pack, text)
         || has(|tables| tables.labels.caption_amounts_of_scale)
         || pairs.any(|(one, other)| text.contains(one) && text.contains(other))
         || (names_money() && has_scale(pack, text));

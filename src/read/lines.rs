@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use crate::coded::coded;
 use crate::findings::span::Span;
-use crate::read::tabular::Spot;
 
 coded! {
     /// What a line of the source is used for (Dutch: *gebruik*). Every line that is not blank
@@ -265,27 +264,6 @@ pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
         line: first.number,
         column: first.indent + 1,
     })
-}
-
-/// The span of a part of a line; of the whole line where its text isn't that of the source.
-pub(super) fn span_of(lines: &[RawLine<'_>], spot: Spot) -> Option<Span> {
-    let whole = span(lines, Lines::one(spot.piece()))?;
-    let (Some(bytes), Some(line)) = (spot.bytes(), lines.get(spot.piece())) else {
-        return Some(whole);
-    };
-    match (whole, line.text.get(..bytes.start)) {
-        (Span::Text { start, line: number, column, .. }, Some(before))
-            if line.text.len() == line.len =>
-        {
-            Some(Span::Text {
-                start: start + bytes.start,
-                end: start + bytes.end.min(line.len),
-                line: number,
-                column: column + before.chars().count(),
-            })
-        }
-        _ => Some(whole),
-    }
 }
 
 /// The cells of a sheet from one to another.

@@ -8,7 +8,7 @@
 //! - `sections` walks over the lines. `classify` decides what each line begins, with the formats of
 //!   `heading` and `dates`; `questions` has the questions that open the sections of a field; `parts`
 //!   separates running text from lists; `goals` reads numbered goals and their actions.
-//! - `tabular` finds tables, in grids, in lines with a cell each, and in lines with several cells: what a
+//! - `table` finds tables, in grids, in lines with a cell each, and in lines with several cells: what a
 //!   text states is a `Facts`, made once for each. A table is a value with columns, rows and doubts.
 //! - `observe` goes from a table to its observations: the rows of each subject, and each cell with the
 //!   facts in whose scope it lies. `header_extras` is what a header adds to all its cells, `label` finds
@@ -33,36 +33,46 @@ mod bytes;
 mod cell;
 mod classify;
 mod context;
+mod coverage;
 mod dates;
 mod explain;
+mod facts;
 mod footnotes;
+mod goal_lists;
 mod goals;
 mod header_extras;
 mod header_text;
 mod heading;
 mod label;
 mod language;
+mod legend;
 mod limits;
 mod lines;
+mod mapped;
 mod mapping;
 mod marks;
+mod meaning;
 mod measures;
 mod number;
 mod observe;
 mod pages;
 mod parts;
 mod peers;
+mod positions;
 mod questions;
 mod raw_cell;
 mod reading;
 mod reading_figures;
 mod sections;
+mod shapes;
 mod single;
 mod slices;
 mod source;
+mod spot;
+mod status_words;
+mod table;
 mod table_text;
 mod tables;
-mod tabular;
 mod tree;
 mod vocabulary;
 
@@ -71,10 +81,12 @@ use source::Pieces;
 
 use crate::language::Language;
 
+pub use coverage::Coverage;
 pub use header_text::{HeaderReading, read_header};
 pub use limits::Limits;
 pub use lines::{Line, LineUse};
-pub use mapping::{BareYears, DecimalSign, MappedColumn, Mapping, TableKind};
+pub use mapped::MappedColumn;
+pub use mapping::{BareYears, DecimalSign, Mapping, TableKind};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
 pub use source::Layout;

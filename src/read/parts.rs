@@ -1,7 +1,7 @@
 //! The parts of a field that text goes to, and how a list of goals or actions is sorted out.
 
-use super::language::Pack;
 use super::lines::Lines;
+use super::shapes;
 use super::tree::Numbered;
 use crate::leaves::id::Id;
 use crate::leaves::period::Period;
@@ -59,71 +59,6 @@ impl OpenList {
 impl Item {
     /// The text without its bullet, if it has one, and without the mark that closes the item.
     pub(super) fn content(&self) -> &str {
-        if self.is_bullet { bullet_text(&self.text) } else { &self.text }
+        if self.is_bullet { shapes::bullet_text(&self.text) } else { &self.text }
     }
-}
-
-const BULLETS: [char; 13] =
-    ['•', '▪', '●', '○', '◦', '‣', '▸', '·', '-', '–', '*', '\u{f0a7}', '\u{f0b7}'];
-
-/// Whether a line begins as the item of a numbered list: `1. scholen bouwen`, `b) wegen`.
-pub(super) fn is_numbered(text: &str) -> bool {
-    let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
-    let bare = number.strip_suffix(['.', ')']).unwrap_or_default();
-    let is_number = is_short_number(bare);
-    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
-    (is_number || is_letter || number == "o") && !rest.trim().is_empty()
-}
-
-/// Whether a line begins as an item that is numbered in parts, and reads as a sentence: `1.2 We
-/// bouwen scholen.` Without its point it would be a heading.
-pub(super) fn is_numbered_in_parts(text: &str) -> bool {
-    let Some((number, rest)) = text.split_once([' ', '\u{a0}', '\t']) else { return false };
-    let number = number.strip_suffix(['.', ')']).unwrap_or(number);
-    number
-        .split_once('.')
-        .is_some_and(|(first, second)| is_short_number(first) && is_short_number(second))
-        && rest.trim_start().starts_with(char::is_uppercase)
-        && text.ends_with(['.', ';'])
-}
-
-fn is_short_number(text: &str) -> bool {
-    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a paragraph is about a table or a picture next to it: `Bron: CBS`, `Figuur 2: inbraken`.
-pub(super) fn is_caption_or_source(pack: &Pack, text: &str) -> bool {
-    let Some((word, rest)) = text.split_once([' ', ':', '\u{a0}']) else { return false };
-    let lower = word.to_lowercase();
-    if pack.has(&lower, |tables| tables.text.sources) {
-        return text.starts_with(&format!("{word}:"));
-    }
-    pack.has(&lower, |tables| tables.text.pictures)
-        && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a line begins with a bullet and has words after it.
-pub(super) fn is_bullet(text: &str) -> bool {
-    text.strip_prefix(BULLETS)
-        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
-}
-
-/// An item of a list without its bullet and the mark that closes it: a semicolon, or the
-/// point after a single sentence.
-fn bullet_text(text: &str) -> &str {
-    let text = text.strip_prefix(BULLETS).unwrap_or(text).trim_start();
-    if let Some(item) = text.strip_suffix(';') {
-        return item.trim_end();
-    }
-    match text.strip_suffix('.') {
-        Some(item) if !item.contains(['.', '!', '?']) => item.trim_end(),
-        _ => text,
-    }
-}
-
-/// Whether a line says in how many its amounts are: `x € 1.000`, `Bedragen x 1.000 euro`.
-pub(super) fn is_scale(pack: &Pack, text: &str) -> bool {
-    const MAX_LEN: usize = 60;
-    let is_short = text.len() <= MAX_LEN && !text.ends_with('.');
-    is_short && pack.each(|tables| tables.labels.caption_scales).any(|scale| text.contains(scale))
 }

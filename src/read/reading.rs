@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::explain::Resolution;
 use super::lines::{self, Line, LineUse, RawLine};
+use super::positions::BudgetLines;
 use super::source::Layout;
-use super::tree::BudgetLines;
+use super::spot;
 use crate::findings::finding::Finding;
 use crate::findings::place::Place;
 use crate::findings::rule::Rule;
@@ -255,7 +256,7 @@ impl Reading<'_> {
     /// ```
     pub fn span(&self, place: &Place) -> Option<Span> {
         match self.places.cell(place) {
-            Some(cell) => lines::span_of(&self.lines, cell),
+            Some(cell) => spot::span_of(&self.lines, cell),
             None => lines::span(&self.lines, self.places.find(place)?),
         }
     }

@@ -3,15 +3,16 @@
 
 use super::builder::{Builder, Built};
 use super::classify::LineClass;
+use super::facts::Facts;
 use super::goals::Goals;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
 use super::mapping::Guide;
 use super::marks;
-use super::parts::{self, FieldPart, Item, OpenList};
+use super::parts::{FieldPart, Item, OpenList};
+use super::shapes;
 use super::source::Pieces;
-use super::tabular::Spot;
-use super::tabular::facts::Facts;
+use super::spot::Spot;
 use super::tree::Numbered;
 use super::vocabulary::Question;
 use crate::findings::place::{Part, Place};
@@ -274,7 +275,7 @@ impl Builder<'_, '_> {
 
     /// Whether a text that stands apart may be a heading that isn't known.
     fn may_open(&self, text: &str) -> bool {
-        let in_list = matches!(self.part, FieldPart::OpenList(_)) && parts::is_numbered(text);
+        let in_list = matches!(self.part, FieldPart::OpenList(_)) && shapes::is_numbered(text);
         !in_list && heading::may_be_heading(self.vocabulary, text)
     }
 

@@ -1,6 +1,7 @@
 //! Takes the tables that were found, in plain text and in grids, and the text around them.
 
 use super::builder::{Builder, Previous};
+use super::facts::Facts;
 use super::goals::Goals;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
@@ -9,8 +10,8 @@ use super::observe::{self, Around};
 use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
-use super::tabular::facts::Facts;
-use super::tabular::{Column, Footnote, Spot, Table, grid, rest};
+use super::spot::Spot;
+use super::table::{Column, Footnote, Table, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;

@@ -67,6 +67,7 @@ fn no_type_lacks_an_auto_trait() {
         DecimalSign,
         MappedColumn,
         Mapping,
+        Coverage,
         TableKind,
         HeaderReading,
         Question,

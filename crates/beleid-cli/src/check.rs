@@ -88,7 +88,35 @@ fn report(input: &Input, language: Language, out: &mut Out) -> Result<(), String
             ending(warnings, "en")
         ),
     );
-    out.text(&summary)
+    out.text(&summary)?;
+    out.text(&covered(input, language))
+}
+
+/// What became of the numbers of all documents, on a line. Empty if no source was read.
+fn covered(input: &Input, language: Language) -> String {
+    let mut all = input.documents.iter().filter_map(|document| document.coverage).peekable();
+    if all.peek().is_none() {
+        return String::new();
+    }
+    let (mut numbers, mut placed, mut unplaced, mut text) = (0, 0, 0, 0);
+    for of in all {
+        numbers += of.numbers;
+        placed += of.placed;
+        unplaced += of.unplaced + of.unread;
+        text += of.text;
+    }
+    let named = numbers - placed - unplaced - text;
+    in_language(
+        language,
+        format!(
+            "{numbers} numbers: {placed} in figures, {unplaced} not placed, {named} in headings and \
+             labels, {text} in text\n"
+        ),
+        format!(
+            "{numbers} getallen: {placed} in cijfers, {unplaced} niet geplaatst, {named} in koppen en \
+             omschrijvingen, {text} in tekst\n"
+        ),
+    )
 }
 
 fn list(rules: &Rules, language: Language, out: &mut Out) -> Result<(), String> {

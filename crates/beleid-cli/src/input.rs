@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use beleid::{
-    Budget, Collection, Document, Finding, Layout, Message, Place, Reader, Reading, Rule, Rules,
+    Budget, Collection, Coverage, Document, Finding, Layout, Message, Place, Reader, Reading, Rule,
+    Rules,
 };
 use indicatif::ProgressBar;
 
@@ -52,6 +53,8 @@ pub(crate) struct Named {
     pub(crate) name: String,
     /// The text that it was read from. `None` for wire JSON and workbooks.
     pub(crate) text: Option<String>,
+    /// What became of its numbers. `None` for wire JSON.
+    pub(crate) coverage: Option<Coverage>,
 }
 
 /// A finding, with the document that it is about. Without one it is about the merged budget.
@@ -97,14 +100,17 @@ impl Source {
             let findings = one.findings(&self.rules).into_iter();
             let findings = findings.map(|finding| Told { finding, document: Some(0), name: None });
             let findings = findings.collect();
+            let coverage = one.contents.coverage();
             let (budget, text) = one.contents.into_parts();
-            return Ok(Input { budget, findings, documents: vec![Named { name: one.name, text }] });
+            let documents = vec![Named { name: one.name, text, coverage }];
+            return Ok(Input { budget, findings, documents });
         }
         let mut collection = Collection::new();
         let mut documents = Vec::new();
         let mut progress = Progress::new(files.len());
         for file in &files {
             let One { name, contents } = self.read(file)?;
+            let coverage = contents.coverage();
             let text = match contents {
                 Contents::Read(reading) => {
                     collection.add(&*name, &reading);
@@ -119,7 +125,7 @@ impl Source {
                     None
                 }
             };
-            documents.push(Named { name, text });
+            documents.push(Named { name, text, coverage });
             progress.step();
         }
         let findings = collection.findings_by(&self.rules).into_iter().map(|told| {
@@ -188,6 +194,14 @@ impl One {
 }
 
 impl Contents {
+    /// What became of the numbers of a source that was read.
+    fn coverage(&self) -> Option<Coverage> {
+        match self {
+            Contents::Read(reading) => Some(reading.coverage()),
+            Contents::Wire(_) | Contents::NotWire(_) => None,
+        }
+    }
+
     fn into_parts(self) -> (Budget, Option<String>) {
         match self {
             Contents::Wire(budget) => (*budget, None),

@@ -11,8 +11,8 @@ use crate::leaves::role::{Accumulation, Role, Status};
 use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
 use crate::leaves::unit::{Scale, Unit};
 use crate::leaves::value::{Change, Comparison, Missing};
+use crate::read::meaning::{Column, Question};
 use crate::read::number::Grammar;
-use crate::read::vocabulary::{Column, Question};
 use crate::words::BodyWords;
 
 /// Words, phrases or signs.

@@ -2,15 +2,15 @@
 
 use std::str::FromStr;
 
-use super::column::flow_word;
 use crate::coded::coded;
 use crate::error::Error;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::model::cost::Flow;
+use crate::read::facts::flow_word;
+use crate::read::facts::words::FlowWord;
 use crate::read::number::Grammar;
-use crate::read::tabular::words::FlowWord;
 
 coded! {
     /// What the rows of a table are (Dutch: *tabelsoort*).

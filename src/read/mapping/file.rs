@@ -5,10 +5,10 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
-use super::headers::Key;
 use super::{BareYears, MappedColumn, Mapping};
 use crate::error::Quoted;
 use crate::leaves::unit::{Scale, Unit};
+use crate::read::mapped::Key;
 use crate::read::vocabulary::{Column, Vocabulary, WordsFile};
 
 /// A text or a whole number that a key has, parsed.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::headers::{MappedHeaders, folded};
 use super::{Defaults, Mapping};
 use crate::findings::argument::MappedText;
 use crate::findings::rule::Message;
 use crate::read::lines::RawLine;
+use crate::read::mapped::{MappedHeaders, folded};
 use crate::read::source::{Grid, GridRow};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;

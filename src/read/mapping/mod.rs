@@ -1,21 +1,18 @@
 //! [`Mapping`]: what a user knows about the tables of a document.
 //!
-//! `column` is what a column holds, `defaults` what is told of all figures; `headers` is how a finder
-//! looks a header up, `guide` all that a document is read by, `file` the form in TOML.
+//! `defaults` is what is told of all figures, `guide` all that a document is read by, `file` the form in
+//! TOML. What a column holds is in `mapped`.
 
-mod column;
 mod defaults;
 #[cfg(feature = "serde")]
 mod file;
 mod guide;
-mod headers;
 
-pub use column::MappedColumn;
 pub(in crate::read) use defaults::Defaults;
 pub use defaults::{BareYears, DecimalSign, TableKind};
 pub(in crate::read) use guide::{Guide, Matched, Scope};
-pub(in crate::read) use headers::MappedHeaders;
 
+use super::mapped::{Key, MappedColumn};
 use super::vocabulary::Vocabulary;
 use crate::error::{Error, Problem};
 use crate::findings::argument::MappedText;
@@ -23,7 +20,6 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::model::cost::Flow;
-use headers::Key;
 
 /// What is known about the tables of a document beforehand: which column holds what, what bare years
 /// are, in what amounts are, which words mean what (Dutch: *kolomtoewijzing*).

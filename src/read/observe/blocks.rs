@@ -7,16 +7,17 @@ use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Scale;
+use crate::read::facts::Facts;
+use crate::read::facts::words::ColumnKind;
+use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::language::{RowWords, Words};
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::ColumnKind;
-use crate::read::tabular::words::FlowWord;
-use crate::read::tabular::{Column, RowKind, Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::{Column, RowKind, Table};
 use crate::words::fold;
 
 /// The rows of one subject.
@@ -154,6 +155,16 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
     let has_area_column =
         table.columns.iter().any(|column| column.content == Some(ColumnKind::Area));
+    // Among columns with roles one group alone is words: *Request*.
+    let column_has_role =
+        table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
+    let groups_have_roles = !column_has_role || {
+        let rows = table.rows.iter().zip(&names).filter(|(row, _)| row.kind == RowKind::Group);
+        let stated = rows.map(|(_, name)| Facts::of(around.vocabulary, name));
+        let roles: HashSet<Role> =
+            stated.filter(|facts| facts.rest == 0).filter_map(|facts| facts.role).collect();
+        roles.len() > 1
+    };
     // The groups above the next row, and those of them that no row has followed yet.
     let mut path: Vec<usize> = Vec::new();
     let mut fresh = 0;
@@ -258,7 +269,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let own = Facts::of(around.vocabulary, text);
             let flow =
                 own.flow.or_else(|| if is_of_money { flow_of_label(around, text) } else { None });
-            let own = Facts { flow, ..own };
+            let role = own.role.filter(|_| groups_have_roles || own.period.is_some());
+            let own = Facts { role, flow, ..own };
             if own.rest == 0 || own.flow.is_some() {
                 group_facts = own.within(&group_facts);
             }
@@ -291,7 +303,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
 }
 
 /// The piece of a group row that states a goal: *Doel 1: Minder inbraken*.
-fn goal_of(around: &Around<'_, '_>, group: &crate::read::tabular::Row) -> Option<usize> {
+fn goal_of(around: &Around<'_, '_>, group: &crate::read::table::Row) -> Option<usize> {
     let spot = group.label.first()?;
     heading::is_goal(around.vocabulary, spot.text(around.lines)).then(|| spot.piece())
 }
@@ -308,7 +320,7 @@ fn groups(path: &[usize], names: &[String], but: Option<usize>) -> Vec<String> {
 fn groups_of_columns<'a>(
     around: &'a Around<'_, '_>,
     table: &'a Table,
-    row: &'a crate::read::tabular::Row,
+    row: &'a crate::read::table::Row,
 ) -> impl Iterator<Item = String> + 'a {
     let columns = table.columns.iter().zip(&row.cells);
     columns

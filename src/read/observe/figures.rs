@@ -15,6 +15,9 @@ use crate::model::table::TableRow;
 use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention};
 use crate::read::dates;
+use crate::read::facts::Facts;
+use crate::read::facts::words::ColumnKind;
+use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::label;
 use crate::read::language::Pack;
@@ -24,10 +27,8 @@ use crate::read::marks;
 use crate::read::peers::Peers;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::ColumnKind;
-use crate::read::tabular::words::FlowWord;
-use crate::read::tabular::{self, Column, RowKind, Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::{self, Column, RowKind, Table};
 
 /// Everything that the cells of a table share.
 struct Cells<'a, 's> {
@@ -262,7 +263,7 @@ impl Cells<'_, '_> {
         }
     }
 
-    fn heading_without_rows(&mut self, row: &tabular::Row) {
+    fn heading_without_rows(&mut self, row: &table::Row) {
         let Some(lines) = lines_of(&row.label) else { return };
         let name = super::blocks::name_of(self.around, &row.label);
         if row.is_spanned {
@@ -724,7 +725,7 @@ impl Cells<'_, '_> {
     }
 
     /// The *V* or *N* in the column after that of a figure.
-    fn favour_beside(&self, row: &tabular::Row, at: usize) -> Option<String> {
+    fn favour_beside(&self, row: &table::Row, at: usize) -> Option<String> {
         let next = self.table.columns.get(at + 1)?;
         if next.content != Some(ColumnKind::Favourable) {
             return None;
@@ -736,7 +737,7 @@ impl Cells<'_, '_> {
     fn side_cell(
         &mut self,
         column: &Column,
-        spot: crate::read::tabular::Spot,
+        spot: crate::read::spot::Spot,
         subject: &mut Subject,
         start: usize,
     ) {
@@ -818,7 +819,7 @@ impl Cells<'_, '_> {
 
     fn misfit(
         &mut self,
-        row: &tabular::Row,
+        row: &table::Row,
         number: u32,
         name: &str,
         subjects: &mut [Subject],

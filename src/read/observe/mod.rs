@@ -17,10 +17,11 @@ use crate::model::figure::Figure;
 use crate::model::note::Attribute;
 use crate::model::table::TableRow;
 use crate::read::explain::Resolution;
+use crate::read::facts::words::FlowWord;
 use crate::read::lines::{LineUse, Lines, RawLine};
 use crate::read::mapping::{Guide, Scope};
-use crate::read::tabular::words::FlowWord;
-use crate::read::tabular::{Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::Table;
 use crate::read::vocabulary::Vocabulary;
 
 /// What is known around a table.
@@ -40,7 +41,7 @@ pub(in crate::read) struct Around<'a, 's> {
     /// The unit that the text above it states.
     pub(in crate::read) unit: Option<Unit>,
     /// What the title right above it states.
-    pub(in crate::read) title: crate::read::tabular::facts::Facts,
+    pub(in crate::read) title: crate::read::facts::Facts,
     /// Whether the table before it, with which it shares its headers, is of money.
     pub(in crate::read) follows_money: bool,
     /// The number of the table within its field.
@@ -63,7 +64,7 @@ impl<'a, 's> Around<'a, 's> {
             is_on_costs: false,
             kind: Some(None),
             unit: None,
-            title: crate::read::tabular::facts::Facts::default(),
+            title: crate::read::facts::Facts::default(),
             follows_money: false,
             number: 0,
         }

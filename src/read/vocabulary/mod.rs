@@ -2,8 +2,6 @@
 
 #[cfg(feature = "serde")]
 mod file;
-mod meaning;
-mod status;
 #[cfg(test)]
 mod tests;
 
@@ -13,13 +11,13 @@ pub(in crate::read) use file::WordsFile;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
-pub use meaning::{Column, Question};
-pub(in crate::read) use status::{
-    WordsMeaning, is_derivation, meaning_in_column, meaning_of_row, meaning_of_words, statuses,
+pub use crate::read::meaning::{Column, Question};
+pub(in crate::read) use crate::read::status_words::{
+    WordsMeaning, is_derivation, meaning_in_column, meaning_of_row, meaning_of_words,
 };
 
 use super::language::{self, Pack, Tables};
-use super::mapping::MappedHeaders;
+use super::mapped::MappedHeaders;
 use super::number::Grammar;
 use crate::error::Error;
 use crate::error::Problem;

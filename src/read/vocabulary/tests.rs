@@ -4,9 +4,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may well panic.
 
+use super::super::facts::Facts;
 use super::super::language::Tables;
 use super::super::raw_cell::{Interpretation, RawCell};
-use super::super::tabular::facts::Facts;
 use super::super::{cell, heading, questions};
 use super::{Column, DUTCH, ENGLISH, Vocabulary};
 use crate::leaves::value::{Change, Missing, Value};

@@ -13,6 +13,7 @@ mod pages;
 mod pitfalls;
 mod rows;
 mod scales;
+mod shapes;
 mod tables;
 mod unit_labels;
 

@@ -4,7 +4,7 @@
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind, Level};
 use crate::leaves::value::Missing;
-use crate::read::vocabulary::{Column, Question};
+use crate::read::meaning::{Column, Question};
 
 /// The headers of columns, without their period.
 pub(super) const HEADERS: &[(&str, Column)] = &[

@@ -37,6 +37,7 @@ pub(crate) fn layouts(text: &str) {
         }
         ids_are_unique(&reading);
         nothing_is_lost(&reading);
+        numbers_are_counted(&reading);
         wire::round_trips(&reading.budget);
         evaluation::evaluate(&reading.budget);
     }
@@ -64,6 +65,7 @@ pub(super) fn laws(reading: &Reading<'_>) {
     }
     ids_are_unique(reading);
     nothing_is_lost(reading);
+    numbers_are_counted(reading);
     wire::round_trips(&reading.budget);
     evaluation::evaluate(&reading.budget);
 }
@@ -167,6 +169,22 @@ fn ids_are_unique(reading: &Reading<'_>) {
         for id in indicators.chain(goals).chain(actions).chain(costs) {
             assert!(seen.insert(id), "{id} occurs twice");
         }
+    }
+}
+
+/// Each number is counted once, and those that became no figure are told.
+fn numbers_are_counted(reading: &Reading<'_>) {
+    let coverage = reading.coverage();
+    let parts =
+        [coverage.placed, coverage.unplaced, coverage.named, coverage.text, coverage.unread];
+    assert_eq!(parts.iter().sum::<usize>(), coverage.numbers, "{coverage:?}");
+    let rows: Vec<_> = reading.figures().collect();
+    for row in &rows {
+        assert!(row.figure.is_some() || !row.findings.is_empty(), "nothing tells of {row:?}");
+        assert!(row.cell.is_none() || row.span.is_some(), "{row:?} stands nowhere");
+    }
+    if coverage.unplaced > 0 {
+        assert!(rows.iter().any(|row| row.figure.is_none()), "{coverage:?}");
     }
 }
 

@@ -1,15 +1,20 @@
 //! What a text states about the dimensions of a table, as a header, a label or a caption.
 
+pub(in crate::read) mod classes;
+pub(in crate::read) mod words;
+
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Statuses};
 use crate::leaves::unit::Unit;
+use crate::model::cost::Flow;
 use crate::read::dates;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::label;
 use crate::read::language::{HeaderWord, Pack};
-use crate::read::tabular::words::{self, ColumnKind, FlowWord};
+use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
+use words::{ColumnKind, FlowWord};
 
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
 /// `is_torn` is set.
@@ -391,5 +396,40 @@ impl Facts {
             is_remarked: self.is_remarked || wider.is_remarked,
             is_mapped: self.is_mapped || wider.is_mapped,
         }
+    }
+}
+
+impl MappedColumn {
+    /// What a header states whose words state `words`.
+    pub(in crate::read) fn facts(&self, words: Facts) -> Facts {
+        let rest = words.rest.min(1);
+        if !self.holds_figures() {
+            let content = words::kind_of(self.holds).or(Some(ColumnKind::Attribute));
+            return Facts { content, marks: words.marks, is_mapped: true, ..Facts::default() };
+        }
+        let mut facts = words;
+        if self.role.is_some() || self.flow.is_some() {
+            facts.forget_ambiguous();
+        }
+        facts.role = self.role.or(facts.role);
+        facts.flow = self.flow.map(flow_word).or(facts.flow);
+        facts.period = self.period.or(facts.period);
+        facts.unit = self.unit.clone().or(facts.unit);
+        let states = facts.role.is_some() || facts.flow.is_some() || facts.period.is_some();
+        facts.content = if states { None } else { Some(ColumnKind::Value) };
+        // Columns that state the same are told apart by the words that are left.
+        facts.rest = rest;
+        facts.is_torn = false;
+        facts.is_mapped = true;
+        facts
+    }
+}
+
+/// The word for a flow.
+pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
+    match flow {
+        Flow::Expenses => FlowWord::Expenses,
+        Flow::Income => FlowWord::Income,
+        Flow::Balance => FlowWord::Balance,
     }
 }

@@ -1,12 +1,13 @@
 //! Turns a table whose subjects are its columns: the rows state years and roles, and the headers say
 //! what is measured.
 
+use crate::read::facts::Facts;
+use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::settle::settle_words_of;
-use crate::read::tabular::words::ColumnKind;
-use crate::read::tabular::{Cell, Column, Row, RowKind, Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::settle::settle_words_of;
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 
 /// The same table with its rows as columns, where the labels state facts and the headers are words.

@@ -7,9 +7,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::model::cost::Flow;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::{ColumnKind, FlowWord, kind_of};
-use crate::read::vocabulary::Column;
+use crate::read::meaning::Column;
 
 /// What a column holds, and for figures what they are (Dutch: *kolomsoort*).
 ///
@@ -178,38 +176,5 @@ impl MappedColumn {
     /// Whether it holds figures.
     pub(in crate::read) fn holds_figures(&self) -> bool {
         matches!(self.holds, Column::Value | Column::Figures(_))
-    }
-
-    /// What a header states whose words state `words`.
-    pub(in crate::read) fn facts(&self, words: Facts) -> Facts {
-        let rest = words.rest.min(1);
-        if !self.holds_figures() {
-            let content = kind_of(self.holds).or(Some(ColumnKind::Attribute));
-            return Facts { content, marks: words.marks, is_mapped: true, ..Facts::default() };
-        }
-        let mut facts = words;
-        if self.role.is_some() || self.flow.is_some() {
-            facts.forget_ambiguous();
-        }
-        facts.role = self.role.or(facts.role);
-        facts.flow = self.flow.map(flow_word).or(facts.flow);
-        facts.period = self.period.or(facts.period);
-        facts.unit = self.unit.clone().or(facts.unit);
-        let states = facts.role.is_some() || facts.flow.is_some() || facts.period.is_some();
-        facts.content = if states { None } else { Some(ColumnKind::Value) };
-        // Columns that state the same are told apart by the words that are left.
-        facts.rest = rest;
-        facts.is_torn = false;
-        facts.is_mapped = true;
-        facts
-    }
-}
-
-/// The word for a flow.
-pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
-    match flow {
-        Flow::Expenses => FlowWord::Expenses,
-        Flow::Income => FlowWord::Income,
-        Flow::Balance => FlowWord::Balance,
     }
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::column::MappedColumn;
 use crate::findings::argument::MappedText;
+use crate::read::dates::without_period;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::language::Pack;
-use crate::read::tabular::settle::without_period;
 use crate::words::fold;
 
 /// By what a mapping names a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Key {
+pub(in crate::read) enum Key {
     /// The header as it was given, and as it is compared.
     Header(String, String),
     /// Counted from 1.
@@ -19,12 +19,12 @@ pub(super) enum Key {
 }
 
 impl Key {
-    pub(super) fn header(text: &str) -> Self {
+    pub(in crate::read) fn header(text: &str) -> Self {
         Key::Header(text.to_owned(), folded(text))
     }
 
     /// The key that a text is in a file or on the command line: `#3` is a number.
-    pub(super) fn of(text: &str) -> Result<Self, &'static str> {
+    pub(in crate::read) fn of(text: &str) -> Result<Self, &'static str> {
         if text.trim().is_empty() {
             return Err("a header has a text");
         }
@@ -41,7 +41,7 @@ impl Key {
     }
 
     /// Whether two keys name the same column.
-    pub(super) fn is_same(&self, other: &Key) -> bool {
+    pub(in crate::read) fn is_same(&self, other: &Key) -> bool {
         match (self, other) {
             (Key::Header(_, one), Key::Header(_, other)) => one == other,
             (Key::Number(one), Key::Number(other)) => one == other,
@@ -52,7 +52,7 @@ impl Key {
 
 impl Key {
     /// The column as messages name it.
-    pub(super) fn text(&self) -> MappedText {
+    pub(in crate::read) fn text(&self) -> MappedText {
         match self {
             Key::Header(text, _) => MappedText::Column((&**text).into()),
             Key::Number(number) => MappedText::Number(*number),
@@ -61,7 +61,7 @@ impl Key {
 }
 
 /// A header as it is compared: a sign alone is itself.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::read) fn folded(text: &str) -> String {
     let folded = fold(text, false);
     if folded.is_empty() { text.trim().to_owned() } else { folded }
 }
@@ -78,7 +78,7 @@ pub(in crate::read) struct MappedHeaders {
 
 impl MappedHeaders {
     /// Adds a column. One that is named already is replaced.
-    pub(super) fn add(&mut self, key: &Key, column: MappedColumn) -> usize {
+    pub(in crate::read) fn add(&mut self, key: &Key, column: MappedColumn) -> usize {
         let entry = self.columns.len();
         match key {
             Key::Header(text, folded) => {
@@ -93,7 +93,7 @@ impl MappedHeaders {
         entry
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::read) fn is_empty(&self) -> bool {
         self.columns.is_empty()
     }
 
@@ -113,8 +113,7 @@ impl MappedHeaders {
     /// Whether a table is known by numbers alone: which column holds labels and which holds figures.
     pub(in crate::read) fn needs_no_headers(&self) -> bool {
         let columns = || self.by_number.values().filter_map(|entry| self.columns.get(*entry));
-        let has_label =
-            columns().any(|column| column.holds == crate::read::vocabulary::Column::Label);
+        let has_label = columns().any(|column| column.holds == crate::read::meaning::Column::Label);
         has_label && columns().any(MappedColumn::holds_figures)
     }
 

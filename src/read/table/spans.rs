@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
+use super::arrange::spans_over;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::{Class, class};
+use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::source::{Grid, GridCell, GridRow};
-use crate::read::tabular::classes::{Class, class};
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::ColumnKind;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;
 
@@ -21,6 +22,9 @@ pub(super) fn mend<'g>(
     grid: &'g Grid,
 ) -> Cow<'g, Grid> {
     let mut grid = Cow::Borrowed(grid);
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_corner() {
+        replace(&mut grid, at, row);
+    }
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
@@ -55,6 +59,64 @@ impl Look<'_, '_> {
 
     fn class(&self, cell: &GridCell) -> Class {
         class(self.vocabulary, self.text(cell))
+    }
+
+    /// Header rows that begin above the labels, since the empty cell in the corner was lost: one with a header for
+    /// each column of figures, and those above it that have fewer.
+    fn without_corner(&self) -> Vec<(usize, GridRow)> {
+        let is_number = |cell: &&GridCell| self.class(cell) == Class::Number;
+        let body: Vec<&[GridCell]> = (0..self.grid.rows.len())
+            .map(|row| self.cells(row))
+            .filter(|cells| cells.iter().filter(is_number).count() > 1)
+            .collect();
+        let Some(width) = body.iter().filter_map(|cells| cells.last()).map(GridCell::end).max()
+        else {
+            return Vec::new();
+        };
+        let labels = body.iter().filter(|cells| {
+            cells.first().is_some_and(|cell| cell.column == 0 && self.class(cell) != Class::Number)
+        });
+        let is_labelled = labels.count() == body.len();
+        let states = |cell: &GridCell| {
+            matches!(self.class(cell), Class::Year | Class::Header | Class::Dated)
+        };
+        let is_of_headers = |row: usize| {
+            let cells = self.cells(row);
+            cells.len() > 1
+                && cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
+                && cells.iter().all(states)
+                && cells.first().is_some_and(|cell| {
+                    let facts = Facts::of(self.vocabulary, self.text(cell));
+                    facts.is_placing() && facts.content.is_none()
+                })
+        };
+        let lower = (0..self.grid.rows.len().min(MAX_ROWS + 2))
+            .find(|&row| is_of_headers(row) && self.cells(row).len() + 1 == width);
+        let Some(lower) = lower.filter(|_| is_labelled) else { return Vec::new() };
+        let facts = |row: usize| -> Vec<Facts> {
+            let cells = self.cells(row).iter();
+            cells.map(|cell| Facts::of(self.vocabulary, self.text(cell))).collect()
+        };
+        let mut moved_rows = vec![(lower, moved(self.cells(lower), 0, 1))];
+        let below = facts(lower);
+        for row in (0..lower).rev().take_while(|row| is_of_headers(*row)) {
+            let cells = self.cells(row);
+            let own = facts(row);
+            let over = if own.len() == below.len() {
+                Some((0..own.len()).collect())
+            } else {
+                spans_over(&own, &below)
+            };
+            let Some(over) = over else { continue };
+            let mut made = GridRow::default();
+            for (at, cell) in cells.iter().enumerate() {
+                let Some(first) = over.iter().position(|unit| *unit == at) else { continue };
+                let columns = over.iter().filter(|unit| **unit == at).count();
+                made.push(GridCell { column: first + 1, columns, ..*cell });
+            }
+            moved_rows.push((row, made));
+        }
+        moved_rows
     }
 
     /// A row of as many headers as the row above has cells with one text: *Kapitaallasten* four times, and below

@@ -2,9 +2,7 @@
 
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
-pub(in crate::read) mod classes;
 pub(in crate::read) mod columns;
-pub(in crate::read) mod facts;
 pub(in crate::read) mod find;
 pub(in crate::read) mod grid;
 pub(in crate::read) mod lines;
@@ -12,57 +10,13 @@ pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
 mod spans;
 pub(in crate::read) mod turn;
-pub(in crate::read) mod words;
 
 use crate::leaves::dimension::Dimension;
 use crate::leaves::value::Missing;
-use crate::read::lines::{Lines, RawLine};
-use facts::Facts;
-use words::ColumnKind;
-
-/// A part of the text of a piece.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::read) struct Spot {
-    pub(in crate::read) piece: u32,
-    start: u32,
-    end: u32,
-}
-
-impl Spot {
-    /// All of a piece.
-    pub(in crate::read) fn whole(piece: usize) -> Self {
-        Spot { piece: u32::try_from(piece).unwrap_or(u32::MAX), start: 0, end: u32::MAX }
-    }
-
-    /// Some bytes of a piece.
-    pub(in crate::read) fn part(piece: usize, start: usize, end: usize) -> Self {
-        let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-        Spot { piece: number(piece), start: number(start), end: number(end) }
-    }
-
-    pub(in crate::read) fn piece(self) -> usize {
-        self.piece as usize
-    }
-
-    /// The byte of its piece at which it begins.
-    pub(in crate::read) fn start(self) -> usize {
-        self.start as usize
-    }
-
-    /// The bytes of its piece that it is; `None` if it is all of it.
-    pub(in crate::read) fn bytes(self) -> Option<std::ops::Range<usize>> {
-        (self.end != u32::MAX).then_some(self.start as usize..self.end as usize)
-    }
-
-    /// Its text.
-    pub(in crate::read) fn text<'l>(self, lines: &'l [RawLine<'_>]) -> &'l str {
-        let text = lines.get(self.piece()).map_or("", |line| &*line.text);
-        if self.end == u32::MAX {
-            return text;
-        }
-        text.get(self.start as usize..self.end as usize).unwrap_or_default()
-    }
-}
+use crate::read::facts::Facts;
+use crate::read::facts::words::ColumnKind;
+use crate::read::lines::Lines;
+use crate::read::spot::Spot;
 
 /// A table: its columns, its rows, and what else stands in it.
 #[derive(Debug, Default)]

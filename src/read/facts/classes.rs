@@ -2,8 +2,8 @@
 
 use crate::read::cell;
 use crate::read::dates;
+use crate::read::facts::Facts;
 use crate::read::raw_cell::RawCell;
-use crate::read::tabular::facts::Facts;
 use crate::read::vocabulary::Vocabulary;
 
 /// What a text looks like.

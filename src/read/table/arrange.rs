@@ -2,9 +2,9 @@
 //! header stands above which, so each way that gives the right number of columns is made.
 
 use crate::leaves::role::Role;
-use crate::read::tabular::Spot;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::ColumnKind;
+use crate::read::facts::Facts;
+use crate::read::facts::words::ColumnKind;
+use crate::read::spot::Spot;
 
 /// A header in reading order.
 #[derive(Debug, Clone)]
@@ -76,6 +76,24 @@ impl Arrangement {
         is_distinct(&self.columns)
     }
 
+    /// Whether columns of one kind have years that neither rise nor fall: then some stand elsewhere.
+    pub(in crate::read) fn is_out_of_order(&self) -> bool {
+        let figures: Vec<&Facts> = self
+            .columns
+            .iter()
+            .filter(|path| path.holds_figures() && path.facts.rest == 0)
+            .map(|path| &path.facts)
+            .collect();
+        figures.iter().enumerate().any(|(at, first)| {
+            let is_alike = |facts: &&&Facts| facts.role == first.role && facts.flow == first.flow;
+            let is_first = !figures.iter().take(at).any(|facts| is_alike(&facts));
+            let of_kind = figures.iter().filter(is_alike).filter_map(|facts| facts.period);
+            let periods: Vec<_> = of_kind.collect();
+            let is_turning = !periods.is_sorted() && !periods.iter().rev().is_sorted();
+            is_first && is_turning
+        })
+    }
+
     /// How uneven its columns of figures are: how often one of them lacks a year or a role that others
     /// have.
     pub(in crate::read) fn unevenness(&self) -> f64 {
@@ -111,6 +129,7 @@ pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement
     add(How::Flat, flat(&single, n));
     add(How::Carried, carried(&single, n));
     add(How::Levels, levels(&single, n));
+    add(How::Levels, lines(items, &single, n));
     for word_first in [true, false] {
         let Some(merged) = merged(&single, word_first) else { continue };
         add(How::Merged, flat(&merged, n));
@@ -238,6 +257,7 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     if runs.len() < 2 || runs.len() > MAX_LEVELS || m < 2 {
         return None;
     }
+    split_runs(&mut runs, m);
     // Runs that together have a header for each column are one row.
     join_runs(&mut runs, m);
     if runs.iter().any(|run| run.len() > m) || runs.len() < 2 {
@@ -291,10 +311,77 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
             }
         }
     }
+    // What tells columns apart goes first.
+    let without_own = alike(&above).len();
+    late.sort_by_key(|run| without_own != run.len());
     for run in late {
-        fill(run, &mut above);
+        fill(run, &mut above, period);
     }
     Some(left.into_iter().chain(above).chain(right).collect())
+}
+
+/// Lines of headers above each other, the last of which has one for each column. What stands in front of the
+/// columns of figures, and lines without headers of figures, are left out.
+fn lines(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let mut runs: Vec<Vec<&Path>> = Vec::new();
+    for (item, unit) in items.iter().zip(units) {
+        if item.begins_line || runs.is_empty() {
+            runs.push(Vec::new());
+        }
+        if unit.places() {
+            runs.last_mut()?.push(unit);
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    let (last, upper) = runs.split_last()?;
+    if last.len() != n || upper.is_empty() || upper.iter().any(|run| run.len() > n) {
+        return None;
+    }
+    let mut columns: Vec<Path> = last.iter().copied().cloned().collect();
+    // The nearest first: it says which columns the others stand above.
+    for run in upper.iter().rev() {
+        // *2020-21* and *2021-22* above *Estimated* and *Projected*, which have no year.
+        let lacking: Vec<usize> = (0..n)
+            .filter(|&at| {
+                let lacks = |unit: &&Path| {
+                    columns
+                        .get(at)
+                        .is_some_and(|column| column.facts.kinds() & unit.facts.kinds() == 0)
+                };
+                run.iter().all(lacks)
+            })
+            .collect();
+        if lacking.len() == run.len() {
+            for (&at, unit) in lacking.iter().zip(run) {
+                if let Some(column) = columns.get_mut(at) {
+                    *column = joined(column, unit);
+                }
+            }
+        } else {
+            fill(run, &mut columns, None);
+        }
+    }
+    Some(columns)
+}
+
+/// Splits a run of more headers than there are groups of columns into two rows: *Begroting, Realisatie,
+/// Verschil* and *primitief, na wijziging* below them.
+fn split_runs(runs: &mut Vec<Vec<&Path>>, m: usize) {
+    let Some(groups) = cycle(runs, m).and_then(|size| m.checked_div(size)) else { return };
+    // The words below say nothing of when.
+    let is_two = |run: &[&Path]| {
+        let (upper, lower) = run.split_at(groups);
+        upper.first().is_some_and(|unit| unit.facts.period.is_some())
+            && lower.iter().all(|unit| unit.facts.period.is_none())
+    };
+    let is_long = |run: &Vec<&Path>| {
+        run.len() != m && run.len() > groups && run.len() < 2 * groups && is_two(run)
+    };
+    let long = runs.iter().position(is_long);
+    let Some(at) = long else { return };
+    if let Some(below) = runs.get_mut(at).map(|run| run.split_off(groups)) {
+        runs.insert(at + 1, below);
+    }
 }
 
 /// Joins neighbouring runs that together have one header for each column: *Begroting 2020* beside
@@ -337,48 +424,46 @@ fn cycle(runs: &[Vec<&Path>], m: usize) -> Option<usize> {
 }
 
 /// Places a row of headers whose reach isn't known. Where only as many columns as it has headers can't
-/// be told apart yet, these are its columns. Else a column gets what all possible headers above it agree
-/// on.
-fn fill(run: &[&Path], above: &mut [Path]) {
-    let m = above.len();
-    let s = run.len();
-    let alike: Vec<usize> = (0..m)
-        .filter(|&at| {
-            (0..m).any(|other| {
-                other != at
-                    && above
-                        .get(at)
-                        .zip(above.get(other))
-                        .is_some_and(|(one, other)| same(&one.facts, &other.facts))
-            })
-        })
-        .collect();
-    if alike.len() == s {
-        for (&column, unit) in alike.iter().zip(run) {
-            if let Some(path) = above.get_mut(column) {
-                *path = path.above(unit);
-            }
+/// be told apart yet, these are its columns. Else each way is tried that keeps its order and contradicts nothing;
+/// a column gets what all of them agree on.
+fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
+    // Headers of a row stand above whole cycles of the innermost one: *Lasten, Baten, Saldo*.
+    let size = cycle.filter(|size| {
+        *size > 0 && above.len().is_multiple_of(*size) && above.len() / size >= run.len()
+    });
+    let size = size.unwrap_or(1);
+    let groups: Vec<Path> = above.chunks(size).filter_map(|group| group.first().cloned()).collect();
+    let alike = alike(&groups);
+    let mut telling = vec![None; groups.len()];
+    for (unit, &at) in alike.iter().enumerate() {
+        if let Some(slot) = telling.get_mut(at) {
+            *slot = Some(unit);
         }
-        return;
     }
-    for (column, path) in above.iter_mut().enumerate() {
-        let low = column.saturating_sub(m - s);
-        let high = column.min(s - 1);
-        if low == high {
-            if let Some(unit) = run.get(low) {
-                *path = unit.above(path);
+    let tells = alike.len() == run.len() && goes(run, &groups, &telling);
+    let ways = if tells { vec![telling] } else { ways(run, &groups) };
+    for (at, group) in above.chunks_mut(size).enumerate() {
+        let mut units = ways.iter().filter_map(|way| way.get(at).copied());
+        let Some(first) = units.next() else { continue };
+        if units.all(|unit| unit == first) {
+            if let Some(unit) = first.and_then(|unit| run.get(unit)) {
+                for path in group {
+                    *path = joined(path, unit);
+                }
             }
             continue;
         }
         let mut agreed: Option<Facts> = None;
-        for unit in run.get(low..=high).unwrap_or_default() {
-            let own = &unit.facts;
+        let mut is_open = false;
+        for unit in ways.iter().filter_map(|way| way.get(at).copied()) {
+            let own = unit.and_then(|unit| run.get(unit)).map(|unit| unit.facts.clone());
+            let own = own.unwrap_or_default();
             agreed = Some(match agreed {
                 None => {
                     Facts { period: own.period, role: own.role, flow: own.flow, ..Facts::default() }
                 }
                 Some(known) => {
-                    path.is_open |= known.period != own.period
+                    is_open |= known.period != own.period
                         || known.role != own.role
                         || known.flow != own.flow;
                     Facts {
@@ -390,10 +475,124 @@ fn fill(run: &[&Path], above: &mut [Path]) {
                 }
             });
         }
-        if let Some(agreed) = agreed {
-            path.facts = path.facts.within(&agreed);
+        for path in group {
+            path.is_open |= is_open;
+            if let Some(agreed) = &agreed {
+                path.facts = path.facts.within(agreed);
+            }
         }
     }
+}
+
+/// The columns that can't be told apart from another one.
+fn alike(columns: &[Path]) -> Vec<usize> {
+    (0..columns.len())
+        .filter(|&at| {
+            columns.iter().enumerate().any(|(other, path)| {
+                other != at && columns.get(at).is_some_and(|one| same(&one.facts, &path.facts))
+            })
+        })
+        .collect()
+}
+
+/// A column with a header of a row that was placed late. What stands further down is narrower.
+fn joined(path: &Path, unit: &Path) -> Path {
+    let is_outer = unit.items.first() < path.items.last();
+    let mut made = if is_outer { unit.above(path) } else { path.above(unit) };
+    // *Verschil* over *na wijziging - realisatie* says what it is a difference of.
+    if path.facts.role == Some(Role::Difference) {
+        made.facts.role = Some(Role::Difference);
+    }
+    made
+}
+
+/// Over which of the headers below them some headers stand that are fewer, as for each of those below the index of
+/// the one above. `None` if there is no way, or more than one.
+pub(in crate::read) fn spans_over(upper: &[Facts], lower: &[Facts]) -> Option<Vec<usize>> {
+    let paths = |facts: &[Facts]| -> Vec<Path> {
+        let path = |(at, facts): (usize, &Facts)| Path {
+            items: vec![at],
+            facts: facts.clone(),
+            is_open: false,
+        };
+        facts.iter().enumerate().map(path).collect()
+    };
+    let (upper, lower) = (paths(upper), paths(lower));
+    let run: Vec<&Path> = upper.iter().collect();
+    match ways(&run, &lower).as_slice() {
+        [way] => way.iter().copied().collect(),
+        _ => None,
+    }
+}
+
+/// The ways to place a row of headers over more columns, in their order: for each column its header. First
+/// those in which each stands over one or several columns, as where spans were lost; where none of them goes
+/// with what is known, those that leave columns without one.
+fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
+    /// As many as eight headers over twelve columns have, about.
+    const MAX_WAYS: usize = 500;
+    let (units, columns) = (run.len(), groups.len());
+    let mut spanning: Vec<Vec<Option<usize>>> = vec![Vec::new()];
+    let mut leaving = spanning.clone();
+    for column in 0..columns {
+        let left = columns - column;
+        let mut next = Vec::new();
+        for way in &spanning {
+            let last = way.last().copied().flatten();
+            let options = [last, Some(last.map_or(0, |last| last + 1))];
+            for unit in options.into_iter().flatten() {
+                if unit < units && units - unit <= left {
+                    next.push(way.iter().copied().chain([Some(unit)]).collect::<Vec<_>>());
+                }
+            }
+        }
+        spanning = next;
+        let mut next = Vec::new();
+        for way in &leaving {
+            let used = way.iter().flatten().count();
+            if units - used < left {
+                next.push(way.iter().copied().chain([None]).collect::<Vec<_>>());
+            }
+            if used < units {
+                next.push(way.iter().copied().chain([Some(used)]).collect::<Vec<_>>());
+            }
+        }
+        leaving = next;
+        if spanning.len() > MAX_WAYS || leaving.len() > MAX_WAYS {
+            return Vec::new();
+        }
+    }
+    spanning.retain(|way| way.last().is_some_and(|last| *last == units.checked_sub(1)));
+    let going = |ways: &[Vec<Option<usize>>]| -> Vec<Vec<Option<usize>>> {
+        ways.iter().filter(|way| goes(run, groups, way)).cloned().collect()
+    };
+    [going(&spanning), going(&leaving), spanning]
+        .into_iter()
+        .find(|ways| !ways.is_empty())
+        .unwrap_or_default()
+}
+
+/// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
+fn goes(run: &[&Path], groups: &[Path], way: &[Option<usize>]) -> bool {
+    let mut made: Vec<Path> = Vec::with_capacity(groups.len());
+    for (group, unit) in groups.iter().zip(way) {
+        let Some(unit) = unit.and_then(|unit| run.get(unit)) else {
+            made.push(group.clone());
+            continue;
+        };
+        let contradicts = match (group.facts.role, unit.facts.role) {
+            (Some(Role::Realised), Some(inner)) => inner != Role::Realised,
+            (Some(Role::Budgeted | Role::Amended | Role::Expected), Some(inner)) => {
+                inner == Role::Realised
+            }
+            _ => false,
+        };
+        if contradicts || group.contradicts(unit) {
+            return false;
+        }
+        made.push(joined(group, unit));
+    }
+    is_distinct(&made)
 }
 
 /// Whether two columns have the same facts.

@@ -3,20 +3,21 @@
 use crate::findings::rule::Message;
 use crate::read::cell;
 use crate::read::dates;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::is_favour;
+use crate::read::facts::words;
+use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
-use crate::read::parts;
-use crate::read::tabular::arrange::{Arrangement, How, Item, arrangements};
-use crate::read::tabular::classes::is_favour;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::grid::is_meta;
-use crate::read::tabular::lines::is_sentence;
-use crate::read::tabular::settle::settle;
-use crate::read::tabular::turn::turn;
-use crate::read::tabular::words;
-use crate::read::tabular::words::ColumnKind;
-use crate::read::tabular::{Cell, Column, Doubt, Row, RowKind, Spot, Table};
+use crate::read::shapes;
+use crate::read::spot::Spot;
+use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::table::grid::is_meta;
+use crate::read::table::lines::is_sentence;
+use crate::read::table::settle::settle;
+use crate::read::table::turn::turn;
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
 
@@ -26,7 +27,7 @@ const MAX_HEADER: usize = 12;
 const MAX_GAP: usize = 4;
 /// The lines between the headers and the first row that may be groups: *Algemene financiering*,
 /// *Exploitatie*.
-const MAX_GROUPS: usize = 3;
+const MAX_GROUPS: usize = 5;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
 type RowCell = (usize, usize, Option<(usize, usize)>);
@@ -333,7 +334,10 @@ fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> 
         item.facts.others.contains(&favourable)
             || item.facts.content == Some(ColumnKind::Favourable)
     };
-    items.iter().filter(|item| item.facts.is_placing() && !judges(item)).count() >= 2
+    let headers = items.iter().filter(|item| item.facts.is_placing() && !judges(item)).count();
+    // *Percent of Metro Plan Design Reviews Completed in 20* is a label.
+    let others = items.iter().filter(|item| item.facts.rest > 0).map(|item| item.spots.len());
+    headers >= 2 && others.sum::<usize>() <= headers
 }
 
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
@@ -609,8 +613,10 @@ impl Finder<'_, '_> {
         let mut items = Vec::new();
         items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
         let placing = items.iter().filter(|item| item.facts.is_placing()).count();
-        placing > 1
-            || items.iter().any(|item| item.facts.period.is_some() || item.facts.role.is_some())
+        // *Goal: Create a more livable city* is words.
+        let is_words = items.iter().any(|item| item.facts.rest > 0 && item.spots.len() > 2);
+        let is_stated = |item: &Item| item.facts.period.is_some() || item.facts.role.is_some();
+        placing > 1 || (!is_words && items.iter().any(is_stated))
     }
 
     fn cost(
@@ -634,6 +640,9 @@ impl Finder<'_, '_> {
             cost += 5.0;
         }
         cost += 0.3 * arrangement.unevenness();
+        if arrangement.is_out_of_order() {
+            cost += 1.0;
+        }
         cost += match arrangement.how {
             How::Flat => 0.0,
             How::Merged => 0.2,
@@ -827,7 +836,7 @@ impl Finder<'_, '_> {
         }
         let label = vec![Spot::whole(at)];
         if !table.rows.is_empty()
-            && (parts::is_caption_or_source(self.vocabulary.pack(), text)
+            && (shapes::is_caption_or_source(self.vocabulary.pack(), text)
                 || is_meta(self.vocabulary.pack(), text))
         {
             table.rows.push(Row {

@@ -8,23 +8,24 @@ use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Scale;
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::footnotes::legend;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::{Class, class};
+use crate::read::facts::words::{self, ColumnKind};
 use crate::read::label;
 use crate::read::language::{HeaderWord, Pack};
+use crate::read::legend::legend;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
-use crate::read::parts;
 use crate::read::questions::table_title;
 use crate::read::raw_cell::Interpretation;
-use crate::read::tabular::arrange::{Arrangement, How, Item, arrangements};
-use crate::read::tabular::body::{self, Move, Parse, Want};
-use crate::read::tabular::classes::{Class, class};
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::grid::{is_code, is_meta};
-use crate::read::tabular::settle::{area_of_figures, settle};
-use crate::read::tabular::turn::turn;
-use crate::read::tabular::words::{self, ColumnKind};
-use crate::read::tabular::{Cell, Column, Doubt, Footnote, Row, RowKind, Spot, Table};
+use crate::read::shapes;
+use crate::read::spot::Spot;
+use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::grid::{is_code, is_meta};
+use crate::read::table::settle::{area_of_figures, settle};
+use crate::read::table::turn::turn;
+use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
@@ -105,7 +106,7 @@ fn is_context(vocabulary: &Vocabulary, text: &str) -> bool {
     unit.scale() != Scale::Ones
         && !facts.is_placing()
         && facts.content.is_none()
-        && (parts::is_scale(pack, text)
+        && (shapes::is_scale(pack, text)
             && folded.split(' ').next().is_some_and(|first| is_of_scale(pack, first))
             || folded.split(' ').all(|word| is_of_scale(pack, word)))
 }
@@ -608,6 +609,9 @@ impl Segment<'_, '_> {
             cost += 5.0;
         }
         cost += 0.3 * arrangement.unevenness();
+        if arrangement.is_out_of_order() {
+            cost += 1.0;
+        }
         cost += match arrangement.how {
             How::Flat => 0.0,
             How::Merged => 0.2,
@@ -629,33 +633,7 @@ impl Segment<'_, '_> {
         if pattern.wants.first() == Some(&Want::Code) {
             cost += 0.3;
         }
-        // Headers that are left over right above it.
-        let mut above = head;
-        while above > floor {
-            let before = above - 1;
-            let is_strong = match self.class(before) {
-                Some(Class::Year | Class::Dated) => true,
-                Some(Class::Words | Class::Mixed) => {
-                    let facts = self.facts(before);
-                    facts.is_placing() && facts.rest <= 2
-                }
-                Some(Class::Header) => {
-                    self.facts(before).is_placing() || self.facts(before).content.is_some()
-                }
-                _ => false,
-            };
-            if !is_strong {
-                break;
-            }
-            // The title of a table may be the word above its labels: *Indicatoren*.
-            let is_title = is_label_head(&self.facts(before))
-                || self
-                    .heads
-                    .binary_search(&self.tokens.get(before).map_or(0, |token| token.first))
-                    .is_ok();
-            cost += if is_title { 0.5 } else { 3.0 };
-            above = before;
-        }
+        cost += self.cost_above(head, floor);
         if has_corner && !is_label_head(&self.facts(head)) {
             cost += 0.2;
         }
@@ -685,6 +663,38 @@ impl Segment<'_, '_> {
             }
         }
         cost - 0.3 * f64::from(u32::try_from(parse.rows.min(8)).unwrap_or(8))
+    }
+
+    /// What headers cost that are left over right above those of a table.
+    fn cost_above(&mut self, head: usize, floor: usize) -> f64 {
+        let mut cost = 0.0;
+        let mut above = head;
+        while above > floor {
+            let before = above - 1;
+            let is_strong = match self.class(before) {
+                Some(Class::Year | Class::Dated) => true,
+                Some(Class::Words | Class::Mixed) => {
+                    let facts = self.facts(before);
+                    facts.is_placing() && facts.rest <= 2
+                }
+                Some(Class::Header) => {
+                    self.facts(before).is_placing() || self.facts(before).content.is_some()
+                }
+                _ => false,
+            };
+            if !is_strong {
+                break;
+            }
+            // The title of a table may be the word above its labels: *Indicatoren*.
+            let is_title = is_label_head(&self.facts(before))
+                || self
+                    .heads
+                    .binary_search(&self.tokens.get(before).map_or(0, |token| token.first))
+                    .is_ok();
+            cost += if is_title { 0.5 } else { 3.0 };
+            above = before;
+        }
+        cost
     }
 
     /// Makes the table of a hypothesis, and says at which token it ends.
@@ -1125,7 +1135,7 @@ impl Segment<'_, '_> {
             return true;
         }
         if has_rows
-            && (parts::is_caption_or_source(self.vocabulary.pack(), &text)
+            && (shapes::is_caption_or_source(self.vocabulary.pack(), &text)
                 || is_meta(self.vocabulary.pack(), &text))
         {
             let label = (token.first..=token.last).map(Spot::whole).collect();
@@ -1147,9 +1157,19 @@ impl Segment<'_, '_> {
     }
 }
 
-/// Whether as many columns of figures have headers that nothing is known of as others: then the headers may
-/// be labels, and the cells of any column those of another.
+/// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't
+/// fit: then the headers may be labels, and the cells of any column those of another.
 fn is_guess(table: &Table) -> bool {
+    let count = |kind: RowKind| table.rows.iter().filter(|row| row.kind == kind).count();
+    let is_sure = |column: &Column| {
+        column.content.is_some()
+            || (column.facts.rest == 0
+                && column.facts.role.is_some()
+                && column.facts.period.is_some())
+    };
+    if count(RowKind::Misfit) > count(RowKind::Figures) && !table.columns.iter().all(is_sure) {
+        return true;
+    }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
     let is_unknown = |column: &&Column| {
         let is_named =

@@ -3,12 +3,12 @@
 
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::role::Role;
-use crate::read::dates;
+use crate::read::dates::without_period;
+use crate::read::facts::Facts;
+use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::slices;
-use crate::read::tabular::Column;
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::words::{ColumnKind, FlowWord};
+use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;
 
@@ -158,6 +158,18 @@ fn name_areas(pack: &Pack, columns: &mut [Column]) {
     };
     let is_of_area =
         |column: &Column| column.content.is_none() && (column.slice.is_some() || is_body(column));
+    // In a narrow column a name is broken without a hyphen: *Neder land*. Then others are as well.
+    let is_broken = columns.iter().filter(|column| column.content.is_none()).any(|column| {
+        let joined = joined_name(&column.header());
+        joined.is_some_and(|name| pack.is_of_a_body(&fold(&name, true)))
+    });
+    if is_broken {
+        for column in columns.iter_mut().filter(|column| is_candidate(column)) {
+            let name = joined_name(&column.header());
+            let slice = name.and_then(|name| slices::of(pack, &name, DimensionName::AREA));
+            column.slice = slice.or(column.slice.take());
+        }
+    }
     if !columns.iter().any(is_of_area) {
         return;
     }
@@ -171,6 +183,17 @@ fn name_areas(pack: &Pack, columns: &mut [Column]) {
             .find(|name| name.starts_with(char::is_alphabetic) && name.split(' ').count() <= 4);
         column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::AREA));
     }
+}
+
+/// A name of two parts of which the second begins with a small letter, as one word. `None` if it isn't one.
+fn joined_name(header: &str) -> Option<String> {
+    let (first, last) = header.split_once(' ')?;
+    let is_word = |part: &str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+    let is_one = is_word(first)
+        && is_word(last)
+        && first.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_lowercase);
+    is_one.then(|| format!("{first}{last}"))
 }
 
 /// Columns that state the same facts differ in the other words of their headers.
@@ -196,17 +219,6 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
             column.headers.iter().rev().find(|header| header.contains(char::is_alphabetic));
         let name = innermost.map(|header| without_period(pack, header));
         column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
-    }
-}
-
-/// A header without the year in front or behind.
-pub(in crate::read) fn without_period<'h>(pack: &Pack, header: &'h str) -> &'h str {
-    let header = header.trim();
-    let front = header.split_once(' ').filter(|(year, _)| dates::period(pack, year).is_some());
-    let back = header.rsplit_once(' ').filter(|(_, year)| dates::period(pack, year).is_some());
-    match (front, back) {
-        (Some((_, name)), _) | (_, Some((name, _))) => name,
-        _ => header,
     }
 }
 

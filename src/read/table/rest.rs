@@ -1,10 +1,11 @@
 //! Numbers that no table claimed: lines of one number each, lines that end in several, and texts that hold
 //! as many numbers as rows of a table do.
 
+use crate::read::facts::classes::{Class, class};
 use crate::read::lines::{Kind, RawLine};
-use crate::read::tabular::classes::{Class, class};
-use crate::read::tabular::columns::row_line;
-use crate::read::tabular::{Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::Table;
+use crate::read::table::columns::row_line;
 use crate::read::vocabulary::Vocabulary;
 
 /// Numbers that stand near each other and belong to no table.
@@ -88,13 +89,18 @@ fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
     if text.len() > MAX_LEN || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
+    let of_row = row_numbers(at, text);
     if let Some(row) = row_line(vocabulary, text, at) {
+        // Numbers stand in front of the label as well.
+        if of_row.len() > row.cells.len() {
+            return of_row;
+        }
         return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
     }
     if class(vocabulary, text) == Class::Number {
         return vec![Spot::whole(at)];
     }
-    row_numbers(at, text)
+    of_row
 }
 
 /// Whether a cell holds a number.

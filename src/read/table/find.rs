@@ -1,12 +1,12 @@
 //! Finds the tables in plain text: splits it at headings and questions, and gives each part to the
 //! finder for its form.
 
+use crate::read::facts::classes::{Class, class};
 use crate::read::heading;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
-use crate::read::tabular::classes::{Class, class};
-use crate::read::tabular::{Table, columns, lines};
+use crate::read::table::{Table, columns, lines};
 use crate::read::vocabulary::Vocabulary;
 
 /// The tables of the lines that stand in no grid, in order.

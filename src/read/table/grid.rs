@@ -1,19 +1,20 @@
 //! Finds the header rows, the label column and the rows of a grid, whose cells are given.
 
 use crate::findings::rule::Message;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::{Class, class};
+use crate::read::facts::words::ColumnKind;
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::{Lines, RawLine};
-use crate::read::mapping::MappedHeaders;
+use crate::read::mapped::MappedHeaders;
 use crate::read::marks;
-use crate::read::parts;
+use crate::read::shapes;
 use crate::read::source::{Grid, GridRow};
-use crate::read::tabular::classes::{Class, class};
-use crate::read::tabular::facts::Facts;
-use crate::read::tabular::settle::{area_of_figures, settle};
-use crate::read::tabular::spans;
-use crate::read::tabular::turn::turn;
-use crate::read::tabular::words::ColumnKind;
-use crate::read::tabular::{Cell, Column, Doubt, Footnote, Row, RowKind, Spot, Table};
+use crate::read::spot::Spot;
+use crate::read::table::settle::{area_of_figures, settle};
+use crate::read::table::spans;
+use crate::read::table::turn::turn;
+use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;
 
@@ -765,7 +766,7 @@ impl Look<'_, '_> {
             && (is_meta(pack, name)
                 || (others == 0
                     && !table.rows.is_empty()
-                    && parts::is_caption_or_source(pack, name)))
+                    && shapes::is_caption_or_source(pack, name)))
             && !self.has_numbers_beside(row, at, label)
         {
             let cells = at

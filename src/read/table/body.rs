@@ -1,6 +1,6 @@
 //! Parses the texts below the headers into rows, given what a row looks like: by the least cost.
 
-use crate::read::tabular::classes::Class;
+use crate::read::facts::classes::Class;
 
 /// What stands at a place of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
