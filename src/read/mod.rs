@@ -1,28 +1,29 @@
 //! From the text of a document to a budget.
 //!
-//! The stages, from first to last, each in a file:
+//! The stages, from first to last; arrows point from later ones to earlier ones, and a test finds circles:
 //!
-//! - `bytes` decodes a file; `source` splits it into pieces by its layout, within the `limits`;
-//!   `lines` splits plain text into lines; `pages` removes page numbers, running heads and tables of
-//!   contents.
-//! - `sections` walks over the lines. `classify` decides what each line begins, with the formats of
-//!   `heading` and `dates`; `questions` has the questions that open the sections of a field; `parts`
-//!   separates running text from lists; `goals` reads numbered goals and their actions.
-//! - `table` finds tables, in grids, in lines with a cell each, and in lines with several cells: what a
-//!   text states is a `Facts`, made once for each. A table is a value with columns, rows and doubts.
-//! - `observe` goes from a table to its observations: the rows of each subject, and each cell with the
-//!   facts in whose scope it lies. `header_extras` is what a header adds to all its cells, `label` finds
-//!   the unit, `measures` what is measured, `slices` and `areas` whose figures they are.
-//! - `tables` says where tables begin, and `assemble` puts observations into the budget as indicators or
-//!   lines of costs. `footnotes` attaches notes, `marks` finds their marks.
-//! - `cell` reads one cell without its neighbours into a `raw_cell`, with `number`. `context` resolves
-//!   what is still ambiguous, with the other numbers of the row (`peers`), the header and the table;
-//!   `explain` says in words how.
-//! - `builder` collects the result, and `tree` the fields in it. `reading` is what the user gets.
+//! - `source`: `bytes` decodes a file, `source` splits it into pieces and grids by its layout, within the
+//!   `limits`; `lines` splits plain text, and `pages` sets page numbers, running heads and tables of contents
+//!   apart.
+//! - `facts`: what a text states about the dimensions of a table, and what it looks like; `header_extras` is
+//!   what a header adds to all its cells. `cell` reads one cell without its neighbours into a `raw_cell`,
+//!   with `number`; `label` finds the unit, `dates`, `marks` and `status_words` what their names say.
+//! - `table`: finds tables in grids, in lines with a cell each and in lines with several. A table is a value
+//!   with columns, rows and doubts, whose parts are `spot`s of the pieces; numbers of no table are listed.
+//! - `observe`: from a table to its observations: the rows of each subject, and each cell with the facts in
+//!   whose scope it lies. `context` resolves what is still ambiguous, with the other numbers of the row
+//!   (`peers`); `explain` says in words how. `measures` is what is measured, `slices` and `areas` whose
+//!   figures they are.
+//! - `assemble` puts observations into the budget as indicators or lines of costs, with their `footnotes`.
+//!
+//! `sections` walks over the pieces: `classify` decides what each begins, with the formats of `heading` and
+//! `shapes`; `questions` has the questions that open the sections of a field; `goal_lists` reads goals and
+//! actions, `tables` says where tables begin. `builder` collects the result, `tree` the fields in it, and
+//! `positions` where each part stands. `reading` is what the user gets, with its `coverage`.
 //!
 //! `language` has the words of each language, `vocabulary` those that users may add to, and `mapping` what
-//! they know about the tables of a document. Without a document: `single` reads a cell,
-//! `header_text` a header, `table_text` a table.
+//! they know about the tables of a document (`mapped`: its columns). Without a document: `single` reads a
+//! cell, `header_text` a header, `table_text` a table.
 
 use std::borrow::Cow;
 

@@ -3,6 +3,8 @@
 //! The text doesn't say how many columns a table has, so hypotheses are made (where the headers begin,
 //! how they make columns, whether a row begins with a code) and each is held against the rows.
 
+use std::collections::HashMap;
+
 use crate::findings::rule::{Message, Rule};
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Scale;
@@ -469,8 +471,13 @@ impl Segment<'_, '_> {
                 (body..end.min(body + WINDOW)).map(|at| !self.has_digit(at)).collect();
             let lengths = run_lengths(&classes);
             let lowest = body.saturating_sub(MAX_HEADER).max(floor);
+            let mut known: HashMap<usize, (Vec<Item>, Vec<Arrangement>)> = HashMap::new();
             for head in (lowest..body).rev() {
                 if self.class(head) == Some(Class::Number) && self.has_digit(head) {
+                    break;
+                }
+                // A sentence is no header, and neither is what stands above it.
+                if self.is_long_sentence(head) {
                     break;
                 }
                 for has_corner in [false, true] {
@@ -480,71 +487,74 @@ impl Segment<'_, '_> {
                     if has_corner && (!may_be_corner || head + 1 == body) {
                         continue;
                     }
-                    let items = self.items(head + usize::from(has_corner), body);
-                    for n in counts(&items, &lengths) {
-                        for arrangement in arrangements(&items, n) {
-                            for pattern in patterns(&arrangement, &begins, has_corner) {
-                                tried += 1;
-                                if tried > MAX_HYPOTHESES {
-                                    break;
-                                }
-                                let parse = body::parse(
-                                    &classes,
-                                    &codes,
-                                    &blanks,
-                                    &pattern.wants,
-                                    &pattern.parts(),
-                                );
-                                // Rows of which none fits are a table too, where its headers are sure.
-                                let is_sure = arrangement.columns.iter().all(|path| {
-                                    path.facts.rest == 0
-                                        && path.facts.role.is_some()
-                                        && path.facts.period.is_some()
-                                });
-                                let is_sure =
-                                    is_sure && pattern.wants.first() == Some(&Want::Label);
-                                let begins = parse.moves.first().map(|(_, first)| *first)
-                                    == Some(Move::Row)
-                                    || parse.rows >= 2;
-                                if !(begins || (is_sure && parse.rows + parse.odd > 0)) {
-                                    continue;
-                                }
-                                // One number in front of a label may be anything.
-                                if pattern.wants.first() == Some(&Want::Code)
-                                    && pattern.paths.first() == Some(&None)
-                                    && parse.rows < 2
-                                {
-                                    continue;
-                                }
-                                // Without a fact in the headers the labels have them.
-                                let states = arrangement.columns.iter().any(|path| {
-                                    path.facts.is_placing()
-                                        || path.facts.content == Some(ColumnKind::Period)
-                                });
-                                let is_turned =
-                                    !states && self.labels_state(&parse, &pattern, body);
-                                if !states && !is_turned {
-                                    continue;
-                                }
-                                let cost = self.cost(
-                                    &arrangement,
-                                    &items,
-                                    &parse,
-                                    floor,
-                                    (head, body),
-                                    has_corner,
-                                    &pattern,
-                                    is_turned,
-                                );
-                                found.push(Hypothesis {
-                                    head,
-                                    body,
-                                    has_corner,
-                                    arrangement: arrangement.clone(),
-                                    pattern,
-                                    cost,
-                                });
+                    // A corner and no corner one token further have the same headers.
+                    let start = head + usize::from(has_corner);
+                    let (items, ways) = known.entry(start).or_insert_with(|| {
+                        let items = self.items(start, body);
+                        let counts = counts(&items, &lengths).into_iter();
+                        let ways = counts.flat_map(|n| arrangements(&items, n)).collect();
+                        (items, ways)
+                    });
+                    for arrangement in ways.iter() {
+                        for pattern in patterns(arrangement, &begins, has_corner) {
+                            tried += 1;
+                            if tried > MAX_HYPOTHESES {
+                                break;
                             }
+                            let parse = body::parse(
+                                &classes,
+                                &codes,
+                                &blanks,
+                                &pattern.wants,
+                                &pattern.parts(),
+                            );
+                            // Rows of which none fits are a table too, where its headers are sure.
+                            let is_sure = arrangement.columns.iter().all(|path| {
+                                path.facts.rest == 0
+                                    && path.facts.role.is_some()
+                                    && path.facts.period.is_some()
+                            });
+                            let is_sure = is_sure && pattern.wants.first() == Some(&Want::Label);
+                            let begins = parse.moves.first().map(|(_, first)| *first)
+                                == Some(Move::Row)
+                                || parse.rows >= 2;
+                            if !(begins || (is_sure && parse.rows + parse.odd > 0)) {
+                                continue;
+                            }
+                            // One number in front of a label may be anything.
+                            if pattern.wants.first() == Some(&Want::Code)
+                                && pattern.paths.first() == Some(&None)
+                                && parse.rows < 2
+                            {
+                                continue;
+                            }
+                            // Without a fact in the headers the labels have them.
+                            let states = arrangement.columns.iter().any(|path| {
+                                path.facts.is_placing()
+                                    || path.facts.content == Some(ColumnKind::Period)
+                            });
+                            let is_turned = !states && self.labels_state(&parse, &pattern, body);
+                            if !states && !is_turned {
+                                continue;
+                            }
+                            let cost = self.cost(
+                                arrangement,
+                                items,
+                                &parse,
+                                floor,
+                                (head, body),
+                                has_corner,
+                                &pattern,
+                                is_turned,
+                            );
+                            found.push(Hypothesis {
+                                head,
+                                body,
+                                has_corner,
+                                arrangement: arrangement.clone(),
+                                pattern,
+                                cost,
+                            });
                         }
                     }
                 }
@@ -663,6 +673,16 @@ impl Segment<'_, '_> {
             }
         }
         cost - 0.3 * f64::from(u32::try_from(parse.rows.min(8)).unwrap_or(8))
+    }
+
+    /// Whether a text is a sentence, and too long for a header.
+    fn is_long_sentence(&self, at: usize) -> bool {
+        const MAX_LEN: usize = 120;
+        self.tokens.get(at).is_some_and(|token| {
+            let lines = self.lines.get(token.first..=token.last).unwrap_or_default();
+            let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
+            length > MAX_LEN && lines.last().is_some_and(|line| is_sentence(&line.text))
+        })
     }
 
     /// What headers cost that are left over right above those of a table.
@@ -1262,6 +1282,8 @@ fn counts(items: &[Item], lengths: &[usize]) -> Vec<usize> {
             .count();
         add(length + sides);
     }
+    // A column has five headers above each other at most.
+    found.retain(|n| items.len() <= 6 * n);
     found
 }
 
