@@ -369,11 +369,12 @@ mod any {
                 (Just(headers), proptest::collection::vec(row, 1..5))
             })
         ) {
-            // In plain text a row without a digit can't be told from lines of words.
-            let has_digit = |cells: &Vec<String>| {
-                cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+            // In plain text a row of which most cells are words can't be told from lines of words.
+            let is_of_numbers = |cells: &Vec<String>| {
+                let has_digit = |cell: &&String| cell.contains(|c: char| c.is_ascii_digit());
+                cells.iter().filter(has_digit).count() * 2 > cells.len()
             };
-            prop_assume!(rows.iter().all(|(_, cells)| has_digit(cells)));
+            prop_assume!(rows.iter().all(|(_, cells)| is_of_numbers(cells)));
             check(&Table { headers, rows, notes: Vec::new() });
         }
     }
