@@ -6,7 +6,6 @@ use std::ops::Deref;
 use crate::coded::coded;
 use crate::error::Quoted;
 use crate::findings::place::Place;
-use crate::findings::style::Plain;
 use crate::language::Language;
 use crate::leaves::code::Code;
 use crate::leaves::number::Number;
@@ -23,6 +22,18 @@ pub(super) trait Argument {
     /// The text that it quotes, as an example of the cells that a finding is about.
     fn quote(&self) -> Option<Quote> {
         None
+    }
+}
+
+/// An argument as it prints by itself.
+pub(super) struct Plain<'a, A: ?Sized> {
+    pub(super) argument: &'a A,
+    pub(super) language: Language,
+}
+
+impl<A: Argument + ?Sized> fmt::Display for Plain<'_, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.argument.write(self.language, f)
     }
 }
 

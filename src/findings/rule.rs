@@ -7,14 +7,14 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
-    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Quote,
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote,
 };
 use crate::findings::define::{rules, shown};
 use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, NAMES, NUMBERS, OF_PERIOD, POINTER, Plain, ROLE, ROWS_HAVE, SPACED, STATED_BETTER,
+    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS_HAVE, SPACED, STATED_BETTER,
     Styled, VALUES,
 };
 use crate::language::Language;
@@ -44,7 +44,7 @@ impl Rule {
 impl Message {
     /// How many names a message lists; one more than these tells that there are more.
     #[cfg_attr(not(feature = "read"), allow(dead_code))]
-    pub(crate) const MAX_NAMES: usize = 6;
+    pub(crate) const MAX_NAMES: usize = MAX_NAMES;
 
     /// The message in a language: a clause that begins in lower case and has no full stop.
     ///

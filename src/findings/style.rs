@@ -3,23 +3,13 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::findings::argument::{Argument, Quote};
+use crate::findings::argument::{Argument, Plain, Quote};
 use crate::findings::place::Place;
-use crate::findings::rule::Message;
 use crate::language::Language;
 use crate::leaves::role::{Direction, Role};
 
-/// An argument as it prints by itself.
-pub(super) struct Plain<'a, A: ?Sized> {
-    pub(super) argument: &'a A,
-    pub(super) language: Language,
-}
-
-impl<A: Argument + ?Sized> fmt::Display for Plain<'_, A> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.argument.write(self.language, f)
-    }
-}
+/// How many names a message lists; one more than these tells that there are more.
+pub(super) const MAX_NAMES: usize = 6;
 
 /// A way to print arguments of a type.
 pub(super) trait Style<A: ?Sized> {
@@ -194,7 +184,7 @@ pub(super) const NAMES: Names = Names;
 
 impl Style<Vec<Quote>> for Names {
     fn write(&self, names: &Vec<Quote>, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, name) in names.iter().take(Message::MAX_NAMES).enumerate() {
+        for (index, name) in names.iter().take(MAX_NAMES).enumerate() {
             if index > 0 {
                 f.write_str(", ")?;
             }
@@ -206,6 +196,6 @@ impl Style<Vec<Quote>> for Names {
                 }
             }
         }
-        if names.len() > Message::MAX_NAMES { f.write_str(", …") } else { Ok(()) }
+        if names.len() > MAX_NAMES { f.write_str(", …") } else { Ok(()) }
     }
 }

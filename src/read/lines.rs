@@ -161,23 +161,6 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
     lines
 }
 
-/// A run of text within a line: words with single spaces between them. Runs are parted by a tab or
-/// by two spaces and more, as the columns of a table are in plain text.
-#[cfg_attr(not(test), allow(dead_code, reason = "for what finds columns in plain text"))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run<'t> {
-    pub(super) text: &'t str,
-    /// The byte of the line's text at which it begins.
-    pub(super) at: usize,
-    /// The column at which it begins, counted from 0 from the beginning of the line; after a tab the
-    /// next multiple of 8.
-    pub(super) column: usize,
-    /// The column after its last character.
-    pub(super) end: usize,
-    /// How many tabs stand before it.
-    pub(super) tabs: usize,
-}
-
 impl<'s> RawLine<'s> {
     /// A text that was given, and stands in no source.
     pub(super) fn given(text: &'s str) -> Self {
@@ -196,37 +179,6 @@ impl<'s> RawLine<'s> {
 }
 
 impl RawLine<'_> {
-    /// The runs of text of a line of plain text, from left to right.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for what finds columns in plain text"))]
-    pub(super) fn runs(&self) -> impl Iterator<Item = Run<'_>> {
-        const TAB: usize = 8;
-        let text = &*self.text;
-        let (mut at, mut column) = (0, self.indent);
-        std::iter::from_fn(move || {
-            let rest = text.get(at..)?;
-            let mut tabs = 0;
-            let is_space = |c: char| matches!(c, ' ' | '\t' | '\u{a0}');
-            let front = rest.find(|c| !is_space(c))?;
-            for c in rest.get(..front)?.chars() {
-                tabs += usize::from(c == '\t');
-                column = if c == '\t' { (column / TAB + 1) * TAB } else { column + 1 };
-            }
-            let rest = rest.get(front..)?;
-            let mut before = 'x';
-            let gap = rest.char_indices().find_map(|(index, c)| {
-                let is_gap = c == '\t' || (is_space(c) && is_space(before));
-                let begin = if is_space(before) { index - before.len_utf8() } else { index };
-                before = c;
-                is_gap.then_some(begin)
-            });
-            let run = rest.get(..gap.unwrap_or(rest.len()))?;
-            let run =
-                Run { text: run, at: at + front, column, end: column + run.chars().count(), tabs };
-            (at, column) = (run.at + run.text.len(), run.end);
-            Some(run)
-        })
-    }
-
     /// Its position in the source.
     pub(super) fn span(&self) -> Span {
         if self.sheet > 0 {
@@ -277,38 +229,5 @@ fn cells(first: &RawLine<'_>, last: &RawLine<'_>) -> Span {
         column: number(first.indent + 1),
         last_row: number(last.number),
         last_column: number(last.indent + 1),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn runs_have_the_columns_at_which_they_stand() {
-        type Runs<'t> = &'t [(&'t str, usize, usize, usize)];
-        let cases: &[(&str, Runs<'_>)] = &[
-            ("", &[]),
-            ("Lasten", &[("Lasten", 0, 6, 0)]),
-            ("Totale lasten", &[("Totale lasten", 0, 13, 0)]),
-            (
-                "  Baten é    1.104  -12",
-                &[("Baten é", 2, 9, 0), ("1.104", 13, 18, 0), ("-12", 20, 23, 0)],
-            ),
-            ("Baten\t1.104\t\t12", &[("Baten", 0, 5, 0), ("1.104", 8, 13, 1), ("12", 24, 26, 2)]),
-            ("Baten \t 1.104", &[("Baten", 0, 5, 0), ("1.104", 9, 14, 1)]),
-            ("1\u{a0}104\u{a0}\u{a0}5", &[("1\u{a0}104", 0, 5, 0), ("5", 7, 8, 0)]),
-        ];
-        for (text, expected) in cases {
-            let lines = split(text, 0);
-            let runs: Vec<_> = lines.iter().flat_map(RawLine::runs).collect();
-            let found: Vec<_> =
-                runs.iter().map(|run| (run.text, run.column, run.end, run.tabs)).collect();
-            assert_eq!(&found, expected, "{text:?}");
-            for (line, run) in lines.iter().flat_map(|line| line.runs().map(move |run| (line, run)))
-            {
-                assert_eq!(line.text.get(run.at..run.at + run.text.len()), Some(run.text));
-            }
-        }
     }
 }

@@ -88,7 +88,7 @@ impl Cells {
         let reading = self.reader.read_cell(printed);
         self.count += 1;
         if !self.is_json {
-            return self.out.text(&self.told(printed, &reading));
+            return self.out.text(&self.explanation(printed, &reading));
         }
         self.out.text(if self.count == 1 { "\n" } else { ",\n" })?;
         let line = Line {
@@ -110,11 +110,11 @@ impl Cells {
 
     /// A cell for people: the cell, and below it how it is read, why, and what would make that
     /// certain.
-    fn told(&self, printed: &str, reading: &CellReading) -> String {
+    fn explanation(&self, printed: &str, reading: &CellReading) -> String {
         let word = |english, dutch| in_language(self.language, english, dutch);
-        let mut told = format!("{printed:?}\n");
+        let mut lines = format!("{printed:?}\n");
         let mut line = |name: &str, text: &str| {
-            let _ = writeln!(told, "  {name}: {text}");
+            let _ = writeln!(lines, "  {name}: {text}");
         };
         for figure in reading.figures() {
             line(word("read as", "gelezen als"), &self.value(figure));
@@ -145,7 +145,7 @@ impl Cells {
         for what in certain_by {
             line(word("certain by", "zeker door"), what);
         }
-        told
+        lines
     }
 
     /// The value of a figure with its unit and the part that it is of.

@@ -6,7 +6,7 @@ use beleid::{Finding, Language, Renderer, Rule, Rules, Severity};
 use clap::ArgMatches;
 use serde::Serialize;
 
-use crate::input::{Input, Told, is_of_loss};
+use crate::input::{DocumentFinding, Input, is_of_loss};
 use crate::output::{Out, failed, in_language};
 use crate::{Status, options};
 
@@ -33,8 +33,8 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
 }
 
 /// Whether a finding fails the check: an error, or something that was not read.
-fn fails(told: &Told) -> bool {
-    told.finding.severity == Severity::Error || is_of_loss(&told.finding)
+fn fails(found: &DocumentFinding) -> bool {
+    found.finding.severity == Severity::Error || is_of_loss(&found.finding)
 }
 
 /// A finding on a line of JSON.
@@ -47,10 +47,10 @@ struct Line<'a> {
 }
 
 fn json(input: &Input, out: &mut Out) -> Result<(), String> {
-    for told in &input.findings {
-        let document = told.document.and_then(|at| input.documents.get(at));
+    for found in &input.findings {
+        let document = found.document.and_then(|at| input.documents.get(at));
         let document = document.map(|document| &*document.name);
-        let line = Line { document, finding: &told.finding };
+        let line = Line { document, finding: &found.finding };
         serde_json::to_writer(&mut *out, &line).map_err(|error| failed(&error))?;
         out.text("\n")?;
     }
@@ -59,18 +59,18 @@ fn json(input: &Input, out: &mut Out) -> Result<(), String> {
 
 fn report(input: &Input, language: Language, out: &mut Out) -> Result<(), String> {
     let is_styled = std::io::stdout().is_terminal();
-    for told in &input.findings {
-        let document = told.document.and_then(|at| input.documents.get(at));
+    for found in &input.findings {
+        let document = found.document.and_then(|at| input.documents.get(at));
         // Without its source a finding says where it is by its place.
         let source = document.and_then(|document| document.text.as_deref()).unwrap_or_default();
         let mut renderer = Renderer::new(source).language(language).styled(is_styled);
         if let Some(document) = document {
             renderer = renderer.path(&document.name);
         }
-        out.text(&renderer.render(&told.finding))?;
+        out.text(&renderer.render(&found.finding))?;
         out.text("\n\n")?;
     }
-    let all = input.findings.iter().map(|told| told.finding.severity);
+    let all = input.findings.iter().map(|found| found.finding.severity);
     let count = |severity| all.clone().filter(|one| *one == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let advice = count(Severity::Advice);

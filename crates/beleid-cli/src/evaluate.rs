@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 
 use beleid::{
-    Budget, BudgetEvaluation, Dimension, Evaluation, Figure, Heading, Indicator, Language, Pace,
-    Period,
+    Budget, BudgetEvaluation, Dimension, Evaluation, Figure, Indicator, Language, Pace, Period,
 };
 use clap::ArgMatches;
 
-use crate::input::Told;
-use crate::output::{Out, failed, warn};
+use crate::input::DocumentFinding;
+use crate::output::{Out, failed, heading, warn};
 use crate::{Status, methods, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
@@ -32,8 +31,8 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
     let is_report = !is_json && by.method.is_none() && at.is_some();
     if !is_report {
         // The report ends with all findings. Elsewhere there is no room for them, but what is missing
-        // from the answer has to be told.
-        input.losses().for_each(|told| warn(told));
+        // from the answer has to be found.
+        input.losses().for_each(|found| warn(found));
     }
     let Some(at) = at else {
         // Where nothing was read, the document is the problem, and not the arguments.
@@ -69,7 +68,11 @@ fn json(evaluation: &BudgetEvaluation<'_>, out: &mut Out) -> Result<(), String> 
     Ok(())
 }
 
-fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Told]) -> String {
+fn report(
+    budget: &Budget,
+    evaluation: &BudgetEvaluation<'_>,
+    findings: &[DocumentFinding],
+) -> String {
     let mut report = String::new();
     let title = budget.edition.title.as_deref().unwrap_or("A document without a title");
     let _ = writeln!(report, "{title}, evaluated for {}", evaluation.at);
@@ -91,17 +94,10 @@ fn report(budget: &Budget, evaluation: &BudgetEvaluation<'_>, findings: &[Told])
     if !findings.is_empty() {
         let _ = writeln!(report, "\nFindings");
     }
-    for told in findings {
-        let _ = writeln!(report, "  {told}");
+    for found in findings {
+        let _ = writeln!(report, "  {found}");
     }
     report
-}
-
-pub(crate) fn heading(heading: &Heading) -> String {
-    let code = heading.code.as_ref().map(ToString::to_string);
-    let parts = [heading.label.clone(), code, heading.title.clone()];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "(no heading)".to_owned() } else { parts.join(" ") }
 }
 
 fn figures(report: &mut String, indicator: &Indicator) {

@@ -44,7 +44,7 @@ pub(crate) enum Contents {
 /// Several documents as one budget, with their findings.
 pub(crate) struct Input {
     pub(crate) budget: Budget,
-    pub(crate) findings: Vec<Told>,
+    pub(crate) findings: Vec<DocumentFinding>,
     pub(crate) documents: Vec<Named>,
 }
 
@@ -58,7 +58,7 @@ pub(crate) struct Named {
 }
 
 /// A finding, with the document that it is about. Without one it is about the merged budget.
-pub(crate) struct Told {
+pub(crate) struct DocumentFinding {
     pub(crate) finding: Finding,
     /// The index of the document.
     pub(crate) document: Option<usize>,
@@ -66,7 +66,7 @@ pub(crate) struct Told {
     name: Option<String>,
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for DocumentFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.name {
             Some(name) => write!(f, "{name}: {}", self.finding),
@@ -86,8 +86,8 @@ pub(crate) fn is_of_loss(finding: &Finding) -> bool {
 
 impl Input {
     /// The findings that say that something was not read.
-    pub(crate) fn losses(&self) -> impl Iterator<Item = &Told> {
-        self.findings.iter().filter(|told| is_of_loss(&told.finding))
+    pub(crate) fn losses(&self) -> impl Iterator<Item = &DocumentFinding> {
+        self.findings.iter().filter(|found| is_of_loss(&found.finding))
     }
 }
 
@@ -98,7 +98,8 @@ impl Source {
         if let [file] = files.as_slice() {
             let one = self.read(file)?;
             let findings = one.findings(&self.rules).into_iter();
-            let findings = findings.map(|finding| Told { finding, document: Some(0), name: None });
+            let findings =
+                findings.map(|finding| DocumentFinding { finding, document: Some(0), name: None });
             let findings = findings.collect();
             let coverage = one.contents.coverage();
             let (budget, text) = one.contents.into_parts();
@@ -128,10 +129,10 @@ impl Source {
             documents.push(Named { name, text, coverage });
             progress.step();
         }
-        let findings = collection.findings_by(&self.rules).into_iter().map(|told| {
+        let findings = collection.findings_by(&self.rules).into_iter().map(|found| {
             let of_name = |name: &String| documents.iter().position(|one| one.name == *name);
-            let document = told.source.as_ref().and_then(of_name);
-            Told { document, name: told.source, finding: told.finding }
+            let document = found.source.as_ref().and_then(of_name);
+            DocumentFinding { document, name: found.source, finding: found.finding }
         });
         let findings = findings.collect();
         Ok(Input { budget: collection.budget().clone(), findings, documents })

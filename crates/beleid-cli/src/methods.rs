@@ -37,7 +37,7 @@ impl By {
     }
 
     /// A roll-up: the count of each class, and its number if it has one.
-    fn told(&self, rollup: &Rollup, method: &Method) -> String {
+    fn summary(&self, rollup: &Rollup, method: &Method) -> String {
         if self.language != Language::Dutch {
             return match rollup.value {
                 Ok(value) => {
@@ -89,9 +89,9 @@ impl By {
             let mut line = serde_json::to_string(result).map_err(|error| error.to_string())?;
             if self.explain {
                 // The paragraph comes last, after the keys that each answer has.
-                let told = Value::from(result.assessed.explain(self.language));
+                let explanation = Value::from(result.assessed.explain(self.language));
                 line.truncate(line.len() - 1);
-                let _ = write!(line, ",\"explanation\":{told}}}");
+                let _ = write!(line, ",\"explanation\":{explanation}}}");
             }
             line.push('\n');
             out.text(&line)?;
@@ -116,10 +116,10 @@ impl By {
         let mut results = assessed.results.iter().peekable();
         for (place, field) in budget.places() {
             let indent = "  ".repeat(place.parts().len() - 1);
-            let _ = writeln!(report, "\n{indent}{}", crate::evaluate::heading(&field.heading));
+            let _ = writeln!(report, "\n{indent}{}", crate::output::heading(&field.heading));
             let within = assessed.rollup_within(&place, RollupRule::MeanOfMeans);
             if within.total() > 0 {
-                let _ = writeln!(report, "{indent}  {}", self.told(&within, method));
+                let _ = writeln!(report, "{indent}  {}", self.summary(&within, method));
             }
             while let Some(result) = results.next_if(|result| std::ptr::eq(result.field, field)) {
                 let _ = writeln!(report, "{indent}  {}", self.line(&result.assessed));
@@ -131,7 +131,7 @@ impl By {
         }
         let all = assessed.rollup(RollupRule::MeanOfMeans);
         let together = self.word("All together", "Alles bij elkaar");
-        let _ = writeln!(report, "\n{together}: {}", self.told(&all, method));
+        let _ = writeln!(report, "\n{together}: {}", self.summary(&all, method));
         report
     }
 

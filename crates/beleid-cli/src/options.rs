@@ -1,4 +1,4 @@
-//! What the subcommands are asked, and how that is told to people.
+//! The options of the subcommands, and what they say to people.
 
 use std::ffi::{OsStr, OsString};
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
-use beleid::Language;
+use beleid::{Heading, Language};
 
 /// Standard output, buffered. A closed pipe (`| head`) is no error: what is written after that goes
 /// nowhere, and [`is_closed`](Self::is_closed) tells that the work can end.
@@ -74,4 +74,12 @@ pub(crate) fn warn(line: &dyn std::fmt::Display) {
 /// One of two texts, by the language that was asked for.
 pub(crate) fn in_language<T>(language: Language, english: T, dutch: T) -> T {
     if language == Language::Dutch { dutch } else { english }
+}
+
+/// The heading of a field, on one line.
+pub(crate) fn heading(heading: &Heading) -> String {
+    let code = heading.code.as_ref().map(ToString::to_string);
+    let parts = [heading.label.clone(), code, heading.title.clone()];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "(no heading)".to_owned() } else { parts.join(" ") }
 }

@@ -8,8 +8,8 @@ use crate::{Status, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
     let input = options::source(given)?.load()?;
-    for told in &input.findings {
-        warn(told);
+    for found in &input.findings {
+        warn(found);
     }
     let status = Status::failed_if(input.losses().next().is_some());
     let mut out = Out::new();

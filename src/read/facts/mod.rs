@@ -433,3 +433,44 @@ pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
         Flow::Balance => FlowWord::Balance,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::vocabulary::{DUTCH, ENGLISH};
+
+    #[test]
+    fn headers_state_what_their_words_mean() {
+        use FlowWord::{Balance, Expenses, ReservesIn, ReservesOut};
+        use Role::{Amended, Budgeted, Realised, Target};
+        let dutch = [
+            ("Begroting na wijziging Lasten", Some(Amended), Some(Expenses)),
+            ("Primitieve begroting", Some(Budgeted), None),
+            ("Primitieve begroting Saldo", Some(Budgeted), Some(Balance)),
+            ("Begroot lasten", Some(Budgeted), Some(Expenses)),
+            ("Realisatie per ultimo", Some(Realised), None),
+            ("Ontwerp-begroting", Some(Budgeted), None),
+            ("Streef-waarde", Some(Target), None),
+            ("Rek", Some(Realised), None),
+            ("Begr. na wijz.", Some(Amended), None),
+            ("Toevoeging aan reserves", None, Some(ReservesIn)),
+            ("Aangepast meerjarenplan", Some(Amended), None),
+        ];
+        let english = [
+            ("Adopted Budget", Some(Budgeted), None),
+            ("Revised Budget", Some(Amended), None),
+            ("FY Actual", Some(Realised), None),
+            ("Actual Expenditures", Some(Realised), Some(Expenses)),
+            ("Transfers from reserves", None, Some(ReservesOut)),
+        ];
+        for (vocabulary, headers) in [(&*DUTCH, &dutch[..]), (&*ENGLISH, &english[..])] {
+            for &(header, role, flow) in headers {
+                let facts = Facts::of(vocabulary, header);
+                assert_eq!((facts.role, facts.flow, facts.rest), (role, flow, 0), "{header}");
+            }
+        }
+        let year = Facts::of(&DUTCH, "Jaar");
+        assert_eq!((year.content, year.role), (Some(ColumnKind::Period), None));
+        assert_eq!(Facts::of(&DUTCH, "rijnderveen lasten").rest, 1, "a word is unknown");
+    }
+}

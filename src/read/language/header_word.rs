@@ -22,7 +22,6 @@ pub(in crate::read) enum HeaderWord {
     Ambiguous(&'static [HeaderWord]),
 }
 
-#[allow(dead_code, reason = "the reader of tables that parts headers is being rebuilt")]
 impl HeaderWord {
     /// All meanings that it can have, the usual one first; just itself where it isn't ambiguous.
     pub(in crate::read) fn meanings(&self) -> &[HeaderWord] {

@@ -8,9 +8,9 @@
 mod bodies;
 mod dutch;
 mod english;
-mod header_parts;
 mod header_word;
 mod map;
+mod phrases;
 mod recognise;
 mod tables;
 #[cfg(test)]
@@ -19,17 +19,7 @@ mod tests;
 use std::fmt;
 use std::sync::LazyLock;
 
-#[allow(
-    unused_imports,
-    reason = "the reader of tables that uses all of them is being rebuilt"
-)]
-pub(in crate::read) use header_parts::{HeaderMeaning, HeaderPart};
-pub(in crate::read) use header_word::{ColumnKind, HeaderWord};
-#[allow(
-    unused_imports,
-    reason = "the reader of tables that uses all of them is being rebuilt"
-)]
-pub(in crate::read) use header_word::{FlowWord, RelativeYear};
+pub(in crate::read) use header_word::{ColumnKind, FlowWord, HeaderWord};
 pub(in crate::read) use recognise::pack_of;
 pub(in crate::read) use tables::{MoneyWords, NumberWord, Relation, RowWords, Tables, Words};
 
@@ -70,7 +60,7 @@ static ENGLISH_AND_DUTCH_TABLES: &[&Tables] = &[&english::TABLES, &dutch::TABLES
 pub(in crate::read) struct Pack {
     languages: &'static [&'static Tables],
     numbers: Grammar,
-    headers: header_parts::HeaderMap,
+    headers: phrases::HeaderMap,
     header_links: WordSet,
     totals: WordSet,
     measures: WordMap<&'static NumberWord>,
@@ -142,7 +132,7 @@ impl Pack {
         Pack {
             languages,
             numbers: languages.first().map_or(Grammar::DecimalComma, |tables| tables.numbers),
-            headers: header_parts::index(languages),
+            headers: phrases::index(languages),
             header_links: set(languages, |tables| tables.headers.links),
             totals: set(languages, |tables| tables.headers.totals),
             measures: map(languages, |tables| measure(tables.cells.measures)),
@@ -318,13 +308,6 @@ impl Pack {
         self.months.get(word).copied()
     }
 
-    /// The name of a month, 1 to 12, written out.
-    #[allow(dead_code, reason = "the stage that shows the dates of workbooks is being rebuilt")]
-    pub(in crate::read) fn month_name(&self, number: u8) -> Option<&'static str> {
-        let months = &self.languages.first()?.dates.months;
-        months.get(usize::from(number).checked_sub(1)?)?.first().copied()
-    }
-
     pub(in crate::read) fn is_month(&self, word: &str) -> bool {
         self.months.contains_key(word)
     }
@@ -337,19 +320,8 @@ impl Pack {
         }
     }
 
-    /// Whether a line is one that the sites of budgets print on each page: *Terug naar navigatie*.
-    /// `folded` has spaces between its words.
-    #[allow(dead_code, reason = "the stage that leaves out such lines is being rebuilt")]
-    pub(in crate::read) fn is_furniture(&self, folded: &str) -> bool {
-        self.each(|tables| tables.text.furniture).any(|line| {
-            let rest = folded.strip_prefix(line);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    }
-
     /// What a line or a row label with a colon says of the table or the row above it (*Eenheid:
     /// duizend euro*, *Bron: CBS*), and what comes after the colon.
-    #[allow(dead_code, reason = "the reader of tables that looks for such lines is being rebuilt")]
     pub(in crate::read) fn meta<'t>(&self, text: &'t str) -> Option<(ColumnKind, &'t str)> {
         let (word, rest) = text.split_once(':')?;
         let kind = self.column(word)?;

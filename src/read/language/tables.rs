@@ -407,6 +407,4 @@ pub(in crate::read) struct TextWords {
     pub(in crate::read) pages: Words,
     pub(in crate::read) page_of: Words,
     pub(in crate::read) contents: Words,
-    /// What the sites of budgets print on each page, folded, as the beginning of a line.
-    pub(in crate::read) furniture: Words,
 }

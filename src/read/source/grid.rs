@@ -116,14 +116,7 @@ impl Grid {
         self.rows.iter().map(GridRow::width).max().unwrap_or(0)
     }
 
-    /// The cell that spans a place, by its row and column. `None` if nothing stands there.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for what looks at columns and rows alike"))]
-    pub(in crate::read) fn cell(&self, row: usize, column: usize) -> Option<&GridCell> {
-        self.rows.get(row)?.cell(column)
-    }
-
     /// All cells, each once with the row in which it begins.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for what looks at columns and rows alike"))]
     pub(in crate::read) fn cells(&self) -> impl Iterator<Item = (usize, &GridCell)> {
         let rows = self.rows.iter().enumerate();
         let cells = rows.flat_map(|(at, row)| row.cells.iter().map(move |cell| (at, cell)));
@@ -257,7 +250,7 @@ mod tests {
     #[test]
     fn a_place_leads_to_the_cell_that_spans_it() {
         let grid = grid(&[&[(0, 1, 0), (1, 3, 1)], &[(0, 1, 0), (3, 1, 2)]]);
-        let piece = |row, column| grid.cell(row, column).map(|cell| cell.piece);
+        let piece = |row, column| grid.rows.get(row).and_then(|row: &GridRow| row.piece(column));
         let all = [0, 1].map(|row| [0, 1, 2, 3, 4].map(|column| piece(row, column)));
         let expected =
             [[Some(0), Some(1), Some(1), Some(1), None], [Some(0), None, None, Some(2), None]];

@@ -85,11 +85,15 @@ fn is_table_between(tables: &[Table], first: usize, last: usize) -> bool {
 }
 
 fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
-    const MAX_LEN: usize = 2000;
-    if text.len() > MAX_LEN || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    /// The longest line that may be one row.
+    const MAX_ROW: usize = 2000;
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     let of_row = row_numbers(at, text);
+    if text.len() > MAX_ROW {
+        return of_row;
+    }
     if let Some(row) = row_line(vocabulary, text, at) {
         // Numbers stand in front of the label as well.
         if of_row.len() > row.cells.len() {
@@ -107,7 +111,7 @@ fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
 pub(in crate::read) fn is_number(vocabulary: &Vocabulary, text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
         && class(vocabulary, text) == Class::Number
-        && row_words(text) <= 2
+        && long_words(text) <= 2
 }
 
 /// The numbers of a text that holds as many as rows of a table do, and not as few as sentences. None if it
@@ -149,7 +153,8 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     if is_row { numbers } else { Vec::new() }
 }
 
-fn row_words(text: &str) -> usize {
+/// How many words it has that are longer than a sign or a short unit.
+fn long_words(text: &str) -> usize {
     text.split_whitespace()
         .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
         .count()

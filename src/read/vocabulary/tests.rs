@@ -78,7 +78,6 @@ fn words_fold_to_themselves() {
             remarks.about_figures,
             tables.bodies.others,
             tables.bodies.provinces,
-            tables.text.furniture,
         ];
         for word in spaced.into_iter().flatten().copied().chain(words_of(remarks.statuses)) {
             assert_eq!(fold(word, true), word);

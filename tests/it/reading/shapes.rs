@@ -191,6 +191,9 @@ fn numbers_in_no_table_are_listed() {
         let rules: Vec<_> = reading.findings().iter().map(|finding| finding.rule).collect();
         assert!(rules.contains(&beleid::Rule::TableNotRead), "{page}: {rules:?}");
     }
+    // However long their line is.
+    let page = "Netto schuldquote58%50%Solvabiliteit29%33%".repeat(100);
+    assert_eq!(beleid::read(&page).coverage().unplaced, 400);
     // Sentences are none.
     let page =
         "In 2016 waren er 12 scholen met 340 leerlingen, en in 2017 nog 11 met 310 leerlingen.\n";

@@ -90,25 +90,6 @@ pub(super) const TEXT: TextWords = TextWords {
     pages: &["page", "pg.", "p."],
     page_of: &["of"],
     contents: &["contents", "table of contents"],
-    furniture: &[
-        "skip to main content",
-        "skip to content",
-        "skip navigation",
-        "back to top",
-        "return to top",
-        "back to contents",
-        "back to navigation",
-        "read more",
-        "share this page",
-        "print this page",
-        "download pdf",
-        "cookies on this website",
-        "next page",
-        "previous page",
-        "you are here",
-        "page last updated",
-        "this page was last updated",
-    ],
 };
 
 /// Frequent words, none of which is a word of Dutch too.
