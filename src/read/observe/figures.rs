@@ -313,7 +313,7 @@ impl Cells<'_, '_> {
         let mut flows: Vec<Option<FlowWord>> = Vec::new();
         if self.is_of_money {
             for column in self.table.columns.iter().filter(|column| column.content.is_none()) {
-                let flow = Self::flow(column, base_flow);
+                let flow = self.flow(column, base_flow, block.group_facts.flow);
                 if !flows.contains(&flow) {
                     flows.push(flow);
                 }
@@ -360,11 +360,22 @@ impl Cells<'_, '_> {
     }
 
     /// The flow of the figures in a column, in a row whose label may state one.
-    fn flow(column: &Column, row: Option<FlowWord>) -> Option<FlowWord> {
+    fn flow(
+        &self,
+        column: &Column,
+        row: Option<FlowWord>,
+        group: Option<FlowWord>,
+    ) -> Option<FlowWord> {
+        // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
+        let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
+        let is_of_all = group.is_some()
+            && figures().count() > 1
+            && figures().all(|other| other.facts.flow == column.facts.flow);
         match (column.facts.flow, row) {
             // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
             (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
             (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
+            (Some(_), _) if is_of_all => row.or(group),
             (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
             (Some(_), Some(row)) => Some(row),
             (flow, row) => flow.or(row),
@@ -621,7 +632,7 @@ impl Cells<'_, '_> {
                 .or_else(|| Some(row.cells.iter().flatten().next()?.spot))
                 .unwrap_or(Spot::whole(0));
             let line = spot.piece();
-            let flow = facts.flow.or_else(|| Self::flow(column, base_flow));
+            let flow = facts.flow.or_else(|| self.flow(column, base_flow, block.group_facts.flow));
             let target = flows.iter().position(|of| *of == flow).unwrap_or(0);
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;

@@ -12,6 +12,7 @@ use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::shapes;
 use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
 use crate::read::table::grid::is_meta;
 use crate::read::table::lines::is_sentence;
@@ -782,6 +783,7 @@ impl Finder<'_, '_> {
             }
         }
         table.to = last + 1;
+        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }
 
