@@ -582,7 +582,13 @@ impl Finder<'_, '_> {
                             item.facts.period.is_none()
                                 && (item.facts.role.is_none() || !item.facts.others.is_empty())
                         };
-                        if is_flow_corner && !items.get(to_corner).is_some_and(may_be_corner) {
+                        // Where the labels have a head of their own it is no part of the corner.
+                        let has_head = items.iter().take(to_corner).any(|item| {
+                            item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0
+                        });
+                        if is_flow_corner
+                            && (has_head || !items.get(to_corner).is_some_and(may_be_corner))
+                        {
                             continue;
                         }
                         for arrangement in arrangements(rest, n) {

@@ -193,10 +193,17 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
         if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
             end = end.max(beyond);
         }
+        // *Eenheid:* and *Aantal* below it say something about the rows above.
+        let stated = vocabulary.pack().meta(&line.text);
+        let is_stated = stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1;
+        if is_stated && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
+        {
+            end += 1;
+        }
         let (first, last) = (from + at, from + end - 1);
         let of = if end - at > 1 { class(vocabulary, &joined(lines, first, last)) } else { of };
-        let is_note =
-            of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
+        let is_note = is_stated
+            || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
         if of == Class::Favour
             && let Some(before) = found.last_mut()
@@ -244,6 +251,8 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
 struct Pattern {
     wants: Vec<Want>,
     paths: Vec<Option<usize>>,
+    /// The columns of figures whose headers say what the figures are and when: no cell of theirs does.
+    stated: Vec<usize>,
 }
 
 impl Pattern {
@@ -262,6 +271,10 @@ impl Pattern {
         (label + 1..last)
             .flat_map(|from| ends.iter().map(move |&until| (from, until)))
             .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
+            .filter(|(from, _)| {
+                let path = self.paths.get(*from).copied().flatten();
+                path.is_none_or(|path| !self.stated.contains(&path))
+            })
             .collect()
     }
 }
@@ -373,7 +386,7 @@ impl Segment<'_, '_> {
             if let Some(best) = self.best(*floor, figure, end) {
                 let (table, next) = self.build(&best, end);
                 *floor = next.max(figure + 1);
-                if is_guess(&table) {
+                if is_guess(&table) || self.has_header_as_label(&table) {
                     // Its numbers are told as those of no table.
                     from = *floor;
                     continue;
@@ -392,6 +405,24 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether the first row has a label with a role and a year, or a group above it has, and others haven't: that
+    /// is the last header of a row that lost a cell.
+    fn has_header_as_label(&self, table: &Table) -> bool {
+        let is_dated = |row: &Row| {
+            let text = text_of(self.lines, &row.label);
+            !row.label.is_empty() && class(self.vocabulary, &text) == Class::Dated
+        };
+        let rows = || table.rows.iter().filter(|row| row.kind != RowKind::Meta);
+        let first = rows().position(|row| row.kind != RowKind::Group).unwrap_or(0);
+        let is_stated = table.columns.iter().any(|column| {
+            column.content.is_none() && column.facts.role.is_some() && column.facts.period.is_some()
+        });
+        let later = || rows().skip(first + 1).filter(|row| row.kind != RowKind::Group);
+        is_stated
+            && rows().take(first + 1).any(is_dated)
+            && (later().next().is_none() || !later().all(is_dated))
     }
 
     /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
@@ -500,6 +531,13 @@ impl Segment<'_, '_> {
                     let may_be_corner =
                         is_label_head(&first) || (first.rest > 0 && !first.is_bare_period());
                     if has_corner && (!may_be_corner || head + 1 == body) {
+                        continue;
+                    }
+                    // *Kengetallen* above *Omschrijving* is the title.
+                    if has_corner
+                        && is_label_head(&self.facts(head + 1))
+                        && table_title(self.vocabulary, &self.text(head)).is_some()
+                    {
                         continue;
                     }
                     // A corner and no corner one token further have the same headers.
@@ -1198,15 +1236,18 @@ impl Segment<'_, '_> {
             table.footnotes.push(Footnote { lines, mark: mark.to_owned(), text: words.to_owned() });
             return true;
         }
+        let first = self.lines.get(token.first).map_or("", |line| &*line.text);
         if has_rows
             && (shapes::is_caption_or_source(self.vocabulary.pack(), &text)
-                || is_meta(self.vocabulary.pack(), &text))
+                || is_meta(self.vocabulary.pack(), first))
         {
-            let label = (token.first..=token.last).map(Spot::whole).collect();
+            // *Eenheid:* stands on a line of its own, and what it states on the next.
+            let label_end = if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
+            let whole = |line: usize| Some(Cell::at(Spot::whole(line)));
             table.rows.push(Row {
-                label,
+                label: (token.first..=label_end).map(Spot::whole).collect(),
                 kind: RowKind::Meta,
-                cells: Vec::new(),
+                cells: (label_end + 1..=token.last).map(whole).collect(),
                 is_spanned: false,
             });
             return true;
@@ -1364,6 +1405,12 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
     if !columns.iter().any(|want| matches!(want, Want::Figure | Want::Either)) {
         return Vec::new();
     }
+    let stated: Vec<usize> = (0..columns.len())
+        .filter(|&at| {
+            let facts = arrangement.columns.get(at).map(|path| &path.facts);
+            facts.is_some_and(|facts| facts.role.is_some() && facts.period.is_some())
+        })
+        .collect();
     let plain: Vec<Option<usize>> = (0..columns.len()).map(Some).collect();
     let mut found = Vec::new();
     // The header of the labels stands among the others: *Jaar*, *Indicator*, *Waarde*.
@@ -1378,7 +1425,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
             if let Some(want) = wants.get_mut(label) {
                 *want = Want::Label;
             }
-            found.push(Pattern { wants, paths: plain.clone() });
+            found.push(Pattern { wants, paths: plain.clone(), stated: stated.clone() });
             if label == 0 && begins.code {
                 let wants = std::iter::once(Want::Code)
                     .chain(found.last().map(|last| last.wants.clone()).unwrap_or_default())
@@ -1386,6 +1433,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
                 found.push(Pattern {
                     wants,
                     paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+                    stated: stated.clone(),
                 });
             }
         }
@@ -1394,6 +1442,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
     let front = |wants: &[Want], from: usize| Pattern {
         wants: wants.iter().copied().chain(columns.iter().copied().skip(from)).collect(),
         paths: wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect(),
+        stated: stated.clone(),
     };
     // A number before the first label belongs to no row.
     if begins.label || begins.figure {
@@ -1408,6 +1457,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
         found.push(Pattern {
             wants: columns.iter().copied().chain(std::iter::once(Want::Label)).collect(),
             paths: plain.iter().copied().chain(std::iter::once(None)).collect(),
+            stated: stated.clone(),
         });
     }
     found
