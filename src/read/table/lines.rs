@@ -916,6 +916,10 @@ impl Segment<'_, '_> {
                     self.take_odd(at, numbers, &mut table);
                     to = at + 1 + numbers;
                 }
+                Move::OddWithCode(numbers) => {
+                    self.take_odd(at + 1, numbers, &mut table);
+                    to = at + 2 + numbers;
+                }
                 Move::Words => {
                     if self.take_words(at, &mut table) {
                         to = at + 1;
