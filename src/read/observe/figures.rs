@@ -526,6 +526,10 @@ impl Cells<'_, '_> {
             self.misfit(row, number, &name, subjects, first);
             return;
         }
+        if !row.loose.is_empty() {
+            let what = Message::CellsNotPlaced { cells: row.loose.len() };
+            self.leave(row, number, row.loose.iter(), what, subjects, first);
+        }
         // What the other cells of the row state.
         let mut facts =
             Facts { role: of.role, period: of.period, flow: of.flow, ..Facts::default() };
@@ -853,12 +857,25 @@ impl Cells<'_, '_> {
                 .map(|column| column.header().into())
                 .collect(),
         };
-        let last = cells.last().map(|cell| cell.spot.piece());
+        self.leave(row, number, row.cells.iter().flatten(), what, subjects, first);
+    }
+
+    /// Keeps cells of a row as unplaced, and reports why.
+    fn leave<'c>(
+        &mut self,
+        row: &table::Row,
+        number: u32,
+        cells: impl Iterator<Item = &'c table::Cell> + Clone,
+        what: Message,
+        subjects: &mut [Subject],
+        first: usize,
+    ) {
+        let last = cells.clone().last().map(|cell| cell.spot.piece());
         let lines = lines_of(&row.label).unwrap_or(Lines::one(last.unwrap_or(self.table.from)));
         let lines = Lines { first: lines.first, last: last.unwrap_or(lines.last).max(lines.last) };
         self.report(At::Subject(first), lines, What::Finding(what));
         let table = self.observed_table();
-        for cell in row.cells.iter().flatten() {
+        for cell in cells {
             let piece = cell.spot.piece();
             self.use_as(Lines::one(piece), LineUse::Cell);
             let text = cell.spot.text(self.around.lines);

@@ -122,8 +122,7 @@ pub(in crate::read) fn place_ragged(
         let Some(own) = own.filter(|own| !own.is_empty() && own.len() < figures.len()) else {
             continue;
         };
-        let mut found: Option<Vec<usize>> = None;
-        let mut ways = 0;
+        let mut found: Vec<(u32, Vec<usize>)> = Vec::new();
         for way in choices(figures.len(), own.len()) {
             let columns: Vec<usize> =
                 way.iter().filter_map(|&index| figures.get(index).copied()).collect();
@@ -133,27 +132,41 @@ pub(in crate::read) fn place_ragged(
                     *slot = Some(amount);
                 }
             }
-            let comes_out = comes_out(&learnt, &placed, &columns)
-                || totals_come_out(&totals, &amounts, at, &placed, &figures);
-            if comes_out {
-                ways += 1;
-                found = Some(columns);
+            let damages = [
+                damage(&learnt, &placed, &columns),
+                damage_of_totals(&totals, &amounts, at, &placed, &figures),
+            ];
+            if let Some(least) = damages.into_iter().flatten().min() {
+                found.push((least, columns));
             }
         }
-        let Some(columns) = found.filter(|_| ways == 1) else { continue };
+        let Some(least) = found.iter().map(|(damage, _)| *damage).min() else { continue };
+        found.retain(|(damage, _)| *damage == least);
+        // What stands in one column in each way that is left.
+        let Some((_, first)) = found.first() else { continue };
+        let is_sure =
+            |index: usize| found.iter().all(|(_, columns)| columns.get(index) == first.get(index));
         let mut placed = vec![None; table.columns.len()];
         let mut known = vec![None; table.columns.len()];
-        for ((&column, cell), amount) in columns.iter().zip(cells).zip(own) {
-            if let (Some(slot), Some(of)) = (placed.get_mut(column), known.get_mut(column)) {
-                *slot = Some(cell);
-                *of = Some(amount);
+        let mut loose = Vec::new();
+        for (index, ((&column, cell), amount)) in first.iter().zip(cells).zip(own).enumerate() {
+            match (placed.get_mut(column), known.get_mut(column)) {
+                (Some(slot), Some(of)) if is_sure(index) => {
+                    *slot = Some(cell);
+                    *of = Some(amount);
+                }
+                _ => loose.push(cell),
             }
         }
-        if let Some(slot) = amounts.get_mut(at) {
+        if placed.iter().all(Option::is_none) {
+            continue;
+        }
+        if let Some(slot) = amounts.get_mut(at).filter(|_| loose.is_empty()) {
             *slot = known;
         }
         if let Some(row) = table.rows.get_mut(at) {
             row.cells = placed;
+            row.loose = loose;
             row.kind = RowKind::Figures;
             let doubt = doubt_of(lines, row);
             table.doubts.extend(doubt);
@@ -162,7 +175,8 @@ pub(in crate::read) fn place_ragged(
 }
 
 fn doubt_of(lines: &[RawLine<'_>], row: &Row) -> Option<Doubt> {
-    let spots = || row.label.iter().copied().chain(row.cells.iter().flatten().map(|cell| cell.spot));
+    let spots =
+        || row.label.iter().copied().chain(row.cells.iter().flatten().map(|cell| cell.spot));
     let pieces = || spots().map(Spot::piece);
     let at = Lines { first: pieces().min()?, last: pieces().max()? };
     let label: Vec<&str> = row.label.iter().map(|spot| spot.text(lines)).collect();
@@ -193,44 +207,60 @@ fn choices(places: usize, some: usize) -> Vec<Vec<usize>> {
     found
 }
 
-/// Whether the equations hold for a row whose other cells are empty, and each of its numbers has one.
-fn comes_out(learnt: &[Learnt], row: &[Option<Amount>], columns: &[usize]) -> bool {
+/// How many equations a row breaks in which a cell of it is empty: one at most may be unknown rather than zero. `None`
+/// if a whole equation fails, if none is whole, or if a number is in no equation.
+fn damage(learnt: &[Learnt], row: &[Option<Amount>], columns: &[usize]) -> Option<u32> {
     let of = |column: usize| row.get(column).copied().flatten();
     let mut covered: Vec<usize> = Vec::new();
+    let (mut held, mut damage) = (0, 0);
     for Learnt { equation, signs, .. } in learnt {
         let Equation { parts: [one, other], result } = *equation;
         let all = [of(one), of(other), of(result)];
         if all.iter().all(Option::is_none) {
             continue;
         }
-        let [one_amount, other_amount, result_amount] = all.map(|of| of.unwrap_or(Amount::ZERO));
-        if holds([one_amount, other_amount], *signs, result_amount) != Some(true) {
-            return false;
-        }
         covered.extend([one, other, result]);
+        let is_whole = all.iter().all(Option::is_some);
+        let [one, other, result] = all.map(|of| of.unwrap_or(Amount::ZERO));
+        match holds([one, other], *signs, result) {
+            Some(true) => held += 1,
+            _ if is_whole => return None,
+            _ => damage += 1,
+        }
     }
-    columns.iter().all(|column| covered.contains(column))
+    let is_covered = columns.iter().all(|column| covered.contains(column));
+    (held > 0 && damage <= 1 && is_covered).then_some(damage)
 }
 
-/// Whether all columns of the total that a row is of add up, with the row as it was placed.
-fn totals_come_out(
+/// How many empty cells of a row are unknown rather than zero, if the columns in which it has a number add up to a
+/// total: one at most.
+fn damage_of_totals(
     totals: &[Total],
     amounts: &[Vec<Option<Amount>>],
     at: usize,
     placed: &[Option<Amount>],
     figures: &[usize],
-) -> bool {
-    totals.iter().any(|total| {
-        total.sums.iter().filter(|rows| rows.contains(&at)).any(|rows| {
-            figures.iter().all(|&column| {
-                let of = |row: usize| {
-                    let row = if row == at { Some(placed) } else { amounts.get(row).map(Vec::as_slice) };
-                    row.and_then(|row| row.get(column).copied().flatten())
-                };
-                adds_up(of, total.row, rows) == Some(true)
-            })
-        })
-    })
+) -> Option<u32> {
+    let damage = |total: &Total, rows: &Vec<usize>| {
+        let mut damage = 0;
+        for &column in figures {
+            let of = |row: usize| {
+                let row =
+                    if row == at { Some(placed) } else { amounts.get(row).map(Vec::as_slice) };
+                row.and_then(|row| row.get(column).copied().flatten())
+            };
+            match adds_up(of, total.row, rows) {
+                Some(true) => {}
+                _ if of(at).is_some() => return None,
+                _ => damage += 1,
+            }
+        }
+        (damage <= 1).then_some(damage)
+    };
+    let sums = totals.iter().flat_map(|total| total.sums.iter().map(move |rows| (total, rows)));
+    sums.filter(|(_, rows)| rows.contains(&at))
+        .filter_map(|(total, rows)| damage(total, rows))
+        .min()
 }
 
 /// The equations that the headers of a table promise.
@@ -317,11 +347,7 @@ fn holds(parts: [Amount; 2], signs: Signs, result: Amount) -> Option<bool> {
     let zero = Number::ZERO;
     let mut sum = zero;
     for (part, is_added) in parts.iter().zip(signs) {
-        sum = if is_added {
-            sum.checked_add(part.number)?
-        } else {
-            sum.checked_sub(part.number)?
-        };
+        sum = if is_added { sum.checked_add(part.number)? } else { sum.checked_sub(part.number)? };
     }
     let places = parts.iter().chain([&result]).map(|of| of.number.places()).min()?;
     if result.has_open_sign || parts.iter().any(|of| of.has_open_sign) {
@@ -405,11 +431,7 @@ fn sums_up(amounts: &[Vec<Option<Amount>>], total: usize, rows: &[usize]) -> Evi
 }
 
 /// Whether a column of some rows adds up to that of their total, within rounding. `None` if it has no number in it.
-fn adds_up(
-    of: impl Fn(usize) -> Option<Amount>,
-    total: usize,
-    rows: &[usize],
-) -> Option<bool> {
+fn adds_up(of: impl Fn(usize) -> Option<Amount>, total: usize, rows: &[usize]) -> Option<bool> {
     let numbers = || rows.iter().filter_map(|&row| of(row));
     let sum = Number::checked_sum(numbers().map(|of| of.number))?;
     let count = numbers().count();
@@ -431,9 +453,8 @@ fn amounts(
     table: &Table,
 ) -> Vec<Vec<Option<Amount>>> {
     let of_row = |row: &Row| {
-        let is_of_figures = |at: usize| {
-            table.columns.get(at).is_some_and(|column| column.content.is_none())
-        };
+        let is_of_figures =
+            |at: usize| table.columns.get(at).is_some_and(|column| column.content.is_none());
         let of = |(at, cell): (usize, &Option<Cell>)| {
             let cell = cell.as_ref().filter(|_| is_of_figures(at))?;
             amount(vocabulary, lines, cell)

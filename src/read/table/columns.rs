@@ -656,6 +656,11 @@ impl Finder<'_, '_> {
             How::Levels => 0.3,
             How::Carried => 0.4,
         };
+        // Headers above each other stand on lines of their own.
+        let lines = items.iter().filter(|item| item.begins_line).count();
+        if arrangement.how == How::Levels && lines <= 1 {
+            cost += 0.5;
+        }
         let used: usize = arrangement
             .columns
             .iter()
@@ -827,9 +832,21 @@ impl Finder<'_, '_> {
             .collect();
         if cells.len() == n {
             let cells = std::iter::once(None).chain(cells).collect();
-            table.rows.push(Row { label, kind: RowKind::Figures, cells, is_spanned: false });
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Figures,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
         } else {
-            table.rows.push(Row { label, kind: RowKind::Misfit, cells, is_spanned: false });
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Misfit,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
         }
     }
 
@@ -851,6 +868,7 @@ impl Finder<'_, '_> {
                 label,
                 kind: RowKind::Meta,
                 cells: Vec::new(),
+                loose: Vec::new(),
                 is_spanned: false,
             });
         } else if is_sentence(text) {
@@ -860,6 +878,7 @@ impl Finder<'_, '_> {
                 label,
                 kind: RowKind::Group,
                 cells: Vec::new(),
+                loose: Vec::new(),
                 is_spanned: true,
             });
         }

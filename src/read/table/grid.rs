@@ -779,7 +779,13 @@ impl Look<'_, '_> {
                     }
                 })
                 .collect();
-            table.rows.push(Row { label: spots, kind: RowKind::Meta, cells, is_spanned });
+            table.rows.push(Row {
+                label: spots,
+                kind: RowKind::Meta,
+                cells,
+                loose: Vec::new(),
+                is_spanned,
+            });
             return;
         }
         let kind = if others == 0 { RowKind::Group } else { RowKind::Figures };
@@ -816,7 +822,7 @@ impl Look<'_, '_> {
                 });
             }
         }
-        table.rows.push(Row { label: spots, kind, cells, is_spanned });
+        table.rows.push(Row { label: spots, kind, cells, loose: Vec::new(), is_spanned });
     }
 
     fn has_numbers_beside(&self, row: usize, at: &[usize], label: usize) -> bool {

@@ -196,7 +196,8 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
         // *Eenheid:* and *Aantal* below it say something about the rows above.
         let stated = vocabulary.pack().meta(&line.text);
         let is_stated = stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1;
-        if is_stated && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
+        if is_stated
+            && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
         {
             end += 1;
         }
@@ -902,7 +903,7 @@ impl Segment<'_, '_> {
             match this {
                 Move::Row if self.is_head_again(best, at) => break,
                 Move::Row => {
-                    self.take_row(best, at, &mut table);
+                    self.take_row(best, at, &parse, &mut table);
                     to = at + k;
                 }
                 Move::Part(from, until) => {
@@ -1050,7 +1051,7 @@ impl Segment<'_, '_> {
         }
     }
 
-    fn take_row(&self, best: &Hypothesis, at: usize, table: &mut Table) {
+    fn take_row(&self, best: &Hypothesis, at: usize, parse: &Parse, table: &mut Table) {
         let mut label = Vec::new();
         let mut cells: Vec<Option<Cell>> = Vec::with_capacity(best.pattern.wants.len());
         let mut is_suspect = false;
@@ -1072,11 +1073,33 @@ impl Segment<'_, '_> {
             }
         }
         self.doubt_label(&figures, table);
+        is_suspect |= self.has_label_as_cell(best, at, parse);
         let kind = if is_suspect { RowKind::Misfit } else { RowKind::Figures };
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
-        table.rows.push(Row { label, kind, cells, is_spanned: false });
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+    }
+
+    /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
+    /// cell: words, where no other row has any in that column, and a number in another.
+    fn has_label_as_cell(&self, best: &Hypothesis, at: usize, parse: &Parse) -> bool {
+        let is_number = |at: usize| self.class(at) == Some(Class::Number) && self.has_digit(at);
+        let figures: Vec<usize> = (0..best.pattern.wants.len())
+            .filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
+            .collect();
+        let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return false };
+        let is_words = |at: usize| self.class(at) == Some(Class::Words) && !self.has_digit(at);
+        let is_alone = |place: usize| {
+            is_words(at + place)
+                && !parse.moves.iter().any(|&(offset, this)| {
+                    let row = best.body + offset;
+                    this == Move::Row && row != at && is_words(row + place)
+                })
+        };
+        first != last
+            && (is_alone(first) || is_alone(last))
+            && figures.iter().any(|&place| is_number(at + place))
     }
 
     /// Reports the first cell of a table that may belong elsewhere: a number among texts, or words that
@@ -1189,6 +1212,7 @@ impl Segment<'_, '_> {
             label: Vec::new(),
             kind: RowKind::Figures,
             cells,
+            loose: Vec::new(),
             is_spanned: false,
         });
     }
@@ -1220,7 +1244,13 @@ impl Segment<'_, '_> {
                 Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
             })
             .collect();
-        table.rows.push(Row { label, kind: RowKind::Misfit, cells, is_spanned: false });
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Misfit,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+        });
     }
 
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
@@ -1246,12 +1276,14 @@ impl Segment<'_, '_> {
                 || is_meta(self.vocabulary.pack(), first))
         {
             // *Eenheid:* stands on a line of its own, and what it states on the next.
-            let label_end = if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
+            let label_end =
+                if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
             let whole = |line: usize| Some(Cell::at(Spot::whole(line)));
             table.rows.push(Row {
                 label: (token.first..=label_end).map(Spot::whole).collect(),
                 kind: RowKind::Meta,
                 cells: (label_end + 1..=token.last).map(whole).collect(),
+                loose: Vec::new(),
                 is_spanned: false,
             });
             return true;
@@ -1261,7 +1293,13 @@ impl Segment<'_, '_> {
             return false;
         }
         let label = (token.first..=token.last).map(Spot::whole).collect();
-        table.rows.push(Row { label, kind: RowKind::Group, cells: Vec::new(), is_spanned: true });
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Group,
+            cells: Vec::new(),
+            loose: Vec::new(),
+            is_spanned: true,
+        });
         false
     }
 }

@@ -96,6 +96,8 @@ pub(in crate::read) struct Row {
     pub(in crate::read) kind: RowKind,
     /// A cell for each column of the table, but for a row that doesn't fit: its cells as they come.
     pub(in crate::read) cells: Vec<Option<Cell>>,
+    /// Cells of it whose column isn't known.
+    pub(in crate::read) loose: Vec<Cell>,
     /// Whether its label reaches over all columns.
     pub(in crate::read) is_spanned: bool,
 }

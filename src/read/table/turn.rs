@@ -46,6 +46,7 @@ pub(in crate::read) fn turn(vocabulary: &Vocabulary, lines: &[RawLine<'_>], tabl
             label: column.spots.clone(),
             kind: RowKind::Figures,
             cells,
+            loose: Vec::new(),
             is_spanned: false,
         });
     }

@@ -26,7 +26,6 @@ fn drawn<T>(strategy: &impl Strategy<Value = T>, count: usize) -> Vec<T> {
     (0..count).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
 }
 
-
 /// A source with what went wrong in it.
 pub(crate) fn report(source: &str, verdict: &Verdict) -> String {
     let faults = verdict.faults.iter().map(|(mark, text)| format!("{mark:?}: {text}\n"));
