@@ -680,6 +680,11 @@ impl Finder<'_, '_> {
         if let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) {
             let mut above = Vec::new();
             items_of(self.vocabulary, self.lines, before, head, &mut above);
+            let is_head = |item: &Item| {
+                matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group))
+                    && !item.facts.is_placing()
+            };
+            above.retain(|item| !is_head(item));
             let strong = above.iter().filter(|item| item.facts.is_placing()).count();
             if strong > 0 && strong == above.len() && !self.is_title(before) {
                 cost += 2.0;
