@@ -5,6 +5,7 @@ pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
 pub(in crate::read) mod columns;
 pub(in crate::read) mod find;
+mod gaps;
 pub(in crate::read) mod grid;
 pub(in crate::read) mod lines;
 pub(in crate::read) mod rest;

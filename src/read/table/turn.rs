@@ -68,10 +68,8 @@ fn is_turned(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> b
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
     // *Netto schuldquote* is what is measured, though one of its words is of a flow.
     let are_words = figures().all(|column| {
-        let is_named = column
-            .slice
-            .as_ref()
-            .is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+        let is_named =
+            column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
         let states = column.facts.role.is_some() || column.facts.period.is_some();
         let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0;
         !states && !is_of_flow && !is_named && !column.spots.is_empty()
