@@ -211,6 +211,35 @@ impl Block {
         (nearest, 1)
     }
 
+    /// The columns that each text of a row stands above, where there are fewer texts than columns and each is in the
+    /// middle of as many: *Lasten*, *Baten*, *Saldo* above three years each. `None` if it isn't so.
+    fn even_spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
+        let label = self.columns.first()?;
+        let first = row.first()?;
+        let has_label = first.from < label.1;
+        let outer = row.get(usize::from(has_label)..)?;
+        let inner = self.columns.get(1..)?;
+        if outer.len() < 2 || outer.len() >= inner.len() || !inner.len().is_multiple_of(outer.len())
+        {
+            return None;
+        }
+        let size = inner.len() / outer.len();
+        let middle = |from: usize, to: usize| from + to;
+        let nearest = |column: &(usize, usize)| {
+            (0..outer.len()).min_by_key(|&at| {
+                let of = outer.get(at).map_or(0, |part| middle(part.from, part.to));
+                of.abs_diff(middle(column.0, column.1))
+            })
+        };
+        let is_even =
+            inner.iter().enumerate().all(|(at, column)| nearest(column) == at.checked_div(size));
+        if !is_even {
+            return None;
+        }
+        let label = has_label.then_some((0, 1));
+        Some(label.into_iter().chain((0..outer.len()).map(|at| (1 + at * size, size))).collect())
+    }
+
     /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
     fn tables(&self, vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Option<Vec<Table>> {
         let mut pieces: Vec<RawLine<'_>> = Vec::new();
@@ -219,8 +248,12 @@ impl Block {
         for row in &self.rows {
             let mut cells = GridRow::default();
             let mut free = 0;
+            let spans = self.even_spans(row);
             for (index, part) in row.iter().enumerate() {
-                let (mut column, mut columns) = self.columns_of(part);
+                let (mut column, mut columns) = match &spans {
+                    Some(spans) => spans.get(index).copied()?,
+                    None => self.columns_of(part),
+                };
                 if row.len() == 1 && column == 0 {
                     columns = self.columns.len();
                 }
@@ -290,7 +323,15 @@ fn moved(mut table: Table, line: &dyn Fn(usize) -> usize, spot: &dyn Fn(Spot) ->
         at.dedup();
     }
     table.caption = table.caption.map(line);
-    table.to = table.to.checked_sub(1).map_or(0, |last| line(last) + 1);
-    table.from = line(table.from);
+    let spots = table.rows.iter().flat_map(|row| {
+        let cells = row.cells.iter().flatten().chain(&row.loose).map(|cell| cell.spot);
+        row.label.iter().copied().chain(cells).map(Spot::piece)
+    });
+    let notes = table.footnotes.iter().flat_map(|note| [note.lines.first, note.lines.last]);
+    let others = table.orphans.iter().map(|of| of.piece()).chain(table.head.iter().copied());
+    let all: Vec<usize> =
+        spots.chain(notes).chain(others).chain(table.sentences.iter().copied()).collect();
+    table.from = all.iter().min().copied().unwrap_or(0);
+    table.to = all.iter().max().map_or(0, |last| last + 1);
     table
 }
