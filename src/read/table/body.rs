@@ -6,6 +6,8 @@ use crate::read::facts::classes::Class;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) enum Want {
     Label,
+    /// A label that states a year or a role, where the headers say what is measured.
+    StatedLabel,
     /// A running number or a code.
     Code,
     Figure,
@@ -77,7 +79,8 @@ fn mismatch(want: Want, class: Class) -> u32 {
         (Want::Period, Class::Words | Class::Mixed | Class::Header) => 6,
         (Want::Period, Class::Number) => 14,
         (Want::Code, Class::Number | Class::Year) => 0,
-        (Want::Label | Want::Code | Want::Period, _) => NEVER,
+        (Want::StatedLabel, Class::Year | Class::Dated | Class::Header) => 0,
+        (Want::Label | Want::StatedLabel | Want::Code | Want::Period, _) => NEVER,
     }
 }
 
@@ -98,7 +101,7 @@ pub(in crate::read) fn parse(
         matches!(classes.get(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
     };
     let begins_with_code = pattern.first() == Some(&Want::Code);
-    let begins_with_period = pattern.first() == Some(&Want::Period);
+    let begins_with_period = matches!(pattern.first(), Some(Want::Period | Want::StatedLabel));
     let label_last = pattern.last() == Some(&Want::Label);
     let only_figures =
         pattern.iter().all(|want| matches!(want, Want::Label | Want::Code | Want::Figure));

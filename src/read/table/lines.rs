@@ -468,6 +468,18 @@ impl Segment<'_, '_> {
         self.tokens.len()
     }
 
+    /// Whether a text states a year or a role and nothing else.
+    fn states_alone(&mut self, at: usize) -> bool {
+        if !matches!(self.class(at), Some(Class::Year | Class::Dated | Class::Header)) {
+            return false;
+        }
+        let facts = self.facts(at);
+        facts.rest == 0
+            && facts.flow.is_none()
+            && facts.content.is_none()
+            && (facts.role.is_some() || facts.period.is_some())
+    }
+
     /// Whether a text states a change: *daling*.
     fn is_change(&self, at: usize) -> bool {
         use crate::leaves::value::Value;
@@ -495,9 +507,15 @@ impl Segment<'_, '_> {
                 code: begins_with_code,
                 label: begins_with_label,
                 figure: begins_with_figure,
+                stated: body + 1 == figure && self.states_alone(body),
             };
             let begins_with_year = self.class(body) == Some(Class::Year) && self.is_words(body + 1);
-            if !begins_with_code && !begins_with_label && !begins_with_figure && !begins_with_year {
+            if !begins_with_code
+                && !begins_with_label
+                && !begins_with_figure
+                && !begins_with_year
+                && !begins.stated
+            {
                 continue;
             }
             let classes: Vec<Class> = self
@@ -529,8 +547,10 @@ impl Segment<'_, '_> {
                 }
                 for has_corner in [false, true] {
                     let first = self.facts(head);
-                    let may_be_corner =
-                        is_label_head(&first) || (first.rest > 0 && !first.is_bare_period());
+                    let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
+                    let may_be_corner = is_label_head(&first)
+                        || is_of_periods
+                        || (first.rest > 0 && !first.is_bare_period());
                     if has_corner && (!may_be_corner || head + 1 == body) {
                         continue;
                     }
@@ -587,7 +607,17 @@ impl Segment<'_, '_> {
                                 path.facts.is_placing()
                                     || path.facts.content == Some(ColumnKind::Period)
                             });
-                            let is_turned = !states && self.labels_state(&parse, &pattern, body);
+                            let is_stated = pattern.wants.first() == Some(&Want::StatedLabel);
+                            // Words between such rows would be labels of their own.
+                            let rows = || parse.moves.iter().map(|(_, this)| *this == Move::Row);
+                            let is_unbroken = rows().take_while(|is_row| *is_row).count();
+                            let is_turned = (is_stated
+                                && parse.rows >= 2
+                                && is_unbroken == parse.rows)
+                                || (!states && self.labels_state(&parse, &pattern, body));
+                            if is_stated && !is_turned {
+                                continue;
+                            }
                             if !states && !is_turned {
                                 continue;
                             }
@@ -680,7 +710,7 @@ impl Segment<'_, '_> {
             if path.is_open {
                 cost += 0.5;
             }
-            if path.facts.rest == u8::MAX {
+            if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
             if path.facts.is_torn {
@@ -693,7 +723,7 @@ impl Segment<'_, '_> {
         for item in items {
             // A header is short.
             let len: usize = item.spots.iter().map(|spot| spot.text(self.lines).len()).sum();
-            if len > 40 && item.facts.rest > 0 {
+            if len > 40 && item.facts.rest > 0 && !is_turned {
                 cost += 2.0;
             }
         }
@@ -843,11 +873,11 @@ impl Segment<'_, '_> {
                     .map(|(first, last)| Lines { first, last });
                 column.facts = path.facts.clone();
                 column.is_open = path.is_open;
-            } else if *want == Want::Label && !corner_text.is_empty() {
+            } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
                 column.headers.push(corner_text.clone());
             }
             column.content = match (want, column.facts.content) {
-                (Want::Label, _) => Some(ColumnKind::Label),
+                (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) => Some(ColumnKind::Attribute),
@@ -1059,7 +1089,7 @@ impl Segment<'_, '_> {
         for (place, want) in best.pattern.wants.iter().enumerate() {
             let Some(token) = self.tokens.get(at + place) else { break };
             is_suspect |= token.is_suspect;
-            if *want == Want::Label {
+            if matches!(want, Want::Label | Want::StatedLabel) {
                 self.doubt_number(token, table);
                 label = (token.first..=token.last).map(Spot::whole).collect();
                 cells.push(None);
@@ -1419,6 +1449,8 @@ struct Begins {
     code: bool,
     label: bool,
     figure: bool,
+    /// With a year or a role, and a figure right after it.
+    stated: bool,
 }
 
 /// What a row may look like for an arrangement of the headers.
@@ -1486,6 +1518,22 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
         paths: wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect(),
         stated: stated.clone(),
     };
+    // The headers say what is measured, and the labels when.
+    let says_when = |at: usize| {
+        arrangement.columns.get(at).is_some_and(|path| {
+            path.facts.role.is_some()
+                || path.facts.period.is_some()
+                || (path.facts.flow.is_some() && path.facts.rest == 0)
+        })
+    };
+    if begins.stated && arrangement.how == How::Flat && !(0..columns.len()).any(says_when) {
+        let figures = vec![Want::Figure; columns.len()];
+        found.push(Pattern {
+            wants: std::iter::once(Want::StatedLabel).chain(figures).collect(),
+            paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+            stated: stated.clone(),
+        });
+    }
     // A number before the first label belongs to no row.
     if begins.label || begins.figure {
         found.push(front(&[Want::Label], 0));
