@@ -851,6 +851,7 @@ impl Segment<'_, '_> {
         let corner_text = if best.has_corner { self.text(best.head) } else { String::new() };
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
+        let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
         let mut columns: Vec<Column> = Vec::new();
         for (want, path) in best.pattern.wants.iter().zip(&best.pattern.paths) {
             let path = path.and_then(|at| best.arrangement.columns.get(at));
@@ -878,6 +879,8 @@ impl Segment<'_, '_> {
             }
             column.content = match (want, column.facts.content) {
                 (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
+                // *Jongeren van 12 tot 23 jaar* is what is measured.
+                _ if is_stated => None,
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) => Some(ColumnKind::Attribute),
