@@ -178,6 +178,55 @@ fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
     read.looks_like_cell() || (has_digit && dates::period(vocabulary.pack(), word).is_some())
 }
 
+/// The lines that end in one number each, where several follow each other and stand beside no rows of more: the rows
+/// of a table with one column of figures, or of a list.
+pub(super) fn single_rows(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    rows: &[RowLine],
+) -> Vec<RowLine> {
+    /// Two lines may end in a number by chance, as those of a letter do.
+    const MIN_ROWS: usize = 3;
+    /// In bytes; a paragraph is longer.
+    const MAX_LEN: usize = 200;
+    let is_near_rows = |at: usize| {
+        let next = rows.partition_point(|row| row.line < at);
+        let is_near = |row: &RowLine| row.line.abs_diff(at) <= MAX_GAP;
+        rows.get(next).is_some_and(is_near)
+            || next.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(is_near)
+    };
+    let single = |at: usize| {
+        let text = &*lines.get(at)?.text;
+        if text.len() > MAX_LEN
+            || !text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c))
+        {
+            return None;
+        }
+        let ending = cells_at_end(vocabulary, text, at)?;
+        let label = text.get(..ending.row.label)?;
+        let is_row = ending.row.cells.len() == 1
+            && ending.numbers == 1
+            && label.contains(char::is_alphabetic);
+        is_row.then_some(ending.row)
+    };
+    let mut found: Vec<RowLine> = Vec::new();
+    let mut run: Vec<RowLine> = Vec::new();
+    for at in from..=to {
+        let row = if at < to { single(at) } else { None };
+        let goes_on =
+            row.is_some() || run.last().is_some_and(|last| at - last.line <= 1 && at < to);
+        run.extend(row);
+        if !goes_on {
+            if run.len() >= MIN_ROWS && !run.iter().any(|row| is_near_rows(row.line)) {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
+    }
+    found
+}
+
 /// Finds the tables in some lines, and says which lines are left for others.
 pub(super) fn tables(
     vocabulary: &Vocabulary,
@@ -186,8 +235,11 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let rows: Vec<RowLine> =
+    let mut rows: Vec<RowLine> =
         (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
+    let single = single_rows(vocabulary, lines, (from, to), &rows);
+    rows.extend(single);
+    rows.sort_by_key(|row| row.line);
     let mut left = Vec::new();
     let mut begin = from;
     let mut index = 0;
@@ -215,7 +267,7 @@ pub(super) fn tables(
             }
             begin = table.to;
             found.push(table);
-        } else if block.len() >= 2 {
+        } else if block.len() >= 2 && first.cells.len() > 1 {
             if first.line > begin {
                 left.push((begin, first.line));
             }

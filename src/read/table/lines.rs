@@ -611,10 +611,9 @@ impl Segment<'_, '_> {
                             // Words between such rows would be labels of their own.
                             let rows = || parse.moves.iter().map(|(_, this)| *this == Move::Row);
                             let is_unbroken = rows().take_while(|is_row| *is_row).count();
-                            let is_turned = (is_stated
-                                && parse.rows >= 2
-                                && is_unbroken == parse.rows)
-                                || (!states && self.labels_state(&parse, &pattern, body));
+                            let is_turned =
+                                (is_stated && parse.rows >= 2 && is_unbroken == parse.rows)
+                                    || (!states && self.labels_state(&parse, &pattern, body));
                             if is_stated && !is_turned {
                                 continue;
                             }
