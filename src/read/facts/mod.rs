@@ -93,6 +93,9 @@ impl Facts {
         if text == "*" {
             return Facts { content: Some(ColumnKind::Notes), ..Facts::default() };
         }
+        if let Some(spaced) = words_of_identifier(text) {
+            return Facts::of_words(vocabulary, &spaced);
+        }
         let (core, extras) = HeaderExtras::split(vocabulary.pack(), text);
         let mut facts = Facts {
             status: extras.status,
@@ -224,7 +227,16 @@ impl Facts {
         match word {
             HeaderWord::Role(role) => self.add_role(role),
             HeaderWord::Flow(flow) => self.add_flow(flow),
-            HeaderWord::Column(content) => self.content = self.content.or(Some(content)),
+            HeaderWord::Column(content) => {
+                use ColumnKind::{Area, Code, Group, Label, Number};
+                // *Programme number*, *area code*, *naam afdeling*: the other word says of what.
+                let is_of = match self.content {
+                    Some(Group) => matches!(content, Label | Code | Number),
+                    Some(Area | Label) => matches!(content, Code | Number),
+                    _ => false,
+                };
+                self.content = self.content.filter(|_| !is_of).or(Some(content));
+            }
             HeaderWord::Year(_) => self.rest = self.rest.saturating_add(1),
             HeaderWord::Ambiguous(meanings) => {
                 // Beside a word that is sure, what it means stays open.
@@ -434,10 +446,55 @@ pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
     }
 }
 
+/// The words of a name as programs write them: `BudgetYear`, `local_authority_name`. `None` if it is no such name.
+fn words_of_identifier(text: &str) -> Option<String> {
+    if !text.is_ascii() || text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && byte != b'_') {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let begins_word = |at: usize| {
+        let is = |at: usize, is: fn(&u8) -> bool| bytes.get(at).is_some_and(is);
+        at > 0
+            && is(at, u8::is_ascii_uppercase)
+            && is(at - 1, u8::is_ascii_lowercase)
+            && is(at + 1, u8::is_ascii_lowercase)
+    };
+    let has_words = bytes.contains(&b'_') || (0..bytes.len()).any(begins_word);
+    if !has_words || !bytes.iter().any(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    let mut spaced = String::with_capacity(text.len() + 4);
+    for (at, c) in text.char_indices() {
+        if c == '_' || begins_word(at) {
+            spaced.push(' ');
+        }
+        if c != '_' {
+            spaced.push(c);
+        }
+    }
+    Some(spaced.trim().to_owned()).filter(|spaced| !spaced.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::read::vocabulary::{DUTCH, ENGLISH};
+
+    #[test]
+    fn names_of_programs_have_words() {
+        for (name, words) in [
+            ("BudgetYear", Some("Budget Year")),
+            ("local_authority_name", Some("local authority name")),
+            ("IBANCode", None),
+            ("kWh", None),
+            ("Budget", None),
+            ("Budget Year", None),
+            ("2016_17", None),
+            ("_", None),
+        ] {
+            assert_eq!(words_of_identifier(name).as_deref(), words, "{name}");
+        }
+    }
 
     #[test]
     fn headers_state_what_their_words_mean() {

@@ -1,5 +1,7 @@
 //! The figures of each subject: cell by cell, with the facts of its row and its column.
 
+use std::collections::HashSet;
+
 use super::blocks::{Block, BlockRow, Blocks, flow_of_label, lines_of};
 use super::{Around, At, Observed, Report, Subject, What};
 use crate::findings::argument::Quote;
@@ -37,7 +39,20 @@ struct Cells<'a, 's> {
     convention: Convention,
     is_of_money: bool,
     unit: Option<Unit>,
+    /// The column that says whose the figures are: of several the one that tells most bodies apart.
+    area: Option<usize>,
     observed: Observed,
+}
+
+fn area_column(around: &Around<'_, '_>, table: &Table) -> Option<usize> {
+    let columns = table.columns.iter().enumerate();
+    let areas = columns.filter(|(_, column)| column.content == Some(ColumnKind::Area));
+    let names = |at: usize| {
+        let cells = table.rows.iter().filter_map(move |row| row.cells.get(at).copied().flatten());
+        cells.map(|cell| cell.spot.text(around.lines)).collect::<HashSet<_>>().len()
+    };
+    // Of two that tell as many apart, the first.
+    areas.map(|(at, _)| (names(at), std::cmp::Reverse(at))).max().map(|(_, at)| at.0)
 }
 
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
@@ -57,7 +72,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
     let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
-    let mut cells = Cells { around, table, convention, is_of_money, unit, observed };
+    let area = area_column(around, table);
+    let mut cells = Cells { around, table, convention, is_of_money, unit, area, observed };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
@@ -587,7 +603,7 @@ impl Cells<'_, '_> {
                     facts.role = own.role.or(facts.role);
                     facts.flow = own.flow.or(facts.flow);
                 }
-                Some(ColumnKind::Area) => {
+                Some(ColumnKind::Area) if Some(at) == self.area => {
                     area = slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA);
                 }
                 Some(ColumnKind::Population) if column.facts.is_mapped => {
@@ -764,7 +780,9 @@ impl Cells<'_, '_> {
             Some(ColumnKind::Area | ColumnKind::Population)
                 if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
             Some(ColumnKind::Area)
-                if slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
+                if self.area.is_none_or(|area| {
+                    self.table.columns.get(area).is_some_and(|of| std::ptr::eq(of, column))
+                }) && slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
                     .is_some() =>
             {
                 return;

@@ -39,10 +39,12 @@ pub(in crate::read) fn unclaimed(
             continue;
         }
         let numbers = match line.kind {
-            Kind::Line => match listed.binary_search_by_key(&at, |spot| spot.piece()) {
-                Ok(found) => listed.get(found).copied().into_iter().collect(),
-                Err(_) => numbers_of(vocabulary, at, &line.text),
-            },
+            Kind::Line => {
+                let all = numbers_of(vocabulary, at, &line.text);
+                let own = listed.binary_search_by_key(&at, |spot| spot.piece());
+                let own = own.ok().and_then(|found| listed.get(found).copied());
+                if all.is_empty() { own.into_iter().collect() } else { all }
+            }
             Kind::Paragraph | Kind::Item(_) => row_numbers(at, &line.text),
             _ => Vec::new(),
         };
