@@ -203,6 +203,32 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
     };
     let keys: Vec<_> =
         columns.iter().map(|column| (column.content.is_none()).then(|| key(column))).collect();
+    // *Saldo begin 2022* and *saldo eind 2022*, or *vermeerderingen* and *verminderingen*, are different things: all
+    // columns of their kind are named by their words.
+    let words_of = |column: &Column| {
+        column.headers.last().map(|header| fold(without_period(pack, header), true))
+    };
+    let mut opposed: Vec<(Option<Role>, Option<FlowWord>)> = Vec::new();
+    for (at, (column, key)) in columns.iter().zip(&keys).enumerate() {
+        let is_open = column.facts.role == Some(Role::Difference)
+            || (column.facts.role.is_none() && column.facts.flow == Some(FlowWord::Balance));
+        let is_opposed = |(other, of): (&Column, &Option<_>)| {
+            key.is_some()
+                && key == of
+                && other.facts.unit == column.facts.unit
+                && other.facts.period.is_some()
+                && words_of(other) != words_of(column)
+        };
+        if is_open && columns.iter().zip(&keys).take(at).any(is_opposed) {
+            opposed.push((column.facts.role, column.facts.flow));
+        }
+    }
+    for column in columns.iter_mut().filter(|column| column.content.is_none()) {
+        if column.slice.is_none() && opposed.contains(&(column.facts.role, column.facts.flow)) {
+            let name = column.headers.last().map(|header| without_period(pack, header));
+            column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+        }
+    }
     for at in 0..columns.len() {
         let Some(Some(own)) = keys.get(at) else { continue };
         let is_twice =
