@@ -10,7 +10,7 @@ use crate::model::cost::Flow;
 use crate::read::dates;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::label;
-use crate::read::language::{HeaderWord, Pack};
+use crate::read::language::{HeaderWord, Pack, Tables};
 use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
@@ -135,6 +135,7 @@ impl Facts {
         while at < found.len() {
             at += facts.take_phrase(vocabulary, &found, at);
         }
+        facts.settle_end_of_year(vocabulary.pack(), &found);
         if facts.rest > 0
             && facts.unit.is_none()
             && let Some(unit) = amounts(vocabulary.pack(), text)
@@ -150,6 +151,24 @@ impl Facts {
                 is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
         }
         facts
+    }
+
+    /// A balance at the beginning of a year is not that at its end: *Saldo begin 2022*, *closing balance 2022*.
+    fn settle_end_of_year(&mut self, pack: &Pack, words: &[&str]) {
+        if self.flow != Some(FlowWord::Balance) {
+            return;
+        }
+        let Some(year) = self.period.filter(|period| period.as_year().is_some()) else { return };
+        let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
+            words.iter().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
+        };
+        let day =
+            match (has(|tables| tables.headers.openings), has(|tables| tables.headers.closings)) {
+                (true, false) => Some(year.start()),
+                (false, true) => year.end(),
+                _ => None,
+            };
+        self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
     }
 
     fn unknown() -> Self {

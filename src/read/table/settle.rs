@@ -105,6 +105,12 @@ fn settle_words(columns: &mut [Column]) {
         .map(|(at, _)| at)
         .collect();
     let has_flow = sure.iter().any(|(_, facts)| facts.flow.is_some());
+    // What a reserve holds stands beside what is added to it.
+    let has_balance = columns.iter().any(|column| {
+        column.content.is_none()
+            && column.facts.role.is_none()
+            && column.facts.flow == Some(FlowWord::Balance)
+    });
     for at in open {
         let Some(column) = columns.get_mut(at) else { continue };
         let facts = &mut column.facts;
@@ -122,8 +128,12 @@ fn settle_words(columns: &mut [Column]) {
         let difference = HeaderWord::Role(Role::Difference);
         let balance = HeaderWord::Flow(FlowWord::Balance);
         let amended = HeaderWord::Role(Role::Amended);
+        let of_reserves = [FlowWord::ReservesIn, FlowWord::ReservesOut].map(HeaderWord::Flow);
+        let of_reserves = of_reserves.into_iter().find(|meaning| may_be(*meaning));
         let chosen = if may_be(difference) && beside(&is_result) && beside(&is_plan) {
             Some(difference)
+        } else if has_balance && of_reserves.is_some() {
+            of_reserves
         } else if may_be(balance) && has_flow {
             Some(balance)
         } else if may_be(amended)
