@@ -679,6 +679,12 @@ impl Look<'_, '_> {
                     Some(ColumnKind::Area)
                 }
                 ColumnKind::Label => Some(ColumnKind::Attribute),
+                // *Estimated by Manager* above amounts.
+                ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
+                    if facts.role.is_some() && numbers * 2 > cells.len() =>
+                {
+                    None
+                }
                 // *Jaar* above numbers that are no years, *Gemeente* above results.
                 ColumnKind::Period | ColumnKind::Measured if numbers * 2 > cells.len() => None,
                 other => Some(other),
