@@ -138,6 +138,9 @@ fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
 
 /// Lines whose texts are in columns.
 struct Block {
+    gap: Gap,
+    /// The first line with numbers.
+    body: usize,
     rows: Vec<Vec<Part>>,
     columns: Vec<(usize, usize)>,
 }
@@ -161,12 +164,21 @@ impl Block {
             }) && text.bytes().any(|byte| byte.is_ascii_digit())
                 && text.chars().filter(|c| c.is_alphabetic()).count() < 6
         };
+        let is_year =
+            |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_amount = |part: &Part| is_number(part) && !is_year(text(part));
+        let body = rows.iter().find(|row| row.iter().skip(1).any(is_amount));
+        let body = body.and_then(|row| row.first()).map_or(from, |part| part.line);
         if gap == Gap::Tabs {
             let width = rows.iter().flatten().map(|part| part.from + 1).max()?;
             let with_numbers = rows.iter().filter(|row| row.len() > 1 && row.iter().any(is_number));
             let columns = (0..width).map(|at| (at, at + 1)).collect();
-            return (width > 1 && with_numbers.count() >= MIN_ROWS)
-                .then_some(Block { rows, columns });
+            return (width > 1 && with_numbers.count() >= MIN_ROWS).then_some(Block {
+                gap,
+                body,
+                rows,
+                columns,
+            });
         }
         let with_numbers: Vec<&Vec<Part>> =
             rows.iter().filter(|row| row.len() > 1 && row.iter().skip(1).any(is_number)).collect();
@@ -191,7 +203,7 @@ impl Block {
             [one, other] => one.1 <= other.0,
             _ => true,
         });
-        is_apart.then_some(Block { rows, columns })
+        is_apart.then_some(Block { gap, body, rows, columns })
     }
 
     /// The columns in which a text stands: one, or several that it is above.
@@ -211,33 +223,68 @@ impl Block {
         (nearest, 1)
     }
 
-    /// The columns that each text of a row stands above, where there are fewer texts than columns and each is in the
-    /// middle of as many: *Lasten*, *Baten*, *Saldo* above three years each. `None` if it isn't so.
-    fn even_spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
-        let label = self.columns.first()?;
-        let first = row.first()?;
-        let has_label = first.from < label.1;
-        let outer = row.get(usize::from(has_label)..)?;
-        let inner = self.columns.get(1..)?;
-        if outer.len() < 2 || outer.len() >= inner.len() || !inner.len().is_multiple_of(outer.len())
-        {
+    /// The columns that each text of a row stands above, where there are fewer texts than columns: the one way in which
+    /// each stands over the middle of some that follow each other. `None` if there is no such way, or another comes near.
+    fn spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
+        /// In characters. The middle of a text of an odd width is rounded, and columns are as wide as their numbers.
+        const MAX_OFF: usize = 3;
+        const MAX_WAYS: usize = 500;
+        if self.gap == Gap::Tabs {
             return None;
         }
-        let size = inner.len() / outer.len();
-        let middle = |from: usize, to: usize| from + to;
-        let nearest = |column: &(usize, usize)| {
-            (0..outer.len()).min_by_key(|&at| {
-                let of = outer.get(at).map_or(0, |part| middle(part.from, part.to));
-                of.abs_diff(middle(column.0, column.1))
-            })
-        };
-        let is_even =
-            inner.iter().enumerate().all(|(at, column)| nearest(column) == at.checked_div(size));
-        if !is_even {
+        let label = self.columns.first()?;
+        let has_label = row.first()?.from < label.1;
+        let outer = row.get(usize::from(has_label)..)?;
+        // A column is as wide as its header.
+        let mut columns = self.columns.clone();
+        let width = columns.len();
+        let headers = self.rows.iter().filter(|row| {
+            row.len() + 1 >= width && row.last().is_some_and(|part| part.line <= self.body)
+        });
+        for row in headers {
+            let skipped = width.saturating_sub(row.len());
+            for (column, part) in columns.iter_mut().skip(skipped).zip(row) {
+                *column = (column.0.min(part.from), column.1.max(part.to));
+            }
+        }
+        let inner = columns.get(1..)?;
+        if outer.len() < 2 || outer.len() >= inner.len() {
+            return None;
+        }
+        // Where each part of the columns ends, for each way; and how far its texts are off, in all and at most.
+        let mut ways: Vec<(Vec<usize>, usize, usize)> = vec![(Vec::new(), 0, 0)];
+        for (at, part) in outer.iter().enumerate() {
+            let left = outer.len() - at - 1;
+            let mut next = Vec::new();
+            for (ends, sum, most) in &ways {
+                let from = ends.last().copied().unwrap_or(0);
+                let last = if left == 0 { inner.len() } else { from + 1 };
+                for end in last..=inner.len() - left {
+                    let (Some(first), Some(last)) = (inner.get(from), inner.get(end - 1)) else {
+                        continue;
+                    };
+                    // Twice the middle of both.
+                    let off = (part.from + part.to).abs_diff(first.0 + last.1).div_ceil(2);
+                    let mut ends = ends.clone();
+                    ends.push(end);
+                    next.push((ends, sum + off, (*most).max(off)));
+                }
+            }
+            if next.len() > MAX_WAYS {
+                return None;
+            }
+            ways = next;
+        }
+        ways.sort_by_key(|(_, sum, _)| *sum);
+        let (ends, sum, most) = ways.first()?;
+        let is_alone = ways.get(1).is_none_or(|(_, other, _)| *other > sum + MAX_OFF);
+        if *most > MAX_OFF || !is_alone {
             return None;
         }
         let label = has_label.then_some((0, 1));
-        Some(label.into_iter().chain((0..outer.len()).map(|at| (1 + at * size, size))).collect())
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let spans = starts.zip(ends).map(|(from, end)| (1 + from, end - from));
+        Some(label.into_iter().chain(spans).collect())
     }
 
     /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
@@ -248,7 +295,7 @@ impl Block {
         for row in &self.rows {
             let mut cells = GridRow::default();
             let mut free = 0;
-            let spans = self.even_spans(row);
+            let spans = self.spans(row);
             for (index, part) in row.iter().enumerate() {
                 let (mut column, mut columns) = match &spans {
                     Some(spans) => spans.get(index).copied()?,

@@ -1121,7 +1121,12 @@ impl Segment<'_, '_> {
             .filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
             .collect();
         let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return false };
-        let is_words = |at: usize| self.class(at) == Some(Class::Words) && !self.has_digit(at);
+        // *geen* is no label: those begin with a capital.
+        let is_words = |at: usize| {
+            self.class(at) == Some(Class::Words)
+                && !self.has_digit(at)
+                && self.text(at).starts_with(char::is_uppercase)
+        };
         let is_alone = |place: usize| {
             is_words(at + place)
                 && !parse.moves.iter().any(|&(offset, this)| {
