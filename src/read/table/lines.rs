@@ -1036,7 +1036,9 @@ impl Segment<'_, '_> {
         for (index, &(offset, this)) in moves.iter().enumerate() {
             if this != Move::Words {
                 words = 0;
-            } else if marks::split_footnote(&self.text(body + offset)).is_none() {
+            } else if self.class(body + offset) != Some(Class::Note)
+                && marks::split_footnote(&self.text(body + offset)).is_none()
+            {
                 words += 1;
                 if words > MAX_WORDS {
                     return moves.get(..index + 1 - words).unwrap_or_default();
