@@ -84,12 +84,12 @@ fn mismatch(want: Want, class: Class) -> u32 {
     }
 }
 
-/// Parses texts by the pattern of a row. `codes` says which of them may be a code, and `blanks` which
-/// have no digit.
+/// Parses texts by the pattern of a row. `codes` says which of them may be a code, and where it
+/// stands in the order of codes, and `blanks` which have no digit.
 #[expect(clippy::too_many_lines, reason = "one table of costs, filled from behind")]
 pub(in crate::read) fn parse(
     classes: &[Class],
-    codes: &[bool],
+    codes: &[Option<u64>],
     blanks: &[bool],
     pattern: &[Want],
     parts: &[(usize, usize)],
@@ -100,6 +100,10 @@ pub(in crate::read) fn parse(
     let is_words = |at: usize| {
         matches!(classes.get(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
     };
+    let code = |at: usize| codes.get(at).copied().flatten();
+    let is_code = |at: usize| code(at).is_some();
+    // The codes of rows rise.
+    let may_be_next = |own: usize, next: usize| code(next) > code(own);
     let begins_with_code = pattern.first() == Some(&Want::Code);
     let begins_with_period = matches!(pattern.first(), Some(Want::Period | Want::StatedLabel));
     let label_last = pattern.last() == Some(&Want::Label);
@@ -127,8 +131,7 @@ pub(in crate::read) fn parse(
             let mut cost = 0;
             for (offset, want) in pattern.iter().enumerate() {
                 let class = classes.get(at + offset).copied().unwrap_or(Class::Words);
-                cost += if *want == Want::Code && !codes.get(at + offset).copied().unwrap_or(false)
-                {
+                cost += if *want == Want::Code && !is_code(at + offset) {
                     NEVER
                 } else {
                     mismatch(*want, class)
@@ -139,16 +142,15 @@ pub(in crate::read) fn parse(
             }
             // A row with more numbers than it has columns is another row.
             let is_next_period = begins_with_period && classes.get(at + k) == Some(&Class::Year);
-            let is_next_code = begins_with_code
-                && codes.get(at + k).copied().unwrap_or(false)
-                && is_words(at + k + 1);
+            let is_next_code = begins_with_code && is_code(at + k) && is_words(at + k + 1);
             let begins_next = is_next_period || label_last || is_next_code;
             // A last number that may be a code stands right above a label without one: it is that of the next row.
             let takes_code = begins_with_code
                 && only_figures
-                && codes.get(at + k - 1).copied().unwrap_or(false)
+                && is_code(at + k - 1)
+                && may_be_next(at, at + k - 1)
                 && is_words(at + k)
-                && !codes.get(at + k).copied().unwrap_or(false)
+                && !is_code(at + k)
                 && run_at(at + k + 1) > 0;
             let goes_on = is_number(at + k) && !begins_next;
             if cost < NEVER && !(goes_on && only_figures) {
@@ -187,15 +189,13 @@ pub(in crate::read) fn parse(
             }
         }
         // A row with its code that lost a cell, or has one too many.
-        if begins_with_code
-            && only_figures
-            && codes.get(at).copied().unwrap_or(false)
-            && is_words(at + 1)
-        {
+        if begins_with_code && only_figures && is_code(at) && is_words(at + 1) {
             let numbers = run_at(at + 2);
             let ends_in_code = numbers > 1
-                && codes.get(at + 1 + numbers).copied().unwrap_or(false)
-                && is_words(at + 2 + numbers);
+                && is_code(at + 1 + numbers)
+                && may_be_next(at, at + 1 + numbers)
+                && is_words(at + 2 + numbers)
+                && run_at(at + 3 + numbers) > 0;
             let most = if ends_in_code { numbers - 1 } else { numbers };
             if most > 0 {
                 offer(
@@ -216,8 +216,9 @@ pub(in crate::read) fn parse(
             let numbers = run_at(at + 1);
             let most = if begins_with_code
                 && numbers > 0
-                && codes.get(at + numbers).copied().unwrap_or(false)
+                && is_code(at + numbers)
                 && is_words(at + numbers + 1)
+                && (!only_figures || run_at(at + numbers + 2) > 0)
             {
                 numbers - 1
             } else {

@@ -143,6 +143,8 @@ struct Block {
     body: usize,
     rows: Vec<Vec<Part>>,
     columns: Vec<(usize, usize)>,
+    /// How many columns of words stand in front.
+    labels: usize,
 }
 
 impl Block {
@@ -178,6 +180,7 @@ impl Block {
                 body,
                 rows,
                 columns,
+                labels: 1,
             });
         }
         let with_numbers: Vec<&Vec<Part>> =
@@ -203,7 +206,14 @@ impl Block {
             [one, other] => one.1 <= other.0,
             _ => true,
         });
-        is_apart.then_some(Block { gap, body, rows, columns })
+        // Words stand in front of the figures; a running number may stand in front of them.
+        let is_of_words = |at: &usize| {
+            let cells = || with_numbers.iter().filter(|row| row.len() == width);
+            let words = cells().filter(|row| row.get(*at).is_some_and(|part| !is_number(part)));
+            words.count() * 2 > cells().count()
+        };
+        let labels = (0..width.min(4)).rev().find(is_of_words).map_or(0, |last| last + 1);
+        is_apart.then_some(Block { gap, body, labels, rows, columns })
     }
 
     /// The columns in which a text stands: one, or several that it is above.
@@ -232,9 +242,13 @@ impl Block {
         if self.gap == Gap::Tabs {
             return None;
         }
-        let label = self.columns.first()?;
-        let has_label = row.first()?.from < label.1;
-        let outer = row.get(usize::from(has_label)..)?;
+        // Headers of labels begin where these do.
+        let is_of_labels = |(part, at): (&Part, usize)| {
+            self.columns.get(at).is_some_and(|column| part.from.abs_diff(column.0) <= 1)
+                && at < self.labels
+        };
+        let labels = row.iter().zip(0..).take_while(|of| is_of_labels(*of)).count();
+        let outer = row.get(labels..)?;
         // A column is as wide as its header.
         let mut columns = self.columns.clone();
         let width = columns.len();
@@ -247,7 +261,7 @@ impl Block {
                 *column = (column.0.min(part.from), column.1.max(part.to));
             }
         }
-        let inner = columns.get(1..)?;
+        let inner = columns.get(self.labels..)?;
         if outer.len() < 2 || outer.len() >= inner.len() {
             return None;
         }
@@ -281,10 +295,20 @@ impl Block {
         if *most > MAX_OFF || !is_alone {
             return None;
         }
-        let label = has_label.then_some((0, 1));
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        let spans = starts.zip(ends).map(|(from, end)| (1 + from, end - from));
-        Some(label.into_iter().chain(spans).collect())
+        let spans = starts.zip(ends).map(|(from, end)| (self.labels + from, end - from));
+        Some((0..labels).map(|at| (at, 1)).chain(spans).collect())
+    }
+
+    /// Whether a row above the numbers has fewer texts than there are columns of figures, and several.
+    fn is_outer(&self, row: &[Part]) -> bool {
+        let is_above = row.last().is_some_and(|part| part.line < self.body);
+        let figures = self.columns.len() - self.labels;
+        let own = row
+            .iter()
+            .filter(|part| self.columns.get(self.labels).is_some_and(|column| part.to > column.0));
+        let count = own.count();
+        self.gap == Gap::Spaces && is_above && count > 1 && count < figures
     }
 
     /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
@@ -299,6 +323,8 @@ impl Block {
             for (index, part) in row.iter().enumerate() {
                 let (mut column, mut columns) = match &spans {
                     Some(spans) => spans.get(index).copied()?,
+                    // Fewer headers than columns that stand over no middle: how far they reach is unknown.
+                    None if self.is_outer(row) => return None,
                     None => self.columns_of(part),
                 };
                 if row.len() == 1 && column == 0 {

@@ -25,7 +25,7 @@ use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
 use crate::read::table::body::{self, Move, Parse, Want};
-use crate::read::table::grid::{is_code, is_meta};
+use crate::read::table::grid::{is_meta, rank};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
@@ -47,7 +47,8 @@ pub(super) struct Token {
     pub(super) first: usize,
     pub(super) last: usize,
     pub(super) class: Class,
-    pub(super) is_code: bool,
+    /// Where it stands among codes; `None` if it is none.
+    pub(super) code: Option<u64>,
     /// The line of the *V* or *N* after it.
     pub(super) favour: Option<usize>,
     /// Whether it may belong to the text above it.
@@ -220,7 +221,7 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
             first,
             last,
             class: of,
-            is_code: end - at == 1 && of != Class::Year && is_code(&line.text),
+            code: rank(&line.text).filter(|_| end - at == 1 && of != Class::Year),
             favour: None,
             is_suspect: is_spaced && of == Class::Number && !line.after_blank,
         });
@@ -493,8 +494,8 @@ impl Segment<'_, '_> {
         let mut found: Vec<Hypothesis> = Vec::new();
         let mut tried = 0;
         for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
-            let begins_with_code =
-                self.tokens.get(body).is_some_and(|token| token.is_code) && self.is_words(body + 1);
+            let begins_with_code = self.tokens.get(body).is_some_and(|token| token.code.is_some())
+                && self.is_words(body + 1);
             let begins_with_label = self.is_words(body);
             // Without a label in front the text before it is a header with a year or a role.
             let follows_header = body.checked_sub(1).is_some_and(|before| {
@@ -525,12 +526,12 @@ impl Segment<'_, '_> {
                 .iter()
                 .map(|token| token.class)
                 .collect();
-            let codes: Vec<bool> = self
+            let codes: Vec<Option<u64>> = self
                 .tokens
                 .get(body..end.min(body + WINDOW))
                 .unwrap_or_default()
                 .iter()
-                .map(|token| token.is_code)
+                .map(|token| token.code)
                 .collect();
             let blanks: Vec<bool> =
                 (body..end.min(body + WINDOW)).map(|at| !self.has_digit(at)).collect();
@@ -833,7 +834,7 @@ impl Segment<'_, '_> {
     fn build(&mut self, best: &Hypothesis, end: usize) -> (Table, usize) {
         let tokens = self.tokens.get(best.body..end).unwrap_or_default();
         let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
-        let codes: Vec<bool> = tokens.iter().map(|token| token.is_code).collect();
+        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
         let blanks: Vec<bool> = (best.body..end).map(|at| !self.has_digit(at)).collect();
         let parse =
             body::parse(&classes, &codes, &blanks, &best.pattern.wants, &best.pattern.parts());
