@@ -897,8 +897,12 @@ impl Cells<'_, '_> {
             let piece = cell.spot.piece();
             self.use_as(Lines::one(piece), LineUse::Cell);
             let text = cell.spot.text(self.around.lines);
+            // The *V* or *N* after it is a part of it.
+            let favour = cell.favour.map(|favour| favour.text(self.around.lines));
+            let printed = favour.map_or(text.to_owned(), |favour| format!("{text} {favour}"));
             if let Some(subject) = subjects.first_mut() {
-                subject.unplaced.push((figure::Cell::new(text).at(table, number, 0), cell.spot));
+                let unplaced = figure::Cell::new(printed).at(table, number, 0);
+                subject.unplaced.push((unplaced, cell.spot));
             }
         }
     }

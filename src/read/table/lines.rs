@@ -213,6 +213,8 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
             && before.favour.is_none()
         {
             before.favour = Some(first);
+            // What is favourable is an amount.
+            before.code = None;
             has_favour = true;
             at = end;
             continue;
@@ -238,6 +240,7 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
                     if is_dash && before.class == Class::Number && before.favour.is_none() =>
                 {
                     before.favour = Some(token.first);
+                    before.code = None;
                 }
                 _ => kept.push(token),
             }
@@ -852,6 +855,8 @@ impl Segment<'_, '_> {
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
         let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
+        // What stands in front of the label is wider.
+        let label = best.pattern.wants.iter().position(|want| *want == Want::Label).unwrap_or(0);
         let mut columns: Vec<Column> = Vec::new();
         for (want, path) in best.pattern.wants.iter().zip(&best.pattern.paths) {
             let path = path.and_then(|at| best.arrangement.columns.get(at));
@@ -883,6 +888,9 @@ impl Segment<'_, '_> {
                 _ if is_stated => None,
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
+                (_, Some(ColumnKind::Label | ColumnKind::Group)) if columns.len() < label => {
+                    Some(ColumnKind::Group)
+                }
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) => Some(ColumnKind::Attribute),
                 (_, known) => known,
             };
@@ -1499,8 +1507,12 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
     let mut found = Vec::new();
     // The header of the labels stands among the others: *Jaar*, *Indicator*, *Waarde*.
     let kind = |at: usize| arrangement.columns.get(at).and_then(|path| path.facts.content);
-    let label = (0..columns.len())
+    // Of several before the figures the last: it is the narrowest.
+    let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
+    let label = (0..front)
+        .rev()
         .find(|&at| kind(at) == Some(ColumnKind::Label))
+        .or_else(|| (front..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Label)))
         .or_else(|| (0..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Group)));
     if let Some(label) = label.filter(|_| !has_corner) {
         let before = columns.get(..label).unwrap_or_default();
