@@ -394,6 +394,36 @@ impl Facts {
         self.is_placing() || self.unit.is_some()
     }
 
+    /// Forgets what contradicts a wider scope of the same axis, and says that it did: *2019* below *2018*, *Begroting*
+    /// below *Rekening*, *Lasten* below *Baten*.
+    pub(in crate::read) fn forget_contradictions(&mut self, wider: &mut Facts) -> bool {
+        let is_plan = |role: Role| matches!(role, Role::Budgeted | Role::Amended | Role::Expected);
+        let is_apart = |one: Role, other: Role| {
+            (one == Role::Realised && is_plan(other)) || (is_plan(one) && other == Role::Realised)
+        };
+        let is_of_flow = |flow: FlowWord| matches!(flow, FlowWord::Expenses | FlowWord::Income);
+        let is_sure = self.others.is_empty() && wider.others.is_empty();
+        let periods = self.period.zip(wider.period);
+        let mut found = false;
+        if periods.is_some_and(|(one, other)| !one.contains(other) && !other.contains(one)) {
+            (self.period, wider.period) = (None, None);
+            found = true;
+        }
+        if is_sure && self.role.zip(wider.role).is_some_and(|(one, other)| is_apart(one, other)) {
+            (self.role, wider.role) = (None, None);
+            found = true;
+        }
+        let flows = self.flow.zip(wider.flow);
+        if is_sure
+            && flows
+                .is_some_and(|(one, other)| one != other && is_of_flow(one) && is_of_flow(other))
+        {
+            (self.flow, wider.flow) = (None, None);
+            found = true;
+        }
+        found
+    }
+
     /// The facts of a narrower scope and, where that leaves a dimension open, these.
     pub(in crate::read) fn within(&self, wider: &Facts) -> Facts {
         if !self.others.is_empty() && (wider.role.is_some() || wider.flow.is_some()) {

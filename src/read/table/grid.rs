@@ -606,17 +606,32 @@ impl Look<'_, '_> {
             .zip(path.last())
             .map(|(&first, &last)| Lines { first: first.min(last), last: first.max(last) });
         let mut facts = Facts::default();
-        for header in &headers {
-            facts = Facts::of(self.vocabulary, header).within(&facts);
+        let mut is_torn = false;
+        for (at, header) in headers.iter().enumerate() {
+            let mut own = Facts::of(self.vocabulary, header);
+            // What stands above all columns is the title of the table.
+            let is_title = |outer: &usize| {
+                let columns = || part.clone().filter(|column| *column != head.label);
+                let is_over = |column: usize| {
+                    (head.first..head.end).any(|row| self.piece(row, column) == Some(*outer))
+                };
+                columns().all(is_over)
+            };
+            let has_title = path.get(..at).unwrap_or_default().iter().any(is_title);
+            is_torn |= !has_title && own.forget_contradictions(&mut facts);
+            facts = own.within(&facts);
         }
         // *Streef-* and *waarde* are one word, and so are the words of a phrase on two rows.
         if headers.len() > 1 && facts.rest > 0 {
             let joined = Facts::of(self.vocabulary, &headers.join(" "));
-            if joined.rest < facts.rest || joined.kinds().count_ones() > facts.kinds().count_ones()
+            if !is_torn
+                && (joined.rest < facts.rest
+                    || joined.kinds().count_ones() > facts.kinds().count_ones())
             {
                 facts = joined;
             }
         }
+        facts.is_torn |= is_torn;
         let spots = path.iter().map(|&piece| Spot::whole(piece)).collect();
         let mut made = Column {
             headers,
