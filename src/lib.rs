@@ -229,9 +229,10 @@ pub use model::section::{Section, SectionKind};
 pub use model::table::{Table, TableColumn, TableRow};
 #[cfg(feature = "read")]
 pub use read::{
-    BareYears, CellReading, Column, Coverage, DecimalSign, HeaderReading, Layout, Limits, Line,
-    LineUse, MappedColumn, Mapping, Question, Reader, Reading, RowReading, RowText, TableKind,
-    TableReading, TableText, Vocabulary, read, read_cell, read_header, read_table,
+    BareYears, CellReading, Column, ColumnsBy, Coverage, DecimalSign, HeaderReading, Layout,
+    Limits, Line, LineUse, MappedColumn, Mapping, Placement, Question, Reader, Reading, RowReading,
+    RowText, TableKind, TableReading, TableText, Vocabulary, read, read_cell, read_header,
+    read_table,
 };
 pub use reason::Reason;
 #[cfg(feature = "render")]

@@ -9,8 +9,9 @@ use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
 use super::observe::{At, Observed, Report, Subject, What};
+use super::placement::{ColumnsBy, TableProof};
 use super::positions::IndicatorLines;
-use super::table::Table;
+use super::table::{Table, arithmetic};
 use super::tree::Numbered;
 use super::vocabulary::{self, WordsMeaning};
 use crate::findings::place::Part;
@@ -75,6 +76,16 @@ impl Builder<'_, '_> {
             }
         }
         let table_index = open.field.tables.len().saturating_sub(1);
+        let of_table = open.place.clone().at(Part::Table(table_index));
+        let evidence = arithmetic::evidence(self.vocabulary, lines, table);
+        let columns = table.columns.iter().filter(|column| !column.is_of_labels());
+        let proof = TableProof {
+            columns_by: table.columns_by.unwrap_or(ColumnsBy::Cells),
+            sums_held: evidence.held,
+            sums_failed: evidence.failed,
+            headers: columns.map(|column| column.spots.clone()).collect(),
+        };
+        self.proofs.push((of_table, proof));
         let mut footnotes = Footnotes::of(&table.footnotes);
         for subject in subjects {
             if is_of_money {

@@ -5,6 +5,7 @@ use super::goals::Goals;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
+use super::placement::TableProof;
 use super::positions::BudgetLines;
 use super::source::{Grid, Pieces, SourceReport};
 use super::spot::{self, Spot};
@@ -27,6 +28,7 @@ pub(super) struct Built {
     pub(super) uses: Vec<LineUse>,
     pub(super) findings: Vec<Finding>,
     pub(super) resolutions: Vec<(Place, Resolution)>,
+    pub(super) proofs: Vec<(Place, TableProof)>,
 }
 
 /// What is known of the table before the one that is taken.
@@ -66,6 +68,8 @@ pub(super) struct Builder<'l, 's> {
     findings: Vec<Finding>,
     /// How ambiguous cells were resolved, with the places of their figures.
     resolutions: Vec<(Place, Resolution)>,
+    /// What proves each table, by its place.
+    pub(super) proofs: Vec<(Place, TableProof)>,
 }
 
 impl<'l, 's> Builder<'l, 's> {
@@ -104,6 +108,7 @@ impl<'l, 's> Builder<'l, 's> {
             uses,
             findings,
             resolutions: Vec::new(),
+            proofs: Vec::new(),
         }
     }
 
@@ -191,7 +196,14 @@ impl<'l, 's> Builder<'l, 's> {
         }
         findings.sort_by_key(|finding| finding.span);
         let findings = gather::by_cause(&budget, findings);
-        Built { budget, places, uses: self.uses, findings, resolutions: self.resolutions }
+        Built {
+            budget,
+            places,
+            uses: self.uses,
+            findings,
+            resolutions: self.resolutions,
+            proofs: self.proofs,
+        }
     }
 }
 

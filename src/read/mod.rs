@@ -19,7 +19,7 @@
 //! `sections` walks over the pieces: `classify` decides what each begins, with the formats of `heading` and
 //! `shapes`; `questions` has the questions that open the sections of a field; `goal_lists` reads goals and
 //! actions, `tables` says where tables begin. `builder` collects the result, `tree` the fields in it, and
-//! `positions` where each part stands. `reading` is what the user gets, with its `coverage`.
+//! `positions` where each part stands and `placement` what put a figure in its column. `reading` is what the user gets, with its `coverage`.
 //!
 //! `language` has the words of each language, `vocabulary` those that users may add to, and `mapping` what
 //! they know about the tables of a document (`mapped`: its columns). Without a document: `single` reads a
@@ -59,6 +59,7 @@ mod observe;
 mod pages;
 mod parts;
 mod peers;
+mod placement;
 mod positions;
 mod questions;
 mod raw_cell;
@@ -88,6 +89,7 @@ pub use limits::Limits;
 pub use lines::{Line, LineUse};
 pub use mapped::MappedColumn;
 pub use mapping::{BareYears, DecimalSign, Mapping, TableKind};
+pub use placement::{ColumnsBy, Placement};
 pub use reading::Reading;
 pub use single::{CellReading, read_cell};
 pub use source::Layout;
@@ -353,7 +355,7 @@ impl Reader {
         } else {
             Vec::new()
         };
-        let builder::Built { budget, places, uses, findings, resolutions } =
+        let builder::Built { budget, places, uses, findings, resolutions, proofs } =
             sections::read(&self.guide(vocabulary), &pieces);
         let Pieces { lines, sheets, .. } = pieces;
         let resolutions = resolutions.into_iter().collect();
@@ -369,6 +371,7 @@ impl Reader {
             places,
             findings,
             resolutions,
+            proofs: proofs.into_iter().collect(),
         }
     }
 }

@@ -5,16 +5,18 @@ use std::collections::{HashMap, HashSet};
 
 use super::explain::Resolution;
 use super::lines::{self, Line, LineUse, RawLine};
+use super::placement::{Placement, TableProof};
 use super::positions::BudgetLines;
 use super::source::Layout;
 use super::spot;
 use crate::findings::finding::Finding;
-use crate::findings::place::Place;
+use crate::findings::place::{Part, Place};
 use crate::findings::rule::Rule;
 use crate::findings::rules::Rules;
 use crate::findings::span::Span;
 use crate::language::Language;
 use crate::model::budget::Budget;
+use crate::model::lookup::PartRef;
 use crate::validate::gather;
 
 /// The result of reading a source (Dutch: *lezing*): the budget, the findings about it, and the
@@ -42,6 +44,7 @@ pub struct Reading<'s> {
     pub(super) places: BudgetLines,
     pub(super) findings: Vec<Finding>,
     pub(super) resolutions: HashMap<Place, Resolution>,
+    pub(super) proofs: HashMap<Place, TableProof>,
 }
 
 impl Reading<'_> {
@@ -77,6 +80,7 @@ impl Reading<'_> {
             places: self.places,
             findings: self.findings,
             resolutions: self.resolutions,
+            proofs: self.proofs,
         }
     }
 
@@ -208,6 +212,32 @@ impl Reading<'_> {
     /// ```
     pub fn explain(&self, place: &Place, language: Language) -> Option<&'static str> {
         self.resolutions.get(place).map(|by| by.explanation(language))
+    }
+
+    /// What placed the figure at this place in its column, and what proves that it stands there. `None` if there is no
+    /// such figure, or if it stands in no table.
+    ///
+    /// ```
+    /// use beleid::ColumnsBy;
+    ///
+    /// let reading = beleid::read("Indicatoren\n\nBehaald 2015\n\nAantal scholen\n\n10\n");
+    /// let place = "/budget/fields/0/indicators/0/figures/0".parse()?;
+    /// let placement = reading.placement(&place).unwrap();
+    /// assert_eq!(placement.columns_by, ColumnsBy::Lines);
+    /// assert_eq!(&reading.source()[placement.headers[0].bytes().unwrap()], "Behaald 2015");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn placement(&self, place: &Place) -> Option<Placement> {
+        let PartRef::Figure(figure) = self.budget.get(place)? else { return None };
+        let cell = figure.cell.as_ref()?;
+        let index = |number: Option<std::num::NonZero<u32>>| {
+            usize::try_from(number?.get()).ok()?.checked_sub(1)
+        };
+        let field = place.outer()?.outer()?;
+        let proof = self.proofs.get(&field.at(Part::Table(index(cell.table)?)))?;
+        let spots = index(cell.column).and_then(|column| proof.headers.get(column));
+        let spans = spots.into_iter().flatten().filter_map(|of| spot::span_of(&self.lines, *of));
+        Some(proof.placement(spans.collect()))
     }
 
     /// The budget and all findings, without the source.

@@ -10,6 +10,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
+use crate::read::placement::ColumnsBy;
 use crate::read::shapes;
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
@@ -769,7 +770,7 @@ impl Finder<'_, '_> {
 
     fn build(&self, best: &Headers, first: usize) -> Table {
         let items = best.items.get(best.corner..).unwrap_or_default();
-        let mut table = Table::default();
+        let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
         let corner: Vec<&Item> = best.items.iter().take(best.corner).collect();
         let mut scope = Facts::default();
         for item in &corner {

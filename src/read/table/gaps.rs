@@ -2,6 +2,7 @@
 //! copied pages have them: where a text begins says in which column it is, and where nothing stands.
 
 use crate::read::lines::{Kind, Lines, RawLine};
+use crate::read::placement::ColumnsBy;
 use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, RowKind, Table, grid};
@@ -148,8 +149,8 @@ struct Block {
 }
 
 impl Block {
-    /// The columns of some lines: those of the rows that have as many texts as most rows with numbers. `None` if the
-    /// columns of these rows overlap, or there are fewer than two of them.
+    /// The columns of some lines: those of the rows with numbers that have most texts. `None` if the columns of these
+    /// rows overlap, or there are fewer than two of them.
     fn of(lines: &[RawLine<'_>], from: usize, to: usize, gap: Gap) -> Option<Block> {
         const MIN_ROWS: usize = 2;
         let rows: Vec<Vec<Part>> = (from..to)
@@ -184,28 +185,25 @@ impl Block {
             });
         }
         let with_numbers: Vec<&Vec<Part>> =
-            rows.iter().filter(|row| row.len() > 1 && row.iter().skip(1).any(is_number)).collect();
-        let mut counts: Vec<(usize, usize)> = Vec::new();
-        for row in &with_numbers {
-            match counts.iter_mut().find(|(_, len)| *len == row.len()) {
-                Some((count, _)) => *count += 1,
-                None => counts.push((1, row.len())),
+            rows.iter().filter(|row| row.len() > 1 && row.iter().skip(1).any(is_amount)).collect();
+        let mut widths: Vec<usize> = with_numbers.iter().map(|row| row.len()).collect();
+        widths.sort_unstable();
+        // The widest rows show all columns; others have places where nothing stands.
+        let found = widths.chunk_by(|one, other| one == other).rev().find_map(|same| {
+            let width = *same.first()?;
+            let mut columns: Vec<(usize, usize)> = vec![(usize::MAX, 0); width];
+            for row in with_numbers.iter().filter(|row| row.len() == width) {
+                for (column, part) in columns.iter_mut().zip(row.iter()) {
+                    *column = (column.0.min(part.from), column.1.max(part.to));
+                }
             }
-        }
-        let &(count, width) = counts.iter().max()?;
-        if count < MIN_ROWS || width < 2 {
-            return None;
-        }
-        let mut columns: Vec<(usize, usize)> = vec![(usize::MAX, 0); width];
-        for row in with_numbers.iter().filter(|row| row.len() == width) {
-            for (column, part) in columns.iter_mut().zip(row.iter()) {
-                *column = (column.0.min(part.from), column.1.max(part.to));
-            }
-        }
-        let is_apart = columns.windows(2).all(|pair| match pair {
-            [one, other] => one.1 <= other.0,
-            _ => true,
+            let is_apart = columns.windows(2).all(|pair| match pair {
+                [one, other] => one.1 <= other.0,
+                _ => true,
+            });
+            (same.len() >= MIN_ROWS && is_apart).then_some((width, columns))
         });
+        let (width, columns) = found?;
         // Words stand in front of the figures; a running number may stand in front of them.
         let is_of_words = |at: &usize| {
             let cells = || with_numbers.iter().filter(|row| row.len() == width);
@@ -213,7 +211,7 @@ impl Block {
             words.count() * 2 > cells().count()
         };
         let labels = (0..width.min(4)).rev().find(is_of_words).map_or(0, |last| last + 1);
-        is_apart.then_some(Block { gap, body, labels, rows, columns })
+        Some(Block { gap, body, labels, rows, columns })
     }
 
     /// The columns in which a text stands: one, or several that it is above.
@@ -395,6 +393,7 @@ fn moved(mut table: Table, line: &dyn Fn(usize) -> usize, spot: &dyn Fn(Spot) ->
         at.iter_mut().for_each(|piece| *piece = line(*piece));
         at.dedup();
     }
+    table.columns_by = Some(ColumnsBy::Gaps);
     table.caption = table.caption.map(line);
     let spots = table.rows.iter().flat_map(|row| {
         let cells = row.cells.iter().flatten().chain(&row.loose).map(|cell| cell.spot);

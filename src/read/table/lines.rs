@@ -18,6 +18,7 @@ use crate::read::language::{HeaderWord, Pack};
 use crate::read::legend::legend;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
+use crate::read::placement::ColumnsBy;
 use crate::read::questions::table_title;
 use crate::read::raw_cell::Interpretation;
 use crate::read::shapes;
@@ -843,7 +844,7 @@ impl Segment<'_, '_> {
             body::parse(&classes, &codes, &blanks, &best.pattern.wants, &best.pattern.parts());
         let moves = self.end_of_table(best.body, &parse.moves);
         let items = self.items(best.head + usize::from(best.has_corner), best.body);
-        let mut table = Table::default();
+        let mut table = Table { columns_by: Some(ColumnsBy::Lines), ..Table::default() };
         let corner = best.has_corner.then(|| self.facts(best.head));
         if let Some(corner) = corner {
             table.scope.unit.clone_from(&corner.unit);

@@ -1,6 +1,6 @@
 //! Tables: what a finder returns, whatever the source looked like.
 
-mod arithmetic;
+pub(in crate::read) mod arithmetic;
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
 pub(in crate::read) mod columns;
@@ -18,6 +18,7 @@ use crate::leaves::value::Missing;
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::Lines;
+use crate::read::placement::ColumnsBy;
 use crate::read::spot::Spot;
 
 /// A table: its columns, its rows, and what else stands in it.
@@ -46,6 +47,8 @@ pub(in crate::read) struct Table {
     pub(in crate::read) from: usize,
     pub(in crate::read) to: usize,
     pub(in crate::read) doubts: Vec<Doubt>,
+    /// By what its columns were told apart; `None` if by cells that were given.
+    pub(in crate::read) columns_by: Option<ColumnsBy>,
     /// The section of the mapping that it is read by; 0 for that of all tables.
     pub(in crate::read) section: usize,
 }

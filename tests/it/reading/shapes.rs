@@ -214,3 +214,228 @@ fn headers_whose_empty_corner_was_lost_stand_above_their_columns() {
         ]
     );
 }
+
+#[test]
+fn a_row_that_lost_a_cell_is_placed_where_its_sums_come_out() {
+    let page = lines(&[
+        "Overzicht van baten en lasten",
+        "",
+        "Programma Lasten 2016 Baten 2016 Saldo 2016 Lasten 2017 Baten 2017 Saldo 2017",
+        "Bestuur 120 20 -100 130 40 -90",
+        "Wonen 80 95 15 70 95 25",
+        "Sport 60 -60 50 10 -40",
+        "Zorg 30 40 -40",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    // What `-60` is the balance of says that there was no income.
+    let sport: Vec<&String> = read.iter().filter(|row| row.starts_with("Sport")).collect();
+    assert_eq!(
+        sport,
+        [
+            "Sport | 2016 expenses | 60",
+            "Sport | 2017 expenses | 50",
+            "Sport | 2016 income | ",
+            "Sport | 2017 income | 10",
+            "Sport | 2016 balance | -60",
+            "Sport | 2017 balance | -40",
+        ]
+    );
+    // Here more than one way is left: nothing is guessed.
+    assert!(read.iter().filter(|row| row.starts_with("Zorg")).all(|row| row.contains("|  |")));
+}
+
+#[test]
+fn a_total_tells_where_an_empty_cell_stands() {
+    let page = lines(&[
+        "Indicatoren",
+        "",
+        "Onderdeel Begroting 2016 Begroting 2017 Begroting 2018",
+        "Wegen 120 130 140",
+        "Water 80 15",
+        "Groen 10 20 30",
+        "Totaal 210 150 185",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    let water: Vec<&String> = read.iter().filter(|row| row.starts_with("Water")).collect();
+    let expected =
+        ["Water | 2016 budgeted | 80", "Water | 2017 budgeted | ", "Water | 2018 budgeted | 15"];
+    assert_eq!(water, expected);
+}
+
+#[test]
+fn a_header_with_a_role_and_a_year_is_no_label() {
+    // The row lost a cell, so that the last header might be its label.
+    let page =
+        "Indicatoren\n\nBehaald 2020\n\nBehaald 2021\n\nBegroot 2023\n\nJeugdhulp\n\n-593\n\n124\n";
+    let read = figures(page, Layout::Lines);
+    assert!(!read.iter().any(|row| row.contains("2020 realised")), "{read:?}");
+    assert_eq!(read.len(), 2, "both numbers are listed: {read:?}");
+}
+
+#[test]
+fn a_group_of_rows_beats_a_flow_above_all_columns() {
+    let page = lines(&[
+        "Wat mag het kosten?",
+        "x € 1.000",
+        "Omschrijving Behaald 2014 Begroot 2015",
+        "Lasten",
+        "Veiligheid 9.117 9.555",
+        "Totaal lasten 9.117 9.555",
+        "Baten",
+        "Onderwijs 1.343 114",
+        "Totaal baten 1.343 114",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    assert!(read.contains(&"Veiligheid | 2014 realised expenses | 9.117".to_owned()), "{read:?}");
+    assert!(read.contains(&"Onderwijs | 2014 realised income | 1.343".to_owned()), "{read:?}");
+}
+
+#[test]
+fn a_code_is_no_cell_of_the_row_above() {
+    let page = "Indicatoren\n\nNr.\n\nIndicator\n\nBehaald 2015\n\nBehaald 2016\n\n\
+        1\n\nDiefstal\n\n62,9\n\n91,9\n\n2\n\nJeugdhulp\n\n71,6\n\n3\n\nStroom\n\n13,7\n\n89,4\n\n\
+        4\n\nDruk\n\n77,2\n\n67,4\n";
+    let read = figures(page, Layout::Lines);
+    assert!(read.contains(&"Stroom | 2015 realised | 13,7".to_owned()), "{read:?}");
+    assert!(!read.iter().any(|row| row.ends_with("| 3")), "{read:?}");
+}
+
+#[test]
+fn years_as_rows_and_indicators_as_columns() {
+    let rows = [["2021", "18,1", "13,0"], ["2022", "66,1", "31,7"]];
+    let heads = ["Jaar", "Netto schuldquote", "Tevredenheid over de dienstverlening"];
+    let expected = [
+        "Netto schuldquote | 2021 | 18,1",
+        "Netto schuldquote | 2022 | 66,1",
+        "Tevredenheid over de dienstverlening | 2021 | 13,0",
+        "Tevredenheid over de dienstverlening | 2022 | 31,7",
+    ];
+    let all = || std::iter::once(&heads).chain(&rows);
+    let cells: Vec<&str> = all().flatten().copied().collect();
+    let in_lines = format!("Indicatoren\n\n{}\n", cells.join("\n\n"));
+    let in_tabs: Vec<String> = all().map(|row| row.join("\t")).collect();
+    let in_tabs = format!("Indicatoren\n\n{}\n", in_tabs.join("\n"));
+    let of_row = |row: &[&str; 3]| format!("<tr><td>{}</td></tr>", row.join("</td><td>"));
+    let in_html: String = all().map(of_row).collect();
+    let in_html = format!("<h3>Indicatoren</h3><table>{in_html}</table>");
+    for (page, layout) in
+        [(in_lines, Layout::Lines), (in_tabs, Layout::Lines), (in_html, Layout::Html)]
+    {
+        assert_eq!(figures(&page, layout), expected, "{page}");
+    }
+}
+
+#[test]
+fn wide_gaps_tell_columns_apart_and_where_a_cell_is_empty() {
+    let page = "\
+Overzicht van baten en lasten
+
+Omschrijving                Realisatie             Begroting
+                          2019       2020       2021       2022
+Bestuur                 22.298     26.443                16.245
+Wonen en leefomgeving    5.179                2.284      24.947
+Sport                    9.403      3.616     3.937      -7.005
+Zorg                     1.403      2.616     1.937      -1.005
+";
+    let read = figures(page, Layout::Lines);
+    for row in [
+        "Bestuur | 2020 realised | 26.443",
+        "Bestuur | 2022 budgeted | 16.245",
+        "Wonen en leefomgeving | 2019 realised | 5.179",
+        "Wonen en leefomgeving | 2021 budgeted | 2.284",
+    ] {
+        assert!(read.contains(&row.to_owned()), "{row} is not in {read:?}");
+    }
+}
+
+#[test]
+fn headers_stand_above_cycles_evenly() {
+    let page = "\
+| | 2010 | 2009 |
+|---|---|---|---|---|
+| | Lasten | Baten | Lasten | Baten |
+| Bestuur | 1 | 2 | 3 | 4 |
+| Wonen | 5 | 6 | 7 | 8 |
+";
+    assert_eq!(
+        figures(page, Layout::Markdown)[..4],
+        [
+            "Bestuur | 2010 expenses | 1",
+            "Bestuur | 2009 expenses | 3",
+            "Bestuur | 2010 income | 2",
+            "Bestuur | 2009 income | 4",
+        ]
+    );
+}
+
+#[test]
+fn headers_that_contradict_each_other_place_nothing() {
+    let page = "<h3>Indicatoren</h3><table>\
+        <tr><th></th><th colspan=2>Realisatie 2021</th><th colspan=2>Begroting 2023</th></tr>\
+        <tr><th></th><th>Begroting</th><th>2020</th><th>primitief</th><th>na wijziging</th></tr>\
+        <tr><td>Banen</td><td>10</td><td>20</td><td>30</td><td>40</td></tr></table>";
+    assert_eq!(
+        figures(page, Layout::Html),
+        [
+            "Banen | 2021 | 10",
+            "Banen | realised | 20",
+            "Banen | 2023 budgeted | 30",
+            "Banen | 2023 amended | 40",
+        ]
+    );
+    let reading = Reader::new().read_as(page, Layout::Html);
+    let torn = reading.findings().into_iter().filter(|of| of.rule == beleid::Rule::MixedHeader);
+    assert_eq!(torn.map(|of| of.places().len()).sum::<usize>(), 2);
+}
+
+#[test]
+fn a_balance_at_the_beginning_of_a_year_is_not_that_at_its_end() {
+    let page = lines(&[
+        "Reserves",
+        "x € 1.000",
+        "Reserve;saldo begin 2022;vermeerderingen 2022;verminderingen 2022;saldo eind 2022",
+        "Algemene reserve;9.750;875;3.071;7.554",
+        "Egalisatiereserve;1.750;75;71;1.754",
+    ]);
+    let read = figures(&page.replace(';', "\t"), Layout::Lines);
+    assert_eq!(
+        read[..4],
+        [
+            "Algemene reserve | 2022-01-01 balance | 9.750",
+            "Algemene reserve | 2022-12-31 balance | 7.554",
+            "Algemene reserve | 2022 reserves_in | 875",
+            "Algemene reserve | 2022 reserves_out | 3.071",
+        ]
+    );
+}
+
+#[test]
+fn names_as_programs_write_them_are_headers() {
+    let page = "\
+Ministry,HeadNumber,HeadName,BudgetYear,DataVersion,DataValue
+Justice,25,Corrections,2023,ACTUAL,26786
+Justice,25,Corrections,2024,REVISED,26077
+";
+    assert_eq!(
+        figures(page, Layout::Csv),
+        ["Corrections | 2023 realised | 26786", "Corrections | 2024 amended | 26077"]
+    );
+}
+
+#[test]
+fn rows_that_end_in_one_number_are_a_table() {
+    let page = lines(&[
+        "Kosten",
+        "Onderdeel Begroting 2024",
+        "Personeel 12.345",
+        "Huisvesting en inkoop 2.345",
+        "Overig 345",
+    ]);
+    assert_eq!(figures(&page, Layout::Lines)[0], "Personeel | 2024 budgeted | 12.345");
+    // Without a header they are listed.
+    let page = lines(&["Kosten", "Personeel 12.345", "Huisvesting 2.345", "Inkoop 4.345"]);
+    assert_eq!(figures(&page, Layout::Lines).len(), 3);
+    // The numbers of houses are no table.
+    let page = lines(&["Locaties", "Kerkstraat 12", "Marktplein 3", "Dorpsweg 45"]);
+    assert!(figures(&page, Layout::Lines).is_empty());
+}
