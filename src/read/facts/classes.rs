@@ -28,10 +28,10 @@ pub(in crate::read) enum Class {
 }
 
 /// The longest text that may be a cell or a header, in bytes.
-const MAX_CELL: usize = 160;
+pub(super) const MAX_CELL: usize = 160;
 
 /// Looks at a text.
-pub(in crate::read) fn class(vocabulary: &Vocabulary, text: &str) -> Class {
+pub(super) fn class(vocabulary: &Vocabulary, text: &str) -> Class {
     if vocabulary.mapped().is_some_and(|mapped| mapped.header(vocabulary.pack(), text).is_some()) {
         return Class::Header;
     }

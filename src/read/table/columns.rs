@@ -5,6 +5,7 @@ use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::is_favour;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
@@ -179,7 +180,7 @@ fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
 
 /// Finds the tables in some lines, and says which lines are left for others.
 pub(super) fn tables(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     from: usize,
     to: usize,
@@ -480,7 +481,7 @@ fn without_corners(items: Vec<Item>) -> Vec<Item> {
 }
 
 struct Finder<'a, 's> {
-    vocabulary: &'a Vocabulary,
+    vocabulary: &'a Looks<'a>,
     lines: &'a [RawLine<'s>],
     rows: &'a [RowLine],
 }

@@ -4,6 +4,7 @@
 //! how they make columns, whether a row begins with a code) and each is held against the rows.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::findings::rule::{Message, Rule};
 use crate::leaves::dimension::DimensionName;
@@ -11,7 +12,8 @@ use crate::leaves::unit::Scale;
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, class};
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::label;
 use crate::read::language::{HeaderWord, Pack};
@@ -28,7 +30,6 @@ use crate::read::table::grid::{is_code, is_meta};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
-use crate::read::vocabulary::Vocabulary;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
 /// and its year.
@@ -55,10 +56,10 @@ pub(super) struct Token {
 
 /// Some lines without a heading or a question between them.
 pub(super) struct Segment<'a, 's> {
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: &'a Looks<'a>,
     pub(super) lines: &'a [RawLine<'s>],
     pub(super) tokens: Vec<Token>,
-    facts: Vec<Option<Facts>>,
+    facts: Vec<Option<Rc<Facts>>>,
     /// The lines of texts about all amounts: *bedragen x € 1.000*.
     context: Vec<(usize, usize)>,
     /// The lines that repeat the title of the document.
@@ -82,7 +83,7 @@ fn joined(lines: &[RawLine<'_>], first: usize, last: usize) -> String {
 
 /// Whether a text says in what the amounts of a table are, or what their signs mean, and nothing else:
 /// *bedragen x € 1.000*, *- = nadeel*.
-fn is_context(vocabulary: &Vocabulary, text: &str) -> bool {
+fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
     const MAX_LEN: usize = 70;
     if text.len() > MAX_LEN {
         return false;
@@ -104,7 +105,7 @@ fn is_context(vocabulary: &Vocabulary, text: &str) -> bool {
     let Some(unit) = label::amounts(pack, text).or_else(|| label::counts(pack, text)) else {
         return false;
     };
-    let facts = Facts::of(vocabulary, text);
+    let facts = vocabulary.facts(text);
     unit.scale() != Scale::Ones
         && !facts.is_placing()
         && facts.content.is_none()
@@ -129,7 +130,7 @@ fn is_starred(text: &str) -> bool {
 
 /// The line after a text that goes on below: *Streef-* and *cijfer 2020*, or `2021`, `-` and `2023`.
 fn goes_on(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     classes: &[Class],
     at: usize,
@@ -151,10 +152,10 @@ fn goes_on(
 
 /// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
 /// text.
-fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Token> {
+fn tokens(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Token> {
     const MAX_JOINED: usize = 4;
     let part = lines.get(from..to).unwrap_or_default();
-    let classes: Vec<Class> = part.iter().map(|line| class(vocabulary, &line.text)).collect();
+    let classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
     let numbers = classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
     let (mut apart, mut close) = (0, 0);
     for (_, line) in numbers {
@@ -193,7 +194,7 @@ fn tokens(vocabulary: &Vocabulary, lines: &[RawLine<'_>], from: usize, to: usize
             end = end.max(beyond);
         }
         let (first, last) = (from + at, from + end - 1);
-        let of = if end - at > 1 { class(vocabulary, &joined(lines, first, last)) } else { of };
+        let of = if end - at > 1 { vocabulary.class(&joined(lines, first, last)) } else { of };
         let is_note =
             of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
@@ -278,7 +279,7 @@ struct Hypothesis {
 
 /// Finds the tables in some lines.
 pub(super) fn tables(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),
     heads: &Heads,
@@ -329,13 +330,13 @@ impl Segment<'_, '_> {
         matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
     }
 
-    fn facts(&mut self, at: usize) -> Facts {
+    fn facts(&mut self, at: usize) -> Rc<Facts> {
         if let Some(Some(known)) = self.facts.get(at) {
-            return known.clone();
+            return Rc::clone(known);
         }
-        let facts = Facts::of(self.vocabulary, &self.text(at));
+        let facts = self.vocabulary.facts(&self.text(at));
         if let Some(slot) = self.facts.get_mut(at) {
-            *slot = Some(facts.clone());
+            *slot = Some(Rc::clone(&facts));
         }
         facts
     }
@@ -571,7 +572,7 @@ impl Segment<'_, '_> {
                     .get(at)
                     .map(|token| (token.first..=token.last).map(Spot::whole).collect())
                     .unwrap_or_default();
-                Item { facts: self.facts(at), spots, begins_line: true }
+                Item { facts: (*self.facts(at)).clone(), spots, begins_line: true }
             })
             .collect()
     }
