@@ -197,10 +197,13 @@ pub(super) fn is_bare(text: &str) -> bool {
 
 /// Strips a word or sign of ASCII letters off the front, in either case.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let (head, rest) = text.split_at_checked(word.len())?;
     // Nearly all texts differ from a word in its first letter.
     let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    (first(head) == first(word) && head.eq_ignore_ascii_case(word)).then_some(rest)
+    if first(text) != first(word) {
+        return None;
+    }
+    let (head, rest) = text.split_at_checked(word.len())?;
+    head.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 /// What a text that can't be read looks like.
