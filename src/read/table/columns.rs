@@ -48,9 +48,7 @@ fn words_of(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        // A no-break space may group digits.
-        let is_gap = c.is_whitespace() && c != '\u{a0}';
-        match (is_gap, start) {
+        match (is_gap(c), start) {
             (true, Some(from)) => {
                 found.push((from, at));
                 start = None;
@@ -90,6 +88,13 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
     {
         return None;
     }
+    // Most lines of words end in a word: they have no cells.
+    let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or_default();
+    let may_follow = is_favour(last) || is_sign_after(last);
+    if !may_follow && !is_value(vocabulary, last) {
+        return None;
+    }
     // `- 0,1` is one cell.
     if text.len() <= MAX_CELL && cell::read(vocabulary, text).is_understood() {
         return None;
@@ -115,10 +120,7 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
         let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
         // A number and its sign after it: `0,4 %`.
         let mut end_of_cell = end;
-        if matches!(text_of, "%" | "mln" | "mln." | "fte")
-            && at > used
-            && is_value(vocabulary, word(at - used - 1))
-        {
+        if is_sign_after(text_of) && at > used && is_value(vocabulary, word(at - used - 1)) {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
             end_of_cell = end;
@@ -163,6 +165,16 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
         return None;
     }
     Some(Ending { row: RowLine { line, label, cells }, numbers, years })
+}
+
+/// Whether a character parts words. A no-break space may group digits.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// Whether a word may be a sign after a number: `0,4 %`.
+fn is_sign_after(word: &str) -> bool {
+    matches!(word, "%" | "mln" | "mln." | "fte")
 }
 
 fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {

@@ -432,9 +432,9 @@ impl Segment<'_, '_> {
     /// The hypothesis that explains the texts best.
     #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
     fn best(&mut self, floor: usize, figure: usize, end: usize) -> Option<Hypothesis> {
-        let mut found: Vec<Hypothesis> = Vec::new();
+        let mut found: Option<Hypothesis> = None;
         let mut tried = 0;
-        for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
+        'bodies: for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
             let begins_with_code =
                 self.tokens.get(body).is_some_and(|token| token.is_code) && self.is_words(body + 1);
             let begins_with_label = self.is_words(body);
@@ -472,15 +472,16 @@ impl Segment<'_, '_> {
                 (body..end.min(body + WINDOW)).map(|at| !self.has_digit(at)).collect();
             let lengths = run_lengths(&classes);
             let lowest = body.saturating_sub(MAX_HEADER).max(floor);
-            let mut known: HashMap<usize, (Vec<Item>, Vec<Arrangement>)> = HashMap::new();
-            for head in (lowest..body).rev() {
-                if self.class(head) == Some(Class::Number) && self.has_digit(head) {
-                    break;
-                }
-                // A sentence is no header, and neither is what stands above it.
-                if self.is_long_sentence(head) {
-                    break;
-                }
+            // A sentence is no header, and neither is what stands above it.
+            let ends_headers = |head: &usize| {
+                (self.class(*head) == Some(Class::Number) && self.has_digit(*head))
+                    || self.is_long_sentence(*head)
+            };
+            let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
+            let headers = self.items(highest, body);
+            let mut known: HashMap<usize, Vec<Arrangement>> = HashMap::new();
+            let mut parses: Vec<(Vec<Want>, Rc<Parse>)> = Vec::new();
+            for head in (highest..body).rev() {
                 for has_corner in [false, true] {
                     let first = self.facts(head);
                     let may_be_corner =
@@ -490,25 +491,32 @@ impl Segment<'_, '_> {
                     }
                     // A corner and no corner one token further have the same headers.
                     let start = head + usize::from(has_corner);
-                    let (items, ways) = known.entry(start).or_insert_with(|| {
-                        let items = self.items(start, body);
-                        let counts = counts(&items, &lengths).into_iter();
-                        let ways = counts.flat_map(|n| arrangements(&items, n)).collect();
-                        (items, ways)
+                    let items = headers.get(start - highest..).unwrap_or_default();
+                    let ways = known.entry(start).or_insert_with(|| {
+                        let counts = counts(items, &lengths).into_iter();
+                        counts.flat_map(|n| arrangements(items, n)).collect()
                     });
                     for arrangement in ways.iter() {
                         for pattern in patterns(arrangement, &begins, has_corner) {
                             tried += 1;
                             if tried > MAX_HYPOTHESES {
-                                break;
+                                break 'bodies;
                             }
-                            let parse = body::parse(
-                                &classes,
-                                &codes,
-                                &blanks,
-                                &pattern.wants,
-                                &pattern.parts(),
-                            );
+                            // Many headers make rows of one look.
+                            let of_look = parses.iter().find(|(wants, _)| *wants == pattern.wants);
+                            let parse = if let Some((_, parse)) = of_look {
+                                Rc::clone(parse)
+                            } else {
+                                let (wants, parts) = (&pattern.wants, pattern.parts());
+                                let parse = body::parse(&classes, &codes, &blanks, wants, &parts);
+                                let parse = Rc::new(parse);
+                                parses.push((wants.clone(), Rc::clone(&parse)));
+                                parse
+                            };
+                            // Whatever its headers cost, it is no better than one that is known.
+                            if found.as_ref().is_some_and(|best| least_cost(&parse) >= best.cost) {
+                                continue;
+                            }
                             // Rows of which none fits are a table too, where its headers are sure.
                             let is_sure = arrangement.columns.iter().all(|path| {
                                 path.facts.rest == 0
@@ -548,20 +556,22 @@ impl Segment<'_, '_> {
                                 &pattern,
                                 is_turned,
                             );
-                            found.push(Hypothesis {
-                                head,
-                                body,
-                                has_corner,
-                                arrangement: arrangement.clone(),
-                                pattern,
-                                cost,
-                            });
+                            if found.as_ref().is_none_or(|best| cost < best.cost) {
+                                found = Some(Hypothesis {
+                                    head,
+                                    body,
+                                    has_corner,
+                                    arrangement: arrangement.clone(),
+                                    pattern,
+                                    cost,
+                                });
+                            }
                         }
                     }
                 }
             }
         }
-        found.into_iter().min_by(|one, other| one.cost.total_cmp(&other.cost))
+        found
     }
 
     fn items(&mut self, from: usize, to: usize) -> Vec<Item> {
@@ -590,7 +600,7 @@ impl Segment<'_, '_> {
         pattern: &Pattern,
         is_turned: bool,
     ) -> f64 {
-        let mut cost = f64::from(parse.cost_within) / 10.0;
+        let mut cost = cost_of_rows(parse);
         for path in &arrangement.columns {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
             if is_unknown {
@@ -606,13 +616,19 @@ impl Segment<'_, '_> {
                 cost += 4.0;
             }
         }
-        let used: std::collections::HashSet<usize> =
-            arrangement.columns.iter().flat_map(|path| path.items.iter().copied()).collect();
-        cost += f64::from(u32::try_from(items.len().saturating_sub(used.len())).unwrap_or(99));
+        let mut is_used = vec![false; items.len()];
+        for at in arrangement.columns.iter().flat_map(|path| &path.items) {
+            if let Some(slot) = is_used.get_mut(*at) {
+                *slot = true;
+            }
+        }
+        let unused = is_used.iter().filter(|is_used| !**is_used).count();
+        cost += f64::from(u32::try_from(unused).unwrap_or(99));
         for item in items {
             // A header is short.
-            let len: usize = item.spots.iter().map(|spot| spot.text(self.lines).len()).sum();
-            if len > 40 && item.facts.rest > 0 {
+            let len =
+                || -> usize { item.spots.iter().map(|spot| spot.text(self.lines).len()).sum() };
+            if item.facts.rest > 0 && len() > 40 {
                 cost += 2.0;
             }
         }
@@ -673,7 +689,7 @@ impl Segment<'_, '_> {
                 };
             }
         }
-        cost - 0.3 * f64::from(u32::try_from(parse.rows.min(8)).unwrap_or(8))
+        cost - gain_of_rows(parse)
     }
 
     /// Whether a text is a sentence, and too long for a header.
@@ -1176,6 +1192,21 @@ impl Segment<'_, '_> {
         table.rows.push(Row { label, kind: RowKind::Group, cells: Vec::new(), is_spanned: true });
         false
     }
+}
+
+/// What the rows of a hypothesis cost that don't fit.
+fn cost_of_rows(parse: &Parse) -> f64 {
+    f64::from(parse.cost_within) / 10.0
+}
+
+/// What rows that fit speak for a hypothesis.
+fn gain_of_rows(parse: &Parse) -> f64 {
+    0.3 * f64::from(u32::try_from(parse.rows.min(8)).unwrap_or(8))
+}
+
+/// What a hypothesis costs at least, whatever its headers are: these only add to it.
+fn least_cost(parse: &Parse) -> f64 {
+    cost_of_rows(parse) - gain_of_rows(parse)
 }
 
 /// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't

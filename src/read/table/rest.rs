@@ -117,6 +117,13 @@ pub(in crate::read) fn is_number(vocabulary: &Looks<'_>, text: &str) -> bool {
 /// doesn't.
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let text = text.trim_end();
+    // Fewer than two numbers are no row.
+    let is_digit = |at: &usize| text.as_bytes().get(*at).is_some_and(u8::is_ascii_digit);
+    let begins = (0..text.len())
+        .filter(|at| is_digit(at) && !at.checked_sub(1).is_some_and(|before| is_digit(&before)));
+    if begins.take(2).count() < 2 {
+        return Vec::new();
+    }
     let (mut numbers, mut words) = (Vec::new(), 0_usize);
     let mut rest = 0;
     while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
