@@ -256,6 +256,10 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
     let mut is_first = true;
     while !rest.is_empty() {
         let (word, after) = next_word(pack, rest);
+        // Most texts are none of a unit from their first word on.
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !pack.may_be_of_unit(word) {
+            return None;
+        }
         let after = after.trim_start();
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches(['.', ',', ':']);

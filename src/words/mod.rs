@@ -149,7 +149,9 @@ pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
 /// The parts before and after the first occurrence of some ASCII words, such as `" met "`.
 /// `str::split_once` has a start-up cost that is too high for many short cells.
 pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.as_bytes().windows(words.len()).position(|part| part == words.as_bytes())?;
+    let words_at =
+        |part: &[u8]| part.first() == words.as_bytes().first() && part == words.as_bytes();
+    let at = text.as_bytes().windows(words.len()).position(words_at)?;
     Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 

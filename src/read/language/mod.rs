@@ -77,6 +77,8 @@ pub(in crate::read) struct Pack {
     months: WordMap<u8>,
     /// One of these, or `000`, is in every way to write a scale.
     scale_words: WordSet,
+    /// The words that a unit may be stated by, without those that have other signs than letters.
+    unit_words: WordSet,
     function_words: WordSet,
 }
 
@@ -131,6 +133,31 @@ fn scale_words(languages: &[&'static Tables]) -> WordSet {
     languages.iter().flat_map(of).collect()
 }
 
+/// The words of units in all languages, wherever they may stand.
+fn unit_words(languages: &[&'static Tables]) -> WordSet {
+    let of = |tables: &&'static Tables| {
+        let (labels, cells) = (&tables.labels, &tables.cells);
+        let words = [
+            labels.intros,
+            labels.whole,
+            labels.amounts,
+            labels.are,
+            labels.counts,
+            labels.percents,
+            labels.per,
+        ];
+        let pairs = labels.percent_pairs.iter().map(|(word, _)| *word);
+        let scales = labels.scales.iter().map(|(word, _)| *word);
+        let measures = labels.measures.iter().map(|(word, _)| *word);
+        let currencies = cells.currencies.iter().map(|(word, _)| *word);
+        let of_cells = cells.measures.iter().map(|(word, _)| *word);
+        let all = words.into_iter().flatten().copied().chain(pairs).chain(scales);
+        all.chain(measures).chain(currencies).chain(of_cells).collect::<Vec<_>>()
+    };
+    let times = std::iter::once("x");
+    languages.iter().flat_map(of).chain(times).map(|word| (word, ())).collect()
+}
+
 impl Pack {
     fn of(languages: &'static [&'static Tables]) -> Self {
         let copied = |tables: &'static Tables| {
@@ -164,6 +191,7 @@ impl Pack {
             about_figures: set(languages, |tables| tables.remarks.about_figures),
             months: map(languages, |tables| copied(tables).collect()),
             scale_words: scale_words(languages),
+            unit_words: unit_words(languages),
             function_words: set(languages, |tables| tables.function_words),
         }
     }
@@ -326,6 +354,12 @@ impl Pack {
     /// Whether a word, folded without spaces, says in how many something is, or may be a part of what does.
     pub(in crate::read) fn is_scale_word(&self, word: &str) -> bool {
         self.scale_words.contains(word)
+    }
+
+    /// Whether a unit may be stated by a word of ASCII letters, in any case.
+    pub(in crate::read) fn may_be_of_unit(&self, word: &str) -> bool {
+        self.unit_words.contains(word)
+            || fold_header(word).is_none_or(|word| self.unit_words.contains(&word))
     }
 
     /// The number of a month, 1 to 12, by its name.

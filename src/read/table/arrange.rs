@@ -109,10 +109,36 @@ impl Arrangement {
 
 /// The ways in which headers make `n` columns.
 pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement> {
+    arrangements_of_any(items, &[n])
+}
+
+/// The ways in which headers make as many columns as one of these numbers says.
+pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> Vec<Arrangement> {
     let mut found: Vec<Arrangement> = Vec::new();
-    if n == 0 || items.is_empty() {
+    if items.is_empty() {
         return found;
     }
+    // What depends on the headers alone.
+    let single: Vec<Path> = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
+        .collect();
+    let merged: Vec<Vec<Path>> =
+        [true, false].into_iter().filter_map(|word_first| merged(&single, word_first)).collect();
+    for &n in counts.iter().filter(|n| **n > 0) {
+        arrange(items, &single, &merged, n, &mut found);
+    }
+    found
+}
+
+fn arrange(
+    items: &[Item],
+    single: &[Path],
+    merged: &[Vec<Path>],
+    n: usize,
+    found: &mut Vec<Arrangement>,
+) {
     let mut add = |how: How, paths: Option<Vec<Path>>| {
         // Headers that are printed one a column may say the same twice, which is reported.
         if let Some(columns) = paths
@@ -121,21 +147,14 @@ pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement
             found.push(Arrangement { how, columns });
         }
     };
-    let single: Vec<Path> = items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
-        .collect();
-    add(How::Flat, flat(&single, n));
-    add(How::Carried, carried(&single, n));
-    add(How::Levels, levels(&single, n));
-    add(How::Levels, lines(items, &single, n));
-    for word_first in [true, false] {
-        let Some(merged) = merged(&single, word_first) else { continue };
-        add(How::Merged, flat(&merged, n));
-        add(How::Levels, levels(&merged, n));
+    add(How::Flat, flat(single, n));
+    add(How::Carried, carried(single, n));
+    add(How::Levels, levels(single, n));
+    add(How::Levels, lines(items, single, n));
+    for merged in merged {
+        add(How::Merged, flat(merged, n));
+        add(How::Levels, levels(merged, n));
     }
-    found
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {

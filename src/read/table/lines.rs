@@ -24,7 +24,7 @@ use crate::read::questions::table_title;
 use crate::read::raw_cell::Interpretation;
 use crate::read::shapes;
 use crate::read::spot::Spot;
-use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::table::arrange::{Arrangement, How, Item, arrangements_of_any};
 use crate::read::table::body::{self, Move, Parse, Want};
 use crate::read::table::grid::{is_code, is_meta};
 use crate::read::table::settle::{area_of_figures, settle};
@@ -492,10 +492,9 @@ impl Segment<'_, '_> {
                     // A corner and no corner one token further have the same headers.
                     let start = head + usize::from(has_corner);
                     let items = headers.get(start - highest..).unwrap_or_default();
-                    let ways = known.entry(start).or_insert_with(|| {
-                        let counts = counts(items, &lengths).into_iter();
-                        counts.flat_map(|n| arrangements(items, n)).collect()
-                    });
+                    let ways = known
+                        .entry(start)
+                        .or_insert_with(|| arrangements_of_any(items, &counts(items, &lengths)));
                     for arrangement in ways.iter() {
                         for pattern in patterns(arrangement, &begins, has_corner) {
                             tried += 1;
