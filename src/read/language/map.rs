@@ -11,18 +11,18 @@ use std::hash::{BuildHasherDefault, Hash, Hasher};
 pub(in crate::read) struct WordMap<T, K = &'static str> {
     known: HashMap<K, T, BuildHasherDefault<Fnv>>,
     /// For each first byte, a bit for each length of the words with it.
-    lengths: [u64; FIRST_BYTES],
+    lengths: [u32; FIRST_BYTES],
 }
 
 /// A set of folded words.
 pub(in crate::read) type WordSet<K = &'static str> = WordMap<(), K>;
 
-/// Folded words are ASCII; the first bytes of others share a place.
-const FIRST_BYTES: usize = 128;
+/// As many places as letters and a few more; digits share theirs with letters.
+const FIRST_BYTES: usize = 32;
 
 /// The place of the first byte of a word, and the bit of its length.
-fn shape(word: &str) -> (usize, u64) {
-    const LONGEST: usize = 63;
+fn shape(word: &str) -> (usize, u32) {
+    const LONGEST: usize = 31;
     let first = word.bytes().next().map_or(0, usize::from);
     (first % FIRST_BYTES, 1 << word.len().min(LONGEST))
 }

@@ -126,8 +126,9 @@ pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> 
         .collect();
     let merged: Vec<Vec<Path>> =
         [true, false].into_iter().filter_map(|word_first| merged(&single, word_first)).collect();
+    let carried = carried(&single);
     for &n in counts.iter().filter(|n| **n > 0) {
-        arrange(items, &single, &merged, n, &mut found);
+        arrange(items, &single, carried.as_deref(), &merged, n, &mut found);
     }
     found
 }
@@ -135,6 +136,7 @@ pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> 
 fn arrange(
     items: &[Item],
     single: &[Path],
+    carried: Option<&[Path]>,
     merged: &[Vec<Path>],
     n: usize,
     found: &mut Vec<Arrangement>,
@@ -148,7 +150,7 @@ fn arrange(
         }
     };
     add(How::Flat, flat(single, n));
-    add(How::Carried, carried(single, n));
+    add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
     add(How::Levels, lines(items, single, n));
     for merged in merged {
@@ -208,7 +210,7 @@ fn merged(units: &[Path], word_first: bool) -> Option<Vec<Path>> {
 }
 
 /// Words that stand above the years after them.
-fn carried(units: &[Path], n: usize) -> Option<Vec<Path>> {
+fn carried(units: &[Path]) -> Option<Vec<Path>> {
     let mut paths = Vec::new();
     let mut word: Option<&Path> = None;
     let mut several = false;
@@ -229,7 +231,7 @@ fn carried(units: &[Path], n: usize) -> Option<Vec<Path>> {
             }
         }
     }
-    (several && paths.len() == n).then_some(paths)
+    several.then_some(paths)
 }
 
 /// Rows of headers above each other, each of one kind: *2017, 2018* over *Lasten, Baten, Saldo* each.
@@ -242,20 +244,20 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         matches!(unit.facts.content, Some(ColumnKind::Label | ColumnKind::Group)) && is_side(unit)
     };
     let begin = units.iter().position(Path::places)?;
-    let units: Vec<Path> = units
+    let units: Vec<&Path> = units
         .iter()
         .enumerate()
         .filter(|(at, unit)| *at < begin || !is_corner(unit))
-        .map(|(_, unit)| unit.clone())
+        .map(|(_, unit)| unit)
         .collect();
     let first = units.iter().position(|unit| !is_side(unit))?;
-    let left: Vec<Path> = units.iter().take(first).cloned().collect();
-    let mut right: Vec<Path> = Vec::new();
+    let left = units.get(..first).unwrap_or_default();
+    let mut right: Vec<&Path> = Vec::new();
     let mut runs: Vec<Vec<&Path>> = Vec::new();
     let mut kinds: Option<u8> = None;
-    for unit in units.iter().skip(first) {
+    for &unit in units.iter().skip(first) {
         if is_side(unit) {
-            right.push(unit.clone());
+            right.push(unit);
             kinds = None;
             continue;
         }
@@ -336,7 +338,7 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     for run in late {
         fill(run, &mut above, period);
     }
-    Some(left.into_iter().chain(above).chain(right).collect())
+    Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
 }
 
 /// Lines of headers above each other, the last of which has one for each column. What stands in front of the
