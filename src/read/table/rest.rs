@@ -121,9 +121,12 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let is_digit = |at: &usize| text.as_bytes().get(*at).is_some_and(u8::is_ascii_digit);
     let begins = (0..text.len())
         .filter(|at| is_digit(at) && !at.checked_sub(1).is_some_and(|before| is_digit(&before)));
-    if begins.take(2).count() < 2 {
+    let most = begins.count();
+    if most < 2 {
         return Vec::new();
     }
+    let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit());
     let (mut numbers, mut words) = (Vec::new(), 0_usize);
     let mut rest = 0;
     while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
@@ -145,14 +148,16 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
             }
         } else if c.is_alphabetic() {
             words += 1;
+            // Sentences have more words than that.
+            if words > most * 2 && !is_framed {
+                return Vec::new();
+            }
             rest = is_of(char::is_alphabetic, from);
         } else {
             rest += c.len_utf8();
         }
     }
     let ends_as_sentence = text.ends_with(['.', '!', '?', ';']);
-    let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.ends_with(|c: char| c.is_ascii_digit());
     let is_dense = numbers.len() >= words || (numbers.len() * 2 >= words && !ends_as_sentence);
     let is_row = (numbers.len() > 2 && is_dense)
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
