@@ -1,6 +1,8 @@
 //! From the headers of a table in reading order to its columns. The order alone doesn't say which
 //! header stands above which, so each way that gives the right number of columns is made.
 
+use std::cell::OnceCell;
+
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
@@ -461,7 +463,7 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
             *slot = Some(unit);
         }
     }
-    let tells = alike.len() == run.len() && goes(run, &groups, &telling);
+    let tells = alike.len() == run.len() && Joined::new(run, &groups).goes(&telling);
     let ways = if tells { vec![telling] } else { ways(run, &groups) };
     for (at, group) in above.chunks_mut(size).enumerate() {
         let mut units = ways.iter().filter_map(|way| way.get(at).copied());
@@ -584,8 +586,9 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
         }
     }
     spanning.retain(|way| way.last().is_some_and(|last| *last == units.checked_sub(1)));
+    let joined = Joined::new(run, groups);
     let going = |ways: &[Vec<Option<usize>>]| -> Vec<Vec<Option<usize>>> {
-        ways.iter().filter(|way| goes(run, groups, way)).cloned().collect()
+        ways.iter().filter(|way| joined.goes(way)).cloned().collect()
     };
     [going(&spanning), going(&leaving), spanning]
         .into_iter()
@@ -593,27 +596,47 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
         .unwrap_or_default()
 }
 
-/// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
-fn goes(run: &[&Path], groups: &[Path], way: &[Option<usize>]) -> bool {
-    let mut made: Vec<Path> = Vec::with_capacity(groups.len());
-    for (group, unit) in groups.iter().zip(way) {
-        let Some(unit) = unit.and_then(|unit| run.get(unit)) else {
-            made.push(group.clone());
-            continue;
-        };
-        let contradicts = match (group.facts.role, unit.facts.role) {
-            (Some(Role::Realised), Some(inner)) => inner != Role::Realised,
-            (Some(Role::Budgeted | Role::Amended | Role::Expected), Some(inner)) => {
-                inner == Role::Realised
-            }
-            _ => false,
-        };
-        if contradicts || group.contradicts(unit) {
-            return false;
-        }
-        made.push(joined(group, unit));
+/// What columns state with a header of a row above them. There are many ways to place a row, and few pairs of
+/// a header and a column, so each pair is made once.
+struct Joined<'p> {
+    run: &'p [&'p Path],
+    groups: &'p [Path],
+    /// For each column and each header: `None` where they contradict each other.
+    pairs: Vec<OnceCell<Option<Path>>>,
+}
+
+impl<'p> Joined<'p> {
+    fn new(run: &'p [&'p Path], groups: &'p [Path]) -> Self {
+        Joined { run, groups, pairs: vec![OnceCell::new(); run.len() * groups.len()] }
     }
-    is_distinct(&made)
+
+    /// A column below a header, or below none.
+    fn of(&self, group: usize, unit: Option<usize>) -> Option<&Path> {
+        let column = self.groups.get(group)?;
+        let Some((at, unit)) = unit.and_then(|at| Some((at, *self.run.get(at)?))) else {
+            return Some(column);
+        };
+        let pair = self.pairs.get(group * self.run.len() + at)?;
+        pair.get_or_init(|| (!excludes(column, unit)).then(|| joined(column, unit))).as_ref()
+    }
+
+    /// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
+    fn goes(&self, way: &[Option<usize>]) -> bool {
+        let columns = way.iter().enumerate().map(|(group, unit)| self.of(group, *unit));
+        columns.collect::<Option<Vec<_>>>().is_some_and(|columns| is_distinct(columns))
+    }
+}
+
+/// Whether a column states what a header above it can't be of.
+fn excludes(column: &Path, unit: &Path) -> bool {
+    let contradicts = match (column.facts.role, unit.facts.role) {
+        (Some(Role::Realised), Some(inner)) => inner != Role::Realised,
+        (Some(Role::Budgeted | Role::Amended | Role::Expected), Some(inner)) => {
+            inner == Role::Realised
+        }
+        _ => false,
+    };
+    contradicts || column.contradicts(unit)
 }
 
 /// Whether two columns have the same facts.
@@ -627,9 +650,9 @@ fn same(one: &Facts, other: &Facts) -> bool {
 }
 
 /// Whether no two columns of figures say the same.
-fn is_distinct(columns: &[Path]) -> bool {
-    let figures: Vec<&Path> =
-        columns.iter().filter(|path| path.holds_figures() && path.facts.is_placing()).collect();
+fn is_distinct<'p>(columns: impl IntoIterator<Item = &'p Path>) -> bool {
+    let is_of_figures = |path: &&Path| path.holds_figures() && path.facts.is_placing();
+    let figures: Vec<&Path> = columns.into_iter().filter(is_of_figures).collect();
     figures.iter().enumerate().all(|(at, one)| {
         figures.iter().skip(at + 1).all(|other| {
             !same(&one.facts, &other.facts)

@@ -511,6 +511,16 @@ struct Headers {
     cost: f64,
 }
 
+/// What stands around the first line of headers.
+struct Above {
+    /// Whether that line is itself the beginning of a title.
+    begins_with_title: bool,
+    /// Whether headers are left over right above it.
+    is_left_over: bool,
+    /// Whether a word is cut there.
+    is_cut: bool,
+}
+
 impl Finder<'_, '_> {
     /// The table of some rows, with headers from a line on.
     fn table(&self, floor: usize) -> Option<Table> {
@@ -572,6 +582,7 @@ impl Finder<'_, '_> {
             if line.text.len() > 300 || is_sentence(&line.text) {
                 break;
             }
+            let above = self.above(head, floor);
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
                 // Words right above the first row may be the label of a group.
                 if end < first && self.states(end) {
@@ -598,7 +609,7 @@ impl Finder<'_, '_> {
                             continue;
                         }
                         for arrangement in arrangements(rest, n) {
-                            let cost = self.cost(&arrangement, rest, head, floor, n);
+                            let cost = self.cost(&arrangement, rest, &above, n);
                             let cost =
                                 cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
                             if best.as_ref().is_none_or(|best| cost < best.cost) {
@@ -632,14 +643,7 @@ impl Finder<'_, '_> {
         placing > 1 || (!is_words && items.iter().any(is_stated))
     }
 
-    fn cost(
-        &self,
-        arrangement: &Arrangement,
-        items: &[Item],
-        head: usize,
-        floor: usize,
-        n: usize,
-    ) -> f64 {
+    fn cost(&self, arrangement: &Arrangement, items: &[Item], above: &Above, n: usize) -> f64 {
         let mut cost = 0.0;
         for path in &arrangement.columns {
             if !path.facts.is_placing() {
@@ -674,22 +678,32 @@ impl Finder<'_, '_> {
         cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
         let more = self.rows.iter().filter(|row| row.cells.len() > n).count();
         cost += f64::from(u32::try_from(more).unwrap_or(999)) * 0.8;
-        if self.is_title(head) {
+        if above.begins_with_title {
             cost += 1.5;
         }
-        // Headers that are left over right above.
-        if let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) {
-            let mut above = Vec::new();
-            items_of(self.vocabulary, self.lines, before, head, &mut above);
-            let strong = above.iter().filter(|item| item.facts.is_placing()).count();
-            if strong > 0 && strong == above.len() && !self.is_title(before) {
-                cost += 2.0;
-            }
-            if self.is_cut(before, head) {
-                cost += 2.5;
-            }
+        if above.is_left_over {
+            cost += 2.0;
+        }
+        if above.is_cut {
+            cost += 2.5;
         }
         cost
+    }
+
+    /// What speaks against headers that begin at a line, whatever they are.
+    fn above(&self, head: usize, floor: usize) -> Above {
+        let begins_with_title = self.is_title(head);
+        let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) else {
+            return Above { begins_with_title, is_left_over: false, is_cut: false };
+        };
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, before, head, &mut items);
+        let strong = items.iter().filter(|item| item.facts.is_placing()).count();
+        Above {
+            begins_with_title,
+            is_left_over: strong > 0 && strong == items.len() && !self.is_title(before),
+            is_cut: self.is_cut(before, head),
+        }
     }
 
     /// Whether a line is the beginning of a title, and no headers: *Rekening van baten en lasten per*.
