@@ -484,6 +484,9 @@ rules! {
         ReadForEachColumn { text: Quote } each {}
             = "{text} stands in a cell over several columns, and was read for each of them",
             "{text} staat in een cel over meerdere kolommen en is voor elk daarvan gelezen";
+        PlacedByArithmetic {} each { row: Quote }
+            = "row {row} has fewer cells than columns, and was placed where the sums of the table come out",
+            "rij {row} heeft minder cellen dan kolommen en is geplaatst waar de sommen van de tabel kloppen";
         SpacesPartBoth {}
             = "spaces part both the cells and the thousands of these rows, and were told apart by the number of columns",
             "spaties scheiden in deze rijen zowel de cellen als de duizendtallen; ze zijn onderscheiden door het aantal kolommen";

@@ -570,10 +570,23 @@ pub(super) fn unit_of_column(pack: &Pack, text: &str) -> Option<Unit> {
         Some((bare, inside)) if !bare.is_empty() && inside.ends_with(')') => bare,
         _ => text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text),
     };
-    let phrase = phrase(pack, bare).or_else(|| {
-        let (_, share) = split_tail(pack, bare);
-        share.filter(|phrase| phrase.measure == Some(Unit::PERCENT))
-    })?;
+    let phrase = phrase(pack, bare)
+        .or_else(|| {
+            let (_, share) = split_tail(pack, bare);
+            share.filter(|phrase| phrase.measure == Some(Unit::PERCENT))
+        })
+        .or_else(|| {
+            // *Per duizend euro* in a column of units is a scale: the average value of homes has it.
+            let signs = pack.each(|tables| tables.labels.rate_signs);
+            let after = |sign: &&str| {
+                let (sign, start) = (sign.trim_start(), bare.get(..sign.trim_start().len())?);
+                start.eq_ignore_ascii_case(sign).then(|| bare.get(sign.len()..)).flatten()
+            };
+            let amount = phrase(pack, signs.filter_map(after).next()?)?;
+            let is_scaled = amount.scale.is_some_and(|scale| scale != Scale::Ones);
+            let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
+            (is_scaled && amount.measure.as_ref().is_some_and(is_money)).then_some(amount)
+        })?;
     let counts = phrase.counts || phrase.per.is_some_and(|(count, _)| count > 1);
     Phrase { counts, ..phrase }.unit(pack)
 }

@@ -13,7 +13,7 @@ use crate::model::cost::Flow;
 use crate::read::dates;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::label;
-use crate::read::language::{HeaderWord, Pack};
+use crate::read::language::{HeaderWord, Pack, Tables};
 use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
@@ -96,6 +96,9 @@ impl Facts {
         if text == "*" {
             return Facts { content: Some(ColumnKind::Notes), ..Facts::default() };
         }
+        if let Some(spaced) = words_of_identifier(text) {
+            return Facts::of_words(vocabulary, &spaced);
+        }
         let (core, extras) = HeaderExtras::split(vocabulary.pack(), text);
         let mut facts = Facts {
             status: extras.status,
@@ -138,6 +141,7 @@ impl Facts {
         while at < found.len() {
             at += facts.take_phrase(vocabulary, &found, at);
         }
+        facts.settle_end_of_year(vocabulary.pack(), &found.words);
         if facts.rest > 0
             && facts.unit.is_none()
             && let Some(unit) = amounts(vocabulary.pack(), text)
@@ -153,6 +157,24 @@ impl Facts {
                 is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
         }
         facts
+    }
+
+    /// A balance at the beginning of a year is not that at its end: *Saldo begin 2022*, *closing balance 2022*.
+    fn settle_end_of_year(&mut self, pack: &Pack, words: &[&str]) {
+        if self.flow != Some(FlowWord::Balance) {
+            return;
+        }
+        let Some(year) = self.period.filter(|period| period.as_year().is_some()) else { return };
+        let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
+            words.iter().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
+        };
+        let day =
+            match (has(|tables| tables.headers.openings), has(|tables| tables.headers.closings)) {
+                (true, false) => Some(year.start()),
+                (false, true) => year.end(),
+                _ => None,
+            };
+        self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
     }
 
     fn unknown() -> Self {
@@ -234,7 +256,16 @@ impl Facts {
         match word {
             HeaderWord::Role(role) => self.add_role(role),
             HeaderWord::Flow(flow) => self.add_flow(flow),
-            HeaderWord::Column(content) => self.content = self.content.or(Some(content)),
+            HeaderWord::Column(content) => {
+                use ColumnKind::{Area, Code, Group, Label, Number};
+                // *Programme number*, *area code*, *naam afdeling*: the other word says of what.
+                let is_of = match self.content {
+                    Some(Group) => matches!(content, Label | Code | Number),
+                    Some(Area | Label) => matches!(content, Code | Number),
+                    _ => false,
+                };
+                self.content = self.content.filter(|_| !is_of).or(Some(content));
+            }
             HeaderWord::Year(_) => self.rest = self.rest.saturating_add(1),
             HeaderWord::Ambiguous(meanings) => {
                 // Beside a word that is sure, what it means stays open.
@@ -496,10 +527,55 @@ pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
     }
 }
 
+/// The words of a name as programs write them: `BudgetYear`, `local_authority_name`. `None` if it is no such name.
+fn words_of_identifier(text: &str) -> Option<String> {
+    if !text.is_ascii() || text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && byte != b'_') {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let begins_word = |at: usize| {
+        let is = |at: usize, is: fn(&u8) -> bool| bytes.get(at).is_some_and(is);
+        at > 0
+            && is(at, u8::is_ascii_uppercase)
+            && is(at - 1, u8::is_ascii_lowercase)
+            && is(at + 1, u8::is_ascii_lowercase)
+    };
+    let has_words = bytes.contains(&b'_') || (0..bytes.len()).any(begins_word);
+    if !has_words || !bytes.iter().any(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    let mut spaced = String::with_capacity(text.len() + 4);
+    for (at, c) in text.char_indices() {
+        if c == '_' || begins_word(at) {
+            spaced.push(' ');
+        }
+        if c != '_' {
+            spaced.push(c);
+        }
+    }
+    Some(spaced.trim().to_owned()).filter(|spaced| !spaced.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::read::vocabulary::{DUTCH, ENGLISH};
+
+    #[test]
+    fn names_of_programs_have_words() {
+        for (name, words) in [
+            ("BudgetYear", Some("Budget Year")),
+            ("local_authority_name", Some("local authority name")),
+            ("IBANCode", None),
+            ("kWh", None),
+            ("Budget", None),
+            ("Budget Year", None),
+            ("2016_17", None),
+            ("_", None),
+        ] {
+            assert_eq!(words_of_identifier(name).as_deref(), words, "{name}");
+        }
+    }
 
     #[test]
     fn headers_state_what_their_words_mean() {

@@ -68,6 +68,9 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) links: Words,
     /// The words by which a row says that it adds others up.
     pub(in crate::read) totals: Words,
+    /// The words that say at which end of a year a balance is: the first ones at its beginning.
+    pub(in crate::read) openings: Words,
+    pub(in crate::read) closings: Words,
 }
 
 /// The meaning of a word after a number.

@@ -1,5 +1,7 @@
 //! The figures of each subject: cell by cell, with the facts of its row and its column.
 
+use std::collections::HashSet;
+
 use super::blocks::{Block, BlockRow, Blocks, flow_of_label, lines_of};
 use super::{Around, At, Observed, Report, Subject, What};
 use crate::findings::argument::Quote;
@@ -37,7 +39,20 @@ struct Cells<'a, 's> {
     convention: Convention,
     is_of_money: bool,
     unit: Option<Unit>,
+    /// The column that says whose the figures are: of several the one that tells most bodies apart.
+    area: Option<usize>,
     observed: Observed,
+}
+
+fn area_column(around: &Around<'_, '_>, table: &Table) -> Option<usize> {
+    let columns = table.columns.iter().enumerate();
+    let areas = columns.filter(|(_, column)| column.content == Some(ColumnKind::Area));
+    let names = |at: usize| {
+        let cells = table.rows.iter().filter_map(move |row| row.cells.get(at).copied().flatten());
+        cells.map(|cell| cell.spot.text(around.lines)).collect::<HashSet<_>>().len()
+    };
+    // Of two that tell as many apart, the first.
+    areas.map(|(at, _)| (names(at), std::cmp::Reverse(at))).max().map(|(_, at)| at.0)
 }
 
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
@@ -57,7 +72,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
     let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
-    let mut cells = Cells { around, table, convention, is_of_money, unit, observed };
+    let area = area_column(around, table);
+    let mut cells = Cells { around, table, convention, is_of_money, unit, area, observed };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
@@ -313,7 +329,7 @@ impl Cells<'_, '_> {
         let mut flows: Vec<Option<FlowWord>> = Vec::new();
         if self.is_of_money {
             for column in self.table.columns.iter().filter(|column| column.content.is_none()) {
-                let flow = Self::flow(column, base_flow);
+                let flow = self.flow(column, base_flow, block.group_facts.flow);
                 if !flows.contains(&flow) {
                     flows.push(flow);
                 }
@@ -360,11 +376,22 @@ impl Cells<'_, '_> {
     }
 
     /// The flow of the figures in a column, in a row whose label may state one.
-    fn flow(column: &Column, row: Option<FlowWord>) -> Option<FlowWord> {
+    fn flow(
+        &self,
+        column: &Column,
+        row: Option<FlowWord>,
+        group: Option<FlowWord>,
+    ) -> Option<FlowWord> {
+        // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
+        let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
+        let is_of_all = group.is_some()
+            && figures().count() > 1
+            && figures().all(|other| other.facts.flow == column.facts.flow);
         match (column.facts.flow, row) {
             // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
             (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
             (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
+            (Some(_), _) if is_of_all => row.or(group),
             (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
             (Some(_), Some(row)) => Some(row),
             (flow, row) => flow.or(row),
@@ -515,6 +542,10 @@ impl Cells<'_, '_> {
             self.misfit(row, number, &name, subjects, first);
             return;
         }
+        if !row.loose.is_empty() {
+            let what = Message::CellsNotPlaced { cells: row.loose.len() };
+            self.leave(row, number, row.loose.iter(), what, subjects, first);
+        }
         // What the other cells of the row state.
         let mut facts =
             Facts { role: of.role, period: of.period, flow: of.flow, ..Facts::default() };
@@ -572,7 +603,7 @@ impl Cells<'_, '_> {
                     facts.role = own.role.or(facts.role);
                     facts.flow = own.flow.or(facts.flow);
                 }
-                Some(ColumnKind::Area) => {
+                Some(ColumnKind::Area) if Some(at) == self.area => {
                     area = slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA);
                 }
                 Some(ColumnKind::Population) if column.facts.is_mapped => {
@@ -621,7 +652,7 @@ impl Cells<'_, '_> {
                 .or_else(|| Some(row.cells.iter().flatten().next()?.spot))
                 .unwrap_or(Spot::whole(0));
             let line = spot.piece();
-            let flow = facts.flow.or_else(|| Self::flow(column, base_flow));
+            let flow = facts.flow.or_else(|| self.flow(column, base_flow, block.group_facts.flow));
             let target = flows.iter().position(|of| *of == flow).unwrap_or(0);
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;
@@ -749,7 +780,9 @@ impl Cells<'_, '_> {
             Some(ColumnKind::Area | ColumnKind::Population)
                 if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
             Some(ColumnKind::Area)
-                if slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
+                if self.area.is_none_or(|area| {
+                    self.table.columns.get(area).is_some_and(|of| std::ptr::eq(of, column))
+                }) && slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
                     .is_some() =>
             {
                 return;
@@ -842,12 +875,25 @@ impl Cells<'_, '_> {
                 .map(|column| column.header().into())
                 .collect(),
         };
-        let last = cells.last().map(|cell| cell.spot.piece());
+        self.leave(row, number, row.cells.iter().flatten(), what, subjects, first);
+    }
+
+    /// Keeps cells of a row as unplaced, and reports why.
+    fn leave<'c>(
+        &mut self,
+        row: &table::Row,
+        number: u32,
+        cells: impl Iterator<Item = &'c table::Cell> + Clone,
+        what: Message,
+        subjects: &mut [Subject],
+        first: usize,
+    ) {
+        let last = cells.clone().last().map(|cell| cell.spot.piece());
         let lines = lines_of(&row.label).unwrap_or(Lines::one(last.unwrap_or(self.table.from)));
         let lines = Lines { first: lines.first, last: last.unwrap_or(lines.last).max(lines.last) };
         self.report(At::Subject(first), lines, What::Finding(what));
         let table = self.observed_table();
-        for cell in row.cells.iter().flatten() {
+        for cell in cells {
             let piece = cell.spot.piece();
             self.use_as(Lines::one(piece), LineUse::Cell);
             let text = cell.spot.text(self.around.lines);

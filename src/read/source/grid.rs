@@ -39,7 +39,7 @@ pub(in crate::read) struct GridCell {
 
 impl GridCell {
     /// A cell that spans one column and one row.
-    pub(super) fn one(column: usize, piece: usize) -> Self {
+    pub(in crate::read) fn one(column: usize, piece: usize) -> Self {
         GridCell { piece, column, columns: 1, rows: 1, is_continued: false }
     }
 

@@ -6,6 +6,8 @@ use crate::read::facts::classes::Class;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) enum Want {
     Label,
+    /// A label that states a year or a role, where the headers say what is measured.
+    StatedLabel,
     /// A running number or a code.
     Code,
     Figure,
@@ -26,6 +28,8 @@ pub(in crate::read) enum Move {
     Part(usize, usize),
     /// A label with this many numbers, more or fewer than the columns.
     Odd(usize),
+    /// The same with a code in front of the label.
+    OddWithCode(usize),
     /// Words without cells.
     Words,
     /// A number without a label.
@@ -75,7 +79,8 @@ fn mismatch(want: Want, class: Class) -> u32 {
         (Want::Period, Class::Words | Class::Mixed | Class::Header) => 6,
         (Want::Period, Class::Number) => 14,
         (Want::Code, Class::Number | Class::Year) => 0,
-        (Want::Label | Want::Code | Want::Period, _) => NEVER,
+        (Want::StatedLabel, Class::Year | Class::Dated | Class::Header) => 0,
+        (Want::Label | Want::StatedLabel | Want::Code | Want::Period, _) => NEVER,
     }
 }
 
@@ -96,7 +101,7 @@ pub(in crate::read) fn parse(
         matches!(classes.get(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
     };
     let begins_with_code = pattern.first() == Some(&Want::Code);
-    let begins_with_period = pattern.first() == Some(&Want::Period);
+    let begins_with_period = matches!(pattern.first(), Some(Want::Period | Want::StatedLabel));
     let label_last = pattern.last() == Some(&Want::Label);
     let only_figures =
         pattern.iter().all(|want| matches!(want, Want::Label | Want::Code | Want::Figure));
@@ -138,12 +143,21 @@ pub(in crate::read) fn parse(
                 && codes.get(at + k).copied().unwrap_or(false)
                 && is_words(at + k + 1);
             let begins_next = is_next_period || label_last || is_next_code;
+            // A last number that may be a code stands right above a label without one: it is that of the next row.
+            let takes_code = begins_with_code
+                && only_figures
+                && codes.get(at + k - 1).copied().unwrap_or(false)
+                && is_words(at + k)
+                && !codes.get(at + k).copied().unwrap_or(false)
+                && run_at(at + k + 1) > 0;
             let goes_on = is_number(at + k) && !begins_next;
             if cost < NEVER && !(goes_on && only_figures) {
                 // A dash below a table is no cell of its last row.
                 let is_blank = blanks.get(at + k).copied().unwrap_or(false);
                 offer(
-                    cost + if !goes_on {
+                    cost + if takes_code {
+                        30
+                    } else if !goes_on {
                         0
                     } else if is_blank {
                         4
@@ -170,6 +184,24 @@ pub(in crate::read) fn parse(
             }
             if cost < NEVER && !is_number(at + until - from) {
                 offer(cost + after(at + until - from), Move::Part(from, until));
+            }
+        }
+        // A row with its code that lost a cell, or has one too many.
+        if begins_with_code
+            && only_figures
+            && codes.get(at).copied().unwrap_or(false)
+            && is_words(at + 1)
+        {
+            let numbers = run_at(at + 2);
+            let ends_in_code = numbers > 1
+                && codes.get(at + 1 + numbers).copied().unwrap_or(false)
+                && is_words(at + 2 + numbers);
+            let most = if ends_in_code { numbers - 1 } else { numbers };
+            if most > 0 {
+                offer(
+                    20 + u32::try_from(most).unwrap_or(99).min(99) + after(at + 2 + most),
+                    Move::OddWithCode(most),
+                );
             }
         }
         if classes.get(at) == Some(&Class::Note) {
@@ -224,6 +256,10 @@ pub(in crate::read) fn parse(
                 parse.odd += 1;
                 numbers + 1
             }
+            Move::OddWithCode(numbers) => {
+                parse.odd += 1;
+                numbers + 2
+            }
             Move::Words => {
                 parse.words += 1;
                 1
@@ -238,7 +274,7 @@ pub(in crate::read) fn parse(
     let is_of_table = |(at, this): &&(usize, Move)| match this {
         Move::Words => false,
         Move::Orphan => !blanks.get(*at).copied().unwrap_or(false),
-        Move::Row | Move::Part(..) | Move::Odd(_) => true,
+        Move::Row | Move::Part(..) | Move::Odd(_) | Move::OddWithCode(_) => true,
     };
     let last = parse.moves.iter().rposition(|of| is_of_table(&of)).map_or(0, |last| last + 1);
     let end = parse.moves.get(last).map_or(len, |(at, _)| *at);

@@ -13,6 +13,7 @@ use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::shapes;
 use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
 use crate::read::table::grid::is_meta;
 use crate::read::table::lines::is_sentence;
@@ -190,6 +191,55 @@ fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
     read.looks_like_cell() || (has_digit && dates::period(vocabulary.pack(), word).is_some())
 }
 
+/// The lines that end in one number each, where several follow each other and stand beside no rows of more: the rows
+/// of a table with one column of figures, or of a list.
+pub(super) fn single_rows(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    rows: &[RowLine],
+) -> Vec<RowLine> {
+    /// Two lines may end in a number by chance, as those of a letter do.
+    const MIN_ROWS: usize = 3;
+    /// In bytes; a paragraph is longer.
+    const MAX_LEN: usize = 200;
+    let is_near_rows = |at: usize| {
+        let next = rows.partition_point(|row| row.line < at);
+        let is_near = |row: &RowLine| row.line.abs_diff(at) <= MAX_GAP;
+        rows.get(next).is_some_and(is_near)
+            || next.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(is_near)
+    };
+    let single = |at: usize| {
+        let text = &*lines.get(at)?.text;
+        if text.len() > MAX_LEN
+            || !text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c))
+        {
+            return None;
+        }
+        let ending = cells_at_end(vocabulary, text, at)?;
+        let label = text.get(..ending.row.label)?;
+        let is_row = ending.row.cells.len() == 1
+            && ending.numbers == 1
+            && label.contains(char::is_alphabetic);
+        is_row.then_some(ending.row)
+    };
+    let mut found: Vec<RowLine> = Vec::new();
+    let mut run: Vec<RowLine> = Vec::new();
+    for at in from..=to {
+        let row = if at < to { single(at) } else { None };
+        let goes_on =
+            row.is_some() || run.last().is_some_and(|last| at - last.line <= 1 && at < to);
+        run.extend(row);
+        if !goes_on {
+            if run.len() >= MIN_ROWS && !run.iter().any(|row| is_near_rows(row.line)) {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
+    }
+    found
+}
+
 /// Finds the tables in some lines, and says which lines are left for others.
 pub(super) fn tables(
     vocabulary: &Looks<'_>,
@@ -198,8 +248,11 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let rows: Vec<RowLine> =
+    let mut rows: Vec<RowLine> =
         (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
+    let single = single_rows(vocabulary, lines, (from, to), &rows);
+    rows.extend(single);
+    rows.sort_by_key(|row| row.line);
     let mut left = Vec::new();
     let mut begin = from;
     let mut index = 0;
@@ -227,7 +280,7 @@ pub(super) fn tables(
             }
             begin = table.to;
             found.push(table);
-        } else if block.len() >= 2 {
+        } else if block.len() >= 2 && first.cells.len() > 1 {
             if first.line > begin {
                 left.push((begin, first.line));
             }
@@ -605,7 +658,13 @@ impl Finder<'_, '_> {
                             item.facts.period.is_none()
                                 && (item.facts.role.is_none() || !item.facts.others.is_empty())
                         };
-                        if is_flow_corner && !items.get(to_corner).is_some_and(may_be_corner) {
+                        // Where the labels have a head of their own it is no part of the corner.
+                        let has_head = items.iter().take(to_corner).any(|item| {
+                            item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0
+                        });
+                        if is_flow_corner
+                            && (has_head || !items.get(to_corner).is_some_and(may_be_corner))
+                        {
                             continue;
                         }
                         for arrangement in arrangements(rest, n) {
@@ -666,6 +725,11 @@ impl Finder<'_, '_> {
             How::Levels => 0.3,
             How::Carried => 0.4,
         };
+        // Headers above each other stand on lines of their own.
+        let lines = items.iter().filter(|item| item.begins_line).count();
+        if arrangement.how == How::Levels && lines <= 1 {
+            cost += 0.5;
+        }
         let used: usize = arrangement
             .columns
             .iter()
@@ -698,6 +762,11 @@ impl Finder<'_, '_> {
         };
         let mut items = Vec::new();
         items_of(self.vocabulary, self.lines, before, head, &mut items);
+        let is_head = |item: &Item| {
+            matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group))
+                && !item.facts.is_placing()
+        };
+        items.retain(|item| !is_head(item));
         let strong = items.iter().filter(|item| item.facts.is_placing()).count();
         Above {
             begins_with_title,
@@ -809,6 +878,7 @@ impl Finder<'_, '_> {
             }
         }
         table.to = last + 1;
+        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }
 
@@ -846,9 +916,21 @@ impl Finder<'_, '_> {
             .collect();
         if cells.len() == n {
             let cells = std::iter::once(None).chain(cells).collect();
-            table.rows.push(Row { label, kind: RowKind::Figures, cells, is_spanned: false });
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Figures,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
         } else {
-            table.rows.push(Row { label, kind: RowKind::Misfit, cells, is_spanned: false });
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Misfit,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
         }
     }
 
@@ -870,6 +952,7 @@ impl Finder<'_, '_> {
                 label,
                 kind: RowKind::Meta,
                 cells: Vec::new(),
+                loose: Vec::new(),
                 is_spanned: false,
             });
         } else if is_sentence(text) {
@@ -879,6 +962,7 @@ impl Finder<'_, '_> {
                 label,
                 kind: RowKind::Group,
                 cells: Vec::new(),
+                loose: Vec::new(),
                 is_spanned: true,
             });
         }

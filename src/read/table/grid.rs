@@ -679,6 +679,12 @@ impl Look<'_, '_> {
                     Some(ColumnKind::Area)
                 }
                 ColumnKind::Label => Some(ColumnKind::Attribute),
+                // *Estimated by Manager* above amounts.
+                ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
+                    if facts.role.is_some() && numbers * 2 > cells.len() =>
+                {
+                    None
+                }
                 // *Jaar* above numbers that are no years, *Gemeente* above results.
                 ColumnKind::Period | ColumnKind::Measured if numbers * 2 > cells.len() => None,
                 other => Some(other),
@@ -779,7 +785,13 @@ impl Look<'_, '_> {
                     }
                 })
                 .collect();
-            table.rows.push(Row { label: spots, kind: RowKind::Meta, cells, is_spanned });
+            table.rows.push(Row {
+                label: spots,
+                kind: RowKind::Meta,
+                cells,
+                loose: Vec::new(),
+                is_spanned,
+            });
             return;
         }
         let kind = if others == 0 { RowKind::Group } else { RowKind::Figures };
@@ -816,7 +828,7 @@ impl Look<'_, '_> {
                 });
             }
         }
-        table.rows.push(Row { label: spots, kind, cells, is_spanned });
+        table.rows.push(Row { label: spots, kind, cells, loose: Vec::new(), is_spanned });
     }
 
     fn has_numbers_beside(&self, row: usize, at: &[usize], label: usize) -> bool {

@@ -24,6 +24,7 @@ use crate::read::questions::table_title;
 use crate::read::raw_cell::Interpretation;
 use crate::read::shapes;
 use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements_of_any};
 use crate::read::table::body::{self, Move, Parse, Want};
 use crate::read::table::grid::{is_code, is_meta};
@@ -38,6 +39,10 @@ const MAX_BEFORE: usize = 6;
 const MAX_HEADER: usize = 60;
 /// The most hypotheses of one table. Those of 54 published pages have at most 120.
 const MAX_HYPOTHESES: usize = 400;
+/// How much more a hypothesis may cost than the best, to be one that arithmetic may choose. A row that doesn't fit
+/// costs two and some tenths for each of its numbers. Of generated tables that lost a cell, the right way costs at
+/// most this much more.
+const MARGIN: f64 = 6.0;
 /// The texts of the body by which hypotheses are compared.
 const WINDOW: usize = 240;
 
@@ -193,10 +198,18 @@ fn tokens(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], from: usize, to: usize)
         if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
             end = end.max(beyond);
         }
+        // *Eenheid:* and *Aantal* below it say something about the rows above.
+        let stated = vocabulary.pack().meta(&line.text);
+        let is_stated = stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1;
+        if is_stated
+            && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
+        {
+            end += 1;
+        }
         let (first, last) = (from + at, from + end - 1);
         let of = if end - at > 1 { vocabulary.class(&joined(lines, first, last)) } else { of };
-        let is_note =
-            of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
+        let is_note = is_stated
+            || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
         if of == Class::Favour
             && let Some(before) = found.last_mut()
@@ -244,6 +257,8 @@ fn tokens(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], from: usize, to: usize)
 struct Pattern {
     wants: Vec<Want>,
     paths: Vec<Option<usize>>,
+    /// The columns of figures whose headers say what the figures are and when: no cell of theirs does.
+    stated: Vec<usize>,
 }
 
 impl Pattern {
@@ -262,6 +277,10 @@ impl Pattern {
         (label + 1..last)
             .flat_map(|from| ends.iter().map(move |&until| (from, until)))
             .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
+            .filter(|(from, _)| {
+                let path = self.paths.get(*from).copied().flatten();
+                path.is_none_or(|path| !self.stated.contains(&path))
+            })
             .collect()
     }
 }
@@ -275,6 +294,20 @@ struct Hypothesis {
     arrangement: Arrangement,
     pattern: Pattern,
     cost: f64,
+}
+
+impl Hypothesis {
+    /// Whether it gives each text the same meaning as another.
+    fn is_like(&self, other: &Hypothesis) -> bool {
+        let says = |of: &Hypothesis, path: Option<usize>| {
+            let facts = &of.arrangement.columns.get(path?)?.facts;
+            Some((facts.period, facts.role, facts.flow, facts.content))
+        };
+        let paths = || self.pattern.paths.iter().zip(&other.pattern.paths);
+        self.body == other.body
+            && self.pattern.wants == other.pattern.wants
+            && paths().all(|(&one, &of)| says(self, one) == says(other, of))
+    }
 }
 
 /// Finds the tables in some lines.
@@ -359,7 +392,7 @@ impl Segment<'_, '_> {
             if let Some(best) = self.best(*floor, figure, end) {
                 let (table, next) = self.build(&best, end);
                 *floor = next.max(figure + 1);
-                if is_guess(&table) {
+                if is_guess(&table) || self.has_header_as_label(&table) {
                     // Its numbers are told as those of no table.
                     from = *floor;
                     continue;
@@ -378,6 +411,24 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether the first row has a label with a role and a year, or a group above it has, and others haven't: that
+    /// is the last header of a row that lost a cell.
+    fn has_header_as_label(&self, table: &Table) -> bool {
+        let is_dated = |row: &Row| {
+            let text = text_of(self.lines, &row.label);
+            !row.label.is_empty() && self.vocabulary.class(&text) == Class::Dated
+        };
+        let rows = || table.rows.iter().filter(|row| row.kind != RowKind::Meta);
+        let first = rows().position(|row| row.kind != RowKind::Group).unwrap_or(0);
+        let is_stated = table.columns.iter().any(|column| {
+            column.content.is_none() && column.facts.role.is_some() && column.facts.period.is_some()
+        });
+        let later = || rows().skip(first + 1).filter(|row| row.kind != RowKind::Group);
+        is_stated
+            && rows().take(first + 1).any(is_dated)
+            && (later().next().is_none() || !later().all(is_dated))
     }
 
     /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
@@ -422,6 +473,18 @@ impl Segment<'_, '_> {
         self.tokens.len()
     }
 
+    /// Whether a text states a year or a role and nothing else.
+    fn states_alone(&mut self, at: usize) -> bool {
+        if !matches!(self.class(at), Some(Class::Year | Class::Dated | Class::Header)) {
+            return false;
+        }
+        let facts = self.facts(at);
+        facts.rest == 0
+            && facts.flow.is_none()
+            && facts.content.is_none()
+            && (facts.role.is_some() || facts.period.is_some())
+    }
+
     /// Whether a text states a change: *daling*.
     fn is_change(&self, at: usize) -> bool {
         use crate::leaves::value::Value;
@@ -432,7 +495,8 @@ impl Segment<'_, '_> {
     /// The hypothesis that explains the texts best.
     #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
     fn best(&mut self, floor: usize, figure: usize, end: usize) -> Option<Hypothesis> {
-        let mut found: Option<Hypothesis> = None;
+        let mut found: Vec<Hypothesis> = Vec::new();
+        let mut least = f64::INFINITY;
         let mut tried = 0;
         'bodies: for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
             let begins_with_code =
@@ -449,9 +513,15 @@ impl Segment<'_, '_> {
                 code: begins_with_code,
                 label: begins_with_label,
                 figure: begins_with_figure,
+                stated: body + 1 == figure && self.states_alone(body),
             };
             let begins_with_year = self.class(body) == Some(Class::Year) && self.is_words(body + 1);
-            if !begins_with_code && !begins_with_label && !begins_with_figure && !begins_with_year {
+            if !begins_with_code
+                && !begins_with_label
+                && !begins_with_figure
+                && !begins_with_year
+                && !begins.stated
+            {
                 continue;
             }
             let classes: Vec<Class> = self
@@ -484,9 +554,18 @@ impl Segment<'_, '_> {
             for head in (highest..body).rev() {
                 for has_corner in [false, true] {
                     let first = self.facts(head);
-                    let may_be_corner =
-                        is_label_head(&first) || (first.rest > 0 && !first.is_bare_period());
+                    let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
+                    let may_be_corner = is_label_head(&first)
+                        || is_of_periods
+                        || (first.rest > 0 && !first.is_bare_period());
                     if has_corner && (!may_be_corner || head + 1 == body) {
+                        continue;
+                    }
+                    // *Kengetallen* above *Omschrijving* is the title.
+                    if has_corner
+                        && is_label_head(&self.facts(head + 1))
+                        && table_title(self.vocabulary, &self.text(head)).is_some()
+                    {
                         continue;
                     }
                     // A corner and no corner one token further have the same headers.
@@ -512,8 +591,8 @@ impl Segment<'_, '_> {
                                 parses.push((wants.clone(), Rc::clone(&parse)));
                                 parse
                             };
-                            // Whatever its headers cost, it is no better than one that is known.
-                            if found.as_ref().is_some_and(|best| least_cost(&parse) >= best.cost) {
+                            // Whatever its headers cost, it is none of those that are near the best.
+                            if least_cost(&parse) > least + MARGIN {
                                 continue;
                             }
                             // Rows of which none fits are a table too, where its headers are sure.
@@ -541,7 +620,16 @@ impl Segment<'_, '_> {
                                 path.facts.is_placing()
                                     || path.facts.content == Some(ColumnKind::Period)
                             });
-                            let is_turned = !states && self.labels_state(&parse, &pattern, body);
+                            let is_stated = pattern.wants.first() == Some(&Want::StatedLabel);
+                            // Words between such rows would be labels of their own.
+                            let rows = || parse.moves.iter().map(|(_, this)| *this == Move::Row);
+                            let is_unbroken = rows().take_while(|is_row| *is_row).count();
+                            let is_turned =
+                                (is_stated && parse.rows >= 2 && is_unbroken == parse.rows)
+                                    || (!states && self.labels_state(&parse, &pattern, body));
+                            if is_stated && !is_turned {
+                                continue;
+                            }
                             if !states && !is_turned {
                                 continue;
                             }
@@ -555,22 +643,49 @@ impl Segment<'_, '_> {
                                 &pattern,
                                 is_turned,
                             );
-                            if found.as_ref().is_none_or(|best| cost < best.cost) {
-                                found = Some(Hypothesis {
-                                    head,
-                                    body,
-                                    has_corner,
-                                    arrangement: arrangement.clone(),
-                                    pattern,
-                                    cost,
-                                });
+                            least = least.min(cost);
+                            if cost > least + MARGIN {
+                                continue;
                             }
+                            found.push(Hypothesis {
+                                head,
+                                body,
+                                has_corner,
+                                arrangement: arrangement.clone(),
+                                pattern,
+                                cost,
+                            });
                         }
                     }
                 }
             }
         }
-        found
+        self.choose(found, end)
+    }
+
+    /// The hypothesis of the least cost; of those near it the one that arithmetic proves.
+    fn choose(&mut self, mut found: Vec<Hypothesis>, end: usize) -> Option<Hypothesis> {
+        const MAX_NEAR: usize = 6;
+        found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+        let least = found.first()?.cost;
+        let mut near: Vec<Hypothesis> = Vec::new();
+        for hypothesis in found.into_iter().take_while(|of| of.cost <= least + MARGIN) {
+            if near.len() < MAX_NEAR && !near.iter().any(|other| other.is_like(&hypothesis)) {
+                near.push(hypothesis);
+            }
+        }
+        let (mut chosen, mut most) = (0, 0);
+        if near.len() > 1 {
+            for (at, hypothesis) in near.iter().enumerate() {
+                let (table, _) = self.build(hypothesis, end);
+                let evidence = arithmetic::evidence(self.vocabulary, self.lines, &table);
+                // What is proven gives way only to what is proven by far more.
+                if evidence.is_proof() && evidence.held * 2 > most * 3 {
+                    (chosen, most) = (at, evidence.held);
+                }
+            }
+        }
+        near.into_iter().nth(chosen)
     }
 
     fn items(&mut self, from: usize, to: usize) -> Vec<Item> {
@@ -608,7 +723,7 @@ impl Segment<'_, '_> {
             if path.is_open {
                 cost += 0.5;
             }
-            if path.facts.rest == u8::MAX {
+            if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
             if path.facts.is_torn {
@@ -627,7 +742,7 @@ impl Segment<'_, '_> {
             // A header is short.
             let len =
                 || -> usize { item.spots.iter().map(|spot| spot.text(self.lines).len()).sum() };
-            if item.facts.rest > 0 && len() > 40 {
+            if item.facts.rest > 0 && !is_turned && len() > 40 {
                 cost += 2.0;
             }
         }
@@ -755,6 +870,7 @@ impl Segment<'_, '_> {
         let corner_text = if best.has_corner { self.text(best.head) } else { String::new() };
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
+        let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
         let mut columns: Vec<Column> = Vec::new();
         for (want, path) in best.pattern.wants.iter().zip(&best.pattern.paths) {
             let path = path.and_then(|at| best.arrangement.columns.get(at));
@@ -777,11 +893,13 @@ impl Segment<'_, '_> {
                     .map(|(first, last)| Lines { first, last });
                 column.facts = path.facts.clone();
                 column.is_open = path.is_open;
-            } else if *want == Want::Label && !corner_text.is_empty() {
+            } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
                 column.headers.push(corner_text.clone());
             }
             column.content = match (want, column.facts.content) {
-                (Want::Label, _) => Some(ColumnKind::Label),
+                (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
+                // *Jongeren van 12 tot 23 jaar* is what is measured.
+                _ if is_stated => None,
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) => Some(ColumnKind::Attribute),
@@ -837,7 +955,7 @@ impl Segment<'_, '_> {
             match this {
                 Move::Row if self.is_head_again(best, at) => break,
                 Move::Row => {
-                    self.take_row(best, at, &mut table);
+                    self.take_row(best, at, &parse, &mut table);
                     to = at + k;
                 }
                 Move::Part(from, until) => {
@@ -850,6 +968,10 @@ impl Segment<'_, '_> {
                 Move::Odd(numbers) => {
                     self.take_odd(at, numbers, &mut table);
                     to = at + 1 + numbers;
+                }
+                Move::OddWithCode(numbers) => {
+                    self.take_odd(at + 1, numbers, &mut table);
+                    to = at + 2 + numbers;
                 }
                 Move::Words => {
                     if self.take_words(at, &mut table) {
@@ -883,6 +1005,7 @@ impl Segment<'_, '_> {
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;
+        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         (turn(self.vocabulary, self.lines, table), to)
     }
 
@@ -980,7 +1103,7 @@ impl Segment<'_, '_> {
         }
     }
 
-    fn take_row(&self, best: &Hypothesis, at: usize, table: &mut Table) {
+    fn take_row(&self, best: &Hypothesis, at: usize, parse: &Parse, table: &mut Table) {
         let mut label = Vec::new();
         let mut cells: Vec<Option<Cell>> = Vec::with_capacity(best.pattern.wants.len());
         let mut is_suspect = false;
@@ -988,7 +1111,7 @@ impl Segment<'_, '_> {
         for (place, want) in best.pattern.wants.iter().enumerate() {
             let Some(token) = self.tokens.get(at + place) else { break };
             is_suspect |= token.is_suspect;
-            if *want == Want::Label {
+            if matches!(want, Want::Label | Want::StatedLabel) {
                 self.doubt_number(token, table);
                 label = (token.first..=token.last).map(Spot::whole).collect();
                 cells.push(None);
@@ -1002,11 +1125,33 @@ impl Segment<'_, '_> {
             }
         }
         self.doubt_label(&figures, table);
+        is_suspect |= self.has_label_as_cell(best, at, parse);
         let kind = if is_suspect { RowKind::Misfit } else { RowKind::Figures };
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
-        table.rows.push(Row { label, kind, cells, is_spanned: false });
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+    }
+
+    /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
+    /// cell: words, where no other row has any in that column, and a number in another.
+    fn has_label_as_cell(&self, best: &Hypothesis, at: usize, parse: &Parse) -> bool {
+        let is_number = |at: usize| self.class(at) == Some(Class::Number) && self.has_digit(at);
+        let figures: Vec<usize> = (0..best.pattern.wants.len())
+            .filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
+            .collect();
+        let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return false };
+        let is_words = |at: usize| self.class(at) == Some(Class::Words) && !self.has_digit(at);
+        let is_alone = |place: usize| {
+            is_words(at + place)
+                && !parse.moves.iter().any(|&(offset, this)| {
+                    let row = best.body + offset;
+                    this == Move::Row && row != at && is_words(row + place)
+                })
+        };
+        first != last
+            && (is_alone(first) || is_alone(last))
+            && figures.iter().any(|&place| is_number(at + place))
     }
 
     /// Reports the first cell of a table that may belong elsewhere: a number among texts, or words that
@@ -1119,6 +1264,7 @@ impl Segment<'_, '_> {
             label: Vec::new(),
             kind: RowKind::Figures,
             cells,
+            loose: Vec::new(),
             is_spanned: false,
         });
     }
@@ -1150,7 +1296,13 @@ impl Segment<'_, '_> {
                 Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
             })
             .collect();
-        table.rows.push(Row { label, kind: RowKind::Misfit, cells, is_spanned: false });
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Misfit,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+        });
     }
 
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
@@ -1170,15 +1322,20 @@ impl Segment<'_, '_> {
             table.footnotes.push(Footnote { lines, mark: mark.to_owned(), text: words.to_owned() });
             return true;
         }
+        let first = self.lines.get(token.first).map_or("", |line| &*line.text);
         if has_rows
             && (shapes::is_caption_or_source(self.vocabulary.pack(), &text)
-                || is_meta(self.vocabulary.pack(), &text))
+                || is_meta(self.vocabulary.pack(), first))
         {
-            let label = (token.first..=token.last).map(Spot::whole).collect();
+            // *Eenheid:* stands on a line of its own, and what it states on the next.
+            let label_end =
+                if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
+            let whole = |line: usize| Some(Cell::at(Spot::whole(line)));
             table.rows.push(Row {
-                label,
+                label: (token.first..=label_end).map(Spot::whole).collect(),
                 kind: RowKind::Meta,
-                cells: Vec::new(),
+                cells: (label_end + 1..=token.last).map(whole).collect(),
+                loose: Vec::new(),
                 is_spanned: false,
             });
             return true;
@@ -1188,7 +1345,13 @@ impl Segment<'_, '_> {
             return false;
         }
         let label = (token.first..=token.last).map(Spot::whole).collect();
-        table.rows.push(Row { label, kind: RowKind::Group, cells: Vec::new(), is_spanned: true });
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Group,
+            cells: Vec::new(),
+            loose: Vec::new(),
+            is_spanned: true,
+        });
         false
     }
 }
@@ -1323,6 +1486,8 @@ struct Begins {
     code: bool,
     label: bool,
     figure: bool,
+    /// With a year or a role, and a figure right after it.
+    stated: bool,
 }
 
 /// What a row may look like for an arrangement of the headers.
@@ -1351,6 +1516,12 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
     if !columns.iter().any(|want| matches!(want, Want::Figure | Want::Either)) {
         return Vec::new();
     }
+    let stated: Vec<usize> = (0..columns.len())
+        .filter(|&at| {
+            let facts = arrangement.columns.get(at).map(|path| &path.facts);
+            facts.is_some_and(|facts| facts.role.is_some() && facts.period.is_some())
+        })
+        .collect();
     let plain: Vec<Option<usize>> = (0..columns.len()).map(Some).collect();
     let mut found = Vec::new();
     // The header of the labels stands among the others: *Jaar*, *Indicator*, *Waarde*.
@@ -1365,7 +1536,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
             if let Some(want) = wants.get_mut(label) {
                 *want = Want::Label;
             }
-            found.push(Pattern { wants, paths: plain.clone() });
+            found.push(Pattern { wants, paths: plain.clone(), stated: stated.clone() });
             if label == 0 && begins.code {
                 let wants = std::iter::once(Want::Code)
                     .chain(found.last().map(|last| last.wants.clone()).unwrap_or_default())
@@ -1373,6 +1544,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
                 found.push(Pattern {
                     wants,
                     paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+                    stated: stated.clone(),
                 });
             }
         }
@@ -1381,7 +1553,24 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
     let front = |wants: &[Want], from: usize| Pattern {
         wants: wants.iter().copied().chain(columns.iter().copied().skip(from)).collect(),
         paths: wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect(),
+        stated: stated.clone(),
     };
+    // The headers say what is measured, and the labels when.
+    let says_when = |at: usize| {
+        arrangement.columns.get(at).is_some_and(|path| {
+            path.facts.role.is_some()
+                || path.facts.period.is_some()
+                || (path.facts.flow.is_some() && path.facts.rest == 0)
+        })
+    };
+    if begins.stated && arrangement.how == How::Flat && !(0..columns.len()).any(says_when) {
+        let figures = vec![Want::Figure; columns.len()];
+        found.push(Pattern {
+            wants: std::iter::once(Want::StatedLabel).chain(figures).collect(),
+            paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+            stated: stated.clone(),
+        });
+    }
     // A number before the first label belongs to no row.
     if begins.label || begins.figure {
         found.push(front(&[Want::Label], 0));
@@ -1395,6 +1584,7 @@ fn patterns(arrangement: &Arrangement, begins: &Begins, has_corner: bool) -> Vec
         found.push(Pattern {
             wants: columns.iter().copied().chain(std::iter::once(Want::Label)).collect(),
             paths: plain.iter().copied().chain(std::iter::once(None)).collect(),
+            stated: stated.clone(),
         });
     }
     found

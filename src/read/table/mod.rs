@@ -1,9 +1,11 @@
 //! Tables: what a finder returns, whatever the source looked like.
 
+mod arithmetic;
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
 pub(in crate::read) mod columns;
 pub(in crate::read) mod find;
+mod gaps;
 pub(in crate::read) mod grid;
 pub(in crate::read) mod lines;
 pub(in crate::read) mod rest;
@@ -95,6 +97,8 @@ pub(in crate::read) struct Row {
     pub(in crate::read) kind: RowKind,
     /// A cell for each column of the table, but for a row that doesn't fit: its cells as they come.
     pub(in crate::read) cells: Vec<Option<Cell>>,
+    /// Cells of it whose column isn't known.
+    pub(in crate::read) loose: Vec<Cell>,
     /// Whether its label reaches over all columns.
     pub(in crate::read) is_spanned: bool,
 }

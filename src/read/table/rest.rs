@@ -6,7 +6,8 @@ use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
-use crate::read::table::columns::row_line;
+use crate::read::table::columns::{row_line, single_rows};
+use crate::read::vocabulary::Vocabulary;
 
 /// Numbers that stand near each other and belong to no table.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ pub(in crate::read) fn unclaimed(
     tables: &[Table],
 ) -> Vec<Unclaimed> {
     let mut found: Vec<Unclaimed> = Vec::new();
+    let listed = listed(vocabulary, lines);
     let mut claimed = tables.iter().peekable();
     for (at, line) in lines.iter().enumerate() {
         while claimed.peek().is_some_and(|table| table.to <= at) {
@@ -38,7 +40,12 @@ pub(in crate::read) fn unclaimed(
             continue;
         }
         let numbers = match line.kind {
-            Kind::Line => numbers_of(vocabulary, at, &line.text),
+            Kind::Line => {
+                let all = numbers_of(vocabulary, at, &line.text);
+                let own = listed.binary_search_by_key(&at, |spot| spot.piece());
+                let own = own.ok().and_then(|found| listed.get(found).copied());
+                if all.is_empty() { own.into_iter().collect() } else { all }
+            }
             Kind::Paragraph | Kind::Item(_) => row_numbers(at, &line.text),
             _ => Vec::new(),
         };
@@ -66,6 +73,33 @@ pub(in crate::read) fn unclaimed(
             || !group.numbers.iter().all(is_page)
             || is_of_a_row(vocabulary, lines, group.first)
     });
+    found
+}
+
+/// The numbers at the end of lines that follow each other and end in one number each. Small whole numbers are those
+/// of pages, articles and houses.
+fn listed(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Vec<Spot> {
+    const MIN_DIGITS: usize = 4;
+    let mut found: Vec<Spot> = Vec::new();
+    let mut from = 0;
+    while from < lines.len() {
+        let is_line = |at: usize| lines.get(at).is_some_and(|line| line.kind == Kind::Line);
+        let to = (from..lines.len()).find(|&at| !is_line(at)).unwrap_or(lines.len());
+        let rows = single_rows(vocabulary, lines, (from, to), &[]);
+        let spots = rows.iter().filter_map(|row| {
+            row.cells.first().map(|&(from, to, _)| Spot::part(row.line, from, to))
+        });
+        let spots: Vec<Spot> = spots.collect();
+        let is_amount = |spot: &&Spot| {
+            let text = spot.text(lines);
+            text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS
+                || text.contains(|c: char| !c.is_ascii_digit())
+        };
+        if spots.iter().filter(is_amount).count() * 2 > spots.len() {
+            found.extend(spots);
+        }
+        from = to + 1;
+    }
     found
 }
 

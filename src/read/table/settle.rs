@@ -105,6 +105,12 @@ fn settle_words(columns: &mut [Column]) {
         .map(|(at, _)| at)
         .collect();
     let has_flow = sure.iter().any(|(_, facts)| facts.flow.is_some());
+    // What a reserve holds stands beside what is added to it.
+    let has_balance = columns.iter().any(|column| {
+        column.content.is_none()
+            && column.facts.role.is_none()
+            && column.facts.flow == Some(FlowWord::Balance)
+    });
     for at in open {
         let Some(column) = columns.get_mut(at) else { continue };
         let facts = &mut column.facts;
@@ -122,8 +128,12 @@ fn settle_words(columns: &mut [Column]) {
         let difference = HeaderWord::Role(Role::Difference);
         let balance = HeaderWord::Flow(FlowWord::Balance);
         let amended = HeaderWord::Role(Role::Amended);
+        let of_reserves = [FlowWord::ReservesIn, FlowWord::ReservesOut].map(HeaderWord::Flow);
+        let of_reserves = of_reserves.into_iter().find(|meaning| may_be(*meaning));
         let chosen = if may_be(difference) && beside(&is_result) && beside(&is_plan) {
             Some(difference)
+        } else if has_balance && of_reserves.is_some() {
+            of_reserves
         } else if may_be(balance) && has_flow {
             Some(balance)
         } else if may_be(amended)
@@ -203,6 +213,32 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
     };
     let keys: Vec<_> =
         columns.iter().map(|column| (column.content.is_none()).then(|| key(column))).collect();
+    // *Saldo begin 2022* and *saldo eind 2022*, or *vermeerderingen* and *verminderingen*, are different things: all
+    // columns of their kind are named by their words.
+    let words_of = |column: &Column| {
+        column.headers.last().map(|header| fold(without_period(pack, header), true))
+    };
+    let mut opposed: Vec<(Option<Role>, Option<FlowWord>)> = Vec::new();
+    for (at, (column, key)) in columns.iter().zip(&keys).enumerate() {
+        let is_open = column.facts.role == Some(Role::Difference)
+            || (column.facts.role.is_none() && column.facts.flow == Some(FlowWord::Balance));
+        let is_opposed = |(other, of): (&Column, &Option<_>)| {
+            key.is_some()
+                && key == of
+                && other.facts.unit == column.facts.unit
+                && other.facts.period.is_some()
+                && words_of(other) != words_of(column)
+        };
+        if is_open && columns.iter().zip(&keys).take(at).any(is_opposed) {
+            opposed.push((column.facts.role, column.facts.flow));
+        }
+    }
+    for column in columns.iter_mut().filter(|column| column.content.is_none()) {
+        if column.slice.is_none() && opposed.contains(&(column.facts.role, column.facts.flow)) {
+            let name = column.headers.last().map(|header| without_period(pack, header));
+            column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+        }
+    }
     for at in 0..columns.len() {
         let Some(Some(own)) = keys.get(at) else { continue };
         let is_twice =

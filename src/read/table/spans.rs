@@ -28,6 +28,9 @@ pub(super) fn mend<'g>(
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
+        replace(&mut grid, at, row);
+    }
     for at in 1..grid.rows.len().min(MAX_ROWS) {
         if let Some(row) = (Look { vocabulary, lines, grid: &grid }).below_repeated(at) {
             replace(&mut grid, at, row);
@@ -117,6 +120,73 @@ impl Look<'_, '_> {
             moved_rows.push((row, made));
         }
         moved_rows
+    }
+
+    /// Rows of headers above rows of more that begin anew with the same text: *2010* and *2009* above *Expenditure*,
+    /// *Income*, *Expenditure*, *Income*. Each header stands above one such part.
+    fn over_cycles(&self) -> Vec<(usize, GridRow)> {
+        let texts = |row: usize| self.cells(row).iter().map(|cell| fold(self.text(cell), true));
+        // The headers of the figures; what stands in front of them is above the labels.
+        let of_figures = |row: usize| -> Option<usize> {
+            let first = self
+                .cells(row)
+                .iter()
+                .position(|cell| self.vocabulary.facts(self.text(cell)).is_placing())?;
+            let cells = self.cells(row).get(first..)?;
+            let start = cells.first()?.column;
+            let is_dense = cells
+                .iter()
+                .enumerate()
+                .all(|(at, cell)| cell.column == start + at && cell.columns == 1);
+            (is_dense && cells.len() > 1).then_some(first)
+        };
+        let end = self.grid.rows.len().min(MAX_ROWS);
+        let Some(lowest) = (0..end).rev().find(|&row| {
+            of_figures(row).is_some_and(|first| self.cells(row).len() - first > 2)
+                && !self.cells(row).iter().any(|cell| self.class(cell) == Class::Number)
+        }) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let mut places: Vec<(usize, usize)> = match of_figures(lowest) {
+            Some(first) => self
+                .cells(lowest)
+                .iter()
+                .skip(first)
+                .map(|cell| (cell.column, cell.end()))
+                .collect(),
+            None => return Vec::new(),
+        };
+        for row in (0..lowest).rev() {
+            let Some((first, below)) = of_figures(row).zip(of_figures(row + 1)) else { break };
+            let inner: Vec<String> = texts(row + 1).skip(below).collect();
+            let outer = self.cells(row).get(first..).unwrap_or_default();
+            let size = inner.len().checked_div(outer.len()).unwrap_or(0);
+            let begins_anew = || {
+                inner.chunks(size).all(|part| part.first() == inner.first())
+                    && inner.iter().filter(|text| Some(*text) == inner.first()).count()
+                        == outer.len()
+            };
+            let is_at_left =
+                outer.first().map(|cell| cell.column) == places.first().map(|place| place.0);
+            if size < 2 || inner.len() != size * outer.len() || !is_at_left || !begins_anew() {
+                break;
+            }
+            let over: Vec<(usize, usize)> = places
+                .chunks(size)
+                .filter_map(|part| Some((part.first()?.0, part.last()?.1)))
+                .collect();
+            let mut made = GridRow::default();
+            for cell in self.cells(row).iter().take(first) {
+                made.push(*cell);
+            }
+            for (cell, (from, to)) in outer.iter().zip(&over) {
+                made.push(GridCell { column: *from, columns: to - from, ..*cell });
+            }
+            found.push((row, made));
+            places = over;
+        }
+        found
     }
 
     /// A row of as many headers as the row above has cells with one text: *Kapitaallasten* four times, and below

@@ -1,6 +1,7 @@
 //! Turns a table whose subjects are its columns: the rows state years and roles, and the headers say
 //! what is measured.
 
+use crate::leaves::dimension::DimensionName;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
@@ -45,6 +46,7 @@ pub(in crate::read) fn turn(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table
             label: column.spots.clone(),
             kind: RowKind::Figures,
             cells,
+            loose: Vec::new(),
             is_spanned: false,
         });
     }
@@ -63,8 +65,13 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
         return false;
     }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
+    // *Netto schuldquote* is what is measured, though one of its words is of a flow.
     let are_words = figures().all(|column| {
-        !column.facts.is_placing() && column.slice.is_none() && !column.spots.is_empty()
+        let is_named =
+            column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+        let states = column.facts.role.is_some() || column.facts.period.is_some();
+        let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0;
+        !states && !is_of_flow && !is_named && !column.spots.is_empty()
     });
     let has_words = figures().any(|column| column.facts.rest > 0);
     if !are_words

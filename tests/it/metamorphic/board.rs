@@ -2,15 +2,16 @@
 //!
 //! `cargo test --test it scoreboard -- --ignored --nocapture` prints it. `SCOREBOARD_CASES` is the
 //! number of tables of each kind, 200 if it isn't set, and `SCOREBOARD_SHOW=flow-rows:html` prints
-//! the tables of one kind in one form with what went wrong.
+//! the tables of one kind in one form with what went wrong. `SCOREBOARD_DAMAGE=cell-deleted` does that to each
+//! of them first.
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use super::damage::Damage;
 use super::generate::{Kind, documents};
 use super::judge::{Counts, Verdict, judge};
 use super::seen::see;
-use super::table::Document;
 use super::write::{Form, write};
 
 /// A source of tables that are the same at each run.
@@ -23,11 +24,6 @@ pub(crate) fn runner() -> TestRunner {
 fn drawn<T>(strategy: &impl Strategy<Value = T>, count: usize) -> Vec<T> {
     let mut runner = runner();
     (0..count).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
-}
-
-/// The marks of a document in a form.
-pub(crate) fn verdict(document: &Document, form: Form) -> Verdict {
-    judge(&document.facts(), &see(&write(document, form), form.layout()))
 }
 
 /// A source with what went wrong in it.
@@ -62,6 +58,8 @@ fn scoreboard() {
     let count = std::env::var("SCOREBOARD_CASES").ok().and_then(|count| count.parse().ok());
     let count = count.unwrap_or(200);
     let shown = std::env::var("SCOREBOARD_SHOW").unwrap_or_default();
+    let damage = std::env::var("SCOREBOARD_DAMAGE").ok();
+    let damage = damage.and_then(|name| Damage::ALL.into_iter().find(|of| of.name() == name));
     println!("percent right/incomplete/reported/silently wrong/lost, of {count} tables each\n");
     println!("{}", head());
     let mut totals = [Counts::default(); Form::ALL.len()];
@@ -69,10 +67,15 @@ fn scoreboard() {
         let mut cells = [Counts::default(); Form::ALL.len()];
         for document in drawn(&documents(kind), count) {
             for (cell, form) in cells.iter_mut().zip(Form::ALL) {
-                let verdict = verdict(&document, form);
+                let (document, source) = match damage {
+                    Some(damage) if !damage.befalls(form) => continue,
+                    Some(damage) => damage.source(&document, form, &[5, 11, 17]),
+                    None => (document.clone(), write(&document, form)),
+                };
+                let verdict = judge(&document.facts(), &see(&source, form.layout()));
                 *cell += verdict.counts;
                 if shown == format!("{}:{}", kind.name(), form.name()) {
-                    println!("{}", report(&write(&document, form), &verdict));
+                    println!("{}", report(&source, &verdict));
                 }
             }
         }

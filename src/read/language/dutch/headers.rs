@@ -51,6 +51,9 @@ const BALANCE_OR_DIFFERENCE: HeaderWord = HeaderWord::Ambiguous(&[BALANCE, DIFFE
 const RESULT: HeaderWord = HeaderWord::Ambiguous(&[REALISED, BALANCE, DIFFERENCE]);
 /// *Mutatie*: the difference of two plans, or a movement in the reserves.
 const CHANGE: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, RESERVES]);
+/// *Vermeerderingen*: what was added to a plan, or to reserves beside their balance.
+const INCREASE: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, RESERVES_IN]);
+const DECREASE: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, RESERVES_OUT]);
 /// *Actueel*: the result, and the amended budget beside *Primitief*.
 const REALISED_OR_AMENDED: HeaderWord = HeaderWord::Ambiguous(&[REALISED, AMENDED]);
 /// *Stand*: what is measured at a moment, or the amounts of some plan.
@@ -975,10 +978,10 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("mutatie", CHANGE),
     ("mutaties", CHANGE),
     ("mutatie begroting", CHANGE),
-    ("vermeerdering", CHANGE),
-    ("vermindering", CHANGE),
-    ("vermeerderingen", CHANGE),
-    ("verminderingen", CHANGE),
+    ("vermeerdering", INCREASE),
+    ("vermeerderingen", INCREASE),
+    ("vermindering", DECREASE),
+    ("verminderingen", DECREASE),
     ("verandering", CHANGE),
     ("veranderingen", CHANGE),
     ("mut", CHANGE),

@@ -31,6 +31,8 @@ pub(super) static TABLES: Tables = Tables {
         stems: headers::STEMS,
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
+        openings: &["begin", "beginsaldo", "beginstand", "primo"],
+        closings: &["eind", "einde", "eindsaldo", "eindstand", "ultimo"],
     },
     cells: cells::CELLS,
     remarks: remarks::REMARKS,

@@ -1028,6 +1028,8 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("municipalities", AREA),
     ("municipality name", AREA),
     ("local authority", AREA),
+    ("local authority name", AREA),
+    ("authority name", AREA),
     ("local authorities", AREA),
     ("authority", AREA),
     ("council", AREA),

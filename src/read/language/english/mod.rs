@@ -31,6 +31,8 @@ pub(super) static TABLES: Tables = Tables {
         stems: &[],
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
+        openings: &["opening", "beginning", "start"],
+        closings: &["closing", "ending", "end"],
     },
     cells: cells::CELLS,
     remarks: remarks::REMARKS,

@@ -1,0 +1,337 @@
+//! Finds tables in plain text whose columns stand apart by tabs or by two and more spaces, as `pdftotext -layout` and
+//! copied pages have them: where a text begins says in which column it is, and where nothing stands.
+
+use crate::read::facts::looks::Looks;
+use crate::read::lines::{Kind, Lines, RawLine};
+use crate::read::source::{Grid, GridCell, GridRow};
+use crate::read::spot::Spot;
+use crate::read::table::{Cell, RowKind, Table, grid};
+use std::borrow::Cow;
+
+/// The lines without a gap that may stand between two lines with one: groups, and labels over several lines.
+const MAX_GAP: usize = 3;
+
+/// A text between gaps.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    line: usize,
+    /// Its bytes within the text of its line.
+    start: usize,
+    end: usize,
+    /// Its places: characters from the margin, or tabs before it.
+    from: usize,
+    to: usize,
+}
+
+impl Part {
+    fn overlaps(&self, column: &(usize, usize)) -> bool {
+        self.from < column.1 && column.0 < self.to
+    }
+}
+
+/// How the columns of some lines stand apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Tabs,
+    Spaces,
+}
+
+/// Finds the tables in some lines, and says which lines are left for others.
+pub(super) fn tables(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    found: &mut Vec<Table>,
+) -> Vec<(usize, usize)> {
+    let mut left = Vec::new();
+    let mut begin = from;
+    let mut at = from;
+    while at < to {
+        let Some(gap) = lines.get(at).and_then(|line| gap_of(&line.text)) else {
+            at += 1;
+            continue;
+        };
+        let end = end_of_block(lines, at, to, gap);
+        if let Some(made) = Block::of(lines, at, end, gap)
+            && let Some(tables) = made.tables(vocabulary, lines)
+        {
+            let first = tables.iter().map(|table| table.from).min().unwrap_or(at);
+            let last = tables.iter().map(|table| table.to).max().unwrap_or(end);
+            if first > begin {
+                left.push((begin, first));
+            }
+            begin = last;
+            found.extend(tables);
+            at = last.max(at + 1);
+        } else {
+            at = end.max(at + 1);
+        }
+    }
+    if begin < to {
+        left.push((begin, to));
+    }
+    left
+}
+
+fn gap_of(text: &str) -> Option<Gap> {
+    if text.contains('\t') {
+        Some(Gap::Tabs)
+    } else if text.contains("  ") {
+        Some(Gap::Spaces)
+    } else {
+        None
+    }
+}
+
+/// The line after the last that stands apart in this way, with few others between.
+fn end_of_block(lines: &[RawLine<'_>], from: usize, to: usize, gap: Gap) -> usize {
+    let mut end = from + 1;
+    for at in from + 1..to {
+        let Some(line) = lines.get(at) else { break };
+        if gap_of(&line.text) == Some(gap) {
+            end = at + 1;
+        } else if at >= end + MAX_GAP {
+            break;
+        }
+    }
+    end
+}
+
+/// The texts of a line, with their places.
+fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
+    let text = &*line.text;
+    let mut found: Vec<Part> = Vec::new();
+    let mut place = line.indent;
+    let mut start: Option<(usize, usize)> = None;
+    let mut blanks = 0;
+    let mut end = (0, 0);
+    for (byte, c) in text.char_indices() {
+        let is_gap = match gap {
+            Gap::Tabs => c == '\t',
+            Gap::Spaces => c == ' ' || c == '\t',
+        };
+        if is_gap {
+            blanks += 1;
+            let closes = gap == Gap::Tabs || blanks > 1;
+            if closes && let Some((start, from)) = start.take() {
+                found.push(Part { line: at, start, end: end.0, from, to: end.1 });
+            }
+        } else {
+            blanks = 0;
+            start.get_or_insert((byte, place));
+            end = (byte + c.len_utf8(), if gap == Gap::Tabs { place } else { place } + 1);
+        }
+        place += usize::from(gap == Gap::Spaces || is_gap);
+    }
+    if let Some((start, from)) = start {
+        found.push(Part { line: at, start, end: text.len(), from, to: end.1 });
+    }
+    for part in &mut found {
+        let trimmed = text.get(part.start..part.end).unwrap_or_default();
+        part.end = part.start + trimmed.trim_end().len();
+        part.start += trimmed.len() - trimmed.trim_start().len();
+    }
+    found.retain(|part| part.start < part.end);
+    found
+}
+
+/// Lines whose texts are in columns.
+struct Block {
+    rows: Vec<Vec<Part>>,
+    columns: Vec<(usize, usize)>,
+}
+
+impl Block {
+    /// The columns of some lines: those of the rows that have as many texts as most rows with numbers. `None` if the
+    /// columns of these rows overlap, or there are fewer than two of them.
+    fn of(lines: &[RawLine<'_>], from: usize, to: usize, gap: Gap) -> Option<Block> {
+        const MIN_ROWS: usize = 2;
+        let rows: Vec<Vec<Part>> = (from..to)
+            .map(|at| lines.get(at).map_or(Vec::new(), |line| parts(line, at, gap)))
+            .collect();
+        let text = |part: &Part| {
+            let line = lines.get(part.line).map_or("", |line| &*line.text);
+            line.get(part.start..part.end).unwrap_or_default()
+        };
+        let is_number = |part: &Part| {
+            let text = text(part);
+            text.starts_with(|c: char| {
+                c.is_ascii_digit() || matches!(c, '-' | '€' | '$' | '£' | '(' | '<' | '>' | '+')
+            }) && text.bytes().any(|byte| byte.is_ascii_digit())
+                && text.chars().filter(|c| c.is_alphabetic()).count() < 6
+        };
+        if gap == Gap::Tabs {
+            let width = rows.iter().flatten().map(|part| part.from + 1).max()?;
+            let with_numbers = rows.iter().filter(|row| row.len() > 1 && row.iter().any(is_number));
+            let columns = (0..width).map(|at| (at, at + 1)).collect();
+            return (width > 1 && with_numbers.count() >= MIN_ROWS)
+                .then_some(Block { rows, columns });
+        }
+        let with_numbers: Vec<&Vec<Part>> =
+            rows.iter().filter(|row| row.len() > 1 && row.iter().skip(1).any(is_number)).collect();
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for row in &with_numbers {
+            match counts.iter_mut().find(|(_, len)| *len == row.len()) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, row.len())),
+            }
+        }
+        let &(count, width) = counts.iter().max()?;
+        if count < MIN_ROWS || width < 2 {
+            return None;
+        }
+        let mut columns: Vec<(usize, usize)> = vec![(usize::MAX, 0); width];
+        for row in with_numbers.iter().filter(|row| row.len() == width) {
+            for (column, part) in columns.iter_mut().zip(row.iter()) {
+                *column = (column.0.min(part.from), column.1.max(part.to));
+            }
+        }
+        let is_apart = columns.windows(2).all(|pair| match pair {
+            [one, other] => one.1 <= other.0,
+            _ => true,
+        });
+        is_apart.then_some(Block { rows, columns })
+    }
+
+    /// The columns in which a text stands: one, or several that it is above.
+    fn columns_of(&self, part: &Part) -> (usize, usize) {
+        let over: Vec<usize> = (0..self.columns.len())
+            .filter(|&at| self.columns.get(at).is_some_and(|column| part.overlaps(column)))
+            .collect();
+        if let (Some(first), Some(last)) = (over.first(), over.last()) {
+            return (*first, last - first + 1);
+        }
+        let distance = |at: &usize| {
+            self.columns.get(*at).map_or(usize::MAX, |column| {
+                part.from.saturating_sub(column.1).max(column.0.saturating_sub(part.to))
+            })
+        };
+        let nearest = (0..self.columns.len()).min_by_key(distance).unwrap_or(0);
+        (nearest, 1)
+    }
+
+    /// The columns that each text of a row stands above, where there are fewer texts than columns and each is in the
+    /// middle of as many: *Lasten*, *Baten*, *Saldo* above three years each. `None` if it isn't so.
+    fn even_spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
+        let label = self.columns.first()?;
+        let first = row.first()?;
+        let has_label = first.from < label.1;
+        let outer = row.get(usize::from(has_label)..)?;
+        let inner = self.columns.get(1..)?;
+        if outer.len() < 2 || outer.len() >= inner.len() || !inner.len().is_multiple_of(outer.len())
+        {
+            return None;
+        }
+        let size = inner.len() / outer.len();
+        let middle = |from: usize, to: usize| from + to;
+        let nearest = |column: &(usize, usize)| {
+            (0..outer.len()).min_by_key(|&at| {
+                let of = outer.get(at).map_or(0, |part| middle(part.from, part.to));
+                of.abs_diff(middle(column.0, column.1))
+            })
+        };
+        let is_even =
+            inner.iter().enumerate().all(|(at, column)| nearest(column) == at.checked_div(size));
+        if !is_even {
+            return None;
+        }
+        let label = has_label.then_some((0, 1));
+        Some(label.into_iter().chain((0..outer.len()).map(|at| (1 + at * size, size))).collect())
+    }
+
+    /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
+    fn tables(&self, vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Option<Vec<Table>> {
+        let mut pieces: Vec<RawLine<'_>> = Vec::new();
+        let mut places: Vec<Part> = Vec::new();
+        let mut made = Grid::default();
+        for row in &self.rows {
+            let mut cells = GridRow::default();
+            let mut free = 0;
+            let spans = self.even_spans(row);
+            for (index, part) in row.iter().enumerate() {
+                let (mut column, mut columns) = match &spans {
+                    Some(spans) => spans.get(index).copied()?,
+                    None => self.columns_of(part),
+                };
+                if row.len() == 1 && column == 0 {
+                    columns = self.columns.len();
+                }
+                if column < free {
+                    columns = columns.checked_sub(free - column).filter(|left| *left > 0)?;
+                    column = free;
+                }
+                // A label reaches into the next column where nothing stands there.
+                if index == 0 && row.len() > 1 && column == 0 {
+                    columns = 1;
+                }
+                free = column + columns;
+                let line = lines.get(part.line)?;
+                let text = line.text.get(part.start..part.end)?;
+                pieces.push(RawLine {
+                    text: Cow::Borrowed(text),
+                    kind: Kind::Cell(0),
+                    len: text.len(),
+                    start: line.start + part.start,
+                    ..RawLine::given(text)
+                });
+                let cell = GridCell { columns, ..GridCell::one(column, places.len()) };
+                places.push(*part);
+                cells.push(cell);
+            }
+            made.rows.push(cells);
+        }
+        let found = grid::tables(vocabulary, &pieces, &made);
+        let is_read = |table: &Table| {
+            let count = |kind: RowKind| table.rows.iter().filter(|row| row.kind == kind).count();
+            count(RowKind::Figures) > count(RowKind::Misfit)
+        };
+        if found.is_empty() || !found.iter().all(is_read) {
+            return None;
+        }
+        let whole = |piece: usize| places.get(piece).map_or(0, |part| part.line);
+        let spot = |spot: Spot| {
+            places
+                .get(spot.piece())
+                .map_or(spot, |part| Spot::part(part.line, part.start, part.end))
+        };
+        Some(found.into_iter().map(|table| moved(table, &whole, &spot)).collect())
+    }
+}
+
+/// A table whose parts stand elsewhere.
+fn moved(mut table: Table, line: &dyn Fn(usize) -> usize, spot: &dyn Fn(Spot) -> Spot) -> Table {
+    let lines = |of: Lines| Lines { first: line(of.first), last: line(of.last) };
+    for column in &mut table.columns {
+        column.spots.iter_mut().for_each(|of| *of = spot(*of));
+        column.lines = column.lines.map(lines);
+    }
+    for row in &mut table.rows {
+        row.label.iter_mut().for_each(|of| *of = spot(*of));
+        let cell = |of: &mut Cell| {
+            of.spot = spot(of.spot);
+            of.favour = of.favour.map(spot);
+        };
+        row.cells.iter_mut().flatten().for_each(cell);
+        row.loose.iter_mut().for_each(cell);
+    }
+    table.orphans.iter_mut().for_each(|of| *of = spot(*of));
+    table.footnotes.iter_mut().for_each(|note| note.lines = lines(note.lines));
+    table.doubts.iter_mut().for_each(|doubt| doubt.at = lines(doubt.at));
+    for at in [&mut table.head, &mut table.sentences, &mut table.heads] {
+        at.iter_mut().for_each(|piece| *piece = line(*piece));
+        at.dedup();
+    }
+    table.caption = table.caption.map(line);
+    let spots = table.rows.iter().flat_map(|row| {
+        let cells = row.cells.iter().flatten().chain(&row.loose).map(|cell| cell.spot);
+        row.label.iter().copied().chain(cells).map(Spot::piece)
+    });
+    let notes = table.footnotes.iter().flat_map(|note| [note.lines.first, note.lines.last]);
+    let others = table.orphans.iter().map(|of| of.piece()).chain(table.head.iter().copied());
+    let all: Vec<usize> =
+        spots.chain(notes).chain(others).chain(table.sentences.iter().copied()).collect();
+    table.from = all.iter().min().copied().unwrap_or(0);
+    table.to = all.iter().max().map_or(0, |last| last + 1);
+    table
+}
