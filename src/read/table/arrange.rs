@@ -623,7 +623,7 @@ impl<'p> Joined<'p> {
     /// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
     fn goes(&self, way: &[Option<usize>]) -> bool {
         let columns = way.iter().enumerate().map(|(group, unit)| self.of(group, *unit));
-        columns.collect::<Option<Vec<_>>>().is_some_and(|columns| is_distinct(columns))
+        columns.collect::<Option<Vec<_>>>().is_some_and(is_distinct)
     }
 }
 
