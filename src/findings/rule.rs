@@ -484,6 +484,9 @@ rules! {
         ReadForEachColumn { text: Quote } each {}
             = "{text} stands in a cell over several columns, and was read for each of them",
             "{text} staat in een cel over meerdere kolommen en is voor elk daarvan gelezen";
+        AnotherReading {}
+            = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
+            "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";
         PlacedByArithmetic {} each { row: Quote }
             = "row {row} has fewer cells than columns, and was placed where the sums of the table come out",
             "rij {row} heeft minder cellen dan kolommen en is geplaatst waar de sommen van de tabel kloppen";

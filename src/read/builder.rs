@@ -1,6 +1,7 @@
 //! The result while it is built: the budget so far, the use of each line, the findings.
 
 use super::explain::Resolution;
+use super::facts::looks::Looks;
 use super::goals::Goals;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::mapping::{Guide, Matched};
@@ -10,7 +11,6 @@ use super::positions::BudgetLines;
 use super::source::{Grid, Pieces, SourceReport};
 use super::spot::{self, Spot};
 use super::tree::{OpenField, Tree};
-use super::vocabulary::Vocabulary;
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Message;
@@ -43,7 +43,7 @@ pub(super) struct Previous {
 
 /// The result while it is built.
 pub(super) struct Builder<'l, 's> {
-    pub(super) vocabulary: &'l Vocabulary,
+    pub(super) vocabulary: &'l Looks<'l>,
     pub(super) guide: &'l Guide<'l>,
     /// What of the mapping the tables had.
     pub(super) matched: Matched,

@@ -3,7 +3,6 @@
 
 use super::builder::Builder;
 use super::cell;
-use super::facts::Facts;
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
@@ -89,7 +88,7 @@ impl Builder<'_, '_> {
         // Between other headers it is one of them.
         let is_among_headers = || {
             at.checked_sub(1).is_some_and(|before| {
-                let facts = Facts::of(self.vocabulary, self.text(before));
+                let facts = self.vocabulary.facts(self.text(before));
                 facts.rest == 0
                     && facts.role.is_some()
                     && self.used_as(before) != Some(LineUse::Title)

@@ -14,6 +14,10 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return named(pack, text);
     }
+    // A number without anything that joins it to another can only be a year.
+    if !text.contains(|c| matches!(c, ' ' | '/') || DASHES.contains(&c)) {
+        return year(text).and_then(|year| Period::year(year).ok());
+    }
     if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| text.split_once(to))
     {
         let (first, last) = (year(last.0.trim())?, year(last.1.trim())?);

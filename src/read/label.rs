@@ -9,7 +9,7 @@ use super::language::{ColumnKind, MoneyWords, NumberWord, Pack, Tables};
 use super::marks;
 use crate::leaves::role::Direction;
 use crate::leaves::unit::{Quantity, Scale, Unit};
-use crate::words::{fold, fold_word};
+use crate::words::{fold, fold_word, is_raised};
 
 /// What a phrase states that is of nothing but a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -256,6 +256,10 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
     let mut is_first = true;
     while !rest.is_empty() {
         let (word, after) = next_word(pack, rest);
+        // Most texts are none of a unit from their first word on.
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !pack.may_be_of_unit(word) {
+            return None;
+        }
         let after = after.trim_start();
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches(['.', ',', ':']);
@@ -602,9 +606,30 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
 /// more: *Aantallen x 1.000*.
 pub(super) fn counts(pack: &Pack, text: &str) -> Option<Unit> {
     let text = text.trim();
+    if !may_state_scale(pack, text) {
+        return None;
+    }
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     unit(pack, inside.unwrap_or(text))
         .filter(|unit| unit.is_like(&Unit::COUNT) && unit.scale() != Scale::Ones)
+}
+
+/// Whether a text may say in how many something is. Few texts do, and to read the units of the others
+/// takes long.
+fn may_state_scale(pack: &Pack, text: &str) -> bool {
+    // What is taken out of a text may join what stands around it.
+    if text.contains(['(', '%']) || text.contains("000") {
+        return true;
+    }
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
+    let is_scale = |word: &str| fold_word(word).is_some_and(|word| pack.is_scale_word(&word));
+    // A mark that is raised is none of the word before it.
+    let mut words = text.split(|c: char| !is_of_word(c) || is_raised(c));
+    words.any(|word| {
+        is_scale(word)
+            || (!word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                && word.split(|c: char| !c.is_alphanumeric()).any(is_scale))
+    }) || pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| text.contains(sign))
 }
 
 /// The unit of amounts that the caption of a table, its corner or the text above it states; `None`

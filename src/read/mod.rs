@@ -206,6 +206,9 @@ impl Reader {
     /// assert_eq!(beleid::Reader::new().read_cell("10"), beleid::read_cell("10"));
     /// ```
     pub fn read_cell(&self, printed: &str) -> CellReading {
+        if self.mapping.is_none() {
+            return single::alone(self.vocabulary(), printed);
+        }
         single::alone(&self.guide(self.vocabulary()).all().cells, printed)
     }
 

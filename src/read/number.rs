@@ -147,6 +147,8 @@ fn with_point(negative: bool, digits: &str) -> Option<Number> {
         None => (digits, ""),
     };
     match split_at_sign(whole, b',') {
+        // `.5` is one half, and a sign alone is nothing.
+        None if whole.is_empty() && decimals.is_empty() => None,
         None if whole.is_empty() => join(negative, ["0", ""], decimals),
         None => all_digits(whole).then(|| join(negative, [whole, ""], decimals))?,
         Some((first, rest)) => {

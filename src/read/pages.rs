@@ -69,12 +69,12 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_head(&line.text)) {
         places.entry(&line.text).or_default().push(at);
     }
-    for (text, places) in places {
+    for (text, places) in places.into_iter().filter(|(_, places)| places.len() >= MIN) {
         // Anything but a title may be the label of a row in several small tables.
         let is_title = heading::title(vocabulary, text).is_some();
         let gap = |pair: &[usize]| pair.iter().max().zip(pair.iter().min()).map(|(b, a)| b - a);
         let are_apart = || places.windows(2).all(|pair| gap(pair) >= Some(MIN_PAGE_LINES));
-        if places.len() < MIN || !(is_title || (places.len() > MIN && are_apart())) {
+        if !(is_title || (places.len() > MIN && are_apart())) {
             continue;
         }
         let found = numbers(pack, lines, &places, uses);

@@ -3,7 +3,6 @@
 
 use super::builder::{Builder, Built};
 use super::classify::LineClass;
-use super::facts::Facts;
 use super::goals::Goals;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
@@ -313,7 +312,7 @@ impl Builder<'_, '_> {
         }
         let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
         let is_header = |part: &&str| {
-            let facts = Facts::of(self.vocabulary, part);
+            let facts = self.vocabulary.facts(part);
             facts.rest == 0 && facts.is_placing()
         };
         parts.filter(|part| !part.is_empty()).filter(is_header).count() > 1

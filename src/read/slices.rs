@@ -9,11 +9,12 @@ use crate::words::fold;
 pub(super) fn of(pack: &Pack, name: &str, usual: DimensionName) -> Option<Dimension> {
     let folded = fold(name, true);
     let first = folded.split(' ').next().unwrap_or_default();
+    let is_body = pack.is_of_a_body(&folded);
     let is_other = pack.is_of_others(&folded)
-        || (pack.is_of_a_body(&folded) && pack.has(first, |tables| tables.bodies.first_of_others));
+        || (is_body && pack.has(first, |tables| tables.bodies.first_of_others));
     let dimension = if is_other {
         DimensionName::BODY
-    } else if pack.is_of_a_body(&folded) {
+    } else if is_body {
         DimensionName::AREA
     } else {
         usual

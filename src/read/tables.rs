@@ -51,7 +51,7 @@ impl Builder<'_, '_> {
         let header = |at: &usize| {
             let line = self.lines.get(*at).filter(|line| line.kind == Kind::Line);
             line.is_some_and(|line| {
-                let facts = Facts::of(self.vocabulary, &line.text);
+                let facts = self.vocabulary.facts(&line.text);
                 facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
             })
         };
@@ -231,7 +231,8 @@ impl Builder<'_, '_> {
     /// What the title right above a table states.
     fn title_above(&self, at: usize) -> Facts {
         let above = at.checked_sub(1).filter(|&above| !self.is_of_a_table(above));
-        above.map_or_else(Facts::default, |above| Facts::of(self.vocabulary, self.text(above)))
+        above
+            .map_or_else(Facts::default, |above| (*self.vocabulary.facts(self.text(above))).clone())
     }
 
     /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its

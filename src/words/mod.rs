@@ -149,7 +149,9 @@ pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
 /// The parts before and after the first occurrence of some ASCII words, such as `" met "`.
 /// `str::split_once` has a start-up cost that is too high for many short cells.
 pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.as_bytes().windows(words.len()).position(|part| part == words.as_bytes())?;
+    let words_at =
+        |part: &[u8]| part.first() == words.as_bytes().first() && part == words.as_bytes();
+    let at = text.as_bytes().windows(words.len()).position(words_at)?;
     Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 
@@ -290,12 +292,16 @@ impl BodyWords {
     /// Whether a name, folded with spaces, is that of all organisations together or of a group that an
     /// organisation is compared with.
     pub(crate) fn is_of_others(&self, folded: &str) -> bool {
-        self.others.contains(&folded) || {
-            // *Ter vergelijking: Nederland*
-            let words = folded.split(' ').filter(|word| !self.around_others.contains(word));
-            let core = words.collect::<Vec<_>>().join(" ");
-            core.len() < folded.len() && self.others.contains(&&*core)
+        if self.others.contains(&folded) {
+            return true;
         }
+        // *Ter vergelijking: Nederland*
+        let is_around = |word: &&str| self.around_others.contains(word);
+        if !folded.split(' ').any(|word| is_around(&word)) {
+            return false;
+        }
+        let core = folded.split(' ').filter(|word| !is_around(word)).collect::<Vec<_>>().join(" ");
+        self.others.contains(&&*core)
     }
 
     /// Whether a name, folded with spaces, is that of an organisation or an area: *Gemeente*,

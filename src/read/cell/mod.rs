@@ -21,6 +21,7 @@ use super::number::MINUS;
 use super::raw_cell::{Interpretation, Marked, RawCell};
 use super::vocabulary::Vocabulary;
 use crate::findings::argument::Doubt;
+use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::value::{Missing, Value};
 
@@ -30,6 +31,11 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     // Most cells are just this, and nothing else.
     if words::is_dash(printed) {
         reading.interpretation = Interpretation::Sure(Missing::Unspecified.into());
+        return reading;
+    }
+    if let Some(number) = whole(printed) {
+        reading.interpretation = Interpretation::Sure(Value::Exact(number));
+        reading.may_be_year = dates::year(printed).is_some();
         return reading;
     }
     let pack = vocabulary.pack();
@@ -54,6 +60,17 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
         reading.extras().notes.extend(notes);
     }
     reading
+}
+
+/// A number of a few digits and nothing else, which every language writes in one way.
+fn whole(text: &str) -> Option<Number> {
+    const MAX_DIGITS: usize = 9;
+    if text.len() > MAX_DIGITS || (text.len() > 1 && text.starts_with('0')) {
+        return None;
+    }
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+    let number = text.bytes().try_fold(0, |number, byte| Some(number * 10 + digit(byte)?))?;
+    (!text.is_empty()).then(|| Number::from(number))
 }
 
 fn read_core(
@@ -197,10 +214,13 @@ pub(super) fn is_bare(text: &str) -> bool {
 
 /// Strips a word or sign of ASCII letters off the front, in either case.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let (head, rest) = text.split_at_checked(word.len())?;
     // Nearly all texts differ from a word in its first letter.
     let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    (first(head) == first(word) && head.eq_ignore_ascii_case(word)).then_some(rest)
+    if first(text) != first(word) {
+        return None;
+    }
+    let (head, rest) = text.split_at_checked(word.len())?;
+    head.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 /// What a text that can't be read looks like.

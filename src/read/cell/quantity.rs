@@ -14,6 +14,10 @@ use crate::words::{fold, fold_word};
 /// Reads a number with what is printed around it: `€ 1,2 mln`, `28 dagen gemiddeld`, `70 %`.
 /// What it finds next to the number goes to `reading`.
 pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Written> {
+    // Each word of a cell is tried as a number.
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let text = text.trim();
     let grammar = pack.numbers();
     if let Some(written) = plain(grammar, text, reading) {

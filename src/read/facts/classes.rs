@@ -2,7 +2,7 @@
 
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::facts::Facts;
+use crate::read::facts::looks::Looks;
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::Vocabulary;
 
@@ -28,10 +28,11 @@ pub(in crate::read) enum Class {
 }
 
 /// The longest text that may be a cell or a header, in bytes.
-const MAX_CELL: usize = 160;
+pub(super) const MAX_CELL: usize = 160;
 
 /// Looks at a text.
-pub(in crate::read) fn class(vocabulary: &Vocabulary, text: &str) -> Class {
+pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
+    let vocabulary: &Vocabulary = looks;
     if vocabulary.mapped().is_some_and(|mapped| mapped.header(vocabulary.pack(), text).is_some()) {
         return Class::Header;
     }
@@ -55,16 +56,16 @@ pub(in crate::read) fn class(vocabulary: &Vocabulary, text: &str) -> Class {
         return Class::Favour;
     }
     let raw = cell::read(vocabulary, text);
-    class_of(vocabulary, text, &raw)
+    class_of(looks, text, &raw)
 }
 
 /// The same for a text that was read as a cell.
-pub(in crate::read) fn class_of(vocabulary: &Vocabulary, text: &str, raw: &RawCell) -> Class {
+fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     if raw.looks_like_cell() && (has_digit || !text.contains(char::is_alphabetic)) {
         return Class::Number;
     }
-    let facts = Facts::of(vocabulary, text);
+    let facts = looks.facts(text);
     // *Behaald* is a header as well as a verdict.
     if raw.looks_like_cell() && !facts.is_pure() {
         return Class::Number;

@@ -1,7 +1,10 @@
 //! What a text states about the dimensions of a table, as a header, a label or a caption.
 
 pub(in crate::read) mod classes;
+pub(in crate::read) mod looks;
 pub(in crate::read) mod words;
+
+use std::borrow::Cow;
 
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Statuses};
@@ -104,7 +107,7 @@ impl Facts {
             ..Facts::default()
         };
         if let Some(phrase) = fold_word(core).and_then(|word| words::phrase(vocabulary, &word)) {
-            facts.add_whole(vocabulary, phrase, core);
+            facts.add_whole(vocabulary, phrase, core.split(' '));
             return facts;
         }
         if let Some(period) = dates::period(vocabulary.pack(), core) {
@@ -127,15 +130,18 @@ impl Facts {
                 word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
             word.split(if is_period || is_short { '\u{0}' } else { '/' })
         });
-        let found: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
-        if found.len() > MAX_WORDS {
-            return Facts::unknown();
+        let mut found = HeaderWords::new(core.len());
+        for word in parts.filter(|word| !word.is_empty()) {
+            if found.len() == MAX_WORDS {
+                return Facts::unknown();
+            }
+            found.push(word);
         }
         let mut at = 0;
         while at < found.len() {
             at += facts.take_phrase(vocabulary, &found, at);
         }
-        facts.settle_end_of_year(vocabulary.pack(), &found);
+        facts.settle_end_of_year(vocabulary.pack(), &found.words);
         if facts.rest > 0
             && facts.unit.is_none()
             && let Some(unit) = amounts(vocabulary.pack(), text)
@@ -176,43 +182,43 @@ impl Facts {
     }
 
     /// Takes the longest phrase that begins at a word, and returns how many words it has.
-    fn take_phrase(&mut self, vocabulary: &Vocabulary, found: &[&str], at: usize) -> usize {
+    fn take_phrase(
+        &mut self,
+        vocabulary: &Vocabulary,
+        found: &HeaderWords<'_>,
+        at: usize,
+    ) -> usize {
         for length in (1..=MAX_PHRASE.min(found.len() - at)).rev() {
-            let run = found.get(at..at + length).unwrap_or_default();
-            let joined;
-            let text = match run {
-                [one] => *one,
-                more => {
-                    joined = more.join(" ");
-                    &*joined
-                }
-            };
-            if let Some(period) = dates::period(vocabulary.pack(), text) {
+            let run = found.words.get(at..at + length).unwrap_or_default();
+            if let Some(text) = may_be_period(run)
+                && let Some(period) = dates::period(vocabulary.pack(), &text)
+            {
                 self.add_period(period);
                 return length;
             }
-            if let Some(phrase) = fold_word(text).and_then(|word| words::phrase(vocabulary, &word))
+            if let Some(phrase) =
+                found.folded(at, length).and_then(|folded| words::phrase(vocabulary, folded))
             {
-                self.add_whole(vocabulary, phrase, text);
+                self.add_whole(vocabulary, phrase, run.iter().copied());
                 return length;
             }
             // *B 2017* on its own.
             if length == 2
                 && found.len() == 2
                 && run.first().is_some_and(|letter| letter.chars().count() == 1)
-                && let Some((role, period)) = words::lettered(vocabulary, text)
+                && let Some((role, period)) = words::lettered(vocabulary, &run.join(" "))
             {
                 self.add_role(role);
                 self.add_period(period);
                 return length;
             }
         }
-        let word = found.get(at).copied().unwrap_or_default();
+        let word = found.words.get(at).copied().unwrap_or_default();
         if let Some((role, period)) = words::lettered(vocabulary, word) {
             self.add_role(role);
             self.add_period(period);
         } else if let Some(meaning) =
-            fold_word(word).and_then(|word| vocabulary.pack().header_stem(&word))
+            found.folded(at, 1).and_then(|word| vocabulary.pack().header_stem(word))
         {
             self.add(meaning);
         } else if words::is_through(vocabulary, word)
@@ -229,11 +235,15 @@ impl Facts {
     }
 
     /// Adds what a phrase of one or more words states: *begroot saldo* is a flow, and has a role in it.
-    fn add_whole(&mut self, vocabulary: &Vocabulary, phrase: HeaderWord, text: &str) {
+    fn add_whole<'t>(
+        &mut self,
+        vocabulary: &Vocabulary,
+        phrase: HeaderWord,
+        words: impl Iterator<Item = &'t str> + Clone,
+    ) {
         let is_flow = |word: &HeaderWord| matches!(word, HeaderWord::Flow(_));
-        if phrase.meanings().first().is_some_and(is_flow) && text.contains(' ') {
-            let roles =
-                text.split(' ').filter_map(|word| words::phrase(vocabulary, &fold_word(word)?));
+        if phrase.meanings().first().is_some_and(is_flow) && words.clone().nth(1).is_some() {
+            let roles = words.filter_map(|word| words::phrase(vocabulary, &fold_word(word)?));
             for role in roles.filter(|word| matches!(word, HeaderWord::Role(_))) {
                 self.add(role);
             }
@@ -458,6 +468,58 @@ impl Facts {
             is_mapped: self.is_mapped || wider.is_mapped,
         }
     }
+}
+
+/// The words of a header, each folded once: a phrase is compared without spaces, so that of some words is what
+/// they fold to one after the other.
+struct HeaderWords<'t> {
+    words: Vec<&'t str>,
+    folded: String,
+    /// Where each word ends in `folded`, and how many words before it are in no phrase.
+    ends: Vec<(usize, usize)>,
+}
+
+impl<'t> HeaderWords<'t> {
+    fn new(bytes: usize) -> Self {
+        HeaderWords {
+            words: Vec::with_capacity(MAX_WORDS),
+            folded: String::with_capacity(bytes),
+            ends: Vec::with_capacity(MAX_WORDS),
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    fn push(&mut self, word: &'t str) {
+        let (_, mut strange) = self.ends.last().copied().unwrap_or_default();
+        match fold_word(word) {
+            Some(folded) => self.folded.push_str(&folded),
+            None => strange += 1,
+        }
+        self.words.push(word);
+        self.ends.push((self.folded.len(), strange));
+    }
+
+    /// Some words as a phrase of the vocabulary; `None` if one of them is in none, or they are too long.
+    fn folded(&self, at: usize, length: usize) -> Option<&str> {
+        const MAX_LEN: usize = 32;
+        let end = |at: usize| self.ends.get(at).copied();
+        let (from, strange) = at.checked_sub(1).map_or(Some((0, 0)), end)?;
+        let (to, strange_to) = end(at + length - 1)?;
+        (strange == strange_to && to - from <= MAX_LEN).then(|| self.folded.get(from..to))?
+    }
+}
+
+/// Some words as one text, where it can be that of a period: those begin or end with a digit.
+fn may_be_period<'t>(words: &[&'t str]) -> Option<Cow<'t, str>> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let may_be = words.first()?.starts_with(is_digit) || words.last()?.ends_with(is_digit);
+    may_be.then(|| match words {
+        [one] => Cow::Borrowed(*one),
+        more => Cow::Owned(more.join(" ")),
+    })
 }
 
 impl MappedColumn {

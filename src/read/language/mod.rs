@@ -23,7 +23,7 @@ pub(in crate::read) use header_word::{ColumnKind, FlowWord, HeaderWord};
 pub(in crate::read) use recognise::pack_of;
 pub(in crate::read) use tables::{MoneyWords, NumberWord, Relation, RowWords, Tables, Words};
 
-use map::{WordMap, WordSet};
+pub(in crate::read) use map::{WordMap, WordSet};
 
 use super::number::Grammar;
 use crate::language::Language;
@@ -75,6 +75,10 @@ pub(in crate::read) struct Pack {
     fillers: WordSet,
     about_figures: WordSet,
     months: WordMap<u8>,
+    /// One of these, or `000`, is in every way to write a scale.
+    scale_words: WordSet,
+    /// The words that a unit may be stated by, without those that have other signs than letters.
+    unit_words: WordSet,
     function_words: WordSet,
 }
 
@@ -112,7 +116,46 @@ fn map<T>(
 }
 
 fn set(languages: &[&'static Tables], words: impl Fn(&'static Tables) -> tables::Words) -> WordSet {
-    languages.iter().flat_map(|tables| words(tables)).copied().collect()
+    languages.iter().flat_map(|tables| words(tables)).map(|word| (*word, ())).collect()
+}
+
+/// The words of scales in all languages, wherever they may stand.
+fn scale_words(languages: &[&'static Tables]) -> WordSet {
+    let of_measure = |(word, meaning): &(&'static str, NumberWord)| {
+        matches!(meaning, NumberWord::Scale(_) | NumberWord::Scaled(..)).then_some(*word)
+    };
+    let of = |tables: &&'static Tables| {
+        let large = tables.labels.scale_grammar.large.iter().copied();
+        let scales = tables.labels.scales.iter().map(|(word, _)| *word);
+        let measures = tables.cells.measures.iter().filter_map(of_measure);
+        large.chain(scales).chain(measures).map(|word| (word, ())).collect::<Vec<_>>()
+    };
+    languages.iter().flat_map(of).collect()
+}
+
+/// The words of units in all languages, wherever they may stand.
+fn unit_words(languages: &[&'static Tables]) -> WordSet {
+    let of = |tables: &&'static Tables| {
+        let (labels, cells) = (&tables.labels, &tables.cells);
+        let words = [
+            labels.intros,
+            labels.whole,
+            labels.amounts,
+            labels.are,
+            labels.counts,
+            labels.percents,
+            labels.per,
+        ];
+        let pairs = labels.percent_pairs.iter().map(|(word, _)| *word);
+        let scales = labels.scales.iter().map(|(word, _)| *word);
+        let measures = labels.measures.iter().map(|(word, _)| *word);
+        let currencies = cells.currencies.iter().map(|(word, _)| *word);
+        let of_cells = cells.measures.iter().map(|(word, _)| *word);
+        let all = words.into_iter().flatten().copied().chain(pairs).chain(scales);
+        all.chain(measures).chain(currencies).chain(of_cells).collect::<Vec<_>>()
+    };
+    let times = std::iter::once("x");
+    languages.iter().flat_map(of).chain(times).map(|word| (word, ())).collect()
 }
 
 impl Pack {
@@ -147,6 +190,8 @@ impl Pack {
             fillers: set(languages, |tables| tables.remarks.fillers),
             about_figures: set(languages, |tables| tables.remarks.about_figures),
             months: map(languages, |tables| copied(tables).collect()),
+            scale_words: scale_words(languages),
+            unit_words: unit_words(languages),
             function_words: set(languages, |tables| tables.function_words),
         }
     }
@@ -209,7 +254,10 @@ impl Pack {
         word: &str,
         words: impl Fn(&'static Tables) -> tables::Words,
     ) -> bool {
-        self.each(words).any(|known| *known == word)
+        // Nearly all words differ from another one in their length or their first letter.
+        let shape = |word: &str| (word.len(), word.bytes().next());
+        let own = shape(word);
+        self.each(words).any(|known| shape(known) == own && *known == word)
     }
 
     /// The meaning of a word after a number, folded without spaces.
@@ -303,13 +351,24 @@ impl Pack {
                 .any(|stem| word.starts_with(stem))
     }
 
+    /// Whether a word, folded without spaces, says in how many something is, or may be a part of what does.
+    pub(in crate::read) fn is_scale_word(&self, word: &str) -> bool {
+        self.scale_words.contains(word)
+    }
+
+    /// Whether a unit may be stated by a word of ASCII letters, in any case.
+    pub(in crate::read) fn may_be_of_unit(&self, word: &str) -> bool {
+        self.unit_words.contains(word)
+            || fold_header(word).is_none_or(|word| self.unit_words.contains(&word))
+    }
+
     /// The number of a month, 1 to 12, by its name.
     pub(in crate::read) fn month(&self, word: &str) -> Option<u8> {
         self.months.get(word).copied()
     }
 
     pub(in crate::read) fn is_month(&self, word: &str) -> bool {
-        self.months.contains_key(word)
+        self.months.contains(word)
     }
 
     /// The kind of column that a header names, where it names no other thing.

@@ -1,15 +1,12 @@
 //! The phrases of headers, and what they mean.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::Pack;
 use super::header_word::HeaderWord;
-use super::map::Fnv;
+use super::map::WordMap;
 use super::tables::Tables;
 
 /// The phrases of headers, without spaces.
-pub(super) type HeaderMap = HashMap<Box<str>, HeaderWord, BuildHasherDefault<Fnv>>;
+pub(super) type HeaderMap = WordMap<HeaderWord, Box<str>>;
 
 /// The phrases of all languages, in which the first has the say.
 pub(super) fn index(languages: &[&'static Tables]) -> HeaderMap {

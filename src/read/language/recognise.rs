@@ -22,7 +22,7 @@ pub(in crate::read) fn pack_of<'t>(
             let Some(word) = fold_word(word).filter(|_| left > 0) else { continue };
             // A table has few function words, and its headers are of one language.
             let is_of = |one: &Pack, other: &Pack| {
-                one.function_words.contains(&*word)
+                one.function_words.contains(&word)
                     || (one.header(&word).is_some() && other.header(&word).is_none())
             };
             dutch += usize::from(is_of(&DUTCH, &ENGLISH));

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Defaults, Mapping};
 use crate::findings::argument::MappedText;
 use crate::findings::rule::Message;
+use crate::read::facts::looks::Looks;
 use crate::read::lines::RawLine;
 use crate::read::mapped::{MappedHeaders, folded};
 use crate::read::source::{Grid, GridRow};
@@ -16,7 +18,7 @@ use crate::words::fold;
 /// The words that a document is read by, and the mapping of each table.
 #[derive(Debug)]
 pub(in crate::read) struct Guide<'m> {
-    words: Cow<'m, Vocabulary>,
+    words: Rc<Looks<'m>>,
     /// That of all tables, and then those for some.
     scopes: Vec<Scope<'m>>,
     has_mapping: bool,
@@ -26,7 +28,7 @@ pub(in crate::read) struct Guide<'m> {
 #[derive(Debug)]
 pub(in crate::read) struct Scope<'m> {
     /// For headers: the words, and the columns of the mapping.
-    pub(in crate::read) headers: Cow<'m, Vocabulary>,
+    pub(in crate::read) headers: Rc<Looks<'m>>,
     /// For the numbers in cells: the words, and the decimal sign of the mapping.
     pub(in crate::read) cells: Cow<'m, Vocabulary>,
     pub(in crate::read) defaults: Defaults,
@@ -54,7 +56,7 @@ impl<'m> Guide<'m> {
     /// The words alone, or with a mapping.
     pub(in crate::read) fn new(words: &'m Vocabulary, mapping: Option<&'m Mapping>) -> Self {
         let Some(mapping) = mapping else {
-            let words = Cow::Borrowed(words);
+            let words = Rc::new(Looks::new(Cow::Borrowed(words)));
             let all = Scope::new(&words, None, Defaults::default());
             return Guide { words, scopes: vec![all], has_mapping: false };
         };
@@ -62,6 +64,7 @@ impl<'m> Guide<'m> {
             Some(own) => Cow::Owned(words.clone().with_words_of(own.clone())),
             None => Cow::Borrowed(words),
         };
+        let words = Rc::new(Looks::new(words));
         let all = Scope::of(&words, &[mapping]);
         let some = mapping.tables.iter().map(|table| Scope::of(&words, &[mapping, table]));
         let scopes = std::iter::once(all).chain(some).collect();
@@ -69,7 +72,7 @@ impl<'m> Guide<'m> {
     }
 
     /// The words for all but headers.
-    pub(in crate::read) fn words(&self) -> &Vocabulary {
+    pub(in crate::read) fn words(&self) -> &Looks<'m> {
         &self.words
     }
 
@@ -224,20 +227,19 @@ impl<'m> Guide<'m> {
 }
 
 impl<'m> Scope<'m> {
-    fn new(
-        words: &Cow<'m, Vocabulary>,
-        headers: Option<MappedHeaders>,
-        defaults: Defaults,
-    ) -> Self {
+    fn new(words: &Rc<Looks<'m>>, headers: Option<MappedHeaders>, defaults: Defaults) -> Self {
         let cells = match defaults.decimal {
             Some(sign) if words.pack().numbers() != sign.grammar() => {
-                Cow::Owned(words.clone().into_owned().with_numbers(sign.grammar()))
+                Cow::Owned(Vocabulary::clone(words).with_numbers(sign.grammar()))
             }
-            _ => words.clone(),
+            _ => words.vocabulary(),
         };
         let headers = match headers.filter(|headers| !headers.is_empty()) {
-            Some(headers) => Cow::Owned(words.clone().into_owned().with_mapped(Arc::new(headers))),
-            None => words.clone(),
+            Some(headers) => {
+                let own = Vocabulary::clone(words).with_mapped(Arc::new(headers));
+                Rc::new(Looks::new(Cow::Owned(own)))
+            }
+            None => Rc::clone(words),
         };
         Scope {
             headers,
@@ -251,7 +253,7 @@ impl<'m> Scope<'m> {
     }
 
     /// What some tables are read by: that of all, and then of these.
-    fn of(words: &Cow<'m, Vocabulary>, mappings: &[&'m Mapping]) -> Self {
+    fn of(words: &Rc<Looks<'m>>, mappings: &[&'m Mapping]) -> Self {
         let mut headers = MappedHeaders::default();
         let mut defaults = Defaults::default();
         let mut entries = Vec::new();

@@ -117,7 +117,7 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
 
 /// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.
 pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<FlowWord> {
-    let facts = Facts::of(around.vocabulary, marks::without(label));
+    let facts = around.vocabulary.facts(marks::without(label));
     if facts.flow.is_some() && (facts.rest == 0 || facts.rest == u8::MAX) {
         return facts.flow;
     }
@@ -160,7 +160,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
     let groups_have_roles = !column_has_role || {
         let rows = table.rows.iter().zip(&names).filter(|(row, _)| row.kind == RowKind::Group);
-        let stated = rows.map(|(_, name)| Facts::of(around.vocabulary, name));
+        let stated = rows.map(|(_, name)| around.vocabulary.facts(name));
         let roles: HashSet<Role> =
             stated.filter(|facts| facts.rest == 0).filter_map(|facts| facts.role).collect();
         roles.len() > 1
@@ -201,7 +201,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let goal = path.iter().rev().find_map(|&group| goal_of(around, table.rows.get(group)?));
         let group_above = (fresh > 0).then(|| path.last().copied()).flatten();
         fresh = 0;
-        let facts = Facts::of(around.vocabulary, marks::without(name));
+        let facts = around.vocabulary.facts(marks::without(name));
         let states = states_of(around, table, name, &facts, is_of_money);
         let previous = made.blocks.last();
         let without_goals: Vec<usize> = path
@@ -266,11 +266,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let mut group_facts = Facts::default();
         for &group in &path {
             let text = names.get(group).map_or("", String::as_str);
-            let own = Facts::of(around.vocabulary, text);
+            let own = around.vocabulary.facts(text);
             let flow =
                 own.flow.or_else(|| if is_of_money { flow_of_label(around, text) } else { None });
             let role = own.role.filter(|_| groups_have_roles || own.period.is_some());
-            let own = Facts { role, flow, ..own };
+            let own = Facts { role, flow, ..(*own).clone() };
             if own.rest == 0 || own.flow.is_some() {
                 group_facts = own.within(&group_facts);
             }
@@ -374,7 +374,7 @@ impl States {
         if self.role.is_none() {
             return false;
         }
-        let above = Facts::of(around.vocabulary, marks::without(&block.name));
+        let above = around.vocabulary.facts(marks::without(&block.name));
         above.role.is_none() && is_of_size(around, table, block, at)
     }
 }

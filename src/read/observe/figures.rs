@@ -599,7 +599,7 @@ impl Cells<'_, '_> {
                     }
                 }
                 Some(ColumnKind::Role | ColumnKind::Flow) => {
-                    let own = Facts::of(self.around.vocabulary, text);
+                    let own = self.around.vocabulary.facts(text);
                     facts.role = own.role.or(facts.role);
                     facts.flow = own.flow.or(facts.flow);
                 }
@@ -789,7 +789,7 @@ impl Cells<'_, '_> {
             }
             Some(ColumnKind::Role | ColumnKind::Flow) => {
                 // What it doesn't say is kept.
-                let own = Facts::of(self.around.vocabulary, text);
+                let own = self.around.vocabulary.facts(text);
                 if own.role.is_some() || own.flow.is_some() {
                     return;
                 }

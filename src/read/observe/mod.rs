@@ -17,16 +17,16 @@ use crate::model::figure::Figure;
 use crate::model::note::Attribute;
 use crate::model::table::TableRow;
 use crate::read::explain::Resolution;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::FlowWord;
 use crate::read::lines::{LineUse, Lines, RawLine};
 use crate::read::mapping::{Guide, Scope};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
-use crate::read::vocabulary::Vocabulary;
 
 /// What is known around a table.
 pub(in crate::read) struct Around<'a, 's> {
-    pub(in crate::read) vocabulary: &'a Vocabulary,
+    pub(in crate::read) vocabulary: &'a Looks<'a>,
     /// What a mapping says of the table.
     pub(in crate::read) scope: &'a Scope<'a>,
     /// The period of the edition.

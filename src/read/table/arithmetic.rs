@@ -12,7 +12,7 @@ use crate::read::raw_cell::Interpretation;
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold;
+use crate::words::fold_word;
 
 /// A number of a table, as far as arithmetic asks.
 #[derive(Debug, Clone, Copy)]
@@ -380,7 +380,8 @@ fn totals(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> Vec<
             RowKind::Group => of_group.clear(),
             RowKind::Meta => {}
             RowKind::Figures | RowKind::Misfit => {
-                let is_total = row.kind == RowKind::Figures && is_total(vocabulary, lines, row);
+                let is_total = row.kind == RowKind::Figures
+                    && row.label.first().is_some_and(|of| is_total(vocabulary, of.text(lines)));
                 if !is_total {
                     for rows in [&mut all, &mut of_group, &mut since] {
                         rows.push(at);
@@ -408,11 +409,11 @@ fn totals(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> Vec<
     found
 }
 
-fn is_total(vocabulary: &Vocabulary, lines: &[RawLine<'_>], row: &Row) -> bool {
-    let Some(label) = row.label.first() else { return false };
-    let words = fold(label.text(lines), true);
-    let first = words.split(' ').next().unwrap_or_default();
-    vocabulary.pack().each(|tables| tables.rows.totals).any(|total| *total == first)
+/// Whether a label is of a row that adds others up: *Totaal lasten*.
+pub(in crate::read) fn is_total(vocabulary: &Vocabulary, label: &str) -> bool {
+    let first = label.split_whitespace().next().and_then(fold_word);
+    let totals = || vocabulary.pack().each(|tables| tables.rows.totals);
+    first.is_some_and(|first| totals().any(|total| **total == *first))
 }
 
 /// In how many columns a total is the sum of its rows.

@@ -1,6 +1,8 @@
 //! From the headers of a table in reading order to its columns. The order alone doesn't say which
 //! header stands above which, so each way that gives the right number of columns is made.
 
+use std::cell::OnceCell;
+
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
@@ -109,10 +111,38 @@ impl Arrangement {
 
 /// The ways in which headers make `n` columns.
 pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement> {
+    arrangements_of_any(items, &[n])
+}
+
+/// The ways in which headers make as many columns as one of these numbers says.
+pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> Vec<Arrangement> {
     let mut found: Vec<Arrangement> = Vec::new();
-    if n == 0 || items.is_empty() {
+    if items.is_empty() {
         return found;
     }
+    // What depends on the headers alone.
+    let single: Vec<Path> = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
+        .collect();
+    let merged: Vec<Vec<Path>> =
+        [true, false].into_iter().filter_map(|word_first| merged(&single, word_first)).collect();
+    let carried = carried(&single);
+    for &n in counts.iter().filter(|n| **n > 0) {
+        arrange(items, &single, carried.as_deref(), &merged, n, &mut found);
+    }
+    found
+}
+
+fn arrange(
+    items: &[Item],
+    single: &[Path],
+    carried: Option<&[Path]>,
+    merged: &[Vec<Path>],
+    n: usize,
+    found: &mut Vec<Arrangement>,
+) {
     let mut add = |how: How, paths: Option<Vec<Path>>| {
         // Headers that are printed one a column may say the same twice, which is reported.
         if let Some(columns) = paths
@@ -121,21 +151,14 @@ pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement
             found.push(Arrangement { how, columns });
         }
     };
-    let single: Vec<Path> = items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
-        .collect();
-    add(How::Flat, flat(&single, n));
-    add(How::Carried, carried(&single, n));
-    add(How::Levels, levels(&single, n));
-    add(How::Levels, lines(items, &single, n));
-    for word_first in [true, false] {
-        let Some(merged) = merged(&single, word_first) else { continue };
-        add(How::Merged, flat(&merged, n));
-        add(How::Levels, levels(&merged, n));
+    add(How::Flat, flat(single, n));
+    add(How::Carried, carried.and_then(|carried| flat(carried, n)));
+    add(How::Levels, levels(single, n));
+    add(How::Levels, lines(items, single, n));
+    for merged in merged {
+        add(How::Merged, flat(merged, n));
+        add(How::Levels, levels(merged, n));
     }
-    found
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {
@@ -189,7 +212,7 @@ fn merged(units: &[Path], word_first: bool) -> Option<Vec<Path>> {
 }
 
 /// Words that stand above the years after them.
-fn carried(units: &[Path], n: usize) -> Option<Vec<Path>> {
+fn carried(units: &[Path]) -> Option<Vec<Path>> {
     let mut paths = Vec::new();
     let mut word: Option<&Path> = None;
     let mut several = false;
@@ -210,7 +233,7 @@ fn carried(units: &[Path], n: usize) -> Option<Vec<Path>> {
             }
         }
     }
-    (several && paths.len() == n).then_some(paths)
+    several.then_some(paths)
 }
 
 /// Rows of headers above each other, each of one kind: *2017, 2018* over *Lasten, Baten, Saldo* each.
@@ -223,20 +246,20 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         matches!(unit.facts.content, Some(ColumnKind::Label | ColumnKind::Group)) && is_side(unit)
     };
     let begin = units.iter().position(Path::places)?;
-    let units: Vec<Path> = units
+    let units: Vec<&Path> = units
         .iter()
         .enumerate()
         .filter(|(at, unit)| *at < begin || !is_corner(unit))
-        .map(|(_, unit)| unit.clone())
+        .map(|(_, unit)| unit)
         .collect();
     let first = units.iter().position(|unit| !is_side(unit))?;
-    let left: Vec<Path> = units.iter().take(first).cloned().collect();
-    let mut right: Vec<Path> = Vec::new();
+    let left = units.get(..first).unwrap_or_default();
+    let mut right: Vec<&Path> = Vec::new();
     let mut runs: Vec<Vec<&Path>> = Vec::new();
     let mut kinds: Option<u8> = None;
-    for unit in units.iter().skip(first) {
+    for &unit in units.iter().skip(first) {
         if is_side(unit) {
-            right.push(unit.clone());
+            right.push(unit);
             kinds = None;
             continue;
         }
@@ -317,7 +340,7 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     for run in late {
         fill(run, &mut above, period);
     }
-    Some(left.into_iter().chain(above).chain(right).collect())
+    Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
 }
 
 /// Lines of headers above each other, the last of which has one for each column. What stands in front of the
@@ -440,7 +463,7 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
             *slot = Some(unit);
         }
     }
-    let tells = alike.len() == run.len() && goes(run, &groups, &telling);
+    let tells = alike.len() == run.len() && Joined::new(run, &groups).goes(&telling);
     let ways = if tells { vec![telling] } else { ways(run, &groups) };
     for (at, group) in above.chunks_mut(size).enumerate() {
         let mut units = ways.iter().filter_map(|way| way.get(at).copied());
@@ -563,8 +586,9 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
         }
     }
     spanning.retain(|way| way.last().is_some_and(|last| *last == units.checked_sub(1)));
+    let joined = Joined::new(run, groups);
     let going = |ways: &[Vec<Option<usize>>]| -> Vec<Vec<Option<usize>>> {
-        ways.iter().filter(|way| goes(run, groups, way)).cloned().collect()
+        ways.iter().filter(|way| joined.goes(way)).cloned().collect()
     };
     [going(&spanning), going(&leaving), spanning]
         .into_iter()
@@ -572,27 +596,47 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
         .unwrap_or_default()
 }
 
-/// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
-fn goes(run: &[&Path], groups: &[Path], way: &[Option<usize>]) -> bool {
-    let mut made: Vec<Path> = Vec::with_capacity(groups.len());
-    for (group, unit) in groups.iter().zip(way) {
-        let Some(unit) = unit.and_then(|unit| run.get(unit)) else {
-            made.push(group.clone());
-            continue;
-        };
-        let contradicts = match (group.facts.role, unit.facts.role) {
-            (Some(Role::Realised), Some(inner)) => inner != Role::Realised,
-            (Some(Role::Budgeted | Role::Amended | Role::Expected), Some(inner)) => {
-                inner == Role::Realised
-            }
-            _ => false,
-        };
-        if contradicts || group.contradicts(unit) {
-            return false;
-        }
-        made.push(joined(group, unit));
+/// What columns state with a header of a row above them. There are many ways to place a row, and few pairs of
+/// a header and a column, so each pair is made once.
+struct Joined<'p> {
+    run: &'p [&'p Path],
+    groups: &'p [Path],
+    /// For each column and each header: `None` where they contradict each other.
+    pairs: Vec<OnceCell<Option<Path>>>,
+}
+
+impl<'p> Joined<'p> {
+    fn new(run: &'p [&'p Path], groups: &'p [Path]) -> Self {
+        Joined { run, groups, pairs: vec![OnceCell::new(); run.len() * groups.len()] }
     }
-    is_distinct(&made)
+
+    /// A column below a header, or below none.
+    fn of(&self, group: usize, unit: Option<usize>) -> Option<&Path> {
+        let column = self.groups.get(group)?;
+        let Some((at, unit)) = unit.and_then(|at| Some((at, *self.run.get(at)?))) else {
+            return Some(column);
+        };
+        let pair = self.pairs.get(group * self.run.len() + at)?;
+        pair.get_or_init(|| (!excludes(column, unit)).then(|| joined(column, unit))).as_ref()
+    }
+
+    /// Whether a way to place headers contradicts nothing that is known, and tells all columns apart.
+    fn goes(&self, way: &[Option<usize>]) -> bool {
+        let columns = way.iter().enumerate().map(|(group, unit)| self.of(group, *unit));
+        columns.collect::<Option<Vec<_>>>().is_some_and(is_distinct)
+    }
+}
+
+/// Whether a column states what a header above it can't be of.
+fn excludes(column: &Path, unit: &Path) -> bool {
+    let contradicts = match (column.facts.role, unit.facts.role) {
+        (Some(Role::Realised), Some(inner)) => inner != Role::Realised,
+        (Some(Role::Budgeted | Role::Amended | Role::Expected), Some(inner)) => {
+            inner == Role::Realised
+        }
+        _ => false,
+    };
+    contradicts || column.contradicts(unit)
 }
 
 /// Whether two columns have the same facts.
@@ -606,9 +650,9 @@ fn same(one: &Facts, other: &Facts) -> bool {
 }
 
 /// Whether no two columns of figures say the same.
-fn is_distinct(columns: &[Path]) -> bool {
-    let figures: Vec<&Path> =
-        columns.iter().filter(|path| path.holds_figures() && path.facts.is_placing()).collect();
+fn is_distinct<'p>(columns: impl IntoIterator<Item = &'p Path>) -> bool {
+    let is_of_figures = |path: &&Path| path.holds_figures() && path.facts.is_placing();
+    let figures: Vec<&Path> = columns.into_iter().filter(is_of_figures).collect();
     figures.iter().enumerate().all(|(at, one)| {
         figures.iter().skip(at + 1).all(|other| {
             !same(&one.facts, &other.facts)

@@ -5,6 +5,7 @@ use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::is_favour;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
@@ -49,9 +50,7 @@ fn words_of(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        // A no-break space may group digits.
-        let is_gap = c.is_whitespace() && c != '\u{a0}';
-        match (is_gap, start) {
+        match (is_gap(c), start) {
             (true, Some(from)) => {
                 found.push((from, at));
                 start = None;
@@ -91,6 +90,13 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
     {
         return None;
     }
+    // Most lines of words end in a word: they have no cells.
+    let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or_default();
+    let may_follow = is_favour(last) || is_sign_after(last);
+    if !may_follow && !is_value(vocabulary, last) {
+        return None;
+    }
     // `- 0,1` is one cell.
     if text.len() <= MAX_CELL && cell::read(vocabulary, text).is_understood() {
         return None;
@@ -116,10 +122,7 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
         let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
         // A number and its sign after it: `0,4 %`.
         let mut end_of_cell = end;
-        if matches!(text_of, "%" | "mln" | "mln." | "fte")
-            && at > used
-            && is_value(vocabulary, word(at - used - 1))
-        {
+        if is_sign_after(text_of) && at > used && is_value(vocabulary, word(at - used - 1)) {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
             end_of_cell = end;
@@ -164,6 +167,16 @@ fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Endi
         return None;
     }
     Some(Ending { row: RowLine { line, label, cells }, numbers, years })
+}
+
+/// Whether a character parts words. A no-break space may group digits.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// Whether a word may be a sign after a number: `0,4 %`.
+fn is_sign_after(word: &str) -> bool {
+    matches!(word, "%" | "mln" | "mln." | "fte")
 }
 
 fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
@@ -230,7 +243,7 @@ pub(super) fn single_rows(
 
 /// Finds the tables in some lines, and says which lines are left for others.
 pub(super) fn tables(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     from: usize,
     to: usize,
@@ -534,7 +547,7 @@ fn without_corners(items: Vec<Item>) -> Vec<Item> {
 }
 
 struct Finder<'a, 's> {
-    vocabulary: &'a Vocabulary,
+    vocabulary: &'a Looks<'a>,
     lines: &'a [RawLine<'s>],
     rows: &'a [RowLine],
 }
@@ -550,6 +563,16 @@ struct Headers {
     arrangement: Arrangement,
     n: usize,
     cost: f64,
+}
+
+/// What stands around the first line of headers.
+struct Above {
+    /// Whether that line is itself the beginning of a title.
+    begins_with_title: bool,
+    /// Whether headers are left over right above it.
+    is_left_over: bool,
+    /// Whether a word is cut there.
+    is_cut: bool,
 }
 
 impl Finder<'_, '_> {
@@ -613,6 +636,7 @@ impl Finder<'_, '_> {
             if line.text.len() > 300 || is_sentence(&line.text) {
                 break;
             }
+            let above = self.above(head, floor);
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
                 // Words right above the first row may be the label of a group.
                 if end < first && self.states(end) {
@@ -645,7 +669,7 @@ impl Finder<'_, '_> {
                             continue;
                         }
                         for arrangement in arrangements(rest, n) {
-                            let cost = self.cost(&arrangement, rest, head, floor, n);
+                            let cost = self.cost(&arrangement, rest, &above, n);
                             let cost =
                                 cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
                             if best.as_ref().is_none_or(|best| cost < best.cost) {
@@ -679,14 +703,7 @@ impl Finder<'_, '_> {
         placing > 1 || (!is_words && items.iter().any(is_stated))
     }
 
-    fn cost(
-        &self,
-        arrangement: &Arrangement,
-        items: &[Item],
-        head: usize,
-        floor: usize,
-        n: usize,
-    ) -> f64 {
+    fn cost(&self, arrangement: &Arrangement, items: &[Item], above: &Above, n: usize) -> f64 {
         let mut cost = 0.0;
         for path in &arrangement.columns {
             if !path.facts.is_placing() {
@@ -726,27 +743,37 @@ impl Finder<'_, '_> {
         cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
         let more = self.rows.iter().filter(|row| row.cells.len() > n).count();
         cost += f64::from(u32::try_from(more).unwrap_or(999)) * 0.8;
-        if self.is_title(head) {
+        if above.begins_with_title {
             cost += 1.5;
         }
-        // Headers that are left over right above.
-        if let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) {
-            let mut above = Vec::new();
-            items_of(self.vocabulary, self.lines, before, head, &mut above);
-            let is_head = |item: &Item| {
-                matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group))
-                    && !item.facts.is_placing()
-            };
-            above.retain(|item| !is_head(item));
-            let strong = above.iter().filter(|item| item.facts.is_placing()).count();
-            if strong > 0 && strong == above.len() && !self.is_title(before) {
-                cost += 2.0;
-            }
-            if self.is_cut(before, head) {
-                cost += 2.5;
-            }
+        if above.is_left_over {
+            cost += 2.0;
+        }
+        if above.is_cut {
+            cost += 2.5;
         }
         cost
+    }
+
+    /// What speaks against headers that begin at a line, whatever they are.
+    fn above(&self, head: usize, floor: usize) -> Above {
+        let begins_with_title = self.is_title(head);
+        let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) else {
+            return Above { begins_with_title, is_left_over: false, is_cut: false };
+        };
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, before, head, &mut items);
+        let is_head = |item: &Item| {
+            matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group))
+                && !item.facts.is_placing()
+        };
+        items.retain(|item| !is_head(item));
+        let strong = items.iter().filter(|item| item.facts.is_placing()).count();
+        Above {
+            begins_with_title,
+            is_left_over: strong > 0 && strong == items.len() && !self.is_title(before),
+            is_cut: self.is_cut(before, head),
+        }
     }
 
     /// Whether a line is the beginning of a title, and no headers: *Rekening van baten en lasten per*.

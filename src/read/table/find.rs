@@ -1,13 +1,13 @@
 //! Finds the tables in plain text: splits it at headings and questions, and gives each part to the
 //! finder for its form.
 
-use crate::read::facts::classes::{Class, class};
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
 use crate::read::heading;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{Table, columns, gaps, lines};
-use crate::read::vocabulary::Vocabulary;
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -43,7 +43,7 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
     found
 }
 
-fn running_heads(vocabulary: &Vocabulary, all: &[RawLine<'_>]) -> lines::Heads {
+fn running_heads(vocabulary: &Looks<'_>, all: &[RawLine<'_>]) -> lines::Heads {
     const MAX_BEFORE: usize = 20;
     let is_title = |line: &&RawLine<'_>| {
         line.kind == Kind::Line && heading::title(vocabulary, &line.text).is_some()
@@ -57,7 +57,7 @@ fn running_heads(vocabulary: &Vocabulary, all: &[RawLine<'_>]) -> lines::Heads {
         .filter(|(_, line)| line.kind == Kind::Line && line.text == title.text);
     let same: Vec<usize> = same.skip(1).map(|(at, _)| at).collect();
     let of =
-        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| class(vocabulary, &line.text));
+        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| vocabulary.class(&line.text));
     let is_between_rows = |at: &usize| {
         of(at.checked_sub(1)) == Some(Class::Number) && of(Some(at + 1)) == Some(Class::Words)
     };
@@ -70,7 +70,7 @@ fn is_mapped_title(guide: &Guide<'_>, all: &[RawLine<'_>], at: usize) -> bool {
 }
 
 /// Whether a line stands in no table: it is a title, a heading, a question or a paragraph.
-fn is_hard(vocabulary: &Vocabulary, all: &[RawLine<'_>], at: usize) -> bool {
+fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     const MAX_LEN: usize = 250;
     let Some(line) = all.get(at) else { return true };
     if line.kind != Kind::Line {
@@ -89,7 +89,7 @@ fn is_hard(vocabulary: &Vocabulary, all: &[RawLine<'_>], at: usize) -> bool {
     }
     let is_apart = line.after_blank && all.get(at + 1).is_none_or(|next| next.after_blank);
     let look =
-        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| class(vocabulary, &line.text));
+        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| vocabulary.class(&line.text));
     let next_is_number = || look(Some(at + 1)) == Some(Class::Number);
     if question(vocabulary, text).is_some()
         && (text.ends_with('?') || is_apart)

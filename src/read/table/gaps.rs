@@ -1,12 +1,12 @@
 //! Finds tables in plain text whose columns stand apart by tabs or by two and more spaces, as `pdftotext -layout` and
 //! copied pages have them: where a text begins says in which column it is, and where nothing stands.
 
+use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, RowKind, Table, grid};
-use crate::read::vocabulary::Vocabulary;
 use std::borrow::Cow;
 
 /// The lines without a gap that may stand between two lines with one: groups, and labels over several lines.
@@ -39,7 +39,7 @@ enum Gap {
 
 /// Finds the tables in some lines, and says which lines are left for others.
 pub(super) fn tables(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     from: usize,
     to: usize,
@@ -310,7 +310,7 @@ impl Block {
     }
 
     /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
-    fn tables(&self, vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Option<Vec<Table>> {
+    fn tables(&self, vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Option<Vec<Table>> {
         let mut pieces: Vec<RawLine<'_>> = Vec::new();
         let mut places: Vec<Part> = Vec::new();
         let mut made = Grid::default();

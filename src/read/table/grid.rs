@@ -2,7 +2,8 @@
 
 use crate::findings::rule::Message;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, class};
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::{Lines, RawLine};
@@ -15,7 +16,6 @@ use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
-use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;
 
 /// The most rows that headers take.
@@ -23,7 +23,7 @@ const MAX_HEAD: usize = 6;
 
 /// A grid that is being looked at.
 struct Look<'g, 's> {
-    vocabulary: &'g Vocabulary,
+    vocabulary: &'g Looks<'g>,
     lines: &'g [RawLine<'s>],
     grid: &'g Grid,
     width: usize,
@@ -37,7 +37,7 @@ const MAX_NAME: usize = 70;
 
 /// The tables of a grid. Headers in the middle of it begin another one.
 pub(in crate::read) fn tables(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &Grid,
 ) -> Vec<Table> {
@@ -46,7 +46,7 @@ pub(in crate::read) fn tables(
         .rows
         .iter()
         .map(|row| {
-            row.cells().iter().map(|cell| class(vocabulary, text_of(lines, cell.piece))).collect()
+            row.cells().iter().map(|cell| vocabulary.class(text_of(lines, cell.piece))).collect()
         })
         .collect();
     let look = Look { vocabulary, lines, grid, width: grid.width(), classes };
@@ -145,7 +145,7 @@ impl Look<'_, '_> {
         }
         let is_dated = table.columns.iter().any(|column| column.facts.period.is_some());
         let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-        let of = |cell: &Cell| class(self.vocabulary, cell.spot.text(self.lines));
+        let of = |cell: &Cell| self.vocabulary.class(cell.spot.text(self.lines));
         is_dated || is_of_indicators || cells().any(|cell| of(cell) == Class::Number)
     }
 
@@ -155,9 +155,10 @@ impl Look<'_, '_> {
         let mut first = from;
         // Titles: a row of one text.
         while first < rows && self.distinct(first).len() <= 1 && !self.has_numbers(first) {
-            let states = self.distinct(first).first().is_some_and(|(piece, _)| {
-                Facts::of(self.vocabulary, self.text(*piece)).is_placing()
-            });
+            let states = self
+                .distinct(first)
+                .first()
+                .is_some_and(|(piece, _)| self.vocabulary.facts(self.text(*piece)).is_placing());
             if states && self.distinct(first).first().is_some_and(|(_, column)| *column > 0) {
                 break;
             }
@@ -194,7 +195,7 @@ impl Look<'_, '_> {
         let states = |row: &usize| {
             let piece = self.distinct(*row).first().map(|(piece, _)| *piece);
             piece.is_some_and(|piece| {
-                let facts = Facts::of(self.vocabulary, self.text(piece));
+                let facts = self.vocabulary.facts(self.text(piece));
                 facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
             })
         };
@@ -205,7 +206,7 @@ impl Look<'_, '_> {
         (0..self.width).any(|column| {
             matches!(self.class(row, column), Some(Class::Header | Class::Dated | Class::Year))
                 || self.piece(row, column).is_some_and(|piece| {
-                    let facts = Facts::of(self.vocabulary, self.text(piece));
+                    let facts = self.vocabulary.facts(self.text(piece));
                     facts.is_placing() && facts.rest < u8::MAX
                 })
         })
@@ -239,7 +240,7 @@ impl Look<'_, '_> {
             && label
             && cells.iter().filter(|(_, class)| *class == Some(Class::Year)).all(|(column, _)| {
                 let above = (0..row).rev().find_map(|row| self.piece(row, *column));
-                above.is_some_and(|above| Facts::of(self.vocabulary, self.text(above)).is_placing())
+                above.is_some_and(|above| self.vocabulary.facts(self.text(above)).is_placing())
             });
         facts * 2 >= cells.len()
             && facts > 0
@@ -252,7 +253,7 @@ impl Look<'_, '_> {
     /// then they are verdicts, *behaald* below *Realisatie 2019*.
     fn adds_nothing(&self, row: usize, cells: &[(usize, Option<Class>)]) -> bool {
         let stated = |row: usize, column: usize| {
-            self.piece(row, column).map(|piece| Facts::of(self.vocabulary, self.text(piece)))
+            self.piece(row, column).map(|piece| self.vocabulary.facts(self.text(piece)))
         };
         let has_label = cells.len() > 1 && cells.first().is_some_and(|(column, _)| *column == 0);
         has_label
@@ -278,7 +279,7 @@ impl Look<'_, '_> {
     fn label_column(&self, first: usize, end: usize) -> usize {
         let kind = |column: usize| {
             (first..end).rev().find_map(|row| {
-                let facts = Facts::of(self.vocabulary, self.text(self.piece(row, column)?));
+                let facts = self.vocabulary.facts(self.text(self.piece(row, column)?));
                 facts.content.filter(|_| facts.rest == 0)
             })
         };
@@ -339,7 +340,7 @@ impl Look<'_, '_> {
         let figures = (0..self.width)
             .find(|&column| {
                 let named = (first..end).rev().find_map(|row| {
-                    Facts::of(self.vocabulary, self.text(self.piece(row, column)?)).content
+                    self.vocabulary.facts(self.text(self.piece(row, column)?)).content
                 });
                 let is_side = matches!(
                     named,
@@ -358,7 +359,7 @@ impl Look<'_, '_> {
             (first..end).rev().any(|row| {
                 let piece = self.piece(row, column);
                 piece.filter(|_| piece != self.piece(row, 0)).is_some_and(|piece| {
-                    let facts = Facts::of(self.vocabulary, self.text(piece));
+                    let facts = self.vocabulary.facts(self.text(piece));
                     facts.rest == 0 && facts.role.is_some() && facts.period.is_some()
                 })
             })
@@ -428,7 +429,7 @@ impl Look<'_, '_> {
             None => false,
             Some(label) => {
                 matches!(
-                    Facts::of(self.vocabulary, label).content,
+                    self.vocabulary.facts(label).content,
                     Some(ColumnKind::Label | ColumnKind::Group)
                 ) || first == Some(label)
             }
@@ -450,10 +451,10 @@ impl Look<'_, '_> {
                 let years = (0..self.width)
                     .filter(|column| self.class(row, *column) == Some(Class::Year))
                     .filter_map(|column| {
-                        let year = Facts::of(self.vocabulary, self.text(self.piece(row, column)?))
-                            .period?;
+                        let year =
+                            self.vocabulary.facts(self.text(self.piece(row, column)?)).period?;
                         let above = (head.first..head.end).rev().find_map(|above| {
-                            Facts::of(self.vocabulary, self.text(self.piece(above, column)?)).period
+                            self.vocabulary.facts(self.text(self.piece(above, column)?)).period
                         })?;
                         Some(years_between(above, year))
                     });
@@ -476,7 +477,7 @@ impl Look<'_, '_> {
         for column in 0..self.width {
             let Some(piece) = self.piece(row, column) else { continue };
             let is_label =
-                Facts::of(self.vocabulary, self.text(piece)).content == Some(ColumnKind::Label);
+                self.vocabulary.facts(self.text(piece)).content == Some(ColumnKind::Label);
             let has_words = (head.end..self.grid.rows.len().min(head.end + 60))
                 .filter_map(|row| self.class(row, column))
                 .any(|class| class == Class::Words);
@@ -488,9 +489,8 @@ impl Look<'_, '_> {
         let has_figures = |from: usize, to: usize| {
             (from + 1..to).any(|column| {
                 let states = (head.first..head.end).any(|row| {
-                    self.piece(row, column).is_some_and(|piece| {
-                        Facts::of(self.vocabulary, self.text(piece)).is_placing()
-                    })
+                    self.piece(row, column)
+                        .is_some_and(|piece| self.vocabulary.facts(self.text(piece)).is_placing())
                 });
                 let mut rows = head.end..self.grid.rows.len();
                 states && rows.any(|row| self.class(row, column) == Some(Class::Number))
@@ -578,7 +578,7 @@ impl Look<'_, '_> {
         let corner = (head.first..head.end).filter_map(|row| self.piece(row, label));
         let mut scope = Facts::default();
         for piece in self.grid.caption.into_iter().chain(titles).chain(corner) {
-            let facts = Facts::of(self.vocabulary, self.text(piece));
+            let facts = self.vocabulary.facts(self.text(piece));
             let unit = facts
                 .unit
                 .clone()
@@ -608,7 +608,7 @@ impl Look<'_, '_> {
         let mut facts = Facts::default();
         let mut is_torn = false;
         for (at, header) in headers.iter().enumerate() {
-            let mut own = Facts::of(self.vocabulary, header);
+            let mut own = (*self.vocabulary.facts(header)).clone();
             // What stands above all columns is the title of the table.
             let is_title = |outer: &usize| {
                 let columns = || part.clone().filter(|column| *column != head.label);
@@ -623,12 +623,12 @@ impl Look<'_, '_> {
         }
         // *Streef-* and *waarde* are one word, and so are the words of a phrase on two rows.
         if headers.len() > 1 && facts.rest > 0 {
-            let joined = Facts::of(self.vocabulary, &headers.join(" "));
+            let joined = self.vocabulary.facts(&headers.join(" "));
             if !is_torn
                 && (joined.rest < facts.rest
                     || joined.kinds().count_ones() > facts.kinds().count_ones())
             {
-                facts = joined;
+                facts = (*joined).clone();
             }
         }
         facts.is_torn |= is_torn;
@@ -670,7 +670,7 @@ impl Look<'_, '_> {
             !cells.is_empty()
                 && !is_of_statuses
                 && cells.iter().all(|(piece, _)| {
-                    let facts = Facts::of(self.vocabulary, self.text(*piece));
+                    let facts = self.vocabulary.facts(self.text(*piece));
                     facts.rest == 0 && facts.period.is_none() && is(&facts)
                 })
         };
@@ -905,7 +905,7 @@ pub(in crate::read) fn is_meta(pack: &Pack, label: &str) -> bool {
 }
 
 /// Whether a header says that its column holds names of areas or organisations.
-fn is_of_areas(vocabulary: &Vocabulary, header: &str) -> bool {
-    Facts::of(vocabulary, header).content == Some(ColumnKind::Area)
+fn is_of_areas(vocabulary: &Looks<'_>, header: &str) -> bool {
+    vocabulary.facts(header).content == Some(ColumnKind::Area)
         || crate::read::areas::is_of_areas(vocabulary.pack(), header)
 }

@@ -1,7 +1,8 @@
 //! Numbers that no table claimed: lines of one number each, lines that end in several, and texts that hold
 //! as many numbers as rows of a table do.
 
-use crate::read::facts::classes::{Class, class};
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
@@ -24,7 +25,7 @@ const MAX_GAP: usize = 4;
 /// The groups of numbers that no table claimed. A short number alone is none, since it may be
 /// that of a page, and neither is one with words.
 pub(in crate::read) fn unclaimed(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     tables: &[Table],
 ) -> Vec<Unclaimed> {
@@ -103,13 +104,12 @@ fn listed(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Vec<Spot> {
 }
 
 /// Whether a number stands right below words, and is longer than that of a page.
-fn is_of_a_row(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
+fn is_of_a_row(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
     const MIN_DIGITS: usize = 4;
     let digits =
         lines.get(at).map_or(0, |line| line.text.bytes().filter(u8::is_ascii_digit).count());
     let above = at.checked_sub(1).and_then(|above| lines.get(above));
-    digits >= MIN_DIGITS
-        && above.is_some_and(|above| class(vocabulary, &above.text) == Class::Words)
+    digits >= MIN_DIGITS && above.is_some_and(|above| vocabulary.class(&above.text) == Class::Words)
 }
 
 fn is_table_between(tables: &[Table], first: usize, last: usize) -> bool {
@@ -117,7 +117,7 @@ fn is_table_between(tables: &[Table], first: usize, last: usize) -> bool {
     tables.get(at).is_some_and(|table| table.from <= last)
 }
 
-fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
+fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
     /// The longest line that may be one row.
     const MAX_ROW: usize = 2000;
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -134,16 +134,16 @@ fn numbers_of(vocabulary: &Vocabulary, at: usize, text: &str) -> Vec<Spot> {
         }
         return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
     }
-    if class(vocabulary, text) == Class::Number {
+    if vocabulary.class(text) == Class::Number {
         return vec![Spot::whole(at)];
     }
     of_row
 }
 
 /// Whether a cell holds a number.
-pub(in crate::read) fn is_number(vocabulary: &Vocabulary, text: &str) -> bool {
+pub(in crate::read) fn is_number(vocabulary: &Looks<'_>, text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        && class(vocabulary, text) == Class::Number
+        && vocabulary.class(text) == Class::Number
         && long_words(text) <= 2
 }
 
@@ -151,6 +151,16 @@ pub(in crate::read) fn is_number(vocabulary: &Vocabulary, text: &str) -> bool {
 /// doesn't.
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let text = text.trim_end();
+    // Fewer than two numbers are no row.
+    let is_digit = |at: &usize| text.as_bytes().get(*at).is_some_and(u8::is_ascii_digit);
+    let begins = (0..text.len())
+        .filter(|at| is_digit(at) && !at.checked_sub(1).is_some_and(|before| is_digit(&before)));
+    let most = begins.count();
+    if most < 2 {
+        return Vec::new();
+    }
+    let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit());
     let (mut numbers, mut words) = (Vec::new(), 0_usize);
     let mut rest = 0;
     while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
@@ -172,14 +182,16 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
             }
         } else if c.is_alphabetic() {
             words += 1;
+            // Sentences have more words than that.
+            if words > most * 2 && !is_framed {
+                return Vec::new();
+            }
             rest = is_of(char::is_alphabetic, from);
         } else {
             rest += c.len_utf8();
         }
     }
     let ends_as_sentence = text.ends_with(['.', '!', '?', ';']);
-    let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.ends_with(|c: char| c.is_ascii_digit());
     let is_dense = numbers.len() >= words || (numbers.len() * 2 >= words && !ends_as_sentence);
     let is_row = (numbers.len() > 2 && is_dense)
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 
 use super::arrange::spans_over;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, class};
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::source::{Grid, GridCell, GridRow};
-use crate::read::vocabulary::Vocabulary;
 use crate::words::fold;
 
 /// How many of the first rows may be headers.
@@ -17,7 +17,7 @@ const MAX_ROWS: usize = 4;
 
 /// A grid whose headers stand above their columns again, where there is one way for that.
 pub(super) fn mend<'g>(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &'g Grid,
 ) -> Cow<'g, Grid> {
@@ -46,7 +46,7 @@ fn replace(grid: &mut Cow<'_, Grid>, at: usize, row: GridRow) {
 }
 
 struct Look<'g, 's> {
-    vocabulary: &'g Vocabulary,
+    vocabulary: &'g Looks<'g>,
     lines: &'g [RawLine<'s>],
     grid: &'g Grid,
 }
@@ -61,7 +61,7 @@ impl Look<'_, '_> {
     }
 
     fn class(&self, cell: &GridCell) -> Class {
-        class(self.vocabulary, self.text(cell))
+        self.vocabulary.class(self.text(cell))
     }
 
     /// Header rows that begin above the labels, since the empty cell in the corner was lost: one with a header for
@@ -89,7 +89,7 @@ impl Look<'_, '_> {
                 && cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
                 && cells.iter().all(states)
                 && cells.first().is_some_and(|cell| {
-                    let facts = Facts::of(self.vocabulary, self.text(cell));
+                    let facts = self.vocabulary.facts(self.text(cell));
                     facts.is_placing() && facts.content.is_none()
                 })
         };
@@ -98,7 +98,7 @@ impl Look<'_, '_> {
         let Some(lower) = lower.filter(|_| is_labelled) else { return Vec::new() };
         let facts = |row: usize| -> Vec<Facts> {
             let cells = self.cells(row).iter();
-            cells.map(|cell| Facts::of(self.vocabulary, self.text(cell))).collect()
+            cells.map(|cell| (*self.vocabulary.facts(self.text(cell))).clone()).collect()
         };
         let mut moved_rows = vec![(lower, moved(self.cells(lower), 0, 1))];
         let below = facts(lower);
@@ -131,7 +131,7 @@ impl Look<'_, '_> {
             let first = self
                 .cells(row)
                 .iter()
-                .position(|cell| Facts::of(self.vocabulary, self.text(cell)).is_placing())?;
+                .position(|cell| self.vocabulary.facts(self.text(cell)).is_placing())?;
             let cells = self.cells(row).get(first..)?;
             let start = cells.first()?.column;
             let is_dense = cells
@@ -223,7 +223,7 @@ impl Look<'_, '_> {
                 && cells
                     .iter()
                     .skip(1)
-                    .any(|cell| Facts::of(self.vocabulary, self.text(cell)).is_placing())
+                    .any(|cell| self.vocabulary.facts(self.text(cell)).is_placing())
         })?;
         let headers = self.cells(head);
         let width = headers.len();
@@ -259,8 +259,7 @@ impl Look<'_, '_> {
             let mut columns =
                 (1..width).filter(|&column| all(column, &|class| class == Class::Year));
             let over = columns.next()?;
-            let facts =
-                Facts::of(self.vocabulary, headers.get(over).map_or("", |cell| self.text(cell)));
+            let facts = self.vocabulary.facts(headers.get(over).map_or("", |cell| self.text(cell)));
             let is_period = facts.period.is_some() || facts.content == Some(ColumnKind::Period);
             if columns.next().is_some() || is_period {
                 return None;

@@ -2,17 +2,16 @@
 //! what is measured.
 
 use crate::leaves::dimension::DimensionName;
-use crate::read::facts::Facts;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::spot::Spot;
 use crate::read::table::settle::settle_words_of;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
-use crate::read::vocabulary::Vocabulary;
 
 /// The same table with its rows as columns, where the labels state facts and the headers are words.
-pub(in crate::read) fn turn(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: Table) -> Table {
+pub(in crate::read) fn turn(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: Table) -> Table {
     if !is_turned(vocabulary, lines, &table) {
         return table;
     }
@@ -23,7 +22,7 @@ pub(in crate::read) fn turn(vocabulary: &Vocabulary, lines: &[RawLine<'_>], tabl
         let header = name(&row.label);
         let pieces = row.label.iter().map(|spot| spot.piece());
         columns.push(Column {
-            facts: Facts::of(vocabulary, &header),
+            facts: (*vocabulary.facts(&header)).clone(),
             headers: vec![header],
             spots: row.label.clone(),
             lines: pieces
@@ -60,7 +59,7 @@ pub(in crate::read) fn turn(vocabulary: &Vocabulary, lines: &[RawLine<'_>], tabl
     Table { columns, rows, head, ..table }
 }
 
-fn is_turned(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> bool {
+fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bool {
     const MAX_ROWS: usize = 60;
     if table.rows.len() < 2 || table.rows.len() > MAX_ROWS {
         return false;
@@ -86,7 +85,7 @@ fn is_turned(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> b
     }
     table.rows.iter().all(|row| {
         let name = row.label.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ");
-        let facts = Facts::of(vocabulary, marks::without(&name));
+        let facts = vocabulary.facts(marks::without(&name));
         row.kind == RowKind::Figures
             && facts.rest == 0
             && (facts.role.is_some() || facts.period.is_some())

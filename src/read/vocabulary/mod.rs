@@ -8,7 +8,7 @@ mod tests;
 #[cfg(feature = "serde")]
 pub(in crate::read) use file::WordsFile;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 pub use crate::read::meaning::{Column, Question};
@@ -16,7 +16,7 @@ pub(in crate::read) use crate::read::status_words::{
     WordsMeaning, is_derivation, meaning_in_column, meaning_of_row, meaning_of_words,
 };
 
-use super::language::{self, Pack, Tables};
+use super::language::{self, Pack, Tables, WordMap, WordSet};
 use super::mapped::MappedHeaders;
 use super::number::Grammar;
 use crate::error::Error;
@@ -72,18 +72,18 @@ use crate::words::{Folded, fold_phrase, fold_word};
 pub struct Vocabulary {
     /// The language that it builds on, for all that can't be added: units, numbers, months.
     pack: &'static Pack,
-    headers: HashMap<Box<str>, Column>,
+    headers: WordMap<Column, Box<str>>,
     /// Those of them that were added to the words of the pack, and count before them.
-    added_headers: HashSet<Box<str>>,
+    added_headers: WordSet<Box<str>>,
     /// Whether it has the headers of the pack as well.
     has_pack_headers: bool,
     letters: HashMap<char, Role>,
-    questions: HashMap<Box<str>, Question>,
-    tables: HashMap<Box<str>, Option<IndicatorKind>>,
-    editions: HashMap<Box<str>, EditionKind>,
-    levels: HashMap<Box<str>, Option<Level>>,
-    goals: HashSet<Box<str>>,
-    missing: HashMap<Box<str>, Missing>,
+    questions: WordMap<Question, Box<str>>,
+    tables: WordMap<Option<IndicatorKind>, Box<str>>,
+    editions: WordMap<EditionKind, Box<str>>,
+    levels: WordMap<Option<Level>, Box<str>>,
+    goals: WordSet<Box<str>>,
+    missing: WordMap<Missing, Box<str>>,
     /// The columns that a mapping names, where headers are looked at.
     mapped: Option<Arc<MappedHeaders>>,
 }
@@ -97,7 +97,7 @@ pub(in crate::read) static ENGLISH: LazyLock<Vocabulary> =
 fn words<T: Clone + 'static>(
     pack: &Pack,
     table: impl Fn(&'static Tables) -> &'static [(&'static str, T)],
-) -> HashMap<Box<str>, T> {
+) -> WordMap<T, Box<str>> {
     pack.each(table).map(|(word, meaning)| (Box::from(*word), meaning.clone())).collect()
 }
 
@@ -119,14 +119,17 @@ impl Vocabulary {
         Vocabulary {
             pack,
             headers: words(pack, |tables| of(tables).headers),
-            added_headers: HashSet::new(),
+            added_headers: WordSet::default(),
             has_pack_headers: true,
             letters: pack.each(|tables| of(tables).letters).copied().collect(),
             questions: words(pack, |tables| of(tables).questions),
             tables: words(pack, |tables| of(tables).tables),
             editions: words(pack, |tables| of(tables).editions),
             levels: words(pack, |tables| of(tables).levels),
-            goals: pack.each(|tables| of(tables).goals).copied().map(Box::from).collect(),
+            goals: pack
+                .each(|tables| of(tables).goals)
+                .map(|word| (Box::from(*word), ()))
+                .collect(),
             missing: words(pack, |tables| of(tables).missing),
             mapped: None,
         }
@@ -225,7 +228,7 @@ impl Vocabulary {
             return Err(Error::new("header", header, at, Problem::HasPeriod));
         }
         let key = key("header", header, fold_word(header))?;
-        self.added_headers.insert(key.clone());
+        self.added_headers.insert(key.clone(), ());
         self.headers.insert(key, column);
         Ok(self)
     }
@@ -364,7 +367,7 @@ impl Vocabulary {
     /// ```
     pub fn headers(&self) -> Vec<(&str, Column)> {
         let mut headers: Vec<_> =
-            self.headers.iter().map(|(header, &column)| (&**header, column)).collect();
+            self.headers.iter().map(|(header, &column)| (header, column)).collect();
         headers.sort_unstable_by_key(|(header, _)| *header);
         headers
     }
@@ -393,7 +396,7 @@ impl Vocabulary {
 
     /// The meaning of a header that was added to the words of the pack.
     pub(in crate::read) fn added_header(&self, folded: &str) -> Option<Column> {
-        self.added_headers.get(folded).and_then(|folded| self.header(folded))
+        self.added_headers.get(folded).and_then(|()| self.header(folded))
     }
 
     /// Whether the headers of the pack are words of it.

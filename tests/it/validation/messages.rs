@@ -147,6 +147,7 @@ fn messages() -> Vec<Message> {
         M::TitleBelow { title: quote("Handel"), label: quote("Programma 2") },
         M::FormatNotFollowed { format: quote("0.0 \"k\""), text: quote("12"), more: 0 },
         M::ReadForEachColumn { text: quote("12") },
+        M::AnotherReading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},
         M::RowOfGroup { group: quote("Lasten"), row: quote("Personeel") },

@@ -1,0 +1,96 @@
+//! A vocabulary with what the texts of a document were found to be and to state: each is looked at once.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use crate::read::dates;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::{Class, MAX_CELL, class};
+use crate::read::vocabulary::Vocabulary;
+
+/// A vocabulary with what the texts of a document were found to be and to state.
+///
+/// It goes by the text and not by the place: the same header stands on many pages, and a text may be joined
+/// of several lines or be a part of one.
+#[derive(Debug)]
+pub(in crate::read) struct Looks<'v> {
+    vocabulary: Cow<'v, Vocabulary>,
+    known: RefCell<HashMap<Box<str>, Look>>,
+}
+
+/// What is known of a text so far.
+#[derive(Debug, Default)]
+struct Look {
+    class: Option<Class>,
+    facts: Option<Rc<Facts>>,
+}
+
+impl<'v> Looks<'v> {
+    pub(in crate::read) fn new(vocabulary: Cow<'v, Vocabulary>) -> Self {
+        Looks { vocabulary, known: RefCell::default() }
+    }
+
+    /// The vocabulary, without what is known of the texts.
+    pub(in crate::read) fn vocabulary(&self) -> Cow<'v, Vocabulary> {
+        self.vocabulary.clone()
+    }
+
+    /// What a text looks like.
+    pub(in crate::read) fn class(&self, text: &str) -> Class {
+        // These are told faster than they are found among those that are known.
+        if self.mapped().is_none() {
+            if text.len() > MAX_CELL {
+                return Class::Words;
+            }
+            if is_digits(text) {
+                let is_year = dates::year(text).is_some();
+                return if is_year { Class::Year } else { Class::Number };
+            }
+        }
+        if let Some(known) = self.known.borrow().get(text).and_then(|look| look.class) {
+            return known;
+        }
+        let class = class(self, text);
+        self.learn(text, |look| look.class = Some(class));
+        class
+    }
+
+    /// What a text states as a header.
+    pub(in crate::read) fn facts(&self, text: &str) -> Rc<Facts> {
+        if let Some(known) = self.known.borrow().get(text).and_then(|look| look.facts.as_ref()) {
+            return Rc::clone(known);
+        }
+        let facts = Rc::new(Facts::of(self, text));
+        self.learn(text, |look| look.facts = Some(Rc::clone(&facts)));
+        facts
+    }
+
+    fn learn(&self, text: &str, learn: impl FnOnce(&mut Look)) {
+        let mut known = self.known.borrow_mut();
+        match known.get_mut(text) {
+            Some(look) => learn(look),
+            None => {
+                let mut look = Look::default();
+                learn(&mut look);
+                known.insert(Box::from(text), look);
+            }
+        }
+    }
+}
+
+/// Whether a text is a year or a number and nothing else, as most cells are.
+fn is_digits(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
+}
+
+impl Deref for Looks<'_> {
+    type Target = Vocabulary;
+
+    fn deref(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+}
