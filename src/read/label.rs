@@ -577,12 +577,12 @@ pub(super) fn unit_of_column(pack: &Pack, text: &str) -> Option<Unit> {
         })
         .or_else(|| {
             // *Per duizend euro* in a column of units is a scale: the average value of homes has it.
-            let signs = pack.each(|tables| tables.labels.rate_signs);
-            let after = |sign: &&str| {
+            let mut signs = pack.each(|tables| tables.labels.rate_signs);
+            let after = |sign: &&'static str| {
                 let (sign, start) = (sign.trim_start(), bare.get(..sign.trim_start().len())?);
                 start.eq_ignore_ascii_case(sign).then(|| bare.get(sign.len()..)).flatten()
             };
-            let amount = phrase(pack, signs.filter_map(after).next()?)?;
+            let amount = phrase(pack, signs.find_map(after)?)?;
             let is_scaled = amount.scale.is_some_and(|scale| scale != Scale::Ones);
             let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
             (is_scaled && amount.measure.as_ref().is_some_and(is_money)).then_some(amount)

@@ -33,7 +33,7 @@ coded! {
 /// let page = "\
 /// Overzicht van baten en lasten
 ///
-/// Programma Lasten 2016 Baten 2016 Saldo 2016
+/// Onderdeel Lasten 2016 Baten 2016 Saldo 2016
 /// Bestuur 120 20 -100
 /// Wonen 80 95 15
 /// ";

@@ -565,9 +565,11 @@ fn words_of_identifier(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let begins_word = |at: usize| {
         let is = |at: usize, is: fn(&u8) -> bool| bytes.get(at).is_some_and(is);
-        at > 0
+        // `kWh` is one word.
+        at > 1
             && is(at, u8::is_ascii_uppercase)
             && is(at - 1, u8::is_ascii_lowercase)
+            && is(at - 2, u8::is_ascii_alphabetic)
             && is(at + 1, u8::is_ascii_lowercase)
     };
     let has_words = bytes.contains(&b'_') || (0..bytes.len()).any(begins_word);

@@ -222,6 +222,7 @@ const SPEAK: [&str; 8] = [
     "read/mapped/column.rs",
     "read/mapping/file.rs",
     "read/explain.rs",
+    "read/placement.rs",
     "read/single.rs",
     "read/source/xlsx/shown.rs",
     "read/source/xlsx/format.rs",

@@ -637,6 +637,10 @@ impl Cells<'_, '_> {
         for (at, reading) in readings.into_iter().enumerate() {
             let Some(column) = self.table.columns.get(at) else { continue };
             let cell = row.cells.get(at).copied().flatten();
+            // One of the cells without a column may stand there.
+            if cell.is_none() && !row.loose.is_empty() {
+                continue;
+            }
             let Some(reading) = reading else {
                 if let Some(cell) = cell
                     && let Some(subject) = subjects.first_mut()
@@ -897,12 +901,16 @@ impl Cells<'_, '_> {
             let piece = cell.spot.piece();
             self.use_as(Lines::one(piece), LineUse::Cell);
             let text = cell.spot.text(self.around.lines);
-            // The *V* or *N* after it is a part of it.
-            let favour = cell.favour.map(|favour| favour.text(self.around.lines));
-            let printed = favour.map_or(text.to_owned(), |favour| format!("{text} {favour}"));
             if let Some(subject) = subjects.first_mut() {
-                let unplaced = figure::Cell::new(printed).at(table, number, 0);
-                subject.unplaced.push((unplaced, cell.spot));
+                let mut leave = |text: &str, spot: Spot| {
+                    let cell = figure::Cell::new(text).at(table, number, 0);
+                    subject.unplaced.push((cell, spot));
+                };
+                leave(text, cell.spot);
+                // The *V* or *N* after it is kept beside it.
+                if let Some(favour) = cell.favour {
+                    leave(favour.text(self.around.lines), favour);
+                }
             }
         }
     }

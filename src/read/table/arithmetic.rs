@@ -372,6 +372,8 @@ struct Total {
 }
 
 fn totals(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> Vec<Total> {
+    /// Each may list all rows above it.
+    const MAX_TOTALS: usize = 12;
     let mut found: Vec<Total> = Vec::new();
     let (mut all, mut of_group, mut since) = (Vec::new(), Vec::new(), Vec::new());
     let mut before: Vec<usize> = Vec::new();
@@ -403,8 +405,6 @@ fn totals(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Table) -> Vec<
             }
         }
     }
-    // Each may list all rows above it.
-    const MAX_TOTALS: usize = 12;
     found.truncate(MAX_TOTALS);
     found
 }

@@ -121,7 +121,7 @@ fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
         } else {
             blanks = 0;
             start.get_or_insert((byte, place));
-            end = (byte + c.len_utf8(), if gap == Gap::Tabs { place } else { place } + 1);
+            end = (byte + c.len_utf8(), place + 1);
         }
         place += usize::from(gap == Gap::Spaces || is_gap);
     }
@@ -211,7 +211,7 @@ impl Block {
             words.count() * 2 > cells().count()
         };
         let labels = (0..width.min(4)).rev().find(is_of_words).map_or(0, |last| last + 1);
-        Some(Block { gap, body, labels, rows, columns })
+        Some(Block { gap, body, rows, columns, labels })
     }
 
     /// The columns in which a text stands: one, or several that it is above.
@@ -251,7 +251,7 @@ impl Block {
         let mut columns = self.columns.clone();
         let width = columns.len();
         let headers = self.rows.iter().filter(|row| {
-            row.len() + 1 >= width && row.last().is_some_and(|part| part.line <= self.body)
+            row.len() + 1 >= width && row.last().is_some_and(|part| part.line < self.body)
         });
         for row in headers {
             let skipped = width.saturating_sub(row.len());
@@ -390,7 +390,9 @@ fn moved(mut table: Table, line: &dyn Fn(usize) -> usize, spot: &dyn Fn(Spot) ->
     table.footnotes.iter_mut().for_each(|note| note.lines = lines(note.lines));
     table.doubts.iter_mut().for_each(|doubt| doubt.at = lines(doubt.at));
     for at in [&mut table.head, &mut table.sentences, &mut table.heads] {
-        at.iter_mut().for_each(|piece| *piece = line(*piece));
+        for piece in at.iter_mut() {
+            *piece = line(*piece);
+        }
         at.dedup();
     }
     table.columns_by = Some(ColumnsBy::Gaps);

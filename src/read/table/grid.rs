@@ -609,16 +609,10 @@ impl Look<'_, '_> {
         let mut is_torn = false;
         for (at, header) in headers.iter().enumerate() {
             let mut own = (*self.vocabulary.facts(header)).clone();
-            // What stands above all columns is the title of the table.
-            let is_title = |outer: &usize| {
-                let columns = || part.clone().filter(|column| *column != head.label);
-                let is_over = |column: usize| {
-                    (head.first..head.end).any(|row| self.piece(row, column) == Some(*outer))
-                };
-                columns().all(is_over)
-            };
-            let has_title = path.get(..at).unwrap_or_default().iter().any(is_title);
-            is_torn |= !has_title && own.forget_contradictions(&mut facts);
+            let (mut inner, mut outer) = (own.clone(), facts.clone());
+            if inner.forget_contradictions(&mut outer) && !self.has_title(head, part, &path, at) {
+                (own, facts, is_torn) = (inner, outer, true);
+            }
             facts = own.within(&facts);
         }
         // *Streef-* and *waarde* are one word, and so are the words of a phrase on two rows.
@@ -655,6 +649,21 @@ impl Look<'_, '_> {
             area_of_figures(self.vocabulary.pack(), &mut made);
         }
         made
+    }
+
+    /// Whether one of the headers above another one stands above all columns of figures: that is the title of the table.
+    fn has_title(
+        &self,
+        head: &Head,
+        part: &std::ops::Range<usize>,
+        path: &[usize],
+        at: usize,
+    ) -> bool {
+        let columns = || part.clone().filter(|column| *column != head.label);
+        let is_over =
+            |column: usize, outer: usize| self.path(head, part, column).0.contains(&outer);
+        let above = path.get(..at).unwrap_or_default();
+        above.iter().any(|&outer| columns().all(|column| is_over(column, outer)))
     }
 
     /// What a column holds, by its header and by its cells.

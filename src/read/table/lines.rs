@@ -738,11 +738,7 @@ impl Segment<'_, '_> {
     }
 
     /// What the numbers are of by a hypothesis, each with its token.
-    fn placed(
-        &self,
-        of: &Hypothesis,
-        end: usize,
-    ) -> Vec<(usize, (Option<Period>, Option<Role>, Option<FlowWord>))> {
+    fn placed(&self, of: &Hypothesis, end: usize) -> Vec<(usize, Stated)> {
         let tokens = self.tokens.get(of.body..end.min(of.body + WINDOW)).unwrap_or_default();
         let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
         let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
@@ -1045,11 +1041,6 @@ impl Segment<'_, '_> {
                 Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
             table.doubts.push(Doubt { at: lines, what: Message::HeaderOfYears {} });
         }
-        if best.is_doubtful {
-            let lines =
-                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
-            table.doubts.push(Doubt { at: lines, what: Message::AnotherReading {} });
-        }
         if table.columns.iter().any(|column| column.is_open) {
             let lines =
                 Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
@@ -1104,6 +1095,12 @@ impl Segment<'_, '_> {
             };
             to = to.min(token);
             table.rows.pop();
+        }
+        // What is in doubt for another reason says so already.
+        if best.is_doubtful && table.doubts.is_empty() {
+            let lines =
+                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
+            table.doubts.push(Doubt { at: lines, what: Message::AnotherReading {} });
         }
         let end_line = self.tokens.get(to).map_or_else(
             || self.tokens.last().map_or(0, |token| token.favour.unwrap_or(token.last) + 1),
@@ -1595,7 +1592,11 @@ fn counts(items: &[Item], lengths: &[usize]) -> Vec<usize> {
     found
 }
 
+/// What a number is of: when, what it is, and what flows.
+type Stated = (Option<Period>, Option<Role>, Option<FlowWord>);
+
 /// How the first row may begin.
+#[expect(clippy::struct_excessive_bools, reason = "each is a way to begin")]
 struct Begins {
     code: bool,
     label: bool,
