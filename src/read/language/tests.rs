@@ -218,7 +218,7 @@ fn words_of(pack: &'static Pack) -> std::collections::HashSet<String> {
 
 /// Files that speak to people, in both languages; what shows the cells of a workbook as a Dutch
 /// Excel does; and what knows the addresses of footnotes in pages (`#fn1`, `#noot-1`).
-const SPEAK: [&str; 8] = [
+const SPEAK: [&str; 9] = [
     "read/mapped/column.rs",
     "read/mapping/file.rs",
     "read/explain.rs",
