@@ -5,6 +5,8 @@
 //! There it must be a [`phrase`], each word of which is of a unit. Anywhere else a unit is only
 //! mentioned: *schuld boven € 500*, *binnen 5 dagen afgehandeld*.
 
+use std::borrow::Cow;
+
 use super::language::{ColumnKind, MoneyWords, NumberWord, Pack, Tables};
 use super::marks;
 use crate::leaves::role::Direction;
@@ -602,10 +604,19 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
     }
 }
 
+/// A text with the sign of multiplication for a star before a number or a currency: *bedragen \* € 1.000*.
+pub(super) fn with_times(text: &str) -> Cow<'_, str> {
+    let Some((before, after)) = text.split_once('*') else { return Cow::Borrowed(text) };
+    let multiplies = after
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '€' | '$' | '£'));
+    if multiplies { Cow::Owned(format!("{before}x{after}")) } else { Cow::Borrowed(text) }
+}
+
 /// The unit of counts that the caption of a table or its corner states, if it is in thousands or
 /// more: *Aantallen x 1.000*.
 pub(super) fn counts(pack: &Pack, text: &str) -> Option<Unit> {
-    let text = text.trim();
+    let text = &*with_times(text.trim());
     if !may_state_scale(pack, text) {
         return None;
     }
@@ -636,7 +647,7 @@ fn may_state_scale(pack: &Pack, text: &str) -> bool {
 /// where that is no amount of money: *Aantallen x 1.000*.
 pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     const MAX_LEN: usize = 60;
-    let text = text.trim();
+    let text = &*with_times(text.trim());
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = without_denied(pack, inside.unwrap_or(text));
     let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);

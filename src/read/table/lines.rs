@@ -99,6 +99,7 @@ fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
         return false;
     }
     let pack = vocabulary.pack();
+    let text = &*label::with_times(text);
     let folded = crate::words::fold(text, true);
     let is_of_signs = text.contains(['=', ':'])
         && text.contains(['-', '+', '−'])
