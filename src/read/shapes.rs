@@ -66,3 +66,10 @@ pub(super) fn is_scale(pack: &Pack, text: &str) -> bool {
     let is_short = text.len() <= MAX_LEN && !text.ends_with('.');
     is_short && pack.each(|tables| tables.labels.caption_scales).any(|scale| text.contains(scale))
 }
+
+/// Whether a text is prose and no label.
+pub(super) fn is_sentence(text: &str) -> bool {
+    const MIN_WORDS: usize = 6;
+    text.ends_with('.') && text.split_whitespace().take(MIN_WORDS).count() == MIN_WORDS
+        || text.len() > 160
+}

@@ -572,6 +572,11 @@ fn words_of_identifier(text: &str) -> Option<String> {
             && is(at - 2, u8::is_ascii_alphabetic)
             && is(at + 1, u8::is_ascii_lowercase)
     };
+    // The name of a picture has several numbers: *MJR_2020_2025*.
+    let numbers = bytes.chunk_by(|one, other| one.is_ascii_digit() == other.is_ascii_digit());
+    if numbers.filter(|part| part.first().is_some_and(u8::is_ascii_digit)).count() > 1 {
+        return None;
+    }
     let has_words = bytes.contains(&b'_') || (0..bytes.len()).any(begins_word);
     if !has_words || !bytes.iter().any(u8::is_ascii_alphabetic) {
         return None;

@@ -12,12 +12,11 @@ use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::placement::ColumnsBy;
-use crate::read::shapes;
+use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
 use crate::read::table::grid::is_meta;
-use crate::read::table::lines::is_sentence;
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
@@ -33,7 +32,7 @@ const MAX_GAP: usize = 4;
 const MAX_GROUPS: usize = 5;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
-type RowCell = (usize, usize, Option<(usize, usize)>);
+pub(super) type RowCell = (usize, usize, Option<(usize, usize)>);
 
 /// A line with a label and its cells.
 #[derive(Debug)]

@@ -25,11 +25,12 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::questions::table_title;
 use crate::read::raw_cell::Interpretation;
-use crate::read::shapes;
+use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements_of_any};
 use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::columns::{RowCell, RowLine, row_line};
 use crate::read::table::grid::{is_meta, rank};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
@@ -182,8 +183,13 @@ fn tokens(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], from: usize, to: usize)
     let mut at = 0;
     while let (Some(line), Some(&of)) = (part.get(at), classes.get(at)) {
         let mut end = at + 1;
-        if is_spaced && of != Class::Number {
+        // A line with several cells is a row, and no part of a text.
+        let is_row = |at: usize| {
+            part.get(at).is_some_and(|line| row_line(vocabulary, &line.text, at).is_some())
+        };
+        if is_spaced && of != Class::Number && !is_row(at) {
             while end < part.len()
+                && !is_row(end)
                 && end - at < MAX_JOINED
                 && part.get(end).is_some_and(|next| !next.after_blank)
                 && classes.get(end).is_some_and(|next| *next != Class::Number)
@@ -1417,6 +1423,33 @@ impl Segment<'_, '_> {
         });
     }
 
+    /// Takes a row whose cells stand on its line.
+    fn take_row_line(&self, row: &RowLine, table: &mut Table) {
+        let cell = |&(from, to, favour): &RowCell| Cell {
+            spot: Spot::part(row.line, from, to),
+            favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
+        };
+        let figures: Vec<usize> = (0..table.columns.len())
+            .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+            .collect();
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let label = text.get(..row.label).unwrap_or_default().trim_end().len();
+        let label = if label > 0 { vec![Spot::part(row.line, 0, label)] } else { Vec::new() };
+        let mut cells: Vec<Option<Cell>> = vec![None; table.columns.len()];
+        let fits = figures.len() == row.cells.len();
+        if fits {
+            for (at, of) in figures.into_iter().zip(&row.cells) {
+                if let Some(slot) = cells.get_mut(at) {
+                    *slot = Some(cell(of));
+                }
+            }
+        } else {
+            cells = row.cells.iter().map(|of| Some(cell(of))).collect();
+        }
+        let kind = if fits { RowKind::Figures } else { RowKind::Misfit };
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+    }
+
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
     /// Whether they belong to the table even after its last row.
     fn take_words(&self, at: usize, table: &mut Table) -> bool {
@@ -1427,6 +1460,13 @@ impl Segment<'_, '_> {
             table.dash = Some(meaning);
             let words = marks::legend(&text).unwrap_or_default().to_owned();
             table.footnotes.push(Footnote { lines, mark: "-".to_owned(), text: words });
+            return true;
+        }
+        // A row whose cells stand on its line, among others with a line for each.
+        if token.first == token.last
+            && let Some(row) = row_line(self.vocabulary, &text, token.first)
+        {
+            self.take_row_line(&row, table);
             return true;
         }
         let has_rows = !table.rows.is_empty();
@@ -1530,13 +1570,6 @@ fn text_of(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
 /// Whether a header is above the labels.
 fn is_label_head(facts: &Facts) -> bool {
     matches!(facts.content, Some(ColumnKind::Label | ColumnKind::Group))
-}
-
-/// Whether a text is prose and no label.
-pub(super) fn is_sentence(text: &str) -> bool {
-    const MIN_WORDS: usize = 6;
-    text.ends_with('.') && text.split_whitespace().take(MIN_WORDS).count() == MIN_WORDS
-        || text.len() > 160
 }
 
 /// How many numbers follow words at a time: the most frequent first.

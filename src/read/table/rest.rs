@@ -98,7 +98,51 @@ fn listed(vocabulary: &Vocabulary, lines: &[RawLine<'_>]) -> Vec<Spot> {
         if spots.iter().filter(is_amount).count() * 2 > spots.len() {
             found.extend(spots);
         }
+        found.extend(amounts(lines, from, to));
         from = to + 1;
+    }
+    found.sort_by_key(|spot| (spot.piece(), spot.start()));
+    found.dedup_by_key(|spot| spot.piece());
+    found
+}
+
+/// The amounts of short lines that follow each other and have one each, with words after it: *watersysteemheffing
+/// € 103,68 per huishouden*.
+fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+    const MIN_ROWS: usize = 3;
+    const MAX_LEN: usize = 120;
+    let amount = |at: usize| -> Option<Spot> {
+        let text = &*lines.get(at)?.text;
+        if text.len() > MAX_LEN || text.ends_with(['.', '?', '!', ';']) {
+            return None;
+        }
+        let sign = text.find(['€', '£', '$', '%'])?;
+        let is_percent = text.get(sign..)?.starts_with('%');
+        let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let (start, end) = if is_percent {
+            let before = text.get(..sign)?.trim_end();
+            (before.trim_end_matches(is_of_number).len(), before.len())
+        } else {
+            let after = text.get(sign..)?.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let start = text.len() - after.len();
+            (start, start + after.find(|c| !is_of_number(c)).unwrap_or(after.len()))
+        };
+        let is_labelled = text.get(..start)?.contains(char::is_alphabetic);
+        (start < end && is_labelled).then(|| Spot::part(at, start, end))
+    };
+    let mut found = Vec::new();
+    let mut run: Vec<Spot> = Vec::new();
+    for at in from..=to {
+        let of = if at < to { amount(at) } else { None };
+        let goes_on =
+            of.is_some() || run.last().is_some_and(|last| at - last.piece() <= 1 && at < to);
+        run.extend(of);
+        if !goes_on {
+            if run.len() >= MIN_ROWS {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
     }
     found
 }
@@ -142,9 +186,17 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
 
 /// Whether a cell holds a number.
 pub(in crate::read) fn is_number(vocabulary: &Looks<'_>, text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        && vocabulary.class(text) == Class::Number
-        && long_words(text) <= 2
+    /// `9,53 (R)`, `43 %`, `12 fte`.
+    const MAX_LETTERS: usize = 6;
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let class = vocabulary.class(text);
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let begins = bare.starts_with(|c: char| c.is_ascii_digit());
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (class == Class::Number && long_words(text) <= 2)
+        || (class == Class::Mixed && begins && letters <= MAX_LETTERS)
 }
 
 /// The numbers of a text that holds as many as rows of a table do, and not as few as sentences. None if it
@@ -193,7 +245,10 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     }
     let ends_as_sentence = text.ends_with(['.', '!', '?', ';']);
     let is_dense = numbers.len() >= words || (numbers.len() * 2 >= words && !ends_as_sentence);
+    // The row of a table whose rule is missing.
+    let is_piped = text.bytes().filter(|byte| *byte == b'|').count() > 2;
     let is_row = (numbers.len() > 2 && is_dense)
+        || is_piped
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
     if is_row { numbers } else { Vec::new() }
 }
