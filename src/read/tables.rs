@@ -11,7 +11,7 @@ use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
 use super::spot::Spot;
-use super::table::{Column, Footnote, Table, grid, rest};
+use super::table::{Column, Footnote, Table, grid};
 use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
@@ -261,7 +261,7 @@ impl Builder<'_, '_> {
             let texts = cells.iter().map(|&cell| self.text(cell));
             let text = texts.collect::<Vec<_>>().join(" | ");
             for cell in cells {
-                if rest::is_number(self.vocabulary, self.text(cell)) {
+                if self.vocabulary.is_number(self.text(cell)) {
                     numbers.push(Spot::whole(cell));
                 }
                 self.mark(Lines::one(cell), LineUse::Paragraph);

@@ -68,6 +68,21 @@ impl<'v> Looks<'v> {
         facts
     }
 
+    /// Whether a cell holds a number.
+    pub(in crate::read) fn is_number(&self, text: &str) -> bool {
+        /// `9,53 (R)`, `43 %`, `12 fte`.
+        const MAX_LETTERS: usize = 6;
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        let class = self.class(text);
+        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let begins = bare.starts_with(|c: char| c.is_ascii_digit());
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        (class == Class::Number && long_words(text) <= 2)
+            || (class == Class::Mixed && begins && letters <= MAX_LETTERS)
+    }
+
     fn learn(&self, text: &str, learn: impl FnOnce(&mut Look)) {
         let mut known = self.known.borrow_mut();
         match known.get_mut(text) {
@@ -93,4 +108,11 @@ impl Deref for Looks<'_> {
     fn deref(&self) -> &Vocabulary {
         &self.vocabulary
     }
+}
+
+/// How many words it has that are longer than a sign or a short unit.
+fn long_words(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
+        .count()
 }

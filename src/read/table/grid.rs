@@ -57,13 +57,25 @@ pub(in crate::read) fn tables(
         let to = (head.end..grid.rows.len())
             .find(|&row| row > head.end && look.is_head_again(&head, row));
         let to = to.unwrap_or(grid.rows.len());
+        // The numbers of a part that is no table of figures belong to no row.
+        let mut refused: Vec<Spot> = Vec::new();
+        let before = tables.len();
         for part in look.side_by_side(&head) {
             let table = turn(vocabulary, lines, look.table(&head, &part, from, to));
             // A table of texts, or of dates, has no figures.
             if table.columns.iter().any(|column| column.content.is_none()) && look.has_facts(&table)
             {
                 tables.push(table);
+            } else {
+                let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+                let spots = cells.map(|cell| cell.spot);
+                refused.extend(spots.filter(|spot| vocabulary.is_number(spot.text(lines))));
             }
+        }
+        if tables.len() > before
+            && let Some(last) = tables.last_mut()
+        {
+            last.orphans.extend(refused);
         }
         from = to;
     }
@@ -504,7 +516,22 @@ impl Look<'_, '_> {
                 from..starts.get(index + 1).copied().unwrap_or(self.width)
             })
             .collect();
-        if parts.len() > 1 && parts.iter().all(|part| has_figures(part.start, part.end)) {
+        // They are as wide as each other, or state the same.
+        let states = |part: &std::ops::Range<usize>| {
+            let pieces = (head.first..head.end)
+                .flat_map(|row| part.clone().filter_map(move |column| self.piece(row, column)));
+            let stated = pieces.map(|piece| self.vocabulary.facts(self.text(piece)));
+            let stated = stated.filter(|facts| facts.is_placing());
+            stated.map(|facts| (facts.period, facts.role, facts.flow)).collect::<Vec<_>>()
+        };
+        let is_like_first = |part: &std::ops::Range<usize>| {
+            parts
+                .first()
+                .is_some_and(|first| first.len() == part.len() || states(first) == states(part))
+        };
+        if parts.len() > 1
+            && parts.iter().all(|part| has_figures(part.start, part.end) && is_like_first(part))
+        {
             parts
         } else {
             whole()

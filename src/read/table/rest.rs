@@ -184,21 +184,6 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
     of_row
 }
 
-/// Whether a cell holds a number.
-pub(in crate::read) fn is_number(vocabulary: &Looks<'_>, text: &str) -> bool {
-    /// `9,53 (R)`, `43 %`, `12 fte`.
-    const MAX_LETTERS: usize = 6;
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let class = vocabulary.class(text);
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let begins = bare.starts_with(|c: char| c.is_ascii_digit());
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    (class == Class::Number && long_words(text) <= 2)
-        || (class == Class::Mixed && begins && letters <= MAX_LETTERS)
-}
-
 /// The numbers of a text that holds as many as rows of a table do, and not as few as sentences. None if it
 /// doesn't.
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
@@ -251,13 +236,6 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
         || is_piped
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
     if is_row { numbers } else { Vec::new() }
-}
-
-/// How many words it has that are longer than a sign or a short unit.
-fn long_words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
-        .count()
 }
 
 /// Whether a number has more digits than one of a page or a chapter.
