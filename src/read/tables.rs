@@ -106,7 +106,11 @@ impl Builder<'_, '_> {
 
     /// Takes a grid whose first piece is at a line.
     pub(super) fn take_grid(&mut self, number: usize, at: usize) -> usize {
-        let Some(grid) = self.grids.get(number) else { return at + 1 };
+        let Some(grid) = self.grids.get(number) else {
+            let what = Message::BeyondTable { text: self.text(at).into() };
+            self.report_in_field(Lines::one(at), what);
+            return at + 1;
+        };
         let pieces = self.lines.iter().skip(at);
         let next = at + pieces.take_while(|piece| piece.kind == Kind::Cell(number)).count();
         let next = next.max(grid.last().map_or(0, |last| last + 1)).max(at + 1);
