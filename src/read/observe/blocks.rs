@@ -108,7 +108,9 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     let column_flow = table.columns.iter().any(|column| {
         column.content.is_none() && column.facts.flow.is_some() && column.facts.others.is_empty()
     });
-    if column_flow {
+    // *Account type* above *Revenue* and *Expense*.
+    let flow_column = table.columns.iter().any(|column| column.content == Some(ColumnKind::Flow));
+    if column_flow || flow_column {
         return true;
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));

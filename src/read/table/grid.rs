@@ -315,7 +315,21 @@ impl Look<'_, '_> {
         };
         // The label says so; else it is the last column of words before the figures, since it is the
         // narrowest: programme, field, indicator.
-        let words: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
+        // A column of roles or flows says what the figures of each row are, whatever its header is.
+        let states = |column: usize| {
+            let mut cells = (end..self.grid.rows.len().min(end + 60))
+                .filter_map(|row| self.piece(row, column))
+                .map(|piece| self.vocabulary.facts(self.text(piece)))
+                .peekable();
+            cells.peek().is_some()
+                && cells.all(|facts| {
+                    let is_one = facts.role.is_some() != facts.flow.is_some();
+                    facts.rest == 0 && facts.period.is_none() && facts.content.is_none() && is_one
+                })
+        };
+        let all: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
+        let others: Vec<usize> = all.iter().copied().filter(|column| !states(*column)).collect();
+        let words = if others.is_empty() { all } else { others };
         if words.is_empty() && self.labels_state(end) {
             return 0;
         }
@@ -712,10 +726,18 @@ impl Look<'_, '_> {
         };
         // *Behaald* below *Realisatie 2019* is a verdict, and *daling* below *Streefwaarde* a change.
         let is_open = !facts.others.is_empty();
-        if numbers == 0 && (facts.role.is_none() || is_open) && all(&|facts| facts.role.is_some()) {
+        // *Budget Name* above *Adopted* and *Amended*.
+        let is_named = facts.content.is_some();
+        if numbers == 0
+            && (facts.role.is_none() || is_open || is_named)
+            && all(&|facts| facts.role.is_some())
+        {
             return Some(ColumnKind::Role);
         }
-        if numbers == 0 && (facts.flow.is_none() || is_open) && all(&|facts| facts.flow.is_some()) {
+        if numbers == 0
+            && (facts.flow.is_none() || is_open || is_named)
+            && all(&|facts| facts.flow.is_some())
+        {
             return Some(ColumnKind::Flow);
         }
         if let Some(content) = facts.content {
