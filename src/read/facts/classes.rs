@@ -3,6 +3,7 @@
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::looks::Looks;
+use crate::read::facts::year_in_currency;
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::Vocabulary;
 
@@ -41,6 +42,10 @@ pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
     if text.len() > MAX_CELL {
         return Class::Words;
     }
+    // *2006/2007 £* is written with signs alone.
+    if text.len() > 4 && year_in_currency(vocabulary.pack(), text).is_some() {
+        return Class::Year;
+    }
     if cell::is_bare(text) && text.len() != 4 {
         let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
         return if has_digit || cell::read(vocabulary, text).looks_like_cell() {
@@ -63,6 +68,16 @@ pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
 fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     if raw.looks_like_cell() && (has_digit || !text.contains(char::is_alphabetic)) {
+        /// *Rek* is the shortest word for what figures are.
+        const MIN_LETTERS: usize = 3;
+        // *Budget for 2008 - 2009* is no range of numbers.
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        if letters.take(MIN_LETTERS).count() == MIN_LETTERS {
+            let facts = looks.facts(text);
+            if facts.is_pure() && facts.role.is_some() && facts.period.is_some() {
+                return Class::Dated;
+            }
+        }
         return Class::Number;
     }
     let facts = looks.facts(text);

@@ -114,6 +114,10 @@ impl Facts {
             facts.period = Some(period);
             return facts;
         }
+        if let Some((period, unit)) = year_in_currency(vocabulary.pack(), core) {
+            (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
+            return facts;
+        }
         if facts.unit.is_none()
             && let Some(unit) = label::amounts(vocabulary.pack(), core)
                 .or_else(|| label::counts(vocabulary.pack(), core))
@@ -555,6 +559,21 @@ pub(in crate::read) fn flow_word(flow: Flow) -> FlowWord {
         Flow::Income => FlowWord::Income,
         Flow::Balance => FlowWord::Balance,
     }
+}
+
+/// A book year of two years with a currency beside it: *2006/2007 £*. A single year with one may be an amount.
+pub(in crate::read) fn year_in_currency(pack: &Pack, text: &str) -> Option<(Period, Unit)> {
+    // Most texts are no such pair.
+    if !text.contains(['/', '-', '–']) {
+        return None;
+    }
+    let (sign, unit) = pack
+        .each(|tables| tables.cells.currencies)
+        .find(|(sign, _)| text.starts_with(sign) || text.ends_with(sign))?;
+    let year = text.strip_suffix(sign).or_else(|| text.strip_prefix(sign))?.trim();
+    let is_pair = year.contains(['/', '-', '–']) && year.len() > 4;
+    let period = dates::period(pack, year).filter(|_| is_pair)?;
+    Some((period, unit.clone()))
 }
 
 /// The words of a name as programs write them: `BudgetYear`, `local_authority_name`. `None` if it is no such name.

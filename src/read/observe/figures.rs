@@ -336,9 +336,11 @@ impl Cells<'_, '_> {
             }
         }
         // A column of flows says it of each row.
-        let of_column = self.table.columns.iter().position(|column| {
-            self.is_of_money && column.content == Some(ColumnKind::Flow)
-        });
+        let of_column = self
+            .table
+            .columns
+            .iter()
+            .position(|column| self.is_of_money && column.content == Some(ColumnKind::Flow));
         for row in block.rows.iter().filter_map(|row| self.table.rows.get(row.row)) {
             let cell = of_column.and_then(|column| row.cells.get(column).copied().flatten());
             let text = cell.map_or("", |cell| cell.spot.text(self.around.lines));

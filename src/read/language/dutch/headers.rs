@@ -365,7 +365,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("mjr", BUDGETED),
     ("bo", BUDGETED),
     ("begrotingsopmaak", BUDGETED),
-    ("mjr", BUDGETED),
     ("mjp", BUDGETED),
     ("mjpb", BUDGETED),
     ("mjo", BUDGETED),

@@ -954,7 +954,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("object category", GROUP),
     ("account category", GROUP),
     ("account type", GROUP),
-    ("account group", GROUP),
     ("cost category", GROUP),
     ("account group", GROUP),
     ("group", GROUP),
