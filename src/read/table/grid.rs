@@ -315,20 +315,9 @@ impl Look<'_, '_> {
         };
         // The label says so; else it is the last column of words before the figures, since it is the
         // narrowest: programme, field, indicator.
-        // A column of roles or flows says what the figures of each row are, whatever its header is.
-        let states = |column: usize| {
-            let mut cells = (end..self.grid.rows.len().min(end + 60))
-                .filter_map(|row| self.piece(row, column))
-                .map(|piece| self.vocabulary.facts(self.text(piece)))
-                .peekable();
-            cells.peek().is_some()
-                && cells.all(|facts| {
-                    let is_one = facts.role.is_some() != facts.flow.is_some();
-                    facts.rest == 0 && facts.period.is_none() && facts.content.is_none() && is_one
-                })
-        };
         let all: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
-        let others: Vec<usize> = all.iter().copied().filter(|column| !states(*column)).collect();
+        let others: Vec<usize> =
+            all.iter().copied().filter(|&column| !self.states_each(column, end)).collect();
         let words = if others.is_empty() { all } else { others };
         if words.is_empty() && self.labels_state(end) {
             return 0;
@@ -397,6 +386,20 @@ impl Look<'_, '_> {
         };
         let code = || words.iter().find(|&&column| kind(column) == Some(ColumnKind::Code));
         words.iter().rev().find(free).or_else(code).or(words.first()).copied().unwrap_or(0)
+    }
+
+    /// Whether the cells of a column are roles or flows: then they say what the figures of each row are, whatever its
+    /// header is.
+    fn states_each(&self, column: usize, end: usize) -> bool {
+        let mut cells = (end..self.grid.rows.len().min(end + 60))
+            .filter_map(|row| self.piece(row, column))
+            .map(|piece| self.vocabulary.facts(self.text(piece)))
+            .peekable();
+        cells.peek().is_some()
+            && cells.all(|facts| {
+                let is_one = facts.role.is_some() != facts.flow.is_some();
+                facts.rest == 0 && facts.period.is_none() && facts.content.is_none() && is_one
+            })
     }
 
     /// Whether a column names a body or an area, and little else: an own name beside *Nederland*.
