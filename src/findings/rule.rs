@@ -484,6 +484,12 @@ rules! {
         ReadForEachColumn { text: Quote } each {}
             = "{text} stands in a cell over several columns, and was read for each of them",
             "{text} staat in een cel over meerdere kolommen en is voor elk daarvan gelezen";
+        ScaleBelow { text: Quote }
+            = "{text} below the table was taken as the scale of its amounts",
+            "{text} onder de tabel is als schaal van de bedragen genomen";
+        ScaleOfTableAbove {}
+            = "the amounts were read in the scale of the table above, which has the same headers",
+            "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
         AnotherReading {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";

@@ -6,7 +6,7 @@ use super::goals::Goals;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
-use super::observe::{self, Around};
+use super::observe::{self, Around, At, Report, What};
 use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
@@ -14,7 +14,7 @@ use super::spot::Spot;
 use super::table::{Column, Footnote, Table, grid};
 use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Scale, Unit};
 use crate::model::note::bare_mark;
 
 // Each takes what begins at a line, and returns the line after it.
@@ -195,6 +195,18 @@ impl Builder<'_, '_> {
             .is_some_and(|before| before.is_of_money && (before.headers == headers || is_adjacent));
         let unit = self.amounts_above(at);
         let unit = unit.or_else(|| before.filter(|_| is_adjacent)?.unit.clone());
+        // A scale that stands elsewhere is taken with a finding.
+        let is_open = unit.is_none() && table.scope.unit.is_none();
+        let below = if is_open { self.amounts_below(table.to) } else { None };
+        let same = before.filter(|before| is_open && before.headers == headers);
+        let of_above = same.and_then(|before| before.unit.clone());
+        let of_above = of_above.filter(|unit| unit.scale() != Scale::Ones);
+        let elsewhere = match (&below, &of_above) {
+            (Some(_), _) => Some(Message::ScaleBelow { text: self.text(table.to).into() }),
+            (None, Some(_)) => Some(Message::ScaleOfTableAbove {}),
+            (None, None) => None,
+        };
+        let unit = unit.or(below).or(of_above);
         let title = self.title_above(at);
         let number = self.open_table(table);
         let lines = self.lines;
@@ -215,7 +227,11 @@ impl Builder<'_, '_> {
             follows_money,
             number,
         };
-        let observed = observe::observe(&around, table);
+        let mut observed = observe::observe(&around, table);
+        if let Some(what) = elsewhere.filter(|_| observed.is_of_money) {
+            let lines = Lines::one(table.head.first().copied().unwrap_or(table.from));
+            observed.reports.push(Report { at: At::Table, lines, what: What::Finding(what) });
+        }
         self.previous = Some(Previous {
             field: self.tree.current().map(|open| open.place.clone()),
             to: table.to,
@@ -247,6 +263,15 @@ impl Builder<'_, '_> {
         let above = (at.saturating_sub(MAX_ABOVE)..at).rev();
         let mut above = above.take_while(|&above| !self.is_of_a_table(above));
         above.find_map(|above| label::amounts(self.vocabulary.pack(), self.text(above)))
+    }
+
+    /// The scale that the text right below a table states and nothing else: *bedragen x € 1.000*.
+    fn amounts_below(&self, at: usize) -> Option<Unit> {
+        const MAX_LEN: usize = 60;
+        let text = self.lines.get(at).map(|line| &*line.text)?;
+        let is_bare = text.len() <= MAX_LEN && self.vocabulary.facts(text).period.is_none();
+        label::amounts(self.vocabulary.pack(), text)
+            .filter(|unit| is_bare && unit.scale() != Scale::Ones)
     }
 
     /// Keeps a grid without headers as text, and lists its numbers.

@@ -147,6 +147,8 @@ fn messages() -> Vec<Message> {
         M::TitleBelow { title: quote("Handel"), label: quote("Programma 2") },
         M::FormatNotFollowed { format: quote("0.0 \"k\""), text: quote("12"), more: 0 },
         M::ReadForEachColumn { text: quote("12") },
+        M::ScaleBelow { text: quote("x € 1.000") },
+        M::ScaleOfTableAbove {},
         M::AnotherReading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},
