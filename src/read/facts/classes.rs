@@ -42,6 +42,11 @@ pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
     if text.len() > MAX_CELL {
         return Class::Words;
     }
+    // `$'000` is a scale, and no amount.
+    let mut scales = vocabulary.pack().each(|tables| tables.labels.scale_grammar.printed_thousands);
+    if text.ends_with("000") && scales.any(|scale| *scale == text) {
+        return Class::Header;
+    }
     // *2006/2007 £* is written with signs alone.
     if text.len() > 4 && year_in_currency(vocabulary.pack(), text).is_some() {
         return Class::Year;

@@ -1,6 +1,7 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 
 use crate::findings::rule::Message;
+use crate::leaves::unit::Unit;
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
@@ -25,6 +26,10 @@ use crate::words::fold_word;
 
 /// The lines above the first row that may be headers.
 const MAX_HEADER: usize = 12;
+/// The same where each is short: headers of five columns broken over five lines each.
+const MAX_SHORT_HEADER: usize = 30;
+/// In bytes.
+const MAX_SHORT: usize = 24;
 /// The lines without cells that may stand between rows: a group, and a label over several lines.
 const MAX_GAP: usize = 4;
 /// The lines between the headers and the first row that may be groups: *Algemene financiering*,
@@ -495,6 +500,13 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         }
     }
     let Some(first) = words.first() else { return (facts, 0) };
+    // `$'000`
+    let pack = vocabulary.pack();
+    let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
+    if first.ends_with("000") && scales.any(|scale| scale == first) {
+        facts.unit = crate::read::label::amounts(pack, first);
+        return (facts, 1);
+    }
     let lettered = words::lettered(vocabulary, first);
     if let Some((role, period)) = lettered {
         (facts.role, facts.period) = (Some(role), Some(period));
@@ -562,6 +574,8 @@ struct Headers {
     arrangement: Arrangement,
     n: usize,
     cost: f64,
+    /// The scale that stood among them, once for each column.
+    unit: Option<Unit>,
 }
 
 /// What stands around the first line of headers.
@@ -630,8 +644,11 @@ impl Finder<'_, '_> {
         let fewer: Vec<(usize, usize)> =
             counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
         let mut best: Option<Headers> = None;
-        for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
+        for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
             let line = self.lines.get(head)?;
+            if first - head > MAX_HEADER && line.text.len() > MAX_SHORT {
+                break;
+            }
             if line.text.len() > 300 || is_sentence(&line.text) {
                 break;
             }
@@ -644,6 +661,21 @@ impl Finder<'_, '_> {
                 let mut items = Vec::new();
                 items_of(self.vocabulary, self.lines, head, end, &mut items);
                 let items = without_corners(items);
+                // `$'000` below each header is the scale of the table.
+                let is_scale = |item: &Item| {
+                    item.facts.unit.is_some()
+                        && !item.facts.is_placing()
+                        && item.facts.content.is_none()
+                        && item.facts.rest == 0
+                };
+                let scales = items.iter().filter(|item| is_scale(item)).count();
+                let scale = items.iter().find(|item| is_scale(item));
+                let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| scales > 1);
+                let items: Vec<Item> = if scales > 1 {
+                    items.into_iter().filter(|item| !is_scale(item)).collect()
+                } else {
+                    items
+                };
                 let placing = items.iter().filter(|item| item.facts.is_placing()).count();
                 if placing == 0 {
                     continue;
@@ -680,6 +712,7 @@ impl Finder<'_, '_> {
                                     arrangement,
                                     n,
                                     cost,
+                                    unit: unit.clone(),
                                 });
                             }
                         }
@@ -817,7 +850,8 @@ impl Finder<'_, '_> {
                 .collect::<Vec<_>>()
                 .join(" "),
         };
-        scope.unit = crate::read::label::amounts(self.vocabulary.pack(), &corner_text);
+        let of_corner = crate::read::label::amounts(self.vocabulary.pack(), &corner_text);
+        scope.unit = of_corner.or_else(|| best.unit.clone());
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
         table.scope = scope;
