@@ -317,7 +317,7 @@ impl Look<'_, '_> {
         // narrowest: programme, field, indicator.
         let all: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
         let others: Vec<usize> =
-            all.iter().copied().filter(|&column| !self.states_each(column, end)).collect();
+            all.iter().copied().filter(|&column| !self.states_each(column, first, end)).collect();
         let words = if others.is_empty() { all } else { others };
         if words.is_empty() && self.labels_state(end) {
             return 0;
@@ -390,7 +390,19 @@ impl Look<'_, '_> {
 
     /// Whether the cells of a column are roles or flows: then they say what the figures of each row are, whatever its
     /// header is.
-    fn states_each(&self, column: usize, end: usize) -> bool {
+    fn states_each(&self, column: usize, first: usize, end: usize) -> bool {
+        // *Stand* below *Indicator* is what is measured, and so is *Lasten* below nothing.
+        let is_named = (first..end).any(|row| {
+            let facts =
+                self.piece(row, column).map(|piece| self.vocabulary.facts(self.text(piece)));
+            facts.is_some_and(|facts| match facts.content {
+                Some(ColumnKind::Label) => facts.role.is_some() || facts.flow.is_some(),
+                other => other.is_some(),
+            })
+        });
+        if !is_named {
+            return false;
+        }
         let mut cells = (end..self.grid.rows.len().min(end + 60))
             .filter_map(|row| self.piece(row, column))
             .map(|piece| self.vocabulary.facts(self.text(piece)))
