@@ -5,7 +5,7 @@ use crate::leaves::unit::Unit;
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::is_favour;
+use crate::read::facts::classes::{Class, is_favour};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
@@ -13,6 +13,7 @@ use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::placement::ColumnsBy;
+use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
@@ -193,7 +194,12 @@ fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
     if !word.contains(char::is_alphanumeric) {
         return read.is_missing();
     }
-    read.looks_like_cell() || (has_digit && dates::period(vocabulary.pack(), word).is_some())
+    let is_period = || has_digit && dates::period(vocabulary.pack(), word).is_some();
+    // *09/04/2020 12:31:34* says when a page was made.
+    if matches!(read.interpretation, Interpretation::Clock | Interpretation::Date) {
+        return is_period();
+    }
+    read.looks_like_cell() || is_period()
 }
 
 /// The lines that end in one number each, where several follow each other and stand beside no rows of more: the rows
@@ -650,6 +656,17 @@ impl Finder<'_, '_> {
                 break;
             }
             if line.text.len() > 300 || is_sentence(&line.text) {
+                break;
+            }
+            // A number on a line of its own is the cell of another table.
+            let has_year = || {
+                let mut words = line.text.split_whitespace();
+                words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
+            };
+            if self.vocabulary.class(&line.text) == Class::Number
+                && line.text.bytes().any(|byte| byte.is_ascii_digit())
+                && !has_year()
+            {
                 break;
             }
             let above = self.above(head, floor);
