@@ -29,6 +29,8 @@ coded! {
         TableTitle = "table-title";
         /// The number of a page.
         PageNumber = "page-number";
+        /// What a site or a program prints around the text: a link back, or when the page was made.
+        Furniture = "furniture";
         /// A line of the table of contents.
         Contents = "contents";
         /// A column header, or a part of one.

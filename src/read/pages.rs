@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::heading;
 use super::language::Pack;
 use super::lines::{LineUse, RawLine};
+use super::shapes;
 use super::vocabulary::Vocabulary;
 use crate::leaves::code::Code;
 
@@ -53,6 +54,8 @@ const MIN_PAGE_LINES: usize = 10;
 /// Finds running heads and page numbers.
 fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
     let pack = vocabulary.pack();
+    let of_site = lines.iter().enumerate().filter(|(_, line)| is_furniture(pack, &line.text));
+    uses.extend(of_site.map(|(at, _)| (at, LineUse::Furniture)));
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
     if pages.len() >= MIN {
@@ -83,6 +86,20 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
             uses.extend(places.iter().filter(|at| **at > 0).map(|at| (*at, LineUse::Title)));
         }
     }
+}
+
+/// Whether a short line is a link of a site, or says when a page was made.
+fn is_furniture(pack: &Pack, text: &str) -> bool {
+    const MAX_LEN: usize = 90;
+    // The lines of a log begin with their time.
+    if text.len() > MAX_LEN || !text.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let begins = |phrase: &&str| {
+        let start = text.get(..phrase.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(phrase))
+    };
+    shapes::has_time_of_day(text) || pack.each(|tables| tables.text.furniture).any(begins)
 }
 
 /// Whether a line may be a running head: it has words, and is no sentence.

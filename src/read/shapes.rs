@@ -73,3 +73,15 @@ pub(super) fn is_sentence(text: &str) -> bool {
     text.ends_with('.') && text.split_whitespace().take(MIN_WORDS).count() == MIN_WORDS
         || text.len() > 160
 }
+
+/// Whether a text holds a time of day to the second, as the line has that says when a page was made.
+pub(super) fn has_time_of_day(text: &str) -> bool {
+    let is_time = |word: &str| {
+        word.len() == 8
+            && word.bytes().enumerate().all(|(at, byte)| match at {
+                2 | 5 => byte == b':',
+                _ => byte.is_ascii_digit(),
+            })
+    };
+    text.contains(':') && text.split_whitespace().any(is_time)
+}

@@ -73,7 +73,10 @@ fn accounted(reading: &Reading<'_>) -> Numbers {
     numbers.add_keys(seen.not_read);
     reading.budget.all_fields().for_each(|field| around(&mut numbers, field));
     for line in reading.lines() {
-        if matches!(line.used_as, LineUse::Title | LineUse::PageNumber | LineUse::Contents) {
+        if matches!(
+            line.used_as,
+            LineUse::Title | LineUse::PageNumber | LineUse::Furniture | LineUse::Contents
+        ) {
             numbers.add(line.text);
         }
     }

@@ -405,6 +405,8 @@ pub(in crate::read) struct TextWords {
     pub(in crate::read) actions: Words,
     /// Before the source of a table, and before the number of a figure.
     pub(in crate::read) sources: Words,
+    /// How the links begin that a site prints around the text, as printed.
+    pub(in crate::read) furniture: Words,
     pub(in crate::read) pictures: Words,
     /// Before the number of a page, and between it and the count of pages.
     pub(in crate::read) pages: Words,

@@ -724,7 +724,8 @@ impl Look<'_, '_> {
 
     /// What a column holds, by its header and by its cells.
     fn content(&self, head: &Head, column: usize, facts: &Facts) -> Option<ColumnKind> {
-        let rows = head.end..self.grid.rows.len();
+        // A text over all columns is the label of a group.
+        let rows = (head.end..self.grid.rows.len()).filter(|&row| self.distinct(row).len() > 1);
         let cells: Vec<(usize, Class)> = rows
             .filter_map(|row| Some((self.piece(row, column)?, self.class(row, column)?)))
             .collect();

@@ -442,3 +442,41 @@ fn rows_that_end_in_one_number_are_a_table() {
     let page = lines(&["Locaties", "Kerkstraat 12", "Marktplein 3", "Dorpsweg 45"]);
     assert!(figures(&page, Layout::Lines).is_empty());
 }
+
+#[test]
+fn what_a_site_prints_around_a_table_is_set_apart() {
+    for furniture in
+        ["Terug naar navigatie - Tabel 1", "Deze pagina is gebouwd op 09/04/2020 12:31:34"]
+    {
+        let page = format!(
+            "Indicatoren\n\nBehaald 2015\n\nBehaald 2016\n\nWinkels\n\n10\n\n11\n\n{furniture}\n\nScholen\n\n5\n\n6\n"
+        );
+        assert_eq!(
+            figures(&page, Layout::Lines),
+            [
+                "Winkels | 2015 realised | 10",
+                "Winkels | 2016 realised | 11",
+                "Scholen | 2015 realised | 5",
+                "Scholen | 2016 realised | 6",
+            ]
+        );
+        let reading = beleid::read(&page);
+        let line = reading.lines().find(|line| line.text == furniture).unwrap();
+        assert_eq!(line.used_as, beleid::LineUse::Furniture);
+    }
+}
+
+#[test]
+fn a_scale_below_a_table_is_its_own() {
+    let page = lines(&[
+        "Wat mag het kosten?",
+        "Programma Begroting 2023 Begroting 2024",
+        "Lasten 7.912 8.145",
+        "Baten 4.469 4.469",
+        "bedragen * €1.000",
+    ]);
+    let reading = beleid::read(&page);
+    let line = reading.budget.fields[0].costs.first().unwrap();
+    assert_eq!(line.figures[0].value, beleid::Value::Exact(7_912_000.into()));
+    assert!(reading.findings().iter().any(|of| of.rule == beleid::Rule::LikelyReading));
+}

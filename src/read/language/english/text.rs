@@ -86,6 +86,13 @@ pub(super) const TEXT: TextWords = TextWords {
     question_in: &[" in", " for"],
     actions: &["activities", "actions"],
     sources: &["source", "sources"],
+    furniture: &[
+        "back to top",
+        "skip to content",
+        "skip to main content",
+        "return to top",
+        "jump to",
+    ],
     pictures: &["figure", "table", "chart", "graph", "exhibit"],
     pages: &["page", "pg.", "p."],
     page_of: &["of"],
