@@ -729,15 +729,16 @@ impl Segment<'_, '_> {
             }
         }
         // Nothing proves it, and another one comes near that places some number elsewhere.
-        let is_doubtful = most == 0 && {
-            let differs = |other: &&Hypothesis| {
-                let first = near.first().map(|of| self.placed(of, end)).unwrap_or_default();
-                other.cost < least + NEAR
-                    && self.placed(other, end).iter().any(|(at, facts)| {
-                        first.iter().any(|(token, other)| token == at && other != facts)
-                    })
-            };
-            near.iter().skip(1).any(|other| differs(&other))
+        let mut others = near.iter().skip(1).filter(|other| other.cost < least + NEAR).peekable();
+        let is_doubtful = most == 0 && others.peek().is_some() && {
+            let first = near.first().map(|of| self.placed(of, end)).unwrap_or_default();
+            others.any(|other| {
+                let placed = self.placed(other, end);
+                let differs = |(at, facts): &(usize, Stated)| {
+                    first.iter().any(|(token, other)| token == at && other != facts)
+                };
+                placed.iter().any(differs)
+            })
         };
         let mut chosen = near.into_iter().nth(chosen)?;
         chosen.is_doubtful = is_doubtful;
