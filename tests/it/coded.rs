@@ -62,7 +62,7 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Layout: "lines html markdown csv xlsx";
         Question: "situation goals actions results costs other";
         SectionKind: "introduction situation goals actions results costs other";
-        LineUse: "title heading question table-title page-number contents header label cell note \
+        LineUse: "title heading question table-title page-number furniture contents header label cell note \
             bullet paragraph unread";
         RollupRule: "mean weighted worst mean-of-means";
         ForecastModel: "last_value drift least_squares";
