@@ -480,3 +480,52 @@ fn a_scale_below_a_table_is_its_own() {
     assert_eq!(line.figures[0].value, beleid::Value::Exact(7_912_000.into()));
     assert!(reading.findings().iter().any(|of| of.rule == beleid::Rule::LikelyReading));
 }
+
+#[test]
+fn sums_that_fail_place_nothing() {
+    // Most balances don't come out, so they say nothing of the short row.
+    let page = lines(&[
+        "Overzicht van baten en lasten",
+        "",
+        "Onderdeel Lasten 2016 Baten 2016 Saldo 2016 Lasten 2017 Baten 2017 Saldo 2017",
+        "Bestuur 120 20 -100 130 40 -90",
+        "Wonen 80 95 15 70 95 25",
+        "Wegen 81 97 55 71 92 65",
+        "Water 82 93 75 72 93 85",
+        "Groen 83 94 95 73 91 45",
+        "Sport 60 -60 50 10 -40",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    let sport: Vec<&String> = read.iter().filter(|row| row.starts_with("Sport")).collect();
+    assert_eq!(sport.len(), 5);
+    assert!(sport.iter().all(|row| !row.contains("2016") && !row.contains("2017")), "{sport:?}");
+    // The first balance is whole and wrong, whichever cell the second one lacks.
+    let page = lines(&[
+        "Overzicht van baten en lasten",
+        "",
+        "Onderdeel Lasten 2016 Baten 2016 Saldo 2016 Lasten 2017 Baten 2017 Saldo 2017",
+        "Bestuur 120 20 -100 130 40 -90",
+        "Wonen 80 95 15 70 95 25",
+        "Groen 60 70 10 10 30 20",
+        "Sport 120 30 -100 40 -40",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    let sport: Vec<&String> = read.iter().filter(|row| row.starts_with("Sport")).collect();
+    assert!(sport.iter().all(|row| !row.contains("2016") && !row.contains("2017")), "{sport:?}");
+}
+
+#[test]
+fn a_header_that_may_stand_above_either_column_is_left_open() {
+    let page = "\
+Indicatoren
+
+Indicator             Rek     Begr
+                    2019  2020  2021
+Aantal winkels      1000  2000  3000
+Aantal scholen      1001  2001  3001
+";
+    let read = figures(page, Layout::Lines);
+    assert!(read.contains(&"Aantal winkels | 2019 realised | 1000".to_owned()), "{read:?}");
+    assert!(read.contains(&"Aantal winkels | 2020 | 2000".to_owned()), "{read:?}");
+    assert!(read.contains(&"Aantal winkels | 2021 budgeted | 3000".to_owned()), "{read:?}");
+}
