@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::read::spot::Spot;
 
 coded! {
-    /// By what the columns of a table were told apart (Dutch: *kolomherkenning*).
+    /// How the columns of a table were recognised (Dutch: *kolomherkenning*).
     ///
     /// ```
     /// assert_eq!(beleid::ColumnsBy::Cells.code(), "cells");
@@ -53,7 +53,7 @@ coded! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Placement {
-    /// By what the columns of its table were told apart.
+    /// How the columns of its table were recognised.
     pub columns_by: ColumnsBy,
     /// Where the headers of its column stand, in the order of the source. Empty if it has none.
     pub headers: Vec<Span>,

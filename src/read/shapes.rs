@@ -1,4 +1,4 @@
-//! What a line looks like whatever its words say: an item of a list, a caption, a scale.
+//! The form of a line, without the meaning of its words: an item of a list, a caption, a scale.
 
 use super::language::Pack;
 

@@ -47,6 +47,11 @@ impl Spot {
     }
 }
 
+/// The texts of some parts, as one line.
+pub(in crate::read) fn joined(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
+    spots.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ")
+}
+
 /// The span of a part of a line; of the whole line where its text isn't that of the source.
 pub(super) fn span_of(lines: &[RawLine<'_>], spot: Spot) -> Option<Span> {
     let whole = span(lines, Lines::one(spot.piece()))?;

@@ -40,7 +40,7 @@ impl<'v> Looks<'v> {
 
     /// What a text looks like.
     pub(in crate::read) fn class(&self, text: &str) -> Class {
-        // These are told faster than they are found among those that are known.
+        // Looking at these is faster than looking them up.
         if self.mapped().is_none() {
             if text.len() > MAX_CELL {
                 return Class::Words;

@@ -544,7 +544,7 @@ impl MappedColumn {
         facts.unit = self.unit.clone().or(facts.unit);
         let states = facts.role.is_some() || facts.flow.is_some() || facts.period.is_some();
         facts.content = if states { None } else { Some(ColumnKind::Value) };
-        // Columns that state the same are told apart by the words that are left.
+        // Columns that state the same differ by the words that are left.
         facts.rest = rest;
         facts.is_torn = false;
         facts.is_mapped = true;

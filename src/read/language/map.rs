@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
-/// A map from folded words. Most words of a document are in none of them, so those that no word of the map is
-/// as long as, or begins as, are told without hashing.
+/// A map from folded words. Most words of a document are in none of them, so a word is hashed only if some word of the
+/// map has its length and its first byte.
 #[derive(Clone)]
 pub(in crate::read) struct WordMap<T, K = &'static str> {
     known: HashMap<K, T, BuildHasherDefault<Fnv>>,

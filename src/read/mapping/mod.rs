@@ -1,6 +1,6 @@
 //! [`Mapping`]: what a user knows about the tables of a document.
 //!
-//! `defaults` is what is told of all figures, `guide` all that a document is read by, `file` the form in
+//! `defaults` holds what the user states about all figures, `guide` all that a document is read by, `file` the form in
 //! TOML. What a column holds is in `mapped`.
 
 mod defaults;

@@ -16,7 +16,7 @@ use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
-use crate::read::spot::Spot;
+use crate::read::spot::{Spot, joined};
 use crate::read::table::{Column, RowKind, Table};
 use crate::words::fold;
 
@@ -57,8 +57,7 @@ pub(super) struct Blocks {
 
 /// The text of a label, on one line.
 pub(super) fn name_of(around: &Around<'_, '_>, label: &[Spot]) -> String {
-    let parts: Vec<&str> = label.iter().map(|spot| spot.text(around.lines)).collect();
-    parts.join(" ")
+    joined(around.lines, label)
 }
 
 pub(super) fn lines_of(label: &[Spot]) -> Option<Lines> {

@@ -9,7 +9,7 @@ use crate::read::cell;
 use crate::read::facts::words::FlowWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::raw_cell::Interpretation;
-use crate::read::spot::Spot;
+use crate::read::spot::{Spot, joined};
 use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
@@ -179,8 +179,8 @@ fn doubt_of(lines: &[RawLine<'_>], row: &Row) -> Option<Doubt> {
         || row.label.iter().copied().chain(row.cells.iter().flatten().map(|cell| cell.spot));
     let pieces = || spots().map(Spot::piece);
     let at = Lines { first: pieces().min()?, last: pieces().max()? };
-    let label: Vec<&str> = row.label.iter().map(|spot| spot.text(lines)).collect();
-    Some(Doubt { at, what: Message::PlacedByArithmetic { row: label.join(" ").into() } })
+    let row = joined(lines, &row.label).into();
+    Some(Doubt { at, what: Message::PlacedByArithmetic { row } })
 }
 
 /// The ways to choose some of so many places, in order. None where there are too many ways for a row that lost more

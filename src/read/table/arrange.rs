@@ -74,12 +74,12 @@ impl Path {
 
 impl Arrangement {
     /// Whether no two columns of figures say the same.
-    pub(in crate::read) fn is_distinct(&self) -> bool {
+    fn is_distinct(&self) -> bool {
         is_distinct(&self.columns)
     }
 
     /// Whether columns of one kind have years that neither rise nor fall: then some stand elsewhere.
-    pub(in crate::read) fn is_out_of_order(&self) -> bool {
+    fn is_out_of_order(&self) -> bool {
         let figures: Vec<&Facts> = self
             .columns
             .iter()
@@ -96,9 +96,22 @@ impl Arrangement {
         })
     }
 
+    /// What is unlikely about it, whatever the rows below it are.
+    pub(in crate::read) fn cost(&self) -> f64 {
+        let repeated = if self.is_distinct() { 0.0 } else { 5.0 };
+        let unordered = if self.is_out_of_order() { 1.0 } else { 0.0 };
+        let how = match self.how {
+            How::Flat => 0.0,
+            How::Merged => 0.2,
+            How::Levels => 0.3,
+            How::Carried => 0.4,
+        };
+        repeated + 0.3 * self.unevenness() + unordered + how
+    }
+
     /// How uneven its columns of figures are: how often one of them lacks a year or a role that others
     /// have.
-    pub(in crate::read) fn unevenness(&self) -> f64 {
+    fn unevenness(&self) -> f64 {
         let figures =
             || self.columns.iter().filter(|path| path.holds_figures() && path.facts.is_placing());
         let all = figures().count();
@@ -447,7 +460,7 @@ fn cycle(runs: &[Vec<&Path>], m: usize) -> Option<usize> {
 }
 
 /// Places a row of headers whose reach isn't known. Where only as many columns as it has headers can't
-/// be told apart yet, these are its columns. Else each way is tried that keeps its order and contradicts nothing;
+/// be distinguished yet, these are its columns. Otherwise each way is tried that keeps its order and contradicts nothing;
 /// a column gets what all of them agree on.
 fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
     // Headers of a row stand above whole cycles of the innermost one: *Lasten, Baten, Saldo*.
@@ -507,7 +520,7 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
     }
 }
 
-/// The columns that can't be told apart from another one.
+/// The columns with the same facts as another one.
 fn alike(columns: &[Path]) -> Vec<usize> {
     (0..columns.len())
         .filter(|&at| {

@@ -15,7 +15,7 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::{self, is_sentence};
-use crate::read::spot::Spot;
+use crate::read::spot::{Spot, joined};
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
 use crate::read::table::grid::is_meta;
@@ -762,19 +762,7 @@ impl Finder<'_, '_> {
                 cost += 0.5;
             }
         }
-        if !arrangement.is_distinct() {
-            cost += 5.0;
-        }
-        cost += 0.3 * arrangement.unevenness();
-        if arrangement.is_out_of_order() {
-            cost += 1.0;
-        }
-        cost += match arrangement.how {
-            How::Flat => 0.0,
-            How::Merged => 0.2,
-            How::Levels => 0.3,
-            How::Carried => 0.4,
-        };
+        cost += arrangement.cost();
         // Headers above each other stand on lines of their own.
         let lines = items.iter().filter(|item| item.begins_line).count();
         if arrangement.how == How::Levels && lines <= 1 {
@@ -863,7 +851,7 @@ impl Finder<'_, '_> {
             }
             _ => corner
                 .iter()
-                .map(|item| text_of(self.lines, &item.spots))
+                .map(|item| joined(self.lines, &item.spots))
                 .collect::<Vec<_>>()
                 .join(" "),
         };
@@ -882,7 +870,7 @@ impl Finder<'_, '_> {
                 .items
                 .iter()
                 .filter_map(|&at| items.get(at))
-                .map(|item| text_of(self.lines, &item.spots))
+                .map(|item| joined(self.lines, &item.spots))
                 .collect();
             let pieces = path
                 .items
@@ -1018,8 +1006,4 @@ impl Finder<'_, '_> {
             });
         }
     }
-}
-
-fn text_of(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
-    spots.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ")
 }

@@ -388,8 +388,8 @@ impl Look<'_, '_> {
         words.iter().rev().find(free).or_else(code).or(words.first()).copied().unwrap_or(0)
     }
 
-    /// Whether the cells of a column are roles or flows: then they say what the figures of each row are, whatever its
-    /// header is.
+    /// Whether all cells of a column are roles or flows. Then they state what the figures of each row are, and are no
+    /// labels.
     fn states_each(&self, column: usize, first: usize, end: usize) -> bool {
         // *Stand* below *Indicator* is what is measured, and so is *Lasten* below nothing.
         let is_named = (first..end).any(|row| {

@@ -441,7 +441,8 @@ impl Segment<'_, '_> {
             .columns
             .iter()
             .filter(|column| column.content.is_none())
-            .map(|column| words(&column.header()))
+            .flat_map(|column| column.headers.iter().map(|header| words(header)))
+            .chain(table.columns.iter().map(|column| words(&column.header())))
             .collect();
         let rows = || table.rows.iter().filter(|row| row.kind == RowKind::Figures);
         let repeats = rows().filter(|row| {
@@ -847,19 +848,7 @@ impl Segment<'_, '_> {
                 cost += 2.0;
             }
         }
-        if !arrangement.is_distinct() {
-            cost += 5.0;
-        }
-        cost += 0.3 * arrangement.unevenness();
-        if arrangement.is_out_of_order() {
-            cost += 1.0;
-        }
-        cost += match arrangement.how {
-            How::Flat => 0.0,
-            How::Merged => 0.2,
-            How::Levels => 0.3,
-            How::Carried => 0.4,
-        };
+        cost += arrangement.cost();
         // The header of the labels is no other column.
         let used = pattern.wants.iter().zip(&pattern.paths);
         let labels = used.filter(|(want, path)| {

@@ -47,7 +47,7 @@ pub(in crate::read) struct Table {
     pub(in crate::read) from: usize,
     pub(in crate::read) to: usize,
     pub(in crate::read) doubts: Vec<Doubt>,
-    /// By what its columns were told apart; `None` if by cells that were given.
+    /// How its columns were recognised; `None` if the layout has cells.
     pub(in crate::read) columns_by: Option<ColumnsBy>,
     /// The section of the mapping that it is read by; 0 for that of all tables.
     pub(in crate::read) section: usize,

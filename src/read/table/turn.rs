@@ -6,7 +6,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
-use crate::read::spot::Spot;
+use crate::read::spot::joined;
 use crate::read::table::settle::settle_words_of;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 
@@ -15,11 +15,9 @@ pub(in crate::read) fn turn(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table
     if !is_turned(vocabulary, lines, &table) {
         return table;
     }
-    let name =
-        |label: &[Spot]| label.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ");
     let mut columns = vec![Column { content: Some(ColumnKind::Label), ..Column::default() }];
     for row in &table.rows {
-        let header = name(&row.label);
+        let header = joined(lines, &row.label);
         let pieces = row.label.iter().map(|spot| spot.piece());
         columns.push(Column {
             facts: (*vocabulary.facts(&header)).clone(),
@@ -84,7 +82,7 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
         return false;
     }
     table.rows.iter().all(|row| {
-        let name = row.label.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ");
+        let name = joined(lines, &row.label);
         let facts = vocabulary.facts(marks::without(&name));
         row.kind == RowKind::Figures
             && facts.rest == 0
