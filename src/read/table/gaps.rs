@@ -1,6 +1,7 @@
 //! Finds tables in plain text whose columns stand apart by tabs or by two and more spaces, as `pdftotext -layout` and
 //! copied pages have them: where a text begins says in which column it is, and where nothing stands.
 
+use crate::read::dates;
 use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
@@ -167,8 +168,7 @@ impl Block {
             }) && text.bytes().any(|byte| byte.is_ascii_digit())
                 && text.chars().filter(|c| c.is_alphabetic()).count() < 6
         };
-        let is_year =
-            |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = |text: &str| dates::year(text).is_some();
         let is_amount = |part: &Part| is_number(part) && !is_year(text(part));
         let body = rows.iter().find(|row| row.iter().skip(1).any(is_amount));
         let body = body.and_then(|row| row.first()).map_or(from, |part| part.line);

@@ -558,3 +558,25 @@ fn a_group_and_the_label_of_a_short_row_are_no_label_and_cell() {
     let row = read.iter().find(|row| row.ends_with("| 52,8")).unwrap();
     assert!(!row.contains("2014") && !row.contains("2015"), "{row}");
 }
+
+#[test]
+fn amounts_with_words_after_them_are_listed() {
+    let page = lines(&[
+        "Tarieven",
+        "zuiveringsheffing eenpersoonshuishouden € 56,77",
+        "watersysteemheffing € 103,68 per huishouden",
+        "wegenheffing gebouwd 0,0062 % van de WOZ-waarde",
+    ]);
+    let read = figures(&page, Layout::Lines);
+    let printed: Vec<&str> = read.iter().filter_map(|row| row.rsplit(" | ").next()).collect();
+    assert_eq!(printed, ["56,77", "103,68", "0,0062"]);
+}
+
+#[test]
+fn the_last_header_is_no_group_of_a_row_that_lost_a_cell() {
+    let page = "Indicatoren\n\nRekening 2020\n\nVerwacht 2021\n\nVerwacht 2022\n\nVerwacht 2023\n\n\
+        Verwacht 2024\n\nNetto schuldquote\n\n1,64\n\n2,89\n\n6,02\n\n1,48\n";
+    let read = figures(page, Layout::Lines);
+    assert_eq!(read.len(), 4, "each number is listed: {read:?}");
+    assert!(!read.iter().any(|row| row.contains("202")), "and none is placed: {read:?}");
+}
