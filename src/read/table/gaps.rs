@@ -231,6 +231,14 @@ impl Block {
         (nearest, 1)
     }
 
+    /// The texts of a row that begin where labels do, and the others.
+    fn split_labels<'r>(&self, row: &'r [Part]) -> (&'r [Part], &'r [Part]) {
+        let is_of_labels =
+            |(part, column): &(&Part, &(usize, usize))| part.from.abs_diff(column.0) <= 1;
+        let labels = self.columns.get(..self.labels).unwrap_or_default();
+        row.split_at(row.iter().zip(labels).take_while(is_of_labels).count())
+    }
+
     /// The columns that each text of a row stands above, where there are fewer texts than columns: the one way in which
     /// each stands over the middle of some that follow each other. `None` if there is no such way, or another comes near.
     fn spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
@@ -240,26 +248,19 @@ impl Block {
         if self.gap == Gap::Tabs {
             return None;
         }
-        // Headers of labels begin where these do.
-        let is_of_labels = |(part, at): (&Part, usize)| {
-            self.columns.get(at).is_some_and(|column| part.from.abs_diff(column.0) <= 1)
-                && at < self.labels
-        };
-        let labels = row.iter().zip(0..).take_while(|of| is_of_labels(*of)).count();
-        let outer = row.get(labels..)?;
+        let (labels, outer) = self.split_labels(row);
         // A column is as wide as its header.
-        let mut columns = self.columns.clone();
-        let width = columns.len();
-        let headers = self.rows.iter().filter(|row| {
-            row.len() + 1 >= width && row.last().is_some_and(|part| part.line < self.body)
-        });
-        for row in headers {
-            let skipped = width.saturating_sub(row.len());
-            for (column, part) in columns.iter_mut().skip(skipped).zip(row) {
-                *column = (column.0.min(part.from), column.1.max(part.to));
+        let mut columns = self.columns.get(self.labels..)?.to_vec();
+        let headers =
+            self.rows.iter().filter(|row| row.last().is_some_and(|part| part.line < self.body));
+        for (_, parts) in headers.map(|row| self.split_labels(row)) {
+            if parts.len() == columns.len() {
+                for (column, part) in columns.iter_mut().zip(parts) {
+                    *column = (column.0.min(part.from), column.1.max(part.to));
+                }
             }
         }
-        let inner = columns.get(self.labels..)?;
+        let inner = &columns;
         if outer.len() < 2 || outer.len() >= inner.len() {
             return None;
         }
@@ -295,7 +296,7 @@ impl Block {
         }
         let starts = std::iter::once(0).chain(ends.iter().copied());
         let spans = starts.zip(ends).map(|(from, end)| (self.labels + from, end - from));
-        Some((0..labels).map(|at| (at, 1)).chain(spans).collect())
+        Some((0..labels.len()).map(|at| (at, 1)).chain(spans).collect())
     }
 
     /// Whether a row above the numbers has fewer texts than there are columns of figures, and several.
