@@ -580,3 +580,11 @@ fn the_last_header_is_no_group_of_a_row_that_lost_a_cell() {
     assert_eq!(read.len(), 4, "each number is listed: {read:?}");
     assert!(!read.iter().any(|row| row.contains("202")), "and none is placed: {read:?}");
 }
+
+#[test]
+fn a_code_is_no_cell_of_a_row_that_lost_its_only_one() {
+    let page = "Indicatoren\n\nNr.\n\nIndicator\n\nBehaald 2015\n\n1\n\nDiefstal\n\n62,9\n\n2\n\nJeugdhulp\n\n\
+        3\n\nStroom\n\n13,7\n\n4\n\nDruk\n\n77,2\n";
+    let read = figures(page, Layout::Lines);
+    assert!(!read.iter().any(|row| row.contains("2015") && row.ends_with("| 3")), "{read:?}");
+}
