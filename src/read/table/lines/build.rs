@@ -1,0 +1,567 @@
+//! Makes the table of a hypothesis: its columns, and its rows one after another, with what is in doubt about them.
+
+use crate::findings::rule::{Message, Rule};
+use crate::read::cell;
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
+use crate::read::label;
+use crate::read::legend::legend;
+use crate::read::lines::Lines;
+use crate::read::marks;
+use crate::read::placement::ColumnsBy;
+use crate::read::shapes::{self, is_sentence};
+use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
+use crate::read::table::arrange::How;
+use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::columns::{RowCell, RowLine, row_line};
+use crate::read::table::grid::is_meta;
+use crate::read::table::lines::patterns::Hypothesis;
+use crate::read::table::lines::segment::{Segment, is_label_head, text_of};
+use crate::read::table::lines::tokens::{Token, joined};
+use crate::read::table::settle::{area_of_figures, settle};
+use crate::read::table::turn::turn;
+use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
+
+impl Segment<'_, '_> {
+    /// Makes the table of a hypothesis, and says at which token it ends.
+    #[expect(clippy::too_many_lines, reason = "one step after another, on the same table")]
+    pub(super) fn build(&mut self, best: &Hypothesis, end: usize) -> (Table, usize) {
+        let tokens = self.tokens.get(best.body..end).unwrap_or_default();
+        let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
+        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
+        let blanks: Vec<bool> = (best.body..end).map(|at| !self.has_digit(at)).collect();
+        let parse =
+            body::parse(&classes, &codes, &blanks, &best.pattern.wants, &best.pattern.parts());
+        let moves = self.end_of_table(best.body, &parse.moves);
+        let items = self.items(best.head + usize::from(best.has_corner), best.body);
+        let mut table = Table { columns_by: Some(ColumnsBy::Lines), ..Table::default() };
+        let corner = best.has_corner.then(|| self.facts(best.head));
+        if let Some(corner) = corner {
+            table.scope.unit.clone_from(&corner.unit);
+            if corner.rest == 0 {
+                table.scope.period = corner.period;
+            }
+        }
+        let corner_text = if best.has_corner { self.text(best.head) } else { String::new() };
+        table.labels_are_areas =
+            crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
+        let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
+        // What stands in front of the label is wider.
+        let label = best.pattern.wants.iter().position(|want| *want == Want::Label).unwrap_or(0);
+        let mut columns: Vec<Column> = Vec::new();
+        for (want, path) in best.pattern.wants.iter().zip(&best.pattern.paths) {
+            let path = path.and_then(|at| best.arrangement.columns.get(at));
+            let mut column = Column::default();
+            if let Some(path) = path {
+                let headers = path.items.iter().filter_map(|&at| items.get(at));
+                column.headers =
+                    headers.clone().map(|item| text_of(self.lines, &item.spots)).collect();
+                // *Begroting* and *2016* on two lines are one header.
+                if best.arrangement.how == How::Merged {
+                    column.headers = vec![column.headers.join(" ")];
+                }
+                column.spots =
+                    headers.clone().flat_map(|item| item.spots.iter().copied()).collect();
+                let pieces = column.spots.iter().map(|spot| spot.piece());
+                column.lines = pieces
+                    .clone()
+                    .min()
+                    .zip(pieces.max())
+                    .map(|(first, last)| Lines { first, last });
+                column.facts = path.facts.clone();
+                column.is_open = path.is_open;
+            } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
+                column.headers.push(corner_text.clone());
+            }
+            column.content = match (want, column.facts.content) {
+                (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
+                // *Jongeren van 12 tot 23 jaar* is what is measured.
+                _ if is_stated => None,
+                (Want::Code, None) => Some(ColumnKind::Number),
+                (_, Some(ColumnKind::Value)) => None,
+                (_, Some(ColumnKind::Label | ColumnKind::Group)) if columns.len() < label => {
+                    Some(ColumnKind::Group)
+                }
+                (_, Some(ColumnKind::Label | ColumnKind::Group)) => Some(ColumnKind::Attribute),
+                (_, known) => known,
+            };
+            columns.push(column);
+        }
+        table.columns = columns;
+        table.head = (best.head..best.body)
+            .filter_map(|at| self.tokens.get(at))
+            .flat_map(|token| token.first..=token.last)
+            .collect();
+        table.from = self.tokens.get(best.head).map_or(0, |token| token.first);
+        let body = self.tokens.get(best.body).map_or(0, |token| token.first);
+        for &(first, last) in
+            self.context.iter().filter(|(first, _)| (table.from..=body).contains(first))
+        {
+            let text = joined(self.lines, first, last);
+            let pack = self.vocabulary.pack();
+            let unit = label::amounts(pack, &text).or_else(|| label::counts(pack, &text));
+            table.scope.unit = table.scope.unit.take().or(unit);
+            table.head.extend(first..=last);
+        }
+        table.head.sort_unstable();
+        self.doubt_above(best.head, &mut table);
+        self.settle_contents(best, &parse, &mut table);
+        settle(self.vocabulary, &mut table.columns);
+        // *Beoogd*, *2016*, *2017*: it may be of the first of them alone.
+        let is_shared = |at: usize| {
+            best.arrangement.columns.iter().filter(|path| path.items.contains(&at)).count() > 1
+        };
+        let is_carried = (0..items.len()).any(|at| {
+            let (Some(word), Some(next)) = (items.get(at), items.get(at + 1)) else { return false };
+            word.facts.role.is_some()
+                && word.facts.period.is_none()
+                && next.facts.is_bare_period()
+                && is_shared(at)
+        });
+        if is_carried {
+            let lines =
+                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
+            table.doubts.push(Doubt { at: lines, what: Message::HeaderOfYears {} });
+        }
+        if table.columns.iter().any(|column| column.is_open) {
+            let lines =
+                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
+            table.doubts.push(Doubt { at: lines, what: Message::ReachUnknown {} });
+        }
+        let mut to = best.body;
+        let k = best.pattern.wants.len();
+        for &(offset, this) in moves {
+            let at = best.body + offset;
+            match this {
+                Move::Row if self.is_head_again(best, at) => break,
+                Move::Row => {
+                    self.take_row(best, at, &parse, &mut table);
+                    to = at + k;
+                }
+                Move::Part(from, until) => {
+                    if table.rows.last().is_some_and(|row| row.kind == RowKind::Group) {
+                        self.doubt_part(at, &mut table);
+                    }
+                    self.take_part(best, at, from, until, &mut table);
+                    to = at + until - from;
+                }
+                Move::Odd(numbers) => {
+                    self.take_odd(at, numbers, &mut table);
+                    to = at + 1 + numbers;
+                }
+                Move::OddWithCode(numbers) => {
+                    self.take_odd(at + 1, numbers, &mut table);
+                    to = at + 2 + numbers;
+                }
+                Move::Words => {
+                    if self.take_words(at, &mut table) {
+                        to = at + 1;
+                    }
+                }
+                Move::Orphan => {
+                    if let Some(token) = self.tokens.get(at) {
+                        table.orphans.push(Spot::whole(token.first));
+                    }
+                    to = at + 1;
+                }
+            }
+        }
+        self.doubt_words(best, moves, &mut table);
+        // Labels after the last row are text again.
+        while let Some(row) = table.rows.last()
+            && row.kind == RowKind::Group
+        {
+            let first = row.label.first().map_or(0, |spot| spot.piece());
+            let Some(token) = self.tokens.iter().position(|token| token.first == first) else {
+                break;
+            };
+            to = to.min(token);
+            table.rows.pop();
+        }
+        // What is in doubt for another reason says so already.
+        if best.is_doubtful && table.doubts.is_empty() {
+            let lines =
+                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
+            table.doubts.push(Doubt { at: lines, what: Message::AnotherReading {} });
+        }
+        let end_line = self.tokens.get(to).map_or_else(
+            || self.tokens.last().map_or(0, |token| token.favour.unwrap_or(token.last) + 1),
+            |token| token.first,
+        );
+        table.footnotes.retain(|note| note.lines.first < end_line);
+        table.sentences.retain(|line| *line < end_line);
+        table.to = end_line;
+        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
+        (turn(self.vocabulary, self.lines, table), to)
+    }
+
+    /// As many lines of words as a row has places may be a row whose cells are words.
+    fn doubt_words(&self, best: &Hypothesis, moves: &[(usize, Move)], table: &mut Table) {
+        let k = best.pattern.wants.len();
+        let mut words = 0;
+        for &(offset, this) in moves {
+            if this == Move::Words {
+                words += 1;
+                continue;
+            }
+            if k > 1 && words >= k {
+                let at = |back: usize| self.tokens.get((best.body + offset).saturating_sub(back));
+                if let Some((first, last)) = at(words).zip(at(1)) {
+                    let text = joined(self.lines, first.first, first.last);
+                    table.doubts.push(Doubt {
+                        at: Lines { first: first.first, last: last.last },
+                        what: Message::WordsAsHeadings { first: text.into() },
+                    });
+                }
+            }
+            words = 0;
+        }
+    }
+
+    /// Whether a row of years below headers that are years has headers again: those of the next table.
+    fn is_head_again(&self, best: &Hypothesis, at: usize) -> bool {
+        let places = best.pattern.wants.iter().zip(&best.pattern.paths).enumerate();
+        let figures = places.filter(|(_, (want, _))| **want == Want::Figure);
+        let mut count = 0;
+        for (place, (_, path)) in figures {
+            let Some(path) = path.and_then(|path| best.arrangement.columns.get(path)) else {
+                return false;
+            };
+            if self.class(at + place) != Some(Class::Year) || !path.facts.is_bare_period() {
+                return false;
+            }
+            count += 1;
+        }
+        count >= 2
+    }
+
+    /// The moves that belong to a table: more than three labels without cells end it.
+    fn end_of_table<'m>(&self, body: usize, moves: &'m [(usize, Move)]) -> &'m [(usize, Move)] {
+        const MAX_WORDS: usize = 3;
+        let mut words = 0;
+        for (index, &(offset, this)) in moves.iter().enumerate() {
+            if this != Move::Words {
+                words = 0;
+            } else if self.class(body + offset) != Some(Class::Note)
+                && marks::split_footnote(&self.text(body + offset)).is_none()
+            {
+                words += 1;
+                if words > MAX_WORDS {
+                    return moves.get(..index + 1 - words).unwrap_or_default();
+                }
+            }
+        }
+        moves
+    }
+
+    /// Columns whose headers are unknown are of figures or of texts by their cells.
+    fn settle_contents(&mut self, best: &Hypothesis, parse: &Parse, table: &mut Table) {
+        for (place, want) in best.pattern.wants.iter().enumerate() {
+            if !matches!(want, Want::Either | Want::Figure | Want::Text) {
+                continue;
+            }
+            let (mut numbers, mut texts, mut roles) = (0, 0, 0);
+            for (offset, this) in &parse.moves {
+                if *this == Move::Row {
+                    let at = best.body + offset + place;
+                    match self.class(at) {
+                        Some(Class::Number) => numbers += 1,
+                        Some(Class::Header | Class::Dated) => {
+                            texts += 1;
+                            let facts = self.facts(at);
+                            roles += usize::from(facts.role.is_some() && facts.period.is_none());
+                        }
+                        Some(_) => texts += 1,
+                        None => {}
+                    }
+                }
+            }
+            let Some(column) = table.columns.get_mut(place) else { continue };
+            // *Toename* below *Beoogd 2017* is a change.
+            let is_open = column.facts.role.is_none() || !column.facts.others.is_empty();
+            let is_of_statuses = column.facts.content.is_some_and(ColumnKind::is_of_statuses);
+            if is_open && !is_of_statuses && roles > 0 && roles == texts && numbers == 0 {
+                // Its cells say what the figures of their row are.
+                column.content = Some(ColumnKind::Role);
+            } else if *want != Want::Figure && texts > numbers && column.content.is_none() {
+                column.content = Some(ColumnKind::Attribute);
+            } else if *want != Want::Figure && numbers >= texts {
+                area_of_figures(self.vocabulary.pack(), column);
+            }
+        }
+    }
+
+    fn take_row(&self, best: &Hypothesis, at: usize, parse: &Parse, table: &mut Table) {
+        let mut label = Vec::new();
+        let mut cells: Vec<Option<Cell>> = Vec::with_capacity(best.pattern.wants.len());
+        let mut is_suspect = false;
+        let mut figures = Vec::new();
+        for (place, want) in best.pattern.wants.iter().enumerate() {
+            let Some(token) = self.tokens.get(at + place) else { break };
+            is_suspect |= token.is_suspect;
+            if matches!(want, Want::Label | Want::StatedLabel) {
+                self.doubt_number(token, table);
+                label = (token.first..=token.last).map(Spot::whole).collect();
+                cells.push(None);
+            } else {
+                self.doubt_cell(token, *want, place, table);
+                figures.push(at + place);
+                cells.push(Some(Cell {
+                    spot: Spot::whole(token.first),
+                    favour: token.favour.map(Spot::whole),
+                }));
+            }
+        }
+        self.doubt_label(&figures, table);
+        is_suspect |= self.has_label_as_cell(best, at, parse);
+        let kind = if is_suspect { RowKind::Misfit } else { RowKind::Figures };
+        if kind == RowKind::Misfit {
+            cells.retain(Option::is_some);
+        }
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+    }
+
+    /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
+    /// cell: words, where no other row has any in that column, and a number in another.
+    fn has_label_as_cell(&self, best: &Hypothesis, at: usize, parse: &Parse) -> bool {
+        let is_number = |at: usize| self.class(at) == Some(Class::Number) && self.has_digit(at);
+        let figures: Vec<usize> = (0..best.pattern.wants.len())
+            .filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
+            .collect();
+        let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return false };
+        // *geen* is no label: those begin with a capital.
+        let is_words = |at: usize| {
+            self.class(at) == Some(Class::Words)
+                && !self.has_digit(at)
+                && self.text(at).starts_with(char::is_uppercase)
+        };
+        let is_alone = |place: usize| {
+            is_words(at + place)
+                && !parse.moves.iter().any(|&(offset, this)| {
+                    let row = best.body + offset;
+                    this == Move::Row && row != at && is_words(row + place)
+                })
+        };
+        first != last
+            && (is_alone(first) || is_alone(last))
+            && figures.iter().any(|&place| is_number(at + place))
+    }
+
+    /// Reports the first cell of a table that may belong elsewhere: a number among texts, or words that
+    /// may be the label of a row.
+    fn doubt_cell(&self, token: &Token, want: Want, place: usize, table: &mut Table) {
+        if table.doubts.iter().any(|doubt| doubt.what.rule() == Rule::LikelyReading) {
+            return;
+        }
+        let text = joined(self.lines, token.first, token.last);
+        let header = table.columns.get(place).map(Column::header).unwrap_or_default();
+        let what = match (want, token.class) {
+            (Want::Text, Class::Number) if text.bytes().any(|byte| byte.is_ascii_digit()) => {
+                Message::NumberAmongTexts { text: text.into(), column: header.into() }
+            }
+            // *65+ bewoners*
+            (Want::Figure, Class::Mixed | Class::Words)
+                if text.bytes().any(|byte| byte.is_ascii_digit())
+                    && !cell::read(self.vocabulary, &text).is_understood() =>
+            {
+                Message::WordsAmongFigures { text: text.into(), column: header.into() }
+            }
+            _ => return,
+        };
+        let at = Lines { first: token.first, last: token.last };
+        table.doubts.push(Doubt { at, what });
+    }
+
+    /// Reports a number with words that may be the end of the label above it, where no other cell of its
+    /// row has words: *Uitstroom binnen*, `12 maanden`, `5`.
+    fn doubt_label(&self, cells: &[usize], table: &mut Table) {
+        let may_be_label = |at: &usize| cell::read(self.vocabulary, &self.text(*at)).may_be_label();
+        let Some((first, others)) = cells.split_first() else { return };
+        if others.is_empty() || !may_be_label(first) || others.iter().any(may_be_label) {
+            return;
+        }
+        let Some(token) = self.tokens.get(*first) else { return };
+        let text = self.text(*first);
+        table.doubts.push(Doubt {
+            at: Lines { first: token.first, last: token.last },
+            what: Message::EndOfLabel { text: text.into() },
+        });
+    }
+
+    /// Reports a header that was left over right above those of the table.
+    fn doubt_above(&mut self, head: usize, table: &mut Table) {
+        let Some(above) = head.checked_sub(1) else { return };
+        let Some(token) = self.tokens.get(above).cloned() else { return };
+        let is_title = self.heads.binary_search(&token.first).is_ok();
+        if is_title
+            || token.last + 1 != table.from
+            || !matches!(token.class, Class::Header | Class::Dated)
+        {
+            return;
+        }
+        let facts = self.facts(above);
+        if facts.content.is_none() || facts.is_placing() || is_label_head(&facts) {
+            return;
+        }
+        let text = self.text(above);
+        table.doubts.push(Doubt {
+            at: Lines { first: token.first, last: token.last },
+            what: Message::HeaderAbove { text: text.into() },
+        });
+    }
+
+    /// Reports a row without a label that was read as one of the row above, though words stand between.
+    fn doubt_part(&self, at: usize, table: &mut Table) {
+        let Some(token) = self.tokens.get(at) else { return };
+        let text = self.text(at);
+        table.doubts.push(Doubt {
+            at: Lines { first: token.first, last: token.last },
+            what: Message::PartBelowWords { text: text.into() },
+        });
+    }
+
+    /// Reports a label that reads as a cell does: *12 maanden*.
+    fn doubt_number(&self, token: &Token, table: &mut Table) {
+        let text = joined(self.lines, token.first, token.last);
+        let reading = cell::read(self.vocabulary, &text);
+        if token.class == Class::Mixed && reading.is_understood() && reading.may_be_label() {
+            table.doubts.push(Doubt {
+                at: Lines { first: token.first, last: token.last },
+                what: Message::CellAsLabel { text: text.into() },
+            });
+        }
+    }
+
+    /// Takes a part of a row: its other cells are merged with those of the row above.
+    fn take_part(
+        &self,
+        best: &Hypothesis,
+        at: usize,
+        from: usize,
+        until: usize,
+        table: &mut Table,
+    ) {
+        let above = table.rows.iter().rev().find(|row| row.kind == RowKind::Figures).cloned();
+        let Some(above) = above else { return };
+        let mut cells = above.cells;
+        for place in from..until.min(best.pattern.wants.len()) {
+            let Some(token) = self.tokens.get(at + place - from) else { break };
+            if let Some(cell) = cells.get_mut(place) {
+                *cell = Some(Cell {
+                    spot: Spot::whole(token.first),
+                    favour: token.favour.map(Spot::whole),
+                });
+            }
+        }
+        table.rows.push(Row {
+            label: Vec::new(),
+            kind: RowKind::Figures,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+        });
+    }
+
+    fn take_odd(&self, at: usize, numbers: usize, table: &mut Table) {
+        let Some(token) = self.tokens.get(at) else { return };
+        let label = (token.first..=token.last).map(Spot::whole).collect();
+        let cells = (at + 1..=at + numbers)
+            .filter_map(|at| self.tokens.get(at))
+            .map(|token| {
+                Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
+            })
+            .collect();
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Misfit,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+        });
+    }
+
+    /// Takes a row whose cells stand on its line.
+    fn take_row_line(&self, row: &RowLine, table: &mut Table) {
+        let cell = |&(from, to, favour): &RowCell| Cell {
+            spot: Spot::part(row.line, from, to),
+            favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
+        };
+        let figures: Vec<usize> = (0..table.columns.len())
+            .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+            .collect();
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let label = text.get(..row.label).unwrap_or_default().trim_end().len();
+        let label = if label > 0 { vec![Spot::part(row.line, 0, label)] } else { Vec::new() };
+        let mut cells: Vec<Option<Cell>> = vec![None; table.columns.len()];
+        let fits = figures.len() == row.cells.len();
+        if fits {
+            for (at, of) in figures.into_iter().zip(&row.cells) {
+                if let Some(slot) = cells.get_mut(at) {
+                    *slot = Some(cell(of));
+                }
+            }
+        } else {
+            cells = row.cells.iter().map(|of| Some(cell(of))).collect();
+        }
+        let kind = if fits { RowKind::Figures } else { RowKind::Misfit };
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+    }
+
+    /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
+    /// Whether they belong to the table even after its last row.
+    fn take_words(&self, at: usize, table: &mut Table) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let text = self.text(at);
+        let lines = Lines { first: token.first, last: token.last };
+        if let Some(meaning) = legend(self.vocabulary, &text) {
+            table.dash = Some(meaning);
+            let words = marks::legend(&text).unwrap_or_default().to_owned();
+            table.footnotes.push(Footnote { lines, mark: "-".to_owned(), text: words });
+            return true;
+        }
+        // A row whose cells stand on its line, among others with a line for each.
+        if token.first == token.last
+            && let Some(row) = row_line(self.vocabulary, &text, token.first)
+        {
+            self.take_row_line(&row, table);
+            return true;
+        }
+        let has_rows = !table.rows.is_empty();
+        if has_rows && let Some((mark, words)) = marks::split_footnote(&text) {
+            table.footnotes.push(Footnote { lines, mark: mark.to_owned(), text: words.to_owned() });
+            return true;
+        }
+        let first = self.lines.get(token.first).map_or("", |line| &*line.text);
+        if has_rows
+            && (shapes::is_caption_or_source(self.vocabulary.pack(), &text)
+                || is_meta(self.vocabulary.pack(), first))
+        {
+            // *Eenheid:* stands on a line of its own, and what it states on the next.
+            let label_end =
+                if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
+            let whole = |line: usize| Some(Cell::at(Spot::whole(line)));
+            table.rows.push(Row {
+                label: (token.first..=label_end).map(Spot::whole).collect(),
+                kind: RowKind::Meta,
+                cells: (label_end + 1..=token.last).map(whole).collect(),
+                loose: Vec::new(),
+                is_spanned: false,
+            });
+            return true;
+        }
+        if is_sentence(&text) {
+            table.sentences.push(token.first);
+            return false;
+        }
+        let label = (token.first..=token.last).map(Spot::whole).collect();
+        table.rows.push(Row {
+            label,
+            kind: RowKind::Group,
+            cells: Vec::new(),
+            loose: Vec::new(),
+            is_spanned: true,
+        });
+        false
+    }
+}

@@ -1,0 +1,462 @@
+//! Makes the hypotheses about a table, and chooses one: by its cost, and by its sums.
+
+use crate::leaves::role::Role;
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::questions::table_title;
+use crate::read::shapes::is_sentence;
+use crate::read::table::arithmetic;
+use crate::read::table::arrange::{Arrangement, Item, arrangements_of_any};
+use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::lines::patterns::{
+    Begins, Hypothesis, Pattern, Stated, counts, patterns, run_lengths,
+};
+use crate::read::table::lines::segment::{Segment, is_label_head};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// How many texts before the first figure a body may begin: a label with its code, its unit, its role
+/// and its year.
+const MAX_BEFORE: usize = 6;
+
+/// The most texts of a header: six years of three flows have 26.
+const MAX_HEADER: usize = 60;
+
+/// The most hypotheses of one table. Those of 54 published pages have at most 120.
+const MAX_HYPOTHESES: usize = 400;
+
+/// How much more a hypothesis may cost than the best, to be one that arithmetic may choose. A row that doesn't fit
+/// costs two and some tenths for each of its numbers. Of generated tables that lost a cell, the right way costs at
+/// most this much more.
+const MARGIN: f64 = 6.0;
+
+/// The texts of the body by which hypotheses are compared.
+const WINDOW: usize = 240;
+
+impl Segment<'_, '_> {
+    /// Whether the labels of the rows state what their figures are, so that the headers are subjects.
+    fn labels_state(&mut self, parse: &Parse, pattern: &Pattern, body: usize) -> bool {
+        let Some(place) = pattern.wants.iter().position(|want| *want == Want::Label) else {
+            return false;
+        };
+        let rows: Vec<usize> = parse
+            .moves
+            .iter()
+            .filter(|(_, this)| *this == Move::Row)
+            .map(|(at, _)| body + at + place)
+            .collect();
+        let stating = rows.iter().filter(|&&at| {
+            let facts = self.facts(at);
+            facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
+        });
+        stating.count() == rows.len() && rows.len() >= 2
+    }
+
+    /// The hypothesis that explains the texts best.
+    #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
+    pub(super) fn best(&mut self, floor: usize, figure: usize, end: usize) -> Option<Hypothesis> {
+        let mut found: Vec<Hypothesis> = Vec::new();
+        let mut least = f64::INFINITY;
+        let mut tried = 0;
+        'bodies: for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
+            let begins_with_code = self.tokens.get(body).is_some_and(|token| token.code.is_some())
+                && self.is_words(body + 1);
+            let begins_with_label = self.is_words(body);
+            // Without a label in front the text before it is a header with a year or a role.
+            let follows_header = body.checked_sub(1).is_some_and(|before| {
+                let facts = self.facts(before);
+                facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
+            });
+            let begins_with_figure =
+                body == figure && self.class(body) == Some(Class::Number) && follows_header;
+            let begins = Begins {
+                code: begins_with_code,
+                label: begins_with_label,
+                figure: begins_with_figure,
+                stated: body + 1 == figure && self.states_alone(body),
+            };
+            let begins_with_year = self.class(body) == Some(Class::Year) && self.is_words(body + 1);
+            if !begins_with_code
+                && !begins_with_label
+                && !begins_with_figure
+                && !begins_with_year
+                && !begins.stated
+            {
+                continue;
+            }
+            let classes: Vec<Class> = self
+                .tokens
+                .get(body..end.min(body + WINDOW))
+                .unwrap_or_default()
+                .iter()
+                .map(|token| token.class)
+                .collect();
+            let codes: Vec<Option<u64>> = self
+                .tokens
+                .get(body..end.min(body + WINDOW))
+                .unwrap_or_default()
+                .iter()
+                .map(|token| token.code)
+                .collect();
+            let blanks: Vec<bool> =
+                (body..end.min(body + WINDOW)).map(|at| !self.has_digit(at)).collect();
+            let lengths = run_lengths(&classes);
+            let lowest = body.saturating_sub(MAX_HEADER).max(floor);
+            // A sentence is no header, and neither is what stands above it.
+            let ends_headers = |head: &usize| {
+                (self.class(*head) == Some(Class::Number) && self.has_digit(*head))
+                    || self.is_long_sentence(*head)
+            };
+            let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
+            let headers = self.items(highest, body);
+            let mut known: HashMap<usize, Vec<Arrangement>> = HashMap::new();
+            let mut parses: Vec<(Vec<Want>, Rc<Parse>)> = Vec::new();
+            for head in (highest..body).rev() {
+                for has_corner in [false, true] {
+                    let first = self.facts(head);
+                    let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
+                    let may_be_corner = is_label_head(&first)
+                        || is_of_periods
+                        || (first.rest > 0 && !first.is_bare_period());
+                    if has_corner && (!may_be_corner || head + 1 == body) {
+                        continue;
+                    }
+                    // *Kengetallen* above *Omschrijving* is the title.
+                    if has_corner
+                        && is_label_head(&self.facts(head + 1))
+                        && table_title(self.vocabulary, &self.text(head)).is_some()
+                    {
+                        continue;
+                    }
+                    // A corner and no corner one token further have the same headers.
+                    let start = head + usize::from(has_corner);
+                    let items = headers.get(start - highest..).unwrap_or_default();
+                    let ways = known
+                        .entry(start)
+                        .or_insert_with(|| arrangements_of_any(items, &counts(items, &lengths)));
+                    for arrangement in ways.iter() {
+                        for pattern in patterns(arrangement, &begins, has_corner) {
+                            tried += 1;
+                            if tried > MAX_HYPOTHESES {
+                                break 'bodies;
+                            }
+                            // Many headers make rows of one look.
+                            let of_look = parses.iter().find(|(wants, _)| *wants == pattern.wants);
+                            let parse = if let Some((_, parse)) = of_look {
+                                Rc::clone(parse)
+                            } else {
+                                let (wants, parts) = (&pattern.wants, pattern.parts());
+                                let parse = body::parse(&classes, &codes, &blanks, wants, &parts);
+                                let parse = Rc::new(parse);
+                                parses.push((wants.clone(), Rc::clone(&parse)));
+                                parse
+                            };
+                            // Whatever its headers cost, it is none of those that are near the best.
+                            if least_cost(&parse) > least + MARGIN {
+                                continue;
+                            }
+                            // Rows of which none fits are a table too, where its headers are sure.
+                            let is_sure = arrangement.columns.iter().all(|path| {
+                                path.facts.rest == 0
+                                    && path.facts.role.is_some()
+                                    && path.facts.period.is_some()
+                            });
+                            let is_sure = is_sure && pattern.wants.first() == Some(&Want::Label);
+                            let begins = parse.moves.first().map(|(_, first)| *first)
+                                == Some(Move::Row)
+                                || parse.rows >= 2;
+                            if !(begins || (is_sure && parse.rows + parse.odd > 0)) {
+                                continue;
+                            }
+                            // One number in front of a label may be anything.
+                            if pattern.wants.first() == Some(&Want::Code)
+                                && pattern.paths.first() == Some(&None)
+                                && parse.rows < 2
+                            {
+                                continue;
+                            }
+                            // Without a fact in the headers the labels have them.
+                            let states = arrangement.columns.iter().any(|path| {
+                                path.facts.is_placing()
+                                    || path.facts.content == Some(ColumnKind::Period)
+                            });
+                            let is_stated = pattern.wants.first() == Some(&Want::StatedLabel);
+                            // Words between such rows would be labels of their own.
+                            let rows = || parse.moves.iter().map(|(_, this)| *this == Move::Row);
+                            let is_unbroken = rows().take_while(|is_row| *is_row).count();
+                            let is_turned =
+                                (is_stated && parse.rows >= 2 && is_unbroken == parse.rows)
+                                    || (!states && self.labels_state(&parse, &pattern, body));
+                            if is_stated && !is_turned {
+                                continue;
+                            }
+                            if !states && !is_turned {
+                                continue;
+                            }
+                            let cost = self.cost(
+                                arrangement,
+                                items,
+                                &parse,
+                                floor,
+                                (head, body),
+                                has_corner,
+                                &pattern,
+                                is_turned,
+                            );
+                            least = least.min(cost);
+                            if cost > least + MARGIN {
+                                continue;
+                            }
+                            found.push(Hypothesis {
+                                head,
+                                body,
+                                has_corner,
+                                arrangement: arrangement.clone(),
+                                pattern,
+                                cost,
+                                is_doubtful: false,
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        self.choose(found, end)
+    }
+
+    /// The hypothesis of the least cost; of those near it the one that arithmetic proves.
+    fn choose(&mut self, mut found: Vec<Hypothesis>, end: usize) -> Option<Hypothesis> {
+        const MAX_NEAR: usize = 6;
+        /// Of the tables in lines on 122 pages six had another reading this near, and two of them were read wrong;
+        /// of those with none this near one was.
+        const NEAR: f64 = 0.6;
+        found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+        let least = found.first()?.cost;
+        let mut near: Vec<Hypothesis> = Vec::new();
+        for hypothesis in found.into_iter().take_while(|of| of.cost <= least + MARGIN) {
+            if near.len() < MAX_NEAR && !near.iter().any(|other| other.is_like(&hypothesis)) {
+                near.push(hypothesis);
+            }
+        }
+        let (mut chosen, mut most) = (0, 0);
+        if near.len() > 1 && self.may_prove(&near, end) {
+            for (at, hypothesis) in near.iter().enumerate() {
+                let (table, _) = self.build(hypothesis, end);
+                let evidence = arithmetic::evidence(self.vocabulary, self.lines, &table);
+                // What is proven gives way only to what is proven by far more.
+                if evidence.is_proof() && evidence.held * 2 > most * 3 {
+                    (chosen, most) = (at, evidence.held);
+                }
+            }
+        }
+        // Nothing proves it, and another one comes near that places some number elsewhere.
+        let mut others = near.iter().skip(1).filter(|other| other.cost < least + NEAR).peekable();
+        let is_doubtful = most == 0 && others.peek().is_some() && {
+            let first = near.first().map(|of| self.placed(of, end)).unwrap_or_default();
+            others.any(|other| {
+                let placed = self.placed(other, end);
+                let differs = |(at, facts): &(usize, Stated)| {
+                    first.iter().any(|(token, other)| token == at && other != facts)
+                };
+                placed.iter().any(differs)
+            })
+        };
+        let mut chosen = near.into_iter().nth(chosen)?;
+        chosen.is_doubtful = is_doubtful;
+        Some(chosen)
+    }
+
+    /// What the numbers are of by a hypothesis, each with its token.
+    fn placed(&self, of: &Hypothesis, end: usize) -> Vec<(usize, Stated)> {
+        let tokens = self.tokens.get(of.body..end.min(of.body + WINDOW)).unwrap_or_default();
+        let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
+        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
+        let blanks: Vec<bool> =
+            (of.body..of.body + tokens.len()).map(|at| !self.has_digit(at)).collect();
+        let parse = body::parse(&classes, &codes, &blanks, &of.pattern.wants, &of.pattern.parts());
+        let mut found = Vec::new();
+        for (offset, this) in parse.moves {
+            if this != Move::Row {
+                continue;
+            }
+            for (place, path) in of.pattern.paths.iter().enumerate() {
+                let Some(path) = path.and_then(|path| of.arrangement.columns.get(path)) else {
+                    continue;
+                };
+                let at = of.body + offset + place;
+                if self.class(at) == Some(Class::Number) {
+                    let facts = &path.facts;
+                    found.push((at, (facts.period, facts.role, facts.flow)));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the headers or the labels promise sums.
+    fn may_prove(&self, near: &[Hypothesis], end: usize) -> bool {
+        let promises = |hypothesis: &Hypothesis| {
+            hypothesis.arrangement.columns.iter().any(|path| {
+                path.facts.flow == Some(FlowWord::Balance)
+                    || path.facts.role == Some(Role::Difference)
+            })
+        };
+        let from = near.iter().map(|hypothesis| hypothesis.body).min().unwrap_or(end);
+        let is_total = |at: usize| {
+            self.tokens.get(at).and_then(|token| self.lines.get(token.first)).is_some_and(|line| {
+                self.is_words(at) && arithmetic::is_total(self.vocabulary, &line.text)
+            })
+        };
+        near.iter().any(promises) || (from..end).any(is_total)
+    }
+
+    /// How much a hypothesis leaves unexplained.
+    #[expect(clippy::too_many_arguments, reason = "all that a hypothesis consists of")]
+    fn cost(
+        &mut self,
+        arrangement: &Arrangement,
+        items: &[Item],
+        parse: &Parse,
+        floor: usize,
+        (head, head_end): (usize, usize),
+        has_corner: bool,
+        pattern: &Pattern,
+        is_turned: bool,
+    ) -> f64 {
+        let mut cost = cost_of_rows(parse);
+        for path in &arrangement.columns {
+            let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
+            if is_unknown {
+                cost += if is_turned { 0.2 } else { 1.2 };
+            }
+            if path.is_open {
+                cost += 0.5;
+            }
+            if path.facts.rest == u8::MAX && !is_turned {
+                cost += 3.0;
+            }
+            if path.facts.is_torn {
+                cost += 4.0;
+            }
+        }
+        let mut is_used = vec![false; items.len()];
+        for at in arrangement.columns.iter().flat_map(|path| &path.items) {
+            if let Some(slot) = is_used.get_mut(*at) {
+                *slot = true;
+            }
+        }
+        let unused = is_used.iter().filter(|is_used| !**is_used).count();
+        cost += f64::from(u32::try_from(unused).unwrap_or(99));
+        for item in items {
+            // A header is short.
+            let len =
+                || -> usize { item.spots.iter().map(|spot| spot.text(self.lines).len()).sum() };
+            if item.facts.rest > 0 && !is_turned && len() > 40 {
+                cost += 2.0;
+            }
+        }
+        cost += arrangement.cost();
+        // The header of the labels is no other column.
+        let used = pattern.wants.iter().zip(&pattern.paths);
+        let labels = used.filter(|(want, path)| {
+            **want != Want::Label
+                && path
+                    .and_then(|at| arrangement.columns.get(at))
+                    .is_some_and(|path| is_label_head(&path.facts))
+        });
+        cost += 1.0 * f64::from(u32::try_from(labels.count()).unwrap_or(99));
+        if pattern.wants.last() == Some(&Want::Label) {
+            cost += 1.5;
+        }
+        if pattern.wants.first() == Some(&Want::Code) {
+            cost += 0.3;
+        }
+        cost += self.cost_above(head, floor);
+        if has_corner && !is_label_head(&self.facts(head)) {
+            cost += 0.2;
+        }
+        // A year right after years is one of them, and no code of the first row.
+        let is_year = |at: Option<usize>| at.is_some_and(|at| self.class(at) == Some(Class::Year));
+        if is_year(Some(head_end)) && is_year(head_end.checked_sub(1)) {
+            cost += 3.0;
+        }
+        // A header that says what its column holds is no label of the first row.
+        let first = parse.moves.first().map_or(0, |(at, _)| *at);
+        let begins = head_end + first;
+        if self.class(begins) == Some(Class::Header) {
+            let facts = self.facts(begins);
+            if facts.content.is_some() && !is_label_head(&facts) && !facts.is_placing() {
+                cost += 2.0;
+            }
+        }
+        // *Realisatie 2019* states both, and is no part of the first row.
+        for at in begins..begins + pattern.wants.len() {
+            if self.class(at) == Some(Class::Header) {
+                let facts = self.facts(at);
+                cost += if facts.rest == 0 && facts.role.is_some() && facts.period.is_some() {
+                    2.0
+                } else {
+                    0.0
+                };
+            }
+        }
+        cost - gain_of_rows(parse)
+    }
+
+    /// Whether a text is a sentence, and too long for a header.
+    fn is_long_sentence(&self, at: usize) -> bool {
+        const MAX_LEN: usize = 120;
+        self.tokens.get(at).is_some_and(|token| {
+            let lines = self.lines.get(token.first..=token.last).unwrap_or_default();
+            let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
+            length > MAX_LEN && lines.last().is_some_and(|line| is_sentence(&line.text))
+        })
+    }
+
+    /// What headers cost that are left over right above those of a table.
+    fn cost_above(&mut self, head: usize, floor: usize) -> f64 {
+        let mut cost = 0.0;
+        let mut above = head;
+        while above > floor {
+            let before = above - 1;
+            let is_strong = match self.class(before) {
+                Some(Class::Year | Class::Dated) => true,
+                Some(Class::Words | Class::Mixed) => {
+                    let facts = self.facts(before);
+                    facts.is_placing() && facts.rest <= 2
+                }
+                Some(Class::Header) => {
+                    self.facts(before).is_placing() || self.facts(before).content.is_some()
+                }
+                _ => false,
+            };
+            if !is_strong {
+                break;
+            }
+            // The title of a table may be the word above its labels: *Indicatoren*.
+            let is_title = is_label_head(&self.facts(before))
+                || self
+                    .heads
+                    .binary_search(&self.tokens.get(before).map_or(0, |token| token.first))
+                    .is_ok();
+            cost += if is_title { 0.5 } else { 3.0 };
+            above = before;
+        }
+        cost
+    }
+}
+
+/// What the rows of a hypothesis cost that don't fit.
+fn cost_of_rows(parse: &Parse) -> f64 {
+    f64::from(parse.cost_within) / 10.0
+}
+
+/// What rows that fit speak for a hypothesis.
+fn gain_of_rows(parse: &Parse) -> f64 {
+    0.3 * f64::from(u32::try_from(parse.rows.min(8)).unwrap_or(8))
+}
+
+/// What a hypothesis costs at least, whatever its headers are: these only add to it.
+fn least_cost(parse: &Parse) -> f64 {
+    cost_of_rows(parse) - gain_of_rows(parse)
+}

@@ -1,0 +1,216 @@
+//! Finds tables in plain text with a line for each header, label and cell.
+//!
+//! The text doesn't say how many columns a table has, so hypotheses are made (where the headers begin,
+//! how they make columns, whether a row begins with a code) and each is held against the rows.
+//!
+//! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
+//! `build` makes a table of a hypothesis, and `hypotheses` makes and chooses them.
+
+mod build;
+mod hypotheses;
+mod patterns;
+mod segment;
+mod tokens;
+
+use crate::leaves::dimension::DimensionName;
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::words::ColumnKind;
+use crate::read::lines::RawLine;
+use crate::read::questions::table_title;
+use crate::read::table::{Column, Row, RowKind, Table};
+use crate::words::fold;
+use segment::{Segment, is_label_head, text_of};
+use tokens::{is_context, joined, tokens};
+
+/// The lines that repeat the title of the document, as the head of a page does.
+#[derive(Debug, Default)]
+pub(super) struct Heads {
+    pub(super) all: Vec<usize>,
+    /// Those between two rows. *Begroting 2019* among headers may be one of them.
+    pub(super) between: Vec<usize>,
+}
+
+/// Finds the tables in some lines.
+pub(super) fn tables(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    heads: &Heads,
+    found: &mut Vec<Table>,
+) {
+    let all = tokens(vocabulary, lines, from, to);
+    // What says in what the amounts are, or what their signs mean, is no header and no label.
+    let mut context = Vec::new();
+    let mut tokens = Vec::with_capacity(all.len());
+    for token in all {
+        if heads.between.binary_search(&token.first).is_ok() && token.first == token.last {
+            continue;
+        }
+        let is_words =
+            matches!(token.class, Class::Words | Class::Mixed | Class::Header | Class::Dated);
+        if is_words && is_context(vocabulary, &joined(lines, token.first, token.last)) {
+            context.push((token.first, token.last));
+        } else {
+            tokens.push(token);
+        }
+    }
+    let facts = vec![None; tokens.len()];
+    let mut segment = Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all };
+    let mut floor = 0;
+    while let Some(mut table) = segment.next_table(&mut floor) {
+        table.heads = heads
+            .between
+            .iter()
+            .copied()
+            .filter(|at| (table.from..table.to).contains(at))
+            .collect();
+        found.push(table);
+    }
+}
+
+impl Segment<'_, '_> {
+    /// The next table from a token on, and moves the token to its end.
+    fn next_table(&mut self, floor: &mut usize) -> Option<Table> {
+        let mut from = *floor;
+        loop {
+            let figure = (from.max(*floor)..self.tokens.len())
+                .find(|&at| self.class(at) == Some(Class::Number))?;
+            let end = self.end_of_body(figure);
+            if let Some(best) = self.best(*floor, figure, end) {
+                let (table, next) = self.build(&best, end);
+                *floor = next.max(figure + 1);
+                if is_guess(&table)
+                    || self.has_header_as_label(&table)
+                    || self.repeats_headers(&table)
+                {
+                    // Its numbers are told as those of no table.
+                    from = *floor;
+                    continue;
+                }
+                return Some(table);
+            }
+            // A star or a dash may be the header of a column.
+            from = figure + 1;
+            if !self.has_digit(figure) {
+                continue;
+            }
+            // No headers: skip the numbers.
+            let mut next = figure + 1;
+            while next < self.tokens.len() && !self.is_words(next) {
+                next += 1;
+            }
+            *floor = next;
+        }
+    }
+
+    /// Whether half of the rows have a header of the table as their label, as where a copy of a page names the column
+    /// of each cell: then it is unknown which text is of which.
+    fn repeats_headers(&self, table: &Table) -> bool {
+        let words = |text: &str| fold(text, true);
+        let headers: Vec<String> = table
+            .columns
+            .iter()
+            .filter(|column| column.content.is_none())
+            .flat_map(|column| column.headers.iter().map(|header| words(header)))
+            .chain(table.columns.iter().map(|column| words(&column.header())))
+            .collect();
+        let rows = || table.rows.iter().filter(|row| row.kind == RowKind::Figures);
+        let repeats = rows().filter(|row| {
+            let label = words(&text_of(self.lines, &row.label));
+            !label.is_empty() && headers.contains(&label)
+        });
+        let repeats = repeats.count();
+        repeats > 1 && repeats * 2 >= rows().count()
+    }
+
+    /// Whether the first row has a label with a role and a year, or a group above it has, and others haven't: that
+    /// is the last header of a row that lost a cell.
+    fn has_header_as_label(&self, table: &Table) -> bool {
+        let is_dated = |row: &Row| {
+            let text = text_of(self.lines, &row.label);
+            !row.label.is_empty() && self.vocabulary.class(&text) == Class::Dated
+        };
+        let rows = || table.rows.iter().filter(|row| row.kind != RowKind::Meta);
+        let first = rows().position(|row| row.kind != RowKind::Group).unwrap_or(0);
+        let is_stated = table.columns.iter().any(|column| {
+            column.content.is_none() && column.facts.role.is_some() && column.facts.period.is_some()
+        });
+        let later = || rows().skip(first + 1).filter(|row| row.kind != RowKind::Group);
+        is_stated
+            && rows().take(first + 1).any(is_dated)
+            && (later().next().is_none() || !later().all(is_dated))
+    }
+
+    /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
+    /// Before a number the last of them is a label: *Resultaat na reservering*.
+    fn end_of_body(&mut self, from: usize) -> usize {
+        let (mut run, mut dated, mut placed) = (0, 0, 0);
+        for at in from..=self.tokens.len() {
+            // *Daling* may be the last cell of the row above the headers.
+            let is_cell = run == 0 && self.class(at) == Some(Class::Header) && self.is_change(at);
+            let is_header = !is_cell
+                && match self.class(at) {
+                    Some(Class::Year) => {
+                        placed += 1;
+                        true
+                    }
+                    Some(Class::Header | Class::Dated) => {
+                        let facts = self.facts(at);
+                        dated += usize::from(facts.role.is_some() && facts.period.is_some());
+                        placed += usize::from(facts.role.is_some() || facts.period.is_some());
+                        facts.is_placing() || is_label_head(&facts)
+                    }
+                    _ => false,
+                };
+            if is_header {
+                run += 1;
+                continue;
+            }
+            let leads = if self.class(at) == Some(Class::Number) { run - run.min(1) } else { run };
+            // *Prestatie-indicatoren*, *Beoogd 2016*.
+            let is_titled = run >= 2
+                && leads == run
+                && dated > 0
+                && table_title(self.vocabulary, &self.text(at - run)).is_some();
+            if (leads >= 3 && (placed >= 2 || leads == run))
+                || (run == 2 && dated == 2)
+                || is_titled
+            {
+                return at - run;
+            }
+            (run, dated, placed) = (0, 0, 0);
+        }
+        self.tokens.len()
+    }
+}
+
+/// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't
+/// fit: then the headers may be labels, and the cells of any column those of another.
+fn is_guess(table: &Table) -> bool {
+    let count = |kind: RowKind| table.rows.iter().filter(|row| row.kind == kind).count();
+    let is_sure = |column: &Column| {
+        column.content.is_some()
+            || (column.facts.rest == 0
+                && column.facts.role.is_some()
+                && column.facts.period.is_some())
+    };
+    if count(RowKind::Misfit) > count(RowKind::Figures) && !table.columns.iter().all(is_sure) {
+        return true;
+    }
+    let figures = || table.columns.iter().filter(|column| column.content.is_none());
+    let is_unknown = |column: &&Column| {
+        let is_named =
+            column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+        let is_value = column.facts.content == Some(ColumnKind::Value) && column.facts.rest == 0;
+        let is_told = column.facts.is_placing() || column.facts.unit.is_some() || is_value;
+        !(is_told || is_named || column.facts.is_mapped)
+    };
+    // In a long table other columns say what its figures are.
+    let is_long = table
+        .columns
+        .iter()
+        .any(|column| matches!(column.content, Some(ColumnKind::Period | ColumnKind::Role)));
+    let unknown = figures().filter(is_unknown).count();
+    !is_long && unknown > 0 && unknown * 2 >= figures().count()
+}

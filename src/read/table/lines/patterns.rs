@@ -1,0 +1,244 @@
+//! What a row looks like for an arrangement of the headers.
+
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::table::arrange::{Arrangement, How, Item};
+use crate::read::table::body::Want;
+
+/// What a row looks like, with the column of the headers at each place; `None` for a column without a
+/// header.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    pub(super) wants: Vec<Want>,
+    pub(super) paths: Vec<Option<usize>>,
+    /// The columns of figures whose headers say what the figures are and when: no cell of theirs does.
+    pub(super) stated: Vec<usize>,
+}
+
+impl Pattern {
+    /// The parts of a row that may stand alone below it, where cells were merged over two rows: from a
+    /// year or a text on, up to the last figure.
+    pub(super) fn parts(&self) -> Vec<(usize, usize)> {
+        let is_figure =
+            |at: &usize| matches!(self.wants.get(*at), Some(Want::Figure | Want::Either));
+        let label = self.wants.iter().position(|want| *want == Want::Label).unwrap_or(0);
+        let Some(last) = (label + 1..self.wants.len()).rev().find(is_figure) else {
+            return Vec::new();
+        };
+        // Up to the last figure, or up to one before a text that both rows share.
+        let ends = (label + 2..=last).filter(|end| is_figure(end)).map(|end| end + 1);
+        let ends: Vec<usize> = ends.rev().take(4).collect();
+        (label + 1..last)
+            .flat_map(|from| ends.iter().map(move |&until| (from, until)))
+            .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
+            .filter(|(from, _)| {
+                let path = self.paths.get(*from).copied().flatten();
+                path.is_none_or(|path| !self.stated.contains(&path))
+            })
+            .collect()
+    }
+}
+
+/// A way to read a table.
+pub(super) struct Hypothesis {
+    /// The tokens of the headers, and the first of the body.
+    pub(super) head: usize,
+    pub(super) body: usize,
+    pub(super) has_corner: bool,
+    pub(super) arrangement: Arrangement,
+    pub(super) pattern: Pattern,
+    pub(super) cost: f64,
+    /// Whether another one comes near that places some number elsewhere.
+    pub(super) is_doubtful: bool,
+}
+
+impl Hypothesis {
+    /// Whether it gives each text the same meaning as another.
+    pub(super) fn is_like(&self, other: &Hypothesis) -> bool {
+        let says = |of: &Hypothesis, path: Option<usize>| {
+            let facts = &of.arrangement.columns.get(path?)?.facts;
+            Some((facts.period, facts.role, facts.flow, facts.content))
+        };
+        let paths = || self.pattern.paths.iter().zip(&other.pattern.paths);
+        self.body == other.body
+            && self.pattern.wants == other.pattern.wants
+            && paths().all(|(&one, &of)| says(self, one) == says(other, of))
+    }
+}
+
+/// What a number is of: when, what it is, and what flows.
+pub(super) type Stated = (Option<Period>, Option<Role>, Option<FlowWord>);
+
+/// How the first row may begin.
+#[expect(clippy::struct_excessive_bools, reason = "each is a way to begin")]
+pub(super) struct Begins {
+    pub(super) code: bool,
+    pub(super) label: bool,
+    pub(super) figure: bool,
+    /// With a year or a role, and a figure right after it.
+    pub(super) stated: bool,
+}
+
+/// What a row may look like for an arrangement of the headers.
+pub(super) fn patterns(
+    arrangement: &Arrangement,
+    begins: &Begins,
+    has_corner: bool,
+) -> Vec<Pattern> {
+    let columns: Vec<Want> = arrangement
+        .columns
+        .iter()
+        .map(|path| match path.facts.content {
+            known
+                if known == Some(ColumnKind::Value)
+                    || known.is_none() && path.facts.is_of_figures() =>
+            {
+                Want::Figure
+            }
+            // What a mapping leaves out may be numbers as well.
+            Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
+            Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
+            Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
+            None
+            | Some(
+                ColumnKind::Notes | ColumnKind::Favourable | ColumnKind::Area | ColumnKind::Group,
+            ) => Want::Either,
+            Some(_) => Want::Text,
+        })
+        .collect();
+    if !columns.iter().any(|want| matches!(want, Want::Figure | Want::Either)) {
+        return Vec::new();
+    }
+    let stated: Vec<usize> = (0..columns.len())
+        .filter(|&at| {
+            let facts = arrangement.columns.get(at).map(|path| &path.facts);
+            facts.is_some_and(|facts| facts.role.is_some() && facts.period.is_some())
+        })
+        .collect();
+    let plain: Vec<Option<usize>> = (0..columns.len()).map(Some).collect();
+    let mut found = Vec::new();
+    // The header of the labels stands among the others: *Jaar*, *Indicator*, *Waarde*.
+    let kind = |at: usize| arrangement.columns.get(at).and_then(|path| path.facts.content);
+    // Of several before the figures the last: it is the narrowest.
+    let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
+    let label = (0..front)
+        .rev()
+        .find(|&at| kind(at) == Some(ColumnKind::Label))
+        .or_else(|| (front..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Label)))
+        .or_else(|| (0..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Group)));
+    if let Some(label) = label.filter(|_| !has_corner) {
+        let before = columns.get(..label).unwrap_or_default();
+        if !before.contains(&Want::Figure) {
+            let mut wants = columns.clone();
+            if let Some(want) = wants.get_mut(label) {
+                *want = Want::Label;
+            }
+            found.push(Pattern { wants, paths: plain.clone(), stated: stated.clone() });
+            if label == 0 && begins.code {
+                let wants = std::iter::once(Want::Code)
+                    .chain(found.last().map(|last| last.wants.clone()).unwrap_or_default())
+                    .collect();
+                found.push(Pattern {
+                    wants,
+                    paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+                    stated: stated.clone(),
+                });
+            }
+        }
+        return found;
+    }
+    let front = |wants: &[Want], from: usize| Pattern {
+        wants: wants.iter().copied().chain(columns.iter().copied().skip(from)).collect(),
+        paths: wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect(),
+        stated: stated.clone(),
+    };
+    // The headers say what is measured, and the labels when.
+    let says_when = |at: usize| {
+        arrangement.columns.get(at).is_some_and(|path| {
+            path.facts.role.is_some()
+                || path.facts.period.is_some()
+                || (path.facts.flow.is_some() && path.facts.rest == 0)
+        })
+    };
+    if begins.stated && arrangement.how == How::Flat && !(0..columns.len()).any(says_when) {
+        let figures = vec![Want::Figure; columns.len()];
+        found.push(Pattern {
+            wants: std::iter::once(Want::StatedLabel).chain(figures).collect(),
+            paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
+            stated: stated.clone(),
+        });
+    }
+    // A number before the first label belongs to no row.
+    if begins.label || begins.figure {
+        found.push(front(&[Want::Label], 0));
+    }
+    if begins.code {
+        // A header *Nr.* in front is the column of the codes itself.
+        let from = usize::from(columns.first() == Some(&Want::Code));
+        found.push(front(&[Want::Code, Want::Label], from));
+    }
+    if begins.figure && columns.len() > 1 {
+        found.push(Pattern {
+            wants: columns.iter().copied().chain(std::iter::once(Want::Label)).collect(),
+            paths: plain.iter().copied().chain(std::iter::once(None)).collect(),
+            stated: stated.clone(),
+        });
+    }
+    found
+}
+
+/// The numbers of columns that headers can make.
+pub(super) fn counts(items: &[Item], lengths: &[usize]) -> Vec<usize> {
+    let mut found = vec![items.len()];
+    let mut add = |n: usize| {
+        if n > 0 && !found.contains(&n) {
+            found.push(n);
+        }
+    };
+    let periods = items.iter().filter(|item| item.facts.is_bare_period()).count();
+    if periods > 0 {
+        add(items.len().saturating_sub(periods));
+        add(periods);
+        let alone = items.windows(2).filter(|pair| {
+            matches!(pair, [one, other] if !one.facts.is_bare_period() && other.facts.is_bare_period())
+        });
+        add(items.len() - alone.count());
+        let year_first = items.windows(2).filter(|pair| {
+            matches!(pair, [one, other] if one.facts.is_bare_period() && !other.facts.is_bare_period() && other.facts.rest == 0)
+        });
+        add(items.len() - year_first.count());
+    }
+    for &length in lengths {
+        add(length);
+        let sides = items
+            .iter()
+            .filter(|item| item.facts.content.is_some() && !item.facts.is_placing())
+            .count();
+        add(length + sides);
+    }
+    // A column has five headers above each other at most.
+    found.retain(|n| items.len() <= 6 * n);
+    found
+}
+
+/// How many numbers follow words at a time: the most frequent first.
+pub(super) fn run_lengths(classes: &[Class]) -> Vec<usize> {
+    const MAX: usize = 4;
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    let mut run = 0;
+    for class in classes.iter().chain(std::iter::once(&Class::Words)) {
+        if matches!(class, Class::Number | Class::Year) {
+            run += 1;
+        } else if run > 0 {
+            match counts.iter_mut().find(|(length, _)| *length == run) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((run, 1)),
+            }
+            run = 0;
+        }
+    }
+    counts.sort_by_key(|&(length, count)| std::cmp::Reverse((count, length)));
+    counts.into_iter().take(MAX).map(|(length, _)| length).collect()
+}

@@ -1,0 +1,111 @@
+//! Some lines without a heading or a question between them, and what their texts look like.
+
+use crate::read::cell;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::words::ColumnKind;
+use crate::read::lines::RawLine;
+use crate::read::raw_cell::Interpretation;
+use crate::read::spot::Spot;
+use crate::read::table::arrange::Item;
+use crate::read::table::lines::tokens::{Token, joined};
+use std::rc::Rc;
+
+/// Some lines without a heading or a question between them.
+pub(super) struct Segment<'a, 's> {
+    pub(super) vocabulary: &'a Looks<'a>,
+    pub(super) lines: &'a [RawLine<'s>],
+    pub(super) tokens: Vec<Token>,
+    pub(super) facts: Vec<Option<Rc<Facts>>>,
+    /// The lines of texts about all amounts: *bedragen x € 1.000*.
+    pub(super) context: Vec<(usize, usize)>,
+    /// The lines that repeat the title of the document.
+    pub(super) heads: &'a [usize],
+}
+
+pub(super) fn text_of(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
+    let mut text = String::new();
+    for spot in spots {
+        let part = spot.text(lines);
+        // *Streef-* and *waarde* are one word.
+        let goes_on = text.ends_with('-') && part.starts_with(char::is_lowercase);
+        if !text.is_empty() && !goes_on {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// Whether a header is above the labels.
+pub(super) fn is_label_head(facts: &Facts) -> bool {
+    matches!(facts.content, Some(ColumnKind::Label | ColumnKind::Group))
+}
+
+impl Segment<'_, '_> {
+    pub(super) fn text(&self, at: usize) -> String {
+        self.tokens
+            .get(at)
+            .map_or(String::new(), |token| joined(self.lines, token.first, token.last))
+    }
+
+    pub(super) fn class(&self, at: usize) -> Option<Class> {
+        self.tokens.get(at).map(|token| token.class)
+    }
+
+    pub(super) fn is_words(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
+    }
+
+    pub(super) fn facts(&mut self, at: usize) -> Rc<Facts> {
+        if let Some(Some(known)) = self.facts.get(at) {
+            return Rc::clone(known);
+        }
+        let facts = self.vocabulary.facts(&self.text(at));
+        if let Some(slot) = self.facts.get_mut(at) {
+            *slot = Some(Rc::clone(&facts));
+        }
+        facts
+    }
+
+    pub(super) fn has_digit(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            self.lines
+                .get(token.first)
+                .is_some_and(|line| line.text.bytes().any(|byte| byte.is_ascii_digit()))
+        })
+    }
+
+    pub(super) fn items(&mut self, from: usize, to: usize) -> Vec<Item> {
+        (from..to)
+            .map(|at| {
+                let spots = self
+                    .tokens
+                    .get(at)
+                    .map(|token| (token.first..=token.last).map(Spot::whole).collect())
+                    .unwrap_or_default();
+                Item { facts: (*self.facts(at)).clone(), spots, begins_line: true }
+            })
+            .collect()
+    }
+
+    /// Whether a text states a change: *daling*.
+    pub(super) fn is_change(&self, at: usize) -> bool {
+        use crate::leaves::value::Value;
+        let interpretation = cell::read(self.vocabulary, &self.text(at)).interpretation;
+        matches!(interpretation, Interpretation::Sure(Value::Change(_) | Value::ChangeBy { .. }))
+    }
+
+    /// Whether a text states a year or a role and nothing else.
+    pub(super) fn states_alone(&mut self, at: usize) -> bool {
+        if !matches!(self.class(at), Some(Class::Year | Class::Dated | Class::Header)) {
+            return false;
+        }
+        let facts = self.facts(at);
+        facts.rest == 0
+            && facts.flow.is_none()
+            && facts.content.is_none()
+            && (facts.role.is_some() || facts.period.is_some())
+    }
+}

@@ -1,0 +1,214 @@
+//! The texts of plain text with a line for each cell: a line, or the lines of a paragraph.
+
+use crate::leaves::unit::Scale;
+use crate::read::dates;
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::words::{self, ColumnKind};
+use crate::read::label;
+use crate::read::language::{HeaderWord, Pack};
+use crate::read::lines::RawLine;
+use crate::read::marks;
+use crate::read::shapes::{self};
+use crate::read::table::columns::row_line;
+use crate::read::table::grid::rank;
+
+/// A text of its own: a line, or the lines of a paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) class: Class,
+    /// Where it stands among codes; `None` if it is none.
+    pub(super) code: Option<u64>,
+    /// The line of the *V* or *N* after it.
+    pub(super) favour: Option<usize>,
+    /// Whether it may belong to the text above it.
+    pub(super) is_suspect: bool,
+}
+
+/// The text of some lines.
+pub(super) fn joined(lines: &[RawLine<'_>], first: usize, last: usize) -> String {
+    let parts: Vec<&str> =
+        lines.get(first..=last).unwrap_or_default().iter().map(|line| &*line.text).collect();
+    parts.join(" ")
+}
+
+/// Whether a text says in what the amounts of a table are, or what their signs mean, and nothing else:
+/// *bedragen x € 1.000*, *- = nadeel*.
+pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
+    const MAX_LEN: usize = 70;
+    if text.len() > MAX_LEN {
+        return false;
+    }
+    let pack = vocabulary.pack();
+    let text = &*label::with_times(text);
+    let folded = crate::words::fold(text, true);
+    let is_of_signs = text.contains(['=', ':'])
+        && text.contains(['-', '+', '−'])
+        && !folded.is_empty()
+        && folded.split(' ').all(|word| {
+            matches!(
+                words::phrase(vocabulary, word),
+                Some(HeaderWord::Column(ColumnKind::Favourable) | HeaderWord::Ambiguous(_))
+            ) || words::is_link(vocabulary, word)
+        });
+    if is_of_signs {
+        return true;
+    }
+    let Some(unit) = label::amounts(pack, text).or_else(|| label::counts(pack, text)) else {
+        return false;
+    };
+    let facts = vocabulary.facts(text);
+    unit.scale() != Scale::Ones
+        && !facts.is_placing()
+        && facts.content.is_none()
+        && (shapes::is_scale(pack, text)
+            && folded.split(' ').next().is_some_and(|first| is_of_scale(pack, first))
+            || folded.split(' ').all(|word| is_of_scale(pack, word)))
+}
+
+/// Whether a word stands in the statement of a scale; a short one links others.
+fn is_of_scale(pack: &Pack, word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+        || word.len() <= 2
+        || pack
+            .each(|tables| tables.labels.scale_grammar.statement)
+            .any(|stem| word.starts_with(stem))
+}
+
+/// Whether a text is a footnote by its mark alone: *\* eerste halfjaar*.
+fn is_starred(text: &str) -> bool {
+    marks::split_footnote(text).is_some_and(|(mark, _)| mark.starts_with('*'))
+}
+
+/// The line after a text that goes on below: *Streef-* and *cijfer 2020*, or `2021`, `-` and `2023`.
+fn goes_on(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    classes: &[Class],
+    at: usize,
+) -> Option<usize> {
+    let text: &str = &lines.get(at)?.text;
+    let next: &str = &lines.get(at + 1)?.text;
+    let is_broken = text.strip_suffix('-').is_some_and(|rest| rest.ends_with(char::is_lowercase))
+        && next.starts_with(char::is_lowercase)
+        && !text.contains(char::is_whitespace);
+    if is_broken {
+        return Some(at + 2);
+    }
+    let is_year = |at: usize| classes.get(at) == Some(&Class::Year);
+    let is_stretch = is_year(at) && matches!(next, "-" | "–") && is_year(at + 2);
+    let year =
+        |at: usize| dates::period(vocabulary.pack(), lines.get(at).map_or("", |line| &*line.text));
+    (is_stretch && year(at)?.start() < year(at + 2)?.start()).then_some(at + 3)
+}
+
+/// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
+/// text.
+pub(super) fn tokens(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+) -> Vec<Token> {
+    const MAX_JOINED: usize = 4;
+    let part = lines.get(from..to).unwrap_or_default();
+    let classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
+    let numbers = classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
+    let (mut apart, mut close) = (0, 0);
+    for (_, line) in numbers {
+        if line.after_blank {
+            apart += 1;
+        } else {
+            close += 1;
+        }
+    }
+    let is_spaced = apart > close;
+    let mut found: Vec<Token> = Vec::with_capacity(part.len());
+    let mut has_favour = false;
+    let mut at = 0;
+    while let (Some(line), Some(&of)) = (part.get(at), classes.get(at)) {
+        let mut end = at + 1;
+        // A line with several cells is a row, and no part of a text.
+        let is_row = |at: usize| {
+            part.get(at).is_some_and(|line| row_line(vocabulary, &line.text, at).is_some())
+        };
+        if is_spaced && of != Class::Number && !is_row(at) {
+            while end < part.len()
+                && !is_row(end)
+                && end - at < MAX_JOINED
+                && part.get(end).is_some_and(|next| !next.after_blank)
+                && classes.get(end).is_some_and(|next| *next != Class::Number)
+                // *Behaald 2017* and *Beoogd 2017* are headers of their own.
+                && !(of == Class::Dated && classes.get(end) == Some(&Class::Dated))
+            {
+                end += 1;
+            }
+        }
+        // `2019:` above a number says when that was measured.
+        let is_dated = is_spaced
+            && end == at + 1
+            && line.text.ends_with(':')
+            && dates::period(vocabulary.pack(), line.text.trim_end_matches(':')).is_some();
+        if is_dated && part.get(end).is_some_and(|next| !next.after_blank) {
+            end += 1;
+        }
+        if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
+            end = end.max(beyond);
+        }
+        // *Eenheid:* and *Aantal* below it say something about the rows above.
+        let stated = vocabulary.pack().meta(&line.text);
+        let is_stated = stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1;
+        if is_stated
+            && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
+        {
+            end += 1;
+        }
+        let (first, last) = (from + at, from + end - 1);
+        let of = if end - at > 1 { vocabulary.class(&joined(lines, first, last)) } else { of };
+        let is_note = is_stated
+            || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
+        let of = if is_note { Class::Note } else { of };
+        if of == Class::Favour
+            && let Some(before) = found.last_mut()
+            && before.class == Class::Number
+            && before.favour.is_none()
+        {
+            before.favour = Some(first);
+            // What is favourable is an amount.
+            before.code = None;
+            has_favour = true;
+            at = end;
+            continue;
+        }
+        found.push(Token {
+            first,
+            last,
+            class: of,
+            code: rank(&line.text).filter(|_| end - at == 1 && of != Class::Year),
+            favour: None,
+            is_suspect: is_spaced && of == Class::Number && !line.after_blank,
+        });
+        at = end;
+    }
+    if has_favour {
+        // A dash right after an amount stands for neither.
+        let mut kept: Vec<Token> = Vec::with_capacity(found.len());
+        for token in found {
+            let is_dash =
+                lines.get(token.first).is_some_and(|line| matches!(&*line.text, "-" | "–"));
+            match kept.last_mut() {
+                Some(before)
+                    if is_dash && before.class == Class::Number && before.favour.is_none() =>
+                {
+                    before.favour = Some(token.first);
+                    before.code = None;
+                }
+                _ => kept.push(token),
+            }
+        }
+        return kept;
+    }
+    found
+}
