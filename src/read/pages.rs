@@ -245,7 +245,9 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
 }
 
 fn is_title(pack: &Pack, text: &str) -> bool {
-    pack.has(&text.to_lowercase(), |tables| tables.text.contents)
+    // A title of contents is short; most lines are not.
+    const MAX_LEN: usize = 40;
+    text.len() <= MAX_LEN && pack.has(&text.to_lowercase(), |tables| tables.text.contents)
 }
 
 /// A line as an entry: a heading, with or without dots and the number of its page.

@@ -25,6 +25,10 @@ use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::value::{Missing, Value};
 
+/// The longest text that is read as more than one number, in bytes. The longest of 5,600 cells of published tables that
+/// hold a value has 60: longer texts are labels and sentences.
+const MAX_LEN: usize = 120;
+
 /// Reads a cell without its neighbours. The text is trimmed already.
 pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     let mut reading = RawCell::new(Interpretation::Words);
@@ -137,9 +141,10 @@ fn read_core(
     let interpretation = if words::is_dash(bare.text) {
         Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {
-        words::read(vocabulary, bare.text, reading)
-            .map(Interpretation::Sure)
-            .or_else(|| compare::read(pack, bare.text, reading))
+        words::read(vocabulary, bare.text, reading).map(Interpretation::Sure).or_else(|| {
+            let is_short = bare.text.len() <= MAX_LEN;
+            is_short.then(|| compare::read(pack, bare.text, reading)).flatten()
+        })
     };
     match interpretation {
         Some(interpretation) if bare.marks.is_empty() => interpretation,

@@ -1,6 +1,6 @@
 //! Cells that hold several values: `12 TOP 19 SUB TOP`, `104 tov 134 landelijk`.
 
-use super::quantity;
+use super::{MAX_LEN, quantity};
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::value::Value;
 use crate::read::dates;
@@ -13,6 +13,9 @@ use crate::words::{fold, split_at_words};
 /// Reads a cell of several values, each with a name, and whether the names may belong to other
 /// values. `None` if a value has no name.
 pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
+    if text.len() > MAX_LEN || !has_two_numbers(text) {
+        return None;
+    }
     let named = against(pack, text).or_else(|| listed(pack, text));
     let is_likely = named.is_none() && !text.contains('(');
     let parts = named.or_else(|| one_after_another(pack, text))?;
@@ -22,6 +25,14 @@ pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
         .enumerate()
         .all(|(at, part)| parts.iter().skip(at + 1).all(|other| other.slice != part.slice));
     is_clear.then_some((Interpretation::Parts(parts), is_likely))
+}
+
+/// Whether digits stand in more than one place: values have some each.
+fn has_two_numbers(text: &str) -> bool {
+    let mut digits = text.bytes().map(|byte| byte.is_ascii_digit());
+    digits.any(|is_digit| is_digit)
+        && digits.any(|is_digit| !is_digit)
+        && digits.any(|is_digit| is_digit)
 }
 
 /// A value next to that of another organisation: `104 tov 134 landelijk`.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::{Class, MAX_CELL, class};
+use crate::read::facts::endings::{self, Ending};
 use crate::read::vocabulary::Vocabulary;
 
 /// A vocabulary with what the texts of a document were found to be and to state.
@@ -26,6 +27,8 @@ pub(in crate::read) struct Looks<'v> {
 struct Look {
     class: Option<Class>,
     facts: Option<Rc<Facts>>,
+    ending: Option<Option<Rc<Ending>>>,
+    is_value: Option<bool>,
 }
 
 impl<'v> Looks<'v> {
@@ -83,6 +86,37 @@ impl<'v> Looks<'v> {
             || (class == Class::Mixed && begins && letters <= MAX_LETTERS)
     }
 
+    /// The cells at the end of a line. `None` if it has none.
+    pub(in crate::read) fn ending(&self, text: &str) -> Option<Rc<Ending>> {
+        if !endings::may_have_cells(self, text) {
+            return None;
+        }
+        if let Some(known) = self.known.borrow().get(text).and_then(|look| look.ending.as_ref()) {
+            return known.clone();
+        }
+        let ending = endings::ending(self, text).map(Rc::new);
+        self.learn(text, |look| look.ending = Some(ending.clone()));
+        ending
+    }
+
+    /// Whether a word at the end of a line may be a cell.
+    pub(in crate::read) fn is_value(&self, word: &str) -> bool {
+        /// In bytes. Words of a value without a digit are short: *onbekend*.
+        const MAX_WORD: usize = 8;
+        if is_whole(word) {
+            return true;
+        }
+        if word.len() > MAX_WORD && !word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        if let Some(known) = self.known.borrow().get(word).and_then(|look| look.is_value) {
+            return known;
+        }
+        let is_value = endings::is_value(self, word);
+        self.learn(word, |look| look.is_value = Some(is_value));
+        is_value
+    }
+
     fn learn(&self, text: &str, learn: impl FnOnce(&mut Look)) {
         let mut known = self.known.borrow_mut();
         match known.get_mut(text) {
@@ -100,6 +134,13 @@ impl<'v> Looks<'v> {
 fn is_digits(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
         && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.' | b'%'))
+}
+
+/// Whether a word is a number of some digits and nothing else.
+fn is_whole(word: &str) -> bool {
+    (1..=9).contains(&word.len())
+        && !word.starts_with('0')
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Deref for Looks<'_> {

@@ -1,6 +1,7 @@
 //! What a text states about the dimensions of a table, as a header, a label or a caption.
 
 pub(in crate::read) mod classes;
+pub(in crate::read) mod endings;
 pub(in crate::read) mod looks;
 pub(in crate::read) mod words;
 

@@ -14,6 +14,8 @@ pub(in crate::read) fn pack_of<'t>(
 ) -> Option<&'static Pack> {
     /// How many words must be of a language. A title alone (*Budget 2017*) is too little.
     const MIN: usize = 3;
+    /// After so many words of one language, and an eighth of them of the other, it is certain.
+    const CERTAIN: usize = 24;
     let (mut dutch, mut english) = (0_usize, 0_usize);
     let mut left = FIRST;
     for text in texts {
@@ -28,7 +30,8 @@ pub(in crate::read) fn pack_of<'t>(
             dutch += usize::from(is_of(&DUTCH, &ENGLISH));
             english += usize::from(is_of(&ENGLISH, &DUTCH));
         }
-        if left == 0 {
+        let (more, less) = (dutch.max(english), dutch.min(english));
+        if left == 0 || (more >= CERTAIN && less * 8 <= more) {
             break;
         }
     }

@@ -172,7 +172,8 @@ pub(super) fn ragged(text: &str) -> Option<usize> {
         field.contains(|c: char| c.is_ascii_digit()) && !field.contains(char::is_alphabetic)
     };
     let lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
-    let is_record = |line: &str| line.split(';').filter(is_number).count() > 1;
+    let is_record =
+        |line: &str| line.contains(';') && line.split(';').filter(is_number).count() > 1;
     let (mut count, mut found, mut first) = (0, 0, None);
     for (at, line) in lines.enumerate() {
         count += 1;

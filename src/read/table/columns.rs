@@ -2,18 +2,16 @@
 
 use crate::findings::rule::Message;
 use crate::leaves::unit::Unit;
-use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, is_favour};
+use crate::read::facts::classes::Class;
+use crate::read::facts::endings::{Ending, RowCell, words_of};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
-use crate::read::marks;
 use crate::read::placement::ColumnsBy;
-use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::{Spot, joined};
 use crate::read::table::arithmetic;
@@ -37,9 +35,6 @@ const MAX_GAP: usize = 4;
 /// *Exploitatie*.
 const MAX_GROUPS: usize = 5;
 
-/// The bytes of a cell, with those of the *V* or *N* after it.
-pub(super) type RowCell = (usize, usize, Option<(usize, usize)>);
-
 /// A line with a label and its cells.
 #[derive(Debug)]
 pub(super) struct RowLine {
@@ -50,162 +45,27 @@ pub(super) struct RowLine {
     pub(super) cells: Vec<RowCell>,
 }
 
-/// The words of a text with their bytes.
-fn words_of(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (is_gap(c), start) {
-            (true, Some(from)) => {
-                found.push((from, at));
-                start = None;
-            }
-            (false, None) => start = Some(at),
-            _ => {}
-        }
+impl RowLine {
+    fn of(ending: &Ending, line: usize) -> Self {
+        RowLine { line, label: ending.label, cells: ending.cells.clone() }
     }
-    if let Some(from) = start {
-        found.push((from, text.len()));
-    }
-    found
 }
 
 /// The cells at the end of a line; `None` if it has fewer than two, or no number among them.
-pub(super) fn row_line(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<RowLine> {
-    let row = cells_at_end(vocabulary, text, line)?;
-    let is_row = row.row.cells.len() >= 2 && row.numbers > 0 && row.numbers > row.years;
-    is_row.then_some(row.row)
+pub(super) fn row_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
+    let ending = looks.ending(text)?;
+    ending.is_row().then(|| RowLine::of(&ending, line))
 }
 
-/// The cells at the end of a line, and how many of them are numbers and years.
-struct Ending {
-    row: RowLine,
-    numbers: usize,
-    years: usize,
-}
-
-fn cells_at_end(vocabulary: &Vocabulary, text: &str, line: usize) -> Option<Ending> {
-    const MAX_LEN: usize = 2000;
-    /// In bytes. A cell with its unit, its year and its sign has 25.
-    const MAX_CELL: usize = 30;
-    // Few lines of prose get further than this.
-    if text.len() > MAX_LEN
-        || !text.bytes().any(|byte| byte.is_ascii_digit())
-        || !text.contains([' ', '\t'])
-    {
-        return None;
-    }
-    // Most lines of words end in a word: they have no cells.
-    let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
-    let last = words.next().unwrap_or_default();
-    let may_follow = is_favour(last) || is_sign_after(last);
-    if !may_follow && !is_value(vocabulary, last) {
-        return None;
-    }
-    // `- 0,1` is one cell.
-    if text.len() <= MAX_CELL && cell::read(vocabulary, text).is_understood() {
-        return None;
-    }
-    let found = words_of(text);
-    let word =
-        |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
-    let mut cells: Vec<RowCell> = Vec::new();
-    let mut at = found.len();
-    let mut numbers = 0;
-    let mut years = 0;
-    while at > 0 {
-        let (mut from, to) = found.get(at - 1).copied()?;
-        let mut text_of = word(at - 1);
-        let mut favour = None;
-        let mut used = 1;
-        if is_favour(text_of) && at >= 2 && is_value(vocabulary, word(at - 2)) {
-            favour = Some((from, to));
-            (from, _) = found.get(at - 2).copied()?;
-            text_of = word(at - 2);
-            used = 2;
-        }
-        let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
-        // A number and its sign after it: `0,4 %`.
-        let mut end_of_cell = end;
-        if is_sign_after(text_of) && at > used && is_value(vocabulary, word(at - used - 1)) {
-            from = found.get(at - used - 1).copied()?.0;
-            used += 1;
-            end_of_cell = end;
-        } else if !is_value(vocabulary, text_of) {
-            break;
-        }
-        // A sign before it: `€ 12`, `-/- 5`.
-        let bare = text.get(from..end_of_cell).unwrap_or_default();
-        // A mark alone is of the label: *Aantal inwoners \*1)*.
-        if !bare.contains(char::is_alphanumeric) && bare.contains('*')
-            || marks::strip(bare).0.is_empty()
-        {
-            break;
-        }
-        while at > used && matches!(word(at - used - 1), "€" | "-/-" | "$" | "£" | "<" | ">") {
-            from = found.get(at - used - 1).copied()?.0;
-            used += 1;
-        }
-        let whole = text.get(from..end_of_cell).unwrap_or_default();
-        if dates::period(vocabulary.pack(), whole).is_some() {
-            // *in FY 2018* is of the label.
-            let before = found.get(at.wrapping_sub(used + 1)).map(|&(before, _)| before);
-            let named = before.and_then(|before| text.get(before..end_of_cell));
-            if named.is_some_and(|named| dates::period(vocabulary.pack(), named).is_some()) {
-                break;
-            }
-            years += 1;
-        } else if whole.bytes().any(|byte| byte.is_ascii_digit()) {
-            numbers += 1;
-        }
-        cells.push((from, end_of_cell, favour));
-        at -= used;
-    }
-    cells.reverse();
-    let label = found.get(at).map_or(text.len(), |(from, _)| *from);
-    // `95 - 105%` and `48% (2008)` are one cell, and no three.
-    let is_one = || {
-        let read = cell::read(vocabulary, text);
-        read.is_understood() && read.looks_like_cell()
-    };
-    if label == 0 && cells.len() >= 2 && is_one() {
-        return None;
-    }
-    Some(Ending { row: RowLine { line, label, cells }, numbers, years })
-}
-
-/// Whether a character parts words. A no-break space may group digits.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() && c != '\u{a0}'
-}
-
-/// Whether a word may be a sign after a number: `0,4 %`.
-fn is_sign_after(word: &str) -> bool {
-    matches!(word, "%" | "mln" | "mln." | "fte")
-}
-
-fn is_value(vocabulary: &Vocabulary, word: &str) -> bool {
-    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
-    if !has_digit && word.len() > 8 {
-        return false;
-    }
-    let read = cell::read(vocabulary, word);
-    // A parenthesis or a comparator alone is a part of what stands beside it.
-    if !word.contains(char::is_alphanumeric) {
-        return read.is_missing();
-    }
-    let is_period = || has_digit && dates::period(vocabulary.pack(), word).is_some();
-    // *09/04/2020 12:31:34* says when a page was made.
-    if matches!(read.interpretation, Interpretation::Clock | Interpretation::Date) {
-        return is_period();
-    }
-    read.looks_like_cell() || is_period()
+/// Whether a line is a row: its label, and its cells behind it.
+pub(super) fn is_row_line(looks: &Looks<'_>, text: &str) -> bool {
+    looks.ending(text).is_some_and(|ending| ending.is_row())
 }
 
 /// The lines that end in one number each, where several follow each other and stand beside no rows of more: the rows
 /// of a table with one column of figures, or of a list.
 pub(super) fn single_rows(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),
     rows: &[RowLine],
@@ -227,12 +87,11 @@ pub(super) fn single_rows(
         {
             return None;
         }
-        let ending = cells_at_end(vocabulary, text, at)?;
-        let label = text.get(..ending.row.label)?;
-        let is_row = ending.row.cells.len() == 1
-            && ending.numbers == 1
-            && label.contains(char::is_alphabetic);
-        is_row.then_some(ending.row)
+        let ending = vocabulary.ending(text)?;
+        let label = text.get(..ending.label)?;
+        let is_row =
+            ending.cells.len() == 1 && ending.numbers == 1 && label.contains(char::is_alphabetic);
+        is_row.then(|| RowLine::of(&ending, at))
     };
     let mut found: Vec<RowLine> = Vec::new();
     let mut run: Vec<RowLine> = Vec::new();
@@ -976,10 +835,10 @@ impl Finder<'_, '_> {
     fn take_words(&self, at: usize, n: usize, table: &mut Table) {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
         // A row that lost all cells but one.
-        let ending = cells_at_end(self.vocabulary, text, at)
-            .filter(|ending| ending.numbers > 0 && ending.years == 0);
-        if let Some(ending) = ending.filter(|ending| !ending.row.cells.is_empty()) {
-            self.take_row(&ending.row, n, table);
+        let ending = self.vocabulary.ending(text);
+        let ending = ending.filter(|ending| ending.numbers > 0 && ending.years == 0);
+        if let Some(ending) = ending.filter(|ending| !ending.cells.is_empty()) {
+            self.take_row(&RowLine::of(&ending, at), n, table);
             return;
         }
         let label = vec![Spot::whole(at)];

@@ -3,6 +3,7 @@
 use crate::findings::rule::{Message, Rule};
 use crate::read::cell;
 use crate::read::facts::classes::Class;
+use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
 use crate::read::label;
 use crate::read::legend::legend;
@@ -14,7 +15,7 @@ use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::How;
 use crate::read::table::body::{self, Move, Parse, Want};
-use crate::read::table::columns::{RowCell, RowLine, row_line};
+use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
 use crate::read::table::lines::patterns::Hypothesis;
 use crate::read::table::lines::segment::{Segment, is_label_head, text_of};

@@ -10,7 +10,7 @@ use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::RawLine;
 use crate::read::marks;
 use crate::read::shapes::{self};
-use crate::read::table::columns::row_line;
+use crate::read::table::columns::is_row_line;
 use crate::read::table::grid::rank;
 
 /// A text of its own: a line, or the lines of a paragraph.
@@ -131,9 +131,8 @@ pub(super) fn tokens(
     while let (Some(line), Some(&of)) = (part.get(at), classes.get(at)) {
         let mut end = at + 1;
         // A line with several cells is a row, and no part of a text.
-        let is_row = |at: usize| {
-            part.get(at).is_some_and(|line| row_line(vocabulary, &line.text, at).is_some())
-        };
+        let is_row =
+            |at: usize| part.get(at).is_some_and(|line| is_row_line(vocabulary, &line.text));
         if is_spaced && of != Class::Number && !is_row(at) {
             while end < part.len()
                 && !is_row(end)

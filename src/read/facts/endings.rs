@@ -1,0 +1,163 @@
+//! What a line ends in: the cells behind a label, by the words from its end on.
+
+use crate::read::cell;
+use crate::read::dates;
+use crate::read::facts::classes::is_favour;
+use crate::read::facts::looks::Looks;
+use crate::read::marks;
+use crate::read::raw_cell::Interpretation;
+
+/// The bytes of a cell, with those of the *V* or *N* after it.
+pub(in crate::read) type RowCell = (usize, usize, Option<(usize, usize)>);
+
+/// The cells at the end of a line, and how many of them are numbers and years.
+#[derive(Debug)]
+pub(in crate::read) struct Ending {
+    /// Where the label ends, in bytes.
+    pub(in crate::read) label: usize,
+    /// The bytes of each cell, with those of the *V* or *N* after it.
+    pub(in crate::read) cells: Vec<RowCell>,
+    pub(in crate::read) numbers: usize,
+    pub(in crate::read) years: usize,
+}
+
+impl Ending {
+    /// Whether the line is a row: it has more than one cell, and a number among them.
+    pub(in crate::read) fn is_row(&self) -> bool {
+        self.cells.len() >= 2 && self.numbers > 0 && self.numbers > self.years
+    }
+}
+
+/// Whether a line may end in cells, by its length and its last word: most lines of words don't.
+pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
+    const MAX_LEN: usize = 2000;
+    if text.len() > MAX_LEN || !text.contains([' ', '\t']) {
+        return false;
+    }
+    let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or_default();
+    let may_follow = is_favour(last) || is_sign_after(last);
+    (may_follow || looks.is_value(last)) && text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The words of a text with their bytes.
+pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (is_gap(c), start) {
+            (true, Some(from)) => {
+                found.push((from, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push((from, text.len()));
+    }
+    found
+}
+
+/// The cells at the end of a line that may have some.
+pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
+    /// In bytes. A cell with its unit, its year and its sign has 25.
+    const MAX_CELL: usize = 30;
+    // `- 0,1` is one cell.
+    if text.len() <= MAX_CELL && cell::read(looks, text).is_understood() {
+        return None;
+    }
+    let found = words_of(text);
+    let word =
+        |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
+    let mut cells: Vec<RowCell> = Vec::new();
+    let mut at = found.len();
+    let mut numbers = 0;
+    let mut years = 0;
+    while at > 0 {
+        let (mut from, to) = found.get(at - 1).copied()?;
+        let mut text_of = word(at - 1);
+        let mut favour = None;
+        let mut used = 1;
+        if is_favour(text_of) && at >= 2 && looks.is_value(word(at - 2)) {
+            favour = Some((from, to));
+            (from, _) = found.get(at - 2).copied()?;
+            text_of = word(at - 2);
+            used = 2;
+        }
+        let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
+        // A number and its sign after it: `0,4 %`.
+        let mut end_of_cell = end;
+        if is_sign_after(text_of) && at > used && looks.is_value(word(at - used - 1)) {
+            from = found.get(at - used - 1).copied()?.0;
+            used += 1;
+            end_of_cell = end;
+        } else if !looks.is_value(text_of) {
+            break;
+        }
+        // A sign before it: `€ 12`, `-/- 5`.
+        let bare = text.get(from..end_of_cell).unwrap_or_default();
+        // A mark alone is of the label: *Aantal inwoners \*1)*.
+        if !bare.contains(char::is_alphanumeric) && bare.contains('*')
+            || marks::strip(bare).0.is_empty()
+        {
+            break;
+        }
+        while at > used && matches!(word(at - used - 1), "€" | "-/-" | "$" | "£" | "<" | ">") {
+            from = found.get(at - used - 1).copied()?.0;
+            used += 1;
+        }
+        let whole = text.get(from..end_of_cell).unwrap_or_default();
+        if dates::period(looks.pack(), whole).is_some() {
+            // *in FY 2018* is of the label.
+            let before = found.get(at.wrapping_sub(used + 1)).map(|&(before, _)| before);
+            let named = before.and_then(|before| text.get(before..end_of_cell));
+            if named.is_some_and(|named| dates::period(looks.pack(), named).is_some()) {
+                break;
+            }
+            years += 1;
+        } else if whole.bytes().any(|byte| byte.is_ascii_digit()) {
+            numbers += 1;
+        }
+        cells.push((from, end_of_cell, favour));
+        at -= used;
+    }
+    cells.reverse();
+    let label = found.get(at).map_or(text.len(), |(from, _)| *from);
+    // `95 - 105%` and `48% (2008)` are one cell, and no three.
+    let is_one = || {
+        let read = cell::read(looks, text);
+        read.is_understood() && read.looks_like_cell()
+    };
+    if label == 0 && cells.len() >= 2 && is_one() {
+        return None;
+    }
+    Some(Ending { label, cells, numbers, years })
+}
+
+/// Whether a character parts words. A no-break space may group digits.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// Whether a word may be a sign after a number: `0,4 %`.
+fn is_sign_after(word: &str) -> bool {
+    matches!(word, "%" | "mln" | "mln." | "fte")
+}
+
+/// Whether a word may be a cell.
+pub(super) fn is_value(looks: &Looks<'_>, word: &str) -> bool {
+    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    let read = cell::read(looks, word);
+    // A parenthesis or a comparator alone is a part of what stands beside it.
+    if !word.contains(char::is_alphanumeric) {
+        return read.is_missing();
+    }
+    let is_period = || has_digit && dates::period(looks.pack(), word).is_some();
+    // *09/04/2020 12:31:34* says when a page was made.
+    if matches!(read.interpretation, Interpretation::Clock | Interpretation::Date) {
+        return is_period();
+    }
+    read.looks_like_cell() || is_period()
+}
