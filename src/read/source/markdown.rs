@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::grid::{GridCell, TableBudget};
 #[cfg(feature = "html")]
 use super::hidden::HiddenText;
+use super::loose_cells;
 use super::loose_rows::{self, is_rule};
 use super::raised::{mark_link, push_lowered, push_raised};
 use super::{Gather, Grid, GridRow, Limits, Pieces, SourceReport};
@@ -20,6 +21,8 @@ struct OpenPiece {
     text: String,
     /// Where its text stands so far.
     at: Option<Range<usize>>,
+    /// Whether it goes on right below the last piece, as the lines of a paragraph do.
+    is_below: bool,
 }
 
 impl OpenPiece {
@@ -142,7 +145,9 @@ impl PageReader<'_> {
             Event::Start(Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock)
                 if self.open.is_empty() =>
             {
-                self.begin(Kind::Paragraph);
+                let text = self.gather.text().get(at).unwrap_or_default();
+                let is_of_rows = loose_cells::are_rows(text);
+                self.begin(if is_of_rows { Kind::Line } else { Kind::Paragraph });
             }
             Event::Start(Tag::Item) => {
                 self.begin(Kind::Item(self.lists));
@@ -188,6 +193,15 @@ impl PageReader<'_> {
             Event::Html(text) if text.trim_start().starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::Html(text) if self.deleted == 0 => {
                 self.add(&text, at);
+            }
+            Event::SoftBreak | Event::HardBreak
+                if self.open.last().is_some_and(|open| open.kind == Kind::Line) =>
+            {
+                self.close();
+                self.begin(Kind::Line);
+                if let Some(open) = self.open.last_mut() {
+                    open.is_below = true;
+                }
             }
             Event::SoftBreak | Event::HardBreak => self.add_space(),
             Event::InlineHtml(html) => self.inline_html(&html),
@@ -261,7 +275,7 @@ impl PageReader<'_> {
     }
 
     fn begin(&mut self, kind: Kind) {
-        self.open.push(OpenPiece { kind, text: String::new(), at: None });
+        self.open.push(OpenPiece { kind, text: String::new(), at: None, is_below: false });
         // What is left open ends with its piece.
         self.deleted = 0;
         self.raised = None;
@@ -466,7 +480,11 @@ fn push(gather: &mut Gather<'_>, open: &mut OpenPiece) -> Option<usize> {
     if is_marker && text.starts_with(['-', '*', '+']) && text.trim().len() == 1 {
         return None;
     }
-    gather.push(open.kind, &text, at)
+    let piece = gather.push(open.kind, &text, at)?;
+    if let Some(line) = gather.pieces.lines.get_mut(piece) {
+        line.after_blank &= !open.is_below;
+    }
+    Some(piece)
 }
 
 /// What comes before the text of an item: `- `, `1) `. It may be the mark of a footnote.

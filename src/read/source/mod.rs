@@ -16,6 +16,8 @@ mod hidden;
 mod html;
 #[cfg(feature = "html")]
 mod html_table;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod loose_cells;
 #[cfg(any(feature = "markdown", feature = "csv"))]
 mod loose_rows;
 #[cfg(feature = "markdown")]
@@ -169,11 +171,19 @@ pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pi
             Pieces { lines, reports: reports.into_iter().collect(), ..Pieces::default() }
         }
         #[cfg(feature = "html")]
-        Layout::Html => html::pieces(source, limits),
+        Layout::Html => {
+            let mut pieces = html::pieces(source, limits);
+            loose_cells::part(&mut pieces.lines);
+            pieces
+        }
         #[cfg(not(feature = "html"))]
         Layout::Html => nothing(missing_feature(FileKind::WebPage, "html")),
         #[cfg(feature = "markdown")]
-        Layout::Markdown => markdown::pieces(source, limits),
+        Layout::Markdown => {
+            let mut pieces = markdown::pieces(source, limits);
+            loose_cells::part(&mut pieces.lines);
+            pieces
+        }
         #[cfg(not(feature = "markdown"))]
         Layout::Markdown => nothing(missing_feature(FileKind::Markdown, "markdown")),
         #[cfg(feature = "csv")]

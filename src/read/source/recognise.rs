@@ -63,12 +63,18 @@ fn is_html(source: &str) -> bool {
 /// pipes.
 fn is_markdown(head: &str) -> bool {
     let mut rows = 0;
+    let mut was_blank = true;
     head.lines().any(|line| {
         // What is set four spaces in is no heading.
         let is_set_in = line.starts_with("    ") || line.starts_with('\t');
         let line = line.trim();
+        let title = line.trim_start_matches('#');
+        // *# of visitors* is a label.
+        let is_number_of = title.trim_start().starts_with(char::is_lowercase)
+            || (!was_blank && !line.starts_with("##"));
+        was_blank = line.is_empty();
         let is_heading =
-            !is_set_in && line.trim_start_matches('#').starts_with(' ') && line.starts_with('#');
+            !is_set_in && title.starts_with(' ') && line.starts_with('#') && !is_number_of;
         let is_rule = line.contains('|')
             && line.contains("--")
             && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
