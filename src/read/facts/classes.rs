@@ -65,6 +65,10 @@ pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
     if is_favour(text) {
         return Class::Favour;
     }
+    // *B* may be anything: it is a header by what stands beside it.
+    if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return Class::Words;
+    }
     let raw = cell::read(vocabulary, text);
     class_of(looks, text, &raw)
 }

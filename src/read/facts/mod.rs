@@ -231,7 +231,7 @@ impl Facts {
             && self.period.is_none()
         {
             // *Realisatie t/m juni 2018* doesn't say when that time begins.
-            *self = Facts::unknown();
+            self.rest = self.rest.saturating_add(1);
             return found.len();
         } else if !words::is_link(vocabulary, word) {
             self.rest = self.rest.saturating_add(1);
@@ -340,6 +340,14 @@ impl Facts {
     }
 
     fn add_flow(&mut self, flow: FlowWord) {
+        use FlowWord::{Balance, Reserves, ReservesIn, ReservesOut};
+        // *Resultaat voor reservering* is what is left before something is reserved.
+        let may_be_balance = self.others.contains(&HeaderWord::Flow(Balance));
+        if may_be_balance && matches!(flow, Reserves | ReservesIn | ReservesOut) {
+            self.forget_ambiguous();
+            self.flow = Some(Balance);
+            return;
+        }
         match self.flow {
             None => self.flow = Some(flow),
             // *Saldo van baten en lasten* is of both.

@@ -243,6 +243,7 @@ impl Look<'_, '_> {
             .iter()
             .filter(|(_, class)| matches!(class, Some(Class::Header | Class::Dated | Class::Year)))
             .count();
+        let facts = if self.is_of_letters(row) { cells.len() } else { facts };
         // Numbers that look like years below headers with years are figures: 2000, 2100.
         let years = cells.iter().filter(|(_, class)| *class == Some(Class::Year)).count();
         let label = cells
@@ -259,6 +260,21 @@ impl Look<'_, '_> {
             && !is_row_of_figures
             && !self.adds_nothing(row, &cells)
             && !self.is_of_words(row)
+    }
+
+    /// Whether the texts of a row are single letters for flows: *L*, *B*, *S* for *lasten*, *baten* and *saldo*.
+    fn is_of_letters(&self, row: usize) -> bool {
+        let mut flows = Vec::new();
+        for (piece, _) in self.distinct(row) {
+            let text = self.text(piece);
+            let Some(flow) = self.vocabulary.facts(text).flow.filter(|_| text.len() == 1) else {
+                return false;
+            };
+            if !flows.contains(&flow) {
+                flows.push(flow);
+            }
+        }
+        flows.len() > 1
     }
 
     /// Whether no text of a row beside its label states something that the headers above it leave open:
@@ -612,7 +628,8 @@ impl Look<'_, '_> {
             at.push(column);
         }
         settle(self.vocabulary, &mut table.columns);
-        for row in head.first..head.end {
+        // Titles stand above all columns.
+        for row in from..head.end {
             for (piece, column) in self.distinct(row) {
                 if part.contains(&column) || part.start == 0 {
                     table.head.push(piece);
