@@ -26,6 +26,8 @@ pub(super) struct Convention {
     /// A point follows a zero (`0.5`), where it can only be a decimal sign.
     point_is_surely_decimal: bool,
     point_groups: bool,
+    /// How many numbers have one point with three digits behind it: `4.005`.
+    grouped: u32,
 }
 
 impl Convention {
@@ -43,6 +45,12 @@ impl Convention {
         }
     }
 
+    /// Takes the points of several amounts in thousands for groups: nobody prints those with three decimals each.
+    pub(super) fn settle_thousands(&mut self) {
+        const MIN: u32 = 3;
+        self.point_groups |= self.grouped >= MIN && !self.point_is_decimal;
+    }
+
     /// Adds what a cell shows.
     pub(super) fn learn(&mut self, reading: &RawCell) {
         match reading.interpretation {
@@ -50,7 +58,10 @@ impl Convention {
                 self.comma_is_decimal |= reading.signs.comma;
                 self.point_groups |= reading.signs.point;
             }
-            Interpretation::Grouped(ref grouped) => self.point_groups |= grouped.safe,
+            Interpretation::Grouped(ref grouped) => {
+                self.point_groups |= grouped.safe;
+                self.grouped += u32::from(grouped.point);
+            }
             Interpretation::Point(ref value) => {
                 self.point_is_decimal = true;
                 self.point_is_surely_decimal |= is_below_one(value);

@@ -10,7 +10,7 @@ use crate::leaves::code::Code;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::Status;
-use crate::leaves::unit::{Quantity, Unit};
+use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::model::figure::{self, Figure};
 use crate::model::note::Attribute;
 use crate::model::table::TableRow;
@@ -60,7 +60,11 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if let Some(sign) = around.scope.defaults.decimal {
         convention.tell(sign);
     }
-    for cell in table.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+    // `0.1` in a column of codes says nothing about amounts.
+    let holds_figures =
+        |at: usize| table.columns.get(at).is_none_or(|column| column.content.is_none());
+    let cells = table.rows.iter().flat_map(|row| row.cells.iter().enumerate());
+    for cell in cells.filter_map(|(at, cell)| cell.filter(|_| holds_figures(at))) {
         convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
     }
     let is_of_money = blocks.is_of_money;
@@ -71,6 +75,9 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         .clone()
         .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
     let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
+    if is_of_money && unit.as_ref().is_some_and(|unit| unit.scale() == Scale::Thousands) {
+        convention.settle_thousands();
+    }
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
     let mut cells = Cells { around, table, convention, is_of_money, unit, area, observed };

@@ -195,7 +195,20 @@ fn is_guess(table: &Table) -> bool {
                 && column.facts.role.is_some()
                 && column.facts.period.is_some())
     };
-    if count(RowKind::Misfit) > count(RowKind::Figures) && !table.columns.iter().all(is_sure) {
+    // A row may have lost cells, as where they are blank; those that have more than there are headers are of another
+    // table.
+    let width =
+        table.columns.iter().filter(|column| column.content != Some(ColumnKind::Label)).count();
+    let misfits = || table.rows.iter().filter(|row| row.kind == RowKind::Misfit);
+    let all_are_shorter = count(RowKind::Figures) > 1
+        && misfits().all(|row| row.cells.len() < width)
+        && table.columns.iter().all(|column| {
+            column.content.is_some() || (column.facts.rest == 0 && column.facts.period.is_some())
+        });
+    if count(RowKind::Misfit) > count(RowKind::Figures)
+        && !all_are_shorter
+        && !table.columns.iter().all(is_sure)
+    {
         return true;
     }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
