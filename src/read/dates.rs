@@ -1,5 +1,7 @@
 //! Years and periods as documents print them.
 
+use chrono::NaiveDate;
+
 use super::language::Pack;
 use crate::leaves::period::Period;
 
@@ -7,10 +9,13 @@ use crate::leaves::period::Period;
 const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
 
 /// A period as headers and titles print it: `2017`, `2014/15`, `2021 - 2023`, `schooljaar 2014 -
-/// 2015`, `1e halfjaar 2018`, `Q3 2017`, `2017-Q3`; in English `FY 2017`, `2016-17` as well. Four
+/// 2015`, `1e halfjaar 2018`, `Q3 2017`, `2017-Q3`, `31-12-2017`; in English `FY 2017`, `2016-17` as well. Four
 /// digits are a year of the time that documents are about, or else no year.
 pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     let text = text.trim();
+    if let Some(day) = day(pack, text) {
+        return Some(day);
+    }
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return named(pack, text);
     }
@@ -47,6 +52,55 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     match year(text) {
         Some(year) => Period::year(year).ok(),
         None => part_of_year(pack, text),
+    }
+}
+
+/// A day, as headers of balances print it: `31-12-2017`, `1/1/2018`, `31 december 2017`; in English `June 30, 2017`.
+/// Whether the day or the month comes first is a matter of the language; where English leaves it open, `None`.
+fn day(pack: &Pack, text: &str) -> Option<Period> {
+    /// *30 september 2022*, *September 30th, 2022*.
+    const MAX_LEN: usize = 22;
+    const MIN_LEN: usize = 8;
+    if !(MIN_LEN..=MAX_LEN).contains(&text.len()) {
+        return None;
+    }
+    let digits = |text: &str| -> Option<u32> {
+        let is_short =
+            (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_short.then(|| text.parse().ok())?
+    };
+    let of = |day: u32, month: u32, year: &str| {
+        let date = NaiveDate::from_ymd_opt(i32::from(self::year(year)?), month, day)?;
+        Period::day(date).ok()
+    };
+    let is_dash = |c: char| DASHES.contains(&c) || c == '/';
+    let mut parts = text.split(is_dash);
+    if let (Some(first), Some(second), Some(year), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    {
+        let (first, second) = (digits(first)?, digits(second)?);
+        let is_day_first =
+            pack.languages().first().is_some_and(|tables| tables.dates.day_comes_first);
+        return match (is_day_first, first > 12, second > 12) {
+            (true, _, _) | (false, true, false) => of(first, second, year),
+            (false, false, true) => of(second, first, year),
+            _ => None,
+        };
+    }
+    let mut words = text.split(' ').filter(|word| !word.is_empty());
+    let (first, second, year) = (words.next()?, words.next()?, words.next()?);
+    if words.next().is_some() {
+        return None;
+    }
+    let month =
+        |word: &str| pack.month(&word.trim_end_matches('.').to_ascii_lowercase()).map(u32::from);
+    match digits(first) {
+        Some(day) => of(day, month(second)?, year),
+        None => of(
+            digits(second.trim_end_matches([',', 't', 'h', 's', 'n', 'd', 'r']))?,
+            month(first)?,
+            year,
+        ),
     }
 }
 

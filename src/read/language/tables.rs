@@ -383,6 +383,8 @@ pub(in crate::read) struct DateWords {
     pub(in crate::read) part_of: Words,
     /// Whether `2018-2019` and `2016-17` are a year that ends in the one after it begins.
     pub(in crate::read) pairs_are_one_year: bool,
+    /// Whether `1/2/2017` is in February, and not in January. `false` if that differs by country.
+    pub(in crate::read) day_comes_first: bool,
 }
 
 /// The words of titles, questions, captions and pages.

@@ -58,6 +58,7 @@ pub(super) const DATES: DateWords = DateWords {
     ],
     part_of: &[" van"],
     pairs_are_one_year: false,
+    day_comes_first: true,
 };
 
 pub(super) const TEXT: TextWords = TextWords {

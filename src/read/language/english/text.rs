@@ -59,6 +59,7 @@ pub(super) const DATES: DateWords = DateWords {
     ],
     part_of: &[" of"],
     pairs_are_one_year: true,
+    day_comes_first: false,
 };
 
 pub(super) const TEXT: TextWords = TextWords {
