@@ -1,7 +1,10 @@
 //! What the headers of a table mean beside each other: words of several meanings, names of areas, and
 //! columns that differ in words alone.
 
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
 use crate::leaves::dimension::DimensionName;
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::dates::without_period;
 use crate::read::facts::Facts;
@@ -61,6 +64,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
         }
     }
     settle_periods(columns);
+    settle_year_between(columns);
     settle_words(columns);
     name_areas(pack, columns);
     name_others(pack, columns);
@@ -77,6 +81,31 @@ fn settle_periods(columns: &mut [Column]) {
     }
     for column in columns.iter_mut().filter(|column| column.content == Some(ColumnKind::Measured)) {
         column.content = Some(ColumnKind::Period);
+    }
+}
+
+/// What comes between the balances of two days a year apart is of that year: *Stand 1-1-2023*, *Toevoegingen*,
+/// *Onttrekkingen*, *Stand 31-12-2023*.
+fn settle_year_between(columns: &mut [Column]) {
+    let days =
+        |column: &Column| column.facts.period.filter(|period| period.is_day()).map(Period::start);
+    let at: Vec<(usize, NaiveDate)> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.content.is_none())
+        .filter_map(|(at, column)| Some((at, days(column)?)))
+        .collect();
+    let [(first, begin), (last, end)] = at.as_slice() else { return };
+    let year = (*end - TimeDelta::days(1)).year();
+    let is_a_year = (364..=366).contains(&(*end - *begin).num_days())
+        && (*begin + TimeDelta::days(1)).year() == year;
+    let period = u16::try_from(year).ok().and_then(|year| Period::year(year).ok());
+    let (Some(period), true) = (period, is_a_year) else { return };
+    for column in columns.iter_mut().take(*last).skip(first + 1) {
+        if column.content.is_none() && column.facts.flow.is_some() && column.facts.period.is_none()
+        {
+            column.facts.period = Some(period);
+        }
     }
 }
 
