@@ -30,6 +30,7 @@ use crate::read::peers::Peers;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
 use crate::read::spot::Spot;
+use crate::read::table::settle::is_of_before;
 use crate::read::table::{self, Column, RowKind, Table};
 
 /// Everything that the cells of a table share.
@@ -186,7 +187,10 @@ impl Cells<'_, '_> {
                 && !is_told_period;
             if is_bare && !has_periods {
                 found.push((at, lines, Message::UnknownHeader { header }));
-            } else if column.facts.period.is_none() && !has_periods && !scope {
+            } else if column.facts.period.is_none()
+                && (!has_periods || self.is_of_before(column))
+                && !scope
+            {
                 found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
             }
         }
@@ -682,7 +686,7 @@ impl Cells<'_, '_> {
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;
             let Some(subject) = subjects.get_mut(target) else { continue };
-            let serving = self.period_column(at);
+            let serving = self.period_column(at).filter(|_| !self.is_of_before(column));
             let near = periods.iter().find(|(column, _)| Some(*column) == serving);
             let period = column
                 .facts
@@ -778,6 +782,17 @@ impl Cells<'_, '_> {
 
     fn observed_table(&self) -> u32 {
         self.around.number
+    }
+
+    /// Whether a column holds what was measured before another one: *Vorige meting* beside *Laatste meting*. The period of
+    /// the row is that of the other.
+    fn is_of_before(&self, column: &Column) -> bool {
+        let pack = self.around.vocabulary.pack();
+        let is_previous = |column: &Column| is_of_before(pack, column);
+        let is_other = |other: &Column| {
+            other.content.is_none() && other.facts.role == column.facts.role && !is_previous(other)
+        };
+        is_previous(column) && self.table.columns.iter().any(is_other)
     }
 
     /// The *V* or *N* in the column after that of a figure.

@@ -168,6 +168,9 @@ fn arrange(
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
     add(How::Levels, lines(items, single, n));
+    for alone_first in [true, false] {
+        add(How::Levels, partly_over(single, n, alone_first));
+    }
     for merged in merged {
         add(How::Merged, flat(merged, n));
         add(How::Levels, levels(merged, n));
@@ -354,6 +357,38 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         fill(run, &mut above, period);
     }
     Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
+}
+
+/// Words of which some stand alone and the others above as many years each: *Laatste meting*, *Realisatie*,
+/// *Streefwaarde* over *2017*, *2018*, *2020*, *2023*.
+fn partly_over(units: &[Path], n: usize, alone_first: bool) -> Option<Vec<Path>> {
+    const MIN_YEARS: usize = 2;
+    let first = units.iter().position(Path::places)?;
+    let (left, placing) = units.split_at_checked(first)?;
+    let years = placing.iter().rev().take_while(|unit| unit.facts.is_bare_period()).count();
+    let (words, years) = placing.split_at_checked(placing.len() - years)?;
+    let alone = n.checked_sub(left.len() + years.len())?;
+    let groups = words.len().checked_sub(alone)?;
+    let are_words = words.iter().all(|unit| unit.places() && is_word(unit) && unit.facts.rest == 0);
+    let size = years.len().checked_div(groups)?;
+    if alone == 0 || groups < 2 || size < MIN_YEARS || size * groups != years.len() || !are_words {
+        return None;
+    }
+    let (single, over) = if alone_first {
+        words.split_at(alone)
+    } else {
+        let (over, single) = words.split_at(groups);
+        (single, over)
+    };
+    let below = over.iter().zip(years.chunks(size));
+    let below = below.flat_map(|(word, years)| years.iter().map(|year| word.above(year)));
+    let single = single.iter().cloned();
+    let left = left.iter().cloned();
+    Some(if alone_first {
+        left.chain(single).chain(below).collect()
+    } else {
+        left.chain(below).chain(single).collect()
+    })
 }
 
 /// Lines of headers above each other, the last of which has one for each column. What stands in front of the

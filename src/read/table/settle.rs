@@ -9,11 +9,11 @@ use crate::leaves::role::Role;
 use crate::read::dates::without_period;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{ColumnKind, FlowWord};
-use crate::read::language::{HeaderWord, Pack};
+use crate::read::language::{HeaderWord, Pack, Relation};
 use crate::read::slices;
 use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold;
+use crate::words::{fold, fold_word};
 
 /// Settles the columns of a table: what a mapping says of them, and then what their words mean.
 pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
@@ -268,6 +268,11 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
             column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
         }
     }
+    for column in columns.iter_mut().filter(|column| is_of_before(pack, column)) {
+        let name = column.headers.last().map(|header| without_period(pack, header));
+        let slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+        column.slice = column.slice.take().or(slice);
+    }
     for at in 0..columns.len() {
         let Some(Some(own)) = keys.get(at) else { continue };
         let is_twice =
@@ -285,6 +290,13 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
         let name = innermost.map(|header| without_period(pack, header));
         column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
     }
+}
+
+/// Whether a column of figures holds what was measured before: *Vorige meting*.
+pub(in crate::read) fn is_of_before(pack: &Pack, column: &Column) -> bool {
+    let header = column.headers.last().filter(|_| column.content.is_none());
+    let header = header.and_then(|header| fold_word(header));
+    header.is_some_and(|header| pack.relation(&header) == Some(Relation::Previous))
 }
 
 /// Columns whose header names an area, and that hold numbers, are of that area.

@@ -269,12 +269,16 @@ impl Segment<'_, '_> {
             if !matches!(want, Want::Either | Want::Figure | Want::Text) {
                 continue;
             }
-            let (mut numbers, mut texts, mut roles) = (0, 0, 0);
+            let (mut numbers, mut texts, mut roles, mut years) = (0, 0, 0, 0);
             for (offset, this) in &parse.moves {
                 if *this == Move::Row {
                     let at = best.body + offset + place;
                     match self.class(at) {
                         Some(Class::Number) => numbers += 1,
+                        Some(Class::Year) => {
+                            texts += 1;
+                            years += 1;
+                        }
                         Some(Class::Header | Class::Dated) => {
                             texts += 1;
                             let facts = self.facts(at);
@@ -289,6 +293,16 @@ impl Segment<'_, '_> {
             // *Toename* below *Beoogd 2017* is a change.
             let is_open = column.facts.role.is_none() || !column.facts.others.is_empty();
             let is_of_statuses = column.facts.content.is_some_and(ColumnKind::is_of_statuses);
+            // *Laatste meting* above years says when that was.
+            if years > 1
+                && years == texts
+                && numbers == 0
+                && column.facts.period.is_none()
+                && column.content.is_none()
+            {
+                column.content = Some(ColumnKind::Measured);
+                continue;
+            }
             if is_open && !is_of_statuses && roles > 0 && roles == texts && numbers == 0 {
                 // Its cells say what the figures of their row are.
                 column.content = Some(ColumnKind::Role);
