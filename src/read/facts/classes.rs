@@ -4,7 +4,7 @@ use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::year_in_currency;
-use crate::read::raw_cell::RawCell;
+use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::vocabulary::Vocabulary;
 
 /// What a text looks like.
@@ -86,6 +86,10 @@ fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
             if facts.is_pure() && facts.role.is_some() && facts.period.is_some() {
                 return Class::Dated;
             }
+            // *Realisatie t/m 2022*
+            if raw.interpretation == Interpretation::Date && facts.role.is_some() {
+                return Class::Words;
+            }
         }
         return Class::Number;
     }
@@ -101,9 +105,7 @@ fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
         let is_dated = facts.role.is_some() && facts.period.is_some();
         return if is_dated { Class::Dated } else { Class::Header };
     }
-    if raw.may_be_label()
-        || raw.interpretation == crate::read::raw_cell::Interpretation::NumberWithWords
-    {
+    if raw.may_be_label() || raw.interpretation == Interpretation::NumberWithWords {
         return Class::Mixed;
     }
     Class::Words

@@ -197,6 +197,11 @@ impl Segment<'_, '_> {
             || self.tokens.last().map_or(0, |token| token.favour.unwrap_or(token.last) + 1),
             |token| token.first,
         );
+        // *Bedragen x € 1.000* right below the last row stands outside the table, as text does.
+        let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let after = last.map_or(0, |token| token.favour.unwrap_or(token.last));
+        let mut below = self.context.iter().map(|(first, _)| *first);
+        let end_line = below.find(|line| (after..end_line).contains(line)).unwrap_or(end_line);
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;

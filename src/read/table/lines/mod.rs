@@ -161,6 +161,11 @@ impl Segment<'_, '_> {
                         placed += usize::from(facts.role.is_some() || facts.period.is_some());
                         facts.is_placing() || is_label_head(&facts)
                     }
+                    // *Realisatie t/m 2022* among headers.
+                    Some(Class::Words) if run > 0 => {
+                        let facts = self.facts(at);
+                        facts.role.is_some() && facts.rest <= 1
+                    }
                     _ => false,
                 };
             if is_header {
