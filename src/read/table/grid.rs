@@ -650,7 +650,13 @@ impl Look<'_, '_> {
         let titles = (from..head.first).flat_map(|row| self.distinct(row)).map(|(piece, _)| piece);
         let corner = (head.first..head.end).filter_map(|row| self.piece(row, label));
         let mut scope = Facts::default();
-        for piece in self.grid.caption.into_iter().chain(titles).chain(corner) {
+        // *Bedragen x € 1.000* may be a row of its own below the headers.
+        let pack = self.vocabulary.pack();
+        let below = self.distinct(head.end).into_iter().map(|(piece, _)| piece);
+        let below = below.filter(|piece| {
+            self.distinct(head.end).len() == 1 && shapes::is_scale(pack, self.text(*piece))
+        });
+        for piece in self.grid.caption.into_iter().chain(titles).chain(corner).chain(below) {
             let facts = self.vocabulary.facts(self.text(piece));
             let unit = facts
                 .unit

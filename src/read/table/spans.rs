@@ -28,6 +28,9 @@ pub(super) fn mend<'g>(
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_years() {
+        replace(&mut grid, at, row);
+    }
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
         replace(&mut grid, at, row);
     }
@@ -120,6 +123,52 @@ impl Look<'_, '_> {
             moved_rows.push((row, made));
         }
         moved_rows
+    }
+
+    /// A row of headers of which the last ones stood over as many years each, which now begin at the left of the row
+    /// below: *Indicator*, *Bron*, *Realisatie*, *Streefwaarde* above `2021`, `2022`, `2024`, `2027`.
+    fn over_years(&self) -> Vec<(usize, GridRow)> {
+        const MIN_YEARS: usize = 2;
+        let is_dense = |row: usize| {
+            let mut cells = self.cells(row).iter().enumerate();
+            cells.all(|(at, cell)| cell.column == at && cell.columns == 1)
+        };
+        let is_of_years = |row: &usize| {
+            let cells = self.cells(*row);
+            cells.len() > MIN_YEARS
+                && cells.iter().all(|cell| self.class(cell) == Class::Year)
+                && is_dense(*row)
+        };
+        let below = (1..self.grid.rows.len().min(MAX_ROWS)).find(is_of_years);
+        let Some(below) = below.filter(|row| is_dense(row - 1)) else { return Vec::new() };
+        let (headers, years) = (self.cells(below - 1), self.cells(below));
+        let rows = (below + 1..self.grid.rows.len()).map(|row| self.cells(row));
+        let Some(width) = rows.filter_map(|cells| cells.last()).map(GridCell::end).max() else {
+            return Vec::new();
+        };
+        let Some(alone) = width.checked_sub(years.len()) else { return Vec::new() };
+        let Some((single, over)) = headers.split_at_checked(alone) else { return Vec::new() };
+        let size = years.len().checked_div(over.len()).unwrap_or(0);
+        let states = |cell: &GridCell| {
+            let facts = self.vocabulary.facts(self.text(cell));
+            facts.role.is_some() && facts.period.is_none()
+        };
+        if alone == 0
+            || over.len() < 2
+            || size < MIN_YEARS
+            || size * over.len() != years.len()
+            || !over.iter().all(states)
+        {
+            return Vec::new();
+        }
+        let mut upper = GridRow::default();
+        for cell in single {
+            upper.push(*cell);
+        }
+        for (at, cell) in over.iter().enumerate() {
+            upper.push(GridCell { column: alone + at * size, columns: size, ..*cell });
+        }
+        vec![(below - 1, upper), (below, moved(years, 0, alone))]
     }
 
     /// Rows of headers above rows of more that begin anew with the same text: *2010* and *2009* above *Expenditure*,
