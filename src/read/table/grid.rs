@@ -1,6 +1,7 @@
 //! Finds the header rows, the label column and the rows of a grid, whose cells are given.
 
 use crate::findings::rule::Message;
+use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
@@ -12,6 +13,7 @@ use crate::read::marks;
 use crate::read::shapes;
 use crate::read::source::{Grid, GridRow};
 use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
@@ -27,6 +29,8 @@ struct Look<'g, 's> {
     lines: &'g [RawLine<'s>],
     grid: &'g Grid,
     width: usize,
+    /// Whether its empty cells are lost, so that what follows them in their row stands too far to the left.
+    has_lost_cells: bool,
     /// The class of each cell, row by row.
     classes: Vec<Vec<Class>>,
 }
@@ -41,7 +45,8 @@ pub(in crate::read) fn tables(
     lines: &[RawLine<'_>],
     grid: &Grid,
 ) -> Vec<Table> {
-    let grid = &*spans::mend(vocabulary, lines, grid);
+    let (grid, has_lost_cells) = spans::mend(vocabulary, lines, grid);
+    let grid = &*grid;
     let classes = grid
         .rows
         .iter()
@@ -49,7 +54,7 @@ pub(in crate::read) fn tables(
             row.cells().iter().map(|cell| vocabulary.class(text_of(lines, cell.piece))).collect()
         })
         .collect();
-    let look = Look { vocabulary, lines, grid, width: grid.width(), classes };
+    let look = Look { vocabulary, lines, grid, width: grid.width(), has_lost_cells, classes };
     let mut tables = Vec::new();
     let mut from = 0;
     while from < grid.rows.len() {
@@ -642,6 +647,9 @@ impl Look<'_, '_> {
         for row in head.end..to {
             self.take_row(row, &at, label, &mut table);
         }
+        if self.has_lost_cells {
+            arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
+        }
         table
     }
 
@@ -808,6 +816,16 @@ impl Look<'_, '_> {
         if may_be_date && !cells.is_empty() && count(Class::Year) == cells.len() {
             return Some(ColumnKind::Period);
         }
+        // *Laatste meting* above years says when that was.
+        let is_plan = facts.role.is_some_and(|role| role != Role::Realised);
+        if cells.len() > 1
+            && count(Class::Year) == cells.len()
+            && facts.period.is_none()
+            && facts.unit.is_none()
+            && !is_plan
+        {
+            return Some(ColumnKind::Measured);
+        }
         if facts.is_placing() && facts.rest == 0 && (numbers > 0 || cells.is_empty()) {
             return None;
         }
@@ -906,7 +924,13 @@ impl Look<'_, '_> {
             });
             return;
         }
-        let kind = if others == 0 { RowKind::Group } else { RowKind::Figures };
+        let is_short =
+            self.has_lost_cells && at.last().is_some_and(|&last| self.piece(row, last).is_none());
+        let kind = match others {
+            0 => RowKind::Group,
+            _ if is_short => RowKind::Misfit,
+            _ => RowKind::Figures,
+        };
         // A merged cell over several columns of figures may be of any of them.
         let mut repeated: Vec<usize> = Vec::new();
         let mut seen: Vec<usize> = Vec::new();
@@ -925,8 +949,9 @@ impl Look<'_, '_> {
             .iter()
             .map(|&column| {
                 let piece = self.piece(row, column).filter(|_| column != label)?;
-                (kind == RowKind::Figures).then(|| Cell::at(Spot::whole(piece)))
+                (kind != RowKind::Group).then(|| Cell::at(Spot::whole(piece)))
             })
+            .filter(|cell| kind != RowKind::Misfit || cell.is_some())
             .collect();
         if !repeated.is_empty() && kind == RowKind::Figures {
             let holds_number = repeated

@@ -15,21 +15,25 @@ use crate::words::fold;
 /// How many of the first rows may be headers.
 const MAX_ROWS: usize = 4;
 
-/// A grid whose headers stand above their columns again, where there is one way for that.
+/// A grid whose headers stand above their columns again, where there is one way for that; and whether the empty cells of
+/// its rows are lost.
 pub(super) fn mend<'g>(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &'g Grid,
-) -> Cow<'g, Grid> {
+) -> (Cow<'g, Grid>, bool) {
     let mut grid = Cow::Borrowed(grid);
+    let mut has_lost_cells = false;
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_corner() {
         replace(&mut grid, at, row);
+        has_lost_cells = true;
     }
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_years() {
         replace(&mut grid, at, row);
+        has_lost_cells = true;
     }
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
         replace(&mut grid, at, row);
@@ -39,7 +43,7 @@ pub(super) fn mend<'g>(
             replace(&mut grid, at, row);
         }
     }
-    grid
+    (grid, has_lost_cells)
 }
 
 fn replace(grid: &mut Cow<'_, Grid>, at: usize, row: GridRow) {
