@@ -99,9 +99,11 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
         // A sign before it: `€ 12`, `-/- 5`.
         let bare = text.get(from..end_of_cell).unwrap_or_default();
         // A mark alone is of the label: *Aantal inwoners \*1)*.
-        if !bare.contains(char::is_alphanumeric) && bare.contains('*')
-            || marks::strip(bare).0.is_empty()
-        {
+        let is_mark = !bare.contains(char::is_alphanumeric) && bare.contains('*')
+            || marks::strip(bare).0.is_empty();
+        // *Vorderingensaldo (1)*: one digit in parentheses is no amount, unless the language writes negative ones so.
+        let is_numbered = || bare.starts_with('(') && !cell::read(looks, bare).is_understood();
+        if is_mark || is_numbered() {
             break;
         }
         while at > used && matches!(word(at - used - 1), "€" | "-/-" | "$" | "£" | "<" | ">") {

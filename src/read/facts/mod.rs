@@ -29,6 +29,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) flow: Option<FlowWord>,
     /// What the word for its role, its flow or its content may mean as well: *Saldo* a difference.
     pub(in crate::read) others: &'static [HeaderWord],
+    /// Which of several changes of a budget: 2 in *2e begrotingswijziging*. 0 if it doesn't say.
+    pub(in crate::read) change: u8,
     pub(in crate::read) unit: Option<Unit>,
     pub(in crate::read) status: Statuses,
     pub(in crate::read) marks: Vec<String>,
@@ -40,6 +42,25 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_remarked: bool,
     /// Whether a mapping says what it states.
     pub(in crate::read) is_mapped: bool,
+}
+
+/// Which of several changes of a budget some words count: 2 for *2e begrotingswijziging*, *tweede bijstelling* and *2BA*.
+/// 0 if they count none.
+pub(in crate::read) fn change_of<'t>(pack: &Pack, mut words: impl Iterator<Item = &'t str>) -> u8 {
+    let count = |word: &str| -> Option<u8> {
+        let (first, rest) = word.split_at_checked(1)?;
+        let digit = first.parse::<u8>().ok().filter(|digit| *digit > 0);
+        if let Some(digit) = digit {
+            let is_ordinal = !rest.is_empty() && rest.chars().all(char::is_alphabetic);
+            return is_ordinal.then_some(digit);
+        }
+        let mut counting = pack.each(|tables| tables.headers.counting);
+        let at = counting.position(|known| known.eq_ignore_ascii_case(word))?;
+        let languages = pack.languages().len().max(1);
+        let each = pack.each(|tables| tables.headers.counting).count() / languages;
+        u8::try_from(at % each.max(1) + 1).ok()
+    };
+    words.find_map(count).unwrap_or(0)
 }
 
 /// The unit of amounts that a text states; a star may stand for *x*: *(\*1000)*.
@@ -251,6 +272,9 @@ impl Facts {
         phrase: HeaderWord,
         words: impl Iterator<Item = &'t str> + Clone,
     ) {
+        if phrase.meanings().first() == Some(&HeaderWord::Role(Role::Amended)) {
+            self.change = change_of(vocabulary.pack(), words.clone());
+        }
         let is_flow = |word: &HeaderWord| matches!(word, HeaderWord::Flow(_));
         if phrase.meanings().first().is_some_and(is_flow) && words.clone().nth(1).is_some() {
             let roles = words.filter_map(|word| words::phrase(vocabulary, &fold_word(word)?));
@@ -472,6 +496,7 @@ impl Facts {
             } else {
                 wider.others
             },
+            change: if self.change > 0 { self.change } else { wider.change },
             unit: self.unit.clone().or_else(|| wider.unit.clone()),
             status: {
                 let mut all = self.status;

@@ -70,6 +70,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) totals: Words,
     /// The words that say at which end of a year a balance is: the first ones at its beginning.
     pub(in crate::read) openings: Words,
+    /// The words that count changes of a budget, from the first: *eerste*, *tweede*.
+    pub(in crate::read) counting: Words,
     pub(in crate::read) closings: Words,
 }
 

@@ -692,6 +692,7 @@ fn same(one: &Facts, other: &Facts) -> bool {
     one.period == other.period
         && one.role == other.role
         && one.flow == other.flow
+        && one.change == other.change
         && one.rest == other.rest
         && one.content == other.content
         && one.others == other.others

@@ -1,14 +1,15 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 
 use crate::findings::rule::Message;
+use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
-use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::endings::{Ending, RowCell, words_of};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
+use crate::read::facts::{Facts, change_of};
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::placement::ColumnsBy;
@@ -361,6 +362,9 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
             && !(length > 1 && is_several(vocabulary, &phrase, run))
         {
             facts.add(phrase);
+            if facts.role == Some(Role::Amended) {
+                facts.change = change_of(vocabulary.pack(), run.iter().copied());
+            }
             return (facts, length);
         }
     }
@@ -786,7 +790,15 @@ impl Finder<'_, '_> {
         // One number too much may be of the label, if it is small and whole: *Programma 0*.
         let may_be_of_label = row.cells.first().is_some_and(|&(from, to, _)| {
             let number = text.get(from..to).unwrap_or_default();
-            number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()) && from > 0
+            let is_whole = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+            // *Program 1.1*
+            let is_code = number.len() <= 4
+                && number.split_once('.').is_some_and(|(one, other)| {
+                    [one, other].iter().all(|part| {
+                        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                });
+            (is_whole || is_code) && from > 0
         });
         let is_too_long = extra > 1 || (extra == 1 && !may_be_of_label);
         if is_too_long {

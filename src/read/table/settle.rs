@@ -279,7 +279,7 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
             keys.iter().enumerate().any(|(other, key)| other != at && key.as_ref() == Some(own));
         let Some(column) = columns.get_mut(at) else { continue };
         if !is_twice
-            || column.facts.rest == 0
+            || (column.facts.rest == 0 && column.facts.change == 0)
             || column.facts.rest == u8::MAX
             || column.slice.is_some()
         {

@@ -32,6 +32,7 @@ pub(super) static TABLES: Tables = Tables {
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
         openings: &["begin", "beginsaldo", "beginstand", "primo"],
+        counting: &["eerste", "tweede", "derde", "vierde"],
         closings: &["eind", "einde", "eindsaldo", "eindstand", "ultimo"],
     },
     cells: cells::CELLS,

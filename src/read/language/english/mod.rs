@@ -32,6 +32,7 @@ pub(super) static TABLES: Tables = Tables {
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
         openings: &["opening", "beginning", "start"],
+        counting: &["first", "second", "third", "fourth"],
         closings: &["closing", "ending", "end"],
     },
     cells: cells::CELLS,
