@@ -192,7 +192,9 @@ fn merged(units: &[Path], word_first: bool) -> Option<Vec<Path>> {
     let mut at = 0;
     while let Some(one) = units.get(at) {
         // *2024 na wijziging*, *begroting 2024 incl. wijzigingen*: a word about the plan before it.
-        let amends = one.facts.role == Some(Role::Amended) && one.facts.period.is_none();
+        let has_own_year = units.get(at + 1).is_some_and(|next| next.facts.is_bare_period());
+        let amends =
+            one.facts.role == Some(Role::Amended) && one.facts.period.is_none() && !has_own_year;
         if amends
             && let Some(before) = paths.last_mut()
             && word_first
