@@ -710,7 +710,8 @@ impl Finder<'_, '_> {
         let corner_text = match (corner.first().and_then(|item| item.spots.first()), next) {
             (Some(first), Some(next)) if first.piece() == next.piece() => {
                 let text = self.lines.get(first.piece()).map_or("", |line| &*line.text);
-                text.get(first.start()..next.start()).unwrap_or_default().trim().to_owned()
+                // *(in duizend euro)* begins with a word that only links others, which is no header.
+                text.get(..next.start()).unwrap_or_default().trim().to_owned()
             }
             _ => corner
                 .iter()
