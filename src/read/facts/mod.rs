@@ -44,6 +44,12 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_mapped: bool,
 }
 
+/// The flow that a letter stands for, where all headers of a row are such letters.
+pub(in crate::read) fn flow_of_letter(pack: &Pack, text: &str) -> Option<FlowWord> {
+    let mut letters = pack.each(|tables| tables.headers.flow_letters);
+    letters.find(|(letter, _)| *letter == text).map(|(_, flow)| *flow)
+}
+
 /// Which of several changes of a budget some words count: 2 for *2e begrotingswijziging*, *tweede bijstelling* and *2BA*.
 /// 0 if they count none.
 pub(in crate::read) fn change_of<'t>(pack: &Pack, mut words: impl Iterator<Item = &'t str>) -> u8 {

@@ -4,7 +4,7 @@
 //! spaces, phrases that are found among others with one space between words. What is taken off a
 //! text as it is printed stands with the spaces around it.
 
-use super::header_word::HeaderWord;
+use super::header_word::{FlowWord, HeaderWord};
 use crate::findings::argument::Doubt;
 use crate::language::Language;
 use crate::leaves::role::{Accumulation, Role, Status};
@@ -70,6 +70,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) totals: Words,
     /// The words that say at which end of a year a balance is: the first ones at its beginning.
     pub(in crate::read) openings: Words,
+    /// The letters for flows, where all headers of a row are such: *L*, *B*, *S*.
+    pub(in crate::read) flow_letters: &'static [(&'static str, FlowWord)],
     /// The words that count changes of a budget, from the first: *eerste*, *tweede*.
     pub(in crate::read) counting: Words,
     pub(in crate::read) closings: Words,

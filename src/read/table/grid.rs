@@ -2,10 +2,10 @@
 
 use crate::findings::rule::Message;
 use crate::leaves::role::Role;
-use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
+use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::{Lines, RawLine};
 use crate::read::mapped::MappedHeaders;
@@ -220,13 +220,14 @@ impl Look<'_, '_> {
     }
 
     fn states_facts(&self, row: usize) -> bool {
-        (0..self.width).any(|column| {
-            matches!(self.class(row, column), Some(Class::Header | Class::Dated | Class::Year))
-                || self.piece(row, column).is_some_and(|piece| {
-                    let facts = self.vocabulary.facts(self.text(piece));
-                    facts.is_placing() && facts.rest < u8::MAX
-                })
-        })
+        self.is_of_letters(row)
+            || (0..self.width).any(|column| {
+                matches!(self.class(row, column), Some(Class::Header | Class::Dated | Class::Year))
+                    || self.piece(row, column).is_some_and(|piece| {
+                        let facts = self.vocabulary.facts(self.text(piece));
+                        facts.is_placing() && facts.rest < u8::MAX
+                    })
+            })
     }
 
     /// Whether a row can be one of headers: it has no figures, and after the first it states facts.
@@ -271,10 +272,8 @@ impl Look<'_, '_> {
     fn is_of_letters(&self, row: usize) -> bool {
         let mut flows = Vec::new();
         for (piece, _) in self.distinct(row) {
-            let text = self.text(piece);
-            let Some(flow) = self.vocabulary.facts(text).flow.filter(|_| text.len() == 1) else {
-                return false;
-            };
+            let pack = self.vocabulary.pack();
+            let Some(flow) = flow_of_letter(pack, self.text(piece)) else { return false };
             if !flows.contains(&flow) {
                 flows.push(flow);
             }
@@ -696,6 +695,13 @@ impl Look<'_, '_> {
         let mut is_torn = false;
         for (at, header) in headers.iter().enumerate() {
             let mut own = (*self.vocabulary.facts(header)).clone();
+            if let Some(flow) = flow_of_letter(self.vocabulary.pack(), header)
+                && (head.first..head.end).any(|row| {
+                    self.piece(row, column) == path.get(at).copied() && self.is_of_letters(row)
+                })
+            {
+                own = Facts { flow: Some(flow), ..Facts::default() };
+            }
             let (mut inner, mut outer) = (own.clone(), facts.clone());
             if inner.forget_contradictions(&mut outer) && !self.has_title(head, part, &path, at) {
                 (own, facts, is_torn) = (inner, outer, true);

@@ -61,7 +61,7 @@ fn words_around_the_year_of_a_header() {
         ("Behaald 2107", r#"column header "Behaald 2107" has no year"#),
         ("Streefwaarde", r#"column header "Streefwaarde" has no year"#),
         ("Bevolking", r#"column header "Bevolking" is not known"#),
-        ("Realisatie t/m juni 2018", r#"column header "Realisatie t/m juni 2018" is not known"#),
+        ("Realisatie t/m juni 2018", r#"column header "Realisatie t/m juni 2018" has no year"#),
     ] {
         let read = beleid::read_header(header);
         assert_eq!(read.findings[0].message(beleid::Language::English), message);

@@ -71,8 +71,6 @@ const BASELINE_OR_AREA: HeaderWord = HeaderWord::Ambiguous(&[AREA, BASELINE]);
 /// *Voordeel*, *nadeel*: a difference, or the sign of one.
 const DIFFERENCE_OR_FAVOURABLE: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, FAVOURABLE]);
 /// *Budget*, *krediet*: as first set, or as it is now.
-/// Beside *L*asten it is *b*aten, and beside *R*ekening *b*egroting.
-const INCOME_OR_BUDGETED: HeaderWord = HeaderWord::Ambiguous(&[INCOME, BUDGETED]);
 const BUDGETED_OR_AMENDED: HeaderWord = HeaderWord::Ambiguous(&[BUDGETED, AMENDED]);
 /// *Planning*: a planned value, or when something is to be done.
 const BUDGETED_OR_ATTRIBUTE: HeaderWord = HeaderWord::Ambiguous(&[BUDGETED, ATTRIBUTE]);
@@ -1015,7 +1013,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("mutatie baten", DIFFERENCE),
     // Expenses.
     ("lasten", EXPENSES),
-    ("l", EXPENSES),
     ("last", EXPENSES),
     ("totaal lasten", EXPENSES),
     ("totale lasten", EXPENSES),
@@ -1070,7 +1067,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("aanrekening uitgaven", EXPENSES),
     // Income.
     ("baten", INCOME),
-    ("b", INCOME_OR_BUDGETED),
     ("bate", INCOME),
     ("totaal baten", INCOME),
     ("totale baten", INCOME),
@@ -1113,7 +1109,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     // Balances.
     ("saldo", BALANCE_OR_DIFFERENCE),
     ("saldi", BALANCE_OR_DIFFERENCE),
-    ("s", BALANCE),
     ("netto", BALANCE_OR_DIFFERENCE),
     ("netto saldo", BALANCE_OR_DIFFERENCE),
     ("eindsaldo", BALANCE_OR_DIFFERENCE),

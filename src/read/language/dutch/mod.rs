@@ -7,6 +7,7 @@ mod remarks;
 mod text;
 mod vocabulary;
 
+use super::FlowWord;
 use super::tables::{HeaderWords, Tables, VocabularyWords};
 use crate::language::Language;
 use crate::read::number::Grammar;
@@ -33,6 +34,11 @@ pub(super) static TABLES: Tables = Tables {
         totals: headers::TOTALS,
         openings: &["begin", "beginsaldo", "beginstand", "primo"],
         counting: &["eerste", "tweede", "derde", "vierde"],
+        flow_letters: &[
+            ("L", FlowWord::Expenses),
+            ("B", FlowWord::Income),
+            ("S", FlowWord::Balance),
+        ],
         closings: &["eind", "einde", "eindsaldo", "eindstand", "ultimo"],
     },
     cells: cells::CELLS,

@@ -33,6 +33,7 @@ pub(super) static TABLES: Tables = Tables {
         totals: headers::TOTALS,
         openings: &["opening", "beginning", "start"],
         counting: &["first", "second", "third", "fourth"],
+        flow_letters: &[],
         closings: &["closing", "ending", "end"],
     },
     cells: cells::CELLS,
