@@ -25,6 +25,12 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     }
     if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| text.split_once(to))
     {
+        // *2023 to 2024*, in English.
+        if pairs_are_one_year(pack)
+            && let Some(year) = school_year(last.0.trim(), last.1.trim())
+        {
+            return Some(year);
+        }
         let (first, last) = (year(last.0.trim())?, year(last.1.trim())?);
         return format!("{first}..{last}").parse().ok();
     }

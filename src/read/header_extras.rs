@@ -30,14 +30,20 @@ impl HeaderExtras {
                     Some(split) => split,
                     None => match rest.strip_suffix('%') {
                         Some(before) => (without_lead(pack, before.trim_end()), "%"),
-                        None => break,
+                        None => match split_amounts(pack, rest) {
+                            Some(split) => split,
+                            None => break,
+                        },
                     },
                 };
             if before.trim().is_empty() {
                 break;
             }
             let status = status_words::statuses(pack, &fold(inside, true));
-            match (status, label::unit_of_column(pack, inside)) {
+            // *(£m)*; *(bedragen x € 1.000)* may stand behind the title of the table.
+            let amounts = || is_sign(inside).then(|| label::amounts(pack, inside)).flatten();
+            let unit = label::unit_of_column(pack, inside).or_else(amounts);
+            match (status, unit) {
                 (Some(status), _) => extras.status = status,
                 (None, Some(unit)) => extras.unit = Some(unit),
                 (None, None) => break,
@@ -46,6 +52,20 @@ impl HeaderExtras {
         }
         (rest, extras)
     }
+}
+
+fn is_sign(text: &str) -> bool {
+    text.starts_with(['$', '£'])
+}
+
+/// A header before the words at its end that say in what its amounts are: *Budget £m*, *2023/24 $000*.
+fn split_amounts<'t>(pack: &Pack, text: &'t str) -> Option<(&'t str, &'t str)> {
+    const MAX_WORDS: usize = 3;
+    let spaces = text.match_indices(' ').map(|(at, _)| at).rev().take(MAX_WORDS);
+    let splits = spaces.filter_map(|at| Some((text.get(..at)?.trim_end(), text.get(at + 1..)?)));
+    splits
+        .filter(|(before, amounts)| !before.is_empty() && is_sign(amounts))
+        .find(|(_, amounts)| label::amounts(pack, amounts).is_some())
 }
 
 /// A header without the word that leads to its unit: *Norm 2018 in*.

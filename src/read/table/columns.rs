@@ -641,8 +641,11 @@ impl Finder<'_, '_> {
         // Rows that don't have that many cells.
         let misfits = self.rows.iter().filter(|row| row.cells.len() < n).count();
         cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
-        let more = self.rows.iter().filter(|row| row.cells.len() > n).count();
-        cost += f64::from(u32::try_from(more).unwrap_or(999)) * 0.8;
+        let more = self.rows.iter().filter(|row| row.cells.len() > n);
+        for row in more {
+            let is_of_label = row.cells.len() == n + 1 && self.begins_with_label(row);
+            cost += if is_of_label { 0.3 } else { 0.8 };
+        }
         if above.begins_with_title {
             cost += 1.5;
         }
@@ -785,22 +788,27 @@ impl Finder<'_, '_> {
         turn(self.vocabulary, self.lines, table)
     }
 
+    /// Whether the first number of a row may be of its label: one that is small and whole, a code or a year behind words:
+    /// *Programma 0*, *Program 1.1*, *Kadernota 2024*.
+    fn begins_with_label(&self, row: &RowLine) -> bool {
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        row.cells.first().is_some_and(|&(from, to, _)| {
+            let number = text.get(from..to).unwrap_or_default();
+            let are_digits =
+                |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            let is_whole = number.len() <= 3 && are_digits(number);
+            let is_code = number.len() <= 4
+                && number
+                    .split_once('.')
+                    .is_some_and(|(one, other)| are_digits(one) && are_digits(other));
+            from > 0 && (is_whole || is_code || dates::year(number).is_some())
+        })
+    }
+
     fn take_row(&self, row: &RowLine, n: usize, table: &mut Table) {
         let text = self.lines.get(row.line).map_or("", |line| &*line.text);
         let mut extra = row.cells.len().saturating_sub(n);
-        // One number too much may be of the label, if it is small and whole: *Programma 0*.
-        let may_be_of_label = row.cells.first().is_some_and(|&(from, to, _)| {
-            let number = text.get(from..to).unwrap_or_default();
-            let is_whole = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-            // *Program 1.1*
-            let is_code = number.len() <= 4
-                && number.split_once('.').is_some_and(|(one, other)| {
-                    [one, other].iter().all(|part| {
-                        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
-                    })
-                });
-            (is_whole || is_code) && from > 0
-        });
+        let may_be_of_label = self.begins_with_label(row);
         let is_too_long = extra > 1 || (extra == 1 && !may_be_of_label);
         if is_too_long {
             extra = 0;

@@ -1,6 +1,8 @@
 //! Makes the hypotheses about a table, and chooses one: by its cost, and by its sums.
 
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::questions::table_title;
@@ -413,6 +415,16 @@ impl Segment<'_, '_> {
         })
     }
 
+    /// Whether a year stands right before the next one.
+    fn goes_on_by_year(&mut self, at: usize) -> bool {
+        if self.class(at) != Some(Class::Year) || self.class(at + 1) != Some(Class::Year) {
+            return false;
+        }
+        let year = |facts: &Facts| facts.period.and_then(Period::as_year);
+        let (one, next) = (year(&self.facts(at)), year(&self.facts(at + 1)));
+        one.zip(next).is_some_and(|(one, next)| one + 1 == next)
+    }
+
     /// What headers cost that are left over right above those of a table.
     fn cost_above(&mut self, head: usize, floor: usize) -> f64 {
         let mut cost = 0.0;
@@ -439,7 +451,10 @@ impl Segment<'_, '_> {
                     .heads
                     .binary_search(&self.tokens.get(before).map_or(0, |token| token.first))
                     .is_ok();
+            // *2014* is left over above *2015*, *2016*: a row of years isn't begun in its middle.
+            let is_of_years = above == head && self.goes_on_by_year(before);
             cost += if is_title { 0.5 } else { 3.0 };
+            cost += if is_of_years { 6.0 } else { 0.0 };
             above = before;
         }
         cost
