@@ -55,7 +55,8 @@ pub(super) fn tables(
             continue;
         };
         let end = end_of_block(lines, at, to, gap);
-        if let Some(made) = Block::of(lines, at, end, gap)
+        let first = first_of_block(lines, begin, at, gap);
+        if let Some(made) = Block::of(lines, first, end, gap)
             && let Some(tables) = made.tables(vocabulary, lines)
         {
             let first = tables.iter().map(|table| table.from).min().unwrap_or(at);
@@ -84,6 +85,18 @@ fn gap_of(text: &str) -> Option<Gap> {
     } else {
         None
     }
+}
+
+/// The first line of the headers above a line: one that holds a single header stands far from the margin.
+fn first_of_block(lines: &[RawLine<'_>], from: usize, at: usize, gap: Gap) -> usize {
+    const MAX_LINES: usize = 3;
+    /// In characters. Titles in the middle of the page stand as far; they are above no column.
+    const MIN_INDENT: usize = 30;
+    let is_header = |at: &usize| {
+        lines.get(*at).is_some_and(|line| line.indent >= MIN_INDENT && line.text.len() <= 40)
+    };
+    let above = (from..at).rev().take(MAX_LINES).take_while(is_header);
+    if gap == Gap::Spaces { above.last().unwrap_or(at) } else { at }
 }
 
 /// The line after the last that stands apart in this way, with few others between.
