@@ -162,6 +162,15 @@ impl Facts {
                 word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
             word.split(if is_period || is_short { '\u{0}' } else { '/' })
         });
+        // *incl.wijz.* is two words, and *n.v.t.* is one.
+        let parts = parts.flat_map(|word| {
+            const MIN: usize = 3;
+            let is_word = |part: &str| part.len() >= MIN && part.chars().all(char::is_alphabetic);
+            let (first, rest) = word.split_once('.').unwrap_or((word, ""));
+            let are_two = is_word(first) && is_word(rest.trim_end_matches('.'));
+            let (first, rest) = if are_two { (first, rest) } else { (word, "") };
+            [first, rest]
+        });
         let mut found = HeaderWords::new(core.len());
         for word in parts.filter(|word| !word.is_empty()) {
             if found.len() == MAX_WORDS {

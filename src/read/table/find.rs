@@ -108,7 +108,14 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
         let is_header = |class: Option<Class>| {
             matches!(class, Some(Class::Header | Class::Dated | Class::Year))
         };
-        let between = at.checked_sub(1).is_some_and(|before| is_header(look(Some(before))));
+        // *Begroting 2017 incl. wijzigingen* has words that aren't known.
+        let states_both = |at: usize| {
+            let facts = all.get(at).map(|line| vocabulary.facts(&line.text));
+            facts.is_some_and(|facts| facts.role.is_some() && facts.period.is_some())
+        };
+        let between = at
+            .checked_sub(1)
+            .is_some_and(|before| is_header(look(Some(before))) || states_both(before));
         return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
     }
     if is_apart && heading::field_heading(vocabulary, text).is_some() {
