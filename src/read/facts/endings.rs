@@ -37,7 +37,11 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
     let last = words.next().unwrap_or_default();
     let may_follow = is_favour(last) || is_sign_after(last);
-    (may_follow || looks.is_value(last)) && text.bytes().any(|byte| byte.is_ascii_digit())
+    // A row may have dashes alone.
+    let is_dash = |word: &str| matches!(word, "-" | "–" | "—");
+    let mut are_dashes = || is_dash(last) && words.next().is_some_and(is_dash);
+    (may_follow || looks.is_value(last))
+        && (text.bytes().any(|byte| byte.is_ascii_digit()) || are_dashes())
 }
 
 /// The words of a text with their bytes.

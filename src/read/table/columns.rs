@@ -132,7 +132,7 @@ pub(super) fn tables(
         let mut end = index + 1;
         while let (Some(last), Some(next)) = (rows.get(end - 1), rows.get(end)) {
             let gap = last.line + 1..next.line;
-            if gap.len() > MAX_GAP || gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
+            if gap.len() > MAX_GAP || holds_headers(vocabulary, lines, gap) {
                 break;
             }
             end += 1;
@@ -262,6 +262,22 @@ fn sizes(groups: &[&str], n: usize) -> Option<(Vec<usize>, usize)> {
 }
 
 /// Whether a line holds several headers.
+/// Whether lines between rows are the headers of another table. One text alone is above a group of rows: *Kadernota
+/// 2024*.
+fn holds_headers(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    gap: std::ops::Range<usize>,
+) -> bool {
+    if !gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
+        return false;
+    }
+    let mut items = Vec::new();
+    items_of(vocabulary, lines, gap.start, gap.end, &mut items);
+    let years = items.iter().filter(|item| item.facts.period.is_some()).count();
+    items.iter().filter(|item| item.facts.is_placing()).count() > 2 || years > 1
+}
+
 fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
     let mut items = Vec::new();
     items_of(vocabulary, lines, at, at + 1, &mut items);
@@ -857,7 +873,11 @@ impl Finder<'_, '_> {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
         // A row that lost all cells but one.
         let ending = self.vocabulary.ending(text);
-        let ending = ending.filter(|ending| ending.numbers > 0 && ending.years == 0);
+        // Dashes alone are a row as well, among others with as many cells.
+        let ending = ending.filter(|ending| {
+            (ending.numbers > 0 && ending.years == 0)
+                || (ending.numbers + ending.years == 0 && ending.cells.len() == n)
+        });
         if let Some(ending) = ending.filter(|ending| !ending.cells.is_empty()) {
             self.take_row(&RowLine::of(&ending, at), n, table);
             return;

@@ -1,7 +1,10 @@
 //! Numbers that no table claimed: lines of one number each, lines that end in several, and texts that hold
 //! as many numbers as rows of a table do.
 
+use std::collections::BTreeMap;
+
 use crate::read::facts::classes::Class;
+use crate::read::facts::endings::words_of;
 use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
@@ -41,9 +44,7 @@ pub(in crate::read) fn unclaimed(
         let numbers = match line.kind {
             Kind::Line => {
                 let all = numbers_of(vocabulary, at, &line.text);
-                let own = listed.binary_search_by_key(&at, |spot| spot.piece());
-                let own = own.ok().and_then(|found| listed.get(found).copied());
-                if all.is_empty() { own.into_iter().collect() } else { all }
+                if all.is_empty() { listed.get(&at).cloned().unwrap_or_default() } else { all }
             }
             Kind::Paragraph | Kind::Item(_) => row_numbers(at, &line.text),
             _ => Vec::new(),
@@ -77,7 +78,7 @@ pub(in crate::read) fn unclaimed(
 
 /// The numbers at the end of lines that follow each other and end in one number each. Small whole numbers are those
 /// of pages, articles and houses.
-fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Vec<Spot> {
+fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<Spot>> {
     const MIN_DIGITS: usize = 4;
     let mut found: Vec<Spot> = Vec::new();
     let mut from = 0;
@@ -98,18 +99,25 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Vec<Spot> {
             found.extend(spots);
         }
         found.extend(amounts(lines, from, to));
+        found.extend(side_by_side(lines, from, to));
         from = to + 1;
     }
+    let mut by_line: BTreeMap<usize, Vec<Spot>> = BTreeMap::new();
     found.sort_by_key(|spot| (spot.piece(), spot.start()));
-    found.dedup_by_key(|spot| spot.piece());
-    found
+    found.dedup_by_key(|spot| (spot.piece(), spot.start()));
+    for spot in found {
+        by_line.entry(spot.piece()).or_default().push(spot);
+    }
+    by_line
 }
 
-/// The amounts of short lines that follow each other and have one each, with words after it: *watersysteemheffing
-/// € 103,68 per huishouden*.
+/// The amounts of short lines near each other that have one each, with words before it or after it: *watersysteemheffing
+/// € 103,68 per huishouden*, *Amount Spent: $933,328*.
 fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
     const MIN_ROWS: usize = 3;
     const MAX_LEN: usize = 120;
+    /// The lines of a card: what it is of, and two amounts of others.
+    const MAX_BETWEEN: usize = 3;
     let amount = |at: usize| -> Option<Spot> {
         let text = &*lines.get(at)?.text;
         if text.len() > MAX_LEN || text.ends_with(['.', '?', '!', ';']) {
@@ -133,8 +141,8 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
     let mut run: Vec<Spot> = Vec::new();
     for at in from..=to {
         let of = if at < to { amount(at) } else { None };
-        let goes_on =
-            of.is_some() || run.last().is_some_and(|last| at - last.piece() <= 1 && at < to);
+        let goes_on = of.is_some()
+            || run.last().is_some_and(|last| at - last.piece() <= MAX_BETWEEN && at < to);
         run.extend(of);
         if !goes_on {
             if run.len() >= MIN_ROWS {
@@ -144,6 +152,40 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         }
     }
     found
+}
+
+/// The numbers that stand side by side on lines, where several lines of some have such: words may come before and
+/// after them, as where the label goes on behind its cells.
+fn side_by_side(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+    const MIN_ROWS: usize = 3;
+    /// In bytes; a paragraph is longer.
+    const MAX_LEN: usize = 300;
+    let is_number = |word: &str| {
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        let signs = |c: char| c.is_ascii_digit() || ".,%€$£-−()".contains(c);
+        digits > 0 && word.chars().all(signs) && !is_year(word)
+    };
+    let of_line = |at: usize| -> Vec<Spot> {
+        let Some(line) = lines.get(at).filter(|line| line.text.len() <= MAX_LEN) else {
+            return Vec::new();
+        };
+        let text = &*line.text;
+        let mut best: Vec<Spot> = Vec::new();
+        let mut run: Vec<Spot> = Vec::new();
+        for (from, to) in words_of(text) {
+            if is_number(text.get(from..to).unwrap_or_default()) {
+                run.push(Spot::part(at, from, to));
+            } else {
+                run.clear();
+            }
+            if run.len() > best.len() {
+                best.clone_from(&run);
+            }
+        }
+        if best.len() > 1 { best } else { Vec::new() }
+    };
+    let rows: Vec<Vec<Spot>> = (from..to).map(of_line).filter(|row| !row.is_empty()).collect();
+    if rows.len() >= MIN_ROWS { rows.into_iter().flatten().collect() } else { Vec::new() }
 }
 
 /// Whether a number stands right below words, and is longer than that of a page.
