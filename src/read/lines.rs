@@ -91,6 +91,15 @@ pub(super) struct RawLine<'s> {
     pub(super) after_blank: bool,
     /// Whether a form feed comes before it.
     pub(super) begins_page: bool,
+    /// The white space on the lines before it that have nothing else.
+    pub(super) blanks: Blanks,
+}
+
+/// Lines of white space alone: an empty cell of a page that was copied may be one, or a character of one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Blanks {
+    pub(super) lines: u8,
+    pub(super) characters: u8,
 }
 
 /// What a piece of text is according to the layout of the source.
@@ -133,6 +142,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
     let mut lines = Vec::new();
     let mut line_start = offset;
     let (mut after_blank, mut begins_page) = (true, false);
+    let mut blanks = Blanks::default();
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let front = line.trim_start();
         let text = front.trim_end();
@@ -140,6 +150,10 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
         if text.is_empty() {
             after_blank = true;
             begins_page |= line.contains('\u{c}');
+            let characters = line.trim_end_matches(['\r', '\n']).chars().take(200).count();
+            blanks.lines = blanks.lines.saturating_add(u8::from(characters > 0));
+            blanks.characters =
+                blanks.characters.saturating_add(u8::try_from(characters).unwrap_or(u8::MAX));
         } else {
             // A form feed begins a page.
             let space = line.get(..indent).unwrap_or_default();
@@ -155,6 +169,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
                 number: index + 1,
                 after_blank,
                 begins_page,
+                blanks: std::mem::take(&mut blanks),
             });
             (after_blank, begins_page) = (false, false);
         }
@@ -176,6 +191,7 @@ impl<'s> RawLine<'s> {
             number: 1,
             after_blank: true,
             begins_page: false,
+            blanks: Blanks::default(),
         }
     }
 }

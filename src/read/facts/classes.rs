@@ -70,7 +70,18 @@ pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
         return Class::Words;
     }
     let raw = cell::read(vocabulary, text);
-    class_of(looks, text, &raw)
+    let class = class_of(looks, text, &raw);
+    // *1) Accres tranche 2024* is the label of a row.
+    if class == Class::Mixed && is_numbered(text) { Class::Words } else { class }
+}
+
+/// Whether a text begins with a number or a letter of a list and goes on with words: `1) `, `b) `.
+pub(in crate::read) fn is_numbered(text: &str) -> bool {
+    text.split_once(") ").is_some_and(|(mark, words)| {
+        (1..=2).contains(&mark.len())
+            && mark.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && words.chars().filter(|c| c.is_alphabetic()).count() > 3
+    })
 }
 
 /// The same for a text that was read as a cell.

@@ -2,7 +2,7 @@
 
 use crate::findings::rule::{Message, Rule};
 use crate::read::cell;
-use crate::read::facts::classes::Class;
+use crate::read::facts::classes::{Class, is_numbered};
 use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
 use crate::read::label;
@@ -17,6 +17,7 @@ use crate::read::table::arrange::How;
 use crate::read::table::body::{self, Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
+use crate::read::table::lines::blanks;
 use crate::read::table::lines::patterns::Hypothesis;
 use crate::read::table::lines::segment::{Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
@@ -205,6 +206,7 @@ impl Segment<'_, '_> {
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;
+        blanks::place(self.lines, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         (turn(self.vocabulary, self.lines, table), to)
     }
@@ -320,6 +322,18 @@ impl Segment<'_, '_> {
     }
 
     fn take_row(&self, best: &Hypothesis, at: usize, parse: &Parse, table: &mut Table) {
+        // *waarvan*, and *1) Accres* in the place of its first cell: a group, and a row that lost a cell.
+        let wants = &best.pattern.wants;
+        let next = at + 1;
+        if wants.first() == Some(&Want::Label)
+            && wants.get(1) == Some(&Want::Figure)
+            && self.class(next) == Some(Class::Words)
+            && is_numbered(&self.text(next))
+        {
+            self.take_words(at, table);
+            self.take_odd(next, wants.len() - 2, table);
+            return;
+        }
         let mut label = Vec::new();
         let mut cells: Vec<Option<Cell>> = Vec::with_capacity(best.pattern.wants.len());
         let mut is_suspect = false;

@@ -4,8 +4,10 @@
 //! how they make columns, whether a row begins with a code) and each is held against the rows.
 //!
 //! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
-//! `build` makes a table of a hypothesis, and `hypotheses` makes and chooses them.
+//! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, and `blanks`
+//! places the cells of rows that have empty ones.
 
+mod blanks;
 mod build;
 mod hypotheses;
 mod patterns;

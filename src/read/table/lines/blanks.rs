@@ -1,0 +1,57 @@
+//! Lines of white space between the cells of a row: copies of pages have them for cells that are empty, one for each or
+//! one with a character for each.
+
+use crate::read::lines::RawLine;
+use crate::read::table::{Cell, Column, RowKind, Table};
+
+/// Gives the cells of rows that lost some of them their columns, where white space says which are empty.
+pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
+    let figures: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let is_plain = |column: &Column| column.content.is_none() || column.is_of_labels();
+    if figures.len() < 2 || !table.columns.iter().all(is_plain) {
+        return;
+    }
+    let width = table.columns.len();
+    for row in table.rows.iter_mut().filter(|row| row.kind == RowKind::Misfit) {
+        let cells: Vec<Cell> = row.cells.iter().flatten().copied().collect();
+        if cells.is_empty() || cells.len() >= figures.len() {
+            continue;
+        }
+        let Some(places) = places(lines, &cells, figures.len()) else { continue };
+        let mut placed = vec![None; width];
+        for (place, cell) in places.into_iter().zip(cells) {
+            let slot = figures.get(place).and_then(|&column| placed.get_mut(column));
+            if let Some(slot) = slot {
+                *slot = Some(cell);
+            }
+        }
+        row.cells = placed;
+        row.kind = RowKind::Figures;
+    }
+}
+
+/// The place of each cell among so many. `None` if the white space says otherwise, or nothing.
+fn places(lines: &[RawLine<'_>], cells: &[Cell], of: usize) -> Option<Vec<usize>> {
+    let by_character = |line: &RawLine<'_>| usize::from(line.blanks.characters);
+    let by_line = |line: &RawLine<'_>| usize::from(line.blanks.lines);
+    let ways: [&dyn Fn(&RawLine<'_>) -> usize; 2] = [&by_character, &by_line];
+    ways.into_iter().find_map(|count| {
+        let mut places = Vec::with_capacity(cells.len());
+        let mut next = 0;
+        for cell in cells {
+            next += lines.get(cell.spot.piece()).map_or(0, count);
+            places.push(next);
+            next += 1;
+        }
+        let last = cells.last()?;
+        let last = last.favour.unwrap_or(last.spot).piece();
+        let after = lines.get(last + 1).map_or(0, count);
+        // Nothing is left open: the empty cells before and between them, or all of those behind them, make a row.
+        let is_whole = next == of && next > cells.len();
+        let is_whole_with_end = next == cells.len() && next + after == of;
+        let is_both = next > cells.len() && next + after == of;
+        (is_whole || is_whole_with_end || is_both).then_some(places)
+    })
+}
