@@ -131,7 +131,11 @@ impl Context<'_> {
     }
 
     fn figure(&self, cell: Cell, mut raw: RawCell, report: &mut dyn FnMut(CellReport)) -> Figure {
-        let CellExtras { mut status, mut notes, remark } = raw.take_extras();
+        let CellExtras { mut status, mut notes, remark, role } = raw.take_extras();
+        // A letter for what the header says already, or says otherwise, is a remark.
+        let is_of_cell = self.role.is_none();
+        let remark = remark.or_else(|| Some(role.filter(|_| !is_of_cell)?.1.to_string()));
+        let role = self.role.or(role.map(|(role, _)| role));
         let likely = raw.likely.or_else(|| {
             let may_be_year = raw.may_be_year && self.has_year_near(&raw.interpretation);
             may_be_year.then_some(Doubt::MayBeYear)
@@ -167,7 +171,7 @@ impl Context<'_> {
         }
         Figure {
             period: self.period,
-            role: self.role,
+            role,
             value,
             unit: unit.filter(|unit| !self.is_short_for_label(unit)),
             dimensions: List::new(),

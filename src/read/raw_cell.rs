@@ -4,7 +4,7 @@
 use crate::findings::argument::Doubt;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::period::Period;
-use crate::leaves::role::Statuses;
+use crate::leaves::role::{Role, Statuses};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Value};
 
@@ -36,6 +36,8 @@ pub(super) struct CellExtras {
     pub(super) status: Statuses,
     pub(super) notes: Vec<String>,
     pub(super) remark: Option<String>,
+    /// What a letter in parentheses says that it is: `9,5 (R)`, of *rekening*.
+    pub(super) role: Option<(Role, char)>,
 }
 
 /// Which signs stand in the numbers of a cell that can be read in one way only.

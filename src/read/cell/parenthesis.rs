@@ -70,6 +70,14 @@ fn take_one<'t>(
         reading.dated = reading.dated.or(Some(period));
         return true;
     }
+    let mut letters = inside.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next())
+        && let Some((_, role)) =
+            pack.each(|tables| tables.vocabulary.letters).find(|(of, _)| *of == letter)
+    {
+        reading.extras().role = Some((*role, letter));
+        return true;
+    }
     let folded = fold(inside, true);
     let mut dated = None;
     if let Some((words, last)) = folded.rsplit_once(' ')

@@ -26,17 +26,24 @@ enum LooseKind {
 }
 
 /// Makes one line of each row that is broken over several, with spaces for the line breaks, so that each byte
-/// stays where it is.
+/// stays where it is; and takes the markers of lists off the beginning of rows in the same way.
 pub(super) fn join(source: &str) -> Cow<'_, str> {
     if !source.contains('|') {
         return Cow::Borrowed(source);
     }
     let mut breaks: Vec<usize> = Vec::new();
+    let mut markers: Vec<usize> = Vec::new();
     let mut block: Vec<LooseLine> = Vec::new();
     let mut bare = 0;
     let mut at = 0;
+    let mut is_in_table = false;
     for text in source.split_inclusive('\n') {
         let line = line(text, at);
+        let is_row = line.kind == LooseKind::Row || line.kind == LooseKind::Rule;
+        if is_in_table && line.kind == LooseKind::Row && line.cells > 1 {
+            markers.extend(after_marker(text).map(|after| at + after));
+        }
+        is_in_table = line.kind == LooseKind::Rule || (is_in_table && is_row);
         at += text.len();
         // A blank line ends a table, but for one of white space within a row.
         let ends = match line.kind {
@@ -57,17 +64,37 @@ pub(super) fn join(source: &str) -> Cow<'_, str> {
         }
     }
     join_block(source, &block, &mut breaks);
-    if breaks.is_empty() {
+    if breaks.is_empty() && markers.is_empty() {
         return Cow::Borrowed(source);
     }
     let mut bytes = source.as_bytes().to_vec();
+    // A form feed is white space within a text, and no part of a marker.
+    for at in markers {
+        if let Some(byte) = bytes.get_mut(at) {
+            *byte = b'\x0c';
+        }
+    }
     for at in breaks {
         if let Some(byte) = bytes.get_mut(at) {
             *byte = b' ';
         }
     }
-    // Only line breaks have become spaces.
+    // Only white space has become other white space.
     String::from_utf8(bytes).map_or(Cow::Borrowed(source), Cow::Owned)
+}
+
+/// The byte of the space after the marker of a list at the beginning of a row: `0. Bestuur | 10 |`, `- waarvan | 5 |`. In
+/// Markdown it would begin a list and end the table.
+fn after_marker(row: &str) -> Option<usize> {
+    let text = row.trim_start_matches(' ');
+    let start = row.len() - text.len();
+    let marker = text.find(' ')?;
+    let word = text.get(..marker)?;
+    let digits = word.trim_end_matches(['.', ')']);
+    let is_number = digits.len() + 1 == word.len()
+        && (1..=9).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number || matches!(word, "-" | "*" | "+")).then_some(start + marker)
 }
 
 /// Whether a line is the rule between the header of a table and its rows.
@@ -192,6 +219,12 @@ mod tests {
                 "a | b |\n---|---|\nx |\n 1 |\n\t\ny | 2 |\n",
                 "a | b |\n---|---|\nx |  1 | \t\ny | 2 |\n",
             ),
+            // What looks like an item of a list is a row.
+            (
+                "a | b |\n---|---|\n0. x | 1 |\n- y | 2 |\n",
+                "a | b |\n---|---|\n0.\u{c}x | 1 |\n-\u{c}y | 2 |\n",
+            ),
+            ("a | b |\n\n- y | 2 |\n", "a | b |\n\n- y | 2 |\n"),
             // Rows that are whole, or too wide, or of a table as it should be, stay.
             ("a | b |\n1 | 2 |\n3 |\n", "a | b |\n1 | 2 |\n3 |\n"),
             ("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"),

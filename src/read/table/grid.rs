@@ -14,6 +14,7 @@ use crate::read::shapes;
 use crate::read::source::{Grid, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
+use crate::read::table::records;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
@@ -45,7 +46,8 @@ pub(in crate::read) fn tables(
     lines: &[RawLine<'_>],
     grid: &Grid,
 ) -> Vec<Table> {
-    let (grid, has_lost_cells) = spans::mend(vocabulary, lines, grid);
+    let grid = records::flatten(vocabulary, lines, grid);
+    let (grid, has_lost_cells) = spans::mend(vocabulary, lines, &grid);
     let grid = &*grid;
     let classes = grid
         .rows

@@ -8,6 +8,7 @@ pub(in crate::read) mod find;
 mod gaps;
 pub(in crate::read) mod grid;
 pub(in crate::read) mod lines;
+mod records;
 pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
 mod spans;
