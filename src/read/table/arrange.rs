@@ -514,7 +514,21 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
         }
     }
     let tells = alike.len() == run.len() && Joined::new(run, &groups).goes(&telling);
-    let ways = if tells { vec![telling] } else { ways(run, &groups) };
+    let ways = if tells {
+        // *Realisatie*, *Streef* over *2016*, *2017*, *2018*, *2018*: what tells the last two apart leaves one way for all.
+        let agrees = |way: &Vec<Option<usize>>| {
+            alike.iter().all(|&at| way.get(at) == telling.get(at))
+                && way.iter().all(Option::is_some)
+        };
+        // Only what stands above others spans them.
+        let is_above = run.first().and_then(|unit| unit.items.first())
+            < groups.first().and_then(|group| group.items.first());
+        let spanning: Vec<_> =
+            ways(run, &groups).into_iter().filter(|way| is_above && agrees(way)).collect();
+        if spanning.len() == 1 { spanning } else { vec![telling] }
+    } else {
+        ways(run, &groups)
+    };
     for (at, group) in above.chunks_mut(size).enumerate() {
         let mut units = ways.iter().filter_map(|way| way.get(at).copied());
         let Some(first) = units.next() else { continue };

@@ -13,7 +13,7 @@ use crate::read::placement::ColumnsBy;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
-use crate::read::table::arrange::How;
+use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{self, Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
@@ -56,23 +56,7 @@ impl Segment<'_, '_> {
             let path = path.and_then(|at| best.arrangement.columns.get(at));
             let mut column = Column::default();
             if let Some(path) = path {
-                let headers = path.items.iter().filter_map(|&at| items.get(at));
-                column.headers =
-                    headers.clone().map(|item| text_of(self.lines, &item.spots)).collect();
-                // *Begroting* and *2016* on two lines are one header.
-                if best.arrangement.how == How::Merged {
-                    column.headers = vec![column.headers.join(" ")];
-                }
-                column.spots =
-                    headers.clone().flat_map(|item| item.spots.iter().copied()).collect();
-                let pieces = column.spots.iter().map(|spot| spot.piece());
-                column.lines = pieces
-                    .clone()
-                    .min()
-                    .zip(pieces.max())
-                    .map(|(first, last)| Lines { first, last });
-                column.facts = path.facts.clone();
-                column.is_open = path.is_open;
+                column = self.column_of(path, &items, best.arrangement.how);
             } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
                 column.headers.push(corner_text.clone());
             }
@@ -209,6 +193,28 @@ impl Segment<'_, '_> {
         blanks::place(self.lines, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         (turn(self.vocabulary, self.lines, table), to)
+    }
+
+    /// A column of figures by the headers above it.
+    pub(super) fn column_of(&self, path: &Path, items: &[Item], how: How) -> Column {
+        let headers = || path.items.iter().filter_map(|&at| items.get(at));
+        let mut texts: Vec<String> =
+            headers().map(|item| text_of(self.lines, &item.spots)).collect();
+        // *Begroting* and *2016* on two lines are one header.
+        if how == How::Merged {
+            texts = vec![texts.join(" ")];
+        }
+        let spots: Vec<Spot> = headers().flat_map(|item| item.spots.iter().copied()).collect();
+        let pieces = || spots.iter().map(|spot| spot.piece());
+        let lines = pieces().min().zip(pieces().max()).map(|(first, last)| Lines { first, last });
+        Column {
+            headers: texts,
+            lines,
+            spots,
+            facts: path.facts.clone(),
+            is_open: path.is_open,
+            ..Column::default()
+        }
     }
 
     /// As many lines of words as a row has places may be a row whose cells are words.

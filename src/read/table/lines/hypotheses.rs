@@ -406,7 +406,7 @@ impl Segment<'_, '_> {
     }
 
     /// Whether a text is a sentence, and too long for a header.
-    fn is_long_sentence(&self, at: usize) -> bool {
+    pub(super) fn is_long_sentence(&self, at: usize) -> bool {
         const MAX_LEN: usize = 120;
         self.tokens.get(at).is_some_and(|token| {
             let lines = self.lines.get(token.first..=token.last).unwrap_or_default();

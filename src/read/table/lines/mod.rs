@@ -4,7 +4,7 @@
 //! how they make columns, whether a row begins with a code) and each is held against the rows.
 //!
 //! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
-//! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, and `blanks`
+//! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, and `blanks`
 //! places the cells of rows that have empty ones.
 
 mod blanks;
@@ -12,6 +12,7 @@ mod build;
 mod hypotheses;
 mod patterns;
 mod segment;
+mod small;
 mod tokens;
 
 use crate::leaves::dimension::DimensionName;
@@ -78,6 +79,10 @@ impl Segment<'_, '_> {
         loop {
             let figure = (from.max(*floor)..self.tokens.len())
                 .find(|&at| self.class(at) == Some(Class::Number))?;
+            if let Some((table, next)) = self.small_table(*floor, figure) {
+                *floor = next;
+                return Some(table);
+            }
             let end = self.end_of_body(figure);
             if let Some(best) = self.best(*floor, figure, end) {
                 let (table, next) = self.build(&best, end);

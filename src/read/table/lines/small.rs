@@ -1,0 +1,103 @@
+//! A table for one thing: its name, the headers, and a cell below each, without a label among them.
+
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
+use crate::read::placement::ColumnsBy;
+use crate::read::spot::Spot;
+use crate::read::table::arrange::{Arrangement, arrangements};
+use crate::read::table::lines::segment::Segment;
+use crate::read::table::settle::settle;
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
+
+/// The most columns of such a table.
+const MAX_COLUMNS: usize = 12;
+
+impl Segment<'_, '_> {
+    /// The small table whose first cell is at a token, and the token after it.
+    pub(super) fn small_table(&mut self, floor: usize, figure: usize) -> Option<(Table, usize)> {
+        let is_number = |of: &Self, at: usize| of.class(at) == Some(Class::Number);
+        let count = (figure..self.tokens.len()).take_while(|&at| is_number(self, at)).count();
+        if !(2..=MAX_COLUMNS).contains(&count) {
+            return None;
+        }
+        let mut head = figure;
+        while head > floor && self.is_pure_header(head - 1) {
+            head -= 1;
+        }
+        let last = figure.checked_sub(1)?;
+        if head == figure || head <= floor || self.facts(last).period.is_none() {
+            return None;
+        }
+        let label = head - 1;
+        if !self.is_words(label)
+            || self.is_long_sentence(label)
+            || self.has_cells_behind(figure + count)
+        {
+            return None;
+        }
+        let items = self.items(head, figure);
+        let is_sure = |way: &Arrangement| {
+            way.columns.iter().all(|path| {
+                path.facts.period.is_some()
+                    && path.facts.rest == 0
+                    && !path.is_open
+                    && !path.facts.is_torn
+            })
+        };
+        let mut ways: Vec<Arrangement> =
+            arrangements(&items, count).into_iter().filter(is_sure).collect();
+        ways.sort_by(|one, other| one.cost().total_cmp(&other.cost()));
+        let mut ways = ways.into_iter();
+        let best = ways.next()?;
+        if ways.next().is_some_and(|other| other.cost() <= best.cost()) {
+            return None;
+        }
+        let mut columns = vec![Column { content: Some(ColumnKind::Label), ..Column::default() }];
+        columns.extend(best.columns.iter().map(|path| self.column_of(path, &items, best.how)));
+        settle(self.vocabulary, &mut columns);
+        let spots = |at: usize| -> Vec<Spot> {
+            let token = self.tokens.get(at);
+            token
+                .map(|token| (token.first..=token.last).map(Spot::whole).collect())
+                .unwrap_or_default()
+        };
+        let cell = |at: usize| {
+            let token = self.tokens.get(at)?;
+            Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
+        };
+        let row = Row {
+            label: spots(label),
+            kind: RowKind::Figures,
+            cells: std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
+            loose: Vec::new(),
+            is_spanned: false,
+        };
+        let next = figure + count;
+        let line = |at: usize| self.tokens.get(at).map(|token| token.first);
+        let end =
+            self.tokens.get(next - 1).map_or(0, |token| token.favour.unwrap_or(token.last) + 1);
+        let table = Table {
+            columns,
+            rows: vec![row],
+            head: (head..figure).flat_map(spots).map(|spot| spot.piece()).collect(),
+            from: line(label)?,
+            to: end,
+            columns_by: Some(ColumnsBy::Lines),
+            ..Table::default()
+        };
+        Some((table, next))
+    }
+
+    /// Whether a text is a header and nothing else, of figures.
+    fn is_pure_header(&mut self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Header | Class::Dated | Class::Year)) && {
+            let facts = self.facts(at);
+            facts.rest == 0 && facts.is_placing() && facts.content.is_none()
+        }
+    }
+
+    /// Whether words and a number follow: then the table has rows, and the label of the first is lost.
+    fn has_cells_behind(&self, at: usize) -> bool {
+        self.is_words(at) && self.class(at + 1) == Some(Class::Number)
+    }
+}
