@@ -132,7 +132,7 @@ pub(super) fn tables(
         let mut end = index + 1;
         while let (Some(last), Some(next)) = (rows.get(end - 1), rows.get(end)) {
             let gap = last.line + 1..next.line;
-            if gap.len() > MAX_GAP || holds_headers(vocabulary, lines, gap) {
+            if gap.len() > MAX_GAP || holds_headers(vocabulary, lines, gap, next) {
                 break;
             }
             end += 1;
@@ -268,9 +268,14 @@ fn holds_headers(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     gap: std::ops::Range<usize>,
+    next: &RowLine,
 ) -> bool {
     if !gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
         return false;
+    }
+    // Above cells without a label it is what they are.
+    if next.label == 0 {
+        return true;
     }
     let mut items = Vec::new();
     items_of(vocabulary, lines, gap.start, gap.end, &mut items);
