@@ -97,9 +97,13 @@ fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
             if facts.is_pure() && facts.role.is_some() && facts.period.is_some() {
                 return Class::Dated;
             }
-            // *Realisatie t/m 2022*
-            if raw.interpretation == Interpretation::Date && facts.role.is_some() {
+            // *Realisatie t/m 2022*, *Saldi 2026 – 2029*
+            let states = facts.role.is_some() || facts.flow.is_some();
+            if raw.interpretation == Interpretation::Date && states {
                 return Class::Words;
+            }
+            if raw.interpretation == Interpretation::Date && facts.rest > 0 {
+                return Class::Mixed;
             }
         }
         return Class::Number;

@@ -356,7 +356,9 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     let without_own = alike(&above).len();
     late.sort_by_key(|run| without_own != run.len());
     for run in late {
-        fill(run, &mut above, period);
+        // Nothing that isn't known stands before the first row: that may be one of its headers.
+        let is_whole = left.iter().all(|unit| unit.facts.rest == 0);
+        fill(run, &mut above, period, is_whole);
     }
     Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
 }
@@ -431,7 +433,7 @@ fn lines(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
                 }
             }
         } else {
-            fill(run, &mut columns, None);
+            fill(run, &mut columns, None, false);
         }
     }
     Some(columns)
@@ -498,8 +500,8 @@ fn cycle(runs: &[Vec<&Path>], m: usize) -> Option<usize> {
 
 /// Places a row of headers whose reach isn't known. Where only as many columns as it has headers can't
 /// be distinguished yet, these are its columns. Otherwise each way is tried that keeps its order and contradicts nothing;
-/// a column gets what all of them agree on.
-fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
+/// a column gets what all of them agree on. `is_whole` says that no header of the row is left out.
+fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>, is_whole: bool) {
     // Headers of a row stand above whole cycles of the innermost one: *Lasten, Baten, Saldo*.
     let size = cycle.filter(|size| {
         *size > 0 && above.len().is_multiple_of(*size) && above.len() / size >= run.len()
@@ -521,8 +523,8 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>) {
                 && way.iter().all(Option::is_some)
         };
         // Only what stands above others spans them.
-        let is_above = run.first().and_then(|unit| unit.items.first())
-            < groups.first().and_then(|group| group.items.first());
+        let first = |path: Option<&Path>| path.and_then(|path| path.items.first()).copied();
+        let is_above = is_whole && first(run.first().copied()) < first(groups.first());
         let spanning: Vec<_> =
             ways(run, &groups).into_iter().filter(|way| is_above && agrees(way)).collect();
         if spanning.len() == 1 { spanning } else { vec![telling] }

@@ -2,6 +2,7 @@
 //! copied pages have them: where a text begins says in which column it is, and where nothing stands.
 
 use crate::read::dates;
+use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
@@ -55,7 +56,7 @@ pub(super) fn tables(
             continue;
         };
         let end = end_of_block(lines, at, to, gap);
-        let first = first_of_block(lines, begin, at, gap);
+        let first = first_of_block(vocabulary, lines, begin, at, gap);
         if let Some(made) = Block::of(lines, first, end, gap)
             && let Some(tables) = made.tables(vocabulary, lines)
         {
@@ -88,12 +89,21 @@ fn gap_of(text: &str) -> Option<Gap> {
 }
 
 /// The first line of the headers above a line: one that holds a single header stands far from the margin.
-fn first_of_block(lines: &[RawLine<'_>], from: usize, at: usize, gap: Gap) -> usize {
+fn first_of_block(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    at: usize,
+    gap: Gap,
+) -> usize {
     const MAX_LINES: usize = 3;
     /// In characters. Titles in the middle of the page stand as far; they are above no column.
     const MIN_INDENT: usize = 30;
     let is_header = |at: &usize| {
-        lines.get(*at).is_some_and(|line| line.indent >= MIN_INDENT && line.text.len() <= 40)
+        lines.get(*at).is_some_and(|line| {
+            line.indent >= MIN_INDENT
+                && matches!(looks.class(&line.text), Class::Year | Class::Header | Class::Dated)
+        })
     };
     let above = (from..at).rev().take(MAX_LINES).take_while(is_header);
     if gap == Gap::Spaces { above.last().unwrap_or(at) } else { at }

@@ -815,6 +815,10 @@ impl Look<'_, '_> {
                 }
                 // *Jaar* above numbers that are no years, *Gemeente* above results.
                 ColumnKind::Period | ColumnKind::Measured if numbers * 2 > cells.len() => None,
+                // *Debt service* above amounts.
+                ColumnKind::Group if numbers * 2 > cells.len() && self.holds_amounts(&cells) => {
+                    None
+                }
                 other => Some(other),
             };
         }
@@ -869,6 +873,13 @@ impl Look<'_, '_> {
             return Some(ColumnKind::Attribute);
         }
         None
+    }
+
+    /// Whether most cells have more digits than a number of a list.
+    fn holds_amounts(&self, cells: &[(usize, Class)]) -> bool {
+        const MIN_DIGITS: usize = 5;
+        let digits = |piece: usize| self.text(piece).bytes().filter(u8::is_ascii_digit).count();
+        cells.iter().filter(|(piece, _)| digits(*piece) >= MIN_DIGITS).count() * 2 > cells.len()
     }
 
     fn header_text(&self, head: &Head, column: usize) -> String {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::arrange::spans_over;
+use super::grid::{is_code, is_rising};
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
@@ -305,7 +306,15 @@ impl Look<'_, '_> {
             cells.peek().is_some() && cells.all(is)
         };
         let is_words = |class: Class| matches!(class, Class::Words | Class::Mixed);
-        let over = if all(0, &|class| class != Class::Number) && all(1, &is_words) {
+        let codes: Vec<&str> = rows
+            .iter()
+            .filter_map(|cells| cells.first().filter(|cell| cell.column == 0))
+            .map(|cell| self.text(cell))
+            .collect();
+        let are_codes =
+            codes.len() > 2 && codes.iter().all(|code| is_code(code)) && is_rising(&codes);
+        let is_coded = all(0, &|class| class != Class::Number) || are_codes;
+        let over = if is_coded && all(1, &is_words) {
             // The header of the labels stands over a code and a name.
             0
         } else {

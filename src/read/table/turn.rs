@@ -63,17 +63,19 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
         return false;
     }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
+    let of_words = figures().filter(|column| column.facts.rest > 0).count();
+    let are_mostly_words = of_words * 2 >= figures().count();
     // *Netto schuldquote* is what is measured, though one of its words is of a flow.
     let are_words = figures().all(|column| {
         let is_named =
             column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
         let states = column.facts.role.is_some() || column.facts.period.is_some();
-        let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0;
+        // *Total revenues* among others is what is measured as well.
+        let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0 && !are_mostly_words;
         !states && !is_of_flow && !is_named && !column.spots.is_empty()
     });
-    let has_words = figures().any(|column| column.facts.rest > 0);
     if !are_words
-        || !has_words
+        || of_words == 0
         || table
             .columns
             .iter()

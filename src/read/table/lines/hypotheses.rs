@@ -359,12 +359,17 @@ impl Segment<'_, '_> {
         }
         cost += arrangement.cost();
         // The header of the labels is no other column.
-        let used = pattern.wants.iter().zip(&pattern.paths);
-        let labels = used.filter(|(want, path)| {
+        let label = pattern.wants.iter().position(|want| *want == Want::Label);
+        let used = pattern.wants.iter().zip(&pattern.paths).enumerate();
+        let labels = used.filter(|(place, (want, path))| {
+            // *Programma* in front of *Omschrijving* is wider.
+            let may_be_wider = label.is_some_and(|label| *place < label);
+            let facts = path.and_then(|at| arrangement.columns.get(at)).map(|path| &path.facts);
             **want != Want::Label
-                && path
-                    .and_then(|at| arrangement.columns.get(at))
-                    .is_some_and(|path| is_label_head(&path.facts))
+                && facts.is_some_and(|facts| {
+                    is_label_head(facts)
+                        && !(may_be_wider && facts.content == Some(ColumnKind::Group))
+                })
         });
         cost += 1.0 * f64::from(u32::try_from(labels.count()).unwrap_or(99));
         if pattern.wants.last() == Some(&Want::Label) {

@@ -149,11 +149,29 @@ impl Segment<'_, '_> {
             && (later().next().is_none() || !later().all(is_dated))
     }
 
+    /// The texts between a number and the one before it, folded: the headers of a table and its first label.
+    fn texts_above(&self, figure: usize) -> Vec<String> {
+        const MAX: usize = 40;
+        let above = (figure.saturating_sub(MAX)..figure).rev();
+        let above = above.take_while(|&at| self.class(at) != Some(Class::Number));
+        above.map(|at| fold(&self.text(at), true)).collect()
+    }
+
     /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
     /// Before a number the last of them is a label: *Resultaat na reservering*.
     fn end_of_body(&mut self, from: usize) -> usize {
         let (mut run, mut dated, mut placed) = (0, 0, 0);
+        let known = self.texts_above(from);
+        let mut again = 0;
         for at in from..=self.tokens.len() {
+            // The same headers again, whatever they say.
+            const MIN_AGAIN: usize = 3;
+            let is_known = self.class(at).is_some_and(|class| class != Class::Number)
+                && known.contains(&fold(&self.text(at), true));
+            again = if is_known { again + 1 } else { 0 };
+            if again == MIN_AGAIN {
+                return at + 1 - again;
+            }
             // *Daling* may be the last cell of the row above the headers.
             let is_cell = run == 0 && self.class(at) == Some(Class::Header) && self.is_change(at);
             let is_header = !is_cell
