@@ -14,11 +14,11 @@ use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::How;
-use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
 use crate::read::table::lines::patterns::Hypothesis;
-use crate::read::table::lines::segment::{Segment, is_label_head, text_of};
+use crate::read::table::lines::segment::{Body, Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
@@ -27,13 +27,17 @@ use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
 impl Segment<'_, '_> {
     /// Makes the table of a hypothesis, and says at which token it ends.
     #[expect(clippy::too_many_lines, reason = "one step after another, on the same table")]
-    pub(super) fn build(&mut self, best: &Hypothesis, end: usize) -> (Table, usize) {
-        let tokens = self.tokens.get(best.body..end).unwrap_or_default();
-        let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
-        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
-        let blanks: Vec<bool> = (best.body..end).map(|at| !self.has_digit(at)).collect();
-        let parse =
-            body::parse(&classes, &codes, &blanks, &best.pattern.wants, &best.pattern.parts());
+    pub(super) fn build(
+        &mut self,
+        best: &Hypothesis,
+        end: usize,
+        texts: &mut Body,
+    ) -> (Table, usize) {
+        // Hypotheses are compared by the first texts of a long table.
+        if texts.end() < end {
+            *texts = self.body(texts.from, end);
+        }
+        let parse = texts.parse((best.body, end), &best.pattern.wants, &best.pattern.parts);
         let moves = self.end_of_table(best.body, &parse.moves);
         let items = self.items(best.head + usize::from(best.has_corner), best.body);
         let mut table = Table { columns_by: Some(ColumnsBy::Lines), ..Table::default() };

@@ -11,6 +11,7 @@ mod hypotheses;
 mod patterns;
 mod segment;
 mod tokens;
+mod ways;
 
 use crate::leaves::dimension::DimensionName;
 use crate::read::facts::classes::Class;
@@ -22,6 +23,8 @@ use crate::read::table::{Column, Row, RowKind, Table};
 use crate::words::fold;
 use segment::{Segment, is_label_head, text_of};
 use tokens::{is_context, joined, tokens};
+
+pub(super) use ways::Known;
 
 /// The lines that repeat the title of the document, as the head of a page does.
 #[derive(Debug, Default)]
@@ -37,6 +40,7 @@ pub(super) fn tables(
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),
     heads: &Heads,
+    known: &mut Known,
     found: &mut Vec<Table>,
 ) {
     let all = tokens(vocabulary, lines, from, to);
@@ -56,7 +60,8 @@ pub(super) fn tables(
         }
     }
     let facts = vec![None; tokens.len()];
-    let mut segment = Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all };
+    let mut segment =
+        Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all, known };
     let mut floor = 0;
     while let Some(mut table) = segment.next_table(&mut floor) {
         table.heads = heads
@@ -77,8 +82,9 @@ impl Segment<'_, '_> {
             let figure = (from.max(*floor)..self.tokens.len())
                 .find(|&at| self.class(at) == Some(Class::Number))?;
             let end = self.end_of_body(figure);
-            if let Some(best) = self.best(*floor, figure, end) {
-                let (table, next) = self.build(&best, end);
+            let mut texts = self.body_around(*floor, figure, end);
+            if let Some(best) = self.best(*floor, figure, end, &mut texts) {
+                let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
                     || self.has_header_as_label(&table)
