@@ -428,9 +428,12 @@ impl Segment<'_, '_> {
 
     /// Reports a label that reads as a cell does: *12 maanden*.
     fn doubt_number(&self, token: &Token, table: &mut Table) {
+        if token.class != Class::Mixed {
+            return;
+        }
         let text = joined(self.lines, token.first, token.last);
         let reading = cell::read(self.vocabulary, &text);
-        if token.class == Class::Mixed && reading.is_understood() && reading.may_be_label() {
+        if reading.is_understood() && reading.may_be_label() {
             table.doubts.push(Doubt {
                 at: Lines { first: token.first, last: token.last },
                 what: Message::CellAsLabel { text: text.into() },

@@ -43,23 +43,27 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
     }
     let pack = vocabulary.pack();
     let text = &*label::with_times(text);
-    let folded = crate::words::fold(text, true);
-    let is_of_signs = text.contains(['=', ':'])
-        && text.contains(['-', '+', '−'])
-        && !folded.is_empty()
-        && folded.split(' ').all(|word| {
-            matches!(
-                words::phrase(vocabulary, word),
-                Some(HeaderWord::Column(ColumnKind::Favourable) | HeaderWord::Ambiguous(_))
-            ) || words::is_link(vocabulary, word)
-        });
-    if is_of_signs {
+    let is_of_signs = || {
+        let folded = crate::words::fold(text, true);
+        !folded.is_empty()
+            && folded.split(' ').all(|word| {
+                matches!(
+                    words::phrase(vocabulary, word),
+                    Some(HeaderWord::Column(ColumnKind::Favourable) | HeaderWord::Ambiguous(_))
+                ) || words::is_link(vocabulary, word)
+            })
+    };
+    if text.contains(['=', ':']) && text.contains(['-', '+', '−']) && is_of_signs() {
         return true;
+    }
+    if !label::may_state_scale(pack, text) {
+        return false;
     }
     let Some(unit) = label::amounts(pack, text).or_else(|| label::counts(pack, text)) else {
         return false;
     };
     let facts = vocabulary.facts(text);
+    let folded = crate::words::fold(text, true);
     unit.scale() != Scale::Ones
         && !facts.is_placing()
         && facts.content.is_none()
