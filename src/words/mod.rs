@@ -207,6 +207,11 @@ impl<'t> Within<'t> {
         self.may_have(words).then(|| self.text.find(words)).flatten()
     }
 
+    /// The parts before and after the first occurrence of some ASCII words.
+    pub(crate) fn split(&self, words: &str) -> Option<(&'t str, &'t str)> {
+        self.may_have(words).then(|| split_at_words(self.text, words)).flatten()
+    }
+
     /// Where some words stand in it, from the first on.
     pub(crate) fn each(&self, words: &'t str) -> impl Iterator<Item = usize> + use<'t> {
         let found = self.may_have(words).then(|| self.text.match_indices(words));

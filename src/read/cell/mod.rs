@@ -24,6 +24,7 @@ use crate::findings::argument::Doubt;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::value::{Missing, Value};
+use crate::words::split_at_words;
 
 /// The longest text that is read as more than one number, in bytes. The longest of 5,600 cells of published tables that
 /// hold a value has 60: longer texts are labels and sentences.
@@ -108,7 +109,7 @@ fn read_core(
         return compare::interpret(written, Value::Exact);
     }
     // `2019: € 248` is of that year.
-    if let Some((year, value)) = text.split_once(": ")
+    if let Some((year, value)) = split_at_words(text, ": ")
         && let Some(dated) = dates::year(year).and_then(|year| Period::year(year).ok())
         && let Some(written) = quantity::read(pack, value, reading)
     {

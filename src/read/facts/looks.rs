@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, MAX_CELL, class};
+use crate::read::facts::classes::{Class, MAX_CELL, class, may_be_number};
 use crate::read::facts::endings::{self, Ending};
 use crate::read::vocabulary::Vocabulary;
 
@@ -59,6 +59,15 @@ impl<'v> Looks<'v> {
         let class = class(self, text);
         self.learn(text, |look| look.class = Some(class));
         class
+    }
+
+    /// Whether a text looks like a number. That takes less than to find what else it may be.
+    pub(in crate::read) fn is_of_class_number(&self, text: &str) -> bool {
+        let is_known = || self.known.borrow().get(text).is_some_and(|look| look.class.is_some());
+        if is_known() || may_be_number(self, text) {
+            return self.class(text) == Class::Number;
+        }
+        false
     }
 
     /// What a text states as a header.

@@ -179,7 +179,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
         }
         return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
     }
-    if text.len() <= MAX_CELL && vocabulary.class(text) == Class::Number {
+    if text.len() <= MAX_CELL && vocabulary.is_of_class_number(text) {
         return vec![Spot::whole(at)];
     }
     of_row
@@ -190,13 +190,10 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let text = text.trim_end();
     // Fewer than two numbers are no row.
-    let mut most = 0;
-    let mut was_digit = false;
-    for byte in text.bytes() {
-        let is_digit = byte.is_ascii_digit();
-        most += usize::from(is_digit && !was_digit);
-        was_digit = is_digit;
-    }
+    let (bytes, after) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    let begins = |(one, next): &(&u8, &u8)| next.is_ascii_digit() && !one.is_ascii_digit();
+    let most = bytes.iter().zip(after).filter(begins).count()
+        + usize::from(bytes.first().is_some_and(u8::is_ascii_digit));
     if most < 2 {
         return Vec::new();
     }
