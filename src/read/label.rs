@@ -278,23 +278,23 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
         let lower = lower.trim_end_matches(['.', ',', ':']);
         let before_number = multiplies;
         multiplies = false;
-        let is = |words: fn(&'static Tables) -> &'static [&'static str]| pack.has(lower, words);
+        let is = pack.unit_word(lower);
         let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
         let mut pairs = pack.each(|tables| tables.labels.percent_pairs);
         let is_pair =
             |(one, other): &(&str, &str)| lower == *one && next_word(pack, after).0 == *other;
         match lower {
             // *In km* introduces it, and so does *als %*. *Kosten in 2017* has no unit.
-            _ if is(|tables| tables.labels.intros) && (is_first || is_anywhere(pack, lower)) => {
+            _ if is.intro && (is_first || is_anywhere(pack, lower)) => {
                 multiplies = true;
                 rest = after;
                 continue;
             }
             "x" | "×" => multiplies = true,
-            _ if is(|tables| tables.labels.whole) && begins_with_currency(pack, after) => {}
-            _ if is(|tables| tables.labels.amounts) => found.is_of_amounts = true,
-            _ if is(|tables| tables.labels.are) && found.is_of_amounts => {}
-            _ if is(|tables| tables.labels.counts) => found.counts = true,
+            _ if is.whole && begins_with_currency(pack, after) => {}
+            _ if is.amounts => found.is_of_amounts = true,
+            _ if is.are && found.is_of_amounts => {}
+            _ if is.counts => found.counts = true,
             _ if pairs.any(is_pair) => {
                 let (_, after) = next_word(pack, after);
                 found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
@@ -302,7 +302,7 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
                 is_first = false;
                 continue;
             }
-            _ if is(|tables| tables.labels.percents) => {
+            _ if is.percents => {
                 found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
                 // `% van het totaal`, `% werkzame beroepsbevolking`
                 let of = pack.each(|tables| tables.labels.of);
@@ -310,7 +310,7 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
                     return Some(found);
                 }
             }
-            _ if is(|tables| tables.labels.per) && !after.is_empty() => {
+            _ if is.per && !after.is_empty() => {
                 let after = after.trim_start_matches('/').trim_start();
                 if let Some(unnamed) = base_without_name(pack, after) {
                     return found.and(Phrase { measure: Some(unnamed), ..Phrase::default() });
@@ -381,7 +381,9 @@ fn amount_unit(pack: &Pack) -> Option<Unit> {
 /// The first word of a text: `kg/inwoner` and `€1.000` are several.
 fn next_word<'t>(pack: &Pack, text: &'t str) -> (&'t str, &'t str) {
     let points = pack.each(|tables| tables.cells.percent_points).copied();
-    if let Some(sign) = points.chain(["%", "/"]).find(|sign| text.starts_with(sign)) {
+    let first = text.bytes().next();
+    let begins = |sign: &&str| sign.bytes().next() == first && text.starts_with(sign);
+    if let Some(sign) = points.chain(["%", "/"]).find(begins) {
         return text.split_at(sign.len());
     }
     let is_sign = |c: char| matches!(c, '€' | '$' | '£');
@@ -652,11 +654,18 @@ pub(super) fn counts(pack: &Pack, text: &str) -> Option<Unit> {
 /// Whether a text may say in how many something is. Few texts do, and to read the units of the others
 /// takes long.
 pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
-    // What is taken out of a text may join what stands around it.
-    if text.contains(['(', '%']) || text.contains("000") {
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
+    // What is taken out of a text may join what stands around it, and `%-punt` may stand in front of a word.
+    let joins = |(before, after): (&str, &str)| {
+        before.ends_with(is_of_word)
+            && after.split(')').skip(1).any(|after| after.starts_with(is_of_word))
+    };
+    let may_join = (text.contains('(')
+        && text.match_indices('(').any(|(at, _)| joins(text.split_at(at))))
+        || text.split('%').skip(1).any(|after| after.starts_with(|c: char| !c.is_whitespace()));
+    if may_join || text.contains("000") {
         return true;
     }
-    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
     let is_scale = |word: &str| fold_word(word).is_some_and(|word| pack.is_scale_word(&word));
     // A mark that is raised is none of the word before it.
     let mut words = text.split(|c: char| !is_of_word(c) || is_raised(c));

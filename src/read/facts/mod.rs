@@ -147,8 +147,11 @@ impl Facts {
             at += facts.take_phrase(vocabulary, &found, at);
         }
         facts.settle_end_of_year(vocabulary.pack(), &found.words);
+        // Without a star nothing else than the core is looked at, which states none.
+        let is_looked_at = core == text && !text.contains('*');
         if facts.rest > 0
             && facts.unit.is_none()
+            && !is_looked_at
             && let Some(unit) = amounts(vocabulary.pack(), text)
         {
             facts.unit = Some(unit);

@@ -18,11 +18,11 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::label;
-use crate::read::language::Pack;
 use crate::read::lines::{LineUse, Lines};
 use crate::read::mapping::TableKind;
 use crate::read::marks;
@@ -446,10 +446,8 @@ impl Cells<'_, '_> {
             let text = spot.text(self.around.lines);
             match label::unit_of_column(self.around.vocabulary.pack(), text) {
                 Some(unit) => {
-                    subject.unit = Some(label::in_scale_of(
-                        unit,
-                        label::unit(self.around.vocabulary.pack(), bare).as_ref(),
-                    ));
+                    subject.unit =
+                        Some(label::in_scale_of(unit, self.around.vocabulary.unit(bare).as_ref()));
                     return;
                 }
                 None if label::has_scale(self.around.vocabulary.pack(), text) => {
@@ -463,11 +461,11 @@ impl Cells<'_, '_> {
         }
         if self.is_of_money {
             let amounts = stated.unwrap_or(Unit::EURO);
-            subject.unit = Some(unit_of_row(self.around.vocabulary.pack(), bare, &amounts));
+            subject.unit = Some(unit_of_row(self.around.vocabulary, bare, &amounts));
             return;
         }
         let counts = stated.filter(|unit| unit.is_like(&Unit::COUNT));
-        subject.unit = match label::unit(self.around.vocabulary.pack(), bare) {
+        subject.unit = match self.around.vocabulary.unit(bare) {
             Some(unit) => Some(label::in_scale_of(unit, counts.as_ref())),
             None => counts.or_else(|| self.told_unit()),
         };
@@ -957,15 +955,15 @@ fn finish(figure: &mut Figure, column: &Column, slices: &[Dimension], favour: Op
 
 /// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
 /// that one, and none of the scale.
-fn unit_of_row(pack: &Pack, name: &str, amounts: &Unit) -> Unit {
-    if let Some(unit) = label::unit(pack, name) {
+fn unit_of_row(looks: &Looks<'_>, name: &str, amounts: &Unit) -> Unit {
+    if let Some(unit) = looks.unit(name) {
         return label::in_scale_of(unit, Some(amounts));
     }
     if name.contains('%') {
         return Unit::PERCENT;
     }
     // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.
-    match label::per(pack, name) {
+    match label::per(looks.pack(), name) {
         Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
         None => amounts.clone(),
     }

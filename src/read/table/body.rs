@@ -401,6 +401,7 @@ impl<'t> Row<'t> {
             len.checked_sub(at).and_then(|back| best.get(back)).copied()
         };
         let mut parse = Parse { cost: first.0, ..Parse::default() };
+        parse.moves.reserve((len - from.min(len)) / k.max(1) + 4);
         let mut at = from;
         while at < len {
             let Some((_, this)) = of(at) else { break };

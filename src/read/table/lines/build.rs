@@ -1,5 +1,7 @@
 //! Makes the table of a hypothesis: its columns, and its rows one after another, with what is in doubt about them.
 
+use std::borrow::Cow;
+
 use crate::findings::rule::{Message, Rule};
 use crate::read::cell;
 use crate::read::facts::classes::Class;
@@ -48,7 +50,7 @@ impl Segment<'_, '_> {
                 table.scope.period = corner.period;
             }
         }
-        let corner_text = if best.has_corner { self.text(best.head) } else { String::new() };
+        let corner_text = if best.has_corner { self.text(best.head) } else { Cow::Borrowed("") };
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
         let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
@@ -77,7 +79,7 @@ impl Segment<'_, '_> {
                 column.facts = path.facts.clone();
                 column.is_open = path.is_open;
             } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
-                column.headers.push(corner_text.clone());
+                column.headers.push(corner_text.clone().into_owned());
             }
             column.content = match (want, column.facts.content) {
                 (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
@@ -216,7 +218,7 @@ impl Segment<'_, '_> {
                     let text = joined(self.lines, first.first, first.last);
                     table.doubts.push(Doubt {
                         at: Lines { first: first.first, last: last.last },
-                        what: Message::WordsAsHeadings { first: text.into() },
+                        what: Message::WordsAsHeadings { first: (&*text).into() },
                     });
                 }
             }
@@ -363,14 +365,14 @@ impl Segment<'_, '_> {
         let header = table.columns.get(place).map(Column::header).unwrap_or_default();
         let what = match (want, token.class) {
             (Want::Text, Class::Number) if text.bytes().any(|byte| byte.is_ascii_digit()) => {
-                Message::NumberAmongTexts { text: text.into(), column: header.into() }
+                Message::NumberAmongTexts { text: (&*text).into(), column: header.into() }
             }
             // *65+ bewoners*
             (Want::Figure, Class::Mixed | Class::Words)
                 if text.bytes().any(|byte| byte.is_ascii_digit())
                     && !cell::read(self.vocabulary, &text).is_understood() =>
             {
-                Message::WordsAmongFigures { text: text.into(), column: header.into() }
+                Message::WordsAmongFigures { text: (&*text).into(), column: header.into() }
             }
             _ => return,
         };
@@ -390,7 +392,7 @@ impl Segment<'_, '_> {
         let text = self.text(*first);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::EndOfLabel { text: text.into() },
+            what: Message::EndOfLabel { text: (&*text).into() },
         });
     }
 
@@ -412,7 +414,7 @@ impl Segment<'_, '_> {
         let text = self.text(above);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::HeaderAbove { text: text.into() },
+            what: Message::HeaderAbove { text: (&*text).into() },
         });
     }
 
@@ -422,7 +424,7 @@ impl Segment<'_, '_> {
         let text = self.text(at);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::PartBelowWords { text: text.into() },
+            what: Message::PartBelowWords { text: (&*text).into() },
         });
     }
 
@@ -436,7 +438,7 @@ impl Segment<'_, '_> {
         if reading.is_understood() && reading.may_be_label() {
             table.doubts.push(Doubt {
                 at: Lines { first: token.first, last: token.last },
-                what: Message::CellAsLabel { text: text.into() },
+                what: Message::CellAsLabel { text: (&*text).into() },
             });
         }
     }

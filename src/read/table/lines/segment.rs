@@ -12,6 +12,7 @@ use crate::read::table::arrange::Item;
 use crate::read::table::body::{Parse, Texts, Want};
 use crate::read::table::lines::tokens::{Token, joined};
 use crate::read::table::lines::ways::Known;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Some lines without a heading or a question between them.
@@ -74,11 +75,10 @@ pub(super) fn is_label_head(facts: &Facts) -> bool {
     matches!(facts.content, Some(ColumnKind::Label | ColumnKind::Group))
 }
 
-impl Segment<'_, '_> {
-    pub(super) fn text(&self, at: usize) -> String {
-        self.tokens
-            .get(at)
-            .map_or(String::new(), |token| joined(self.lines, token.first, token.last))
+impl<'a> Segment<'a, '_> {
+    pub(super) fn text(&self, at: usize) -> Cow<'a, str> {
+        let token = self.tokens.get(at);
+        token.map_or(Cow::Borrowed(""), |token| joined(self.lines, token.first, token.last))
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {

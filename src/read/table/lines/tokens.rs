@@ -1,5 +1,7 @@
 //! The texts of plain text with a line for each cell: a line, or the lines of a paragraph.
 
+use std::borrow::Cow;
+
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
@@ -28,10 +30,14 @@ pub(super) struct Token {
 }
 
 /// The text of some lines.
-pub(super) fn joined(lines: &[RawLine<'_>], first: usize, last: usize) -> String {
-    let parts: Vec<&str> =
-        lines.get(first..=last).unwrap_or_default().iter().map(|line| &*line.text).collect();
-    parts.join(" ")
+pub(super) fn joined<'l>(lines: &'l [RawLine<'_>], first: usize, last: usize) -> Cow<'l, str> {
+    match lines.get(first..=last).unwrap_or_default() {
+        [line] => Cow::Borrowed(&*line.text),
+        lines => {
+            let parts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+            Cow::Owned(parts.join(" "))
+        }
+    }
 }
 
 /// Whether a text says in what the amounts of a table are, or what their signs mean, and nothing else:
