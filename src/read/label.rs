@@ -662,18 +662,32 @@ pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
     };
     let may_join = (text.contains('(')
         && text.match_indices('(').any(|(at, _)| joins(text.split_at(at))))
-        || text.split('%').skip(1).any(|after| after.starts_with(|c: char| !c.is_whitespace()));
+        || (text.contains('%')
+            && text
+                .split('%')
+                .skip(1)
+                .any(|after| after.starts_with(|c: char| !c.is_whitespace())));
     if may_join || text.contains("000") {
         return true;
     }
     let is_scale = |word: &str| fold_word(word).is_some_and(|word| pack.is_scale_word(&word));
-    // A mark that is raised is none of the word before it.
-    let mut words = text.split(|c: char| !is_of_word(c) || is_raised(c));
-    words.any(|word| {
-        is_scale(word)
-            || (!word.bytes().all(|byte| byte.is_ascii_alphanumeric())
-                && word.split(|c: char| !c.is_alphanumeric()).any(is_scale))
-    }) || {
+    let states = |word: &str| {
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return pack.may_be_scale_word(word) && is_scale(word);
+        }
+        is_scale(word) || word.split(|c: char| !c.is_alphanumeric()).any(is_scale)
+    };
+    let is_stated = if text.is_ascii() {
+        let is_of_word =
+            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'\'' | b'-');
+        let words = text.as_bytes().split(|byte| !is_of_word(byte));
+        // The bytes are ASCII.
+        words.filter_map(|word| str::from_utf8(word).ok()).any(states)
+    } else {
+        // A mark that is raised is none of the word before it.
+        text.split(|c: char| !is_of_word(c) || is_raised(c)).any(states)
+    };
+    is_stated || {
         let within = Within::new(text);
         pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| within.has(sign))
     }

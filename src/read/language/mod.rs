@@ -194,6 +194,9 @@ fn unit_words(languages: &[&'static Tables]) -> WordSet {
     languages.iter().flat_map(of).chain(times).map(|word| (word, ())).collect()
 }
 
+/// The longest word that is folded as a header is, in bytes.
+const MAX_UNIT_WORD: usize = 64;
+
 impl Pack {
     fn of(languages: &'static [&'static Tables]) -> Self {
         let copied = |tables: &'static Tables| {
@@ -409,10 +412,17 @@ impl Pack {
         self.scale_words.contains(word)
     }
 
+    /// Whether a word of ASCII letters and digits, in any case, may be one of those.
+    pub(in crate::read) fn may_be_scale_word(&self, word: &str) -> bool {
+        self.scale_words.may_have(word)
+    }
+
     /// Whether a unit may be stated by a word of ASCII letters, in any case.
     pub(in crate::read) fn may_be_of_unit(&self, word: &str) -> bool {
-        self.unit_words.contains(word)
-            || fold_header(word).is_none_or(|word| self.unit_words.contains(&word))
+        self.unit_words.may_have(word)
+            && (self.unit_words.contains(word)
+                || fold_header(word).is_none_or(|word| self.unit_words.contains(&word)))
+            || word.len() > MAX_UNIT_WORD
     }
 
     /// What a word in lower case may be of in the statement of a unit.

@@ -124,28 +124,41 @@ impl Arrangement {
 
 /// The ways in which headers make `n` columns.
 pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement> {
-    arrangements_of_any(items, &[n])
+    Units::new(items.to_vec()).arrangements(n)
 }
 
-/// The ways in which headers make as many columns as one of these numbers says.
-pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> Vec<Arrangement> {
-    let mut found: Vec<Arrangement> = Vec::new();
-    if items.is_empty() {
-        return found;
+/// What the headers alone say of their ways to make columns, however many these are.
+pub(in crate::read) struct Units {
+    items: Vec<Item>,
+    single: Vec<Path>,
+    merged: Vec<Vec<Path>>,
+    carried: Option<Vec<Path>>,
+}
+
+impl Units {
+    pub(in crate::read) fn new(items: Vec<Item>) -> Self {
+        let single: Vec<Path> = items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
+            .collect();
+        let merged = [true, false]
+            .into_iter()
+            .filter_map(|word_first| merged(&single, word_first))
+            .collect();
+        let carried = carried(&single);
+        Units { items, single, merged, carried }
     }
-    // What depends on the headers alone.
-    let single: Vec<Path> = items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
-        .collect();
-    let merged: Vec<Vec<Path>> =
-        [true, false].into_iter().filter_map(|word_first| merged(&single, word_first)).collect();
-    let carried = carried(&single);
-    for &n in counts.iter().filter(|n| **n > 0) {
-        arrange(items, &single, carried.as_deref(), &merged, n, &mut found);
+
+    /// The ways in which they make `n` columns.
+    pub(in crate::read) fn arrangements(&self, n: usize) -> Vec<Arrangement> {
+        let mut found = Vec::new();
+        if n > 0 && !self.items.is_empty() {
+            let carried = self.carried.as_deref();
+            arrange(&self.items, &self.single, carried, &self.merged, n, &mut found);
+        }
+        found
     }
-    found
 }
 
 fn arrange(

@@ -279,12 +279,12 @@ impl<'t> Row<'t> {
         };
         if at + k <= len {
             let mut cost = 0;
-            for (offset, want) in pattern.iter().enumerate() {
-                let class = classes.get(at + offset).copied().unwrap_or(Class::Words);
+            let of_row = classes.get(at..at + k).unwrap_or_default();
+            for (offset, (want, class)) in pattern.iter().zip(of_row).enumerate() {
                 cost += if *want == Want::Code && !self.is_code(at + offset) {
                     NEVER
                 } else {
-                    mismatch(*want, class)
+                    mismatch(*want, *class)
                 };
                 if cost >= NEVER {
                     break;
@@ -322,10 +322,11 @@ impl<'t> Row<'t> {
                 );
             }
         }
-        for &(from, until) in self.parts {
-            // What differs from the row above is the year or the role, and stands first.
-            let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
-            if !may_be_part || at + until - from > len || !states {
+        // What differs from the row above is the year or the role, and stands first.
+        let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
+        let parts = if may_be_part && states { self.parts } else { &[] };
+        for &(from, until) in parts {
+            if at + until - from > len {
                 continue;
             }
             let wants = pattern.get(from..until).unwrap_or_default();

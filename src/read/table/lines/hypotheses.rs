@@ -8,9 +8,11 @@ use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
 use crate::read::table::body::{Move, Parse, Want};
-use crate::read::table::lines::patterns::{Begins, Hypothesis, Pattern, Stated, run_lengths};
+use crate::read::table::lines::patterns::{
+    Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
+};
 use crate::read::table::lines::segment::{Body, Segment, is_label_head};
-use crate::read::table::lines::ways::Way;
+use crate::read::table::lines::ways::{OPEN, TORN, Way};
 use std::rc::Rc;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
@@ -27,6 +29,12 @@ const MAX_HYPOTHESES: usize = 400;
 /// costs two and some tenths for each of its numbers. Of generated tables that lost a cell, the right way costs at
 /// most this much more.
 const MARGIN: f64 = 6.0;
+
+/// What rows that fit speak for a hypothesis at most.
+const MAX_GAIN: f64 = 2.4;
+
+/// More than sums of costs differ by that are added in another order.
+const ROUNDING: f64 = 1e-6;
 
 /// The texts of the body by which hypotheses are compared.
 const WINDOW: usize = 240;
@@ -103,8 +111,9 @@ impl Segment<'_, '_> {
             };
             let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
             let headers: Vec<Rc<Facts>> = (highest..body).map(|at| self.facts(at)).collect();
-            let mut parses: Vec<(Rc<Pattern>, Rc<Parse>)> = Vec::new();
+            let mut parses: Vec<(Rc<Pattern>, Option<Rc<Parse>>)> = Vec::new();
             for head in (highest..body).rev() {
+                let above = self.cost_above(head, floor);
                 for has_corner in [false, true] {
                     let first = self.facts(head);
                     let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
@@ -124,8 +133,9 @@ impl Segment<'_, '_> {
                     // A corner and no corner one token further have the same headers.
                     let start = head + usize::from(has_corner);
                     let items = headers.get(start - highest..).unwrap_or_default();
-                    let ways = self.known.ways(items, &lengths, &begins, has_corner);
-                    for way in ways.iter() {
+                    let counts = counts(items, &lengths);
+                    let ways = self.known.ways(items, &counts, &begins, has_corner);
+                    for way in ways.iter().flat_map(|ways| ways.iter()) {
                         for pattern in &way.patterns {
                             tried += 1;
                             if tried > MAX_HYPOTHESES {
@@ -133,14 +143,19 @@ impl Segment<'_, '_> {
                             }
                             // Many headers make rows of one look.
                             let of_look =
-                                parses.iter().find(|(other, _)| other.wants == pattern.wants);
-                            let parse = if let Some((_, parse)) = of_look {
-                                Rc::clone(parse)
-                            } else {
-                                let parse = texts.parse((body, to), &pattern.wants, &pattern.parts);
-                                parses.push((Rc::clone(pattern), Rc::clone(&parse)));
-                                parse
-                            };
+                                parses.iter().position(|(other, _)| other.wants == pattern.wants);
+                            let at = of_look.unwrap_or(parses.len());
+                            if of_look.is_none() {
+                                parses.push((Rc::clone(pattern), None));
+                            }
+                            // Whatever its rows are, it is none of those that are near the best.
+                            if above + way.least - MAX_GAIN > least + MARGIN + ROUNDING {
+                                continue;
+                            }
+                            let Some((first, parse)) = parses.get_mut(at) else { continue };
+                            let parse = Rc::clone(parse.get_or_insert_with(|| {
+                                texts.parse((body, to), &first.wants, &first.parts)
+                            }));
                             // Whatever its headers cost, it is none of those that are near the best.
                             if least_cost(&parse) > least + MARGIN {
                                 continue;
@@ -180,7 +195,7 @@ impl Segment<'_, '_> {
                                 way,
                                 items,
                                 &parse,
-                                floor,
+                                above,
                                 (head, body),
                                 has_corner,
                                 pattern,
@@ -301,7 +316,7 @@ impl Segment<'_, '_> {
         way: &Way,
         headers: &[Rc<Facts>],
         parse: &Parse,
-        floor: usize,
+        above: f64,
         (head, head_end): (usize, usize),
         has_corner: bool,
         pattern: &Pattern,
@@ -315,13 +330,13 @@ impl Segment<'_, '_> {
                 cost += if is_turned { 0.2 } else { 1.2 };
             }
             if path.is_open {
-                cost += 0.5;
+                cost += OPEN;
             }
             if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
             if path.facts.is_torn {
-                cost += 4.0;
+                cost += TORN;
             }
         }
         cost += f64::from(u32::try_from(way.unused).unwrap_or(99));
@@ -347,7 +362,7 @@ impl Segment<'_, '_> {
         if pattern.wants.first() == Some(&Want::Code) {
             cost += 0.3;
         }
-        cost += self.cost_above(head, floor);
+        cost += above;
         if has_corner && !is_label_head(&self.facts(head)) {
             cost += 0.2;
         }

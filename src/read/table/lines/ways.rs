@@ -5,8 +5,14 @@ use std::rc::Rc;
 
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
-use crate::read::table::arrange::{Arrangement, Item, arrangements_of_any};
-use crate::read::table::lines::patterns::{Begins, Pattern, counts, patterns};
+use crate::read::table::arrange::{Arrangement, Item, Path, Units};
+use crate::read::table::lines::patterns::{Begins, Pattern, patterns};
+
+/// What a column costs that some header may or may not stand above.
+pub(super) const OPEN: f64 = 0.5;
+
+/// What a column costs whose headers contradict each other.
+pub(super) const TORN: f64 = 4.0;
 
 /// How many lists of headers are kept.
 const MAX_KNOWN: usize = 400;
@@ -17,6 +23,8 @@ pub(super) struct Way {
     pub(super) patterns: Vec<Rc<Pattern>>,
     /// What is unlikely about the arrangement.
     pub(super) cost: f64,
+    /// What it costs at least, whatever the rows are.
+    pub(super) least: f64,
     /// How many headers are of no column.
     pub(super) unused: usize,
     /// Whether the headers of each column say what it is and when, and nothing else.
@@ -35,52 +43,66 @@ pub(in crate::read::table) struct Known {
 /// The ways for some headers. The facts are those of the key, whose addresses are theirs as long as they live.
 struct Headers {
     _facts: Vec<Rc<Facts>>,
+    units: Units,
+    counts: Vec<Count>,
+}
+
+/// The ways to make some columns of headers.
+struct Count {
+    n: usize,
     arrangements: Vec<Rc<Arrangement>>,
     ways: Vec<((Begins, bool), Rc<[Way]>)>,
 }
 
 impl Known {
-    /// The ways to read headers above rows with these numbers of cells.
+    /// The ways to read headers as one of these numbers of columns, above rows that begin in some way.
     pub(super) fn ways(
         &mut self,
         headers: &[Rc<Facts>],
-        lengths: &[usize],
+        counts: &[usize],
         begins: &Begins,
         has_corner: bool,
-    ) -> Rc<[Way]> {
+    ) -> Vec<Rc<[Way]>> {
         // What the texts state is kept for a document, so that the same text has one address.
         self.key.clear();
         self.key.extend(headers.iter().map(|facts| Rc::as_ptr(facts).addr()));
-        self.key.push(0);
-        self.key.extend(lengths);
         if !self.by_headers.contains_key(&*self.key) {
             if self.by_headers.len() >= MAX_KNOWN {
                 self.by_headers.clear();
             }
-            let made = Headers::new(headers, lengths);
-            self.by_headers.insert(self.key.as_slice().into(), made);
+            self.by_headers.insert(self.key.as_slice().into(), Headers::new(headers));
         }
-        let Some(known) = self.by_headers.get_mut(&*self.key) else { return Rc::new([]) };
-        known.ways(headers.len(), begins, has_corner)
+        let Some(known) = self.by_headers.get_mut(&*self.key) else { return Vec::new() };
+        counts
+            .iter()
+            .filter_map(|&n| Some(known.count(n)?.ways(headers.len(), begins, has_corner)))
+            .collect()
     }
 }
 
 impl Headers {
-    fn new(headers: &[Rc<Facts>], lengths: &[usize]) -> Self {
+    fn new(headers: &[Rc<Facts>]) -> Self {
         let item = |facts: &Rc<Facts>| Item {
             facts: (**facts).clone(),
             spots: Vec::new(),
             begins_line: true,
         };
-        let items: Vec<Item> = headers.iter().map(item).collect();
-        let made = arrangements_of_any(&items, &counts(headers, lengths));
-        Headers {
-            _facts: headers.to_vec(),
-            arrangements: made.into_iter().map(Rc::new).collect(),
-            ways: Vec::new(),
-        }
+        let units = Units::new(headers.iter().map(item).collect());
+        Headers { _facts: headers.to_vec(), units, counts: Vec::new() }
     }
 
+    fn count(&mut self, n: usize) -> Option<&mut Count> {
+        let known = self.counts.iter().position(|count| count.n == n);
+        let at = known.unwrap_or(self.counts.len());
+        if known.is_none() {
+            let arrangements = self.units.arrangements(n).into_iter().map(Rc::new).collect();
+            self.counts.push(Count { n, arrangements, ways: Vec::new() });
+        }
+        self.counts.get_mut(at)
+    }
+}
+
+impl Count {
     fn ways(&mut self, headers: usize, begins: &Begins, has_corner: bool) -> Rc<[Way]> {
         let known =
             self.ways.iter().find(|((of, corner), _)| of == begins && *corner == has_corner);
@@ -90,14 +112,18 @@ impl Headers {
         let way = |arrangement: &Rc<Arrangement>| {
             let columns = &arrangement.columns;
             let is_used = |at: &usize| columns.iter().any(|path| path.items.contains(at));
+            let unused = (0..headers).filter(|at| !is_used(at)).count();
+            let cost = arrangement.cost();
+            let of_columns: f64 = columns.iter().map(least_cost).sum();
             Way {
                 arrangement: Rc::clone(arrangement),
                 patterns: patterns(arrangement, begins, has_corner)
                     .into_iter()
                     .map(Rc::new)
                     .collect(),
-                cost: arrangement.cost(),
-                unused: (0..headers).filter(|at| !is_used(at)).count(),
+                cost,
+                least: cost + f64::from(u32::try_from(unused).unwrap_or(99)) + of_columns,
+                unused,
                 is_sure: columns.iter().all(|path| {
                     path.facts.rest == 0 && path.facts.role.is_some() && path.facts.period.is_some()
                 }),
@@ -110,4 +136,11 @@ impl Headers {
         self.ways.push(((*begins, has_corner), Rc::clone(&made)));
         made
     }
+}
+
+/// What a column costs at least, whatever the rows are.
+fn least_cost(path: &Path) -> f64 {
+    let open = if path.is_open { OPEN } else { 0.0 };
+    let torn = if path.facts.is_torn { TORN } else { 0.0 };
+    open + torn
 }
