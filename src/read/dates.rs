@@ -2,6 +2,7 @@
 
 use super::language::Pack;
 use crate::leaves::period::Period;
+use crate::words::Within;
 
 /// The dashes between two years. Some fonts give the hyphens of Unicode.
 const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
@@ -18,8 +19,8 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     if !text.contains(|c| matches!(c, ' ' | '/') || DASHES.contains(&c)) {
         return year(text).and_then(|year| Period::year(year).ok());
     }
-    if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| text.split_once(to))
-    {
+    let within = Within::new(text);
+    if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| within.split(to)) {
         let (first, last) = (year(last.0.trim())?, year(last.1.trim())?);
         return format!("{first}..{last}").parse().ok();
     }

@@ -219,8 +219,9 @@ impl<'t> Within<'t> {
     }
 }
 
+/// The place of a byte: signs and digits have one each, and so have letters, whatever their case.
 fn bit_of(byte: u8) -> u64 {
-    1 << (byte % 64)
+    1 << (byte & (63 >> ((byte >> 6) & 1)))
 }
 
 /// What the words of a language say about the numbers of a label: shared by reading, validation and

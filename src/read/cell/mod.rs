@@ -100,6 +100,16 @@ fn read_core(
     if words::is_dash(amount) {
         return Interpretation::Sure(Missing::Unspecified.into());
     }
+    // The sign of a currency and digits are nothing else than an amount.
+    if amount.len() < text.len()
+        && amount.bytes().any(|byte| byte.is_ascii_digit())
+        && is_bare(amount)
+        && text.starts_with(|c: char| !c.is_alphanumeric())
+        && !text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && let Some(written) = quantity::read(pack, text, reading)
+    {
+        return compare::interpret(written, Value::Exact);
+    }
     if let Some(value) = words::read(vocabulary, text, reading) {
         return Interpretation::Sure(value);
     }
@@ -142,7 +152,10 @@ fn read_core(
     let interpretation = if words::is_dash(bare.text) {
         Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {
-        words::read(vocabulary, bare.text, reading).map(Interpretation::Sure).or_else(|| {
+        // All of it was looked at before.
+        let is_known = bare.text.len() == text.len();
+        let words = if is_known { None } else { words::read(vocabulary, bare.text, reading) };
+        words.map(Interpretation::Sure).or_else(|| {
             let is_short = bare.text.len() <= MAX_LEN;
             is_short.then(|| compare::read(pack, bare.text, reading)).flatten()
         })

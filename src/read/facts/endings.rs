@@ -34,10 +34,13 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     if text.len() > MAX_LEN || !text.contains([' ', '\t']) {
         return false;
     }
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
     let last = words.next().unwrap_or_default();
     let may_follow = is_favour(last) || is_sign_after(last);
-    (may_follow || looks.is_value(last)) && text.bytes().any(|byte| byte.is_ascii_digit())
+    may_follow || looks.is_value(last)
 }
 
 /// The words of a text with their bytes.

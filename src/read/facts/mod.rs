@@ -229,9 +229,9 @@ impl Facts {
             found.folded(at, 1).and_then(|word| vocabulary.pack().header_stem(word))
         {
             self.add(meaning);
-        } else if words::is_through(vocabulary, word)
-            && self.role.is_some()
+        } else if self.role.is_some()
             && self.period.is_none()
+            && words::is_through(vocabulary, word)
         {
             // *Realisatie t/m juni 2018* doesn't say when that time begins.
             *self = Facts::unknown();

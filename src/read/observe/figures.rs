@@ -37,6 +37,8 @@ struct Cells<'a, 's> {
     around: &'a Around<'a, 's>,
     table: &'a Table,
     convention: Convention,
+    /// The cells of figures as they are read alone, for each row that they weren't taken of yet.
+    readings: Vec<Vec<Option<RawCell>>>,
     is_of_money: bool,
     unit: Option<Unit>,
     /// The column that says whose the figures are: of several the one that tells most bodies apart.
@@ -55,14 +57,59 @@ fn area_column(around: &Around<'_, '_>, table: &Table) -> Option<usize> {
     areas.map(|(at, _)| (names(at), std::cmp::Reverse(at))).max().map(|(_, at)| at.0)
 }
 
+/// The cells of figures in each row as they are read alone, and what all cells show of how numbers are written.
+fn readings(
+    around: &Around<'_, '_>,
+    table: &Table,
+    convention: &mut Convention,
+) -> Vec<Vec<Option<RawCell>>> {
+    /// The most rows of which the cells are kept until they are taken: those of others are read again.
+    const MAX_ROWS: usize = 1_000;
+    let mut found = Vec::with_capacity(table.rows.len().min(MAX_ROWS));
+    for row in &table.rows {
+        let made = readings_of(around, table, row, &mut |cell| convention.learn(cell));
+        // The cells of other columns show it too.
+        for (at, cell) in row.cells.iter().enumerate() {
+            let is_read = made.get(at).is_some_and(Option::is_some);
+            if let Some(cell) = cell.as_ref().filter(|_| !is_read) {
+                convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
+            }
+        }
+        if found.len() < MAX_ROWS {
+            found.push(made);
+        }
+    }
+    found
+}
+
+/// The cells of figures in a row as they are read alone; each that stands there is passed to `learn`.
+fn readings_of(
+    around: &Around<'_, '_>,
+    table: &Table,
+    row: &table::Row,
+    learn: &mut dyn FnMut(&RawCell),
+) -> Vec<Option<RawCell>> {
+    let reading = |(at, column): (usize, &Column)| {
+        if column.content.is_some() {
+            return None;
+        }
+        let Some(cell) = row.cells.get(at).copied().flatten() else {
+            let blank = crate::leaves::value::Missing::Blank;
+            return Some(RawCell::new(Interpretation::Sure(blank.into())));
+        };
+        let reading = cell::read(&around.scope.cells, cell.spot.text(around.lines));
+        learn(&reading);
+        Some(reading)
+    };
+    table.columns.iter().enumerate().map(reading).collect()
+}
+
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
     let mut convention = Convention::default();
     if let Some(sign) = around.scope.defaults.decimal {
         convention.tell(sign);
     }
-    for cell in table.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
-        convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
-    }
+    let readings = readings(around, table, &mut convention);
     let is_of_money = blocks.is_of_money;
     let told = around
         .scope
@@ -73,7 +120,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
-    let mut cells = Cells { around, table, convention, is_of_money, unit, area, observed };
+    let mut cells =
+        Cells { around, table, convention, readings, is_of_money, unit, area, observed };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
@@ -564,25 +612,12 @@ impl Cells<'_, '_> {
         let mut area: Option<Dimension> = None;
         let mut parts: Vec<Dimension> = Vec::new();
         let begin: Vec<usize> = subjects.iter().map(|subject| subject.figures.len()).collect();
-        let readings: Vec<Option<RawCell>> = self
-            .table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(at, column)| {
-                if column.content.is_some() {
-                    return None;
-                }
-                Some(match row.cells.get(at).copied().flatten() {
-                    Some(cell) => {
-                        cell::read(&self.around.scope.cells, cell.spot.text(self.around.lines))
-                    }
-                    None => RawCell::new(Interpretation::Sure(
-                        crate::leaves::value::Missing::Blank.into(),
-                    )),
-                })
-            })
-            .collect();
+        let known = self.readings.get_mut(of.row).map(std::mem::take).unwrap_or_default();
+        let readings = if known.is_empty() {
+            readings_of(self.around, self.table, row, &mut |_| {})
+        } else {
+            known
+        };
         let mut periods: Vec<(usize, Period)> = Vec::new();
         for (at, column) in self.table.columns.iter().enumerate() {
             let Some(cell) = row.cells.get(at).copied().flatten() else { continue };
