@@ -164,6 +164,27 @@ fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a text has an ASCII digit. Long texts are looked at in stretches, which takes less than byte by byte.
+pub(crate) fn has_digit(text: &str) -> bool {
+    const STRETCH: usize = 32;
+    let has = |part: &[u8]| part.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    text.as_bytes().chunks(STRETCH).any(has)
+}
+
+/// In how many places of a text digits stand.
+pub(crate) fn runs_of_digits(text: &str) -> usize {
+    // So short that the count of one has room in a byte.
+    const STRETCH: usize = 128;
+    let bytes = text.as_bytes();
+    let begins = |(one, next): (&u8, &u8)| u8::from(next.is_ascii_digit() & !one.is_ascii_digit());
+    let after = bytes.get(1..).unwrap_or_default();
+    let parts = bytes.chunks(STRETCH).zip(after.chunks(STRETCH));
+    let found: usize = parts
+        .map(|(part, after)| usize::from(part.iter().zip(after).map(begins).sum::<u8>()))
+        .sum();
+    found + usize::from(bytes.first().is_some_and(u8::is_ascii_digit))
+}
+
 /// The parts before and after the first occurrence of an ASCII character.
 pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;

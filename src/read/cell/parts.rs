@@ -8,7 +8,7 @@ use crate::read::language::Pack;
 use crate::read::number::Written;
 use crate::read::raw_cell::{CellPart, Interpretation, RawCell};
 use crate::read::slices;
-use crate::words::{Within, fold};
+use crate::words::{Within, fold, runs_of_digits};
 
 /// Reads a cell of several values, each with a name, and whether the names may belong to other
 /// values. `None` if a value has no name.
@@ -29,10 +29,7 @@ pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
 
 /// Whether digits stand in more than one place: values have some each.
 fn has_two_numbers(text: &str) -> bool {
-    let mut digits = text.bytes().map(|byte| byte.is_ascii_digit());
-    digits.any(|is_digit| is_digit)
-        && digits.any(|is_digit| !is_digit)
-        && digits.any(|is_digit| is_digit)
+    runs_of_digits(text) > 1
 }
 
 /// A value next to that of another organisation: `104 tov 134 landelijk`.

@@ -6,6 +6,7 @@ use crate::read::facts::classes::is_favour;
 use crate::read::facts::looks::Looks;
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
+use crate::words::has_digit;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
 pub(in crate::read) type RowCell = (usize, usize, Option<(usize, usize)>);
@@ -34,7 +35,7 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     if text.len() > MAX_LEN || !text.contains([' ', '\t']) {
         return false;
     }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(text) {
         return false;
     }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());

@@ -31,6 +31,7 @@ struct Look {
     facts: Option<Rc<Facts>>,
     ending: Option<Option<Rc<Ending>>>,
     is_value: Option<bool>,
+    may_be_number: Option<bool>,
     unit: Option<Option<Unit>>,
 }
 
@@ -66,11 +67,16 @@ impl<'v> Looks<'v> {
 
     /// Whether a text looks like a number. That takes less than to find what else it may be.
     pub(in crate::read) fn is_of_class_number(&self, text: &str) -> bool {
-        let is_known = || self.known.borrow().get(text).is_some_and(|look| look.class.is_some());
-        if is_known() || may_be_number(self, text) {
-            return self.class(text) == Class::Number;
-        }
-        false
+        let known = self.known.borrow().get(text).and_then(|look| match look.class {
+            Some(class) => Some(class == Class::Number),
+            None => look.may_be_number,
+        });
+        let may_be = known.unwrap_or_else(|| {
+            let may_be = may_be_number(self, text);
+            self.learn(text, |look| look.may_be_number = Some(may_be));
+            may_be
+        });
+        may_be && self.class(text) == Class::Number
     }
 
     /// What a text states as a header.

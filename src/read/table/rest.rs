@@ -7,6 +7,7 @@ use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{row_line, single_rows};
+use crate::words::{has_digit, runs_of_digits};
 
 /// Numbers that stand near each other and belong to no table.
 #[derive(Debug)]
@@ -165,7 +166,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
     const MAX_ROW: usize = 2000;
     /// The longest number with its words, in bytes: *tussen 240.000 en 260.000 overnachtingen*.
     const MAX_CELL: usize = 60;
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(text) {
         return Vec::new();
     }
     let of_row = row_numbers(at, text);
@@ -190,10 +191,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let text = text.trim_end();
     // Fewer than two numbers are no row.
-    let (bytes, after) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
-    let begins = |(one, next): &(&u8, &u8)| next.is_ascii_digit() && !one.is_ascii_digit();
-    let most = bytes.iter().zip(after).filter(begins).count()
-        + usize::from(bytes.first().is_some_and(u8::is_ascii_digit));
+    let most = runs_of_digits(text);
     if most < 2 {
         return Vec::new();
     }
