@@ -193,6 +193,7 @@ fn is_number(class: Option<&Class>) -> bool {
 }
 
 /// What a row looks like, and the texts up to the end of a stretch.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that a row may be")]
 struct Row<'t> {
     classes: &'t [Class],
     codes: &'t [Option<u64>],
@@ -265,6 +266,7 @@ impl<'t> Row<'t> {
 
     /// The best move at a text, given those at all texts after it, from the last one back. A row begins at the first
     /// text of a table, no part of one.
+    #[expect(clippy::too_many_lines, reason = "one table of costs, a text at a time")]
     fn choice(&self, at: usize, best: &[(u32, Move)], may_be_part: bool) -> (u32, Move) {
         let (len, k) = (self.classes.len(), self.pattern.len());
         let (classes, pattern) = (self.classes, self.pattern);

@@ -134,7 +134,7 @@ impl Segment<'_, '_> {
                     let start = head + usize::from(has_corner);
                     let items = headers.get(start - highest..).unwrap_or_default();
                     let counts = counts(items, &lengths);
-                    let ways = self.known.ways(items, &counts, &begins, has_corner);
+                    let ways = self.known.ways(items, &counts, begins, has_corner);
                     for way in ways.iter().flat_map(|ways| ways.iter()) {
                         for pattern in &way.patterns {
                             tried += 1;

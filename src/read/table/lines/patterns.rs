@@ -92,7 +92,7 @@ pub(super) struct Begins {
 /// What a row may look like for an arrangement of the headers.
 pub(super) fn patterns(
     arrangement: &Arrangement,
-    begins: &Begins,
+    begins: Begins,
     has_corner: bool,
 ) -> Vec<Pattern> {
     let columns: Vec<Want> = arrangement

@@ -51,7 +51,8 @@ struct Headers {
 struct Count {
     n: usize,
     arrangements: Vec<Rc<Arrangement>>,
-    ways: Vec<((Begins, bool), Rc<[Way]>)>,
+    /// By how rows begin, and whether a corner stands in front.
+    ways: Vec<(Begins, bool, Rc<[Way]>)>,
 }
 
 impl Known {
@@ -60,7 +61,7 @@ impl Known {
         &mut self,
         headers: &[Rc<Facts>],
         counts: &[usize],
-        begins: &Begins,
+        begins: Begins,
         has_corner: bool,
     ) -> Vec<Rc<[Way]>> {
         // What the texts state is kept for a document, so that the same text has one address.
@@ -103,10 +104,9 @@ impl Headers {
 }
 
 impl Count {
-    fn ways(&mut self, headers: usize, begins: &Begins, has_corner: bool) -> Rc<[Way]> {
-        let known =
-            self.ways.iter().find(|((of, corner), _)| of == begins && *corner == has_corner);
-        if let Some((_, known)) = known {
+    fn ways(&mut self, headers: usize, begins: Begins, has_corner: bool) -> Rc<[Way]> {
+        let known = self.ways.iter().find(|(of, corner, _)| *of == begins && *corner == has_corner);
+        if let Some((.., known)) = known {
             return Rc::clone(known);
         }
         let way = |arrangement: &Rc<Arrangement>| {
@@ -133,7 +133,7 @@ impl Count {
             }
         };
         let made: Rc<[Way]> = self.arrangements.iter().map(way).collect();
-        self.ways.push(((*begins, has_corner), Rc::clone(&made)));
+        self.ways.push((begins, has_corner, Rc::clone(&made)));
         made
     }
 }
