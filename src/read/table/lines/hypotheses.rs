@@ -12,7 +12,7 @@ use crate::read::table::lines::patterns::{
     Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
 };
 use crate::read::table::lines::segment::{Body, Segment, is_label_head};
-use crate::read::table::lines::ways::{OPEN, TORN, Way};
+use crate::read::table::lines::ways::Way;
 use std::rc::Rc;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
@@ -29,12 +29,6 @@ const MAX_HYPOTHESES: usize = 400;
 /// costs two and some tenths for each of its numbers. Of generated tables that lost a cell, the right way costs at
 /// most this much more.
 const MARGIN: f64 = 6.0;
-
-/// What rows that fit speak for a hypothesis at most.
-const MAX_GAIN: f64 = 2.4;
-
-/// More than sums of costs differ by that are added in another order.
-const ROUNDING: f64 = 1e-6;
 
 /// The texts of the body by which hypotheses are compared.
 const WINDOW: usize = 240;
@@ -111,7 +105,7 @@ impl Segment<'_, '_> {
             };
             let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
             let headers: Vec<Rc<Facts>> = (highest..body).map(|at| self.facts(at)).collect();
-            let mut parses: Vec<(Rc<Pattern>, Option<Rc<Parse>>)> = Vec::new();
+            let mut parses: Vec<(Rc<Pattern>, Rc<Parse>)> = Vec::new();
             for head in (highest..body).rev() {
                 let above = self.cost_above(head, floor);
                 for has_corner in [false, true] {
@@ -143,19 +137,14 @@ impl Segment<'_, '_> {
                             }
                             // Many headers make rows of one look.
                             let of_look =
-                                parses.iter().position(|(other, _)| other.wants == pattern.wants);
-                            let at = of_look.unwrap_or(parses.len());
-                            if of_look.is_none() {
-                                parses.push((Rc::clone(pattern), None));
-                            }
-                            // Whatever its rows are, it is none of those that are near the best.
-                            if above + way.least - MAX_GAIN > least + MARGIN + ROUNDING {
-                                continue;
-                            }
-                            let Some((first, parse)) = parses.get_mut(at) else { continue };
-                            let parse = Rc::clone(parse.get_or_insert_with(|| {
-                                texts.parse((body, to), &first.wants, &first.parts)
-                            }));
+                                parses.iter().find(|(other, _)| other.wants == pattern.wants);
+                            let parse = if let Some((_, parse)) = of_look {
+                                Rc::clone(parse)
+                            } else {
+                                let parse = texts.parse((body, to), &pattern.wants, &pattern.parts);
+                                parses.push((Rc::clone(pattern), Rc::clone(&parse)));
+                                parse
+                            };
                             // Whatever its headers cost, it is none of those that are near the best.
                             if least_cost(&parse) > least + MARGIN {
                                 continue;
@@ -330,23 +319,23 @@ impl Segment<'_, '_> {
                 cost += if is_turned { 0.2 } else { 1.2 };
             }
             if path.is_open {
-                cost += OPEN;
+                cost += 0.5;
             }
             if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
             if path.facts.is_torn {
-                cost += TORN;
+                cost += 4.0;
             }
         }
-        cost += f64::from(u32::try_from(way.unused).unwrap_or(99));
+        cost += f64::from(u32::try_from(way.unused(headers.len())).unwrap_or(99));
         for (at, facts) in (head_end - headers.len()..).zip(headers) {
             // A header is short.
             if facts.rest > 0 && !is_turned && self.length(at) > 40 {
                 cost += 2.0;
             }
         }
-        cost += way.cost;
+        cost += way.cost();
         // The header of the labels is no other column.
         let used = pattern.wants.iter().zip(&pattern.paths);
         let labels = used.filter(|(want, path)| {

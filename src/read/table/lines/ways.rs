@@ -1,18 +1,13 @@
 //! The ways to read headers. Tables of one document have the same headers, so each is worked out once.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
-use crate::read::table::arrange::{Arrangement, Item, Path, Units};
+use crate::read::table::arrange::{Arrangement, Item, Units};
 use crate::read::table::lines::patterns::{Begins, Pattern, patterns};
-
-/// What a column costs that some header may or may not stand above.
-pub(super) const OPEN: f64 = 0.5;
-
-/// What a column costs whose headers contradict each other.
-pub(super) const TORN: f64 = 4.0;
 
 /// How many lists of headers are kept.
 const MAX_KNOWN: usize = 400;
@@ -21,16 +16,27 @@ const MAX_KNOWN: usize = 400;
 pub(super) struct Way {
     pub(super) arrangement: Rc<Arrangement>,
     pub(super) patterns: Vec<Rc<Pattern>>,
-    /// What is unlikely about the arrangement.
-    pub(super) cost: f64,
-    /// What it costs at least, whatever the rows are.
-    pub(super) least: f64,
-    /// How many headers are of no column.
-    pub(super) unused: usize,
+    /// What is unlikely about the arrangement, and how many headers are of no column, where that was asked.
+    cost: OnceCell<f64>,
+    unused: OnceCell<usize>,
     /// Whether the headers of each column say what it is and when, and nothing else.
     pub(super) is_sure: bool,
     /// Whether some header states a fact about figures, or is that of periods.
     pub(super) states: bool,
+}
+
+impl Way {
+    /// What is unlikely about the arrangement.
+    pub(super) fn cost(&self) -> f64 {
+        *self.cost.get_or_init(|| self.arrangement.cost())
+    }
+
+    /// How many of so many headers are of no column.
+    pub(super) fn unused(&self, headers: usize) -> usize {
+        let columns = &self.arrangement.columns;
+        let is_used = |at: &usize| columns.iter().any(|path| path.items.contains(at));
+        *self.unused.get_or_init(|| (0..headers).filter(|at| !is_used(at)).count())
+    }
 }
 
 /// The ways that were worked out in a document.
@@ -74,10 +80,7 @@ impl Known {
             self.by_headers.insert(self.key.as_slice().into(), Headers::new(headers));
         }
         let Some(known) = self.by_headers.get_mut(&*self.key) else { return Vec::new() };
-        counts
-            .iter()
-            .filter_map(|&n| Some(known.count(n)?.ways(headers.len(), begins, has_corner)))
-            .collect()
+        counts.iter().filter_map(|&n| Some(known.count(n)?.ways(begins, has_corner))).collect()
     }
 }
 
@@ -104,26 +107,21 @@ impl Headers {
 }
 
 impl Count {
-    fn ways(&mut self, headers: usize, begins: Begins, has_corner: bool) -> Rc<[Way]> {
+    fn ways(&mut self, begins: Begins, has_corner: bool) -> Rc<[Way]> {
         let known = self.ways.iter().find(|(of, corner, _)| *of == begins && *corner == has_corner);
         if let Some((.., known)) = known {
             return Rc::clone(known);
         }
         let way = |arrangement: &Rc<Arrangement>| {
             let columns = &arrangement.columns;
-            let is_used = |at: &usize| columns.iter().any(|path| path.items.contains(at));
-            let unused = (0..headers).filter(|at| !is_used(at)).count();
-            let cost = arrangement.cost();
-            let of_columns: f64 = columns.iter().map(least_cost).sum();
             Way {
                 arrangement: Rc::clone(arrangement),
                 patterns: patterns(arrangement, begins, has_corner)
                     .into_iter()
                     .map(Rc::new)
                     .collect(),
-                cost,
-                least: cost + f64::from(u32::try_from(unused).unwrap_or(99)) + of_columns,
-                unused,
+                cost: OnceCell::new(),
+                unused: OnceCell::new(),
                 is_sure: columns.iter().all(|path| {
                     path.facts.rest == 0 && path.facts.role.is_some() && path.facts.period.is_some()
                 }),
@@ -136,11 +134,4 @@ impl Count {
         self.ways.push((begins, has_corner, Rc::clone(&made)));
         made
     }
-}
-
-/// What a column costs at least, whatever the rows are.
-fn least_cost(path: &Path) -> f64 {
-    let open = if path.is_open { OPEN } else { 0.0 };
-    let torn = if path.facts.is_torn { TORN } else { 0.0 };
-    open + torn
 }
