@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::language::Pack;
 use crate::leaves::period::Period;
+use crate::words::Within;
 
 /// The dashes between two years. Some fonts give the hyphens of Unicode.
 const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
@@ -23,8 +24,8 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     if !text.contains(|c| matches!(c, ' ' | '/') || DASHES.contains(&c)) {
         return year(text).and_then(|year| Period::year(year).ok());
     }
-    if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| text.split_once(to))
-    {
+    let within = Within::new(text);
+    if let Some(last) = pack.each(|tables| tables.dates.through).find_map(|to| within.split(to)) {
         // *2023 to 2024*, in English.
         if pairs_are_one_year(pack)
             && let Some(year) = school_year(last.0.trim(), last.1.trim())

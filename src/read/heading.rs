@@ -8,7 +8,7 @@ use crate::leaves::period::Period;
 use crate::leaves::terms::Level;
 use crate::model::budget::Edition;
 use crate::model::field::Heading;
-use crate::words::{fold_word, split_at_words};
+use crate::words::{fold_word, has_digit, split_at_words};
 
 /// A title: the edition, and the organisation if it is named.
 pub(super) struct Title {
@@ -23,7 +23,7 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     // It begins with a word and has a year: few lines get further than this.
     if text.len() > MAX_TITLE_LEN
         || (text.starts_with(|c: char| c.is_ascii_digit()) && !may_begin_with_year(pack))
-        || !text.bytes().any(|byte| byte.is_ascii_digit())
+        || !has_digit(text)
     {
         return None;
     }

@@ -11,7 +11,7 @@ use super::language::{ColumnKind, MoneyWords, NumberWord, Pack, Tables};
 use super::marks;
 use crate::leaves::role::Direction;
 use crate::leaves::unit::{Quantity, Scale, Unit};
-use crate::words::{fold, fold_word, is_raised};
+use crate::words::{Within, fold, fold_word, is_raised};
 
 /// What a phrase states that is of nothing but a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,7 +37,10 @@ pub(super) fn unit(pack: &Pack, label: &str) -> Option<Unit> {
 }
 
 /// The text outside of the parentheses that state something of a unit, and what these state.
-fn apart(pack: &Pack, label: &str) -> (String, Vec<Phrase>) {
+fn apart<'t>(pack: &Pack, label: &'t str) -> (Cow<'t, str>, Vec<Phrase>) {
+    if !label.contains('(') {
+        return (Cow::Borrowed(label.trim()), Vec::new());
+    }
     let mut outside = String::with_capacity(label.len());
     let mut stated = Vec::new();
     let mut rest = label;
@@ -63,13 +66,14 @@ fn apart(pack: &Pack, label: &str) -> (String, Vec<Phrase>) {
         rest = after;
     }
     outside.push_str(rest);
-    (outside.trim().to_owned(), stated)
+    (Cow::Owned(outside.trim().to_owned()), stated)
 }
 
 /// A text without what it says that it isn't: *niet in duizenden euro maar in hele euro*.
 fn without_denied<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let within = Within::new(text);
     let mut known = pack.each(|tables| tables.labels.denied);
-    let denied = known.find_map(|(not, but)| Some((text.split_at(text.find(not)?), but)));
+    let denied = known.find_map(|(not, but)| Some((text.split_at(within.find(not)?), but)));
     match denied {
         Some(((before, after), but)) => after.split_once(but).map_or(before, |(_, stated)| stated),
         None => text,
@@ -87,8 +91,9 @@ fn split_tail<'t>(pack: &Pack, text: &'t str) -> (&'t str, Option<Phrase>) {
         return (front.trim_end(), Some(phrase));
     }
     // From the first word on from which all is of a unit.
+    let within = Within::new(text);
     for word in pack.each(|tables| tables.labels.tails) {
-        for (at, _) in text.match_indices(word).take(MAX_TRIED) {
+        for at in within.each(word).take(MAX_TRIED) {
             let (front, tail) = text.split_at(at);
             if let Some(phrase) = phrase(pack, tail.trim()) {
                 return (front, Some(phrase));
@@ -121,13 +126,19 @@ fn start_of_label(pack: &Pack, label: &str) -> LabelStart {
     if label.starts_with('%') {
         return LabelStart::Measure(Unit::PERCENT);
     }
-    let lower = label.to_lowercase();
-    let begins = |words: &str| {
-        lower.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    let mut money = pack.each(|tables| tables.labels.begins_with_money);
-    if let Some((_, unit)) = money.find(|(words, _)| begins(words)) {
-        return LabelStart::Measure(unit.clone());
+    let first = label.chars().next().and_then(|c| c.to_lowercase().next());
+    // Few labels begin with the letter of one of these.
+    let may_begin =
+        |(words, _): &&(&str, Unit)| first.is_some_and(|first| words.starts_with(first));
+    let money = || pack.each(|tables| tables.labels.begins_with_money).filter(may_begin);
+    if money().next().is_some() {
+        let lower = label.to_lowercase();
+        let begins = |words: &str| {
+            lower.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if let Some((_, unit)) = money().find(|(words, _)| begins(words)) {
+            return LabelStart::Measure(unit.clone());
+        }
     }
     let mut words = label.split_whitespace();
     let first = words.next().unwrap_or_default();
@@ -263,27 +274,27 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
             return None;
         }
         let after = after.trim_start();
-        let lower = word.to_lowercase();
+        let lower = lowercase(word);
         let lower = lower.trim_end_matches(['.', ',', ':']);
         let before_number = multiplies;
         multiplies = false;
-        let is = |words: fn(&'static Tables) -> &'static [&'static str]| pack.has(lower, words);
+        let is = pack.unit_word(lower);
         let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
         let mut pairs = pack.each(|tables| tables.labels.percent_pairs);
         let is_pair =
             |(one, other): &(&str, &str)| lower == *one && next_word(pack, after).0 == *other;
         match lower {
             // *In km* introduces it, and so does *als %*. *Kosten in 2017* has no unit.
-            _ if is(|tables| tables.labels.intros) && (is_first || is_anywhere(pack, lower)) => {
+            _ if is.intro && (is_first || is_anywhere(pack, lower)) => {
                 multiplies = true;
                 rest = after;
                 continue;
             }
             "x" | "×" => multiplies = true,
-            _ if is(|tables| tables.labels.whole) && begins_with_currency(pack, after) => {}
-            _ if is(|tables| tables.labels.amounts) => found.is_of_amounts = true,
-            _ if is(|tables| tables.labels.are) && found.is_of_amounts => {}
-            _ if is(|tables| tables.labels.counts) => found.counts = true,
+            _ if is.whole && begins_with_currency(pack, after) => {}
+            _ if is.amounts => found.is_of_amounts = true,
+            _ if is.are && found.is_of_amounts => {}
+            _ if is.counts => found.counts = true,
             _ if pairs.any(is_pair) => {
                 let (_, after) = next_word(pack, after);
                 found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
@@ -291,7 +302,7 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
                 is_first = false;
                 continue;
             }
-            _ if is(|tables| tables.labels.percents) => {
+            _ if is.percents => {
                 found = found.and(Phrase { measure: Some(Unit::PERCENT), ..Phrase::default() })?;
                 // `% van het totaal`, `% werkzame beroepsbevolking`
                 let of = pack.each(|tables| tables.labels.of);
@@ -299,7 +310,7 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
                     return Some(found);
                 }
             }
-            _ if is(|tables| tables.labels.per) && !after.is_empty() => {
+            _ if is.per && !after.is_empty() => {
                 let after = after.trim_start_matches('/').trim_start();
                 if let Some(unnamed) = base_without_name(pack, after) {
                     return found.and(Phrase { measure: Some(unnamed), ..Phrase::default() });
@@ -340,6 +351,14 @@ fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
         .then_some(found)
 }
 
+/// A word in lower case, as most are.
+fn lowercase(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
 /// Whether a word that introduces a unit does so anywhere: *in*, and not *als*.
 fn is_anywhere(pack: &Pack, word: &str) -> bool {
     pack.languages().iter().any(|tables| tables.labels.intros.first() == Some(&word))
@@ -362,7 +381,9 @@ fn amount_unit(pack: &Pack) -> Option<Unit> {
 /// The first word of a text: `kg/inwoner` and `€1.000` are several.
 fn next_word<'t>(pack: &Pack, text: &'t str) -> (&'t str, &'t str) {
     let points = pack.each(|tables| tables.cells.percent_points).copied();
-    if let Some(sign) = points.chain(["%", "/"]).find(|sign| text.starts_with(sign)) {
+    let first = text.bytes().next();
+    let begins = |sign: &&str| sign.bytes().next() == first && text.starts_with(sign);
+    if let Some(sign) = points.chain(["%", "/"]).find(begins) {
         return text.split_at(sign.len());
     }
     let is_sign = |c: char| matches!(c, '€' | '$' | '£');
@@ -529,7 +550,11 @@ enum Rate {
 fn rate_in(pack: &Pack, label: &str) -> Rate {
     const TIMES: &[&str] = &["day", "week", "month", "quarter", "year"];
     let mut found = Rate::None;
+    let within = Within::new(label);
     for sign in pack.each(|tables| tables.labels.rate_signs) {
+        if !within.has(sign) {
+            continue;
+        }
         for after in label.split(*sign).skip(1).take(MAX_TRIED) {
             let is_percent = |(_, cent): &(&str, &str)| after.starts_with(cent);
             if pack.each(|tables| tables.labels.percent_pairs).any(is_percent) {
@@ -560,7 +585,8 @@ fn is_about_people(pack: &Pack, text: &str) -> bool {
 /// mean a number of people or things.
 fn measures(pack: &Pack, label: &str) -> bool {
     let folded = fold(label, true);
-    pack.each(|tables| tables.labels.measured_stems).any(|stem| folded.contains(stem))
+    let within = Within::new(&folded);
+    pack.each(|tables| tables.labels.measured_stems).any(|stem| within.has(stem))
 }
 
 /// The unit that stands in a column of its own, or in the parentheses of a header; `None` where it
@@ -627,20 +653,44 @@ pub(super) fn counts(pack: &Pack, text: &str) -> Option<Unit> {
 
 /// Whether a text may say in how many something is. Few texts do, and to read the units of the others
 /// takes long.
-fn may_state_scale(pack: &Pack, text: &str) -> bool {
-    // What is taken out of a text may join what stands around it.
-    if text.contains(['(', '%']) || text.contains("000") {
+pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
+    // What is taken out of a text may join what stands around it, and `%-punt` may stand in front of a word.
+    let joins = |(before, after): (&str, &str)| {
+        before.ends_with(is_of_word)
+            && after.split(')').skip(1).any(|after| after.starts_with(is_of_word))
+    };
+    let may_join = (text.contains('(')
+        && text.match_indices('(').any(|(at, _)| joins(text.split_at(at))))
+        || (text.contains('%')
+            && text
+                .split('%')
+                .skip(1)
+                .any(|after| after.starts_with(|c: char| !c.is_whitespace())));
+    if may_join || text.contains("000") {
         return true;
     }
-    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-');
     let is_scale = |word: &str| fold_word(word).is_some_and(|word| pack.is_scale_word(&word));
-    // A mark that is raised is none of the word before it.
-    let mut words = text.split(|c: char| !is_of_word(c) || is_raised(c));
-    words.any(|word| {
-        is_scale(word)
-            || (!word.bytes().all(|byte| byte.is_ascii_alphanumeric())
-                && word.split(|c: char| !c.is_alphanumeric()).any(is_scale))
-    }) || pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| text.contains(sign))
+    let states = |word: &str| {
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return pack.may_be_scale_word(word) && is_scale(word);
+        }
+        is_scale(word) || word.split(|c: char| !c.is_alphanumeric()).any(is_scale)
+    };
+    let is_stated = if text.is_ascii() {
+        let is_of_word =
+            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'\'' | b'-');
+        let words = text.as_bytes().split(|byte| !is_of_word(byte));
+        // The bytes are ASCII.
+        words.filter_map(|word| str::from_utf8(word).ok()).any(states)
+    } else {
+        // A mark that is raised is none of the word before it.
+        text.split(|c: char| !is_of_word(c) || is_raised(c)).any(states)
+    };
+    is_stated || {
+        let within = Within::new(text);
+        pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| within.has(sign))
+    }
 }
 
 /// The unit of amounts that the caption of a table, its corner or the text above it states; `None`
@@ -657,8 +707,9 @@ pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
         let is_of_amounts = phrase.is_of_amounts || is_bare;
         return Phrase { is_of_amounts, ..phrase }.unit(pack).filter(is_money);
     }
+    let within = Within::new(text);
     let has = |words: fn(&'static Tables) -> &'static [&'static str]| {
-        pack.each(words).any(|word| text.contains(word))
+        pack.each(words).any(|word| within.has(word))
     };
     let is_stated =
         has(|tables| tables.labels.caption_amounts) || super::shapes::is_scale(pack, text);
@@ -691,7 +742,8 @@ pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
 /// Which results are the better ones, where the label says so: *(lager is beter)*.
 pub(super) fn direction(pack: &Pack, label: &str) -> Option<Direction> {
     // Few labels have the word.
-    if !pack.each(|tables| tables.labels.better).any(|word| label.contains(word)) {
+    let within = Within::new(label);
+    if !pack.each(|tables| tables.labels.better).any(|word| within.has(word)) {
         return None;
     }
     let folded = fold(label, true);
@@ -728,15 +780,18 @@ fn is_rank(pack: &Pack, folded: &str) -> bool {
     let is_begun = |with: &&str| {
         folded.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    pack.each(|tables| tables.labels.rank_begins).any(is_begun)
-        || pack.each(|tables| tables.labels.rank_phrases).any(|words| folded.contains(words))
+    pack.each(|tables| tables.labels.rank_begins).any(is_begun) || {
+        let within = Within::new(folded);
+        pack.each(|tables| tables.labels.rank_phrases).any(|words| within.has(words))
+    }
 }
 
 /// In what a label says that its amounts are: *in €*, *(x € 1.000)*, *in miljoenen euro*; `None` if it
 /// says nothing of the kind. An amount that it only mentions (*schuld boven € 500*) is not one of them.
 fn money_of(pack: &Pack, label: &str) -> Option<&'static Unit> {
+    let within = Within::new(label);
     let says = |money: &&MoneyWords| {
-        label.contains(money.sign) && money.forms.iter().any(|form| label.contains(form))
+        within.has(money.sign) && money.forms.iter().any(|form| within.has(form))
     };
     pack.each(|tables| tables.labels.money).find(says).map(|money| &money.unit)
 }
@@ -753,8 +808,10 @@ fn is_rate(pack: &Pack, folded: &str) -> bool {
 /// miljarden`. So many *per 1.000 inwoners* has none.
 pub(super) fn has_scale(pack: &Pack, text: &str) -> bool {
     // Few labels have a number or one of these words.
-    let may_have = text.bytes().any(|byte| byte.is_ascii_digit())
-        || pack.each(|tables| tables.labels.scale_grammar.parts).any(|part| text.contains(part));
+    let may_have = text.bytes().any(|byte| byte.is_ascii_digit()) || {
+        let within = Within::new(text);
+        pack.each(|tables| tables.labels.scale_grammar.parts).any(|part| within.has(part))
+    };
     if !may_have {
         return false;
     }
@@ -765,10 +822,13 @@ pub(super) fn has_scale(pack: &Pack, text: &str) -> bool {
 /// The scale that the label states. `None` if the label may state one but it is uncertain which.
 fn scale(pack: &Pack, label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
-    let is_large = |word: &str| pack.has(word, |tables| tables.labels.scale_grammar.large);
+    let is_large = |word: &str| {
+        pack.is_scale_word(word) && pack.has(word, |tables| tables.labels.scale_grammar.large)
+    };
+    let within = Within::new(label);
     // `(x 100)`, `(k)`, `(€ k)`
     let mut signs = pack.each(|tables| tables.labels.scale_grammar.signs);
-    let is_short = signs.any(|sign| label.contains(sign));
+    let is_short = signs.any(|sign| within.has(sign));
     if !is_short && !folded.split(' ').any(is_large) {
         return Some(Scale::Ones);
     }

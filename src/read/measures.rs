@@ -3,7 +3,7 @@
 use super::language::Pack;
 use crate::leaves::role::{Accumulation, Measure};
 use crate::leaves::unit::{Quantity, Unit};
-use crate::words::fold;
+use crate::words::{Within, fold};
 
 /// What an indicator measures; `None` if neither its unit nor its label says so.
 pub(super) fn measure(pack: &Pack, label: &str, unit: Option<&Unit>) -> Option<Measure> {
@@ -12,7 +12,8 @@ pub(super) fn measure(pack: &Pack, label: &str, unit: Option<&Unit>) -> Option<M
         pack.each(|tables| tables.labels.rating_stems).any(|stem| word.starts_with(stem))
     };
     // Few labels have the word.
-    if pack.each(|tables| tables.labels.rating).any(|word| label.contains(word))
+    let within = Within::new(label);
+    if pack.each(|tables| tables.labels.rating).any(|word| within.has(word))
         && label.split(' ').any(is_mark)
     {
         return Some(Measure::Rating);
@@ -30,7 +31,8 @@ pub(super) fn measure(pack: &Pack, label: &str, unit: Option<&Unit>) -> Option<M
 /// else `None`. A word that only suggests it (*aantal*, *bezoekers*) says nothing.
 pub(super) fn accumulation(pack: &Pack, label: &str) -> Option<Accumulation> {
     // Few labels have one of these.
-    if !pack.each(|tables| tables.labels.accumulation_parts).any(|part| label.contains(part)) {
+    let within = Within::new(label);
+    if !pack.each(|tables| tables.labels.accumulation_parts).any(|part| within.has(part)) {
         return None;
     }
     let padded = format!(" {} ", fold(label, true));

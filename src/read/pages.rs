@@ -154,12 +154,12 @@ fn numbers(
 /// `37`, `- 37 -`, `Pagina 37`, `37 van 112`, `37 / 112`.
 fn page_number(pack: &Pack, text: &str) -> Option<i64> {
     const MAX_LEN: usize = 24;
-    if text.len() > MAX_LEN {
+    if text.len() > MAX_LEN || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let words = text.split(|c: char| c.is_whitespace() || "|-–/".contains(c));
     let mut words = words.filter(|word| !word.is_empty()).peekable();
-    let is_word = |word: &&str| pack.has(&word.to_lowercase(), |tables| tables.text.pages);
+    let is_word = |word: &&str| pack.has_in_any_case(word, |tables| tables.text.pages);
     words.next_if(is_word);
     let number = words.next()?;
     let is_number = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -247,7 +247,7 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
 fn is_title(pack: &Pack, text: &str) -> bool {
     // A title of contents is short; most lines are not.
     const MAX_LEN: usize = 40;
-    text.len() <= MAX_LEN && pack.has(&text.to_lowercase(), |tables| tables.text.contents)
+    text.len() <= MAX_LEN && pack.has_in_any_case(text, |tables| tables.text.contents)
 }
 
 /// A line as an entry: a heading, with or without dots and the number of its page.

@@ -1,6 +1,7 @@
 //! The form of a line, without the meaning of its words: an item of a list, a caption, a scale.
 
 use super::language::Pack;
+use crate::words::Within;
 
 const BULLETS: [char; 13] =
     ['•', '▪', '●', '○', '◦', '‣', '▸', '·', '-', '–', '*', '\u{f0a7}', '\u{f0b7}'];
@@ -64,7 +65,8 @@ pub(super) fn bullet_text(text: &str) -> &str {
 pub(super) fn is_scale(pack: &Pack, text: &str) -> bool {
     const MAX_LEN: usize = 60;
     let is_short = text.len() <= MAX_LEN && !text.ends_with('.');
-    is_short && pack.each(|tables| tables.labels.caption_scales).any(|scale| text.contains(scale))
+    let within = Within::new(text);
+    is_short && pack.each(|tables| tables.labels.caption_scales).any(|scale| within.has(scale))
 }
 
 /// Whether a text is prose and no label.

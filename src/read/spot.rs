@@ -49,7 +49,10 @@ impl Spot {
 
 /// The texts of some parts, as one line.
 pub(in crate::read) fn joined(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
-    spots.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" ")
+    match spots {
+        [spot] => spot.text(lines).to_owned(),
+        spots => spots.iter().map(|spot| spot.text(lines)).collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// The span of a part of a line; of the whole line where its text isn't that of the source.

@@ -13,6 +13,22 @@ use std::ops::Deref;
 /// with the runs of anything else as one space where `spaced`, else left out.
 pub(crate) fn fold(text: &str, spaced: bool) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // A faster version of `fold_into` for ASCII, as nearly all texts are.
+        let mut gap = false;
+        for byte in text.bytes() {
+            if !byte.is_ascii_alphanumeric() {
+                gap = spaced;
+                continue;
+            }
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.push(char::from(byte.to_ascii_lowercase()));
+        }
+        return folded;
+    }
     let Ok(()) = fold_into(text, spaced, |c| {
         folded.push(c);
         Ok::<(), Infallible>(())
@@ -48,31 +64,39 @@ impl<const MAX_LEN: usize> Folded<MAX_LEN> {
     /// `None` from the first character on that rules the text out.
     fn of(text: &str, spaced: bool) -> Option<Self> {
         let mut folded = Folded { bytes: [0; MAX_LEN], len: 0 };
-        let mut slots = folded.bytes.iter_mut();
-        if text.is_ascii() {
-            // A faster version of `fold_into` for ASCII, as nearly all texts are.
-            let (mut is_first, mut gap) = (true, false);
-            for byte in text.bytes() {
-                if !byte.is_ascii_alphanumeric() {
-                    gap = true;
-                    continue;
+        let mut gap = false;
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                if gap && folded.len > 0 {
+                    folded.push(b' ')?;
                 }
-                if gap && spaced && !is_first {
-                    *slots.next()? = b' ';
-                }
-                (gap, is_first) = (false, false);
-                *slots.next()? = byte.to_ascii_lowercase();
+                gap = false;
+                folded.push(byte.to_ascii_lowercase())?;
+            } else if byte.is_ascii() {
+                gap = spaced;
+            } else {
+                return Folded::of_letters(text, spaced);
             }
-        } else {
-            let push = |c: char| {
-                let slot = slots.next().filter(|_| c.is_ascii()).ok_or(())?;
-                *slot = c as u8;
-                Ok::<(), ()>(())
-            };
-            fold_into(text, spaced, push).ok()?;
         }
-        folded.len = MAX_LEN - slots.len();
         Some(folded)
+    }
+
+    /// The same for a text that isn't ASCII.
+    fn of_letters(text: &str, spaced: bool) -> Option<Self> {
+        let mut folded = Folded { bytes: [0; MAX_LEN], len: 0 };
+        let push = |c: char| {
+            let byte = u8::try_from(c).ok().filter(u8::is_ascii).ok_or(())?;
+            folded.push(byte).ok_or(())
+        };
+        fold_into(text, spaced, push).ok()?;
+        Some(folded)
+    }
+
+    /// `None` if it is full.
+    fn push(&mut self, byte: u8) -> Option<()> {
+        *self.bytes.get_mut(self.len)? = byte;
+        self.len += 1;
+        Some(())
     }
 }
 
@@ -140,6 +164,27 @@ fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a text has an ASCII digit. Long texts are looked at in stretches, which takes less than byte by byte.
+pub(crate) fn has_digit(text: &str) -> bool {
+    const STRETCH: usize = 32;
+    let has = |part: &[u8]| part.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    text.as_bytes().chunks(STRETCH).any(has)
+}
+
+/// In how many places of a text digits stand.
+pub(crate) fn runs_of_digits(text: &str) -> usize {
+    // So short that the count of one has room in a byte.
+    const STRETCH: usize = 128;
+    let bytes = text.as_bytes();
+    let begins = |(one, next): (&u8, &u8)| u8::from(next.is_ascii_digit() & !one.is_ascii_digit());
+    let after = bytes.get(1..).unwrap_or_default();
+    let parts = bytes.chunks(STRETCH).zip(after.chunks(STRETCH));
+    let found: usize = parts
+        .map(|(part, after)| usize::from(part.iter().zip(after).map(begins).sum::<u8>()))
+        .sum();
+    found + usize::from(bytes.first().is_some_and(u8::is_ascii_digit))
+}
+
 /// The parts before and after the first occurrence of an ASCII character.
 pub(crate) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
@@ -153,6 +198,51 @@ pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str,
         |part: &[u8]| part.first() == words.as_bytes().first() && part == words.as_bytes();
     let at = text.as_bytes().windows(words.len()).position(words_at)?;
     Some((text.get(..at)?, text.get(at + words.len()..)?))
+}
+
+/// A text with what bytes it has. Most words of a list are no part of most texts, which their letters tell without
+/// a search.
+#[derive(Clone, Copy)]
+pub(crate) struct Within<'t> {
+    text: &'t str,
+    bytes: u64,
+}
+
+impl<'t> Within<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Within { text, bytes: text.bytes().fold(0, |bytes, byte| bytes | bit_of(byte)) }
+    }
+
+    /// Whether some words may be a part of it. Some bytes share their bit.
+    fn may_have(&self, words: &str) -> bool {
+        words.bytes().all(|byte| self.bytes & bit_of(byte) != 0)
+    }
+
+    /// Whether some words are a part of it.
+    pub(crate) fn has(&self, words: &str) -> bool {
+        self.may_have(words) && self.text.contains(words)
+    }
+
+    /// Where some words first stand in it.
+    pub(crate) fn find(&self, words: &str) -> Option<usize> {
+        self.may_have(words).then(|| self.text.find(words)).flatten()
+    }
+
+    /// The parts before and after the first occurrence of some ASCII words.
+    pub(crate) fn split(&self, words: &str) -> Option<(&'t str, &'t str)> {
+        self.may_have(words).then(|| split_at_words(self.text, words)).flatten()
+    }
+
+    /// Where some words stand in it, from the first on.
+    pub(crate) fn each(&self, words: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+        let found = self.may_have(words).then(|| self.text.match_indices(words));
+        found.into_iter().flatten().map(|(at, _)| at)
+    }
+}
+
+/// The place of a byte: signs and digits have one each, and so have letters, whatever their case.
+fn bit_of(byte: u8) -> u64 {
+    1 << (byte & (63 >> ((byte >> 6) & 1)))
 }
 
 /// What the words of a language say about the numbers of a label: shared by reading, validation and

@@ -9,12 +9,13 @@ use crate::read::dates::year;
 use crate::read::language::{Pack, Relation};
 use crate::read::number::MINUS;
 use crate::read::raw_cell::{Interpretation, RawCell};
-use crate::words::{fold_word, split_at_words};
+use crate::words::{Within, fold_word};
 
 /// Reads a change of a given size, and a change without one that says from what.
 pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
+    let within = Within::new(text);
     let mut from = pack.each(|tables| tables.cells.change_from);
-    let (change, from) = match from.find_map(|words| split_at_words(text, words)) {
+    let (change, from) = match from.find_map(|words| within.split(words)) {
         Some((change, from)) => (change.trim_end(), Some(from.trim())),
         None => (text, None),
     };
@@ -32,7 +33,7 @@ pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Int
     if by.is_empty() {
         // `meer dan 2016` is a comparison, with a year or with a number.
         let mut than = pack.each(|tables| tables.cells.than);
-        if than.any(|word| split_at_words(text, word).is_some()) {
+        if than.any(|word| within.has(word)) {
             return None;
         }
         let comparison = match direction {
@@ -63,7 +64,8 @@ pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Int
 /// `daling met 5%`, `toename van 3`.
 fn noun_first<'t>(pack: &Pack, text: &'t str) -> Option<(Change, &'t str)> {
     let mut between = pack.each(|tables| tables.cells.change_by);
-    let (word, by) = between.find_map(|words| split_at_words(text, words))?;
+    let within = Within::new(text);
+    let (word, by) = between.find_map(|words| within.split(words))?;
     let word = fold_word(word)?;
     let is_noun = !pack.has(&word, |tables| tables.cells.comparing_changes);
     is_noun.then(|| Some((pack.change(&word)?, by.trim()))).flatten()

@@ -12,7 +12,7 @@ use crate::read::dates::year;
 use crate::read::language::{Pack, Relation};
 use crate::read::number::{MINUS, Written};
 use crate::read::raw_cell::{Grouped, Interpretation, RawCell};
-use crate::words::{fold_word, split_at_words};
+use crate::words::{Within, fold_word, split_at_words};
 
 /// Reads a text without marks and parentheses, which is more than words.
 pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
@@ -239,10 +239,12 @@ fn read_range(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpre
             let mut words = pack.each(|tables| tables.cells.range_and);
             words.find_map(|words| split_at_words(rest, words))?
         }
-        None => pack
-            .each(|tables| tables.cells.range_to)
-            .find_map(|words| split_at_words(text, words))
-            .or_else(|| split_dash(text))?,
+        None => {
+            let within = Within::new(text);
+            pack.each(|tables| tables.cells.range_to)
+                .find_map(|words| within.split(words))
+                .or_else(|| split_dash(text))?
+        }
     };
     let (low, high) = (low.trim(), high.trim());
     if year(high).is_some() {

@@ -24,6 +24,7 @@ use crate::findings::argument::Doubt;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::value::{Missing, Value};
+use crate::words::split_at_words;
 
 /// The longest text that is read as more than one number, in bytes. The longest of 5,600 cells of published tables that
 /// hold a value has 60: longer texts are labels and sentences.
@@ -99,6 +100,16 @@ fn read_core(
     if words::is_dash(amount) {
         return Interpretation::Sure(Missing::Unspecified.into());
     }
+    // The sign of a currency and digits are nothing else than an amount.
+    if amount.len() < text.len()
+        && amount.bytes().any(|byte| byte.is_ascii_digit())
+        && is_bare(amount)
+        && text.starts_with(|c: char| !c.is_alphanumeric())
+        && !text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && let Some(written) = quantity::read(pack, text, reading)
+    {
+        return compare::interpret(written, Value::Exact);
+    }
     if let Some(value) = words::read(vocabulary, text, reading) {
         return Interpretation::Sure(value);
     }
@@ -108,7 +119,7 @@ fn read_core(
         return compare::interpret(written, Value::Exact);
     }
     // `2019: € 248` is of that year.
-    if let Some((year, value)) = text.split_once(": ")
+    if let Some((year, value)) = split_at_words(text, ": ")
         && let Some(dated) = dates::year(year).and_then(|year| Period::year(year).ok())
         && let Some(written) = quantity::read(pack, value, reading)
     {
@@ -141,7 +152,10 @@ fn read_core(
     let interpretation = if words::is_dash(bare.text) {
         Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {
-        words::read(vocabulary, bare.text, reading).map(Interpretation::Sure).or_else(|| {
+        // All of it was looked at before.
+        let is_known = bare.text.len() == text.len();
+        let words = if is_known { None } else { words::read(vocabulary, bare.text, reading) };
+        words.map(Interpretation::Sure).or_else(|| {
             let is_short = bare.text.len() <= MAX_LEN;
             is_short.then(|| compare::read(pack, bare.text, reading)).flatten()
         })

@@ -8,7 +8,7 @@ use crate::read::language::Pack;
 use crate::read::number::Written;
 use crate::read::raw_cell::{CellPart, Interpretation, RawCell};
 use crate::read::slices;
-use crate::words::{fold, split_at_words};
+use crate::words::{Within, fold, runs_of_digits};
 
 /// Reads a cell of several values, each with a name, and whether the names may belong to other
 /// values. `None` if a value has no name.
@@ -29,16 +29,14 @@ pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
 
 /// Whether digits stand in more than one place: values have some each.
 fn has_two_numbers(text: &str) -> bool {
-    let mut digits = text.bytes().map(|byte| byte.is_ascii_digit());
-    digits.any(|is_digit| is_digit)
-        && digits.any(|is_digit| !is_digit)
-        && digits.any(|is_digit| is_digit)
+    runs_of_digits(text) > 1
 }
 
 /// A value next to that of another organisation: `104 tov 134 landelijk`.
 fn against(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     let mut words = pack.each(|tables| tables.cells.against);
-    let (own, other) = words.find_map(|words| split_at_words(text, words))?;
+    let within = Within::new(text);
+    let (own, other) = words.find_map(|words| within.split(words))?;
     let own = value(pack, own.trim())?;
     let other = sliced(pack, other.trim())?;
     Some(vec![CellPart { slice: None, reading: own }, other])
@@ -48,8 +46,9 @@ fn against(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
 fn listed(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     const MAX: usize = 8;
     const SIGNS: &[&str] = &["; ", ";", " / ", " | ", ", "];
+    let within = Within::new(text);
     for sign in pack.each(|tables| tables.cells.list_and).chain(SIGNS) {
-        if !text.contains(*sign) {
+        if !within.has(sign) {
             continue;
         }
         let parts: Option<Vec<_>> =

@@ -19,9 +19,9 @@ pub(super) fn is_withheld(text: &str) -> bool {
 }
 
 /// Whether a cell says that it is as the one above or next to it.
-fn is_ditto(pack: &Pack, text: &str) -> bool {
+fn is_ditto(pack: &Pack, text: &str, folded: Option<&str>) -> bool {
     matches!(text, "\"" | "''" | "”" | "“" | "„" | "〃" | ",,")
-        || fold_word(text).is_some_and(|word| pack.has(&word, |tables| tables.cells.dittos))
+        || folded.is_some_and(|word| pack.has(word, |tables| tables.cells.dittos))
 }
 
 /// An arrow by itself says as much as *toename*.
@@ -39,7 +39,8 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     // A longer one is a sentence that happens to begin so, and a sign may change what words say.
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '’' | '-');
     let pack = words.pack();
-    if is_ditto(pack, text) {
+    let folded = fold_word(text);
+    if is_ditto(pack, text, folded.as_deref()) {
         reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
@@ -58,7 +59,7 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
         reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());
     }
-    let folded = fold_word(text)?;
+    let folded = folded?;
     let missing = words.missing(&folded).map(Value::Missing);
     missing
         .or_else(|| pack.change(&folded).map(Value::Change))

@@ -84,6 +84,11 @@ pub(in crate::read) fn is_numbered(text: &str) -> bool {
     })
 }
 
+/// Whether a text may look like a number: any other is read as no cell, or is known without that.
+pub(super) fn may_be_number(looks: &Looks<'_>, text: &str) -> bool {
+    text.len() <= MAX_CELL && (cell::is_bare(text) || cell::read(looks, text).looks_like_cell())
+}
+
 /// The same for a text that was read as a cell.
 fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());

@@ -6,6 +6,7 @@ use crate::read::facts::classes::is_favour;
 use crate::read::facts::looks::Looks;
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
+use crate::words::has_digit;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
 pub(in crate::read) type RowCell = (usize, usize, Option<(usize, usize)>);
@@ -36,12 +37,13 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
     let last = words.next().unwrap_or_default();
-    let may_follow = is_favour(last) || is_sign_after(last);
     // A row may have dashes alone.
     let is_dash = |word: &str| matches!(word, "-" | "–" | "—");
-    let mut are_dashes = || is_dash(last) && words.next().is_some_and(is_dash);
-    (may_follow || looks.is_value(last))
-        && (text.bytes().any(|byte| byte.is_ascii_digit()) || are_dashes())
+    if !has_digit(text) && !(is_dash(last) && words.next().is_some_and(is_dash)) {
+        return false;
+    }
+    let may_follow = is_favour(last) || is_sign_after(last);
+    may_follow || looks.is_value(last)
 }
 
 /// The words of a text with their bytes.

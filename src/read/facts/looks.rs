@@ -6,10 +6,12 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::{Class, MAX_CELL, class};
+use crate::read::facts::classes::{Class, MAX_CELL, class, may_be_number};
 use crate::read::facts::endings::{self, Ending};
+use crate::read::label;
 use crate::read::vocabulary::Vocabulary;
 
 /// A vocabulary with what the texts of a document were found to be and to state.
@@ -29,6 +31,8 @@ struct Look {
     facts: Option<Rc<Facts>>,
     ending: Option<Option<Rc<Ending>>>,
     is_value: Option<bool>,
+    may_be_number: Option<bool>,
+    unit: Option<Option<Unit>>,
 }
 
 impl<'v> Looks<'v> {
@@ -61,6 +65,20 @@ impl<'v> Looks<'v> {
         class
     }
 
+    /// Whether a text looks like a number. That takes less than to find what else it may be.
+    pub(in crate::read) fn is_of_class_number(&self, text: &str) -> bool {
+        let known = self.known.borrow().get(text).and_then(|look| match look.class {
+            Some(class) => Some(class == Class::Number),
+            None => look.may_be_number,
+        });
+        let may_be = known.unwrap_or_else(|| {
+            let may_be = may_be_number(self, text);
+            self.learn(text, |look| look.may_be_number = Some(may_be));
+            may_be
+        });
+        may_be && self.class(text) == Class::Number
+    }
+
     /// What a text states as a header.
     pub(in crate::read) fn facts(&self, text: &str) -> Rc<Facts> {
         if let Some(known) = self.known.borrow().get(text).and_then(|look| look.facts.as_ref()) {
@@ -69,6 +87,16 @@ impl<'v> Looks<'v> {
         let facts = Rc::new(Facts::of(self, text));
         self.learn(text, |look| look.facts = Some(Rc::clone(&facts)));
         facts
+    }
+
+    /// The unit that a text states as a label.
+    pub(in crate::read) fn unit(&self, text: &str) -> Option<Unit> {
+        if let Some(known) = self.known.borrow().get(text).and_then(|look| look.unit.as_ref()) {
+            return known.clone();
+        }
+        let unit = label::unit(self.pack(), text);
+        self.learn(text, |look| look.unit = Some(unit.clone()));
+        unit
     }
 
     /// Whether a cell holds a number.

@@ -183,8 +183,11 @@ impl Facts {
             at += facts.take_phrase(vocabulary, &found, at);
         }
         facts.settle_end_of_year(vocabulary.pack(), &found.words);
+        // Without a star nothing else than the core is looked at, which states none.
+        let is_looked_at = core == text && !text.contains('*');
         if facts.rest > 0
             && facts.unit.is_none()
+            && !is_looked_at
             && let Some(unit) = amounts(vocabulary.pack(), text)
         {
             facts.unit = Some(unit);
@@ -267,9 +270,9 @@ impl Facts {
             found.folded(at, 1).and_then(|word| vocabulary.pack().header_stem(word))
         {
             self.add(meaning);
-        } else if words::is_through(vocabulary, word)
-            && self.role.is_some()
+        } else if self.role.is_some()
             && self.period.is_none()
+            && words::is_through(vocabulary, word)
         {
             // *Realisatie t/m juni 2018* doesn't say when that time begins.
             self.rest = self.rest.saturating_add(1);

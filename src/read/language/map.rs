@@ -34,6 +34,13 @@ impl<T, K: Borrow<str> + Hash + Eq> WordMap<T, K> {
         if lengths & length == 0 { None } else { self.known.get(word) }
     }
 
+    /// Whether some word may be this one in lower case, where it has ASCII letters and digits alone: a letter has one
+    /// place in both cases.
+    pub(in crate::read) fn may_have(&self, word: &str) -> bool {
+        let (first, length) = shape(word);
+        self.lengths.get(first).is_some_and(|lengths| lengths & length != 0)
+    }
+
     pub(in crate::read) fn contains(&self, word: &str) -> bool {
         self.get(word).is_some()
     }

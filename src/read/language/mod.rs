@@ -79,7 +79,43 @@ pub(in crate::read) struct Pack {
     scale_words: WordSet,
     /// The words that a unit may be stated by, without those that have other signs than letters.
     unit_words: WordSet,
+    /// What words may be of in the statement of a unit, as bits of [`UnitWord`].
+    unit_parts: WordMap<UnitWord>,
     function_words: WordSet,
+}
+
+/// What a word may be of in the statement of a unit: several at once.
+#[expect(clippy::struct_excessive_bools, reason = "each is a list of words")]
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::read) struct UnitWord {
+    pub(in crate::read) intro: bool,
+    pub(in crate::read) whole: bool,
+    pub(in crate::read) amounts: bool,
+    pub(in crate::read) are: bool,
+    pub(in crate::read) counts: bool,
+    pub(in crate::read) percents: bool,
+    pub(in crate::read) per: bool,
+}
+
+fn unit_parts(languages: &[&'static Tables]) -> WordMap<UnitWord> {
+    let mut found: WordMap<UnitWord> = WordMap::default();
+    let mut add = |words: tables::Words, mark: fn(&mut UnitWord)| {
+        for word in words {
+            let mut of = found.get(word).copied().unwrap_or_default();
+            mark(&mut of);
+            found.insert(word, of);
+        }
+    };
+    for labels in languages.iter().map(|tables| &tables.labels) {
+        add(labels.intros, |of| of.intro = true);
+        add(labels.whole, |of| of.whole = true);
+        add(labels.amounts, |of| of.amounts = true);
+        add(labels.are, |of| of.are = true);
+        add(labels.counts, |of| of.counts = true);
+        add(labels.percents, |of| of.percents = true);
+        add(labels.per, |of| of.per = true);
+    }
+    found
 }
 
 impl fmt::Debug for Pack {
@@ -158,6 +194,9 @@ fn unit_words(languages: &[&'static Tables]) -> WordSet {
     languages.iter().flat_map(of).chain(times).map(|word| (word, ())).collect()
 }
 
+/// The longest word that is folded as a header is, in bytes.
+const MAX_UNIT_WORD: usize = 64;
+
 impl Pack {
     fn of(languages: &'static [&'static Tables]) -> Self {
         let copied = |tables: &'static Tables| {
@@ -192,6 +231,7 @@ impl Pack {
             months: map(languages, |tables| copied(tables).collect()),
             scale_words: scale_words(languages),
             unit_words: unit_words(languages),
+            unit_parts: unit_parts(languages),
             function_words: set(languages, |tables| tables.function_words),
         }
     }
@@ -258,6 +298,22 @@ impl Pack {
         let shape = |word: &str| (word.len(), word.bytes().next());
         let own = shape(word);
         self.each(words).any(|known| shape(known) == own && *known == word)
+    }
+
+    /// Whether a word stands in a short table, in lower case or not.
+    pub(in crate::read) fn has_in_any_case(
+        &self,
+        word: &str,
+        words: impl Fn(&'static Tables) -> tables::Words,
+    ) -> bool {
+        let first = word.chars().next().and_then(|c| c.to_lowercase().next());
+        // Few words begin as one of these does, and few are written in lower case for nothing.
+        let may_be = |known: &&&str| known.chars().next() == first;
+        let mut known = self.each(words).filter(may_be).peekable();
+        known.peek().is_some() && {
+            let word = word.to_lowercase();
+            known.any(|known| *known == word)
+        }
     }
 
     /// The meaning of a word after a number, folded without spaces.
@@ -356,10 +412,22 @@ impl Pack {
         self.scale_words.contains(word)
     }
 
+    /// Whether a word of ASCII letters and digits, in any case, may be one of those.
+    pub(in crate::read) fn may_be_scale_word(&self, word: &str) -> bool {
+        self.scale_words.may_have(word)
+    }
+
     /// Whether a unit may be stated by a word of ASCII letters, in any case.
     pub(in crate::read) fn may_be_of_unit(&self, word: &str) -> bool {
-        self.unit_words.contains(word)
-            || fold_header(word).is_none_or(|word| self.unit_words.contains(&word))
+        self.unit_words.may_have(word)
+            && (self.unit_words.contains(word)
+                || fold_header(word).is_none_or(|word| self.unit_words.contains(&word)))
+            || word.len() > MAX_UNIT_WORD
+    }
+
+    /// What a word in lower case may be of in the statement of a unit.
+    pub(in crate::read) fn unit_word(&self, word: &str) -> UnitWord {
+        self.unit_parts.get(word).copied().unwrap_or_default()
     }
 
     /// The number of a month, 1 to 12, by its name.

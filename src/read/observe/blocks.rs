@@ -447,6 +447,19 @@ fn is_other_body(around: &Around<'_, '_>, name: &str) -> bool {
 /// Whether a row has the name of the body whose document it is.
 fn is_own(around: &Around<'_, '_>, name: &str) -> bool {
     let Some(own) = around.own_body else { return false };
+    // Few rows begin with a letter that a word of the name begins with.
+    let begins = |text: &str| {
+        text.chars().find(|c| c.is_alphanumeric()).map(|first| first.to_ascii_lowercase())
+    };
+    let first = begins(name);
+    let is_word = |c: char| c.is_alphanumeric();
+    let mut words = own.split(|c| !is_word(c)).filter_map(begins).peekable();
+    if first.is_some_and(|c| c.is_ascii())
+        && words.peek().is_some()
+        && words.all(|word| word.is_ascii() && Some(word) != first)
+    {
+        return false;
+    }
     let (name, own) = (fold(marks::without(name), true), fold(own, true));
     let bare = own
         .split_once(' ')

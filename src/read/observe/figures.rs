@@ -18,11 +18,11 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::label;
-use crate::read::language::Pack;
 use crate::read::lines::{LineUse, Lines};
 use crate::read::mapping::TableKind;
 use crate::read::marks;
@@ -38,6 +38,8 @@ struct Cells<'a, 's> {
     around: &'a Around<'a, 's>,
     table: &'a Table,
     convention: Convention,
+    /// The cells of figures as they are read alone, for each row that they weren't taken of yet.
+    readings: Vec<Vec<Option<RawCell>>>,
     is_of_money: bool,
     unit: Option<Unit>,
     /// The column that says whose the figures are: of several the one that tells most bodies apart.
@@ -56,18 +58,58 @@ fn area_column(around: &Around<'_, '_>, table: &Table) -> Option<usize> {
     areas.map(|(at, _)| (names(at), std::cmp::Reverse(at))).max().map(|(_, at)| at.0)
 }
 
+/// The cells of figures in each row as they are read alone, and what all cells show of how numbers are written.
+fn readings(
+    around: &Around<'_, '_>,
+    table: &Table,
+    convention: &mut Convention,
+) -> Vec<Vec<Option<RawCell>>> {
+    /// The most rows of which the cells are kept until they are taken: those of others are read again.
+    const MAX_ROWS: usize = 1_000;
+    let mut found = Vec::with_capacity(table.rows.len().min(MAX_ROWS));
+    for row in &table.rows {
+        let made = readings_of(around, table, row, &mut |cell| convention.learn(cell));
+        // Cells without a column show it too; `0.1` in a column of codes says nothing about amounts.
+        for (at, cell) in row.cells.iter().enumerate() {
+            if let Some(cell) = cell.as_ref().filter(|_| at >= table.columns.len()) {
+                convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
+            }
+        }
+        if found.len() < MAX_ROWS {
+            found.push(made);
+        }
+    }
+    found
+}
+
+/// The cells of figures in a row as they are read alone; each that stands there is passed to `learn`.
+fn readings_of(
+    around: &Around<'_, '_>,
+    table: &Table,
+    row: &table::Row,
+    learn: &mut dyn FnMut(&RawCell),
+) -> Vec<Option<RawCell>> {
+    let reading = |(at, column): (usize, &Column)| {
+        if column.content.is_some() {
+            return None;
+        }
+        let Some(cell) = row.cells.get(at).copied().flatten() else {
+            let blank = crate::leaves::value::Missing::Blank;
+            return Some(RawCell::new(Interpretation::Sure(blank.into())));
+        };
+        let reading = cell::read(&around.scope.cells, cell.spot.text(around.lines));
+        learn(&reading);
+        Some(reading)
+    };
+    table.columns.iter().enumerate().map(reading).collect()
+}
+
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
     let mut convention = Convention::default();
     if let Some(sign) = around.scope.defaults.decimal {
         convention.tell(sign);
     }
-    // `0.1` in a column of codes says nothing about amounts.
-    let holds_figures =
-        |at: usize| table.columns.get(at).is_none_or(|column| column.content.is_none());
-    let cells = table.rows.iter().flat_map(|row| row.cells.iter().enumerate());
-    for cell in cells.filter_map(|(at, cell)| cell.filter(|_| holds_figures(at))) {
-        convention.learn(&cell::read(&around.scope.cells, cell.spot.text(around.lines)));
-    }
+    let readings = readings(around, table, &mut convention);
     let is_of_money = blocks.is_of_money;
     let told = around
         .scope
@@ -81,7 +123,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     }
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
-    let mut cells = Cells { around, table, convention, is_of_money, unit, area, observed };
+    let mut cells =
+        Cells { around, table, convention, readings, is_of_money, unit, area, observed };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
@@ -457,10 +500,8 @@ impl Cells<'_, '_> {
             let text = spot.text(self.around.lines);
             match label::unit_of_column(self.around.vocabulary.pack(), text) {
                 Some(unit) => {
-                    subject.unit = Some(label::in_scale_of(
-                        unit,
-                        label::unit(self.around.vocabulary.pack(), bare).as_ref(),
-                    ));
+                    subject.unit =
+                        Some(label::in_scale_of(unit, self.around.vocabulary.unit(bare).as_ref()));
                     return;
                 }
                 None if label::has_scale(self.around.vocabulary.pack(), text) => {
@@ -474,11 +515,11 @@ impl Cells<'_, '_> {
         }
         if self.is_of_money {
             let amounts = stated.unwrap_or(Unit::EURO);
-            subject.unit = Some(unit_of_row(self.around.vocabulary.pack(), bare, &amounts));
+            subject.unit = Some(unit_of_row(self.around.vocabulary, bare, &amounts));
             return;
         }
         let counts = stated.filter(|unit| unit.is_like(&Unit::COUNT));
-        subject.unit = match label::unit(self.around.vocabulary.pack(), bare) {
+        subject.unit = match self.around.vocabulary.unit(bare) {
             Some(unit) => Some(label::in_scale_of(unit, counts.as_ref())),
             None => counts.or_else(|| self.told_unit()),
         };
@@ -577,25 +618,12 @@ impl Cells<'_, '_> {
         let mut area: Option<Dimension> = None;
         let mut parts: Vec<Dimension> = Vec::new();
         let begin: Vec<usize> = subjects.iter().map(|subject| subject.figures.len()).collect();
-        let readings: Vec<Option<RawCell>> = self
-            .table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(at, column)| {
-                if column.content.is_some() {
-                    return None;
-                }
-                Some(match row.cells.get(at).copied().flatten() {
-                    Some(cell) => {
-                        cell::read(&self.around.scope.cells, cell.spot.text(self.around.lines))
-                    }
-                    None => RawCell::new(Interpretation::Sure(
-                        crate::leaves::value::Missing::Blank.into(),
-                    )),
-                })
-            })
-            .collect();
+        let known = self.readings.get_mut(of.row).map(std::mem::take).unwrap_or_default();
+        let readings = if known.is_empty() {
+            readings_of(self.around, self.table, row, &mut |_| {})
+        } else {
+            known
+        };
         let mut periods: Vec<(usize, Period)> = Vec::new();
         for (at, column) in self.table.columns.iter().enumerate() {
             let Some(cell) = row.cells.get(at).copied().flatten() else { continue };
@@ -979,15 +1007,15 @@ fn finish(figure: &mut Figure, column: &Column, slices: &[Dimension], favour: Op
 
 /// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
 /// that one, and none of the scale.
-fn unit_of_row(pack: &Pack, name: &str, amounts: &Unit) -> Unit {
-    if let Some(unit) = label::unit(pack, name) {
+fn unit_of_row(looks: &Looks<'_>, name: &str, amounts: &Unit) -> Unit {
+    if let Some(unit) = looks.unit(name) {
         return label::in_scale_of(unit, Some(amounts));
     }
     if name.contains('%') {
         return Unit::PERCENT;
     }
     // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.
-    match label::per(pack, name) {
+    match label::per(looks.pack(), name) {
         Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
         None => amounts.clone(),
     }

@@ -175,7 +175,7 @@ pub(super) fn ragged(text: &str) -> Option<usize> {
     const LINES: usize = 200;
     let is_number = |field: &&str| {
         let field = field.trim().trim_matches('"');
-        field.contains(|c: char| c.is_ascii_digit()) && !field.contains(char::is_alphabetic)
+        !field.contains(char::is_alphabetic) && field.bytes().any(|byte| byte.is_ascii_digit())
     };
     let lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
     let is_record =

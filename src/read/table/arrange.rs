@@ -124,28 +124,41 @@ impl Arrangement {
 
 /// The ways in which headers make `n` columns.
 pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement> {
-    arrangements_of_any(items, &[n])
+    Units::new(items.to_vec()).arrangements(n)
 }
 
-/// The ways in which headers make as many columns as one of these numbers says.
-pub(in crate::read) fn arrangements_of_any(items: &[Item], counts: &[usize]) -> Vec<Arrangement> {
-    let mut found: Vec<Arrangement> = Vec::new();
-    if items.is_empty() {
-        return found;
+/// What the headers alone say of their ways to make columns, however many these are.
+pub(in crate::read) struct Units {
+    items: Vec<Item>,
+    single: Vec<Path>,
+    merged: Vec<Vec<Path>>,
+    carried: Option<Vec<Path>>,
+}
+
+impl Units {
+    pub(in crate::read) fn new(items: Vec<Item>) -> Self {
+        let single: Vec<Path> = items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
+            .collect();
+        let merged = [true, false]
+            .into_iter()
+            .filter_map(|word_first| merged(&single, word_first))
+            .collect();
+        let carried = carried(&single);
+        Units { items, single, merged, carried }
     }
-    // What depends on the headers alone.
-    let single: Vec<Path> = items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| Path { items: vec![at], facts: item.facts.clone(), is_open: false })
-        .collect();
-    let merged: Vec<Vec<Path>> =
-        [true, false].into_iter().filter_map(|word_first| merged(&single, word_first)).collect();
-    let carried = carried(&single);
-    for &n in counts.iter().filter(|n| **n > 0) {
-        arrange(items, &single, carried.as_deref(), &merged, n, &mut found);
+
+    /// The ways in which they make `n` columns.
+    pub(in crate::read) fn arrangements(&self, n: usize) -> Vec<Arrangement> {
+        let mut found = Vec::new();
+        if n > 0 && !self.items.is_empty() {
+            let carried = self.carried.as_deref();
+            arrange(&self.items, &self.single, carried, &self.merged, n, &mut found);
+        }
+        found
     }
-    found
 }
 
 fn arrange(
@@ -621,21 +634,54 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
     /// As many as eight headers over twelve columns have, about.
     const MAX_WAYS: usize = 500;
     let (units, columns) = (run.len(), groups.len());
-    let mut spanning: Vec<Vec<Option<usize>>> = vec![Vec::new()];
-    let mut leaving = spanning.clone();
+    if leaving_exceeds(units, columns, MAX_WAYS) {
+        return Vec::new();
+    }
+    // One way after another, each of as many columns as were looked at.
+    let mut spanning: Vec<Option<usize>> = Vec::new();
     for column in 0..columns {
         let left = columns - column;
         let mut next = Vec::new();
-        for way in &spanning {
+        let mut add = |way: &[Option<usize>]| {
             let last = way.last().copied().flatten();
             let options = [last, Some(last.map_or(0, |last| last + 1))];
             for unit in options.into_iter().flatten() {
                 if unit < units && units - unit <= left {
-                    next.push(way.iter().copied().chain([Some(unit)]).collect::<Vec<_>>());
+                    next.extend_from_slice(way);
+                    next.push(Some(unit));
                 }
             }
+        };
+        if column == 0 {
+            add(&[]);
+        } else {
+            spanning.chunks(column).for_each(add);
         }
         spanning = next;
+        if spanning.len() > MAX_WAYS * (column + 1) {
+            return Vec::new();
+        }
+    }
+    let joined = Joined::new(run, groups);
+    let ends = |way: &&[Option<usize>]| way.last() == Some(&units.checked_sub(1));
+    let spanning = || spanning.chunks(columns.max(1)).filter(ends).map(<[_]>::to_vec);
+    let goes = |way: &Vec<Option<usize>>| joined.goes(way);
+    let going: Vec<Vec<Option<usize>>> = spanning().filter(goes).collect();
+    if !going.is_empty() {
+        return going;
+    }
+    let going: Vec<Vec<Option<usize>>> = leaving(units, columns).into_iter().filter(goes).collect();
+    if !going.is_empty() {
+        return going;
+    }
+    spanning().collect()
+}
+
+/// The ways to place a row of headers over more columns, each over one.
+fn leaving(units: usize, columns: usize) -> Vec<Vec<Option<usize>>> {
+    let mut leaving: Vec<Vec<Option<usize>>> = vec![Vec::new()];
+    for column in 0..columns {
+        let left = columns - column;
         let mut next = Vec::new();
         for way in &leaving {
             let used = way.iter().flatten().count();
@@ -647,19 +693,30 @@ fn ways(run: &[&Path], groups: &[Path]) -> Vec<Vec<Option<usize>>> {
             }
         }
         leaving = next;
-        if spanning.len() > MAX_WAYS || leaving.len() > MAX_WAYS {
-            return Vec::new();
+    }
+    leaving
+}
+
+/// Whether there are more of these than so many, at some column.
+fn leaving_exceeds(units: usize, columns: usize, most: usize) -> bool {
+    // How many there are by the number of headers that they have used.
+    let mut counts = vec![0_usize; units + 1];
+    if let Some(none) = counts.first_mut() {
+        *none = 1;
+    }
+    for column in 0..columns {
+        let left = columns - column;
+        let mut before = 0;
+        for (used, count) in counts.iter_mut().enumerate() {
+            let known = *count;
+            *count = before + if units - used < left { known } else { 0 };
+            before = known;
+        }
+        if counts.iter().sum::<usize>() > most {
+            return true;
         }
     }
-    spanning.retain(|way| way.last().is_some_and(|last| *last == units.checked_sub(1)));
-    let joined = Joined::new(run, groups);
-    let going = |ways: &[Vec<Option<usize>>]| -> Vec<Vec<Option<usize>>> {
-        ways.iter().filter(|way| joined.goes(way)).cloned().collect()
-    };
-    [going(&spanning), going(&leaving), spanning]
-        .into_iter()
-        .find(|ways| !ways.is_empty())
-        .unwrap_or_default()
+    false
 }
 
 /// What columns state with a header of a row above them. There are many ways to place a row, and few pairs of

@@ -1,5 +1,7 @@
 //! Parses the texts below the headers into rows, given what a row looks like: by the least cost.
 
+use std::rc::Rc;
+
 use crate::read::facts::classes::Class;
 
 /// What stands at a place of a row.
@@ -84,43 +86,193 @@ fn mismatch(want: Want, class: Class) -> u32 {
     }
 }
 
-/// Parses texts by the pattern of a row. `codes` says which of them may be a code, and where it
-/// stands in the order of codes, and `blanks` which have no digit.
-#[expect(clippy::too_many_lines, reason = "one table of costs, filled from behind")]
-pub(in crate::read) fn parse(
-    classes: &[Class],
-    codes: &[Option<u64>],
-    blanks: &[bool],
-    pattern: &[Want],
-    parts: &[(usize, usize)],
-) -> Parse {
-    let len = classes.len();
-    let k = pattern.len();
-    let is_number = |at: usize| matches!(classes.get(at), Some(Class::Number | Class::Year));
-    let is_words = |at: usize| {
-        matches!(classes.get(at), Some(Class::Words | Class::Mixed | Class::Header | Class::Dated))
-    };
-    let code = |at: usize| codes.get(at).copied().flatten();
-    let is_code = |at: usize| code(at).is_some();
-    // The codes of rows rise.
-    let may_be_next = |own: usize, next: usize| code(next) > code(own);
-    let begins_with_code = pattern.first() == Some(&Want::Code);
-    let begins_with_period = matches!(pattern.first(), Some(Want::Period | Want::StatedLabel));
-    let label_last = pattern.last() == Some(&Want::Label);
-    let only_figures =
-        pattern.iter().all(|want| matches!(want, Want::Label | Want::Code | Want::Figure));
-    // The numbers that follow each text.
-    let mut run = vec![0_usize; len + 1];
-    for at in (0..len).rev() {
-        let next = run.get(at + 1).copied().unwrap_or(0);
-        if let Some(slot) = run.get_mut(at) {
-            *slot = if is_number(at) { next + 1 } else { 0 };
+/// The texts below the headers, and the ways to take them that were worked out: many headers make rows of one
+/// look, and a body that begins a text earlier has the same rows from there on.
+#[derive(Debug)]
+pub(in crate::read) struct Texts {
+    pub(in crate::read) classes: Vec<Class>,
+    codes: Vec<Option<u64>>,
+    blanks: Vec<bool>,
+    stretches: Vec<Stretch>,
+}
+
+/// The texts up to one of them.
+#[derive(Debug)]
+struct Stretch {
+    to: usize,
+    /// The numbers that follow each text, from the last one back.
+    runs: Vec<usize>,
+    plans: Vec<Plan>,
+}
+
+/// The best moves for rows of one look.
+#[derive(Debug)]
+struct Plan {
+    wants: Vec<Want>,
+    parts: Vec<(usize, usize)>,
+    /// What it costs to take all texts from one on, and the move that does, from the last one back.
+    best: Vec<(u32, Move)>,
+    /// The ways that were made of them, each with its first text.
+    made: Vec<(usize, Rc<Parse>)>,
+}
+
+impl Texts {
+    /// `codes` says which of the texts may be a code, and where it stands in the order of codes, and `blanks` which
+    /// have no digit.
+    pub(in crate::read) fn new(
+        classes: Vec<Class>,
+        codes: Vec<Option<u64>>,
+        blanks: Vec<bool>,
+    ) -> Self {
+        Texts { classes, codes, blanks, stretches: Vec::new() }
+    }
+
+    /// Parses the texts of a stretch by the pattern of a row, of which some parts may stand alone.
+    pub(in crate::read) fn parse(
+        &mut self,
+        (from, to): (usize, usize),
+        wants: &[Want],
+        parts: &[(usize, usize)],
+    ) -> Rc<Parse> {
+        let mut stretches = std::mem::take(&mut self.stretches);
+        let known = stretches.iter().position(|stretch| stretch.to == to);
+        let at = known.unwrap_or(stretches.len());
+        if known.is_none() {
+            let runs = vec![0];
+            stretches.push(Stretch { to, runs, plans: Vec::new() });
+        }
+        let made = stretches.get_mut(at).map(|stretch| stretch.parse(self, from, wants, parts));
+        self.stretches = stretches;
+        made.unwrap_or_default()
+    }
+}
+
+impl Stretch {
+    fn parse(
+        &mut self,
+        texts: &Texts,
+        from: usize,
+        wants: &[Want],
+        parts: &[(usize, usize)],
+    ) -> Rc<Parse> {
+        let Stretch { to, runs, plans } = self;
+        for at in (from..(*to + 1).saturating_sub(runs.len())).rev() {
+            let next = runs.last().copied().unwrap_or(0);
+            runs.push(if is_number(texts.classes.get(at)) { next + 1 } else { 0 });
+        }
+        let known = plans.iter().position(|plan| plan.wants == wants && plan.parts == parts);
+        let at = known.unwrap_or(plans.len());
+        if known.is_none() {
+            plans.push(Plan {
+                wants: wants.to_vec(),
+                parts: parts.to_vec(),
+                best: vec![(0, Move::Words)],
+                made: Vec::new(),
+            });
+        }
+        let Some(plan) = plans.get_mut(at) else { return Rc::default() };
+        if let Some((_, made)) = plan.made.iter().find(|(first, _)| *first == from) {
+            return Rc::clone(made);
+        }
+        let mut best = std::mem::take(&mut plan.best);
+        best.reserve((*to + 1 - from).saturating_sub(best.len()));
+        let row = Row::new(texts, *to, runs, (wants, parts));
+        for at in (from + 1..(*to + 1).saturating_sub(best.len())).rev() {
+            let choice = row.choice(at, &best, true);
+            best.push(choice);
+        }
+        let parse = Rc::new(row.trace(from, &best));
+        plan.best = best;
+        plan.made.push((from, Rc::clone(&parse)));
+        parse
+    }
+}
+
+fn is_number(class: Option<&Class>) -> bool {
+    matches!(class, Some(Class::Number | Class::Year))
+}
+
+/// What a row looks like, and the texts up to the end of a stretch.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that a row may be")]
+struct Row<'t> {
+    classes: &'t [Class],
+    codes: &'t [Option<u64>],
+    blanks: &'t [bool],
+    runs: &'t [usize],
+    pattern: &'t [Want],
+    parts: &'t [(usize, usize)],
+    begins_with_code: bool,
+    begins_with_period: bool,
+    label_last: bool,
+    only_figures: bool,
+}
+
+impl<'t> Row<'t> {
+    fn new(
+        texts: &'t Texts,
+        to: usize,
+        runs: &'t [usize],
+        (pattern, parts): (&'t [Want], &'t [(usize, usize)]),
+    ) -> Self {
+        Row {
+            classes: texts.classes.get(..to).unwrap_or(&texts.classes),
+            codes: texts.codes.get(..to).unwrap_or(&texts.codes),
+            blanks: texts.blanks.get(..to).unwrap_or(&texts.blanks),
+            runs,
+            pattern,
+            parts,
+            begins_with_code: pattern.first() == Some(&Want::Code),
+            begins_with_period: matches!(pattern.first(), Some(Want::Period | Want::StatedLabel)),
+            label_last: pattern.last() == Some(&Want::Label),
+            only_figures: pattern
+                .iter()
+                .all(|want| matches!(want, Want::Label | Want::Code | Want::Figure)),
         }
     }
-    let run_at = |at: usize| run.get(at).copied().unwrap_or(0);
-    let mut best: Vec<(u32, Move)> = vec![(0, Move::Words); len + 1];
-    for at in (0..len).rev() {
-        let after = |to: usize| best.get(to).map_or(0, |(cost, _)| *cost);
+
+    fn is_number(&self, at: usize) -> bool {
+        is_number(self.classes.get(at))
+    }
+
+    fn is_words(&self, at: usize) -> bool {
+        matches!(
+            self.classes.get(at),
+            Some(Class::Words | Class::Mixed | Class::Header | Class::Dated)
+        )
+    }
+
+    fn code(&self, at: usize) -> Option<u64> {
+        self.codes.get(at).copied().flatten()
+    }
+
+    fn is_code(&self, at: usize) -> bool {
+        self.code(at).is_some()
+    }
+
+    /// The codes of rows rise.
+    fn may_be_next(&self, own: usize, next: usize) -> bool {
+        self.code(next) > self.code(own)
+    }
+
+    fn is_blank(&self, at: usize) -> bool {
+        self.blanks.get(at).copied().unwrap_or(false)
+    }
+
+    /// How many numbers stand from a text on.
+    fn run_at(&self, at: usize) -> usize {
+        let back = self.classes.len().checked_sub(at);
+        back.and_then(|back| self.runs.get(back)).copied().unwrap_or(0)
+    }
+
+    /// The best move at a text, given those at all texts after it, from the last one back. A row begins at the first
+    /// text of a table, no part of one.
+    #[expect(clippy::too_many_lines, reason = "one table of costs, a text at a time")]
+    fn choice(&self, at: usize, best: &[(u32, Move)], may_be_part: bool) -> (u32, Move) {
+        let (len, k) = (self.classes.len(), self.pattern.len());
+        let (classes, pattern) = (self.classes, self.pattern);
+        let after = |to: usize| {
+            len.checked_sub(to).and_then(|back| best.get(back)).map_or(0, |(cost, _)| *cost)
+        };
         let mut choice = (NEVER, Move::Words);
         let mut offer = |cost: u32, this: Move| {
             if cost < choice.0 {
@@ -129,33 +281,35 @@ pub(in crate::read) fn parse(
         };
         if at + k <= len {
             let mut cost = 0;
-            for (offset, want) in pattern.iter().enumerate() {
-                let class = classes.get(at + offset).copied().unwrap_or(Class::Words);
-                cost += if *want == Want::Code && !is_code(at + offset) {
+            let of_row = classes.get(at..at + k).unwrap_or_default();
+            for (offset, (want, class)) in pattern.iter().zip(of_row).enumerate() {
+                cost += if *want == Want::Code && !self.is_code(at + offset) {
                     NEVER
                 } else {
-                    mismatch(*want, class)
+                    mismatch(*want, *class)
                 };
                 if cost >= NEVER {
                     break;
                 }
             }
             // A row with more numbers than it has columns is another row.
-            let is_next_period = begins_with_period && classes.get(at + k) == Some(&Class::Year);
-            let is_next_code = begins_with_code && is_code(at + k) && is_words(at + k + 1);
-            let begins_next = is_next_period || label_last || is_next_code;
+            let is_next_period =
+                self.begins_with_period && classes.get(at + k) == Some(&Class::Year);
+            let is_next_code =
+                self.begins_with_code && self.is_code(at + k) && self.is_words(at + k + 1);
+            let begins_next = is_next_period || self.label_last || is_next_code;
             // A last number that may be a code stands right above a label without one: it is that of the next row.
-            let takes_code = begins_with_code
-                && only_figures
-                && is_code(at + k - 1)
-                && may_be_next(at, at + k - 1)
-                && is_words(at + k)
-                && !is_code(at + k)
-                && run_at(at + k + 1) > 0;
-            let goes_on = is_number(at + k) && !begins_next;
-            if cost < NEVER && !(goes_on && only_figures) {
+            let takes_code = self.begins_with_code
+                && self.only_figures
+                && self.is_code(at + k - 1)
+                && self.may_be_next(at, at + k - 1)
+                && self.is_words(at + k)
+                && !self.is_code(at + k)
+                && self.run_at(at + k + 1) > 0;
+            let goes_on = self.is_number(at + k) && !begins_next;
+            if cost < NEVER && !(goes_on && self.only_figures) {
                 // A dash below a table is no cell of its last row.
-                let is_blank = blanks.get(at + k).copied().unwrap_or(false);
+                let is_blank = self.is_blank(at + k);
                 offer(
                     cost + if takes_code {
                         30
@@ -170,10 +324,11 @@ pub(in crate::read) fn parse(
                 );
             }
         }
+        // What differs from the row above is the year or the role, and stands first.
+        let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
+        let parts = if may_be_part && states { self.parts } else { &[] };
         for &(from, until) in parts {
-            // What differs from the row above is the year or the role, and stands first.
-            let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
-            if at == 0 || at + until - from > len || !states {
+            if at + until - from > len {
                 continue;
             }
             let wants = pattern.get(from..until).unwrap_or_default();
@@ -184,18 +339,18 @@ pub(in crate::read) fn parse(
                     break;
                 }
             }
-            if cost < NEVER && !is_number(at + until - from) {
+            if cost < NEVER && !self.is_number(at + until - from) {
                 offer(cost + after(at + until - from), Move::Part(from, until));
             }
         }
         // A row with its code that lost a cell, or has one too many.
-        if begins_with_code && only_figures && is_code(at) && is_words(at + 1) {
-            let numbers = run_at(at + 2);
+        if self.begins_with_code && self.only_figures && self.is_code(at) && self.is_words(at + 1) {
+            let numbers = self.run_at(at + 2);
             let ends_in_code = numbers > 1
-                && is_code(at + 1 + numbers)
-                && may_be_next(at, at + 1 + numbers)
-                && is_words(at + 2 + numbers)
-                && run_at(at + 3 + numbers) > 0;
+                && self.is_code(at + 1 + numbers)
+                && self.may_be_next(at, at + 1 + numbers)
+                && self.is_words(at + 2 + numbers)
+                && self.run_at(at + 3 + numbers) > 0;
             let most = if ends_in_code { numbers - 1 } else { numbers };
             if most > 0 {
                 offer(
@@ -206,19 +361,19 @@ pub(in crate::read) fn parse(
         }
         if classes.get(at) == Some(&Class::Note) {
             offer(after(at + 1), Move::Words);
-        } else if is_words(at) {
+        } else if self.is_words(at) {
             let cost = match classes.get(at) {
                 Some(Class::Dated) => 25,
                 Some(Class::Header) => 9,
                 _ => 6,
             };
             offer(cost + after(at + 1), Move::Words);
-            let numbers = run_at(at + 1);
-            let most = if begins_with_code
+            let numbers = self.run_at(at + 1);
+            let most = if self.begins_with_code
                 && numbers > 0
-                && is_code(at + numbers)
-                && is_words(at + numbers + 1)
-                && (!only_figures || run_at(at + numbers + 2) > 0)
+                && self.is_code(at + numbers)
+                && self.is_words(at + numbers + 1)
+                && (!self.only_figures || self.run_at(at + numbers + 2) > 0)
             {
                 numbers - 1
             } else {
@@ -232,53 +387,64 @@ pub(in crate::read) fn parse(
             }
         } else {
             // A dash alone may be anything.
-            let cost = if blanks.get(at).copied().unwrap_or(false) { 8 } else { 30 };
+            let cost = if self.is_blank(at) { 8 } else { 30 };
             offer(cost + after(at + 1), Move::Orphan);
         }
-        if let Some(slot) = best.get_mut(at) {
-            *slot = choice;
-        }
+        choice
     }
-    let mut parse = Parse { cost: best.first().map_or(0, |(cost, _)| *cost), ..Parse::default() };
-    let mut at = 0;
-    while at < len {
-        let Some(&(_, this)) = best.get(at) else { break };
-        parse.moves.push((at, this));
-        at += match this {
-            Move::Row => {
-                parse.rows += 1;
-                k
+
+    /// The way to take all texts from one on.
+    fn trace(&self, from: usize, best: &[(u32, Move)]) -> Parse {
+        let (len, k) = (self.classes.len(), self.pattern.len());
+        let first = if from < len { self.choice(from, best, false) } else { (0, Move::Words) };
+        let of = |at: usize| {
+            if at == from {
+                return Some(first);
             }
-            Move::Part(from, until) => {
-                parse.rows += 1;
-                until - from
-            }
-            Move::Odd(numbers) => {
-                parse.odd += 1;
-                numbers + 1
-            }
-            Move::OddWithCode(numbers) => {
-                parse.odd += 1;
-                numbers + 2
-            }
-            Move::Words => {
-                parse.words += 1;
-                1
-            }
-            Move::Orphan => {
-                parse.orphans += 1;
-                1
-            }
+            len.checked_sub(at).and_then(|back| best.get(back)).copied()
         };
+        let mut parse = Parse { cost: first.0, ..Parse::default() };
+        parse.moves.reserve((len - from.min(len)) / k.max(1) + 4);
+        let mut at = from;
+        while at < len {
+            let Some((_, this)) = of(at) else { break };
+            parse.moves.push((at - from, this));
+            at += match this {
+                Move::Row => {
+                    parse.rows += 1;
+                    k
+                }
+                Move::Part(from, until) => {
+                    parse.rows += 1;
+                    until - from
+                }
+                Move::Odd(numbers) => {
+                    parse.odd += 1;
+                    numbers + 1
+                }
+                Move::OddWithCode(numbers) => {
+                    parse.odd += 1;
+                    numbers + 2
+                }
+                Move::Words => {
+                    parse.words += 1;
+                    1
+                }
+                Move::Orphan => {
+                    parse.orphans += 1;
+                    1
+                }
+            };
+        }
+        // The words after the last number are of what follows.
+        let is_of_table = |(at, this): &&(usize, Move)| match this {
+            Move::Words => false,
+            Move::Orphan => !self.is_blank(from + *at),
+            Move::Row | Move::Part(..) | Move::Odd(_) | Move::OddWithCode(_) => true,
+        };
+        let last = parse.moves.iter().rposition(|of| is_of_table(&of)).map_or(0, |last| last + 1);
+        let end = parse.moves.get(last).map_or(len, |(at, _)| from + *at);
+        parse.cost_within = parse.cost - of(end).map_or(0, |(cost, _)| cost).min(parse.cost);
+        parse
     }
-    // The words after the last number are of what follows.
-    let is_of_table = |(at, this): &&(usize, Move)| match this {
-        Move::Words => false,
-        Move::Orphan => !blanks.get(*at).copied().unwrap_or(false),
-        Move::Row | Move::Part(..) | Move::Odd(_) | Move::OddWithCode(_) => true,
-    };
-    let last = parse.moves.iter().rposition(|of| is_of_table(&of)).map_or(0, |last| last + 1);
-    let end = parse.moves.get(last).map_or(len, |(at, _)| *at);
-    parse.cost_within = parse.cost - best.get(end).map_or(0, |(cost, _)| *cost).min(parse.cost);
-    parse
 }

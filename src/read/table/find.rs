@@ -16,6 +16,7 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
     let heads = running_heads(vocabulary, all);
     let is_hard =
         |at: usize| is_hard(vocabulary, all, at) && heads.between.binary_search(&at).is_err();
+    let mut known = lines::Known::default();
     let mut from = 0;
     while from < all.len() {
         if is_hard(from) {
@@ -31,7 +32,7 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
         let before = found.len();
         for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
             for (from, to) in columns::tables(headers, all, from, to, &mut found) {
-                lines::tables(headers, all, (from, to), &heads, &mut found);
+                lines::tables(headers, all, (from, to), &heads, &mut known, &mut found);
             }
         }
         for table in found.iter_mut().skip(before) {

@@ -10,6 +10,7 @@ use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{row_line, single_rows};
+use crate::words::{has_digit, runs_of_digits};
 
 /// Numbers that stand near each other and belong to no table.
 #[derive(Debug)]
@@ -207,7 +208,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
     const MAX_ROW: usize = 2000;
     /// The longest number with its words, in bytes: *tussen 240.000 en 260.000 overnachtingen*.
     const MAX_CELL: usize = 60;
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(text) {
         return Vec::new();
     }
     let of_row = row_numbers(at, text);
@@ -221,7 +222,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
         }
         return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
     }
-    if text.len() <= MAX_CELL && vocabulary.class(text) == Class::Number {
+    if text.len() <= MAX_CELL && vocabulary.is_of_class_number(text) {
         return vec![Spot::whole(at)];
     }
     of_row
@@ -232,13 +233,7 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
 fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let text = text.trim_end();
     // Fewer than two numbers are no row.
-    let mut most = 0;
-    let mut was_digit = false;
-    for byte in text.bytes() {
-        let is_digit = byte.is_ascii_digit();
-        most += usize::from(is_digit && !was_digit);
-        was_digit = is_digit;
-    }
+    let most = runs_of_digits(text);
     if most < 2 {
         return Vec::new();
     }

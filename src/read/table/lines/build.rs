@@ -1,5 +1,7 @@
 //! Makes the table of a hypothesis: its columns, and its rows one after another, with what is in doubt about them.
 
+use std::borrow::Cow;
+
 use crate::findings::rule::{Message, Rule};
 use crate::read::cell;
 use crate::read::facts::classes::{Class, is_numbered};
@@ -14,12 +16,12 @@ use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{How, Item, Path};
-use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
 use crate::read::table::lines::blanks;
 use crate::read::table::lines::patterns::Hypothesis;
-use crate::read::table::lines::segment::{Segment, is_label_head, text_of};
+use crate::read::table::lines::segment::{Body, Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
@@ -28,13 +30,17 @@ use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
 impl Segment<'_, '_> {
     /// Makes the table of a hypothesis, and says at which token it ends.
     #[expect(clippy::too_many_lines, reason = "one step after another, on the same table")]
-    pub(super) fn build(&mut self, best: &Hypothesis, end: usize) -> (Table, usize) {
-        let tokens = self.tokens.get(best.body..end).unwrap_or_default();
-        let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
-        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
-        let blanks: Vec<bool> = (best.body..end).map(|at| !self.has_digit(at)).collect();
-        let parse =
-            body::parse(&classes, &codes, &blanks, &best.pattern.wants, &best.pattern.parts());
+    pub(super) fn build(
+        &mut self,
+        best: &Hypothesis,
+        end: usize,
+        texts: &mut Body,
+    ) -> (Table, usize) {
+        // Hypotheses are compared by the first texts of a long table.
+        if texts.end() < end {
+            *texts = self.body(texts.from, end);
+        }
+        let parse = texts.parse((best.body, end), &best.pattern.wants, &best.pattern.parts);
         let moves = self.end_of_table(best.body, &parse.moves);
         let items = self.items(best.head + usize::from(best.has_corner), best.body);
         let mut table = Table { columns_by: Some(ColumnsBy::Lines), ..Table::default() };
@@ -45,7 +51,7 @@ impl Segment<'_, '_> {
                 table.scope.period = corner.period;
             }
         }
-        let corner_text = if best.has_corner { self.text(best.head) } else { String::new() };
+        let corner_text = if best.has_corner { self.text(best.head) } else { Cow::Borrowed("") };
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
         let is_stated = best.pattern.wants.first() == Some(&Want::StatedLabel);
@@ -58,7 +64,7 @@ impl Segment<'_, '_> {
             if let Some(path) = path {
                 column = self.column_of(path, &items, best.arrangement.how);
             } else if matches!(want, Want::Label | Want::StatedLabel) && !corner_text.is_empty() {
-                column.headers.push(corner_text.clone());
+                column.headers.push(corner_text.clone().into_owned());
             }
             column.content = match (want, column.facts.content) {
                 (Want::Label | Want::StatedLabel, _) => Some(ColumnKind::Label),
@@ -232,7 +238,7 @@ impl Segment<'_, '_> {
                     let text = joined(self.lines, first.first, first.last);
                     table.doubts.push(Doubt {
                         at: Lines { first: first.first, last: last.last },
-                        what: Message::WordsAsHeadings { first: text.into() },
+                        what: Message::WordsAsHeadings { first: (&*text).into() },
                     });
                 }
             }
@@ -405,14 +411,14 @@ impl Segment<'_, '_> {
         let header = table.columns.get(place).map(Column::header).unwrap_or_default();
         let what = match (want, token.class) {
             (Want::Text, Class::Number) if text.bytes().any(|byte| byte.is_ascii_digit()) => {
-                Message::NumberAmongTexts { text: text.into(), column: header.into() }
+                Message::NumberAmongTexts { text: (&*text).into(), column: header.into() }
             }
             // *65+ bewoners*
             (Want::Figure, Class::Mixed | Class::Words)
                 if text.bytes().any(|byte| byte.is_ascii_digit())
                     && !cell::read(self.vocabulary, &text).is_understood() =>
             {
-                Message::WordsAmongFigures { text: text.into(), column: header.into() }
+                Message::WordsAmongFigures { text: (&*text).into(), column: header.into() }
             }
             _ => return,
         };
@@ -432,7 +438,7 @@ impl Segment<'_, '_> {
         let text = self.text(*first);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::EndOfLabel { text: text.into() },
+            what: Message::EndOfLabel { text: (&*text).into() },
         });
     }
 
@@ -454,7 +460,7 @@ impl Segment<'_, '_> {
         let text = self.text(above);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::HeaderAbove { text: text.into() },
+            what: Message::HeaderAbove { text: (&*text).into() },
         });
     }
 
@@ -464,18 +470,21 @@ impl Segment<'_, '_> {
         let text = self.text(at);
         table.doubts.push(Doubt {
             at: Lines { first: token.first, last: token.last },
-            what: Message::PartBelowWords { text: text.into() },
+            what: Message::PartBelowWords { text: (&*text).into() },
         });
     }
 
     /// Reports a label that reads as a cell does: *12 maanden*.
     fn doubt_number(&self, token: &Token, table: &mut Table) {
+        if token.class != Class::Mixed {
+            return;
+        }
         let text = joined(self.lines, token.first, token.last);
         let reading = cell::read(self.vocabulary, &text);
-        if token.class == Class::Mixed && reading.is_understood() && reading.may_be_label() {
+        if reading.is_understood() && reading.may_be_label() {
             table.doubts.push(Doubt {
                 at: Lines { first: token.first, last: token.last },
-                what: Message::CellAsLabel { text: text.into() },
+                what: Message::CellAsLabel { text: (&*text).into() },
             });
         }
     }

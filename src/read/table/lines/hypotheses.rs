@@ -8,13 +8,12 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
-use crate::read::table::arrange::{Arrangement, Item, arrangements_of_any};
-use crate::read::table::body::{self, Move, Parse, Want};
+use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::lines::patterns::{
-    Begins, Hypothesis, Pattern, Stated, counts, patterns, run_lengths,
+    Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
 };
-use crate::read::table::lines::segment::{Segment, is_label_head};
-use std::collections::HashMap;
+use crate::read::table::lines::segment::{Body, Segment, is_label_head};
+use crate::read::table::lines::ways::Way;
 use std::rc::Rc;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
@@ -54,13 +53,24 @@ impl Segment<'_, '_> {
         stating.count() == rows.len() && rows.len() >= 2
     }
 
+    /// The texts by which the hypotheses about a table are compared that has its first figure at a token.
+    pub(super) fn body_around(&self, floor: usize, figure: usize, end: usize) -> Body {
+        self.body(first_body(floor, figure), end.min(figure + WINDOW))
+    }
+
     /// The hypothesis that explains the texts best.
     #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
-    pub(super) fn best(&mut self, floor: usize, figure: usize, end: usize) -> Option<Hypothesis> {
+    pub(super) fn best(
+        &mut self,
+        floor: usize,
+        figure: usize,
+        end: usize,
+        texts: &mut Body,
+    ) -> Option<Hypothesis> {
         let mut found: Vec<Hypothesis> = Vec::new();
         let mut least = f64::INFINITY;
         let mut tried = 0;
-        'bodies: for body in (figure.saturating_sub(MAX_BEFORE).max(floor)..=figure).rev() {
+        'bodies: for body in (first_body(floor, figure)..=figure).rev() {
             let begins_with_code = self.tokens.get(body).is_some_and(|token| token.code.is_some())
                 && self.is_words(body + 1);
             let begins_with_label = self.is_words(body);
@@ -86,23 +96,8 @@ impl Segment<'_, '_> {
             {
                 continue;
             }
-            let classes: Vec<Class> = self
-                .tokens
-                .get(body..end.min(body + WINDOW))
-                .unwrap_or_default()
-                .iter()
-                .map(|token| token.class)
-                .collect();
-            let codes: Vec<Option<u64>> = self
-                .tokens
-                .get(body..end.min(body + WINDOW))
-                .unwrap_or_default()
-                .iter()
-                .map(|token| token.code)
-                .collect();
-            let blanks: Vec<bool> =
-                (body..end.min(body + WINDOW)).map(|at| !self.has_digit(at)).collect();
-            let lengths = run_lengths(&classes);
+            let to = end.min(body + WINDOW);
+            let lengths = run_lengths(texts.classes(body, to));
             let lowest = body.saturating_sub(MAX_HEADER).max(floor);
             // A sentence is no header, and neither is what stands above it.
             let ends_headers = |head: &usize| {
@@ -110,10 +105,10 @@ impl Segment<'_, '_> {
                     || self.is_long_sentence(*head)
             };
             let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
-            let headers = self.items(highest, body);
-            let mut known: HashMap<usize, Vec<Arrangement>> = HashMap::new();
-            let mut parses: Vec<(Vec<Want>, Rc<Parse>)> = Vec::new();
+            let headers: Vec<Rc<Facts>> = (highest..body).map(|at| self.facts(at)).collect();
+            let mut parses: Vec<(Rc<Pattern>, Rc<Parse>)> = Vec::new();
             for head in (highest..body).rev() {
+                let above = self.cost_above(head, floor);
                 for has_corner in [false, true] {
                     let first = self.facts(head);
                     let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
@@ -133,24 +128,22 @@ impl Segment<'_, '_> {
                     // A corner and no corner one token further have the same headers.
                     let start = head + usize::from(has_corner);
                     let items = headers.get(start - highest..).unwrap_or_default();
-                    let ways = known
-                        .entry(start)
-                        .or_insert_with(|| arrangements_of_any(items, &counts(items, &lengths)));
-                    for arrangement in ways.iter() {
-                        for pattern in patterns(arrangement, &begins, has_corner) {
+                    let counts = counts(items, &lengths);
+                    let ways = self.known.ways(items, &counts, begins, has_corner);
+                    for way in ways.iter().flat_map(|ways| ways.iter()) {
+                        for pattern in &way.patterns {
                             tried += 1;
                             if tried > MAX_HYPOTHESES {
                                 break 'bodies;
                             }
                             // Many headers make rows of one look.
-                            let of_look = parses.iter().find(|(wants, _)| *wants == pattern.wants);
+                            let of_look =
+                                parses.iter().find(|(other, _)| other.wants == pattern.wants);
                             let parse = if let Some((_, parse)) = of_look {
                                 Rc::clone(parse)
                             } else {
-                                let (wants, parts) = (&pattern.wants, pattern.parts());
-                                let parse = body::parse(&classes, &codes, &blanks, wants, &parts);
-                                let parse = Rc::new(parse);
-                                parses.push((wants.clone(), Rc::clone(&parse)));
+                                let parse = texts.parse((body, to), &pattern.wants, &pattern.parts);
+                                parses.push((Rc::clone(pattern), Rc::clone(&parse)));
                                 parse
                             };
                             // Whatever its headers cost, it is none of those that are near the best.
@@ -158,12 +151,8 @@ impl Segment<'_, '_> {
                                 continue;
                             }
                             // Rows of which none fits are a table too, where its headers are sure.
-                            let is_sure = arrangement.columns.iter().all(|path| {
-                                path.facts.rest == 0
-                                    && path.facts.role.is_some()
-                                    && path.facts.period.is_some()
-                            });
-                            let is_sure = is_sure && pattern.wants.first() == Some(&Want::Label);
+                            let is_sure =
+                                way.is_sure && pattern.wants.first() == Some(&Want::Label);
                             let begins = parse.moves.first().map(|(_, first)| *first)
                                 == Some(Move::Row)
                                 || parse.rows >= 2;
@@ -178,17 +167,14 @@ impl Segment<'_, '_> {
                                 continue;
                             }
                             // Without a fact in the headers the labels have them.
-                            let states = arrangement.columns.iter().any(|path| {
-                                path.facts.is_placing()
-                                    || path.facts.content == Some(ColumnKind::Period)
-                            });
+                            let states = way.states;
                             let is_stated = pattern.wants.first() == Some(&Want::StatedLabel);
                             // Words between such rows would be labels of their own.
                             let rows = || parse.moves.iter().map(|(_, this)| *this == Move::Row);
                             let is_unbroken = rows().take_while(|is_row| *is_row).count();
                             let is_turned =
                                 (is_stated && parse.rows >= 2 && is_unbroken == parse.rows)
-                                    || (!states && self.labels_state(&parse, &pattern, body));
+                                    || (!states && self.labels_state(&parse, pattern, body));
                             if is_stated && !is_turned {
                                 continue;
                             }
@@ -196,13 +182,13 @@ impl Segment<'_, '_> {
                                 continue;
                             }
                             let cost = self.cost(
-                                arrangement,
+                                way,
                                 items,
                                 &parse,
-                                floor,
+                                above,
                                 (head, body),
                                 has_corner,
-                                &pattern,
+                                pattern,
                                 is_turned,
                             );
                             least = least.min(cost);
@@ -213,8 +199,8 @@ impl Segment<'_, '_> {
                                 head,
                                 body,
                                 has_corner,
-                                arrangement: arrangement.clone(),
-                                pattern,
+                                arrangement: Rc::clone(&way.arrangement),
+                                pattern: Rc::clone(pattern),
                                 cost,
                                 is_doubtful: false,
                             });
@@ -223,11 +209,16 @@ impl Segment<'_, '_> {
                 }
             }
         }
-        self.choose(found, end)
+        self.choose(found, end, texts)
     }
 
     /// The hypothesis of the least cost; of those near it the one that arithmetic proves.
-    fn choose(&mut self, mut found: Vec<Hypothesis>, end: usize) -> Option<Hypothesis> {
+    fn choose(
+        &mut self,
+        mut found: Vec<Hypothesis>,
+        end: usize,
+        texts: &mut Body,
+    ) -> Option<Hypothesis> {
         const MAX_NEAR: usize = 6;
         /// Of the tables in lines on 122 pages six had another reading this near, and two of them were read wrong;
         /// of those with none this near one was.
@@ -243,7 +234,7 @@ impl Segment<'_, '_> {
         let (mut chosen, mut most) = (0, 0);
         if near.len() > 1 && self.may_prove(&near, end) {
             for (at, hypothesis) in near.iter().enumerate() {
-                let (table, _) = self.build(hypothesis, end);
+                let (table, _) = self.build(hypothesis, end, texts);
                 let evidence = arithmetic::evidence(self.vocabulary, self.lines, &table);
                 // What is proven gives way only to what is proven by far more.
                 if evidence.is_proof() && evidence.held * 2 > most * 3 {
@@ -254,9 +245,9 @@ impl Segment<'_, '_> {
         // Nothing proves it, and another one comes near that places some number elsewhere.
         let mut others = near.iter().skip(1).filter(|other| other.cost < least + NEAR).peekable();
         let is_doubtful = most == 0 && others.peek().is_some() && {
-            let first = near.first().map(|of| self.placed(of, end)).unwrap_or_default();
+            let first = near.first().map(|of| self.placed(of, end, texts)).unwrap_or_default();
             others.any(|other| {
-                let placed = self.placed(other, end);
+                let placed = self.placed(other, end, texts);
                 let differs = |(at, facts): &(usize, Stated)| {
                     first.iter().any(|(token, other)| token == at && other != facts)
                 };
@@ -269,15 +260,11 @@ impl Segment<'_, '_> {
     }
 
     /// What the numbers are of by a hypothesis, each with its token.
-    fn placed(&self, of: &Hypothesis, end: usize) -> Vec<(usize, Stated)> {
-        let tokens = self.tokens.get(of.body..end.min(of.body + WINDOW)).unwrap_or_default();
-        let classes: Vec<Class> = tokens.iter().map(|token| token.class).collect();
-        let codes: Vec<Option<u64>> = tokens.iter().map(|token| token.code).collect();
-        let blanks: Vec<bool> =
-            (of.body..of.body + tokens.len()).map(|at| !self.has_digit(at)).collect();
-        let parse = body::parse(&classes, &codes, &blanks, &of.pattern.wants, &of.pattern.parts());
+    fn placed(&self, of: &Hypothesis, end: usize, texts: &mut Body) -> Vec<(usize, Stated)> {
+        let to = end.min(of.body + WINDOW);
+        let parse = texts.parse((of.body, to), &of.pattern.wants, &of.pattern.parts);
         let mut found = Vec::new();
-        for (offset, this) in parse.moves {
+        for &(offset, this) in &parse.moves {
             if this != Move::Row {
                 continue;
             }
@@ -316,15 +303,16 @@ impl Segment<'_, '_> {
     #[expect(clippy::too_many_arguments, reason = "all that a hypothesis consists of")]
     fn cost(
         &mut self,
-        arrangement: &Arrangement,
-        items: &[Item],
+        way: &Way,
+        headers: &[Rc<Facts>],
         parse: &Parse,
-        floor: usize,
+        above: f64,
         (head, head_end): (usize, usize),
         has_corner: bool,
         pattern: &Pattern,
         is_turned: bool,
     ) -> f64 {
+        let arrangement = &way.arrangement;
         let mut cost = cost_of_rows(parse);
         for path in &arrangement.columns {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
@@ -341,23 +329,14 @@ impl Segment<'_, '_> {
                 cost += 4.0;
             }
         }
-        let mut is_used = vec![false; items.len()];
-        for at in arrangement.columns.iter().flat_map(|path| &path.items) {
-            if let Some(slot) = is_used.get_mut(*at) {
-                *slot = true;
-            }
-        }
-        let unused = is_used.iter().filter(|is_used| !**is_used).count();
-        cost += f64::from(u32::try_from(unused).unwrap_or(99));
-        for item in items {
+        cost += f64::from(u32::try_from(way.unused(headers.len())).unwrap_or(99));
+        for (at, facts) in (head_end - headers.len()..).zip(headers) {
             // A header is short.
-            let len =
-                || -> usize { item.spots.iter().map(|spot| spot.text(self.lines).len()).sum() };
-            if item.facts.rest > 0 && !is_turned && len() > 40 {
+            if facts.rest > 0 && !is_turned && self.length(at) > 40 {
                 cost += 2.0;
             }
         }
-        cost += arrangement.cost();
+        cost += way.cost();
         // The header of the labels is no other column.
         let label = pattern.wants.iter().position(|want| *want == Want::Label);
         let used = pattern.wants.iter().zip(&pattern.paths).enumerate();
@@ -378,7 +357,7 @@ impl Segment<'_, '_> {
         if pattern.wants.first() == Some(&Want::Code) {
             cost += 0.3;
         }
-        cost += self.cost_above(head, floor);
+        cost += above;
         if has_corner && !is_label_head(&self.facts(head)) {
             cost += 0.2;
         }
@@ -408,6 +387,12 @@ impl Segment<'_, '_> {
             }
         }
         cost - gain_of_rows(parse)
+    }
+
+    /// How long the lines of a text are together.
+    fn length(&self, at: usize) -> usize {
+        let lines = self.tokens.get(at).and_then(|token| self.lines.get(token.first..=token.last));
+        lines.unwrap_or_default().iter().map(|line| line.text.len()).sum()
     }
 
     /// Whether a text is a sentence, and too long for a header.
@@ -464,6 +449,11 @@ impl Segment<'_, '_> {
         }
         cost
     }
+}
+
+/// The first token at which a body may begin.
+fn first_body(floor: usize, figure: usize) -> usize {
+    figure.saturating_sub(MAX_BEFORE).max(floor)
 }
 
 /// What the rows of a hypothesis cost that don't fit.

@@ -14,6 +14,7 @@ mod patterns;
 mod segment;
 mod small;
 mod tokens;
+mod ways;
 
 use crate::leaves::dimension::DimensionName;
 use crate::read::facts::classes::Class;
@@ -25,6 +26,8 @@ use crate::read::table::{Column, Row, RowKind, Table};
 use crate::words::fold;
 use segment::{Segment, is_label_head, text_of};
 use tokens::{is_context, joined, tokens};
+
+pub(super) use ways::Known;
 
 /// The lines that repeat the title of the document, as the head of a page does.
 #[derive(Debug, Default)]
@@ -40,6 +43,7 @@ pub(super) fn tables(
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),
     heads: &Heads,
+    known: &mut Known,
     found: &mut Vec<Table>,
 ) {
     let all = tokens(vocabulary, lines, from, to);
@@ -59,7 +63,8 @@ pub(super) fn tables(
         }
     }
     let facts = vec![None; tokens.len()];
-    let mut segment = Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all };
+    let mut segment =
+        Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all, known };
     let mut floor = 0;
     while let Some(mut table) = segment.next_table(&mut floor) {
         table.heads = heads
@@ -84,8 +89,9 @@ impl Segment<'_, '_> {
                 return Some(table);
             }
             let end = self.end_of_body(figure);
-            if let Some(best) = self.best(*floor, figure, end) {
-                let (table, next) = self.build(&best, end);
+            let mut texts = self.body_around(*floor, figure, end);
+            if let Some(best) = self.best(*floor, figure, end, &mut texts) {
+                let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
                     || self.has_header_as_label(&table)

@@ -2,10 +2,12 @@
 
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
-use crate::read::table::arrange::{Arrangement, How, Item};
+use crate::read::table::arrange::{Arrangement, How};
 use crate::read::table::body::Want;
+use std::rc::Rc;
 
 /// What a row looks like, with the column of the headers at each place; `None` for a column without a
 /// header.
@@ -13,32 +15,37 @@ use crate::read::table::body::Want;
 pub(super) struct Pattern {
     pub(super) wants: Vec<Want>,
     pub(super) paths: Vec<Option<usize>>,
-    /// The columns of figures whose headers say what the figures are and when: no cell of theirs does.
-    pub(super) stated: Vec<usize>,
+    /// Its parts that may stand alone below it.
+    pub(super) parts: Vec<(usize, usize)>,
 }
 
 impl Pattern {
-    /// The parts of a row that may stand alone below it, where cells were merged over two rows: from a
-    /// year or a text on, up to the last figure.
-    pub(super) fn parts(&self) -> Vec<(usize, usize)> {
-        let is_figure =
-            |at: &usize| matches!(self.wants.get(*at), Some(Want::Figure | Want::Either));
-        let label = self.wants.iter().position(|want| *want == Want::Label).unwrap_or(0);
-        let Some(last) = (label + 1..self.wants.len()).rev().find(is_figure) else {
-            return Vec::new();
-        };
-        // Up to the last figure, or up to one before a text that both rows share.
-        let ends = (label + 2..=last).filter(|end| is_figure(end)).map(|end| end + 1);
-        let ends: Vec<usize> = ends.rev().take(4).collect();
-        (label + 1..last)
-            .flat_map(|from| ends.iter().map(move |&until| (from, until)))
-            .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
-            .filter(|(from, _)| {
-                let path = self.paths.get(*from).copied().flatten();
-                path.is_none_or(|path| !self.stated.contains(&path))
-            })
-            .collect()
+    /// `stated` are the columns of figures whose headers say what the figures are and when: no cell of theirs does.
+    fn new(wants: Vec<Want>, paths: Vec<Option<usize>>, stated: &[usize]) -> Self {
+        let parts = parts(&wants, &paths, stated);
+        Pattern { wants, paths, parts }
     }
+}
+
+/// The parts of a row that may stand alone below it, where cells were merged over two rows: from a
+/// year or a text on, up to the last figure.
+fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usize, usize)> {
+    let is_figure = |at: &usize| matches!(wants.get(*at), Some(Want::Figure | Want::Either));
+    let label = wants.iter().position(|want| *want == Want::Label).unwrap_or(0);
+    let Some(last) = (label + 1..wants.len()).rev().find(is_figure) else {
+        return Vec::new();
+    };
+    // Up to the last figure, or up to one before a text that both rows share.
+    let ends = (label + 2..=last).filter(|end| is_figure(end)).map(|end| end + 1);
+    let ends: Vec<usize> = ends.rev().take(4).collect();
+    (label + 1..last)
+        .flat_map(|from| ends.iter().map(move |&until| (from, until)))
+        .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
+        .filter(|(from, _)| {
+            let path = paths.get(*from).copied().flatten();
+            path.is_none_or(|path| !stated.contains(&path))
+        })
+        .collect()
 }
 
 /// A way to read a table.
@@ -47,8 +54,8 @@ pub(super) struct Hypothesis {
     pub(super) head: usize,
     pub(super) body: usize,
     pub(super) has_corner: bool,
-    pub(super) arrangement: Arrangement,
-    pub(super) pattern: Pattern,
+    pub(super) arrangement: Rc<Arrangement>,
+    pub(super) pattern: Rc<Pattern>,
     pub(super) cost: f64,
     /// Whether another one comes near that places some number elsewhere.
     pub(super) is_doubtful: bool,
@@ -72,6 +79,7 @@ impl Hypothesis {
 pub(super) type Stated = (Option<Period>, Option<Role>, Option<FlowWord>);
 
 /// How the first row may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a way to begin")]
 pub(super) struct Begins {
     pub(super) code: bool,
@@ -84,7 +92,7 @@ pub(super) struct Begins {
 /// What a row may look like for an arrangement of the headers.
 pub(super) fn patterns(
     arrangement: &Arrangement,
-    begins: &Begins,
+    begins: Begins,
     has_corner: bool,
 ) -> Vec<Pattern> {
     let columns: Vec<Want> = arrangement
@@ -135,24 +143,21 @@ pub(super) fn patterns(
             if let Some(want) = wants.get_mut(label) {
                 *want = Want::Label;
             }
-            found.push(Pattern { wants, paths: plain.clone(), stated: stated.clone() });
+            found.push(Pattern::new(wants, plain.clone(), &stated));
             if label == 0 && begins.code {
                 let wants = std::iter::once(Want::Code)
                     .chain(found.last().map(|last| last.wants.clone()).unwrap_or_default())
                     .collect();
-                found.push(Pattern {
-                    wants,
-                    paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
-                    stated: stated.clone(),
-                });
+                let paths = std::iter::once(None).chain(plain.iter().copied()).collect();
+                found.push(Pattern::new(wants, paths, &stated));
             }
         }
         return found;
     }
-    let front = |wants: &[Want], from: usize| Pattern {
-        wants: wants.iter().copied().chain(columns.iter().copied().skip(from)).collect(),
-        paths: wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect(),
-        stated: stated.clone(),
+    let front = |wants: &[Want], from: usize| {
+        let paths = wants.iter().map(|_| None).chain(plain.iter().copied().skip(from)).collect();
+        let wants = wants.iter().copied().chain(columns.iter().copied().skip(from)).collect();
+        Pattern::new(wants, paths, &stated)
     };
     // The headers say what is measured, and the labels when.
     let says_when = |at: usize| {
@@ -164,11 +169,9 @@ pub(super) fn patterns(
     };
     if begins.stated && arrangement.how == How::Flat && !(0..columns.len()).any(says_when) {
         let figures = vec![Want::Figure; columns.len()];
-        found.push(Pattern {
-            wants: std::iter::once(Want::StatedLabel).chain(figures).collect(),
-            paths: std::iter::once(None).chain(plain.iter().copied()).collect(),
-            stated: stated.clone(),
-        });
+        let wants = std::iter::once(Want::StatedLabel).chain(figures).collect();
+        let paths = std::iter::once(None).chain(plain.iter().copied()).collect();
+        found.push(Pattern::new(wants, paths, &stated));
     }
     // A number before the first label belongs to no row.
     if begins.label || begins.figure {
@@ -180,42 +183,38 @@ pub(super) fn patterns(
         found.push(front(&[Want::Code, Want::Label], from));
     }
     if begins.figure && columns.len() > 1 {
-        found.push(Pattern {
-            wants: columns.iter().copied().chain(std::iter::once(Want::Label)).collect(),
-            paths: plain.iter().copied().chain(std::iter::once(None)).collect(),
-            stated: stated.clone(),
-        });
+        let wants = columns.iter().copied().chain(std::iter::once(Want::Label)).collect();
+        let paths = plain.iter().copied().chain(std::iter::once(None)).collect();
+        found.push(Pattern::new(wants, paths, &stated));
     }
     found
 }
 
 /// The numbers of columns that headers can make.
-pub(super) fn counts(items: &[Item], lengths: &[usize]) -> Vec<usize> {
+pub(super) fn counts(items: &[Rc<Facts>], lengths: &[usize]) -> Vec<usize> {
     let mut found = vec![items.len()];
     let mut add = |n: usize| {
         if n > 0 && !found.contains(&n) {
             found.push(n);
         }
     };
-    let periods = items.iter().filter(|item| item.facts.is_bare_period()).count();
+    let periods = items.iter().filter(|facts| facts.is_bare_period()).count();
     if periods > 0 {
         add(items.len().saturating_sub(periods));
         add(periods);
-        let alone = items.windows(2).filter(|pair| {
-            matches!(pair, [one, other] if !one.facts.is_bare_period() && other.facts.is_bare_period())
-        });
+        let alone = items.windows(2).filter(
+            |pair| matches!(pair, [one, other] if !one.is_bare_period() && other.is_bare_period()),
+        );
         add(items.len() - alone.count());
         let year_first = items.windows(2).filter(|pair| {
-            matches!(pair, [one, other] if one.facts.is_bare_period() && !other.facts.is_bare_period() && other.facts.rest == 0)
+            matches!(pair, [one, other] if one.is_bare_period() && !other.is_bare_period() && other.rest == 0)
         });
         add(items.len() - year_first.count());
     }
     for &length in lengths {
         add(length);
-        let sides = items
-            .iter()
-            .filter(|item| item.facts.content.is_some() && !item.facts.is_placing())
-            .count();
+        let sides =
+            items.iter().filter(|facts| facts.content.is_some() && !facts.is_placing()).count();
         add(length + sides);
     }
     // A column has five headers above each other at most.

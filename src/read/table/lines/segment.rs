@@ -9,7 +9,10 @@ use crate::read::lines::RawLine;
 use crate::read::raw_cell::Interpretation;
 use crate::read::spot::Spot;
 use crate::read::table::arrange::Item;
+use crate::read::table::body::{Parse, Texts, Want};
 use crate::read::table::lines::tokens::{Token, joined};
+use crate::read::table::lines::ways::Known;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Some lines without a heading or a question between them.
@@ -22,6 +25,35 @@ pub(super) struct Segment<'a, 's> {
     pub(super) context: Vec<(usize, usize)>,
     /// The lines that repeat the title of the document.
     pub(super) heads: &'a [usize],
+    pub(super) known: &'a mut Known,
+}
+
+/// The texts of a segment from one on, in which rows are looked for.
+pub(super) struct Body {
+    pub(super) from: usize,
+    texts: Texts,
+}
+
+impl Body {
+    /// Where it ends.
+    pub(super) fn end(&self) -> usize {
+        self.from + self.texts.classes.len()
+    }
+
+    /// The classes of some of its texts.
+    pub(super) fn classes(&self, from: usize, to: usize) -> &[Class] {
+        self.texts.classes.get(from - self.from..to - self.from).unwrap_or_default()
+    }
+
+    /// Parses some of its texts by the pattern of a row.
+    pub(super) fn parse(
+        &mut self,
+        (from, to): (usize, usize),
+        wants: &[Want],
+        parts: &[(usize, usize)],
+    ) -> Rc<Parse> {
+        self.texts.parse((from - self.from, to - self.from), wants, parts)
+    }
 }
 
 pub(super) fn text_of(lines: &[RawLine<'_>], spots: &[Spot]) -> String {
@@ -43,11 +75,10 @@ pub(super) fn is_label_head(facts: &Facts) -> bool {
     matches!(facts.content, Some(ColumnKind::Label | ColumnKind::Group))
 }
 
-impl Segment<'_, '_> {
-    pub(super) fn text(&self, at: usize) -> String {
-        self.tokens
-            .get(at)
-            .map_or(String::new(), |token| joined(self.lines, token.first, token.last))
+impl<'a> Segment<'a, '_> {
+    pub(super) fn text(&self, at: usize) -> Cow<'a, str> {
+        let token = self.tokens.get(at);
+        token.map_or(Cow::Borrowed(""), |token| joined(self.lines, token.first, token.last))
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
@@ -75,6 +106,15 @@ impl Segment<'_, '_> {
                 .get(token.first)
                 .is_some_and(|line| line.text.bytes().any(|byte| byte.is_ascii_digit()))
         })
+    }
+
+    /// The texts in which rows are looked for.
+    pub(super) fn body(&self, from: usize, to: usize) -> Body {
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        let classes = tokens.iter().map(|token| token.class).collect();
+        let codes = tokens.iter().map(|token| token.code).collect();
+        let blanks = (from..to).map(|at| !self.has_digit(at)).collect();
+        Body { from, texts: Texts::new(classes, codes, blanks) }
     }
 
     pub(super) fn items(&mut self, from: usize, to: usize) -> Vec<Item> {

@@ -1,5 +1,7 @@
 //! The texts of plain text with a line for each cell: a line, or the lines of a paragraph.
 
+use std::borrow::Cow;
+
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
@@ -28,10 +30,14 @@ pub(super) struct Token {
 }
 
 /// The text of some lines.
-pub(super) fn joined(lines: &[RawLine<'_>], first: usize, last: usize) -> String {
-    let parts: Vec<&str> =
-        lines.get(first..=last).unwrap_or_default().iter().map(|line| &*line.text).collect();
-    parts.join(" ")
+pub(super) fn joined<'l>(lines: &'l [RawLine<'_>], first: usize, last: usize) -> Cow<'l, str> {
+    match lines.get(first..=last).unwrap_or_default() {
+        [line] => Cow::Borrowed(&*line.text),
+        lines => {
+            let parts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+            Cow::Owned(parts.join(" "))
+        }
+    }
 }
 
 /// Whether a text says in what the amounts of a table are, or what their signs mean, and nothing else:
@@ -43,23 +49,27 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
     }
     let pack = vocabulary.pack();
     let text = &*label::with_times(text);
-    let folded = crate::words::fold(text, true);
-    let is_of_signs = text.contains(['=', ':'])
-        && text.contains(['-', '+', '−'])
-        && !folded.is_empty()
-        && folded.split(' ').all(|word| {
-            matches!(
-                words::phrase(vocabulary, word),
-                Some(HeaderWord::Column(ColumnKind::Favourable) | HeaderWord::Ambiguous(_))
-            ) || words::is_link(vocabulary, word)
-        });
-    if is_of_signs {
+    let is_of_signs = || {
+        let folded = crate::words::fold(text, true);
+        !folded.is_empty()
+            && folded.split(' ').all(|word| {
+                matches!(
+                    words::phrase(vocabulary, word),
+                    Some(HeaderWord::Column(ColumnKind::Favourable) | HeaderWord::Ambiguous(_))
+                ) || words::is_link(vocabulary, word)
+            })
+    };
+    if text.contains(['=', ':']) && text.contains(['-', '+', '−']) && is_of_signs() {
         return true;
+    }
+    if !label::may_state_scale(pack, text) {
+        return false;
     }
     let Some(unit) = label::amounts(pack, text).or_else(|| label::counts(pack, text)) else {
         return false;
     };
     let facts = vocabulary.facts(text);
+    let folded = crate::words::fold(text, true);
     unit.scale() != Scale::Ones
         && !facts.is_placing()
         && facts.content.is_none()
