@@ -474,7 +474,9 @@ impl Look<'_, '_> {
 
     /// Whether a column holds codes or running numbers.
     fn is_code_column(&self, column: usize, end: usize) -> bool {
-        let rows = end..self.grid.rows.len().min(end + 60);
+        // One text in a row is the label of a group.
+        let rows =
+            (end..self.grid.rows.len().min(end + 60)).filter(|&row| self.distinct(row).len() > 1);
         let texts: Vec<&str> =
             rows.filter_map(|row| self.piece(row, column)).map(|piece| self.text(piece)).collect();
         !texts.is_empty() && texts.iter().all(|text| is_code(text)) && is_rising(&texts)
@@ -945,7 +947,14 @@ impl Look<'_, '_> {
         }
         let is_short =
             self.has_lost_cells && at.last().is_some_and(|&last| self.piece(row, last).is_none());
+        let is_alone = distinct.len() == 1
+            && !matches!(
+                self.class(row, at.first().copied().unwrap_or(0)),
+                Some(Class::Number | Class::Year)
+            )
+            && self.piece(row, at.first().copied().unwrap_or(0)) == Some(first);
         let kind = match others {
+            _ if is_alone => RowKind::Group,
             0 => RowKind::Group,
             _ if is_short => RowKind::Misfit,
             _ => RowKind::Figures,

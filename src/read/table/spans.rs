@@ -305,7 +305,8 @@ impl Look<'_, '_> {
                 .peekable();
             cells.peek().is_some() && cells.all(is)
         };
-        let is_words = |class: Class| matches!(class, Class::Words | Class::Mixed);
+        // *Formatie* may be a header, and is the name of what is measured here.
+        let is_words = |class: Class| !matches!(class, Class::Number | Class::Year | Class::Favour);
         let codes: Vec<&str> = rows
             .iter()
             .filter_map(|cells| cells.first().filter(|cell| cell.column == 0))
