@@ -199,6 +199,15 @@ impl Facts {
             let is_unknown = !inside.is_empty() && Facts::of(vocabulary, inside).rest > 0;
             facts.is_remarked =
                 is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
+            // *Vastgestelde begroting (incl. amendementen en ISB)*: a remark doesn't make another budget of it.
+            if facts.is_remarked
+                && let Some((before, _)) = core.split_once('(')
+            {
+                let before = Facts::of(vocabulary, before.trim());
+                if before.role.is_some() {
+                    (facts.role, facts.others) = (before.role, before.others);
+                }
+            }
         }
         facts
     }

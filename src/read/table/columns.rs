@@ -338,7 +338,15 @@ fn items_of(
             at.checked_sub(1).and_then(|before| stream.get(before)).map(|(line, ..)| *line)
                 != stream.get(at).map(|(line, ..)| *line);
         if taken > 0 {
-            items.push(Item { facts, spots: spots(taken), begins_line });
+            let is_unit = facts.unit.is_some() && !facts.is_placing() && facts.content.is_none();
+            match items.last_mut() {
+                // *Gross £m*
+                Some(last) if is_unit && !begins_line && last.facts.unit.is_none() => {
+                    last.facts.unit = facts.unit;
+                    last.spots.extend(spots(taken));
+                }
+                _ => items.push(Item { facts, spots: spots(taken), begins_line }),
+            }
             at += taken;
             continue;
         }
@@ -393,7 +401,10 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     // `$'000`
     let pack = vocabulary.pack();
     let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
-    if first.ends_with("000") && scales.any(|scale| scale == first) {
+    let is_sign = first.starts_with(['£', '$']) && first.len() > 1;
+    if (first.ends_with("000") && scales.any(|scale| scale == first))
+        || (is_sign && crate::read::label::amounts(pack, first).is_some())
+    {
         facts.unit = crate::read::label::amounts(pack, first);
         return (facts, 1);
     }

@@ -575,6 +575,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("exp", EXPENSES),
     ("expense", EXPENSES),
     ("expenses", EXPENSES),
+    ("gross", EXPENSES),
     ("gross expenditure", EXPENSES),
     ("gross expenses", EXPENSES),
     ("total expenditure", EXPENSES),
