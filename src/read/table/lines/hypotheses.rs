@@ -115,7 +115,12 @@ impl Segment<'_, '_> {
                     let may_be_corner = is_label_head(&first)
                         || is_of_periods
                         || (first.rest > 0 && !first.is_bare_period());
-                    if has_corner && (!may_be_corner || head + 1 == body) {
+                    // *Programma*, *Omschrijving*: the labels are below the second.
+                    let next = self.facts(head + 1);
+                    let is_wider = first.content == Some(ColumnKind::Group)
+                        && next.content == Some(ColumnKind::Label)
+                        && next.rest == 0;
+                    if has_corner && (!may_be_corner || is_wider || head + 1 == body) {
                         continue;
                     }
                     // *Kengetallen* above *Omschrijving* is the title.
