@@ -109,11 +109,19 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     });
     // *Account type* above *Revenue* and *Expense*.
     let flow_column = table.columns.iter().any(|column| column.content == Some(ColumnKind::Flow));
-    if column_flow || flow_column {
+    if column_flow || flow_column || flow_of_title(around).is_some() {
         return true;
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
     has(FlowWord::Expenses) && has(FlowWord::Income)
+}
+
+/// The flow that the title right above a table states: *Incidentele lasten*.
+pub(super) fn flow_of_title(around: &Around<'_, '_>) -> Option<FlowWord> {
+    let title = &around.title;
+    let is_flow = matches!(title.flow, Some(FlowWord::Expenses | FlowWord::Income));
+    let is_sure = title.rest <= 1 && title.others.is_empty() && !title.is_torn;
+    title.flow.filter(|_| is_flow && is_sure)
 }
 
 /// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.

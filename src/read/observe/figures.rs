@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::blocks::{Block, BlockRow, Blocks, flow_of_label, lines_of};
+use super::blocks::{Block, BlockRow, Blocks, flow_of_label, flow_of_title, lines_of};
 use super::{Around, At, Observed, Report, Subject, What};
 use crate::findings::argument::Quote;
 use crate::findings::rule::Message;
@@ -369,11 +369,12 @@ impl Cells<'_, '_> {
         self.take_unit(block, &mut base);
         let label_flow =
             if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
-        let base_flow = label_flow.or(block.group_facts.flow).or(self.table.scope.flow).or(self
-            .around
-            .scope
-            .defaults
-            .flow_word());
+        let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
+        let base_flow = label_flow
+            .or(block.group_facts.flow)
+            .or(self.table.scope.flow)
+            .or(of_title)
+            .or(self.around.scope.defaults.flow_word());
         let bare_marks = marks::after_label(&block.name);
         for mark in bare_marks {
             base.marks.push((mark, lines, 0..usize::MAX));
