@@ -6,6 +6,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
+use crate::read::placement::ColumnsBy;
 use crate::read::spot::joined;
 use crate::read::table::settle::settle_words_of;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
@@ -64,7 +65,9 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
     }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
     let of_words = figures().filter(|column| column.facts.rest > 0).count();
-    let are_mostly_words = of_words * 2 >= figures().count();
+    // Where spaces alone part the headers, those of words may be parted wrong.
+    let are_mostly_words =
+        of_words * 2 >= figures().count() && table.columns_by != Some(ColumnsBy::Rows);
     // *Netto schuldquote* is what is measured, though one of its words is of a flow.
     let are_words = figures().all(|column| {
         let is_named =

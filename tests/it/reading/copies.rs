@@ -149,7 +149,7 @@ fn rows_on_lines_of_their_own() {
         // A code at the end of a label.
         (
             "Expenses of the council|2020 2021 2022|Expenses of Program 1.1 22,493 20,744 20,820|Total wages 2,477 2,494 2,495",
-            &["Expenses of Program 1.1 | 2021 | 20,744 = 20744"],
+            &["Expenses of Program 1.1 | 2021 expenses | 20,744 = 20744"],
         ),
     ];
     let cases = cases.map(|(page, expected)| (page.replace('|', "\n"), expected));

@@ -155,12 +155,22 @@ impl Segment<'_, '_> {
             && (later().next().is_none() || !later().all(is_dated))
     }
 
-    /// The texts between a number and the one before it, folded: the headers of a table and its first label.
-    fn texts_above(&self, figure: usize) -> Vec<String> {
+    /// The texts between a number and the one before it, folded: the headers of a table and its first label. None of a long
+    /// table, whose rows have the same texts.
+    fn texts_above(&mut self, figure: usize) -> Vec<String> {
         const MAX: usize = 40;
         let above = (figure.saturating_sub(MAX)..figure).rev();
-        let above = above.take_while(|&at| self.class(at) != Some(Class::Number));
-        above.map(|at| fold(&self.text(at), true)).collect()
+        let above: Vec<usize> =
+            above.take_while(|&at| self.class(at) != Some(Class::Number)).collect();
+        let is_long = above.iter().any(|&at| {
+            use ColumnKind::{Area, Flow, Measured, Period, Population, Role};
+            let content = self.facts(at).content;
+            matches!(content, Some(Area | Flow | Measured | Period | Population | Role))
+        });
+        if is_long {
+            return Vec::new();
+        }
+        above.into_iter().map(|at| fold(&self.text(at), true)).collect()
     }
 
     /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
