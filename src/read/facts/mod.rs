@@ -142,6 +142,9 @@ impl Facts {
             facts.period = Some(period);
             return facts;
         }
+        if let Some(difference) = Facts::of_difference(vocabulary, core) {
+            return difference;
+        }
         if let Some((period, unit)) = year_in_currency(vocabulary.pack(), core) {
             (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
             return facts;
@@ -210,6 +213,26 @@ impl Facts {
             }
         }
         facts
+    }
+
+    /// What a header of two roles with a minus between them states: *(Na wijziging) - Realisatie*.
+    fn of_difference(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
+        let (one, other) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
+        let of = |part: &str| {
+            let part = part.trim();
+            let bare = part.strip_prefix('(').and_then(|part| part.strip_suffix(')'));
+            Facts::of(vocabulary, bare.unwrap_or(part))
+        };
+        let (one, other) = (of(one), of(other));
+        let states =
+            |facts: &Facts| facts.role.is_some() && facts.rest == 0 && facts.content.is_none();
+        let is_one_time =
+            one.period.is_none() || other.period.is_none() || one.period == other.period;
+        (states(&one) && states(&other) && one.role != other.role).then(|| Facts {
+            role: Some(Role::Difference),
+            period: one.period.or(other.period).filter(|_| is_one_time),
+            ..Facts::default()
+        })
     }
 
     /// A balance at the beginning of a year is not that at its end: *Saldo begin 2022*, *closing balance 2022*.

@@ -68,7 +68,9 @@ fn nothing_is_invented(printed: &str, figure: &Figure) {
         let own = if is_scaled { own.trim_start_matches('0').trim_end_matches('0') } else { &own };
         assert!(digits.contains(own), "{printed:?} became {}", figure.value);
         let minus = ['-', '−', '–', '\u{2010}', '\u{2011}', '\u{2012}'];
-        let has_minus = !text.starts_with('-') || printed.contains(minus);
+        // An accountant writes *(4.210)*.
+        let is_accounted = printed.starts_with('(') && printed.ends_with(')');
+        let has_minus = !text.starts_with('-') || printed.contains(minus) || is_accounted;
         assert!(has_minus, "{printed:?} became {}", figure.value);
     }
     if let Value::Exact(_) = figure.value {
