@@ -132,6 +132,17 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
         at -= used;
     }
     cells.reverse();
+    // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
+    while let [first, _, ..] = cells.as_slice() {
+        let text = text.get(first.0..first.1).unwrap_or_default();
+        let is_of_label = at > 0 && text.ends_with('+') && !cell::read(looks, text).is_understood();
+        if !is_of_label {
+            break;
+        }
+        numbers -= usize::from(numbers > 0);
+        at = found.iter().position(|(_, to)| *to == first.1).map_or(at, |word| word + 1);
+        cells.remove(0);
+    }
     let label = found.get(at).map_or(text.len(), |(from, _)| *from);
     // `95 - 105%` and `48% (2008)` are one cell, and no three.
     let is_one = || {

@@ -601,6 +601,11 @@ fn alike(columns: &[Path]) -> Vec<usize> {
 fn joined(path: &Path, unit: &Path) -> Path {
     let is_outer = unit.items.first() < path.items.last();
     let mut made = if is_outer { unit.above(path) } else { path.above(unit) };
+    // *Begroting* over *na wijziging*, in either order.
+    let roles = [path.facts.role, unit.facts.role];
+    if roles.contains(&Some(Role::Budgeted)) && roles.contains(&Some(Role::Amended)) {
+        made.facts.role = Some(Role::Amended);
+    }
     // *Verschil* over *na wijziging - realisatie* says what it is a difference of.
     if path.facts.role == Some(Role::Difference) {
         made.facts.role = Some(Role::Difference);

@@ -852,8 +852,19 @@ impl Finder<'_, '_> {
             row.label
         };
         let bare = text.get(..label_end).unwrap_or_default().trim_end();
-        let label: Vec<Spot> =
+        let mut label: Vec<Spot> =
             if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        // The words right above cells without a label are theirs.
+        let above = table.rows.last().filter(|above| above.kind == RowKind::Group);
+        let is_right_above = above.is_some_and(|above| {
+            above.label.last().is_some_and(|spot| spot.piece() + 1 == row.line)
+        });
+        if label.is_empty()
+            && is_right_above
+            && let Some(above) = table.rows.pop()
+        {
+            label = above.label;
+        }
         let cells: Vec<Option<Cell>> = row
             .cells
             .iter()

@@ -160,7 +160,8 @@ pub(super) fn tokens(
             && end == at + 1
             && line.text.ends_with(':')
             && dates::period(vocabulary.pack(), line.text.trim_end_matches(':')).is_some();
-        if is_dated && part.get(end).is_some_and(|next| !next.after_blank) {
+        let is_number = classes.get(end) == Some(&Class::Number);
+        if is_dated && part.get(end).is_some_and(|next| !next.after_blank || is_number) {
             end += 1;
         }
         if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
