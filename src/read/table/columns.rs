@@ -837,6 +837,27 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Whether a row with one small number is the beginning of the label of the next line, which is a word or two before
+    /// all cells.
+    fn begins_label(&self, above: &Row, row: &RowLine, n: usize) -> bool {
+        let text = |spot: Spot| spot.text(self.lines);
+        let is_small = |cell: &Cell| {
+            let number = text(cell.spot);
+            number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let mut cells = above.cells.iter().flatten();
+        let only = cells.next().filter(|cell| is_small(cell));
+        let is_one =
+            above.kind == RowKind::Misfit && !above.label.is_empty() && cells.next().is_none();
+        let line = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let words = line.get(..row.label).unwrap_or_default().split_whitespace().count();
+        n > 2
+            && is_one
+            && row.cells.len() == n
+            && (1..=2).contains(&words)
+            && only.is_some_and(|cell| cell.spot.piece() + 1 == row.line)
+    }
+
     fn take_row(&self, row: &RowLine, n: usize, table: &mut Table) {
         let text = self.lines.get(row.line).map_or("", |line| &*line.text);
         let mut extra = row.cells.len().saturating_sub(n);
@@ -864,6 +885,12 @@ impl Finder<'_, '_> {
             && let Some(above) = table.rows.pop()
         {
             label = above.label;
+        }
+        // *Reviews completed in 20*, and *Days* with the cells on the next line.
+        let is_begun = table.rows.last().is_some_and(|above| self.begins_label(above, row, n));
+        if is_begun && let Some(above) = table.rows.pop() {
+            let number = above.cells.iter().flatten().map(|cell| cell.spot);
+            label = above.label.iter().copied().chain(number).chain(label).collect();
         }
         let cells: Vec<Option<Cell>> = row
             .cells

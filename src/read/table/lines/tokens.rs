@@ -156,12 +156,12 @@ pub(super) fn tokens(
             }
         }
         // `2019:` above a number says when that was measured.
-        let is_dated = is_spaced
-            && end == at + 1
+        let is_dated = end == at + 1
             && line.text.ends_with(':')
             && dates::period(vocabulary.pack(), line.text.trim_end_matches(':')).is_some();
         let is_number = classes.get(end) == Some(&Class::Number);
-        if is_dated && part.get(end).is_some_and(|next| !next.after_blank || is_number) {
+        let is_close = is_spaced && part.get(end).is_some_and(|next| !next.after_blank);
+        if is_dated && (is_close || is_number) {
             end += 1;
         }
         if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
