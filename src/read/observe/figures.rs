@@ -635,6 +635,9 @@ impl Cells<'_, '_> {
                 Lines::one(cell.spot.piece()),
                 if is_header { LineUse::Header } else { LineUse::Cell },
             );
+            if let Some(dated) = cell.dated {
+                self.use_as(Lines::one(dated.piece()), LineUse::Cell);
+            }
             if let Some(favour) = cell.favour {
                 self.use_as(Lines::one(favour.piece()), LineUse::Cell);
             }
@@ -717,9 +720,12 @@ impl Cells<'_, '_> {
             let Some(subject) = subjects.get_mut(target) else { continue };
             let serving = self.period_column(at).filter(|_| !self.is_of_before(column));
             let near = periods.iter().find(|(column, _)| Some(*column) == serving);
-            let period = column
-                .facts
-                .period
+            let dated = cell.and_then(|cell| cell.dated).and_then(|spot| {
+                let text = spot.text(self.around.lines).trim_end_matches(':');
+                dates::period(self.around.vocabulary.pack(), text)
+            });
+            let period = dated
+                .or(column.facts.period)
                 .or(facts.period)
                 .or(near.map(|(_, period)| *period))
                 .or(block.group_facts.period)

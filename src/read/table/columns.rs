@@ -900,6 +900,7 @@ impl Finder<'_, '_> {
                 Some(Cell {
                     spot: Spot::part(row.line, from, to),
                     favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
+                    dated: None,
                 })
             })
             .collect();

@@ -112,11 +112,13 @@ pub(in crate::read) struct Cell {
     pub(in crate::read) spot: Spot,
     /// The *V* or the *N* after it.
     pub(in crate::read) favour: Option<Spot>,
+    /// The text before it that says when it was measured: `2019:`.
+    pub(in crate::read) dated: Option<Spot>,
 }
 
 impl Cell {
     pub(in crate::read) fn at(spot: Spot) -> Self {
-        Cell { spot, favour: None }
+        Cell { spot, favour: None, dated: None }
     }
 }
 

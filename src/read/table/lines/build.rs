@@ -360,10 +360,7 @@ impl Segment<'_, '_> {
             } else {
                 self.doubt_cell(token, *want, place, table);
                 figures.push(at + place);
-                cells.push(Some(Cell {
-                    spot: Spot::whole(token.first),
-                    favour: token.favour.map(Spot::whole),
-                }));
+                cells.push(Some(token.cell()));
             }
         }
         self.doubt_label(&figures, table);
@@ -504,10 +501,7 @@ impl Segment<'_, '_> {
         for place in from..until.min(best.pattern.wants.len()) {
             let Some(token) = self.tokens.get(at + place - from) else { break };
             if let Some(cell) = cells.get_mut(place) {
-                *cell = Some(Cell {
-                    spot: Spot::whole(token.first),
-                    favour: token.favour.map(Spot::whole),
-                });
+                *cell = Some(token.cell());
             }
         }
         table.rows.push(Row {
@@ -524,9 +518,7 @@ impl Segment<'_, '_> {
         let label = (token.first..=token.last).map(Spot::whole).collect();
         let cells = (at + 1..=at + numbers)
             .filter_map(|at| self.tokens.get(at))
-            .map(|token| {
-                Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
-            })
+            .map(|token| Some(token.cell()))
             .collect();
         table.rows.push(Row {
             label,
@@ -542,6 +534,7 @@ impl Segment<'_, '_> {
         let cell = |&(from, to, favour): &RowCell| Cell {
             spot: Spot::part(row.line, from, to),
             favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
+            dated: None,
         };
         let figures: Vec<usize> = (0..table.columns.len())
             .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))

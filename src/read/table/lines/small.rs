@@ -7,7 +7,7 @@ use crate::read::spot::Spot;
 use crate::read::table::arrange::{Arrangement, arrangements};
 use crate::read::table::lines::segment::Segment;
 use crate::read::table::settle::settle;
-use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::read::table::{Column, Row, RowKind, Table};
 
 /// The most columns of such a table.
 const MAX_COLUMNS: usize = 12;
@@ -63,7 +63,7 @@ impl Segment<'_, '_> {
         };
         let cell = |at: usize| {
             let token = self.tokens.get(at)?;
-            Some(Cell { spot: Spot::whole(token.first), favour: token.favour.map(Spot::whole) })
+            Some(token.cell())
         };
         let row = Row {
             label: spots(label),

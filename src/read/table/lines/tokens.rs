@@ -12,6 +12,8 @@ use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::RawLine;
 use crate::read::marks;
 use crate::read::shapes::{self};
+use crate::read::spot::Spot;
+use crate::read::table::Cell;
 use crate::read::table::columns::is_row_line;
 use crate::read::table::grid::rank;
 
@@ -25,8 +27,21 @@ pub(super) struct Token {
     pub(super) code: Option<u64>,
     /// The line of the *V* or *N* after it.
     pub(super) favour: Option<usize>,
+    /// The line before it that says when it was measured: `2019:`.
+    pub(super) dated: Option<usize>,
     /// Whether it may belong to the text above it.
     pub(super) is_suspect: bool,
+}
+
+impl Token {
+    /// A cell that holds it.
+    pub(super) fn cell(&self) -> Cell {
+        Cell {
+            spot: Spot::whole(self.first),
+            favour: self.favour.map(Spot::whole),
+            dated: self.dated.map(Spot::whole),
+        }
+    }
 }
 
 /// The text of some lines.
@@ -159,10 +174,18 @@ pub(super) fn tokens(
         let is_dated = end == at + 1
             && line.text.ends_with(':')
             && dates::period(vocabulary.pack(), line.text.trim_end_matches(':')).is_some();
-        let is_number = classes.get(end) == Some(&Class::Number);
-        let is_close = is_spaced && part.get(end).is_some_and(|next| !next.after_blank);
-        if is_dated && (is_close || is_number) {
-            end += 1;
+        if is_dated && classes.get(end) == Some(&Class::Number) {
+            found.push(Token {
+                first: from + end,
+                last: from + end,
+                class: Class::Number,
+                code: None,
+                favour: None,
+                dated: Some(from + at),
+                is_suspect: false,
+            });
+            at = end + 1;
+            continue;
         }
         if let Some(beyond) = goes_on(vocabulary, part, &classes, at) {
             end = end.max(beyond);
@@ -198,6 +221,7 @@ pub(super) fn tokens(
             class: of,
             code: rank(&line.text).filter(|_| end - at == 1 && of != Class::Year),
             favour: None,
+            dated: None,
             is_suspect: is_spaced && of == Class::Number && !line.after_blank,
         });
         at = end;
