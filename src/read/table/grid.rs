@@ -773,6 +773,15 @@ impl Look<'_, '_> {
         let count = |class: Class| cells.iter().filter(|(_, of)| *of == class).count();
         let numbers = count(Class::Number);
         let is_of_statuses = facts.content.is_some_and(ColumnKind::is_of_statuses);
+        // What stands in front of the labels below one header with them is a code, or wider than they are.
+        let is_shared = |row: usize| {
+            let piece = self.piece(row, column);
+            piece.is_some() && piece == self.piece(row, head.label)
+        };
+        if column < head.label && (head.first..head.end).any(is_shared) {
+            let is_code = self.is_code_column(column, head.end);
+            return Some(if is_code { ColumnKind::Code } else { ColumnKind::Group });
+        }
         let all = |is: &dyn Fn(&Facts) -> bool| {
             !cells.is_empty()
                 && !is_of_statuses
