@@ -39,7 +39,7 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     let last = words.next().unwrap_or_default();
     // A row may have dashes alone.
     let is_dash = |word: &str| matches!(word, "-" | "–" | "—");
-    if !has_digit(text) && !(is_dash(last) && words.next().is_some_and(is_dash)) {
+    if !(has_digit(text) || is_dash(last) && words.next().is_some_and(is_dash)) {
         return false;
     }
     let may_follow = is_favour(last) || is_sign_after(last);

@@ -238,7 +238,7 @@ impl Facts {
     /// A balance at the beginning of a year is not that at its end: *Saldo begin 2022*, *closing balance 2022*.
     fn settle_end_of_year(&mut self, pack: &Pack, words: &[&str]) {
         // *Stand 31-12-2023* may be what a plan expects, as well as a result.
-        let is_of_a_day = self.period.is_some_and(|period| period.is_day());
+        let is_of_a_day = self.period.is_some_and(Period::is_day);
         if is_of_a_day && self.others.contains(&HeaderWord::Role(Role::Budgeted)) {
             self.forget_ambiguous();
         }

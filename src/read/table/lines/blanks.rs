@@ -19,15 +19,15 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
         if cells.is_empty() || cells.len() >= figures.len() {
             continue;
         }
-        let Some(places) = places(lines, &cells, figures.len()) else { continue };
-        let mut placed = vec![None; width];
-        for (place, cell) in places.into_iter().zip(cells) {
-            let slot = figures.get(place).and_then(|&column| placed.get_mut(column));
+        let Some(found) = places(lines, &cells, figures.len()) else { continue };
+        let mut of_row = vec![None; width];
+        for (place, cell) in found.into_iter().zip(cells) {
+            let slot = figures.get(place).and_then(|&column| of_row.get_mut(column));
             if let Some(slot) = slot {
                 *slot = Some(cell);
             }
         }
-        row.cells = placed;
+        row.cells = of_row;
         row.kind = RowKind::Figures;
     }
 }

@@ -81,11 +81,11 @@ impl Segment<'_, '_> {
             columns.push(column);
         }
         // The header of the labels may say in what the amounts are: *Taakvelden (x € 1.000)*.
-        let of_labels = columns
+        let mut of_labels = columns
             .iter()
             .filter(|column| matches!(column.content, Some(ColumnKind::Label | ColumnKind::Group)));
         if table.scope.unit.is_none() {
-            table.scope.unit = of_labels.filter_map(|column| column.facts.unit.clone()).next();
+            table.scope.unit = of_labels.find_map(|column| column.facts.unit.clone());
         }
         table.columns = columns;
         table.head = (best.head..best.body)

@@ -79,7 +79,7 @@ impl Segment<'_, '_> {
         let table = Table {
             columns,
             rows: vec![row],
-            head: (head..figure).flat_map(spots).map(|spot| spot.piece()).collect(),
+            head: (head..figure).flat_map(spots).map(Spot::piece).collect(),
             from: line(label)?,
             to: end,
             columns_by: Some(ColumnsBy::Lines),

@@ -34,6 +34,19 @@ pub(super) struct Token {
 }
 
 impl Token {
+    /// A number on a line.
+    fn number(line: usize) -> Self {
+        Token {
+            first: line,
+            last: line,
+            class: Class::Number,
+            code: None,
+            favour: None,
+            dated: None,
+            is_suspect: false,
+        }
+    }
+
     /// A cell that holds it.
     pub(super) fn cell(&self) -> Cell {
         Cell {
@@ -175,15 +188,7 @@ pub(super) fn tokens(
             && line.text.ends_with(':')
             && dates::period(vocabulary.pack(), line.text.trim_end_matches(':')).is_some();
         if is_dated && classes.get(end) == Some(&Class::Number) {
-            found.push(Token {
-                first: from + end,
-                last: from + end,
-                class: Class::Number,
-                code: None,
-                favour: None,
-                dated: Some(from + at),
-                is_suspect: false,
-            });
+            found.push(Token { dated: Some(from + at), ..Token::number(from + end) });
             at = end + 1;
             continue;
         }

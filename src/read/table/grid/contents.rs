@@ -1,0 +1,180 @@
+//! What a column of a table holds, by its header and by its cells.
+
+use super::{Head, Look, is_code, is_of_areas, is_rising};
+use crate::leaves::role::Role;
+use crate::read::facts::Facts;
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
+use crate::read::language::HeaderWord;
+use crate::words::fold;
+
+impl Look<'_, '_> {
+    /// What a column holds, by its header and by its cells.
+    pub(super) fn content(&self, head: &Head, column: usize, facts: &Facts) -> Option<ColumnKind> {
+        // A text over all columns is the label of a group.
+        let rows = (head.end..self.grid.rows.len()).filter(|&row| self.distinct(row).len() > 1);
+        let cells: Vec<(usize, Class)> = rows
+            .filter_map(|row| Some((self.piece(row, column)?, self.class(row, column)?)))
+            .collect();
+        let count = |class: Class| cells.iter().filter(|(_, of)| *of == class).count();
+        let numbers = count(Class::Number);
+        let is_of_statuses = facts.content.is_some_and(ColumnKind::is_of_statuses);
+        // What stands in front of the labels below one header with them is a code, or wider than they are.
+        let is_shared = |row: usize| {
+            let piece = self.piece(row, column);
+            piece.is_some() && piece == self.piece(row, head.label)
+        };
+        if column < head.label && (head.first..head.end).any(is_shared) {
+            let is_code = self.is_code_column(column, head.end);
+            return Some(if is_code { ColumnKind::Code } else { ColumnKind::Group });
+        }
+        let all = |is: &dyn Fn(&Facts) -> bool| {
+            !cells.is_empty()
+                && !is_of_statuses
+                && cells.iter().all(|(piece, _)| {
+                    let facts = self.vocabulary.facts(self.text(*piece));
+                    facts.rest == 0 && facts.period.is_none() && is(&facts)
+                })
+        };
+        // *Behaald* below *Realisatie 2019* is a verdict, and *daling* below *Streefwaarde* a change.
+        let is_open = !facts.others.is_empty();
+        // *Budget Name* above *Adopted* and *Amended*.
+        let is_named = facts.content.is_some();
+        if numbers == 0
+            && (facts.role.is_none() || is_open || is_named)
+            && all(&|facts| facts.role.is_some())
+        {
+            return Some(ColumnKind::Role);
+        }
+        if numbers == 0
+            && (facts.flow.is_none() || is_open || is_named)
+            && all(&|facts| facts.flow.is_some())
+        {
+            return Some(ColumnKind::Flow);
+        }
+        if let Some(content) = facts.content {
+            return self.content_of_header(head, column, content, facts, &cells);
+        }
+        let may_be_date = facts.others.iter().any(|other| {
+            matches!(other, HeaderWord::Column(ColumnKind::Measured | ColumnKind::Period))
+        });
+        if may_be_date && !cells.is_empty() && count(Class::Year) == cells.len() {
+            return Some(ColumnKind::Period);
+        }
+        // *Laatste meting* above years says when that was.
+        let is_plan = facts.role.is_some_and(|role| role != Role::Realised);
+        if cells.len() > 1
+            && count(Class::Year) == cells.len()
+            && facts.period.is_none()
+            && facts.unit.is_none()
+            && !is_plan
+        {
+            return Some(ColumnKind::Measured);
+        }
+        if facts.is_placing() && facts.rest == 0 && (numbers > 0 || cells.is_empty()) {
+            return None;
+        }
+        if !cells.is_empty()
+            && count(Class::Favour) > 0
+            && cells
+                .iter()
+                .all(|(piece, class)| *class == Class::Favour || self.text(*piece) == "-")
+        {
+            return Some(ColumnKind::Favourable);
+        }
+        if !cells.is_empty() && numbers == 0 {
+            if column < head.label && !facts.is_placing() {
+                return Some(ColumnKind::Group);
+            }
+            if count(Class::Words) * 2 > cells.len() || facts.rest > 0 {
+                return if facts.is_placing() && facts.rest == 0 {
+                    None
+                } else if is_of_areas(self.vocabulary, &fold(&self.header_text(head, column), true))
+                {
+                    Some(ColumnKind::Area)
+                } else if facts.is_placing() {
+                    None
+                } else {
+                    Some(ColumnKind::Attribute)
+                };
+            }
+        }
+        if !facts.is_placing() && column < head.label && self.is_code_column(column, head.end) {
+            return Some(ColumnKind::Code);
+        }
+        if !facts.is_placing() && numbers == 0 && cells.is_empty() {
+            return Some(ColumnKind::Attribute);
+        }
+        None
+    }
+
+    /// What a column holds whose header says so.
+    fn content_of_header(
+        &self,
+        head: &Head,
+        column: usize,
+        content: ColumnKind,
+        facts: &Facts,
+        cells: &[(usize, Class)],
+    ) -> Option<ColumnKind> {
+        let numbers = cells.iter().filter(|(_, of)| *of == Class::Number).count();
+        match content {
+            // *Waarde* is a column of figures; a second column of labels is an attribute.
+            ColumnKind::Value => None,
+            ColumnKind::Label if column < head.label => Some(ColumnKind::Group),
+            ColumnKind::Label
+                if self.piece(head.end - 1, column) == self.piece(head.end - 1, head.label)
+                    && self.names_bodies(column, head.end) =>
+            {
+                Some(ColumnKind::Area)
+            }
+            ColumnKind::Label => Some(ColumnKind::Attribute),
+            // *Estimated by Manager* above amounts.
+            ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
+                if facts.role.is_some() && numbers * 2 > cells.len() =>
+            {
+                None
+            }
+            // *Jaar* above numbers that are no years, *Gemeente* above results.
+            ColumnKind::Period | ColumnKind::Measured if numbers * 2 > cells.len() => None,
+            // *Debt service* above amounts.
+            ColumnKind::Group if numbers * 2 > cells.len() && self.holds_amounts(cells) => None,
+            other => Some(other),
+        }
+    }
+
+    /// Whether most cells have more digits than a number of a list.
+    pub(super) fn holds_amounts(&self, cells: &[(usize, Class)]) -> bool {
+        const MIN_DIGITS: usize = 5;
+        let digits = |piece: usize| self.text(piece).bytes().filter(u8::is_ascii_digit).count();
+        cells.iter().filter(|(piece, _)| digits(*piece) >= MIN_DIGITS).count() * 2 > cells.len()
+    }
+
+    pub(super) fn header_text(&self, head: &Head, column: usize) -> String {
+        let pieces = (head.first..head.end).filter_map(|row| self.piece(row, column));
+        pieces.map(|piece| self.text(piece)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a column names a body or an area, and little else: an own name beside *Nederland*.
+    pub(super) fn names_bodies(&self, column: usize, end: usize) -> bool {
+        let pack = self.vocabulary.pack();
+        let names =
+            (end..self.grid.rows.len().min(end + 60)).filter_map(|row| self.piece(row, column));
+        let (mut all, mut bodies) = (0, 0);
+        for piece in names {
+            all += 1;
+            bodies += usize::from(pack.is_of_a_body(&fold(self.text(piece), true)));
+        }
+        bodies * 3 >= all && bodies > 0
+    }
+
+    /// Whether a column holds codes or running numbers.
+    pub(super) fn is_code_column(&self, column: usize, end: usize) -> bool {
+        // One text in a row is the label of a group.
+        let rows =
+            (end..self.grid.rows.len().min(end + 60)).filter(|&row| self.distinct(row).len() > 1);
+        let texts: Vec<&str> =
+            rows.filter_map(|row| self.piece(row, column)).map(|piece| self.text(piece)).collect();
+        !texts.is_empty() && texts.iter().all(|text| is_code(text)) && is_rising(&texts)
+    }
+}

@@ -1,0 +1,198 @@
+//! The header rows of a table, and where others begin.
+
+use super::{Head, Look, MAX_HEAD, years_between};
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
+use crate::read::facts::{Facts, flow_of_letter};
+use crate::read::mapped::MappedHeaders;
+
+impl Look<'_, '_> {
+    /// The headers that begin at a row: the rows above the first one with figures that state facts.
+    pub(super) fn head(&self, from: usize) -> Option<Head> {
+        let rows = self.grid.rows.len();
+        let mut first = from;
+        // Titles: a row of one text.
+        while first < rows && self.distinct(first).len() <= 1 && !self.has_numbers(first) {
+            let states = self
+                .distinct(first)
+                .first()
+                .is_some_and(|(piece, _)| self.vocabulary.facts(self.text(*piece)).is_placing());
+            if states && self.distinct(first).first().is_some_and(|(_, column)| *column > 0) {
+                break;
+            }
+            first += 1;
+        }
+        let mut end = first;
+        let mut states_facts = false;
+        while end < rows && end - first < MAX_HEAD {
+            let is_header = self.is_header_row(end, states_facts);
+            if !is_header {
+                break;
+            }
+            states_facts |= self.states_facts(end);
+            end += 1;
+        }
+        // A row below the headers that states nothing and has one text is a group, no header.
+        while end > first + 1 && self.distinct(end - 1).len() <= 1 {
+            end -= 1;
+        }
+        let needs_no_headers =
+            self.vocabulary.mapped().is_some_and(MappedHeaders::needs_no_headers);
+        if !needs_no_headers && (end == first || (!states_facts && !self.labels_state(end))) {
+            return None;
+        }
+        let label = self.label_column(first, end);
+        Some(Head { first, end, label })
+    }
+
+    /// Whether the first texts of the rows from one on state years or roles: then the headers are what is
+    /// measured.
+    pub(super) fn labels_state(&self, from: usize) -> bool {
+        let rows: Vec<usize> =
+            (from..self.grid.rows.len()).filter(|&row| self.has_numbers(row)).collect();
+        let states = |row: &usize| {
+            let piece = self.distinct(*row).first().map(|(piece, _)| *piece);
+            piece.is_some_and(|piece| {
+                let facts = self.vocabulary.facts(self.text(piece));
+                facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
+            })
+        };
+        rows.len() >= 2 && rows.iter().all(states)
+    }
+
+    pub(super) fn states_facts(&self, row: usize) -> bool {
+        self.is_of_letters(row)
+            || (0..self.width).any(|column| {
+                matches!(self.class(row, column), Some(Class::Header | Class::Dated | Class::Year))
+                    || self.piece(row, column).is_some_and(|piece| {
+                        let facts = self.vocabulary.facts(self.text(piece));
+                        facts.is_placing() && facts.rest < u8::MAX
+                    })
+            })
+    }
+
+    /// Whether a row can be one of headers: it has no figures, and after the first it states facts.
+    pub(super) fn is_header_row(&self, row: usize, is_below_facts: bool) -> bool {
+        if self.has_numbers(row) {
+            return false;
+        }
+        let cells: Vec<(usize, Option<Class>)> = (0..self.width)
+            .filter(|&column| self.piece(row, column).is_some())
+            .map(|column| (column, self.class(row, column)))
+            .collect();
+        if cells.is_empty() {
+            return false;
+        }
+        if !is_below_facts {
+            return true;
+        }
+        let facts = cells
+            .iter()
+            .filter(|(_, class)| matches!(class, Some(Class::Header | Class::Dated | Class::Year)))
+            .count();
+        let facts = if self.is_of_letters(row) { cells.len() } else { facts };
+        // Numbers that look like years below headers with years are figures: 2000, 2100.
+        let years = cells.iter().filter(|(_, class)| *class == Some(Class::Year)).count();
+        let label = cells
+            .first()
+            .is_some_and(|(column, class)| *column == 0 && *class == Some(Class::Words));
+        let is_row_of_figures = years > 0
+            && label
+            && cells.iter().filter(|(_, class)| *class == Some(Class::Year)).all(|(column, _)| {
+                let above = (0..row).rev().find_map(|row| self.piece(row, *column));
+                above.is_some_and(|above| self.vocabulary.facts(self.text(above)).is_placing())
+            });
+        facts * 2 >= cells.len()
+            && facts > 0
+            && !is_row_of_figures
+            && !self.adds_nothing(row, &cells)
+            && !self.is_of_words(row)
+    }
+
+    /// Whether the texts of a row are single letters for flows: *L*, *B*, *S* for *lasten*, *baten* and *saldo*.
+    pub(super) fn is_of_letters(&self, row: usize) -> bool {
+        let mut flows = Vec::new();
+        for (piece, _) in self.distinct(row) {
+            let pack = self.vocabulary.pack();
+            let Some(flow) = flow_of_letter(pack, self.text(piece)) else { return false };
+            if !flows.contains(&flow) {
+                flows.push(flow);
+            }
+        }
+        flows.len() > 1
+    }
+
+    /// Whether no text of a row beside its label states something that the headers above it leave open:
+    /// then they are verdicts, *behaald* below *Realisatie 2019*.
+    pub(super) fn adds_nothing(&self, row: usize, cells: &[(usize, Option<Class>)]) -> bool {
+        let stated = |row: usize, column: usize| {
+            self.piece(row, column).map(|piece| self.vocabulary.facts(self.text(piece)))
+        };
+        let has_label = cells.len() > 1 && cells.first().is_some_and(|(column, _)| *column == 0);
+        has_label
+            && cells.iter().skip(1).all(|&(column, _)| {
+                let Some(own) = stated(row, column) else { return true };
+                let above = (0..row)
+                    .filter_map(|row| stated(row, column))
+                    .fold(Facts::default(), |wider, facts| facts.within(&wider));
+                above.role.is_some()
+                    && above.period.is_some()
+                    && own.period.is_none()
+                    && own.flow.is_none()
+            })
+    }
+
+    /// Whether the cells of a row are dashes and words such as a row without figures has.
+    pub(super) fn is_of_words(&self, row: usize) -> bool {
+        (0..self.width).any(|column| self.class(row, column) == Some(Class::Number))
+    }
+
+    /// Whether a row below the headers holds headers again.
+    pub(super) fn is_head_again(&self, head: &Head, row: usize) -> bool {
+        // One text over all columns is the label of a group.
+        if self.has_numbers(row) || self.distinct(row).len() <= 1 {
+            return false;
+        }
+        let label = self.piece(row, head.label).map(|piece| self.text(piece));
+        let first = self.piece(head.first, head.label).map(|piece| self.text(piece));
+        let is_labelled = match label {
+            None => false,
+            Some(label) => {
+                matches!(
+                    self.vocabulary.facts(label).content,
+                    Some(ColumnKind::Label | ColumnKind::Group)
+                ) || first == Some(label)
+            }
+        };
+        let others: Vec<Class> = (0..self.width)
+            .filter(|column| *column != head.label)
+            .filter_map(|column| self.class(row, column))
+            .collect();
+        let facts = others
+            .iter()
+            .filter(|class| matches!(class, Class::Header | Class::Dated | Class::Year))
+            .count();
+        if others.is_empty() || facts == 0 {
+            return false;
+        }
+        // `Activiteit | 2019 | 2020`: each column has a header again, and other years.
+        let is_new = || {
+            facts >= 2 && facts == others.len() && {
+                let years = (0..self.width)
+                    .filter(|column| self.class(row, *column) == Some(Class::Year))
+                    .filter_map(|column| {
+                        let year =
+                            self.vocabulary.facts(self.text(self.piece(row, column)?)).period?;
+                        let above = (head.first..head.end).rev().find_map(|above| {
+                            self.vocabulary.facts(self.text(self.piece(above, column)?)).period
+                        })?;
+                        Some(years_between(above, year))
+                    });
+                let steps: Vec<i32> = years.collect();
+                !steps.is_empty() && steps.iter().all(|step| step.abs() <= 10)
+            }
+        };
+        (is_labelled && facts == others.len())
+            || (facts == others.len() && others.len() >= 2 && is_new())
+    }
+}

@@ -1,0 +1,158 @@
+//! Which column of a table holds its labels.
+
+use super::{Look, MAX_NAME};
+use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
+
+impl Look<'_, '_> {
+    /// The column of labels: the one whose header says so, or else the first whose cells are words
+    /// and no facts.
+    pub(super) fn label_column(&self, first: usize, end: usize) -> usize {
+        let kind = |column: usize| {
+            (first..end).rev().find_map(|row| {
+                let facts = self.vocabulary.facts(self.text(self.piece(row, column)?));
+                facts.content.filter(|_| facts.rest == 0)
+            })
+        };
+        let share = |column: usize, of: &[Class]| {
+            let rows = end..self.grid.rows.len().min(end + 60);
+            let cells: Vec<Class> = rows.filter_map(|row| self.class(row, column)).collect();
+            let found = cells.iter().filter(|class| of.contains(class)).count();
+            (found, cells.len())
+        };
+        if let Some(label) = self.mapped_label(first, end) {
+            return label;
+        }
+        let is_of_words = |column: usize| {
+            let (found, all) =
+                share(column, &[Class::Words, Class::Mixed, Class::Header, Class::Dated]);
+            found * 2 > all && all > 0
+        };
+        let is_numeric = |column: usize| {
+            let (found, all) = share(column, &[Class::Number]);
+            found * 2 > all
+        };
+        // The label says so; else it is the last column of words before the figures, since it is the
+        // narrowest: programme, field, indicator.
+        let all: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
+        let others: Vec<usize> =
+            all.iter().copied().filter(|&column| !self.states_each(column, first, end)).collect();
+        let words = if others.is_empty() { all } else { others };
+        if words.is_empty() && self.labels_state(end) {
+            return 0;
+        }
+        let length = |column: usize| {
+            let texts =
+                (end..self.grid.rows.len().min(end + 60)).filter_map(|row| self.piece(row, column));
+            let (mut sum, mut count) = (0, 0);
+            for piece in texts {
+                sum += self.text(piece).len();
+                count += 1;
+            }
+            sum / std::cmp::max(count, 1)
+        };
+        // Of several the last, but for one of long texts: those explain.
+        let mut named: Option<usize> = None;
+        for &column in words.iter().filter(|&&column| kind(column) == Some(ColumnKind::Label)) {
+            // *Indicator* over the subjects and the bodies: *Druk*, *Nederland*.
+            let is_below_one = |named: usize| {
+                self.piece(end - 1, named)
+                    .is_some_and(|header| self.piece(end - 1, column) == Some(header))
+            };
+            if named.is_some_and(is_below_one) && self.names_bodies(column, end) {
+                continue;
+            }
+            if named
+                .is_none_or(|known| length(column) <= std::cmp::max(MAX_NAME, length(known) * 2))
+            {
+                named = Some(column);
+            }
+        }
+        if let Some(label) = named {
+            return label;
+        }
+        let figures = (0..self.width)
+            .find(|&column| {
+                let named = (first..end).rev().find_map(|row| {
+                    self.vocabulary.facts(self.text(self.piece(row, column)?)).content
+                });
+                let is_side = matches!(
+                    named,
+                    Some(
+                        ColumnKind::Code
+                            | ColumnKind::Number
+                            | ColumnKind::Period
+                            | ColumnKind::Measured
+                    )
+                );
+                is_numeric(column) && !is_side && !self.is_code_column(column, end)
+            })
+            .unwrap_or(self.width);
+        // Words below *Realisatie 2015* are what was achieved.
+        let is_of_figures = |column: usize| {
+            (first..end).rev().any(|row| {
+                let piece = self.piece(row, column);
+                piece.filter(|_| piece != self.piece(row, 0)).is_some_and(|piece| {
+                    let facts = self.vocabulary.facts(self.text(piece));
+                    facts.rest == 0 && facts.role.is_some() && facts.period.is_some()
+                })
+            })
+        };
+        let free = |column: &&usize| {
+            **column < figures
+                && !is_of_figures(**column)
+                && matches!(kind(**column), None | Some(ColumnKind::Group | ColumnKind::Population))
+        };
+        let code = || words.iter().find(|&&column| kind(column) == Some(ColumnKind::Code));
+        words.iter().rev().find(free).or_else(code).or(words.first()).copied().unwrap_or(0)
+    }
+
+    /// Whether all cells of a column are roles or flows. Then they state what the figures of each row are, and are no
+    /// labels.
+    pub(super) fn states_each(&self, column: usize, first: usize, end: usize) -> bool {
+        // *Stand* below *Indicator* is what is measured, and so is *Lasten* below nothing.
+        let is_named = (first..end).any(|row| {
+            let facts =
+                self.piece(row, column).map(|piece| self.vocabulary.facts(self.text(piece)));
+            facts.is_some_and(|facts| match facts.content {
+                Some(ColumnKind::Label) => facts.role.is_some() || facts.flow.is_some(),
+                other => other.is_some(),
+            })
+        });
+        if !is_named {
+            return false;
+        }
+        let mut cells = (end..self.grid.rows.len().min(end + 60))
+            .filter_map(|row| self.piece(row, column))
+            .map(|piece| self.vocabulary.facts(self.text(piece)))
+            .peekable();
+        cells.peek().is_some()
+            && cells.all(|facts| {
+                let is_one = facts.role.is_some() != facts.flow.is_some();
+                facts.rest == 0 && facts.period.is_none() && facts.content.is_none() && is_one
+            })
+    }
+
+    /// The column of labels by a mapping: by its number, or the last whose header says so.
+    pub(super) fn mapped_label(&self, first: usize, end: usize) -> Option<usize> {
+        let mapped = self.vocabulary.mapped()?;
+        let holds = |entry: Option<usize>| {
+            entry
+                .and_then(|entry| mapped.column(entry))
+                .is_some_and(|column| column.holds == crate::read::vocabulary::Column::Label)
+        };
+        let by_header = |column: usize| {
+            (first..end).any(|row| {
+                self.piece(row, column).is_some_and(|piece| {
+                    holds(mapped.header(self.vocabulary.pack(), self.text(piece)))
+                })
+            })
+        };
+        let by_number = (0..self.width).find(|&column| holds(mapped.number(column + 1)));
+        by_number.or_else(|| {
+            (0..self.width)
+                .rev()
+                .find(|&column| mapped.number(column + 1).is_none() && by_header(column))
+        })
+    }
+}

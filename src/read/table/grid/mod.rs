@@ -1,0 +1,457 @@
+//! Makes tables of a grid, whose cells are given: `head` finds the rows of headers, `labels` the column of labels,
+//! `contents` what the other columns hold, and `rows` takes the rows.
+
+mod contents;
+mod head;
+mod labels;
+mod rows;
+
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::words::ColumnKind;
+use crate::read::facts::{Facts, flow_of_letter};
+use crate::read::language::Pack;
+use crate::read::lines::{Lines, RawLine};
+use crate::read::shapes;
+use crate::read::source::{Grid, GridRow};
+use crate::read::spot::Spot;
+use crate::read::table::arithmetic;
+use crate::read::table::records;
+use crate::read::table::settle::{area_of_figures, settle};
+use crate::read::table::spans;
+use crate::read::table::turn::turn;
+use crate::read::table::{Cell, Column, Table};
+use crate::words::fold;
+
+/// The most rows that headers take.
+const MAX_HEAD: usize = 6;
+
+/// A grid that is being looked at.
+struct Look<'g, 's> {
+    vocabulary: &'g Looks<'g>,
+    lines: &'g [RawLine<'s>],
+    grid: &'g Grid,
+    width: usize,
+    /// Whether its empty cells are lost, so that what follows them in their row stands too far to the left.
+    has_lost_cells: bool,
+    /// The class of each cell, row by row.
+    classes: Vec<Vec<Class>>,
+}
+
+/// The longest text that is a name, in bytes. The names of budget articles of the state have 60 on
+/// average, and definitions more.
+const MAX_NAME: usize = 70;
+
+/// The tables of a grid. Headers in the middle of it begin another one.
+pub(in crate::read) fn tables(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    grid: &Grid,
+) -> Vec<Table> {
+    let grid = records::flatten(vocabulary, lines, grid);
+    let (grid, has_lost_cells) = spans::mend(vocabulary, lines, &grid);
+    let grid = &*grid;
+    let classes = grid
+        .rows
+        .iter()
+        .map(|row| {
+            row.cells().iter().map(|cell| vocabulary.class(text_of(lines, cell.piece))).collect()
+        })
+        .collect();
+    let look = Look { vocabulary, lines, grid, width: grid.width(), has_lost_cells, classes };
+    let mut tables = Vec::new();
+    let mut from = 0;
+    while from < grid.rows.len() {
+        let Some(head) = look.head(from) else { break };
+        let to = (head.end..grid.rows.len())
+            .find(|&row| row > head.end && look.is_head_again(&head, row));
+        let to = to.unwrap_or(grid.rows.len());
+        // The numbers of a part that is no table of figures belong to no row.
+        let mut refused: Vec<Spot> = Vec::new();
+        let before = tables.len();
+        for part in look.side_by_side(&head) {
+            let table = turn(vocabulary, lines, look.table(&head, &part, from, to));
+            // A table of texts, or of dates, has no figures.
+            if table.columns.iter().any(|column| column.content.is_none()) && look.has_facts(&table)
+            {
+                tables.push(table);
+            } else {
+                let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+                let spots = cells.map(|cell| cell.spot);
+                refused.extend(spots.filter(|spot| vocabulary.is_number(spot.text(lines))));
+            }
+        }
+        if tables.len() > before
+            && let Some(last) = tables.last_mut()
+        {
+            last.orphans.extend(refused);
+        }
+        from = to;
+    }
+    tables
+}
+
+fn text_of<'l>(lines: &'l [RawLine<'_>], piece: usize) -> &'l str {
+    lines.get(piece).map_or("", |line| &*line.text)
+}
+
+/// The header rows of a table.
+struct Head {
+    /// The rows above the headers: titles.
+    first: usize,
+    /// The row after them.
+    end: usize,
+    label: usize,
+}
+
+impl Look<'_, '_> {
+    fn piece(&self, row: usize, column: usize) -> Option<usize> {
+        self.grid.rows.get(row)?.piece(column)
+    }
+
+    fn text(&self, piece: usize) -> &str {
+        text_of(self.lines, piece)
+    }
+
+    fn class(&self, row: usize, column: usize) -> Option<Class> {
+        let cells = self.grid.rows.get(row)?.cells();
+        let at = cells.partition_point(|cell| cell.column <= column).checked_sub(1)?;
+        let is_within = cells.get(at).is_some_and(|cell| column < cell.end());
+        self.classes.get(row)?.get(at).copied().filter(|_| is_within)
+    }
+
+    /// The pieces of a row, each with its first column.
+    fn distinct(&self, row: usize) -> Vec<(usize, usize)> {
+        let cells = self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default();
+        cells.iter().map(|cell| (cell.piece, cell.column)).collect()
+    }
+
+    /// Whether a row has numbers that are no years.
+    fn has_numbers(&self, row: usize) -> bool {
+        (0..self.width).any(|column| {
+            self.class(row, column) == Some(Class::Number)
+                && self
+                    .piece(row, column)
+                    .is_some_and(|piece| self.text(piece).bytes().any(|byte| byte.is_ascii_digit()))
+        })
+    }
+
+    /// Whether the columns of a table say what its figures are, or its labels are called indicators; and
+    /// whether it has more numbers than those that may be years.
+    fn has_facts(&self, table: &Table) -> bool {
+        let pack = self.vocabulary.pack();
+        let states = |column: &Column| {
+            let is_known = |kind: ColumnKind| {
+                matches!(
+                    kind,
+                    ColumnKind::Period
+                        | ColumnKind::Role
+                        | ColumnKind::Flow
+                        | ColumnKind::Value
+                        | ColumnKind::Unit
+                )
+            };
+            let facts = &column.facts;
+            facts.is_placing()
+                || column.slice.is_some()
+                || facts.unit.is_some()
+                || column.content.or(facts.content).is_some_and(is_known)
+        };
+        let label = table.columns.iter().find(|column| column.content == Some(ColumnKind::Label));
+        let label = label.map(|column| fold(&column.header(), true)).unwrap_or_default();
+        let is_of_indicators =
+            pack.each(|tables| tables.rows.indicators).any(|word| label.contains(word));
+        if !is_of_indicators && !table.columns.iter().any(states) {
+            return false;
+        }
+        let is_dated = table.columns.iter().any(|column| column.facts.period.is_some());
+        let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let of = |cell: &Cell| self.vocabulary.class(cell.spot.text(self.lines));
+        is_dated || is_of_indicators || cells().any(|cell| of(cell) == Class::Number)
+    }
+
+    /// The columns of tables that stand side by side: each begins with a column of labels.
+    fn side_by_side(&self, head: &Head) -> Vec<std::ops::Range<usize>> {
+        let whole = || std::iter::once(0..self.width).collect();
+        let Some(row) = head.end.checked_sub(1).filter(|_| head.first < head.end) else {
+            return whole();
+        };
+        let mut starts: Vec<usize> = Vec::new();
+        let mut before = None;
+        for column in 0..self.width {
+            let Some(piece) = self.piece(row, column) else { continue };
+            let is_label =
+                self.vocabulary.facts(self.text(piece)).content == Some(ColumnKind::Label);
+            let has_words = (head.end..self.grid.rows.len().min(head.end + 60))
+                .filter_map(|row| self.class(row, column))
+                .any(|class| class == Class::Words);
+            if is_label && has_words && before != Some(piece) {
+                starts.push(column);
+            }
+            before = Some(piece);
+        }
+        let has_figures = |from: usize, to: usize| {
+            (from + 1..to).any(|column| {
+                let states = (head.first..head.end).any(|row| {
+                    self.piece(row, column)
+                        .is_some_and(|piece| self.vocabulary.facts(self.text(piece)).is_placing())
+                });
+                let mut rows = head.end..self.grid.rows.len();
+                states && rows.any(|row| self.class(row, column) == Some(Class::Number))
+            })
+        };
+        let parts: Vec<std::ops::Range<usize>> = starts
+            .iter()
+            .enumerate()
+            .map(|(index, &start)| {
+                let from = if index == 0 { 0 } else { start };
+                from..starts.get(index + 1).copied().unwrap_or(self.width)
+            })
+            .collect();
+        // They are as wide as each other, or state the same.
+        let states = |part: &std::ops::Range<usize>| {
+            let pieces = (head.first..head.end)
+                .flat_map(|row| part.clone().filter_map(move |column| self.piece(row, column)));
+            let stated = pieces.map(|piece| self.vocabulary.facts(self.text(piece)));
+            let stated = stated.filter(|facts| facts.is_placing());
+            stated.map(|facts| (facts.period, facts.role, facts.flow)).collect::<Vec<_>>()
+        };
+        let is_like_first = |part: &std::ops::Range<usize>| {
+            parts
+                .first()
+                .is_some_and(|first| first.len() == part.len() || states(first) == states(part))
+        };
+        if parts.len() > 1
+            && parts.iter().all(|part| has_figures(part.start, part.end) && is_like_first(part))
+        {
+            parts
+        } else {
+            whole()
+        }
+    }
+
+    /// The header pieces above a column, from the outermost; where spans were lost, an outer header
+    /// reaches right up to the next one of its row.
+    fn path(
+        &self,
+        head: &Head,
+        part: &std::ops::Range<usize>,
+        column: usize,
+    ) -> (Vec<usize>, bool) {
+        let mut path: Vec<usize> = Vec::new();
+        let mut is_open = false;
+        for row in head.first..head.end {
+            let piece = self.piece(row, column).or_else(|| {
+                let is_last = row + 1 == head.end;
+                let inner = (row + 1..head.end).any(|row| self.piece(row, column).is_some());
+                if is_last || !inner || column == head.label {
+                    return None;
+                }
+                (part.start..column)
+                    .rev()
+                    .filter(|column| *column != head.label)
+                    .find_map(|before| self.piece(row, before))
+            });
+            if let Some(piece) = piece
+                && !path.contains(&piece)
+            {
+                path.push(piece);
+            }
+        }
+        if path.is_empty() {
+            is_open = true;
+        }
+        (path, is_open)
+    }
+
+    fn table(&self, head: &Head, part: &std::ops::Range<usize>, from: usize, to: usize) -> Table {
+        let label = if part.contains(&head.label) { head.label } else { part.start };
+        let mut table = Table { from, to, caption: self.grid.caption, ..Table::default() };
+        self.scope(head, label, from, &mut table);
+        let mut at: Vec<usize> = Vec::new();
+        for column in part.clone() {
+            let made = self.column(head, part, column, column == label);
+            table.columns.push(made);
+            at.push(column);
+        }
+        settle(self.vocabulary, &mut table.columns);
+        // Titles stand above all columns.
+        for row in from..head.end {
+            for (piece, column) in self.distinct(row) {
+                if part.contains(&column) || part.start == 0 {
+                    table.head.push(piece);
+                }
+            }
+        }
+        let label_header =
+            table.columns.get(label - part.start).map(Column::header).unwrap_or_default();
+        table.labels_are_areas = is_of_areas(self.vocabulary, &label_header);
+        for row in head.end..to {
+            self.take_row(row, &at, label, &mut table);
+        }
+        if self.has_lost_cells {
+            arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
+        }
+        table
+    }
+
+    /// What the titles above the headers, the caption and the corner state about the whole table.
+    fn scope(&self, head: &Head, label: usize, from: usize, table: &mut Table) {
+        let titles = (from..head.first).flat_map(|row| self.distinct(row)).map(|(piece, _)| piece);
+        let corner = (head.first..head.end).filter_map(|row| self.piece(row, label));
+        let mut scope = Facts::default();
+        // *Bedragen x € 1.000* may be a row of its own below the headers.
+        let pack = self.vocabulary.pack();
+        let below = self.distinct(head.end).into_iter().map(|(piece, _)| piece);
+        let below = below.filter(|piece| {
+            self.distinct(head.end).len() == 1 && shapes::is_scale(pack, self.text(*piece))
+        });
+        for piece in self.grid.caption.into_iter().chain(titles).chain(corner).chain(below) {
+            let facts = self.vocabulary.facts(self.text(piece));
+            let unit = facts
+                .unit
+                .clone()
+                .or_else(|| crate::read::label::amounts(self.vocabulary.pack(), self.text(piece)));
+            scope.unit = scope.unit.take().or(unit);
+            if facts.rest < u8::MAX {
+                scope.period = scope.period.or(facts.period);
+                scope.role = scope.role.or(facts.role.filter(|_| facts.period.is_some()));
+            }
+        }
+        table.scope = scope;
+    }
+
+    fn column(
+        &self,
+        head: &Head,
+        part: &std::ops::Range<usize>,
+        column: usize,
+        is_label: bool,
+    ) -> Column {
+        let (path, is_open) = self.path(head, part, column);
+        let headers: Vec<String> = path.iter().map(|&piece| self.text(piece).to_owned()).collect();
+        let lines = path
+            .first()
+            .zip(path.last())
+            .map(|(&first, &last)| Lines { first: first.min(last), last: first.max(last) });
+        let mut facts = Facts::default();
+        let mut is_torn = false;
+        for (at, header) in headers.iter().enumerate() {
+            let mut own = (*self.vocabulary.facts(header)).clone();
+            if let Some(flow) = flow_of_letter(self.vocabulary.pack(), header)
+                && (head.first..head.end).any(|row| {
+                    self.piece(row, column) == path.get(at).copied() && self.is_of_letters(row)
+                })
+            {
+                own = Facts { flow: Some(flow), ..Facts::default() };
+            }
+            let (mut inner, mut outer) = (own.clone(), facts.clone());
+            if inner.forget_contradictions(&mut outer) && !self.has_title(head, part, &path, at) {
+                (own, facts, is_torn) = (inner, outer, true);
+            }
+            facts = own.within(&facts);
+        }
+        // *Streef-* and *waarde* are one word, and so are the words of a phrase on two rows.
+        if headers.len() > 1 && facts.rest > 0 {
+            let joined = self.vocabulary.facts(&headers.join(" "));
+            if !is_torn
+                && (joined.rest < facts.rest
+                    || joined.kinds().count_ones() > facts.kinds().count_ones())
+            {
+                facts = (*joined).clone();
+            }
+        }
+        facts.is_torn |= is_torn;
+        let spots = path.iter().map(|&piece| Spot::whole(piece)).collect();
+        let mut made = Column {
+            headers,
+            spots,
+            lines,
+            facts,
+            content: None,
+            slice: None,
+            is_open,
+            mapped: None,
+        };
+        made.content = if is_label {
+            Some(ColumnKind::Label)
+        } else {
+            self.content(head, column, &made.facts)
+        };
+        let numbers = (head.end..self.grid.rows.len())
+            .filter(|&row| self.class(row, column) == Some(Class::Number))
+            .count();
+        if made.content == Some(ColumnKind::Area) && numbers > 0 {
+            area_of_figures(self.vocabulary.pack(), &mut made);
+        }
+        made
+    }
+
+    /// Whether one of the headers above another one stands above all columns of figures: that is the title of the table.
+    fn has_title(
+        &self,
+        head: &Head,
+        part: &std::ops::Range<usize>,
+        path: &[usize],
+        at: usize,
+    ) -> bool {
+        let columns = || part.clone().filter(|column| *column != head.label);
+        let is_over =
+            |column: usize, outer: usize| self.path(head, part, column).0.contains(&outer);
+        let above = path.get(..at).unwrap_or_default();
+        above.iter().any(|&outer| columns().all(|column| is_over(column, outer)))
+    }
+}
+
+fn years_between(one: crate::leaves::period::Period, other: crate::leaves::period::Period) -> i32 {
+    use chrono::Datelike;
+    other.start().year() - one.start().year()
+}
+
+/// Whether a text is a code or a running number: `1`, `0.61`, `43-3`, `IIA`.
+pub(in crate::read) fn is_code(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ':', ')']);
+    // What begins with a minus is an amount.
+    !text.is_empty()
+        && text.len() <= 8
+        && !text.starts_with('-')
+        && text.bytes().all(|byte| {
+            byte.is_ascii_digit() || matches!(byte, b'.' | b'-') || byte.is_ascii_uppercase()
+        })
+        && text.bytes().any(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Where a code stands in the order of a list. `None` if a text is no code.
+pub(in crate::read) fn rank(text: &str) -> Option<u64> {
+    const PARTS: u32 = 10_000;
+    let text = Some(text).filter(|text| is_code(text))?.trim_end_matches(['.', ':', ')']);
+    let part = |part: &str| {
+        let digits = part.trim_start_matches(|c: char| !c.is_ascii_digit());
+        digits.parse::<u32>().unwrap_or(0).min(PARTS * PARTS)
+    };
+    let mut parts = text.split(['.', '-']);
+    let first = part(parts.next().unwrap_or_default());
+    let second = part(parts.next().unwrap_or_default()).min(PARTS - 1);
+    Some(u64::from(first) * u64::from(PARTS) + u64::from(second))
+}
+
+/// Whether codes come in order, as those of a list do.
+pub(in crate::read) fn is_rising(codes: &[&str]) -> bool {
+    let key = |text: &str| -> Vec<u32> {
+        text.split(['.', '-']).filter_map(|part| part.trim_end_matches(')').parse().ok()).collect()
+    };
+    let keys: Vec<Vec<u32>> = codes.iter().map(|code| key(code)).collect();
+    keys.windows(2).all(|pair| pair.first() <= pair.last())
+}
+
+/// Whether a label leads to a fact about the rows above it: *Eenheid:*, *Bron:*.
+pub(in crate::read) fn is_meta(pack: &Pack, label: &str) -> bool {
+    let Some(word) = label.trim().strip_suffix(':') else { return false };
+    pack.meta(label).is_some() || pack.column(word) == Some(ColumnKind::Label)
+}
+
+/// Whether a header says that its column holds names of areas or organisations.
+fn is_of_areas(vocabulary: &Looks<'_>, header: &str) -> bool {
+    vocabulary.facts(header).content == Some(ColumnKind::Area)
+        || crate::read::areas::is_of_areas(vocabulary.pack(), header)
+}

@@ -1,0 +1,133 @@
+//! The rows of a table, one after another.
+
+use super::{Look, is_meta};
+use crate::findings::rule::Message;
+use crate::read::facts::classes::Class;
+use crate::read::lines::Lines;
+use crate::read::marks;
+use crate::read::shapes;
+use crate::read::spot::Spot;
+use crate::read::table::{Cell, Doubt, Footnote, Row, RowKind, Table};
+
+impl Look<'_, '_> {
+    pub(super) fn take_row(&self, row: usize, at: &[usize], label: usize, table: &mut Table) {
+        let mut distinct: Vec<usize> =
+            at.iter().filter_map(|&column| self.piece(row, column)).collect();
+        distinct.dedup();
+        let Some(&first) = distinct.first() else { return };
+        let places = at.iter().filter(|&&column| self.piece(row, column).is_some()).count();
+        if let [only] = distinct.as_slice()
+            && let Some((mark, text)) = marks::split_footnote(self.text(*only))
+        {
+            table.footnotes.push(Footnote {
+                lines: Lines::one(*only),
+                mark: mark.to_owned(),
+                text: text.to_owned(),
+            });
+            return;
+        }
+        let own = self.piece(row, label);
+        let is_spanned = distinct.len() == 1 && places > 1;
+        let others = at
+            .iter()
+            .filter(|&&column| column != label)
+            .filter_map(|&column| self.piece(row, column))
+            .filter(|piece| Some(*piece) != own)
+            .count();
+        let spots: Vec<Spot> = own
+            .or(if distinct.len() == 1 { Some(first) } else { None })
+            .into_iter()
+            .map(Spot::whole)
+            .collect();
+        let pack = self.vocabulary.pack();
+        if let Some(name) = own.map(|piece| self.text(piece))
+            && (is_meta(pack, name)
+                || (others == 0
+                    && !table.rows.is_empty()
+                    && shapes::is_caption_or_source(pack, name)))
+            && !self.has_numbers_beside(row, at, label)
+        {
+            let cells = at
+                .iter()
+                .map(|&column| {
+                    if column == label {
+                        None
+                    } else {
+                        self.piece(row, column).map(|piece| Cell::at(Spot::whole(piece)))
+                    }
+                })
+                .collect();
+            table.rows.push(Row {
+                label: spots,
+                kind: RowKind::Meta,
+                cells,
+                loose: Vec::new(),
+                is_spanned,
+            });
+            return;
+        }
+        let is_short =
+            self.has_lost_cells && at.last().is_some_and(|&last| self.piece(row, last).is_none());
+        let is_alone = distinct.len() == 1
+            && !matches!(
+                self.class(row, at.first().copied().unwrap_or(0)),
+                Some(Class::Number | Class::Year)
+            )
+            && self.piece(row, at.first().copied().unwrap_or(0)) == Some(first);
+        let kind = match others {
+            _ if is_alone => RowKind::Group,
+            0 => RowKind::Group,
+            _ if is_short => RowKind::Misfit,
+            _ => RowKind::Figures,
+        };
+        let cells: Vec<Option<Cell>> = at
+            .iter()
+            .map(|&column| {
+                let piece = self.piece(row, column).filter(|_| column != label)?;
+                (kind != RowKind::Group).then(|| Cell::at(Spot::whole(piece)))
+            })
+            .filter(|cell| kind != RowKind::Misfit || cell.is_some())
+            .collect();
+        if kind == RowKind::Figures {
+            self.doubt_merged(row, at, table);
+        }
+        table.rows.push(Row { label: spots, kind, cells, loose: Vec::new(), is_spanned });
+    }
+
+    /// Reports a cell over several columns of figures that may be of any of them.
+    fn doubt_merged(&self, row: usize, at: &[usize], table: &mut Table) {
+        let holds_number =
+            |piece: usize| self.text(piece).bytes().any(|byte| byte.is_ascii_digit());
+        let mut repeated: Vec<usize> = Vec::new();
+        let mut seen: Vec<usize> = Vec::new();
+        for (index, &column) in at.iter().enumerate() {
+            let is_figures =
+                table.columns.get(index).is_some_and(|column| column.content.is_none());
+            if let Some(piece) = self.piece(row, column).filter(|_| is_figures) {
+                if seen.contains(&piece) {
+                    repeated.push(piece);
+                } else {
+                    seen.push(piece);
+                }
+            }
+        }
+        if repeated.iter().any(|&piece| holds_number(piece))
+            && let Some(&first) = repeated.first()
+        {
+            table.doubts.push(Doubt {
+                at: Lines::one(first),
+                what: Message::ReadForEachColumn { text: self.text(first).into() },
+            });
+        }
+    }
+
+    pub(super) fn has_numbers_beside(&self, row: usize, at: &[usize], label: usize) -> bool {
+        at.iter().any(|&column| {
+            column != label
+                && self.class(row, column) == Some(Class::Number)
+                && self
+                    .piece(row, column)
+                    .is_some_and(|piece| self.text(piece).bytes().any(|byte| byte.is_ascii_digit()))
+        })
+    }
+}
