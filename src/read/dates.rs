@@ -111,6 +111,26 @@ fn day(pack: &Pack, text: &str) -> Option<Period> {
     }
 }
 
+/// A day without its year, as headers of balances print it: `1-1`, `31/12`, `31 december`. Two numbers are the first or
+/// the last day of a year, since others may be anything. Month and day.
+pub(super) fn day_of_year(pack: &Pack, text: &str) -> Option<(u8, u8)> {
+    const MAX_LEN: usize = 14;
+    let text = text.trim();
+    if text.len() > MAX_LEN || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Some((day, month)) = text.split_once(' ') {
+        let month = pack.month(&month.trim().trim_end_matches('.').to_ascii_lowercase())?;
+        let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+        return Some((month, day));
+    }
+    match text {
+        "1-1" | "01-01" | "1/1" | "01/01" => Some((1, 1)),
+        "31-12" | "31/12" => Some((12, 31)),
+        _ => None,
+    }
+}
+
 /// A book year of two digits each: `20/21`. Those from 50 on are of the last century.
 fn short_pair(first: &str, last: &str) -> Option<Period> {
     let digits = |text: &str| (text.len() == 2).then(|| text.parse::<u16>().ok())?;

@@ -29,6 +29,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) flow: Option<FlowWord>,
     /// What the word for its role, its flow or its content may mean as well: *Saldo* a difference.
     pub(in crate::read) others: &'static [HeaderWord],
+    /// The month and the day of a balance whose year isn't printed: *Stand 31-12*.
+    pub(in crate::read) day: Option<(u8, u8)>,
     /// Which of several changes of a budget: 2 in *2e begrotingswijziging*. 0 if it doesn't say.
     pub(in crate::read) change: u8,
     pub(in crate::read) unit: Option<Unit>,
@@ -238,7 +240,7 @@ impl Facts {
     /// A balance at the beginning of a year is not that at its end: *Saldo begin 2022*, *closing balance 2022*.
     fn settle_end_of_year(&mut self, pack: &Pack, words: &[&str]) {
         // *Stand 31-12-2023* may be what a plan expects, as well as a result.
-        let is_of_a_day = self.period.is_some_and(Period::is_day);
+        let is_of_a_day = self.day.is_some() || self.period.is_some_and(Period::is_day);
         if is_of_a_day && self.others.contains(&HeaderWord::Role(Role::Budgeted)) {
             self.forget_ambiguous();
         }
@@ -275,6 +277,13 @@ impl Facts {
                 && let Some(period) = dates::period(vocabulary.pack(), &text)
             {
                 self.add_period(period);
+                return length;
+            }
+            if self.day.is_none()
+                && let Some(text) = may_be_period(run)
+                && let Some(day) = dates::day_of_year(vocabulary.pack(), &text)
+            {
+                self.day = Some(day);
                 return length;
             }
             if let Some(phrase) =
@@ -456,6 +465,7 @@ impl Facts {
     /// Whether it states a period, a role or a flow.
     pub(in crate::read) fn is_placing(&self) -> bool {
         self.period.is_some()
+            || self.day.is_some()
             || self.role.is_some()
             || self.flow.is_some()
             || self.is_of_mapped_figures()
@@ -546,6 +556,7 @@ impl Facts {
             } else {
                 wider.others
             },
+            day: self.day.or(wider.day),
             change: if self.change > 0 { self.change } else { wider.change },
             unit: self.unit.clone().or_else(|| wider.unit.clone()),
             status: {

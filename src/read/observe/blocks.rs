@@ -240,8 +240,15 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             }
             continue;
         }
+        // *Jaarrekening*, *begroting* below *Algemene reserve*; *Lasten* and *Baten* are lines of their own.
+        let has_group =
+            group_above.is_some() || made.blocks.last().is_some_and(|block| block.is_of_group);
+        let may_be_of_group = |states: &States| {
+            let is_stage = states.role.is_some_and(|role| role != Role::Difference);
+            !is_of_money || (is_stage && has_group && !column_has_role)
+        };
         if let Some(states) = states
-            && !is_of_money
+            && may_be_of_group(&states)
         {
             if let Some(group) = group_above {
                 let label = table.rows.get(group).map(|row| row.label.clone()).unwrap_or_default();
@@ -417,7 +424,7 @@ fn states_of(
     is_of_money: bool,
 ) -> Option<States> {
     const MAX_LEN: usize = 60;
-    if name.is_empty() || name.len() > MAX_LEN || is_of_money {
+    if name.is_empty() || name.len() > MAX_LEN {
         return None;
     }
     let columns = || table.columns.iter().filter(|column| column.content.is_none());
@@ -434,6 +441,9 @@ fn states_of(
         {
             return Some(States { slice: None, role, period });
         }
+    }
+    if is_of_money {
+        return None;
     }
     let bare = marks::without(name);
     if is_other_body(around, name) || is_own(around, name) || table.labels_are_areas {

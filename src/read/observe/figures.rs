@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::blocks::{Block, BlockRow, Blocks, flow_of_label, flow_of_title, lines_of};
 use super::{Around, At, Observed, Report, Subject, What};
 use crate::findings::argument::Quote;
@@ -240,6 +242,7 @@ impl Cells<'_, '_> {
         for (index, (at, column)) in figures.iter().enumerate() {
             let same = figures.iter().take(index).find(|(_, other)| {
                 other.facts.period == column.facts.period
+                    && other.facts.day == column.facts.day
                     && other.facts.role == column.facts.role
                     && other.facts.flow == column.facts.flow
                     && other.slice == column.slice
@@ -732,6 +735,13 @@ impl Cells<'_, '_> {
                 .or(self.table.scope.period)
                 .or(title_period)
                 .or(told.period.filter(|_| !has_period));
+            // *Stand 31-12* in the row of a year.
+            let of_day = column.facts.day.and_then(|(month, day)| {
+                let year = i32::from(period?.as_year()?);
+                let day = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+                Period::day(day).ok()
+            });
+            let period = of_day.or(period);
             let role = facts
                 .role
                 .or(column.facts.role)

@@ -773,6 +773,7 @@ fn same(one: &Facts, other: &Facts) -> bool {
         && one.role == other.role
         && one.flow == other.flow
         && one.change == other.change
+        && one.day == other.day
         && one.rest == other.rest
         && one.content == other.content
         && one.others == other.others

@@ -143,6 +143,12 @@ fn settle_words(columns: &mut [Column]) {
     for at in open {
         let Some(column) = columns.get_mut(at) else { continue };
         let facts = &mut column.facts;
+        // *Bestemming resultaat vorig boekjaar* is no result.
+        const FEW: u8 = 1;
+        if facts.rest > FEW && facts.period.is_none() && facts.rest < u8::MAX {
+            facts.forget_ambiguous();
+            continue;
+        }
         let beside = |is: &dyn Fn(Role) -> bool| {
             sure.iter().any(|(_, other)| {
                 other.role.is_some_and(is)
@@ -238,7 +244,8 @@ fn joined_name(header: &str) -> Option<String> {
 /// Columns that state the same facts differ in the other words of their headers.
 fn name_others(pack: &Pack, columns: &mut [Column]) {
     let key = |column: &Column| {
-        (column.facts.period, column.facts.role, column.facts.flow, column.slice.clone())
+        let facts = &column.facts;
+        (facts.period, facts.day, facts.role, facts.flow, column.slice.clone())
     };
     let keys: Vec<_> =
         columns.iter().map(|column| (column.content.is_none()).then(|| key(column))).collect();
@@ -266,6 +273,21 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
         if column.slice.is_none() && opposed.contains(&(column.facts.role, column.facts.flow)) {
             let name = column.headers.last().map(|header| without_period(pack, header));
             column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+        }
+    }
+    // *Bestemming resultaat* beside *Stand 1-1* and *Toevoeging* is no figure of all.
+    let is_of_figures = |column: &Column| column.content.is_none() && column.facts.is_placing();
+    if columns.iter().any(is_of_figures) {
+        let is_unknown = |column: &Column| {
+            column.content.is_none()
+                && !column.facts.is_placing()
+                && column.facts.content.is_none()
+                && (1..u8::MAX).contains(&column.facts.rest)
+        };
+        for column in columns.iter_mut().filter(|column| is_unknown(column)) {
+            let name = column.headers.last().map(|header| without_period(pack, header));
+            let slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+            column.slice = column.slice.take().or(slice);
         }
     }
     for column in columns.iter_mut().filter(|column| is_of_before(pack, column)) {

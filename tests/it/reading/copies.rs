@@ -104,6 +104,40 @@ fn cells_on_lines_of_their_own() {
                 "Vestigingen | 2018 | 9962 = 9962",
             ],
         ),
+        // Days without a year are of the year of their row, and a stage below a name is of it.
+        (
+            "Bedragen x € 1.000|Jaartal|Stand|1-1|Toevoeging|Onttrekking|Bestemming resultaat vorig boekjaar|Stand|31-12|\
+             Algemene reserve|jaarrekening|2017|97|11|-17|-19|71|jaarrekening|2018|71|1|-14|-2|55",
+            &[
+                "Algemene reserve | 2017-01-01 realised | 97 = 97000",
+                "Algemene reserve | 2017 realised reserves_in | 11 = 11000",
+                "Algemene reserve | 2017 realised of Bestemming resultaat vorig boekjaar | -19 = -19000",
+                "Algemene reserve | 2018-12-31 realised | 55 = 55000",
+            ],
+        ),
+        // A year before a number says when that was measured.
+        (
+            "Indicator|Begroting 2019|Begroting 2020|Nederland|Woonlasten|606|591|2019:|672|Schoolverlaters|17,3|20,5|2016:|7,2",
+            &["Schoolverlaters | 2016 of body: Nederland | 7,2 = 7.2"],
+        ),
+        // A minus between two roles, and a budget and its change above each other.
+        (
+            "Bedragen x € 1.000|Begroting 2018|Begroting 2018|Realisatie 2018|Verschil Begroting|Primitief|(Na wijzigingen)|\
+             (Na wijz.) - Realisatie|Lasten|Baten|Lasten|Baten|Lasten|Baten|Lasten|Baten|Bestuur|-1|56|-2|57|-3|58|-4|59|\
+             Burgerzaken|-11|156|-12|157|-13|158|-14|159",
+            &[
+                "Bestuur | 2018 budgeted expenses | -1 = -1000",
+                "Bestuur | 2018 amended expenses | -2 = -2000",
+                "Bestuur | 2018 realised income | 58 = 58000",
+                "Burgerzaken | difference income | 159 = 159000",
+            ],
+        ),
+        // What is wider stands in front of the labels.
+        (
+            "Incidentele lasten|Programma|Omschrijving|2017|2018|Middelen|Tijdelijke formatie|264.386|139.028|\
+             Bestuur|Advies in de wijken|44.423|44.424",
+            &["Tijdelijke formatie | 2017 expenses | 264.386 = 264386"],
+        ),
         // Days of balances, and what comes between them.
         (
             "Reserve|Stand 1-1-2023|Toevoegingen|Onttrekkingen|Stand 31-12-2023|Algemene reserve|100|20|30|90|\
@@ -145,6 +179,21 @@ fn rows_on_lines_of_their_own() {
                 "Belastingen | 2020 amended of 1BA | 7.817.845 = 7817845000",
                 "Belastingen | 2020 amended of 2BA | 7.817.846 = 7817846000",
             ],
+        ),
+        // The words above cells without a label are theirs; a small number and a word go on with a label.
+        (
+            "Performance measures of the city|2017-18 2018-19 2019-20|Number of days to close a request|9 10 8|Street sweeping routes 95 96 97|\
+             Percent of reviews completed in 20|Days 100 101 102|Children of 12+ 12 13 14",
+            &[
+                "Number of days to close a request | 2018/19 | 10 = 10",
+                "Percent of reviews completed in 20 Days | 2017/18 | 100 = 100",
+                "Children of 12+ | 2019/20 | 14 = 14",
+            ],
+        ),
+        // Signs of money among the headers.
+        (
+            "The spending of the council in the year|Services Gross £m Income £m Net £m|Adult care 878.9 781.5 97.4|Place 183.0 39.7 143.3",
+            &["Adult care | income | 781.5 = 781500000", "Place | balance | 143.3 = 143300000"],
         ),
         // A code at the end of a label.
         (
@@ -208,6 +257,21 @@ fn grids_as_converters_write_them() {
                 "Bestuur | 2022 budgeted income | 3 = 3000",
                 "Bestuur | 2022 budgeted balance | -4.800 = -4800000",
             ],
+        ),
+        // Years in rows, and headers of which some are flows.
+        (
+            "Fiscal Year,Capital Assets,Total Liabilities of the City,Total revenues,Debt service\n\
+             2015,104953000,252043000,2992000,140643000\n2016,99595000,255498000,10943000,142763000\n",
+            &[
+                "Capital Assets | 2016 | 99595000 = 99595000",
+                "Debt service | 2015 | 140643000 = 140643000",
+            ],
+        ),
+        // A code and a name below one header, and years at the left.
+        (
+            "Taakveld | Bron | Realisatie | Realisatie |\n---|---|---|---|\n2019 | 2020 | | |\n\
+             1 | Formatie | Eigen | 18,0 | 18,4 |\n2 | Bezetting | Eigen | 17,9 | 19,1 |\n3 | Overhead | Eigen | 11,9 | 11,2 |\n",
+            &["Formatie | 2019 realised | 18,0 = 18.0", "Overhead | 2020 realised | 11,2 = 11.2"],
         ),
         // What is left before something is reserved is a balance.
         (

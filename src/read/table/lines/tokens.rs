@@ -135,6 +135,13 @@ fn goes_on(
     if is_broken {
         return Some(at + 2);
     }
+    // *Stand*, *31-12*
+    if classes.get(at) == Some(&Class::Header)
+        && !next.contains(' ')
+        && dates::day_of_year(vocabulary.pack(), next).is_some()
+    {
+        return Some(at + 2);
+    }
     let is_year = |at: usize| classes.get(at) == Some(&Class::Year);
     let is_stretch = is_year(at) && matches!(next, "-" | "–") && is_year(at + 2);
     let year =
