@@ -42,6 +42,7 @@ fn is_number(text: &str) -> bool {
 
 /// Whether the lines of a paragraph are the rows of a table: two of them end in two numbers or more, and a third of
 /// them in one.
+#[cfg(feature = "markdown")]
 pub(super) fn are_rows(paragraph: &str) -> bool {
     const MIN: usize = 2;
     let (mut all, mut rows, mut ends) = (0, 0, 0);
@@ -55,7 +56,7 @@ pub(super) fn are_rows(paragraph: &str) -> bool {
     rows >= MIN && ends * 3 >= all
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "markdown"))]
 mod tests {
     use super::are_rows;
 

@@ -144,8 +144,7 @@ fn settle_words(columns: &mut [Column]) {
         let Some(column) = columns.get_mut(at) else { continue };
         let facts = &mut column.facts;
         // *Bestemming resultaat vorig boekjaar* is no result.
-        const FEW: u8 = 1;
-        if facts.rest > FEW && facts.period.is_none() && facts.rest < u8::MAX {
+        if facts.rest > 1 && facts.period.is_none() && facts.rest < u8::MAX {
             facts.forget_ambiguous();
             continue;
         }
