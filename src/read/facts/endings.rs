@@ -68,6 +68,8 @@ pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
 
 /// The cells at the end of a line that may have some.
 pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
+    /// In spaces.
+    const FAR: usize = 4;
     /// In bytes. A cell with its unit, its year and its sign has 25.
     const MAX_CELL: usize = 30;
     // `- 0,1` is one cell.
@@ -133,9 +135,18 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
     }
     cells.reverse();
     // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
-    while let [first, _, ..] = cells.as_slice() {
+    while let [first, second, ..] = cells.as_slice() {
+        // *Leerlingen groep 7      24*: it stands right behind the words, and the cells far from it.
+        let before = found.get(at.wrapping_sub(1)).map_or(first.0, |(_, to)| *to);
+        let is_near_label = first.0 - before.min(first.0) == 1
+            && second.0.saturating_sub(first.1) >= FAR
+            && first.1 - first.0 <= 2
+            && text
+                .get(first.0..first.1)
+                .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         let text = text.get(first.0..first.1).unwrap_or_default();
-        let is_of_label = at > 0 && text.ends_with('+') && !cell::read(looks, text).is_understood();
+        let is_age = text.ends_with('+') && !cell::read(looks, text).is_understood();
+        let is_of_label = at > 0 && (is_age || is_near_label);
         if !is_of_label {
             break;
         }

@@ -11,7 +11,7 @@ use crate::findings::rule::Message;
 use crate::leaves::code::Code;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
-use crate::leaves::role::Status;
+use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::model::figure::{self, Figure};
 use crate::model::note::Attribute;
@@ -210,7 +210,9 @@ impl Cells<'_, '_> {
             ));
         }
         for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
-            let has_periods = has_periods && self.period_column(at).is_some();
+            let serving = self.period_column(at);
+            let has_periods =
+                has_periods && serving.is_some_and(|of| !self.is_of_other_time(of, column));
             let lines = column.lines.unwrap_or(first);
             let at = At::Column(at);
             let header = Quote::from(column.header());
@@ -232,10 +234,7 @@ impl Cells<'_, '_> {
                 && !is_told_period;
             if is_bare && !has_periods {
                 found.push((at, lines, Message::UnknownHeader { header }));
-            } else if column.facts.period.is_none()
-                && (!has_periods || self.is_of_before(column))
-                && !scope
-            {
+            } else if column.facts.period.is_none() && !has_periods && !scope {
                 found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
             }
         }
@@ -721,7 +720,7 @@ impl Cells<'_, '_> {
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;
             let Some(subject) = subjects.get_mut(target) else { continue };
-            let serving = self.period_column(at).filter(|_| !self.is_of_before(column));
+            let serving = self.period_column(at).filter(|&of| !self.is_of_other_time(of, column));
             let near = periods.iter().find(|(column, _)| Some(*column) == serving);
             let dated = cell.and_then(|cell| cell.dated).and_then(|spot| {
                 let text = spot.text(self.around.lines).trim_end_matches(':');
@@ -827,6 +826,16 @@ impl Cells<'_, '_> {
 
     fn observed_table(&self) -> u32 {
         self.around.number
+    }
+
+    /// Whether a column is of another time than a column of periods says: that says when something was measured, and the
+    /// column holds a plan or what was measured before.
+    fn is_of_other_time(&self, periods: usize, column: &Column) -> bool {
+        let of = self.table.columns.get(periods).map(|column| &column.facts);
+        let is_of_measuring = of
+            .is_some_and(|facts| facts.content != Some(ColumnKind::Period) && facts.role.is_some());
+        let is_of_result = matches!(column.facts.role, None | Some(Role::Realised));
+        self.is_of_before(column) || (is_of_measuring && !is_of_result)
     }
 
     /// Whether a column holds what was measured before another one: *Vorige meting* beside *Laatste meting*. The period of

@@ -78,11 +78,16 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
                 }
             }
             Event::Start(Tag::Paragraph) => {
-                if let Some((end, width)) = rows_without_rule(source, &at) {
-                    done = at.start..end;
+                // Lines of words may stand right above the rows.
+                let rows = first_row(source, &at)..at.end;
+                if let Some((end, width)) = rows_without_rule(source, &rows) {
                     page.undo(at.start);
                     page.part();
-                    page.table(source, &done, width, None);
+                    let words = at.start..rows.start;
+                    let text = source.get(words.clone()).unwrap_or_default();
+                    page.gather.push(Kind::Paragraph, text, words);
+                    page.table(source, &(rows.start..end), width, None);
+                    done = at.start..end;
                     continue;
                 }
             }
@@ -424,6 +429,18 @@ fn cells(line: &str) -> usize {
 /// Where the rows of a table end that have no rule below their headers, and how wide they are.
 /// A paragraph is read as such rows if each of its lines is one; what looks like a rule further down is a
 /// row of dashes.
+/// The byte at which the first line between pipes begins; that of the paragraph if there is none.
+fn first_row(source: &str, at: &Range<usize>) -> usize {
+    let mut from = at.start;
+    for line in source.get(at.clone()).unwrap_or_default().split_inclusive('\n') {
+        if cells(line) > 2 {
+            return from;
+        }
+        from += line.len();
+    }
+    at.start
+}
+
 fn rows_without_rule(source: &str, at: &Range<usize>) -> Option<(usize, usize)> {
     let is_row = |line: &str| {
         let line = line.trim();

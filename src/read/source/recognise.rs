@@ -129,13 +129,16 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     const MAX_BYTES: usize = 1 << 20;
     let mut records: Vec<Option<Width>> = Vec::new();
     let mut width = Width { all: 0, filled: 0 };
-    let (mut fields, mut spaced) = (0_usize, 0_usize);
+    let (mut fields, mut spaced, mut decimals) = (0_usize, 0_usize, 0_usize);
+    let mut before = "";
     for field in Fields::new(text, sign, 0) {
         let value = text.get(field.at.clone()).unwrap_or_default();
         // In prose a sign has a space after it.
         let after_space = value.strip_prefix(' ').map(str::trim_start);
         let is_word = |word: &str| sign == b',' || word.starts_with(char::is_alphabetic);
         fields += usize::from(width.all > 0);
+        decimals += usize::from(width.all > 0 && are_decimals(before, value));
+        before = value;
         spaced += usize::from(width.all > 0 && after_space.is_some_and(is_word));
         width.all += 1;
         if !value.trim().trim_matches('"').is_empty() {
@@ -157,6 +160,10 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     if spaced * 2 > fields || (sign == b'|' && text.trim_start().starts_with('|')) {
         return None;
     }
+    // `Bestuur -3.752,00 -4.027,50` has decimals.
+    if sign == b',' && decimals * 5 > fields * 4 {
+        return None;
+    }
     let count = records.iter().flatten().count();
     let pairs = records.windows(2).filter_map(|pair| match pair {
         [Some(first), Some(second)] if first.is_like(*second) => Some(*first),
@@ -167,6 +174,19 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     let matched = of_table.clone().count();
     let filled = of_table.filter(|width| width.filled > 1).count();
     (filled > 1 && filled * 2 >= matched && matched * 2 >= count).then_some(matched)
+}
+
+/// Whether a comma between two texts begins decimals: digits behind a space before it, and two at most after it.
+fn are_decimals(before: &str, after: &str) -> bool {
+    const MAX: usize = 2;
+    let number = before.rsplit([' ', '\t']).next().unwrap_or_default();
+    let is_after_space = number.len() < before.len();
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let end = after.as_bytes().get(digits);
+    is_after_space
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && (1..=MAX).contains(&digits)
+        && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
 }
 
 /// The line, counted from 0 without blank ones, at which values begin that semicolons part but that

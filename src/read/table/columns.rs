@@ -837,6 +837,35 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Whether the first number of a row may be of its label, as that of another row with the same word before it is:
+    /// *Wijk 8 15 16* beside *Wijk 7 12 13 14*. Then the row lacks a cell.
+    fn may_lack_cell(&self, row: &RowLine, n: usize) -> bool {
+        let word = |row: &RowLine| {
+            let line = self.lines.get(row.line).map_or("", |line| &*line.text);
+            line.get(..row.label)
+                .unwrap_or_default()
+                .split_whitespace()
+                .next_back()
+                .map(str::to_owned)
+        };
+        // *Beleid 2023 15 16 17* may be of *Beleid 2023*.
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let is_year = |cell: &RowCell| text.get(cell.0..cell.1).and_then(dates::year).is_some();
+        let begins_with_year = n > 2
+            && row.cells.first().is_some_and(is_year)
+            && !row.cells.iter().skip(1).any(is_year);
+        row.cells.len() == n && self.begins_with_label(row) && {
+            let own = word(row);
+            begins_with_year
+                || own.is_some()
+                    && self.rows.iter().any(|other| {
+                        other.cells.len() == n + 1
+                            && self.begins_with_label(other)
+                            && word(other) == own
+                    })
+        }
+    }
+
     /// Whether a row with one small number is the beginning of the label of the next line, which is a word or two before
     /// all cells.
     fn begins_label(&self, above: &Row, row: &RowLine, n: usize) -> bool {
@@ -904,7 +933,7 @@ impl Finder<'_, '_> {
                 })
             })
             .collect();
-        if cells.len() == n {
+        if cells.len() == n && !self.may_lack_cell(row, n) {
             let cells = std::iter::once(None).chain(cells).collect();
             table.rows.push(Row {
                 label,

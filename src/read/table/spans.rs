@@ -109,6 +109,11 @@ impl Look<'_, '_> {
             cells.map(|cell| (*self.vocabulary.facts(self.text(cell))).clone()).collect()
         };
         let mut moved_rows = vec![(lower, moved(self.cells(lower), 0, 1))];
+        // Another row of as many headers right below it.
+        let next = lower + 1;
+        if is_of_headers(next) && self.cells(next).len() + 1 == width {
+            moved_rows.push((next, moved(self.cells(next), 0, 1)));
+        }
         let below = facts(lower);
         for row in (0..lower).rev().take_while(|row| is_of_headers(*row)) {
             let cells = self.cells(row);

@@ -77,7 +77,15 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
         let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0 && !are_mostly_words;
         !states && !is_of_flow && !is_named && !column.spots.is_empty()
     });
+    // Below *Bouwjaar* years are no times of the figures.
+    let label = table.columns.iter().find(|column| column.content == Some(ColumnKind::Label));
+    let label = label.map(Column::header).unwrap_or_default();
+    let is_named_otherwise = !label.is_empty() && {
+        let facts = vocabulary.facts(&label);
+        facts.rest > 0 && facts.content.is_none() && facts.unit.is_none()
+    };
     if !are_words
+        || is_named_otherwise
         || of_words == 0
         || table
             .columns

@@ -61,13 +61,13 @@ impl Look<'_, '_> {
         if may_be_date && !cells.is_empty() && count(Class::Year) == cells.len() {
             return Some(ColumnKind::Period);
         }
-        // *Laatste meting* above years says when that was.
-        let is_plan = facts.role.is_some_and(|role| role != Role::Realised);
+        // *Laatste meting* above years says when that was. Below a word that isn't known they may be counts.
         if cells.len() > 1
             && count(Class::Year) == cells.len()
             && facts.period.is_none()
             && facts.unit.is_none()
-            && !is_plan
+            && facts.rest == 0
+            && (facts.role == Some(Role::Realised) || self.header_text(head, column).is_empty())
         {
             return Some(ColumnKind::Measured);
         }
@@ -81,6 +81,11 @@ impl Look<'_, '_> {
                 .all(|(piece, class)| *class == Class::Favour || self.text(*piece) == "-")
         {
             return Some(ColumnKind::Favourable);
+        }
+        // Numbers that look like years below a word that isn't known are counts.
+        let are_years = cells.len() > 1 && count(Class::Year) == cells.len();
+        if are_years && column > head.label && facts.rest > 0 && facts.period.is_none() {
+            return None;
         }
         if !cells.is_empty() && numbers == 0 {
             if column < head.label && !facts.is_placing() {

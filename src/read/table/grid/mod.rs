@@ -6,6 +6,7 @@ mod head;
 mod labels;
 mod rows;
 
+use crate::findings::rule::Message;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
@@ -13,14 +14,14 @@ use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes;
-use crate::read::source::{Grid, GridRow};
+use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
 use crate::read::table::records;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
-use crate::read::table::{Cell, Column, Table};
+use crate::read::table::{Cell, Column, Doubt, Table};
 use crate::words::fold;
 
 /// The most rows that headers take.
@@ -264,6 +265,35 @@ impl Look<'_, '_> {
         (path, is_open)
     }
 
+    /// Whether headers beside each other stand above more columns than they are, so that nobody can tell which of them
+    /// reaches how far: *Realisatie*, *Streefwaarde* above three years.
+    fn may_reach_otherwise(&self, head: &Head, part: &std::ops::Range<usize>) -> bool {
+        (head.first..head.end.saturating_sub(1)).any(|row| {
+            let own: Vec<&GridCell> = self
+                .grid
+                .rows
+                .get(row)
+                .map(GridRow::cells)
+                .unwrap_or_default()
+                .iter()
+                .filter(|cell| part.contains(&cell.column))
+                .filter(|cell| self.vocabulary.facts(self.text(cell.piece)).is_placing())
+                .collect();
+            let is_beside = own.windows(2).all(|pair| match pair {
+                [one, next] => one.columns == 1 && next.column == one.end(),
+                _ => true,
+            });
+            let end = own.last().map_or(0, |cell| cell.end());
+            let reaches = (end..part.end).any(|column| {
+                (row + 1..head.end).any(|below| {
+                    self.piece(below, column)
+                        .is_some_and(|piece| self.vocabulary.facts(self.text(piece)).is_placing())
+                })
+            });
+            own.len() > 1 && is_beside && reaches
+        })
+    }
+
     fn table(&self, head: &Head, part: &std::ops::Range<usize>, from: usize, to: usize) -> Table {
         let label = if part.contains(&head.label) { head.label } else { part.start };
         let mut table = Table { from, to, caption: self.grid.caption, ..Table::default() };
@@ -273,6 +303,19 @@ impl Look<'_, '_> {
             let made = self.column(head, part, column, column == label);
             table.columns.push(made);
             at.push(column);
+        }
+        // *Begroting 2023* above the labels, and *Begroting 2024* beside it: the headers may stand too far to the left.
+        let is_of_year = |column: &Column| column.facts.period.is_some() && column.facts.rest == 0;
+        let is_shifted =
+            table.columns.iter().any(|column| {
+                column.content == Some(ColumnKind::Label)
+                    && column.facts.content.is_none()
+                    && is_of_year(column)
+            }) && table.columns.iter().any(|column| column.content.is_none() && is_of_year(column));
+        if is_shifted || self.may_reach_otherwise(head, part) {
+            let first = (head.first..head.end).find_map(|row| self.distinct(row).first().copied());
+            let lines = Lines::one(first.map_or(0, |(piece, _)| piece));
+            table.doubts.push(Doubt { at: lines, what: Message::ReachUnknown {} });
         }
         settle(self.vocabulary, &mut table.columns);
         // Titles stand above all columns.

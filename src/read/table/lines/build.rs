@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::findings::rule::{Message, Rule};
+use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::facts::classes::{Class, is_numbered};
 use crate::read::facts::endings::RowCell;
@@ -312,8 +313,10 @@ impl Segment<'_, '_> {
             // *Toename* below *Beoogd 2017* is a change.
             let is_open = column.facts.role.is_none() || !column.facts.others.is_empty();
             let is_of_statuses = column.facts.content.is_some_and(ColumnKind::is_of_statuses);
-            // *Laatste meting* above years says when that was.
-            if years > 1
+            // *Laatste meting* above years says when that was. Below a word that isn't known they may be counts.
+            let is_of_result = column.facts.role == Some(Role::Realised) && column.facts.rest == 0;
+            if is_of_result
+                && years > 1
                 && years == texts
                 && numbers == 0
                 && column.facts.period.is_none()

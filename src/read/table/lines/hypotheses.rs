@@ -108,6 +108,10 @@ impl Segment<'_, '_> {
             let headers: Vec<Rc<Facts>> = (highest..body).map(|at| self.facts(at)).collect();
             let mut parses: Vec<(Rc<Pattern>, Rc<Parse>)> = Vec::new();
             for head in (highest..body).rev() {
+                // A row of years isn't begun in its middle.
+                if head > highest && self.goes_on_by_year(head - 1) {
+                    continue;
+                }
                 let above = self.cost_above(head, floor);
                 for has_corner in [false, true] {
                     let first = self.facts(head);

@@ -17,6 +17,7 @@ mod tokens;
 mod ways;
 
 use crate::leaves::dimension::DimensionName;
+use crate::leaves::period::Period;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
@@ -155,6 +156,20 @@ impl Segment<'_, '_> {
             && (later().next().is_none() || !later().all(is_dated))
     }
 
+    /// Whether texts are not all years, or years that follow each other as those of headers do.
+    fn are_years_in_order(&mut self, from: usize, to: usize) -> bool {
+        const MAX_STEP: u16 = 1;
+        let years: Vec<Option<u16>> = (from..to)
+            .map(|at| self.facts(at).period.filter(|_| self.class(at) == Some(Class::Year)))
+            .map(|period| period.and_then(Period::as_year))
+            .collect();
+        let Some(years) = years.into_iter().collect::<Option<Vec<u16>>>() else { return true };
+        years.windows(2).any(|pair| match pair {
+            [one, next] => one.abs_diff(*next) <= MAX_STEP,
+            _ => false,
+        })
+    }
+
     /// The texts between a number and the one before it, folded: the headers of a table and its first label. None of a long
     /// table, whose rows have the same texts.
     fn texts_above(&mut self, figure: usize) -> Vec<String> {
@@ -219,7 +234,9 @@ impl Segment<'_, '_> {
                 && leads == run
                 && dated > 0
                 && table_title(self.vocabulary, &self.text(at - run)).is_some();
-            if (leads >= 3 && (placed >= 2 || leads == run))
+            // Counts may look like years: *Leerlingen*, `1998`, `2004`, `2010`.
+            let are_counts = leads == run && !self.are_years_in_order(at - run, at);
+            if (leads >= 3 && !are_counts && (placed >= 2 || leads == run))
                 || (run == 2 && dated == 2)
                 || is_titled
             {
