@@ -174,6 +174,19 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             stated.filter(|facts| facts.rest == 0).filter_map(|facts| facts.role).collect();
         roles.len() > 1
     };
+    // *Programmabegroting* beside *Raad* is a product, and no stage.
+    let are_stages = |at: usize| {
+        let is_of_rows = |of: &usize| {
+            let kind = table.rows.get(*of).map(|row| row.kind);
+            matches!(kind, Some(RowKind::Figures | RowKind::Misfit))
+        };
+        let before = (0..at).rev().take_while(is_of_rows);
+        let after = (at..table.rows.len()).take_while(is_of_rows);
+        before.chain(after).filter_map(|of| names.get(of)).all(|name| {
+            let facts = around.vocabulary.facts(marks::without(name));
+            facts.rest == 0 && facts.role.is_some()
+        })
+    };
     // The groups above the next row, and those of them that no row has followed yet.
     let mut path: Vec<usize> = Vec::new();
     let mut fresh = 0;
@@ -245,7 +258,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             group_above.is_some() || made.blocks.last().is_some_and(|block| block.is_of_group);
         let may_be_of_group = |states: &States| {
             let is_stage = states.role.is_some_and(|role| role != Role::Difference);
-            !is_of_money || (is_stage && has_group && !column_has_role)
+            !is_of_money || (is_stage && has_group && !column_has_role && are_stages(at))
         };
         if let Some(states) = states
             && may_be_of_group(&states)

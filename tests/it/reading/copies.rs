@@ -317,3 +317,79 @@ fn white_space_says_which_cells_are_empty() {
         hold(Some(Layout::Lines), &[(page, &[expected])]);
     }
 }
+
+/// What may be read in another way is not placed without a word.
+#[test]
+fn nothing_is_placed_by_chance() {
+    let silent = |page: &str| -> Vec<String> {
+        let reading = Reader::new().read_bytes(page.as_bytes());
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let rows = reading.figures().map(|figure| serde_json::to_value(&figure).unwrap());
+        let is_silent = |row: &serde_json::Value| {
+            let found = &row["findings"];
+            found.as_str().is_none_or(str::is_empty) && found.as_array().is_none_or(Vec::is_empty)
+        };
+        let rows = rows.filter(|row| row["state"] == "placed" && is_silent(row));
+        rows.map(|row| {
+            let of = ["label", "period", "role", "printed"].map(|key| text(&row[key]));
+            of.join(" | ")
+        })
+        .collect()
+    };
+    let head = "Begroting 2024\n\n1.1 Wonen\n\n";
+    for (page, expected) in [
+        // Counts that look like years are no headers.
+        (
+            apart("Indicator|Realisatie 2022|Begroting 2023|Woningen|12|13|Leerlingen|1998|2004|Huizen|20|21"),
+            &[
+                "Woningen | 2022 | realised | 12",
+                "Woningen | 2023 | budgeted | 13",
+                "Leerlingen | 2022 | realised | 1998",
+                "Leerlingen | 2023 | budgeted | 2004",
+                "Huizen | 2022 | realised | 20",
+                "Huizen | 2023 | budgeted | 21",
+            ][..],
+        ),
+        // A number that ends a label is no cell of a row that lacks one.
+        (
+            "Omschrijving 2024 2025 2026\nWijk 7 12 13 14\nWijk 8 15 16\nTotaal 27 29 30\n".to_owned(),
+            &[
+                "Wijk 7 | 2024 |  | 12",
+                "Wijk 7 | 2025 |  | 13",
+                "Wijk 7 | 2026 |  | 14",
+                "Totaal | 2024 |  | 27",
+                "Totaal | 2025 |  | 29",
+                "Totaal | 2026 |  | 30",
+            ],
+        ),
+        // The name of the next table is not that of a short row.
+        (
+            apart("Bezoekers museum|2021|2022|2023|100|120|Zwembad|2021|2022|2023|500|600|700"),
+            &["Zwembad | 2021 |  | 500", "Zwembad | 2022 |  | 600", "Zwembad | 2023 |  | 700"],
+        ),
+        (apart("Bezoekers museum|2021|2022|2023|100|120|Bron: museum"), &[]),
+        // When something was measured is no time of a plan.
+        (
+            "<table><tr><th>Indicator<th>Laatste meting<th>Realisatie<th>Begroting<tr><td>Banen<td>2022<td>640<td>650\
+             <tr><td>Energie<td>2021<td>150<td>160</table>"
+                .to_owned(),
+            &["Banen | 2022 | realised | 640", "Energie | 2021 | realised | 150"],
+        ),
+        // Years of construction are no times of the figures.
+        (
+            "<table><tr><th>Bouwjaar<th>Panden<tr><td>2019<td>12<tr><td>2021<td>10</table>".to_owned(),
+            &[],
+        ),
+        // Two outer headers above three years.
+        (
+            "<table><tr><th>Indicator<th>Realisatie<th>Streefwaarde<tr><td><td>2022<td>2023<td>2024\
+             <tr><td>Inbraken<td>120<td>110<td>100</table>"
+                .to_owned(),
+            &[],
+        ),
+    ] {
+        let page = if page.starts_with('<') { page } else { format!("{head}{page}") };
+        let found = silent(&page);
+        assert_eq!(found, expected, "{page}");
+    }
+}
