@@ -848,12 +848,17 @@ impl Finder<'_, '_> {
                 .next_back()
                 .map(str::to_owned)
         };
-        // *Beleid 2023 15 16 17* may be of *Beleid 2023*.
-        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
-        let is_year = |cell: &RowCell| text.get(cell.0..cell.1).and_then(dates::year).is_some();
+        // *Beleid 2023 15 16 17* may be of *Beleid 2023*, where other rows have no year there.
+        let is_year = |row: &RowLine, cell: &RowCell| {
+            let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+            text.get(cell.0..cell.1).and_then(dates::year).is_some()
+        };
+        let has_year = |row: &RowLine| row.cells.first().is_some_and(|cell| is_year(row, cell));
+        let dated = self.rows.iter().filter(|row| has_year(row)).count();
         let begins_with_year = n > 2
-            && row.cells.first().is_some_and(is_year)
-            && !row.cells.iter().skip(1).any(is_year);
+            && has_year(row)
+            && dated * 2 < self.rows.len()
+            && !row.cells.iter().skip(1).any(|cell| is_year(row, cell));
         row.cells.len() == n && self.begins_with_label(row) && {
             let own = word(row);
             begins_with_year
