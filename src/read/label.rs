@@ -693,6 +693,24 @@ pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
     }
 }
 
+/// Whether a word stands in the statement of a scale; a short one links others.
+pub(super) fn is_of_scale(pack: &Pack, word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        || word.len() <= 2
+        || pack
+            .each(|tables| tables.labels.scale_grammar.statement)
+            .any(|stem| word.starts_with(stem))
+}
+
+/// The scale that some words state and nothing else: *(bedragen x € 1.000)*.
+pub(super) fn scale_alone(pack: &Pack, text: &str) -> Option<Unit> {
+    if !may_state_scale(pack, text) {
+        return None;
+    }
+    let unit = amounts(pack, text).filter(|unit| unit.scale() != Scale::Ones)?;
+    fold(text, true).split(' ').all(|word| is_of_scale(pack, word)).then_some(unit)
+}
+
 /// The unit of amounts that the caption of a table, its corner or the text above it states; `None`
 /// where that is no amount of money: *Aantallen x 1.000*.
 pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {

@@ -184,6 +184,10 @@ pub(super) fn is_value(looks: &Looks<'_>, word: &str) -> bool {
     if !word.contains(char::is_alphanumeric) {
         return read.is_missing();
     }
+    // *(20% van 1.)* ends in the number of another row.
+    if word.ends_with(".)") {
+        return false;
+    }
     let is_period = || has_digit && dates::period(looks.pack(), word).is_some();
     // *09/04/2020 12:31:34* says when a page was made.
     if matches!(read.interpretation, Interpretation::Clock | Interpretation::Date) {

@@ -339,8 +339,11 @@ impl<'t> Row<'t> {
                     break;
                 }
             }
-            if cost < NEVER && !self.is_number(at + until - from) {
-                offer(cost + after(at + until - from), Move::Part(from, until));
+            // The code of the next row may stand right behind.
+            let end = at + until - from;
+            let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);
+            if cost < NEVER && (!self.is_number(end) || begins_next) {
+                offer(cost + after(end), Move::Part(from, until));
             }
         }
         // A row with its code that lost a cell, or has one too many.

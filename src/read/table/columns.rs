@@ -10,7 +10,8 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::{Facts, change_of};
-use crate::read::language::HeaderWord;
+use crate::read::label;
+use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::{Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::{self, is_sentence};
@@ -338,14 +339,28 @@ fn items_of(
             at.checked_sub(1).and_then(|before| stream.get(before)).map(|(line, ..)| *line)
                 != stream.get(at).map(|(line, ..)| *line);
         if taken > 0 {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let is_known_before = before
+                .and_then(|word| fold_word(word))
+                .is_some_and(|word| words::phrase(vocabulary, &word).is_some());
             let is_unit = facts.unit.is_some() && !facts.is_placing() && facts.content.is_none();
             match items.last_mut() {
                 // *Gross £m*
-                Some(last) if is_unit && !begins_line && last.facts.unit.is_none() => {
+                Some(last)
+                    if is_unit && taken == 1 && !begins_line && last.facts.unit.is_none() =>
+                {
                     last.facts.unit = facts.unit;
                     last.spots.extend(spots(taken));
                 }
-                _ => items.push(Item { facts, spots: spots(taken), begins_line }),
+                last => {
+                    // *Renterisiconorm (x € 1.000)* is a title: a word that only ends in that of a role.
+                    if let Some(title) = last.filter(|last| {
+                        is_unit && taken > 1 && !begins_line && last.begins_line && !is_known_before
+                    }) {
+                        title.facts = Facts { rest: 1, ..Facts::default() };
+                    }
+                    items.push(Item { facts, spots: spots(taken), begins_line });
+                }
             }
             at += taken;
             continue;
@@ -373,6 +388,12 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     const MAX_PHRASE: usize = 5;
     let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
     let mut facts = Facts::default();
+    let pack = vocabulary.pack();
+    // *(bedragen x € 1.000)*
+    if let Some((unit, length)) = scale_at(pack, words) {
+        facts.unit = Some(unit);
+        return (facts, length);
+    }
     for length in (1..=longest.min(words.len())).rev() {
         let run = words.get(..length).unwrap_or_default();
         let joined = run.join(" ");
@@ -399,13 +420,12 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     }
     let Some(first) = words.first() else { return (facts, 0) };
     // `$'000`
-    let pack = vocabulary.pack();
     let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
     let is_sign = first.starts_with(['£', '$']) && first.len() > 1;
     if (first.ends_with("000") && scales.any(|scale| scale == first))
-        || (is_sign && crate::read::label::amounts(pack, first).is_some())
+        || (is_sign && label::amounts(pack, first).is_some())
     {
-        facts.unit = crate::read::label::amounts(pack, first);
+        facts.unit = label::amounts(pack, first);
         return (facts, 1);
     }
     let lettered = words::lettered(vocabulary, first);
@@ -420,6 +440,28 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         return (facts, 1);
     }
     (facts, usize::from(lettered.is_some()))
+}
+
+/// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
+fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
+    const MAX_WORDS: usize = 7;
+    let first = words.first()?.trim_start_matches('(');
+    let is_of_scale = |word: &str| fold_word(word).is_some_and(|word| {
+            label::is_of_scale(pack, &word) && !word.contains(|c: char| c.is_ascii_digit())
+        });
+    if words.len() < 2 || !(first == "€" || is_of_scale(first)) {
+        return None;
+    }
+    let begins_in_parentheses = words.first()?.starts_with('(');
+    (2..=MAX_WORDS.min(words.len())).rev().find_map(|length| {
+        let run = words.get(..length)?;
+        // What was opened is closed.
+        let closes = run.last()?.ends_with(')');
+        if closes != begins_in_parentheses {
+            return None;
+        }
+        Some((label::scale_alone(pack, &run.join(" "))?, length))
+    })
 }
 
 /// Whether a phrase is several headers on one line: *Baten Lasten* is no column of flows here.
@@ -456,6 +498,55 @@ fn without_corners(items: Vec<Item>) -> Vec<Item> {
     }
     flush(&mut line, &mut kept);
     kept
+}
+
+/// A way to part headers from the corner in front of them.
+struct Corner {
+    items: Vec<Item>,
+    /// How many of them are of the corner.
+    count: usize,
+    /// What is unlikely about it.
+    cost: f64,
+}
+
+/// The ways to part headers from the corner in front of them, which may begin with the scale of the table.
+fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> {
+    /// What words cost that are of no column, though the labels have a head of their own.
+    const LEFT_OVER: f64 = 1.0;
+    let first = items.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+    let is_head =
+        |item: &Item| item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0;
+    let has_head = items.iter().take(first).any(is_head);
+    // *Totaal bruto investering* behind the head of the labels is a column, though its words aren't known.
+    let before = if begins_with_scale { Some(0) } else { items.first().filter(|first| is_head(first)).map(|_| 1) };
+    let words = before.and_then(|before| items.get(before..first)).unwrap_or_default();
+    let may_be_column = |item: &Item| {
+        matches!(item.facts.content, None | Some(ColumnKind::Label | ColumnKind::Value))
+    };
+    let is_column = words.iter().all(may_be_column)
+        && words.iter().any(|item| item.facts.content.is_none())
+        && items.get(first + 1 - words.len()..=first).unwrap_or_default().iter().all(|item| !item.begins_line);
+    let mut found = Vec::new();
+    if let Some(before) = before.filter(|_| is_column) {
+        let spots = words.iter().flat_map(|item| item.spots.iter().copied()).collect();
+        let begins_line = words.first().is_some_and(|item| item.begins_line);
+        let facts = Facts { rest: 1, ..Facts::default() };
+        let made = Item { facts, spots, begins_line };
+        let mut items = items.clone();
+        items.splice(before..first, [made]);
+        found.push(Corner { items, count: before, cost: 0.0 });
+    }
+    // *Lasten* in front of the years, *Programma / resultaat*.
+    let may_be_corner = |item: &Item| {
+        item.facts.period.is_none() && (item.facts.role.is_none() || !item.facts.others.is_empty())
+    };
+    let cost = if is_column { LEFT_OVER } else { 0.0 };
+    found.push(Corner { items: items.clone(), count: first, cost });
+    // Where the labels have a head of their own it is no part of the corner.
+    if !has_head && items.get(first).is_some_and(may_be_corner) {
+        found.push(Corner { items, count: first + 1, cost });
+    }
+    found
 }
 
 struct Finder<'a, 's> {
@@ -582,45 +673,30 @@ impl Finder<'_, '_> {
                 };
                 let scales = items.iter().filter(|item| is_scale(item)).count();
                 let scale = items.iter().find(|item| is_scale(item));
-                let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| scales > 1);
-                let items: Vec<Item> = if scales > 1 {
-                    items.into_iter().filter(|item| !is_scale(item)).collect()
-                } else {
-                    items
-                };
+                // One sign alone may be the unit of one column.
+                let is_of_all = scales > 1 || scale.is_some_and(|item| item.spots.len() > 1);
+                let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| is_of_all);
+                let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
+                let items: Vec<Item> =
+                    items.into_iter().filter(|item| !is_of_all || !is_scale(item)).collect();
                 let placing = items.iter().filter(|item| item.facts.is_placing()).count();
                 if placing == 0 {
                     continue;
                 }
-                let to_corner = items.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+                let ways = corners(items, begins_with_scale);
                 for &(n, _) in counts.iter().chain(&fewer) {
-                    for corner in [to_corner, to_corner + 1] {
-                        let rest = items.get(corner..).unwrap_or_default();
-                        let is_flow_corner = corner == to_corner + 1;
-                        // *Lasten* in front of the years, *Programma / resultaat*.
-                        let may_be_corner = |item: &Item| {
-                            item.facts.period.is_none()
-                                && (item.facts.role.is_none() || !item.facts.others.is_empty())
-                        };
-                        // Where the labels have a head of their own it is no part of the corner.
-                        let has_head = items.iter().take(to_corner).any(|item| {
-                            item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0
-                        });
-                        if is_flow_corner
-                            && (has_head || !items.get(to_corner).is_some_and(may_be_corner))
-                        {
-                            continue;
-                        }
+                    for corner in &ways {
+                        let rest = corner.items.get(corner.count..).unwrap_or_default();
                         for arrangement in arrangements(rest, n) {
-                            let cost = self.cost(&arrangement, rest, &above, n);
+                            let cost = self.cost(&arrangement, rest, &above, n) + corner.cost;
                             let cost =
                                 cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
                             if best.as_ref().is_none_or(|best| cost < best.cost) {
                                 best = Some(Headers {
                                     first: head,
                                     end,
-                                    items: items.clone(),
-                                    corner,
+                                    items: corner.items.clone(),
+                                    corner: corner.count,
                                     arrangement,
                                     n,
                                     cost,
@@ -754,7 +830,7 @@ impl Finder<'_, '_> {
                 .collect::<Vec<_>>()
                 .join(" "),
         };
-        let of_corner = crate::read::label::amounts(self.vocabulary.pack(), &corner_text);
+        let of_corner = label::amounts(self.vocabulary.pack(), &corner_text);
         scope.unit = of_corner.or_else(|| best.unit.clone());
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);

@@ -71,8 +71,13 @@ impl Segment<'_, '_> {
         let mut least = f64::INFINITY;
         let mut tried = 0;
         'bodies: for body in (first_body(floor, figure)..=figure).rev() {
-            let begins_with_code = self.tokens.get(body).is_some_and(|token| token.code.is_some())
-                && self.is_words(body + 1);
+            let is_coded = |at: usize| {
+                let code = self.tokens.get(at).and_then(|token| token.code);
+                code.is_some() && self.is_words(at + 1)
+            };
+            // The label of a group may stand above the first row.
+            let begins_with_code =
+                is_coded(body) || (body < figure && self.is_words(body) && is_coded(body + 1));
             let begins_with_label = self.is_words(body);
             // Without a label in front the text before it is a header with a year or a role.
             let follows_header = body.checked_sub(1).is_some_and(|before| {
@@ -169,9 +174,12 @@ impl Segment<'_, '_> {
                                 continue;
                             }
                             // One number in front of a label may be anything.
+                            let coded = |(_, this): &&(usize, Move)| {
+                                matches!(this, Move::Row | Move::OddWithCode(_))
+                            };
                             if pattern.wants.first() == Some(&Want::Code)
                                 && pattern.paths.first() == Some(&None)
-                                && parse.rows < 2
+                                && (parse.rows == 0 || parse.moves.iter().filter(coded).count() < 2)
                             {
                                 continue;
                             }
@@ -257,8 +265,14 @@ impl Segment<'_, '_> {
             let first = near.first().map(|of| self.placed(of, end, texts)).unwrap_or_default();
             others.any(|other| {
                 let placed = self.placed(other, end, texts);
+                // *Lasten* right above the rows says the same of them as a header and as the label of their group.
+                let may_be_group = near.first().is_some_and(|first| first.body != other.body);
+                let differ = |one: Stated, of: Stated| {
+                    let is_open = may_be_group && (one.2.is_none() || of.2.is_none());
+                    (one.0, one.1) != (of.0, of.1) || (one.2 != of.2 && !is_open)
+                };
                 let differs = |(at, facts): &(usize, Stated)| {
-                    first.iter().any(|(token, other)| token == at && other != facts)
+                    first.iter().any(|(token, of)| token == at && differ(*of, *facts))
                 };
                 placed.iter().any(differs)
             })

@@ -8,7 +8,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::label;
-use crate::read::language::{HeaderWord, Pack};
+use crate::read::language::HeaderWord;
 use crate::read::lines::RawLine;
 use crate::read::marks;
 use crate::read::shapes::{self};
@@ -102,17 +102,8 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
         && !facts.is_placing()
         && facts.content.is_none()
         && (shapes::is_scale(pack, text)
-            && folded.split(' ').next().is_some_and(|first| is_of_scale(pack, first))
-            || folded.split(' ').all(|word| is_of_scale(pack, word)))
-}
-
-/// Whether a word stands in the statement of a scale; a short one links others.
-fn is_of_scale(pack: &Pack, word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
-        || word.len() <= 2
-        || pack
-            .each(|tables| tables.labels.scale_grammar.statement)
-            .any(|stem| word.starts_with(stem))
+            && folded.split(' ').next().is_some_and(|first| label::is_of_scale(pack, first))
+            || folded.split(' ').all(|word| label::is_of_scale(pack, word)))
 }
 
 /// Whether a text is a footnote by its mark alone: *\* eerste halfjaar*.
