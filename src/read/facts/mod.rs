@@ -2,6 +2,7 @@
 
 pub(in crate::read) mod classes;
 pub(in crate::read) mod endings;
+pub(in crate::read) mod formula;
 pub(in crate::read) mod looks;
 pub(in crate::read) mod words;
 
@@ -42,6 +43,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_torn: bool,
     /// Whether some of those words stand in parentheses, as a remark does: *2019 (andere meetmethode)*.
     pub(in crate::read) is_remarked: bool,
+    /// Whether it says of which columns its own is the sum: `(3 = 1 + 2)`.
+    pub(in crate::read) is_sum: bool,
     /// Whether a mapping says what it states.
     pub(in crate::read) is_mapped: bool,
 }
@@ -118,6 +121,14 @@ impl Facts {
     fn of_words(vocabulary: &Vocabulary, text: &str) -> Self {
         if text.len() > MAX_LEN {
             return Facts::unknown();
+        }
+        // *Stand vastgestelde begroting (3 = 1 + 2)*
+        if text.contains('=')
+            && let Some((before, formula)) = formula::split(text)
+            && !before.is_empty()
+        {
+            let is_sum = formula.parts.len() > 1;
+            return Facts { is_sum, ..Facts::of_words(vocabulary, before) };
         }
         // A sign that compares or asks makes another thing of it than a header.
         if text.contains(['<', '>', '=', '?', '≤', '≥']) {
@@ -569,6 +580,7 @@ impl Facts {
             rest: self.rest.max(wider.rest),
             is_torn: self.is_torn || wider.is_torn,
             is_remarked: self.is_remarked || wider.is_remarked,
+            is_sum: self.is_sum || wider.is_sum,
             is_mapped: self.is_mapped || wider.is_mapped,
         }
     }

@@ -19,6 +19,7 @@ mod ways;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
 use crate::read::facts::classes::Class;
+use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
@@ -26,7 +27,7 @@ use crate::read::questions::table_title;
 use crate::read::table::{Column, Row, RowKind, Table};
 use crate::words::fold;
 use segment::{Segment, is_label_head, text_of};
-use tokens::{is_context, joined, tokens};
+use tokens::{Token, is_context, joined, tokens};
 
 pub(super) use ways::Known;
 
@@ -51,7 +52,12 @@ pub(super) fn tables(
     // What says in what the amounts are, or what their signs mean, is no header and no label.
     let mut context = Vec::new();
     let mut tokens = Vec::with_capacity(all.len());
-    for token in all {
+    let names = names_of_columns(lines, &all);
+    for (at, token) in all.into_iter().enumerate() {
+        if names.get(at).copied().unwrap_or(false) {
+            context.push((token.first, token.last));
+            continue;
+        }
         if heads.between.binary_search(&token.first).is_ok() && token.first == token.last {
             continue;
         }
@@ -76,6 +82,24 @@ pub(super) fn tables(
             .collect();
         found.push(table);
     }
+}
+
+/// Which texts are of a row that names the columns: `(a)`, `(b)`, `(a)-(b)`.
+fn names_of_columns(lines: &[RawLine<'_>], tokens: &[Token]) -> Vec<bool> {
+    let text = |token: &Token| lines.get(token.first).map_or("", |line| &*line.text);
+    let is_name = |token: &Token| token.first == token.last && formula::is_alone(text(token));
+    let mut found: Vec<bool> = tokens.iter().map(is_name).collect();
+    let mut at = 0;
+    for run in found.clone().chunk_by(|one, other| one == other) {
+        let of = tokens.get(at..at + run.len()).unwrap_or_default();
+        // `(69)` may be an amount.
+        let are_names = run.len() > 1 && of.iter().any(|token| formula::is_sum_alone(text(token)));
+        if let Some(slots) = found.get_mut(at..at + run.len()).filter(|_| !are_names) {
+            slots.fill(false);
+        }
+        at += run.len();
+    }
+    found
 }
 
 impl Segment<'_, '_> {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
+use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::label;
@@ -206,6 +207,21 @@ pub(super) fn tokens(
         let is_note = is_stated
             || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
+        // `(5 = 3 + 4)` is of the header above it.
+        let is_formula = |at: usize| part.get(at).is_some_and(|line| formula::is_alone(&line.text));
+        if end == at + 1
+            && formula::is_sum_alone(&line.text)
+            && !is_formula(at + 1)
+            && !at.checked_sub(1).is_some_and(is_formula)
+            && let Some(before) = found.last_mut()
+            && before.class != Class::Number
+            && before.last + 1 == first
+        {
+            before.last = last;
+            before.class = vocabulary.class(&joined(lines, before.first, last));
+            at = end;
+            continue;
+        }
         if of == Class::Favour
             && let Some(before) = found.last_mut()
             && before.class == Class::Number

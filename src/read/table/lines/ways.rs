@@ -19,7 +19,8 @@ pub(super) struct Way {
     /// What is unlikely about the arrangement, and how many headers are of no column, where that was asked.
     cost: OnceCell<f64>,
     unused: OnceCell<usize>,
-    /// Whether the headers of each column say what it is and when, and nothing else.
+    /// Whether the headers of each column say what it is and when, and nothing else, or some say of which columns theirs is
+    /// the sum.
     pub(super) is_sure: bool,
     /// Whether some header states a fact about figures, or is that of periods.
     pub(super) states: bool,
@@ -122,9 +123,12 @@ impl Count {
                     .collect(),
                 cost: OnceCell::new(),
                 unused: OnceCell::new(),
-                is_sure: columns.iter().all(|path| {
-                    path.facts.rest == 0 && path.facts.role.is_some() && path.facts.period.is_some()
-                }),
+                is_sure: columns.iter().any(|path| path.facts.is_sum)
+                    || columns.iter().all(|path| {
+                        path.facts.rest == 0
+                            && path.facts.role.is_some()
+                            && path.facts.period.is_some()
+                    }),
                 states: columns.iter().any(|path| {
                     path.facts.is_placing() || path.facts.content == Some(ColumnKind::Period)
                 }),

@@ -1,0 +1,113 @@
+//! What the numbers of a table prove: balances, differences and totals that come out. No page can fake that, so
+//! it tells where an empty cell stands that the text dropped, and which of two readings is right.
+
+//!
+//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it.
+
+mod equations;
+mod ragged;
+
+use crate::leaves::number::Number;
+use crate::leaves::value::Value;
+use crate::read::cell;
+use crate::read::lines::RawLine;
+use crate::read::raw_cell::Interpretation;
+use crate::read::table::{Cell, Row, RowKind, Table};
+use crate::read::vocabulary::Vocabulary;
+use equations::{equations, learn, sums_up, totals};
+
+pub(in crate::read) use equations::is_total;
+pub(in crate::read) use ragged::place_ragged;
+
+/// A number of a table, as far as arithmetic asks.
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    number: Number,
+    /// Whether a *V* or an *N* after it says its sign.
+    has_open_sign: bool,
+}
+
+impl Amount {
+    const ZERO: Amount = Amount { number: Number::ZERO, has_open_sign: false };
+}
+
+/// How many equations of a table come out, and how many don't.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::read) struct Evidence {
+    pub(in crate::read) held: u32,
+    pub(in crate::read) failed: u32,
+}
+
+impl Evidence {
+    /// Whether the equations prove the shape of the table. One that fails is no counter-proof: pages are excerpts,
+    /// and their numbers are rounded.
+    pub(in crate::read) fn is_proof(self) -> bool {
+        const MIN_HELD: u32 = 2;
+        self.held >= MIN_HELD && self.held > self.failed * 3
+    }
+}
+
+/// What the equations of a table come to.
+pub(in crate::read) fn evidence(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &Table,
+) -> Evidence {
+    let equations = equations(vocabulary, table);
+    let totals = totals(vocabulary, lines, table);
+    if equations.is_empty() && totals.is_empty() {
+        return Evidence::default();
+    }
+    let amounts = amounts(vocabulary, lines, table);
+    let mut all = Evidence::default();
+    for learnt in learn(&equations, &amounts) {
+        all.held += learnt.evidence.held;
+        all.failed += learnt.evidence.failed;
+    }
+    for total in &totals {
+        let best = total.sums.iter().map(|sum| sums_up(&amounts, total.row, sum));
+        let best = best.max_by_key(|of| (of.held, std::cmp::Reverse(of.failed)));
+        let of = best.unwrap_or_default();
+        all.held += of.held;
+        all.failed += of.failed;
+    }
+    all
+}
+
+/// The numbers of the rows that fit, by row and column.
+fn amounts(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &Table,
+) -> Vec<Vec<Option<Amount>>> {
+    let of_row = |row: &Row| {
+        let is_of_figures =
+            |at: usize| table.columns.get(at).is_some_and(|column| column.content.is_none());
+        let of = |(at, cell): (usize, &Option<Cell>)| {
+            let cell = cell.as_ref().filter(|_| is_of_figures(at))?;
+            amount(vocabulary, lines, cell)
+        };
+        if row.kind == RowKind::Figures {
+            row.cells.iter().enumerate().map(of).collect()
+        } else {
+            Vec::new()
+        }
+    };
+    table.rows.iter().map(of_row).collect()
+}
+
+/// The number of a cell: that of a dash is zero. `None` if it has another value.
+fn amount(vocabulary: &Vocabulary, lines: &[RawLine<'_>], cell: &Cell) -> Option<Amount> {
+    let raw = cell::read(vocabulary, cell.spot.text(lines));
+    let value = match raw.interpretation {
+        Interpretation::Sure(value) | Interpretation::Point(value) => value,
+        Interpretation::Grouped(grouped) => grouped.whole,
+        _ => return None,
+    };
+    let number = match value {
+        Value::Exact(number) => number,
+        Value::Missing(_) => Number::ZERO,
+        _ => return None,
+    };
+    Some(Amount { number, has_open_sign: cell.favour.is_some() })
+}
