@@ -1,0 +1,113 @@
+//! How headers name columns and say which of them make another one: `(1)`, `(a)`, `(3 = 1 + 2)`, `(a)-(b)`.
+
+/// The longest formula, in bytes.
+const MAX_LEN: usize = 24;
+
+/// The name of a column, and the columns that it is the sum of, each with whether it is subtracted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::read) struct Formula {
+    pub(in crate::read) name: String,
+    pub(in crate::read) parts: Vec<(String, bool)>,
+}
+
+/// A header before the name or the formula in parentheses at its end, and that: *Stand vastgestelde begroting* and
+/// `(3 = 1 + 2)`.
+pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
+    let header = header.trim_end();
+    let (before, inside) = header.strip_suffix(')')?.rsplit_once('(')?;
+    Some((before.trim_end(), formula(inside)?))
+}
+
+/// Whether a text is the name of a column or its formula and nothing else.
+pub(in crate::read) fn is_alone(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= MAX_LEN && text.contains('(') && {
+        let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+        formula(&bare).is_some() || terms(&bare).is_some()
+    }
+}
+
+/// Whether a text is a formula and nothing else, and no name alone.
+pub(in crate::read) fn is_sum_alone(text: &str) -> bool {
+    text.contains(['=', '+', '-', '−', '–']) && text.contains(['(', '=']) && {
+        let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+        text.len() <= MAX_LEN && terms(bare.split_once('=').map_or(&*bare, |(_, sum)| sum)).is_some_and(|parts| parts.len() > 1)
+    }
+}
+
+fn formula(inside: &str) -> Option<Formula> {
+    if inside.len() > MAX_LEN {
+        return None;
+    }
+    let (name, sum) = inside.split_once('=').unwrap_or((inside, ""));
+    let name = name.trim();
+    if !is_name(name) {
+        return None;
+    }
+    let parts = if sum.is_empty() { Vec::new() } else { terms(sum)? };
+    Some(Formula { name: name.to_owned(), parts })
+}
+
+/// The names in a sum, each with whether it is subtracted.
+fn terms(sum: &str) -> Option<Vec<(String, bool)>> {
+    let mut found = Vec::new();
+    let mut is_subtracted = false;
+    let mut rest = sum;
+    loop {
+        let end = rest.find(['+', '-', '−', '–']).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        let name = name.trim();
+        if !is_name(name) {
+            return None;
+        }
+        found.push((name.to_owned(), is_subtracted));
+        let mut signs = after.chars();
+        let Some(sign) = signs.next() else { return Some(found) };
+        is_subtracted = sign != '+';
+        rest = signs.as_str();
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && {
+        text.len() == 1 || text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_name_columns_and_their_parts() {
+        let of = |text: &str| split(text).map(|(before, formula)| (before.to_owned(), formula));
+        let formula = |name: &str, parts: &[(&str, bool)]| Formula {
+            name: name.to_owned(),
+            parts: parts.iter().map(|(part, sign)| ((*part).to_owned(), *sign)).collect(),
+        };
+        assert_eq!(of("Stand (1)"), Some(("Stand".to_owned(), formula("1", &[]))));
+        assert_eq!(
+            of("Stand vastgestelde begroting (3 = 1+2)"),
+            Some(("Stand vastgestelde begroting".to_owned(), formula("3", &[("1", false), ("2", false)])))
+        );
+        assert_eq!(
+            of("Verschil (c=a-b)"),
+            Some(("Verschil".to_owned(), formula("c", &[("a", false), ("b", true)])))
+        );
+        for other in ["Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"] {
+            assert_eq!(of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_alone_is_no_word() {
+        for text in ["(a)", "(1)", "(a)-(b)", "(5 = 3+4)", "(c)=(a)+(b)"] {
+            assert!(is_alone(text), "{text}");
+        }
+        for text in ["a", "1", "(69)-", "(2019)", "(voorlopig)", "3-1", ""] {
+            assert!(!is_alone(text), "{text}");
+        }
+        assert!(is_sum_alone("(a)-(b)") && is_sum_alone("(5 = 3+4)") && !is_sum_alone("(a)"));
+        assert!(!is_sum_alone("-12") && !is_sum_alone("(12)") && !is_sum_alone("1-2"));
+    }
+}
