@@ -490,6 +490,9 @@ rules! {
         ScaleOfTableAbove {}
             = "the amounts were read in the scale of the table above, which has the same headers",
             "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
+        OfEdition { edition: Period }
+            = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
+            "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";
         AnotherReading {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";

@@ -630,19 +630,25 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
     }
 }
 
-/// A text with the sign of multiplication for a star before a number or a currency: *bedragen \* € 1.000*.
-pub(super) fn with_times(text: &str) -> Cow<'_, str> {
-    let Some((before, after)) = text.split_once('*') else { return Cow::Borrowed(text) };
+/// A text with plain signs for those in which a scale is printed as well: a star before a number or a currency, as in
+/// *bedragen \* € 1.000*, and the apostrophe of `$’000`.
+pub(super) fn with_plain_signs(text: &str) -> Cow<'_, str> {
+    let text = if text.contains("’000") {
+        Cow::Owned(text.replace("’000", "'000"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let Some((before, after)) = text.split_once('*') else { return text };
     let multiplies = after
         .trim_start()
         .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '€' | '$' | '£'));
-    if multiplies { Cow::Owned(format!("{before}x{after}")) } else { Cow::Borrowed(text) }
+    if multiplies { Cow::Owned(format!("{before}x{after}")) } else { text }
 }
 
 /// The unit of counts that the caption of a table or its corner states, if it is in thousands or
 /// more: *Aantallen x 1.000*.
 pub(super) fn counts(pack: &Pack, text: &str) -> Option<Unit> {
-    let text = &*with_times(text.trim());
+    let text = &*with_plain_signs(text.trim());
     if !may_state_scale(pack, text) {
         return None;
     }
@@ -715,7 +721,7 @@ pub(super) fn scale_alone(pack: &Pack, text: &str) -> Option<Unit> {
 /// where that is no amount of money: *Aantallen x 1.000*.
 pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     const MAX_LEN: usize = 60;
-    let text = &*with_times(text.trim());
+    let text = &*with_plain_signs(text.trim());
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = without_denied(pack, inside.unwrap_or(text));
     let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);

@@ -13,7 +13,8 @@ use super::source::Grid;
 use super::spot::Spot;
 use super::table::{Column, Footnote, Table, grid};
 use crate::findings::rule::Message;
-use crate::leaves::terms::IndicatorKind;
+use crate::leaves::role::Role;
+use crate::leaves::terms::{EditionKind, IndicatorKind};
 use crate::leaves::unit::{Scale, Unit};
 use crate::model::note::bare_mark;
 
@@ -214,10 +215,20 @@ impl Builder<'_, '_> {
         let mapped = table.columns.iter().filter_map(|column| column.mapped);
         self.guide.record(&mut self.matched, table.section, mapped, head);
         let own = self.tree.budget.organisation.as_ref().map(|own| own.name.clone());
+        let edition = &self.tree.budget.edition;
+        let is_of = |kind: &EditionKind| edition.kind.as_ref() == Some(kind);
+        let edition_role = if is_of(&EditionKind::BUDGET) {
+            Some(Role::Budgeted)
+        } else if is_of(&EditionKind::ANNUAL_REPORT) {
+            Some(Role::Realised)
+        } else {
+            None
+        };
         let around = Around {
             vocabulary: self.vocabulary,
             scope: self.guide.scope(table.section),
-            edition: self.tree.budget.edition.period,
+            edition: edition.period,
+            edition_role,
             lines: self.lines,
             own_body: own.as_deref(),
             is_on_costs: self.is_on_costs(),

@@ -46,6 +46,8 @@ struct Cells<'a, 's> {
     unit: Option<Unit>,
     /// The column that says whose the figures are: of several the one that tells most bodies apart.
     area: Option<usize>,
+    /// The time and the role of amounts of which nothing else says them.
+    of_edition: Option<(Period, Role)>,
     observed: Observed,
 }
 
@@ -106,6 +108,35 @@ fn readings_of(
     table.columns.iter().enumerate().map(reading).collect()
 }
 
+/// The time and the role of amounts of which neither the table nor what stands around it says them, nor anything that isn't
+/// understood: those of the edition. Columns of *Lasten* and *Baten* in a budget are of its year.
+fn of_edition(
+    around: &Around<'_, '_>,
+    table: &Table,
+    is_of_money: bool,
+) -> Option<(Period, Role)> {
+    let (period, role) = around.edition.zip(around.edition_role)?;
+    let is_of_time = |content: Option<ColumnKind>| {
+        matches!(content, Some(ColumnKind::Period | ColumnKind::Measured | ColumnKind::Role))
+    };
+    let is_plain = |column: &Column| {
+        let facts = &column.facts;
+        let is_stated = facts.period.is_some() || facts.day.is_some() || facts.is_mapped;
+        // *Baten*, *Totaal lasten*.
+        let is_flow = facts.flow.is_some() && facts.role.is_none_or(|of| of == role);
+        column.content.is_some() || (is_flow && !is_stated && !facts.is_torn)
+    };
+    let title = &around.title;
+    let is_told = table.scope.period.is_some()
+        || title.period.is_some()
+        || around.scope.defaults.period.is_some();
+    (is_of_money
+        && !is_told
+        && !table.columns.iter().any(|column| is_of_time(column.content))
+        && table.columns.iter().all(is_plain))
+    .then_some((period, role))
+}
+
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
     let mut convention = Convention::default();
     if let Some(sign) = around.scope.defaults.decimal {
@@ -125,8 +156,9 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     }
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
+    let of_edition = of_edition(around, table, is_of_money);
     let mut cells =
-        Cells { around, table, convention, readings, is_of_money, unit, area, observed };
+        Cells { around, table, convention, readings, is_of_money, unit, area, of_edition, observed };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));
@@ -186,7 +218,8 @@ impl Cells<'_, '_> {
         let told_period = !has_column && self.around.scope.defaults.period.is_some();
         let scope = self.table.scope.period.is_some()
             || told_period
-            || (!has_column && self.around.title.period.is_some());
+            || (!has_column && self.around.title.period.is_some())
+            || self.of_edition.is_some();
         let figures: Vec<(usize, &Column)> = self
             .table
             .columns
@@ -196,6 +229,9 @@ impl Cells<'_, '_> {
             .collect();
         let first = Lines::one(self.table.head.first().copied().unwrap_or(self.table.from));
         let mut found = Vec::new();
+        if let Some((edition, _)) = self.of_edition {
+            found.push((At::Table, first, Message::OfEdition { edition }));
+        }
         let blank: Vec<_> = figures
             .iter()
             .filter(|(_, column)| column.headers.is_empty() && !column.facts.is_mapped)
@@ -733,7 +769,8 @@ impl Cells<'_, '_> {
                 .or(block.group_facts.period)
                 .or(self.table.scope.period)
                 .or(title_period)
-                .or(told.period.filter(|_| !has_period));
+                .or(told.period.filter(|_| !has_period))
+                .or(self.of_edition.map(|(period, _)| period));
             // *Stand 31-12* in the row of a year.
             let of_day = column.facts.day.and_then(|(month, day)| {
                 let year = i32::from(period?.as_year()?);
@@ -749,7 +786,8 @@ impl Cells<'_, '_> {
                 .or(title_role);
             let role = role
                 .or_else(|| told.role_of(period, self.around.edition))
-                .or(told.role.filter(|_| !has_role));
+                .or(told.role.filter(|_| !has_role))
+                .or(self.of_edition.map(|(_, role)| role));
             let printed = cell.map_or("", |cell| cell.spot.text(self.around.lines));
             let place =
                 figure::Cell::new(printed).at(self.observed_table(), number, self.number_of(at));

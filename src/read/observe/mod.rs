@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::findings::rule::Message;
 use crate::leaves::code::Code;
 use crate::leaves::period::Period;
+use crate::leaves::role::Role;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
 use crate::model::figure::Figure;
@@ -31,6 +32,8 @@ pub(in crate::read) struct Around<'a, 's> {
     pub(in crate::read) scope: &'a Scope<'a>,
     /// The period of the edition.
     pub(in crate::read) edition: Option<Period>,
+    /// What an amount of the edition is, unless something says otherwise: budgeted in a budget, realised in an account.
+    pub(in crate::read) edition_role: Option<Role>,
     pub(in crate::read) lines: &'a [RawLine<'s>],
     /// The name of the body whose document it is.
     pub(in crate::read) own_body: Option<&'a str>,
@@ -59,6 +62,7 @@ impl<'a, 's> Around<'a, 's> {
             vocabulary: guide.words(),
             scope: guide.scope(section),
             edition: None,
+            edition_role: None,
             lines,
             own_body: None,
             is_on_costs: false,

@@ -396,7 +396,16 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     }
     for length in (1..=longest.min(words.len())).rev() {
         let run = words.get(..length).unwrap_or_default();
-        let joined = run.join(" ");
+        // *Net (current) expenditure*
+        let is_remark = |word: &&str| word.starts_with('(') && word.ends_with(')');
+        let inner = run.get(1..length.max(2) - 1).unwrap_or_default();
+        let joined = if inner.iter().any(is_remark) {
+            let (first, last) = (run.iter().take(1), run.iter().skip(length - 1));
+            let inner = inner.iter().filter(|word| !is_remark(word));
+            first.chain(inner).chain(last).copied().collect::<Vec<_>>().join(" ")
+        } else {
+            run.join(" ")
+        };
         let bare = joined.trim_matches(['(', ')', ':', '/']);
         if let Some(mapped) = Facts::of_mapped(vocabulary, bare) {
             return (mapped, length);
@@ -466,7 +475,7 @@ fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
 
 /// Whether a phrase is several headers on one line: *Baten Lasten* is no column of flows here.
 fn is_several(vocabulary: &Vocabulary, phrase: &HeaderWord, run: &[&str]) -> bool {
-    let means = |word: &&str| fold_word(word).and_then(|word| words::phrase(vocabulary, &word));
+    let means = |word: &str| fold_word(word).and_then(|word| words::phrase(vocabulary, &word));
     let all = |is: fn(&HeaderWord) -> bool| {
         run.iter().all(|word| means(word).is_some_and(|word| is(&word)))
     };
@@ -475,7 +484,13 @@ fn is_several(vocabulary: &Vocabulary, phrase: &HeaderWord, run: &[&str]) -> boo
             matches!(word, HeaderWord::Flow(_) | HeaderWord::Role(_) | HeaderWord::Ambiguous(_))
         }),
         HeaderWord::Flow(_) => {
-            all(|word| matches!(word, HeaderWord::Flow(_) | HeaderWord::Ambiguous(_)))
+            let first = |word: Option<&&str>| Some(*means(word?)?.meanings().first()?);
+            // *Gross expenditure* is one header, and so is *net income*.
+            let is_qualified = first(run.last()) == Some(*phrase)
+                || matches!(run, [one, _] if matches!(means(one), Some(HeaderWord::Ambiguous(_)))
+                    && first(Some(one)) == Some(*phrase));
+            !is_qualified
+                && all(|word| matches!(word, HeaderWord::Flow(_) | HeaderWord::Ambiguous(_)))
         }
         _ => false,
     }

@@ -2,6 +2,7 @@
 //! finder for its form.
 
 use crate::read::facts::classes::Class;
+use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::heading;
 use crate::read::lines::{Kind, RawLine};
@@ -120,9 +121,17 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
         return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
     }
     if is_apart && heading::field_heading(vocabulary, text).is_some() {
-        // A label with a code has its numbers right below it, or below a second label.
+        // A label with a code has its numbers right below it, or below a second label; right below headers it is that of a
+        // group of rows, with others below it.
         const MAX_LABELS: usize = 2;
-        return !(1..=MAX_LABELS).any(|below| look(Some(at + below)) == Some(Class::Number));
+        const MAX_GROUPS: usize = 4;
+        let is_header = |above: usize| {
+            let above = at.checked_sub(above);
+            let is_name = || above.and_then(|above| all.get(above)).is_some_and(|line| formula::is_alone(&line.text));
+            matches!(look(above), Some(Class::Header | Class::Dated | Class::Year)) || is_name()
+        };
+        let below = if (1..=2).all(is_header) { MAX_GROUPS } else { MAX_LABELS };
+        return !(1..=below).any(|below| look(Some(at + below)) == Some(Class::Number));
     }
     // In a text without blank lines the heading of a field is known by what follows it.
     let is_opened = |text: &str| {

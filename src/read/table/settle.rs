@@ -164,7 +164,17 @@ fn settle_words(columns: &mut [Column]) {
         let amended = HeaderWord::Role(Role::Amended);
         let of_reserves = [FlowWord::ReservesIn, FlowWord::ReservesOut].map(HeaderWord::Flow);
         let of_reserves = of_reserves.into_iter().find(|meaning| may_be(*meaning));
-        let chosen = if may_be(difference) && beside(&is_result) && beside(&is_plan) {
+        let expenses = HeaderWord::Flow(FlowWord::Expenses);
+        // *Net expenditure* beside *Gross expenditure* and *Income*.
+        let has = |flow: FlowWord| {
+            sure.iter().any(|(_, other)| {
+                other.flow == Some(flow) && other.role == facts.role && other.period == facts.period
+            })
+        };
+        let chosen = if may_be(expenses) && may_be(balance) {
+            let is_left = has(FlowWord::Expenses) && has(FlowWord::Income);
+            Some(if is_left { balance } else { expenses })
+        } else if may_be(difference) && beside(&is_result) && beside(&is_plan) {
             Some(difference)
         } else if has_balance && of_reserves.is_some() {
             of_reserves

@@ -46,6 +46,8 @@ const NEXT_YEAR: HeaderWord = HeaderWord::Year(RelativeYear::Next);
 
 /// *Net*, *surplus*: the balance, or the difference from a plan.
 const BALANCE_OR_DIFFERENCE: HeaderWord = HeaderWord::Ambiguous(&[BALANCE, DIFFERENCE]);
+/// *Net expenditure*: what is left beside gross expenditure and income, or expenses of which income is already taken off.
+const NET_EXPENSES: HeaderWord = HeaderWord::Ambiguous(&[EXPENSES, BALANCE]);
 /// *Movement*: the difference of two figures, or one in the reserves.
 const MOVEMENT: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, RESERVES]);
 /// *Value*: what was measured, or just a figure.
@@ -582,7 +584,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("total expenditures", EXPENSES),
     ("total expense", EXPENSES),
     ("total expenses", EXPENSES),
-    ("net expenditure", EXPENSES),
+    ("net expenditure", NET_EXPENSES),
     ("revenue expenditure", EXPENSES),
     ("capital expenditure", EXPENSES),
     ("operating expenditure", EXPENSES),
@@ -598,10 +600,10 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("total costs", EXPENSES),
     ("gross cost", EXPENSES),
     ("gross costs", EXPENSES),
-    ("net cost", EXPENSES),
-    ("net costs", EXPENSES),
-    ("net cost of services", EXPENSES),
-    ("net cost of service", EXPENSES),
+    ("net cost", NET_EXPENSES),
+    ("net costs", NET_EXPENSES),
+    ("net cost of services", NET_EXPENSES),
+    ("net cost of service", NET_EXPENSES),
     ("outlay", EXPENSES),
     ("outlays", EXPENSES),
     ("outgoings", EXPENSES),

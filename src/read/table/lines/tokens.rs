@@ -77,7 +77,7 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
         return false;
     }
     let pack = vocabulary.pack();
-    let text = &*label::with_times(text);
+    let text = &*label::with_plain_signs(text);
     let is_of_signs = || {
         let folded = crate::words::fold(text, true);
         !folded.is_empty()
