@@ -490,6 +490,9 @@ rules! {
         ScaleOfTableAbove {}
             = "the amounts were read in the scale of the table above, which has the same headers",
             "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
+        GapsLost {}
+            = "the numbers of these rows stand without gaps between them, and were parted where they have as many decimals",
+            "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar ze evenveel decimalen hebben";
         OfEdition { edition: Period }
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

@@ -3,6 +3,7 @@
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::classes::is_favour;
+use crate::read::facts::glued;
 use crate::read::facts::looks::Looks;
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
@@ -20,6 +21,8 @@ pub(in crate::read) struct Ending {
     pub(in crate::read) cells: Vec<RowCell>,
     pub(in crate::read) numbers: usize,
     pub(in crate::read) years: usize,
+    /// Whether the cells stand without gaps between them.
+    pub(in crate::read) is_glued: bool,
 }
 
 impl Ending {
@@ -43,7 +46,7 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
         return false;
     }
     let may_follow = is_favour(last) || is_sign_after(last);
-    may_follow || looks.is_value(last)
+    may_follow || looks.is_value(last) || glued::cells(last).is_some()
 }
 
 /// The words of a text with their bytes.
@@ -79,6 +82,16 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
     let found = words_of(text);
     let word =
         |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
+    // `7,77,07,0`, behind a label or right at its end.
+    if let Some(&(from, to)) = found.last()
+        && let Some(glued) = text.get(from..to).and_then(glued::cells)
+    {
+        let cells: Vec<RowCell> =
+            glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
+        let label = cells.first().map_or(from, |(begin, ..)| *begin);
+        let numbers = cells.len();
+        return Some(Ending { label, cells, numbers, years: 0, is_glued: true });
+    }
     let mut cells: Vec<RowCell> = Vec::new();
     let mut at = found.len();
     let mut numbers = 0;
@@ -163,7 +176,7 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
     if label == 0 && cells.len() >= 2 && is_one() {
         return None;
     }
-    Some(Ending { label, cells, numbers, years })
+    Some(Ending { label, cells, numbers, years, is_glued: false })
 }
 
 /// Whether a character parts words. A no-break space may group digits.

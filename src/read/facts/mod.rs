@@ -3,6 +3,7 @@
 pub(in crate::read) mod classes;
 pub(in crate::read) mod endings;
 pub(in crate::read) mod formula;
+pub(in crate::read) mod glued;
 pub(in crate::read) mod looks;
 pub(in crate::read) mod words;
 

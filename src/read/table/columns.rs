@@ -5,7 +5,8 @@ use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
-use crate::read::facts::endings::{Ending, RowCell, words_of};
+use crate::read::facts::endings::{Ending, RowCell};
+use crate::read::facts::glued;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words;
 use crate::read::facts::words::ColumnKind;
@@ -45,11 +46,18 @@ pub(super) struct RowLine {
     pub(super) label: usize,
     /// The bytes of each cell, with those of the *V* or *N* after it.
     pub(super) cells: Vec<RowCell>,
+    /// Whether the cells stand without gaps between them.
+    pub(super) is_glued: bool,
 }
 
 impl RowLine {
     fn of(ending: &Ending, line: usize) -> Self {
-        RowLine { line, label: ending.label, cells: ending.cells.clone() }
+        RowLine {
+            line,
+            label: ending.label,
+            cells: ending.cells.clone(),
+            is_glued: ending.is_glued,
+        }
     }
 }
 
@@ -203,7 +211,12 @@ fn regroup(lines: &[RawLine<'_>], rows: &[RowLine], n: usize) -> Option<(Vec<Row
             at += size;
             Some((from, to, favour))
         });
-        made.push(RowLine { line: row.line, label: row.label, cells: cells.collect() });
+        made.push(RowLine {
+            line: row.line,
+            label: row.label,
+            cells: cells.collect(),
+            is_glued: false,
+        });
     }
     Some((made, is_likely))
 }
@@ -314,7 +327,7 @@ fn items_of(
         if line.text.len() > 400 {
             return;
         }
-        stream.extend(words_of(&line.text).into_iter().map(|(start, end)| (at, start, end)));
+        stream.extend(glued::header_words(&line.text).into_iter().map(|(start, end)| (at, start, end)));
     }
     stream.truncate(MAX_WORDS);
     let words: Vec<&str> = stream
@@ -661,7 +674,8 @@ impl Finder<'_, '_> {
             }
             // A number on a line of its own is the cell of another table.
             let has_year = || {
-                let mut words = line.text.split_whitespace();
+                let words = glued::header_words(&line.text);
+                let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
                 words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
             };
             if self.vocabulary.class(&line.text) == Class::Number
@@ -789,15 +803,18 @@ impl Finder<'_, '_> {
         };
         let mut items = Vec::new();
         items_of(self.vocabulary, self.lines, before, head, &mut items);
-        let is_head = |item: &Item| {
-            matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group))
+        // *Indicator*, *Eenheid*, *Bron* are above the labels and what stands between them and the figures.
+        let is_of_texts = |item: &Item| {
+            item.facts.content.is_some_and(|content| content != ColumnKind::Value)
                 && !item.facts.is_placing()
         };
-        items.retain(|item| !is_head(item));
+        items.retain(|item| !is_of_texts(item));
         let strong = items.iter().filter(|item| item.facts.is_placing()).count();
+        // One word that isn't known may be the head of the labels.
+        let are_headers = strong > 0 && items.len() - strong <= usize::from(strong > 2);
         Above {
             begins_with_title,
-            is_left_over: strong > 0 && strong == items.len() && !self.is_title(before),
+            is_left_over: are_headers && !self.is_title(before),
             is_cut: self.is_cut(before, head),
         }
     }
@@ -894,6 +911,11 @@ impl Finder<'_, '_> {
                 at: Lines { first: best.first, last: first.saturating_sub(1).max(best.first) },
                 what: Message::ReachUnknown {},
             });
+        }
+        let glued = || self.rows.iter().filter(|row| row.is_glued).map(|row| row.line);
+        if let (Some(first), Some(last)) = (glued().next(), glued().next_back()) {
+            let at = Lines { first, last };
+            table.doubts.push(Doubt { at, what: Message::GapsLost {} });
         }
         let last = self.rows.last().map_or(first, |row| row.line);
         let mut rows = self.rows.iter().peekable();
