@@ -28,6 +28,8 @@ pub(in crate::read) enum How {
     Carried,
     /// Rows of headers above each other.
     Levels,
+    /// Words and years that stand apart, the first with the first: *Actual*, *2017-18 Budget*, *2016-17*.
+    Paired,
 }
 
 /// One way: for each column its headers, from the outermost.
@@ -105,6 +107,7 @@ impl Arrangement {
             How::Merged => 0.2,
             How::Levels => 0.3,
             How::Carried => 0.4,
+            How::Paired => 0.9,
         };
         repeated + 0.3 * self.unevenness() + unordered + how
     }
@@ -188,6 +191,40 @@ fn arrange(
         add(How::Merged, flat(merged, n));
         add(How::Levels, levels(merged, n));
     }
+    if found.is_empty()
+        && let Some(columns) = paired(single, n).filter(|columns| is_distinct(columns))
+    {
+        found.push(Arrangement { how: How::Paired, columns });
+    }
+}
+
+/// Words and years that were torn apart, as where a header has two lines and the others one: the first word is of the first
+/// year, wherever they stand. Which is of which is told.
+fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    if units.iter().any(|unit| !unit.places() || !is_word_or_year(unit)) {
+        return None;
+    }
+    let years: Vec<&Path> = units.iter().filter(|unit| unit.facts.is_bare_period()).collect();
+    let words: Vec<&Path> = units.iter().filter(|unit| unit.facts.period.is_none()).collect();
+    if years.len() != words.len() || years.is_empty() || units.len() - years.len() != n {
+        return None;
+    }
+    let first = |path: &Path| path.items.first().copied();
+    let pairs = words.iter().zip(&years).map(|(word, year)| {
+        let mut path = word.above(year);
+        path.items.sort_unstable();
+        path.is_open = true;
+        path
+    });
+    let whole = units.iter().filter(|unit| unit.facts.period.is_some() && !unit.facts.is_bare_period());
+    let mut columns: Vec<Path> = pairs.chain(whole.cloned()).collect();
+    columns.sort_by_key(first);
+    Some(columns)
+}
+
+/// Whether a header states a role or a flow, a time, or both, and nothing else.
+fn is_word_or_year(unit: &Path) -> bool {
+    unit.facts.rest == 0 && matches!(unit.facts.content, None | Some(ColumnKind::Value))
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {

@@ -1,5 +1,7 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 
+use std::borrow::Cow;
+
 use crate::findings::rule::Message;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
@@ -312,6 +314,49 @@ fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> 
     headers >= 2 && others.sum::<usize>() <= headers
 }
 
+/// A word of headers as it is printed.
+struct Printed<'l> {
+    text: Cow<'l, str>,
+    line: usize,
+    /// Where it stands: a year that a line break cut, in two places.
+    spots: Vec<Spot>,
+}
+
+/// Joins the years that a line break cut: `2016-` and `2017-` with `17` and `18` on the next line.
+fn join_cut_years(words: &mut Vec<Printed<'_>>) {
+    let begun = |word: &Printed<'_>| {
+        let year = word.text.strip_suffix(['-', '\u{2010}', '\u{2011}', '–', '/'])?;
+        let year = year.parse::<u16>().ok().filter(|_| year.len() == 4)?;
+        (1900..2100).contains(&year).then_some(year)
+    };
+    let rest = |word: &Printed<'_>| word.text.parse::<u16>().ok().filter(|_| word.text.len() == 2);
+    let open: Vec<(usize, u16, usize)> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| Some((at, begun(word)?, word.line)))
+        .collect();
+    let Some((_, _, line)) = open.first().copied() else { return };
+    let closing: Vec<usize> = (0..words.len())
+        .filter(|&at| words.get(at).is_some_and(|word| word.line == line + 1 && rest(word).is_some()))
+        .collect();
+    let fits = |((_, year, of), at): (&(usize, u16, usize), &usize)| {
+        *of == line && words.get(*at).and_then(rest) == Some((year + 1) % 100)
+    };
+    if open.len() != closing.len() || !open.iter().zip(&closing).all(fits) {
+        return;
+    }
+    for ((at, ..), end) in open.iter().zip(&closing) {
+        let Some((text, spots)) = words.get(*end).map(|end| (end.text.to_string(), end.spots.clone())) else { continue };
+        if let Some(word) = words.get_mut(*at) {
+            word.text = Cow::Owned(format!("{}{text}", word.text));
+            word.spots.extend(spots);
+        }
+    }
+    for at in closing.into_iter().rev() {
+        words.remove(at);
+    }
+}
+
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
 fn items_of(
     vocabulary: &Vocabulary,
@@ -321,36 +366,33 @@ fn items_of(
     items: &mut Vec<Item>,
 ) {
     const MAX_WORDS: usize = 120;
-    let mut stream: Vec<(usize, usize, usize)> = Vec::new();
+    let mut stream: Vec<Printed<'_>> = Vec::new();
     for at in from..to {
         let Some(line) = lines.get(at) else { break };
         if line.text.len() > 400 {
             return;
         }
-        stream.extend(glued::header_words(&line.text).into_iter().map(|(start, end)| (at, start, end)));
+        let word = |(start, end): (usize, usize)| Printed {
+            text: Cow::Borrowed(line.text.get(start..end).unwrap_or_default()),
+            line: at,
+            spots: vec![Spot::part(at, start, end)],
+        };
+        stream.extend(glued::header_words(&line.text).into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
-    let words: Vec<&str> = stream
-        .iter()
-        .map(|&(line, start, end)| {
-            lines.get(line).and_then(|line| line.text.get(start..end)).unwrap_or_default()
-        })
-        .collect();
+    join_cut_years(&mut stream);
+    let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
     let mut at = 0;
     while at < stream.len() {
         let rest = words.get(at..).unwrap_or_default();
         let (facts, taken) = phrase_at(vocabulary, rest);
         let spots = |count: usize| -> Vec<Spot> {
-            stream
-                .get(at..at + count)
-                .unwrap_or_default()
-                .iter()
-                .map(|&(line, start, end)| Spot::part(line, start, end))
-                .collect()
+            let words = stream.get(at..at + count).unwrap_or_default();
+            words.iter().flat_map(|word| word.spots.iter().copied()).collect()
         };
         let begins_line =
-            at.checked_sub(1).and_then(|before| stream.get(before)).map(|(line, ..)| *line)
-                != stream.get(at).map(|(line, ..)| *line);
+            at.checked_sub(1).and_then(|before| stream.get(before)).map(|word| word.line)
+                != stream.get(at).map(|word| word.line);
         if taken > 0 {
             let before = at.checked_sub(1).and_then(|before| words.get(before));
             let is_known_before = before
