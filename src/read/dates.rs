@@ -45,7 +45,8 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
         {
             return Some(year);
         }
-        let (first, last) = (year(first)?, year(last)?);
+        let first = year(first)?;
+        let last = short_end(first, last).or_else(|| year(last))?;
         return format!("{first}..{last}").parse().ok();
     }
     if let Some((first, last)) = text.split_once('/') {
@@ -129,6 +130,14 @@ pub(super) fn day_of_year(pack: &Pack, text: &str) -> Option<(u8, u8)> {
         "31-12" | "31/12" => Some((12, 31)),
         _ => None,
     }
+}
+
+/// The last of some years, of which two digits are printed: 2024 in `2021-24`. Up to `12` they may be a month.
+fn short_end(first: u16, last: &str) -> Option<u16> {
+    const MAX_YEARS: u16 = 10;
+    let is_short = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let last = first / 100 * 100 + last.parse::<u16>().ok().filter(|last| is_short && *last > 12)?;
+    (first + 1..=first + MAX_YEARS).contains(&last).then_some(last)
 }
 
 /// A book year of two digits each: `20/21`. Those from 50 on are of the last century.

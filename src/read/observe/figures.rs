@@ -34,6 +34,7 @@ use crate::read::slices;
 use crate::read::spot::Spot;
 use crate::read::table::settle::is_of_before;
 use crate::read::table::{self, Column, RowKind, Table};
+use crate::words::fold;
 
 /// Everything that the cells of a table share.
 struct Cells<'a, 's> {
@@ -390,6 +391,15 @@ impl Cells<'_, '_> {
         self.observed.subjects.push(subject);
     }
 
+    /// What the amounts are that the labels tell apart, by the header of these: *Kostensoort*.
+    fn flow_of_labels(&self) -> Option<FlowWord> {
+        let label = self.table.columns.iter().find(|column| column.is_of_labels())?;
+        let header = fold(&label.header(), true);
+        let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
+        let (_, flow) = flows.find(|(word, _)| **word == *header)?;
+        Some(*flow).filter(|_| self.is_of_money)
+    }
+
     /// Reads the rows of a subject. In a table of money with flows as columns that makes a subject for
     /// each flow.
     fn block(&mut self, block: &Block) {
@@ -412,6 +422,7 @@ impl Cells<'_, '_> {
             .or(block.group_facts.flow)
             .or(self.table.scope.flow)
             .or(of_title)
+            .or_else(|| self.flow_of_labels())
             .or(self.around.scope.defaults.flow_word());
         let bare_marks = marks::after_label(&block.name);
         for mark in bare_marks {

@@ -7,6 +7,7 @@ mod remarks;
 mod text;
 mod vocabulary;
 
+use super::FlowWord;
 use super::tables::{HeaderWords, Tables, VocabularyWords};
 use crate::language::Language;
 use crate::read::number::Grammar;
@@ -34,6 +35,16 @@ pub(super) static TABLES: Tables = Tables {
         openings: &["opening", "beginning", "start"],
         counting: &["first", "second", "third", "fourth"],
         flow_letters: &[],
+        label_flows: &[
+            ("expense type", FlowWord::Expenses),
+            ("expenditure type", FlowWord::Expenses),
+            ("type of expenditure", FlowWord::Expenses),
+            ("cost type", FlowWord::Expenses),
+            ("income type", FlowWord::Income),
+            ("revenue type", FlowWord::Income),
+            ("revenue source", FlowWord::Income),
+            ("source of income", FlowWord::Income),
+        ],
         closings: &["closing", "ending", "end"],
     },
     cells: cells::CELLS,
