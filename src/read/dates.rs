@@ -136,7 +136,8 @@ pub(super) fn day_of_year(pack: &Pack, text: &str) -> Option<(u8, u8)> {
 fn short_end(first: u16, last: &str) -> Option<u16> {
     const MAX_YEARS: u16 = 10;
     let is_short = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_digit());
-    let last = first / 100 * 100 + last.parse::<u16>().ok().filter(|last| is_short && *last > 12)?;
+    let last =
+        first / 100 * 100 + last.parse::<u16>().ok().filter(|last| is_short && *last > 12)?;
     (first + 1..=first + MAX_YEARS).contains(&last).then_some(last)
 }
 

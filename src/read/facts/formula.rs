@@ -31,7 +31,9 @@ pub(in crate::read) fn is_alone(text: &str) -> bool {
 pub(in crate::read) fn is_sum_alone(text: &str) -> bool {
     text.contains(['=', '+', '-', '−', '–']) && text.contains(['(', '=']) && {
         let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
-        text.len() <= MAX_LEN && terms(bare.split_once('=').map_or(&*bare, |(_, sum)| sum)).is_some_and(|parts| parts.len() > 1)
+        text.len() <= MAX_LEN
+            && terms(bare.split_once('=').map_or(&*bare, |(_, sum)| sum))
+                .is_some_and(|parts| parts.len() > 1)
     }
 }
 
@@ -88,13 +90,18 @@ mod tests {
         assert_eq!(of("Stand (1)"), Some(("Stand".to_owned(), formula("1", &[]))));
         assert_eq!(
             of("Stand vastgestelde begroting (3 = 1+2)"),
-            Some(("Stand vastgestelde begroting".to_owned(), formula("3", &[("1", false), ("2", false)])))
+            Some((
+                "Stand vastgestelde begroting".to_owned(),
+                formula("3", &[("1", false), ("2", false)])
+            ))
         );
         assert_eq!(
             of("Verschil (c=a-b)"),
             Some(("Verschil".to_owned(), formula("c", &[("a", false), ("b", true)])))
         );
-        for other in ["Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"] {
+        for other in
+            ["Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"]
+        {
             assert_eq!(of(other), None, "{other}");
         }
     }

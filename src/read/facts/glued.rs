@@ -59,7 +59,8 @@ fn years(digits: &str) -> usize {
     if digits.is_empty() || !digits.len().is_multiple_of(4) {
         return 0;
     }
-    let year = |at: usize| digits.get(at..at + 4)?.parse::<u16>().ok().filter(|year| YEARS.contains(year));
+    let year =
+        |at: usize| digits.get(at..at + 4)?.parse::<u16>().ok().filter(|year| YEARS.contains(year));
     let all: Option<Vec<u16>> = (0..digits.len()).step_by(4).map(year).collect();
     let Some(all) = all else { return 0 };
     let follow = |pair: &[u16]| matches!(pair, [one, next] if next.abs_diff(*one) <= 1);
@@ -201,7 +202,16 @@ mod tests {
 
     #[test]
     fn other_words_stay_whole() {
-        for text in ["FY2019 FY2020", "Realisatie 2019", "20190101", "12345678", "20192030", "McDonald", "B2019", "2019/20"] {
+        for text in [
+            "FY2019 FY2020",
+            "Realisatie 2019",
+            "20190101",
+            "12345678",
+            "20192030",
+            "McDonald",
+            "B2019",
+            "2019/20",
+        ] {
             assert_eq!(parts(text), text.split(' ').collect::<Vec<_>>(), "{text}");
         }
     }
@@ -210,14 +220,21 @@ mod tests {
     fn numbers_are_parted_where_one_way_is_left() {
         let of = |word: &str| -> Option<Vec<String>> {
             let cells = cells(word)?;
-            Some(cells.into_iter().filter_map(|(from, to)| Some(word.get(from..to)?.to_owned())).collect())
+            Some(
+                cells
+                    .into_iter()
+                    .filter_map(|(from, to)| Some(word.get(from..to)?.to_owned()))
+                    .collect(),
+            )
         };
         let some = |cells: &[&str]| Some(cells.iter().map(|cell| (*cell).to_owned()).collect());
         assert_eq!(of("lasten7,08,08,18,9"), some(&["7,0", "8,0", "8,1", "8,9"]));
         assert_eq!(of("250%50%50%"), some(&["250%", "50%", "50%"]));
         assert_eq!(of("5)98%97,5%"), some(&["98%", "97,5%"]));
         assert_eq!(of("inwoner425,0531,0592,0"), some(&["425,0", "531,0", "592,0"]));
-        for word in ["7,0", "584446", "1.234", "1,234", "2019", "7,0,8", "50%5", "%%", "1234,5678,9"] {
+        for word in
+            ["7,0", "584446", "1.234", "1,234", "2019", "7,0,8", "50%5", "%%", "1234,5678,9"]
+        {
             assert_eq!(of(word), None, "{word}");
         }
     }

@@ -109,11 +109,7 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     });
     // *Account type* above *Revenue* and *Expense*.
     let flow_column = table.columns.iter().any(|column| column.content == Some(ColumnKind::Flow));
-    if column_flow
-        || flow_column
-        || table.scope.flow.is_some()
-        || flow_of_title(around).is_some()
-    {
+    if column_flow || flow_column || table.scope.flow.is_some() || flow_of_title(around).is_some() {
         return true;
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));

@@ -111,11 +111,7 @@ fn readings_of(
 
 /// The time and the role of amounts of which neither the table nor what stands around it says them, nor anything that isn't
 /// understood: those of the edition. Columns of *Lasten* and *Baten* in a budget are of its year.
-fn of_edition(
-    around: &Around<'_, '_>,
-    table: &Table,
-    is_of_money: bool,
-) -> Option<(Period, Role)> {
+fn of_edition(around: &Around<'_, '_>, table: &Table, is_of_money: bool) -> Option<(Period, Role)> {
     let (period, role) = around.edition.zip(around.edition_role)?;
     let is_of_time = |content: Option<ColumnKind>| {
         matches!(content, Some(ColumnKind::Period | ColumnKind::Measured | ColumnKind::Role))
@@ -158,8 +154,17 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
     let of_edition = of_edition(around, table, is_of_money);
-    let mut cells =
-        Cells { around, table, convention, readings, is_of_money, unit, area, of_edition, observed };
+    let mut cells = Cells {
+        around,
+        table,
+        convention,
+        readings,
+        is_of_money,
+        unit,
+        area,
+        of_edition,
+        observed,
+    };
     cells.report_columns();
     for doubt in &table.doubts {
         cells.report(At::Table, doubt.at, What::Finding(doubt.what.clone()));

@@ -216,7 +216,8 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
         path.is_open = true;
         path
     });
-    let whole = units.iter().filter(|unit| unit.facts.period.is_some() && !unit.facts.is_bare_period());
+    let whole =
+        units.iter().filter(|unit| unit.facts.period.is_some() && !unit.facts.is_bare_period());
     let mut columns: Vec<Path> = pairs.chain(whole.cloned()).collect();
     columns.sort_by_key(first);
     Some(columns)

@@ -337,7 +337,9 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
         .collect();
     let Some((_, _, line)) = open.first().copied() else { return };
     let closing: Vec<usize> = (0..words.len())
-        .filter(|&at| words.get(at).is_some_and(|word| word.line == line + 1 && rest(word).is_some()))
+        .filter(|&at| {
+            words.get(at).is_some_and(|word| word.line == line + 1 && rest(word).is_some())
+        })
         .collect();
     let fits = |((_, year, of), at): (&(usize, u16, usize), &usize)| {
         *of == line && words.get(*at).and_then(rest) == Some((year + 1) % 100)
@@ -346,7 +348,11 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
         return;
     }
     for ((at, ..), end) in open.iter().zip(&closing) {
-        let Some((text, spots)) = words.get(*end).map(|end| (end.text.to_string(), end.spots.clone())) else { continue };
+        let Some((text, spots)) =
+            words.get(*end).map(|end| (end.text.to_string(), end.spots.clone()))
+        else {
+            continue;
+        };
         if let Some(word) = words.get_mut(*at) {
             word.text = Cow::Owned(format!("{}{text}", word.text));
             word.spots.extend(spots);
@@ -510,9 +516,11 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
 fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
     const MAX_WORDS: usize = 7;
     let first = words.first()?.trim_start_matches('(');
-    let is_of_scale = |word: &str| fold_word(word).is_some_and(|word| {
+    let is_of_scale = |word: &str| {
+        fold_word(word).is_some_and(|word| {
             label::is_of_scale(pack, &word) && !word.contains(|c: char| c.is_ascii_digit())
-        });
+        })
+    };
     if words.len() < 2 || !(first == "€" || is_of_scale(first)) {
         return None;
     }
@@ -588,14 +596,22 @@ fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> {
         |item: &Item| item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0;
     let has_head = items.iter().take(first).any(is_head);
     // *Totaal bruto investering* behind the head of the labels is a column, though its words aren't known.
-    let before = if begins_with_scale { Some(0) } else { items.first().filter(|first| is_head(first)).map(|_| 1) };
+    let before = if begins_with_scale {
+        Some(0)
+    } else {
+        items.first().filter(|first| is_head(first)).map(|_| 1)
+    };
     let words = before.and_then(|before| items.get(before..first)).unwrap_or_default();
     let may_be_column = |item: &Item| {
         matches!(item.facts.content, None | Some(ColumnKind::Label | ColumnKind::Value))
     };
     let is_column = words.iter().all(may_be_column)
         && words.iter().any(|item| item.facts.content.is_none())
-        && items.get(first + 1 - words.len()..=first).unwrap_or_default().iter().all(|item| !item.begins_line);
+        && items
+            .get(first + 1 - words.len()..=first)
+            .unwrap_or_default()
+            .iter()
+            .all(|item| !item.begins_line);
     let mut found = Vec::new();
     if let Some(before) = before.filter(|_| is_column) {
         let spots = words.iter().flat_map(|item| item.spots.iter().copied()).collect();
@@ -734,7 +750,6 @@ impl Finder<'_, '_> {
                 }
                 let mut items = Vec::new();
                 items_of(self.vocabulary, self.lines, head, end, &mut items);
-                let items = without_corners(items);
                 // `$'000` below each header is the scale of the table.
                 let is_scale = |item: &Item| {
                     item.facts.unit.is_some()
@@ -748,8 +763,8 @@ impl Finder<'_, '_> {
                 let is_of_all = scales > 1 || scale.is_some_and(|item| item.spots.len() > 1);
                 let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| is_of_all);
                 let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
-                let items: Vec<Item> =
-                    items.into_iter().filter(|item| !is_of_all || !is_scale(item)).collect();
+                items.retain(|item| !is_of_all || !is_scale(item));
+                let items = without_corners(items);
                 let placing = items.iter().filter(|item| item.facts.is_placing()).count();
                 if placing == 0 {
                     continue;
@@ -865,7 +880,19 @@ impl Finder<'_, '_> {
     fn is_title(&self, at: usize) -> bool {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
         let last = text.split_whitespace().next_back().unwrap_or_default();
-        last.contains(char::is_alphabetic) && words::is_link(self.vocabulary, last)
+        if last.contains(char::is_alphabetic) && words::is_link(self.vocabulary, last) {
+            return true;
+        }
+        // *Ontvangsten en uitgaven*
+        if !text.split_whitespace().any(|word| words::is_link(self.vocabulary, word)) {
+            return false;
+        }
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        let is_flow = |item: &Item| {
+            item.facts.flow.is_some() && item.facts.role.is_none() && item.facts.period.is_none()
+        };
+        items.len() > 1 && items.iter().all(is_flow)
     }
 
     /// Whether the last word of a line and the first of the next one are one word of headers:
@@ -885,11 +912,10 @@ impl Finder<'_, '_> {
         let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
         let corner: Vec<&Item> = best.items.iter().take(best.corner).collect();
         let mut scope = Facts::default();
-        for item in &corner {
-            if item.facts.flow.is_some() {
-                scope.flow = item.facts.flow;
-            }
-        }
+        // *Ontvangsten en uitgaven* is of both.
+        let mut flows = corner.iter().filter_map(|item| item.facts.flow);
+        let flow = flows.next();
+        scope.flow = flow.filter(|flow| flows.all(|other| other == *flow));
         // What stands in front of the first header, with its signs: *Programma (in € 1.000)*.
         let next = items.first().and_then(|item| item.spots.first());
         let corner_text = match (corner.first().and_then(|item| item.spots.first()), next) {

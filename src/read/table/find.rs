@@ -127,7 +127,11 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
         const MAX_GROUPS: usize = 4;
         let is_header = |above: usize| {
             let above = at.checked_sub(above);
-            let is_name = || above.and_then(|above| all.get(above)).is_some_and(|line| formula::is_alone(&line.text));
+            let is_name = || {
+                above
+                    .and_then(|above| all.get(above))
+                    .is_some_and(|line| formula::is_alone(&line.text))
+            };
             matches!(look(above), Some(Class::Header | Class::Dated | Class::Year)) || is_name()
         };
         let below = if (1..=2).all(is_header) { MAX_GROUPS } else { MAX_LABELS };

@@ -438,7 +438,7 @@ fn rows_that_end_in_one_number_are_a_table() {
         "Huisvesting en inkoop 2.345",
         "Overig 345",
     ]);
-    assert_eq!(figures(&page, Layout::Lines)[0], "Personeel | 2024 budgeted | 12.345");
+    assert_eq!(figures(&page, Layout::Lines)[0], "Personeel | 2024 budgeted expenses | 12.345");
     // Without a header they are listed.
     let page = lines(&["Kosten", "Personeel 12.345", "Huisvesting 2.345", "Inkoop 4.345"]);
     assert_eq!(figures(&page, Layout::Lines).len(), 3);

@@ -57,11 +57,8 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
     let figures: Vec<(usize, &Column)> =
         table.columns.iter().enumerate().filter(|(_, column)| column.content.is_none()).collect();
     let is_plan = |role: Role| matches!(role, Role::Amended | Role::Budgeted);
-    let learnt = |parts: [usize; 2], result: usize| Equation {
-        parts: parts.to_vec(),
-        result,
-        signs: None,
-    };
+    let learnt =
+        |parts: [usize; 2], result: usize| Equation { parts: parts.to_vec(), result, signs: None };
     let mut found = formulas(&figures);
     for &(result, column) in &figures {
         let facts = &column.facts;
@@ -127,7 +124,8 @@ fn formulas(figures: &[(usize, &Column)]) -> Vec<Equation> {
         .collect();
     let column = |name: &str| named.iter().find(|(_, of)| of.name == name).map(|(at, _)| *at);
     let of = |(result, formula): &(usize, Formula)| {
-        let parts: Option<Vec<usize>> = formula.parts.iter().map(|(name, _)| column(name)).collect();
+        let parts: Option<Vec<usize>> =
+            formula.parts.iter().map(|(name, _)| column(name)).collect();
         let parts = parts.filter(|parts| parts.len() > 1)?;
         let bit = |(at, (_, is_subtracted)): (usize, &(String, bool))| {
             u32::from(*is_subtracted) << at.min(31)
@@ -353,10 +351,15 @@ pub(super) fn adds_up(
     total: usize,
     sum: &Sum,
 ) -> Option<bool> {
-    let numbers = || sum.rows.iter().filter_map(|&(row, is_subtracted)| Some((of(row)?, is_subtracted)));
+    let numbers =
+        || sum.rows.iter().filter_map(|&(row, is_subtracted)| Some((of(row)?, is_subtracted)));
     let mut all = Number::ZERO;
     for (amount, is_subtracted) in numbers() {
-        all = if is_subtracted { all.checked_sub(amount.number)? } else { all.checked_add(amount.number)? };
+        all = if is_subtracted {
+            all.checked_sub(amount.number)?
+        } else {
+            all.checked_add(amount.number)?
+        };
     }
     let count = numbers().count();
     let total = of(total);

@@ -77,10 +77,7 @@ impl Placer<'_, '_> {
         let mut found: Vec<(u32, Way)> = Vec::new();
         for way in self.ways(ragged) {
             let placed = self.placed(ragged, &way);
-            let damages = [
-                self.damage(&placed, &way),
-                self.damage_of_totals(ragged.row, &placed),
-            ];
+            let damages = [self.damage(&placed, &way), self.damage_of_totals(ragged.row, &placed)];
             if let Some(least) = damages.into_iter().flatten().min() {
                 found.push((least, way));
             }
@@ -104,11 +101,15 @@ impl Placer<'_, '_> {
         let mut pairs: Vec<(usize, usize, Vec<(Way, Way)>)> = Vec::new();
         for total in &self.totals {
             let of = |sum: &Sum| -> Vec<usize> {
-                (0..ragged.len()).filter(|&at| ragged.get(at).is_some_and(|of| sum.has(of.row))).collect()
+                (0..ragged.len())
+                    .filter(|&at| ragged.get(at).is_some_and(|of| sum.has(of.row)))
+                    .collect()
             };
             let Some(sum) = total.sums.first() else { continue };
             let &[one, other] = of(sum).as_slice() else { continue };
-            let (Some(first), Some(second)) = (ragged.get(one), ragged.get(other)) else { continue };
+            let (Some(first), Some(second)) = (ragged.get(one), ragged.get(other)) else {
+                continue;
+            };
             let (ways, others) = (self.ways(first), self.ways(second));
             if ways.len() * others.len() > MAX_PAIRS {
                 continue;
@@ -118,21 +119,25 @@ impl Placer<'_, '_> {
                 let placed = self.placed(first, way);
                 for of in &others {
                     let beside = self.placed(second, of);
-                    let adds_up = total.sums.iter().filter(|sum| sum.has(first.row) && sum.has(second.row)).any(|sum| {
-                        self.figures.iter().all(|&column| {
-                            let number = |row: usize| {
-                                let row = if row == first.row {
-                                    Some(placed.as_slice())
-                                } else if row == second.row {
-                                    Some(beside.as_slice())
-                                } else {
-                                    self.amounts.get(row).map(Vec::as_slice)
+                    let adds_up = total
+                        .sums
+                        .iter()
+                        .filter(|sum| sum.has(first.row) && sum.has(second.row))
+                        .any(|sum| {
+                            self.figures.iter().all(|&column| {
+                                let number = |row: usize| {
+                                    let row = if row == first.row {
+                                        Some(placed.as_slice())
+                                    } else if row == second.row {
+                                        Some(beside.as_slice())
+                                    } else {
+                                        self.amounts.get(row).map(Vec::as_slice)
+                                    };
+                                    row.and_then(|row| row.get(column).copied().flatten())
                                 };
-                                row.and_then(|row| row.get(column).copied().flatten())
-                            };
-                            adds_up(number, total.row, sum) != Some(false)
-                        })
-                    });
+                                adds_up(number, total.row, sum) != Some(false)
+                            })
+                        });
                     if adds_up {
                         found.push((way.clone(), of.clone()));
                     }
