@@ -314,7 +314,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                 row: at,
                 slice: body_of_first(around, table, name),
                 role: None,
-                period: None,
+                // `2023` in front of *Stand 1-1* and *Stand 31-12*.
+                period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
                 flow: None,
                 is_likely: false,
             }],

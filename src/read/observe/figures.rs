@@ -225,7 +225,8 @@ impl Cells<'_, '_> {
         let scope = self.table.scope.period.is_some()
             || told_period
             || (!has_column && self.around.title.period.is_some())
-            || self.of_edition.is_some();
+            || self.of_edition.is_some()
+            || self.labels_are_periods();
         let figures: Vec<(usize, &Column)> = self
             .table
             .columns
@@ -394,6 +395,16 @@ impl Cells<'_, '_> {
         self.use_as(lines, LineUse::Label);
         let subject = Subject::new(name, lines);
         self.observed.subjects.push(subject);
+    }
+
+    /// Whether each row is labelled with its year and nothing else.
+    fn labels_are_periods(&self) -> bool {
+        let is_period = |row: &table::Row| {
+            let name = super::blocks::name_of(self.around, &row.label);
+            self.around.vocabulary.facts(marks::without(&name)).is_bare_period()
+        };
+        let mut rows = self.table.rows.iter().filter(|row| row.kind == RowKind::Figures).peekable();
+        self.is_of_money && rows.peek().is_some() && rows.all(is_period)
     }
 
     /// What the amounts are that the labels tell apart, by the header of these: *Kostensoort*.

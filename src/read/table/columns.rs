@@ -478,6 +478,14 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
             facts.period = Some(period);
             return (facts, length);
         }
+        // *Stand 1-1*
+        let is_dated = run.last().is_some_and(|last| dates::day_of_year(pack, last).is_some());
+        if is_dated && length > 1 {
+            let stated = Facts::of(vocabulary, bare);
+            if stated.day.is_some() && stated.rest == 0 && stated.is_placing() {
+                return (stated, length);
+            }
+        }
         if let Some(phrase) = fold_word(bare).and_then(|word| words::phrase(vocabulary, &word))
             && !(length > 1 && is_several(vocabulary, &phrase, run))
         {

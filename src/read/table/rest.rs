@@ -105,9 +105,14 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
     }
     let mut by_line: BTreeMap<usize, Vec<Spot>> = BTreeMap::new();
     found.sort_by_key(|spot| (spot.piece(), spot.start()));
-    found.dedup_by_key(|spot| (spot.piece(), spot.start()));
     for spot in found {
-        by_line.entry(spot.piece()).or_default().push(spot);
+        let of_line = by_line.entry(spot.piece()).or_default();
+        // `€ 75,80` and `75,80` are one number.
+        let text = |spot: &Spot| spot.text(lines).len();
+        let is_within = |last: &Spot| spot.start() < last.start() + text(last);
+        if !of_line.last().is_some_and(is_within) {
+            of_line.push(spot);
+        }
     }
     by_line
 }

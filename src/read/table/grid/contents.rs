@@ -134,9 +134,10 @@ impl Look<'_, '_> {
                 Some(ColumnKind::Area)
             }
             ColumnKind::Label => Some(ColumnKind::Attribute),
-            // *Estimated by Manager* above amounts.
+            // *Estimated by Manager* above amounts, *Gereed 31-12-2024* above counts.
             ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
-                if facts.role.is_some() && numbers * 2 > cells.len() =>
+                if (facts.role.is_some() || facts.period.is_some())
+                    && numbers * 2 > cells.len() =>
             {
                 None
             }
