@@ -490,6 +490,9 @@ rules! {
         ScaleOfTableAbove {}
             = "the amounts were read in the scale of the table above, which has the same headers",
             "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
+        HeadersOfTableAbove {}
+            = "these headers are the innermost of the table above, and the others of that table were taken as well",
+            "deze koppen zijn de binnenste van de tabel erboven; de overige koppen van die tabel zijn ook genomen";
         GapsLost {}
             = "the numbers of these rows stand without gaps between them, and were parted where they have as many decimals",
             "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar ze evenveel decimalen hebben";

@@ -195,7 +195,14 @@ fn usual_width(block: &[LooseLine]) -> Option<usize> {
     let cells = |(width, count): (&usize, &usize)| width * count;
     let all: usize = counts.iter().map(cells).sum();
     let most = counts.iter().max_by_key(|of| cells(*of))?;
-    (cells(most) * 2 > all).then_some(*most.0)
+    if *most.0 > 1 {
+        return (cells(most) * 2 > all).then_some(*most.0);
+    }
+    // One row is whole, the headers, and each cell of the others has a line of its own.
+    let head = block.iter().find(|line| line.kind == LooseKind::Row)?.cells;
+    let rest = all - head.min(all);
+    let widest = counts.keys().next_back().copied()?;
+    (head > 1 && widest == head && rest > head && rest.is_multiple_of(head)).then_some(head)
 }
 
 #[cfg(test)]
@@ -212,6 +219,11 @@ mod tests {
             (
                 "P | 1 | 2 |\nQ |\nlong\nname |\n3 |\nR | 4 | 5 |\n",
                 "P | 1 | 2 |\nQ | long name | 3 |\nR | 4 | 5 |\n",
+            ),
+            // The headers stand on one line, and each other cell on its own.
+            (
+                "a | b |\nP |\n1 |\nQ |\n2 |\n",
+                "a | b |\nP | 1 |\nQ | 2 |\n",
             ),
             // A blank line of white space stands before the rule.
             ("a |\n b |\n\t\n|---|---|\nx | 1 |\n", "a |  b | \t\n|---|---|\nx | 1 |\n"),

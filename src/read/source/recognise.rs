@@ -1,6 +1,9 @@
 //! Which layout a source seems to have. This is compiled in always, so that a layout whose feature
 //! is off is reported by its name and not read as something else.
 
+use std::borrow::Cow;
+
+use super::loose_rows;
 use super::Layout;
 use super::separated::Fields;
 
@@ -64,6 +67,9 @@ fn is_html(source: &str) -> bool {
 fn is_markdown(head: &str) -> bool {
     let mut rows = 0;
     let mut was_blank = true;
+    // Rows that are broken over lines are rows as well.
+    let head = loose_rows::join(head);
+    let are_broken = matches!(head, Cow::Owned(_));
     head.lines().any(|line| {
         // What is set four spaces in is no heading.
         let is_set_in = line.starts_with("    ") || line.starts_with('\t');
@@ -78,7 +84,9 @@ fn is_markdown(head: &str) -> bool {
         let is_rule = line.contains('|')
             && line.contains("--")
             && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-        let is_row = line.starts_with('|') && line.matches('|').count() > 2;
+        let is_loose =
+            are_broken && line.ends_with(" |") && line.matches(" | ").count() > 1;
+        let is_row = (line.starts_with('|') || is_loose) && line.matches('|').count() > 2;
         rows = if is_row { rows + 1 } else { 0 };
         is_heading || is_rule || rows > 1
     })

@@ -184,6 +184,9 @@ fn arrange(
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
     add(How::Levels, lines(items, single, n));
+    if let Some(without) = without_inner_corner(single) {
+        add(How::Levels, levels(&without, n));
+    }
     for alone_first in [true, false] {
         add(How::Levels, partly_over(single, n, alone_first));
     }
@@ -226,6 +229,22 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
 /// Whether a header states a role or a flow, a time, or both, and nothing else.
 fn is_word_or_year(unit: &Path) -> bool {
     unit.facts.rest == 0 && matches!(unit.facts.content, None | Some(ColumnKind::Value))
+}
+
+/// Headers without the words that stand alone between two rows of them, where they are above the labels: *2019*, *2020*,
+/// *programmaonderdelen*, *lasten*, *baten*, *lasten*, *baten*. `None` if none stand so.
+fn without_inner_corner(units: &[Path]) -> Option<Vec<Path>> {
+    let mut sides = units.iter().enumerate().filter(|(_, unit)| !unit.places());
+    let (at, side) = sides.next()?;
+    if sides.next().is_some() || side.facts.rest == 0 {
+        return None;
+    }
+    let (above, below) = (units.get(..at)?, units.get(at + 1..)?);
+    let are_years = above.len() > 1 && above.iter().all(|unit| unit.facts.is_bare_period());
+    let are_words = below.iter().all(|unit| unit.facts.period.is_none());
+    let is_multiple = !below.is_empty() && below.len().is_multiple_of(above.len().max(1));
+    (are_years && are_words && is_multiple && below.len() > above.len())
+        .then(|| above.iter().chain(below).cloned().collect())
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {
@@ -326,16 +345,31 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     let mut right: Vec<&Path> = Vec::new();
     let mut runs: Vec<Vec<&Path>> = Vec::new();
     let mut kinds: Option<u8> = None;
-    for &unit in units.iter().skip(first) {
+    for (at, &unit) in units.iter().enumerate().skip(first) {
         if is_side(unit) {
             right.push(unit);
             kinds = None;
             continue;
         }
         let own = unit.facts.kinds();
+        // *Lasten*, *Baten* below *Begroting 2021*, *Saldo 2021*: those below say nothing of when, and are twice as many.
+        let is_below = |run: &Vec<&Path>| {
+            let below = units.iter().skip(at).filter(|unit| !is_side(unit));
+            are_dated(run)
+                && below.clone().all(|unit| unit.facts.flow.is_some() && unit.facts.kinds().count_ones() == 1)
+                && below.count() >= 2 * run.len()
+        };
+        if runs.last().is_some_and(|run| run.len() > 1 && is_below(run)) {
+            kinds = None;
+        }
         // *Primitieve begroting* stands beside *Rekening 2020*, which states the year as well.
         match kinds {
-            Some(known) if known & own == own || known & own == known => {
+            // So does *Saldo 2021* beside *Jaarrekening 2021*.
+            Some(known)
+                if known & own == own
+                    || known & own == known
+                    || (unit.facts.period.is_some() && runs.last().is_some_and(|run| are_dated(run))) =>
+            {
                 runs.last_mut()?.push(unit);
                 kinds = Some(known | own);
             }
@@ -412,6 +446,11 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         fill(run, &mut above, period, is_whole);
     }
     Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
+}
+
+/// Whether each header of a row has a time.
+fn are_dated(run: &[&Path]) -> bool {
+    run.iter().all(|unit| unit.facts.period.is_some())
 }
 
 /// Words of which some stand alone and the others above as many years each: *Laatste meting*, *Realisatie*,

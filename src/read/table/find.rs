@@ -5,10 +5,11 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::heading;
-use crate::read::lines::{Kind, RawLine};
+use crate::findings::rule::Message;
+use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
-use crate::read::table::{Table, columns, gaps, lines};
+use crate::read::table::{Column, Doubt, Table, columns, gaps, lines};
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -42,7 +43,44 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
         from = to;
     }
     found.sort_by_key(|table| table.from);
+    go_on_with_headers(&mut found);
     found
+}
+
+/// Gives a table the headers of the one above it, where its own are the innermost of those: a group of rows repeats
+/// *Lasten*, *Baten* without the years above them.
+fn go_on_with_headers(tables: &mut [Table]) {
+    for at in 1..tables.len() {
+        let Some((above, table)) =
+            tables.split_at_mut_checked(at).and_then(|(one, other)| one.last().zip(other.first_mut()))
+        else {
+            continue;
+        };
+        let is_inner = |(own, outer): (&Column, &Column)| {
+            let own_last = own.headers.last();
+            own.content == outer.content
+                && own.headers.len() <= 1
+                && (own.content.is_some() || own_last.is_some() && own_last == outer.headers.last())
+        };
+        let figures = || table.columns.iter().filter(|column| column.content.is_none());
+        let is_open = figures().count() > 1
+            && figures().all(|column| column.facts.period.is_none() && column.facts.role.is_none());
+        let adds = above.columns.iter().any(|column| column.facts.period.is_some());
+        if !(is_open && adds && table.section == above.section)
+            || table.columns.len() != above.columns.len()
+            || !table.columns.iter().zip(&above.columns).all(is_inner)
+        {
+            continue;
+        }
+        for (own, outer) in table.columns.iter_mut().zip(&above.columns) {
+            if own.content.is_none() {
+                let spots = std::mem::take(&mut own.spots);
+                *own = Column { spots, lines: own.lines, ..outer.clone() };
+            }
+        }
+        let first = table.head.first().copied().unwrap_or(table.from);
+        table.doubts.push(Doubt { at: Lines::one(first), what: Message::HeadersOfTableAbove {} });
+    }
 }
 
 fn running_heads(vocabulary: &Looks<'_>, all: &[RawLine<'_>]) -> lines::Heads {

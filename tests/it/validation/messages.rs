@@ -150,6 +150,7 @@ fn messages() -> Vec<Message> {
         M::ScaleBelow { text: quote("x € 1.000") },
         M::ScaleOfTableAbove {},
         M::AnotherReading {},
+        M::HeadersOfTableAbove {},
         M::GapsLost {},
         M::OfEdition { edition: year(2018) },
         M::PlacedByArithmetic { row: quote("Bestuur") },
