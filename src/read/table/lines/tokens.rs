@@ -204,7 +204,12 @@ pub(super) fn tokens(
         }
         let (first, last) = (from + at, from + end - 1);
         let of = if end - at > 1 { vocabulary.class(&joined(lines, first, last)) } else { of };
+        // *Meeteenheid: %* is no header.
+        let is_of_unit =
+            |(kind, rest): &(ColumnKind, &str)| *kind == ColumnKind::Unit && !rest.is_empty();
+        let states_itself = stated.as_ref().is_some_and(is_of_unit) && end == at + 1;
         let is_note = is_stated
+            || states_itself
             || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
         // `(5 = 3 + 4)` is of the header above it.
