@@ -1,4 +1,4 @@
-//! What a line ends in: the cells behind a label, by the words from its end on.
+//! The cells at the end of a line, behind its label. They are found from the last word of the line backwards.
 
 use crate::read::cell;
 use crate::read::dates;
@@ -140,7 +140,7 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
                 break;
             }
             years += 1;
-        } else if whole.bytes().any(|byte| byte.is_ascii_digit()) {
+        } else if has_digit(whole) {
             numbers += 1;
         }
         cells.push((from, end_of_cell, favour));
@@ -191,7 +191,6 @@ fn is_sign_after(word: &str) -> bool {
 
 /// Whether a word may be a cell.
 pub(super) fn is_value(looks: &Looks<'_>, word: &str) -> bool {
-    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
     let read = cell::read(looks, word);
     // A parenthesis or a comparator alone is a part of what stands beside it.
     if !word.contains(char::is_alphanumeric) {
@@ -201,7 +200,7 @@ pub(super) fn is_value(looks: &Looks<'_>, word: &str) -> bool {
     if word.ends_with(".)") {
         return false;
     }
-    let is_period = || has_digit && dates::period(looks.pack(), word).is_some();
+    let is_period = || has_digit(word) && dates::period(looks.pack(), word).is_some();
     // *09/04/2020 12:31:34* says when a page was made.
     if matches!(read.interpretation, Interpretation::Clock | Interpretation::Date) {
         return is_period();

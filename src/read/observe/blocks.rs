@@ -130,7 +130,9 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     if facts.flow.is_some() && (facts.rest == 0 || facts.rest == u8::MAX) {
         return facts.flow;
     }
-    let words = fold(label, true);
+    // *Customer support, including: revenue collection* says more than what it is.
+    let (name, _) = label.split_once([',', ':', ';']).unwrap_or((label, ""));
+    let words = fold(name, true);
     let pack = around.vocabulary.pack();
     let has = |stems: fn(&RowWords) -> Words| {
         let begins =

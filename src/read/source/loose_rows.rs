@@ -221,10 +221,7 @@ mod tests {
                 "P | 1 | 2 |\nQ | long name | 3 |\nR | 4 | 5 |\n",
             ),
             // The headers stand on one line, and each other cell on its own.
-            (
-                "a | b |\nP |\n1 |\nQ |\n2 |\n",
-                "a | b |\nP | 1 |\nQ | 2 |\n",
-            ),
+            ("a | b |\nP |\n1 |\nQ |\n2 |\n", "a | b |\nP | 1 |\nQ | 2 |\n"),
             // A blank line of white space stands before the rule.
             ("a |\n b |\n\t\n|---|---|\nx | 1 |\n", "a |  b | \t\n|---|---|\nx | 1 |\n"),
             (

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::loose_rows;
 use super::Layout;
+use super::loose_rows;
 use super::separated::Fields;
 
 /// The layout that a text seems to have.
@@ -84,8 +84,7 @@ fn is_markdown(head: &str) -> bool {
         let is_rule = line.contains('|')
             && line.contains("--")
             && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-        let is_loose =
-            are_broken && line.ends_with(" |") && line.matches(" | ").count() > 1;
+        let is_loose = are_broken && line.ends_with(" |") && line.matches(" | ").count() > 1;
         let is_row = (line.starts_with('|') || is_loose) && line.matches('|').count() > 2;
         rows = if is_row { rows + 1 } else { 0 };
         is_heading || is_rule || rows > 1

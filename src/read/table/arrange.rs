@@ -356,7 +356,9 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         let is_below = |run: &Vec<&Path>| {
             let below = units.iter().skip(at).filter(|unit| !is_side(unit));
             are_dated(run)
-                && below.clone().all(|unit| unit.facts.flow.is_some() && unit.facts.kinds().count_ones() == 1)
+                && below
+                    .clone()
+                    .all(|unit| unit.facts.flow.is_some() && unit.facts.kinds().count_ones() == 1)
                 && below.count() >= 2 * run.len()
         };
         if runs.last().is_some_and(|run| run.len() > 1 && is_below(run)) {
@@ -368,7 +370,8 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
             Some(known)
                 if known & own == own
                     || known & own == known
-                    || (unit.facts.period.is_some() && runs.last().is_some_and(|run| are_dated(run))) =>
+                    || (unit.facts.period.is_some()
+                        && runs.last().is_some_and(|run| are_dated(run))) =>
             {
                 runs.last_mut()?.push(unit);
                 kinds = Some(known | own);

@@ -1,11 +1,11 @@
 //! Finds the tables in plain text: splits it at headings and questions, and gives each part to the
 //! finder for its form.
 
+use crate::findings::rule::Message;
 use crate::read::facts::classes::Class;
 use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::heading;
-use crate::findings::rule::Message;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
@@ -51,8 +51,9 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
 /// *Lasten*, *Baten* without the years above them.
 fn go_on_with_headers(tables: &mut [Table]) {
     for at in 1..tables.len() {
-        let Some((above, table)) =
-            tables.split_at_mut_checked(at).and_then(|(one, other)| one.last().zip(other.first_mut()))
+        let Some((above, table)) = tables
+            .split_at_mut_checked(at)
+            .and_then(|(one, other)| one.last().zip(other.first_mut()))
         else {
             continue;
         };

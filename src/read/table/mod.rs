@@ -17,6 +17,7 @@ pub(in crate::read) mod turn;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::value::Missing;
 use crate::read::facts::Facts;
+use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::Lines;
 use crate::read::placement::ColumnsBy;
@@ -119,6 +120,15 @@ pub(in crate::read) struct Cell {
 impl Cell {
     pub(in crate::read) fn at(spot: Spot) -> Self {
         Cell { spot, favour: None, dated: None }
+    }
+
+    /// A cell of a row that stands on one line.
+    fn of_row(line: usize, &(from, to, favour): &RowCell) -> Self {
+        Cell {
+            spot: Spot::part(line, from, to),
+            favour: favour.map(|(from, to)| Spot::part(line, from, to)),
+            dated: None,
+        }
     }
 }
 

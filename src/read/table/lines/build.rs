@@ -534,11 +534,7 @@ impl Segment<'_, '_> {
 
     /// Takes a row whose cells stand on its line.
     fn take_row_line(&self, row: &RowLine, table: &mut Table) {
-        let cell = |&(from, to, favour): &RowCell| Cell {
-            spot: Spot::part(row.line, from, to),
-            favour: favour.map(|(from, to)| Spot::part(row.line, from, to)),
-            dated: None,
-        };
+        let cell = |of: &RowCell| Cell::of_row(row.line, of);
         let figures: Vec<usize> = (0..table.columns.len())
             .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
             .collect();

@@ -1,0 +1,345 @@
+//! The headers above rows that stand on a line each: a stream of words, of which a phrase may be torn over two lines.
+
+use std::borrow::Cow;
+
+use crate::leaves::role::Role;
+use crate::leaves::unit::Unit;
+use crate::read::dates;
+use crate::read::facts::words::{self, ColumnKind};
+use crate::read::facts::{Facts, change_of, glued};
+use crate::read::label;
+use crate::read::language::{HeaderWord, Pack};
+use crate::read::lines::RawLine;
+use crate::read::spot::Spot;
+use crate::read::table::arrange::Item;
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold_word;
+
+/// A word of headers as it is printed.
+struct Printed<'l> {
+    text: Cow<'l, str>,
+    line: usize,
+    /// Where it stands: a year that a line break cut, in two places.
+    spots: Vec<Spot>,
+}
+
+/// Joins the years that a line break cut: `2016-` and `2017-` with `17` and `18` on the next line.
+fn join_cut_years(words: &mut Vec<Printed<'_>>) {
+    let begun = |word: &Printed<'_>| {
+        let year = word.text.strip_suffix(['-', '\u{2010}', '\u{2011}', '–', '/'])?;
+        let year = year.parse::<u16>().ok().filter(|_| year.len() == 4)?;
+        (1900..2100).contains(&year).then_some(year)
+    };
+    let rest = |word: &Printed<'_>| word.text.parse::<u16>().ok().filter(|_| word.text.len() == 2);
+    let open: Vec<(usize, u16, usize)> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| Some((at, begun(word)?, word.line)))
+        .collect();
+    let Some((_, _, line)) = open.first().copied() else { return };
+    let closing: Vec<usize> = (0..words.len())
+        .filter(|&at| {
+            words.get(at).is_some_and(|word| word.line == line + 1 && rest(word).is_some())
+        })
+        .collect();
+    let fits = |((_, year, of), at): (&(usize, u16, usize), &usize)| {
+        *of == line && words.get(*at).and_then(rest) == Some((year + 1) % 100)
+    };
+    if open.len() != closing.len() || !open.iter().zip(&closing).all(fits) {
+        return;
+    }
+    for ((at, ..), end) in open.iter().zip(&closing) {
+        let Some((text, spots)) =
+            words.get(*end).map(|end| (end.text.to_string(), end.spots.clone()))
+        else {
+            continue;
+        };
+        if let Some(word) = words.get_mut(*at) {
+            word.text = Cow::Owned(format!("{}{text}", word.text));
+            word.spots.extend(spots);
+        }
+    }
+    for at in closing.into_iter().rev() {
+        words.remove(at);
+    }
+}
+
+/// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
+pub(super) fn items_of(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    items: &mut Vec<Item>,
+) {
+    const MAX_WORDS: usize = 120;
+    let mut stream: Vec<Printed<'_>> = Vec::new();
+    for at in from..to {
+        let Some(line) = lines.get(at) else { break };
+        if line.text.len() > 400 {
+            return;
+        }
+        let word = |(start, end): (usize, usize)| Printed {
+            text: Cow::Borrowed(line.text.get(start..end).unwrap_or_default()),
+            line: at,
+            spots: vec![Spot::part(at, start, end)],
+        };
+        stream.extend(glued::header_words(&line.text).into_iter().map(word));
+    }
+    stream.truncate(MAX_WORDS);
+    join_cut_years(&mut stream);
+    let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
+    let mut at = 0;
+    while at < stream.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let (facts, taken) = phrase_at(vocabulary, rest);
+        let spots = |count: usize| -> Vec<Spot> {
+            let words = stream.get(at..at + count).unwrap_or_default();
+            words.iter().flat_map(|word| word.spots.iter().copied()).collect()
+        };
+        let begins_line =
+            at.checked_sub(1).and_then(|before| stream.get(before)).map(|word| word.line)
+                != stream.get(at).map(|word| word.line);
+        if taken > 0 {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let is_known_before = before
+                .and_then(|word| fold_word(word))
+                .is_some_and(|word| words::phrase(vocabulary, &word).is_some());
+            let is_unit = facts.unit.is_some() && !facts.is_placing() && facts.content.is_none();
+            match items.last_mut() {
+                // *Gross £m*
+                Some(last)
+                    if is_unit && taken == 1 && !begins_line && last.facts.unit.is_none() =>
+                {
+                    last.facts.unit = facts.unit;
+                    last.spots.extend(spots(taken));
+                }
+                last => {
+                    // *Renterisiconorm (x € 1.000)* is a title: a word that only ends in that of a role.
+                    if let Some(title) = last.filter(|last| {
+                        is_unit && taken > 1 && !begins_line && last.begins_line && !is_known_before
+                    }) {
+                        title.facts = Facts { rest: 1, ..Facts::default() };
+                    }
+                    items.push(Item { facts, spots: spots(taken), begins_line });
+                }
+            }
+            at += taken;
+            continue;
+        }
+        let is_link = rest.first().is_some_and(|word| words::is_link(vocabulary, word));
+        match items.last_mut() {
+            // Words side by side are one header.
+            Some(last) if last.facts.rest > 0 && !begins_line => {
+                last.spots.extend(spots(1));
+            }
+            _ if is_link => {}
+            _ => items.push(Item {
+                facts: Facts { rest: 1, ..Facts::default() },
+                spots: spots(1),
+                begins_line,
+            }),
+        }
+        at += 1;
+    }
+}
+
+/// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
+/// known.
+fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
+    const MAX_PHRASE: usize = 5;
+    let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
+    let mut facts = Facts::default();
+    let pack = vocabulary.pack();
+    // *(bedragen x € 1.000)*
+    if let Some((unit, length)) = scale_at(pack, words) {
+        facts.unit = Some(unit);
+        return (facts, length);
+    }
+    for length in (1..=longest.min(words.len())).rev() {
+        let run = words.get(..length).unwrap_or_default();
+        // *Net (current) expenditure*
+        let is_remark = |word: &&str| word.starts_with('(') && word.ends_with(')');
+        let inner = run.get(1..length.max(2) - 1).unwrap_or_default();
+        let joined = if inner.iter().any(is_remark) {
+            let (first, last) = (run.iter().take(1), run.iter().skip(length - 1));
+            let inner = inner.iter().filter(|word| !is_remark(word));
+            first.chain(inner).chain(last).copied().collect::<Vec<_>>().join(" ")
+        } else {
+            run.join(" ")
+        };
+        let bare = joined.trim_matches(['(', ')', ':', '/']);
+        if let Some(mapped) = Facts::of_mapped(vocabulary, bare) {
+            return (mapped, length);
+        }
+        if length > MAX_PHRASE {
+            continue;
+        }
+        if let Some(period) = dates::period(vocabulary.pack(), bare) {
+            facts.period = Some(period);
+            return (facts, length);
+        }
+        // *Stand 1-1*
+        let is_dated = run.last().is_some_and(|last| dates::day_of_year(pack, last).is_some());
+        if is_dated && length > 1 {
+            let stated = Facts::of(vocabulary, bare);
+            if stated.day.is_some() && stated.rest == 0 && stated.is_placing() {
+                return (stated, length);
+            }
+        }
+        if let Some(phrase) = fold_word(bare).and_then(|word| words::phrase(vocabulary, &word))
+            && !(length > 1 && is_several(vocabulary, &phrase, run))
+        {
+            facts.add(phrase);
+            if facts.role == Some(Role::Amended) {
+                facts.change = change_of(vocabulary.pack(), run.iter().copied());
+            }
+            return (facts, length);
+        }
+    }
+    let Some(first) = words.first() else { return (facts, 0) };
+    // `$'000`
+    let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
+    let is_sign = first.starts_with(['£', '$']) && first.len() > 1;
+    if (first.ends_with("000") && scales.any(|scale| scale == first))
+        || (is_sign && label::amounts(pack, first).is_some())
+    {
+        facts.unit = label::amounts(pack, first);
+        return (facts, 1);
+    }
+    let lettered = words::lettered(vocabulary, first);
+    if let Some((role, period)) = lettered {
+        (facts.role, facts.period) = (Some(role), Some(period));
+    }
+    let stem = || fold_word(first).and_then(|word| vocabulary.pack().header_stem(&word));
+    if lettered.is_none()
+        && let Some(meaning) = stem()
+    {
+        facts.add(meaning);
+        return (facts, 1);
+    }
+    (facts, usize::from(lettered.is_some()))
+}
+
+/// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
+fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
+    const MAX_WORDS: usize = 7;
+    let first = words.first()?.trim_start_matches('(');
+    let is_of_scale = |word: &str| {
+        fold_word(word).is_some_and(|word| {
+            label::is_of_scale(pack, &word) && !word.contains(|c: char| c.is_ascii_digit())
+        })
+    };
+    if words.len() < 2 || !(first == "€" || is_of_scale(first)) {
+        return None;
+    }
+    let begins_in_parentheses = words.first()?.starts_with('(');
+    (2..=MAX_WORDS.min(words.len())).rev().find_map(|length| {
+        let run = words.get(..length)?;
+        // What was opened is closed.
+        let closes = run.last()?.ends_with(')');
+        if closes != begins_in_parentheses {
+            return None;
+        }
+        Some((label::scale_alone(pack, &run.join(" "))?, length))
+    })
+}
+
+/// Whether a phrase is several headers on one line: *Baten Lasten* is no column of flows here.
+fn is_several(vocabulary: &Vocabulary, phrase: &HeaderWord, run: &[&str]) -> bool {
+    let means = |word: &str| fold_word(word).and_then(|word| words::phrase(vocabulary, &word));
+    let all = |is: fn(&HeaderWord) -> bool| {
+        run.iter().all(|word| means(word).is_some_and(|word| is(&word)))
+    };
+    match phrase {
+        HeaderWord::Column(_) => all(|word| {
+            matches!(word, HeaderWord::Flow(_) | HeaderWord::Role(_) | HeaderWord::Ambiguous(_))
+        }),
+        HeaderWord::Flow(_) => {
+            let first = |word: Option<&&str>| Some(*means(word?)?.meanings().first()?);
+            // *Gross expenditure* is one header, and so is *net income*.
+            let is_qualified = first(run.last()) == Some(*phrase)
+                || matches!(run, [one, _] if matches!(means(one), Some(HeaderWord::Ambiguous(_)))
+                    && first(Some(one)) == Some(*phrase));
+            !is_qualified
+                && all(|word| matches!(word, HeaderWord::Flow(_) | HeaderWord::Ambiguous(_)))
+        }
+        _ => false,
+    }
+}
+
+/// Headers without the words in front of a row of headers: those are above the labels, but for the first.
+pub(super) fn without_corners(items: Vec<Item>) -> Vec<Item> {
+    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    let mut line: Vec<Item> = Vec::new();
+    let flush = |line: &mut Vec<Item>, kept: &mut Vec<Item>| {
+        let first = line.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+        let has_before = kept.iter().any(|item| item.facts.is_placing());
+        kept.extend(line.drain(..).skip(if has_before { first } else { 0 }));
+    };
+    for item in items {
+        if item.begins_line {
+            flush(&mut line, &mut kept);
+        }
+        line.push(item);
+    }
+    flush(&mut line, &mut kept);
+    kept
+}
+
+/// A way to part headers from the corner in front of them.
+pub(super) struct Corner {
+    pub(super) items: Vec<Item>,
+    /// How many of them are of the corner.
+    pub(super) count: usize,
+    /// What is unlikely about it.
+    pub(super) cost: f64,
+}
+
+/// The ways to part headers from the corner in front of them, which may begin with the scale of the table.
+pub(super) fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> {
+    /// What words cost that are of no column, though the labels have a head of their own.
+    const LEFT_OVER: f64 = 1.0;
+    let first = items.iter().position(|item| item.facts.is_placing()).unwrap_or(0);
+    let is_head =
+        |item: &Item| item.facts.content == Some(ColumnKind::Label) && item.facts.rest == 0;
+    let has_head = items.iter().take(first).any(is_head);
+    // *Totaal bruto investering* behind the head of the labels is a column, though its words aren't known.
+    let before = if begins_with_scale {
+        Some(0)
+    } else {
+        items.first().filter(|first| is_head(first)).map(|_| 1)
+    };
+    let words = before.and_then(|before| items.get(before..first)).unwrap_or_default();
+    let may_be_column = |item: &Item| {
+        matches!(item.facts.content, None | Some(ColumnKind::Label | ColumnKind::Value))
+    };
+    let is_column = words.iter().all(may_be_column)
+        && words.iter().any(|item| item.facts.content.is_none())
+        && items
+            .get(first + 1 - words.len()..=first)
+            .unwrap_or_default()
+            .iter()
+            .all(|item| !item.begins_line);
+    let mut found = Vec::new();
+    if let Some(before) = before.filter(|_| is_column) {
+        let spots = words.iter().flat_map(|item| item.spots.iter().copied()).collect();
+        let begins_line = words.first().is_some_and(|item| item.begins_line);
+        let facts = Facts { rest: 1, ..Facts::default() };
+        let made = Item { facts, spots, begins_line };
+        let mut items = items.clone();
+        items.splice(before..first, [made]);
+        found.push(Corner { items, count: before, cost: 0.0 });
+    }
+    // *Lasten* in front of the years, *Programma / resultaat*.
+    let may_be_corner = |item: &Item| {
+        item.facts.period.is_none() && (item.facts.role.is_none() || !item.facts.others.is_empty())
+    };
+    let cost = if is_column { LEFT_OVER } else { 0.0 };
+    found.push(Corner { items: items.clone(), count: first, cost });
+    // Where the labels have a head of their own it is no part of the corner.
+    if !has_head && items.get(first).is_some_and(may_be_corner) {
+        found.push(Corner { items, count: first + 1, cost });
+    }
+    found
+}

@@ -1,0 +1,500 @@
+//! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
+//!
+//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, and this chooses which go together.
+
+mod headers;
+mod rows;
+
+use crate::findings::rule::Message;
+use crate::leaves::unit::Unit;
+use crate::read::dates;
+use crate::read::facts::classes::Class;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::words::ColumnKind;
+use crate::read::facts::{Facts, glued, words};
+use crate::read::label;
+use crate::read::language::HeaderWord;
+use crate::read::lines::{Lines, RawLine};
+use crate::read::placement::ColumnsBy;
+use crate::read::shapes::is_sentence;
+use crate::read::spot::joined;
+use crate::read::table::arithmetic;
+use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::table::settle::settle;
+use crate::read::table::turn::turn;
+use crate::read::table::{Column, Doubt, Table};
+use crate::read::vocabulary::Vocabulary;
+use crate::words::fold_word;
+use headers::{corners, items_of, without_corners};
+use rows::{is_spaced, regroup};
+
+pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
+
+/// The lines above the first row that may be headers.
+const MAX_HEADER: usize = 12;
+/// The same where each is short: headers of five columns broken over five lines each.
+const MAX_SHORT_HEADER: usize = 30;
+/// In bytes.
+const MAX_SHORT: usize = 24;
+/// The lines without cells that may stand between rows: a group, and a label over several lines.
+const MAX_GAP: usize = 4;
+/// The lines between the headers and the first row that may be groups: *Algemene financiering*,
+/// *Exploitatie*.
+const MAX_GROUPS: usize = 5;
+
+/// Finds the tables in some lines, and says which lines are left for others.
+pub(super) fn tables(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    found: &mut Vec<Table>,
+) -> Vec<(usize, usize)> {
+    let mut rows: Vec<RowLine> =
+        (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
+    let single = single_rows(vocabulary, lines, (from, to), &rows);
+    rows.extend(single);
+    rows.sort_by_key(|row| row.line);
+    let mut left = Vec::new();
+    let mut begin = from;
+    let mut index = 0;
+    while index < rows.len() {
+        // The rows of one table: with few lines between them, and no headers.
+        let mut end = index + 1;
+        while let (Some(last), Some(next)) = (rows.get(end - 1), rows.get(end)) {
+            let gap = last.line + 1..next.line;
+            if gap.len() > MAX_GAP || holds_headers(vocabulary, lines, gap, next) {
+                break;
+            }
+            end += 1;
+        }
+        let block = rows.get(index..end).unwrap_or_default();
+        index = end;
+        let Some(first) = block.first() else { continue };
+        // Two numbers alone without a label are no row: `5 6` may be one cell that was written wrong.
+        if block.len() == 1 && first.label == 0 && first.cells.len() == 2 {
+            continue;
+        }
+        let finder = Finder { vocabulary, lines, rows: block };
+        if let Some(table) = finder.table(begin) {
+            if table.from > begin {
+                left.push((begin, table.from));
+            }
+            begin = table.to;
+            found.push(table);
+        } else if block.len() >= 2 && first.cells.len() > 1 {
+            if first.line > begin {
+                left.push((begin, first.line));
+            }
+            begin = block.last().map_or(first.line, |row| row.line) + 1;
+        }
+    }
+    if begin < to {
+        left.push((begin, to));
+    }
+    left
+}
+
+/// Whether lines between rows are the headers of another table. One text alone is above a group of rows: *Kadernota
+/// 2024*.
+fn holds_headers(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    gap: std::ops::Range<usize>,
+    next: &RowLine,
+) -> bool {
+    if !gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
+        return false;
+    }
+    // Above cells without a label it is what they are.
+    if next.label == 0 {
+        return true;
+    }
+    let mut items = Vec::new();
+    items_of(vocabulary, lines, gap.start, gap.end, &mut items);
+    let years = items.iter().filter(|item| item.facts.period.is_some()).count();
+    items.iter().filter(|item| item.facts.is_placing()).count() > 2 || years > 1
+}
+
+fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
+    let mut items = Vec::new();
+    items_of(vocabulary, lines, at, at + 1, &mut items);
+    // *Voordeel*, *Nadeel* judge the numbers of the next row.
+    let judges = |item: &Item| {
+        let favourable = HeaderWord::Column(ColumnKind::Favourable);
+        item.facts.others.contains(&favourable)
+            || item.facts.content == Some(ColumnKind::Favourable)
+    };
+    let headers = items.iter().filter(|item| item.facts.is_placing() && !judges(item)).count();
+    // *Percent of Metro Plan Design Reviews Completed in 20* is a label.
+    let others = items.iter().filter(|item| item.facts.rest > 0).map(|item| item.spots.len());
+    headers >= 2 && others.sum::<usize>() <= headers
+}
+
+struct Finder<'a, 's> {
+    vocabulary: &'a Looks<'a>,
+    lines: &'a [RawLine<'s>],
+    rows: &'a [RowLine],
+}
+
+/// A way to read the headers.
+struct Headers {
+    first: usize,
+    /// The line after them.
+    end: usize,
+    items: Vec<Item>,
+    /// How many of the items are of the corner.
+    corner: usize,
+    arrangement: Arrangement,
+    n: usize,
+    cost: f64,
+    /// The scale that stood among them, once for each column.
+    unit: Option<Unit>,
+}
+
+/// What stands around the first line of headers.
+struct Above {
+    /// Whether that line is itself the beginning of a title.
+    begins_with_title: bool,
+    /// Whether headers are left over right above it.
+    is_left_over: bool,
+    /// Whether a word is cut there.
+    is_cut: bool,
+}
+
+impl Finder<'_, '_> {
+    /// The table of some rows, with headers from a line on.
+    fn table(&self, floor: usize) -> Option<Table> {
+        let first = self.rows.first()?.line;
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for row in self.rows {
+            match counts.iter_mut().find(|(n, _)| *n == row.cells.len()) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((row.cells.len(), 1)),
+            }
+        }
+        counts.sort_by_key(|&(n, count)| std::cmp::Reverse((count, n)));
+        counts.truncate(4);
+        if is_spaced(self.lines, self.rows) {
+            for n in self.header_counts(first, floor) {
+                let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
+                let finder = Finder { vocabulary: self.vocabulary, lines: self.lines, rows: &rows };
+                let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
+                if is_likely {
+                    table.doubts.push(Doubt {
+                        at: Lines { first, last: rows.last().map_or(first, |row| row.line) },
+                        what: Message::SpacesPartBoth {},
+                    });
+                }
+                return Some(table);
+            }
+        }
+        self.table_of(floor, &counts)
+    }
+
+    /// The numbers of columns that the headers above the first row can make.
+    fn header_counts(&self, first: usize, floor: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
+            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
+                let mut items = Vec::new();
+                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                items.retain(|item| item.facts.is_placing());
+                let years = items.iter().filter(|item| item.facts.is_bare_period()).count();
+                for n in [items.len(), years] {
+                    if n >= 2 && !found.contains(&n) {
+                        found.push(n);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The table of the rows, which have these numbers of cells, each so many times.
+    fn table_of(&self, floor: usize, counts: &[(usize, usize)]) -> Option<Table> {
+        let first = self.rows.first()?.line;
+        // A number of the label makes one too many.
+        let fewer: Vec<(usize, usize)> =
+            counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
+        let mut best: Option<Headers> = None;
+        for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
+            let line = self.lines.get(head)?;
+            if first - head > MAX_HEADER && line.text.len() > MAX_SHORT {
+                break;
+            }
+            if line.text.len() > 300 || is_sentence(&line.text) {
+                break;
+            }
+            // A number on a line of its own is the cell of another table.
+            let has_year = || {
+                let words = glued::header_words(&line.text);
+                let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
+                words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
+            };
+            if self.vocabulary.class(&line.text) == Class::Number
+                && line.text.bytes().any(|byte| byte.is_ascii_digit())
+                && !has_year()
+            {
+                break;
+            }
+            let above = self.above(head, floor);
+            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
+                // Words right above the first row may be the label of a group.
+                if end < first && self.states(end) {
+                    break;
+                }
+                let mut items = Vec::new();
+                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                // `$'000` below each header is the scale of the table.
+                let is_scale = |item: &Item| {
+                    item.facts.unit.is_some()
+                        && !item.facts.is_placing()
+                        && item.facts.content.is_none()
+                        && item.facts.rest == 0
+                };
+                let scales = items.iter().filter(|item| is_scale(item)).count();
+                let scale = items.iter().find(|item| is_scale(item));
+                // One sign alone may be the unit of one column.
+                let is_of_all = scales > 1 || scale.is_some_and(|item| item.spots.len() > 1);
+                let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| is_of_all);
+                let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
+                items.retain(|item| !is_of_all || !is_scale(item));
+                let items = without_corners(items);
+                let placing = items.iter().filter(|item| item.facts.is_placing()).count();
+                if placing == 0 {
+                    continue;
+                }
+                let ways = corners(items, begins_with_scale);
+                for &(n, _) in counts.iter().chain(&fewer) {
+                    for corner in &ways {
+                        let rest = corner.items.get(corner.count..).unwrap_or_default();
+                        for arrangement in arrangements(rest, n) {
+                            let cost = self.cost(&arrangement, rest, &above, n) + corner.cost;
+                            let cost =
+                                cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
+                            if best.as_ref().is_none_or(|best| cost < best.cost) {
+                                best = Some(Headers {
+                                    first: head,
+                                    end,
+                                    items: corner.items.clone(),
+                                    corner: corner.count,
+                                    arrangement,
+                                    n,
+                                    cost,
+                                    unit: unit.clone(),
+                                });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let best = best?;
+        Some(self.build(&best, first))
+    }
+
+    /// Whether a line states when its figures are of, or what they are; a flow alone may be a group.
+    fn states(&self, at: usize) -> bool {
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        let placing = items.iter().filter(|item| item.facts.is_placing()).count();
+        // *Goal: Create a more livable city* is words.
+        let is_words = items.iter().any(|item| item.facts.rest > 0 && item.spots.len() > 2);
+        let is_stated = |item: &Item| item.facts.period.is_some() || item.facts.role.is_some();
+        placing > 1 || (!is_words && items.iter().any(is_stated))
+    }
+
+    fn cost(&self, arrangement: &Arrangement, items: &[Item], above: &Above, n: usize) -> f64 {
+        let mut cost = 0.0;
+        for path in &arrangement.columns {
+            if !path.facts.is_placing() {
+                cost += 1.2;
+            }
+            if path.is_open {
+                cost += 0.5;
+            }
+        }
+        cost += arrangement.cost();
+        // Headers above each other stand on lines of their own.
+        let lines = items.iter().filter(|item| item.begins_line).count();
+        if arrangement.how == How::Levels && lines <= 1 {
+            cost += 0.5;
+        }
+        let used: usize = arrangement
+            .columns
+            .iter()
+            .flat_map(|path| path.items.iter())
+            .collect::<std::collections::HashSet<_>>()
+            .len();
+        cost += 1.5 * f64::from(u32::try_from(items.len().saturating_sub(used)).unwrap_or(99));
+        // Rows that don't have that many cells.
+        let misfits = self.rows.iter().filter(|row| row.cells.len() < n).count();
+        cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
+        let more = self.rows.iter().filter(|row| row.cells.len() > n);
+        for row in more {
+            let is_of_label = row.cells.len() == n + 1 && self.begins_with_label(row);
+            cost += if is_of_label { 0.3 } else { 0.8 };
+        }
+        if above.begins_with_title {
+            cost += 1.5;
+        }
+        if above.is_left_over {
+            cost += 2.0;
+        }
+        if above.is_cut {
+            cost += 2.5;
+        }
+        cost
+    }
+
+    /// What speaks against headers that begin at a line, whatever they are.
+    fn above(&self, head: usize, floor: usize) -> Above {
+        let begins_with_title = self.is_title(head);
+        let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) else {
+            return Above { begins_with_title, is_left_over: false, is_cut: false };
+        };
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, before, head, &mut items);
+        // *Indicator*, *Eenheid*, *Bron* are above the labels and what stands between them and the figures.
+        let is_of_texts = |item: &Item| {
+            item.facts.content.is_some_and(|content| content != ColumnKind::Value)
+                && !item.facts.is_placing()
+        };
+        items.retain(|item| !is_of_texts(item));
+        let strong = items.iter().filter(|item| item.facts.is_placing()).count();
+        // One word that isn't known may be the head of the labels.
+        let are_headers = strong > 0 && items.len() - strong <= usize::from(strong > 2);
+        Above {
+            begins_with_title,
+            is_left_over: are_headers && !self.is_title(before),
+            is_cut: self.is_cut(before, head),
+        }
+    }
+
+    /// Whether a line is the beginning of a title, and no headers: *Rekening van baten en lasten per*.
+    fn is_title(&self, at: usize) -> bool {
+        let text = self.lines.get(at).map_or("", |line| &*line.text);
+        let last = text.split_whitespace().next_back().unwrap_or_default();
+        if last.contains(char::is_alphabetic) && words::is_link(self.vocabulary, last) {
+            return true;
+        }
+        // *Ontvangsten en uitgaven*
+        if !text.split_whitespace().any(|word| words::is_link(self.vocabulary, word)) {
+            return false;
+        }
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        let is_flow = |item: &Item| {
+            item.facts.flow.is_some() && item.facts.role.is_none() && item.facts.period.is_none()
+        };
+        items.len() > 1 && items.iter().all(is_flow)
+    }
+
+    /// Whether the last word of a line and the first of the next one are one word of headers:
+    /// *begrotings*, *wijziging*.
+    fn is_cut(&self, above: usize, below: usize) -> bool {
+        let text = |at: usize| self.lines.get(at).map_or("", |line| &*line.text);
+        let known = |word: &str| {
+            fold_word(word).is_some_and(|word| words::phrase(self.vocabulary, &word).is_some())
+        };
+        let last = text(above).split_whitespace().next_back().unwrap_or_default();
+        let first = text(below).split_whitespace().next().unwrap_or_default();
+        !last.is_empty() && !known(last) && known(&format!("{last}{first}"))
+    }
+
+    fn build(&self, best: &Headers, first: usize) -> Table {
+        let items = best.items.get(best.corner..).unwrap_or_default();
+        let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
+        let corner: Vec<&Item> = best.items.iter().take(best.corner).collect();
+        let mut scope = Facts::default();
+        // *Ontvangsten en uitgaven* is of both.
+        let mut flows = corner.iter().filter_map(|item| item.facts.flow);
+        let flow = flows.next();
+        scope.flow = flow.filter(|flow| flows.all(|other| other == *flow));
+        // What stands in front of the first header, with its signs: *Programma (in € 1.000)*.
+        let next = items.first().and_then(|item| item.spots.first());
+        let corner_text = match (corner.first().and_then(|item| item.spots.first()), next) {
+            (Some(first), Some(next)) if first.piece() == next.piece() => {
+                let text = self.lines.get(first.piece()).map_or("", |line| &*line.text);
+                // *(in duizend euro)* begins with a word that only links others, which is no header.
+                text.get(..next.start()).unwrap_or_default().trim().to_owned()
+            }
+            _ => corner
+                .iter()
+                .map(|item| joined(self.lines, &item.spots))
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        let of_corner = label::amounts(self.vocabulary.pack(), &corner_text);
+        scope.unit = of_corner.or_else(|| best.unit.clone());
+        table.labels_are_areas =
+            crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
+        table.scope = scope;
+        table.columns.push(Column {
+            headers: Some(corner_text).filter(|text| !text.is_empty()).into_iter().collect(),
+            content: Some(ColumnKind::Label),
+            ..Column::default()
+        });
+        for path in &best.arrangement.columns {
+            let headers = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .map(|item| joined(self.lines, &item.spots))
+                .collect();
+            let pieces = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .flat_map(|item| item.spots.iter().map(|spot| spot.piece()));
+            let lines =
+                pieces.clone().min().zip(pieces.max()).map(|(first, last)| Lines { first, last });
+            let spots = path
+                .items
+                .iter()
+                .filter_map(|&at| items.get(at))
+                .flat_map(|item| item.spots.iter().copied())
+                .collect();
+            table.columns.push(Column {
+                headers,
+                spots,
+                lines,
+                facts: path.facts.clone(),
+                content: None,
+                slice: None,
+                is_open: path.is_open,
+                mapped: None,
+            });
+        }
+        settle(self.vocabulary, &mut table.columns);
+        table.head = (best.first..best.end).collect();
+        table.from = best.first;
+        if table.columns.iter().any(|column| column.is_open) {
+            table.doubts.push(Doubt {
+                at: Lines { first: best.first, last: first.saturating_sub(1).max(best.first) },
+                what: Message::ReachUnknown {},
+            });
+        }
+        let glued = || self.rows.iter().filter(|row| row.is_glued).map(|row| row.line);
+        if let (Some(first), Some(last)) = (glued().next(), glued().next_back()) {
+            let at = Lines { first, last };
+            table.doubts.push(Doubt { at, what: Message::GapsLost {} });
+        }
+        let last = self.rows.last().map_or(first, |row| row.line);
+        let mut rows = self.rows.iter().peekable();
+        for at in best.end..=last {
+            match rows.peek() {
+                Some(row) if row.line == at => {
+                    self.take_row(row, best.n, &mut table);
+                    rows.next();
+                }
+                _ => self.take_words(at, best.n, &mut table),
+            }
+        }
+        table.to = last + 1;
+        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
+        turn(self.vocabulary, self.lines, table)
+    }
+
+}

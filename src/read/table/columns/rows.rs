@@ -1,0 +1,367 @@
+//! Rows that stand on a line each: their label, and the cells behind it.
+
+use super::{Finder, MAX_GAP};
+use crate::read::dates;
+use crate::read::facts::endings::{Ending, RowCell};
+use crate::read::facts::looks::Looks;
+use crate::read::lines::RawLine;
+use crate::read::shapes::{self, is_sentence};
+use crate::read::spot::Spot;
+use crate::read::table::grid::is_meta;
+use crate::read::table::{Cell, Row, RowKind, Table};
+
+/// A line with a label and its cells.
+#[derive(Debug)]
+pub(in crate::read::table) struct RowLine {
+    pub(in crate::read::table) line: usize,
+    /// Where its label ends, in bytes.
+    pub(in crate::read::table) label: usize,
+    /// The bytes of each cell, with those of the *V* or *N* after it.
+    pub(in crate::read::table) cells: Vec<RowCell>,
+    /// Whether the cells stand without gaps between them.
+    pub(in crate::read::table) is_glued: bool,
+}
+
+impl RowLine {
+    pub(super) fn of(ending: &Ending, line: usize) -> Self {
+        RowLine {
+            line,
+            label: ending.label,
+            cells: ending.cells.clone(),
+            is_glued: ending.is_glued,
+        }
+    }
+}
+
+/// The cells at the end of a line; `None` if it has fewer than two, or no number among them.
+pub(in crate::read::table) fn row_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
+    let ending = looks.ending(text)?;
+    ending.is_row().then(|| RowLine::of(&ending, line))
+}
+
+/// Whether a line is a row: its label, and its cells behind it.
+pub(in crate::read::table) fn is_row_line(looks: &Looks<'_>, text: &str) -> bool {
+    looks.ending(text).is_some_and(|ending| ending.is_row())
+}
+
+/// The lines that end in one number each, where several follow each other and stand beside no rows of more: the rows
+/// of a table with one column of figures, or of a list.
+pub(in crate::read::table) fn single_rows(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    rows: &[RowLine],
+) -> Vec<RowLine> {
+    /// Two lines may end in a number by chance, as those of a letter do.
+    const MIN_ROWS: usize = 3;
+    /// In bytes; a paragraph is longer.
+    const MAX_LEN: usize = 200;
+    let is_near_rows = |at: usize| {
+        let next = rows.partition_point(|row| row.line < at);
+        let is_near = |row: &RowLine| row.line.abs_diff(at) <= MAX_GAP;
+        rows.get(next).is_some_and(is_near)
+            || next.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(is_near)
+    };
+    let single = |at: usize| {
+        let text = &*lines.get(at)?.text;
+        if text.len() > MAX_LEN
+            || !text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c))
+        {
+            return None;
+        }
+        let ending = vocabulary.ending(text)?;
+        let label = text.get(..ending.label)?;
+        let is_row =
+            ending.cells.len() == 1 && ending.numbers == 1 && label.contains(char::is_alphabetic);
+        is_row.then(|| RowLine::of(&ending, at))
+    };
+    let mut found: Vec<RowLine> = Vec::new();
+    let mut run: Vec<RowLine> = Vec::new();
+    for at in from..=to {
+        let row = if at < to { single(at) } else { None };
+        let goes_on =
+            row.is_some() || run.last().is_some_and(|last| at - last.line <= 1 && at < to);
+        run.extend(row);
+        if !goes_on {
+            if run.len() >= MIN_ROWS && !run.iter().any(|row| is_near_rows(row.line)) {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
+    }
+    found
+}
+
+/// Whether the numbers of rows are groups of at most three digits with spaces between them: then a space
+/// may part thousands as well as cells.
+pub(super) fn is_spaced(lines: &[RawLine<'_>], rows: &[RowLine]) -> bool {
+    let (mut groups, mut all) = (0, 0);
+    for row in rows {
+        let text = lines.get(row.line).map_or("", |line| &*line.text);
+        for &(from, to, _) in &row.cells {
+            let number = text.get(from..to).unwrap_or_default().trim_start_matches(['-', '−']);
+            all += 1;
+            if !(1..=3).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit())
+            {
+                return false;
+            }
+            groups += usize::from(number.len() == 3);
+        }
+    }
+    let counts: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+    groups * 2 > all && counts.iter().any(|count| Some(count) != counts.first())
+}
+
+/// Groups the digits of rows into a number of cells each; and whether more than one way was left, of which
+/// the most even was taken. `None` if a row can't be.
+pub(super) fn regroup(lines: &[RawLine<'_>], rows: &[RowLine], n: usize) -> Option<(Vec<RowLine>, bool)> {
+    let mut is_likely = false;
+    let mut made = Vec::with_capacity(rows.len());
+    for row in rows {
+        let text = lines.get(row.line).map_or("", |line| &*line.text);
+        let groups: Vec<&str> =
+            row.cells.iter().filter_map(|&(from, to, _)| text.get(from..to)).collect();
+        let (sizes, ways) = sizes(&groups, n)?;
+        is_likely |= ways > 1;
+        let mut at = 0;
+        let cells = sizes.iter().filter_map(|size| {
+            let (from, ..) = *row.cells.get(at)?;
+            let (_, to, favour) = *row.cells.get(at + size - 1)?;
+            at += size;
+            Some((from, to, favour))
+        });
+        made.push(RowLine {
+            line: row.line,
+            label: row.label,
+            cells: cells.collect(),
+            is_glued: false,
+        });
+    }
+    Some((made, is_likely))
+}
+
+/// How many groups of digits each of `n` numbers has, in the most even way, and how many ways there are
+/// (at most 99).
+fn sizes(groups: &[&str], n: usize) -> Option<(Vec<usize>, usize)> {
+    const MAX_SIZE: usize = 4;
+    // ways[cell][at]: how many ways to make the cells from one on of the groups from one on; and the least
+    // sum of squares, with the size of the first.
+    let len = groups.len();
+    let mut best: Vec<Vec<Option<(usize, usize, usize)>>> = vec![vec![None; len + 1]; n + 1];
+    if let Some(slot) = best.get_mut(n).and_then(|row| row.get_mut(len)) {
+        *slot = Some((1, 0, 0));
+    }
+    for cell in (0..n).rev() {
+        for at in (0..len).rev() {
+            let mut found: Option<(usize, usize, usize)> = None;
+            for size in 1..=MAX_SIZE.min(len - at) {
+                let first =
+                    groups.get(at).copied().unwrap_or_default().trim_start_matches(['-', '−']);
+                let rest = groups.get(at + 1..at + size).unwrap_or_default();
+                let goes_on = rest.iter().all(|group| {
+                    group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())
+                });
+                if !goes_on || (size > 1 && first.starts_with('0')) {
+                    break;
+                }
+                let Some(&Some((ways, squares, _))) =
+                    best.get(cell + 1).and_then(|row| row.get(at + size))
+                else {
+                    continue;
+                };
+                let squares = squares + size * size;
+                found = Some(match found {
+                    None => (ways, squares, size),
+                    Some((known, least, of)) => {
+                        let all = (known + ways).min(99);
+                        if squares < least { (all, squares, size) } else { (all, least, of) }
+                    }
+                });
+            }
+            if let Some(slot) = best.get_mut(cell).and_then(|row| row.get_mut(at)) {
+                *slot = found;
+            }
+        }
+    }
+    let (ways, ..) = (*best.first()?.first()?)?;
+    let mut sizes = Vec::with_capacity(n);
+    let mut at = 0;
+    for cell in 0..n {
+        let (_, _, size) = (*best.get(cell)?.get(at)?)?;
+        sizes.push(size);
+        at += size;
+    }
+    Some((sizes, ways))
+}
+
+impl Finder<'_, '_> {
+    /// Whether the first number of a row may be of its label: one that is small and whole, a code or a year behind words:
+    /// *Programma 0*, *Program 1.1*, *Kadernota 2024*.
+    pub(super) fn begins_with_label(&self, row: &RowLine) -> bool {
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        row.cells.first().is_some_and(|&(from, to, _)| {
+            let number = text.get(from..to).unwrap_or_default();
+            let are_digits =
+                |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            let is_whole = number.len() <= 3 && are_digits(number);
+            let is_code = number.len() <= 4
+                && number
+                    .split_once('.')
+                    .is_some_and(|(one, other)| are_digits(one) && are_digits(other));
+            from > 0 && (is_whole || is_code || dates::year(number).is_some())
+        })
+    }
+
+    /// Whether the first number of a row may be of its label, as that of another row with the same word before it is:
+    /// *Wijk 8 15 16* beside *Wijk 7 12 13 14*. Then the row lacks a cell.
+    fn may_lack_cell(&self, row: &RowLine, n: usize) -> bool {
+        let word = |row: &RowLine| {
+            let line = self.lines.get(row.line).map_or("", |line| &*line.text);
+            line.get(..row.label)
+                .unwrap_or_default()
+                .split_whitespace()
+                .next_back()
+                .map(str::to_owned)
+        };
+        // *Beleid 2023 15 16 17* may be of *Beleid 2023*, where other rows have no year there.
+        let is_year = |row: &RowLine, cell: &RowCell| {
+            let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+            text.get(cell.0..cell.1).and_then(dates::year).is_some()
+        };
+        let has_year = |row: &RowLine| row.cells.first().is_some_and(|cell| is_year(row, cell));
+        let dated = self.rows.iter().filter(|row| has_year(row)).count();
+        let begins_with_year = n > 2
+            && has_year(row)
+            && dated * 2 < self.rows.len()
+            && !row.cells.iter().skip(1).any(|cell| is_year(row, cell));
+        row.cells.len() == n && self.begins_with_label(row) && {
+            let own = word(row);
+            begins_with_year
+                || own.is_some()
+                    && self.rows.iter().any(|other| {
+                        other.cells.len() == n + 1
+                            && self.begins_with_label(other)
+                            && word(other) == own
+                    })
+        }
+    }
+
+    /// Whether a row with one small number is the beginning of the label of the next line, which is a word or two before
+    /// all cells.
+    fn begins_label(&self, above: &Row, row: &RowLine, n: usize) -> bool {
+        let text = |spot: Spot| spot.text(self.lines);
+        let is_small = |cell: &Cell| {
+            let number = text(cell.spot);
+            number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let mut cells = above.cells.iter().flatten();
+        let only = cells.next().filter(|cell| is_small(cell));
+        let is_one =
+            above.kind == RowKind::Misfit && !above.label.is_empty() && cells.next().is_none();
+        let line = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let words = line.get(..row.label).unwrap_or_default().split_whitespace().count();
+        n > 2
+            && is_one
+            && row.cells.len() == n
+            && (1..=2).contains(&words)
+            && only.is_some_and(|cell| cell.spot.piece() + 1 == row.line)
+    }
+
+    pub(super) fn take_row(&self, row: &RowLine, n: usize, table: &mut Table) {
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        let mut extra = row.cells.len().saturating_sub(n);
+        let may_be_of_label = self.begins_with_label(row);
+        let is_too_long = extra > 1 || (extra == 1 && !may_be_of_label);
+        if is_too_long {
+            extra = 0;
+        }
+        // What is too much is of the label: *Programma 0*.
+        let label_end = if extra > 0 {
+            row.cells.get(extra - 1).map_or(row.label, |(_, to, _)| *to)
+        } else {
+            row.label
+        };
+        let bare = text.get(..label_end).unwrap_or_default().trim_end();
+        let mut label: Vec<Spot> =
+            if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        // The words right above cells without a label are theirs.
+        let above = table.rows.last().filter(|above| above.kind == RowKind::Group);
+        let is_right_above = above.is_some_and(|above| {
+            above.label.last().is_some_and(|spot| spot.piece() + 1 == row.line)
+        });
+        if label.is_empty()
+            && is_right_above
+            && let Some(above) = table.rows.pop()
+        {
+            label = above.label;
+        }
+        // *Reviews completed in 20*, and *Days* with the cells on the next line.
+        let is_begun = table.rows.last().is_some_and(|above| self.begins_label(above, row, n));
+        if is_begun && let Some(above) = table.rows.pop() {
+            let number = above.cells.iter().flatten().map(|cell| cell.spot);
+            label = above.label.iter().copied().chain(number).chain(label).collect();
+        }
+        let cells: Vec<Option<Cell>> = row
+            .cells
+            .iter()
+            .skip(extra)
+            .map(|of| Some(Cell::of_row(row.line, of)))
+            .collect();
+        if cells.len() == n && !self.may_lack_cell(row, n) {
+            let cells = std::iter::once(None).chain(cells).collect();
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Figures,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
+        } else {
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Misfit,
+                cells,
+                loose: Vec::new(),
+                is_spanned: false,
+            });
+        }
+    }
+
+    pub(super) fn take_words(&self, at: usize, n: usize, table: &mut Table) {
+        let text = self.lines.get(at).map_or("", |line| &*line.text);
+        // A row that lost all cells but one.
+        let ending = self.vocabulary.ending(text);
+        // Dashes alone are a row as well, among others with as many cells.
+        let ending = ending.filter(|ending| {
+            (ending.numbers > 0 && ending.years == 0)
+                || (ending.numbers + ending.years == 0 && ending.cells.len() == n)
+        });
+        if let Some(ending) = ending.filter(|ending| !ending.cells.is_empty()) {
+            self.take_row(&RowLine::of(&ending, at), n, table);
+            return;
+        }
+        let label = vec![Spot::whole(at)];
+        if !table.rows.is_empty()
+            && (shapes::is_caption_or_source(self.vocabulary.pack(), text)
+                || is_meta(self.vocabulary.pack(), text))
+        {
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Meta,
+                cells: Vec::new(),
+                loose: Vec::new(),
+                is_spanned: false,
+            });
+        } else if is_sentence(text) {
+            table.sentences.push(at);
+        } else {
+            table.rows.push(Row {
+                label,
+                kind: RowKind::Group,
+                cells: Vec::new(),
+                loose: Vec::new(),
+                is_spanned: true,
+            });
+        }
+    }
+}
