@@ -29,6 +29,10 @@ pub(super) fn mend<'g>(
         replace(&mut grid, at, row);
         has_lost_cells = true;
     }
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_codes() {
+        replace(&mut grid, at, row);
+        has_lost_cells = true;
+    }
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
@@ -133,6 +137,47 @@ impl Look<'_, '_> {
             moved_rows.push((row, made));
         }
         moved_rows
+    }
+
+    /// Years that begin above the codes of rows, since two empty cells in front of them were lost, and the rows without a code
+    /// that lost the empty cell in front of their label: `2023`, `2024` above `37.2`, *Toegang*, `0`, `0` and *Uitgaven*, `0`,
+    /// `0`.
+    fn without_codes(&self) -> Vec<(usize, GridRow)> {
+        let is_year = |cell: &GridCell| self.class(cell) == Class::Year;
+        let is_of_years = |row: usize| {
+            let cells = self.cells(row);
+            cells.len() > 1
+                && cells.iter().enumerate().all(|(at, cell)| cell.column == at && is_year(cell))
+        };
+        let Some(head) = (0..self.grid.rows.len().min(MAX_ROWS)).find(|row| is_of_years(*row)) else {
+            return Vec::new();
+        };
+        let years = self.cells(head).len();
+        let is_number = |cell: &GridCell| matches!(self.class(cell), Class::Number | Class::Year);
+        // How many cells stand in front of the numbers of a row, and how many numbers.
+        let shape = |row: usize| -> Option<(usize, usize)> {
+            let cells = self.cells(row);
+            let labels = cells.iter().take_while(|cell| cell.column > 1 || !is_number(cell) || cell.column == 0);
+            let labels = labels.take(2).filter(|cell| cell.column < 2).count();
+            let numbers = cells.get(labels..)?;
+            let are_numbers = numbers.iter().all(|cell| is_number(cell) && cell.column >= labels);
+            are_numbers.then_some((labels, numbers.len()))
+        };
+        let body: Vec<(usize, usize, usize)> = (head + 1..self.grid.rows.len())
+            .filter(|&row| self.cells(row).len() > 1)
+            .filter_map(|row| Some((row, shape(row)?.0, shape(row)?.1)))
+            .collect();
+        let rows = (head + 1..self.grid.rows.len()).filter(|&row| self.cells(row).len() > 1).count();
+        let fits = |&(_, labels, numbers): &(usize, usize, usize)| {
+            (1..=2).contains(&labels) && numbers == years
+        };
+        let coded = body.iter().filter(|(_, labels, _)| *labels == 2).count();
+        if body.len() != rows || !body.iter().all(fits) || coded == 0 {
+            return Vec::new();
+        }
+        let bare = body.iter().filter(|(_, labels, _)| *labels == 1);
+        let made = bare.map(|&(row, ..)| (row, moved(self.cells(row), 0, 1)));
+        std::iter::once((head, moved(self.cells(head), 0, 2))).chain(made).collect()
     }
 
     /// A row of headers of which the last ones stood over as many years each, which now begin at the left of the row

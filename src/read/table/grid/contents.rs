@@ -107,6 +107,10 @@ impl Look<'_, '_> {
         if !facts.is_placing() && column < head.label && self.is_code_column(column, head.end) {
             return Some(ColumnKind::Code);
         }
+        // What has no header and stands in front of the labels is a code, whatever some of them are.
+        if column < head.label && self.header_text(head, column).is_empty() {
+            return Some(ColumnKind::Code);
+        }
         if !facts.is_placing() && numbers == 0 && cells.is_empty() {
             return Some(ColumnKind::Attribute);
         }
