@@ -74,6 +74,13 @@ pub(super) fn is_sentence(text: &str) -> bool {
     const MIN_WORDS: usize = 6;
     text.ends_with('.') && text.split_whitespace().take(MIN_WORDS).count() == MIN_WORDS
         || text.len() > 160
+        || is_editorial(text)
+}
+
+/// Whether a text stands in square brackets, as an editor puts it who leaves something out: *[foto]*, *[...]*.
+fn is_editorial(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(['[', ']', ' ']))
 }
 
 /// Whether a text holds a time of day to the second, as the line has that says when a page was made.

@@ -136,7 +136,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     const MAX_BYTES: usize = 1 << 20;
     let mut records: Vec<Option<Width>> = Vec::new();
     let mut width = Width { all: 0, filled: 0 };
-    let (mut fields, mut spaced, mut decimals) = (0_usize, 0_usize, 0_usize);
+    let (mut fields, mut spaced, mut decimals, mut groups) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut before = "";
     for field in Fields::new(text, sign, 0) {
         let value = text.get(field.at.clone()).unwrap_or_default();
@@ -145,6 +145,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
         let is_word = |word: &str| sign == b',' || word.starts_with(char::is_alphabetic);
         fields += usize::from(width.all > 0);
         decimals += usize::from(width.all > 0 && are_decimals(before, value));
+        groups += usize::from(width.all > 0 && is_group(before, value));
         before = value;
         spaced += usize::from(width.all > 0 && after_space.is_some_and(is_word));
         width.all += 1;
@@ -171,6 +172,10 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     if sign == b',' && decimals * 5 > fields * 4 {
         return None;
     }
+    // `2017/2018 693,071` has groups of digits, where no comma stands otherwise.
+    if sign == b',' && groups > 1 && groups + decimals == fields {
+        return None;
+    }
     let count = records.iter().flatten().count();
     let pairs = records.windows(2).filter_map(|pair| match pair {
         [Some(first), Some(second)] if first.is_like(*second) => Some(*first),
@@ -194,6 +199,19 @@ fn are_decimals(before: &str, after: &str) -> bool {
         && number.ends_with(|c: char| c.is_ascii_digit())
         && (1..=MAX).contains(&digits)
         && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
+}
+
+/// Whether a comma between two texts parts thousands: at most three digits behind a space or a sign before it, and three
+/// after it.
+fn is_group(before: &str, after: &str) -> bool {
+    const GROUP: usize = 3;
+    let whole = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let begins = before.get(..before.len() - whole).unwrap_or_default();
+    // The second of two groups has nothing before it: `1,234,567`.
+    let is_begun = begins.ends_with([' ', '\t', '$', '£', '€', '(', '-']) || (begins.is_empty() && whole == GROUP);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let is_ended = after.as_bytes().get(digits).is_none_or(|end| !end.is_ascii_alphanumeric());
+    (1..=GROUP).contains(&whole) && is_begun && digits == GROUP && is_ended
 }
 
 /// The line, counted from 0 without blank ones, at which values begin that semicolons part but that

@@ -152,6 +152,20 @@ struct Headers {
     unit: Option<Unit>,
 }
 
+/// Whether headers are that of the labels and those of figures of which they say nothing else: *Type*, *Amount*.
+fn are_of_values(items: &[Item]) -> bool {
+    let Some((first, others)) = items.split_first() else { return false };
+    let is_of_value =
+        |item: &Item| item.facts.content == Some(ColumnKind::Value) && item.facts.rest == 0;
+    let is_of_labels = |content: ColumnKind| {
+        matches!(content, ColumnKind::Label | ColumnKind::Group | ColumnKind::Population)
+    };
+    first.facts.content.is_some_and(is_of_labels)
+        && first.facts.rest == 0
+        && others.iter().any(is_of_value)
+        && others.iter().all(|item| is_of_value(item) || item.facts.unit.is_some())
+}
+
 /// What stands around the first line of headers.
 struct Above {
     /// Whether that line is itself the beginning of a title.
@@ -218,13 +232,22 @@ impl Finder<'_, '_> {
         let fewer: Vec<(usize, usize)> =
             counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
         let mut best: Option<Headers> = None;
+        let mut last_end = first;
         for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
             let line = self.lines.get(head)?;
             if first - head > MAX_HEADER && line.text.len() > MAX_SHORT {
                 break;
             }
-            if line.text.len() > 300 || is_sentence(&line.text) {
+            if line.text.len() > 300 {
                 break;
+            }
+            // A sentence may stand between the headers and the first row, and is none of them.
+            if is_sentence(&line.text) {
+                if first - head > MAX_GROUPS {
+                    break;
+                }
+                last_end = head;
+                continue;
             }
             // A number on a line of its own is the cell of another table.
             let has_year = || {
@@ -239,7 +262,7 @@ impl Finder<'_, '_> {
                 break;
             }
             let above = self.above(head, floor);
-            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
+            for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=last_end).rev() {
                 // Words right above the first row may be the label of a group.
                 if end < first && self.states(end) {
                     break;
@@ -262,7 +285,14 @@ impl Finder<'_, '_> {
                 items.retain(|item| !is_of_all || !is_scale(item));
                 let items = without_corners(items);
                 let placing = items.iter().filter(|item| item.facts.is_placing()).count();
-                if placing == 0 {
+                // Above a sentence only what is a header by each of its words: titles stand there too.
+                let is_known = |item: &Item| {
+                    item.facts.rest == 0 && (item.facts.is_placing() || item.facts.content.is_some())
+                };
+                if last_end < first && (placing < 2 || !items.iter().all(is_known)) {
+                    continue;
+                }
+                if placing == 0 && !are_of_values(&items) {
                     continue;
                 }
                 let ways = corners(items, begins_with_scale);

@@ -71,8 +71,10 @@ pub(in crate::read::table) fn single_rows(
         }
         let ending = vocabulary.ending(text)?;
         let label = text.get(..ending.label)?;
-        let is_row =
-            ending.cells.len() == 1 && ending.numbers == 1 && label.contains(char::is_alphabetic);
+        // *2017/2018* may be the label.
+        let is_label = label.contains(char::is_alphabetic)
+            || dates::period(vocabulary.pack(), label.trim()).is_some();
+        let is_row = ending.cells.len() == 1 && ending.numbers == 1 && is_label;
         is_row.then(|| RowLine::of(&ending, at))
     };
     let mut found: Vec<RowLine> = Vec::new();
