@@ -631,13 +631,14 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
 }
 
 /// A text with plain signs for those in which a scale is printed as well: a star before a number or a currency, as in
-/// *bedragen \* € 1.000*, and the apostrophe of `$’000`.
+/// *bedragen \* € 1.000*, the apostrophe of `$’000`, and the capital of `£M`.
 pub(super) fn with_plain_signs(text: &str) -> Cow<'_, str> {
-    let text = if text.contains("’000") {
-        Cow::Owned(text.replace("’000", "'000"))
-    } else {
-        Cow::Borrowed(text)
-    };
+    let mut text = Cow::Borrowed(text);
+    for (printed, plain) in [("’000", "'000"), ("£M", "£m"), ("$M", "$m"), ("€M", "€m")] {
+        if text.contains(printed) {
+            text = Cow::Owned(text.replace(printed, plain));
+        }
+    }
     let Some((before, after)) = text.split_once('*') else { return text };
     let multiplies = after
         .trim_start()

@@ -42,11 +42,14 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     let last = words.next().unwrap_or_default();
     // A row may have dashes alone.
     let is_dash = |word: &str| matches!(word, "-" | "–" | "—");
-    if !(has_digit(text) || is_dash(last) && words.next().is_some_and(is_dash)) {
+    if !(has_digit(text) || is_dash(last) && words.clone().next().is_some_and(is_dash)) {
         return false;
     }
     let may_follow = is_favour(last) || is_sign_after(last);
-    may_follow || looks.is_value(last) || glued::cells(last).is_some()
+    may_follow
+        || looks.is_value(last)
+        || glued::cells(last).is_some()
+        || words.next().is_some_and(|number| is_unit_after(looks, number, last))
 }
 
 /// The words of a text with their bytes.
@@ -96,6 +99,7 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
     let mut at = found.len();
     let mut numbers = 0;
     let mut years = 0;
+    let mut with_words = 0;
     while at > 0 {
         let (mut from, to) = found.get(at - 1).copied()?;
         let mut text_of = word(at - 1);
@@ -114,7 +118,15 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
             end_of_cell = end;
-        } else if !looks.is_value(text_of) {
+        } else if at > used
+            && numbers == with_words
+            && is_unit_after(looks, word(at - used - 1), text_of)
+        {
+            // `12 hours`, where each number of the row has such a word: *inwoners tot 65 jaar* is a label.
+            from = found.get(at - used - 1).copied()?.0;
+            used += 1;
+            with_words += 1;
+        } else if !looks.is_value(text_of) || (with_words > 0 && has_digit(text_of)) {
             break;
         }
         // A sign before it: `€ 12`, `-/- 5`.
@@ -145,6 +157,10 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
         }
         cells.push((from, end_of_cell, favour));
         at -= used;
+    }
+    // *Afhandeling binnen 5 dagen* is a label.
+    if with_words > 0 && cells.len() < 2 {
+        return None;
     }
     cells.reverse();
     // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
@@ -187,6 +203,16 @@ fn is_gap(c: char) -> bool {
 /// Whether a word may be a sign after a number: `0,4 %`.
 fn is_sign_after(word: &str) -> bool {
     matches!(word, "%" | "mln" | "mln." | "fte")
+}
+
+/// Whether a word says what the number before it counts: `12 hours`.
+fn is_unit_after(looks: &Looks<'_>, number: &str, word: &str) -> bool {
+    const MAX_LEN: usize = 12;
+    word.len() <= MAX_LEN
+        && word.chars().all(char::is_lowercase)
+        && cell::is_bare(number)
+        && has_digit(number)
+        && cell::read(looks, &format!("{number} {word}")).is_understood()
 }
 
 /// Whether a word may be a cell.

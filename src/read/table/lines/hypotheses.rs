@@ -2,6 +2,8 @@
 
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::read::cell;
+use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
@@ -14,6 +16,7 @@ use crate::read::table::lines::patterns::{
 };
 use crate::read::table::lines::segment::{Body, Segment, is_label_head};
 use crate::read::table::lines::ways::Way;
+use crate::words::has_digit;
 use std::rc::Rc;
 
 /// How many texts before the first figure a body may begin: a label with its code, its unit, its role
@@ -108,6 +111,7 @@ impl Segment<'_, '_> {
             let ends_headers = |head: &usize| {
                 (self.class(*head) == Some(Class::Number) && self.has_digit(*head))
                     || self.is_long_sentence(*head)
+                    || self.holds_amounts(*head)
             };
             let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
             let headers: Vec<Rc<Facts>> = (highest..body).map(|at| self.facts(at)).collect();
@@ -426,6 +430,19 @@ impl Segment<'_, '_> {
             let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
             length > MAX_LEN && lines.last().is_some_and(|line| is_sentence(&line.text))
         })
+    }
+
+    /// Whether a text holds numbers of its own, as a row on one line does, and is no header: *Rentals 5,288 3,167 5% increase*.
+    fn holds_amounts(&self, at: usize) -> bool {
+        const MIN: usize = 2;
+        let is_of_words = matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
+        is_of_words && self.has_digit(at) && {
+            let text = self.text(at);
+            let is_amount = |word: &&str| {
+                has_digit(word) && cell::is_bare(word) && dates::period(self.vocabulary.pack(), word).is_none()
+            };
+            text.split_whitespace().filter(is_amount).nth(MIN - 1).is_some()
+        }
     }
 
     /// Whether a year stands right before the next one.
