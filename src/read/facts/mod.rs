@@ -44,6 +44,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_torn: bool,
     /// Whether some of those words stand in parentheses, as a remark does: *2019 (andere meetmethode)*.
     pub(in crate::read) is_remarked: bool,
+    /// Whether it is a word for figures of several years: *Meerjarenraming*.
+    pub(in crate::read) is_multi_year: bool,
     /// Whether it says of which columns its own is the sum: `(3 = 1 + 2)`.
     pub(in crate::read) is_sum: bool,
     /// Whether a mapping says what it states.
@@ -148,7 +150,10 @@ impl Facts {
             marks: extras.marks,
             ..Facts::default()
         };
-        if let Some(phrase) = fold_word(core).and_then(|word| words::phrase(vocabulary, &word)) {
+        if let Some(word) = fold_word(core)
+            && let Some(phrase) = words::phrase(vocabulary, &word)
+        {
+            facts.is_multi_year = words::is_multi_year(vocabulary, &word);
             facts.add_whole(vocabulary, phrase, core.split(' '));
             return facts;
         }
@@ -582,6 +587,7 @@ impl Facts {
             is_torn: self.is_torn || wider.is_torn,
             is_remarked: self.is_remarked || wider.is_remarked,
             is_sum: self.is_sum || wider.is_sum,
+            is_multi_year: self.is_multi_year || wider.is_multi_year,
             is_mapped: self.is_mapped || wider.is_mapped,
         }
     }

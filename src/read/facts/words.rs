@@ -23,6 +23,11 @@ pub(in crate::read) fn phrase(vocabulary: &Vocabulary, folded: &str) -> Option<H
     }
 }
 
+/// Whether a phrase, folded without spaces, is of figures of several years: *Meerjarenraming*.
+pub(in crate::read) fn is_multi_year(vocabulary: &Vocabulary, folded: &str) -> bool {
+    vocabulary.pack().each(|tables| tables.headers.multi_year).any(|word| *word == folded)
+}
+
 /// What a column holds. `None` if that is figures with a role.
 pub(in crate::read) fn kind_of(column: Column) -> Option<ColumnKind> {
     Some(match column {

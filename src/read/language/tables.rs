@@ -72,6 +72,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) openings: Words,
     /// The letters for flows, where all headers of a row are such: *L*, *B*, *S*.
     pub(in crate::read) flow_letters: &'static [(&'static str, FlowWord)],
+    /// The words for figures of several years, folded: what stands above more years than the words beside it.
+    pub(in crate::read) multi_year: Words,
     /// What the amounts are that labels tell apart, by the header of these: *Kostensoort*.
     pub(in crate::read) label_flows: &'static [(&'static str, FlowWord)],
     /// The words that count changes of a budget, from the first: *eerste*, *tweede*.

@@ -411,9 +411,14 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     for (level, run) in runs.iter().enumerate() {
         let s = run.len();
         let last_level = level + 1 == runs.len();
+        let years = runs.iter().skip(level + 1).find(|run| run.len() == m);
+        let years = years.filter(|years| years.iter().all(|unit| unit.facts.is_bare_period()));
+        let reach = years.and_then(|_| over_several_years(run, m));
         let of = |column: usize| {
             if s == m {
                 Some(column)
+            } else if let Some(reach) = &reach {
+                reach.get(column).copied()
             } else if s == 1 {
                 Some(0)
             } else if last_level && !has_full {
@@ -449,6 +454,19 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         fill(run, &mut above, period, is_whole);
     }
     Some(left.iter().copied().cloned().chain(above).chain(right.into_iter().cloned()).collect())
+}
+
+/// Which of some headers is above which of so many years, where one of them is a word for several: *Rekening*, *Begroting*,
+/// *Meerjarenraming*. The others have one each.
+fn over_several_years(run: &[&Path], years: usize) -> Option<Vec<usize>> {
+    let several: Vec<usize> =
+        (0..run.len()).filter(|&at| run.get(at).is_some_and(|unit| unit.facts.is_multi_year)).collect();
+    let &[several] = several.as_slice() else { return None };
+    let more = (years + 1).checked_sub(run.len()).filter(|more| *more > 1 && run.len() > 1)?;
+    let reach = (0..run.len()).flat_map(|at| {
+        std::iter::repeat_n(at, if at == several { more } else { 1 })
+    });
+    Some(reach.collect())
 }
 
 /// Whether each header of a row has a time.

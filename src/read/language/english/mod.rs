@@ -35,6 +35,17 @@ pub(super) static TABLES: Tables = Tables {
         openings: &["opening", "beginning", "start"],
         counting: &["first", "second", "third", "fourth"],
         flow_letters: &[],
+        multi_year: &[
+            "forecasts",
+            "projections",
+            "projected",
+            "estimates",
+            "forwardestimates",
+            "outyears",
+            "mediumtermplan",
+            "mtfp",
+            "financialplanprojections",
+        ],
         label_flows: &[
             ("expense type", FlowWord::Expenses),
             ("expenditure type", FlowWord::Expenses),

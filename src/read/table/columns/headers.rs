@@ -191,6 +191,8 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
             && !(length > 1 && is_several(vocabulary, &phrase, run))
         {
             facts.add(phrase);
+            facts.is_multi_year =
+                fold_word(bare).is_some_and(|word| words::is_multi_year(vocabulary, &word));
             if facts.role == Some(Role::Amended) {
                 facts.change = change_of(vocabulary.pack(), run.iter().copied());
             }
