@@ -52,6 +52,7 @@ pub(super) fn tables(
     // What says in what the amounts are, or what their signs mean, is no header and no label.
     let mut context = Vec::new();
     let mut tokens = Vec::with_capacity(all.len());
+    let all = without_bullets(lines, all);
     let names = names_of_columns(lines, &all);
     for (at, token) in all.into_iter().enumerate() {
         if names.get(at).copied().unwrap_or(false) {
@@ -82,6 +83,26 @@ pub(super) fn tables(
             .collect();
         found.push(table);
     }
+}
+
+/// The texts without the dashes that stand in front of each label as bullets do: the first one in front of the first row,
+/// so that none of them is the cell of a row.
+fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
+    /// Fewer may be cells.
+    const MIN: usize = 3;
+    let is_dash = |token: &Token| {
+        token.first == token.last
+            && lines.get(token.first).is_some_and(|line| matches!(&*line.text, "-" | "–" | "•" | "·"))
+    };
+    let is_words = |token: &Token| matches!(token.class, Class::Words | Class::Mixed | Class::Header);
+    let number = tokens.iter().position(|token| token.class == Class::Number && !is_dash(token));
+    let dashes = || (0..tokens.len()).filter(|&at| tokens.get(at).is_some_and(is_dash));
+    let leads = |at: usize| tokens.get(at + 1).is_some_and(is_words);
+    let is_first = dashes().next().zip(number).is_some_and(|(dash, number)| dash < number);
+    if !is_first || dashes().count() < MIN || !dashes().all(leads) {
+        return tokens;
+    }
+    tokens.into_iter().filter(|token| !is_dash(token)).collect()
 }
 
 /// Which texts are of a row that names the columns: `(a)`, `(b)`, `(a)-(b)`.
