@@ -4,13 +4,13 @@
 use crate::read::facts::endings::words_of;
 
 /// The words of a line of headers, with their bytes: also those that stand without a gap between them, where years show that
-/// gaps were lost.
-pub(in crate::read) fn header_words(text: &str) -> Vec<(usize, usize)> {
+/// gaps were lost, or the rows below (`is_glued`).
+pub(in crate::read) fn header_words(text: &str, is_glued: bool) -> Vec<(usize, usize)> {
     let words = words_of(text);
-    let is_glued = |&(from, to): &(usize, usize)| {
+    let has_lost = |&(from, to): &(usize, usize)| {
         text.get(from..to).is_some_and(|word| has_glued_years(word) || repeated_end(word).is_some())
     };
-    if !words.iter().any(is_glued) {
+    if !is_glued && !words.iter().any(has_lost) {
         return words;
     }
     let mut found = Vec::with_capacity(words.len() * 2);
@@ -120,13 +120,16 @@ fn ends(word: &str) -> Vec<usize> {
 /// The cells at the end of a word that stand without a gap between them, with their bytes: decimals of one length, or
 /// percentages. `None` if there are fewer than two, or if another way to part them is left.
 pub(super) fn cells(word: &str) -> Option<Vec<(usize, usize)>> {
-    let is_of_cells = |c: char| c.is_ascii_digit() || matches!(c, ',' | '%');
-    let begin = word.trim_end_matches(is_of_cells).len();
-    let run = word.get(begin..)?;
-    let found = if run.ends_with('%') { percentages(run)? } else { decimals(run)? };
-    let found: Vec<(usize, usize)> =
-        found.into_iter().map(|(from, to)| (begin + from, begin + to)).collect();
-    (found.len() > 1).then_some(found)
+    let of = |sign: char| {
+        let is_of_cells = |c: char| c.is_ascii_digit() || c == sign || c == '%';
+        let begin = word.trim_end_matches(is_of_cells).len();
+        let run = word.get(begin..)?;
+        let found = if run.ends_with('%') { percentages(run)? } else { decimals(run, sign)? };
+        let found: Vec<(usize, usize)> =
+            found.into_iter().map(|(from, to)| (begin + from, begin + to)).collect();
+        (found.len() > 1).then_some(found)
+    };
+    of(',').or_else(|| of('.'))
 }
 
 fn percentages(run: &str) -> Option<Vec<(usize, usize)>> {
@@ -147,10 +150,10 @@ fn percentages(run: &str) -> Option<Vec<(usize, usize)>> {
     (from == run.len()).then_some(found)
 }
 
-fn decimals(run: &str) -> Option<Vec<(usize, usize)>> {
+fn decimals(run: &str, sign: char) -> Option<Vec<(usize, usize)>> {
     const MAX_PLACES: usize = 2;
     let ways: Vec<Vec<(usize, usize)>> =
-        (1..=MAX_PLACES).filter_map(|places| decimals_of(run, places)).collect();
+        (1..=MAX_PLACES).filter_map(|places| decimals_of(run, sign, places)).collect();
     match ways.as_slice() {
         [one] => Some(one.clone()),
         _ => None,
@@ -158,12 +161,12 @@ fn decimals(run: &str) -> Option<Vec<(usize, usize)>> {
 }
 
 /// Numbers with so many decimals each.
-fn decimals_of(run: &str, places: usize) -> Option<Vec<(usize, usize)>> {
+fn decimals_of(run: &str, sign: char, places: usize) -> Option<Vec<(usize, usize)>> {
     /// In digits before the comma.
     const MAX_WHOLE: usize = 3;
     let mut found = Vec::new();
     let mut from = 0;
-    for (at, _) in run.match_indices(',') {
+    for (at, _) in run.match_indices(sign) {
         let whole = run.get(from..at)?;
         let end = at + 1 + places;
         let is_number = (1..=MAX_WHOLE).contains(&whole.len())
@@ -183,7 +186,7 @@ mod tests {
     use super::*;
 
     fn parts(text: &str) -> Vec<&str> {
-        header_words(text).into_iter().filter_map(|(from, to)| text.get(from..to)).collect()
+        header_words(text, false).into_iter().filter_map(|(from, to)| text.get(from..to)).collect()
     }
 
     #[test]
@@ -231,9 +234,10 @@ mod tests {
         assert_eq!(of("lasten7,08,08,18,9"), some(&["7,0", "8,0", "8,1", "8,9"]));
         assert_eq!(of("250%50%50%"), some(&["250%", "50%", "50%"]));
         assert_eq!(of("5)98%97,5%"), some(&["98%", "97,5%"]));
+        assert_eq!(of("care50.180.8951.07"), some(&["50.18", "0.89", "51.07"]));
         assert_eq!(of("inwoner425,0531,0592,0"), some(&["425,0", "531,0", "592,0"]));
         for word in
-            ["7,0", "584446", "1.234", "1,234", "2019", "7,0,8", "50%5", "%%", "1234,5678,9"]
+            ["7,0", "584446", "1.234", "1,234", "2019", "7,0,8", "1.234.567", "12.12.2020", "31.12", "50%5", "%%", "1234,5678,9"]
         {
             assert_eq!(of(word), None, "{word}");
         }

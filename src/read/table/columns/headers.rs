@@ -70,6 +70,7 @@ pub(super) fn items_of(
     lines: &[RawLine<'_>],
     from: usize,
     to: usize,
+    is_glued: bool,
     items: &mut Vec<Item>,
 ) {
     const MAX_WORDS: usize = 120;
@@ -84,7 +85,7 @@ pub(super) fn items_of(
             line: at,
             spots: vec![Spot::part(at, start, end)],
         };
-        stream.extend(glued::header_words(&line.text).into_iter().map(word));
+        stream.extend(glued::header_words(&line.text, is_glued).into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
     join_cut_years(&mut stream);

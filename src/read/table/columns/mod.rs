@@ -111,14 +111,14 @@ fn holds_headers(
         return true;
     }
     let mut items = Vec::new();
-    items_of(vocabulary, lines, gap.start, gap.end, &mut items);
+    items_of(vocabulary, lines, gap.start, gap.end, false, &mut items);
     let years = items.iter().filter(|item| item.facts.period.is_some()).count();
     items.iter().filter(|item| item.facts.is_placing()).count() > 2 || years > 1
 }
 
 fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
     let mut items = Vec::new();
-    items_of(vocabulary, lines, at, at + 1, &mut items);
+    items_of(vocabulary, lines, at, at + 1, false, &mut items);
     // *Voordeel*, *Nadeel* judge the numbers of the next row.
     let judges = |item: &Item| {
         let favourable = HeaderWord::Column(ColumnKind::Favourable);
@@ -212,7 +212,7 @@ impl Finder<'_, '_> {
         for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
                 let mut items = Vec::new();
-                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                items_of(self.vocabulary, self.lines, head, end, false, &mut items);
                 items.retain(|item| item.facts.is_placing());
                 let years = items.iter().filter(|item| item.facts.is_bare_period()).count();
                 for n in [items.len(), years] {
@@ -231,6 +231,7 @@ impl Finder<'_, '_> {
         // A number of the label makes one too many.
         let fewer: Vec<(usize, usize)> =
             counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
+        let is_glued = self.rows.iter().any(|row| row.is_glued);
         let mut best: Option<Headers> = None;
         let mut last_end = first;
         for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
@@ -251,7 +252,7 @@ impl Finder<'_, '_> {
             }
             // A number on a line of its own is the cell of another table.
             let has_year = || {
-                let words = glued::header_words(&line.text);
+                let words = glued::header_words(&line.text, is_glued);
                 let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
                 words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
             };
@@ -268,7 +269,7 @@ impl Finder<'_, '_> {
                     break;
                 }
                 let mut items = Vec::new();
-                items_of(self.vocabulary, self.lines, head, end, &mut items);
+                items_of(self.vocabulary, self.lines, head, end, is_glued, &mut items);
                 // `$'000` below each header is the scale of the table.
                 let is_scale = |item: &Item| {
                     item.facts.unit.is_some()
@@ -327,7 +328,7 @@ impl Finder<'_, '_> {
     /// Whether a line states when its figures are of, or what they are; a flow alone may be a group.
     fn states(&self, at: usize) -> bool {
         let mut items = Vec::new();
-        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
         let placing = items.iter().filter(|item| item.facts.is_placing()).count();
         // *Goal: Create a more livable city* is words.
         let is_words = items.iter().any(|item| item.facts.rest > 0 && item.spots.len() > 2);
@@ -385,7 +386,7 @@ impl Finder<'_, '_> {
             return Above { begins_with_title, is_left_over: false, is_cut: false };
         };
         let mut items = Vec::new();
-        items_of(self.vocabulary, self.lines, before, head, &mut items);
+        items_of(self.vocabulary, self.lines, before, head, false, &mut items);
         // *Indicator*, *Eenheid*, *Bron* are above the labels and what stands between them and the figures.
         let is_of_texts = |item: &Item| {
             item.facts.content.is_some_and(|content| content != ColumnKind::Value)
@@ -414,7 +415,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let mut items = Vec::new();
-        items_of(self.vocabulary, self.lines, at, at + 1, &mut items);
+        items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
         let is_flow = |item: &Item| {
             item.facts.flow.is_some() && item.facts.role.is_none() && item.facts.period.is_none()
         };
