@@ -10,6 +10,7 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
+use crate::read::table::arrange::Arrangement;
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::lines::patterns::{
     Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
@@ -282,7 +283,7 @@ impl Segment<'_, '_> {
             })
         };
         let mut chosen = near.into_iter().nth(chosen)?;
-        chosen.is_doubtful = is_doubtful;
+        chosen.is_doubtful = is_doubtful || (most == 0 && begins_with_title(&chosen.arrangement));
         Some(chosen)
     }
 
@@ -489,6 +490,18 @@ impl Segment<'_, '_> {
         }
         cost
     }
+}
+
+/// Whether words that aren't known are the header of the first of several columns, and all others are known: they may be the
+/// title of the table, and each number that of the column before it.
+fn begins_with_title(arrangement: &Arrangement) -> bool {
+    const MIN: usize = 3;
+    let Some((first, others)) = arrangement.columns.split_first() else { return false };
+    first.facts.content.is_none()
+        && !first.facts.is_placing()
+        && first.facts.rest > 0
+        && others.len() >= MIN
+        && others.iter().all(|path| path.facts.is_placing() && path.facts.rest == 0)
 }
 
 /// The first token at which a body may begin.
