@@ -47,7 +47,11 @@ fn apart<'t>(pack: &Pack, label: &'t str) -> (Cow<'t, str>, Vec<Phrase>) {
     while let Some((before, after)) = rest.split_once('(') {
         let Some((inside, after)) = after.split_once(')') else { break };
         outside.push_str(before);
-        if let Some(phrase) = phrase(pack, inside) {
+        if begins_with_share(inside) {
+            outside.push('(');
+            outside.push_str(inside);
+            outside.push(')');
+        } else if let Some(phrase) = phrase(pack, inside) {
             stated.push(phrase);
         } else {
             // `(in de openbare ruimte, aantal per 1.000 inwoners)`
@@ -67,6 +71,14 @@ fn apart<'t>(pack: &Pack, label: &'t str) -> (Cow<'t, str>, Vec<Phrase>) {
     }
     outside.push_str(rest);
     (Cow::Owned(outside.trim().to_owned()), stated)
+}
+
+/// Whether a text begins with a share, which says of what another number is: *20% van de lasten* is no unit.
+fn begins_with_share(text: &str) -> bool {
+    let rest = text
+        .trim_start()
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    rest.len() < text.trim_start().len() && rest.trim_start().starts_with('%')
 }
 
 /// A text without what it says that it isn't: *niet in duizenden euro maar in hele euro*.
@@ -95,7 +107,9 @@ fn split_tail<'t>(pack: &Pack, text: &'t str) -> (&'t str, Option<Phrase>) {
     for word in pack.each(|tables| tables.labels.tails) {
         for at in within.each(word).take(MAX_TRIED) {
             let (front, tail) = text.split_at(at);
-            if let Some(phrase) = phrase(pack, tail.trim()) {
+            let is_share = tail.trim_start().starts_with('%')
+                && front.trim_end().ends_with(|c: char| c.is_ascii_digit());
+            if !is_share && let Some(phrase) = phrase(pack, tail.trim()) {
                 return (front, Some(phrase));
             }
         }

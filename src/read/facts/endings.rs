@@ -35,7 +35,7 @@ impl Ending {
 /// Whether a line may end in cells, by its length and its last word: most lines of words don't.
 pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     const MAX_LEN: usize = 2000;
-    if text.len() > MAX_LEN || !text.contains([' ', '\t']) {
+    if text.len() > MAX_LEN || !(text.contains([' ', '\t']) || glued::cells(text).is_some()) {
         return false;
     }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
@@ -74,8 +74,6 @@ pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
 
 /// The cells at the end of a line that may have some.
 pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
-    /// In spaces.
-    const FAR: usize = 4;
     /// In bytes. A cell with its unit, its year and its sign has 25.
     const MAX_CELL: usize = 30;
     // `- 0,1` is one cell.
@@ -85,15 +83,8 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
     let found = words_of(text);
     let word =
         |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
-    // `7,77,07,0`, behind a label or right at its end.
-    if let Some(&(from, to)) = found.last()
-        && let Some(glued) = text.get(from..to).and_then(glued::cells)
-    {
-        let cells: Vec<RowCell> =
-            glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
-        let label = cells.first().map_or(from, |(begin, ..)| *begin);
-        let numbers = cells.len();
-        return Some(Ending { label, cells, numbers, years: 0, is_glued: true });
+    if let Some(glued) = glued_ending(text, &found) {
+        return Some(glued);
     }
     let mut cells: Vec<RowCell> = Vec::new();
     let mut at = found.len();
@@ -163,26 +154,8 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
         return None;
     }
     cells.reverse();
-    // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
-    while let [first, second, ..] = cells.as_slice() {
-        // *Leerlingen groep 7      24*: it stands right behind the words, and the cells far from it.
-        let before = found.get(at.wrapping_sub(1)).map_or(first.0, |(_, to)| *to);
-        let is_near_label = first.0 - before.min(first.0) == 1
-            && second.0.saturating_sub(first.1) >= FAR
-            && first.1 - first.0 <= 2
-            && text
-                .get(first.0..first.1)
-                .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-        let text = text.get(first.0..first.1).unwrap_or_default();
-        let is_age = text.ends_with('+') && !cell::read(looks, text).is_understood();
-        let is_of_label = at > 0 && (is_age || is_near_label);
-        if !is_of_label {
-            break;
-        }
-        numbers -= usize::from(numbers > 0);
-        at = found.iter().position(|(_, to)| *to == first.1).map_or(at, |word| word + 1);
-        cells.remove(0);
-    }
+    let taken = numbers_of_label(looks, text, &found, &mut at, &mut cells);
+    numbers -= taken.min(numbers);
     let label = found.get(at).map_or(text.len(), |(from, _)| *from);
     // `95 - 105%` and `48% (2008)` are one cell, and no three.
     let is_one = || {
@@ -193,6 +166,51 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
         return None;
     }
     Some(Ending { label, cells, numbers, years, is_glued: false })
+}
+
+/// The cells that stand without gaps at the end of a line, behind a label or right at its end: `7,77,07,0`.
+fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
+    let &(from, to) = words.last()?;
+    let glued = glued::cells(text.get(from..to)?)?;
+    let cells: Vec<RowCell> =
+        glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
+    let label = cells.first().map_or(from, |(begin, ..)| *begin);
+    let numbers = cells.len();
+    Some(Ending { label, cells, numbers, years: 0, is_glued: true })
+}
+
+/// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.
+fn numbers_of_label(
+    looks: &Looks<'_>,
+    text: &str,
+    words: &[(usize, usize)],
+    at: &mut usize,
+    cells: &mut Vec<RowCell>,
+) -> usize {
+    /// In spaces.
+    const FAR: usize = 4;
+    let mut taken = 0;
+    // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
+    while let [first, second, ..] = cells.as_slice() {
+        // *Leerlingen groep 7      24*: it stands right behind the words, and the cells far from it.
+        let before = words.get(at.wrapping_sub(1)).map_or(first.0, |(_, to)| *to);
+        let is_near_label = first.0 - before.min(first.0) == 1
+            && second.0.saturating_sub(first.1) >= FAR
+            && first.1 - first.0 <= 2
+            && text
+                .get(first.0..first.1)
+                .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let text = text.get(first.0..first.1).unwrap_or_default();
+        let is_age = text.ends_with('+') && !cell::read(looks, text).is_understood();
+        let is_of_label = *at > 0 && (is_age || is_near_label);
+        if !is_of_label {
+            break;
+        }
+        taken += 1;
+        *at = words.iter().position(|(_, to)| *to == first.1).map_or(*at, |word| word + 1);
+        cells.remove(0);
+    }
+    taken
 }
 
 /// Whether a character parts words. A no-break space may group digits.

@@ -29,11 +29,11 @@ pub(in crate::read) fn is_alone(text: &str) -> bool {
 
 /// Whether a text is a formula and nothing else, and no name alone.
 pub(in crate::read) fn is_sum_alone(text: &str) -> bool {
-    text.contains(['=', '+', '-', '−', '–']) && text.contains(['(', '=']) && {
+    let has_signs = text.contains(['=', '+', '-', '−', '–']) && text.contains(['(', '=']);
+    has_signs && text.len() <= MAX_LEN && {
         let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
-        text.len() <= MAX_LEN
-            && terms(bare.split_once('=').map_or(&*bare, |(_, sum)| sum))
-                .is_some_and(|parts| parts.len() > 1)
+        let parts = formula(&bare).map(|formula| formula.parts).or_else(|| terms(&bare));
+        parts.is_some_and(|parts| parts.len() > 1)
     }
 }
 
@@ -115,6 +115,8 @@ mod tests {
             assert!(!is_alone(text), "{text}");
         }
         assert!(is_sum_alone("(a)-(b)") && is_sum_alone("(5 = 3+4)") && !is_sum_alone("(a)"));
-        assert!(!is_sum_alone("-12") && !is_sum_alone("(12)") && !is_sum_alone("1-2"));
+        for text in ["-12", "(12)", "1-2", "Stand 2014 (3=1+2)", "Begroting (a)"] {
+            assert!(!is_sum_alone(text), "{text}");
+        }
     }
 }

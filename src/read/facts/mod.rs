@@ -25,6 +25,7 @@ use words::{ColumnKind, FlowWord};
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
 /// `is_torn` is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something that a header may be")]
 pub(in crate::read) struct Facts {
     pub(in crate::read) period: Option<Period>,
     pub(in crate::read) role: Option<Role>,
@@ -90,6 +91,29 @@ fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     inside
         .and_then(|inside| label::amounts(pack, inside))
         .or_else(|| label::amounts(pack, &starred))
+}
+
+/// The words of a header: those that a slash or a point parts as well.
+fn parts_of<'t>(vocabulary: &Vocabulary, core: &'t str) -> Vec<&'t str> {
+    let is_break = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '+');
+    // `2017/18` is one word, and *Rek./Begr.* are two.
+    let parts = core.split(is_break).flat_map(|word| {
+        let is_period = word.contains('/') && dates::period(vocabulary.pack(), word).is_some();
+        // *t/m*
+        let is_short =
+            word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
+        word.split(if is_period || is_short { '\u{0}' } else { '/' })
+    });
+    // *incl.wijz.* is two words, and *n.v.t.* is one.
+    let parts = parts.flat_map(|word| {
+        const MIN: usize = 3;
+        let is_word = |part: &str| part.len() >= MIN && part.chars().all(char::is_alphabetic);
+        let (first, rest) = word.split_once('.').unwrap_or((word, ""));
+        let are_two = is_word(first) && is_word(rest.trim_end_matches('.'));
+        let (first, rest) = if are_two { (first, rest) } else { (word, "") };
+        [first, rest]
+    });
+    parts.collect()
 }
 
 /// The longest text that is looked at as a header, in bytes: *Begroting 2019 na tweede
@@ -175,26 +199,9 @@ impl Facts {
             facts.unit = Some(unit);
             return facts;
         }
-        let is_break = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '+');
-        // `2017/18` is one word, and *Rek./Begr.* are two.
-        let parts = core.split(is_break).flat_map(|word| {
-            let is_period = word.contains('/') && dates::period(vocabulary.pack(), word).is_some();
-            // *t/m*
-            let is_short =
-                word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
-            word.split(if is_period || is_short { '\u{0}' } else { '/' })
-        });
-        // *incl.wijz.* is two words, and *n.v.t.* is one.
-        let parts = parts.flat_map(|word| {
-            const MIN: usize = 3;
-            let is_word = |part: &str| part.len() >= MIN && part.chars().all(char::is_alphabetic);
-            let (first, rest) = word.split_once('.').unwrap_or((word, ""));
-            let are_two = is_word(first) && is_word(rest.trim_end_matches('.'));
-            let (first, rest) = if are_two { (first, rest) } else { (word, "") };
-            [first, rest]
-        });
+        let parts = parts_of(vocabulary, core);
         let mut found = HeaderWords::new(core.len());
-        for word in parts.filter(|word| !word.is_empty()) {
+        for word in parts.into_iter().filter(|word| !word.is_empty()) {
             if found.len() == MAX_WORDS {
                 return Facts::unknown();
             }

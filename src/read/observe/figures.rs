@@ -1102,7 +1102,12 @@ fn unit_of_row(looks: &Looks<'_>, name: &str, amounts: &Unit) -> Unit {
     if let Some(unit) = looks.unit(name) {
         return label::in_scale_of(unit, Some(amounts));
     }
-    if name.contains('%') {
+    // *(20% van de lasten)* says of what another number is.
+    let is_unit = |(at, _): (usize, &str)| {
+        let before = name.get(..at).map_or("", str::trim_end);
+        !before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    if name.match_indices('%').any(is_unit) {
         return Unit::PERCENT;
     }
     // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.

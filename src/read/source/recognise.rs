@@ -208,7 +208,8 @@ fn is_group(before: &str, after: &str) -> bool {
     let whole = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let begins = before.get(..before.len() - whole).unwrap_or_default();
     // The second of two groups has nothing before it: `1,234,567`.
-    let is_begun = begins.ends_with([' ', '\t', '$', '£', '€', '(', '-']) || (begins.is_empty() && whole == GROUP);
+    let is_begun = begins.ends_with([' ', '\t', '$', '£', '€', '(', '-'])
+        || (begins.is_empty() && whole == GROUP);
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let is_ended = after.as_bytes().get(digits).is_none_or(|end| !end.is_ascii_alphanumeric());
     (1..=GROUP).contains(&whole) && is_begun && digits == GROUP && is_ended

@@ -324,6 +324,54 @@ fn carried(units: &[Path]) -> Option<Vec<Path>> {
     several.then_some(paths)
 }
 
+/// Headers in rows, each of one kind, and the words among them that state nothing about figures.
+fn rows_of<'p>(units: &[&'p Path]) -> (Vec<Vec<&'p Path>>, Vec<&'p Path>) {
+    let is_side = |unit: &Path| !unit.facts.is_placing();
+    let mut right: Vec<&'p Path> = Vec::new();
+    let mut runs: Vec<Vec<&'p Path>> = Vec::new();
+    let mut kinds: Option<u8> = None;
+    for (at, &unit) in units.iter().enumerate() {
+        if is_side(unit) {
+            right.push(unit);
+            kinds = None;
+            continue;
+        }
+        let own = unit.facts.kinds();
+        // *Lasten*, *Baten* below *Begroting 2021*, *Saldo 2021*: those below say nothing of when, and are twice as many.
+        let is_below = |run: &Vec<&'p Path>| {
+            let below = units.iter().skip(at).filter(|unit| !is_side(unit));
+            are_dated(run)
+                && below
+                    .clone()
+                    .all(|unit| unit.facts.flow.is_some() && unit.facts.kinds().is_power_of_two())
+                && below.count() >= 2 * run.len()
+        };
+        if runs.last().is_some_and(|run| run.len() > 1 && is_below(run)) {
+            kinds = None;
+        }
+        // *Primitieve begroting* stands beside *Rekening 2020*, which states the year as well.
+        match kinds {
+            // So does *Saldo 2021* beside *Jaarrekening 2021*.
+            Some(known)
+                if known & own == own
+                    || known & own == known
+                    || (unit.facts.period.is_some()
+                        && runs.last().is_some_and(|run| are_dated(run))) =>
+            {
+                if let Some(run) = runs.last_mut() {
+                    run.push(unit);
+                }
+                kinds = Some(known | own);
+            }
+            _ => {
+                runs.push(vec![unit]);
+                kinds = Some(own);
+            }
+        }
+    }
+    (runs, right)
+}
+
 /// Rows of headers above each other, each of one kind: *2017, 2018* over *Lasten, Baten, Saldo* each.
 fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     const MAX_LEVELS: usize = 5;
@@ -342,46 +390,7 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
         .collect();
     let first = units.iter().position(|unit| !is_side(unit))?;
     let left = units.get(..first).unwrap_or_default();
-    let mut right: Vec<&Path> = Vec::new();
-    let mut runs: Vec<Vec<&Path>> = Vec::new();
-    let mut kinds: Option<u8> = None;
-    for (at, &unit) in units.iter().enumerate().skip(first) {
-        if is_side(unit) {
-            right.push(unit);
-            kinds = None;
-            continue;
-        }
-        let own = unit.facts.kinds();
-        // *Lasten*, *Baten* below *Begroting 2021*, *Saldo 2021*: those below say nothing of when, and are twice as many.
-        let is_below = |run: &Vec<&Path>| {
-            let below = units.iter().skip(at).filter(|unit| !is_side(unit));
-            are_dated(run)
-                && below
-                    .clone()
-                    .all(|unit| unit.facts.flow.is_some() && unit.facts.kinds().count_ones() == 1)
-                && below.count() >= 2 * run.len()
-        };
-        if runs.last().is_some_and(|run| run.len() > 1 && is_below(run)) {
-            kinds = None;
-        }
-        // *Primitieve begroting* stands beside *Rekening 2020*, which states the year as well.
-        match kinds {
-            // So does *Saldo 2021* beside *Jaarrekening 2021*.
-            Some(known)
-                if known & own == own
-                    || known & own == known
-                    || (unit.facts.period.is_some()
-                        && runs.last().is_some_and(|run| are_dated(run))) =>
-            {
-                runs.last_mut()?.push(unit);
-                kinds = Some(known | own);
-            }
-            _ => {
-                runs.push(vec![unit]);
-                kinds = Some(own);
-            }
-        }
-    }
+    let (mut runs, right) = rows_of(units.get(first..).unwrap_or_default());
     let m = n.checked_sub(left.len() + right.len())?;
     if runs.len() < 2 || runs.len() > MAX_LEVELS || m < 2 {
         return None;
@@ -459,13 +468,13 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
 /// Which of some headers is above which of so many years, where one of them is a word for several: *Rekening*, *Begroting*,
 /// *Meerjarenraming*. The others have one each.
 fn over_several_years(run: &[&Path], years: usize) -> Option<Vec<usize>> {
-    let several: Vec<usize> =
-        (0..run.len()).filter(|&at| run.get(at).is_some_and(|unit| unit.facts.is_multi_year)).collect();
+    let several: Vec<usize> = (0..run.len())
+        .filter(|&at| run.get(at).is_some_and(|unit| unit.facts.is_multi_year))
+        .collect();
     let &[several] = several.as_slice() else { return None };
     let more = (years + 1).checked_sub(run.len()).filter(|more| *more > 1 && run.len() > 1)?;
-    let reach = (0..run.len()).flat_map(|at| {
-        std::iter::repeat_n(at, if at == several { more } else { 1 })
-    });
+    let reach =
+        (0..run.len()).flat_map(|at| std::iter::repeat_n(at, if at == several { more } else { 1 }));
     Some(reach.collect())
 }
 

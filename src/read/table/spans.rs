@@ -149,7 +149,8 @@ impl Look<'_, '_> {
             cells.len() > 1
                 && cells.iter().enumerate().all(|(at, cell)| cell.column == at && is_year(cell))
         };
-        let Some(head) = (0..self.grid.rows.len().min(MAX_ROWS)).find(|row| is_of_years(*row)) else {
+        let Some(head) = (0..self.grid.rows.len().min(MAX_ROWS)).find(|row| is_of_years(*row))
+        else {
             return Vec::new();
         };
         let years = self.cells(head).len();
@@ -157,7 +158,9 @@ impl Look<'_, '_> {
         // How many cells stand in front of the numbers of a row, and how many numbers.
         let shape = |row: usize| -> Option<(usize, usize)> {
             let cells = self.cells(row);
-            let labels = cells.iter().take_while(|cell| cell.column > 1 || !is_number(cell) || cell.column == 0);
+            let labels = cells
+                .iter()
+                .take_while(|cell| cell.column > 1 || !is_number(cell) || cell.column == 0);
             let labels = labels.take(2).filter(|cell| cell.column < 2).count();
             let numbers = cells.get(labels..)?;
             let are_numbers = numbers.iter().all(|cell| is_number(cell) && cell.column >= labels);
@@ -167,7 +170,8 @@ impl Look<'_, '_> {
             .filter(|&row| self.cells(row).len() > 1)
             .filter_map(|row| Some((row, shape(row)?.0, shape(row)?.1)))
             .collect();
-        let rows = (head + 1..self.grid.rows.len()).filter(|&row| self.cells(row).len() > 1).count();
+        let rows =
+            (head + 1..self.grid.rows.len()).filter(|&row| self.cells(row).len() > 1).count();
         let fits = |&(_, labels, numbers): &(usize, usize, usize)| {
             (1..=2).contains(&labels) && numbers == years
         };

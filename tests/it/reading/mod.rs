@@ -7,6 +7,7 @@ mod document;
 mod goals;
 mod headers;
 mod headings;
+mod kinds;
 mod laws;
 mod lists;
 mod misreadings;

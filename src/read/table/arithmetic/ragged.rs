@@ -17,6 +17,9 @@ const MAX_PAIRS: usize = 1_500;
 /// A way to place the cells of a row: the column of each.
 type Way = Vec<usize>;
 
+/// Two rows, and the ways to place both.
+type Pair = (usize, usize, Vec<(Way, Way)>);
+
 /// The cells of a row that lost some, with their numbers.
 struct Ragged {
     row: usize,
@@ -98,7 +101,7 @@ impl Placer<'_, '_> {
 
     /// Places two rows that lost cells and are added up to one total: *Stortingen* and *Onttrekkingen*.
     fn place_pairs(&mut self, ragged: &[Ragged], table: &mut Table) {
-        let mut pairs: Vec<(usize, usize, Vec<(Way, Way)>)> = Vec::new();
+        let mut pairs: Vec<Pair> = Vec::new();
         for total in &self.totals {
             let of = |sum: &Sum| -> Vec<usize> {
                 (0..ragged.len())

@@ -288,7 +288,8 @@ impl Finder<'_, '_> {
                 let placing = items.iter().filter(|item| item.facts.is_placing()).count();
                 // Above a sentence only what is a header by each of its words: titles stand there too.
                 let is_known = |item: &Item| {
-                    item.facts.rest == 0 && (item.facts.is_placing() || item.facts.content.is_some())
+                    item.facts.rest == 0
+                        && (item.facts.is_placing() || item.facts.content.is_some())
                 };
                 if last_end < first && (placing < 2 || !items.iter().all(is_known)) {
                     continue;
@@ -451,11 +452,19 @@ impl Finder<'_, '_> {
                 // *(in duizend euro)* begins with a word that only links others, which is no header.
                 text.get(..next.start()).unwrap_or_default().trim().to_owned()
             }
-            _ => corner
-                .iter()
-                .map(|item| joined(self.lines, &item.spots))
-                .collect::<Vec<_>>()
-                .join(" "),
+            (first, next) => {
+                let mut texts: Vec<String> =
+                    corner.iter().map(|item| joined(self.lines, &item.spots)).collect();
+                // *Indicator* in front of the headers, below the title *Kosten*.
+                let front = next.filter(|_| first.is_some()).and_then(|next| {
+                    let text = self.lines.get(next.piece()).map_or("", |line| &*line.text);
+                    text.get(..next.start()).map(str::trim).filter(|front| !front.is_empty())
+                });
+                if let Some(front) = front.filter(|front| !texts.iter().any(|text| text == front)) {
+                    texts.push(front.to_owned());
+                }
+                texts.join(" ")
+            }
         };
         let of_corner = label::amounts(self.vocabulary.pack(), &corner_text);
         scope.unit = of_corner.or_else(|| best.unit.clone());
@@ -527,5 +536,4 @@ impl Finder<'_, '_> {
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }
-
 }

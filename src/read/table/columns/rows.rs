@@ -34,7 +34,11 @@ impl RowLine {
 }
 
 /// The cells at the end of a line; `None` if it has fewer than two, or no number among them.
-pub(in crate::read::table) fn row_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
+pub(in crate::read::table) fn row_line(
+    looks: &Looks<'_>,
+    text: &str,
+    line: usize,
+) -> Option<RowLine> {
     let ending = looks.ending(text)?;
     ending.is_row().then(|| RowLine::of(&ending, line))
 }
@@ -116,7 +120,11 @@ pub(super) fn is_spaced(lines: &[RawLine<'_>], rows: &[RowLine]) -> bool {
 
 /// Groups the digits of rows into a number of cells each; and whether more than one way was left, of which
 /// the most even was taken. `None` if a row can't be.
-pub(super) fn regroup(lines: &[RawLine<'_>], rows: &[RowLine], n: usize) -> Option<(Vec<RowLine>, bool)> {
+pub(super) fn regroup(
+    lines: &[RawLine<'_>],
+    rows: &[RowLine],
+    n: usize,
+) -> Option<(Vec<RowLine>, bool)> {
     let mut is_likely = false;
     let mut made = Vec::with_capacity(rows.len());
     for row in rows {
@@ -303,12 +311,8 @@ impl Finder<'_, '_> {
             let number = above.cells.iter().flatten().map(|cell| cell.spot);
             label = above.label.iter().copied().chain(number).chain(label).collect();
         }
-        let cells: Vec<Option<Cell>> = row
-            .cells
-            .iter()
-            .skip(extra)
-            .map(|of| Some(Cell::of_row(row.line, of)))
-            .collect();
+        let cells: Vec<Option<Cell>> =
+            row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         if cells.len() == n && !self.may_lack_cell(row, n) {
             let cells = std::iter::once(None).chain(cells).collect();
             table.rows.push(Row {

@@ -436,11 +436,14 @@ impl Segment<'_, '_> {
     /// Whether a text holds numbers of its own, as a row on one line does, and is no header: *Rentals 5,288 3,167 5% increase*.
     fn holds_amounts(&self, at: usize) -> bool {
         const MIN: usize = 2;
-        let is_of_words = matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
+        let is_of_words =
+            matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
         is_of_words && self.has_digit(at) && {
             let text = self.text(at);
             let is_amount = |word: &&str| {
-                has_digit(word) && cell::is_bare(word) && dates::period(self.vocabulary.pack(), word).is_none()
+                has_digit(word)
+                    && cell::is_bare(word)
+                    && dates::period(self.vocabulary.pack(), word).is_none()
             };
             text.split_whitespace().filter(is_amount).nth(MIN - 1).is_some()
         }

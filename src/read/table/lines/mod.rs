@@ -92,9 +92,12 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
     const MIN: usize = 3;
     let is_dash = |token: &Token| {
         token.first == token.last
-            && lines.get(token.first).is_some_and(|line| matches!(&*line.text, "-" | "–" | "•" | "·"))
+            && lines
+                .get(token.first)
+                .is_some_and(|line| matches!(&*line.text, "-" | "–" | "•" | "·"))
     };
-    let is_words = |token: &Token| matches!(token.class, Class::Words | Class::Mixed | Class::Header);
+    let is_words =
+        |token: &Token| matches!(token.class, Class::Words | Class::Mixed | Class::Header);
     let number = tokens.iter().position(|token| token.class == Class::Number && !is_dash(token));
     let dashes = || (0..tokens.len()).filter(|&at| tokens.get(at).is_some_and(is_dash));
     let leads = |at: usize| tokens.get(at + 1).is_some_and(is_words);

@@ -130,7 +130,9 @@ impl Count {
                             && path.facts.period.is_some()
                     }),
                 states: columns.iter().any(|path| {
-                    path.facts.is_placing() || path.facts.content == Some(ColumnKind::Period)
+                    let content = path.facts.content;
+                    path.facts.is_placing()
+                        || matches!(content, Some(ColumnKind::Period | ColumnKind::Measured))
                 }),
             }
         };
