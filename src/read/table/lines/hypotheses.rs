@@ -440,8 +440,10 @@ impl Segment<'_, '_> {
             matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
         is_of_words && self.has_digit(at) && {
             let text = self.text(at);
+            // *Jongeren van 12 tot 23 jaar* is a header.
             let is_amount = |word: &&str| {
                 has_digit(word)
+                    && word.contains(['.', ',', '%'])
                     && cell::is_bare(word)
                     && dates::period(self.vocabulary.pack(), word).is_none()
             };
