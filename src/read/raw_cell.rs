@@ -3,10 +3,12 @@
 
 use crate::findings::argument::Doubt;
 use crate::leaves::dimension::Dimension;
+use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Statuses};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Comparison, Value};
+use crate::read::number::Written;
 
 /// A cell as it is read without its neighbours.
 #[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]
@@ -106,6 +108,20 @@ pub(super) struct Marked {
 pub(super) struct CellPart {
     pub(super) slice: Option<Dimension>,
     pub(super) reading: RawCell,
+}
+
+impl Interpretation {
+    /// What a number says as some value.
+    pub(super) fn of(written: Written, value: impl Fn(Number) -> Value) -> Self {
+        match written {
+            Written::Plain(number) => Interpretation::Sure(value(number)),
+            Written::Grouped { whole, decimal, point, safe } => {
+                let (whole, decimal) = (value(whole), value(decimal));
+                Interpretation::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
+            }
+            Written::Point(number) => Interpretation::Point(value(number)),
+        }
+    }
 }
 
 impl RawCell {

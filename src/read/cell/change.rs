@@ -1,7 +1,6 @@
 //! Changes of a given size, and what they are measured from: `daling met 5%`, `10% lager dan in
 //! 2016`, `+5% t.o.v. nulmeting`.
 
-use super::compare::interpret;
 use super::{quantity, strip_word};
 use crate::leaves::period::Period;
 use crate::leaves::value::{Change, Comparison, Reference, Value};
@@ -53,7 +52,7 @@ pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Int
         return Some(Interpretation::Misprint);
     }
     let unit = reading.unit.take();
-    Some(interpret(written, |by| Value::ChangeBy {
+    Some(Interpretation::of(written, |by| Value::ChangeBy {
         direction,
         by,
         unit: unit.clone(),

@@ -46,7 +46,7 @@ pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Int
             let quantity = quantity.strip_prefix('=').map_or(quantity, str::trim_start);
             read_signed(pack, quantity, reading).or_else(|| {
                 let written = quantity::read(pack, quantity, reading)?;
-                Some(interpret(written, Value::Exact))
+                Some(Interpretation::of(written, Value::Exact))
             })
         }),
     }
@@ -55,7 +55,7 @@ pub(super) fn read(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Int
 /// A number with a plus in front: how much more it is, or just what it is.
 fn read_signed(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
     let text = text.strip_prefix('+')?;
-    match interpret(quantity::read(pack, text, reading)?, Value::Exact) {
+    match Interpretation::of(quantity::read(pack, text, reading)?, Value::Exact) {
         Interpretation::Sure(value) => Some(Interpretation::Signed(value)),
         _ => None,
     }
@@ -216,7 +216,7 @@ fn read_compared(
     if quantity.starts_with(MINUS) {
         reading.likely = Some(Doubt::ComparisonBelowZero);
     }
-    Some(interpret(written, |number| compared(comparison, number)))
+    Some(Interpretation::of(written, |number| compared(comparison, number)))
 }
 
 /// The value that compares with a number.
@@ -300,16 +300,4 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
     // `5 -3` may be two cells, the second of which is negative.
     let is_sign = low.ends_with(' ') && !high.starts_with(' ');
     (!is_sign).then_some((low, high))
-}
-
-/// What a number says as some value.
-pub(super) fn interpret(written: Written, value: impl Fn(Number) -> Value) -> Interpretation {
-    match written {
-        Written::Plain(number) => Interpretation::Sure(value(number)),
-        Written::Grouped { whole, decimal, point, safe } => {
-            let (whole, decimal) = (value(whole), value(decimal));
-            Interpretation::Grouped(Box::new(Grouped { whole, decimal, point, safe }))
-        }
-        Written::Point(number) => Interpretation::Point(value(number)),
-    }
 }

@@ -47,7 +47,7 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
     if is_bare(printed)
         && let Some(written) = quantity::read(pack, printed, &mut reading)
     {
-        reading.interpretation = compare::interpret(written, Value::Exact);
+        reading.interpretation = Interpretation::of(written, Value::Exact);
         reading.may_be_year = dates::year(printed).is_some();
         return reading;
     }
@@ -108,7 +108,7 @@ fn read_core(
         && !text.bytes().any(|byte| byte.is_ascii_alphabetic())
         && let Some(written) = quantity::read(pack, text, reading)
     {
-        return compare::interpret(written, Value::Exact);
+        return Interpretation::of(written, Value::Exact);
     }
     if let Some(value) = words::read(vocabulary, text, reading) {
         return Interpretation::Sure(value);
@@ -116,7 +116,7 @@ fn read_core(
     if is_bare(text)
         && let Some(written) = quantity::read(pack, text, reading)
     {
-        return compare::interpret(written, Value::Exact);
+        return Interpretation::of(written, Value::Exact);
     }
     // `2019: € 248` is of that year.
     if let Some((year, value)) = split_at_words(text, ": ")
@@ -124,12 +124,12 @@ fn read_core(
         && let Some(written) = quantity::read(pack, value, reading)
     {
         reading.dated = Some(dated);
-        return compare::interpret(written, Value::Exact);
+        return Interpretation::of(written, Value::Exact);
     }
     if let Some(grouped) = grouped_by_spaces(text)
         && let Some(written) = quantity::read(pack, &grouped, reading)
     {
-        return compare::interpret(written, Value::Exact);
+        return Interpretation::of(written, Value::Exact);
     }
     if let Some(interpretation) = quantity::in_parentheses(pack, text, reading) {
         return interpretation;
@@ -143,7 +143,7 @@ fn read_core(
             // *- 2%* beside a target may be a decrease as well.
             reading.likely = Some(Doubt::DashAsMinus);
         }
-        return compare::interpret(written.negated(), Value::Exact);
+        return Interpretation::of(written.negated(), Value::Exact);
     }
     if is_just_words(pack, text, reading) {
         return Interpretation::Words;

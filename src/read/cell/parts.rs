@@ -144,6 +144,6 @@ fn value(pack: &Pack, text: &str) -> Option<RawCell> {
     if reading.in_words || matches!(written, Written::Point(_)) || dates::year(text).is_some() {
         return None;
     }
-    reading.interpretation = super::compare::interpret(written, Value::Exact);
+    reading.interpretation = Interpretation::of(written, Value::Exact);
     Some(reading)
 }

@@ -2,7 +2,7 @@
 
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::facts::looks::Looks;
+use crate::read::facts::seen::Seen;
 use crate::read::facts::year_in_currency;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::vocabulary::Vocabulary;
@@ -32,7 +32,7 @@ pub(in crate::read) enum Class {
 pub(super) const MAX_CELL: usize = 160;
 
 /// Looks at a text.
-pub(super) fn class(looks: &Looks<'_>, text: &str) -> Class {
+pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
     let vocabulary: &Vocabulary = looks;
     if vocabulary.mapped().is_some_and(|mapped| mapped.header(vocabulary.pack(), text).is_some()) {
         return Class::Header;
@@ -85,12 +85,12 @@ pub(in crate::read) fn is_numbered(text: &str) -> bool {
 }
 
 /// Whether a text may look like a number: any other is read as no cell, or is known without that.
-pub(super) fn may_be_number(looks: &Looks<'_>, text: &str) -> bool {
+pub(super) fn may_be_number(looks: &impl Seen, text: &str) -> bool {
     text.len() <= MAX_CELL && (cell::is_bare(text) || cell::read(looks, text).looks_like_cell())
 }
 
 /// The same for a text that was read as a cell.
-fn class_of(looks: &Looks<'_>, text: &str, raw: &RawCell) -> Class {
+fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     if raw.looks_like_cell() && (has_digit || !text.contains(char::is_alphabetic)) {
         /// *Rek* is the shortest word for what figures are.

@@ -3,8 +3,8 @@
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::classes::is_favour;
-use crate::read::facts::glued;
-use crate::read::facts::looks::Looks;
+use crate::read::facts::seen::Seen;
+use crate::read::facts::spacing::{self, is_gap, words_of};
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
 use crate::words::has_digit;
@@ -33,9 +33,10 @@ impl Ending {
 }
 
 /// Whether a line may end in cells, by its length and its last word: most lines of words don't.
-pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
+pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
     const MAX_LEN: usize = 2000;
-    if text.len() > MAX_LEN || !(text.contains([' ', '\t']) || glued::cells(text).is_some()) {
+    if text.len() > MAX_LEN || !(text.contains([' ', '\t']) || spacing::glued_cells(text).is_some())
+    {
         return false;
     }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
@@ -48,32 +49,12 @@ pub(super) fn may_have_cells(looks: &Looks<'_>, text: &str) -> bool {
     let may_follow = is_favour(last) || is_sign_after(last);
     may_follow
         || looks.is_value(last)
-        || glued::cells(last).is_some()
+        || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
 }
 
-/// The words of a text with their bytes.
-pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (is_gap(c), start) {
-            (true, Some(from)) => {
-                found.push((from, at));
-                start = None;
-            }
-            (false, None) => start = Some(at),
-            _ => {}
-        }
-    }
-    if let Some(from) = start {
-        found.push((from, text.len()));
-    }
-    found
-}
-
 /// The cells at the end of a line that may have some.
-pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
+pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     /// In bytes. A cell with its unit, its year and its sign has 25.
     const MAX_CELL: usize = 30;
     // `- 0,1` is one cell.
@@ -171,7 +152,7 @@ pub(super) fn ending(looks: &Looks<'_>, text: &str) -> Option<Ending> {
 /// The cells that stand without gaps at the end of a line, behind a label or right at its end: `7,77,07,0`.
 fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
     let &(from, to) = words.last()?;
-    let glued = glued::cells(text.get(from..to)?)?;
+    let glued = spacing::glued_cells(text.get(from..to)?)?;
     let cells: Vec<RowCell> =
         glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
     let label = cells.first().map_or(from, |(begin, ..)| *begin);
@@ -181,7 +162,7 @@ fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
 
 /// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.
 fn numbers_of_label(
-    looks: &Looks<'_>,
+    looks: &impl Seen,
     text: &str,
     words: &[(usize, usize)],
     at: &mut usize,
@@ -213,18 +194,13 @@ fn numbers_of_label(
     taken
 }
 
-/// Whether a character parts words. A no-break space may group digits.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() && c != '\u{a0}'
-}
-
 /// Whether a word may be a sign after a number: `0,4 %`.
 fn is_sign_after(word: &str) -> bool {
     matches!(word, "%" | "mln" | "mln." | "fte")
 }
 
 /// Whether a word says what the number before it counts: `12 hours`.
-fn is_unit_after(looks: &Looks<'_>, number: &str, word: &str) -> bool {
+fn is_unit_after(looks: &impl Seen, number: &str, word: &str) -> bool {
     const MAX_LEN: usize = 12;
     word.len() <= MAX_LEN
         && word.chars().all(char::is_lowercase)
@@ -234,7 +210,7 @@ fn is_unit_after(looks: &Looks<'_>, number: &str, word: &str) -> bool {
 }
 
 /// Whether a word may be a cell.
-pub(super) fn is_value(looks: &Looks<'_>, word: &str) -> bool {
+pub(super) fn is_value(looks: &impl Seen, word: &str) -> bool {
     let read = cell::read(looks, word);
     // A parenthesis or a comparator alone is a part of what stands beside it.
     if !word.contains(char::is_alphanumeric) {

@@ -11,6 +11,7 @@ use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::{Class, MAX_CELL, class, may_be_number};
 use crate::read::facts::endings::{self, Ending};
+use crate::read::facts::seen::Seen;
 use crate::read::label;
 use crate::read::vocabulary::Vocabulary;
 
@@ -169,6 +170,16 @@ fn is_whole(word: &str) -> bool {
     (1..=9).contains(&word.len())
         && !word.starts_with('0')
         && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Seen for Looks<'_> {
+    fn facts(&self, text: &str) -> Rc<Facts> {
+        Looks::facts(self, text)
+    }
+
+    fn is_value(&self, word: &str) -> bool {
+        Looks::is_value(self, word)
+    }
 }
 
 impl Deref for Looks<'_> {

@@ -3,8 +3,9 @@
 pub(in crate::read) mod classes;
 pub(in crate::read) mod endings;
 pub(in crate::read) mod formula;
-pub(in crate::read) mod glued;
 pub(in crate::read) mod looks;
+mod seen;
+pub(in crate::read) mod spacing;
 pub(in crate::read) mod words;
 
 use std::borrow::Cow;

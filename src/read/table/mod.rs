@@ -3,6 +3,7 @@
 pub(in crate::read) mod arithmetic;
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
+pub(in crate::read) mod codes;
 pub(in crate::read) mod columns;
 pub(in crate::read) mod find;
 mod gaps;

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::read::facts::classes::Class;
-use crate::read::facts::endings::words_of;
 use crate::read::facts::looks::Looks;
+use crate::read::facts::spacing::words_of;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::arrange::spans_over;
-use super::grid::{is_code, is_rising};
+use super::codes::{is_code, is_rising};
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;

@@ -6,7 +6,7 @@ use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::words::{self, ColumnKind};
-use crate::read::facts::{Facts, change_of, glued};
+use crate::read::facts::{Facts, change_of, spacing};
 use crate::read::label;
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::RawLine;
@@ -85,7 +85,7 @@ pub(super) fn items_of(
             line: at,
             spots: vec![Spot::part(at, start, end)],
         };
-        stream.extend(glued::header_words(&line.text, is_glued).into_iter().map(word));
+        stream.extend(spacing::header_words(&line.text, is_glued).into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
     join_cut_years(&mut stream);

@@ -11,7 +11,7 @@ use crate::read::dates;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
-use crate::read::facts::{Facts, glued, words};
+use crate::read::facts::{Facts, spacing, words};
 use crate::read::label;
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
@@ -252,7 +252,7 @@ impl Finder<'_, '_> {
             }
             // A number on a line of its own is the cell of another table.
             let has_year = || {
-                let words = glued::header_words(&line.text, is_glued);
+                let words = spacing::header_words(&line.text, is_glued);
                 let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
                 words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
             };

@@ -1,11 +1,12 @@
 //! What a column of a table holds, by its header and by its cells.
 
-use super::{Head, Look, is_code, is_of_areas, is_rising};
+use super::{Head, Look, is_of_areas};
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
+use crate::read::table::codes::{is_code, is_rising};
 use crate::words::fold;
 
 impl Look<'_, '_> {

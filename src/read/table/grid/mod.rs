@@ -451,42 +451,6 @@ fn years_between(one: crate::leaves::period::Period, other: crate::leaves::perio
     other.start().year() - one.start().year()
 }
 
-/// Whether a text is a code or a running number: `1`, `0.61`, `43-3`, `IIA`.
-pub(in crate::read) fn is_code(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', ':', ')']);
-    // What begins with a minus is an amount.
-    !text.is_empty()
-        && text.len() <= 8
-        && !text.starts_with('-')
-        && text.bytes().all(|byte| {
-            byte.is_ascii_digit() || matches!(byte, b'.' | b'-') || byte.is_ascii_uppercase()
-        })
-        && text.bytes().any(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// Where a code stands in the order of a list. `None` if a text is no code.
-pub(in crate::read) fn rank(text: &str) -> Option<u64> {
-    const PARTS: u32 = 10_000;
-    let text = Some(text).filter(|text| is_code(text))?.trim_end_matches(['.', ':', ')']);
-    let part = |part: &str| {
-        let digits = part.trim_start_matches(|c: char| !c.is_ascii_digit());
-        digits.parse::<u32>().unwrap_or(0).min(PARTS * PARTS)
-    };
-    let mut parts = text.split(['.', '-']);
-    let first = part(parts.next().unwrap_or_default());
-    let second = part(parts.next().unwrap_or_default()).min(PARTS - 1);
-    Some(u64::from(first) * u64::from(PARTS) + u64::from(second))
-}
-
-/// Whether codes come in order, as those of a list do.
-pub(in crate::read) fn is_rising(codes: &[&str]) -> bool {
-    let key = |text: &str| -> Vec<u32> {
-        text.split(['.', '-']).filter_map(|part| part.trim_end_matches(')').parse().ok()).collect()
-    };
-    let keys: Vec<Vec<u32>> = codes.iter().map(|code| key(code)).collect();
-    keys.windows(2).all(|pair| pair.first() <= pair.last())
-}
-
 /// Whether a label leads to a fact about the rows above it: *Eenheid:*, *Bron:*.
 pub(in crate::read) fn is_meta(pack: &Pack, label: &str) -> bool {
     let Some(word) = label.trim().strip_suffix(':') else { return false };

@@ -15,8 +15,8 @@ use crate::read::marks;
 use crate::read::shapes::{self};
 use crate::read::spot::Spot;
 use crate::read::table::Cell;
+use crate::read::table::codes::rank;
 use crate::read::table::columns::is_row_line;
-use crate::read::table::grid::rank;
 
 /// A text of its own: a line, or the lines of a paragraph.
 #[derive(Debug, Clone)]

@@ -1,7 +1,30 @@
-//! Words and numbers that a copy of a page printed without the gaps between them: `Realisatie 2013Doel 20142015`,
-//! `7,77,07,0`.
+//! The words of a line, and those that a copy of a page printed without the gaps between them:
+//! `Realisatie 2013Doel 20142015`, `7,77,07,0`.
 
-use crate::read::facts::endings::words_of;
+/// The words of a text with their bytes.
+pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (is_gap(c), start) {
+            (true, Some(from)) => {
+                found.push((from, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push((from, text.len()));
+    }
+    found
+}
+
+/// Whether a character parts words. A no-break space may group digits.
+pub(super) fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
 
 /// The words of a line of headers, with their bytes: also those that stand without a gap between them, where years show that
 /// gaps were lost, or the rows below (`is_glued`).
@@ -119,7 +142,7 @@ fn ends(word: &str) -> Vec<usize> {
 
 /// The cells at the end of a word that stand without a gap between them, with their bytes: decimals of one length, or
 /// percentages. `None` if there are fewer than two, or if another way to part them is left.
-pub(super) fn cells(word: &str) -> Option<Vec<(usize, usize)>> {
+pub(super) fn glued_cells(word: &str) -> Option<Vec<(usize, usize)>> {
     let of = |sign: char| {
         let is_of_cells = |c: char| c.is_ascii_digit() || c == sign || c == '%';
         let begin = word.trim_end_matches(is_of_cells).len();
@@ -222,7 +245,7 @@ mod tests {
     #[test]
     fn numbers_are_parted_where_one_way_is_left() {
         let of = |word: &str| -> Option<Vec<String>> {
-            let cells = cells(word)?;
+            let cells = glued_cells(word)?;
             Some(
                 cells
                     .into_iter()
