@@ -55,7 +55,7 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
             continue;
         };
         if let Some(word) = words.get_mut(*at) {
-            word.text = Cow::Owned(format!("{}{text}", word.text));
+            word.text = Cow::Owned([&*word.text, &*text].concat());
             word.spots.extend(spots);
         }
     }
