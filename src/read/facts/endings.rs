@@ -131,7 +131,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         at -= used;
     }
     // *Afhandeling binnen 5 dagen* is a label.
-    if with_words > 0 && cells.len() < 2 {
+    if with_words == 1 {
         return None;
     }
     cells.reverse();

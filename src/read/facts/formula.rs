@@ -20,8 +20,8 @@ pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
 
 /// Whether a text is the name of a column or its formula and nothing else.
 pub(in crate::read) fn is_alone(text: &str) -> bool {
-    let text = text.trim();
     text.len() <= MAX_LEN && text.contains('(') && {
+        let text = text.trim();
         let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
         formula(&bare).is_some() || terms(&bare).is_some()
     }
@@ -29,12 +29,14 @@ pub(in crate::read) fn is_alone(text: &str) -> bool {
 
 /// Whether a text is a formula and nothing else, and no name alone.
 pub(in crate::read) fn is_sum_alone(text: &str) -> bool {
-    let has_signs = text.contains(['=', '+', '-', '−', '–']) && text.contains(['(', '=']);
-    has_signs && text.len() <= MAX_LEN && {
-        let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
-        let parts = formula(&bare).map(|formula| formula.parts).or_else(|| terms(&bare));
-        parts.is_some_and(|parts| parts.len() > 1)
-    }
+    text.len() <= MAX_LEN
+        && text.contains(['(', '='])
+        && text.contains(['=', '+', '-', '−', '–'])
+        && {
+            let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+            let parts = formula(&bare).map(|formula| formula.parts).or_else(|| terms(&bare));
+            parts.is_some_and(|parts| parts.len() > 1)
+        }
 }
 
 fn formula(inside: &str) -> Option<Formula> {

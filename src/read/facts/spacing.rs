@@ -143,6 +143,11 @@ fn ends(word: &str) -> Vec<usize> {
 /// The cells at the end of a word that stand without a gap between them, with their bytes: decimals of one length, or
 /// percentages. `None` if there are fewer than two, or if another way to part them is left.
 pub(super) fn glued_cells(word: &str) -> Option<Vec<(usize, usize)>> {
+    // Few words have two signs.
+    let signs = word.bytes().filter(|byte| matches!(byte, b',' | b'.' | b'%')).take(2).count();
+    if signs < 2 || !word.ends_with(|c: char| c.is_ascii_digit() || c == '%') {
+        return None;
+    }
     let of = |sign: char| {
         let is_of_cells = |c: char| c.is_ascii_digit() || c == sign || c == '%';
         let begin = word.trim_end_matches(is_of_cells).len();

@@ -132,11 +132,11 @@ fn a_row_a_line() {
             ][..],
         ),
         (
-            "Plan¶¶bedragen x € 1.000 Totaal bruto investering 2021 2022¶Scholen 601 601 12¶Tractie 135 35 65¶Riolen 8.030 2.040 2.135",
+            "Plan¶¶bedragen x € 1.000 Totaal bruto investering 2021 2022¶Scholen 601 601 12¶Tractie 135 35 65¶Riolen 830 204 213",
             &[
                 "Scholen |  | 601 = 601000",
                 "Scholen | 2021 | 601 = 601000",
-                "Riolen | 2022 | 2.135 = 2135000",
+                "Riolen | 2022 | 213 = 213000",
             ],
         ),
         // Gaps were lost.
