@@ -297,6 +297,8 @@ pub(super) struct Corner {
     pub(super) count: usize,
     /// What is unlikely about it.
     pub(super) cost: f64,
+    /// Whether the first header behind it is a column of its own, though its words aren't known.
+    pub(super) begins_with_unknown: bool,
 }
 
 /// The ways to part headers from the corner in front of them, which may begin with the scale of the table.
@@ -332,17 +334,17 @@ pub(super) fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> 
         let made = Item { facts, spots, begins_line };
         let mut items = items.clone();
         items.splice(before..first, [made]);
-        found.push(Corner { items, count: before, cost: 0.0 });
+        found.push(Corner { items, count: before, cost: 0.0, begins_with_unknown: true });
     }
     // *Lasten* in front of the years, *Programma / resultaat*.
     let may_be_corner = |item: &Item| {
         item.facts.period.is_none() && (item.facts.role.is_none() || !item.facts.others.is_empty())
     };
     let cost = if is_column { LEFT_OVER } else { 0.0 };
-    found.push(Corner { items: items.clone(), count: first, cost });
+    found.push(Corner { items: items.clone(), count: first, cost, begins_with_unknown: false });
     // Where the labels have a head of their own it is no part of the corner.
     if !has_head && items.get(first).is_some_and(may_be_corner) {
-        found.push(Corner { items, count: first + 1, cost });
+        found.push(Corner { items, count: first + 1, cost, begins_with_unknown: false });
     }
     found
 }

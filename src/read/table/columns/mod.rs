@@ -19,7 +19,7 @@ use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::joined;
 use crate::read::table::arithmetic;
-use crate::read::table::arrange::{Arrangement, How, Item, arrangements};
+use crate::read::table::arrange::{Arrangement, How, Item, Path, arrangements};
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
 use crate::read::table::{Column, Doubt, Table};
@@ -302,6 +302,12 @@ impl Finder<'_, '_> {
                     for corner in &ways {
                         let rest = corner.items.get(corner.count..).unwrap_or_default();
                         for arrangement in arrangements(rest, n) {
+                            let is_first = |path: &Path| *path.items == [0];
+                            if corner.begins_with_unknown
+                                && !arrangement.columns.first().is_some_and(is_first)
+                            {
+                                continue;
+                            }
                             let cost = self.cost(&arrangement, rest, &above, n) + corner.cost;
                             let cost =
                                 cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
