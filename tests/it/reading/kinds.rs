@@ -110,6 +110,11 @@ fn a_cell_a_line() {
             "Begroting 2018¶Taakveld¶Baten¶Lasten¶Bestuur¶464¶1173¶Burgerzaken¶146¶7343",
             &["Bestuur | 2018 budgeted income | 464 = 464"],
         ),
+        // Not where one column says something else.
+        (
+            "Begroting 2018¶Taakvelden¶Taakveld¶Baten¶Lasten¶Formatie¶Bestuur¶464¶1173¶12¶Burgerzaken¶146¶7343¶13",
+            &["Bestuur | income | 464 = 464"],
+        ),
         // In an account the year of the amounts is that of the account as well.
         (
             "Jaarrekening 2019¶Taakveld¶Baten¶Lasten¶Bestuur¶464¶1173¶Burgerzaken¶146¶7343",
@@ -176,6 +181,10 @@ fn a_row_a_line() {
         (
             "Service Net cost 2020/21 Net cost 2021/22¶Schools 3,865 3,858¶Roads 272 278",
             &["Roads | 2021/22 expenses | 278 = 278"],
+        ),
+        (
+            "Service Income 2020/21 Net cost 2020/21¶Schools 3,865 3,858¶Roads 272 278",
+            &["Roads | 2020/21 expenses | 278 = 278"],
         ),
         // A year is cut by the end of a line, and one header has a line more than the others.
         (

@@ -370,3 +370,43 @@ pub(super) fn adds_up(
     let places = numbers().map(|(of, _)| of).chain([total]).map(|of| of.number.places()).min()?;
     is_near(all, total.number, places, rounding(count))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_headers_promise_needs_no_whole_row() {
+        let learnt = |signs: Option<u32>, held: u32, failed: u32| Learnt {
+            equation: Equation { parts: vec![0, 1], result: 2, signs },
+            signs: 0,
+            evidence: Evidence { held, failed },
+        };
+        for (signs, held, failed, is_trusted) in [
+            (Some(0), 0, 0, true),
+            (Some(0), 0, 1, false),
+            (Some(0), 3, 1, true),
+            (Some(0), 2, 1, false),
+            (None, 0, 0, false),
+            (None, 1, 0, false),
+            (None, 2, 0, true),
+        ] {
+            assert_eq!(learnt(signs, held, failed).is_trusted(), is_trusted, "{held} {failed}");
+        }
+    }
+
+    #[test]
+    fn parts_are_added_within_rounding() {
+        let number =
+            |value: i128| Amount { number: Number::new(value, 0).unwrap(), has_open_sign: false };
+        let holds = |parts: &[i128], signs: u32, result: i128| {
+            let parts: Vec<Amount> = parts.iter().copied().map(number).collect();
+            super::holds(&parts, signs, number(result)).unwrap()
+        };
+        assert!(holds(&[5, 3], 0, 8) && holds(&[5, 3], 0, 9) && !holds(&[5, 3], 0, 10));
+        assert!(holds(&[5, 3], 0b10, 2) && holds(&[5, 3], 0b01, -2) && !holds(&[5, 3], 0b01, 2));
+        assert!(
+            holds(&[1, 2, 3, 4, 5, 6, 7, 8], 0, 38) && !holds(&[1, 2, 3, 4, 5, 6, 7, 8], 0, 39)
+        );
+    }
+}
