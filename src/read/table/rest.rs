@@ -244,6 +244,7 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     }
     let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
         && text.ends_with(|c: char| c.is_ascii_digit());
+    let is_run = is_run_of_rows(text, most);
     let (mut numbers, mut words) = (Vec::new(), 0_usize);
     let mut rest = 0;
     while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
@@ -266,7 +267,7 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
         } else if c.is_alphabetic() {
             words += 1;
             // Sentences have more words than that.
-            if words > most * 2 && !is_framed {
+            if words > most * 2 && !is_framed && !is_run {
                 return Vec::new();
             }
             rest = is_of(char::is_alphabetic, from);
@@ -279,9 +280,28 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     // The row of a table whose rule is missing.
     let is_piped = text.bytes().filter(|byte| *byte == b'|').count() > 2;
     let is_row = (numbers.len() > 2 && is_dense)
+        || is_run
         || is_piped
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
     if is_row { numbers } else { Vec::new() }
+}
+
+/// Whether a text is a whole table that lost its line breaks: many numbers, and no sentences among them.
+fn is_run_of_rows(text: &str, numbers: usize) -> bool {
+    const MIN_NUMBERS: usize = 20;
+    const MAX_WORDS: usize = 8;
+    const MAX_SENTENCES: usize = 2;
+    if numbers < MIN_NUMBERS {
+        return false;
+    }
+    let ends = |pair: &[&str]| {
+        matches!(pair, [one, next] if one.ends_with('.')
+            && one.trim_end_matches('.').ends_with(char::is_lowercase)
+            && next.starts_with(char::is_uppercase))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() <= numbers * MAX_WORDS
+        && words.windows(2).filter(|pair| ends(pair)).count() <= MAX_SENTENCES
 }
 
 /// Whether a number has more digits than one of a page or a chapter.

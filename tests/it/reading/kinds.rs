@@ -312,6 +312,19 @@ fn doubts_are_told() {
         let found = told(page, Layout::Lines);
         assert!(found.iter().any(|finding| finding.contains(expected)), "{page}: {found:#?}");
     }
+    // A table that lost its line breaks is no prose, and its numbers are listed.
+    let row = |at: usize| {
+        format!(
+            "{at}. Percentage of calls answered in time Bigger is better {at}.5% Better 9{at}% Met 8{at}%"
+        )
+    };
+    let page = (1..9).map(row).collect::<Vec<_>>().join(" ");
+    let reading = english().read_as(&page, Layout::Lines);
+    let listed = reading.figures().filter(|of| of.figure.is_none()).count();
+    assert!(listed >= 24, "{listed}");
+    let prose = "In 2019 we spent 12.5 million on roads. That is 3 per cent more. ".repeat(20);
+    let reading = english().read_as(&prose, Layout::Lines);
+    assert_eq!(reading.figures().count(), 0);
     // A price is one number, with its sign and without.
     let page = "Tarieven\n\nPaspoort € 75,80\nRijbewijs € 41,60\nUittreksel € 15,20\n";
     let reading = Reader::new().read_as(page, Layout::Lines);
