@@ -96,6 +96,11 @@ fn a_cell_a_line() {
             "Indicatoren¶Realisatie 2015¶Doel¶2016¶2017¶-¶Podia¶561.244¶520.000¶550.000¶-¶Musea¶96.592¶120.000¶125.000¶-¶Boeken¶2¶3¶4",
             &["Podia | 2015 realised | 561.244 = 561244", "Boeken | 2017 target | 4 = 4"],
         ),
+        // Here they are cells, since none stands in front of the first row.
+        (
+            "Indicatoren¶Realisatie 2015¶Realisatie 2016¶Podia¶561¶-¶Musea¶96¶-¶Boeken¶24¶-¶Lessen¶12¶13",
+            &["Podia | 2016 realised | - = ", "Lessen | 2016 realised | 13 = 13"],
+        ),
         // Balances of a year, and what changed them: sums over the rows say where the empty cell is.
         (
             "Reserves¶Begroting 2022¶MJB 2023¶MJB 2024¶MJB 2025¶Stand per 1 januari¶14.049¶10.165¶9.164¶9.192¶\
@@ -325,6 +330,10 @@ fn doubts_are_told() {
     let prose = "In 2019 we spent 12.5 million on roads. That is 3 per cent more. ".repeat(20);
     let reading = english().read_as(&prose, Layout::Lines);
     assert_eq!(reading.figures().count(), 0);
+    // A title above a sentence is no header.
+    let page = "5. Cost of all services 2019/20\n[foto]\nSchools 1,234 2,345\nRoads 3,456 4,567\nParks 456 567\n";
+    let reading = english().read_as(page, Layout::Lines);
+    assert!(reading.figures().all(|of| of.figure.is_none()));
     // A price is one number, with its sign and without.
     let page = "Tarieven\n\nPaspoort € 75,80\nRijbewijs € 41,60\nUittreksel € 15,20\n";
     let reading = Reader::new().read_as(page, Layout::Lines);
