@@ -496,6 +496,9 @@ rules! {
         GapsLost {}
             = "the numbers of these rows stand without gaps between them, and were parted where they have as many decimals",
             "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar ze evenveel decimalen hebben";
+        PeriodOfTitle { period: Period }
+            = "no column header of this table has a year, and its figures were taken as those of {period}, which the text above it names",
+            "geen kolomkop van deze tabel heeft een jaartal; de cijfers zijn genomen als die van {period}, dat in de tekst erboven staat";
         OfEdition { edition: Period }
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

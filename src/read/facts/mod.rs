@@ -200,6 +200,8 @@ impl Facts {
             facts.unit = Some(unit);
             return facts;
         }
+        // *Realisatie 2013Doel 2014* lost a gap, and is two headers.
+        facts.is_torn |= core.split(' ').any(spacing::has_glued_years);
         let parts = parts_of(vocabulary, core);
         let mut found = HeaderWords::new(core.len());
         for word in parts.into_iter().filter(|word| !word.is_empty()) {

@@ -49,7 +49,7 @@ pub(in crate::read) fn header_words(text: &str, is_glued: bool) -> Vec<(usize, u
 }
 
 /// Whether a word has a year right beside a letter or another year: `2013Doel`, `20142015`.
-fn has_glued_years(word: &str) -> bool {
+pub(super) fn has_glued_years(word: &str) -> bool {
     let mut runs = digit_runs(word);
     runs.any(|(from, to)| {
         let years = years(word.get(from..to).unwrap_or_default());

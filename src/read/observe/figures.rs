@@ -236,6 +236,14 @@ impl Cells<'_, '_> {
             .collect();
         let first = Lines::one(self.table.head.first().copied().unwrap_or(self.table.from));
         let mut found = Vec::new();
+        // *Opgesteld in juni 2017* above a table of 2018.
+        let title = self.around.title.period.filter(|_| !has_column && !told_period);
+        if let (Some(period), Some(edition)) = (title, self.around.edition)
+            && !edition.contains(period)
+            && !period.contains(edition)
+        {
+            found.push((At::Table, first, Message::PeriodOfTitle { period }));
+        }
         if let Some((edition, _)) = self.of_edition {
             found.push((At::Table, first, Message::OfEdition { edition }));
         }

@@ -109,7 +109,12 @@ impl Arrangement {
             How::Carried => 0.4,
             How::Paired => 0.9,
         };
-        repeated + 0.3 * self.unevenness() + unordered + how
+        // *2016*, *2017*, *Totaal* are three columns: a word behind the last of several years is its own.
+        let is_bare = |path: &&Path| path.items.len() == 1 && path.facts.is_bare_period();
+        let is_dated = |path: &&Path| matches!(*path.items, [word, year] if word > year);
+        let has_bare = self.columns.iter().any(|path| is_bare(&path));
+        let torn = if has_bare && self.columns.iter().any(|path| is_dated(&path)) { 2.5 } else { 0.0 };
+        repeated + 0.3 * self.unevenness() + unordered + how + torn
     }
 
     /// How uneven its columns of figures are: how often one of them lacks a year or a role that others
@@ -180,6 +185,10 @@ fn arrange(
             found.push(Arrangement { how, columns });
         }
     };
+    if let Some(columns) = difference_last(single, n) {
+        add(How::Levels, Some(columns));
+        return;
+    }
     add(How::Flat, flat(single, n));
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
@@ -229,6 +238,24 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
 /// Whether a header states a role or a flow, a time, or both, and nothing else.
 fn is_word_or_year(unit: &Path) -> bool {
     unit.facts.rest == 0 && matches!(unit.facts.content, None | Some(ColumnKind::Value))
+}
+
+/// Years and the header of a difference above words for these years: *2016*, *2017*, *Verschil* above *Rekening*,
+/// *Begroting*. The difference is the last column, and has nothing below it.
+fn difference_last(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let is_difference =
+        |unit: &Path| unit.facts.role == Some(Role::Difference) && unit.facts.period.is_none();
+    let at = units.iter().position(is_difference)?;
+    let (years, words) = (units.get(..at)?, units.get(at + 1..)?);
+    let is_word = |unit: &Path| {
+        unit.facts.role.is_some() && unit.facts.period.is_none() && !is_difference(unit)
+    };
+    let fits = at > 1 && n == at + 1 && words.len() == at;
+    (fits && years.iter().all(|unit| unit.facts.is_bare_period()) && words.iter().all(is_word))
+        .then(|| {
+            let pairs = years.iter().zip(words).map(|(year, word)| year.above(word));
+            pairs.chain(units.get(at).cloned()).collect()
+        })
 }
 
 /// Headers without the words that stand alone between two rows of them, where they are above the labels: *2019*, *2020*,

@@ -227,6 +227,10 @@ fn numbers_of(vocabulary: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
         }
         return row.cells.iter().map(|&(from, to, _)| Spot::part(at, from, to)).collect();
     }
+    let separated = separated_numbers(at, text);
+    if !separated.is_empty() {
+        return separated;
+    }
     if text.len() <= MAX_CELL && vocabulary.is_of_class_number(text) {
         return vec![Spot::whole(at)];
     }
@@ -284,6 +288,28 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
         || is_piped
         || (numbers.len() == 2 && is_framed && words > 0 && numbers.iter().all(is_long));
     if is_row { numbers } else { Vec::new() }
+}
+
+/// The numbers of a line of separated values: *Score,7,2,7,3*. None where white space stands behind the signs, as in
+/// sentences.
+fn separated_numbers(at: usize, text: &str) -> Vec<Spot> {
+    const MIN: usize = 2;
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut has_words = false;
+    for field in text.split([',', ';']) {
+        let is_number = field.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+            && field.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'%'));
+        if is_number && has_digit(field) {
+            found.push(Spot::part(at, from, from + field.len()));
+        } else if field.starts_with(char::is_whitespace) {
+            return Vec::new();
+        } else {
+            has_words |= field.contains(char::is_alphabetic);
+        }
+        from += field.len() + 1;
+    }
+    if has_words && found.len() >= MIN { found } else { Vec::new() }
 }
 
 /// Whether a text is a whole table that lost its line breaks: many numbers, and no sentences among them.

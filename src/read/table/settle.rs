@@ -168,7 +168,7 @@ fn settle_words(columns: &mut [Column]) {
         // *Net expenditure* beside *Gross expenditure* and *Income*.
         let has = |flow: FlowWord| {
             sure.iter().any(|(_, other)| {
-                other.flow == Some(flow) && other.role == facts.role && other.period == facts.period
+                other.flow == Some(flow) && other.role == facts.role
             })
         };
         let chosen = if may_be(expenses) && may_be(balance) {

@@ -152,6 +152,7 @@ fn messages() -> Vec<Message> {
         M::AnotherReading {},
         M::HeadersOfTableAbove {},
         M::GapsLost {},
+        M::PeriodOfTitle { period: year(2017) },
         M::OfEdition { edition: year(2018) },
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},

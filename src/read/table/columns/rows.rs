@@ -358,7 +358,8 @@ impl Finder<'_, '_> {
                 loose: Vec::new(),
                 is_spanned: false,
             });
-        } else if is_sentence(text) {
+        } else if is_sentence(text) || !text.contains(char::is_alphabetic) {
+            // The number of a page is no label either.
             table.sentences.push(at);
         } else {
             table.rows.push(Row {
