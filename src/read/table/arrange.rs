@@ -98,6 +98,14 @@ impl Arrangement {
         })
     }
 
+    /// Whether a word behind the last of several years was taken as one header with it: *2016*, *2017*, *Totaal* as two.
+    pub(in crate::read) fn tears_word(&self) -> bool {
+        let is_bare = |path: &&Path| path.items.len() == 1 && path.facts.is_bare_period();
+        let is_dated = |path: &&Path| matches!(*path.items, [word, year] if word > year);
+        let has = |is: &dyn Fn(&&Path) -> bool| self.columns.iter().any(|path| is(&path));
+        has(&is_bare) && has(&is_dated)
+    }
+
     /// What is unlikely about it, whatever the rows below it are.
     pub(in crate::read) fn cost(&self) -> f64 {
         let repeated = if self.is_distinct() { 0.0 } else { 5.0 };
@@ -109,11 +117,8 @@ impl Arrangement {
             How::Carried => 0.4,
             How::Paired => 0.9,
         };
-        // *2016*, *2017*, *Totaal* are three columns: a word behind the last of several years is its own.
-        let is_bare = |path: &&Path| path.items.len() == 1 && path.facts.is_bare_period();
-        let is_dated = |path: &&Path| matches!(*path.items, [word, year] if word > year);
-        let has_bare = self.columns.iter().any(|path| is_bare(&path));
-        let torn = if has_bare && self.columns.iter().any(|path| is_dated(&path)) { 2.5 } else { 0.0 };
+        // A word behind the last of several years is a column of its own.
+        let torn = if self.tears_word() { 2.5 } else { 0.0 };
         repeated + 0.3 * self.unevenness() + unordered + how + torn
     }
 
@@ -185,10 +190,6 @@ fn arrange(
             found.push(Arrangement { how, columns });
         }
     };
-    if let Some(columns) = difference_last(single, n) {
-        add(How::Levels, Some(columns));
-        return;
-    }
     add(How::Flat, flat(single, n));
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
@@ -202,6 +203,12 @@ fn arrange(
     for merged in merged {
         add(How::Merged, flat(merged, n));
         add(How::Levels, levels(merged, n));
+    }
+    let all: Vec<&Path> = single.iter().collect();
+    if (0..all.len()).any(|at| is_last_of_years(&all, at)) {
+        let is_of_a_year =
+            |path: &Path| path.facts.role == Some(Role::Difference) && path.facts.period.is_some();
+        found.retain(|way| !way.columns.iter().any(is_of_a_year));
     }
     if found.is_empty()
         && let Some(columns) = paired(single, n).filter(|columns| is_distinct(columns))
@@ -238,24 +245,6 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
 /// Whether a header states a role or a flow, a time, or both, and nothing else.
 fn is_word_or_year(unit: &Path) -> bool {
     unit.facts.rest == 0 && matches!(unit.facts.content, None | Some(ColumnKind::Value))
-}
-
-/// Years and the header of a difference above words for these years: *2016*, *2017*, *Verschil* above *Rekening*,
-/// *Begroting*. The difference is the last column, and has nothing below it.
-fn difference_last(units: &[Path], n: usize) -> Option<Vec<Path>> {
-    let is_difference =
-        |unit: &Path| unit.facts.role == Some(Role::Difference) && unit.facts.period.is_none();
-    let at = units.iter().position(is_difference)?;
-    let (years, words) = (units.get(..at)?, units.get(at + 1..)?);
-    let is_word = |unit: &Path| {
-        unit.facts.role.is_some() && unit.facts.period.is_none() && !is_difference(unit)
-    };
-    let fits = at > 1 && n == at + 1 && words.len() == at;
-    (fits && years.iter().all(|unit| unit.facts.is_bare_period()) && words.iter().all(is_word))
-        .then(|| {
-            let pairs = years.iter().zip(words).map(|(year, word)| year.above(word));
-            pairs.chain(units.get(at).cloned()).collect()
-        })
 }
 
 /// Headers without the words that stand alone between two rows of them, where they are above the labels: *2019*, *2020*,
@@ -351,6 +340,22 @@ fn carried(units: &[Path]) -> Option<Vec<Path>> {
     several.then_some(paths)
 }
 
+/// Whether a header is a difference behind years, with words for these years below it: *2016*, *2017*, *Verschil* above
+/// *Rekening*, *Begroting*. It is the last column then, and has nothing below it.
+fn is_last_of_years(units: &[&Path], at: usize) -> bool {
+    let is_difference = |unit: &Path| unit.facts.role == Some(Role::Difference);
+    let is_open = |unit: &Path| unit.facts.period.is_none();
+    let words = units.get(at + 1..).unwrap_or_default();
+    let years = units.get(..at).unwrap_or_default().iter().rev();
+    let years = years.take_while(|unit| unit.facts.is_bare_period()).count();
+    units.get(at).is_some_and(|unit| is_difference(unit) && is_open(unit))
+        && years > 1
+        && words.len() == years
+        && words
+            .iter()
+            .all(|unit| unit.facts.role.is_some() && is_open(unit) && !is_difference(unit))
+}
+
 /// Headers in rows, each of one kind, and the words among them that state nothing about figures.
 fn rows_of<'p>(units: &[&'p Path]) -> (Vec<Vec<&'p Path>>, Vec<&'p Path>) {
     let is_side = |unit: &Path| !unit.facts.is_placing();
@@ -359,6 +364,11 @@ fn rows_of<'p>(units: &[&'p Path]) -> (Vec<Vec<&'p Path>>, Vec<&'p Path>) {
     let mut kinds: Option<u8> = None;
     for (at, &unit) in units.iter().enumerate() {
         if is_side(unit) {
+            right.push(unit);
+            kinds = None;
+            continue;
+        }
+        if is_last_of_years(units, at) {
             right.push(unit);
             kinds = None;
             continue;
@@ -426,6 +436,11 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     // Runs that together have a header for each column are one row.
     join_runs(&mut runs, m);
     if runs.iter().any(|run| run.len() > m) || runs.len() < 2 {
+        return None;
+    }
+    // *Verschil* behind years is a column, and none of all of them.
+    let is_of_one = |run: &Vec<&Path>| matches!(run.as_slice(), [unit] if unit.facts.role == Some(Role::Difference) && unit.facts.period.is_none());
+    if runs.iter().skip(1).any(is_of_one) {
         return None;
     }
     let has_full = runs.iter().any(|run| run.len() == m);

@@ -167,9 +167,7 @@ fn settle_words(columns: &mut [Column]) {
         let expenses = HeaderWord::Flow(FlowWord::Expenses);
         // *Net expenditure* beside *Gross expenditure* and *Income*.
         let has = |flow: FlowWord| {
-            sure.iter().any(|(_, other)| {
-                other.flow == Some(flow) && other.role == facts.role
-            })
+            sure.iter().any(|(_, other)| other.flow == Some(flow) && other.role == facts.role)
         };
         let chosen = if may_be(expenses) && may_be(balance) {
             let is_left = has(FlowWord::Expenses) && has(FlowWord::Income);

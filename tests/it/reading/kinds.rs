@@ -101,6 +101,15 @@ fn a_cell_a_line() {
             "Indicatoren¶Realisatie 2015¶Realisatie 2016¶Podia¶561¶-¶Musea¶96¶-¶Boeken¶24¶-¶Lessen¶12¶13",
             &["Podia | 2016 realised | - = ", "Lessen | 2016 realised | 13 = 13"],
         ),
+        // A difference without a word below it is the last column.
+        (
+            "Kosten¶2016¶2017¶2017¶Verschil¶Rekening¶Begroting¶Rekening¶Wmo¶10¶20¶30¶11¶Jeugd¶12¶21¶31¶13",
+            &[
+                "Wmo | 2016 realised expenses | 10 = 10",
+                "Jeugd | 2017 budgeted expenses | 21 = 21",
+                "Jeugd | difference | 13 = 13",
+            ],
+        ),
         // Balances of a year, and what changed them: sums over the rows say where the empty cell is.
         (
             "Reserves¶Begroting 2022¶MJB 2023¶MJB 2024¶MJB 2025¶Stand per 1 januari¶14.049¶10.165¶9.164¶9.192¶\
@@ -161,6 +170,20 @@ fn a_row_a_line() {
         (
             "Kosten¶¶Indicator Realisatie 2019 Begroting 2020¶Groen¶[foto]¶Bomen 81 82¶Struiken 71 72",
             &["Bomen | 2019 realised | 81 = 81", "Struiken | 2020 budgeted | 72 = 72"],
+        ),
+        // Two roles beside each other are two headers.
+        (
+            "Overzicht¶¶Product Rekening Begroting Meerjarenraming¶2016 2017 2018 2019¶Wmo 1 2 3 4¶Zorg 5 6 7 8",
+            &[
+                "Wmo | 2016 realised | 1 = 1",
+                "Zorg | 2017 budgeted | 6 = 6",
+                "Zorg | 2019 budgeted | 8 = 8",
+            ],
+        ),
+        // A word behind years is a column of its own.
+        (
+            "Overzicht¶¶Omschrijving 2016 2017 Totaal¶Wmo 10 20¶Jeugd 11 21 32",
+            &["Jeugd | 2016 | 11 = 11", "Jeugd | 2017 | 21 = 21"],
         ),
         // Each number has its unit in a word.
         (
@@ -262,9 +285,12 @@ fn separated_values() {
     assert_eq!(found.len(), 2, "{found:#?}");
     assert!(found.iter().any(|of| of.contains("755,082")), "{found:#?}");
     // Several years with two digits for the last one.
-    let page = "Code,Period,Value\nA,2021-24,0.7\nB,2023-24,0.8\n";
+    let page = "Code,Period,Value\nA,2021-24,0.7\nB,2023-24,0.8\nC,2010-12,0.9\n";
     let found = figures(page, &english(), Some(Layout::Csv));
-    assert_eq!(found, ["A | 2021..2024 | 0.7 = 0.7", "B | 2023/24 | 0.8 = 0.8"]);
+    assert_eq!(
+        found,
+        ["A | 2021..2024 | 0.7 = 0.7", "B | 2023/24 | 0.8 = 0.8", "C |  | 0.9 = 0.9"]
+    );
 }
 
 /// The names of columns, and the sums of them that headers print.
@@ -330,8 +356,17 @@ fn doubts_are_told() {
     let prose = "In 2019 we spent 12.5 million on roads. That is 3 per cent more. ".repeat(20);
     let reading = english().read_as(&prose, Layout::Lines);
     assert_eq!(reading.figures().count(), 0);
+    // Values with decimal commas that nothing parts from the separators are listed.
+    let page = "Overzicht\nOmschrijving,2016,2017\nScore,7,2,7,3\nKlachten,12,13\n";
+    let reading = Reader::new().read_as(page, Layout::Lines);
+    assert!(reading.figures().count() >= 6);
+    // The number of a page between rows is no label of those below it.
+    let page = "Overzicht\n\n            2017   2018\nWmo         1      2\n\n12\n\nZorg        4      5\n";
+    let found = figures(page, &Reader::new(), Some(Layout::Lines));
+    assert!(found.iter().any(|of| of == "Zorg | 2017 | 4 = 4"), "{found:#?}");
     // A title above a sentence is no header.
-    let page = "What is spent in 2022-23\n[foto]\nSchools - £35.81\nRoads - £12.08\nParks - £5.95\n";
+    let page =
+        "What is spent in 2022-23\n[foto]\nSchools - £35.81\nRoads - £12.08\nParks - £5.95\n";
     let reading = english().read_as(page, Layout::Lines);
     assert!(reading.figures().all(|of| of.figure.is_none()));
     // A price is one number, with its sign and without.

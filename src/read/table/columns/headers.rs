@@ -259,9 +259,9 @@ fn is_several(vocabulary: &Vocabulary, phrase: &HeaderWord, run: &[&str]) -> boo
             matches!(word, HeaderWord::Flow(_) | HeaderWord::Role(_) | HeaderWord::Ambiguous(_))
         }),
         // *Rekening Begroting* is two headers, whatever a difference of both is called.
-        HeaderWord::Role(Role::Difference) => all(|word| {
-            matches!(word, HeaderWord::Role(role) if *role != Role::Difference)
-        }),
+        HeaderWord::Role(Role::Difference) => {
+            all(|word| matches!(word, HeaderWord::Role(role) if *role != Role::Difference))
+        }
         HeaderWord::Flow(_) => {
             let first = |word: Option<&&str>| Some(*means(word?)?.meanings().first()?);
             // *Gross expenditure* is one header, and so is *net income*.

@@ -166,6 +166,22 @@ fn are_of_values(items: &[Item]) -> bool {
         && others.iter().all(|item| is_of_value(item) || item.facts.unit.is_some())
 }
 
+/// Whether a word at the end of a line of years was taken as the header of all of them, or of the last: *2016*, *2017*, *Norm*
+/// are three columns.
+fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
+    let is_year = |at: &usize| items.get(*at).is_some_and(|item| item.facts.is_bare_period());
+    let is_behind = |at: &usize| {
+        items.get(*at).is_some_and(|item| !item.begins_line && !item.facts.is_bare_period())
+            && at.checked_sub(1).is_some_and(|before| is_year(&before))
+            && items.get(at + 1).is_none_or(|next| next.begins_line)
+    };
+    let years = (0..items.len()).filter(is_year).count();
+    let is_torn = |path: &Path| {
+        path.items.len() > 1 && path.items.iter().any(is_behind) && path.items.iter().any(is_year)
+    };
+    years > 1 && arrangement.columns.len() <= years && arrangement.columns.iter().any(is_torn)
+}
+
 /// What stands around the first line of headers.
 struct Above {
     /// Whether that line is itself the beginning of a title.
@@ -354,6 +370,9 @@ impl Finder<'_, '_> {
             }
         }
         cost += arrangement.cost();
+        if !arrangement.tears_word() && tears_line(arrangement, items) {
+            cost += 2.5;
+        }
         // Headers above each other stand on lines of their own.
         let lines = items.iter().filter(|item| item.begins_line).count();
         if arrangement.how == How::Levels && lines <= 1 {
@@ -521,6 +540,10 @@ impl Finder<'_, '_> {
                 at: Lines { first: best.first, last: first.saturating_sub(1).max(best.first) },
                 what: Message::ReachUnknown {},
             });
+        }
+        if tears_line(&best.arrangement, items) {
+            let at = Lines { first: best.first, last: first };
+            table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
         }
         let glued = || self.rows.iter().filter(|row| row.is_glued).map(|row| row.line);
         if let (Some(first), Some(last)) = (glued().next(), glued().next_back()) {

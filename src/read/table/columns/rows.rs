@@ -218,7 +218,9 @@ impl Finder<'_, '_> {
                 && number
                     .split_once('.')
                     .is_some_and(|(one, other)| are_digits(one) && are_digits(other));
-            from > 0 && (is_whole || is_code || dates::year(number).is_some())
+            // *Jeugd      10* stands apart from its label.
+            let is_beside = text.get(..from).is_some_and(|before| !before.ends_with("  "));
+            from > 0 && is_beside && (is_whole || is_code || dates::year(number).is_some())
         })
     }
 

@@ -8,6 +8,7 @@ use crate::read::marks;
 use crate::read::shapes;
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, Doubt, Footnote, Row, RowKind, Table};
+use crate::words::has_digit;
 
 impl Look<'_, '_> {
     pub(super) fn take_row(&self, row: usize, at: &[usize], label: usize, table: &mut Table) {
@@ -74,6 +75,15 @@ impl Look<'_, '_> {
                 Some(Class::Number | Class::Year)
             )
             && self.piece(row, at.first().copied().unwrap_or(0)) == Some(first);
+        // A number alone, *12* or the rest of a broken row, is no label of the rows below it.
+        if others == 0
+            && let [spot] = spots.as_slice()
+            && self.vocabulary.class(spot.text(self.lines)) == Class::Number
+            && has_digit(spot.text(self.lines))
+        {
+            table.orphans.push(*spot);
+            return;
+        }
         let kind = match others {
             _ if is_alone => RowKind::Group,
             0 => RowKind::Group,

@@ -283,7 +283,9 @@ impl Segment<'_, '_> {
             })
         };
         let mut chosen = near.into_iter().nth(chosen)?;
-        chosen.is_doubtful = is_doubtful || (most == 0 && begins_with_title(&chosen.arrangement));
+        let may_be_wrong =
+            begins_with_title(&chosen.arrangement) || chosen.arrangement.tears_word();
+        chosen.is_doubtful = is_doubtful || (most == 0 && may_be_wrong);
         Some(chosen)
     }
 
