@@ -297,7 +297,7 @@ fn separated_numbers(at: usize, text: &str) -> Vec<Spot> {
     let mut found = Vec::new();
     let mut from = 0;
     let mut has_words = false;
-    for field in text.split([',', ';']) {
+    for field in text.split(',') {
         let is_number = field.starts_with(|c: char| c.is_ascii_digit() || c == '-')
             && field.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'%'));
         if is_number && has_digit(field) {
