@@ -264,8 +264,8 @@ rules! {
     }
     /// A column header without a year.
     HeaderWithoutPeriod = "header-without-period", Warning {
-        "The header of this column has no year, so its figures have no period. The year of the edition is filled in for amounts alone, where every column says what flows and nothing else: any other column may be about another year.",
-        "De kop van deze kolom heeft geen jaartal; de cijfers hebben daarom geen periode. Het jaar van het document wordt alleen ingevuld bij bedragen waarvan elke kolom zegt wat er in- of uitgaat en verder niets: een andere kolom kan over een ander jaar gaan.";
+        "The header of this column has no year, so its figures have no period. The year of the edition is filled in for amounts alone, where every column says what flows and nothing else: any other column may be about another year. A year behind words such as t.o.v. is what a difference is measured from, and not its own.",
+        "De kop van deze kolom heeft geen jaartal; de cijfers hebben daarom geen periode. Het jaar van het document wordt alleen ingevuld bij bedragen waarvan elke kolom zegt wat er in- of uitgaat en verder niets: een andere kolom kan over een ander jaar gaan. Een jaartal na woorden als t.o.v. zegt waarmee is vergeleken, en is niet dat van het verschil zelf.";
         HeaderWithoutYear { edition: Option<Period> as FOR_EDITION } each { header: Quote }
             = "column header {header} has no year{edition}",
             "de kolomkop {header} heeft geen jaartal{edition}";

@@ -166,6 +166,7 @@ fn start_of_label(pack: &Pack, label: &str) -> LabelStart {
         *word == **one && next.is_some_and(|next| next.eq_ignore_ascii_case(other))
     };
     if pack.has(&word, |tables| tables.labels.begins_with_percent)
+        || is_compound_of_percent(pack, &word)
         || pack.each(|tables| tables.labels.percent_pairs).find(is_pair).is_some()
     {
         LabelStart::Measure(Unit::PERCENT)
@@ -183,6 +184,14 @@ fn start_of_label(pack: &Pack, label: &str) -> LabelStart {
     } else {
         LabelStart::None
     }
+}
+
+/// Whether a folded word is a compound that ends in a word for percent: *rentepercentage*,
+/// *ziekteverzuimpercentage*. Abbreviations (*perc*) end other words too, and make no compounds.
+fn is_compound_of_percent(pack: &Pack, word: &str) -> bool {
+    const SHORTEST: usize = "procent".len();
+    pack.each(|tables| tables.labels.begins_with_percent)
+        .any(|ending| ending.len() >= SHORTEST && word.ends_with(ending))
 }
 
 /// The one unit that all statements of a label come to.

@@ -20,7 +20,7 @@ use crate::read::label;
 use crate::read::language::{HeaderWord, Pack, Tables};
 use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold_word;
+use crate::words::{Within, fold_word};
 use words::{ColumnKind, FlowWord};
 
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
@@ -215,6 +215,7 @@ impl Facts {
             at += facts.take_phrase(vocabulary, &found, at);
         }
         facts.settle_end_of_year(vocabulary.pack(), &found.words);
+        facts.settle_base_year(vocabulary.pack(), core);
         // Without a star nothing else than the core is looked at, which states none.
         let is_looked_at = core == text && !text.contains('*');
         if facts.rest > 0
@@ -285,6 +286,22 @@ impl Facts {
                 _ => None,
             };
         self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
+    }
+
+    /// The year behind *t.o.v.* is what a difference is measured from, and not the year that it is of: *Mutaties t.o.v. 2017*.
+    /// With a stage between them it may be both: *Verschil t.o.v. begroting 2017* stands beside the accounts of that year.
+    fn settle_base_year(&mut self, pack: &Pack, core: &str) {
+        let Some(year) = self.period.and_then(Period::as_year) else { return };
+        if self.role != Some(Role::Difference) {
+            return;
+        }
+        let year = year.to_string();
+        let within = Within::new(core);
+        let mut before = pack.each(|tables| tables.cells.change_from);
+        let is_base = |from: &str| within.split(from).is_some_and(|(_, base)| base.trim() == year);
+        if before.any(|from| is_base(from)) {
+            self.period = None;
+        }
     }
 
     fn unknown() -> Self {

@@ -18,7 +18,6 @@ mod html;
 mod html_table;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod loose_cells;
-#[cfg(any(feature = "markdown", feature = "csv"))]
 mod loose_rows;
 #[cfg(feature = "markdown")]
 mod markdown;

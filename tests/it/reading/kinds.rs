@@ -364,6 +364,23 @@ fn doubts_are_told() {
     let page = "Overzicht\n\n            2017   2018\nWmo         1      2\n\n12\n\nZorg        4      5\n";
     let found = figures(page, &Reader::new(), Some(Layout::Lines));
     assert!(found.iter().any(|of| of == "Zorg | 2017 | 4 = 4"), "{found:#?}");
+    // The year that a difference is measured from is not the year that it is of.
+    let page = |header: &str| {
+        format!(
+            "Programma 1 Bestuur\n\nBedragen x € 1.000\n             Begroting 2018   {header}\nLasten             1.250            300\nBaten              1.000            150\n"
+        )
+    };
+    let layout = Some(Layout::Lines);
+    let found = figures(&page("Mutaties t.o.v. 2017"), &Reader::new(), layout);
+    assert!(
+        found.iter().any(|of| of == "Lasten | difference expenses | 300 = 300000"),
+        "{found:#?}"
+    );
+    let found = figures(&page("Mutaties 2018"), &Reader::new(), layout);
+    assert!(
+        found.iter().any(|of| of == "Lasten | 2018 difference expenses | 300 = 300000"),
+        "{found:#?}"
+    );
     // A title above a sentence is no header.
     let page =
         "What is spent in 2022-23\n[foto]\nSchools - £35.81\nRoads - £12.08\nParks - £5.95\n";

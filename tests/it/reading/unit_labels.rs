@@ -100,6 +100,8 @@ fn labels_state_units() {
         ("Externe inhuur als % van totale loonsom", "percent"),
         ("Voortijdige schoolverlaters totaal (VO + MBO) %", "percent"),
         ("Percentage klachten per wijk", "percent"),
+        ("Rentepercentage", "percent"),
+        ("Ziekteverzuimpercentage medewerkers", "percent"),
         // Money.
         ("Tarief 2020 (€)", "euro"),
         ("Omzet (in €)", "euro"),
