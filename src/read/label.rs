@@ -187,9 +187,11 @@ fn start_of_label(pack: &Pack, label: &str) -> LabelStart {
 }
 
 /// Whether a folded word is a compound that ends in a word for percent: *rentepercentage*,
-/// *ziekteverzuimpercentage*. Abbreviations (*perc*) end other words too, and make no compounds.
+/// *ziekteverzuimpercentage*. Abbreviations (*perc*, *pct*)
+/// end other words too, and make no compounds.
 fn is_compound_of_percent(pack: &Pack, word: &str) -> bool {
-    const SHORTEST: usize = "procent".len();
+    // The shortest whole words of the packs have seven letters, the longest abbreviation four.
+    const SHORTEST: usize = 7;
     pack.each(|tables| tables.labels.begins_with_percent)
         .any(|ending| ending.len() >= SHORTEST && word.ends_with(ending))
 }
