@@ -149,7 +149,8 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     Some(Ending { label, cells, numbers, years, is_glued: false })
 }
 
-/// The cells that stand without gaps at the end of a line, behind a label or right at its end: `7,77,07,0`.
+/// The numbers in the last word of a line, where the spaces between them were lost: `7,77,07,0` is `7,7 7,0 7,0`.
+/// Letters in front of the first number belong to the label.
 fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
     let &(from, to) = words.last()?;
     let glued = spacing::glued_cells(text.get(from..to)?)?;
@@ -173,7 +174,8 @@ fn numbers_of_label(
     let mut taken = 0;
     // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
     while let [first, second, ..] = cells.as_slice() {
-        // *Leerlingen groep 7      24*: it stands right behind the words, and the cells far from it.
+        // *Leerlingen groep 7      24*: the 7 is one space behind the words and far from the next number, so that
+        // it is the end of the label.
         let before = words.get(at.wrapping_sub(1)).map_or(first.0, |(_, to)| *to);
         let is_near_label = first.0 - before.min(first.0) == 1
             && second.0.saturating_sub(first.1) >= FAR

@@ -188,7 +188,8 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     (filled > 1 && filled * 2 >= matched && matched * 2 >= count).then_some(matched)
 }
 
-/// Whether a comma between two texts begins decimals: digits behind a space before it, and two at most after it.
+/// Whether the comma between two texts is a decimal comma: a number begins behind a space and ends before the comma, and
+/// one or two digits follow it.
 fn are_decimals(before: &str, after: &str) -> bool {
     const MAX: usize = 2;
     let number = before.rsplit([' ', '\t']).next().unwrap_or_default();
@@ -201,8 +202,8 @@ fn are_decimals(before: &str, after: &str) -> bool {
         && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
 }
 
-/// Whether a comma between two texts parts thousands: at most three digits behind a space or a sign before it, and three
-/// after it.
+/// Whether the comma between two texts separates thousands: one to three digits, behind a space or a sign, stand before
+/// it, and three digits after it.
 fn is_group(before: &str, after: &str) -> bool {
     const GROUP: usize = 3;
     let whole = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();

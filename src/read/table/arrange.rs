@@ -98,7 +98,8 @@ impl Arrangement {
         })
     }
 
-    /// Whether a word behind the last of several years was taken as one header with it: *2016*, *2017*, *Totaal* as two.
+    /// Whether a word behind several years was joined to the last of them: *2016*, *2017*, *Totaal* as the two headers
+    /// *2016* and *2017 Totaal*.
     pub(in crate::read) fn tears_word(&self) -> bool {
         let is_bare = |path: &&Path| path.items.len() == 1 && path.facts.is_bare_period();
         let is_dated = |path: &&Path| matches!(*path.items, [word, year] if word > year);
@@ -117,7 +118,7 @@ impl Arrangement {
             How::Carried => 0.4,
             How::Paired => 0.9,
         };
-        // A word behind the last of several years is a column of its own.
+        // A word behind several years is more likely a column of its own.
         let torn = if self.tears_word() { 2.5 } else { 0.0 };
         repeated + 0.3 * self.unevenness() + unordered + how + torn
     }
@@ -217,8 +218,8 @@ fn arrange(
     }
 }
 
-/// Words and years that were torn apart, as where a header has two lines and the others one: the first word is of the first
-/// year, wherever they stand. Which is of which is told.
+/// Headers of a word and a year whose words and years stand apart, as where one header has two lines and the others one: the
+/// first word is of the first year, wherever the two stand. A finding lists which word was joined to which year.
 fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
     if units.iter().any(|unit| !unit.places() || !is_word_or_year(unit)) {
         return None;

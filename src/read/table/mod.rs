@@ -109,6 +109,13 @@ pub(in crate::read) struct Row {
     pub(in crate::read) is_spanned: bool,
 }
 
+impl Row {
+    /// A row all of whose cells have a place, and whose label stands in one column.
+    pub(in crate::read) fn new(label: Vec<Spot>, kind: RowKind, cells: Vec<Option<Cell>>) -> Self {
+        Row { label, kind, cells, loose: Vec::new(), is_spanned: false }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) struct Cell {
     pub(in crate::read) spot: Spot,

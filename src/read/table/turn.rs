@@ -41,13 +41,7 @@ pub(in crate::read) fn turn(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table
         let cells: Vec<Option<Cell>> = std::iter::once(None)
             .chain(table.rows.iter().map(|row| row.cells.get(at).copied().flatten()))
             .collect();
-        rows.push(Row {
-            label: column.spots.clone(),
-            kind: RowKind::Figures,
-            cells,
-            loose: Vec::new(),
-            is_spanned: false,
-        });
+        rows.push(Row::new(column.spots.clone(), RowKind::Figures, cells));
     }
     let mut head = table.head.clone();
     let labels =

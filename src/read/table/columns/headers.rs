@@ -301,7 +301,7 @@ pub(super) struct Corner {
     pub(super) count: usize,
     /// What is unlikely about it.
     pub(super) cost: f64,
-    /// Whether the first header behind it is a column of its own, though its words aren't known.
+    /// Whether the header right behind the corner is in no word list, and counts as a column all the same.
     pub(super) begins_with_unknown: bool,
 }
 

@@ -317,21 +317,9 @@ impl Finder<'_, '_> {
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         if cells.len() == n && !self.may_lack_cell(row, n) {
             let cells = std::iter::once(None).chain(cells).collect();
-            table.rows.push(Row {
-                label,
-                kind: RowKind::Figures,
-                cells,
-                loose: Vec::new(),
-                is_spanned: false,
-            });
+            table.rows.push(Row::new(label, RowKind::Figures, cells));
         } else {
-            table.rows.push(Row {
-                label,
-                kind: RowKind::Misfit,
-                cells,
-                loose: Vec::new(),
-                is_spanned: false,
-            });
+            table.rows.push(Row::new(label, RowKind::Misfit, cells));
         }
     }
 
@@ -353,13 +341,7 @@ impl Finder<'_, '_> {
             && (shapes::is_caption_or_source(self.vocabulary.pack(), text)
                 || is_meta(self.vocabulary.pack(), text))
         {
-            table.rows.push(Row {
-                label,
-                kind: RowKind::Meta,
-                cells: Vec::new(),
-                loose: Vec::new(),
-                is_spanned: false,
-            });
+            table.rows.push(Row::new(label, RowKind::Meta, Vec::new()));
         } else if is_sentence(text) || !text.contains(char::is_alphabetic) {
             // The number of a page is no label either.
             table.sentences.push(at);

@@ -507,13 +507,7 @@ impl Segment<'_, '_> {
                 *cell = Some(token.cell());
             }
         }
-        table.rows.push(Row {
-            label: Vec::new(),
-            kind: RowKind::Figures,
-            cells,
-            loose: Vec::new(),
-            is_spanned: false,
-        });
+        table.rows.push(Row::new(Vec::new(), RowKind::Figures, cells));
     }
 
     fn take_odd(&self, at: usize, numbers: usize, table: &mut Table) {
@@ -523,13 +517,7 @@ impl Segment<'_, '_> {
             .filter_map(|at| self.tokens.get(at))
             .map(|token| Some(token.cell()))
             .collect();
-        table.rows.push(Row {
-            label,
-            kind: RowKind::Misfit,
-            cells,
-            loose: Vec::new(),
-            is_spanned: false,
-        });
+        table.rows.push(Row::new(label, RowKind::Misfit, cells));
     }
 
     /// Takes a row whose cells stand on its line.
@@ -589,13 +577,11 @@ impl Segment<'_, '_> {
             let label_end =
                 if is_meta(self.vocabulary.pack(), first) { token.first } else { token.last };
             let whole = |line: usize| Some(Cell::at(Spot::whole(line)));
-            table.rows.push(Row {
-                label: (token.first..=label_end).map(Spot::whole).collect(),
-                kind: RowKind::Meta,
-                cells: (label_end + 1..=token.last).map(whole).collect(),
-                loose: Vec::new(),
-                is_spanned: false,
-            });
+            table.rows.push(Row::new(
+                (token.first..=label_end).map(Spot::whole).collect(),
+                RowKind::Meta,
+                (label_end + 1..=token.last).map(whole).collect(),
+            ));
             return true;
         }
         if is_sentence(&text) {

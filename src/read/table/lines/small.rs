@@ -65,13 +65,11 @@ impl Segment<'_, '_> {
             let token = self.tokens.get(at)?;
             Some(token.cell())
         };
-        let row = Row {
-            label: spots(label),
-            kind: RowKind::Figures,
-            cells: std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
-            loose: Vec::new(),
-            is_spanned: false,
-        };
+        let row = Row::new(
+            spots(label),
+            RowKind::Figures,
+            std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
+        );
         let next = figure + count;
         let line = |at: usize| self.tokens.get(at).map(|token| token.first);
         let end =
