@@ -259,10 +259,15 @@ impl Builder<'_, '_> {
         matches!(used_as, Some(LineUse::Cell | LineUse::Label | LineUse::Header | LineUse::Note))
     }
 
-    /// What the title right above a table states.
+    /// What the title right above a table states. The scale of the amounts may stand between.
     fn title_above(&self, at: usize) -> Facts {
-        let above = at.checked_sub(1).filter(|&above| !self.is_of_a_table(above));
+        const MAX_ABOVE: usize = 3;
+        let above = (at.saturating_sub(MAX_ABOVE)..at).rev();
+        let mut above = above.take_while(|&above| !self.is_of_a_table(above));
+        let pack = self.vocabulary.pack();
+        let is_scale = |above: &usize| label::scale_alone(pack, self.text(*above)).is_some();
         above
+            .find(|above| !is_scale(above))
             .map_or_else(Facts::default, |above| (*self.vocabulary.facts(self.text(above))).clone())
     }
 

@@ -424,7 +424,7 @@ impl Finder<'_, '_> {
         let are_headers = strong > 0 && items.len() - strong <= usize::from(strong > 2);
         Above {
             begins_with_title,
-            is_left_over: are_headers && !self.is_title(before),
+            is_left_over: are_headers && !self.is_title(before) && !self.is_dated_title(before, head),
             is_cut: self.is_cut(before, head),
         }
     }
@@ -446,6 +446,29 @@ impl Finder<'_, '_> {
             item.facts.flow.is_some() && item.facts.role.is_none() && item.facts.period.is_none()
         };
         items.len() > 1 && items.iter().all(is_flow)
+    }
+
+    /// Whether a line is a title that says of when the table below it is, and no header: *Spending in 2023/24* above headers
+    /// that are none of a year.
+    fn is_dated_title(&self, at: usize, below: usize) -> bool {
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
+        let years = items.iter().filter(|item| item.facts.period.is_some()).count();
+        let words: usize = items.iter().map(|item| item.spots.len()).sum();
+        let has_one_role = items.iter().filter(|item| item.facts.role.is_some()).count() <= 1;
+        let text = self.lines.get(at).map_or("", |line| &*line.text);
+        let begins_with_words = items.first().is_some_and(|item| !item.facts.is_bare_period());
+        let links = || text.split_whitespace().any(|word| words::is_link(self.vocabulary, word));
+        let mut headers = Vec::new();
+        items_of(self.vocabulary, self.lines, below, below + 1, false, &mut headers);
+        let of_figures = headers.iter().filter(|item| item.facts.is_placing());
+        years == 1
+            && has_one_role
+            && words > 1
+            && begins_with_words
+            && links()
+            && of_figures.clone().count() > 1
+            && of_figures.clone().all(|item| item.facts.period.is_none())
     }
 
     /// Whether the last word of a line and the first of the next one are one word of headers:

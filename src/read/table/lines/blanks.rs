@@ -1,6 +1,7 @@
 //! Lines of white space between the cells of a row: copies of pages have them for cells that are empty, one for each or
 //! one with a character for each.
 
+use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::table::{Cell, Column, RowKind, Table};
 
@@ -9,7 +10,9 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
     let figures: Vec<usize> = (0..table.columns.len())
         .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
         .collect();
-    let is_plain = |column: &Column| column.content.is_none() || column.is_of_labels();
+    let is_plain = |column: &Column| {
+        matches!(column.content, None | Some(ColumnKind::Label | ColumnKind::Number))
+    };
     if figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;
     }
@@ -33,7 +36,7 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
 }
 
 /// The place of each cell among so many. `None` if the white space says otherwise, or nothing.
-fn places(lines: &[RawLine<'_>], cells: &[Cell], of: usize) -> Option<Vec<usize>> {
+pub(super) fn places(lines: &[RawLine<'_>], cells: &[Cell], of: usize) -> Option<Vec<usize>> {
     let by_character = |line: &RawLine<'_>| usize::from(line.blanks.characters);
     let by_line = |line: &RawLine<'_>| usize::from(line.blanks.lines);
     let ways: [&dyn Fn(&RawLine<'_>) -> usize; 2] = [&by_character, &by_line];

@@ -20,7 +20,7 @@ use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
-use crate::read::table::lines::blanks;
+use crate::read::table::lines::{blanks, numbers};
 use crate::read::table::lines::patterns::Hypothesis;
 use crate::read::table::lines::segment::{Body, Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
@@ -197,6 +197,7 @@ impl Segment<'_, '_> {
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;
+        numbers::part(self.lines, &mut table);
         blanks::place(self.lines, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         (turn(self.vocabulary, self.lines, table), to)

@@ -7,6 +7,7 @@ use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::label;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
@@ -112,6 +113,7 @@ impl Segment<'_, '_> {
             let ends_headers = |head: &usize| {
                 (self.class(*head) == Some(Class::Number) && self.has_digit(*head))
                     || self.is_long_sentence(*head)
+                    || self.is_caption(*head)
                     || self.holds_amounts(*head)
             };
             let highest = (lowest..body).rev().find(ends_headers).map_or(lowest, |head| head + 1);
@@ -433,6 +435,22 @@ impl Segment<'_, '_> {
             let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
             length > MAX_LEN && lines.last().is_some_and(|line| is_sentence(&line.text))
         })
+    }
+
+    /// Whether a text is a title that ends with the scale of the table: *Budgettaire gevolgen van beleid artikel 17 (x € 1.000)*.
+    /// The header of a column has fewer words.
+    fn is_caption(&mut self, at: usize) -> bool {
+        const MIN_WORDS: usize = 8;
+        let is_of_words =
+            matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
+        is_of_words && {
+            let text = self.text(at);
+            text.ends_with(')')
+                && text.split_whitespace().nth(MIN_WORDS - 1).is_some()
+                && label::may_state_scale(self.vocabulary.pack(), &text)
+                && self.facts(at).unit.is_some()
+                && !self.facts(at).is_placing()
+        }
     }
 
     /// Whether a text holds numbers of its own, as a row on one line does, and is no header: *Rentals 5,288 3,167 5% increase*.

@@ -4,12 +4,13 @@
 //! how they make columns, whether a row begins with a code) and each is held against the rows.
 //!
 //! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
-//! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, and `blanks`
-//! places the cells of rows that have empty ones.
+//! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, `blanks`
+//! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them.
 
 mod blanks;
 mod build;
 mod hypotheses;
+mod numbers;
 mod patterns;
 mod segment;
 mod small;
