@@ -499,6 +499,9 @@ rules! {
         PeriodOfTitle { period: Period }
             = "no column header of this table has a year, and its figures were taken as those of {period}, which the text above it names",
             "geen kolomkop van deze tabel heeft een jaartal; de cijfers zijn genomen als die van {period}, dat in de tekst erboven staat";
+        PeriodOfTitleForSome { period: Period }
+            = "the columns of this table without a year were taken as those of {period}, which the text above it names; the others are of later years",
+            "de kolommen van deze tabel zonder jaartal zijn genomen als die van {period}, dat in de tekst erboven staat; de andere zijn van latere jaren";
         OfEdition { edition: Period }
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

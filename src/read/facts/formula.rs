@@ -18,6 +18,19 @@ pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
     Some((before.trim_end(), formula(inside)?))
 }
 
+/// A header before the number in parentheses at its end, by which a formula names its column: *Stand ontwerpbegroting (1)*.
+/// It says nothing of the figures, and neither does the mark of a footnote that is written so.
+pub(in crate::read) fn without_number(header: &str) -> Option<&str> {
+    /// No table of the pages that were read has more columns with a number.
+    const MAX: u8 = 20;
+    let (before, inside) = header.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let number = inside.parse::<u8>().ok().filter(|number| (1..=MAX).contains(number));
+    let is_digits = inside.bytes().all(|byte| byte.is_ascii_digit()) && !inside.starts_with('0');
+    let before = before.trim_end();
+    let has_words = before.contains(char::is_alphabetic);
+    (number.is_some() && is_digits && has_words).then_some(before)
+}
+
 /// Whether a text is the name of a column or its formula and nothing else.
 pub(in crate::read) fn is_alone(text: &str) -> bool {
     text.len() <= MAX_LEN && text.contains('(') && {

@@ -158,6 +158,9 @@ impl Facts {
             let is_sum = formula.parts.len() > 1;
             return Facts { is_sum, ..Facts::of_words(vocabulary, before) };
         }
+        if let Some(before) = formula::without_number(text) {
+            return Facts::of_words(vocabulary, before);
+        }
         // A sign that compares or asks makes another thing of it than a header.
         if text.contains(['<', '>', '=', '?', '≤', '≥']) {
             return Facts::unknown();

@@ -225,6 +225,7 @@ impl Cells<'_, '_> {
         let scope = self.table.scope.period.is_some()
             || told_period
             || (!has_column && self.around.title.period.is_some())
+            || self.title_fills()
             || self.of_edition.is_some()
             || self.labels_are_periods();
         let figures: Vec<(usize, &Column)> = self
@@ -246,6 +247,9 @@ impl Cells<'_, '_> {
         }
         if let Some((edition, _)) = self.of_edition {
             found.push((At::Table, first, Message::OfEdition { edition }));
+        }
+        if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
+            found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
         }
         let blank: Vec<_> = figures
             .iter()
@@ -308,6 +312,19 @@ impl Cells<'_, '_> {
         for (at, lines, what) in found {
             self.report(at, lines, What::Finding(what));
         }
+    }
+
+    /// Whether the columns without a time are of that of the title, and others are of later years: *Stand ontwerpbegroting*,
+    /// *Mutaties*, *Mutatie 2025* below a title with 2024.
+    fn title_fills(&self) -> bool {
+        let Some(title) = self.around.title.period else { return false };
+        let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
+        let is_open = |column: &&Column| column.facts.period.is_none() && !column.is_open;
+        let is_stated = |column: &Column| column.facts.role.is_some() && column.facts.day.is_none();
+        figures().any(|column| column.facts.period.is_some())
+            && figures().filter(is_open).count() > 1
+            && figures().filter(is_open).all(is_stated)
+            && figures().filter_map(|column| column.facts.period).all(|of| title.end().is_some_and(|end| of.start() > end))
     }
 
     /// The column of periods that is about the figures of a column: the only one, unless it stands
@@ -749,7 +766,7 @@ impl Cells<'_, '_> {
             .columns
             .iter()
             .any(|column| column.content.is_none() && column.facts.period.is_some());
-        let title_period = self.around.title.period.filter(|_| !has_period);
+        let title_period = self.around.title.period.filter(|_| !has_period || self.title_fills());
         // *Begroting 2016* above columns that say neither.
         let has_role = self
             .table

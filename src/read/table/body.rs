@@ -81,6 +81,8 @@ fn mismatch(want: Want, class: Class) -> u32 {
         (Want::Period, Class::Words | Class::Mixed | Class::Header) => 6,
         (Want::Period, Class::Number) => 14,
         (Want::Code, Class::Number | Class::Year) => 0,
+        // `1a`; whether it is a code is asked before.
+        (Want::Code, Class::Mixed | Class::Words) => 1,
         (Want::StatedLabel, Class::Year | Class::Dated | Class::Header) => 0,
         (Want::Label | Want::StatedLabel | Want::Code | Want::Period, _) => NEVER,
     }

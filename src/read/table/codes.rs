@@ -1,8 +1,24 @@
 //! Codes and running numbers in front of labels, and their order.
 
-/// Whether a text is a code or a running number: `1`, `0.61`, `43-3`, `IIA`.
+/// A code without the letter behind its number, and that letter: `1a`, `2.1b`.
+fn without_letter(text: &str) -> (&str, Option<u8>) {
+    match text.as_bytes() {
+        [.., digit, letter] if digit.is_ascii_digit() && letter.is_ascii_lowercase() => {
+            (text.get(..text.len() - 1).unwrap_or(text), Some(*letter))
+        }
+        _ => (text, None),
+    }
+}
+
+/// Whether a text is a code or a running number: `1`, `0.61`, `43-3`, `IIA`, `1a`.
 pub(in crate::read) fn is_code(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ':', ')']);
+    let (text, letter) = without_letter(text);
+    /// *2030m* is a length.
+    const MAX_WITH_LETTER: usize = 4;
+    if letter.is_some() && text.len() > MAX_WITH_LETTER {
+        return false;
+    }
     // What begins with a minus is an amount.
     !text.is_empty()
         && text.len() <= 8
@@ -16,7 +32,9 @@ pub(in crate::read) fn is_code(text: &str) -> bool {
 /// Where a code stands in the order of a list. `None` if a text is no code.
 pub(in crate::read) fn rank(text: &str) -> Option<u64> {
     const PARTS: u32 = 10_000;
+    const LETTERS: u64 = 27;
     let text = Some(text).filter(|text| is_code(text))?.trim_end_matches(['.', ':', ')']);
+    let (text, letter) = without_letter(text);
     let part = |part: &str| {
         let digits = part.trim_start_matches(|c: char| !c.is_ascii_digit());
         digits.parse::<u32>().unwrap_or(0).min(PARTS * PARTS)
@@ -24,7 +42,8 @@ pub(in crate::read) fn rank(text: &str) -> Option<u64> {
     let mut parts = text.split(['.', '-']);
     let first = part(parts.next().unwrap_or_default());
     let second = part(parts.next().unwrap_or_default()).min(PARTS - 1);
-    Some(u64::from(first) * u64::from(PARTS) + u64::from(second))
+    let rank = u64::from(first) * u64::from(PARTS) + u64::from(second);
+    Some(rank * LETTERS + letter.map_or(0, |letter| u64::from(letter - b'a') + 1))
 }
 
 /// Whether codes come in order, as those of a list do.

@@ -116,6 +116,13 @@ fn column_totals(vocabulary: &Vocabulary, figures: &[(usize, &Column)]) -> Vec<E
     found
 }
 
+/// The sums that the headers of a table print.
+pub(super) fn printed_formulas(table: &Table) -> Vec<Equation> {
+    let figures: Vec<(usize, &Column)> =
+        table.columns.iter().enumerate().filter(|(_, column)| column.content.is_none()).collect();
+    formulas(&figures)
+}
+
 /// The sums that headers print: `(3 = 1 + 2)`, where others end in `(1)` and `(2)`.
 fn formulas(figures: &[(usize, &Column)]) -> Vec<Equation> {
     let named: Vec<(usize, Formula)> = figures

@@ -14,7 +14,7 @@ use crate::read::lines::RawLine;
 use crate::read::raw_cell::Interpretation;
 use crate::read::table::{Cell, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use equations::{equations, learn, sums_up, totals};
+use equations::{equations, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use ragged::place_ragged;
@@ -72,6 +72,25 @@ pub(in crate::read) fn evidence(
         all.failed += of.failed;
     }
     all
+}
+
+/// Whether more rows than not break the sums that the headers print: then their cells stand elsewhere.
+pub(in crate::read) fn breaks_formulas(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &Table,
+) -> bool {
+    /// One may be a misprint.
+    const MIN: u32 = 2;
+    let formulas = printed_formulas(table);
+    if formulas.is_empty() {
+        return false;
+    }
+    let amounts = amounts(vocabulary, lines, table);
+    let of = learn(&formulas, &amounts);
+    let failed: u32 = of.iter().map(|learnt| learnt.evidence.failed).sum();
+    let held: u32 = of.iter().map(|learnt| learnt.evidence.held).sum();
+    failed >= MIN && failed > held
 }
 
 /// The numbers of the rows that fit, by row and column.

@@ -37,7 +37,7 @@ pub(in crate::read) fn place_ragged(
     let figures: Vec<usize> = (0..table.columns.len())
         .filter(|&at| table.columns.get(at).is_some_and(is_of_figures))
         .collect();
-    let is_plain = |column: &Column| is_of_figures(column) || column.is_of_labels();
+    let is_plain = |column: &Column| is_of_figures(column) || column.names_rows();
     let has_ragged = table.rows.iter().any(|row| row.kind == RowKind::Misfit);
     if !has_ragged || figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;
@@ -207,7 +207,7 @@ impl Placer<'_, '_> {
     }
 
     /// How many equations a row breaks in which a cell of it is empty: one at most may be unknown rather than zero. `None`
-    /// if a whole equation fails, if none is whole, or if a number is in no equation.
+    /// if a whole equation fails, if none is whole, or if a number is in no equation and neither is each cell that is empty.
     fn damage(&self, row: &[Option<Amount>], columns: &[usize]) -> Option<u32> {
         let of = |column: usize| row.get(column).copied().flatten();
         let mut covered: Vec<usize> = Vec::new();
@@ -227,7 +227,10 @@ impl Placer<'_, '_> {
                 _ => damage += 1,
             }
         }
-        let is_covered = columns.iter().all(|column| covered.contains(column));
+        // A number in no equation stands where it does if those decide of each cell that is empty.
+        let mut empty = self.figures.iter().filter(|column| !columns.contains(column));
+        let is_covered = columns.iter().all(|column| covered.contains(column))
+            || empty.all(|column| covered.contains(column));
         (held > 0 && damage <= 1 && is_covered).then_some(damage)
     }
 

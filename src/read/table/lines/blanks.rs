@@ -1,7 +1,6 @@
 //! Lines of white space between the cells of a row: copies of pages have them for cells that are empty, one for each or
 //! one with a character for each.
 
-use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::table::{Cell, Column, RowKind, Table};
 
@@ -10,9 +9,7 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
     let figures: Vec<usize> = (0..table.columns.len())
         .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
         .collect();
-    let is_plain = |column: &Column| {
-        matches!(column.content, None | Some(ColumnKind::Label | ColumnKind::Number))
-    };
+    let is_plain = |column: &Column| column.content.is_none() || column.names_rows();
     if figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;
     }

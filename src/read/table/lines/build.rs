@@ -514,10 +514,20 @@ impl Segment<'_, '_> {
     fn take_odd(&self, at: usize, numbers: usize, table: &mut Table) {
         let Some(token) = self.tokens.get(at) else { return };
         let label = (token.first..=token.last).map(Spot::whole).collect();
-        let cells = (at + 1..=at + numbers)
+        let mut cells = (at + 1..=at + numbers)
             .filter_map(|at| self.tokens.get(at))
-            .map(|token| Some(token.cell()))
-            .collect();
+            .map(|token| Some(token.cell()));
+        let figures = || table.columns.iter().filter(|column| column.content.is_none());
+        // A row without a code among others that have one.
+        if figures().count() == numbers && table.columns.iter().all(|column| column.content.is_none() || column.names_rows()) {
+            let of = |column: &Column| {
+                if column.content.is_none() { cells.next().flatten() } else { None }
+            };
+            let cells = table.columns.iter().map(of).collect();
+            table.rows.push(Row::new(label, RowKind::Figures, cells));
+            return;
+        }
+        let cells = cells.collect();
         table.rows.push(Row::new(label, RowKind::Misfit, cells));
     }
 

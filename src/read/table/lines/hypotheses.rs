@@ -58,6 +58,12 @@ impl Segment<'_, '_> {
         stating.count() == rows.len() && rows.len() >= 2
     }
 
+    /// Whether a text may be a code, and words stand behind it.
+    fn is_coded(&self, at: usize) -> bool {
+        let code = self.tokens.get(at).and_then(|token| token.code);
+        code.is_some() && self.is_words(at + 1)
+    }
+
     /// The texts by which the hypotheses about a table are compared that has its first figure at a token.
     pub(super) fn body_around(&self, floor: usize, figure: usize, end: usize) -> Body {
         self.body(first_body(floor, figure), end.min(figure + WINDOW))
@@ -76,13 +82,9 @@ impl Segment<'_, '_> {
         let mut least = f64::INFINITY;
         let mut tried = 0;
         'bodies: for body in (first_body(floor, figure)..=figure).rev() {
-            let is_coded = |at: usize| {
-                let code = self.tokens.get(at).and_then(|token| token.code);
-                code.is_some() && self.is_words(at + 1)
-            };
             // The label of a group may stand above the first row.
-            let begins_with_code =
-                is_coded(body) || (body < figure && self.is_words(body) && is_coded(body + 1));
+            let begins_with_code = self.is_coded(body)
+                || (body < figure && self.is_words(body) && self.is_coded(body + 1));
             let begins_with_label = self.is_words(body);
             // Without a label in front the text before it is a header with a year or a role.
             let follows_header = body.checked_sub(1).is_some_and(|before| {
@@ -128,8 +130,16 @@ impl Segment<'_, '_> {
                 for has_corner in [false, true] {
                     let first = self.facts(head);
                     let is_of_periods = begins.stated && first.content == Some(ColumnKind::Period);
+                    // *Art.*, *Nr.* above the codes, which not each row has.
+                    let is_of_codes = has_corner
+                        && matches!(first.content, Some(ColumnKind::Code | ColumnKind::Number))
+                        && !first.is_placing()
+                        && first.rest == 0
+                        && (body..to).any(|at| self.is_coded(at));
+                    let begins = Begins { code: begins.code || is_of_codes, ..begins };
                     let may_be_corner = is_label_head(&first)
                         || is_of_periods
+                        || is_of_codes
                         || (first.rest > 0 && !first.is_bare_period());
                     // *Programma*, *Omschrijving*: the labels are below the second.
                     let next = self.facts(head + 1);
@@ -186,6 +196,7 @@ impl Segment<'_, '_> {
                             };
                             if pattern.wants.first() == Some(&Want::Code)
                                 && pattern.paths.first() == Some(&None)
+                                && !is_of_codes
                                 && (parse.rows == 0 || parse.moves.iter().filter(coded).count() < 2)
                             {
                                 continue;

@@ -25,6 +25,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
+use crate::read::table::arithmetic;
 use crate::read::table::{Column, Row, RowKind, Table};
 use crate::words::fold;
 use segment::{Segment, is_label_head, text_of};
@@ -144,6 +145,7 @@ impl Segment<'_, '_> {
                 let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
+                    || arithmetic::breaks_formulas(self.vocabulary, self.lines, &table)
                     || self.has_header_as_label(&table)
                     || self.repeats_headers(&table)
                 {
