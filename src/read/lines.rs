@@ -85,6 +85,8 @@ pub(super) struct RawLine<'s> {
     pub(super) start: usize,
     /// The white space before it, in characters; in a sheet, its column counted from 0.
     pub(super) indent: usize,
+    /// The white space behind it, in characters.
+    pub(super) trail: usize,
     /// Its number, counted from 1; the row of a sheet.
     pub(super) number: usize,
     /// Whether it is the first line, or comes after a blank line.
@@ -136,6 +138,12 @@ impl Lines {
     }
 }
 
+/// The white space at the end of a line, in characters, without what ends it.
+fn trail(line: &str) -> usize {
+    let line = line.trim_end_matches(['\r', '\n']);
+    line.get(line.trim_end().len()..).map_or(0, |space| space.chars().count())
+}
+
 /// Splits a source into its lines and leaves out the blank ones. `offset` is the byte at
 /// which the text begins.
 pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
@@ -166,6 +174,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
                 len: text.len(),
                 start: line_start + indent,
                 indent: line.chars().take_while(|c| c.is_whitespace()).count(),
+                trail: trail(line),
                 number: index + 1,
                 after_blank,
                 begins_page,
@@ -188,6 +197,7 @@ impl<'s> RawLine<'s> {
             len: text.len(),
             start: 0,
             indent: 0,
+            trail: 0,
             number: 1,
             after_blank: true,
             begins_page: false,

@@ -78,6 +78,7 @@ impl<'s> Gather<'s> {
             number: self.line,
             after_blank: true,
             begins_page: false,
+            trail: 0,
             blanks: crate::read::lines::Blanks::default(),
         });
         self.pieces.lines.len() - 1

@@ -129,6 +129,7 @@ impl SheetReader<'_> {
             number: size(row),
             after_blank: true,
             begins_page: false,
+            trail: 0,
             blanks: crate::read::lines::Blanks::default(),
         });
         Some(self.pieces.lines.len() - 1)

@@ -1,9 +1,11 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 //!
-//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, and this chooses which go together.
+//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, `spaces`
+//! places the cells of rows that have empty ones, and this chooses which go together.
 
 mod headers;
 mod rows;
+mod spaces;
 
 use crate::findings::rule::Message;
 use crate::leaves::unit::Unit;
@@ -584,7 +586,7 @@ impl Finder<'_, '_> {
                 _ => self.take_words(at, best.n, &mut table),
             }
         }
-        table.to = last + 1;
+        table.to = self.take_rows_below(last + 1, best.n, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }

@@ -1,6 +1,6 @@
 //! Rows that stand on a line each: their label, and the cells behind it.
 
-use super::{Finder, MAX_GAP};
+use super::{Finder, MAX_GAP, spaces};
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
@@ -315,12 +315,57 @@ impl Finder<'_, '_> {
         }
         let cells: Vec<Option<Cell>> =
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
-        if cells.len() == n && !self.may_lack_cell(row, n) {
+        let own = row.cells.get(extra..).unwrap_or_default();
+        if let Some(places) = self.places_by_space(row.line, label_end, own, n) {
+            let mut of_row = vec![None; n + 1];
+            for (place, cell) in places.into_iter().zip(cells) {
+                if let Some(slot) = of_row.get_mut(place + 1) {
+                    *slot = cell;
+                }
+            }
+            table.rows.push(Row::new(label, RowKind::Figures, of_row));
+        } else if cells.len() == n && !self.may_lack_cell(row, n) {
             let cells = std::iter::once(None).chain(cells).collect();
             table.rows.push(Row::new(label, RowKind::Figures, cells));
         } else {
             table.rows.push(Row::new(label, RowKind::Misfit, cells));
         }
+    }
+
+    /// The places of the cells of a row that lost some, where white space says which: other rows have none between their
+    /// cells but one space.
+    fn places_by_space(
+        &self,
+        line: usize,
+        label: usize,
+        cells: &[RowCell],
+        n: usize,
+    ) -> Option<Vec<usize>> {
+        if cells.len() >= n || cells.is_empty() {
+            return None;
+        }
+        let places = spaces::places(self.lines.get(line)?, label, cells, n)?;
+        let is_whole = |row: &RowLine| {
+            row.cells.len() == n
+                && self.lines.get(row.line).is_some_and(|of| spaces::is_plain(of, row.label, &row.cells))
+        };
+        let mut others = self.rows.iter().filter(|row| row.cells.len() == n);
+        (self.rows.iter().any(is_whole) && others.all(is_whole)).then_some(places)
+    }
+
+    /// The rows right below the last one that have a cell where others have several, by the white space around it: the line
+    /// after them.
+    pub(super) fn take_rows_below(&self, from: usize, n: usize, table: &mut Table) -> usize {
+        let mut to = from;
+        while let Some(line) = self.lines.get(to)
+            && let Some(ending) = self.vocabulary.ending(&line.text)
+            && ending.numbers > 0
+            && self.places_by_space(to, ending.label, &ending.cells, n).is_some()
+        {
+            self.take_row(&RowLine::of(&ending, to), n, table);
+            to += 1;
+        }
+        to
     }
 
     pub(super) fn take_words(&self, at: usize, n: usize, table: &mut Table) {

@@ -1,0 +1,60 @@
+//! The white space of rows that lost cells: a page that was copied with a space between its cells has one more for each that
+//! is empty.
+
+use crate::read::facts::endings::RowCell;
+use crate::read::lines::RawLine;
+
+/// The characters of white space that stand before each cell of a row, and behind the last one.
+struct Gaps {
+    before: Vec<usize>,
+    after: usize,
+}
+
+impl Gaps {
+    fn of(line: &RawLine<'_>, label: usize, cells: &[RowCell]) -> Option<Self> {
+        let text = &*line.text;
+        let is_bare = text.get(..label)?.trim().is_empty();
+        let mut end = text.get(..label)?.trim_end().len();
+        let mut before = Vec::with_capacity(cells.len());
+        for (at, &(from, to, favour)) in cells.iter().enumerate() {
+            let gap = text.get(end..from)?;
+            if !gap.chars().all(char::is_whitespace) {
+                return None;
+            }
+            // Without a label what stands before the first cell is the margin.
+            let margin = if at == 0 && is_bare { line.indent + 1 } else { 0 };
+            before.push(gap.chars().count() + margin);
+            end = favour.map_or(to, |(_, to)| to);
+        }
+        (end == text.len()).then_some(Gaps { before, after: line.trail })
+    }
+}
+
+/// Whether one space stands between the cells of a row and none behind them, as where no cell is empty.
+pub(super) fn is_plain(line: &RawLine<'_>, label: usize, cells: &[RowCell]) -> bool {
+    Gaps::of(line, label, cells)
+        .is_some_and(|gaps| gaps.after == 0 && gaps.before.iter().all(|gap| *gap == 1))
+}
+
+/// The place of each cell of a row among so many, by two characters of white space for each that is empty. `None` if the
+/// white space says otherwise.
+pub(super) fn places(
+    line: &RawLine<'_>,
+    label: usize,
+    cells: &[RowCell],
+    of: usize,
+) -> Option<Vec<usize>> {
+    let gaps = Gaps::of(line, label, cells)?;
+    let mut places = Vec::with_capacity(cells.len());
+    let mut next = 0;
+    for gap in gaps.before {
+        if gap.is_multiple_of(2) {
+            return None;
+        }
+        next += gap / 2;
+        places.push(next);
+        next += 1;
+    }
+    (gaps.after.is_multiple_of(2) && next + gaps.after / 2 == of && cells.len() < of)
+        .then_some(places)
+}
