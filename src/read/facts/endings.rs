@@ -23,6 +23,8 @@ pub(in crate::read) struct Ending {
     pub(in crate::read) years: usize,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read) is_glued: bool,
+    /// The bytes of the words behind the last cell that say what it is counted by: *per huishouden*.
+    pub(in crate::read) counted_by: Option<(usize, usize)>,
 }
 
 impl Ending {
@@ -51,6 +53,30 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
         || looks.is_value(last)
         || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
+        || counted_by(looks, text, &words_of(text)).is_some()
+}
+
+/// The first of the words at the end of a line that say what the number before them is counted by: *per huishouden*, *van de
+/// WOZ-waarde*, *voor een eenpersoonshuishouden (1 ve)*.
+fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option<usize> {
+    /// The longest of the pages that were read has nine words.
+    const MAX_WORDS: usize = 10;
+    let word =
+        |at: usize| words.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
+    let ends_in_digit = |word: &str| word.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    let first = words.len().saturating_sub(MAX_WORDS).max(1);
+    let leads = |at: &usize| {
+        ends_in_digit(word(at - 1))
+            && looks.pack().has(word(*at), |tables| tables.cells.counting)
+            && (word(at - 1) == "%" || looks.is_value(word(at - 1)))
+    };
+    let at = (first..words.len().checked_sub(1)?).find(leads)?;
+    // Another number behind it is a cell of its own, but for *per € 2.500* and *(1 ve)*.
+    let is_sign = |at: usize| matches!(word(at), "€" | "$" | "£" | "per");
+    let is_aside = |at: usize| word(at).starts_with('(') || word(at).ends_with(')');
+    let is_words = (at + 1..words.len())
+        .all(|at| !has_digit(word(at)) || is_sign(at - 1) || is_aside(at));
+    is_words.then_some(at)
 }
 
 /// The cells at the end of a line that may have some.
@@ -61,7 +87,10 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     if text.len() <= MAX_CELL && cell::read(looks, text).is_understood() {
         return None;
     }
-    let found = words_of(text);
+    let mut found = words_of(text);
+    let counted_by = counted_by(looks, text, &found)
+        .and_then(|at| found.drain(at..).next())
+        .map(|(from, _)| (from, text.len()));
     let word =
         |at: usize| found.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
     if let Some(glued) = glued_ending(text, &found) {
@@ -69,8 +98,8 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     }
     let mut cells: Vec<RowCell> = Vec::new();
     let mut at = found.len();
-    let mut numbers = 0;
-    let mut years = 0;
+    let mut numbers = 0_usize;
+    let mut years = 0_usize;
     let mut with_words = 0;
     while at > 0 {
         let (mut from, to) = found.get(at - 1).copied()?;
@@ -111,7 +140,12 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         if is_mark || is_numbered() {
             break;
         }
-        while at > used && matches!(word(at - used - 1), "€" | "-/-" | "$" | "£" | "<" | ">") {
+        // One sign of money: *in €* may end the label before it.
+        let is_money = |word: &str| matches!(word, "€" | "$" | "£");
+        while at > used
+            && (is_money(word(at - used - 1)) || matches!(word(at - used - 1), "-/-" | "<" | ">"))
+            && !(is_money(word(at - used - 1)) && is_money(word(at - used)))
+        {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
         }
@@ -137,6 +171,20 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     cells.reverse();
     let taken = numbers_of_label(looks, text, &found, &mut at, &mut cells);
     numbers -= taken.min(numbers);
+    // *Natuur (25%) € 5,31 per hectare*, *2021 € 55,83 per huishouden*: one amount is counted by it.
+    while counted_by.is_some()
+        && let [(from, to, _), _, ..] = *cells.as_slice()
+        && let Some(first) = text.get(from..to)
+        && (first.starts_with('(') || at == 0 && dates::period(looks.pack(), first).is_some())
+    {
+        if first.starts_with('(') {
+            numbers = numbers.saturating_sub(1);
+        } else {
+            years = years.saturating_sub(1);
+        }
+        at = found.iter().position(|(_, end)| *end == to).map_or(at, |word| word + 1);
+        cells.remove(0);
+    }
     let label = found.get(at).map_or(text.len(), |(from, _)| *from);
     // `95 - 105%` and `48% (2008)` are one cell, and no three.
     let is_one = || {
@@ -146,7 +194,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     if label == 0 && cells.len() >= 2 && is_one() {
         return None;
     }
-    Some(Ending { label, cells, numbers, years, is_glued: false })
+    Some(Ending { label, cells, numbers, years, is_glued: false, counted_by })
 }
 
 /// The numbers in the last word of a line, where the spaces between them were lost: `7,77,07,0` is `7,7 7,0 7,0`.
@@ -158,7 +206,7 @@ fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
         glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
     let label = cells.first().map_or(from, |(begin, ..)| *begin);
     let numbers = cells.len();
-    Some(Ending { label, cells, numbers, years: 0, is_glued: true })
+    Some(Ending { label, cells, numbers, years: 0, is_glued: true, counted_by: None })
 }
 
 /// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.

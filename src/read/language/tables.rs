@@ -153,6 +153,8 @@ pub(in crate::read) struct CellWords {
     pub(in crate::read) counted_by: &'static [(&'static str, &'static str)],
     /// *per*, before what a rate is counted by.
     pub(in crate::read) per: Words,
+    /// What stands between a number and the words that say what it is counted by: *per huishouden*, *van de waarde*.
+    pub(in crate::read) counting: Words,
     /// How a number was counted that makes another number of it: *cumulatief*.
     pub(in crate::read) cumulative: Words,
     pub(in crate::read) rounded: Words,

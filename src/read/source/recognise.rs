@@ -137,6 +137,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     let mut records: Vec<Option<Width>> = Vec::new();
     let mut width = Width { all: 0, filled: 0 };
     let (mut fields, mut spaced, mut decimals, mut groups) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut torn = 0_usize;
     let mut before = "";
     for field in Fields::new(text, sign, 0) {
         let value = text.get(field.at.clone()).unwrap_or_default();
@@ -146,6 +147,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
         fields += usize::from(width.all > 0);
         decimals += usize::from(width.all > 0 && are_decimals(before, value));
         groups += usize::from(width.all > 0 && is_group(before, value));
+        torn += usize::from(width.all > 0 && tears_number(before, value));
         before = value;
         spaced += usize::from(width.all > 0 && after_space.is_some_and(is_word));
         width.all += 1;
@@ -170,6 +172,10 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     }
     // `Bestuur -3.752,00 -4.027,50` has decimals.
     if sign == b',' && decimals * 5 > fields * 4 {
+        return None;
+    }
+    // `Wegenheffing eigenaren 0,01009% van de waarde`
+    if sign == b',' && torn * 2 > fields {
         return None;
     }
     // `2017/2018 693,071` has groups of digits, where no comma stands otherwise.
@@ -200,6 +206,15 @@ fn are_decimals(before: &str, after: &str) -> bool {
         && number.ends_with(|c: char| c.is_ascii_digit())
         && (1..=MAX).contains(&digits)
         && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
+}
+
+/// Whether a sign between two texts stands within a number that words come before: `Tarief € 57` and `68 per huishouden`.
+fn tears_number(before: &str, after: &str) -> bool {
+    let words = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    words.len() < before.len()
+        && words.ends_with([' ', '\t', '€', '$', '£', '(', '-'])
+        && words.contains(char::is_alphanumeric)
+        && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the comma between two texts separates thousands: one to three digits, behind a space or a sign, stand before

@@ -85,6 +85,11 @@ pub(in crate::read) struct Column {
 }
 
 impl Column {
+    /// The column of the labels.
+    pub(in crate::read) fn of_labels() -> Self {
+        Column { content: Some(ColumnKind::Label), ..Column::default() }
+    }
+
     /// Whether it holds the labels of the rows.
     pub(in crate::read) fn is_of_labels(&self) -> bool {
         self.content == Some(ColumnKind::Label)

@@ -188,6 +188,7 @@ pub(super) const CELLS: CellWords = CellWords {
         ("fte", "fte"),
     ],
     per: &["per"],
+    counting: &["per", "van", "voor"],
     cumulative: &["cumulatief"],
     rounded: &["afgerond"],
     changes: &[

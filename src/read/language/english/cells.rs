@@ -286,6 +286,7 @@ pub(super) const CELLS: CellWords = CellWords {
         ("ftes", "fte"),
     ],
     per: &["per"],
+    counting: &["per", "of", "for"],
     cumulative: &["cumulative"],
     rounded: &["rounded"],
     changes: &[

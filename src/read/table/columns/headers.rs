@@ -180,6 +180,13 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
             facts.period = Some(period);
             return (facts, length);
         }
+        // `2019*`
+        if length == 1 && bare.ends_with('*') && bare.starts_with(|c: char| c.is_ascii_digit()) {
+            let stated = Facts::of(vocabulary, bare);
+            if stated.is_bare_period() {
+                return (stated, length);
+            }
+        }
         // *Stand 1-1*
         let is_dated = run.last().is_some_and(|last| dates::day_of_year(pack, last).is_some());
         if is_dated && length > 1 {

@@ -1,9 +1,10 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 //!
-//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, `spaces`
-//! places the cells of rows that have empty ones, and this chooses which go together.
+//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, `list`
+//! takes rows without headers, `spaces` places the cells of rows that have empty ones, and this chooses which go together.
 
 mod headers;
+mod list;
 mod rows;
 mod spaces;
 
@@ -57,6 +58,7 @@ pub(super) fn tables(
     let single = single_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(single);
     rows.sort_by_key(|row| row.line);
+    without_dashes(lines, &mut rows);
     let mut left = Vec::new();
     let mut begin = from;
     let mut index = 0;
@@ -78,7 +80,7 @@ pub(super) fn tables(
             continue;
         }
         let finder = Finder { vocabulary, lines, rows: block };
-        if let Some(table) = finder.table(begin) {
+        if let Some(table) = finder.table(begin).or_else(|| finder.list(begin)) {
             if table.from > begin {
                 left.push((begin, table.from));
             }
@@ -95,6 +97,27 @@ pub(super) fn tables(
         left.push((begin, to));
     }
     left
+}
+
+/// Takes the dash in front of the number of each row for the sign between a label and its number: *Number of leavers - 49*.
+fn without_dashes(lines: &[RawLine<'_>], rows: &mut [RowLine]) {
+    /// Two may be empty cells.
+    const MIN: usize = 3;
+    let begins_with_dash = |row: &RowLine| {
+        let text = lines.get(row.line).map_or("", |line| &*line.text);
+        let first = row.cells.first().and_then(|&(from, to, _)| text.get(from..to));
+        row.label > 0 && row.cells.len() == 2 && matches!(first, Some("-" | "–"))
+    };
+    let mut from = 0;
+    while from < rows.len() {
+        let run = rows.iter().skip(from).take_while(|row| begins_with_dash(row)).count();
+        if run >= MIN {
+            rows.iter_mut().skip(from).take(run).for_each(|row| {
+                row.cells.remove(0);
+            });
+        }
+        from += run + 1;
+    }
 }
 
 /// Whether lines between rows are the headers of another table. One text alone is above a group of rows: *Kadernota

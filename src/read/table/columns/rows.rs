@@ -20,6 +20,8 @@ pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) cells: Vec<RowCell>,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read::table) is_glued: bool,
+    /// The bytes of the words behind them that say what they are counted by.
+    pub(in crate::read::table) counted_by: Option<(usize, usize)>,
 }
 
 impl RowLine {
@@ -29,6 +31,7 @@ impl RowLine {
             label: ending.label,
             cells: ending.cells.clone(),
             is_glued: ending.is_glued,
+            counted_by: ending.counted_by,
         }
     }
 }
@@ -68,16 +71,19 @@ pub(in crate::read::table) fn single_rows(
     };
     let single = |at: usize| {
         let text = &*lines.get(at)?.text;
-        if text.len() > MAX_LEN
-            || !text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c))
-        {
+        if text.len() > MAX_LEN {
             return None;
         }
         let ending = vocabulary.ending(text)?;
+        let ends_in_cell = text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c));
+        if !ends_in_cell && ending.counted_by.is_none() {
+            return None;
+        }
         let label = text.get(..ending.label)?;
         // *2017/2018* may be the label.
         let is_label = label.contains(char::is_alphabetic)
-            || dates::period(vocabulary.pack(), label.trim()).is_some();
+            || dates::period(vocabulary.pack(), label.trim()).is_some()
+            || ending.counted_by.is_some();
         let is_row = ending.cells.len() == 1 && ending.numbers == 1 && is_label;
         is_row.then(|| RowLine::of(&ending, at))
     };
@@ -145,6 +151,7 @@ pub(super) fn regroup(
             label: row.label,
             cells: cells.collect(),
             is_glued: false,
+            counted_by: row.counted_by,
         });
     }
     Some((made, is_likely))
@@ -313,6 +320,7 @@ impl Finder<'_, '_> {
             let number = above.cells.iter().flatten().map(|cell| cell.spot);
             label = above.label.iter().copied().chain(number).chain(label).collect();
         }
+        label.extend(row.counted_by.map(|(from, to)| Spot::part(row.line, from, to)));
         let cells: Vec<Option<Cell>> =
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         let own = row.cells.get(extra..).unwrap_or_default();

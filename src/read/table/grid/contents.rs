@@ -141,7 +141,7 @@ impl Look<'_, '_> {
             ColumnKind::Label => Some(ColumnKind::Attribute),
             // *Estimated by Manager* above amounts, *Gereed 31-12-2024* above counts.
             ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
-                if (facts.role.is_some() || facts.period.is_some())
+                if (facts.role.is_some() || facts.period.is_some() || facts.rest > 0)
                     && numbers * 2 > cells.len() =>
             {
                 None

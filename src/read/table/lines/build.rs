@@ -332,6 +332,11 @@ impl Segment<'_, '_> {
             } else if *want != Want::Figure && texts > numbers && column.content.is_none() {
                 column.content = Some(ColumnKind::Attribute);
             } else if *want != Want::Figure && numbers >= texts {
+                // No number of a table is a remark: a word of these says little of the others.
+                if numbers > 1 && column.content == Some(ColumnKind::Attribute) && column.facts.rest > 0 {
+                    column.content = None;
+                    column.facts.content = None;
+                }
                 area_of_figures(self.vocabulary.pack(), column);
             }
         }

@@ -107,6 +107,8 @@ pub(super) fn patterns(
             }
             // What a mapping leaves out may be numbers as well.
             Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
+            // *Waarvan structureel* may be an amount.
+            Some(ColumnKind::Attribute) if path.facts.rest > 0 => Want::Either,
             Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
             Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
             None
