@@ -12,6 +12,7 @@ pub(in crate::read) mod lines;
 mod records;
 pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
+mod sides;
 mod spans;
 pub(in crate::read) mod turn;
 

@@ -65,7 +65,7 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
 }
 
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
-pub(super) fn items_of(
+pub(in crate::read::table) fn items_of(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],
     from: usize,

@@ -28,9 +28,10 @@ use crate::read::table::turn::turn;
 use crate::read::table::{Column, Doubt, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
-use headers::{corners, items_of, without_corners};
+use headers::{corners, without_corners};
 use rows::{is_spaced, regroup};
 
+pub(super) use headers::items_of;
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
 
 /// The lines above the first row that may be headers.

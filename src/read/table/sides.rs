@@ -1,0 +1,285 @@
+//! Finds tables in plain text whose labels stand in the middle: the figures of one year before them, and those of another
+//! behind them, as English councils print what they spend.
+
+use crate::leaves::unit::Unit;
+use crate::read::dates;
+use crate::read::facts::looks::Looks;
+use crate::read::facts::spacing::words_of;
+use crate::read::facts::words::ColumnKind;
+use crate::read::lines::RawLine;
+use crate::read::placement::ColumnsBy;
+use crate::read::spot::{Spot, joined};
+use crate::read::table::arrange::{Arrangement, Item, arrangements};
+use crate::read::table::columns::items_of;
+use crate::read::table::settle::settle;
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::words::has_digit;
+
+/// A row of three may be one by chance.
+const MIN_ROWS: usize = 3;
+/// The lines without figures that may stand between rows.
+const MAX_GAP: usize = 2;
+/// The lines above the first row that may be headers: two columns that are broken over four lines each.
+const MAX_HEADER: usize = 8;
+
+/// A line with figures before and behind its label.
+#[derive(Debug)]
+struct SidedLine {
+    line: usize,
+    /// The bytes of the label.
+    label: (usize, usize),
+    before: Vec<(usize, usize)>,
+    behind: Vec<(usize, usize)>,
+}
+
+/// Finds the tables in some lines, and says which lines are left for others.
+pub(super) fn tables(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    found: &mut Vec<Table>,
+) -> Vec<(usize, usize)> {
+    let mut rows: Vec<SidedLine> = Vec::new();
+    let mut left = Vec::new();
+    let mut begin = from;
+    for at in from..=to {
+        let row = lines.get(at).filter(|_| at < to).and_then(|line| sided(looks, &line.text, at));
+        let goes_on = row.is_some()
+            || at < to && rows.last().is_some_and(|last| at - last.line <= MAX_GAP);
+        rows.extend(row);
+        if goes_on {
+            continue;
+        }
+        if let Some(table) = table(looks, lines, begin, &rows) {
+            if table.from > begin {
+                left.push((begin, table.from));
+            }
+            begin = table.to;
+            found.push(table);
+        }
+        rows.clear();
+    }
+    if begin < to {
+        left.push((begin, to));
+    }
+    left
+}
+
+/// A line as a row with figures on both sides of its label.
+fn sided(looks: &Looks<'_>, text: &str, line: usize) -> Option<SidedLine> {
+    /// In bytes.
+    const MAX_LEN: usize = 200;
+    let may_begin = |c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '(' | '£' | '€' | '$');
+    let may_end = |c: char| c.is_ascii_digit() || matches!(c, ')' | '%');
+    if text.len() > MAX_LEN || !text.starts_with(may_begin) || !text.ends_with(may_end) {
+        return None;
+    }
+    let words = words_of(text);
+    let is_number = |&(from, to): &(usize, usize)| {
+        text.get(from..to).is_some_and(|word| {
+            has_digit(word)
+                && looks.is_value(word)
+                && dates::period(looks.pack(), word).is_none()
+        })
+    };
+    let before = words.iter().take_while(|word| is_number(word)).count();
+    let behind = words.iter().rev().take_while(|word| is_number(word)).count();
+    let label = words.get(before..words.len().checked_sub(behind)?)?;
+    let (first, last) = (label.first()?.0, label.last()?.1);
+    let has_words = text.get(first..last)?.contains(char::is_alphabetic);
+    (before > 0 && behind > 0 && has_words).then(|| SidedLine {
+        line,
+        label: (first, last),
+        before: words.iter().take(before).copied().collect(),
+        behind: words.iter().skip(words.len() - behind).copied().collect(),
+    })
+}
+
+/// The headers of one side of the labels.
+struct Side {
+    items: Vec<Item>,
+    way: Arrangement,
+}
+
+/// The table of some rows, if the headers above them name as many columns on both sides of that of the labels.
+fn table(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    floor: usize,
+    rows: &[SidedLine],
+) -> Option<Table> {
+    let first = rows.first()?.line;
+    let width = rows.iter().map(|row| row.before.len().max(row.behind.len())).max()?;
+    let whole = rows.iter().filter(|row| row.before.len() == width && row.behind.len() == width);
+    if rows.len() < MIN_ROWS || whole.count() < MIN_ROWS {
+        return None;
+    }
+    let (head, before, headers, behind) =
+        (first.saturating_sub(MAX_HEADER).max(floor)..first).rev().find_map(|head| {
+            let mut headers = headers(looks, lines, (head, first))?;
+            let before = side(std::mem::take(&mut headers.before), width)?;
+            let behind = side(std::mem::take(&mut headers.behind), width)?;
+            Some((head, before, headers, behind))
+        })?;
+    // Rows below headers of their own are those of another table.
+    let own = |pair: &[SidedLine]| match pair {
+        [one, next] => !(one.line + 1..next.line).any(|at| holds_headers(looks, lines, at)),
+        _ => true,
+    };
+    let own = rows.windows(2).take_while(|pair| own(pair)).count() + 1;
+    let rows = rows.get(..own)?;
+    let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
+    let mut of_labels = Column::of_labels();
+    of_labels.headers = vec![joined(lines, &headers.label.spots)];
+    table.columns.push(of_labels);
+    for side in [&before, &behind] {
+        table.columns.extend(side.columns(lines));
+    }
+    settle(looks, &mut table.columns);
+    let mut units = headers.units.iter();
+    table.scope.unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
+    let last = rows.last()?.line;
+    let mut rows = rows.iter().peekable();
+    for at in first..=last {
+        let Some(line) = lines.get(at) else { break };
+        match rows.peek() {
+            Some(row) if row.line == at => {
+                table.rows.push(row.placed(line, width));
+                rows.next();
+            }
+            _ => table.rows.push(Row {
+                is_spanned: true,
+                ..Row::new(vec![Spot::whole(at)], RowKind::Group, Vec::new())
+            }),
+        }
+    }
+    table.head = (head..first).collect();
+    (table.from, table.to) = (head, last + 1);
+    let figures = table.rows.iter().filter(|row| row.kind == RowKind::Figures).count();
+    (figures * 2 > own).then_some(table)
+}
+
+/// Whether a line states when figures are of, or in what amounts are.
+fn holds_headers(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
+    let mut items = Vec::new();
+    items_of(looks, lines, at, at + 1, false, &mut items);
+    items.iter().any(|item| item.facts.period.is_some() || item.facts.unit.is_some())
+}
+
+/// Headers on both sides of that of the labels.
+struct Headers {
+    before: Vec<Item>,
+    label: Item,
+    behind: Vec<Item>,
+    /// The units that stand among them.
+    units: Vec<Unit>,
+}
+
+/// The headers in some lines. The lines below that of the labels hold those of both sides, or those of the second one where
+/// the first one's stood above it.
+fn headers(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (head, end): (usize, usize),
+) -> Option<Headers> {
+    let (mut before, mut label, mut behind) = (Vec::new(), None, Vec::new());
+    let mut units = Vec::new();
+    let mut stands_first = false;
+    for at in head..end {
+        let mut items = Vec::new();
+        items_of(looks, lines, at, at + 1, false, &mut items);
+        let is_of_labels = |item: &Item| {
+            !item.facts.is_placing()
+                && (item.facts.rest > 0
+                    || matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group)))
+        };
+        units.extend(items.iter().filter_map(|item| item.facts.unit.clone()));
+        items.retain(|item| item.facts.is_placing() || is_of_labels(item));
+        match items.iter().position(is_of_labels) {
+            Some(_) if label.is_some() => return None,
+            Some(place) => {
+                let mut rest = items.split_off(place);
+                let own = rest.drain(..1).next()?;
+                if rest.iter().any(is_of_labels) {
+                    return None;
+                }
+                stands_first = before.is_empty();
+                before.extend(items);
+                behind.extend(rest);
+                label = Some(own);
+            }
+            None if label.is_none() => before.extend(items),
+            None if stands_first => {
+                if !items.len().is_multiple_of(2) {
+                    return None;
+                }
+                let rest = items.split_off(items.len() / 2);
+                before.extend(items);
+                behind.extend(rest);
+            }
+            None => behind.extend(items),
+        }
+    }
+    let label = label?;
+    let has_both = !before.is_empty() && !behind.is_empty();
+    has_both.then_some(Headers { before, label, behind, units })
+}
+
+/// The best way in which headers make so many columns, each of which says when its figures are of.
+fn side(items: Vec<Item>, width: usize) -> Option<Side> {
+    let is_sure = |way: &Arrangement| {
+        way.columns.iter().all(|path| {
+            path.facts.period.is_some() && path.facts.rest == 0 && !path.is_open && !path.facts.is_torn
+        })
+    };
+    let ways = arrangements(&items, width).into_iter().filter(is_sure);
+    let way = ways.min_by(|one, other| one.cost().total_cmp(&other.cost()))?;
+    Some(Side { items, way })
+}
+
+impl Side {
+    fn columns(&self, lines: &[RawLine<'_>]) -> Vec<Column> {
+        let column = |path: &crate::read::table::arrange::Path| {
+            let items = || path.items.iter().filter_map(|&at| self.items.get(at));
+            let spots: Vec<Spot> = items().flat_map(|item| item.spots.iter().copied()).collect();
+            Column {
+                headers: items().map(|item| joined(lines, &item.spots)).collect(),
+                lines: lines_of(&spots),
+                spots,
+                facts: path.facts.clone(),
+                ..Column::default()
+            }
+        };
+        self.way.columns.iter().map(column).collect()
+    }
+}
+
+fn lines_of(spots: &[Spot]) -> Option<crate::read::lines::Lines> {
+    let pieces = || spots.iter().map(|spot| spot.piece());
+    let (first, last) = (pieces().min()?, pieces().max()?);
+    Some(crate::read::lines::Lines { first, last })
+}
+
+impl SidedLine {
+    /// The row, with a cell for each column where all are there, or white space says which are empty.
+    fn placed(&self, line: &RawLine<'_>, width: usize) -> Row {
+        let label = vec![Spot::part(self.line, self.label.0, self.label.1)];
+        let cell = |&(from, to): &(usize, usize)| Cell::at(Spot::part(self.line, from, to));
+        let lacking = |cells: &[(usize, usize)], space: usize| {
+            let empty = width.checked_sub(cells.len())?;
+            (empty == 0 || space == 2 * empty).then_some(empty)
+        };
+        let gap = self.behind.first().map_or(0, |(from, _)| from.saturating_sub(self.label.1 + 1));
+        let empty = lacking(&self.before, line.indent).zip(lacking(&self.behind, gap));
+        let all = || self.before.iter().chain(&self.behind);
+        let Some((before, behind)) = empty else {
+            return Row::new(label, RowKind::Misfit, all().map(|of| Some(cell(of))).collect());
+        };
+        let mut cells = vec![None; 1 + before];
+        cells.extend(self.before.iter().map(|of| Some(cell(of))));
+        cells.resize(1 + width + behind, None);
+        cells.extend(self.behind.iter().map(|of| Some(cell(of))));
+        Row::new(label, RowKind::Figures, cells)
+    }
+}
