@@ -266,6 +266,10 @@ pub(super) fn is_value(looks: &impl Seen, word: &str) -> bool {
     if !word.contains(char::is_alphanumeric) {
         return read.is_missing();
     }
+    // `£000` says in what amounts are.
+    if word.strip_prefix(['£', '$', '€']).is_some_and(|rest| rest.trim_matches('\'') == "000") {
+        return false;
+    }
     // *(20% van 1.)* ends in the number of another row.
     if word.ends_with(".)") {
         return false;

@@ -300,6 +300,7 @@ impl Cells<'_, '_> {
                     && other.facts.role == column.facts.role
                     && other.facts.flow == column.facts.flow
                     && other.slice == column.slice
+                    && other.facts.unit == column.facts.unit
                     && column.facts.is_placing()
                     && (other.headers == column.headers || column.facts.rest == 0)
             });

@@ -37,6 +37,8 @@ pub(in crate::read) enum How {
 pub(in crate::read) struct Arrangement {
     pub(in crate::read) how: How,
     pub(in crate::read) columns: Vec<Path>,
+    /// Whether columns that say the same have different units.
+    pub(in crate::read) has_units: bool,
 }
 
 /// The headers above a column.
@@ -109,7 +111,7 @@ impl Arrangement {
 
     /// What is unlikely about it, whatever the rows below it are.
     pub(in crate::read) fn cost(&self) -> f64 {
-        let repeated = if self.is_distinct() { 0.0 } else { 5.0 };
+        let repeated = if self.has_units || self.is_distinct() { 0.0 } else { 5.0 };
         let unordered = if self.is_out_of_order() { 1.0 } else { 0.0 };
         let how = match self.how {
             How::Flat => 0.0,
@@ -188,7 +190,7 @@ fn arrange(
         if let Some(columns) = paths
             && (how == How::Flat || is_distinct(&columns))
         {
-            found.push(Arrangement { how, columns });
+            found.push(Arrangement { how, columns, has_units: false });
         }
     };
     add(How::Flat, flat(single, n));
@@ -214,7 +216,7 @@ fn arrange(
     if found.is_empty()
         && let Some(columns) = paired(single, n).filter(|columns| is_distinct(columns))
     {
-        found.push(Arrangement { how: How::Paired, columns });
+        found.push(Arrangement { how: How::Paired, columns, has_units: false });
     }
 }
 

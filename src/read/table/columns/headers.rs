@@ -208,6 +208,10 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         }
     }
     let Some(first) = words.first() else { return (facts, 0) };
+    if *first == "%" {
+        facts.unit = Some(Unit::PERCENT);
+        return (facts, 1);
+    }
     // `$'000`
     let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
     let is_sign = first.starts_with(['£', '$']) && first.len() > 1;

@@ -176,6 +176,8 @@ struct Headers {
     cost: f64,
     /// The scale that stood among them, once for each column.
     unit: Option<Unit>,
+    /// The units that stood below them, one for each column: *£000*, *%*, *£000*, *%*.
+    units: Vec<Unit>,
 }
 
 /// Whether headers are that of the labels and those of figures of which they say nothing else: *Type*, *Amount*.
@@ -206,6 +208,27 @@ fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
         path.items.len() > 1 && path.items.iter().any(is_behind) && path.items.iter().any(is_year)
     };
     years > 1 && arrangement.columns.len() <= years && arrangement.columns.iter().any(is_torn)
+}
+
+/// The ways in which headers make some columns that have a unit each: besides those of other headers each may stand above as
+/// many of them, *2021/22* above *£000* and *%*.
+fn over_units(items: &[Item], n: usize, units: &[Unit]) -> Vec<Arrangement> {
+    let mut found = arrangements(items, n);
+    let size = n.checked_div(items.len()).filter(|size| *size > 1 && size * items.len() == n);
+    let Some(size) = size.filter(|_| units.len() == n) else { return found };
+    // Above each header stand the same units.
+    let repeats = units.chunks(size).all(|of| Some(of) == units.get(..size));
+    if !repeats {
+        return found;
+    }
+    for mut way in arrangements(items, items.len()) {
+        way.columns =
+            way.columns.into_iter().flat_map(|path| std::iter::repeat_n(path, size)).collect();
+        way.how = How::Levels;
+        way.has_units = true;
+        found.push(way);
+    }
+    found
 }
 
 /// What stands around the first line of headers.
@@ -298,8 +321,12 @@ impl Finder<'_, '_> {
                 let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
                 words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
             };
+            // *£000 % £000 %* has units alone.
+            let has_value =
+                || line.text.split_whitespace().any(|word| self.vocabulary.is_value(word));
             if self.vocabulary.class(&line.text) == Class::Number
                 && line.text.bytes().any(|byte| byte.is_ascii_digit())
+                && has_value()
                 && !has_year()
             {
                 break;
@@ -322,8 +349,17 @@ impl Finder<'_, '_> {
                 let scales = items.iter().filter(|item| is_scale(item)).count();
                 let scale = items.iter().find(|item| is_scale(item));
                 // One sign alone may be the unit of one column.
+                // Units that differ are those of the columns, one each.
+                let units: Vec<Unit> = items
+                    .iter()
+                    .filter(|item| is_scale(item))
+                    .filter_map(|item| item.facts.unit.clone())
+                    .collect();
+                let are_of_columns = units.iter().any(|unit| Some(unit) != units.first());
                 let is_of_all = scales > 1 || scale.is_some_and(|item| item.spots.len() > 1);
                 let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| is_of_all);
+                let unit = unit.filter(|_| !are_of_columns);
+                let units = if are_of_columns { units } else { Vec::new() };
                 let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
                 items.retain(|item| !is_of_all || !is_scale(item));
                 let items = without_corners(items);
@@ -343,7 +379,7 @@ impl Finder<'_, '_> {
                 for &(n, _) in counts.iter().chain(&fewer) {
                     for corner in &ways {
                         let rest = corner.items.get(corner.count..).unwrap_or_default();
-                        for arrangement in arrangements(rest, n) {
+                        for arrangement in over_units(rest, n, &units) {
                             let is_first = |path: &Path| *path.items == [0];
                             if corner.begins_with_unknown
                                 && !arrangement.columns.first().is_some_and(is_first)
@@ -363,6 +399,7 @@ impl Finder<'_, '_> {
                                     n,
                                     cost,
                                     unit: unit.clone(),
+                                    units: if units.len() == n { units.clone() } else { Vec::new() },
                                 });
                             }
                         }
@@ -550,7 +587,9 @@ impl Finder<'_, '_> {
             content: Some(ColumnKind::Label),
             ..Column::default()
         });
-        for path in &best.arrangement.columns {
+        for (at, path) in best.arrangement.columns.iter().enumerate() {
+            let mut facts = path.facts.clone();
+            facts.unit = facts.unit.or_else(|| best.units.get(at).cloned());
             let headers = path
                 .items
                 .iter()
@@ -574,7 +613,7 @@ impl Finder<'_, '_> {
                 headers,
                 spots,
                 lines,
-                facts: path.facts.clone(),
+                facts,
                 content: None,
                 slice: None,
                 is_open: path.is_open,

@@ -320,7 +320,26 @@ impl Finder<'_, '_> {
             let number = above.cells.iter().flatten().map(|cell| cell.spot);
             label = above.label.iter().copied().chain(number).chain(label).collect();
         }
-        label.extend(row.counted_by.map(|(from, to)| Spot::part(row.line, from, to)));
+        // `€ 57,68` *voor een gezin* right below another rate goes on with what that is of.
+        if label.is_empty() && row.counted_by.is_some() {
+            let above = table.rows.last().filter(|above| above.kind == RowKind::Figures);
+            let above = above.filter(|above| {
+                above.label.first().is_some_and(|spot| spot.piece() < row.line)
+                    && above.cells.iter().flatten().all(|cell| cell.spot.piece() + 1 == row.line)
+            });
+            // What that is counted by stands behind its cells.
+            let of_above = |above: &Row| -> Vec<Spot> {
+                let first = above.cells.iter().flatten().map(|cell| cell.spot.start()).min();
+                let is_before = |spot: &&Spot| {
+                    spot.piece() + 1 < row.line || Some(spot.start()) < first
+                };
+                above.label.iter().filter(is_before).copied().collect()
+            };
+            label = above.map(of_above).unwrap_or_default();
+        }
+        let is_year = dates::period(self.vocabulary.pack(), bare).is_some();
+        let counted_by = row.counted_by.filter(|_| !is_year);
+        label.extend(counted_by.map(|(from, to)| Spot::part(row.line, from, to)));
         let cells: Vec<Option<Cell>> =
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         let own = row.cells.get(extra..).unwrap_or_default();
