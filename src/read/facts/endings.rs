@@ -21,6 +21,8 @@ pub(in crate::read) struct Ending {
     pub(in crate::read) cells: Vec<RowCell>,
     pub(in crate::read) numbers: usize,
     pub(in crate::read) years: usize,
+    /// Whether the first cell is one of these: *Formatie fte 2015 6,1*.
+    pub(in crate::read) begins_with_year: bool,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read) is_glued: bool,
     /// The bytes of the words behind the last cell that say what it is counted by: *per huishouden*.
@@ -30,7 +32,10 @@ pub(in crate::read) struct Ending {
 impl Ending {
     /// Whether the line is a row: it has more than one cell, and a number among them.
     pub(in crate::read) fn is_row(&self) -> bool {
-        self.cells.len() >= 2 && self.numbers > 0 && self.numbers > self.years
+        let is_dated = self.begins_with_year && self.cells.len() == 2;
+        self.cells.len() >= 2
+            && self.numbers > 0
+            && (self.numbers > self.years || is_dated && self.numbers == self.years)
     }
 }
 
@@ -194,7 +199,12 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     if label == 0 && cells.len() >= 2 && is_one() {
         return None;
     }
-    Some(Ending { label, cells, numbers, years, is_glued: false, counted_by })
+    let is_year = |&(from, to, _): &RowCell| {
+        text.get(from..to).is_some_and(|cell| dates::period(looks.pack(), cell).is_some())
+    };
+    let begins_with_year = years > 0 && label > 0 && cells.first().is_some_and(is_year);
+    let is_glued = false;
+    Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
 }
 
 /// The numbers in the last word of a line, where the spaces between them were lost: `7,77,07,0` is `7,7 7,0 7,0`.
@@ -206,7 +216,8 @@ fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
         glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
     let label = cells.first().map_or(from, |(begin, ..)| *begin);
     let numbers = cells.len();
-    Some(Ending { label, cells, numbers, years: 0, is_glued: true, counted_by: None })
+    let (years, begins_with_year, is_glued, counted_by) = (0, false, true, None);
+    Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
 }
 
 /// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.

@@ -194,6 +194,35 @@ fn are_of_values(items: &[Item]) -> bool {
         && others.iter().all(|item| is_of_value(item) || item.facts.unit.is_some())
 }
 
+/// Where the columns of figures begin in headers of a long table: those of a label, of texts about it, and of a time and a
+/// value, each of which says nothing else.
+fn dated_values(items: &[Item]) -> Option<usize> {
+    let (value, others) = items.split_last()?;
+    // *Waarde*, *Realisatie*
+    let is_of_values = |item: &Item| {
+        let facts = &item.facts;
+        let states = facts.content == Some(ColumnKind::Value) || facts.role.is_some();
+        states && facts.rest == 0 && facts.period.is_none() && facts.flow.is_none()
+    };
+    let content = |item: &Item| {
+        let is_alone = item.facts.rest == 0 && !item.facts.is_placing();
+        item.facts.content.filter(|_| is_alone)
+    };
+    let contents: Option<Vec<ColumnKind>> = others.iter().map(content).collect();
+    let contents = contents.filter(|_| is_of_values(value))?;
+    let is_text = |content: &ColumnKind| {
+        matches!(content, ColumnKind::Unit | ColumnKind::Source | ColumnKind::Attribute)
+    };
+    // *Indicator eenheid* may be one phrase.
+    let is_of_labels = |content: &ColumnKind| {
+        is_text(content) || matches!(content, ColumnKind::Label | ColumnKind::Group)
+    };
+    let labels = contents.iter().take_while(|content| is_of_labels(content)).count();
+    let ends =
+        matches!(contents.get(labels..)?, [ColumnKind::Period | ColumnKind::Measured]);
+    (labels > 0 && ends).then_some(labels)
+}
+
 /// Whether a word at the end of a line of years was taken as the header of all of them, or of the last: *2016*, *2017*, *Norm*
 /// are three columns.
 fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
@@ -370,6 +399,23 @@ impl Finder<'_, '_> {
                         && (item.facts.is_placing() || item.facts.content.is_some())
                 };
                 if last_end < first && (placing < 2 || !items.iter().all(is_known)) {
+                    continue;
+                }
+                // *Indicator*, *Eenheid*, *Periode*, *Waarde*
+                if let Some(corner) = dated_values(&items)
+                    && let Some(columns) = items.get(corner..)
+                    && counts.iter().any(|(n, _)| *n == columns.len())
+                {
+                    let n = columns.len();
+                    let cost = self.rows.iter().filter(|row| row.cells.len() != n).count();
+                    let cost = f64::from(u32::try_from(cost).unwrap_or(999));
+                    if best.as_ref().is_none_or(|best| cost < best.cost) {
+                        let found = arrangements(columns, n).into_iter().next();
+                        let Some(arrangement) = found else { continue };
+                        let (first, units) = (head, Vec::new());
+                        let unit = None;
+                        best = Some(Headers { first, end, items, corner, arrangement, n, cost, unit, units });
+                    }
                     continue;
                 }
                 if placing == 0 && !are_of_values(&items) {
@@ -613,8 +659,10 @@ impl Finder<'_, '_> {
                 headers,
                 spots,
                 lines,
+                content: facts.content.filter(|content| {
+                    matches!(content, ColumnKind::Period | ColumnKind::Measured)
+                }),
                 facts,
-                content: None,
                 slice: None,
                 is_open: path.is_open,
                 mapped: None,
