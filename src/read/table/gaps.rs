@@ -158,7 +158,25 @@ fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
         part.start += trimmed.len() - trimmed.trim_start().len();
     }
     found.retain(|part| part.start < part.end);
+    join_signs(text, &mut found);
     found
+}
+
+/// Joins the sign of money that stands at the left of its column with the amount at the right of it: `$       1,571,312`.
+fn join_signs(text: &str, parts: &mut Vec<Part>) {
+    for at in (1..parts.len()).rev() {
+        let is_sign = |part: &Part| matches!(text.get(part.start..part.end), Some("$" | "€" | "£"));
+        let (Some(sign), Some(amount)) = (parts.get(at - 1).copied(), parts.get(at).copied()) else {
+            continue;
+        };
+        let begins = |c: char| c.is_ascii_digit() || matches!(c, '(' | '-' | '−');
+        if is_sign(&sign) && text.get(amount.start..).is_some_and(|text| text.starts_with(begins)) {
+            if let Some(part) = parts.get_mut(at) {
+                (part.start, part.from) = (sign.start, sign.from);
+            }
+            parts.remove(at - 1);
+        }
+    }
 }
 
 /// Lines whose texts are in columns.
