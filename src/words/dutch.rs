@@ -149,4 +149,5 @@ pub(crate) static DUTCH_BODIES: BodyWords = BodyWords {
     ],
     first: &["gemeente", "provincie", "regio", "waterschap", "nederland", "landelijk", "g4", "g40"],
     first_of_others: &["nederland", "landelijk", "g4", "g40"],
+    of: None,
 };

@@ -121,4 +121,5 @@ pub(crate) static ENGLISH_BODIES: BodyWords = BodyWords {
         "municipality",
     ],
     first_of_others: &["national"],
+    of: Some("of"),
 };

@@ -376,6 +376,9 @@ pub(crate) struct BodyWords {
     pub(crate) first: &'static [&'static str],
     /// Those of them that are no body of their own.
     pub(crate) first_of_others: &'static [&'static str],
+    /// The word between the kind of a body and its name, where the language needs one: *City of Fort Worth*, while *City
+    /// Secretary* and *Town Hall Operations* are parts of a body.
+    pub(crate) of: Option<&'static str>,
 }
 
 impl BodyWords {
@@ -394,6 +397,16 @@ impl BodyWords {
         self.others.contains(&&*core)
     }
 
+    /// Whether words behind the kind of a body are its name.
+    fn is_named<'w>(&self, mut words: impl Iterator<Item = &'w str>) -> bool {
+        const MAX_WORDS: usize = 2;
+        let Some(of) = self.of else { return words.count() <= MAX_WORDS };
+        match words.next() {
+            Some(word) => word == of && (1..=MAX_WORDS).contains(&words.count()),
+            None => true,
+        }
+    }
+
     /// Whether a name, folded with spaces, is that of an organisation or an area: *Gemeente*,
     /// *Provincie Groningen*, *Nederland (CBS)*.
     pub(crate) fn is_of_a_body(&self, folded: &str) -> bool {
@@ -401,7 +414,7 @@ impl BodyWords {
         let first = words.next().unwrap_or_default();
         self.is_of_others(folded)
             || self.provinces.contains(&folded)
-            || (self.first.contains(&first) && words.count() <= 2)
+            || (self.first.contains(&first) && self.is_named(words))
     }
 }
 
