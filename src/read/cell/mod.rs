@@ -1,11 +1,13 @@
 //! Reads one cell without its neighbours; what is ambiguous stays so until its row is known.
 //!
 //! `normal` takes away what only the layout put there; `words` knows what is a value by itself;
-//! `parenthesis` takes off what comes after one; `compare` reads comparators and ranges,
+//! `parenthesis` takes off what comes after one, `computation` knows how
+//! that says where it comes from; `compare` reads comparators and ranges,
 //! and `change` changes, with the numbers and units of `quantity`; `parts` reads several values in one cell.
 
 mod change;
 mod compare;
+mod computation;
 mod normal;
 mod parenthesis;
 mod parts;

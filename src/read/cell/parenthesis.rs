@@ -1,5 +1,6 @@
 //! The parentheses after a value.
 
+use super::computation;
 use crate::leaves::period::Period;
 use crate::read::dates::{self, year};
 use crate::read::language::Pack;
@@ -29,6 +30,8 @@ pub(super) fn take<'t>(pack: &Pack, text: &'t str, reading: &mut RawCell) -> Bar
             if remarks.is_empty() {
                 end = before.len();
             }
+        } else if computation::explains(pack, before, inside) {
+            remarks.push(inside);
         } else if !take_one(pack, inside, reading, &mut remarks) {
             break;
         }
