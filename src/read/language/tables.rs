@@ -68,6 +68,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) links: Words,
     /// The words by which a row says that it adds others up.
     pub(in crate::read) totals: Words,
+    /// What the header begins with of a part of the column before it: *waarvan structureel*.
+    pub(in crate::read) parts_of: Words,
     /// The words that say at which end of a year a balance is: the first ones at its beginning.
     pub(in crate::read) openings: Words,
     /// The letters for flows, where all headers of a row are such: *L*, *B*, *S*.

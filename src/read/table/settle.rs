@@ -65,6 +65,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     }
     settle_periods(columns);
     settle_year_between(columns);
+    settle_parts(pack, columns);
     settle_words(columns);
     name_areas(pack, columns);
     name_others(pack, columns);
@@ -105,6 +106,32 @@ fn settle_year_between(columns: &mut [Column]) {
         if column.content.is_none() && column.facts.flow.is_some() && column.facts.period.is_none()
         {
             column.facts.period = Some(period);
+        }
+    }
+}
+
+/// What a column is a part of stands before it, and says when and what its figures are: *Raming 2018*, *Waarvan structureel*.
+fn settle_parts(pack: &Pack, columns: &mut [Column]) {
+    let is_part = |column: &Column| {
+        let header = column.headers.last().map(|header| fold(header, true));
+        header.is_some_and(|header| {
+            let mut words = pack.each(|tables| tables.headers.parts_of);
+            words.any(|word| {
+                header.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+            })
+        })
+    };
+    let mut whole: Option<Facts> = None;
+    for column in columns.iter_mut().filter(|column| column.content.is_none()) {
+        let is_open = column.facts.period.is_none() && column.facts.role.is_none();
+        if !is_part(column) {
+            whole = Some(column.facts.clone());
+        } else if is_open && let Some(whole) = &whole {
+            let facts = &mut column.facts;
+            (facts.period, facts.role, facts.day) = (whole.period, whole.role, whole.day);
+            facts.flow = facts.flow.or(whole.flow);
+            let name = column.headers.last().map(|header| without_period(pack, header));
+            column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
         }
     }
 }

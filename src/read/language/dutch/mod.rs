@@ -32,6 +32,7 @@ pub(super) static TABLES: Tables = Tables {
         stems: headers::STEMS,
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
+        parts_of: &["waarvan", "waaronder", "wv"],
         openings: &["begin", "beginsaldo", "beginstand", "primo"],
         counting: &["eerste", "tweede", "derde", "vierde"],
         flow_letters: &[

@@ -32,6 +32,7 @@ pub(super) static TABLES: Tables = Tables {
         stems: &[],
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
+        parts_of: &["of which", "including"],
         openings: &["opening", "beginning", "start"],
         counting: &["first", "second", "third", "fourth"],
         flow_letters: &[],
