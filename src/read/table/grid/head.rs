@@ -147,8 +147,22 @@ impl Look<'_, '_> {
         (0..self.width).any(|column| self.class(row, column) == Some(Class::Number))
     }
 
+    /// Whether a row has the texts of one of the headers, each in its column.
+    fn repeats(&self, head: &Head, row: usize) -> bool {
+        /// Two may be a label and a word.
+        const MIN: usize = 3;
+        let texts = |row: usize| -> Vec<(usize, &str)> {
+            self.distinct(row).into_iter().map(|(piece, at)| (at, self.text(piece))).collect()
+        };
+        let own = texts(row);
+        own.len() >= MIN && (head.first..head.end).any(|above| texts(above) == own)
+    }
+
     /// Whether a row below the headers holds headers again.
     pub(super) fn is_head_again(&self, head: &Head, row: usize) -> bool {
+        if self.repeats(head, row) {
+            return true;
+        }
         // One text over all columns is the label of a group.
         if self.has_numbers(row) || self.distinct(row).len() <= 1 {
             return false;

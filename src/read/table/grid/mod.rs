@@ -269,17 +269,19 @@ impl Look<'_, '_> {
     /// reaches how far: *Realisatie*, *Streefwaarde* above three years.
     fn may_reach_otherwise(&self, head: &Head, part: &std::ops::Range<usize>) -> bool {
         (head.first..head.end.saturating_sub(1)).any(|row| {
-            let own: Vec<&GridCell> = self
-                .grid
-                .rows
-                .get(row)
-                .map(GridRow::cells)
-                .unwrap_or_default()
-                .iter()
-                .filter(|cell| part.contains(&cell.column))
-                .filter(|cell| self.vocabulary.facts(self.text(cell.piece)).is_placing())
-                .collect();
-            let is_beside = own.windows(2).all(|pair| match pair {
+            let cells = self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default();
+            let all = || cells.iter().filter(|cell| part.contains(&cell.column));
+            let states = |cell: &&GridCell| {
+                self.vocabulary.facts(self.text(cell.piece)).is_placing()
+            };
+            let own: Vec<&GridCell> = all().filter(states).collect();
+            let (first, last) = (own.first(), own.last());
+            let is_between = |cell: &&GridCell| {
+                first.is_some_and(|first| first.column <= cell.column)
+                    && last.is_some_and(|last| cell.column <= last.column)
+            };
+            let between: Vec<&GridCell> = all().filter(is_between).collect();
+            let is_beside = between.windows(2).all(|pair| match pair {
                 [one, next] => one.columns == 1 && next.column == one.end(),
                 _ => true,
             });
