@@ -214,6 +214,23 @@ impl<'a> FigureRef<'a> {
         })
     }
 
+    /// The name of the indicator or the label of the cost line; for a cell that belongs to neither the words before it in its
+    /// row, empty if there are none.
+    ///
+    /// ```
+    /// let reading = beleid::read("Overzicht\n\nWater € 5,10 en 7,20\nWegen € 6,10 en 8,20\nGroen € 1,10 en 2,20");
+    /// let figures = reading.figures();
+    /// let first = figures.iter().next().unwrap();
+    /// assert!(first.figure.is_none(), "no headers say what it is");
+    /// assert_eq!(first.label(), "Water");
+    /// ```
+    pub fn label(&self) -> &'a str {
+        let Subject::Table(table) = self.subject else { return self.subject.label() };
+        let row = self.cell.and_then(|cell| cell.row);
+        let rows = table.rows.iter().find(|of| row.is_some() && of.row == row);
+        rows.map_or("", |of| &of.label)
+    }
+
     /// The header of its column, with the label of its row if that is not the name of the indicator
     /// or cost line, as printed. `None` if it has no cell, or if its table is not known.
     ///
@@ -413,7 +430,7 @@ mod wire {
                 /// | `id` | of the indicator or cost line, within its document |
                 /// | `code` | that is printed before the label of a cost line |
                 /// | `group` | the headings of the group of rows, from the outermost, joined by ` > ` |
-                /// | `label` | the name of the indicator, or the label of the cost line |
+                /// | `label` | the name of the indicator, or the label of the cost line; for a cell of neither the words before it in its row |
                 /// | `flow` | of money: `expenses`, `income` or `balance` |
                 /// | `area` | the area that it is about, if not the whole |
                 /// | `slice` | all parts of the whole that it is about, the area too: as `name: value`, or as the value alone for an area and a population; a benchmark body is `body: Nederland`. Several are joined by ` > ` |
@@ -511,7 +528,7 @@ mod wire {
                 id: each.subject.id(),
                 code,
                 group,
-                label: each.subject.label(),
+                label: each.label(),
                 flow,
                 area: joined(areas.map(Dimension::value), BETWEEN),
                 slice: slice(dimensions),
@@ -531,7 +548,7 @@ mod wire {
                     .and_then(|figure| joined(figure.notes.iter().map(String::as_str), ", ")),
                 remark: figure.and_then(|figure| figure.remark.as_deref()),
                 printed: each.cell.map(|cell| &*cell.printed),
-                header: each.header(),
+                header: each.header().filter(|header| header != each.label()),
                 line,
                 column,
                 findings: joined(each.findings.iter().copied().map(Rule::code), " "),

@@ -22,7 +22,8 @@ use crate::model::field::{Heading, PolicyField};
 use crate::model::figure::Cell;
 use crate::model::note::Note;
 use crate::model::section::{Section, SectionKind};
-use crate::model::table::Table;
+use crate::model::table::{Table, TableRow};
+use crate::words::has_digit;
 
 /// Reads the lines of a document.
 pub(super) fn read(guide: &Guide<'_>, pieces: &Pieces<'_>) -> Built {
@@ -224,8 +225,23 @@ impl Builder<'_, '_> {
     pub(super) fn take_numbers(&mut self, numbers: &[Spot], lines: Lines, what: Message) {
         let number = self.field(lines.first).map_or(1, |open| open.field.tables.len() + 1);
         let number = u32::try_from(number).unwrap_or(0);
-        let cells = numbers.iter().map(|spot| Cell::new(spot.text(self.lines)).at(number, 0, 0));
-        let table = Table { unplaced: cells.collect(), ..Table::default() };
+        let mut table = Table::default();
+        // What has the same words before it is of one row.
+        let mut row = 0;
+        let (mut line, mut labelled) = (None, None);
+        for spot in numbers {
+            if line != Some(spot.piece()) {
+                line = Some(spot.piece());
+                let words = self.words_before(*spot, lines.first);
+                let at = words.map(|(at, _)| at);
+                if let Some((_, text)) = words.filter(|_| at != labelled) {
+                    row += 1;
+                    table.rows.push(TableRow::new(row, text));
+                }
+                labelled = at;
+            }
+            table.unplaced.push(Cell::new(spot.text(self.lines)).at(number, row, 0));
+        }
         let Some(open) = self.field(lines.first) else { return };
         open.add_table(table, lines);
         if let Some(at) = open.lines.tables.last_mut() {
@@ -233,6 +249,22 @@ impl Builder<'_, '_> {
         }
         let place = open.place.clone().at(Part::Table(open.field.tables.len().saturating_sub(1)));
         self.report(place, lines, what);
+    }
+
+    /// The words before the first number of a line, or on the line or in the cell above it, and where they stand.
+    fn words_before(&self, spot: Spot, first: usize) -> Option<(usize, &str)> {
+        /// The cells of a row with a line each.
+        const MAX_ABOVE: usize = 40;
+        /// In bytes. What is longer is a sentence.
+        const MAX_LEN: usize = 200;
+        let has_words = |text: &str| text.len() <= MAX_LEN && text.contains(char::is_alphabetic);
+        let front = self.text(spot.piece()).get(..spot.start()).unwrap_or_default().trim_end();
+        if has_words(front) {
+            return Some((spot.piece(), front));
+        }
+        let above = (spot.piece().saturating_sub(MAX_ABOVE).max(first.saturating_sub(1))..spot.piece()).rev();
+        let is_label = |at: &usize| has_words(self.text(*at)) && !has_digit(self.text(*at));
+        above.into_iter().find(is_label).map(|at| (at, self.text(at)))
     }
 
     /// Ties a text to the mark that it begins with, where that still lacks its footnote; else

@@ -336,11 +336,17 @@ impl Cells<'_, '_> {
             columns.clone().filter(move |(_, column)| column.content == content).map(|(at, _)| at)
         };
         let periods: Vec<usize> = of(Some(ColumnKind::Period)).collect();
-        let figures: Vec<usize> = of(None)
+        let without_period: Vec<usize> = of(None)
             .filter(|&at| {
                 self.table.columns.get(at).is_some_and(|column| column.facts.period.is_none())
             })
             .collect();
+        // Numbers of which nothing is known, as codes are, need no time.
+        let states = |at: &usize| {
+            self.table.columns.get(*at).is_some_and(|column| column.facts.is_placing())
+        };
+        let stating: Vec<usize> = without_period.iter().copied().filter(states).collect();
+        let figures = if stating.is_empty() { without_period } else { stating };
         match periods.as_slice() {
             [] => None,
             [only] => {
