@@ -219,8 +219,7 @@ impl<'a> FigureRef<'a> {
     ///
     /// ```
     /// let reading = beleid::read("Overzicht\n\nWater € 5,10 en 7,20\nWegen € 6,10 en 8,20\nGroen € 1,10 en 2,20");
-    /// let figures = reading.figures();
-    /// let first = figures.iter().next().unwrap();
+    /// let first = reading.figures().next().unwrap();
     /// assert!(first.figure.is_none(), "no headers say what it is");
     /// assert_eq!(first.label(), "Water");
     /// ```

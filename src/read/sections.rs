@@ -258,7 +258,8 @@ impl Builder<'_, '_> {
         /// In bytes. What is longer is a sentence.
         const MAX_LEN: usize = 200;
         let has_words = |text: &str| text.len() <= MAX_LEN && text.contains(char::is_alphabetic);
-        let front = self.text(spot.piece()).get(..spot.start()).unwrap_or_default().trim_end();
+        let front = self.text(spot.piece()).get(..spot.start()).unwrap_or_default();
+        let front = front.trim_end_matches(|c: char| c.is_whitespace() || c == '(');
         if has_words(front) {
             return Some((spot.piece(), front));
         }

@@ -569,7 +569,7 @@ fn amounts_with_words_after_them_are_listed() {
     ]);
     let read = figures(&page, Layout::Lines);
     let printed: Vec<&str> = read.iter().filter_map(|row| row.rsplit(" | ").next()).collect();
-    assert_eq!(printed, ["56,77", "103,68", "0,0062"]);
+    assert_eq!(printed, ["€ 56,77", "€ 103,68", "0,0062 %"]);
 }
 
 #[test]

@@ -405,6 +405,7 @@ impl Finder<'_, '_> {
                 if let Some(corner) = dated_values(&items)
                     && let Some(columns) = items.get(corner..)
                     && counts.iter().any(|(n, _)| *n == columns.len())
+                    && self.begin_with_periods()
                 {
                     let n = columns.len();
                     let cost = self.rows.iter().filter(|row| row.cells.len() != n).count();
@@ -455,6 +456,15 @@ impl Finder<'_, '_> {
         }
         let best = best?;
         Some(self.build(&best, first))
+    }
+
+    /// Whether the first cell of each row is a time.
+    fn begin_with_periods(&self) -> bool {
+        self.rows.iter().all(|row| {
+            let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+            let first = row.cells.first().and_then(|&(from, to, _)| text.get(from..to));
+            first.is_some_and(|first| dates::period(self.vocabulary.pack(), first).is_some())
+        })
     }
 
     /// Whether a line states when its figures are of, or what they are; a flow alone may be a group.

@@ -4,6 +4,7 @@ use super::{Finder, MAX_GAP, spaces};
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
+use crate::read::facts::words;
 use crate::read::lines::RawLine;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
@@ -279,8 +280,14 @@ impl Finder<'_, '_> {
             above.kind == RowKind::Misfit && !above.label.is_empty() && cells.next().is_none();
         let line = self.lines.get(row.line).map_or("", |line| &*line.text);
         let words = line.get(..row.label).unwrap_or_default().split_whitespace().count();
+        // *Reviews completed in 20*: a label that ends with a number alone is whole.
+        let is_open = above.label.last().is_some_and(|spot| {
+            let last = text(*spot).split_whitespace().next_back().unwrap_or_default();
+            words::is_link(self.vocabulary, last)
+        });
         n > 2
             && is_one
+            && is_open
             && row.cells.len() == n
             && (1..=2).contains(&words)
             && only.is_some_and(|cell| cell.spot.piece() + 1 == row.line)

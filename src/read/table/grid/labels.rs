@@ -104,7 +104,23 @@ impl Look<'_, '_> {
                 && matches!(kind(**column), None | Some(ColumnKind::Group | ColumnKind::Population))
         };
         let code = || words.iter().find(|&&column| kind(column) == Some(ColumnKind::Code));
-        words.iter().rev().find(free).or_else(code).or(words.first()).copied().unwrap_or(0)
+        // What is the same in each row names none of them: *Project* beside each reserve.
+        let tells = |column: &&usize| free(column) && !self.is_the_same(**column, (first, end));
+        let last = words.iter().rev().find(tells).or_else(|| words.iter().rev().find(free));
+        last.or_else(code).or(words.first()).copied().unwrap_or(0)
+    }
+
+    /// Whether a column has the same text in each row that has one, and several have.
+    fn is_the_same(&self, column: usize, (first, end): (usize, usize)) -> bool {
+        const MAX_ROWS: usize = 60;
+        let rows = end..self.grid.rows.len().min(end + MAX_ROWS);
+        let text = |row: usize| self.piece(row, column).map(|piece| self.text(piece));
+        // Headers may stand there again.
+        let is_header = |of: &&str| (first..end).any(|row| text(row) == Some(of));
+        let mut texts = rows.filter_map(text).filter(|text| !is_header(text));
+        let first = texts.next();
+        let mut others = texts.peekable();
+        others.peek().is_some() && others.all(|text| Some(text) == first)
     }
 
     /// Whether all cells of a column are roles or flows. Then they state what the figures of each row are, and are no
