@@ -28,6 +28,8 @@ pub(super) struct Convention {
     point_groups: bool,
     /// How many numbers have one point with three digits behind it: `4.005`.
     grouped: u32,
+    /// Whether a column has such numbers, and others without a sign: `9.418` above `145`.
+    is_mixed: bool,
 }
 
 impl Convention {
@@ -51,6 +53,17 @@ impl Convention {
         self.point_groups |= self.grouped >= MIN && !self.point_is_decimal;
     }
 
+    /// Takes the points of several numbers for groups where others of their column have no decimals: `9.418` above `145`.
+    pub(super) fn settle_whole(&mut self) {
+        const MIN: u32 = 3;
+        self.point_groups |= self.grouped >= MIN && self.is_mixed && !self.point_is_decimal;
+    }
+
+    /// Adds the looks of the numbers of a column.
+    pub(super) fn learn_column(&mut self, looks: NumberLooks) {
+        self.is_mixed |= looks.is_grouped && looks.is_whole;
+    }
+
     /// Adds what a cell shows.
     pub(super) fn learn(&mut self, reading: &RawCell) {
         match reading.interpretation {
@@ -66,6 +79,32 @@ impl Convention {
                 self.point_is_decimal = true;
                 self.point_is_surely_decimal |= is_below_one(value);
             }
+            _ => {}
+        }
+    }
+}
+
+/// How the numbers of a column are written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NumberLooks {
+    /// Whether one has a point with three digits behind it.
+    is_grouped: bool,
+    /// Whether one has several digits and no sign.
+    is_whole: bool,
+}
+
+impl NumberLooks {
+    /// Adds those of a number.
+    pub(super) fn learn(&mut self, reading: &RawCell) {
+        /// A number of a list is smaller.
+        const MIN: u32 = 100;
+        match reading.interpretation {
+            Interpretation::Sure(Value::Exact(number)) => {
+                let is_plain = !reading.signs.comma && !reading.signs.point && !reading.may_be_year;
+                let is_large = number.places() == 0 && number.abs() >= Number::from(MIN);
+                self.is_whole |= is_plain && is_large;
+            }
+            Interpretation::Grouped(ref grouped) => self.is_grouped |= grouped.point,
             _ => {}
         }
     }

@@ -219,6 +219,7 @@ impl Facts {
         }
         facts.settle_end_of_year(vocabulary.pack(), &found.words);
         facts.settle_base_year(vocabulary.pack(), core);
+        facts.settle_comparison(vocabulary.pack(), core);
         // Without a star nothing else than the core is looked at, which states none.
         let is_looked_at = core == text && !text.contains('*');
         if facts.rest > 0
@@ -304,6 +305,20 @@ impl Facts {
         let is_base = |from: &str| within.split(from).is_some_and(|(_, base)| base.trim() == year);
         if before.any(|from| is_base(from)) {
             self.period = None;
+        }
+    }
+
+    /// What is measured against something else is neither of both: *Realisatie t.o.v. prognose* may be their difference, and a
+    /// share of one of them.
+    fn settle_comparison(&mut self, pack: &Pack, core: &str) {
+        if self.role.is_none_or(|role| role == Role::Difference) || self.period.is_some() {
+            return;
+        }
+        let within = Within::new(core);
+        let mut before = pack.each(|tables| tables.cells.change_from);
+        let compares = |(one, other): (&str, &str)| !one.is_empty() && !other.is_empty();
+        if before.any(|from| within.split(from).is_some_and(compares)) {
+            *self = Facts { rest: 1, unit: self.unit.take(), ..Facts::default() };
         }
     }
 

@@ -339,6 +339,8 @@ pub(in crate::read) struct RowWords {
     /// What goes to reserves and what comes out of them, in a label that speaks of reserves.
     pub(in crate::read) into_reserves: Words,
     pub(in crate::read) out_of_reserves: Words,
+    /// What comes before the part of a label that it is without, or not yet with: *before transfers to reserves*.
+    pub(in crate::read) apart_from: Words,
     /// Changes of reserves, which are both.
     pub(in crate::read) changes_of_reserves: Words,
     pub(in crate::read) totals: Words,

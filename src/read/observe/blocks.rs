@@ -132,8 +132,13 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     }
     // *Customer support, including: revenue collection* says more than what it is.
     let (name, _) = label.split_once([',', ':', ';']).unwrap_or((label, ""));
-    let words = fold(name, true);
+    let folded = fold(name, true);
     let pack = around.vocabulary.pack();
+    // *Expenditure before contributions to reserves*
+    let is_apart = |word: &&str| pack.has(word, |tables| tables.rows.apart_from);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let apart = words.iter().skip(1).position(is_apart).map_or(words.len(), |at| at + 1);
+    let words = words.get(..apart).unwrap_or_default().join(" ");
     let has = |stems: fn(&RowWords) -> Words| {
         let begins =
             |word: &str| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem));

@@ -17,7 +17,7 @@ use crate::model::figure::{self, Figure};
 use crate::model::note::Attribute;
 use crate::model::table::TableRow;
 use crate::read::cell;
-use crate::read::context::{CellReport, Context, Convention};
+use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::looks::Looks;
@@ -72,8 +72,12 @@ fn readings(
     /// The most rows of which the cells are kept until they are taken: those of others are read again.
     const MAX_ROWS: usize = 1_000;
     let mut found = Vec::with_capacity(table.rows.len().min(MAX_ROWS));
+    let mut looks = vec![NumberLooks::default(); table.columns.len()];
     for row in &table.rows {
         let made = readings_of(around, table, row, &mut |cell| convention.learn(cell));
+        for (looks, reading) in looks.iter_mut().zip(&made) {
+            reading.iter().for_each(|reading| looks.learn(reading));
+        }
         // Cells without a column show it too; `0.1` in a column of codes says nothing about amounts.
         for (at, cell) in row.cells.iter().enumerate() {
             if let Some(cell) = cell.as_ref().filter(|_| at >= table.columns.len()) {
@@ -84,6 +88,7 @@ fn readings(
             found.push(made);
         }
     }
+    looks.into_iter().for_each(|looks| convention.learn_column(looks));
     found
 }
 
@@ -151,6 +156,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if is_of_money && unit.as_ref().is_some_and(|unit| unit.scale() == Scale::Thousands) {
         convention.settle_thousands();
     }
+    convention.settle_whole();
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
     let of_edition = of_edition(around, table, is_of_money);

@@ -577,6 +577,13 @@ fn lines(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     if last.len() != n || upper.is_empty() || upper.iter().any(|run| run.len() > n) {
         return None;
     }
+    // *Begroot*, *Streefwaarde*, *Stand 2022* on a line each are three columns, and none of all of them.
+    let is_one_column = n == 1 && upper.iter().flatten().any(|unit| {
+        last.first().is_some_and(|last| excludes(last, unit) || excludes(unit, last))
+    });
+    if is_one_column {
+        return None;
+    }
     let mut columns: Vec<Path> = last.iter().copied().cloned().collect();
     // The nearest first: it says which columns the others stand above.
     for run in upper.iter().rev() {

@@ -341,6 +341,11 @@ impl<'t> Row<'t> {
                     break;
                 }
             }
+            // Words alone are the headers of what follows.
+            let numbers = (at..at + wants.len()).filter(|&at| self.is_number(at)).count();
+            if numbers * 2 < wants.len() {
+                continue;
+            }
             // The code of the next row may stand right behind.
             let end = at + until - from;
             let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);

@@ -2094,6 +2094,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     income: &["baten", "inkomsten", "ontvangsten", "ontvangst"],
     balance: &["saldo", "resultaat"],
     reserves: &["reserve", "voorziening"],
+    apart_from: &["voor", "na", "exclusief", "excl", "zonder"],
     into_reserves: &["toevoeging", "dotatie", "storting"],
     out_of_reserves: &["onttrekking", "vrijval"],
     changes_of_reserves: &["mutatie"],

@@ -1536,6 +1536,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     income: &["revenue", "receipts"],
     balance: &["balance", "surplus", "deficit"],
     reserves: &["reserve", "provision"],
+    apart_from: &["before", "after", "excluding", "excl", "without"],
     into_reserves: &["addition", "contribution", "allocation"],
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],

@@ -128,6 +128,15 @@ pub(in crate::read::table) fn items_of(
             at += taken;
             continue;
         }
+        // *Inc/Dec 18 vs 19* says what the difference is of.
+        let compared = compared_years(rest);
+        if let Some(last) = items.last_mut().filter(|last| {
+            compared > 0 && !begins_line && last.facts.role == Some(Role::Difference)
+        }) {
+            last.spots.extend(spots(compared));
+            at += compared;
+            continue;
+        }
         let is_link = rest.first().is_some_and(|word| words::is_link(vocabulary, word));
         match items.last_mut() {
             // Words side by side are one header.
@@ -142,6 +151,22 @@ pub(in crate::read::table) fn items_of(
             }),
         }
         at += 1;
+    }
+}
+
+/// How many of the words from the first on say which years are compared: `18 vs 19`. 0 if they say something else.
+fn compared_years(words: &[&str]) -> usize {
+    let is_year = |word: &str| {
+        word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+            || dates::year(word).is_some()
+    };
+    match words {
+        [one, sign, other, ..]
+            if is_year(one) && is_year(other) && matches!(*sign, "vs" | "vs." | "v" | "-" | "–") =>
+        {
+            3
+        }
+        _ => 0,
     }
 }
 
@@ -212,10 +237,13 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         facts.unit = Some(Unit::PERCENT);
         return (facts, 1);
     }
-    // `$'000`
+    // `$'000`, `(£000's)`
+    let first = first.trim_matches(['(', ')']);
+    let first = first.strip_suffix("'s").or(first.strip_suffix("’s")).unwrap_or(first);
     let mut scales = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
     let is_sign = first.starts_with(['£', '$']) && first.len() > 1;
-    if (first.ends_with("000") && scales.any(|scale| scale == first))
+    let is_known = |scale: &&str| **scale == *first;
+    if (first.ends_with("000") && scales.any(is_known))
         || (is_sign && label::amounts(pack, first).is_some())
     {
         facts.unit = label::amounts(pack, first);

@@ -68,7 +68,9 @@ impl Finder<'_, '_> {
             let text = &*self.lines.get(at)?.text;
             let may_be = text.len() <= MAX_LEN && !is_sentence(text);
             let facts = self.vocabulary.facts(text);
-            Some((at, facts.period.filter(|_| may_be)?))
+            // A year alone is the header of a column.
+            let is_title = may_be && !facts.is_bare_period();
+            Some((at, facts.period.filter(|_| is_title)?))
         };
         above.into_iter().find_map(dated)
     }

@@ -8,6 +8,7 @@ use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::label;
+use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
@@ -444,7 +445,10 @@ impl Segment<'_, '_> {
         self.tokens.get(at).is_some_and(|token| {
             let lines = self.lines.get(token.first..=token.last).unwrap_or_default();
             let length: usize = lines.iter().map(|line| line.text.len() + 1).sum();
+            let is_left_out =
+                |line: &RawLine<'_>| line.text.starts_with('[') && is_sentence(&line.text);
             length > MAX_LEN && lines.last().is_some_and(|line| is_sentence(&line.text))
+                || lines.last().is_some_and(is_left_out)
         })
     }
 

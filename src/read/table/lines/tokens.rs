@@ -12,7 +12,7 @@ use crate::read::label;
 use crate::read::language::HeaderWord;
 use crate::read::lines::RawLine;
 use crate::read::marks;
-use crate::read::shapes::{self};
+use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::Cell;
 use crate::read::table::codes::rank;
@@ -177,8 +177,10 @@ pub(super) fn tokens(
                 && end - at < MAX_JOINED
                 && part.get(end).is_some_and(|next| !next.after_blank)
                 && classes.get(end).is_some_and(|next| *next != Class::Number)
-                // *Behaald 2017* and *Beoogd 2017* are headers of their own.
-                && !(of == Class::Dated && classes.get(end) == Some(&Class::Dated))
+                // *Behaald 2017* and *Beoogd 2017* are headers of their own, and so are two years.
+                && !(matches!(of, Class::Dated | Class::Year) && classes.get(end) == Some(&of))
+                // A title ends where a paragraph begins.
+                && part.get(end).is_some_and(|next| !is_sentence(&next.text))
             {
                 end += 1;
             }
