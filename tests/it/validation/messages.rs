@@ -153,6 +153,7 @@ fn messages() -> Vec<Message> {
         M::HeadersOfTableAbove {},
         M::GapsLost {},
         M::PeriodOfTitle { period: year(2017) },
+        M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },
         M::PlacedByArithmetic { row: quote("Bestuur") },

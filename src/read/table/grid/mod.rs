@@ -5,6 +5,7 @@ mod contents;
 mod head;
 mod labels;
 mod rows;
+mod shift;
 
 use crate::findings::rule::Message;
 use crate::read::facts::classes::Class;
@@ -319,6 +320,7 @@ impl Look<'_, '_> {
             let lines = Lines::one(first.map_or(0, |(piece, _)| piece));
             table.doubts.push(Doubt { at: lines, what: Message::ReachUnknown {} });
         }
+        self.move_headers(head, &mut table);
         settle(self.vocabulary, &mut table.columns);
         // Titles stand above all columns.
         for row in from..head.end {
