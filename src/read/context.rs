@@ -53,10 +53,11 @@ impl Convention {
         self.point_groups |= self.grouped >= MIN && !self.point_is_decimal;
     }
 
-    /// Takes the points of several numbers for groups where others of their column have no decimals: `9.418` above `145`.
-    pub(super) fn settle_whole(&mut self) {
+    /// Whether the points of several numbers are those of groups, since others of their column have no decimals: `9.418` above
+    /// `145`.
+    fn groups_by_column(&self) -> bool {
         const MIN: u32 = 3;
-        self.point_groups |= self.grouped >= MIN && self.is_mixed && !self.point_is_decimal;
+        self.grouped >= MIN && self.is_mixed && !self.point_is_decimal
     }
 
     /// Adds the looks of the numbers of a column.
@@ -422,6 +423,10 @@ impl Context<'_> {
             && convention.point_groups
             && !convention.point_is_decimal
         {
+            return Some((true, Resolution::Table));
+        }
+        // Whatever the sizes are: a share may stand beside an amount.
+        if point && convention.groups_by_column() {
             return Some((true, Resolution::Table));
         }
         let is_ambiguous = decimal_size || (point && convention.point_is_decimal && !counts);

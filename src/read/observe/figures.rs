@@ -156,7 +156,6 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if is_of_money && unit.as_ref().is_some_and(|unit| unit.scale() == Scale::Thousands) {
         convention.settle_thousands();
     }
-    convention.settle_whole();
     let observed = Observed { is_of_money, unit: unit.clone(), ..Observed::default() };
     let area = area_column(around, table);
     let of_edition = of_edition(around, table, is_of_money);
