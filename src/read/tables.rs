@@ -11,7 +11,7 @@ use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
 use super::spot::Spot;
-use super::table::{Column, Footnote, Table, grid};
+use super::table::{Column, Footnote, Table, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind};
@@ -100,7 +100,13 @@ impl Builder<'_, '_> {
             }
             let text = self.text(at).to_owned();
             self.mark(Lines::one(at), LineUse::Paragraph);
-            self.report_in_field(Lines::one(at), Message::WithinTable { text: (&*text).into() });
+            let what = Message::WithinTable { text: (&*text).into() };
+            let numbers = rest::values_of(&self.guide.all().headers, at, &text);
+            if numbers.is_empty() {
+                self.report_in_field(Lines::one(at), what);
+            } else {
+                self.take_numbers(&numbers, Lines::one(at), what);
+            }
             self.take_row_of_text(text, Lines::one(at));
         }
     }

@@ -16,7 +16,9 @@ pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
     if text.len() > MAX_LEN || !has_two_numbers(text) {
         return None;
     }
-    let named = against(pack, text).or_else(|| listed(pack, text));
+    let named = against(pack, text)
+        .or_else(|| listed(pack, text))
+        .or_else(|| each_named(pack, text));
     let is_likely = named.is_none() && !text.contains('(');
     let parts = named.or_else(|| one_after_another(pack, text))?;
     // Two values of one slice say two things of the same.
@@ -60,6 +62,25 @@ fn listed(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
         }
     }
     None
+}
+
+/// A name with a colon and its number, and the next: `Jongeren: 7,3 Ouders: 6,8`.
+fn each_named(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
+    const MAX: usize = 8;
+    let mut parts: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let colon = rest.find(": ")?;
+        // The number is the word behind the colon.
+        let number = rest.get(colon + 2..)?;
+        let end = colon + 2 + number.find(' ').unwrap_or(number.len());
+        parts.push(rest.get(..end)?);
+        rest = rest.get(end..)?.trim_start();
+        if parts.len() > MAX {
+            return None;
+        }
+    }
+    (parts.len() > 1).then(|| parts.iter().map(|part| sliced(pack, part)).collect()).flatten()
 }
 
 /// A number and its words, and the next: `12 TOP 19 SUB TOP`.

@@ -7,6 +7,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::spacing::words_of;
 use crate::read::lines::{Kind, RawLine};
+use crate::read::shapes::is_sentence;
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{row_line, single_rows};
@@ -75,6 +76,24 @@ pub(in crate::read) fn unclaimed(
             || is_of_a_row(vocabulary, lines, group.first)
     });
     found
+}
+
+/// The values in a line that stands within a table and is no row of it: *Ouders: 6,8*. Years and the numbers of a list are
+/// none.
+pub(in crate::read) fn values_of(looks: &Looks<'_>, at: usize, text: &str) -> Vec<Spot> {
+    /// In bytes; a paragraph is longer.
+    const MAX_LEN: usize = 120;
+    if text.len() > MAX_LEN || !has_digit(text) || is_sentence(text) {
+        return Vec::new();
+    }
+    let words = words_of(text);
+    let is_value = |(place, &(from, to)): (usize, &(usize, usize))| {
+        let word = text.get(from..to)?;
+        let is_of_list = place == 0 && word.ends_with(['.', ')']);
+        let is_number = looks.is_number(word) && !is_year(word) && !is_of_list;
+        is_number.then(|| Spot::part(at, from, to))
+    };
+    words.iter().enumerate().filter_map(is_value).collect()
 }
 
 /// The numbers at the end of lines that follow each other and end in one number each. Small whole numbers are those
