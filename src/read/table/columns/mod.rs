@@ -29,7 +29,7 @@ use crate::read::table::{Column, Doubt, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
 use headers::{corners, without_corners};
-use rows::{is_spaced, regroup};
+use rows::{is_spaced, regroup, take_stars};
 
 pub(super) use headers::items_of;
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
@@ -72,6 +72,9 @@ pub(super) fn tables(
                 break;
             }
             end += 1;
+        }
+        if let Some(block) = rows.get_mut(index..end) {
+            take_stars(lines, block);
         }
         let block = rows.get(index..end).unwrap_or_default();
         index = end;
@@ -497,13 +500,19 @@ impl Finder<'_, '_> {
         if arrangement.how == How::Levels && lines <= 1 {
             cost += 0.5;
         }
-        let used: usize = arrangement
-            .columns
-            .iter()
-            .flat_map(|path| path.items.iter())
-            .collect::<std::collections::HashSet<_>>()
-            .len();
-        cost += 1.5 * f64::from(u32::try_from(items.len().saturating_sub(used)).unwrap_or(99));
+        let used: std::collections::HashSet<usize> =
+            arrangement.columns.iter().flat_map(|path| path.items.iter().copied()).collect();
+        for (at, item) in items.iter().enumerate().filter(|(at, _)| !used.contains(at)) {
+            // A title between two lines of headers is the head of the labels.
+            let line = |item: &Item| item.spots.first().map_or(0, |spot| spot.piece());
+            let headers = |of: usize| {
+                items.iter().filter(|other| line(other) == of && other.facts.is_placing()).count()
+            };
+            let own = line(item);
+            let is_between = |own: usize| headers(own - 1) > 1 && headers(own + 1) > 1;
+            let is_of_labels = at > 0 && own > 0 && headers(own) == 0 && is_between(own);
+            cost += if is_of_labels { 0.4 } else { 1.5 };
+        }
         // Rows that don't have that many cells.
         let misfits = self.rows.iter().filter(|row| row.cells.len() < n).count();
         cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
@@ -540,12 +549,23 @@ impl Finder<'_, '_> {
         items.retain(|item| !is_of_texts(item));
         let strong = items.iter().filter(|item| item.facts.is_placing()).count();
         // One word that isn't known may be the head of the labels.
-        let are_headers = strong > 0 && items.len() - strong <= usize::from(strong > 2);
+        let are_headers = strong > 0 && items.len() - strong <= usize::from(strong > 2)
+            || strong == 0 && self.are_all_headers(before, floor);
         Above {
             begins_with_title,
             is_left_over: are_headers && !self.is_title(before) && !self.is_dated_title(before, head),
             is_cut: self.is_cut(before, head),
         }
+    }
+
+    /// Whether the line above another one, which may be the head of the labels, is several headers and nothing else: *Actual
+    /// Actual Target*, *Performance measures*, *2022 2023 2024*.
+    fn are_all_headers(&self, below: usize, floor: usize) -> bool {
+        let Some(at) = below.checked_sub(1).filter(|at| *at >= floor) else { return false };
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, below, false, &mut items);
+        let is_header = |item: &Item| item.facts.is_placing() && item.facts.rest == 0;
+        items.len() > 1 && items.iter().all(is_header)
     }
 
     /// Whether a line is the beginning of a title, and no headers: *Rekening van baten en lasten per*.

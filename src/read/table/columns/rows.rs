@@ -105,6 +105,37 @@ pub(in crate::read::table) fn single_rows(
     found
 }
 
+/// Takes the stars between a label and its first number for cells that hold none, where they make rows of one length: *Permits
+/// processed \* \* 16 20*. One alone may be the mark of a footnote.
+pub(super) fn take_stars(lines: &[RawLine<'_>], rows: &mut [RowLine]) {
+    let stars = |row: &RowLine| -> Vec<(usize, usize)> {
+        let text = lines.get(row.line).and_then(|line| line.text.get(..row.label));
+        let mut found = Vec::new();
+        let mut rest = text.unwrap_or_default().trim_end();
+        while let Some(before) = rest.strip_suffix('*').filter(|before| before.ends_with(' ')) {
+            found.push((before.len(), rest.len()));
+            rest = before.trim_end();
+        }
+        found.reverse();
+        found
+    };
+    let found: Vec<Vec<(usize, usize)>> = rows.iter().map(&stars).collect();
+    let width = |(row, stars): (&RowLine, &Vec<(usize, usize)>)| row.cells.len() + stars.len();
+    let widths: Vec<usize> = rows.iter().zip(&found).map(width).collect();
+    let Some(&first) = widths.first() else { return };
+    let starred = found.iter().filter(|stars| !stars.is_empty()).count();
+    let has_several = found.iter().any(|stars| stars.len() > 1);
+    if starred < 2 || !has_several || widths.iter().any(|width| *width != first) {
+        return;
+    }
+    for (row, stars) in rows.iter_mut().zip(found) {
+        if let Some(&(from, _)) = stars.first() {
+            row.label = from;
+        }
+        row.cells.splice(0..0, stars.into_iter().map(|(from, to)| (from, to, None)));
+    }
+}
+
 /// Whether the numbers of rows are groups of at most three digits with spaces between them: then a space
 /// may part thousands as well as cells.
 pub(super) fn is_spaced(lines: &[RawLine<'_>], rows: &[RowLine]) -> bool {
