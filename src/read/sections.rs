@@ -263,7 +263,9 @@ impl Builder<'_, '_> {
         if has_words(front) {
             return Some((spot.piece(), front));
         }
-        let above = (spot.piece().saturating_sub(MAX_ABOVE).max(first.saturating_sub(1))..spot.piece()).rev();
+        let above = (spot.piece().saturating_sub(MAX_ABOVE).max(first.saturating_sub(1))
+            ..spot.piece())
+            .rev();
         let is_label = |at: &usize| has_words(self.text(*at)) && !has_digit(self.text(*at));
         above.into_iter().find(is_label).map(|at| (at, self.text(at)))
     }

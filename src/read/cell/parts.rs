@@ -16,9 +16,8 @@ pub(super) fn read(pack: &Pack, text: &str) -> Option<(Interpretation, bool)> {
     if text.len() > MAX_LEN || !has_two_numbers(text) {
         return None;
     }
-    let named = against(pack, text)
-        .or_else(|| listed(pack, text))
-        .or_else(|| each_named(pack, text));
+    let named =
+        against(pack, text).or_else(|| listed(pack, text)).or_else(|| each_named(pack, text));
     let is_likely = named.is_none() && !text.contains('(');
     let parts = named.or_else(|| one_after_another(pack, text))?;
     // Two values of one slice say two things of the same.

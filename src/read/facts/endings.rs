@@ -79,8 +79,8 @@ fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option
     // Another number behind it is a cell of its own, but for *per € 2.500* and *(1 ve)*.
     let is_sign = |at: usize| matches!(word(at), "€" | "$" | "£" | "per");
     let is_aside = |at: usize| word(at).starts_with('(') || word(at).ends_with(')');
-    let is_words = (at + 1..words.len())
-        .all(|at| !has_digit(word(at)) || is_sign(at - 1) || is_aside(at));
+    let is_words =
+        (at + 1..words.len()).all(|at| !has_digit(word(at)) || is_sign(at - 1) || is_aside(at));
     is_words.then_some(at)
 }
 

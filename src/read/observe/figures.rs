@@ -330,7 +330,9 @@ impl Cells<'_, '_> {
         figures().any(|column| column.facts.period.is_some())
             && figures().filter(is_open).count() > 1
             && figures().filter(is_open).all(is_stated)
-            && figures().filter_map(|column| column.facts.period).all(|of| title.end().is_some_and(|end| of.start() > end))
+            && figures()
+                .filter_map(|column| column.facts.period)
+                .all(|of| title.end().is_some_and(|end| of.start() > end))
     }
 
     /// The column of periods that is about the figures of a column: the only one, unless it stands

@@ -578,9 +578,10 @@ fn lines(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
         return None;
     }
     // *Begroot*, *Streefwaarde*, *Stand 2022* on a line each are three columns, and none of all of them.
-    let is_one_column = n == 1 && upper.iter().flatten().any(|unit| {
-        last.first().is_some_and(|last| excludes(last, unit) || excludes(unit, last))
-    });
+    let is_one_column = n == 1
+        && upper.iter().flatten().any(|unit| {
+            last.first().is_some_and(|last| excludes(last, unit) || excludes(unit, last))
+        });
     if is_one_column {
         return None;
     }

@@ -166,7 +166,8 @@ fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
 fn join_signs(text: &str, parts: &mut Vec<Part>) {
     for at in (1..parts.len()).rev() {
         let is_sign = |part: &Part| matches!(text.get(part.start..part.end), Some("$" | "€" | "£"));
-        let (Some(sign), Some(amount)) = (parts.get(at - 1).copied(), parts.get(at).copied()) else {
+        let (Some(sign), Some(amount)) = (parts.get(at - 1).copied(), parts.get(at).copied())
+        else {
             continue;
         };
         let begins = |c: char| c.is_ascii_digit() || matches!(c, '(' | '-' | '−');

@@ -98,10 +98,7 @@ impl Column {
 
     /// Whether it holds what names or numbers the rows, and no figures.
     pub(in crate::read) fn names_rows(&self) -> bool {
-        matches!(
-            self.content,
-            Some(ColumnKind::Label | ColumnKind::Code | ColumnKind::Number)
-        )
+        matches!(self.content, Some(ColumnKind::Label | ColumnKind::Code | ColumnKind::Number))
     }
 
     pub(in crate::read) fn header(&self) -> String {

@@ -116,9 +116,7 @@ fn settle_parts(pack: &Pack, columns: &mut [Column]) {
         let header = column.headers.last().map(|header| fold(header, true));
         header.is_some_and(|header| {
             let mut words = pack.each(|tables| tables.headers.parts_of);
-            words.any(|word| {
-                header.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
-            })
+            words.any(|word| header.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
         })
     };
     let mut whole: Option<Facts> = None;

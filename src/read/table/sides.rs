@@ -45,8 +45,8 @@ pub(super) fn tables(
     let mut begin = from;
     for at in from..=to {
         let row = lines.get(at).filter(|_| at < to).and_then(|line| sided(looks, &line.text, at));
-        let goes_on = row.is_some()
-            || at < to && rows.last().is_some_and(|last| at - last.line <= MAX_GAP);
+        let goes_on =
+            row.is_some() || at < to && rows.last().is_some_and(|last| at - last.line <= MAX_GAP);
         rows.extend(row);
         if goes_on {
             continue;
@@ -78,9 +78,7 @@ fn sided(looks: &Looks<'_>, text: &str, line: usize) -> Option<SidedLine> {
     let words = words_of(text);
     let is_number = |&(from, to): &(usize, usize)| {
         text.get(from..to).is_some_and(|word| {
-            has_digit(word)
-                && looks.is_value(word)
-                && dates::period(looks.pack(), word).is_none()
+            has_digit(word) && looks.is_value(word) && dates::period(looks.pack(), word).is_none()
         })
     };
     let before = words.iter().take_while(|word| is_number(word)).count();
@@ -230,7 +228,10 @@ fn headers(
 fn side(items: Vec<Item>, width: usize) -> Option<Side> {
     let is_sure = |way: &Arrangement| {
         way.columns.iter().all(|path| {
-            path.facts.period.is_some() && path.facts.rest == 0 && !path.is_open && !path.facts.is_torn
+            path.facts.period.is_some()
+                && path.facts.rest == 0
+                && !path.is_open
+                && !path.facts.is_torn
         })
     };
     let ways = arrangements(&items, width).into_iter().filter(is_sure);

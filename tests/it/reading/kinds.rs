@@ -20,7 +20,12 @@ pub(super) fn figures(page: &str, reader: &Reader, layout: Option<Layout>) -> Ve
     reading.figures().map(of).collect()
 }
 
-pub(super) fn hold(reader: &Reader, layout: Option<Layout>, pages: &[(&str, &[&str])], between: &str) {
+pub(super) fn hold(
+    reader: &Reader,
+    layout: Option<Layout>,
+    pages: &[(&str, &[&str])],
+    between: &str,
+) {
     for (page, expected) in pages {
         let page = page.replace('¶', between);
         let found = figures(&page, reader, layout);

@@ -119,12 +119,13 @@ fn a_printed_formula_refuses_rows() {
 
 #[test]
 fn titles_with_a_year() {
-    let pages = [
-        (
-            "Spending in 2023/24¶Services Gross £m Income £m Net £m¶Children 878.9 781.5 97.4¶Place 183.0 39.7 143.3",
-            &["Children | 2023/24 income | 781.5 = 781500000", "Place | 2023/24 balance | 143.3 = 143300000"][..],
-        ),
-    ];
+    let pages = [(
+        "Spending in 2023/24¶Services Gross £m Income £m Net £m¶Children 878.9 781.5 97.4¶Place 183.0 39.7 143.3",
+        &[
+            "Children | 2023/24 income | 781.5 = 781500000",
+            "Place | 2023/24 balance | 143.3 = 143300000",
+        ][..],
+    )];
     hold(&english(), Some(Layout::Lines), &pages, "\n");
     // The scale of the amounts may stand between.
     let pages = [(
@@ -136,18 +137,16 @@ fn titles_with_a_year() {
 
 #[test]
 fn signs_and_marks_apart_from_their_numbers() {
-    let pages = [
-        (
-            "                        FY 2022-23         FY 2023-24¶                        Actual             Budget¶\
+    let pages = [(
+        "                        FY 2022-23         FY 2023-24¶                        Actual             Budget¶\
              Administration      $     1,571,312    $     1,712,371¶Town Hall                 518,672            608,803¶\
              City Secretary             36,566             58,090",
-            &[
-                "Administration | 2022/23 realised | $     1,571,312 = 1571312",
-                "Town Hall | 2023/24 budgeted | 608,803 = 608803",
-                "City Secretary | 2022/23 realised | 36,566 = 36566",
-            ][..],
-        ),
-    ];
+        &[
+            "Administration | 2022/23 realised | $     1,571,312 = 1571312",
+            "Town Hall | 2023/24 budgeted | 608,803 = 608803",
+            "City Secretary | 2022/23 realised | 36,566 = 36566",
+        ][..],
+    )];
     hold(&english(), Some(Layout::Lines), &pages, "\n");
     let pages = [(
         "Omschrijving 2019* 2020 2021¶Digitale agenda 20 - -¶Vastgoed - 100 145¶* voorlopig",
@@ -171,7 +170,10 @@ fn headers_repeated_within_a_grid() {
     let page = "Reserve | Soort | Stand 2017 | Stand 2018 |\n---|---|---|---|\nSociaal | Project | 600 | 650 |\nOnderwijs |\n\
         Reserve | Soort | Stand 2017 | Stand 2018 |\nHuisvesting | Project | 893 | 964 |\n";
     let found = figures(page, &Reader::new(), Some(Layout::Markdown));
-    assert!(found.iter().any(|row| row.starts_with("Huisvesting | 2018") && row.ends_with("964 = 964")), "{found:#?}");
+    assert!(
+        found.iter().any(|row| row.starts_with("Huisvesting | 2018") && row.ends_with("964 = 964")),
+        "{found:#?}"
+    );
     assert!(!found.iter().any(|row| row.contains("2018 = 2018")), "{found:#?}");
 }
 
@@ -181,7 +183,10 @@ fn a_time_among_amounts_and_codes() {
     let page = "account,adopted_budget,amended_budget,fiscal_year,center_value\nProperty Tax,39430000.0,39430000.0,2021,10001\n\
         Sales Tax,50010000.0,50020000.0,2021,10002\n";
     let found = figures(page, &english(), Some(Layout::Csv));
-    assert!(found.iter().any(|row| row.contains("2021 amended") && row.ends_with("= 50020000.0")), "{found:#?}");
+    assert!(
+        found.iter().any(|row| row.contains("2021 amended") && row.ends_with("= 50020000.0")),
+        "{found:#?}"
+    );
 }
 
 #[test]
@@ -190,7 +195,9 @@ fn the_year_of_a_title_fills_columns_and_is_told() {
         Mutatie 2025\n\nVerplichtingen\n\n39.987\n\n90\n\n57\n\nUitgaven\n\n49.987\n\n100\n\n47\n";
     let reading = Reader::new().read_as(page, Layout::Lines);
     let of_title = |of: &beleid::FigureRef<'_>| {
-        of.figure.and_then(|figure| figure.period).is_some_and(|period| period.to_string() == "2024")
+        of.figure
+            .and_then(|figure| figure.period)
+            .is_some_and(|period| period.to_string() == "2024")
     };
     let filled: Vec<_> = reading.figures().filter(of_title).collect();
     assert_eq!(filled.len(), 4);

@@ -100,7 +100,9 @@ fn rates_below_headers() {
 #[test]
 fn a_computation_behind_an_amount() {
     let row = |cell: &str| {
-        let page = format!("<table><tr><th>Heffing</th><th>Tarieven 2023</th></tr><tr><td>Water</td><td>{cell}</td></tr></table>");
+        let page = format!(
+            "<table><tr><th>Heffing</th><th>Tarieven 2023</th></tr><tr><td>Water</td><td>{cell}</td></tr></table>"
+        );
         figures(&page, &Reader::new(), Some(Layout::Html)).join("")
     };
     for (cell, value) in [

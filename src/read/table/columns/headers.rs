@@ -162,7 +162,9 @@ fn compared_years(words: &[&str]) -> usize {
     };
     match words {
         [one, sign, other, ..]
-            if is_year(one) && is_year(other) && matches!(*sign, "vs" | "vs." | "v" | "-" | "–") =>
+            if is_year(one)
+                && is_year(other)
+                && matches!(*sign, "vs" | "vs." | "v" | "-" | "–") =>
         {
             3
         }

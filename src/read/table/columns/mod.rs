@@ -181,6 +181,8 @@ struct Headers {
     unit: Option<Unit>,
     /// The units that stood below them, one for each column: *£000*, *%*, *£000*, *%*.
     units: Vec<Unit>,
+    /// Whether the first of them is that of times: *Periode*, *Waarde*.
+    begins_with_time: bool,
 }
 
 /// Whether headers are that of the labels and those of figures of which they say nothing else: *Type*, *Amount*.
@@ -221,8 +223,7 @@ fn dated_values(items: &[Item]) -> Option<usize> {
         is_text(content) || matches!(content, ColumnKind::Label | ColumnKind::Group)
     };
     let labels = contents.iter().take_while(|content| is_of_labels(content)).count();
-    let ends =
-        matches!(contents.get(labels..)?, [ColumnKind::Period | ColumnKind::Measured]);
+    let ends = matches!(contents.get(labels..)?, [ColumnKind::Period | ColumnKind::Measured]);
     (labels > 0 && ends).then_some(labels)
 }
 
@@ -418,7 +419,18 @@ impl Finder<'_, '_> {
                         let Some(arrangement) = found else { continue };
                         let (first, units) = (head, Vec::new());
                         let unit = None;
-                        best = Some(Headers { first, end, items, corner, arrangement, n, cost, unit, units });
+                        best = Some(Headers {
+                            first,
+                            end,
+                            items,
+                            corner,
+                            arrangement,
+                            n,
+                            cost,
+                            unit,
+                            units,
+                            begins_with_time: true,
+                        });
                     }
                     continue;
                 }
@@ -449,7 +461,12 @@ impl Finder<'_, '_> {
                                     n,
                                     cost,
                                     unit: unit.clone(),
-                                    units: if units.len() == n { units.clone() } else { Vec::new() },
+                                    begins_with_time: false,
+                                    units: if units.len() == n {
+                                        units.clone()
+                                    } else {
+                                        Vec::new()
+                                    },
                                 });
                             }
                         }
@@ -553,7 +570,9 @@ impl Finder<'_, '_> {
             || strong == 0 && self.are_all_headers(before, floor);
         Above {
             begins_with_title,
-            is_left_over: are_headers && !self.is_title(before) && !self.is_dated_title(before, head),
+            is_left_over: are_headers
+                && !self.is_title(before)
+                && !self.is_dated_title(before, head),
             is_cut: self.is_cut(before, head),
         }
     }
@@ -689,9 +708,7 @@ impl Finder<'_, '_> {
                 headers,
                 spots,
                 lines,
-                content: facts.content.filter(|content| {
-                    matches!(content, ColumnKind::Period | ColumnKind::Measured)
-                }),
+                content: facts.content.filter(|_| best.begins_with_time && at == 0),
                 facts,
                 slice: None,
                 is_open: path.is_open,

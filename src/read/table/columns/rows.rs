@@ -368,9 +368,8 @@ impl Finder<'_, '_> {
             // What that is counted by stands behind its cells.
             let of_above = |above: &Row| -> Vec<Spot> {
                 let first = above.cells.iter().flatten().map(|cell| cell.spot.start()).min();
-                let is_before = |spot: &&Spot| {
-                    spot.piece() + 1 < row.line || Some(spot.start()) < first
-                };
+                let is_before =
+                    |spot: &&Spot| spot.piece() + 1 < row.line || Some(spot.start()) < first;
                 above.label.iter().filter(is_before).copied().collect()
             };
             label = above.map(of_above).unwrap_or_default();
@@ -412,7 +411,10 @@ impl Finder<'_, '_> {
         let places = spaces::places(self.lines.get(line)?, label, cells, n)?;
         let is_whole = |row: &RowLine| {
             row.cells.len() == n
-                && self.lines.get(row.line).is_some_and(|of| spaces::is_plain(of, row.label, &row.cells))
+                && self
+                    .lines
+                    .get(row.line)
+                    .is_some_and(|of| spaces::is_plain(of, row.label, &row.cells))
         };
         let mut others = self.rows.iter().filter(|row| row.cells.len() == n);
         (self.rows.iter().any(is_whole) && others.all(is_whole)).then_some(places)

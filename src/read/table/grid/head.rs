@@ -147,6 +147,15 @@ impl Look<'_, '_> {
         (0..self.width).any(|column| self.class(row, column) == Some(Class::Number))
     }
 
+    /// Whether two heads have the same texts in their last rows.
+    pub(super) fn has_same_headers(&self, one: &Head, other: &Head) -> bool {
+        let texts = |head: &Head| -> Vec<(usize, &str)> {
+            let last = self.distinct(head.end.saturating_sub(1));
+            last.into_iter().map(|(piece, at)| (at, self.text(piece))).collect()
+        };
+        texts(one) == texts(other)
+    }
+
     /// Whether a row has the texts of one of the headers, each in its column.
     fn repeats(&self, head: &Head, row: usize) -> bool {
         /// Two may be a label and a word.

@@ -63,8 +63,13 @@ pub(in crate::read) fn tables(
     let look = Look { vocabulary, lines, grid, width: grid.width(), has_lost_cells, classes };
     let mut tables = Vec::new();
     let mut from = 0;
+    let mut above: Option<Head> = None;
     while from < grid.rows.len() {
-        let Some(head) = look.head(from) else { break };
+        let Some(mut head) = look.head(from) else { break };
+        // The same headers again have their labels where those had them.
+        if let Some(above) = above.filter(|above| look.has_same_headers(above, &head)) {
+            head.label = above.label;
+        }
         let to = (head.end..grid.rows.len())
             .find(|&row| row > head.end && look.is_head_again(&head, row));
         let to = to.unwrap_or(grid.rows.len());
@@ -89,6 +94,7 @@ pub(in crate::read) fn tables(
             last.orphans.extend(refused);
         }
         from = to;
+        above = Some(head);
     }
     tables
 }
@@ -272,9 +278,8 @@ impl Look<'_, '_> {
         (head.first..head.end.saturating_sub(1)).any(|row| {
             let cells = self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default();
             let all = || cells.iter().filter(|cell| part.contains(&cell.column));
-            let states = |cell: &&GridCell| {
-                self.vocabulary.facts(self.text(cell.piece)).is_placing()
-            };
+            let states =
+                |cell: &&GridCell| self.vocabulary.facts(self.text(cell.piece)).is_placing();
             let own: Vec<&GridCell> = all().filter(states).collect();
             let (first, last) = (own.first(), own.last());
             let is_between = |cell: &&GridCell| {

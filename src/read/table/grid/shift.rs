@@ -35,8 +35,10 @@ impl Look<'_, '_> {
         let Some(piece) = labels.spots.last().map(|spot| spot.piece()) else { return };
         let text = self.text(piece);
         let Some((at, first)) = year_at_end(text) else { return };
-        let all: Vec<i32> =
-            std::iter::once(first).chain(years.iter().filter_map(|of| of.as_year())).map(i32::from).collect();
+        let all: Vec<i32> = std::iter::once(first)
+            .chain(years.iter().filter_map(|of| of.as_year()))
+            .map(i32::from)
+            .collect();
         let is_row = |pair: &[i32]| matches!(pair, [one, other] if other - one == 1);
         let Some(period) = Period::year(first).ok() else { return };
         if all.len() != figures.len() || !all.windows(2).all(is_row) {

@@ -20,10 +20,10 @@ use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
-use crate::read::table::lines::{blanks, numbers};
 use crate::read::table::lines::patterns::Hypothesis;
 use crate::read::table::lines::segment::{Body, Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
+use crate::read::table::lines::{blanks, numbers};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
@@ -333,7 +333,10 @@ impl Segment<'_, '_> {
                 column.content = Some(ColumnKind::Attribute);
             } else if *want != Want::Figure && numbers >= texts {
                 // No number of a table is a remark: a word of these says little of the others.
-                if numbers > 1 && column.content == Some(ColumnKind::Attribute) && column.facts.rest > 0 {
+                if numbers > 1
+                    && column.content == Some(ColumnKind::Attribute)
+                    && column.facts.rest > 0
+                {
                     column.content = None;
                     column.facts.content = None;
                 }
@@ -524,7 +527,9 @@ impl Segment<'_, '_> {
             .map(|token| Some(token.cell()));
         let figures = || table.columns.iter().filter(|column| column.content.is_none());
         // A row without a code among others that have one.
-        if figures().count() == numbers && table.columns.iter().all(|column| column.content.is_none() || column.names_rows()) {
+        if figures().count() == numbers
+            && table.columns.iter().all(|column| column.content.is_none() || column.names_rows())
+        {
             let of = |column: &Column| {
                 if column.content.is_none() { cells.next().flatten() } else { None }
             };

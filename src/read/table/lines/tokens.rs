@@ -179,8 +179,10 @@ pub(super) fn tokens(
                 && classes.get(end).is_some_and(|next| *next != Class::Number)
                 // *Behaald 2017* and *Beoogd 2017* are headers of their own, and so are two years.
                 && !(matches!(of, Class::Dated | Class::Year) && classes.get(end) == Some(&of))
-                // A title ends where a paragraph begins.
-                && part.get(end).is_some_and(|next| !is_sentence(&next.text))
+                // A title ends where a paragraph begins, which goes on with no small letter.
+                && part.get(end).is_some_and(|next| {
+                    next.text.starts_with(char::is_lowercase) || !is_sentence(&next.text)
+                })
             {
                 end += 1;
             }
