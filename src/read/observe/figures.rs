@@ -318,6 +318,9 @@ impl Cells<'_, '_> {
             columns.clone().filter(move |(_, column)| column.content == content).map(|(at, _)| at)
         };
         let periods: Vec<usize> = of(Some(ColumnKind::Period)).collect();
+        if periods.is_empty() {
+            return None;
+        }
         let figures: Vec<usize> = of(None)
             .filter(|&at| {
                 self.table.columns.get(at).is_some_and(|column| column.facts.period.is_none())
