@@ -68,6 +68,9 @@ impl<'v> Looks<'v> {
 
     /// Whether a text looks like a number. That takes less than to find what else it may be.
     pub(in crate::read) fn is_of_class_number(&self, text: &str) -> bool {
+        if text.len() > MAX_CELL {
+            return false;
+        }
         let known = self.known.borrow().get(text).and_then(|look| match look.class {
             Some(class) => Some(class == Class::Number),
             None => look.may_be_number,

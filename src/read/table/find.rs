@@ -131,7 +131,9 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     let is_apart = line.after_blank && all.get(at + 1).is_none_or(|next| next.after_blank);
     let look =
         |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| vocabulary.class(&line.text));
-    let next_is_number = || look(Some(at + 1)) == Some(Class::Number);
+    let is_number =
+        |at: usize| all.get(at).is_some_and(|line| vocabulary.is_of_class_number(&line.text));
+    let next_is_number = || is_number(at + 1);
     if question(vocabulary, text).is_some()
         && (text.ends_with('?') || is_apart)
         && !next_is_number()
@@ -174,7 +176,7 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             matches!(look(above), Some(Class::Header | Class::Dated | Class::Year)) || is_name()
         };
         let below = if (1..=2).all(is_header) { MAX_GROUPS } else { MAX_LABELS };
-        return !(1..=below).any(|below| look(Some(at + below)) == Some(Class::Number));
+        return !(1..=below).any(|below| is_number(at + below));
     }
     // In a text without blank lines the heading of a field is known by what follows it.
     let is_opened = |text: &str| {

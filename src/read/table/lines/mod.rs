@@ -25,7 +25,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::table::{Column, Row, RowKind, Table};
-use crate::words::fold;
+use crate::words::{fold, folds_to};
 use segment::{Segment, is_label_head, text_of};
 use tokens::{Token, is_context, joined, tokens};
 
@@ -245,8 +245,10 @@ impl Segment<'_, '_> {
         for at in from..=self.tokens.len() {
             // The same headers again, whatever they say.
             const MIN_AGAIN: usize = 3;
-            let is_known = self.class(at).is_some_and(|class| class != Class::Number)
-                && known.contains(&fold(&self.text(at), true));
+            let is_known = self.class(at).is_some_and(|class| class != Class::Number) && {
+                let text = self.text(at);
+                known.iter().any(|known| folds_to(&text, known))
+            };
             again = if is_known { again + 1 } else { 0 };
             if again == MIN_AGAIN {
                 return at + 1 - again;
