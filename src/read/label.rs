@@ -537,18 +537,29 @@ fn base<'t>(pack: &Pack, text: &'t str) -> Option<((u32, &'static str), &'t str)
         1
     } else {
         let is_grouped = digits.split(sign).skip(1).all(|group| group.len() == 3);
-        let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-        is_grouped.then(|| digits.parse().ok()).flatten()?
+        let mut digits = digits.chars().filter_map(|c| c.to_digit(10)).peekable();
+        digits.peek()?;
+        let count =
+            digits.try_fold(0_u32, |count, digit| count.checked_mul(10)?.checked_add(digit));
+        count.filter(|_| is_grouped)?
     };
     let rest = rest.trim_start();
     let (word, left) = rest.split_at(rest.find([' ', ',', ';', ')', '(']).unwrap_or(rest.len()));
-    let of = pack.counted_by(&fold_word(&word.replace('²', "2").replace('³', "3"))?)?;
+    // `m²` is the only sign of a word that isn't a letter.
+    let word = match word.is_ascii() {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.replace('²', "2").replace('³', "3")),
+    };
+    let of = pack.counted_by(&fold_word(&word)?)?;
     Some(((count, of), left))
 }
 
 /// The rate that the end of a text doesn't say the base of: *per 100.000*. It is a unit of its own.
 fn base_without_name(pack: &Pack, text: &str) -> Option<Unit> {
     let sign = pack.numbers().groups();
+    if !text.chars().all(|c| c.is_ascii_digit() || c == sign) {
+        return None;
+    }
     let digits: String = text.chars().filter(|c| *c != sign).collect();
     matches!(&*digits, "100" | "1000" | "10000" | "100000" | "1000000")
         .then(|| Unit::new(format!("per {digits}")).ok())

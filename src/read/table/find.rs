@@ -161,7 +161,8 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             .is_some_and(|before| is_header(look(Some(before))) || states_both(before));
         return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
     }
-    if is_apart && heading::field_heading(vocabulary, text).is_some() {
+    let is_heading = heading::field_heading(vocabulary, text).is_some();
+    if is_apart && is_heading {
         // A label with a code has its numbers right below it, or below a second label; right below headers it is that of a
         // group of rows, with others below it.
         const MAX_LABELS: usize = 2;
@@ -182,9 +183,7 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     let is_opened = |text: &str| {
         question(vocabulary, text).is_some() || table_title(vocabulary, text).is_some()
     };
-    if heading::field_heading(vocabulary, text).is_some()
-        && all.get(at + 1).is_some_and(|next| is_opened(&next.text))
-    {
+    if is_heading && all.get(at + 1).is_some_and(|next| is_opened(&next.text)) {
         return true;
     }
     text.starts_with('•')
