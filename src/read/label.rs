@@ -545,10 +545,11 @@ fn base<'t>(pack: &Pack, text: &'t str) -> Option<((u32, &'static str), &'t str)
     };
     let rest = rest.trim_start();
     let (word, left) = rest.split_at(rest.find([' ', ',', ';', ')', '(']).unwrap_or(rest.len()));
-    // `m²` is the only sign of a word that isn't a letter.
-    let word = match word.is_ascii() {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(word.replace('²', "2").replace('³', "3")),
+    // Few words have a sign that is raised.
+    let word = if word.is_ascii() {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.replace('²', "2").replace('³', "3"))
     };
     let of = pack.counted_by(&fold_word(&word)?)?;
     Some(((count, of), left))

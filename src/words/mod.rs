@@ -183,16 +183,26 @@ pub(crate) fn has_digit(text: &str) -> bool {
 
 /// In how many places of a text digits stand.
 pub(crate) fn runs_of_digits(text: &str) -> usize {
+    runs_of(text, |byte| byte.is_ascii_digit())
+}
+
+/// In how many places of a text ASCII letters stand.
+pub(crate) fn runs_of_letters(text: &str) -> usize {
+    runs_of(text, |byte| byte.is_ascii_alphabetic())
+}
+
+/// In how many places of a text some bytes stand.
+fn runs_of(text: &str, is: impl Fn(u8) -> bool) -> usize {
     // So short that the count of one has room in a byte.
     const STRETCH: usize = 128;
     let bytes = text.as_bytes();
-    let begins = |(one, next): (&u8, &u8)| u8::from(next.is_ascii_digit() & !one.is_ascii_digit());
+    let begins = |(one, next): (&u8, &u8)| u8::from(is(*next) & !is(*one));
     let after = bytes.get(1..).unwrap_or_default();
     let parts = bytes.chunks(STRETCH).zip(after.chunks(STRETCH));
     let found: usize = parts
         .map(|(part, after)| usize::from(part.iter().zip(after).map(begins).sum::<u8>()))
         .sum();
-    found + usize::from(bytes.first().is_some_and(u8::is_ascii_digit))
+    found + usize::from(bytes.first().is_some_and(|byte| is(*byte)))
 }
 
 /// The parts before and after the first occurrence of an ASCII character.

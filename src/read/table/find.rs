@@ -176,8 +176,13 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             };
             matches!(look(above), Some(Class::Header | Class::Dated | Class::Year)) || is_name()
         };
-        let below = if (1..=2).all(is_header) { MAX_GROUPS } else { MAX_LABELS };
-        return !(1..=below).any(|below| is_number(at + below));
+        // What stands above is looked at where it matters: between paragraphs it takes as long as all else.
+        let is_near = (1..=MAX_LABELS).any(|below| is_number(at + below));
+        let is_far = || {
+            (MAX_LABELS + 1..=MAX_GROUPS).any(|below| is_number(at + below))
+                && (1..=2).all(is_header)
+        };
+        return !(is_near || is_far());
     }
     // In a text without blank lines the heading of a field is known by what follows it.
     let is_opened = |text: &str| {

@@ -79,9 +79,11 @@ pub(super) fn tables(
 }
 
 fn gap_of(text: &str) -> Option<Gap> {
-    if text.contains('\t') {
+    let bytes = text.as_bytes();
+    let pairs = || bytes.iter().zip(bytes.iter().skip(1));
+    if bytes.contains(&b'\t') {
         Some(Gap::Tabs)
-    } else if text.contains("  ") {
+    } else if pairs().fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' '))) {
         Some(Gap::Spaces)
     } else {
         None

@@ -10,7 +10,7 @@ use crate::read::lines::{Kind, RawLine};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{row_line, single_rows};
-use crate::words::{has_digit, runs_of_digits};
+use crate::words::{has_digit, runs_of_digits, runs_of_letters};
 
 /// Numbers that stand near each other and belong to no table.
 #[derive(Debug)]
@@ -292,6 +292,11 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     let is_framed = text.starts_with(|c: char| c.is_ascii_digit())
         && text.ends_with(|c: char| c.is_ascii_digit());
     let is_run = is_run_of_rows(text, most);
+    // Sentences have more words than that; those of other letters are counted below.
+    let may_be_row = |words: usize| words <= most * 2 || is_framed || is_run;
+    if text.is_ascii() && !may_be_row(runs_of_letters(text)) {
+        return Vec::new();
+    }
     let (mut numbers, mut words) = (Vec::new(), 0_usize);
     let mut rest = 0;
     while let Some(c) = text.get(rest..).and_then(|rest| rest.chars().next()) {
@@ -313,8 +318,7 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
             }
         } else if c.is_alphabetic() {
             words += 1;
-            // Sentences have more words than that.
-            if words > most * 2 && !is_framed && !is_run {
+            if !may_be_row(words) {
                 return Vec::new();
             }
             rest = is_of(char::is_alphabetic, from);
