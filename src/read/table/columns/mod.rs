@@ -26,7 +26,9 @@ use crate::read::table::{Column, Doubt, Table};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
 use headers::{corners, items_of, without_corners};
-use rows::{is_spaced, regroup};
+use rows::{Others, is_spaced, regroup};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
 
@@ -75,7 +77,7 @@ pub(super) fn tables(
         if block.len() == 1 && first.label == 0 && first.cells.len() == 2 {
             continue;
         }
-        let finder = Finder { vocabulary, lines, rows: block };
+        let finder = Finder::new(vocabulary, lines, block);
         if let Some(table) = finder.table(begin) {
             if table.from > begin {
                 left.push((begin, table.from));
@@ -135,6 +137,14 @@ struct Finder<'a, 's> {
     vocabulary: &'a Looks<'a>,
     lines: &'a [RawLine<'s>],
     rows: &'a [RowLine],
+    /// What the rows say about each other, once it was asked for.
+    others: RefCell<Option<Rc<Others>>>,
+}
+
+impl<'a, 's> Finder<'a, 's> {
+    fn new(vocabulary: &'a Looks<'a>, lines: &'a [RawLine<'s>], rows: &'a [RowLine]) -> Self {
+        Finder { vocabulary, lines, rows, others: RefCell::default() }
+    }
 }
 
 /// A way to read the headers.
@@ -208,7 +218,7 @@ impl Finder<'_, '_> {
         if is_spaced(self.lines, self.rows) {
             for n in self.header_counts(first, floor) {
                 let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
-                let finder = Finder { vocabulary: self.vocabulary, lines: self.lines, rows: &rows };
+                let finder = Finder::new(self.vocabulary, self.lines, &rows);
                 let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
                 if is_likely {
                     table.doubts.push(Doubt {
