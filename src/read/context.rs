@@ -170,7 +170,13 @@ impl Context<'_> {
         }
     }
 
-    fn figure(&self, cell: Cell, mut raw: RawCell, report: &mut dyn FnMut(CellReport)) -> Figure {
+    /// The figure of a cell that has no parts.
+    pub(super) fn figure(
+        &self,
+        cell: Cell,
+        mut raw: RawCell,
+        report: &mut dyn FnMut(CellReport),
+    ) -> Figure {
         let CellExtras { mut status, mut notes, remark, role } = raw.take_extras();
         // A letter for what the header says already, or says otherwise, is a remark.
         let is_of_cell = self.role.is_none();

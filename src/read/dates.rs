@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::language::Pack;
 use crate::leaves::period::Period;
-use crate::words::Within;
+use crate::words::{Within, has_digit};
 
 /// The dashes between two years. Some fonts give the hyphens of Unicode.
 const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
@@ -13,6 +13,10 @@ const DASHES: [char; 4] = ['-', '–', '\u{2010}', '\u{2011}'];
 /// 2015`, `1e halfjaar 2018`, `Q3 2017`, `2017-Q3`, `31-12-2017`; in English `FY 2017`, `2016-17` as well. Four
 /// digits are a year of the time that documents are about, or else no year.
 pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
+    // Each has the digits of a year.
+    if !has_digit(text) {
+        return None;
+    }
     let text = text.trim();
     if let Some(day) = day(pack, text) {
         return Some(day);

@@ -61,6 +61,10 @@ fn is_sign(text: &str) -> bool {
 /// A header before the words at its end that say in what its amounts are: *Budget £m*, *2023/24 $000*.
 fn split_amounts<'t>(pack: &Pack, text: &'t str) -> Option<(&'t str, &'t str)> {
     const MAX_WORDS: usize = 3;
+    // The second is the first byte of `£`.
+    if !text.bytes().any(|byte| matches!(byte, b'$' | 0xc2)) {
+        return None;
+    }
     let spaces = text.match_indices(' ').map(|(at, _)| at).rev().take(MAX_WORDS);
     let splits = spaces.filter_map(|at| Some((text.get(..at)?.trim_end(), text.get(at + 1..)?)));
     splits

@@ -258,9 +258,12 @@ pub(super) fn number_of(vocabulary: &Vocabulary, text: &str) -> Option<Code> {
     if is_goal(vocabulary, text) {
         return goal_code(words.next()?);
     }
+    if !first.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let code = goal_code(first)?;
     let is_number = first.ends_with(['.', ')', ':']) || code.depth() > 1;
-    (is_number && first.starts_with(|c: char| c.is_ascii_digit())).then_some(code)
+    is_number.then_some(code)
 }
 
 fn goal_code(printed: &str) -> Option<Code> {
@@ -269,7 +272,8 @@ fn goal_code(printed: &str) -> Option<Code> {
     if !bare.split('.').all(short) {
         return None;
     }
-    without_zeros(bare).parse().ok()
+    // No text is made where there is none to leave out.
+    if bare.contains('0') { without_zeros(bare).parse().ok() } else { bare.parse().ok() }
 }
 
 /// A code of which a part may be a letter or a Roman numeral in capitals: `IV`, `II.B`, `C.1`.

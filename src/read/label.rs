@@ -11,7 +11,7 @@ use super::language::{ColumnKind, MoneyWords, NumberWord, Pack, Tables};
 use super::marks;
 use crate::leaves::role::Direction;
 use crate::leaves::unit::{Quantity, Scale, Unit};
-use crate::words::{Within, fold, fold_word, is_raised};
+use crate::words::{Within, fold, fold_word, has_phrase, is_raised};
 
 /// What a phrase states that is of nothing but a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -537,18 +537,30 @@ fn base<'t>(pack: &Pack, text: &'t str) -> Option<((u32, &'static str), &'t str)
         1
     } else {
         let is_grouped = digits.split(sign).skip(1).all(|group| group.len() == 3);
-        let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-        is_grouped.then(|| digits.parse().ok()).flatten()?
+        let mut digits = digits.chars().filter_map(|c| c.to_digit(10)).peekable();
+        digits.peek()?;
+        let count =
+            digits.try_fold(0_u32, |count, digit| count.checked_mul(10)?.checked_add(digit));
+        count.filter(|_| is_grouped)?
     };
     let rest = rest.trim_start();
     let (word, left) = rest.split_at(rest.find([' ', ',', ';', ')', '(']).unwrap_or(rest.len()));
-    let of = pack.counted_by(&fold_word(&word.replace('²', "2").replace('³', "3"))?)?;
+    // Few words have a sign that is raised.
+    let word = if word.is_ascii() {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.replace('²', "2").replace('³', "3"))
+    };
+    let of = pack.counted_by(&fold_word(&word)?)?;
     Some(((count, of), left))
 }
 
 /// The rate that the end of a text doesn't say the base of: *per 100.000*. It is a unit of its own.
 fn base_without_name(pack: &Pack, text: &str) -> Option<Unit> {
     let sign = pack.numbers().groups();
+    if !text.chars().all(|c| c.is_ascii_digit() || c == sign) {
+        return None;
+    }
     let digits: String = text.chars().filter(|c| *c != sign).collect();
     matches!(&*digits, "100" | "1000" | "10000" | "100000" | "1000000")
         .then(|| Unit::new(format!("per {digits}")).ok())
@@ -658,7 +670,12 @@ pub(super) fn in_scale_of(unit: Unit, label: Option<&Unit>) -> Unit {
 /// A text with plain signs for those in which a scale is printed as well: a star before a number or a currency, as in
 /// *bedragen \* € 1.000*, the apostrophe of `$’000`, and the capital of `£M`.
 pub(super) fn with_plain_signs(text: &str) -> Cow<'_, str> {
+    // Each of these has one of these bytes, and few texts have any.
+    let may_be = |byte: u8| matches!(byte, b'*' | b'$' | 0xc2 | 0xe2);
     let mut text = Cow::Borrowed(text);
+    if !text.bytes().fold(false, |found, byte| found | may_be(byte)) {
+        return text;
+    }
     for (printed, plain) in [("’000", "'000"), ("£M", "£m"), ("$M", "$m"), ("€M", "€m")] {
         if text.contains(printed) {
             text = Cow::Owned(text.replace(printed, plain));
@@ -692,14 +709,15 @@ pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
         before.ends_with(is_of_word)
             && after.split(')').skip(1).any(|after| after.starts_with(is_of_word))
     };
-    let may_join = (text.contains('(')
+    let within = Within::new(text);
+    let may_join = (within.has("(")
         && text.match_indices('(').any(|(at, _)| joins(text.split_at(at))))
-        || (text.contains('%')
+        || (within.has("%")
             && text
                 .split('%')
                 .skip(1)
                 .any(|after| after.starts_with(|c: char| !c.is_whitespace())));
-    if may_join || text.contains("000") {
+    if may_join || within.has("000") {
         return true;
     }
     let is_scale = |word: &str| fold_word(word).is_some_and(|word| pack.is_scale_word(&word));
@@ -711,18 +729,22 @@ pub(super) fn may_state_scale(pack: &Pack, text: &str) -> bool {
     };
     let is_stated = if text.is_ascii() {
         let is_of_word =
-            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'\'' | b'-');
-        let words = text.as_bytes().split(|byte| !is_of_word(byte));
-        // The bytes are ASCII.
-        words.filter_map(|word| str::from_utf8(word).ok()).any(states)
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'\'' | b'-');
+        let mut rest = text;
+        std::iter::from_fn(|| {
+            let from = rest.bytes().position(is_of_word)?;
+            rest = rest.get(from..)?;
+            let to = rest.bytes().position(|byte| !is_of_word(byte)).unwrap_or(rest.len());
+            let word = rest.get(..to)?;
+            rest = rest.get(to..)?;
+            Some(word)
+        })
+        .any(states)
     } else {
         // A mark that is raised is none of the word before it.
         text.split(|c: char| !is_of_word(c) || is_raised(c)).any(states)
     };
-    is_stated || {
-        let within = Within::new(text);
-        pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| within.has(sign))
-    }
+    is_stated || pack.each(|tables| tables.labels.scale_grammar.signs).any(|sign| within.has(sign))
 }
 
 /// Whether a word stands in the statement of a scale; a short one links others.
@@ -882,9 +904,8 @@ fn scale(pack: &Pack, label: &str, folded: &str) -> Option<Scale> {
     if !is_short && !folded.split(' ').any(is_large) {
         return Some(Scale::Ones);
     }
-    let padded = format!(" {folded} ");
     let has = |words: fn(&'static Tables) -> &'static [&'static str]| {
-        pack.each(words).any(|words| padded.contains(&format!(" {words} ")))
+        pack.each(words).any(|words| has_phrase(folded, words))
     };
     let mut printed = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
     let has_currency =

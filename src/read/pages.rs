@@ -68,8 +68,18 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
         return;
     }
     // Without page breaks a line is a running head if the numbers of pages are next to it.
+    // Most lines come once: no other has their shape.
+    let may_be = || lines.iter().enumerate().filter(|(_, line)| is_head(&line.text));
+    let mut counts = [0_u8; SHAPES];
+    for (_, line) in may_be() {
+        if let Some(count) = counts.get_mut(shape(&line.text)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let is_often =
+        |text: &str| counts.get(shape(text)).is_some_and(|&count| usize::from(count) >= MIN);
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_head(&line.text)) {
+    for (at, line) in may_be().filter(|(_, line)| is_often(&line.text)) {
         places.entry(&line.text).or_default().push(at);
     }
     for (text, places) in places.into_iter().filter(|(_, places)| places.len() >= MIN) {
@@ -86,6 +96,17 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
             uses.extend(places.iter().filter(|at| **at > 0).map(|at| (*at, LineUse::Title)));
         }
     }
+}
+
+/// The number of shapes by which lines are counted.
+const SHAPES: usize = 4096;
+
+/// A number for the length and the first and last bytes of a text: texts that are the same have the same one.
+fn shape(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (first, last) = (bytes.iter().take(8), bytes.iter().rev().take(8));
+    let of = |part: usize, byte: &u8| part.wrapping_mul(31).wrapping_add(usize::from(*byte));
+    last.fold(first.fold(text.len(), of), of) % SHAPES
 }
 
 /// Whether a short line is a link of a site, or says when a page was made.
@@ -134,16 +155,24 @@ fn numbers(
     uses: &mut BTreeMap<usize, LineUse>,
 ) -> usize {
     // By where it stands and by what the number is ahead of the count of pages.
-    let mut found: HashMap<(isize, i64), Vec<usize>> = HashMap::new();
+    let mut numbers: Vec<(isize, i64, usize)> = Vec::new();
     for (count, &page) in (0_i64..).zip(pages) {
         // Above the break, or after a head or two below it.
         for offset in [-2_isize, -1, 0, 1, 2] {
             let at = page.checked_add_signed(offset);
             let number = at.and_then(|at| page_number(pack, &lines.get(at)?.text));
             if let Some((at, number)) = at.zip(number) {
-                found.entry((offset, number - count)).or_default().push(at);
+                numbers.push((offset, number - count, at));
             }
         }
+    }
+    // Few texts that come back have numbers beside them.
+    if numbers.len() < MIN {
+        return 0;
+    }
+    let mut found: HashMap<(isize, i64), Vec<usize>> = HashMap::new();
+    for (offset, ahead, at) in numbers {
+        found.entry((offset, ahead)).or_default().push(at);
     }
     let best = found.into_values().max_by_key(|places| (places.len(), places.first().copied()));
     let Some(best) = best.filter(|places| places.len() >= MIN) else { return 0 };

@@ -4,7 +4,7 @@ use super::dates;
 use super::vocabulary::{Question, Vocabulary};
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
-use crate::words::{fold_phrase, fold_word, split_at_words};
+use crate::words::{Within, fold_phrase, fold_word};
 
 /// A heading as words: it doesn't end as a sentence or the item of a list does.
 fn is_closed(text: &str) -> bool {
@@ -32,8 +32,9 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     let folded = fold_phrase(bare)?;
     let pack = vocabulary.pack();
     let mut spellings = pack.each(|tables| tables.text.question_spellings);
+    let within = Within::new(&folded);
     let spelled = spellings
-        .find(|(one, _)| split_at_words(&folded, one).is_some())
+        .find(|(one, _)| within.split(one).is_some())
         .map(|(one, other)| folded.replace(one, other));
     let folded = spelled.as_deref().unwrap_or(&folded);
     let known = |folded: &str| {
@@ -71,8 +72,8 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
 /// A question about a field that it names, as one about the field that is open: *wat heeft
 /// programma ii gekost* asks *wat heeft het gekost*.
 fn of_field(vocabulary: &Vocabulary, folded: &str) -> Option<String> {
+    let at = folded.split(' ').position(|word| vocabulary.level(word).is_some())?;
     let words: Vec<&str> = folded.split(' ').collect();
-    let at = words.iter().position(|word| vocabulary.level(word).is_some())?;
     let (front, after) = (words.get(..at)?, words.get(at + 2..)?);
     let it = vocabulary.pack().languages().first()?.text.question_it;
     Some([front, &[it], after].concat().join(" "))

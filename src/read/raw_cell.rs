@@ -155,6 +155,22 @@ impl RawCell {
         )
     }
 
+    /// Takes its value and its unit out, where there is nothing else in it or around it, as in most cells.
+    pub(super) fn take_plain(&mut self) -> Option<(Value, Option<Unit>)> {
+        let is_plain = matches!(self.interpretation, Interpretation::Sure(_))
+            && self.extras.is_none()
+            && self.likely.is_none()
+            && self.dated.is_none()
+            && !self.unclear_remark;
+        if !is_plain {
+            return None;
+        }
+        match std::mem::replace(&mut self.interpretation, Interpretation::Words) {
+            Interpretation::Sure(value) => Some((value, self.unit.take())),
+            _ => None,
+        }
+    }
+
     /// Removes what was found around the value.
     pub(super) fn forget(&mut self) {
         *self = RawCell::new(Interpretation::Words);

@@ -5,6 +5,7 @@ use super::cell;
 use super::context::{CellReport, Context, Convention};
 use super::explain::Resolution;
 use super::peers::Peers;
+use super::raw_cell::Interpretation;
 use super::vocabulary::Vocabulary;
 use crate::error::Quoted;
 use crate::findings::finding::Finding;
@@ -143,8 +144,12 @@ pub(super) fn in_context(
         let figure = blank(cell);
         return CellReading { figure, others: Vec::new(), findings, resolutions };
     }
-    let mut first = None;
     let mut others = Vec::new();
+    if !matches!(reading.interpretation, Interpretation::Parts(_)) {
+        let figure = context.figure(cell, reading, &mut report);
+        return CellReading { figure, others, findings, resolutions };
+    }
+    let mut first = None;
     context.figures(cell, reading, &mut report, |figure| match first {
         None => first = Some(figure),
         Some(_) => others.push(figure),
@@ -187,6 +192,16 @@ pub fn read_cell(printed: &str) -> CellReading {
 /// Reads a cell without a context.
 pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     let text = printed.trim();
+    // Most cells are this and nothing else, and nothing is to be said of them.
+    if let Some(value) = cell::bare_value(text) {
+        let figure = Figure::new(None, None, value);
+        return CellReading::of(Figure { cell: Some(Cell::new(text)), ..figure });
+    }
+    let mut reading = cell::read(vocabulary, text);
+    if let Some((value, unit)) = reading.take_plain() {
+        let figure = Figure::new(None, None, value);
+        return CellReading::of(Figure { unit, cell: Some(Cell::new(text)), ..figure });
+    }
     let context = Context {
         unit: None,
         header_unit: None,
@@ -199,7 +214,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
         dash: None,
         has_footnote: &|_| false,
     };
-    let mut read = in_context(printed, Cell::new(text), cell::read(vocabulary, text), &context);
+    let mut read = in_context(printed, Cell::new(text), reading, &context);
     for figure in std::iter::once(&mut read.figure).chain(&mut read.others) {
         // The text of the footnote is unknown.
         if !figure.notes.is_empty() && !figure.value.is_missing() {

@@ -9,7 +9,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::{Status, Statuses};
 use crate::read::dates;
 use crate::read::language::Pack;
-use crate::words::fold;
+use crate::words::{fold, has_phrase};
 
 /// The meaning of words next to a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -100,10 +100,12 @@ pub(in crate::read) fn statuses(pack: &Pack, folded: &str) -> Option<Statuses> {
     }
     let mut statuses = Statuses::NONE;
     let mut words: Vec<&str> = folded.split(' ').collect();
-    let padded = format!(" {folded} ");
+    let padded = [" ", folded, " "].concat();
     // Up to and with a month that doesn't end the year.
     for until in until() {
-        if let Some((before, after)) = padded.split_once(&*[" ", until, " "].concat()) {
+        if has_phrase(folded, until)
+            && let Some((before, after)) = padded.split_once(&*[" ", until, " "].concat())
+        {
             let mut after = after.split_whitespace();
             let month = after.next().and_then(|word| pack.month(word));
             if month.is_none_or(|month| month == 12) {
@@ -114,7 +116,7 @@ pub(in crate::read) fn statuses(pack: &Pack, folded: &str) -> Option<Statuses> {
         }
     }
     for phrase in pack.each(|tables| tables.remarks.not_final) {
-        if padded.contains(&format!(" {phrase} ")) {
+        if has_phrase(folded, phrase) {
             statuses.insert(Status::Provisional);
             let rest = padded.replacen(phrase, "", 1);
             return rest.split_whitespace().all(|word| pack.is_filler(word)).then_some(statuses);

@@ -12,9 +12,9 @@ use std::ops::Deref;
 /// Brings a text into the form in which words are compared: lower case, letters and digits,
 /// with the runs of anything else as one space where `spaced`, else left out.
 pub(crate) fn fold(text: &str, spaced: bool) -> String {
-    let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
         // A faster version of `fold_into` for ASCII, as nearly all texts are.
+        let mut folded = Vec::with_capacity(text.len());
         let mut gap = false;
         for byte in text.bytes() {
             if !byte.is_ascii_alphanumeric() {
@@ -22,18 +22,28 @@ pub(crate) fn fold(text: &str, spaced: bool) -> String {
                 continue;
             }
             if gap && !folded.is_empty() {
-                folded.push(' ');
+                folded.push(b' ');
             }
             gap = false;
-            folded.push(char::from(byte.to_ascii_lowercase()));
+            folded.push(byte.to_ascii_lowercase());
         }
-        return folded;
+        // The bytes are ASCII.
+        return String::from_utf8(folded).unwrap_or_default();
     }
+    let mut folded = String::with_capacity(text.len());
     let Ok(()) = fold_into(text, spaced, |c| {
         folded.push(c);
         Ok::<(), Infallible>(())
     });
     folded
+}
+
+/// Whether a text is another one that is folded with spaces between words. Texts that differ do so in their first
+/// letters, so that takes less than to fold them.
+pub(crate) fn folds_to(text: &str, folded: &str) -> bool {
+    let mut left = folded.chars();
+    let push = |c: char| if left.next() == Some(c) { Ok(()) } else { Err(()) };
+    fold_into(text, true, push).is_ok() && left.next().is_none()
 }
 
 /// Folds a text that may be a word of the vocabulary, or several written as one. `None` if it is too
@@ -173,16 +183,26 @@ pub(crate) fn has_digit(text: &str) -> bool {
 
 /// In how many places of a text digits stand.
 pub(crate) fn runs_of_digits(text: &str) -> usize {
+    runs_of(text, |byte| byte.is_ascii_digit())
+}
+
+/// In how many places of a text ASCII letters stand.
+pub(crate) fn runs_of_letters(text: &str) -> usize {
+    runs_of(text, |byte| byte.is_ascii_alphabetic())
+}
+
+/// In how many places of a text some bytes stand.
+fn runs_of(text: &str, is: impl Fn(u8) -> bool) -> usize {
     // So short that the count of one has room in a byte.
     const STRETCH: usize = 128;
     let bytes = text.as_bytes();
-    let begins = |(one, next): (&u8, &u8)| u8::from(next.is_ascii_digit() & !one.is_ascii_digit());
+    let begins = |(one, next): (&u8, &u8)| u8::from(is(*next) & !is(*one));
     let after = bytes.get(1..).unwrap_or_default();
     let parts = bytes.chunks(STRETCH).zip(after.chunks(STRETCH));
     let found: usize = parts
         .map(|(part, after)| usize::from(part.iter().zip(after).map(begins).sum::<u8>()))
         .sum();
-    found + usize::from(bytes.first().is_some_and(u8::is_ascii_digit))
+    found + usize::from(bytes.first().is_some_and(|byte| is(*byte)))
 }
 
 /// The parts before and after the first occurrence of an ASCII character.
@@ -198,6 +218,21 @@ pub(crate) fn split_at_words<'t>(text: &'t str, words: &str) -> Option<(&'t str,
         |part: &[u8]| part.first() == words.as_bytes().first() && part == words.as_bytes();
     let at = text.as_bytes().windows(words.len()).position(words_at)?;
     Some((text.get(..at)?, text.get(at + words.len()..)?))
+}
+
+/// Whether some words stand in a text that is folded with spaces, as whole words.
+pub(crate) fn has_phrase(folded: &str, phrase: &str) -> bool {
+    let mut rest = folded;
+    loop {
+        let after = rest.strip_prefix(phrase);
+        if after.is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
+            return true;
+        }
+        match split_at_sign(rest, b' ') {
+            Some((_, next)) => rest = next,
+            None => return false,
+        }
+    }
 }
 
 /// A text with what bytes it has. Most words of a list are no part of most texts, which their letters tell without

@@ -1,7 +1,7 @@
 //! Changes of a given size, and what they are measured from: `daling met 5%`, `10% lager dan in
 //! 2016`, `+5% t.o.v. nulmeting`.
 
-use super::{quantity, strip_word};
+use super::{quantity, strip_one};
 use crate::leaves::period::Period;
 use crate::leaves::value::{Change, Comparison, Reference, Value};
 use crate::read::dates::year;
@@ -88,8 +88,8 @@ fn signed(text: &str) -> Option<(Change, &str)> {
 
 /// A year, the baseline, the measurement before, or another organisation.
 fn reference(pack: &Pack, text: &str) -> Option<Reference> {
-    let mut leads = pack.each(|tables| tables.cells.in_year);
-    let in_year = leads.find_map(|word| strip_word(text, word)).unwrap_or(text);
+    let leads = pack.each(|tables| tables.cells.in_year);
+    let in_year = strip_one(text, &pack.starts().in_year, leads).unwrap_or(text);
     if let Some(year) = year(in_year) {
         return Period::year(year).ok().map(Reference::Period);
     }

@@ -1,7 +1,7 @@
 //! What stands around a number and makes another value of it: comparators, ranges, ranks,
 //! and the words for a number that is not exact.
 
-use super::{change, quantity, strip_word};
+use super::{change, quantity, strip_one, strip_word};
 use crate::findings::argument::Doubt;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -67,12 +67,13 @@ fn read_rank(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpret
         Written::Plain(rank) if rank.places() == 0 && !rank.is_negative() => Some(rank),
         _ => None,
     };
-    let top = pack.each(|tables| tables.cells.rank_top).find_map(|word| strip_word(text, word));
+    let starts = pack.starts();
+    let top = strip_one(text, &starts.rank_top, pack.each(|tables| tables.cells.rank_top));
     let value = if let Some(rank) = top.and_then(plain) {
         Value::AtMost(rank)
     } else {
-        let mut words = pack.each(|tables| tables.cells.rank_before);
-        let after = words.find_map(|word| strip_word(text, word));
+        let words = pack.each(|tables| tables.cells.rank_before);
+        let after = strip_one(text, &starts.rank_before, words);
         let rank = after.and_then(plain).or_else(|| {
             let mut places = pack.each(|tables| tables.cells.rank_after);
             let text = places.find_map(|word| text.strip_suffix(word)).unwrap_or(text);
@@ -125,7 +126,11 @@ pub(super) fn about<'t>(pack: &Pack, text: &'t str) -> Option<&'t str> {
         return None;
     }
     let words = pack.each(|tables| tables.cells.about);
-    words.chain(SIGNS).find_map(|word| strip_word(text, word))
+    // Signs that aren't ASCII share their first bytes with others.
+    let may_be_sign = text.starts_with(['+', '~']) || !text.is_char_boundary(1);
+    let sign =
+        || if may_be_sign { SIGNS.iter().find_map(|sign| text.strip_prefix(sign)) } else { None };
+    strip_one(text, &pack.starts().about, words).or_else(sign)
 }
 
 /// Signs before a number, longest first where one begins with another.
@@ -154,13 +159,18 @@ pub(super) fn take_comparator<'t>(
         return (None, text);
     }
     let without_article = |rest: &'t str| {
-        let mut articles = pack.each(|tables| tables.cells.articles);
-        articles.find_map(|word| strip_word(rest, word)).unwrap_or(rest).trim_start()
+        let articles = pack.each(|tables| tables.cells.articles);
+        strip_one(rest, &pack.starts().articles, articles).unwrap_or(rest).trim_start()
     };
-    for &(sign, comparison) in COMPARATORS {
-        if let Some(rest) = text.strip_prefix(sign) {
-            return (Some(comparison), without_article(rest.trim_start()));
+    if text.starts_with(|c: char| matches!(c, '<' | '=' | '>') || !c.is_ascii()) {
+        for &(sign, comparison) in COMPARATORS {
+            if let Some(rest) = text.strip_prefix(sign) {
+                return (Some(comparison), without_article(rest.trim_start()));
+            }
         }
+    }
+    if !pack.starts().comparators.may_begin(text) {
+        return (None, text);
     }
     for comparator in pack.each(|tables| tables.cells.comparators) {
         if let Some(rest) = strip_word(text, comparator.words) {
@@ -198,8 +208,8 @@ fn read_compared(
     }
     let relative = |to| Interpretation::Sure(Value::Relative { comparison, to });
     if quantity.starts_with(|c: char| c.is_alphabetic() || c == '0') {
-        let mut leads = pack.each(|tables| tables.cells.in_year);
-        let in_year = leads.find_map(|word| strip_word(quantity, word)).and_then(year);
+        let leads = pack.each(|tables| tables.cells.in_year);
+        let in_year = strip_one(quantity, &pack.starts().in_year, leads).and_then(year);
         if let Some(year) = in_year.and_then(|year| Period::year(year).ok()) {
             return Some(relative(Reference::Period(year)));
         }
@@ -231,11 +241,11 @@ pub(in crate::read) fn compared(comparison: Comparison, number: Number) -> Value
 
 /// A range: `23-25`, `65 tot 70 %`, `tussen 240.000 en 260.000`, `10 à 15`.
 fn read_range(pack: &Pack, text: &str, reading: &mut RawCell) -> Option<Interpretation> {
-    let mut opens = pack.each(|tables| tables.cells.range_opens);
-    let (low, high) = match opens.find_map(|word| strip_word(text, word)) {
+    let opens = pack.each(|tables| tables.cells.range_opens);
+    let (low, high) = match strip_one(text, &pack.starts().range_opens, opens) {
         Some(rest) => {
-            let mut articles = pack.each(|tables| tables.cells.articles);
-            let rest = articles.find_map(|word| strip_word(rest, word)).unwrap_or(rest);
+            let articles = pack.each(|tables| tables.cells.articles);
+            let rest = strip_one(rest, &pack.starts().articles, articles).unwrap_or(rest);
             let mut words = pack.each(|tables| tables.cells.range_and);
             words.find_map(|words| split_at_words(rest, words))?
         }

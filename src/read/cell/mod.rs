@@ -17,7 +17,7 @@ mod words;
 pub(super) use compare::compared;
 
 use super::dates;
-use super::language::Pack;
+use super::language::{FirstBytes, Pack};
 use super::marks;
 use super::number::MINUS;
 use super::raw_cell::{Interpretation, Marked, RawCell};
@@ -67,6 +67,14 @@ pub(super) fn read(vocabulary: &Vocabulary, printed: &str) -> RawCell {
         reading.extras().notes.extend(notes);
     }
     reading
+}
+
+/// The value of a cell that is a dash or some digits and nothing else, which every language writes in one way.
+pub(super) fn bare_value(text: &str) -> Option<Value> {
+    if words::is_dash(text) {
+        return Some(Missing::Unspecified.into());
+    }
+    whole(text).map(Value::Exact)
 }
 
 /// A number of a few digits and nothing else, which every language writes in one way.
@@ -242,6 +250,19 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     }
     let (head, rest) = text.split_at_checked(word.len())?;
     head.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// The same for each of some words that begin with one of some bytes, until one of them is found.
+fn strip_one<'t>(
+    text: &'t str,
+    starts: &FirstBytes,
+    words: impl Iterator<Item = &'static &'static str>,
+) -> Option<&'t str> {
+    if !starts.may_begin(text) {
+        return None;
+    }
+    let mut words = words;
+    words.find_map(|word| strip_word(text, word))
 }
 
 /// What a text that can't be read looks like.

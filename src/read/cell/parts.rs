@@ -8,7 +8,7 @@ use crate::read::language::Pack;
 use crate::read::number::Written;
 use crate::read::raw_cell::{CellPart, Interpretation, RawCell};
 use crate::read::slices;
-use crate::words::{Within, fold, runs_of_digits};
+use crate::words::{Within, fold, has_digit, runs_of_digits};
 
 /// Reads a cell of several values, each with a name, and whether the names may belong to other
 /// values. `None` if a value has no name.
@@ -85,22 +85,36 @@ fn each_named(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
 /// A number and its words, and the next: `12 TOP 19 SUB TOP`.
 fn one_after_another(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     const MAX: usize = 8;
-    let words: Vec<&str> = text.split(' ').take(4 * MAX + 1).collect();
-    if words.len() > 4 * MAX {
+    if text.split(' ').nth(4 * MAX).is_some() {
         return None;
     }
-    let mut parts: Vec<Vec<&str>> = Vec::new();
-    for word in words {
-        if value(pack, word).is_some() {
-            parts.push(vec![word]);
+    // Where each part begins, which is at a number; no text is made for one.
+    let mut begins = [0; MAX];
+    let mut count = 0;
+    let mut at = 0;
+    let mut follows_number = false;
+    for word in text.split(' ') {
+        if has_digit(word) && value(pack, word).is_some() {
+            // Two numbers have no name between them.
+            if follows_number {
+                return None;
+            }
+            *begins.get_mut(count)? = at;
+            count += 1;
+            follows_number = true;
+        } else if count == 0 {
+            return None;
         } else {
-            parts.last_mut()?.push(word);
+            follows_number = false;
         }
+        at += word.len() + 1;
     }
-    if !(2..=MAX).contains(&parts.len()) || parts.iter().any(|part| part.len() < 2) {
+    if count < 2 || follows_number {
         return None;
     }
-    parts.iter().map(|part| sliced(pack, &part.join(" "))).collect()
+    let begins = begins.get(..count)?;
+    let ends = begins.iter().skip(1).map(|next| next - 1).chain(std::iter::once(text.len()));
+    begins.iter().zip(ends).map(|(&from, to)| sliced(pack, text.get(from..to)?)).collect()
 }
 
 /// A value with what it is of: `5,5% (niet woningen)`, `134 landelijk`, `M: 12`.

@@ -1,6 +1,6 @@
 //! Words and signs that are a value by themselves.
 
-use super::strip_word;
+use super::strip_one;
 use crate::leaves::value::{Change, Missing, Value};
 use crate::read::language::Pack;
 use crate::read::raw_cell::RawCell;
@@ -54,7 +54,8 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
         return None;
     }
     let is_pointer = !text.ends_with('.')
-        && pack.each(|tables| tables.cells.pointers).any(|word| strip_word(text, word).is_some());
+        && strip_one(text, &pack.starts().pointers, pack.each(|tables| tables.cells.pointers))
+            .is_some();
     if is_pointer {
         reading.extras().remark = Some(text.to_owned());
         return Some(Missing::Elsewhere.into());

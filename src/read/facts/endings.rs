@@ -58,7 +58,13 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
         || looks.is_value(last)
         || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
-        || counted_by(looks, text, &words_of(text)).is_some()
+        || (may_be_counted(text) && counted_by(looks, text, &words_of(text)).is_some())
+}
+
+/// Whether something stands right behind a number: most lines have no word there.
+fn may_be_counted(text: &str) -> bool {
+    let is_of_number = |byte: u8| byte.is_ascii_digit() || byte == b'%';
+    text.as_bytes().windows(2).any(|pair| matches!(pair, [one, b' '] if is_of_number(*one)))
 }
 
 /// The first of the words at the end of a line that say what the number before them is counted by: *per huishouden*, *van de
@@ -93,7 +99,9 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         return None;
     }
     let mut found = words_of(text);
-    let counted_by = counted_by(looks, text, &found)
+    let counted_by = Some(())
+        .filter(|()| may_be_counted(text))
+        .and_then(|()| counted_by(looks, text, &found))
         .and_then(|at| found.drain(at..).next())
         .map(|(from, _)| (from, text.len()));
     let word =
@@ -176,19 +184,8 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     cells.reverse();
     let taken = numbers_of_label(looks, text, &found, &mut at, &mut cells);
     numbers -= taken.min(numbers);
-    // *Natuur (25%) € 5,31 per hectare*, *2021 € 55,83 per huishouden*: one amount is counted by it.
-    while counted_by.is_some()
-        && let [(from, to, _), _, ..] = *cells.as_slice()
-        && let Some(first) = text.get(from..to)
-        && (first.starts_with('(') || at == 0 && dates::period(looks.pack(), first).is_some())
-    {
-        if first.starts_with('(') {
-            numbers = numbers.saturating_sub(1);
-        } else {
-            years = years.saturating_sub(1);
-        }
-        at = found.iter().position(|(_, end)| *end == to).map_or(at, |word| word + 1);
-        cells.remove(0);
+    if counted_by.is_some() {
+        numbers_before_rate(looks, text, &found, &mut at, &mut cells, (&mut numbers, &mut years));
     }
     let label = found.get(at).map_or(text.len(), |(from, _)| *from);
     // `95 - 105%` and `48% (2008)` are one cell, and no three.
@@ -205,6 +202,27 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     let begins_with_year = years > 0 && label > 0 && cells.first().is_some_and(is_year);
     let is_glued = false;
     Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
+}
+
+/// Gives the numbers before the only amount that is counted by something to its label: *Natuur (25%) € 5,31 per hectare*, *2021
+/// € 55,83 per huishouden*.
+fn numbers_before_rate(
+    looks: &impl Seen,
+    text: &str,
+    words: &[(usize, usize)],
+    at: &mut usize,
+    cells: &mut Vec<RowCell>,
+    (numbers, years): (&mut usize, &mut usize),
+) {
+    while let [(from, to, _), _, ..] = *cells.as_slice()
+        && let Some(first) = text.get(from..to)
+        && (first.starts_with('(') || *at == 0 && dates::period(looks.pack(), first).is_some())
+    {
+        let count = if first.starts_with('(') { &mut *numbers } else { &mut *years };
+        *count = count.saturating_sub(1);
+        *at = words.iter().position(|(_, end)| *end == to).map_or(*at, |word| word + 1);
+        cells.remove(0);
+    }
 }
 
 /// The numbers in the last word of a line, where the spaces between them were lost: `7,77,07,0` is `7,7 7,0 7,0`.

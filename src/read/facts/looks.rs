@@ -34,6 +34,7 @@ struct Look {
     is_value: Option<bool>,
     may_be_number: Option<bool>,
     unit: Option<Option<Unit>>,
+    may_state_scale: Option<bool>,
 }
 
 impl<'v> Looks<'v> {
@@ -68,6 +69,9 @@ impl<'v> Looks<'v> {
 
     /// Whether a text looks like a number. That takes less than to find what else it may be.
     pub(in crate::read) fn is_of_class_number(&self, text: &str) -> bool {
+        if text.len() > MAX_CELL {
+            return false;
+        }
         let known = self.known.borrow().get(text).and_then(|look| match look.class {
             Some(class) => Some(class == Class::Number),
             None => look.may_be_number,
@@ -98,6 +102,16 @@ impl<'v> Looks<'v> {
         let unit = label::unit(self.pack(), text);
         self.learn(text, |look| look.unit = Some(unit.clone()));
         unit
+    }
+
+    /// Whether a text may say in how many something is, with plain signs for those that are printed.
+    pub(in crate::read) fn may_state_scale(&self, text: &str) -> bool {
+        let known = self.known.borrow().get(text).and_then(|look| look.may_state_scale);
+        known.unwrap_or_else(|| {
+            let may = label::may_state_scale(self.pack(), &label::with_plain_signs(text));
+            self.learn(text, |look| look.may_state_scale = Some(may));
+            may
+        })
     }
 
     /// Whether a cell holds a number.

@@ -20,7 +20,7 @@ use crate::read::label;
 use crate::read::language::{HeaderWord, Pack, Tables};
 use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::{Within, fold_word};
+use crate::words::{Within, fold_word, has_digit, split_at_sign};
 use words::{ColumnKind, FlowWord};
 
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
@@ -94,27 +94,44 @@ fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
         .or_else(|| label::amounts(pack, &starred))
 }
 
-/// The words of a header: those that a slash or a point parts as well.
-fn parts_of<'t>(vocabulary: &Vocabulary, core: &'t str) -> Vec<&'t str> {
+/// Passes the words of a header to `take`, until it has no room for more: those that a slash or a point parts as well.
+fn parts_of<'t>(
+    vocabulary: &Vocabulary,
+    core: &'t str,
+    mut take: impl FnMut(&'t str) -> Option<()>,
+) -> Option<()> {
+    const MIN: usize = 3;
     let is_break = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '+');
-    // `2017/18` is one word, and *Rek./Begr.* are two.
-    let parts = core.split(is_break).flat_map(|word| {
-        let is_period = word.contains('/') && dates::period(vocabulary.pack(), word).is_some();
-        // *t/m*
-        let is_short =
-            word.split_once('/').is_some_and(|(one, other)| one.len() == 1 && other.len() == 1);
-        word.split(if is_period || is_short { '\u{0}' } else { '/' })
-    });
     // *incl.wijz.* is two words, and *n.v.t.* is one.
-    let parts = parts.flat_map(|word| {
-        const MIN: usize = 3;
-        let is_word = |part: &str| part.len() >= MIN && part.chars().all(char::is_alphabetic);
-        let (first, rest) = word.split_once('.').unwrap_or((word, ""));
-        let are_two = is_word(first) && is_word(rest.trim_end_matches('.'));
-        let (first, rest) = if are_two { (first, rest) } else { (word, "") };
-        [first, rest]
-    });
-    parts.collect()
+    let is_word = |part: &str| part.len() >= MIN && part.chars().all(char::is_alphabetic);
+    let mut take_words = |word: &'t str| {
+        if word.is_empty() {
+            return Some(());
+        }
+        let parts = split_at_sign(word, b'.');
+        match parts.filter(|(one, rest)| is_word(one) && is_word(rest.trim_end_matches('.'))) {
+            Some((one, rest)) => {
+                take(one)?;
+                take(rest)
+            }
+            None => take(word),
+        }
+    };
+    for word in core.split(is_break) {
+        // `2017/18` is one word, and *Rek./Begr.* are two.
+        let Some((one, other)) = split_at_sign(word, b'/') else {
+            take_words(word)?;
+            continue;
+        };
+        // *t/m*
+        let is_short = one.len() == 1 && other.len() == 1;
+        if is_short || dates::period(vocabulary.pack(), word).is_some() {
+            take_words(word)?;
+        } else {
+            word.split('/').try_for_each(&mut take_words)?;
+        }
+    }
+    Some(())
 }
 
 /// The longest text that is looked at as a header, in bytes: *Begroting 2019 na tweede
@@ -204,20 +221,16 @@ impl Facts {
             return facts;
         }
         // *Realisatie 2013Doel 2014* lost a gap, and is two headers.
-        facts.is_torn |= core.split(' ').any(spacing::has_glued_years);
-        let parts = parts_of(vocabulary, core);
+        facts.is_torn |= has_digit(core) && core.split(' ').any(spacing::has_glued_years);
         let mut found = HeaderWords::new(core.len());
-        for word in parts.into_iter().filter(|word| !word.is_empty()) {
-            if found.len() == MAX_WORDS {
-                return Facts::unknown();
-            }
-            found.push(word);
+        if parts_of(vocabulary, core, |word| found.push(word)).is_none() {
+            return Facts::unknown();
         }
         let mut at = 0;
         while at < found.len() {
             at += facts.take_phrase(vocabulary, &found, at);
         }
-        facts.settle_end_of_year(vocabulary.pack(), &found.words);
+        facts.settle_end_of_year(vocabulary.pack(), found.words());
         facts.settle_base_year(vocabulary.pack(), core);
         facts.settle_comparison(vocabulary.pack(), core);
         // Without a star nothing else than the core is looked at, which states none.
@@ -251,6 +264,10 @@ impl Facts {
 
     /// What a header of two roles with a minus between them states: *(Na wijziging) - Realisatie*.
     fn of_difference(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
+        // Most texts have no dash.
+        if !text.bytes().any(|byte| matches!(byte, b'-' | 0xe2)) {
+            return None;
+        }
         let (one, other) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
         let of = |part: &str| {
             let part = part.trim();
@@ -334,7 +351,7 @@ impl Facts {
         at: usize,
     ) -> usize {
         for length in (1..=MAX_PHRASE.min(found.len() - at)).rev() {
-            let run = found.words.get(at..at + length).unwrap_or_default();
+            let run = found.words().get(at..at + length).unwrap_or_default();
             if let Some(text) = may_be_period(run)
                 && let Some(period) = dates::period(vocabulary.pack(), &text)
             {
@@ -365,7 +382,7 @@ impl Facts {
                 return length;
             }
         }
-        let word = found.words.get(at).copied().unwrap_or_default();
+        let word = found.words().get(at).copied().unwrap_or_default();
         if let Some((role, period)) = words::lettered(vocabulary, word) {
             self.add_role(role);
             self.add_period(period);
@@ -380,7 +397,7 @@ impl Facts {
             // *Realisatie t/m juni 2018* doesn't say when that time begins.
             self.rest = self.rest.saturating_add(1);
             return found.len();
-        } else if !words::is_link(vocabulary, word) {
+        } else if !found.folded(at, 1).is_some_and(|word| words::is_link_folded(vocabulary, word)) {
             self.rest = self.rest.saturating_add(1);
         }
         1
@@ -641,39 +658,50 @@ impl Facts {
 /// The words of a header, each folded once: a phrase is compared without spaces, so that of some words is what
 /// they fold to one after the other.
 struct HeaderWords<'t> {
-    words: Vec<&'t str>,
+    words: [&'t str; MAX_WORDS],
+    len: usize,
     folded: String,
     /// Where each word ends in `folded`, and how many words before it are in no phrase.
-    ends: Vec<(usize, usize)>,
+    ends: [(usize, usize); MAX_WORDS],
 }
 
 impl<'t> HeaderWords<'t> {
     fn new(bytes: usize) -> Self {
         HeaderWords {
-            words: Vec::with_capacity(MAX_WORDS),
+            words: [""; MAX_WORDS],
+            len: 0,
             folded: String::with_capacity(bytes),
-            ends: Vec::with_capacity(MAX_WORDS),
+            ends: [(0, 0); MAX_WORDS],
         }
     }
 
-    fn len(&self) -> usize {
-        self.words.len()
+    fn words(&self) -> &[&'t str] {
+        self.words.get(..self.len).unwrap_or_default()
     }
 
-    fn push(&mut self, word: &'t str) {
-        let (_, mut strange) = self.ends.last().copied().unwrap_or_default();
+    fn len(&self) -> usize {
+        self.len
+    }
+
+    /// `None` if there is no room for it.
+    fn push(&mut self, word: &'t str) -> Option<()> {
+        let slot = self.words.get_mut(self.len)?;
+        let last = self.len.checked_sub(1).and_then(|last| self.ends.get(last));
+        let (_, mut strange) = last.copied().unwrap_or_default();
         match fold_word(word) {
             Some(folded) => self.folded.push_str(&folded),
             None => strange += 1,
         }
-        self.words.push(word);
-        self.ends.push((self.folded.len(), strange));
+        *slot = word;
+        *self.ends.get_mut(self.len)? = (self.folded.len(), strange);
+        self.len += 1;
+        Some(())
     }
 
     /// Some words as a phrase of the vocabulary; `None` if one of them is in none, or they are too long.
     fn folded(&self, at: usize, length: usize) -> Option<&str> {
         const MAX_LEN: usize = 32;
-        let end = |at: usize| self.ends.get(at).copied();
+        let end = |at: usize| self.ends.get(..self.len)?.get(at).copied();
         let (from, strange) = at.checked_sub(1).map_or(Some((0, 0)), end)?;
         let (to, strange_to) = end(at + length - 1)?;
         (strange == strange_to && to - from <= MAX_LEN).then(|| self.folded.get(from..to))?

@@ -3,10 +3,13 @@
 
 /// The words of a text with their bytes.
 pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
+    // Words of documents have about six letters.
+    let mut found = Vec::with_capacity(text.len() / 6 + 1);
     let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (is_gap(c), start) {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let (gap, length) = gap_at(text, at, byte);
+        match (gap, start) {
             (true, Some(from)) => {
                 found.push((from, at));
                 start = None;
@@ -14,6 +17,7 @@ pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
             (false, None) => start = Some(at),
             _ => {}
         }
+        at += length;
     }
     if let Some(from) = start {
         found.push((from, text.len()));
@@ -21,8 +25,22 @@ pub(in crate::read) fn words_of(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether a character that begins with a byte parts words, and how many bytes to go on by. Only characters that may be white
+/// space are decoded.
+fn gap_at(text: &str, at: usize, byte: u8) -> (bool, usize) {
+    if byte.is_ascii() {
+        return (is_gap(char::from(byte)), 1);
+    }
+    // The first bytes of all white space that isn't ASCII.
+    if !matches!(byte, 0xc2 | 0xe1..=0xe3) {
+        return (false, 1);
+    }
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    c.map_or((false, 1), |c| (is_gap(c), c.len_utf8()))
+}
+
 /// Whether a character parts words. A no-break space may group digits.
-pub(super) fn is_gap(c: char) -> bool {
+pub(in crate::read) fn is_gap(c: char) -> bool {
     c.is_whitespace() && c != '\u{a0}'
 }
 

@@ -56,8 +56,10 @@ pub(in crate::read) fn kind_of(column: Column) -> Option<ColumnKind> {
 pub(in crate::read) fn lettered(vocabulary: &Vocabulary, word: &str) -> Option<(Role, Period)> {
     let mut letters = word.chars();
     let letter = letters.next()?;
+    // Few words begin with one of these letters.
+    let role = vocabulary.letter(letter)?;
     let period = dates::period(vocabulary.pack(), letters.as_str().trim_start())?;
-    Some((vocabulary.letter(letter)?, period))
+    Some((role, period))
 }
 
 /// Whether a word stands before the end of a time that begins elsewhere: *t/m juni 2018*.
@@ -71,7 +73,11 @@ pub(in crate::read) fn is_link(vocabulary: &Vocabulary, word: &str) -> bool {
     if !word.contains(char::is_alphanumeric) {
         return true;
     }
+    crate::words::fold_word(word).is_some_and(|word| is_link_folded(vocabulary, &word))
+}
+
+/// The same for a word that is folded; it is empty where it has signs alone.
+pub(in crate::read) fn is_link_folded(vocabulary: &Vocabulary, word: &str) -> bool {
     let pack = vocabulary.pack();
-    crate::words::fold_word(word)
-        .is_some_and(|word| pack.is_header_link(&word) || pack.is_total(&word))
+    word.is_empty() || pack.is_header_link(word) || pack.is_total(word)
 }

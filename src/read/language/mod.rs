@@ -12,6 +12,7 @@ mod header_word;
 mod map;
 mod phrases;
 mod recognise;
+mod starts;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use std::sync::LazyLock;
 
 pub(in crate::read) use header_word::{ColumnKind, FlowWord, HeaderWord};
 pub(in crate::read) use recognise::pack_of;
+pub(in crate::read) use starts::FirstBytes;
 pub(in crate::read) use tables::{MoneyWords, NumberWord, Relation, RowWords, Tables, Words};
 
 pub(in crate::read) use map::{WordMap, WordSet};
@@ -82,6 +84,7 @@ pub(in crate::read) struct Pack {
     /// What words may be of in the statement of a unit, as bits of [`UnitWord`].
     unit_parts: WordMap<UnitWord>,
     function_words: WordSet,
+    starts: starts::Starts,
 }
 
 /// What a word may be of in the statement of a unit: several at once.
@@ -233,6 +236,7 @@ impl Pack {
             unit_words: unit_words(languages),
             unit_parts: unit_parts(languages),
             function_words: set(languages, |tables| tables.function_words),
+            starts: starts::Starts::of(languages),
         }
     }
 
@@ -288,6 +292,11 @@ impl Pack {
         self.languages.iter().flat_map(move |tables| rows(tables))
     }
 
+    /// With which bytes the words in front of a number begin.
+    pub(in crate::read) fn starts(&self) -> &starts::Starts {
+        &self.starts
+    }
+
     /// Whether a word stands in a short table.
     pub(in crate::read) fn has(
         &self,
@@ -335,6 +344,9 @@ impl Pack {
 
     /// The unit of the currency that a text begins with, and what comes after it.
     pub(in crate::read) fn currency<'t>(&self, text: &'t str) -> Option<(&'static Unit, &'t str)> {
+        if !self.starts.currencies.may_begin(text) {
+            return None;
+        }
         self.each(|tables| tables.cells.currencies).find_map(|(sign, unit)| {
             let (head, rest) = text.split_at_checked(sign.len())?;
             head.eq_ignore_ascii_case(sign).then_some((unit, rest))

@@ -7,6 +7,13 @@ use crate::words::fold_word;
 /// some tens of function words or words of budgets.
 const FIRST: usize = 4096;
 
+/// Whether a word may be one that tells the language: most have another length or another first letter, or letters that
+/// have to be folded first.
+fn may_be_known(word: &str) -> bool {
+    let may_be = |pack: &Pack| pack.function_words.may_have(word) || pack.headers.may_have(word);
+    !word.is_ascii() || may_be(&DUTCH) || may_be(&ENGLISH)
+}
+
 /// The pack of the language of a text, by the function words in its beginning. `None` if they don't
 /// tell: there are few, or almost as many of another language.
 pub(in crate::read) fn pack_of<'t>(
@@ -21,7 +28,10 @@ pub(in crate::read) fn pack_of<'t>(
     for text in texts {
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             left = left.saturating_sub(word.len() + 1);
-            let Some(word) = fold_word(word).filter(|_| left > 0) else { continue };
+            if left == 0 || !may_be_known(word) {
+                continue;
+            }
+            let Some(word) = fold_word(word) else { continue };
             // A table has few function words, and its headers are of one language.
             let is_of = |one: &Pack, other: &Pack| {
                 one.function_words.contains(&word)

@@ -231,7 +231,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let group_above = (fresh > 0).then(|| path.last().copied()).flatten();
         fresh = 0;
         let facts = around.vocabulary.facts(marks::without(name));
-        let states = states_of(around, table, name, &facts, is_of_money);
+        let is_other = is_other_body(around, name);
+        let states = states_of(around, table, name, &facts, is_of_money, is_other);
         let previous = made.blocks.last();
         let without_goals: Vec<usize> = path
             .iter()
@@ -319,7 +320,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             group_facts,
             rows: vec![BlockRow {
                 row: at,
-                slice: body_of_first(around, table, name),
+                slice: body_of_first(around, table, name, is_other),
                 role: None,
                 // `2023` in front of *Stand 1-1* and *Stand 31-12*.
                 period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
@@ -366,8 +367,13 @@ fn groups_of_columns<'a>(
 }
 
 /// The body whose figures a row holds that has nothing above it.
-fn body_of_first(around: &Around<'_, '_>, table: &Table, name: &str) -> Option<Dimension> {
-    let is_body = table.labels_are_areas || is_other_body(around, name);
+fn body_of_first(
+    around: &Around<'_, '_>,
+    table: &Table,
+    name: &str,
+    is_other: bool,
+) -> Option<Dimension> {
+    let is_body = table.labels_are_areas || is_other;
     if is_body && !is_own(around, name) {
         slices::of(around.vocabulary.pack(), marks::without(name), DimensionName::AREA)
     } else {
@@ -443,6 +449,7 @@ fn states_of(
     name: &str,
     facts: &Facts,
     is_of_money: bool,
+    is_other: bool,
 ) -> Option<States> {
     const MAX_LEN: usize = 60;
     if name.is_empty() || name.len() > MAX_LEN {
@@ -467,7 +474,7 @@ fn states_of(
         return None;
     }
     let bare = marks::without(name);
-    if is_other_body(around, name) || is_own(around, name) || table.labels_are_areas {
+    if is_other || is_own(around, name) || table.labels_are_areas {
         return Some(States {
             slice: slices::of(around.vocabulary.pack(), bare, DimensionName::AREA),
             role: None,

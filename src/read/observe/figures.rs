@@ -76,7 +76,9 @@ fn readings(
     for row in &table.rows {
         let made = readings_of(around, table, row, &mut |cell| convention.learn(cell));
         for (looks, reading) in looks.iter_mut().zip(&made) {
-            reading.iter().for_each(|reading| looks.learn(reading));
+            if let Some(reading) = reading {
+                looks.learn(reading);
+            }
         }
         // Cells without a column show it too; `0.1` in a column of codes says nothing about amounts.
         for (at, cell) in row.cells.iter().enumerate() {
@@ -88,7 +90,9 @@ fn readings(
             found.push(made);
         }
     }
-    looks.into_iter().for_each(|looks| convention.learn_column(looks));
+    for looks in looks {
+        convention.learn_column(looks);
+    }
     found
 }
 
@@ -343,6 +347,9 @@ impl Cells<'_, '_> {
             columns.clone().filter(move |(_, column)| column.content == content).map(|(at, _)| at)
         };
         let periods: Vec<usize> = of(Some(ColumnKind::Period)).collect();
+        if periods.is_empty() {
+            return None;
+        }
         let without_period: Vec<usize> = of(None)
             .filter(|&at| {
                 self.table.columns.get(at).is_some_and(|column| column.facts.period.is_none())

@@ -165,7 +165,7 @@ pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pi
             // A byte order mark is not part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
             let lines = lines::split(text, source.len() - text.len());
-            let reports = recognise::ragged(text)
+            let reports = recognise::ragged(lines.iter().map(|line| &*line.text))
                 .map(|line| SourceReport { piece: Some(line), what: Message::RaggedValues {} });
             Pieces { lines, reports: reports.into_iter().collect(), ..Pieces::default() }
         }

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::Layout;
 use super::loose_rows;
 use super::separated::Fields;
+use crate::words::has_digit;
 
 /// The layout that a text seems to have.
 pub(super) fn layout(source: &str) -> Layout {
@@ -232,18 +233,18 @@ fn is_group(before: &str, after: &str) -> bool {
 }
 
 /// The line, counted from 0 without blank ones, at which values begin that semicolons part but that
-/// have no common number of fields, so that nobody can say which belong together.
-pub(super) fn ragged(text: &str) -> Option<usize> {
+/// have no common number of fields, so that nobody can say which belong together. The lines come without blank ones.
+pub(super) fn ragged<'t>(lines: impl Iterator<Item = &'t str>) -> Option<usize> {
     const LINES: usize = 200;
     let is_number = |field: &&str| {
         let field = field.trim().trim_matches('"');
         !field.contains(char::is_alphabetic) && field.bytes().any(|byte| byte.is_ascii_digit())
     };
-    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
-    let is_record =
-        |line: &str| line.contains(';') && line.split(';').filter(is_number).count() > 1;
+    let is_record = |line: &str| {
+        line.contains(';') && has_digit(line) && line.split(';').filter(is_number).count() > 1
+    };
     let (mut count, mut found, mut first) = (0, 0, None);
-    for (at, line) in lines.enumerate() {
+    for (at, line) in lines.take(LINES).enumerate() {
         count += 1;
         if is_record(line) {
             found += 1;

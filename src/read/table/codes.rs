@@ -12,10 +12,10 @@ fn without_letter(text: &str) -> (&str, Option<u8>) {
 
 /// Whether a text is a code or a running number: `1`, `0.61`, `43-3`, `IIA`, `1a`.
 pub(in crate::read) fn is_code(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', ':', ')']);
-    let (text, letter) = without_letter(text);
     /// *2030m* is a length.
     const MAX_WITH_LETTER: usize = 4;
+    let text = text.trim_end_matches(['.', ':', ')']);
+    let (text, letter) = without_letter(text);
     if letter.is_some() && text.len() > MAX_WITH_LETTER {
         return false;
     }

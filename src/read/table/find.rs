@@ -133,7 +133,9 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     let is_apart = line.after_blank && all.get(at + 1).is_none_or(|next| next.after_blank);
     let look =
         |at: Option<usize>| at.and_then(|at| all.get(at)).map(|line| vocabulary.class(&line.text));
-    let next_is_number = || look(Some(at + 1)) == Some(Class::Number);
+    let is_number =
+        |at: usize| all.get(at).is_some_and(|line| vocabulary.is_of_class_number(&line.text));
+    let next_is_number = || is_number(at + 1);
     if question(vocabulary, text).is_some()
         && (text.ends_with('?') || is_apart)
         && !next_is_number()
@@ -161,7 +163,8 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             .is_some_and(|before| is_header(look(Some(before))) || states_both(before));
         return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
     }
-    if is_apart && heading::field_heading(vocabulary, text).is_some() {
+    let is_heading = heading::field_heading(vocabulary, text).is_some();
+    if is_apart && is_heading {
         // A label with a code has its numbers right below it, or below a second label; right below headers it is that of a
         // group of rows, with others below it.
         const MAX_LABELS: usize = 2;
@@ -175,16 +178,19 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             };
             matches!(look(above), Some(Class::Header | Class::Dated | Class::Year)) || is_name()
         };
-        let below = if (1..=2).all(is_header) { MAX_GROUPS } else { MAX_LABELS };
-        return !(1..=below).any(|below| look(Some(at + below)) == Some(Class::Number));
+        // What stands above is looked at where it matters: between paragraphs it takes as long as all else.
+        let is_near = (1..=MAX_LABELS).any(|below| is_number(at + below));
+        let is_far = || {
+            (MAX_LABELS + 1..=MAX_GROUPS).any(|below| is_number(at + below))
+                && (1..=2).all(is_header)
+        };
+        return !(is_near || is_far());
     }
     // In a text without blank lines the heading of a field is known by what follows it.
     let is_opened = |text: &str| {
         question(vocabulary, text).is_some() || table_title(vocabulary, text).is_some()
     };
-    if heading::field_heading(vocabulary, text).is_some()
-        && all.get(at + 1).is_some_and(|next| is_opened(&next.text))
-    {
+    if is_heading && all.get(at + 1).is_some_and(|next| is_opened(&next.text)) {
         return true;
     }
     text.starts_with('•')

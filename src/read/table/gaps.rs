@@ -79,9 +79,10 @@ pub(super) fn tables(
 }
 
 fn gap_of(text: &str) -> Option<Gap> {
-    if text.contains('\t') {
+    let bytes = text.as_bytes();
+    if bytes.contains(&b'\t') {
         Some(Gap::Tabs)
-    } else if text.contains("  ") {
+    } else if bytes.windows(2).any(|pair| pair == b"  ") {
         Some(Gap::Spaces)
     } else {
         None
@@ -291,10 +292,15 @@ impl Block {
             return None;
         }
         let (labels, outer) = self.split_labels(row);
-        // A column is as wide as its header.
-        let mut columns = self.columns.get(self.labels..)?.to_vec();
-        let headers =
-            self.rows.iter().filter(|row| row.last().is_some_and(|part| part.line < self.body));
+        let inner = self.columns.get(self.labels..)?;
+        if outer.len() < 2 || outer.len() >= inner.len() {
+            return None;
+        }
+        // A column is as wide as its header. Those stand above the first line with numbers.
+        let mut columns = inner.to_vec();
+        let above =
+            self.rows.iter().take_while(|row| row.last().is_none_or(|part| part.line < self.body));
+        let headers = above.filter(|row| !row.is_empty());
         for (_, parts) in headers.map(|row| self.split_labels(row)) {
             if parts.len() == columns.len() {
                 for (column, part) in columns.iter_mut().zip(parts) {
@@ -303,9 +309,6 @@ impl Block {
             }
         }
         let inner = &columns;
-        if outer.len() < 2 || outer.len() >= inner.len() {
-            return None;
-        }
         // Where each part of the columns ends, for each way; and how far its texts are off, in all and at most.
         let mut ways: Vec<(Vec<usize>, usize, usize)> = vec![(Vec::new(), 0, 0)];
         for (at, part) in outer.iter().enumerate() {

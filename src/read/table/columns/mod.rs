@@ -13,7 +13,7 @@ use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
-use crate::read::facts::words::ColumnKind;
+use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::facts::{Facts, spacing, words};
 use crate::read::label;
 use crate::read::language::HeaderWord;
@@ -27,9 +27,11 @@ use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
 use crate::read::table::{Column, Doubt, Table};
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold_word;
+use crate::words::{fold_word, has_digit};
 use headers::{corners, without_corners};
-use rows::{is_spaced, regroup, take_stars};
+use rows::{Others, is_spaced, regroup, take_stars};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub(super) use headers::items_of;
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
@@ -40,6 +42,8 @@ const MAX_HEADER: usize = 12;
 const MAX_SHORT_HEADER: usize = 30;
 /// In bytes.
 const MAX_SHORT: usize = 24;
+/// The longest line of headers, in bytes.
+const MAX_LINE: usize = 300;
 /// The lines without cells that may stand between rows: a group, and a label over several lines.
 const MAX_GAP: usize = 4;
 /// The lines between the headers and the first row that may be groups: *Algemene financiering*,
@@ -83,7 +87,7 @@ pub(super) fn tables(
         if block.len() == 1 && first.label == 0 && first.cells.len() == 2 {
             continue;
         }
-        let finder = Finder { vocabulary, lines, rows: block };
+        let finder = Finder::new(vocabulary, lines, block);
         if let Some(table) = finder.table(begin).or_else(|| finder.list(begin)) {
             if table.from > begin {
                 left.push((begin, table.from));
@@ -164,6 +168,14 @@ struct Finder<'a, 's> {
     vocabulary: &'a Looks<'a>,
     lines: &'a [RawLine<'s>],
     rows: &'a [RowLine],
+    /// What the rows say about each other, once it was asked for.
+    others: RefCell<Option<Rc<Others>>>,
+}
+
+impl<'a, 's> Finder<'a, 's> {
+    fn new(vocabulary: &'a Looks<'a>, lines: &'a [RawLine<'s>], rows: &'a [RowLine]) -> Self {
+        Finder { vocabulary, lines, rows, others: RefCell::default() }
+    }
 }
 
 /// A way to read the headers.
@@ -243,6 +255,44 @@ fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
     years > 1 && arrangement.columns.len() <= years && arrangement.columns.iter().any(is_torn)
 }
 
+/// Headers without the units that stand below them.
+struct Scales {
+    items: Vec<Item>,
+    /// That of the table, once for each column: `$'000`.
+    unit: Option<Unit>,
+    /// Those of the columns, one each, where they differ.
+    units: Vec<Unit>,
+    begins_with_scale: bool,
+}
+
+impl Scales {
+    fn split(mut items: Vec<Item>) -> Self {
+        let is_scale = |item: &Item| {
+            item.facts.unit.is_some()
+                && !item.facts.is_placing()
+                && item.facts.content.is_none()
+                && item.facts.rest == 0
+        };
+        let scales: Vec<&Item> = items.iter().filter(|item| is_scale(item)).collect();
+        // One sign alone may be the unit of one column.
+        let is_of_all = match scales.as_slice() {
+            [] => false,
+            [only] => only.spots.len() > 1,
+            _ => true,
+        };
+        let mut units: Vec<Unit> =
+            scales.iter().filter_map(|item| item.facts.unit.clone()).collect();
+        let differ = units.iter().any(|unit| Some(unit) != units.first());
+        let unit = units.first().filter(|_| is_of_all && !differ).cloned();
+        if !differ {
+            units.clear();
+        }
+        let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
+        items.retain(|item| !is_of_all || !is_scale(item));
+        Scales { items, unit, units, begins_with_scale }
+    }
+}
+
 /// The ways in which headers make some columns that have a unit each: besides those of other headers each may stand above as
 /// many of them, *2021/22* above *£000* and *%*.
 fn over_units(items: &[Item], n: usize, units: &[Unit]) -> Vec<Arrangement> {
@@ -290,7 +340,7 @@ impl Finder<'_, '_> {
         if is_spaced(self.lines, self.rows) {
             for n in self.header_counts(first, floor) {
                 let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
-                let finder = Finder { vocabulary: self.vocabulary, lines: self.lines, rows: &rows };
+                let finder = Finder::new(self.vocabulary, self.lines, &rows);
                 let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
                 if is_likely {
                     table.doubts.push(Doubt {
@@ -326,18 +376,13 @@ impl Finder<'_, '_> {
     /// The table of the rows, which have these numbers of cells, each so many times.
     fn table_of(&self, floor: usize, counts: &[(usize, usize)]) -> Option<Table> {
         let first = self.rows.first()?.line;
-        // A number of the label makes one too many.
-        let fewer: Vec<(usize, usize)> =
-            counts.iter().filter(|(n, _)| *n > 2).map(|&(n, count)| (n - 1, count)).collect();
         let is_glued = self.rows.iter().any(|row| row.is_glued);
         let mut best: Option<Headers> = None;
         let mut last_end = first;
         for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
             let line = self.lines.get(head)?;
-            if first - head > MAX_HEADER && line.text.len() > MAX_SHORT {
-                break;
-            }
-            if line.text.len() > 300 {
+            let is_far = first - head > MAX_HEADER && line.text.len() > MAX_SHORT;
+            if is_far || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued) {
                 break;
             }
             // A sentence may stand between the headers and the first row, and is none of them.
@@ -348,22 +393,6 @@ impl Finder<'_, '_> {
                 last_end = head;
                 continue;
             }
-            // A number on a line of its own is the cell of another table.
-            let has_year = || {
-                let words = spacing::header_words(&line.text, is_glued);
-                let mut words = words.into_iter().filter_map(|(from, to)| line.text.get(from..to));
-                words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
-            };
-            // *£000 % £000 %* has units alone.
-            let has_value =
-                || line.text.split_whitespace().any(|word| self.vocabulary.is_value(word));
-            if self.vocabulary.class(&line.text) == Class::Number
-                && line.text.bytes().any(|byte| byte.is_ascii_digit())
-                && has_value()
-                && !has_year()
-            {
-                break;
-            }
             let above = self.above(head, floor);
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=last_end).rev() {
                 // Words right above the first row may be the label of a group.
@@ -372,110 +401,120 @@ impl Finder<'_, '_> {
                 }
                 let mut items = Vec::new();
                 items_of(self.vocabulary, self.lines, head, end, is_glued, &mut items);
-                // `$'000` below each header is the scale of the table.
-                let is_scale = |item: &Item| {
-                    item.facts.unit.is_some()
-                        && !item.facts.is_placing()
-                        && item.facts.content.is_none()
-                        && item.facts.rest == 0
-                };
-                let scales = items.iter().filter(|item| is_scale(item)).count();
-                let scale = items.iter().find(|item| is_scale(item));
-                // One sign alone may be the unit of one column.
-                // Units that differ are those of the columns, one each.
-                let units: Vec<Unit> = items
-                    .iter()
-                    .filter(|item| is_scale(item))
-                    .filter_map(|item| item.facts.unit.clone())
-                    .collect();
-                let are_of_columns = units.iter().any(|unit| Some(unit) != units.first());
-                let is_of_all = scales > 1 || scale.is_some_and(|item| item.spots.len() > 1);
-                let unit = scale.and_then(|item| item.facts.unit.clone()).filter(|_| is_of_all);
-                let unit = unit.filter(|_| !are_of_columns);
-                let units = if are_of_columns { units } else { Vec::new() };
-                let begins_with_scale = is_of_all && items.first().is_some_and(is_scale);
-                items.retain(|item| !is_of_all || !is_scale(item));
-                let items = without_corners(items);
-                let placing = items.iter().filter(|item| item.facts.is_placing()).count();
-                // Above a sentence only what is a header by each of its words: titles stand there too.
-                let is_known = |item: &Item| {
-                    item.facts.rest == 0
-                        && (item.facts.is_placing() || item.facts.content.is_some())
-                };
-                if last_end < first && (placing < 2 || !items.iter().all(is_known)) {
-                    continue;
-                }
-                // *Indicator*, *Eenheid*, *Periode*, *Waarde*
-                if let Some(corner) = dated_values(&items)
-                    && let Some(columns) = items.get(corner..)
-                    && counts.iter().any(|(n, _)| *n == columns.len())
-                    && self.begin_with_periods()
-                {
-                    let n = columns.len();
-                    let cost = self.rows.iter().filter(|row| row.cells.len() != n).count();
-                    let cost = f64::from(u32::try_from(cost).unwrap_or(999));
-                    if best.as_ref().is_none_or(|best| cost < best.cost) {
-                        let found = arrangements(columns, n).into_iter().next();
-                        let Some(arrangement) = found else { continue };
-                        let (first, units) = (head, Vec::new());
-                        let unit = None;
-                        best = Some(Headers {
-                            first,
-                            end,
-                            items,
-                            corner,
-                            arrangement,
-                            n,
-                            cost,
-                            unit,
-                            units,
-                            begins_with_time: true,
-                        });
-                    }
-                    continue;
-                }
-                if placing == 0 && !are_of_values(&items) {
-                    continue;
-                }
-                let ways = corners(items, begins_with_scale);
-                for &(n, _) in counts.iter().chain(&fewer) {
-                    for corner in &ways {
-                        let rest = corner.items.get(corner.count..).unwrap_or_default();
-                        for arrangement in over_units(rest, n, &units) {
-                            let is_first = |path: &Path| *path.items == [0];
-                            if corner.begins_with_unknown
-                                && !arrangement.columns.first().is_some_and(is_first)
-                            {
-                                continue;
-                            }
-                            let cost = self.cost(&arrangement, rest, &above, n) + corner.cost;
-                            let cost =
-                                cost + 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
-                            if best.as_ref().is_none_or(|best| cost < best.cost) {
-                                best = Some(Headers {
-                                    first: head,
-                                    end,
-                                    items: corner.items.clone(),
-                                    corner: corner.count,
-                                    arrangement,
-                                    n,
-                                    cost,
-                                    unit: unit.clone(),
-                                    begins_with_time: false,
-                                    units: if units.len() == n {
-                                        units.clone()
-                                    } else {
-                                        Vec::new()
-                                    },
-                                });
-                            }
-                        }
-                    }
-                }
+                let is_above_sentence = last_end < first;
+                let reach = (head, end);
+                self.choose(items, reach, is_above_sentence, &above, counts, &mut best);
             }
         }
         let best = best?;
         Some(self.build(&best, first))
+    }
+
+    /// Whether a line above the rows is a number, and so the cell of another table: *£000 % £000 %* has units alone.
+    fn is_cell(&self, text: &str, is_glued: bool) -> bool {
+        let has_year = || {
+            let words = spacing::header_words(text, is_glued);
+            let mut words = words.into_iter().filter_map(|(from, to)| text.get(from..to));
+            words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
+        };
+        self.vocabulary.class(text) == Class::Number
+            && has_digit(text)
+            && text.split_whitespace().any(|word| self.vocabulary.is_value(word))
+            && !has_year()
+    }
+
+    /// Holds the ways to read some headers against the best so far.
+    fn choose(
+        &self,
+        items: Vec<Item>,
+        (head, end): (usize, usize),
+        is_above_sentence: bool,
+        above: &Above,
+        counts: &[(usize, usize)],
+        best: &mut Option<Headers>,
+    ) {
+        let scales = Scales::split(items);
+        let items = without_corners(scales.items);
+        let placing = items.iter().filter(|item| item.facts.is_placing()).count();
+        // Above a sentence only what is a header by each of its words: titles stand there too.
+        let is_known = |item: &Item| {
+            item.facts.rest == 0 && (item.facts.is_placing() || item.facts.content.is_some())
+        };
+        if is_above_sentence && (placing < 2 || !items.iter().all(is_known)) {
+            return;
+        }
+        let mut take = |headers: Headers| {
+            if best.as_ref().is_none_or(|best| headers.cost < best.cost) {
+                *best = Some(headers);
+            }
+        };
+        if let Some(headers) = self.dated_values(&items, (head, end), counts) {
+            return take(headers);
+        }
+        if placing == 0 && !are_of_values(&items) {
+            return;
+        }
+        let first = self.rows.first().map_or(end, |row| row.line);
+        let far = 0.1 * f64::from(u32::try_from(first - end).unwrap_or(9));
+        // A number of the label makes one too many.
+        let fewer = counts.iter().filter(|(n, _)| *n > 2).map(|(n, _)| n - 1);
+        let ways = corners(items, scales.begins_with_scale);
+        for n in counts.iter().map(|(n, _)| *n).chain(fewer) {
+            for corner in &ways {
+                let rest = corner.items.get(corner.count..).unwrap_or_default();
+                for arrangement in over_units(rest, n, &scales.units) {
+                    let is_first = |path: &Path| *path.items == [0];
+                    if corner.begins_with_unknown
+                        && !arrangement.columns.first().is_some_and(is_first)
+                    {
+                        continue;
+                    }
+                    let cost = self.cost(&arrangement, rest, above, n) + corner.cost + far;
+                    let has_units = scales.units.len() == n;
+                    take(Headers {
+                        first: head,
+                        end,
+                        items: corner.items.clone(),
+                        corner: corner.count,
+                        arrangement,
+                        n,
+                        cost,
+                        unit: scales.unit.clone(),
+                        units: if has_units { scales.units.clone() } else { Vec::new() },
+                        begins_with_time: false,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Headers of a label, a time and a value, below which each row begins with a time: *Indicator*, *Eenheid*, *Periode*,
+    /// *Waarde*.
+    fn dated_values(
+        &self,
+        items: &[Item],
+        (first, end): (usize, usize),
+        counts: &[(usize, usize)],
+    ) -> Option<Headers> {
+        let corner = dated_values(items)?;
+        let columns = items.get(corner..)?;
+        let n = columns.len();
+        if !counts.iter().any(|(of, _)| *of == n) || !self.begin_with_periods() {
+            return None;
+        }
+        let misfits = self.rows.iter().filter(|row| row.cells.len() != n).count();
+        Some(Headers {
+            first,
+            end,
+            items: items.to_vec(),
+            corner,
+            arrangement: arrangements(columns, n).into_iter().next()?,
+            n,
+            cost: f64::from(u32::try_from(misfits).unwrap_or(999)),
+            unit: None,
+            units: Vec::new(),
+            begins_with_time: true,
+        })
     }
 
     /// Whether the first cell of each row is a time.
@@ -641,15 +680,14 @@ impl Finder<'_, '_> {
         !last.is_empty() && !known(last) && known(&format!("{last}{first}"))
     }
 
-    fn build(&self, best: &Headers, first: usize) -> Table {
+    /// What stands in front of the headers, above the labels, and the flow that it states.
+    fn corner(&self, best: &Headers) -> (String, Option<FlowWord>) {
         let items = best.items.get(best.corner..).unwrap_or_default();
-        let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
         let corner: Vec<&Item> = best.items.iter().take(best.corner).collect();
-        let mut scope = Facts::default();
         // *Ontvangsten en uitgaven* is of both.
         let mut flows = corner.iter().filter_map(|item| item.facts.flow);
         let flow = flows.next();
-        scope.flow = flow.filter(|flow| flows.all(|other| other == *flow));
+        let flow = flow.filter(|flow| flows.all(|other| other == *flow));
         // What stands in front of the first header, with its signs: *Programma (in € 1.000)*.
         let next = items.first().and_then(|item| item.spots.first());
         let corner_text = match (corner.first().and_then(|item| item.spots.first()), next) {
@@ -672,6 +710,14 @@ impl Finder<'_, '_> {
                 texts.join(" ")
             }
         };
+        (corner_text, flow)
+    }
+
+    fn build(&self, best: &Headers, first: usize) -> Table {
+        let items = best.items.get(best.corner..).unwrap_or_default();
+        let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
+        let (corner_text, flow) = self.corner(best);
+        let mut scope = Facts { flow, ..Facts::default() };
         let of_corner = label::amounts(self.vocabulary.pack(), &corner_text);
         scope.unit = of_corner.or_else(|| best.unit.clone());
         table.labels_are_areas =

@@ -1,5 +1,8 @@
 //! Rows that stand on a line each: their label, and the cells behind it.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use super::{Finder, MAX_GAP, spaces};
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
@@ -243,7 +246,52 @@ fn sizes(groups: &[&str], n: usize) -> Option<(Vec<usize>, usize)> {
     Some((sizes, ways))
 }
 
+/// What the rows of a table say about one of them. It is gathered once, since each row of a long table asks for it.
+#[derive(Debug)]
+pub(super) struct Others {
+    /// The cells of a row that these are beside.
+    n: usize,
+    /// How many rows begin with a year.
+    dated: usize,
+    /// The words in front of the number that may be of the label, in rows with a cell more.
+    words: HashSet<String>,
+    /// Whether there are rows with as many cells, and each has one space between them.
+    are_plain: bool,
+}
+
 impl Finder<'_, '_> {
+    /// What the rows say about one with `n` cells.
+    fn others(&self, n: usize) -> Rc<Others> {
+        if let Some(known) = self.others.borrow().as_ref().filter(|others| others.n == n) {
+            return Rc::clone(known);
+        }
+        let is_longer = |row: &&RowLine| row.cells.len() == n + 1 && self.begins_with_label(row);
+        let words = self.rows.iter().filter(is_longer).filter_map(|row| self.word_of_label(row));
+        let others = Rc::new(Others {
+            n,
+            dated: self.rows.iter().filter(|row| self.begins_with_year(row)).count(),
+            words: words.map(str::to_owned).collect(),
+            are_plain: self.are_plain(n),
+        });
+        *self.others.borrow_mut() = Some(Rc::clone(&others));
+        others
+    }
+
+    /// The last word of a label.
+    fn word_of_label(&self, row: &RowLine) -> Option<&str> {
+        let line = self.lines.get(row.line).map_or("", |line| &*line.text);
+        line.get(..row.label).unwrap_or_default().split_whitespace().next_back()
+    }
+
+    fn begins_with_year(&self, row: &RowLine) -> bool {
+        row.cells.first().is_some_and(|cell| self.is_year(row, cell))
+    }
+
+    fn is_year(&self, row: &RowLine, cell: &RowCell) -> bool {
+        let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+        text.get(cell.0..cell.1).and_then(dates::year).is_some()
+    }
+
     /// Whether the first number of a row may be of its label: one that is small and whole, a code or a year behind words:
     /// *Programma 0*, *Program 1.1*, *Kadernota 2024*.
     pub(super) fn begins_with_label(&self, row: &RowLine) -> bool {
@@ -266,35 +314,18 @@ impl Finder<'_, '_> {
     /// Whether the first number of a row may be of its label, as that of another row with the same word before it is:
     /// *Wijk 8 15 16* beside *Wijk 7 12 13 14*. Then the row lacks a cell.
     fn may_lack_cell(&self, row: &RowLine, n: usize) -> bool {
-        let word = |row: &RowLine| {
-            let line = self.lines.get(row.line).map_or("", |line| &*line.text);
-            line.get(..row.label)
-                .unwrap_or_default()
-                .split_whitespace()
-                .next_back()
-                .map(str::to_owned)
-        };
         // *Beleid 2023 15 16 17* may be of *Beleid 2023*, where other rows have no year there.
-        let is_year = |row: &RowLine, cell: &RowCell| {
-            let text = self.lines.get(row.line).map_or("", |line| &*line.text);
-            text.get(cell.0..cell.1).and_then(dates::year).is_some()
+        let begins_with_year = || {
+            n > 2
+                && self.begins_with_year(row)
+                && self.others(n).dated * 2 < self.rows.len()
+                && !row.cells.iter().skip(1).any(|cell| self.is_year(row, cell))
         };
-        let has_year = |row: &RowLine| row.cells.first().is_some_and(|cell| is_year(row, cell));
-        let dated = self.rows.iter().filter(|row| has_year(row)).count();
-        let begins_with_year = n > 2
-            && has_year(row)
-            && dated * 2 < self.rows.len()
-            && !row.cells.iter().skip(1).any(|cell| is_year(row, cell));
-        row.cells.len() == n && self.begins_with_label(row) && {
-            let own = word(row);
-            begins_with_year
-                || own.is_some()
-                    && self.rows.iter().any(|other| {
-                        other.cells.len() == n + 1
-                            && self.begins_with_label(other)
-                            && word(other) == own
-                    })
-        }
+        let has_same_word =
+            || self.word_of_label(row).is_some_and(|own| self.others(n).words.contains(own));
+        row.cells.len() == n
+            && self.begins_with_label(row)
+            && (begins_with_year() || has_same_word())
     }
 
     /// Whether a row with one small number is the beginning of the label of the next line, which is a word or two before
@@ -409,15 +440,17 @@ impl Finder<'_, '_> {
             return None;
         }
         let places = spaces::places(self.lines.get(line)?, label, cells, n)?;
-        let is_whole = |row: &RowLine| {
-            row.cells.len() == n
-                && self
-                    .lines
-                    .get(row.line)
-                    .is_some_and(|of| spaces::is_plain(of, row.label, &row.cells))
+        self.others(n).are_plain.then_some(places)
+    }
+
+    /// Whether some rows have this many cells, and each of them one space between its cells.
+    fn are_plain(&self, n: usize) -> bool {
+        let is_plain = |row: &RowLine| {
+            let line = self.lines.get(row.line);
+            line.is_some_and(|line| spaces::is_plain(line, row.label, &row.cells))
         };
-        let mut others = self.rows.iter().filter(|row| row.cells.len() == n);
-        (self.rows.iter().any(is_whole) && others.all(is_whole)).then_some(places)
+        let mut whole = self.rows.iter().filter(|row| row.cells.len() == n).peekable();
+        whole.peek().is_some() && whole.all(is_plain)
     }
 
     /// The rows right below the last one that have a cell where others have several, by the white space around it: the line

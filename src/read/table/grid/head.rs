@@ -5,6 +5,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::mapped::MappedHeaders;
+use crate::read::source::{GridCell, GridRow};
 
 impl Look<'_, '_> {
     /// The headers that begin at a row: the rows above the first one with figures that state facts.
@@ -160,11 +161,16 @@ impl Look<'_, '_> {
     fn repeats(&self, head: &Head, row: usize) -> bool {
         /// Two may be a label and a word.
         const MIN: usize = 3;
-        let texts = |row: usize| -> Vec<(usize, &str)> {
-            self.distinct(row).into_iter().map(|(piece, at)| (at, self.text(piece))).collect()
+        let cells = |row: usize| self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default();
+        let own = cells(row);
+        let is_same = |(one, other): (&GridCell, &GridCell)| {
+            one.column == other.column && self.text(one.piece) == self.text(other.piece)
         };
-        let own = texts(row);
-        own.len() >= MIN && (head.first..head.end).any(|above| texts(above) == own)
+        let is_again = |above: usize| {
+            let above = cells(above);
+            above.len() == own.len() && above.iter().zip(own).all(is_same)
+        };
+        own.len() >= MIN && (head.first..head.end).any(is_again)
     }
 
     /// Whether a row below the headers holds headers again.

@@ -95,8 +95,7 @@ impl Segment<'_, '_> {
             .collect();
         table.from = self.tokens.get(best.head).map_or(0, |token| token.first);
         let body = self.tokens.get(best.body).map_or(0, |token| token.first);
-        for &(first, last) in
-            self.context.iter().filter(|(first, _)| (table.from..=body).contains(first))
+        for &(first, last) in self.context_from(table.from).take_while(|(first, _)| *first <= body)
         {
             let text = joined(self.lines, first, last);
             let pack = self.vocabulary.pack();
@@ -173,9 +172,11 @@ impl Segment<'_, '_> {
             && row.kind == RowKind::Group
         {
             let first = row.label.first().map_or(0, |spot| spot.piece());
-            let Some(token) = self.tokens.iter().position(|token| token.first == first) else {
+            // The texts come in the order of their lines, of which a document may have very many.
+            let token = self.tokens.partition_point(|token| token.first < first);
+            if self.tokens.get(token).is_none_or(|token| token.first != first) {
                 break;
-            };
+            }
             to = to.min(token);
             table.rows.pop();
         }
@@ -192,8 +193,8 @@ impl Segment<'_, '_> {
         // *Bedragen x € 1.000* right below the last row stands outside the table, as text does.
         let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
         let after = last.map_or(0, |token| token.favour.unwrap_or(token.last));
-        let mut below = self.context.iter().map(|(first, _)| *first);
-        let end_line = below.find(|line| (after..end_line).contains(line)).unwrap_or(end_line);
+        let below = self.context_from(after).next().map(|(first, _)| *first);
+        let end_line = below.filter(|line| *line < end_line).unwrap_or(end_line);
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;
@@ -201,6 +202,12 @@ impl Segment<'_, '_> {
         blanks::place(self.lines, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         (turn(self.vocabulary, self.lines, table), to)
+    }
+
+    /// The lines of texts about all amounts, from a line on.
+    fn context_from(&self, line: usize) -> impl Iterator<Item = &(usize, usize)> {
+        let from = self.context.partition_point(|(first, _)| *first < line);
+        self.context.iter().skip(from)
     }
 
     /// A column of figures by the headers above it.
@@ -388,10 +395,13 @@ impl Segment<'_, '_> {
     /// cell: words, where no other row has any in that column, and a number in another.
     fn has_label_as_cell(&self, best: &Hypothesis, at: usize, parse: &Parse) -> bool {
         let is_number = |at: usize| self.class(at) == Some(Class::Number) && self.has_digit(at);
-        let figures: Vec<usize> = (0..best.pattern.wants.len())
-            .filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
-            .collect();
-        let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return false };
+        let figures = || {
+            let places = 0..best.pattern.wants.len();
+            places.filter(|&place| best.pattern.wants.get(place) == Some(&Want::Figure))
+        };
+        let (Some(first), Some(last)) = (figures().next(), figures().next_back()) else {
+            return false;
+        };
         // *geen* is no label: those begin with a capital.
         let is_words = |at: usize| {
             self.class(at) == Some(Class::Words)
@@ -407,7 +417,7 @@ impl Segment<'_, '_> {
         };
         first != last
             && (is_alone(first) || is_alone(last))
-            && figures.iter().any(|&place| is_number(at + place))
+            && figures().any(|place| is_number(at + place))
     }
 
     /// Reports the first cell of a table that may belong elsewhere: a number among texts, or words that
@@ -417,17 +427,17 @@ impl Segment<'_, '_> {
             return;
         }
         let text = joined(self.lines, token.first, token.last);
-        let header = table.columns.get(place).map(Column::header).unwrap_or_default();
+        let header = || table.columns.get(place).map(Column::header).unwrap_or_default();
         let what = match (want, token.class) {
             (Want::Text, Class::Number) if text.bytes().any(|byte| byte.is_ascii_digit()) => {
-                Message::NumberAmongTexts { text: (&*text).into(), column: header.into() }
+                Message::NumberAmongTexts { text: (&*text).into(), column: header().into() }
             }
             // *65+ bewoners*
             (Want::Figure, Class::Mixed | Class::Words)
                 if text.bytes().any(|byte| byte.is_ascii_digit())
                     && !cell::read(self.vocabulary, &text).is_understood() =>
             {
-                Message::WordsAmongFigures { text: (&*text).into(), column: header.into() }
+                Message::WordsAmongFigures { text: (&*text).into(), column: header().into() }
             }
             _ => return,
         };
@@ -438,7 +448,11 @@ impl Segment<'_, '_> {
     /// Reports a number with words that may be the end of the label above it, where no other cell of its
     /// row has words: *Uitstroom binnen*, `12 maanden`, `5`.
     fn doubt_label(&self, cells: &[usize], table: &mut Table) {
-        let may_be_label = |at: &usize| cell::read(self.vocabulary, &self.text(*at)).may_be_label();
+        let may_be_label = |at: &usize| {
+            let text = self.text(*at);
+            // What has no words is no label.
+            !cell::is_bare(&text) && cell::read(self.vocabulary, &text).may_be_label()
+        };
         let Some((first, others)) = cells.split_first() else { return };
         if others.is_empty() || !may_be_label(first) || others.iter().any(may_be_label) {
             return;

@@ -38,7 +38,7 @@ const MAX_HYPOTHESES: usize = 400;
 const MARGIN: f64 = 6.0;
 
 /// The texts of the body by which hypotheses are compared.
-const WINDOW: usize = 240;
+pub(super) const WINDOW: usize = 240;
 
 impl Segment<'_, '_> {
     /// Whether the labels of the rows state what their figures are, so that the headers are subjects.
@@ -70,7 +70,7 @@ impl Segment<'_, '_> {
         self.body(first_body(floor, figure), end.min(figure + WINDOW))
     }
 
-    /// The hypothesis that explains the texts best.
+    /// The hypothesis that explains the texts best, and where the body ends. `end` may be nearer where that is far away.
     #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
     pub(super) fn best(
         &mut self,
@@ -78,7 +78,7 @@ impl Segment<'_, '_> {
         figure: usize,
         end: usize,
         texts: &mut Body,
-    ) -> Option<Hypothesis> {
+    ) -> Option<(Hypothesis, usize)> {
         let mut found: Vec<Hypothesis> = Vec::new();
         let mut least = f64::INFINITY;
         let mut tried = 0;
@@ -245,7 +245,12 @@ impl Segment<'_, '_> {
                 }
             }
         }
-        self.choose(found, end, texts)
+        if found.is_empty() {
+            return None;
+        }
+        let is_far = end >= figure + WINDOW;
+        let end = if is_far { self.end_of_body(figure, usize::MAX) } else { end };
+        Some((self.choose(found, end, texts)?, end))
     }
 
     /// The hypothesis of the least cost; of those near it the one that arithmetic proves.

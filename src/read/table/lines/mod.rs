@@ -27,7 +27,8 @@ use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::table::arithmetic;
 use crate::read::table::{Column, Row, RowKind, Table};
-use crate::words::fold;
+use crate::words::{fold, folds_to};
+use hypotheses::WINDOW;
 use segment::{Segment, is_label_head, text_of};
 use tokens::{Token, is_context, joined, tokens};
 
@@ -139,9 +140,9 @@ impl Segment<'_, '_> {
                 *floor = next;
                 return Some(table);
             }
-            let end = self.end_of_body(figure);
-            let mut texts = self.body_around(*floor, figure, end);
-            if let Some(best) = self.best(*floor, figure, end, &mut texts) {
+            let near = self.end_of_body(figure, figure + WINDOW);
+            let mut texts = self.body_around(*floor, figure, near);
+            if let Some((best, end)) = self.best(*floor, figure, near, &mut texts) {
                 let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
@@ -240,19 +241,25 @@ impl Segment<'_, '_> {
     }
 
     /// Where the headers of another table begin: three headers in a row, or two with a role and a year.
-    /// Before a number the last of them is a label: *Resultaat na reservering*.
-    fn end_of_body(&mut self, from: usize) -> usize {
+    /// Before a number the last of them is a label: *Resultaat na reservering*. From `far` on any text will do, unless it may
+    /// be a header: in a long list of numbers there is no end, and each of them asks for it.
+    fn end_of_body(&mut self, from: usize, far: usize) -> usize {
         let (mut run, mut dated, mut placed) = (0, 0, 0);
         let known = self.texts_above(from);
         let mut again = 0;
         for at in from..=self.tokens.len() {
             // The same headers again, whatever they say.
             const MIN_AGAIN: usize = 3;
-            let is_known = self.class(at).is_some_and(|class| class != Class::Number)
-                && known.contains(&fold(&self.text(at), true));
+            let is_known = self.class(at).is_some_and(|class| class != Class::Number) && {
+                let text = self.text(at);
+                known.iter().any(|known| folds_to(&text, known))
+            };
             again = if is_known { again + 1 } else { 0 };
             if again == MIN_AGAIN {
                 return at + 1 - again;
+            }
+            if at >= far && run == 0 && again == 0 {
+                return at;
             }
             // *Daling* may be the last cell of the row above the headers.
             let is_cell = run == 0 && self.class(at) == Some(Class::Header) && self.is_change(at);

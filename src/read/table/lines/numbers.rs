@@ -33,7 +33,7 @@ pub(super) fn part(lines: &[RawLine<'_>], table: &mut Table) {
     let runs = whole().zip(whole().skip(1)).all(|(one, next)| one < next);
     // They count the rows, of which some have none.
     let count_rows = whole().next() == Some(1)
-        && whole().last().is_some_and(|last| usize::from(last) <= 2 * table.rows.len());
+        && whole().next_back().is_some_and(|last| usize::from(last) <= 2 * table.rows.len());
     if whole().count() < MIN || !runs || !count_rows || !table.columns.iter().all(is_plain) {
         return;
     }

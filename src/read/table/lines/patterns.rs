@@ -194,7 +194,8 @@ pub(super) fn patterns(
 
 /// The numbers of columns that headers can make.
 pub(super) fn counts(items: &[Rc<Facts>], lengths: &[usize]) -> Vec<usize> {
-    let mut found = vec![items.len()];
+    let mut found = Vec::with_capacity(16);
+    found.push(items.len());
     let mut add = |n: usize| {
         if n > 0 && !found.contains(&n) {
             found.push(n);

@@ -77,7 +77,8 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
         return false;
     }
     let pack = vocabulary.pack();
-    let text = &*label::with_plain_signs(text);
+    let printed = text;
+    let text = &*label::with_plain_signs(printed);
     let is_of_signs = || {
         let folded = crate::words::fold(text, true);
         !folded.is_empty()
@@ -91,7 +92,7 @@ pub(super) fn is_context(vocabulary: &Looks<'_>, text: &str) -> bool {
     if text.contains(['=', ':']) && text.contains(['-', '+', '−']) && is_of_signs() {
         return true;
     }
-    if !label::may_state_scale(pack, text) {
+    if !vocabulary.may_state_scale(printed) {
         return false;
     }
     let Some(unit) = label::amounts(pack, text).or_else(|| label::counts(pack, text)) else {
