@@ -162,6 +162,10 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
         }
+        // *Totalen (bedragen x € 1.000)* says in what amounts are.
+        if at > used && matches!(word(at - used - 1), "x" | "×" | "*" | "X") && text.ends_with(')') {
+            break;
+        }
         let whole = text.get(from..end_of_cell).unwrap_or_default();
         if dates::period(looks.pack(), whole).is_some() {
             // *in FY 2018* is of the label.

@@ -454,7 +454,14 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     // rows that follow.
     let is_group = |(level, run): (usize, &Vec<&Path>)| {
         let is_below_full = runs.iter().take(level).any(|outer| outer.len() == m);
-        is_below_full && run.len() == 1 && run.iter().any(|unit| unit.facts.rest > 0)
+        // *Basisbegroting* below *Rekening 2019*, *Begroting 2020* and their flows is above rows as well.
+        let has_role = |unit: &&Path| unit.facts.role.is_some();
+        let is_stated = |unit: &&Path| {
+            has_role(unit) && runs.iter().take(level).any(|outer| outer.iter().any(has_role))
+        };
+        is_below_full
+            && run.len() == 1
+            && run.iter().any(|unit| unit.facts.rest > 0 || is_stated(unit))
     };
     if runs.iter().enumerate().any(is_group) {
         return None;

@@ -526,6 +526,14 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Whether a line holds three headers or more.
+    fn has_several_headers(&self, at: usize) -> bool {
+        const MIN: usize = 3;
+        let mut items = Vec::new();
+        items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
+        items.iter().filter(|item| item.facts.is_placing()).nth(MIN - 1).is_some()
+    }
+
     /// Whether a line states when its figures are of, or what they are; a flow alone may be a group.
     fn states(&self, at: usize) -> bool {
         let mut items = Vec::new();
@@ -534,7 +542,10 @@ impl Finder<'_, '_> {
         // *Goal: Create a more livable city* is words.
         let is_words = items.iter().any(|item| item.facts.rest > 0 && item.spots.len() > 2);
         let is_stated = |item: &Item| item.facts.period.is_some() || item.facts.role.is_some();
-        placing > 1 || (!is_words && items.iter().any(is_stated))
+        // *Basisbegroting* below several headers may be the label of a group.
+        let is_label = at.checked_sub(1).is_some_and(|above| self.has_several_headers(above))
+            && matches!(items.as_slice(), [only] if only.facts.period.is_none());
+        placing > 1 || (!is_words && !is_label && items.iter().any(is_stated))
     }
 
     fn cost(&self, arrangement: &Arrangement, items: &[Item], above: &Above, n: usize) -> f64 {

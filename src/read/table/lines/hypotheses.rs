@@ -426,7 +426,7 @@ impl Segment<'_, '_> {
         }
         // *Realisatie 2019* states both, and is no part of the first row.
         for at in begins..begins + pattern.wants.len() {
-            if self.class(at) == Some(Class::Header) {
+            if matches!(self.class(at), Some(Class::Header | Class::Dated)) {
                 let facts = self.facts(at);
                 cost += if facts.rest == 0 && facts.role.is_some() && facts.period.is_some() {
                     2.0
