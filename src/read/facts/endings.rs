@@ -163,10 +163,11 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             used += 1;
         }
         // *Totalen (bedragen x € 1.000)* says in what amounts are.
-        if at > used && matches!(word(at - used - 1), "x" | "×" | "*" | "X") && text.ends_with(')') {
+        let whole = text.get(from..end_of_cell).unwrap_or_default();
+        let closes = whole.ends_with(')') && !whole.contains('(');
+        if closes && at > used && matches!(word(at - used - 1), "x" | "×" | "*" | "X") {
             break;
         }
-        let whole = text.get(from..end_of_cell).unwrap_or_default();
         if dates::period(looks.pack(), whole).is_some() {
             // *in FY 2018* is of the label.
             let before = found.get(at.wrapping_sub(used + 1)).map(|&(before, _)| before);

@@ -15,7 +15,12 @@ pub(in crate::read) struct Formula {
 pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
     let header = header.trim_end();
     let (before, inside) = header.strip_suffix(')')?.rsplit_once('(')?;
-    Some((before.trim_end(), formula(inside)?))
+    if let Some(formula) = formula(inside) {
+        return Some((before.trim_end(), formula));
+    }
+    // `(3)=(1+2)`
+    let (before, name) = before.trim_end().strip_suffix('=')?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    Some((before.trim_end(), formula(&[name, "=", inside].concat())?))
 }
 
 /// A header before the number in parentheses at its end, by which a formula names its column: *Stand ontwerpbegroting (1)*.

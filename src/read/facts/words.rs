@@ -8,8 +8,18 @@ use crate::read::vocabulary::{Column, Vocabulary};
 
 pub(in crate::read) use crate::read::language::{ColumnKind, FlowWord};
 
-/// The meaning of a phrase, folded without spaces.
+/// The meaning of a phrase, folded without spaces. A narrow column breaks a word: *vermeer-deringen*.
 pub(in crate::read) fn phrase(vocabulary: &Vocabulary, folded: &str) -> Option<HeaderWord> {
+    whole_phrase(vocabulary, folded).or_else(|| {
+        let (one, other) = folded.split_once('-')?;
+        let is_word = |part: &str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+        let is_broken = is_word(one) && is_word(other);
+        whole_phrase(vocabulary, &[one, other].concat()).filter(|_| is_broken)
+    })
+}
+
+/// The meaning of a phrase that is printed as it is known.
+fn whole_phrase(vocabulary: &Vocabulary, folded: &str) -> Option<HeaderWord> {
     let column = match vocabulary.added_header(folded) {
         Some(column) => column,
         None => match vocabulary.pack().header(folded).filter(|_| vocabulary.has_pack_headers()) {

@@ -6,12 +6,13 @@ use super::Around;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
-use crate::leaves::unit::Scale;
+use crate::leaves::unit::{Scale, Unit};
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::language::{RowWords, Words};
+use crate::read::label;
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
@@ -27,6 +28,8 @@ pub(super) struct Block {
     pub(super) name: String,
     pub(super) group: Vec<String>,
     pub(super) group_facts: Facts,
+    /// In what the amounts of its groups are: *Totalen (bedragen x € 1.000)*.
+    pub(super) group_unit: Option<Unit>,
     pub(super) rows: Vec<BlockRow>,
     /// Rows that say something about it: *Eenheid: euro*.
     pub(super) metas: Vec<usize>,
@@ -301,8 +304,12 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             }
         }
         let mut group_facts = Facts::default();
+        let mut group_unit = None;
         for &group in &path {
             let text = names.get(group).map_or("", String::as_str);
+            let pack = around.vocabulary.pack();
+            let scale = label::amounts(pack, text).filter(|unit| unit.scale() != Scale::Ones);
+            group_unit = scale.or(group_unit);
             let own = around.vocabulary.facts(text);
             let flow =
                 own.flow.or_else(|| if is_of_money { flow_of_label(around, text) } else { None });
@@ -318,6 +325,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             name: name.to_owned(),
             group: in_group,
             group_facts,
+            group_unit,
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),

@@ -581,7 +581,7 @@ impl Cells<'_, '_> {
     /// The unit of a subject: by a row of its own, by its column of units, by its label, or that of the
     /// table.
     fn take_unit(&mut self, block: &Block, subject: &mut Subject) {
-        let stated = self.unit.clone();
+        let stated = block.group_unit.clone().or_else(|| self.unit.clone());
         let printed = &block.name;
         let bare = marks::without(printed);
         for &meta in &block.metas {
@@ -633,6 +633,11 @@ impl Cells<'_, '_> {
         let counts = stated.filter(|unit| unit.is_like(&Unit::COUNT));
         subject.unit = match self.around.vocabulary.unit(bare) {
             Some(unit) => Some(label::in_scale_of(unit, counts.as_ref())),
+            // *Totalen (bedragen x € 1.000)* above rows of amounts among others.
+            None if block.group_unit.is_some() => block
+                .group_unit
+                .as_ref()
+                .map(|amounts| unit_of_row(self.around.vocabulary, bare, amounts)),
             None => counts.or_else(|| self.told_unit()),
         };
         if subject.unit.is_none() && label::has_scale(self.around.vocabulary.pack(), bare) {

@@ -644,14 +644,19 @@ fn split_runs(runs: &mut Vec<Vec<&Path>>, m: usize) {
 fn join_runs(runs: &mut Vec<Vec<&Path>>, m: usize) {
     let mut at = 0;
     while at + 1 < runs.len() {
-        let mut sum = 0;
-        let to = (at..runs.len()).find(|&to| {
-            sum += runs.get(to).map_or(0, Vec::len);
-            sum >= m
-        });
-        if let Some(to) = to
-            && sum == m
-            && to > at
+        let whole = |at: usize| {
+            let mut sum = 0;
+            let to = (at..runs.len()).find(|&to| {
+                sum += runs.get(to).map_or(0, Vec::len);
+                sum >= m
+            });
+            to.filter(|to| sum == m && *to > at)
+        };
+        // *2024* above *Saldo per 1 januari*, *Vermeerderingen*, *Verminderingen*, *Saldo per 31 december* is of all of them.
+        let is_year_above = runs.get(at).is_some_and(|run| {
+            matches!(run.as_slice(), [unit] if unit.facts.is_bare_period())
+        }) && whole(at + 1) == Some(runs.len() - 1);
+        if let Some(to) = whole(at).filter(|_| !is_year_above)
             && runs.get(at..=to).is_some_and(|part| part.iter().all(|run| run.len() < m))
         {
             let joined: Vec<&Path> = runs.drain(at..=to).flatten().collect();

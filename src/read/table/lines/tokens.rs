@@ -142,6 +142,20 @@ fn goes_on(
     (is_stretch && year(at)?.start() < year(at + 2)?.start()).then_some(at + 3)
 }
 
+/// Whether numbers of columns stand on lines of their own, each below the header that it is of, and say which add up to
+/// others: `(1)`, `(2)`, `(3)=(1+2)`.
+fn are_numbered(lines: &[RawLine<'_>], classes: &[Class]) -> bool {
+    const MIN: usize = 3;
+    let is_formula = |at: usize| lines.get(at).is_some_and(|line| formula::is_alone(&line.text));
+    let is_below_header = |at: usize| at > 0 && classes.get(at - 1) != Some(&Class::Number);
+    let is_apart = |at: &usize| {
+        is_formula(*at) && is_below_header(*at) && !is_formula(at + 1) && !is_formula(at - 1)
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(is_apart).collect();
+    let is_sum = |at: &usize| lines.get(*at).is_some_and(|line| formula::is_sum_alone(&line.text));
+    found.len() >= MIN && found.iter().any(is_sum)
+}
+
 /// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
 /// text.
 #[expect(clippy::too_many_lines, reason = "one line after another, by what it looks like")]
@@ -164,6 +178,7 @@ pub(super) fn tokens(
         }
     }
     let is_spaced = apart > close;
+    let numbered = are_numbered(part, &classes);
     let mut found: Vec<Token> = Vec::with_capacity(part.len());
     let mut has_favour = false;
     let mut at = 0;
@@ -221,7 +236,7 @@ pub(super) fn tokens(
         // `(5 = 3 + 4)` is of the header above it.
         let is_formula = |at: usize| part.get(at).is_some_and(|line| formula::is_alone(&line.text));
         if end == at + 1
-            && formula::is_sum_alone(&line.text)
+            && (formula::is_sum_alone(&line.text) || numbered && formula::is_alone(&line.text))
             && !is_formula(at + 1)
             && !at.checked_sub(1).is_some_and(is_formula)
             && let Some(before) = found.last_mut()
