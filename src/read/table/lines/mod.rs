@@ -26,7 +26,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::table::arithmetic;
-use crate::read::table::{Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
 use hypotheses::WINDOW;
 use segment::{Segment, is_label_head, text_of};
@@ -146,6 +146,7 @@ impl Segment<'_, '_> {
                 let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
+                    || self.has_words_alone(&table)
                     || arithmetic::breaks_formulas(self.vocabulary, self.lines, &table)
                     || self.has_header_as_label(&table)
                     || self.repeats_headers(&table)
@@ -168,6 +169,17 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether the only column of figures holds words alone, as where a title with a year stands above lines of text.
+    fn has_words_alone(&self, table: &Table) -> bool {
+        let figures = table.columns.iter().filter(|column| column.content.is_none()).count();
+        let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let is_value = |cell: &Cell| {
+            let text = cell.spot.text(self.lines);
+            self.vocabulary.is_number(text) || self.vocabulary.class(text) == Class::Number
+        };
+        figures == 1 && !cells().any(is_value)
     }
 
     /// Whether half of the rows have a header of the table as their label, as where a copy of a page names the column
