@@ -19,7 +19,8 @@ pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
         return Some((before.trim_end(), formula));
     }
     // `(3)=(1+2)`
-    let (before, name) = before.trim_end().strip_suffix('=')?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let (before, name) =
+        before.trim_end().strip_suffix('=')?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     Some((before.trim_end(), formula(&[name, "=", inside].concat())?))
 }
 

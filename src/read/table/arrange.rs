@@ -653,9 +653,10 @@ fn join_runs(runs: &mut Vec<Vec<&Path>>, m: usize) {
             to.filter(|to| sum == m && *to > at)
         };
         // *2024* above *Saldo per 1 januari*, *Vermeerderingen*, *Verminderingen*, *Saldo per 31 december* is of all of them.
-        let is_year_above = runs.get(at).is_some_and(|run| {
-            matches!(run.as_slice(), [unit] if unit.facts.is_bare_period())
-        }) && whole(at + 1) == Some(runs.len() - 1);
+        let is_year_above = runs
+            .get(at)
+            .is_some_and(|run| matches!(run.as_slice(), [unit] if unit.facts.is_bare_period()))
+            && whole(at + 1) == Some(runs.len() - 1);
         if let Some(to) = whole(at).filter(|_| !is_year_above)
             && runs.get(at..=to).is_some_and(|part| part.iter().all(|run| run.len() < m))
         {
