@@ -215,8 +215,10 @@ impl Context<'_> {
         if raw.unclear_remark && !value.is_missing() {
             status.insert(Status::Unclear);
         }
+        // *24% (2013)* in a column *Realisatie* is what was achieved in that year.
+        let is_measured = role.is_none_or(|role| role == Role::Realised);
         Figure {
-            period: self.period,
+            period: self.period.or(raw.dated.filter(|_| is_measured)),
             role,
             value,
             unit: unit.filter(|unit| !self.is_short_for_label(unit)),

@@ -11,17 +11,18 @@ pub(in crate::read) struct Formula {
 }
 
 /// A header before the name or the formula in parentheses at its end, and that: *Stand vastgestelde begroting* and
-/// `(3 = 1 + 2)`.
+/// `(3 = 1 + 2)`, `(3)=(1+2)` or `(3)=(1)+(2)`.
 pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
     let header = header.trim_end();
     let (before, inside) = header.strip_suffix(')')?.rsplit_once('(')?;
-    if let Some(formula) = formula(inside) {
-        return Some((before.trim_end(), formula));
-    }
-    // `(3)=(1+2)`
-    let (before, name) =
-        before.trim_end().strip_suffix('=')?.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    Some((before.trim_end(), formula(&[name, "=", inside].concat())?))
+    // What follows the sign is no part of one name: `(3)=(1)+(2)`.
+    let name = before
+        .rfind('=')
+        .and_then(|equals| header.get(..equals)?.trim_end().strip_suffix(')')?.rsplit_once('('));
+    let Some((before, _)) = name else { return Some((before.trim_end(), formula(inside)?)) };
+    let bare: String =
+        header.get(before.len()..)?.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+    Some((before.trim_end(), formula(&bare)?))
 }
 
 /// A header before the number in parentheses at its end, by which a formula names its column: *Stand ontwerpbegroting (1)*.
@@ -119,6 +120,10 @@ mod tests {
         assert_eq!(
             of("Verschil (c=a-b)"),
             Some(("Verschil".to_owned(), formula("c", &[("a", false), ("b", true)])))
+        );
+        assert_eq!(
+            of("Stand (3)=(1)+(2)"),
+            Some(("Stand".to_owned(), formula("3", &[("1", false), ("2", false)])))
         );
         for other in
             ["Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"]

@@ -13,7 +13,7 @@ use crate::read::language::{HeaderWord, Pack, Relation};
 use crate::read::slices;
 use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::{fold, fold_word};
+use crate::words::{Within, fold, fold_word};
 
 /// Settles the columns of a table: what a mapping says of them, and then what their words mean.
 pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
@@ -65,6 +65,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     }
     settle_periods(columns);
     settle_year_between(columns);
+    settle_bases(pack, columns);
     settle_parts(pack, columns);
     settle_words(columns);
     name_areas(pack, columns);
@@ -106,6 +107,34 @@ fn settle_year_between(columns: &mut [Column]) {
         if column.content.is_none() && column.facts.flow.is_some() && column.facts.period.is_none()
         {
             column.facts.period = Some(period);
+        }
+    }
+}
+
+/// The year in *Verschil t.o.v. begroting 2017* is that of the difference where it stands beside the budget and the accounts of
+/// 2017. Beside the budget of another year it says what the difference is measured from alone.
+fn settle_bases(pack: &Pack, columns: &mut [Column]) {
+    let stages = |period: Period| {
+        let of_period = |column: &&Column| {
+            column.content.is_none()
+                && column.facts.period == Some(period)
+                && column.facts.role.is_some_and(|role| role != Role::Difference)
+        };
+        columns.iter().filter(of_period).count()
+    };
+    let is_base = |column: &Column| {
+        let is_difference = column.content.is_none() && column.facts.role == Some(Role::Difference);
+        let Some(period) = column.facts.period.filter(|_| is_difference) else { return false };
+        let header = column.header();
+        let within = Within::new(&header);
+        pack.each(|tables| tables.cells.change_from).any(|from| within.split(from).is_some())
+            && stages(period) == 1
+    };
+    let bases: Vec<usize> =
+        (0..columns.len()).filter(|&at| columns.get(at).is_some_and(is_base)).collect();
+    for at in bases {
+        if let Some(column) = columns.get_mut(at) {
+            column.facts.period = None;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Reading is total, and loses nothing: every line has one use, and every part its place.
 
 mod areas;
+mod columns;
 mod copies;
 mod costs;
 mod document;

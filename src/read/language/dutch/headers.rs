@@ -957,7 +957,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("begroting minus rekening", DIFFERENCE),
     ("begroting minus realisatie", DIFFERENCE),
     ("realisatie minus begroting", DIFFERENCE),
-    ("rekening begroting", DIFFERENCE),
     ("afwijking", DIFFERENCE),
     ("afwijkingen", DIFFERENCE),
     ("afw", DIFFERENCE),

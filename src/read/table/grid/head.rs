@@ -157,20 +157,34 @@ impl Look<'_, '_> {
         texts(one) == texts(other)
     }
 
-    /// Whether a row has the texts of one of the headers, each in its column.
+    /// Whether a row has the texts of one of the headers, each in its column. What stands above the labels may be another name:
+    /// *Lasten*, *Begroting 2020*, *Begroting 2021* and *Baten*, *Begroting 2020*, *Begroting 2021*.
     fn repeats(&self, head: &Head, row: usize) -> bool {
         /// Two may be a label and a word.
         const MIN: usize = 3;
         let cells = |row: usize| self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default();
         let own = cells(row);
-        let is_same = |(one, other): (&GridCell, &GridCell)| {
+        let is_same = |one: &GridCell, other: &GridCell| {
             one.column == other.column && self.text(one.piece) == self.text(other.piece)
         };
         let is_again = |above: usize| {
             let above = cells(above);
-            above.len() == own.len() && above.iter().zip(own).all(is_same)
+            above.len() == own.len()
+                && above.iter().zip(own).all(|(one, other)| is_same(one, other))
         };
-        own.len() >= MIN && (head.first..head.end).any(is_again)
+        let is_of_figures = |cell: &GridCell| cell.column != head.label;
+        let states = |cell: &GridCell| {
+            let facts = self.vocabulary.facts(self.text(cell.piece));
+            facts.rest == 0 && (facts.period.is_some() || facts.role.is_some())
+        };
+        let is_below_another = |above: usize| {
+            let mut pairs = cells(above).iter().zip(own).filter(|(one, _)| is_of_figures(one));
+            cells(above).len() == own.len()
+                && pairs.all(|(one, other)| is_same(one, other) && states(other))
+                && own.iter().all(|cell| self.text(cell.piece).contains(char::is_alphanumeric))
+        };
+        own.len() >= MIN
+            && (head.first..head.end).any(|above| is_again(above) || is_below_another(above))
     }
 
     /// Whether a row below the headers holds headers again.
