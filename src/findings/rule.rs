@@ -720,6 +720,14 @@ rules! {
             = "{name} has the same figures as {other} ({place})",
             "{name} heeft dezelfde cijfers als {other} ({place})";
     }
+    /// Two rows of one table with the same name, and different figures for the same period.
+    RepeatedName = "repeated-name", Warning {
+        "Two rows of this table have the same name and the same group, and different figures for the same period and role. What each of them is of stands elsewhere: in another column, or in a heading that wasn't recognised. Add it to the group of both.",
+        "Twee rijen van deze tabel hebben dezelfde naam en dezelfde groep, en verschillende cijfers voor dezelfde periode en soort. Waar elk van beide over gaat, staat ergens anders: in een andere kolom, of in een kopje dat niet herkend is. Vul dat bij beide als groep in.";
+        NameOfTwoRows { name: Quote, other: Place }
+            = "{name} is the name of another row of this table too ({other}), which has other figures",
+            "{name} is ook de naam van een andere rij van deze tabel ({other}), die andere cijfers heeft";
+    }
     /// Columns that are not in the order of their years.
     ColumnsOutOfOrder = "columns-out-of-order", Advice {
         "The columns with one role are not in the order of their years. They may have been swapped, or a year may be misprinted. Three or more columns from the newest to the oldest year are accepted.",

@@ -132,6 +132,8 @@ pub(super) struct Context<'a> {
     /// Whether a minus behind a number is its sign, as in books of accounts. Among results it may be a
     /// dash for the next cell.
     pub(super) takes_minus_behind: bool,
+    /// Whether the cell is in a table: a year in it is then its period, where its header names none.
+    pub(super) is_in_table: bool,
     /// Whether the table has a footnote with a mark.
     pub(super) has_footnote: &'a dyn Fn(&str) -> bool,
 }
@@ -216,7 +218,7 @@ impl Context<'_> {
             status.insert(Status::Unclear);
         }
         // *24% (2013)* in a column *Realisatie* is what was achieved in that year.
-        let is_measured = role.is_none_or(|role| role == Role::Realised);
+        let is_measured = self.is_in_table && role.is_none_or(|role| role == Role::Realised);
         Figure {
             period: self.period.or(raw.dated.filter(|_| is_measured)),
             role,

@@ -207,6 +207,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
         header_unit: None,
         is_of_money: false,
         takes_minus_behind: true,
+        is_in_table: false,
         period: None,
         role: None,
         convention: Convention::default(),

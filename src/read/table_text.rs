@@ -389,6 +389,7 @@ impl<'t> Given<'t> {
                 header_unit: None,
                 is_of_money: false,
                 takes_minus_behind: false,
+                is_in_table: true,
                 period: None,
                 convention,
                 peers: &peers,

@@ -3,7 +3,7 @@
 //! Each file holds the rules about one subject: `ids` about ids and references, `names` about
 //! headings and labels, `aims` about goals, actions and the indicators that measure them, `columns`
 //! about the years of a table, `figures` about the figures of one indicator and `jumps` about their
-//! size, `targets` about targets, `twins` about identical indicators, `footnotes` about marks.
+//! size, `targets` about targets, `twins` about identical indicators, `namesakes` about rows of one name, `footnotes` about marks.
 //! `gather` makes one finding of those that have one cause. `outline` lists the fields of a budget in document order, each with its place.
 
 mod aims;
@@ -14,6 +14,7 @@ pub(crate) mod gather;
 mod ids;
 mod jumps;
 mod names;
+mod namesakes;
 mod outline;
 mod targets;
 mod twins;
@@ -90,6 +91,7 @@ impl Budget {
             targets::check(indicator, at, &mut findings);
         }
         twins::check(&outline, &mut findings);
+        namesakes::check(&outline, &mut findings);
         footnotes::check(&outline, &mut findings);
         findings.list.sort_by(|a, b| a.place.cmp(&b.place));
         findings.list

@@ -35,6 +35,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) others: &'static [HeaderWord],
     /// The month and the day of a balance whose year isn't printed: *Stand 31-12*.
     pub(in crate::read) day: Option<(u8, u8)>,
+    /// How many years its figures are after the year of their row: −2 in *Bedrag t-2*.
+    pub(in crate::read) years_after: Option<i8>,
     /// Which of several changes of a budget: 2 in *2e begrotingswijziging*. 0 if it doesn't say.
     pub(in crate::read) change: u8,
     pub(in crate::read) unit: Option<Unit>,
@@ -92,6 +94,25 @@ fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     inside
         .and_then(|inside| label::amounts(pack, inside))
         .or_else(|| label::amounts(pack, &starred))
+}
+
+/// A header before a year counted from another one, and how many years that is after it: *Bedrag* and −2 of *Bedrag t-2*.
+/// The regulations for the budget of the state call the year of the budget *t*.
+fn relative_year(text: &str) -> Option<(&str, i8)> {
+    /// Budgets look back two or three years, and ahead four to ten.
+    const MAX: i8 = 10;
+    let bare = text.strip_suffix(')').unwrap_or(text);
+    let digits = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let years: i8 = bare.get(digits.len()..)?.parse().ok().filter(|years| *years <= MAX)?;
+    let signed = digits.trim_end();
+    let (before, years) = match signed.strip_suffix('+') {
+        Some(before) => (before, years),
+        None => (signed.strip_suffix(['-', '−', '–'])?, -years),
+    };
+    let before = before.trim_end().strip_suffix(['t', 'T'])?;
+    let before = before.strip_suffix('(').unwrap_or(before);
+    let is_word = before.is_empty() || before.ends_with(char::is_whitespace);
+    is_word.then_some((before.trim_end(), years))
 }
 
 /// Passes the words of a header to `take`, until it has no room for more: those that a slash or a point parts as well.
@@ -222,6 +243,9 @@ impl Facts {
         }
         // *Realisatie 2013Doel 2014* lost a gap, and is two headers.
         facts.is_torn |= has_digit(core) && core.split(' ').any(spacing::has_glued_years);
+        let (core, years_after) =
+            relative_year(core).map_or((core, None), |(before, by)| (before, Some(by)));
+        facts.years_after = years_after;
         let mut found = HeaderWords::new(core.len());
         if parts_of(vocabulary, core, |word| found.push(word)).is_none() {
             return Facts::unknown();
@@ -545,6 +569,7 @@ impl Facts {
     pub(in crate::read) fn is_placing(&self) -> bool {
         self.period.is_some()
             || self.day.is_some()
+            || self.years_after.is_some()
             || self.role.is_some()
             || self.flow.is_some()
             || self.is_of_mapped_figures()
@@ -636,6 +661,7 @@ impl Facts {
                 wider.others
             },
             day: self.day.or(wider.day),
+            years_after: self.years_after.or(wider.years_after),
             change: if self.change > 0 { self.change } else { wider.change },
             unit: self.unit.clone().or_else(|| wider.unit.clone()),
             status: {

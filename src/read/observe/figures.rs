@@ -306,6 +306,7 @@ impl Cells<'_, '_> {
             let same = figures.iter().take(index).find(|(_, other)| {
                 other.facts.period == column.facts.period
                     && other.facts.day == column.facts.day
+                    && other.facts.years_after == column.facts.years_after
                     && other.facts.role == column.facts.role
                     && other.facts.flow == column.facts.flow
                     && other.slice == column.slice
@@ -856,6 +857,13 @@ impl Cells<'_, '_> {
                 Period::day(day).ok()
             });
             let period = of_day.or(period);
+            // *Bedrag t-2* in the row of a year; what it is counted from is known there alone.
+            let period = match column.facts.years_after {
+                Some(by) => {
+                    facts.period.or(near.map(|(_, period)| *period)).and_then(|of| later(of, by))
+                }
+                None => period,
+            };
             let role = facts
                 .role
                 .or(column.facts.role)
@@ -880,6 +888,7 @@ impl Cells<'_, '_> {
                 header_unit: column.facts.unit.as_ref(),
                 is_of_money: self.is_of_money,
                 takes_minus_behind: self.is_of_money,
+                is_in_table: true,
                 period,
                 role,
                 convention: self.convention,
@@ -1189,4 +1198,10 @@ impl Subject {
             dates: Vec::new(),
         }
     }
+}
+
+/// The year that is some years after another one.
+fn later(period: Period, years: i8) -> Option<Period> {
+    let year = period.as_year()?.checked_add_signed(years.into())?;
+    Period::year(year).ok()
 }

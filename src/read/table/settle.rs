@@ -66,6 +66,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_periods(columns);
     settle_year_between(columns);
     settle_bases(pack, columns);
+    settle_relative_years(columns);
     settle_parts(pack, columns);
     settle_words(columns);
     name_areas(pack, columns);
@@ -135,6 +136,23 @@ fn settle_bases(pack: &Pack, columns: &mut [Column]) {
     for at in bases {
         if let Some(column) = columns.get_mut(at) {
             column.facts.period = None;
+        }
+    }
+}
+
+/// *Bedrag t* beside *Bedrag t-1* is of the year that the others are counted from.
+fn settle_relative_years(columns: &mut [Column]) {
+    let is_relative =
+        |column: &Column| column.content.is_none() && column.facts.years_after.is_some();
+    let of_relative = |column: &&Column| is_relative(column);
+    let Some(header) = columns.iter().find(of_relative).map(Column::header) else { return };
+    let Some(base) = header.trim_end_matches(')').rfind(['t', 'T']) else { return };
+    let Some(base) = header.get(..=base).map(|base| fold(base, true)) else { return };
+    for column in columns.iter_mut().filter(|column| !is_relative(column)) {
+        let is_base = fold(column.header().trim_end_matches(')'), true) == base;
+        if column.content.is_none() && column.facts.period.is_none() && is_base {
+            column.facts =
+                Facts { years_after: Some(0), unit: None, rest: 0, ..column.facts.clone() };
         }
     }
 }

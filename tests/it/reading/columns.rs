@@ -174,3 +174,41 @@ fn a_column_of_words_alone_is_no_column_of_figures() {
     let reading = Reader::new().read_as(page, Layout::Lines);
     assert_eq!(reading.figures().count(), 0);
 }
+
+/// The state counts years from that of the budget, which stands in the row.
+#[test]
+fn years_counted_from_that_of_the_row() {
+    let page = "Begrotingsjaar;Artikel;Bedrag t-2;Bedrag t-1;Bedrag t;Bedrag t+1\n2016;Kosten;65;82;94;81\n2017;Baten;5;6;7;8\n";
+    let found = figures(page, &Reader::new(), Some(Layout::Csv));
+    let expected = [
+        "2014 expenses | 65 = 65",
+        "2015 expenses | 82 = 82",
+        "2016 expenses | 94 = 94",
+        "2017 expenses | 81 = 81",
+    ];
+    assert_eq!(found.get(..4).unwrap(), expected.map(|of| format!("Kosten | {of}")));
+    assert_eq!(found[4], "Baten | 2015 income | 5 = 5");
+    // Without such a column nothing says from when.
+    let page = "Artikel;Bedrag t-1;Bedrag t\nKosten;82;94\n";
+    let reading = Reader::new().read_as(page, Layout::Csv);
+    for of in reading.figures() {
+        assert_eq!(of.figure.and_then(|figure| figure.period), None);
+        assert!(of.findings.contains(&Rule::HeaderWithoutPeriod), "{:?}", of.findings);
+    }
+}
+
+/// A number in the column of units, and none in the last column: the row lost an empty cell.
+#[test]
+fn a_row_that_lost_the_cell_of_its_unit() {
+    let page = "| Indicator | Eenheid | 2025 | 2026 |\n|---|---|---|---|\n| Formatie | fte | 7,18 | 7,17 |\n| Deel van de loonsom | 4,18% | 4,69% |  |\n";
+    let reading = Reader::new().read_as(page, Layout::Markdown);
+    let states: Vec<(&str, bool)> =
+        reading.figures().map(|of| (of.label(), of.figure.is_some())).collect();
+    let expected = [
+        ("Formatie", true),
+        ("Formatie", true),
+        ("Deel van de loonsom", false),
+        ("Deel van de loonsom", false),
+    ];
+    assert_eq!(states, expected);
+}

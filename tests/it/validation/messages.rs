@@ -200,6 +200,7 @@ fn messages() -> Vec<Message> {
         },
         M::Jump { figure: printed("43.655"), before: printed("436.550"), factor: None },
         M::Jump { figure: printed("1"), before: printed("30"), factor: Some(Number::from(20)) },
+        M::NameOfTwoRows { name: quote("Scholen"), other: place("/budget/fields/0/indicators/0") },
         M::SameFigures {
             name: quote("Scholen"),
             other: quote("Winkels"),

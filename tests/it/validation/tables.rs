@@ -378,3 +378,30 @@ fn a_target_sets_out_from_the_last_baseline_before_it() {
         1
     );
 }
+
+/// Rows of one name whose figures for the same period differ are of different things, and nothing says of which.
+#[test]
+fn two_rows_of_one_name() {
+    let columns = &["Rekening 2019", "Begroting 2020"][..];
+    let first = "warning[repeated-name] line 11, column 1: \"Scholen\" is the name of another row of this table too (field 1.1, indicator #2), which has other figures";
+    let second = "warning[repeated-name] line 17, column 1: \"Scholen\" is the name of another row of this table too (field 1.1, indicator #1), which has other figures";
+    check(&[
+        (
+            Rule::RepeatedName,
+            columns,
+            &["Scholen", "10", "12", "Scholen", "20", "24"],
+            &[first, second],
+        ),
+        // The same figures are another matter, and so are those that aren't known.
+        (Rule::RepeatedName, columns, &["Scholen", "10", "12", "Scholen", "10", "12"], &[]),
+        (Rule::RepeatedName, columns, &["Scholen", "10", "-", "Scholen", "-", "12"], &[]),
+        (Rule::RepeatedName, columns, &["Scholen", "10", "12", "Lessen", "20", "24"], &[]),
+    ]);
+    // A group tells them apart.
+    let page = "| Product | 2019 | 2020 |\n|---|---|---|\n| Zorg |  |  |\n| Kosten | 10 | 12 |\n| Wonen |  |  |\n| Kosten | 20 | 24 |\n";
+    let reading = beleid::Reader::new().read_as(page, beleid::Layout::Markdown);
+    assert!(reading.figures().all(|of| !of.findings.contains(&Rule::RepeatedName)));
+    let page = page.replace("| Wonen |  |  |\n", "");
+    let reading = beleid::Reader::new().read_as(&page, beleid::Layout::Markdown);
+    assert!(reading.figures().all(|of| of.findings.contains(&Rule::RepeatedName)));
+}

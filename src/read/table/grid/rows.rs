@@ -3,6 +3,7 @@
 use super::{Look, is_meta};
 use crate::findings::rule::Message;
 use crate::read::facts::classes::Class;
+use crate::read::facts::words::ColumnKind;
 use crate::read::lines::Lines;
 use crate::read::marks;
 use crate::read::shapes;
@@ -87,7 +88,7 @@ impl Look<'_, '_> {
         let kind = match others {
             _ if is_alone => RowKind::Group,
             0 => RowKind::Group,
-            _ if is_short => RowKind::Misfit,
+            _ if is_short || self.is_moved(row, at, table) => RowKind::Misfit,
             _ => RowKind::Figures,
         };
         let cells: Vec<Option<Cell>> = at
@@ -102,6 +103,22 @@ impl Look<'_, '_> {
             self.doubt_merged(row, at, table);
         }
         table.rows.push(Row { label: spots, kind, cells, loose: Vec::new(), is_spanned });
+    }
+
+    /// Whether the cells of a row may stand too far to the left: a number in the column of units, and none in the last column of
+    /// figures.
+    fn is_moved(&self, row: usize, at: &[usize], table: &Table) -> bool {
+        let number = |column: usize| {
+            let piece = self.piece(row, column)?;
+            let text = self.text(piece);
+            Some(self.class(row, column) == Some(Class::Number) && has_digit(text))
+        };
+        let of = |content: Option<ColumnKind>| {
+            let columns = at.iter().zip(&table.columns);
+            columns.filter(move |(_, column)| column.content == content).map(|(&at, _)| at)
+        };
+        of(Some(ColumnKind::Unit)).any(|column| number(column) == Some(true))
+            && of(None).last().is_some_and(|column| self.piece(row, column).is_none())
     }
 
     /// Reports a cell over several columns of figures that may be of any of them.
