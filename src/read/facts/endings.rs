@@ -72,6 +72,9 @@ fn may_be_counted(text: &str) -> bool {
 fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option<usize> {
     /// The longest of the pages that were read has nine words.
     const MAX_WORDS: usize = 10;
+    if !may_be_counted(text) {
+        return None;
+    }
     let word =
         |at: usize| words.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
     let ends_in_digit = |word: &str| word.ends_with(|c: char| c.is_ascii_digit() || c == '%');
@@ -90,6 +93,11 @@ fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option
     is_words.then_some(at)
 }
 
+fn is_one_cell(looks: &impl Seen, text: &str) -> bool {
+    let read = cell::read(looks, text);
+    read.is_understood() && read.looks_like_cell()
+}
+
 /// The cells at the end of a line that may have some.
 pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     /// In bytes. A cell with its unit, its year and its sign has 25.
@@ -99,9 +107,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         return None;
     }
     let mut found = words_of(text);
-    let counted_by = Some(())
-        .filter(|()| may_be_counted(text))
-        .and_then(|()| counted_by(looks, text, &found))
+    let counted_by = counted_by(looks, text, &found)
         .and_then(|at| found.drain(at..).next())
         .map(|(from, _)| (from, text.len()));
     let word =
@@ -194,11 +200,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     }
     let label = found.get(at).map_or(text.len(), |(from, _)| *from);
     // `95 - 105%` and `48% (2008)` are one cell, and no three.
-    let is_one = || {
-        let read = cell::read(looks, text);
-        read.is_understood() && read.looks_like_cell()
-    };
-    if label == 0 && cells.len() >= 2 && is_one() {
+    if label == 0 && cells.len() >= 2 && is_one_cell(looks, text) {
         return None;
     }
     let is_year = |&(from, to, _): &RowCell| {

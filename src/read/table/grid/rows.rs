@@ -118,7 +118,7 @@ impl Look<'_, '_> {
             columns.filter(move |(_, column)| column.content == content).map(|(&at, _)| at)
         };
         of(Some(ColumnKind::Unit)).any(|column| number(column) == Some(true))
-            && of(None).last().is_some_and(|column| self.piece(row, column).is_none())
+            && of(None).next_back().is_some_and(|column| self.piece(row, column).is_none())
     }
 
     /// Reports a cell over several columns of figures that may be of any of them.
