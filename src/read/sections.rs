@@ -259,7 +259,9 @@ impl Builder<'_, '_> {
         const MAX_LEN: usize = 200;
         let has_words = |text: &str| text.len() <= MAX_LEN && text.contains(char::is_alphabetic);
         let front = self.text(spot.piece()).get(..spot.start()).unwrap_or_default();
-        let front = front.trim_end_matches(|c: char| c.is_whitespace() || c == '(');
+        let is_of_number =
+            |c: char| c.is_whitespace() || matches!(c, '(' | ':' | '€' | '£' | '$' | '<' | '>');
+        let front = front.trim_end_matches(is_of_number);
         if has_words(front) {
             return Some((spot.piece(), front));
         }
