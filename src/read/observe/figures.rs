@@ -821,6 +821,10 @@ impl Cells<'_, '_> {
                 {
                     let start = begin.first().copied().unwrap_or(0);
                     self.side_cell(column, cell.spot, subject, start);
+                    // The *V* or *N* after it is kept beside it.
+                    if let Some(favour) = cell.favour {
+                        self.side_cell(column, favour, subject, start);
+                    }
                 }
                 continue;
             };

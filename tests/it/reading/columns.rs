@@ -212,3 +212,11 @@ fn a_row_that_lost_the_cell_of_its_unit() {
     ];
     assert_eq!(states, expected);
 }
+
+/// A word for labels above amounts beside the labels: they are figures.
+#[test]
+fn amounts_below_a_word_for_labels() {
+    let page = "| Product | Begroting 2020 | Naam 2020 |\n|---|---|---|\n| Zorg | 812 | 825 |\n| Wonen | 310 | 300 |\n";
+    let found = figures(page, &Reader::new(), Some(Layout::Markdown));
+    assert!(found.contains(&"Zorg | 2020 | 825 = 825".to_owned()), "{found:#?}");
+}

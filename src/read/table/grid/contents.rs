@@ -138,6 +138,8 @@ impl Look<'_, '_> {
             {
                 Some(ColumnKind::Area)
             }
+            // *Current position* above amounts.
+            ColumnKind::Label if numbers * 2 > cells.len() => None,
             ColumnKind::Label => Some(ColumnKind::Attribute),
             // *Estimated by Manager* above amounts, *Gereed 31-12-2024* above counts.
             ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
