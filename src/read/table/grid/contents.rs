@@ -138,8 +138,12 @@ impl Look<'_, '_> {
             {
                 Some(ColumnKind::Area)
             }
-            // *Current position* above amounts.
-            ColumnKind::Label if numbers * 2 > cells.len() => None,
+            // *Current position* above amounts, *Jaar* above numbers that are no years, *Gemeente* above results.
+            ColumnKind::Label | ColumnKind::Period | ColumnKind::Measured
+                if numbers * 2 > cells.len() =>
+            {
+                None
+            }
             ColumnKind::Label => Some(ColumnKind::Attribute),
             // *Estimated by Manager* above amounts, *Gereed 31-12-2024* above counts.
             ColumnKind::Attribute | ColumnKind::Remark | ColumnKind::Status
@@ -148,8 +152,6 @@ impl Look<'_, '_> {
             {
                 None
             }
-            // *Jaar* above numbers that are no years, *Gemeente* above results.
-            ColumnKind::Period | ColumnKind::Measured if numbers * 2 > cells.len() => None,
             // *Debt service* above amounts.
             ColumnKind::Group if numbers * 2 > cells.len() && self.holds_amounts(cells) => None,
             other => Some(other),
