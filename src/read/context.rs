@@ -88,7 +88,7 @@ impl Convention {
 /// How the numbers of a column are written.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct NumberLooks {
-    /// Whether one has a point with three digits behind it.
+    /// Whether one has a point with three digits after it.
     is_grouped: bool,
     /// Whether one has several digits and no sign.
     is_whole: bool,

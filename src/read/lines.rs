@@ -85,7 +85,7 @@ pub(super) struct RawLine<'s> {
     pub(super) start: usize,
     /// The white space before it, in characters; in a sheet, its column counted from 0.
     pub(super) indent: usize,
-    /// The white space behind it, in characters.
+    /// The white space after it, in characters.
     pub(super) trail: usize,
     /// Its number, counted from 1; the row of a sheet.
     pub(super) number: usize,

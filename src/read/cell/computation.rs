@@ -1,4 +1,4 @@
-//! How an amount came about, in parentheses behind it: `254,61 (3 x €84,87)`, `234,67 (480.000 x 0,04889%)`.
+//! How an amount came about, in parentheses after it: `254,61 (3 x €84,87)`, `234,67 (480.000 x 0,04889%)`.
 
 use crate::leaves::number::Number;
 use crate::read::language::Pack;

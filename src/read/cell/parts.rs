@@ -70,7 +70,7 @@ fn each_named(pack: &Pack, text: &str) -> Option<Vec<CellPart>> {
     let mut rest = text;
     while !rest.is_empty() {
         let colon = rest.find(": ")?;
-        // The number is the word behind the colon.
+        // The number is the word after the colon.
         let number = rest.get(colon + 2..)?;
         let end = colon + 2 + number.find(' ').unwrap_or(number.len());
         parts.push(rest.get(..end)?);

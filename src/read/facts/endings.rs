@@ -25,7 +25,7 @@ pub(in crate::read) struct Ending {
     pub(in crate::read) begins_with_year: bool,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read) is_glued: bool,
-    /// The bytes of the words behind the last cell that say what it is counted by: *per huishouden*.
+    /// The bytes of the words after the last cell that say what it is counted by: *per huishouden*.
     pub(in crate::read) counted_by: Option<(usize, usize)>,
 }
 
@@ -61,7 +61,7 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
         || (may_be_counted(text) && counted_by(looks, text, &words_of(text)).is_some())
 }
 
-/// Whether something stands right behind a number: most lines have no word there.
+/// Whether something stands right after a number: most lines have no word there.
 fn may_be_counted(text: &str) -> bool {
     let is_of_number = |byte: u8| byte.is_ascii_digit() || byte == b'%';
     text.as_bytes().windows(2).any(|pair| matches!(pair, [one, b' '] if is_of_number(*one)))
@@ -85,7 +85,7 @@ fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option
             && (word(at - 1) == "%" || looks.is_value(word(at - 1)))
     };
     let at = (first..words.len().checked_sub(1)?).find(leads)?;
-    // Another number behind it is a cell of its own, but for *per € 2.500* and *(1 ve)*.
+    // Another number after it is a cell of its own, but for *per € 2.500* and *(1 ve)*.
     let is_sign = |at: usize| matches!(word(at), "€" | "$" | "£" | "per");
     let is_aside = |at: usize| word(at).starts_with('(') || word(at).ends_with(')');
     let is_words =
@@ -258,7 +258,7 @@ fn numbers_of_label(
     let mut taken = 0;
     // *Herhaalprikken 60+*: what can't be read in front of what can is of the label.
     while let [first, second, ..] = cells.as_slice() {
-        // *Leerlingen groep 7      24*: the 7 is one space behind the words and far from the next number, so that
+        // *Leerlingen groep 7      24*: the 7 is one space after the words and far from the next number, so that
         // it is the end of the label.
         let before = words.get(at.wrapping_sub(1)).map_or(first.0, |(_, to)| *to);
         let is_near_label = first.0 - before.min(first.0) == 1

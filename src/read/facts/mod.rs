@@ -333,7 +333,7 @@ impl Facts {
         self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
     }
 
-    /// The year behind *t.o.v.* is what a difference is measured from, and not the year that it is of: *Mutaties t.o.v. 2017*.
+    /// The year after *t.o.v.* is what a difference is measured from, and not the year that it is of: *Mutaties t.o.v. 2017*.
     /// With a stage between them it may be both: *Verschil t.o.v. begroting 2017* stands beside the accounts of that year.
     fn settle_base_year(&mut self, pack: &Pack, core: &str) {
         let Some(year) = self.period.and_then(Period::as_year) else { return };

@@ -195,7 +195,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     (filled > 1 && filled * 2 >= matched && matched * 2 >= count).then_some(matched)
 }
 
-/// Whether the comma between two texts is a decimal comma: a number begins behind a space and ends before the comma, and
+/// Whether the comma between two texts is a decimal comma: a number begins after a space and ends before the comma, and
 /// one or two digits follow it.
 fn are_decimals(before: &str, after: &str) -> bool {
     const MAX: usize = 2;
@@ -218,7 +218,7 @@ fn tears_number(before: &str, after: &str) -> bool {
         && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether the comma between two texts separates thousands: one to three digits, behind a space or a sign, stand before
+/// Whether the comma between two texts separates thousands: one to three digits, after a space or a sign, stand before
 /// it, and three digits after it.
 fn is_group(before: &str, after: &str) -> bool {
     const GROUP: usize = 3;

@@ -76,6 +76,30 @@ impl Path {
     }
 }
 
+/// The best way in which headers make so many columns, each of which says when its figures are of and nothing that isn't known.
+/// `None` where two ways that say different things are as good.
+pub(in crate::read) fn sure_arrangement(items: &[Item], count: usize) -> Option<Arrangement> {
+    let is_sure = |way: &Arrangement| {
+        way.columns.iter().all(|path| {
+            path.facts.period.is_some()
+                && path.facts.rest == 0
+                && !path.is_open
+                && !path.facts.is_torn
+        })
+    };
+    let mut ways: Vec<Arrangement> =
+        arrangements(items, count).into_iter().filter(is_sure).collect();
+    ways.sort_by(|one, other| one.cost().total_cmp(&other.cost()));
+    let mut ways = ways.into_iter();
+    let best = ways.next()?;
+    // Ways that say the same of each column are one.
+    let is_other = |way: &Arrangement| {
+        way.columns.iter().zip(&best.columns).any(|(one, other)| one.facts != other.facts)
+    };
+    let mut as_good = ways.take_while(|way| way.cost() <= best.cost());
+    (!as_good.any(|way| is_other(&way))).then_some(best)
+}
+
 impl Arrangement {
     /// Whether no two columns of figures say the same.
     fn is_distinct(&self) -> bool {
@@ -100,7 +124,7 @@ impl Arrangement {
         })
     }
 
-    /// Whether a word behind several years was joined to the last of them: *2016*, *2017*, *Totaal* as the two headers
+    /// Whether a word after several years was joined to the last of them: *2016*, *2017*, *Totaal* as the two headers
     /// *2016* and *2017 Totaal*.
     pub(in crate::read) fn tears_word(&self) -> bool {
         let is_bare = |path: &&Path| path.items.len() == 1 && path.facts.is_bare_period();
@@ -120,7 +144,7 @@ impl Arrangement {
             How::Carried => 0.4,
             How::Paired => 0.9,
         };
-        // A word behind several years is more likely a column of its own.
+        // A word after several years is more likely a column of its own.
         let torn = if self.tears_word() { 2.5 } else { 0.0 };
         repeated + 0.3 * self.unevenness() + unordered + how + torn
     }
@@ -343,7 +367,7 @@ fn carried(units: &[Path]) -> Option<Vec<Path>> {
     several.then_some(paths)
 }
 
-/// Whether a header is a difference behind years, with words for these years below it: *2016*, *2017*, *Verschil* above
+/// Whether a header is a difference after years, with words for these years below it: *2016*, *2017*, *Verschil* above
 /// *Rekening*, *Begroting*. It is the last column then, and has nothing below it.
 fn is_last_of_years(units: &[&Path], at: usize) -> bool {
     let is_difference = |unit: &Path| unit.facts.role == Some(Role::Difference);
@@ -441,7 +465,7 @@ fn levels(units: &[Path], n: usize) -> Option<Vec<Path>> {
     if runs.iter().any(|run| run.len() > m) || runs.len() < 2 {
         return None;
     }
-    // *Verschil* behind years is a column, and none of all of them.
+    // *Verschil* after years is a column, and none of all of them.
     let is_of_one = |run: &Vec<&Path>| matches!(run.as_slice(), [unit] if unit.facts.role == Some(Role::Difference) && unit.facts.period.is_none());
     if runs.iter().skip(1).any(is_of_one) {
         return None;

@@ -1,6 +1,6 @@
 //! Codes and running numbers in front of labels, and their order.
 
-/// A code without the letter behind its number, and that letter: `1a`, `2.1b`.
+/// A code without the letter after its number, and that letter: `1a`, `2.1b`.
 fn without_letter(text: &str) -> (&str, Option<u8>) {
     match text.as_bytes() {
         [.., digit, letter] if digit.is_ascii_digit() && letter.is_ascii_lowercase() => {

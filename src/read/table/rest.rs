@@ -356,7 +356,7 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
     if is_row { numbers } else { Vec::new() }
 }
 
-/// The numbers of a line of separated values: *Score,7,2,7,3*. None where white space stands behind the signs, as in
+/// The numbers of a line of separated values: *Score,7,2,7,3*. None where white space stands after the signs, as in
 /// sentences.
 fn separated_numbers(at: usize, text: &str) -> Vec<Spot> {
     const MIN: usize = 2;

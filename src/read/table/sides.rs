@@ -1,5 +1,5 @@
 //! Finds tables in plain text whose labels stand in the middle: the figures of one year before them, and those of another
-//! behind them, as English councils print what they spend.
+//! after them, as English councils print what they spend.
 
 use crate::leaves::unit::Unit;
 use crate::read::dates;
@@ -9,7 +9,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::placement::ColumnsBy;
 use crate::read::spot::{Spot, joined};
-use crate::read::table::arrange::{Arrangement, Item, arrangements};
+use crate::read::table::arrange::{Arrangement, Item, sure_arrangement};
 use crate::read::table::columns::items_of;
 use crate::read::table::settle::settle;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
@@ -22,7 +22,7 @@ const MAX_GAP: usize = 2;
 /// The lines above the first row that may be headers: two columns that are broken over four lines each.
 const MAX_HEADER: usize = 8;
 
-/// A line with figures before and behind its label.
+/// A line with figures before and after its label.
 #[derive(Debug)]
 struct SidedLine {
     line: usize,
@@ -226,16 +226,7 @@ fn headers(
 
 /// The best way in which headers make so many columns, each of which says when its figures are of.
 fn side(items: Vec<Item>, width: usize) -> Option<Side> {
-    let is_sure = |way: &Arrangement| {
-        way.columns.iter().all(|path| {
-            path.facts.period.is_some()
-                && path.facts.rest == 0
-                && !path.is_open
-                && !path.facts.is_torn
-        })
-    };
-    let ways = arrangements(&items, width).into_iter().filter(is_sure);
-    let way = ways.min_by(|one, other| one.cost().total_cmp(&other.cost()))?;
+    let way = sure_arrangement(&items, width)?;
     Some(Side { items, way })
 }
 

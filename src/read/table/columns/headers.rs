@@ -342,7 +342,7 @@ pub(super) struct Corner {
     pub(super) count: usize,
     /// What is unlikely about it.
     pub(super) cost: f64,
-    /// Whether the header right behind the corner is in no word list, and counts as a column all the same.
+    /// Whether the header right after the corner is in no word list, and counts as a column all the same.
     pub(super) begins_with_unknown: bool,
 }
 

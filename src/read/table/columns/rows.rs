@@ -24,7 +24,7 @@ pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) cells: Vec<RowCell>,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read::table) is_glued: bool,
-    /// The bytes of the words behind them that say what they are counted by.
+    /// The bytes of the words after them that say what they are counted by.
     pub(in crate::read::table) counted_by: Option<(usize, usize)>,
 }
 
@@ -396,7 +396,7 @@ impl Finder<'_, '_> {
                 above.label.first().is_some_and(|spot| spot.piece() < row.line)
                     && above.cells.iter().flatten().all(|cell| cell.spot.piece() + 1 == row.line)
             });
-            // What that is counted by stands behind its cells.
+            // What that is counted by stands after its cells.
             let of_above = |above: &Row| -> Vec<Spot> {
                 let first = above.cells.iter().flatten().map(|cell| cell.spot.start()).min();
                 let is_before =

@@ -4,7 +4,7 @@
 use crate::read::facts::endings::RowCell;
 use crate::read::lines::RawLine;
 
-/// The characters of white space that stand before each cell of a row, and behind the last one.
+/// The characters of white space that stand before each cell of a row, and after the last one.
 struct Gaps {
     before: Vec<usize>,
     after: usize,
@@ -30,7 +30,7 @@ impl Gaps {
     }
 }
 
-/// Whether one space stands between the cells of a row and none behind them, as where no cell is empty.
+/// Whether one space stands between the cells of a row and none after them, as where no cell is empty.
 pub(super) fn is_plain(line: &RawLine<'_>, label: usize, cells: &[RowCell]) -> bool {
     Gaps::of(line, label, cells)
         .is_some_and(|gaps| gaps.after == 0 && gaps.before.iter().all(|gap| *gap == 1))

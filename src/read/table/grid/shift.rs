@@ -1,4 +1,4 @@
-//! Headers that stand a column too far to the left: the first of them in the cell above the labels, behind a title or alone,
+//! Headers that stand a column too far to the left: the first of them in the cell above the labels, after a title or alone,
 //! and none above the last figures. Converters of web pages leave out the empty cell in front.
 
 use super::Head;
@@ -24,7 +24,7 @@ impl Look<'_, '_> {
         let Some((last, dated)) = figures.split_last().filter(|(_, dated)| dated.len() > 1) else {
             return;
         };
-        // What stands behind the figures is empty.
+        // What stands after the figures is empty.
         let is_empty = |column: &Column| {
             column.headers.is_empty() && column.content == Some(ColumnKind::Attribute)
         };

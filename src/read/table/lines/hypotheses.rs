@@ -59,7 +59,7 @@ impl Segment<'_, '_> {
         stating.count() == rows.len() && rows.len() >= 2
     }
 
-    /// Whether a text may be a code, and words stand behind it.
+    /// Whether a text may be a code, and words stand after it.
     fn is_coded(&self, at: usize) -> bool {
         let code = self.tokens.get(at).and_then(|token| token.code);
         code.is_some() && self.is_words(at + 1)

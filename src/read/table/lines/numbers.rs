@@ -1,12 +1,12 @@
-//! Running numbers behind the rows of a table that no header is above: those of the explanations below it.
+//! Running numbers after the rows of a table that no header is above: those of the explanations below it.
 
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
 use crate::read::table::lines::blanks;
 use crate::read::table::{Cell, Column, RowKind, Table};
 
-/// Gives the running numbers behind rows a column of their own: 1, 2, 3 behind the rows that have one cell more than there
-/// are headers. What stands behind a row with empty cells is one of them where it comes between those before and after it.
+/// Gives the running numbers after rows a column of their own: 1, 2, 3 after the rows that have one cell more than there
+/// are headers. What stands after a row with empty cells is one of them where it comes between those before and after it.
 pub(super) fn part(lines: &[RawLine<'_>], table: &mut Table) {
     /// Two may be figures.
     const MIN: usize = 3;

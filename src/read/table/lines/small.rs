@@ -4,7 +4,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 use crate::read::placement::ColumnsBy;
 use crate::read::spot::Spot;
-use crate::read::table::arrange::{Arrangement, arrangements};
+use crate::read::table::arrange::sure_arrangement;
 use crate::read::table::lines::segment::Segment;
 use crate::read::table::settle::settle;
 use crate::read::table::{Column, Row, RowKind, Table};
@@ -36,22 +36,7 @@ impl Segment<'_, '_> {
             return None;
         }
         let items = self.items(head, figure);
-        let is_sure = |way: &Arrangement| {
-            way.columns.iter().all(|path| {
-                path.facts.period.is_some()
-                    && path.facts.rest == 0
-                    && !path.is_open
-                    && !path.facts.is_torn
-            })
-        };
-        let mut ways: Vec<Arrangement> =
-            arrangements(&items, count).into_iter().filter(is_sure).collect();
-        ways.sort_by(|one, other| one.cost().total_cmp(&other.cost()));
-        let mut ways = ways.into_iter();
-        let best = ways.next()?;
-        if ways.next().is_some_and(|other| other.cost() <= best.cost()) {
-            return None;
-        }
+        let best = sure_arrangement(&items, count)?;
         let mut columns = vec![Column { content: Some(ColumnKind::Label), ..Column::default() }];
         columns.extend(best.columns.iter().map(|path| self.column_of(path, &items, best.how)));
         settle(self.vocabulary, &mut columns);
