@@ -51,8 +51,8 @@ impl Builder<'_, '_> {
         observed: Observed,
     ) {
         let Observed { is_of_money, unit, subjects, headings, rows, reports, uses } = observed;
-        for (lines, used_as) in uses {
-            self.mark(lines, used_as);
+        for used in uses {
+            self.mark(used.lines(), used.used_as);
         }
         let at = table.head.first().copied().unwrap_or(table.from);
         let lines = self.lines;
@@ -87,6 +87,16 @@ impl Builder<'_, '_> {
         };
         self.proofs.push((of_table, proof));
         let mut footnotes = Footnotes::of(&table.footnotes);
+        if let Some(open) = self.tree.current() {
+            let count = subjects.len();
+            if is_of_money {
+                open.field.costs.reserve(count);
+                open.lines.costs.reserve(count);
+            } else {
+                open.field.indicators.reserve(count);
+                open.lines.indicators.reserve(count);
+            }
+        }
         for subject in subjects {
             if is_of_money {
                 self.add_cost(subject, &mut footnotes);

@@ -40,7 +40,7 @@ impl Builder<'_, '_> {
         let text = self.text(at);
         match self.lines.get(at).map(|line| line.kind) {
             None | Some(Kind::Line) => {}
-            Some(Kind::Cell(grid)) => return LineClass::Grid(grid),
+            Some(Kind::Cell(grid)) => return LineClass::Grid(grid as usize),
             Some(Kind::Item(_)) => return LineClass::Bullet,
             Some(Kind::Caption) => {
                 let kind = table_title(self.vocabulary, text);

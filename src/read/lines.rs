@@ -69,7 +69,7 @@ pub struct Line<'s> {
     pub used_as: LineUse,
 }
 
-/// A line as the stages pass it on.
+/// A line as the stages pass it on. A table of separated values has one for each cell, so it is kept small.
 #[derive(Debug, Clone)]
 pub(super) struct RawLine<'s> {
     /// Without white space around it; the text of the source, unless the layout has entities or
@@ -80,15 +80,15 @@ pub(super) struct RawLine<'s> {
     /// The sheet of a workbook that it stands in, counted from 1; 0 in a text.
     pub(super) sheet: u32,
     /// The bytes of it in the source.
-    pub(super) len: usize,
+    pub(super) len: u32,
     /// The byte at which `text` begins.
     pub(super) start: usize,
     /// The white space before it, in characters; in a sheet, its column counted from 0.
-    pub(super) indent: usize,
+    pub(super) indent: u32,
     /// The white space after it, in characters.
-    pub(super) trail: usize,
+    pub(super) trail: u32,
     /// Its number, counted from 1; the row of a sheet.
-    pub(super) number: usize,
+    pub(super) number: u32,
     /// Whether it is the first line, or comes after a blank line.
     pub(super) after_blank: bool,
     /// Whether a form feed comes before it.
@@ -122,7 +122,14 @@ pub(super) enum Kind {
     /// The caption of a table or a figure.
     Caption,
     /// A cell of a grid, by its index.
-    Cell(usize),
+    Cell(u32),
+}
+
+impl Kind {
+    /// A cell of a grid, by the index of that.
+    pub(super) fn cell_of(grid: usize) -> Self {
+        Kind::Cell(small(grid))
+    }
 }
 
 /// Some lines that follow each other, by their indices.
@@ -139,9 +146,14 @@ impl Lines {
 }
 
 /// The white space at the end of a line, in characters, without what ends it.
-fn trail(line: &str) -> usize {
+fn trail(line: &str) -> u32 {
     let line = line.trim_end_matches(['\r', '\n']);
-    line.get(line.trim_end().len()..).map_or(0, |space| space.chars().count())
+    line.get(line.trim_end().len()..).map_or(0, |space| small(space.chars().count()))
+}
+
+/// A length or a number within a source; none that is read is longer than that.
+pub(super) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Splits a source into its lines and leaves out the blank ones. `offset` is the byte at
@@ -171,11 +183,11 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
                 text: Cow::Borrowed(text),
                 kind: Kind::Line,
                 sheet: 0,
-                len: text.len(),
+                len: small(text.len()),
                 start: line_start + indent,
-                indent: line.chars().take_while(|c| c.is_whitespace()).count(),
+                indent: small(line.chars().take_while(|c| c.is_whitespace()).count()),
                 trail: trail(line),
-                number: index + 1,
+                number: small(index + 1),
                 after_blank,
                 begins_page,
                 blanks: std::mem::take(&mut blanks),
@@ -194,7 +206,7 @@ impl<'s> RawLine<'s> {
             text: Cow::Borrowed(text),
             kind: Kind::Line,
             sheet: 0,
-            len: text.len(),
+            len: small(text.len()),
             start: 0,
             indent: 0,
             trail: 0,
@@ -215,13 +227,13 @@ impl RawLine<'_> {
         Span::Text {
             start: self.start,
             end: self.end(),
-            line: self.number,
-            column: self.indent + 1,
+            line: self.number as usize,
+            column: self.indent as usize + 1,
         }
     }
 
     fn end(&self) -> usize {
-        self.start + self.len
+        self.start + self.len as usize
     }
 
     /// The same with a text of its own.
@@ -241,21 +253,20 @@ pub(super) fn span(lines: &[RawLine<'_>], of: Lines) -> Option<Span> {
     Some(Span::Text {
         start: first.start,
         end: last.end(),
-        line: first.number,
-        column: first.indent + 1,
+        line: first.number as usize,
+        column: first.indent as usize + 1,
     })
 }
 
 /// The cells of a sheet from one to another.
 fn cells(first: &RawLine<'_>, last: &RawLine<'_>) -> Span {
-    let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
     // A span over several sheets is reported for the first.
     let last = if last.sheet == first.sheet { last } else { first };
     Span::Sheet {
         sheet: first.sheet,
-        row: number(first.number),
-        column: number(first.indent + 1),
-        last_row: number(last.number),
-        last_column: number(last.indent + 1),
+        row: first.number,
+        column: first.indent.saturating_add(1),
+        last_row: last.number,
+        last_column: last.indent.saturating_add(1),
     }
 }

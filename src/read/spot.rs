@@ -63,11 +63,11 @@ pub(super) fn span_of(lines: &[RawLine<'_>], spot: Spot) -> Option<Span> {
     };
     match (whole, line.text.get(..bytes.start)) {
         (Span::Text { start, line: number, column, .. }, Some(before))
-            if line.text.len() == line.len =>
+            if line.text.len() == line.len as usize =>
         {
             Some(Span::Text {
                 start: start + bytes.start,
-                end: start + bytes.end.min(line.len),
+                end: start + bytes.end.min(line.len as usize),
                 line: number,
                 column: column + before.chars().count(),
             })

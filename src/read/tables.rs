@@ -119,7 +119,7 @@ impl Builder<'_, '_> {
             return at + 1;
         };
         let pieces = self.lines.iter().skip(at);
-        let next = at + pieces.take_while(|piece| piece.kind == Kind::Cell(number)).count();
+        let next = at + pieces.take_while(|piece| piece.kind == Kind::cell_of(number)).count();
         let next = next.max(grid.last().map_or(0, |last| last + 1)).max(at + 1);
         let mut kind = self.pending.take();
         if let Some(caption) = grid.caption

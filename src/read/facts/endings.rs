@@ -58,8 +58,22 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
         || looks.is_value(last)
         || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
-        || (may_be_counted(text) && counted_by(looks, text, &words_of(text)).is_some())
+        || may_end_counted(looks, text)
 }
+
+/// Whether a line ends in words that say what the number before them is counted by. Its last words alone are looked at: a paragraph
+/// has many more.
+fn may_end_counted(looks: &impl Seen, text: &str) -> bool {
+    let begins = |pair: &(usize, &[u8])| matches!(pair.1, [b' ', next] if *next != b' ');
+    let words = text.as_bytes().windows(2).enumerate().rev().filter(begins);
+    // The number stands before them.
+    let from = words.map(|(at, _)| at + 1).nth(MAX_COUNTED_BY).unwrap_or(0);
+    let Some(end) = text.get(from..).filter(|end| may_be_counted(end)) else { return false };
+    counted_by(looks, end, &words_of(end)).is_some()
+}
+
+/// The most words that say what a number is counted by: the longest of the pages that were read has nine.
+const MAX_COUNTED_BY: usize = 10;
 
 /// Whether something stands right after a number: most lines have no word there.
 fn may_be_counted(text: &str) -> bool {
@@ -70,15 +84,13 @@ fn may_be_counted(text: &str) -> bool {
 /// The first of the words at the end of a line that say what the number before them is counted by: *per huishouden*, *van de
 /// WOZ-waarde*, *voor een eenpersoonshuishouden (1 ve)*.
 fn counted_by(looks: &impl Seen, text: &str, words: &[(usize, usize)]) -> Option<usize> {
-    /// The longest of the pages that were read has nine words.
-    const MAX_WORDS: usize = 10;
     if !may_be_counted(text) {
         return None;
     }
     let word =
         |at: usize| words.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or_default();
     let ends_in_digit = |word: &str| word.ends_with(|c: char| c.is_ascii_digit() || c == '%');
-    let first = words.len().saturating_sub(MAX_WORDS).max(1);
+    let first = words.len().saturating_sub(MAX_COUNTED_BY).max(1);
     let leads = |at: &usize| {
         ends_in_digit(word(at - 1))
             && looks.pack().has(word(*at), |tables| tables.cells.counting)

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, BlockRow, Blocks, flow_of_label, flow_of_title, lines_of};
-use super::{Around, At, Observed, Report, Subject, What};
+use super::{Around, At, Observed, Report, Subject, Used, What};
 use crate::findings::argument::Quote;
 use crate::findings::rule::Message;
 use crate::leaves::code::Code;
@@ -186,6 +186,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         }
     }
     cells.report_numbered_rows();
+    // The largest that is made of a table: to double it where it is full would take as much again.
+    cells.observed.subjects.reserve_exact(blocks.blocks.len());
     for block in &blocks.blocks {
         cells.block(block);
     }
@@ -209,7 +211,7 @@ impl Cells<'_, '_> {
     }
 
     fn use_as(&mut self, lines: Lines, used_as: LineUse) {
-        self.observed.uses.push((lines, used_as));
+        self.observed.uses.push(Used::new(lines, used_as));
     }
 
     fn mark_head(&mut self) {
@@ -736,6 +738,7 @@ impl Cells<'_, '_> {
         let mut area: Option<Dimension> = None;
         let mut parts: Vec<Dimension> = Vec::new();
         let begin: Vec<usize> = subjects.iter().map(|subject| subject.figures.len()).collect();
+        let width = row.cells.iter().flatten().count().div_ceil(subjects.len().max(1));
         let known = self.readings.get_mut(of.row).map(std::mem::take).unwrap_or_default();
         let readings = if known.is_empty() {
             readings_of(self.around, self.table, row, &mut |_| {})
@@ -922,6 +925,10 @@ impl Cells<'_, '_> {
                 },
                 |mut figure| {
                     finish(&mut figure, column, &slices, favour.as_deref());
+                    // Most subjects have one row, and a figure in each column.
+                    if subject.figures.is_empty() {
+                        subject.figures.reserve_exact(width);
+                    }
                     subject.figures.push((figure, spot));
                 },
             );

@@ -20,7 +20,7 @@ use crate::model::table::TableRow;
 use crate::read::explain::Resolution;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::FlowWord;
-use crate::read::lines::{LineUse, Lines, RawLine};
+use crate::read::lines::{LineUse, Lines, RawLine, small};
 use crate::read::mapping::{Guide, Scope};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
@@ -87,7 +87,25 @@ pub(in crate::read) struct Observed {
     /// Labels of rows that are not the name of a subject.
     pub(in crate::read) rows: Vec<TableRow>,
     pub(in crate::read) reports: Vec<Report>,
-    pub(in crate::read) uses: Vec<(Lines, LineUse)>,
+    pub(in crate::read) uses: Vec<Used>,
+}
+
+/// Some lines with what they are used for. A table has one of each cell, so it is kept small.
+#[derive(Debug)]
+pub(in crate::read) struct Used {
+    first: u32,
+    last: u32,
+    pub(in crate::read) used_as: LineUse,
+}
+
+impl Used {
+    pub(super) fn new(lines: Lines, used_as: LineUse) -> Self {
+        Used { first: small(lines.first), last: small(lines.last), used_as }
+    }
+
+    pub(in crate::read) fn lines(&self) -> Lines {
+        Lines { first: self.first as usize, last: self.last as usize }
+    }
 }
 
 /// What a subject's figures are of.

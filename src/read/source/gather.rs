@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Pieces, one_line};
-use crate::read::lines::{Kind, RawLine};
+use crate::read::lines::{Kind, RawLine, small};
 
 /// A byte order mark.
 const MARK: char = '\u{feff}';
@@ -72,10 +72,10 @@ impl<'s> Gather<'s> {
             text,
             kind,
             sheet: 0,
-            len: part.trim().len(),
+            len: small(part.trim().len()),
             start,
-            indent: self.column - 1,
-            number: self.line,
+            indent: small(self.column - 1),
+            number: small(self.line),
             after_blank: true,
             begins_page: false,
             trail: 0,

@@ -484,7 +484,7 @@ impl PageReader<'_, '_> {
         };
         if let Some(table) = self.tables.last_mut() {
             table.cell = Some((columns.unwrap_or(1).max(1), rows));
-            self.kind = Kind::Cell(table.number);
+            self.kind = Kind::cell_of(table.number);
         }
     }
 
@@ -493,7 +493,7 @@ impl PageReader<'_, '_> {
         self.flush();
         if let Some(outer) = self.tables.last_mut() {
             let pieces = self.gather.pieces.lines.iter_mut().skip(outer.first_piece);
-            for piece in pieces.filter(|piece| piece.kind == Kind::Cell(outer.number)) {
+            for piece in pieces.filter(|piece| piece.kind == Kind::cell_of(outer.number)) {
                 piece.kind = Kind::Paragraph;
             }
             *outer = OpenTable::new(outer.number, self.gather.pieces.lines.len());

@@ -176,7 +176,7 @@ impl PageReader<'_> {
             }
             Event::Start(Tag::TableCell) => {
                 let number = self.gather.pieces.grids.len();
-                self.begin(Kind::Cell(number));
+                self.begin(Kind::cell_of(number));
             }
             // One tilde is no sign of deletion: `~9` is about 9.
             Event::Start(Tag::Strikethrough) if self.is_deletion(&at) => self.deleted += 1,

@@ -66,7 +66,7 @@ impl<'b> Sheet<'b> {
         for &cell in cells {
             row.push(cell);
             if let Some(line) = pieces.lines.get_mut(cell.piece) {
-                line.kind = Kind::Cell(number);
+                line.kind = Kind::cell_of(number);
             }
         }
         grid.rows.push(row);

@@ -99,7 +99,7 @@ fn first_of_block(
 ) -> usize {
     const MAX_LINES: usize = 3;
     /// In characters. Titles in the middle of the page stand as far; they are above no column.
-    const MIN_INDENT: usize = 30;
+    const MIN_INDENT: u32 = 30;
     let is_header = |at: &usize| {
         lines.get(*at).is_some_and(|line| {
             line.indent >= MIN_INDENT
@@ -128,7 +128,7 @@ fn end_of_block(lines: &[RawLine<'_>], from: usize, to: usize, gap: Gap) -> usiz
 fn parts(line: &RawLine<'_>, at: usize, gap: Gap) -> Vec<Part> {
     let text = &*line.text;
     let mut found: Vec<Part> = Vec::new();
-    let mut place = line.indent;
+    let mut place = line.indent as usize;
     let mut start: Option<(usize, usize)> = None;
     let mut blanks = 0;
     let mut end = (0, 0);
@@ -388,7 +388,6 @@ impl Block {
                 pieces.push(RawLine {
                     text: Cow::Borrowed(text),
                     kind: Kind::Cell(0),
-                    len: text.len(),
                     start: line.start + part.start,
                     ..RawLine::given(text)
                 });

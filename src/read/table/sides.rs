@@ -263,7 +263,7 @@ impl SidedLine {
             (empty == 0 || space == 2 * empty).then_some(empty)
         };
         let gap = self.behind.first().map_or(0, |(from, _)| from.saturating_sub(self.label.1 + 1));
-        let empty = lacking(&self.before, line.indent).zip(lacking(&self.behind, gap));
+        let empty = lacking(&self.before, line.indent as usize).zip(lacking(&self.behind, gap));
         let all = || self.before.iter().chain(&self.behind);
         let Some((before, behind)) = empty else {
             return Row::new(label, RowKind::Misfit, all().map(|of| Some(cell(of))).collect());

@@ -118,15 +118,14 @@ impl SheetReader<'_> {
         if text.is_empty() {
             return None;
         }
-        let size = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         self.pieces.lines.push(RawLine {
             text: Cow::Owned(text),
             kind,
             sheet: self.number,
             len: 0,
             start: 0,
-            indent: size(column.saturating_sub(1)),
-            number: size(row),
+            indent: column.saturating_sub(1),
+            number: row,
             after_blank: true,
             begins_page: false,
             trail: 0,

@@ -22,11 +22,11 @@ impl Gaps {
                 return None;
             }
             // Without a label what stands before the first cell is the margin.
-            let margin = if at == 0 && is_bare { line.indent + 1 } else { 0 };
+            let margin = if at == 0 && is_bare { line.indent as usize + 1 } else { 0 };
             before.push(gap.chars().count() + margin);
             end = favour.map_or(to, |(_, to)| to);
         }
-        (end == text.len()).then_some(Gaps { before, after: line.trail })
+        (end == text.len()).then_some(Gaps { before, after: line.trail as usize })
     }
 }
 

@@ -91,14 +91,16 @@ impl Look<'_, '_> {
             _ if is_short || self.is_moved(row, at, table) => RowKind::Misfit,
             _ => RowKind::Figures,
         };
-        let cells: Vec<Option<Cell>> = at
+        let mut cells: Vec<Option<Cell>> = at
             .iter()
             .map(|&column| {
                 let piece = self.piece(row, column).filter(|_| column != label)?;
                 (kind != RowKind::Group).then(|| Cell::at(Spot::whole(piece)))
             })
-            .filter(|cell| kind != RowKind::Misfit || cell.is_some())
             .collect();
+        if kind == RowKind::Misfit {
+            cells.retain(Option::is_some);
+        }
         if kind == RowKind::Figures {
             self.doubt_merged(row, at, table);
         }
