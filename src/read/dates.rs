@@ -67,7 +67,7 @@ pub(super) fn period(pack: &Pack, text: &str) -> Option<Period> {
     }
 }
 
-/// A day, as headers of balances print it: `31-12-2017`, `1/1/2018`, `31 december 2017`; in English `June 30, 2017`.
+/// A day, as headers of balances print it: `31-12-2017`, `1/1/2018`, `2017-12-31`, `31 december 2017`; in English `June 30, 2017`.
 /// Whether the day or the month comes first is a matter of the language; where English leaves it open, `None`.
 fn day(pack: &Pack, text: &str) -> Option<Period> {
     /// *30 september 2022*, *September 30th, 2022*.
@@ -90,6 +90,10 @@ fn day(pack: &Pack, text: &str) -> Option<Period> {
     if let (Some(first), Some(second), Some(year), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     {
+        // `2019-06-30`, as programs write it.
+        if first.len() == 4 {
+            return of(digits(year)?, digits(second)?, first);
+        }
         let (first, second) = (digits(first)?, digits(second)?);
         let is_day_first =
             pack.languages().first().is_some_and(|tables| tables.dates.day_comes_first);

@@ -234,7 +234,8 @@ impl Facts {
             (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
             return facts;
         }
-        if facts.unit.is_none()
+        // *FTE (in aantallen)* counts full-time equivalents.
+        if facts.unit.as_ref().is_none_or(|unit| *unit == Unit::COUNT)
             && let Some(unit) = label::amounts(vocabulary.pack(), core)
                 .or_else(|| label::counts(vocabulary.pack(), core))
         {

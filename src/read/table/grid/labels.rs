@@ -1,5 +1,7 @@
 //! Which column of a table holds its labels.
 
+use std::collections::HashSet;
+
 use super::{Look, MAX_NAME};
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
@@ -62,14 +64,15 @@ impl Look<'_, '_> {
             if named.is_some_and(is_below_one) && self.names_bodies(column, end) {
                 continue;
             }
+            // *Frequency* beside each indicator says how it is measured.
+            if named.is_some() && self.is_the_same(column, (first, end)) {
+                continue;
+            }
             if named
                 .is_none_or(|known| length(column) <= std::cmp::max(MAX_NAME, length(known) * 2))
             {
                 named = Some(column);
             }
-        }
-        if let Some(label) = named {
-            return label;
         }
         let figures = (0..self.width)
             .find(|&column| {
@@ -98,6 +101,16 @@ impl Look<'_, '_> {
                 })
             })
         };
+        if let Some(label) = named {
+            let is_other = |column: &&usize| {
+                (label + 1..figures).contains(*column)
+                    // *Account* may be a number, and these are words.
+                    && matches!(kind(**column), None | Some(ColumnKind::Code))
+                    && !is_of_figures(**column)
+            };
+            let mut others = words.iter().copied().filter(|column| is_other(&column));
+            return others.find(|&other| self.names_parts_of(label, other, end)).unwrap_or(label);
+        }
         let free = |column: &&usize| {
             **column < figures
                 && !is_of_figures(**column)
@@ -107,7 +120,56 @@ impl Look<'_, '_> {
         // What is the same in each row names none of them: *Project* beside each reserve.
         let tells = |column: &&usize| free(column) && !self.is_the_same(**column, (first, end));
         let last = words.iter().rev().find(tells).or_else(|| words.iter().rev().find(free));
-        last.or_else(code).or(words.first()).copied().unwrap_or(0)
+        let whole = last.and_then(|short| {
+            let mut before = words.iter().rev().filter(|column| *column < short);
+            before.find(free).filter(|&&whole| self.is_short_for(*short, whole, end))
+        });
+        whole.or(last).or_else(code).or(words.first()).copied().unwrap_or(0)
+    }
+
+    /// The rows below the headers that have numbers, some of them where there are many.
+    fn rows_of_numbers(&self, end: usize) -> impl Iterator<Item = usize> + '_ {
+        const MAX_ROWS: usize = 60;
+        (end..self.grid.rows.len().min(end + MAX_ROWS)).filter(|&row| self.has_numbers(row))
+    }
+
+    /// Whether the texts of a column name the rows, where those of the column of labels come again in the next row: *Excises*, *Excises* beside
+    /// *Boat excise*, *Marijuana excise*. Labels that come again elsewhere may have a name of their own.
+    fn names_parts_of(&self, label: usize, column: usize, end: usize) -> bool {
+        let text = |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
+        let rows: Vec<usize> = self.rows_of_numbers(end).collect();
+        let again = |of: usize| {
+            let mut seen = HashSet::new();
+            rows.iter().filter(|row| !seen.insert(text(**row, of))).count()
+        };
+        let is_named = rows.iter().all(|&row| text(row, column).is_some());
+        let adjacent = rows.windows(2).filter(|pair| match pair {
+            [one, next] => text(*one, label) == text(*next, label),
+            _ => false,
+        });
+        let of_labels = again(label);
+        is_named
+            && adjacent.count() * 2 > of_labels
+            && again(column) * 2 <= of_labels
+            && again(column) * 5 <= rows.len()
+    }
+
+    /// Whether the texts of a column are short for those of another one: *RWS* for *Rijkswaterstaat*. A name that has no short form is in both.
+    fn is_short_for(&self, column: usize, whole: usize, end: usize) -> bool {
+        const MAX_LEN: usize = 6;
+        let text = |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
+        let mut is_shorter = false;
+        let is_short = self.rows_of_numbers(end).all(|row| {
+            let (Some(short), Some(whole)) = (text(row, column), text(row, whole)) else {
+                return false;
+            };
+            let is_of_capitals = short.len() <= MAX_LEN
+                && short.starts_with(char::is_uppercase)
+                && !short.contains(|c: char| c.is_whitespace() || c.is_lowercase());
+            is_shorter |= is_of_capitals && short.len() < whole.len();
+            short == whole || is_of_capitals && short.len() < whole.len()
+        });
+        is_short && is_shorter
     }
 
     /// Whether a column has the same text in each row that has one, and several have.
