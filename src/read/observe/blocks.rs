@@ -1,6 +1,6 @@
 //! The rows of each subject: a row of its own, or rows of areas, roles and years below a label.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Around;
 use crate::leaves::dimension::{Dimension, DimensionName};
@@ -18,7 +18,7 @@ use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
-use crate::read::table::{Column, RowKind, Table};
+use crate::read::table::{Column, RowKind, Table, arithmetic};
 use crate::words::fold;
 
 /// The rows of one subject.
@@ -174,6 +174,13 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
     let has_area_column =
         table.columns.iter().any(|column| column.content == Some(ColumnKind::Area));
+    let flow_column =
+        table.columns.iter().position(|column| column.content == Some(ColumnKind::Flow));
+    let flows = if is_of_money {
+        arithmetic::parts_of_flows(around.vocabulary, around.lines, table)
+    } else {
+        BTreeMap::new()
+    };
     // Among columns with roles one group alone is words: *Request*.
     let column_has_role =
         table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
@@ -242,14 +249,19 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .copied()
             .filter(|&group| table.rows.get(group).and_then(|row| goal_of(around, row)).is_none())
             .collect();
+        let of_flow = flows.get(&at).and_then(|&flow| names.get(flow));
         let in_group: Vec<String> = groups_of_columns(around, table, row)
             .chain(groups(&without_goals, &names, None))
+            .chain(of_flow.cloned())
             .collect();
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)
             && (has_period_column || has_area_column)
             && !name.is_empty();
-        let is_unlabelled = name.is_empty() && previous.is_some() && has_period_column;
+        // The label of *baten*, *lasten* and *saldo* in a column of their own is printed once.
+        let has_flow = flow_column.is_some_and(|at| row.cells.get(at).is_some_and(Option::is_some));
+        let is_unlabelled =
+            name.is_empty() && previous.is_some() && (has_period_column || has_flow);
         if is_same_label || is_unlabelled {
             let row = BlockRow {
                 row: at,
@@ -318,6 +330,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             if own.rest == 0 || own.flow.is_some() {
                 group_facts = own.within(&group_facts);
             }
+        }
+        if let Some(flow) = of_flow {
+            let flow = around.vocabulary.facts(flow).flow;
+            group_facts = Facts { flow, ..Facts::default() }.within(&group_facts);
         }
         let own = Block {
             goal,

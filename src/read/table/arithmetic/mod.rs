@@ -2,9 +2,11 @@
 //! it tells where an empty cell stands that the text dropped, and which of two readings is right.
 
 //!
-//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it.
+//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, and `flows` finds the parts of
+//! a flow.
 
 mod equations;
+mod flows;
 mod ragged;
 
 use crate::leaves::number::Number;
@@ -17,6 +19,7 @@ use crate::read::vocabulary::Vocabulary;
 use equations::{equations, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use equations::is_total;
+pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::place_ragged;
 
 /// A number of a table, as far as arithmetic asks.

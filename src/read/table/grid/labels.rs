@@ -197,7 +197,7 @@ impl Look<'_, '_> {
                 other => other.is_some(),
             })
         });
-        if !is_named {
+        if !is_named && !self.goes_on_below(column, end) {
             return false;
         }
         let mut cells = (end..self.grid.rows.len().min(end + 60))
@@ -209,6 +209,19 @@ impl Look<'_, '_> {
                 let is_one = facts.role.is_some() != facts.flow.is_some();
                 facts.rest == 0 && facts.period.is_none() && facts.content.is_none() && is_one
             })
+    }
+
+    /// Whether a column without a header has cells in rows where the one before it is empty: what stands there is printed once, and is
+    /// of all of them.
+    fn goes_on_below(&self, column: usize, end: usize) -> bool {
+        let Some(before) = column.checked_sub(1) else { return false };
+        let has = |row: usize, column: usize| self.piece(row, column).is_some();
+        let rows = || self.rows_of_numbers(end).filter(|&row| has(row, column));
+        let mut named = rows().filter(|&row| has(row, before));
+        let is_first = rows().next().is_some_and(|row| has(row, before));
+        is_first
+            && named.all(|row| self.class(row, before) == Some(Class::Words))
+            && rows().filter(|&row| !has(row, before)).count() * 3 > rows().count()
     }
 
     /// The column of labels by a mapping: by its number, or the last whose header says so.
