@@ -217,6 +217,11 @@ fn arrange(
             found.push(Arrangement { how, columns, has_units: false });
         }
     };
+    // What stands between two rows of headers leaves no other way to part them.
+    if let Some(columns) = around_corner(single, n) {
+        add(How::Levels, Some(columns));
+        return;
+    }
     add(How::Flat, flat(single, n));
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
@@ -288,6 +293,59 @@ fn without_inner_corner(units: &[Path]) -> Option<Vec<Path>> {
     let is_multiple = !below.is_empty() && below.len().is_multiple_of(above.len().max(1));
     (are_years && are_words && is_multiple && below.len() > above.len())
         .then(|| above.iter().chain(below).cloned().collect())
+}
+
+/// Two rows of headers with the header of the labels between them, the second of which has one for each column: *Rekening*,
+/// *Begroting 2017*, *Saldo*, then *Programma*, then *2016*, *Lasten*, *Baten*, *Saldo*, *2017*. `None` if the upper ones go above the lower ones
+/// in no way, or in several.
+fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let is_corner = |unit: &Path| {
+        matches!(unit.facts.content, Some(ColumnKind::Label | ColumnKind::Group)) && !unit.places()
+    };
+    /// Tables with more columns are data, and have one row of headers.
+    const MAX_COLUMNS: usize = 40;
+    let at = units.iter().position(is_corner)?;
+    let (upper, lower) = (units.get(..at)?, units.get(at + 1..)?);
+    let is_row = |row: &[Path]| row.len() > 1 && row.iter().all(Path::places);
+    if lower.len() != n || n > MAX_COLUMNS || upper.len() >= n || !is_row(upper) || !is_row(lower) {
+        return None;
+    }
+    let run: Vec<&Path> = upper.iter().collect();
+    let within = within_cycles(lower);
+    let goes = |way: &Vec<Option<usize>>| {
+        let is_cut = |at: usize| at.checked_sub(1).is_some_and(|before| way.get(before) != way.get(at));
+        let is_of_flow = |(at, unit): (usize, &Option<usize>)| {
+            let flow = |path: Option<&Path>| path.and_then(|path| path.facts.flow);
+            let of = unit.and_then(|unit| flow(upper.get(unit)));
+            of.is_none() || flow(lower.get(at)).is_none_or(|inner| Some(inner) == of)
+        };
+        way.iter().all(Option::is_some)
+            && !within.iter().any(|&at| is_cut(at))
+            && way.iter().enumerate().all(is_of_flow)
+    };
+    let found: Vec<_> = ways(&run, lower).into_iter().filter(goes).collect();
+    let [way] = found.as_slice() else { return None };
+    let columns = lower.iter().zip(way).filter_map(|(path, unit)| Some(joined(path, run.get((*unit)?)?)));
+    Some(columns.collect())
+}
+
+/// The places within headers that come again right after each other, *Lasten*, *Baten*, *Saldo* twice: no header above them ends there.
+fn within_cycles(units: &[Path]) -> Vec<usize> {
+    let is_same = |one: usize, other: usize| match (units.get(one), units.get(other)) {
+        (Some(one), Some(other)) => same(&one.facts, &other.facts),
+        _ => false,
+    };
+    let mut found = Vec::new();
+    for size in 2..=units.len() / 2 {
+        for from in 0..=units.len() - 2 * size {
+            let comes_again = (from..from + size).all(|at| is_same(at, at + size));
+            let is_one = (from + 1..from + size).all(|at| !is_same(from, at));
+            if comes_again && is_one {
+                found.extend((from + 1..from + 2 * size).filter(|at| *at != from + size));
+            }
+        }
+    }
+    found
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {
