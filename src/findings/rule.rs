@@ -14,7 +14,7 @@ use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS_HAVE, SPACED, STATED_BETTER,
+    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED, STATED_BETTER,
     Styled, VALUES,
 };
 use crate::language::Language;
@@ -727,6 +727,14 @@ rules! {
         NameOfTwoRows { name: Quote, other: Place }
             = "{name} is the name of another row of this table too ({other}), which has other figures",
             "{name} is ook de naam van een andere rij van deze tabel ({other}), die andere cijfers heeft";
+    }
+    /// A column of balances that isn't what the expenses and the income beside it come to.
+    SumsDiffer = "sums-differ", Warning {
+        "The headers say that this column is the balance of two others, and in most rows its amounts are not. The headers may stand above other columns than those they were read for, or the document counts something that it doesn't print: look a row up in the source.",
+        "Volgens de koppen is deze kolom het saldo van twee andere, maar in de meeste rijen komen de bedragen niet uit. Misschien staan de koppen boven andere kolommen dan waarvoor ze gelezen zijn, of telt het document iets mee wat er niet staat: zoek een rij op in de bron.";
+        BalanceDiffers { header: Quote, rows: usize as ROWS }
+            = "in {rows}, {header} is not what the expenses and the income beside it come to",
+            "in {rows} is {header} niet waar de lasten en baten ernaast op uitkomen";
     }
     /// Columns that are not in the order of their years.
     ColumnsOutOfOrder = "columns-out-of-order", Advice {

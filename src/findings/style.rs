@@ -59,6 +59,7 @@ pub(super) const COLUMN_HEADERS: Noun =
 pub(super) const CELLS: Noun = Noun::new(["cell", "cells"], ["cel", "cellen"]);
 pub(super) const CELLS_ARE: Noun = Noun::new(["cell is", "cells are"], ["cel is", "cellen zijn"]);
 pub(super) const COLUMNS: Noun = Noun::new(["column", "columns"], ["kolom", "kolommen"]);
+pub(super) const ROWS: Noun = Noun::new(["row", "rows"], ["rij", "rijen"]);
 pub(super) const GOALS: Noun = Noun::new(["goal", "goals"], ["doel", "doelen"]);
 pub(super) const HEADERS: Noun = Noun::new(["header", "headers"], ["kop", "koppen"]);
 pub(super) const NUMBERS: Noun =

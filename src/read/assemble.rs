@@ -11,7 +11,7 @@ use super::measures;
 use super::observe::{At, Observed, Report, Subject, What};
 use super::placement::{ColumnsBy, TableProof};
 use super::positions::IndicatorLines;
-use super::table::{Table, arithmetic};
+use super::table::{Column, Table, arithmetic};
 use super::tree::Numbered;
 use super::vocabulary::{self, WordsMeaning};
 use crate::findings::place::Part;
@@ -78,6 +78,11 @@ impl Builder<'_, '_> {
         let table_index = open.field.tables.len().saturating_sub(1);
         let of_table = open.place.clone().at(Part::Table(table_index));
         let evidence = arithmetic::evidence(self.vocabulary, lines, table);
+        if let Some((column, rows)) = arithmetic::broken_column(self.vocabulary, lines, table) {
+            let header = table.columns.get(column).map(Column::header).unwrap_or_default();
+            let what = Message::BalanceDiffers { header: header.into(), rows };
+            self.report(of_table.clone(), Lines::one(at), what);
+        }
         let columns = table.columns.iter().filter(|column| !column.is_of_labels());
         let proof = TableProof {
             columns_by: table.columns_by.unwrap_or(ColumnsBy::Cells),

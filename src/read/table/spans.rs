@@ -107,7 +107,14 @@ impl Look<'_, '_> {
         };
         let lower = (0..self.grid.rows.len().min(MAX_ROWS + 2))
             .find(|&row| is_of_headers(row) && self.cells(row).len() + 1 == width);
-        let Some(lower) = lower.filter(|_| is_labelled) else { return Vec::new() };
+        // A row of headers beside it that begins after the labels has not lost its corner, and neither has this one.
+        let keeps_corner = |row: usize| {
+            self.cells(row).first().is_some_and(|cell| cell.column == 1)
+                && self.cells(row).iter().filter(|cell| states(cell)).count() > 1
+        };
+        let has_corner = |row: &usize| keeps_corner(row + 1) || row.checked_sub(1).is_some_and(keeps_corner);
+        let lower = lower.filter(|lower| is_labelled && !has_corner(lower));
+        let Some(lower) = lower else { return Vec::new() };
         let facts = |row: usize| -> Vec<Facts> {
             let cells = self.cells(row).iter();
             cells.map(|cell| (*self.vocabulary.facts(self.text(cell))).clone()).collect()

@@ -12,11 +12,12 @@ mod ragged;
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
 use crate::read::cell;
+use crate::read::language::FlowWord;
 use crate::read::lines::RawLine;
 use crate::read::raw_cell::Interpretation;
 use crate::read::table::{Cell, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use equations::{equations, learn, printed_formulas, sums_up, totals};
+use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
@@ -75,6 +76,36 @@ pub(in crate::read) fn evidence(
         all.failed += of.failed;
     }
     all
+}
+
+/// The column that its headers call the balance of two others, and whose amounts aren't that in most rows, with how many these are. `None` if
+/// all come out, or too few rows say so: pages are excerpts, and have misprints. Headers with other words may be of something else:
+/// *Cost per resident*.
+pub(in crate::read) fn broken_column(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &Table,
+) -> Option<(usize, usize)> {
+    const MIN_FAILED: u32 = 3;
+    let facts = |column: usize| table.columns.get(column).map(|column| &column.facts);
+    let unit = |column: usize| facts(column).map(|facts| &facts.unit);
+    let is_plain = |column: usize| facts(column).is_some_and(|facts| facts.rest == 0);
+    let is_of_balance = |equation: &Equation| {
+        facts(equation.result).is_some_and(|facts| facts.flow == Some(FlowWord::Balance))
+            && is_plain(equation.result)
+            && equation.parts.iter().all(|&of| is_plain(of) && unit(of) == unit(equation.result))
+    };
+    let mut equations = equations(vocabulary, table);
+    equations.retain(is_of_balance);
+    if equations.is_empty() {
+        return None;
+    }
+    let amounts = amounts(vocabulary, lines, table);
+    let is_broken = |of: &Evidence| of.failed >= MIN_FAILED && of.failed >= of.held * 3;
+    learn(&equations, &amounts)
+        .into_iter()
+        .find(|learnt| is_broken(&learnt.evidence))
+        .map(|learnt| (learnt.equation.result, learnt.evidence.failed as usize))
 }
 
 /// Whether more rows than not break the sums that the headers print: then their cells stand elsewhere.

@@ -10,7 +10,7 @@ mod shift;
 use crate::findings::rule::Message;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
-use crate::read::facts::words::ColumnKind;
+use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
@@ -368,6 +368,11 @@ impl Look<'_, '_> {
             if facts.rest < u8::MAX {
                 scope.period = scope.period.or(facts.period);
                 scope.role = scope.role.or(facts.role.filter(|_| facts.period.is_some()));
+                // *Lasten* above the labels is of all rows; *Baten en lasten* says nothing of each.
+                let flow = facts.flow.filter(|flow| {
+                    facts.rest == 0 && matches!(flow, FlowWord::Expenses | FlowWord::Income)
+                });
+                scope.flow = scope.flow.or(flow);
             }
         }
         table.scope = scope;
