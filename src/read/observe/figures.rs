@@ -205,6 +205,12 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     cells.observed
 }
 
+/// Whether one flow is of expenses and the other of income.
+fn are_opposed(one: FlowWord, other: FlowWord) -> bool {
+    use FlowWord::{Expenses, Income};
+    matches!((one, other), (Expenses, Income) | (Income, Expenses))
+}
+
 impl Cells<'_, '_> {
     fn report(&mut self, at: At, lines: Lines, what: What) {
         self.observed.reports.push(Report { at, lines, what });
@@ -483,9 +489,15 @@ impl Cells<'_, '_> {
         let label_flow =
             if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
         let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
+        // A word of the label, *Direct revenue contribution*, against what stands above all labels, *Expenditure*.
+        let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
+        let of_scope = self.table.scope.flow.filter(|of| {
+            !label_flow.is_some_and(|label| !is_sure && are_opposed(label, *of))
+        });
+        let label_flow = label_flow.filter(|_| of_scope == self.table.scope.flow);
         let base_flow = label_flow
             .or(block.group_facts.flow)
-            .or(self.table.scope.flow)
+            .or(of_scope)
             .or(of_title)
             .or_else(|| self.flow_of_labels())
             .or(self.around.scope.defaults.flow_word());

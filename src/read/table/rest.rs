@@ -363,7 +363,16 @@ fn separated_numbers(at: usize, text: &str) -> Vec<Spot> {
     let mut found = Vec::new();
     let mut from = 0;
     let mut has_words = false;
+    let mut may_go_on = false;
     for field in text.split(',') {
+        // *Eden District Council 5,644,993* ends in one number.
+        if may_go_on && field.len() == 3 && field.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let last = field.rsplit(' ').next().filter(|last| last.len() < field.len());
+        may_go_on = last.is_some_and(|last| {
+            (1..=3).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_digit())
+        });
         let is_number = field.starts_with(|c: char| c.is_ascii_digit() || c == '-')
             && field.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'%'));
         if is_number && has_digit(field) {

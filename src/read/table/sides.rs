@@ -3,6 +3,7 @@
 
 use crate::leaves::unit::Unit;
 use crate::read::dates;
+use crate::read::facts::Facts;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::spacing::words_of;
 use crate::read::facts::words::ColumnKind;
@@ -115,7 +116,9 @@ fn table(
     }
     let (head, before, headers, behind) =
         (first.saturating_sub(MAX_HEADER).max(floor)..first).rev().find_map(|head| {
-            let mut headers = headers(looks, lines, (head, first))?;
+            // *Expenditure* above the labels says what all amounts are.
+            let mut headers = headers(looks, lines, (head, first), false)
+                .or_else(|| headers(looks, lines, (head, first), true))?;
             let before = side(std::mem::take(&mut headers.before), width)?;
             let behind = side(std::mem::take(&mut headers.behind), width)?;
             Some((head, before, headers, behind))
@@ -135,6 +138,7 @@ fn table(
         table.columns.extend(side.columns(lines));
     }
     settle(looks, &mut table.columns);
+    table.scope.flow = headers.label.facts.flow;
     let mut units = headers.units.iter();
     table.scope.unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
     let last = rows.last()?.line;
@@ -175,11 +179,12 @@ struct Headers {
 }
 
 /// The headers in some lines. The lines below that of the labels hold those of both sides, or those of the second one where
-/// the first one's stood above it.
+/// the first one's stood above it. The header of the labels may be a flow (`is_flow`).
 fn headers(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
     (head, end): (usize, usize),
+    is_flow: bool,
 ) -> Option<Headers> {
     let (mut before, mut label, mut behind) = (Vec::new(), None, Vec::new());
     let mut units = Vec::new();
@@ -188,10 +193,16 @@ fn headers(
         let mut items = Vec::new();
         items_of(looks, lines, at, at + 1, false, &mut items);
         let is_of_labels = |item: &Item| {
-            !item.facts.is_placing()
-                && (item.facts.rest > 0
-                    || matches!(item.facts.content, Some(ColumnKind::Label | ColumnKind::Group)))
+            let facts = &item.facts;
+            let is_bare_flow = facts.flow.is_some() && facts.kinds().is_power_of_two();
+            !facts.is_placing()
+                && (facts.rest > 0
+                    || matches!(facts.content, Some(ColumnKind::Label | ColumnKind::Group)))
+                || is_flow && is_bare_flow
         };
+        if is_flow {
+            items = items.into_iter().flat_map(without_flow).collect();
+        }
         units.extend(items.iter().filter_map(|item| item.facts.unit.clone()));
         items.retain(|item| item.facts.is_placing() || is_of_labels(item));
         match items.iter().position(is_of_labels) {
@@ -222,6 +233,22 @@ fn headers(
     let label = label?;
     let has_both = !before.is_empty() && !behind.is_empty();
     has_both.then_some(Headers { before, label, behind, units })
+}
+
+/// A flow and the year after it as two headers: *Expenditure 2021-2022*. Any other header is one.
+fn without_flow(item: Item) -> Vec<Item> {
+    let (Some(flow), Some(period)) = (item.facts.flow, item.facts.period) else {
+        return vec![item];
+    };
+    let [first, rest @ ..] = item.spots.as_slice() else { return vec![item] };
+    if item.facts.role.is_some() || item.facts.rest > 0 || rest.is_empty() {
+        return vec![item];
+    }
+    let of = |facts: Facts, spots: &[Spot], begins_line: bool| Item { facts, spots: spots.to_vec(), begins_line };
+    vec![
+        of(Facts { flow: Some(flow), ..Facts::default() }, &[*first], item.begins_line),
+        of(Facts { period: Some(period), ..Facts::default() }, rest, false),
+    ]
 }
 
 /// The best way in which headers make so many columns, each of which says when its figures are of.
