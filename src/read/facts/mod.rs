@@ -234,6 +234,17 @@ impl Facts {
             (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
             return facts;
         }
+        // *Lasten (x 1.000)*: what is in parentheses is in what they are.
+        if facts.unit.is_none()
+            && let Some((before, inside)) = core.strip_suffix(')').and_then(|of| of.split_once('('))
+            && let Some(unit) = amounts(vocabulary.pack(), inside)
+        {
+            let before = Facts::of(vocabulary, before.trim());
+            if before.is_placing() && before.rest == 0 {
+                let unit = before.unit.or(Some(unit));
+                return Facts { unit, marks: facts.marks, status: facts.status, ..before };
+            }
+        }
         // *FTE (in aantallen)* counts full-time equivalents.
         if facts.unit.as_ref().is_none_or(|unit| *unit == Unit::COUNT)
             && let Some(unit) = label::amounts(vocabulary.pack(), core)

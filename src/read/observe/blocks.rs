@@ -249,10 +249,14 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .copied()
             .filter(|&group| table.rows.get(group).and_then(|row| goal_of(around, row)).is_none())
             .collect();
-        let of_flow = flows.get(&at).and_then(|&flow| names.get(flow));
+        let flow_row = flows.get(&at).copied();
+        let of_flow = flow_row.and_then(|flow| names.get(flow));
+        // *Uitgaven:* above *Opdracht*, or *Lasten* below *Openbare orde*.
+        let is_outer = flow_row < without_goals.first().copied();
         let in_group: Vec<String> = groups_of_columns(around, table, row)
+            .chain(of_flow.filter(|_| is_outer).cloned())
             .chain(groups(&without_goals, &names, None))
-            .chain(of_flow.cloned())
+            .chain(of_flow.filter(|_| !is_outer).cloned())
             .collect();
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)

@@ -465,7 +465,14 @@ impl Cells<'_, '_> {
     /// What the amounts are that the labels tell apart, by the header of these: *Kostensoort*.
     fn flow_of_labels(&self) -> Option<FlowWord> {
         let label = self.table.columns.iter().find(|column| column.is_of_labels())?;
-        let header = fold(&label.header(), true);
+        let header = label.header();
+        // *Lasten* above the labels; *Baten en lasten* says nothing of each.
+        let facts = self.around.vocabulary.facts(&header);
+        let is_sure = facts.rest == 0 && facts.others.is_empty() && self.is_of_money;
+        if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure) {
+            return Some(flow);
+        }
+        let header = fold(&header, true);
         let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
         let (_, flow) = flows.find(|(word, _)| **word == *header)?;
         Some(*flow).filter(|_| self.is_of_money)

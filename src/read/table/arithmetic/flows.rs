@@ -12,7 +12,7 @@ use crate::read::spot::joined;
 use crate::read::table::{RowKind, Table};
 
 /// For each row that is a part of a flow, the row that is the flow. That is proven by the amounts: in each column the parts come to
-/// those of the flow. They stand below it, or above it where it is their total.
+/// those of the flow. They stand below it, or above it where it is their total. A colon says it without proof.
 pub(in crate::read) fn parts_of_flows(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
@@ -38,7 +38,17 @@ pub(in crate::read) fn parts_of_flows(
         table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures)
             && flows.binary_search(at).is_err()
     };
-    for &flow in &flows {
+    for (at, &flow) in flows.iter().enumerate() {
+        // *Uitgaven:* leads to the rows below it, those of further groups as well.
+        let label = table.rows.get(flow).map(|row| joined(lines, &row.label)).unwrap_or_default();
+        if label.ends_with(':') {
+            let end = flows.get(at + 1).copied().unwrap_or(table.rows.len());
+            let is_figures = |at: &usize| {
+                table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures)
+            };
+            found.extend((flow + 1..end).filter(is_figures).map(|part| (part, flow)));
+            continue;
+        }
         let below: Vec<usize> = (flow + 1..table.rows.len()).take_while(is_part).collect();
         let above: Vec<usize> = (0..flow).rev().take_while(is_part).collect();
         for parts in [below, above] {
