@@ -498,10 +498,11 @@ impl Cells<'_, '_> {
         let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
         // A word of the label, *Direct revenue contribution*, against what stands above all labels, *Expenditure*.
         let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
-        let of_scope = self.table.scope.flow.filter(|of| {
-            !label_flow.is_some_and(|label| !is_sure && are_opposed(label, *of))
-        });
-        let label_flow = label_flow.filter(|_| of_scope == self.table.scope.flow);
+        let is_opposed = |of: &FlowWord| label_flow.is_some_and(|label| are_opposed(label, *of));
+        let of_scope = self.table.scope.flow.filter(|of| is_sure || !is_opposed(of));
+        let outer = self.table.scope.flow.or(of_title);
+        let is_doubtful = !is_sure && outer.as_ref().is_some_and(is_opposed);
+        let label_flow = label_flow.filter(|_| !is_doubtful);
         let base_flow = label_flow
             .or(block.group_facts.flow)
             .or(of_scope)

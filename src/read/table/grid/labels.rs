@@ -103,7 +103,7 @@ impl Look<'_, '_> {
         };
         if let Some(label) = named {
             let is_other = |column: &&usize| {
-                (label + 1..figures).contains(*column)
+                **column > label
                     // *Account* may be a number, and these are words.
                     && matches!(kind(**column), None | Some(ColumnKind::Code))
                     && !is_of_figures(**column)
