@@ -663,9 +663,14 @@ impl Facts {
             return all;
         }
         let has_flow = self.flow.is_some();
+        // *Amended* above *Budget*, and *Begroting* above *na wijziging*.
+        let role = match (self.role, wider.role) {
+            (Some(Role::Budgeted), Some(Role::Amended)) => Some(Role::Amended),
+            (own, wider) => own.or(wider),
+        };
         Facts {
             period: self.period.or(wider.period),
-            role: self.role.or(wider.role),
+            role,
             flow: self.flow.or(wider.flow),
             others: if self.role.is_some() || has_flow || self.content.is_some() {
                 self.others

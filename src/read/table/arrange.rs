@@ -271,7 +271,17 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
         units.iter().filter(|unit| unit.facts.period.is_some() && !unit.facts.is_bare_period());
     let mut columns: Vec<Path> = pairs.chain(whole.cloned()).collect();
     columns.sort_by_key(first);
-    Some(columns)
+    // *Estimate*, *Projected*, *Actual 2020*, *2021*, *2022*: a header of one line stands at half the height of those of two, wherever its
+    // column is. The years are in order.
+    let is_rising = |columns: &[Path]| {
+        columns.windows(2).all(|pair| match pair {
+            [one, next] => one.facts.period.zip(next.facts.period).is_some_and(|(one, next)| one.end() < next.end()),
+            _ => true,
+        })
+    };
+    let mut by_year = columns.clone();
+    by_year.sort_by_key(|path| path.facts.period.and_then(|period| period.end()));
+    Some(if is_rising(&by_year) { by_year } else { columns })
 }
 
 /// Whether a header states a role or a flow, a time, or both, and nothing else.

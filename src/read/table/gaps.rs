@@ -9,10 +9,15 @@ use crate::read::placement::ColumnsBy;
 use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, RowKind, Table, grid};
+use crate::words::has_digit;
 use std::borrow::Cow;
 
 /// The lines without a gap that may stand between two lines with one: groups, and labels over several lines.
 const MAX_GAP: usize = 3;
+
+/// The white space before a header that stands alone on its line, in characters. Titles in the middle of the page stand as far; they are
+/// above no column.
+const MIN_INDENT: u32 = 30;
 
 /// A text between gaps.
 #[derive(Debug, Clone, Copy)]
@@ -98,8 +103,6 @@ fn first_of_block(
     gap: Gap,
 ) -> usize {
     const MAX_LINES: usize = 3;
-    /// In characters. Titles in the middle of the page stand as far; they are above no column.
-    const MIN_INDENT: u32 = 30;
     let is_header = |at: &usize| {
         lines.get(*at).is_some_and(|line| {
             line.indent >= MIN_INDENT
@@ -115,7 +118,9 @@ fn end_of_block(lines: &[RawLine<'_>], from: usize, to: usize, gap: Gap) -> usiz
     let mut end = from + 1;
     for at in from + 1..to {
         let Some(line) = lines.get(at) else { break };
-        if gap_of(&line.text) == Some(gap) {
+        // A word of a header that stands on a line of its own has no gap but that before it.
+        let is_header = gap == Gap::Spaces && line.indent >= MIN_INDENT;
+        if gap_of(&line.text) == Some(gap) || is_header {
             end = at + 1;
         } else if at >= end + MAX_GAP {
             break;
@@ -181,6 +186,31 @@ fn join_signs(text: &str, parts: &mut Vec<Part>) {
     }
 }
 
+/// How far two columns may reach into each other, in characters: less than a number of three digits has with the gap before it.
+const MAX_OVERLAP: usize = 3;
+
+/// Parts columns that reach a little into each other, as a long label does into the widest number of another row, at the middle between
+/// them. `false` if some reach further.
+fn part_columns(columns: &mut [(usize, usize)]) -> bool {
+    for at in 1..columns.len() {
+        let (Some(&one), Some(&other)) = (columns.get(at - 1), columns.get(at)) else { continue };
+        if one.1 <= other.0 {
+            continue;
+        }
+        let middle = usize::midpoint(one.1, other.0);
+        if one.1 - other.0 > MAX_OVERLAP || middle <= one.0 || middle >= other.1 {
+            return false;
+        }
+        if let Some(column) = columns.get_mut(at - 1) {
+            column.1 = middle;
+        }
+        if let Some(column) = columns.get_mut(at) {
+            column.0 = middle;
+        }
+    }
+    true
+}
+
 /// Lines whose texts are in columns.
 struct Block {
     gap: Gap,
@@ -227,8 +257,9 @@ impl Block {
                 labels: 1,
             });
         }
-        let with_numbers: Vec<&Vec<Part>> =
-            rows.iter().filter(|row| row.len() > 1 && row.iter().skip(1).any(is_amount)).collect();
+        let is_of_numbers =
+            |row: &&Vec<Part>| row.len() > 1 && row.iter().skip(1).any(is_amount);
+        let with_numbers: Vec<&Vec<Part>> = rows.iter().filter(is_of_numbers).collect();
         let mut widths: Vec<usize> = with_numbers.iter().map(|row| row.len()).collect();
         widths.sort_unstable();
         // The widest rows show all columns; others have places where nothing stands.
@@ -240,13 +271,21 @@ impl Block {
                     *column = (column.0.min(part.from), column.1.max(part.to));
                 }
             }
-            let is_apart = columns.windows(2).all(|pair| match pair {
-                [one, other] => one.1 <= other.0,
-                _ => true,
-            });
-            (same.len() >= MIN_ROWS && is_apart).then_some((width, columns))
+            (same.len() >= MIN_ROWS && part_columns(&mut columns)).then_some((width, columns))
         });
         let (width, columns) = found?;
+        // The links to the pages of a book stand below its last table.
+        let mut rows = rows;
+        while rows.last().is_some_and(|row| row.len() > width) {
+            rows.pop();
+        }
+        // The name of a chapter stands in the margin of a page.
+        let margin = columns.last().map_or(usize::MAX, |last| last.1 + MAX_OVERLAP);
+        let is_of_margin = |part: &Part| part.from > margin && !has_digit(text(part));
+        for row in &mut rows {
+            row.retain(|part| !is_of_margin(part));
+        }
+        let with_numbers: Vec<&Vec<Part>> = rows.iter().filter(|row| is_of_numbers(row)).collect();
         // Words stand in front of the figures; a running number may stand in front of them.
         let is_of_words = |at: &usize| {
             let cells = || with_numbers.iter().filter(|row| row.len() == width);
@@ -262,6 +301,15 @@ impl Block {
         let over: Vec<usize> = (0..self.columns.len())
             .filter(|&at| self.columns.get(at).is_some_and(|column| part.overlaps(column)))
             .collect();
+        // A header that begins above the end of the longest label is that of the figures after it.
+        let is_touched = |at: &usize| {
+            let end = self.columns.get(*at).map_or(0, |column| column.1);
+            *at < self.labels && end.saturating_sub(part.from) <= MAX_OVERLAP
+        };
+        let over = match over.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() && is_touched(first) => rest.to_vec(),
+            _ => over,
+        };
         if let (Some(first), Some(last)) = (over.first(), over.last()) {
             return (*first, last - first + 1);
         }
@@ -352,7 +400,11 @@ impl Block {
             .iter()
             .filter(|part| self.columns.get(self.labels).is_some_and(|column| part.to > column.0));
         let count = own.count();
-        self.gap == Gap::Spaces && is_above && count > 1 && count < figures
+        // Headers above columns beside each other are of these alone: *$ Increase*, *% Increase*.
+        let places = row.iter().map(|part| self.columns_of(part)).collect::<Vec<_>>();
+        let are_beside = places.iter().all(|(_, columns)| *columns == 1)
+            && places.windows(2).all(|pair| matches!(pair, [one, next] if next.0 == one.0 + 1));
+        self.gap == Gap::Spaces && is_above && count > 1 && count < figures && !are_beside
     }
 
     /// Its tables. `None` if two texts of a row stand in one column, or if no table is understood.
@@ -367,6 +419,8 @@ impl Block {
             for (index, part) in row.iter().enumerate() {
                 let (mut column, mut columns) = match &spans {
                     Some(spans) => spans.get(index).copied()?,
+                    // As many texts as columns have one each, whatever they reach over.
+                    None if row.len() == self.columns.len() => (index, 1),
                     // Fewer headers than columns that stand over no middle: how far they reach is unknown.
                     None if self.is_outer(row) => return None,
                     None => self.columns_of(part),

@@ -33,8 +33,12 @@ impl Look<'_, '_> {
             states_facts |= self.states_facts(end);
             end += 1;
         }
-        // A row below the headers that states nothing and has one text is a group, no header.
-        while end > first + 1 && self.distinct(end - 1).len() <= 1 {
+        // A row below the headers that states nothing and has one text is a group, no header; but for the rest of the header above it:
+        // *2024 Adopted*, *Budget*.
+        let goes_on = |row: usize| {
+            matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1)
+        };
+        while end > first + 1 && self.distinct(end - 1).len() <= 1 && !goes_on(end - 1) {
             end -= 1;
         }
         let needs_no_headers =
@@ -103,11 +107,24 @@ impl Look<'_, '_> {
                 let above = (0..row).rev().find_map(|row| self.piece(row, *column));
                 above.is_some_and(|above| self.vocabulary.facts(self.text(above)).is_placing())
             });
-        facts * 2 >= cells.len()
-            && facts > 0
+        (facts * 2 >= cells.len() && facts > 0 || self.is_above_numbers(row))
             && !is_row_of_figures
             && !self.adds_nothing(row, &cells)
             && !self.is_of_words(row)
+    }
+
+    /// Whether words stand in most columns of a row right above numbers in each of these, as where a header goes on on a second line:
+    /// *Operating*, *Other allocated* above *Budget*, *Costs applied*.
+    fn is_above_numbers(&self, row: usize) -> bool {
+        const MIN_COLUMNS: usize = 3;
+        let of_figures = |column: &usize| {
+            [row + 1, row + 2].iter().any(|&below| self.class(below, *column) == Some(Class::Number))
+        };
+        let columns: Vec<usize> = (0..self.width).filter(of_figures).collect();
+        let words = columns.iter().filter(|&&column| {
+            matches!(self.class(row, column), Some(Class::Words | Class::Header))
+        });
+        columns.len() >= MIN_COLUMNS && words.count() == columns.len()
     }
 
     /// Whether the texts of a row are single letters for flows: *L*, *B*, *S* for *lasten*, *baten* and *saldo*.

@@ -26,7 +26,7 @@ use crate::read::table::{Cell, Column, Doubt, Table};
 use crate::words::fold;
 
 /// The most rows that headers take.
-const MAX_HEAD: usize = 6;
+const MAX_HEAD: usize = 8;
 
 /// A grid that is being looked at.
 struct Look<'g, 's> {
@@ -126,6 +126,10 @@ impl Look<'_, '_> {
         let at = cells.partition_point(|cell| cell.column <= column).checked_sub(1)?;
         let is_within = cells.get(at).is_some_and(|cell| column < cell.end());
         self.classes.get(row)?.get(at).copied().filter(|_| is_within)
+    }
+
+    fn cells_of(&self, row: usize) -> &[GridCell] {
+        self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default()
     }
 
     /// The pieces of a row, each with its first column.
@@ -252,7 +256,9 @@ impl Look<'_, '_> {
             let piece = self.piece(row, column).or_else(|| {
                 let is_last = row + 1 == head.end;
                 let inner = (row + 1..head.end).any(|row| self.piece(row, column).is_some());
-                if is_last || !inner || column == head.label {
+                // The rest of a header is of that alone: *2024 Adopted*, *Budget*.
+                let is_rest = matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1);
+                if is_last || !inner || column == head.label || is_rest && row > head.first {
                     return None;
                 }
                 (part.start..column)
