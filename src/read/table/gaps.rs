@@ -189,16 +189,21 @@ fn join_signs(text: &str, parts: &mut Vec<Part>) {
 /// How far two columns may reach into each other, in characters: less than a number of three digits has with the gap before it.
 const MAX_OVERLAP: usize = 3;
 
+/// The same for words, after which the next column moves on where they are long.
+const MAX_WORDS_OVERLAP: usize = 12;
+
 /// Parts columns that reach a little into each other, as a long label does into the widest number of another row, at the middle between
-/// them. `false` if some reach further.
-fn part_columns(columns: &mut [(usize, usize)]) -> bool {
+/// them. Words, which the first ones hold (`labels`), end where the next column begins. `false` if some reach further.
+fn part_columns(columns: &mut [(usize, usize)], labels: usize) -> bool {
     for at in 1..columns.len() {
         let (Some(&one), Some(&other)) = (columns.get(at - 1), columns.get(at)) else { continue };
         if one.1 <= other.0 {
             continue;
         }
-        let middle = usize::midpoint(one.1, other.0);
-        if one.1 - other.0 > MAX_OVERLAP || middle <= one.0 || middle >= other.1 {
+        let is_of_words = at <= labels;
+        let most = if is_of_words { MAX_WORDS_OVERLAP } else { MAX_OVERLAP };
+        let middle = if is_of_words { other.0 } else { usize::midpoint(one.1, other.0) };
+        if one.1 - other.0 > most || middle <= one.0 || middle >= other.1 {
             return false;
         }
         if let Some(column) = columns.get_mut(at - 1) {
@@ -271,9 +276,18 @@ impl Block {
                     *column = (column.0.min(part.from), column.1.max(part.to));
                 }
             }
-            (same.len() >= MIN_ROWS && part_columns(&mut columns)).then_some((width, columns))
+            // Words stand in front of the figures; a running number may stand in front of them.
+            let is_of_words = |at: usize| {
+                let cells = || with_numbers.iter().filter(|row| row.len() == width);
+                let words = cells().filter(|row| row.get(at).is_some_and(|part| !is_number(part)));
+                words.count() * 2 > cells().count()
+            };
+            let labels = (0..width.min(4)).rev().find(|&at| is_of_words(at));
+            let labels = labels.map_or(0, |last| last + 1);
+            let are_parted = same.len() >= MIN_ROWS && part_columns(&mut columns, labels);
+            are_parted.then_some((width, columns, labels))
         });
-        let (width, columns) = found?;
+        let (width, columns, labels) = found?;
         // The links to the pages of a book stand below its last table.
         let mut rows = rows;
         while rows.last().is_some_and(|row| row.len() > width) {
@@ -285,14 +299,6 @@ impl Block {
         for row in &mut rows {
             row.retain(|part| !is_of_margin(part));
         }
-        let with_numbers: Vec<&Vec<Part>> = rows.iter().filter(|row| is_of_numbers(row)).collect();
-        // Words stand in front of the figures; a running number may stand in front of them.
-        let is_of_words = |at: &usize| {
-            let cells = || with_numbers.iter().filter(|row| row.len() == width);
-            let words = cells().filter(|row| row.get(*at).is_some_and(|part| !is_number(part)));
-            words.count() * 2 > cells().count()
-        };
-        let labels = (0..width.min(4)).rev().find(is_of_words).map_or(0, |last| last + 1);
         Some(Block { gap, body, rows, columns, labels })
     }
 
@@ -465,7 +471,25 @@ impl Block {
                 .get(spot.piece())
                 .map_or(spot, |part| Spot::part(part.line, part.start, part.end))
         };
-        Some(found.into_iter().map(|table| moved(table, &whole, &spot)).collect())
+        let made = found.into_iter().map(|mut table| {
+            group_lines_of_words(&mut table);
+            moved(table, &whole, &spot)
+        });
+        Some(made.collect())
+    }
+}
+
+/// Lines without a figure say what those below them are of, or are the first lines of a label: a row without figures has no line of its
+/// own.
+fn group_lines_of_words(table: &mut Table) {
+    let is_of_figures: Vec<bool> =
+        table.columns.iter().map(|column| column.content.is_none()).collect();
+    for row in table.rows.iter_mut().filter(|row| row.kind == RowKind::Figures) {
+        let mut figures = row.cells.iter().zip(&is_of_figures).filter(|(_, of)| **of);
+        if figures.all(|(cell, _)| cell.is_none()) {
+            row.kind = RowKind::Group;
+            row.cells.clear();
+        }
     }
 }
 

@@ -261,10 +261,16 @@ impl Look<'_, '_> {
                 if is_last || !inner || column == head.label || is_rest && row > head.first {
                     return None;
                 }
+                // *Type* beside the labels reaches over no figures.
+                let is_of_side = |piece: &usize| {
+                    let facts = self.vocabulary.facts(self.text(*piece));
+                    facts.content.is_some_and(|of| of != ColumnKind::Value) && !facts.is_placing()
+                };
                 (part.start..column)
                     .rev()
                     .filter(|column| *column != head.label)
                     .find_map(|before| self.piece(row, before))
+                    .filter(|piece| !is_of_side(piece))
             });
             if let Some(piece) = piece
                 && !path.contains(&piece)
