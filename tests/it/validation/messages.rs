@@ -100,6 +100,8 @@ fn messages() -> Vec<Message> {
         M::HeaderWithoutYear { edition: None, header: quote("Norm") },
         M::HeaderWithoutYear { edition: Some(year(2017)), header: quote("Norm") },
         M::PeriodNotRecognised { text: quote("later") },
+        M::BalanceDiffers { header: quote("Saldo 2017"), rows: 1 },
+        M::BalanceDiffers { header: quote("Saldo 2017"), rows: 4 },
         M::HeaderTorn { header: quote("Behaald Beoogd") },
         M::ReachUnknown {},
         M::UnknownHeader { header: quote("Trend") },

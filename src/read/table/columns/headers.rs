@@ -107,7 +107,19 @@ pub(in crate::read::table) fn items_of(
                 .and_then(|word| fold_word(word))
                 .is_some_and(|word| words::phrase(vocabulary, &word).is_some());
             let is_unit = facts.unit.is_some() && !facts.is_placing() && facts.content.is_none();
+            let is_linked = before.is_some_and(|word| words::is_link(vocabulary, word));
             match items.last_mut() {
+                // *Revenue and expenditures* is the title of both.
+                Some(last)
+                    if is_linked
+                        && !begins_line
+                        && last.facts.flow.is_some()
+                        && facts.flow.is_some()
+                        && last.facts.flow != facts.flow =>
+                {
+                    last.facts = Facts { rest: 1, ..Facts::default() };
+                    last.spots.extend(spots(taken));
+                }
                 // *Gross £m*
                 Some(last)
                     if is_unit && taken == 1 && !begins_line && last.facts.unit.is_none() =>
