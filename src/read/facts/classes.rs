@@ -125,10 +125,20 @@ fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
         let is_dated = facts.role.is_some() && facts.period.is_some();
         return if is_dated { Class::Dated } else { Class::Header };
     }
+    if begins_with_comparator(text) {
+        return Class::Number;
+    }
     if raw.may_be_label() || raw.interpretation == Interpretation::NumberWithWords {
         return Class::Mixed;
     }
     Class::Words
+}
+
+/// Whether a text begins with the sign of a comparison and goes on with words, as no label does: *≥ landelijk gemiddelde 2021*.
+fn begins_with_comparator(text: &str) -> bool {
+    const MAX_LEN: usize = 60;
+    let rest = text.trim_start_matches(['<', '>', '≤', '≥']).trim_start();
+    text.len() <= MAX_LEN && rest.len() < text.len() && rest.starts_with(char::is_alphanumeric)
 }
 
 /// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.
