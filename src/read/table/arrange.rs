@@ -15,6 +15,9 @@ pub(in crate::read) struct Item {
     pub(in crate::read) spots: Vec<Spot>,
     /// Whether it begins a line of the source.
     pub(in crate::read) begins_line: bool,
+    /// A number that headers of one text share; `None` where headers are words of one line, whose texts say nothing more than
+    /// their facts.
+    pub(in crate::read) text: Option<usize>,
 }
 
 /// In which way headers make columns.
@@ -209,6 +212,15 @@ fn arrange(
     n: usize,
     found: &mut Vec<Arrangement>,
 ) {
+    // What stands between two rows of headers leaves no other way to part them.
+    if let Some(columns) = around_corner(single, n).filter(|columns| is_distinct(columns)) {
+        found.push(Arrangement { how: How::Levels, columns, has_units: false });
+        return;
+    }
+    if let Some(columns) = over_cycles(items, single, n) {
+        found.push(Arrangement { how: How::Levels, columns, has_units: true });
+        return;
+    }
     let mut add = |how: How, paths: Option<Vec<Path>>| {
         // Headers that are printed one a column may say the same twice, which is reported.
         if let Some(columns) = paths
@@ -217,11 +229,6 @@ fn arrange(
             found.push(Arrangement { how, columns, has_units: false });
         }
     };
-    // What stands between two rows of headers leaves no other way to part them.
-    if let Some(columns) = around_corner(single, n) {
-        add(How::Levels, Some(columns));
-        return;
-    }
     add(How::Flat, flat(single, n));
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
@@ -337,6 +344,34 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     let [way] = found.as_slice() else { return None };
     let columns = lower.iter().zip(way).filter_map(|(path, unit)| Some(joined(path, run.get((*unit)?)?)));
     Some(columns.collect())
+}
+
+/// Headers that say when, above a row that comes again below each of them, whatever its words are: *Begroting 2020*, *Begroting 2021* over *totaal*,
+/// *waarvan incidenteel*, *structureel* twice. `None` if there are no such rows.
+fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let at = units.len().checked_sub(n)?;
+    let (above, inner) = (units.get(..at)?, units.get(at..)?);
+    let outer = above.iter().rev().take_while(|unit| unit.facts.period.is_some()).count();
+    let outer = above.get(above.len() - outer..)?;
+    let size = n.checked_div(outer.len())?;
+    if outer.len() < 2 || size < 2 || size * outer.len() != n || !is_distinct(outer) {
+        return None;
+    }
+    let text = |unit: &Path| items.get(*unit.items.first()?)?.text;
+    let cycle: Vec<Option<usize>> = inner.iter().take(size).map(text).collect();
+    let is_cycle = cycle.iter().enumerate().all(|(at, one)| {
+        one.is_some() && !cycle.iter().take(at).any(|other| other == one)
+    });
+    // Words that state a flow or a role are placed by what they state.
+    let is_known = inner.iter().all(|unit| unit.places() || unit.facts.period.is_some());
+    let comes_again = inner.iter().map(text).eq(cycle.iter().copied().cycle().take(n));
+    (is_cycle && !is_known && comes_again).then(|| {
+        inner
+            .iter()
+            .enumerate()
+            .filter_map(|(at, unit)| Some(outer.get(at / size)?.above(unit)))
+            .collect()
+    })
 }
 
 /// The places within headers that come again right after each other, *Lasten*, *Baten*, *Saldo* twice: no header above them ends there.

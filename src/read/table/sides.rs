@@ -244,7 +244,12 @@ fn without_flow(item: Item) -> Vec<Item> {
     if item.facts.role.is_some() || item.facts.rest > 0 || rest.is_empty() {
         return vec![item];
     }
-    let of = |facts: Facts, spots: &[Spot], begins_line: bool| Item { facts, spots: spots.to_vec(), begins_line };
+    let of = |facts: Facts, spots: &[Spot], begins_line: bool| Item {
+        facts,
+        spots: spots.to_vec(),
+        begins_line,
+        text: None,
+    };
     vec![
         of(Facts { flow: Some(flow), ..Facts::default() }, &[*first], item.begins_line),
         of(Facts { period: Some(period), ..Facts::default() }, rest, false),

@@ -134,7 +134,7 @@ pub(in crate::read::table) fn items_of(
                     }) {
                         title.facts = Facts { rest: 1, ..Facts::default() };
                     }
-                    items.push(Item { facts, spots: spots(taken), begins_line });
+                    items.push(Item { facts, spots: spots(taken), begins_line, text: None });
                 }
             }
             at += taken;
@@ -160,6 +160,7 @@ pub(in crate::read::table) fn items_of(
                 facts: Facts { rest: 1, ..Facts::default() },
                 spots: spots(1),
                 begins_line,
+                text: None,
             }),
         }
         at += 1;
@@ -388,7 +389,7 @@ pub(super) fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> 
         let spots = words.iter().flat_map(|item| item.spots.iter().copied()).collect();
         let begins_line = words.first().is_some_and(|item| item.begins_line);
         let facts = Facts { rest: 1, ..Facts::default() };
-        let made = Item { facts, spots, begins_line };
+        let made = Item { facts, spots, begins_line, text: None };
         let mut items = items.clone();
         items.splice(before..first, [made]);
         found.push(Corner { items, count: before, cost: 0.0, begins_with_unknown: true });

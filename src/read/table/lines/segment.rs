@@ -125,7 +125,10 @@ impl<'a> Segment<'a, '_> {
                     .get(at)
                     .map(|token| (token.first..=token.last).map(Spot::whole).collect())
                     .unwrap_or_default();
-                Item { facts: (*self.facts(at)).clone(), spots, begins_line: true }
+                let facts = self.facts(at);
+                // Texts that are the same have the same facts, at one place.
+                let text = Some(Rc::as_ptr(&facts).addr());
+                Item { facts: (*facts).clone(), spots, begins_line: true, text }
             })
             .collect()
     }

@@ -91,6 +91,7 @@ impl Headers {
             facts: (**facts).clone(),
             spots: Vec::new(),
             begins_line: true,
+            text: Some(Rc::as_ptr(facts).addr()),
         };
         let units = Units::new(headers.iter().map(item).collect());
         Headers { _facts: headers.to_vec(), units, counts: Vec::new() }
