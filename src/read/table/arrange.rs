@@ -369,7 +369,14 @@ fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
         inner
             .iter()
             .enumerate()
-            .filter_map(|(at, unit)| Some(outer.get(at / size)?.above(unit)))
+            .filter_map(|(at, unit)| {
+                let mut path = outer.get(at / size)?.above(unit);
+                // *Structureel* may be the header of a text, and is a part of each year here.
+                if !path.holds_figures() {
+                    (path.facts.content, path.facts.rest) = (None, path.facts.rest.max(1));
+                }
+                Some(path)
+            })
             .collect()
     })
 }
