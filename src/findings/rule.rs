@@ -14,8 +14,8 @@ use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED, STATED_BETTER,
-    Styled, VALUES,
+    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
+    STATED_BETTER, Styled, VALUES,
 };
 use crate::language::Language;
 use crate::leaves::code::Code;

@@ -14,7 +14,7 @@ use super::positions::IndicatorLines;
 use super::table::{Column, Table, arithmetic};
 use super::tree::Numbered;
 use super::vocabulary::{self, WordsMeaning};
-use crate::findings::place::Part;
+use crate::findings::place::{Part, Place};
 use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
@@ -77,20 +77,7 @@ impl Builder<'_, '_> {
         }
         let table_index = open.field.tables.len().saturating_sub(1);
         let of_table = open.place.clone().at(Part::Table(table_index));
-        let evidence = arithmetic::evidence(self.vocabulary, lines, table);
-        if let Some((column, rows)) = arithmetic::broken_column(self.vocabulary, lines, table) {
-            let header = table.columns.get(column).map(Column::header).unwrap_or_default();
-            let what = Message::BalanceDiffers { header: header.into(), rows };
-            self.report(of_table.clone(), Lines::one(at), what);
-        }
-        let columns = table.columns.iter().filter(|column| !column.is_of_labels());
-        let proof = TableProof {
-            columns_by: table.columns_by.unwrap_or(ColumnsBy::Cells),
-            sums_held: evidence.held,
-            sums_failed: evidence.failed,
-            headers: columns.map(|column| column.spots.clone()).collect(),
-        };
-        self.proofs.push((of_table, proof));
+        self.prove(table, of_table, at);
         let mut footnotes = Footnotes::of(&table.footnotes);
         if let Some(open) = self.tree.current() {
             let count = subjects.len();
@@ -212,6 +199,25 @@ impl Builder<'_, '_> {
         (indicator.attributes, indicator.notes) = (made.attributes, made.notes);
         open.field.indicators.push(indicator);
         open.lines.indicators.push(made.at);
+    }
+
+    /// Keeps what the sums of a table prove, and reports a balance that doesn't come out.
+    fn prove(&mut self, table: &Table, of_table: Place, at: usize) {
+        let lines = self.lines;
+        let evidence = arithmetic::evidence(self.vocabulary, lines, table);
+        if let Some((column, rows)) = arithmetic::broken_column(self.vocabulary, lines, table) {
+            let header = table.columns.get(column).map(Column::header).unwrap_or_default();
+            let what = Message::BalanceDiffers { header: header.into(), rows };
+            self.report(of_table.clone(), Lines::one(at), what);
+        }
+        let columns = table.columns.iter().filter(|column| !column.is_of_labels());
+        let proof = TableProof {
+            columns_by: table.columns_by.unwrap_or(ColumnsBy::Cells),
+            sums_held: evidence.held,
+            sums_failed: evidence.failed,
+            headers: columns.map(|column| column.spots.clone()).collect(),
+        };
+        self.proofs.push((of_table, proof));
     }
 
     fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes) {

@@ -234,16 +234,10 @@ impl Facts {
             (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
             return facts;
         }
-        // *Lasten (x 1.000)*: what is in parentheses is in what they are.
         if facts.unit.is_none()
-            && let Some((before, inside)) = core.strip_suffix(')').and_then(|of| of.split_once('('))
-            && let Some(unit) = amounts(vocabulary.pack(), inside)
+            && let Some(before) = Facts::before_amounts(vocabulary, core)
         {
-            let before = Facts::of(vocabulary, before.trim());
-            if before.is_placing() && before.rest == 0 {
-                let unit = before.unit.or(Some(unit));
-                return Facts { unit, marks: facts.marks, status: facts.status, ..before };
-            }
+            return Facts { marks: facts.marks, status: facts.status, ..before };
         }
         // *FTE (in aantallen)* counts full-time equivalents.
         if facts.unit.as_ref().is_none_or(|unit| *unit == Unit::COUNT)
@@ -296,6 +290,15 @@ impl Facts {
             }
         }
         facts
+    }
+
+    /// What a header states that ends in parentheses with in what its amounts are: *Lasten (x 1.000)*. `None` if that is all it states.
+    fn before_amounts(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
+        let (before, inside) = text.strip_suffix(')')?.split_once('(')?;
+        let unit = amounts(vocabulary.pack(), inside)?;
+        let before = Facts::of(vocabulary, before.trim());
+        let states = before.is_placing() && before.rest == 0;
+        states.then(|| Facts { unit: before.unit.clone().or(Some(unit)), ..before })
     }
 
     /// What a header of two roles with a minus between them states: *(Na wijziging) - Realisatie*.

@@ -469,7 +469,8 @@ impl Cells<'_, '_> {
         // *Lasten* above the labels; *Baten en lasten* says nothing of each.
         let facts = self.around.vocabulary.facts(&header);
         let is_sure = facts.rest == 0 && facts.others.is_empty() && self.is_of_money;
-        if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure) {
+        if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure)
+        {
             return Some(flow);
         }
         let header = fold(&header, true);
@@ -496,16 +497,14 @@ impl Cells<'_, '_> {
         let label_flow =
             if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
         let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
-        // A word of the label, *Direct revenue contribution*, against what stands above all labels, *Expenditure*.
+        // What stands above all labels, *Expenditure*, says more than a word of one: *Direct revenue contribution to capital*.
         let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
-        let is_opposed = |of: &FlowWord| label_flow.is_some_and(|label| are_opposed(label, *of));
-        let of_scope = self.table.scope.flow.filter(|of| is_sure || !is_opposed(of));
         let outer = self.table.scope.flow.or(of_title);
-        let is_doubtful = !is_sure && outer.as_ref().is_some_and(is_opposed);
-        let label_flow = label_flow.filter(|_| !is_doubtful);
+        let label_flow = label_flow
+            .filter(|label| is_sure || !outer.is_some_and(|outer| are_opposed(*label, outer)));
         let base_flow = label_flow
             .or(block.group_facts.flow)
-            .or(of_scope)
+            .or(self.table.scope.flow)
             .or(of_title)
             .or_else(|| self.flow_of_labels())
             .or(self.around.scope.defaults.flow_word());

@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
@@ -282,12 +283,16 @@ fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
     // column is. The years are in order.
     let is_rising = |columns: &[Path]| {
         columns.windows(2).all(|pair| match pair {
-            [one, next] => one.facts.period.zip(next.facts.period).is_some_and(|(one, next)| one.end() < next.end()),
+            [one, next] => one
+                .facts
+                .period
+                .zip(next.facts.period)
+                .is_some_and(|(one, next)| one.end() < next.end()),
             _ => true,
         })
     };
     let mut by_year = columns.clone();
-    by_year.sort_by_key(|path| path.facts.period.and_then(|period| period.end()));
+    by_year.sort_by_key(|path| path.facts.period.and_then(Period::end));
     Some(if is_rising(&by_year) { by_year } else { columns })
 }
 
@@ -316,11 +321,11 @@ fn without_inner_corner(units: &[Path]) -> Option<Vec<Path>> {
 /// *Begroting 2017*, *Saldo*, then *Programma*, then *2016*, *Lasten*, *Baten*, *Saldo*, *2017*. `None` if the upper ones go above the lower ones
 /// in no way, or in several.
 fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    /// Tables with more columns are data, and have one row of headers.
+    const MAX_COLUMNS: usize = 40;
     let is_corner = |unit: &Path| {
         matches!(unit.facts.content, Some(ColumnKind::Label | ColumnKind::Group)) && !unit.places()
     };
-    /// Tables with more columns are data, and have one row of headers.
-    const MAX_COLUMNS: usize = 40;
     let at = units.iter().position(is_corner)?;
     let (upper, lower) = (units.get(..at)?, units.get(at + 1..)?);
     let is_row = |row: &[Path]| row.len() > 1 && row.iter().all(Path::places);
@@ -330,7 +335,8 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     let run: Vec<&Path> = upper.iter().collect();
     let within = within_cycles(lower);
     let goes = |way: &Vec<Option<usize>>| {
-        let is_cut = |at: usize| at.checked_sub(1).is_some_and(|before| way.get(before) != way.get(at));
+        let is_cut =
+            |at: usize| at.checked_sub(1).is_some_and(|before| way.get(before) != way.get(at));
         let is_of_flow = |(at, unit): (usize, &Option<usize>)| {
             let flow = |path: Option<&Path>| path.and_then(|path| path.facts.flow);
             let of = unit.and_then(|unit| flow(upper.get(unit)));
@@ -342,7 +348,8 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     };
     let found: Vec<_> = ways(&run, lower).into_iter().filter(goes).collect();
     let [way] = found.as_slice() else { return None };
-    let columns = lower.iter().zip(way).filter_map(|(path, unit)| Some(joined(path, run.get((*unit)?)?)));
+    let columns =
+        lower.iter().zip(way).filter_map(|(path, unit)| Some(joined(path, run.get((*unit)?)?)));
     Some(columns.collect())
 }
 
@@ -359,9 +366,10 @@ fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     }
     let text = |unit: &Path| items.get(*unit.items.first()?)?.text;
     let cycle: Vec<Option<usize>> = inner.iter().take(size).map(text).collect();
-    let is_cycle = cycle.iter().enumerate().all(|(at, one)| {
-        one.is_some() && !cycle.iter().take(at).any(|other| other == one)
-    });
+    let is_cycle = cycle
+        .iter()
+        .enumerate()
+        .all(|(at, one)| one.is_some() && !cycle.iter().take(at).any(|other| other == one));
     // Words that state a flow or a role are placed by what they state.
     let is_known = inner.iter().all(|unit| unit.places() || unit.facts.period.is_some());
     let comes_again = inner.iter().map(text).eq(cycle.iter().copied().cycle().take(n));

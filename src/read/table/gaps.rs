@@ -262,8 +262,7 @@ impl Block {
                 labels: 1,
             });
         }
-        let is_of_numbers =
-            |row: &&Vec<Part>| row.len() > 1 && row.iter().skip(1).any(is_amount);
+        let is_of_numbers = |row: &&Vec<Part>| row.len() > 1 && row.iter().skip(1).any(is_amount);
         let with_numbers: Vec<&Vec<Part>> = rows.iter().filter(is_of_numbers).collect();
         let mut widths: Vec<usize> = with_numbers.iter().map(|row| row.len()).collect();
         widths.sort_unstable();

@@ -112,7 +112,8 @@ impl Look<'_, '_> {
             self.cells(row).first().is_some_and(|cell| cell.column == 1)
                 && self.cells(row).iter().filter(|cell| states(cell)).count() > 1
         };
-        let has_corner = |row: &usize| keeps_corner(row + 1) || row.checked_sub(1).is_some_and(keeps_corner);
+        let has_corner =
+            |row: &usize| keeps_corner(row + 1) || row.checked_sub(1).is_some_and(keeps_corner);
         let lower = lower.filter(|lower| is_labelled && !has_corner(lower));
         let Some(lower) = lower else { return Vec::new() };
         let facts = |row: usize| -> Vec<Facts> {

@@ -1,5 +1,6 @@
 //! Reading is total, and loses nothing: every line has one use, and every part its place.
 
+mod alignment;
 mod areas;
 mod columns;
 mod copies;
@@ -13,6 +14,7 @@ mod laws;
 mod layouts_of_lines;
 mod lists;
 mod misreadings;
+mod names;
 mod pages;
 mod pitfalls;
 mod rates;

@@ -43,9 +43,8 @@ pub(in crate::read) fn parts_of_flows(
         let label = table.rows.get(flow).map(|row| joined(lines, &row.label)).unwrap_or_default();
         if label.ends_with(':') {
             let end = flows.get(at + 1).copied().unwrap_or(table.rows.len());
-            let is_figures = |at: &usize| {
-                table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures)
-            };
+            let is_figures =
+                |at: &usize| table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures);
             found.extend((flow + 1..end).filter(is_figures).map(|part| (part, flow)));
             continue;
         }
@@ -83,7 +82,9 @@ fn are_proven(
         if of.content.is_some() || of.facts.role == Some(Role::Difference) {
             continue;
         }
-        let Some(total) = amount(flow).filter(|total| total.number != Number::ZERO) else { continue };
+        let Some(total) = amount(flow).filter(|total| total.number != Number::ZERO) else {
+            continue;
+        };
         match adds_up(amount, flow, &sum) {
             Some(true) => held += 1,
             Some(false) => return false,

@@ -35,9 +35,7 @@ impl Look<'_, '_> {
         }
         // A row below the headers that states nothing and has one text is a group, no header; but for the rest of the header above it:
         // *2024 Adopted*, *Budget*.
-        let goes_on = |row: usize| {
-            matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1)
-        };
+        let goes_on = |row: usize| matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1);
         while end > first + 1 && self.distinct(end - 1).len() <= 1 && !goes_on(end - 1) {
             end -= 1;
         }
@@ -118,7 +116,9 @@ impl Look<'_, '_> {
     fn is_above_numbers(&self, row: usize) -> bool {
         const MIN_COLUMNS: usize = 3;
         let of_figures = |column: &usize| {
-            [row + 1, row + 2].iter().any(|&below| self.class(below, *column) == Some(Class::Number))
+            [row + 1, row + 2]
+                .iter()
+                .any(|&below| self.class(below, *column) == Some(Class::Number))
         };
         let columns: Vec<usize> = (0..self.width).filter(of_figures).collect();
         let words = columns.iter().filter(|&&column| {

@@ -6,56 +6,86 @@ use super::{Look, MAX_NAME};
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 
+/// The rows by which a column is looked at.
+const MAX_ROWS: usize = 60;
+
 impl Look<'_, '_> {
-    /// The column of labels: the one whose header says so, or else the first whose cells are words
-    /// and no facts.
+    /// The column of labels: the one whose header says so, or else the last of words before the figures, since it is the narrowest:
+    /// programme, field, indicator.
     pub(super) fn label_column(&self, first: usize, end: usize) -> usize {
-        let kind = |column: usize| {
-            (first..end).rev().find_map(|row| {
-                let facts = self.vocabulary.facts(self.text(self.piece(row, column)?));
-                facts.content.filter(|_| facts.rest == 0)
-            })
-        };
-        let share = |column: usize, of: &[Class]| {
-            let rows = end..self.grid.rows.len().min(end + 60);
-            let cells: Vec<Class> = rows.filter_map(|row| self.class(row, column)).collect();
-            let found = cells.iter().filter(|class| of.contains(class)).count();
-            (found, cells.len())
-        };
         if let Some(label) = self.mapped_label(first, end) {
             return label;
         }
-        let is_of_words = |column: usize| {
-            let (found, all) =
-                share(column, &[Class::Words, Class::Mixed, Class::Header, Class::Dated]);
-            found * 2 > all && all > 0
-        };
-        let is_numeric = |column: usize| {
-            let (found, all) = share(column, &[Class::Number]);
-            found * 2 > all
-        };
-        // The label says so; else it is the last column of words before the figures, since it is the
-        // narrowest: programme, field, indicator.
-        let all: Vec<usize> = (0..self.width).filter(|&column| is_of_words(column)).collect();
-        let others: Vec<usize> =
-            all.iter().copied().filter(|&column| !self.states_each(column, first, end)).collect();
-        let words = if others.is_empty() { all } else { others };
+        let words = self.columns_of_words(first, end);
         if words.is_empty() && self.labels_state(end) {
             return 0;
         }
-        let length = |column: usize| {
-            let texts =
-                (end..self.grid.rows.len().min(end + 60)).filter_map(|row| self.piece(row, column));
-            let (mut sum, mut count) = (0, 0);
-            for piece in texts {
-                sum += self.text(piece).len();
-                count += 1;
-            }
-            sum / std::cmp::max(count, 1)
+        let head = (first, end);
+        if let Some(label) = self.named_label(&words, head) {
+            let is_other = |column: &usize| {
+                *column > label
+                    // *Account* may be a number, and these are words.
+                    && matches!(self.kind(*column, head), None | Some(ColumnKind::Code))
+                    && !self.states_figures(*column, head)
+            };
+            let mut others = words.iter().copied().filter(is_other);
+            return others.find(|&other| self.names_parts_of(label, other, end)).unwrap_or(label);
+        }
+        let figures = self.first_of_figures(head);
+        let free = |column: &&usize| {
+            **column < figures
+                && !self.states_figures(**column, head)
+                && matches!(
+                    self.kind(**column, head),
+                    None | Some(ColumnKind::Group | ColumnKind::Population)
+                )
         };
-        // Of several the last, but for one of long texts: those explain.
+        let code =
+            || words.iter().find(|&&column| self.kind(column, head) == Some(ColumnKind::Code));
+        // What is the same in each row names none of them: *Project* beside each reserve.
+        let tells = |column: &&usize| free(column) && !self.is_the_same(**column, head);
+        let last = words.iter().rev().find(tells).or_else(|| words.iter().rev().find(free));
+        let whole = last.and_then(|short| {
+            let mut before = words.iter().rev().filter(|column| *column < short);
+            before.find(free).filter(|&&whole| self.is_short_for(*short, whole, end))
+        });
+        whole.or(last).or_else(code).or(words.first()).copied().unwrap_or(0)
+    }
+
+    /// What the header of a column says that it holds, and nothing else.
+    fn kind(&self, column: usize, (first, end): (usize, usize)) -> Option<ColumnKind> {
+        (first..end).rev().find_map(|row| {
+            let facts = self.vocabulary.facts(self.text(self.piece(row, column)?));
+            facts.content.filter(|_| facts.rest == 0)
+        })
+    }
+
+    /// How many cells of a column are of some classes, and how many there are.
+    fn share(&self, column: usize, end: usize, of: &[Class]) -> (usize, usize) {
+        let rows = end..self.grid.rows.len().min(end + MAX_ROWS);
+        let cells: Vec<Class> = rows.filter_map(|row| self.class(row, column)).collect();
+        (cells.iter().filter(|class| of.contains(class)).count(), cells.len())
+    }
+
+    /// The columns of words, but for those whose cells say what the figures of their rows are.
+    fn columns_of_words(&self, first: usize, end: usize) -> Vec<usize> {
+        const WORDS: [Class; 4] = [Class::Words, Class::Mixed, Class::Header, Class::Dated];
+        let is_of_words = |column: &usize| {
+            let (found, all) = self.share(*column, end, &WORDS);
+            found * 2 > all && all > 0
+        };
+        let all: Vec<usize> = (0..self.width).filter(is_of_words).collect();
+        let others: Vec<usize> =
+            all.iter().copied().filter(|&column| !self.states_each(column, first, end)).collect();
+        if others.is_empty() { all } else { others }
+    }
+
+    /// The column whose header says that it has labels; of several the last, but for one of long texts: those explain.
+    fn named_label(&self, words: &[usize], head: (usize, usize)) -> Option<usize> {
+        let end = head.1;
         let mut named: Option<usize> = None;
-        for &column in words.iter().filter(|&&column| kind(column) == Some(ColumnKind::Label)) {
+        let is_of_labels = |column: &&usize| self.kind(**column, head) == Some(ColumnKind::Label);
+        for &column in words.iter().filter(is_of_labels) {
             // *Indicator* over the subjects and the bodies: *Druk*, *Nederland*.
             let is_below_one = |named: usize| {
                 self.piece(end - 1, named)
@@ -65,78 +95,62 @@ impl Look<'_, '_> {
                 continue;
             }
             // *Frequency* beside each indicator says how it is measured.
-            if named.is_some() && self.is_the_same(column, (first, end)) {
+            if named.is_some_and(|named| {
+                self.is_the_same(column, head) || self.is_short_for(column, named, end)
+            }) {
                 continue;
             }
-            if named
-                .is_none_or(|known| length(column) <= std::cmp::max(MAX_NAME, length(known) * 2))
-            {
+            let length = |column: usize| self.mean_length(column, end);
+            if named.is_none_or(|known| length(column) <= MAX_NAME.max(length(known) * 2)) {
                 named = Some(column);
             }
         }
-        let figures = (0..self.width)
-            .find(|&column| {
-                let named = (first..end).rev().find_map(|row| {
-                    self.vocabulary.facts(self.text(self.piece(row, column)?)).content
-                });
-                let is_side = matches!(
-                    named,
-                    Some(
-                        ColumnKind::Code
-                            | ColumnKind::Number
-                            | ColumnKind::Period
-                            | ColumnKind::Measured
-                    )
-                );
-                is_numeric(column) && !is_side && !self.is_code_column(column, end)
-            })
-            .unwrap_or(self.width);
-        // Words below *Realisatie 2015* are what was achieved.
-        let is_of_figures = |column: usize| {
-            (first..end).rev().any(|row| {
-                let piece = self.piece(row, column);
-                piece.filter(|_| piece != self.piece(row, 0)).is_some_and(|piece| {
-                    let facts = self.vocabulary.facts(self.text(piece));
-                    facts.rest == 0 && facts.role.is_some() && facts.period.is_some()
-                })
-            })
+        named
+    }
+
+    /// How long the texts of a column are on average, in bytes.
+    fn mean_length(&self, column: usize, end: usize) -> usize {
+        let rows = end..self.grid.rows.len().min(end + MAX_ROWS);
+        let lengths = rows.filter_map(|row| self.piece(row, column));
+        let lengths: Vec<usize> = lengths.map(|piece| self.text(piece).len()).collect();
+        lengths.iter().sum::<usize>() / lengths.len().max(1)
+    }
+
+    /// The first column of numbers that are no codes and no years.
+    fn first_of_figures(&self, (first, end): (usize, usize)) -> usize {
+        use ColumnKind::{Code, Measured, Number, Period};
+        let is_of_figures = |column: &usize| {
+            let (numbers, all) = self.share(*column, end, &[Class::Number]);
+            let named = (first..end).rev().find_map(|row| {
+                self.vocabulary.facts(self.text(self.piece(row, *column)?)).content
+            });
+            let is_side = matches!(named, Some(Code | Number | Period | Measured));
+            numbers * 2 > all && !is_side && !self.is_code_column(*column, end)
         };
-        if let Some(label) = named {
-            let is_other = |column: &&usize| {
-                **column > label
-                    // *Account* may be a number, and these are words.
-                    && matches!(kind(**column), None | Some(ColumnKind::Code))
-                    && !is_of_figures(**column)
-            };
-            let mut others = words.iter().copied().filter(|column| is_other(&column));
-            return others.find(|&other| self.names_parts_of(label, other, end)).unwrap_or(label);
-        }
-        let free = |column: &&usize| {
-            **column < figures
-                && !is_of_figures(**column)
-                && matches!(kind(**column), None | Some(ColumnKind::Group | ColumnKind::Population))
-        };
-        let code = || words.iter().find(|&&column| kind(column) == Some(ColumnKind::Code));
-        // What is the same in each row names none of them: *Project* beside each reserve.
-        let tells = |column: &&usize| free(column) && !self.is_the_same(**column, (first, end));
-        let last = words.iter().rev().find(tells).or_else(|| words.iter().rev().find(free));
-        let whole = last.and_then(|short| {
-            let mut before = words.iter().rev().filter(|column| *column < short);
-            before.find(free).filter(|&&whole| self.is_short_for(*short, whole, end))
-        });
-        whole.or(last).or_else(code).or(words.first()).copied().unwrap_or(0)
+        (0..self.width).find(is_of_figures).unwrap_or(self.width)
+    }
+
+    /// Whether words of a column are what was achieved: they stand below *Realisatie 2015*.
+    fn states_figures(&self, column: usize, (first, end): (usize, usize)) -> bool {
+        (first..end).rev().any(|row| {
+            let piece = self.piece(row, column);
+            piece.filter(|_| piece != self.piece(row, 0)).is_some_and(|piece| {
+                let facts = self.vocabulary.facts(self.text(piece));
+                facts.rest == 0 && facts.role.is_some() && facts.period.is_some()
+            })
+        })
     }
 
     /// The rows below the headers that have numbers, some of them where there are many.
     fn rows_of_numbers(&self, end: usize) -> impl Iterator<Item = usize> + '_ {
-        const MAX_ROWS: usize = 60;
         (end..self.grid.rows.len().min(end + MAX_ROWS)).filter(|&row| self.has_numbers(row))
     }
 
     /// Whether the texts of a column name the rows, where those of the column of labels come again in the next row: *Excises*, *Excises* beside
     /// *Boat excise*, *Marijuana excise*. Labels that come again elsewhere may have a name of their own.
     fn names_parts_of(&self, label: usize, column: usize, end: usize) -> bool {
-        let text = |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
+        let text =
+            |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
         let rows: Vec<usize> = self.rows_of_numbers(end).collect();
         let again = |of: usize| {
             let mut seen = HashSet::new();
@@ -157,7 +171,8 @@ impl Look<'_, '_> {
     /// Whether the texts of a column are short for those of another one: *RWS* for *Rijkswaterstaat*. A name that has no short form is in both.
     fn is_short_for(&self, column: usize, whole: usize, end: usize) -> bool {
         const MAX_LEN: usize = 6;
-        let text = |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
+        let text =
+            |row: usize, column: usize| self.piece(row, column).map(|piece| self.text(piece));
         let mut is_shorter = false;
         let is_short = self.rows_of_numbers(end).all(|row| {
             let (Some(short), Some(whole)) = (text(row, column), text(row, whole)) else {
@@ -174,7 +189,6 @@ impl Look<'_, '_> {
 
     /// Whether a column has the same text in each row that has one, and several have.
     fn is_the_same(&self, column: usize, (first, end): (usize, usize)) -> bool {
-        const MAX_ROWS: usize = 60;
         let rows = end..self.grid.rows.len().min(end + MAX_ROWS);
         let text = |row: usize| self.piece(row, column).map(|piece| self.text(piece));
         // Headers may stand there again.

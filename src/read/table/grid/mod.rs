@@ -257,7 +257,8 @@ impl Look<'_, '_> {
                 let is_last = row + 1 == head.end;
                 let inner = (row + 1..head.end).any(|row| self.piece(row, column).is_some());
                 // The rest of a header is of that alone: *2024 Adopted*, *Budget*.
-                let is_rest = matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1);
+                let is_rest =
+                    matches!(self.cells_of(row), [cell] if cell.column > 0 && cell.columns == 1);
                 if is_last || !inner || column == head.label || is_rest && row > head.first {
                     return None;
                 }
