@@ -1,5 +1,7 @@
 //! The words of headers: what a phrase states.
 
+use chrono::Datelike;
+
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::dates;
@@ -62,6 +64,9 @@ pub(in crate::read) fn kind_of(column: Column) -> Option<ColumnKind> {
     })
 }
 
+/// The years that a letter stands before.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2069;
+
 /// `R2016`, `B 2017`, `W2018`.
 pub(in crate::read) fn lettered(vocabulary: &Vocabulary, word: &str) -> Option<(Role, Period)> {
     let mut letters = word.chars();
@@ -69,7 +74,9 @@ pub(in crate::read) fn lettered(vocabulary: &Vocabulary, word: &str) -> Option<(
     // Few words begin with one of these letters.
     let role = vocabulary.letter(letter)?;
     let period = dates::period(vocabulary.pack(), letters.as_str().trim_start())?;
-    Some((role, period))
+    // *R2100* is the number of a reserve: budgets look ahead by four years, and some by forty.
+    let year = period.start().year();
+    YEARS.contains(&year).then_some((role, period))
 }
 
 /// Whether a word stands before the end of a time that begins elsewhere: *t/m juni 2018*.

@@ -65,6 +65,18 @@ impl Segment<'_, '_> {
         code.is_some() && self.is_words(at + 1)
     }
 
+    /// Whether a code of a letter and digits stands in front of a label, as it does in front of others below: no header is such a code.
+    fn follows_code(&self, label: usize, to: usize) -> bool {
+        let letter = |at: usize| {
+            let token = self.tokens.get(at).filter(|token| token.code.is_some())?;
+            let text = &*self.lines.get(token.first)?.text;
+            let first = text.chars().next().filter(|first| first.is_ascii_uppercase())?;
+            (has_digit(text) && self.is_words(at + 1)).then_some(first)
+        };
+        let own = label.checked_sub(1).and_then(letter);
+        own.is_some() && (label + 1..to).any(|at| letter(at) == own)
+    }
+
     /// The texts by which the hypotheses about a table are compared that has its first figure at a token.
     pub(super) fn body_around(&self, floor: usize, figure: usize, end: usize) -> Body {
         self.body(first_body(floor, figure), end.min(figure + WINDOW))
@@ -110,6 +122,10 @@ impl Segment<'_, '_> {
                 continue;
             }
             let to = end.min(body + WINDOW);
+            // *R1000* in front of the first label is no header, where *R2100* stands in front of another.
+            if begins_with_label && self.follows_code(body, to) {
+                continue;
+            }
             let lengths = run_lengths(texts.classes(body, to));
             let lowest = body.saturating_sub(MAX_HEADER).max(floor);
             // A sentence is no header, and neither is what stands above it.
@@ -428,7 +444,8 @@ impl Segment<'_, '_> {
         for at in begins..begins + pattern.wants.len() {
             if matches!(self.class(at), Some(Class::Header | Class::Dated)) {
                 let facts = self.facts(at);
-                cost += if facts.rest == 0 && facts.role.is_some() && facts.period.is_some() {
+                let states = facts.role.is_some() || facts.flow.is_some();
+                cost += if facts.rest == 0 && states && facts.period.is_some() {
                     2.0
                 } else {
                     0.0
