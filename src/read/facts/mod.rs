@@ -196,6 +196,9 @@ impl Facts {
             let is_sum = formula.parts.len() > 1;
             return Facts { is_sum, ..Facts::of_words(vocabulary, before) };
         }
+        if let Some(name) = without_rank(text) {
+            return Facts::of_words(vocabulary, name);
+        }
         if let Some(before) = formula::without_number(text) {
             return Facts::of_words(vocabulary, before);
         }
@@ -812,6 +815,16 @@ pub(in crate::read) fn year_in_currency(pack: &Pack, text: &str) -> Option<(Peri
     let is_pair = year.contains(['/', '-', '–']) && year.len() > 4;
     let period = dates::period(pack, year).filter(|_| is_pair)?;
     Some((period, unit.clone()))
+}
+
+/// A header without the Roman number of its part of the accounts: *I. Exploitatie-uitgaven*, as the schemes of Flanders have it.
+fn without_rank(text: &str) -> Option<&str> {
+    /// *VIII*
+    const MAX_LEN: usize = 4;
+    let (rank, name) = text.split_once(". ")?;
+    let is_rank = (1..=MAX_LEN).contains(&rank.len())
+        && rank.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    (is_rank && name.starts_with(char::is_alphabetic)).then_some(name)
 }
 
 /// The words of a name as programs write them: `BudgetYear`, `local_authority_name`. `None` if it is no such name.

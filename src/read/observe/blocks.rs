@@ -115,6 +115,16 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     if column_flow || flow_column || table.scope.flow.is_some() || flow_of_title(around).is_some() {
         return true;
     }
+    // *LASTEN* above the rows of the task fields.
+    let is_flow = |name: &str| {
+        let facts = around.vocabulary.facts(marks::without(name));
+        let flow = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+        flow && facts.rest == 0 && facts.others.is_empty()
+    };
+    let mut groups = table.rows.iter().zip(names).filter(|(row, _)| row.kind == RowKind::Group);
+    if groups.any(|(_, name)| is_flow(name)) {
+        return true;
+    }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
     has(FlowWord::Expenses) && has(FlowWord::Income)
 }

@@ -25,6 +25,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::label;
+use crate::read::language::{RowWords, Words};
 use crate::read::lines::{LineUse, Lines};
 use crate::read::mapping::TableKind;
 use crate::read::marks;
@@ -49,6 +50,8 @@ struct Cells<'a, 's> {
     area: Option<usize>,
     /// The time and the role of amounts of which nothing else says them.
     of_edition: Option<(Period, Role)>,
+    /// Whether the flow above all columns says nothing of each row.
+    is_of_both: bool,
     observed: Observed,
 }
 
@@ -172,6 +175,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         unit,
         area,
         of_edition,
+        is_of_both: is_of_both(around, table),
         observed,
     };
     cells.report_columns();
@@ -203,6 +207,27 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         cells.report(At::Table, Lines::one(spot.piece()), What::Finding(what));
     }
     cells.observed
+}
+
+/// Whether the flow above all columns is that of a title with both flows, which says nothing of each row: *Baten en lasten*.
+fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
+    let mut figures = table.columns.iter().filter(|column| column.content.is_none()).peekable();
+    let is_balance = |column: &Column| column.facts.flow == Some(FlowWord::Balance);
+    if figures.peek().is_none() || !figures.all(is_balance) {
+        return false;
+    }
+    let pack = around.vocabulary.pack();
+    let names_both = |header: &String| {
+        let folded = fold(header, true);
+        let has = |stems: fn(&RowWords) -> Words| {
+            let begins = |word: &str| {
+                pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+            };
+            folded.split(' ').any(begins)
+        };
+        has(|rows| rows.expenses) && has(|rows| rows.income) && !has(|rows| rows.balance)
+    };
+    table.columns.iter().flat_map(|column| &column.headers).any(names_both)
 }
 
 /// Whether one flow is of expenses and the other of income.
@@ -586,6 +611,9 @@ impl Cells<'_, '_> {
     ) -> Option<FlowWord> {
         // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
         let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
+        if self.is_of_both {
+            return row.or(group);
+        }
         let is_of_all = group.is_some()
             && figures().count() > 1
             && figures().all(|other| other.facts.flow == column.facts.flow);

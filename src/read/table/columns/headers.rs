@@ -23,6 +23,33 @@ struct Printed<'l> {
     spots: Vec<Spot>,
 }
 
+/// Joins the two years of a book year that a gap parts: `17/ 18`, `22 /23`.
+fn join_parted_pairs(words: &mut Vec<Printed<'_>>) {
+    let two = |digits: &str| -> Option<u16> {
+        let is_two = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_two.then(|| digits.parse().ok()).flatten()
+    };
+    let last = |text: &str| text.get(text.len().checked_sub(2)?..).and_then(two);
+    let is_pair = |one: &Printed<'_>, other: &Printed<'_>| {
+        let parts = match one.text.strip_suffix('/') {
+            Some(first) => last(first).zip(two(&other.text)),
+            None => last(&one.text).zip(other.text.strip_prefix('/').and_then(two)),
+        };
+        one.line == other.line && parts.is_some_and(|(one, other)| (one + 1) % 100 == other)
+    };
+    for at in (1..words.len()).rev() {
+        let (Some(one), Some(other)) = (words.get(at - 1), words.get(at)) else { continue };
+        if !is_pair(one, other) {
+            continue;
+        }
+        let other = words.remove(at);
+        if let Some(one) = words.get_mut(at - 1) {
+            one.text = Cow::Owned([&*one.text, &*other.text].concat());
+            one.spots.extend(other.spots);
+        }
+    }
+}
+
 /// Joins the years that a line break cut: `2016-` and `2017-` with `17` and `18` on the next line.
 fn join_cut_years(words: &mut Vec<Printed<'_>>) {
     let begun = |word: &Printed<'_>| {
@@ -88,6 +115,7 @@ pub(in crate::read::table) fn items_of(
         stream.extend(spacing::header_words(&line.text, is_glued).into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
+    join_parted_pairs(&mut stream);
     join_cut_years(&mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
     let mut at = 0;
