@@ -62,6 +62,12 @@ pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
     if dates::period(vocabulary.pack(), text).is_some() {
         return Class::Year;
     }
+    // `2018 *` has a footnote.
+    if let Some(bare) = text.strip_suffix('*')
+        && dates::year(bare.trim_end_matches(['*', ' '])).is_some()
+    {
+        return Class::Year;
+    }
     if is_favour(text) {
         return Class::Favour;
     }
