@@ -31,8 +31,8 @@ pub(super) fn join(source: &str) -> Cow<'_, str> {
     if !source.contains('|') {
         return Cow::Borrowed(source);
     }
-    let mut breaks: Vec<usize> = Vec::new();
-    let mut markers: Vec<usize> = Vec::new();
+    // The bytes that are another one.
+    let mut changes: Vec<(usize, u8)> = Vec::new();
     let mut block: Vec<LooseLine> = Vec::new();
     let mut bare = 0;
     let mut at = 0;
@@ -41,7 +41,8 @@ pub(super) fn join(source: &str) -> Cow<'_, str> {
         let line = line(text, at);
         let is_row = line.kind == LooseKind::Row || line.kind == LooseKind::Rule;
         if is_in_table && line.kind == LooseKind::Row && line.cells > 1 {
-            markers.extend(after_marker(text).map(|after| at + after));
+            // A form feed is white space within a text, and no part of a marker.
+            changes.extend(after_marker(text).map(|after| (at + after, b'\x0c')));
         }
         is_in_table = line.kind == LooseKind::Rule || (is_in_table && is_row);
         at += text.len();
@@ -57,29 +58,23 @@ pub(super) fn join(source: &str) -> Cow<'_, str> {
         };
         bare = if line.kind == LooseKind::Bare { bare + 1 } else { 0 };
         if ends {
-            join_block(source, &block, &mut breaks);
+            join_block(source, &block, &mut changes);
             block.clear();
         } else {
             block.push(line);
         }
     }
-    join_block(source, &block, &mut breaks);
-    if breaks.is_empty() && markers.is_empty() {
+    join_block(source, &block, &mut changes);
+    if changes.is_empty() {
         return Cow::Borrowed(source);
     }
     let mut bytes = source.as_bytes().to_vec();
-    // A form feed is white space within a text, and no part of a marker.
-    for at in markers {
+    for (at, other) in changes {
         if let Some(byte) = bytes.get_mut(at) {
-            *byte = b'\x0c';
+            *byte = other;
         }
     }
-    for at in breaks {
-        if let Some(byte) = bytes.get_mut(at) {
-            *byte = b' ';
-        }
-    }
-    // Only white space has become other white space.
+    // Only white space has become something else, and nothing but ASCII.
     String::from_utf8(bytes).map_or(Cow::Borrowed(source), Cow::Owned)
 }
 
@@ -128,19 +123,24 @@ fn line(text: &str, at: usize) -> LooseLine {
 
 /// Finds the line breaks within the rows of a table. Its width is that of its rule, or else the one that most
 /// of its rows have, so that a table whose rows are as wide as they should be stays as it is.
-fn join_block(source: &str, block: &[LooseLine], breaks: &mut Vec<usize>) {
+fn join_block(source: &str, block: &[LooseLine], changes: &mut Vec<(usize, u8)>) {
     let rule = block.iter().find(|line| line.kind == LooseKind::Rule).map(|line| line.cells);
-    let Some(width) = rule.or_else(|| usual_width(block)).filter(|width| *width > 1) else {
-        return;
-    };
+    let width = rule.or_else(|| usual_width(block)).or_else(|| width_of_cells(source, block));
+    let Some(width) = width.filter(|width| *width > 1) else { return };
     let text = |line: &LooseLine| source.get(line.at.clone()).unwrap_or_default();
     let mut join = |lines: &[&LooseLine]| {
         let inner = lines.split_last().map(|(_, inner)| inner).unwrap_or_default();
-        breaks.extend(inner.iter().flat_map(|line| {
+        for (index, line) in inner.iter().enumerate() {
             let text = text(line);
             let length = text.len() - text.trim_end_matches(['\r', '\n']).len();
-            line.at.end - length..line.at.end
-        }));
+            let end = line.at.end - length;
+            // A pipe at the beginning of a row ends no cell, so an empty one there takes another pipe.
+            let is_empty_cell = index == 0 && text.trim_start().starts_with('|');
+            let first = if is_empty_cell { b'|' } else { b' ' };
+            changes.extend(
+                (end..line.at.end).zip(std::iter::once(first).chain(std::iter::repeat(b' '))),
+            );
+        }
     };
     // The lines of a row, and the row that is whole, with the blank lines behind it.
     let mut open: Vec<&LooseLine> = Vec::new();
@@ -205,6 +205,75 @@ fn usual_width(block: &[LooseLine]) -> Option<usize> {
     (head > 1 && widest == head && rest > head && rest.is_multiple_of(head)).then_some(head)
 }
 
+/// How wide the rows are where each cell has a line of its own: after as many cells come words below words and numbers below
+/// numbers again.
+fn width_of_cells(source: &str, block: &[LooseLine]) -> Option<usize> {
+    /// The widest table of the pages that were read has 14 columns.
+    const MAX_WIDTH: usize = 20;
+    /// Fewer rows may be alike by accident.
+    const MIN_ROWS: usize = 4;
+    const MIN_BELOW: usize = 2;
+    const MIN_WIDTH: usize = 4;
+    let mut cells: Vec<Looks> = Vec::new();
+    for line in block.iter().filter(|line| line.kind == LooseKind::Row) {
+        let text = source.get(line.at.clone()).unwrap_or_default().trim();
+        cells.extend(text.strip_suffix('|').unwrap_or(text).split('|').map(looks));
+    }
+    let is_wide = |width: &usize| {
+        let rows = cells.len() / width;
+        let below = cells.get(*width..).unwrap_or_default();
+        // Two rows that are alike in each of many columns are so by no accident.
+        let are_alike = || {
+            let head = cells.get(..*width).unwrap_or_default();
+            rows >= MIN_BELOW + 1
+                && *width >= MIN_WIDTH
+                && !head.contains(&Looks::Number)
+                && below.chunks(*width).all(|row| Some(row) == below.get(..*width))
+        };
+        let come_again = || rows >= MIN_ROWS && repeats(&cells, *width);
+        cells.len().is_multiple_of(*width) && (come_again() || are_alike())
+    };
+    (2..=MAX_WIDTH).find(is_wide)
+}
+
+/// What a cell looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looks {
+    Nothing,
+    Number,
+    Words,
+}
+
+fn looks(cell: &str) -> Looks {
+    /// `14 days`
+    const MAX_LETTERS: usize = 4;
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).take(MAX_LETTERS + 1).count();
+    if cell.bytes().any(|byte| byte.is_ascii_digit()) && letters <= MAX_LETTERS {
+        Looks::Number
+    } else if letters > 0 {
+        Looks::Words
+    } else {
+        Looks::Nothing
+    }
+}
+
+/// Whether cells look alike in each column of rows of some width: words in some, and numbers in others. One in ten may be a
+/// header or a remark.
+fn repeats(cells: &[Looks], width: usize) -> bool {
+    let count = |column: usize, of: Looks| {
+        cells.iter().skip(column).step_by(width).filter(|cell| **cell == of).count()
+    };
+    let (mut alike, mut all, mut of_numbers, mut of_words) = (0, 0, 0, 0);
+    for column in 0..width {
+        let (numbers, words) = (count(column, Looks::Number), count(column, Looks::Words));
+        alike += numbers.max(words);
+        all += numbers + words;
+        of_numbers += usize::from(numbers > words);
+        of_words += usize::from(words > numbers);
+    }
+    of_words > 0 && of_numbers > 0 && alike * 10 >= all * 9
+}
+
 #[cfg(test)]
 mod tests {
     use super::join;
@@ -234,6 +303,16 @@ mod tests {
                 "a | b |\n---|---|\n0.\u{c}x | 1 |\n-\u{c}y | 2 |\n",
             ),
             ("a | b |\n\n- y | 2 |\n", "a | b |\n\n- y | 2 |\n"),
+            // Each cell has a line of its own, the empty ones as well.
+            (
+                "|\n2019 |\n2020 |\nP |\n1 |\n2 |\nQ |\n3 |\n|\nR |\n4 |\n5 |\n",
+                "||2019 | 2020 |\nP | 1 | 2 |\nQ | 3 | |\nR | 4 | 5 |\n",
+            ),
+            // Cells that don't come again make no rows.
+            (
+                "P |\n1 |\nQ |\nR |\n2 |\n3 |\nS |\n4 |\n",
+                "P |\n1 |\nQ |\nR |\n2 |\n3 |\nS |\n4 |\n",
+            ),
             // Rows that are whole, or too wide, or of a table as it should be, stay.
             ("a | b |\n1 | 2 |\n3 |\n", "a | b |\n1 | 2 |\n3 |\n"),
             ("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"),

@@ -78,7 +78,7 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
                 }
             }
             Event::Start(Tag::Paragraph) => {
-                // Lines of words may stand right above the rows.
+                // Lines of words may stand right above the rows, and right below them.
                 let rows = first_row(source, &at)..at.end;
                 if let Some((end, width)) = rows_without_rule(source, &rows) {
                     page.undo(at.start);
@@ -87,7 +87,10 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
                     let text = source.get(words.clone()).unwrap_or_default();
                     page.gather.push(Kind::Paragraph, text, words);
                     page.table(source, &(rows.start..end), width, None);
-                    done = at.start..end;
+                    let rest = end.min(at.end)..at.end;
+                    let text = source.get(rest.clone()).unwrap_or_default();
+                    page.gather.push(Kind::Paragraph, text, rest);
+                    done = at.start..end.max(at.end);
                     continue;
                 }
             }
@@ -441,7 +444,10 @@ fn first_row(source: &str, at: &Range<usize>) -> usize {
     at.start
 }
 
+/// The end of the rows that some lines between pipes are, and how many cells they have. `None` if other lines stand among them.
 fn rows_without_rule(source: &str, at: &Range<usize>) -> Option<(usize, usize)> {
+    /// Fewer may be words with a sign between them.
+    const MIN_BEFORE_WORDS: usize = 3;
     let is_row = |line: &str| {
         let line = line.trim();
         line.contains('|') && (line.starts_with('|') || line.ends_with('|') || cells(line) > 2)
@@ -456,7 +462,11 @@ fn rows_without_rule(source: &str, at: &Range<usize>) -> Option<(usize, usize)> 
         width = width.max(cells(line));
     }
     let paragraph = source.get(at.clone())?.trim_end();
-    (count > 1 && width > 1 && end >= at.start + paragraph.len()).then_some((end, width))
+    let is_all = end >= at.start + paragraph.len();
+    let is_before_words = || {
+        count >= MIN_BEFORE_WORDS && source.get(end..at.end).is_some_and(|rest| !rest.contains('|'))
+    };
+    (count > 1 && width > 1 && (is_all || is_before_words())).then_some((end, width))
 }
 
 /// Where a tag begins in a text.

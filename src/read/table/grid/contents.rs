@@ -7,7 +7,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::table::codes::{is_code, is_rising};
-use crate::words::fold;
+use crate::words::{fold, has_digit};
 
 impl Look<'_, '_> {
     /// What a column holds, by its header and by its cells.
@@ -152,10 +152,38 @@ impl Look<'_, '_> {
             {
                 None
             }
-            // *Debt service* above amounts.
+            // *Debt service* above amounts, *Comments* above numbers: below a word for texts they are figures, since each number has to
+            // be of something.
+            ColumnKind::Group
+            | ColumnKind::Population
+            | ColumnKind::Attribute
+            | ColumnKind::Remark
+            | ColumnKind::Status
+            | ColumnKind::Source
+                if column > head.label && self.holds_numbers(cells) =>
+            {
+                None
+            }
             ColumnKind::Group if numbers * 2 > cells.len() && self.holds_amounts(cells) => None,
             other => Some(other),
         }
+    }
+
+    /// Whether most cells are numbers, some have more digits than one of a list, and they are no codes, which are as long as each
+    /// other and have no signs.
+    fn holds_numbers(&self, cells: &[(usize, Class)]) -> bool {
+        let is_number = |(piece, class): &&(usize, Class)| {
+            *class == Class::Number && has_digit(self.text(*piece))
+        };
+        let mut texts = cells.iter().filter(is_number).map(|(piece, _)| self.text(*piece));
+        let first = texts.next().map_or(0, str::len);
+        let are_codes = texts.all(|text| {
+            text.len() == first && text.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let is_long = |piece: usize| self.text(piece).bytes().filter(u8::is_ascii_digit).count() > 2;
+        cells.iter().filter(is_number).count() * 2 > cells.len()
+            && cells.iter().any(|(piece, _)| is_long(*piece))
+            && !are_codes
     }
 
     /// Whether most cells have more digits than a number of a list.
