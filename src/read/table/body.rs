@@ -54,6 +54,24 @@ pub(in crate::read) struct Parse {
 
 const NEVER: u32 = 1_000_000;
 
+/// What it costs in tenths if the labels of other rows stand among the cells of one: more than two rows that lost cells.
+const LABELS_WITHIN: u32 = 45;
+
+/// Whether several texts of words stand one after the other between two numbers of a row, as where the rows below it lost their empty
+/// cells: `438`, *Samen doen*, *Huur noodlokalen*, `36`.
+fn holds_labels(wants: &[Want], classes: &[Class]) -> bool {
+    let mut words = None;
+    for (want, class) in wants.iter().zip(classes) {
+        match (want, class) {
+            (Want::Figure, Class::Number) if words > Some(1) => return true,
+            (Want::Figure, Class::Number) => words = Some(0),
+            (Want::Figure, Class::Words) => words = words.map(|count| count + 1),
+            _ => words = None,
+        }
+    }
+    false
+}
+
 /// What it costs in tenths to take a text of a class for what is wanted.
 #[expect(clippy::match_same_arms, reason = "a table of prices, by what is wanted")]
 fn mismatch(want: Want, class: Class) -> u32 {
@@ -293,6 +311,9 @@ impl<'t> Row<'t> {
                 if cost >= NEVER {
                     break;
                 }
+            }
+            if cost < NEVER && holds_labels(pattern, of_row) {
+                cost += LABELS_WITHIN;
             }
             // A row with more numbers than it has columns is another row.
             let is_next_period =
