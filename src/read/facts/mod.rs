@@ -821,6 +821,10 @@ pub(in crate::read) fn year_in_currency(pack: &Pack, text: &str) -> Option<(Peri
 fn without_rank(text: &str) -> Option<&str> {
     /// *VIII*
     const MAX_LEN: usize = 4;
+    // Few texts begin so.
+    if !text.starts_with(['I', 'V', 'X']) {
+        return None;
+    }
     let (rank, name) = text.split_once(". ")?;
     let is_rank = (1..=MAX_LEN).contains(&rank.len())
         && rank.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));

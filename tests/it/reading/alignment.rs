@@ -120,3 +120,37 @@ fn one_grouped_number_at_the_end_of_a_line() {
         .collect();
     assert_eq!(printed, ["8,406,957", "5,360,311", "5,644,993"]);
 }
+
+#[test]
+fn codes_words_and_numbers_that_are_none_of_a_row() {
+    let pages = [
+        // A code of a letter and digits is no header, and no year.
+        (
+            "rekening 2018¶saldo 1-1-2020¶onttrekkingen¶saldo 1-1-2021¶Algemene dienst¶R1000¶Algemene reserve¶31.575¶31.662¶-3.353¶28.309¶\
+             Bestemming¶R2100¶Grote projecten¶25.471¶25.472¶-2.530¶22.942",
+            &[
+                "Algemene reserve | 2018 realised | 31.575 = 31575",
+                "Grote projecten | 2020-01-01 balance | 25.472 = 25472",
+                "Grote projecten | 2021-01-01 balance | 22.942 = 22942",
+            ][..],
+        ),
+        // A year with a star is a year.
+        (
+            "Belasting¶Realisatie¶2017¶Begroot¶2018 *¶Verschil¶2018¶OZB¶10.960¶11.378¶230¶Toerisme¶1.062¶4.361¶38",
+            &["OZB | 2018 budgeted | 11.378 = 11378", "Toerisme | 2018 difference | 38 = 38"],
+        ),
+    ];
+    hold(&Reader::new(), Some(Layout::Lines), &pages, "\n\n");
+    // The labels of rows that lost their empty cells are no cells of the row above them.
+    let page = "Omschrijving¶2022¶2023¶2024¶2025¶Dotatie reserve¶438¶Samen doen¶Huur noodlokalen¶36¶Werken¶Acquisitie¶15¶\
+                Werken en ontspannen¶Combinatie¶48¶Totaal¶537¶0¶0¶0"
+        .replace('¶', "\n\n");
+    let found = figures(&page, &Reader::new(), Some(Layout::Lines));
+    assert!(!found.iter().any(|figure| figure.contains("| Samen doen =")), "{found:#?}");
+    assert!(found.iter().any(|figure| figure == "Dotatie reserve |  | 438 = "), "{found:#?}");
+    // Numbers below a word for texts are figures; codes are not.
+    let page = "Service;Actual 2021;Comments;Group;Remarks\nParks;120;1,250;1001;7\nRoads;310;980;1001;8\n";
+    let found = figures(page, &english(), Some(Layout::Csv));
+    assert!(found.contains(&"Parks |  | 1,250 = 1250".to_owned()), "{found:#?}");
+    assert!(!found.iter().any(|figure| figure.contains("1001")), "{found:#?}");
+}
