@@ -29,10 +29,18 @@ fn the_column_that_tells_rows_apart_has_their_labels() {
     let page = "Ministerie;Naam;Dienst;Lasten 2020;Baten 2020\nOnderwijs;Keuringen voor Onderwijs;KVO;120;130\nDefensie;Paresto;Paresto;310;320\n";
     let found = figures(page, &Reader::new(), Some(Layout::Csv));
     assert!(found[0].starts_with("Keuringen voor Onderwijs |"), "{found:#?}");
-    // Labels that come again in other groups keep their name.
-    let page = "Programma;Post;Plaats;Begroting 2020\nZorg;Overig;Noord;120\nZorg;Wmo;Zuid;310\nWonen;Overig;Oost;44\nWonen;Bouw;West;52\n";
-    let found = figures(page, &Reader::new(), Some(Layout::Csv));
-    assert!(!found.iter().any(|figure| figure.starts_with("Post")), "{found:#?}");
+    // Labels that come again in other groups keep their name, whatever stands beside them; and so do those beside words that
+    // come again themselves.
+    for rows in [
+        "Zorg;Overig;aap;120\nZorg;Wmo;noot;310\nWonen;Overig;mies;44\nWonen;Bouw;wim;52\n",
+        "Zorg;Overig;aap;120\nZorg;Overig;noot;310\nWonen;Bouw;aap;44\nWonen;Bouw;noot;52\n",
+        "Zorg;Overig;aap;11\nZorg;Overig;noot;12\nZorg;Wmo;mies;13\nZorg;Jeugd;mies;14\nZorg;Werk;wim;15\nWonen;Bouw;zus;16\n\
+         Wonen;Groen;zus;17\nWonen;Weg;jet;18\nWonen;Brug;teun;19\nWonen;Park;vuur;20\n",
+    ] {
+        let page = format!("Programma;Omschrijving;Kenmerk;Begroting 2020\n{rows}");
+        let found = figures(&page, &Reader::new(), Some(Layout::Csv));
+        assert!(found[0].starts_with("Overig |"), "{found:#?}");
+    }
 }
 
 #[test]

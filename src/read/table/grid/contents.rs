@@ -177,10 +177,10 @@ impl Look<'_, '_> {
         };
         let mut texts = cells.iter().filter(is_number).map(|(piece, _)| self.text(*piece));
         let first = texts.next().map_or(0, str::len);
-        let are_codes = texts.all(|text| {
-            text.len() == first && text.bytes().all(|byte| byte.is_ascii_digit())
-        });
-        let is_long = |piece: usize| self.text(piece).bytes().filter(u8::is_ascii_digit).count() > 2;
+        let are_codes =
+            texts.all(|text| text.len() == first && text.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_long =
+            |piece: usize| self.text(piece).bytes().filter(u8::is_ascii_digit).count() > 2;
         cells.iter().filter(is_number).count() * 2 > cells.len()
             && cells.iter().any(|(piece, _)| is_long(*piece))
             && !are_codes

@@ -445,11 +445,7 @@ impl Segment<'_, '_> {
             if matches!(self.class(at), Some(Class::Header | Class::Dated)) {
                 let facts = self.facts(at);
                 let states = facts.role.is_some() || facts.flow.is_some();
-                cost += if facts.rest == 0 && states && facts.period.is_some() {
-                    2.0
-                } else {
-                    0.0
-                };
+                cost += if facts.rest == 0 && states && facts.period.is_some() { 2.0 } else { 0.0 };
             }
         }
         cost - gain_of_rows(parse)

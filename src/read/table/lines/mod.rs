@@ -57,6 +57,7 @@ pub(super) fn tables(
     let mut tokens = Vec::with_capacity(all.len());
     let all = without_bullets(lines, all);
     let names = names_of_columns(lines, &all);
+    let has_favour = all.iter().any(|token| token.favour.is_some());
     for (at, token) in all.into_iter().enumerate() {
         if names.get(at).copied().unwrap_or(false) {
             context.push((token.first, token.last));
@@ -67,7 +68,15 @@ pub(super) fn tables(
         }
         let is_words =
             matches!(token.class, Class::Words | Class::Mixed | Class::Header | Class::Dated);
-        if is_words && is_context(vocabulary, &joined(lines, token.first, token.last)) {
+        // *V / N* above the letters after the amounts, which are of these.
+        let is_of_favour = || {
+            let facts = vocabulary.facts(&joined(lines, token.first, token.last));
+            facts.content == Some(ColumnKind::Favourable) && facts.rest == 0
+        };
+        let is_apart = is_words
+            && (is_context(vocabulary, &joined(lines, token.first, token.last))
+                || has_favour && is_of_favour());
+        if is_apart {
             context.push((token.first, token.last));
         } else {
             tokens.push(token);

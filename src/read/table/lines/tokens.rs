@@ -271,23 +271,41 @@ pub(super) fn tokens(
         });
         at = end;
     }
-    if has_favour {
-        // A dash right after an amount stands for neither.
-        let mut kept: Vec<Token> = Vec::with_capacity(found.len());
-        for token in found {
-            let is_dash =
-                lines.get(token.first).is_some_and(|line| matches!(&*line.text, "-" | "–"));
-            match kept.last_mut() {
-                Some(before)
-                    if is_dash && before.class == Class::Number && before.favour.is_none() =>
-                {
-                    before.favour = Some(token.first);
-                    before.code = None;
-                }
-                _ => kept.push(token),
+    if has_favour { with_dashes(lines, found) } else { found }
+}
+
+/// Texts with the dashes that stand for neither *V* nor *N*: right after an amount that is as far in its row as those that have a letter.
+fn with_dashes(lines: &[RawLine<'_>], all: Vec<Token>) -> Vec<Token> {
+    let mut lettered: Vec<usize> = Vec::new();
+    let mut place = 0;
+    for token in &all {
+        if token.favour.is_some() && !lettered.contains(&place) {
+            lettered.push(place);
+        }
+        place = if token.class == Class::Number { place + 1 } else { 0 };
+    }
+    let mut kept: Vec<Token> = Vec::with_capacity(all.len());
+    // The place of the last amount in its row.
+    let mut place = None;
+    for token in all {
+        let is_dash = lines.get(token.first).is_some_and(|line| matches!(&*line.text, "-" | "–"));
+        let may_be = place.is_some_and(|place| lettered.contains(&place));
+        match kept.last_mut() {
+            Some(before)
+                if is_dash
+                    && may_be
+                    && before.class == Class::Number
+                    && before.favour.is_none() =>
+            {
+                before.favour = Some(token.first);
+                before.code = None;
+            }
+            _ => {
+                let is_number = token.class == Class::Number;
+                place = is_number.then(|| place.map_or(0, |place| place + 1));
+                kept.push(token);
             }
         }
-        return kept;
     }
-    found
+    kept
 }
