@@ -542,7 +542,7 @@ impl Cells<'_, '_> {
         let mut flows: Vec<Option<FlowWord>> = Vec::new();
         if self.is_of_money {
             for column in self.table.columns.iter().filter(|column| column.content.is_none()) {
-                let flow = self.flow(column, base_flow, block.group_facts.flow);
+                let flow = self.flow(column, base_flow, block);
                 if !flows.contains(&flow) {
                     flows.push(flow);
                 }
@@ -607,25 +607,48 @@ impl Cells<'_, '_> {
         &self,
         column: &Column,
         row: Option<FlowWord>,
-        group: Option<FlowWord>,
+        block: &Block,
     ) -> Option<FlowWord> {
+        let group = block.group_facts.flow;
         // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
         let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
         if self.is_of_both {
             return row.or(group);
         }
-        let is_of_all = group.is_some()
+        let is_of_all = column.facts.flow.is_some()
             && figures().count() > 1
             && figures().all(|other| other.facts.flow == column.facts.flow);
+        // *Saldo van lasten en baten* below *Lasten*, which stands above all columns.
+        if is_of_all && let Some(own) = self.own_flow(block) {
+            return own;
+        }
         match (column.facts.flow, row) {
             // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
             (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
             (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
-            (Some(_), _) if is_of_all => row.or(group),
+            (Some(_), _) if is_of_all && group.is_some() => row.or(group),
             (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
             (Some(_), Some(row)) => Some(row),
             (flow, row) => flow.or(row),
         }
+    }
+
+    /// The flow that the label of some rows is, and nothing else; `Some(None)` if it may be another word as well: *Resultaat*.
+    fn own_flow(&self, block: &Block) -> Option<Option<FlowWord>> {
+        let facts = self.around.vocabulary.facts(marks::without(&block.name));
+        let is_flow = |flow: &FlowWord| {
+            matches!(flow, FlowWord::Expenses | FlowWord::Income | FlowWord::Balance)
+        };
+        // A row with a code is one of a list: *0.11 Resultaat van de rekening van baten en lasten* is a task field.
+        let code = self.table.columns.iter().position(|column| {
+            matches!(column.content, Some(ColumnKind::Code | ColumnKind::Number))
+        });
+        let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
+        let is_coded = code.zip(row).is_some_and(|(at, row)| {
+            row.cells.get(at).is_some_and(Option::is_some)
+        });
+        let flow = facts.flow.filter(|flow| is_flow(flow) && facts.rest == 0 && !is_coded)?;
+        Some(Some(flow).filter(|_| facts.others.is_empty()))
     }
 
     /// The unit of a subject: by a row of its own, by its column of units, by its label, or that of the
@@ -884,7 +907,7 @@ impl Cells<'_, '_> {
                 .or_else(|| Some(row.cells.iter().flatten().next()?.spot))
                 .unwrap_or(Spot::whole(0));
             let line = spot.piece();
-            let flow = facts.flow.or_else(|| self.flow(column, base_flow, block.group_facts.flow));
+            let flow = facts.flow.or_else(|| self.flow(column, base_flow, block));
             let target = flows.iter().position(|of| *of == flow).unwrap_or(0);
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;
