@@ -22,14 +22,7 @@ impl Look<'_, '_> {
         }
         let head = (first, end);
         if let Some(label) = self.named_label(&words, head) {
-            let is_other = |column: &usize| {
-                *column > label
-                    // *Account* may be a number, and these are words.
-                    && matches!(self.kind(*column, head), None | Some(ColumnKind::Code))
-                    && !self.states_figures(*column, head)
-            };
-            let mut others = words.iter().copied().filter(is_other);
-            return others.find(|&other| self.names_parts_of(label, other, end)).unwrap_or(label);
+            return self.or_its_parts(label, &words, head);
         }
         let figures = self.first_of_figures(head);
         let free = |column: &&usize| {
@@ -49,7 +42,23 @@ impl Look<'_, '_> {
             let mut before = words.iter().rev().filter(|column| *column < short);
             before.find(free).filter(|&&whole| self.is_short_for(*short, whole, end))
         });
-        whole.or(last).or_else(code).or(words.first()).copied().unwrap_or(0)
+        let label = whole.or(last).or_else(code).or(words.first()).copied().unwrap_or(0);
+        self.or_its_parts(label, &words, head)
+    }
+
+    /// The column after one of labels whose texts name the parts of each label, if there is one.
+    fn or_its_parts(&self, label: usize, words: &[usize], head: (usize, usize)) -> usize {
+        let is_other = |column: &usize| {
+            *column > label
+                // *Account* may be a number, and these are words.
+                && matches!(
+                    self.kind(*column, head),
+                    None | Some(ColumnKind::Code | ColumnKind::Population)
+                )
+                && !self.states_figures(*column, head)
+        };
+        let mut others = words.iter().copied().filter(is_other);
+        others.find(|&other| self.names_parts_of(label, other, head.1)).unwrap_or(label)
     }
 
     /// What the header of a column says that it holds, and nothing else.
@@ -162,10 +171,12 @@ impl Look<'_, '_> {
             _ => false,
         });
         let of_labels = again(label);
-        is_named
-            && adjacent.count() * 2 > of_labels
-            && again(column) * 2 <= of_labels
-            && again(column) * 5 <= rows.len()
+        let tells = again(column) * 2 <= of_labels && again(column) * 5 <= rows.len();
+        // The same parts of each label: *Personnel*, *Supplies* of one department and the next.
+        let mut pairs = HashSet::new();
+        let are_parts = of_labels * 3 > rows.len()
+            && rows.iter().all(|&row| pairs.insert((text(row, label), text(row, column))));
+        is_named && adjacent.count() * 2 > of_labels && (tells || are_parts)
     }
 
     /// Whether the texts of a column are short for those of another one: *RWS* for *Rijkswaterstaat*. A name that has no short form is in both.
