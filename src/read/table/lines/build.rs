@@ -94,7 +94,9 @@ impl Segment<'_, '_> {
             .flat_map(|token| token.first..=token.last)
             .collect();
         table.from = self.tokens.get(best.head).map_or(0, |token| token.first);
-        let body = self.tokens.get(best.body).map_or(0, |token| token.first);
+        // The header of the labels may stand between the others and the scale of each: *Omschrijving*, `x € 1.000`.
+        let body = self.tokens.iter().skip(best.body).find(|token| token.class == Class::Number);
+        let body = body.map_or(0, |token| token.first);
         for &(first, last) in self.context_from(table.from).take_while(|(first, _)| *first <= body)
         {
             let text = joined(self.lines, first, last);
