@@ -275,24 +275,26 @@ impl Facts {
         {
             facts.unit = Some(unit);
         }
-        if facts.rest > 0
-            && let Some((_, inside)) = core.split_once('(')
-        {
-            let inside = inside.split(')').next().unwrap_or_default();
-            let is_unknown = !inside.is_empty() && Facts::of(vocabulary, inside).rest > 0;
-            facts.is_remarked =
-                is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
-            // *Vastgestelde begroting (incl. amendementen en ISB)*: a remark doesn't make another budget of it.
-            if facts.is_remarked
-                && let Some((before, _)) = core.split_once('(')
-            {
-                let before = Facts::of(vocabulary, before.trim());
-                if before.role.is_some() {
-                    (facts.role, facts.others) = (before.role, before.others);
-                }
+        facts.settle_remark(vocabulary, core);
+        facts
+    }
+
+    /// What words in parentheses leave of a header: *Vastgestelde begroting (incl. amendementen en ISB)* is no other budget.
+    fn settle_remark(&mut self, vocabulary: &Vocabulary, core: &str) {
+        if self.rest == 0 {
+            return;
+        }
+        let Some((before, inside)) = core.split_once('(') else { return };
+        let inside = inside.split(')').next().unwrap_or_default();
+        let is_unknown = !inside.is_empty() && Facts::of(vocabulary, inside).rest > 0;
+        self.is_remarked =
+            is_unknown && amounts(vocabulary.pack(), &format!("({inside})")).is_none();
+        if self.is_remarked {
+            let before = Facts::of(vocabulary, before.trim());
+            if before.role.is_some() {
+                (self.role, self.others) = (before.role, before.others);
             }
         }
-        facts
     }
 
     /// What a header states that ends in parentheses with in what its amounts are: *Lasten (x 1.000)*. `None` if that is all it states.

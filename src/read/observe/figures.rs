@@ -603,12 +603,7 @@ impl Cells<'_, '_> {
     }
 
     /// The flow of the figures in a column, in a row whose label may state one.
-    fn flow(
-        &self,
-        column: &Column,
-        row: Option<FlowWord>,
-        block: &Block,
-    ) -> Option<FlowWord> {
+    fn flow(&self, column: &Column, row: Option<FlowWord>, block: &Block) -> Option<FlowWord> {
         let group = block.group_facts.flow;
         // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
         let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
@@ -644,9 +639,8 @@ impl Cells<'_, '_> {
             matches!(column.content, Some(ColumnKind::Code | ColumnKind::Number))
         });
         let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
-        let is_coded = code.zip(row).is_some_and(|(at, row)| {
-            row.cells.get(at).is_some_and(Option::is_some)
-        });
+        let is_coded =
+            code.zip(row).is_some_and(|(at, row)| row.cells.get(at).is_some_and(Option::is_some));
         let flow = facts.flow.filter(|flow| is_flow(flow) && facts.rest == 0 && !is_coded)?;
         Some(Some(flow).filter(|_| facts.others.is_empty()))
     }

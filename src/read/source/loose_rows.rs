@@ -225,7 +225,7 @@ fn width_of_cells(source: &str, block: &[LooseLine]) -> Option<usize> {
         // Two rows that are alike in each of many columns are so by no accident.
         let are_alike = || {
             let head = cells.get(..*width).unwrap_or_default();
-            rows >= MIN_BELOW + 1
+            rows > MIN_BELOW
                 && *width >= MIN_WIDTH
                 && !head.contains(&Looks::Number)
                 && below.chunks(*width).all(|row| Some(row) == below.get(..*width))

@@ -4,6 +4,7 @@
 use crate::read::dates;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
+use crate::read::facts::spacing::words_of;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::source::{Grid, GridCell, GridRow};
@@ -186,6 +187,24 @@ fn join_signs(text: &str, parts: &mut Vec<Part>) {
     }
 }
 
+/// The words of a text, each with its places.
+fn words_of_part(lines: &[RawLine<'_>], part: &Part) -> Vec<Part> {
+    let line = lines.get(part.line).map_or("", |line| &*line.text);
+    let text = line.get(part.start..part.end).unwrap_or_default();
+    let word = |(from, to): (usize, usize)| {
+        let before = text.get(..from).map_or(0, |before| before.chars().count());
+        let width = text.get(from..to).map_or(0, |word| word.chars().count());
+        Part {
+            line: part.line,
+            start: part.start + from,
+            end: part.start + to,
+            from: part.from + before,
+            to: part.from + before + width,
+        }
+    };
+    words_of(text).into_iter().map(word).collect()
+}
+
 /// How far two columns may reach into each other, in characters: less than a number of three digits has with the gap before it.
 const MAX_OVERLAP: usize = 3;
 
@@ -298,7 +317,47 @@ impl Block {
         for row in &mut rows {
             row.retain(|part| !is_of_margin(part));
         }
-        Some(Block { gap, body, rows, columns, labels })
+        let mut made = Block { gap, body, rows, columns, labels };
+        made.part_headers(lines);
+        Some(made)
+    }
+
+    /// Parts the headers that stand beside each other with one space between them, where each word stands above a column of its own and
+    /// then each column has one: *Change Change*.
+    fn part_headers(&mut self, lines: &[RawLine<'_>]) {
+        let figures = self.columns.len() - self.labels;
+        let parted = |row: &Vec<Part>| -> Option<Vec<Part>> {
+            let (_, own) = self.split_labels(row);
+            if own.is_empty()
+                || own.len() >= figures
+                || own.iter().any(|part| part.line >= self.body)
+            {
+                return None;
+            }
+            let mut found: Vec<Part> = Vec::new();
+            for part in row {
+                let words = words_of_part(lines, part);
+                let columns = self.columns_of(part).1;
+                if columns > 1 && words.len() == columns {
+                    found.extend(words);
+                } else {
+                    found.push(*part);
+                }
+            }
+            let places: Vec<(usize, usize)> =
+                found.iter().map(|part| self.columns_of(part)).collect();
+            let labels = row.len() - own.len();
+            let is_whole = found.len() == labels + figures
+                && places.iter().all(|(_, columns)| *columns == 1)
+                && places.windows(2).all(|pair| matches!(pair, [one, next] if one.0 < next.0));
+            is_whole.then_some(found)
+        };
+        let made: Vec<Option<Vec<Part>>> = self.rows.iter().map(parted).collect();
+        for (row, made) in self.rows.iter_mut().zip(made) {
+            if let Some(made) = made {
+                *row = made;
+            }
+        }
     }
 
     /// The columns in which a text stands: one, or several that it is above.
@@ -337,7 +396,7 @@ impl Block {
 
     /// The columns that each text of a row stands above, where there are fewer texts than columns: the one way in which
     /// each stands over the middle of some that follow each other. `None` if there is no such way, or another comes near.
-    fn spans(&self, row: &[Part]) -> Option<Vec<(usize, usize)>> {
+    fn spans(&self, lines: &[RawLine<'_>], row: &[Part]) -> Option<Vec<(usize, usize)>> {
         /// In characters. The middle of a text of an odd width is rounded, and columns are as wide as their numbers.
         const MAX_OFF: usize = 3;
         const MAX_WAYS: usize = 500;
@@ -348,6 +407,11 @@ impl Block {
         let inner = self.columns.get(self.labels..)?;
         if outer.len() < 2 || outer.len() >= inner.len() {
             return None;
+        }
+        let of_labels = || (0..labels.len()).map(|at| (at, 1));
+        if let Some(size) = self.cycle(lines, inner.len(), outer) {
+            let spans = (0..outer.len()).map(|at| (self.labels + at * size, size));
+            return Some(of_labels().chain(spans).collect());
         }
         // A column is as wide as its header. Those stand above the first line with numbers.
         let mut columns = inner.to_vec();
@@ -394,7 +458,33 @@ impl Block {
         }
         let starts = std::iter::once(0).chain(ends.iter().copied());
         let spans = starts.zip(ends).map(|(from, end)| (self.labels + from, end - from));
-        Some((0..labels.len()).map(|at| (at, 1)).chain(spans).collect())
+        Some(of_labels().chain(spans).collect())
+    }
+
+    /// How many columns each of some texts stands above, where the headers below them come again as often as there are texts, and each
+    /// stands above its own: *FY2018*, *FY2019*, *Change* twice.
+    fn cycle(&self, lines: &[RawLine<'_>], columns: usize, outer: &[Part]) -> Option<usize> {
+        let size = columns.checked_div(outer.len())?;
+        if size < 2 || size * outer.len() != columns {
+            return None;
+        }
+        let text =
+            |part: &Part| lines.get(part.line).and_then(|line| line.text.get(part.start..part.end));
+        let is_above = |row: &&Vec<Part>| row.last().is_none_or(|part| part.line < self.body);
+        let comes_again = self.rows.iter().take_while(is_above).any(|row| {
+            let (_, inner) = self.split_labels(row);
+            inner.len() == columns
+                && inner
+                    .iter()
+                    .zip(inner.iter().skip(size))
+                    .all(|(one, next)| text(one) == text(next))
+        });
+        let stands_within = |(at, part): (usize, &Part)| {
+            let (first, count) = self.columns_of(part);
+            let own = self.labels + at * size..self.labels + (at + 1) * size;
+            own.contains(&first) && first + count <= own.end
+        };
+        (comes_again && outer.iter().enumerate().all(stands_within)).then_some(size)
     }
 
     /// Whether a row above the numbers has fewer texts than there are columns of figures, and several.
@@ -420,7 +510,7 @@ impl Block {
         for row in &self.rows {
             let mut cells = GridRow::default();
             let mut free = 0;
-            let spans = self.spans(row);
+            let spans = self.spans(lines, row);
             for (index, part) in row.iter().enumerate() {
                 let (mut column, mut columns) = match &spans {
                     Some(spans) => spans.get(index).copied()?,

@@ -376,8 +376,12 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
     }
     for at in 0..columns.len() {
         let Some(Some(own)) = keys.get(at) else { continue };
-        let is_twice =
-            keys.iter().enumerate().any(|(other, key)| other != at && key.as_ref() == Some(own));
+        let mut same =
+            keys.iter().enumerate().filter(|(of, key)| *of != at && key.as_ref() == Some(own));
+        let other = same.next().and_then(|(of, _)| columns.get(of));
+        let is_twice = other.is_some();
+        // *Authorized positions* above *FY2018*, and *Full-time equivalents* above it again.
+        let of_other: Vec<String> = other.map(|other| other.headers.clone()).unwrap_or_default();
         let Some(column) = columns.get_mut(at) else { continue };
         if !is_twice
             || (column.facts.rest == 0 && column.facts.change == 0)
@@ -386,8 +390,10 @@ fn name_others(pack: &Pack, columns: &mut [Column]) {
         {
             continue;
         }
+        let names =
+            || column.headers.iter().rev().filter(|header| header.contains(char::is_alphabetic));
         let innermost =
-            column.headers.iter().rev().find(|header| header.contains(char::is_alphabetic));
+            names().find(|header| !of_other.contains(header)).or_else(|| names().next());
         let name = innermost.map(|header| without_period(pack, header));
         column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
     }

@@ -154,3 +154,58 @@ fn codes_words_and_numbers_that_are_none_of_a_row() {
     assert!(found.contains(&"Parks |  | 1,250 = 1250".to_owned()), "{found:#?}");
     assert!(!found.iter().any(|figure| figure.contains("1001")), "{found:#?}");
 }
+
+#[test]
+fn headers_that_come_again_below_others() {
+    let pages = [
+        // Two texts each above their own half, and two words with one space between them above two columns.
+        (
+            "                          Authorized positions (A.P.)              Full time equivalents (FTE)¶\
+             \u{20}                   Adopted     Adopted     A.P.      %    Adopted     Adopted      FTE     %¶\
+             \u{20}                    FY2018     FY2019     Change  Change   FY2018     FY2019     Change Change¶\
+             Attorney             51.00      51.00      0.00    0.00%    50.00      50.50      0.50   1.00%¶\
+             Fire              1,013.00    1,025.00    12.00   1.18%  1,003.73    1,015.73    12.00  1.20%",
+            &[
+                "Attorney | 2018 budgeted | 51.00 = 51.00",
+                "Attorney | 2019 budgeted | 50.50 = 50.50",
+                "Fire | 2018 budgeted | 1,003.73 = 1003.73",
+            ][..],
+        ),
+    ];
+    hold(&english(), Some(Layout::Lines), &pages, "\n");
+    let page = pages[0].0.replace('¶', "\n");
+    let reading = english().read_as(&page, Layout::Lines);
+    let slices: Vec<String> = reading
+        .figures()
+        .map(|of| {
+            serde_json::to_value(&of).unwrap()["slice"].as_str().unwrap_or_default().to_owned()
+        })
+        .collect();
+    // Those of equivalents say so by their unit.
+    assert_eq!(slices[0], "Authorized positions (A.P.)", "{slices:?}");
+    assert_eq!(slices[4], "", "{slices:?}");
+    let pages = [
+        // The scale of each column stands below the header of the labels.
+        (
+            "rekening 2020¶begroting 2021¶Omschrijving¶x € 1000,-¶x € 1000,-¶Saldo exploitatie¶4.221¶-1.716¶Saldo activa¶-2.276¶4.372",
+            &["Saldo exploitatie | 2020 realised balance | 4.221 = 4221000"][..],
+        ),
+        // What a row is says more than the flow above all columns.
+        (
+            "Lasten¶Rekening¶2017¶Begroting¶2018¶Apparaat (x € 1.000)¶770¶1.453¶Baten¶10¶20¶Saldo van lasten en baten¶760¶1.433",
+            &[
+                "Baten | 2017 realised income | 10 = 10",
+                "Saldo van lasten en baten | 2018 budgeted balance | 1.433 = 1433",
+            ],
+        ),
+        // The letters after amounts have a header of their own, and a dash stands for neither where they do.
+        (
+            "Realisatie 2021¶Begroting 2022¶Verschil 2022¶V / N¶Begroting 2023¶Lasten¶459.300¶-¶1.000.000¶V¶-¶Baten¶7.611.538¶5.787.774¶4.966.191¶N¶1.034.907",
+            &[
+                "Lasten | 2022 budgeted expenses | - = ",
+                "Baten | 2023 budgeted income | 1.034.907 = 1034907",
+            ],
+        ),
+    ];
+    hold(&Reader::new(), Some(Layout::Lines), &pages, "\n\n");
+}

@@ -162,7 +162,12 @@ impl Look<'_, '_> {
 
     /// Whether the cells of a row are dashes and words such as a row without figures has.
     pub(super) fn is_of_words(&self, row: usize) -> bool {
-        (0..self.width).any(|column| self.class(row, column) == Some(Class::Number))
+        // A sign alone is the header of amounts or shares.
+        let is_sign = |piece: usize| matches!(self.text(piece), "%" | "€" | "$" | "£");
+        (0..self.width).any(|column| {
+            self.class(row, column) == Some(Class::Number)
+                && !self.piece(row, column).is_some_and(is_sign)
+        })
     }
 
     /// Whether two heads have the same texts in their last rows.

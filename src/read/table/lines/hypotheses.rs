@@ -70,7 +70,7 @@ impl Segment<'_, '_> {
         let letter = |at: usize| {
             let token = self.tokens.get(at).filter(|token| token.code.is_some())?;
             let text = &*self.lines.get(token.first)?.text;
-            let first = text.chars().next().filter(|first| first.is_ascii_uppercase())?;
+            let first = text.chars().next().filter(char::is_ascii_uppercase)?;
             (has_digit(text) && self.is_words(at + 1)).then_some(first)
         };
         let own = label.checked_sub(1).and_then(letter);

@@ -158,7 +158,6 @@ fn are_numbered(lines: &[RawLine<'_>], classes: &[Class]) -> bool {
 
 /// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
 /// text.
-#[expect(clippy::too_many_lines, reason = "one line after another, by what it looks like")]
 pub(super) fn tokens(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
