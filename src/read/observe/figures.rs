@@ -20,6 +20,7 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::classes::is_favour;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
@@ -1070,7 +1071,9 @@ impl Cells<'_, '_> {
         let header = column.header();
         let is_told = column.facts.is_mapped;
         match column.content {
-            Some(ColumnKind::Label | ColumnKind::Favourable) => return,
+            Some(ColumnKind::Label) => return,
+            // Other words than these are of no figure: they are kept as they stand.
+            Some(ColumnKind::Favourable) if is_favour(text) || text == "-" => return,
             Some(ColumnKind::Area | ColumnKind::Population)
                 if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
             Some(ColumnKind::Area)

@@ -569,7 +569,7 @@ impl Block {
 }
 
 /// Lines without a figure say what those below them are of, or are the first lines of a label: a row without figures has no line of its
-/// own.
+/// own. Words beside the label are a part of it then.
 fn group_lines_of_words(table: &mut Table) {
     let is_of_figures: Vec<bool> =
         table.columns.iter().map(|column| column.content.is_none()).collect();
@@ -577,7 +577,7 @@ fn group_lines_of_words(table: &mut Table) {
         let mut figures = row.cells.iter().zip(&is_of_figures).filter(|(_, of)| **of);
         if figures.all(|(cell, _)| cell.is_none()) {
             row.kind = RowKind::Group;
-            row.cells.clear();
+            row.label.extend(row.cells.drain(..).flatten().map(|cell| cell.spot));
         }
     }
 }

@@ -107,6 +107,10 @@ impl Segment<'_, '_> {
         }
         table.head.sort_unstable();
         self.doubt_above(best.head, &mut table);
+        if begins_with_figure(&parse) {
+            let at = Lines::one(table.from);
+            table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
+        }
         self.settle_contents(best, &parse, &mut table);
         settle(self.vocabulary, &mut table.columns);
         // *Beoogd*, *2016*, *2017*: it may be of the first of them alone.
@@ -635,4 +639,13 @@ impl Segment<'_, '_> {
         });
         false
     }
+}
+
+/// Whether a number stands in front of the first row, and the last one lacks one: then the labels may stand between their figures, as where
+/// councils print last year before them and this year after them.
+fn begins_with_figure(parse: &Parse) -> bool {
+    let rows = || parse.moves.iter().map(|(_, this)| *this);
+    let mut before = rows().take_while(|this| *this != Move::Row);
+    let last = rows().rev().find(|this| matches!(this, Move::Row | Move::Odd(_)));
+    before.any(|this| this == Move::Orphan) && matches!(last, Some(Move::Odd(_)))
 }

@@ -73,9 +73,15 @@ pub(super) fn tables(
             let facts = vocabulary.facts(&joined(lines, token.first, token.last));
             facts.content == Some(ColumnKind::Favourable) && facts.rest == 0
         };
-        let is_apart = is_words
-            && (is_context(vocabulary, &joined(lines, token.first, token.last))
-                || has_favour && is_of_favour());
+        // The pipes of a table whose cells and rules stand on lines of their own are no cells.
+        let is_pipe = lines.get(token.first..=token.last).unwrap_or_default().iter().all(|line| {
+            line.text.bytes().all(|byte| matches!(byte, b'|' | b' ' | b'-'))
+                && line.text.contains('|')
+        });
+        let is_apart = is_pipe
+            || is_words
+                && (is_context(vocabulary, &joined(lines, token.first, token.last))
+                    || has_favour && is_of_favour());
         if is_apart {
             context.push((token.first, token.last));
         } else {
