@@ -1,34 +1,34 @@
 //! The figures of each subject: cell by cell, with the facts of its row and its column.
+//!
+//! `flows` knows what flows the amounts of a row are and `units` in what they are, `beside` takes the cells that are no figures, and
+//! `reports` tells what is wrong with headers and rows.
+
+mod beside;
+mod flows;
+mod reports;
+mod units;
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use flows::is_of_both;
 
-use super::blocks::{Block, BlockRow, Blocks, flow_of_label, flow_of_title, lines_of};
+use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};
-use crate::findings::argument::Quote;
 use crate::findings::rule::Message;
-use crate::leaves::code::Code;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::model::figure::{self, Figure};
-use crate::model::note::Attribute;
 use crate::model::table::TableRow;
 use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::is_favour;
-use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
-use crate::read::heading;
-use crate::read::label;
-use crate::read::language::{RowWords, Words};
 use crate::read::lines::{LineUse, Lines};
-use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::peers::Peers;
 use crate::read::raw_cell::{Interpretation, RawCell};
@@ -36,7 +36,6 @@ use crate::read::slices;
 use crate::read::spot::Spot;
 use crate::read::table::settle::is_of_before;
 use crate::read::table::{self, Column, RowKind, Table};
-use crate::words::fold;
 
 /// Everything that the cells of a table share.
 struct Cells<'a, 's> {
@@ -210,33 +209,6 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     cells.observed
 }
 
-/// Whether the flow above all columns is that of a title with both flows, which says nothing of each row: *Baten en lasten*.
-fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
-    let mut figures = table.columns.iter().filter(|column| column.content.is_none()).peekable();
-    let is_balance = |column: &Column| column.facts.flow == Some(FlowWord::Balance);
-    if figures.peek().is_none() || !figures.all(is_balance) {
-        return false;
-    }
-    let pack = around.vocabulary.pack();
-    let names_both = |header: &String| {
-        let folded = fold(header, true);
-        let has = |stems: fn(&RowWords) -> Words| {
-            let begins = |word: &str| {
-                pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
-            };
-            folded.split(' ').any(begins)
-        };
-        has(|rows| rows.expenses) && has(|rows| rows.income) && !has(|rows| rows.balance)
-    };
-    table.columns.iter().flat_map(|column| &column.headers).any(names_both)
-}
-
-/// Whether one flow is of expenses and the other of income.
-fn are_opposed(one: FlowWord, other: FlowWord) -> bool {
-    use FlowWord::{Expenses, Income};
-    matches!((one, other), (Expenses, Income) | (Income, Expenses))
-}
-
 impl Cells<'_, '_> {
     fn report(&mut self, at: At, lines: Lines, what: What) {
         self.observed.reports.push(Report { at, lines, what });
@@ -252,110 +224,6 @@ impl Cells<'_, '_> {
         }
         for &piece in &self.table.head {
             self.use_as(Lines::one(piece), LineUse::Header);
-        }
-    }
-
-    /// Reports what is open about the columns, once for each cause.
-    fn report_columns(&mut self) {
-        let has_periods =
-            self.table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
-        let has_column = self
-            .table
-            .columns
-            .iter()
-            .any(|column| column.content.is_none() && column.facts.period.is_some());
-        let told_period = !has_column && self.around.scope.defaults.period.is_some();
-        let scope = self.table.scope.period.is_some()
-            || told_period
-            || (!has_column && self.around.title.period.is_some())
-            || self.title_fills()
-            || self.of_edition.is_some()
-            || self.labels_are_periods();
-        let figures: Vec<(usize, &Column)> = self
-            .table
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| column.content.is_none())
-            .collect();
-        let first = Lines::one(self.table.head.first().copied().unwrap_or(self.table.from));
-        let mut found = Vec::new();
-        // *Opgesteld in juni 2017* above a table of 2018.
-        let title = self.around.title.period.filter(|_| !has_column && !told_period);
-        if let (Some(period), Some(edition)) = (title, self.around.edition)
-            && !edition.contains(period)
-            && !period.contains(edition)
-        {
-            found.push((At::Table, first, Message::PeriodOfTitle { period }));
-        }
-        if let Some((edition, _)) = self.of_edition {
-            found.push((At::Table, first, Message::OfEdition { edition }));
-        }
-        if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
-            found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
-        }
-        let blank: Vec<_> = figures
-            .iter()
-            .filter(|(_, column)| column.headers.is_empty() && !column.facts.is_mapped)
-            .collect();
-        if let Some((at, column)) = blank.first() {
-            let columns = blank.len();
-            let at = if columns == 1 { At::Column(*at) } else { At::Table };
-            found.push((
-                at,
-                column.lines.unwrap_or(first),
-                Message::ColumnsWithoutHeader { columns },
-            ));
-        }
-        for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
-            let serving = self.period_column(at);
-            let has_periods =
-                has_periods && serving.is_some_and(|of| !self.is_of_other_time(of, column));
-            let lines = column.lines.unwrap_or(first);
-            let at = At::Column(at);
-            let header = Quote::from(column.header());
-            if column.facts.is_torn {
-                found.push((at, lines, Message::HeaderTorn { header: header.clone() }));
-            }
-            if column.facts.is_remarked && column.facts.is_placing() && column.slice.is_none() {
-                found.push((at, lines, Message::HeaderRemark { header: header.clone() }));
-            }
-            // Words that no table knows may name a part of the population, and anything else.
-            let is_named = column
-                .slice
-                .as_ref()
-                .is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
-            let is_told_period = told_period && column.facts.content == Some(ColumnKind::Value);
-            let is_bare = !column.facts.is_placing()
-                && column.facts.unit.is_none()
-                && !is_named
-                && !is_told_period;
-            if is_bare && !has_periods {
-                found.push((at, lines, Message::UnknownHeader { header }));
-            } else if column.facts.period.is_none() && !has_periods && !scope {
-                found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
-            }
-        }
-        for (index, (at, column)) in figures.iter().enumerate() {
-            let same = figures.iter().take(index).find(|(_, other)| {
-                other.facts.period == column.facts.period
-                    && other.facts.day == column.facts.day
-                    && other.facts.years_after == column.facts.years_after
-                    && other.facts.role == column.facts.role
-                    && other.facts.flow == column.facts.flow
-                    && other.slice == column.slice
-                    && other.facts.unit == column.facts.unit
-                    && column.facts.is_placing()
-                    && (other.headers == column.headers || column.facts.rest == 0)
-            });
-            if let Some((_, same)) = same {
-                let (header, same) = (column.header().into(), same.header().into());
-                let what = Message::HeaderRepeated { header, first: same };
-                found.push((At::Column(*at), column.lines.unwrap_or(first), what));
-            }
-        }
-        for (at, lines, what) in found {
-            self.report(at, lines, What::Finding(what));
         }
     }
 
@@ -417,67 +285,6 @@ impl Cells<'_, '_> {
         }
     }
 
-    /// Reports that nothing says in what the amounts of a table are.
-    fn report_scale(&mut self) {
-        let stated = self.table.columns.iter().any(|column| column.facts.unit.is_some());
-        if !self.is_of_money || self.unit.is_some() || stated || self.table.rows.is_empty() {
-            return;
-        }
-        let first = self.table.rows.iter().find_map(|row| lines_of(&row.label));
-        let lines = first.unwrap_or(Lines::one(self.table.from));
-        let text = self.around.lines.get(lines.first).map_or("", |line| &*line.text);
-        self.report(
-            At::Table,
-            lines,
-            What::Finding(Message::ScaleNotStated { first: text.into() }),
-        );
-    }
-
-    /// Reports rows that begin as the heading of a field does, where most rows of the table don't.
-    fn report_numbered_rows(&mut self) {
-        let labels = self
-            .table
-            .rows
-            .iter()
-            .filter(|row| matches!(row.kind, RowKind::Figures | RowKind::Misfit));
-        let labels: Vec<&[Spot]> = labels.map(|row| row.label.as_slice()).collect();
-        let is_numbered = |label: &&&[Spot]| {
-            let name = super::blocks::name_of(self.around, label);
-            heading::field_heading(self.around.vocabulary, &name)
-                .is_some_and(|found| found.heading.code.is_some())
-        };
-        let numbered: Vec<&[Spot]> = labels.iter().filter(is_numbered).copied().collect();
-        if numbered.len() * 2 > labels.len() || numbered.is_empty() {
-            return;
-        }
-        for label in numbered {
-            let name = super::blocks::name_of(self.around, label);
-            if let Some(lines) = lines_of(label) {
-                let what = Message::RowAsHeading { row: name.into() };
-                self.report(At::Table, lines, What::Finding(what));
-            }
-        }
-    }
-
-    fn heading_without_rows(&mut self, row: &table::Row) {
-        let Some(lines) = lines_of(&row.label) else { return };
-        let name = super::blocks::name_of(self.around, &row.label);
-        if row.is_spanned {
-            self.use_as(lines, LineUse::Paragraph);
-            self.observed.headings.push((name, lines));
-            return;
-        }
-        let index = self.observed.subjects.len();
-        self.report(
-            At::Subject(index),
-            lines,
-            What::Finding(Message::RowWithoutCells { row: (&name).into() }),
-        );
-        self.use_as(lines, LineUse::Label);
-        let subject = Subject::new(name, lines);
-        self.observed.subjects.push(subject);
-    }
-
     /// Whether each row is labelled with its year and nothing else.
     fn labels_are_periods(&self) -> bool {
         let is_period = |row: &table::Row| {
@@ -486,23 +293,6 @@ impl Cells<'_, '_> {
         };
         let mut rows = self.table.rows.iter().filter(|row| row.kind == RowKind::Figures).peekable();
         self.is_of_money && rows.peek().is_some() && rows.all(is_period)
-    }
-
-    /// What the amounts are that the labels tell apart, by the header of these: *Kostensoort*.
-    fn flow_of_labels(&self) -> Option<FlowWord> {
-        let label = self.table.columns.iter().find(|column| column.is_of_labels())?;
-        let header = label.header();
-        // *Lasten* above the labels; *Baten en lasten* says nothing of each.
-        let facts = self.around.vocabulary.facts(&header);
-        let is_sure = facts.rest == 0 && facts.others.is_empty() && self.is_of_money;
-        if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure)
-        {
-            return Some(flow);
-        }
-        let header = fold(&header, true);
-        let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
-        let (_, flow) = flows.find(|(word, _)| **word == *header)?;
-        Some(*flow).filter(|_| self.is_of_money)
     }
 
     /// Reads the rows of a subject. In a table of money with flows as columns that makes a subject for
@@ -520,20 +310,7 @@ impl Cells<'_, '_> {
         base.goal = block.goal;
         self.use_as(lines, LineUse::Label);
         self.take_unit(block, &mut base);
-        let label_flow =
-            if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
-        let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
-        // What stands above all labels, *Expenditure*, says more than a word of one: *Direct revenue contribution to capital*.
-        let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
-        let outer = self.table.scope.flow.or(of_title);
-        let label_flow = label_flow
-            .filter(|label| is_sure || !outer.is_some_and(|outer| are_opposed(*label, outer)));
-        let base_flow = label_flow
-            .or(block.group_facts.flow)
-            .or(self.table.scope.flow)
-            .or(of_title)
-            .or_else(|| self.flow_of_labels())
-            .or(self.around.scope.defaults.flow_word());
+        let base_flow = self.base_flow(block);
         let bare_marks = marks::after_label(&block.name);
         for mark in bare_marks {
             base.marks.push((mark, lines, 0..usize::MAX));
@@ -599,162 +376,6 @@ impl Cells<'_, '_> {
             if is_used(&subject) || (!any && kept == 0) {
                 kept += 1;
                 self.observed.subjects.push(subject);
-            }
-        }
-    }
-
-    /// The flow of the figures in a column, in a row whose label may state one.
-    fn flow(&self, column: &Column, row: Option<FlowWord>, block: &Block) -> Option<FlowWord> {
-        let group = block.group_facts.flow;
-        // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
-        let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
-        if self.is_of_both {
-            return row.or(group);
-        }
-        let is_of_all = column.facts.flow.is_some()
-            && figures().count() > 1
-            && figures().all(|other| other.facts.flow == column.facts.flow);
-        // *Saldo van lasten en baten* below *Lasten*, which stands above all columns.
-        if is_of_all && let Some(own) = self.own_flow(block) {
-            return own;
-        }
-        match (column.facts.flow, row) {
-            // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
-            (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
-            (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
-            (Some(_), _) if is_of_all && group.is_some() => row.or(group),
-            (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
-            (Some(_), Some(row)) => Some(row),
-            (flow, row) => flow.or(row),
-        }
-    }
-
-    /// The flow that the label of some rows is, and nothing else; `Some(None)` if it may be another word as well: *Resultaat*.
-    fn own_flow(&self, block: &Block) -> Option<Option<FlowWord>> {
-        let facts = self.around.vocabulary.facts(marks::without(&block.name));
-        let is_flow = |flow: &FlowWord| {
-            matches!(flow, FlowWord::Expenses | FlowWord::Income | FlowWord::Balance)
-        };
-        // A row with a code is one of a list: *0.11 Resultaat van de rekening van baten en lasten* is a task field.
-        let code = self.table.columns.iter().position(|column| {
-            matches!(column.content, Some(ColumnKind::Code | ColumnKind::Number))
-        });
-        let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
-        let is_coded =
-            code.zip(row).is_some_and(|(at, row)| row.cells.get(at).is_some_and(Option::is_some));
-        let flow = facts.flow.filter(|flow| is_flow(flow) && facts.rest == 0 && !is_coded)?;
-        Some(Some(flow).filter(|_| facts.others.is_empty()))
-    }
-
-    /// The unit of a subject: by a row of its own, by its column of units, by its label, or that of the
-    /// table.
-    fn take_unit(&mut self, block: &Block, subject: &mut Subject) {
-        let stated = block.group_unit.clone().or_else(|| self.unit.clone());
-        let printed = &block.name;
-        let bare = marks::without(printed);
-        for &meta in &block.metas {
-            let Some(row) = self.table.rows.get(meta) else { continue };
-            let head = super::blocks::name_of(self.around, &row.label);
-            if self.around.vocabulary.pack().column(head.trim_end_matches(':'))
-                != Some(ColumnKind::Unit)
-            {
-                continue;
-            }
-            let text =
-                row.cells.iter().flatten().next().map(|cell| cell.spot.text(self.around.lines));
-            if let Some(unit) = text.and_then(|text| {
-                label::unit_of_column(self.around.vocabulary.pack(), text)
-                    .or_else(|| label::amounts(self.around.vocabulary.pack(), text))
-            }) {
-                subject.unit = Some(unit);
-                return;
-            }
-        }
-        let column =
-            self.table.columns.iter().position(|column| column.content == Some(ColumnKind::Unit));
-        let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
-        let in_column = column
-            .and_then(|column| row?.cells.get(column).copied().flatten())
-            .map(|cell| cell.spot);
-        if let Some(spot) = in_column {
-            let text = spot.text(self.around.lines);
-            match label::unit_of_column(self.around.vocabulary.pack(), text) {
-                Some(unit) => {
-                    subject.unit =
-                        Some(label::in_scale_of(unit, self.around.vocabulary.unit(bare).as_ref()));
-                    return;
-                }
-                None if label::has_scale(self.around.vocabulary.pack(), text) => {
-                    let what = Message::UnknownUnit { unit: text.into() };
-                    let index = self.observed.subjects.len();
-                    self.report(At::Subject(index), Lines::one(spot.piece()), What::Finding(what));
-                    return;
-                }
-                None => {}
-            }
-        }
-        if self.is_of_money {
-            let amounts = stated.unwrap_or(Unit::EURO);
-            subject.unit = Some(unit_of_row(self.around.vocabulary, bare, &amounts));
-            return;
-        }
-        let counts = stated.filter(|unit| unit.is_like(&Unit::COUNT));
-        subject.unit = match self.around.vocabulary.unit(bare) {
-            Some(unit) => Some(label::in_scale_of(unit, counts.as_ref())),
-            // *Totalen (bedragen x € 1.000)* above rows of amounts among others.
-            None if block.group_unit.is_some() => block
-                .group_unit
-                .as_ref()
-                .map(|amounts| unit_of_row(self.around.vocabulary, bare, amounts)),
-            None => counts.or_else(|| self.told_unit()),
-        };
-        if subject.unit.is_none() && label::has_scale(self.around.vocabulary.pack(), bare) {
-            let what = Message::UnknownScale { label: bare.into() };
-            let index = self.observed.subjects.len();
-            self.report(At::Name(index), subject.lines, What::Finding(what));
-            subject.is_scale_unknown = true;
-        }
-    }
-
-    /// Whether a column states a unit that counts more than that of its row: a mapping says it, or a
-    /// mapping says the other for tables that state none.
-    fn is_overridden(&self, column: &Column, of_row: &Unit) -> bool {
-        let mapped = || self.around.scope.headers.mapped()?.column(column.mapped?)?.unit.as_ref();
-        let is_told = self.table.scope.unit.is_none()
-            && self.around.unit.is_none()
-            && self.around.scope.defaults.unit.as_ref() == Some(of_row);
-        column.facts.unit.is_some() && (is_told || mapped().is_some())
-    }
-
-    /// The unit that a mapping gives indicators that state none.
-    fn told_unit(&self) -> Option<Unit> {
-        let defaults = &self.around.scope.defaults;
-        let is_for_indicators = defaults.kind == Some(TableKind::Indicators);
-        let is_amount = |unit: &&Unit| unit.quantity() == Some(Quantity::Money);
-        defaults.unit.as_ref().filter(|unit| is_for_indicators || !is_amount(unit)).cloned()
-    }
-
-    fn meta(&mut self, row: usize, subject: &mut Subject) {
-        let Some(row) = self.table.rows.get(row) else { return };
-        let head = super::blocks::name_of(self.around, &row.label);
-        let texts: Vec<&str> =
-            row.cells.iter().flatten().map(|cell| cell.spot.text(self.around.lines)).collect();
-        let text = texts.join(" ");
-        let Some(lines) = lines_of(&row.label) else { return };
-        self.use_as(lines, LineUse::Note);
-        for cell in row.cells.iter().flatten() {
-            self.use_as(Lines::one(cell.spot.piece()), LineUse::Note);
-        }
-        match self.around.vocabulary.pack().column(head.trim_end_matches(':')) {
-            Some(ColumnKind::Source) if subject.source.is_none() && !text.is_empty() => {
-                subject.source = Some(text);
-            }
-            _ if text.is_empty() => subject.remarks.push((head, lines)),
-            _ => {
-                let name = head.trim().trim_end_matches(':').to_owned();
-                let at =
-                    row.cells.iter().flatten().next().map_or(lines.first, |cell| cell.spot.piece());
-                subject.attributes.push((Attribute::new(name, text), at));
             }
         }
     }
@@ -1049,164 +670,6 @@ impl Cells<'_, '_> {
         };
         is_previous(column) && self.table.columns.iter().any(is_other)
     }
-
-    /// The *V* or *N* in the column after that of a figure.
-    fn favour_beside(&self, row: &table::Row, at: usize) -> Option<String> {
-        let next = self.table.columns.get(at + 1)?;
-        if next.content != Some(ColumnKind::Favourable) {
-            return None;
-        }
-        let cell = row.cells.get(at + 1).copied().flatten()?;
-        Some(cell.spot.text(self.around.lines).to_owned()).filter(|text| text != "-")
-    }
-
-    fn side_cell(
-        &mut self,
-        column: &Column,
-        spot: crate::read::spot::Spot,
-        subject: &mut Subject,
-        start: usize,
-    ) {
-        let text = spot.text(self.around.lines);
-        let header = column.header();
-        let is_told = column.facts.is_mapped;
-        match column.content {
-            Some(ColumnKind::Label) => return,
-            // Other words than these are of no figure: they are kept as they stand.
-            Some(ColumnKind::Favourable) if is_favour(text) || text == "-" => return,
-            Some(ColumnKind::Area | ColumnKind::Population)
-                if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
-            Some(ColumnKind::Area)
-                if self.area.is_none_or(|area| {
-                    self.table.columns.get(area).is_some_and(|of| std::ptr::eq(of, column))
-                }) && slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA)
-                    .is_some() =>
-            {
-                return;
-            }
-            Some(ColumnKind::Role | ColumnKind::Flow) => {
-                // What it doesn't say is kept.
-                let own = self.around.vocabulary.facts(text);
-                if own.role.is_some() || own.flow.is_some() {
-                    return;
-                }
-            }
-            // It is in the group of the line.
-            Some(ColumnKind::Group) if self.is_of_money => return,
-            Some(ColumnKind::Notes) => {
-                if text != "-" {
-                    subject.marks.push((
-                        text.to_owned(),
-                        Lines::one(spot.piece()),
-                        start..usize::MAX,
-                    ));
-                }
-                return;
-            }
-            Some(ColumnKind::Code) if self.is_of_money => {
-                if let Ok(code) = text.parse::<Code>() {
-                    subject.code = Some(code);
-                    return;
-                }
-            }
-            Some(ColumnKind::Period) => {
-                for mark in marks::strip_trailing(text).1 {
-                    subject.marks.push((mark, Lines::one(spot.piece()), start..usize::MAX));
-                }
-            }
-            Some(ColumnKind::Population) if is_told => return,
-            Some(ColumnKind::Attribute) if is_told => {
-                subject.attributes.push((Attribute::new(&header, text), spot.piece()));
-                return;
-            }
-            Some(ColumnKind::Status | ColumnKind::Remark) if is_told => {
-                subject.statuses.push((text.to_owned(), start..usize::MAX));
-            }
-            Some(ColumnKind::Measured) if is_told => {
-                subject.dates.push((text.to_owned(), start..usize::MAX));
-            }
-            Some(ColumnKind::Source) if is_told && subject.source.is_none() => {
-                subject.source = Some(text.to_owned());
-            }
-            _ => {}
-        }
-        if is_told {
-            subject.attributes.push((Attribute::new(&header, text), spot.piece()));
-            return;
-        }
-        if label::is_status_header(self.around.vocabulary.pack(), &header) {
-            subject.statuses.push((text.to_owned(), start..usize::MAX));
-        } else if label::is_date_header(self.around.vocabulary.pack(), &header) {
-            subject.dates.push((text.to_owned(), start..usize::MAX));
-        }
-        if label::is_source_header(self.around.vocabulary.pack(), &header)
-            && subject.source.is_none()
-        {
-            subject.source = Some(text.to_owned());
-        }
-        subject.attributes.push((Attribute::new(&header, text), spot.piece()));
-    }
-
-    fn misfit(
-        &mut self,
-        row: &table::Row,
-        number: u32,
-        name: &str,
-        subjects: &mut [Subject],
-        first: usize,
-    ) {
-        let cells: Vec<_> = row.cells.iter().flatten().collect();
-        let columns: Vec<&Column> = self
-            .table
-            .columns
-            .iter()
-            .filter(|column| column.content != Some(ColumnKind::Label))
-            .collect();
-        let what = Message::RowOfOtherWidth {
-            row: name.into(),
-            cells: cells.len(),
-            columns: columns.len(),
-            headers: columns
-                .iter()
-                .take(Message::MAX_NAMES + 1)
-                .map(|column| column.header().into())
-                .collect(),
-        };
-        self.leave(row, number, row.cells.iter().flatten(), what, subjects, first);
-    }
-
-    /// Keeps cells of a row as unplaced, and reports why.
-    fn leave<'c>(
-        &mut self,
-        row: &table::Row,
-        number: u32,
-        cells: impl Iterator<Item = &'c table::Cell> + Clone,
-        what: Message,
-        subjects: &mut [Subject],
-        first: usize,
-    ) {
-        let last = cells.clone().last().map(|cell| cell.spot.piece());
-        let lines = lines_of(&row.label).unwrap_or(Lines::one(last.unwrap_or(self.table.from)));
-        let lines = Lines { first: lines.first, last: last.unwrap_or(lines.last).max(lines.last) };
-        self.report(At::Subject(first), lines, What::Finding(what));
-        let table = self.observed_table();
-        for cell in cells {
-            let piece = cell.spot.piece();
-            self.use_as(Lines::one(piece), LineUse::Cell);
-            let text = cell.spot.text(self.around.lines);
-            if let Some(subject) = subjects.first_mut() {
-                let mut leave = |text: &str, spot: Spot| {
-                    let cell = figure::Cell::new(text).at(table, number, 0);
-                    subject.unplaced.push((cell, spot));
-                };
-                leave(text, cell.spot);
-                // The *V* or *N* after it is kept beside it.
-                if let Some(favour) = cell.favour {
-                    leave(favour.text(self.around.lines), favour);
-                }
-            }
-        }
-    }
 }
 
 /// Adds to a figure what its column, its row and the cell beside it say.
@@ -1232,27 +695,6 @@ fn finish(figure: &mut Figure, column: &Column, slices: &[Dimension], favour: Op
         figure.unit.clone_from(&column.facts.unit);
     }
     figure.notes.extend(column.facts.marks.iter().cloned());
-}
-
-/// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
-/// that one, and none of the scale.
-fn unit_of_row(looks: &Looks<'_>, name: &str, amounts: &Unit) -> Unit {
-    if let Some(unit) = looks.unit(name) {
-        return label::in_scale_of(unit, Some(amounts));
-    }
-    // *(20% van de lasten)* says of what another number is.
-    let is_unit = |(at, _): (usize, &str)| {
-        let before = name.get(..at).map_or("", str::trim_end);
-        !before.ends_with(|c: char| c.is_ascii_digit())
-    };
-    if name.match_indices('%').any(is_unit) {
-        return Unit::PERCENT;
-    }
-    // *Lasten per inwoner* are in full euros, and a scale that isn't understood is none.
-    match label::per(looks.pack(), name) {
-        Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
-        None => amounts.clone(),
-    }
 }
 
 impl Subject {

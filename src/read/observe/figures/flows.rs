@@ -1,0 +1,122 @@
+//! What flows the amounts of a row are: by its label, its group, the headers above it and the title.
+
+use super::Cells;
+use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::language::{RowWords, Words};
+use crate::read::marks;
+use crate::read::observe::Around;
+use crate::read::observe::blocks::{Block, flow_of_label, flow_of_title};
+use crate::read::table::{Column, Table};
+use crate::words::fold;
+
+/// Whether the flow above all columns is that of a title with both flows, which says nothing of each row: *Baten en lasten*.
+pub(super) fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
+    let mut figures = table.columns.iter().filter(|column| column.content.is_none()).peekable();
+    let is_balance = |column: &Column| column.facts.flow == Some(FlowWord::Balance);
+    if figures.peek().is_none() || !figures.all(is_balance) {
+        return false;
+    }
+    let pack = around.vocabulary.pack();
+    let names_both = |header: &String| {
+        let folded = fold(header, true);
+        let has = |stems: fn(&RowWords) -> Words| {
+            let begins = |word: &str| {
+                pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+            };
+            folded.split(' ').any(begins)
+        };
+        has(|rows| rows.expenses) && has(|rows| rows.income) && !has(|rows| rows.balance)
+    };
+    table.columns.iter().flat_map(|column| &column.headers).any(names_both)
+}
+
+/// Whether one flow is of expenses and the other of income.
+pub(super) fn are_opposed(one: FlowWord, other: FlowWord) -> bool {
+    use FlowWord::{Expenses, Income};
+    matches!((one, other), (Expenses, Income) | (Income, Expenses))
+}
+
+impl Cells<'_, '_> {
+    /// The flow of a row where no column says it: by its label, its group, and what stands above the table.
+    pub(super) fn base_flow(&self, block: &Block) -> Option<FlowWord> {
+        let label_flow =
+            if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
+        let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
+        // What stands above all labels, *Expenditure*, says more than a word of one: *Direct revenue contribution to capital*.
+        let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
+        let outer = self.table.scope.flow.or(of_title);
+        let label_flow = label_flow
+            .filter(|label| is_sure || !outer.is_some_and(|outer| are_opposed(*label, outer)));
+        label_flow
+            .or(block.group_facts.flow)
+            .or(self.table.scope.flow)
+            .or(of_title)
+            .or_else(|| self.flow_of_labels())
+            .or(self.around.scope.defaults.flow_word())
+    }
+
+    /// What the amounts are that the labels tell apart, by the header of these: *Kostensoort*.
+    pub(super) fn flow_of_labels(&self) -> Option<FlowWord> {
+        let label = self.table.columns.iter().find(|column| column.is_of_labels())?;
+        let header = label.header();
+        // *Lasten* above the labels; *Baten en lasten* says nothing of each.
+        let facts = self.around.vocabulary.facts(&header);
+        let is_sure = facts.rest == 0 && facts.others.is_empty() && self.is_of_money;
+        if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure)
+        {
+            return Some(flow);
+        }
+        let header = fold(&header, true);
+        let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
+        let (_, flow) = flows.find(|(word, _)| **word == *header)?;
+        Some(*flow).filter(|_| self.is_of_money)
+    }
+
+    /// The flow of the figures in a column, in a row whose label may state one.
+    pub(super) fn flow(
+        &self,
+        column: &Column,
+        row: Option<FlowWord>,
+        block: &Block,
+    ) -> Option<FlowWord> {
+        let group = block.group_facts.flow;
+        // A flow above all columns is of the table, whose scope is wider than that of a group of rows.
+        let figures = || self.table.columns.iter().filter(|column| column.content.is_none());
+        if self.is_of_both {
+            return row.or(group);
+        }
+        let is_of_all = column.facts.flow.is_some()
+            && figures().count() > 1
+            && figures().all(|other| other.facts.flow == column.facts.flow);
+        // *Saldo van lasten en baten* below *Lasten*, which stands above all columns.
+        if is_of_all && let Some(own) = self.own_flow(block) {
+            return own;
+        }
+        match (column.facts.flow, row) {
+            // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
+            (Some(FlowWord::Expenses), Some(FlowWord::ReservesIn)) => Some(FlowWord::ReservesIn),
+            (Some(FlowWord::Income), Some(FlowWord::ReservesOut)) => Some(FlowWord::ReservesOut),
+            (Some(_), _) if is_of_all && group.is_some() => row.or(group),
+            (Some(flow), _) if column.facts.others.is_empty() => Some(flow),
+            (Some(_), Some(row)) => Some(row),
+            (flow, row) => flow.or(row),
+        }
+    }
+
+    /// The flow that the label of some rows is, and nothing else; `Some(None)` if it may be another word as well: *Resultaat*.
+    pub(super) fn own_flow(&self, block: &Block) -> Option<Option<FlowWord>> {
+        let facts = self.around.vocabulary.facts(marks::without(&block.name));
+        let is_flow = |flow: &FlowWord| {
+            matches!(flow, FlowWord::Expenses | FlowWord::Income | FlowWord::Balance)
+        };
+        // A row with a code is one of a list: *0.11 Resultaat van de rekening van baten en lasten* is a task field.
+        let code = self.table.columns.iter().position(|column| {
+            matches!(column.content, Some(ColumnKind::Code | ColumnKind::Number))
+        });
+        let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
+        let is_coded =
+            code.zip(row).is_some_and(|(at, row)| row.cells.get(at).is_some_and(Option::is_some));
+        let flow = facts.flow.filter(|flow| is_flow(flow) && facts.rest == 0 && !is_coded)?;
+        Some(Some(flow).filter(|_| facts.others.is_empty()))
+    }
+}

@@ -1,0 +1,180 @@
+//! What is told of the headers and of rows without figures.
+
+use super::Cells;
+use crate::findings::argument::Quote;
+use crate::findings::rule::Message;
+use crate::leaves::dimension::DimensionName;
+use crate::read::facts::words::ColumnKind;
+use crate::read::lines::{LineUse, Lines};
+use crate::read::observe::blocks::lines_of;
+use crate::read::observe::{At, Subject, What};
+use crate::read::spot::Spot;
+use crate::read::table::{Column, RowKind};
+use crate::read::{heading, table};
+
+impl Cells<'_, '_> {
+    /// Reports what is open about the columns, once for each cause.
+    pub(super) fn report_columns(&mut self) {
+        let has_periods =
+            self.table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
+        let has_column = self
+            .table
+            .columns
+            .iter()
+            .any(|column| column.content.is_none() && column.facts.period.is_some());
+        let told_period = !has_column && self.around.scope.defaults.period.is_some();
+        let scope = self.table.scope.period.is_some()
+            || told_period
+            || (!has_column && self.around.title.period.is_some())
+            || self.title_fills()
+            || self.of_edition.is_some()
+            || self.labels_are_periods();
+        let figures: Vec<(usize, &Column)> = self
+            .table
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.content.is_none())
+            .collect();
+        let first = Lines::one(self.table.head.first().copied().unwrap_or(self.table.from));
+        let mut found = Vec::new();
+        // *Opgesteld in juni 2017* above a table of 2018.
+        let title = self.around.title.period.filter(|_| !has_column && !told_period);
+        if let (Some(period), Some(edition)) = (title, self.around.edition)
+            && !edition.contains(period)
+            && !period.contains(edition)
+        {
+            found.push((At::Table, first, Message::PeriodOfTitle { period }));
+        }
+        if let Some((edition, _)) = self.of_edition {
+            found.push((At::Table, first, Message::OfEdition { edition }));
+        }
+        if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
+            found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
+        }
+        let blank: Vec<_> = figures
+            .iter()
+            .filter(|(_, column)| column.headers.is_empty() && !column.facts.is_mapped)
+            .collect();
+        if let Some((at, column)) = blank.first() {
+            let columns = blank.len();
+            let at = if columns == 1 { At::Column(*at) } else { At::Table };
+            found.push((
+                at,
+                column.lines.unwrap_or(first),
+                Message::ColumnsWithoutHeader { columns },
+            ));
+        }
+        for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
+            let serving = self.period_column(at);
+            let has_periods =
+                has_periods && serving.is_some_and(|of| !self.is_of_other_time(of, column));
+            let lines = column.lines.unwrap_or(first);
+            let at = At::Column(at);
+            let header = Quote::from(column.header());
+            if column.facts.is_torn {
+                found.push((at, lines, Message::HeaderTorn { header: header.clone() }));
+            }
+            if column.facts.is_remarked && column.facts.is_placing() && column.slice.is_none() {
+                found.push((at, lines, Message::HeaderRemark { header: header.clone() }));
+            }
+            // Words that no table knows may name a part of the population, and anything else.
+            let is_named = column
+                .slice
+                .as_ref()
+                .is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+            let is_told_period = told_period && column.facts.content == Some(ColumnKind::Value);
+            let is_bare = !column.facts.is_placing()
+                && column.facts.unit.is_none()
+                && !is_named
+                && !is_told_period;
+            if is_bare && !has_periods {
+                found.push((at, lines, Message::UnknownHeader { header }));
+            } else if column.facts.period.is_none() && !has_periods && !scope {
+                found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
+            }
+        }
+        for (index, (at, column)) in figures.iter().enumerate() {
+            let same = figures.iter().take(index).find(|(_, other)| {
+                other.facts.period == column.facts.period
+                    && other.facts.day == column.facts.day
+                    && other.facts.years_after == column.facts.years_after
+                    && other.facts.role == column.facts.role
+                    && other.facts.flow == column.facts.flow
+                    && other.slice == column.slice
+                    && other.facts.unit == column.facts.unit
+                    && column.facts.is_placing()
+                    && (other.headers == column.headers || column.facts.rest == 0)
+            });
+            if let Some((_, same)) = same {
+                let (header, same) = (column.header().into(), same.header().into());
+                let what = Message::HeaderRepeated { header, first: same };
+                found.push((At::Column(*at), column.lines.unwrap_or(first), what));
+            }
+        }
+        for (at, lines, what) in found {
+            self.report(at, lines, What::Finding(what));
+        }
+    }
+
+    /// Reports that nothing says in what the amounts of a table are.
+    pub(super) fn report_scale(&mut self) {
+        let stated = self.table.columns.iter().any(|column| column.facts.unit.is_some());
+        if !self.is_of_money || self.unit.is_some() || stated || self.table.rows.is_empty() {
+            return;
+        }
+        let first = self.table.rows.iter().find_map(|row| lines_of(&row.label));
+        let lines = first.unwrap_or(Lines::one(self.table.from));
+        let text = self.around.lines.get(lines.first).map_or("", |line| &*line.text);
+        self.report(
+            At::Table,
+            lines,
+            What::Finding(Message::ScaleNotStated { first: text.into() }),
+        );
+    }
+
+    /// Reports rows that begin as the heading of a field does, where most rows of the table don't.
+    pub(super) fn report_numbered_rows(&mut self) {
+        let labels = self
+            .table
+            .rows
+            .iter()
+            .filter(|row| matches!(row.kind, RowKind::Figures | RowKind::Misfit));
+        let labels: Vec<&[Spot]> = labels.map(|row| row.label.as_slice()).collect();
+        let is_numbered = |label: &&&[Spot]| {
+            let name = crate::read::observe::blocks::name_of(self.around, label);
+            heading::field_heading(self.around.vocabulary, &name)
+                .is_some_and(|found| found.heading.code.is_some())
+        };
+        let numbered: Vec<&[Spot]> = labels.iter().filter(is_numbered).copied().collect();
+        if numbered.len() * 2 > labels.len() || numbered.is_empty() {
+            return;
+        }
+        for label in numbered {
+            let name = crate::read::observe::blocks::name_of(self.around, label);
+            if let Some(lines) = lines_of(label) {
+                let what = Message::RowAsHeading { row: name.into() };
+                self.report(At::Table, lines, What::Finding(what));
+            }
+        }
+    }
+
+    pub(super) fn heading_without_rows(&mut self, row: &table::Row) {
+        let Some(lines) = lines_of(&row.label) else { return };
+        let name = crate::read::observe::blocks::name_of(self.around, &row.label);
+        if row.is_spanned {
+            self.use_as(lines, LineUse::Paragraph);
+            self.observed.headings.push((name, lines));
+            return;
+        }
+        let index = self.observed.subjects.len();
+        self.report(
+            At::Subject(index),
+            lines,
+            What::Finding(Message::RowWithoutCells { row: (&name).into() }),
+        );
+        self.use_as(lines, LineUse::Label);
+        let subject = Subject::new(name, lines);
+        self.observed.subjects.push(subject);
+    }
+}
