@@ -1,4 +1,4 @@
-//! What is told of the headers and of rows without figures.
+//! The findings about the headers of a table, and about its rows that have no figures.
 
 use super::Cells;
 use crate::findings::argument::Quote;
