@@ -1,9 +1,11 @@
 //! What a text looks like from outside: a number, a year, a header, words.
 
+use std::ops::Range;
+
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::seen::Seen;
-use crate::read::facts::year_in_currency;
+use crate::read::facts::{words, year_in_currency};
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::vocabulary::Vocabulary;
 
@@ -70,6 +72,14 @@ pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
     }
     if is_favour(text) {
         return Class::Favour;
+    }
+    if amount_and_favour(text).is_some() {
+        return Class::Number;
+    }
+    if text.starts_with(|c: char| c.is_ascii_digit())
+        && words::lettered_after(vocabulary, text).is_some()
+    {
+        return Class::Dated;
     }
     // *B* may be anything: it is a header by what stands beside it.
     if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -145,6 +155,34 @@ fn begins_with_comparator(text: &str) -> bool {
     const MAX_LEN: usize = 60;
     let rest = text.trim_start_matches(['<', '>', '≤', '≥']).trim_start();
     text.len() <= MAX_LEN && rest.len() < text.len() && rest.starts_with(char::is_alphanumeric)
+}
+
+/// The amount of a cell and the letter beside it that says whether it is favourable, each with where it stands: `30 V`, `N 31.393`
+/// and `30 (V)`. `None` if the cell is anything else.
+pub(in crate::read) fn amount_and_favour(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    // Few cells end or begin with one of these.
+    let is_letter = |c: char| matches!(c, 'V' | 'N');
+    let bare = text.strip_suffix(')').unwrap_or(text);
+    let (amount, letter) = if bare.ends_with(is_letter) {
+        let at = bare.len() - 1;
+        let before = bare.get(..at)?;
+        let before = if bare.len() < text.len() { before.strip_suffix('(')? } else { before };
+        let amount = before.trim_end();
+        if amount.len() == before.len() {
+            return None;
+        }
+        (0..amount.len(), at..at + 1)
+    } else {
+        let rest = text.strip_prefix(is_letter)?;
+        let amount = rest.trim_start();
+        if amount.len() == rest.len() {
+            return None;
+        }
+        (text.len() - amount.len()..text.len(), 0..1)
+    };
+    let number = text.get(amount.clone())?;
+    let is_amount = cell::is_bare(number) && number.bytes().any(|byte| byte.is_ascii_digit());
+    is_amount.then_some((amount, letter))
 }
 
 /// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.

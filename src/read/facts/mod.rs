@@ -196,6 +196,11 @@ impl Facts {
             let is_sum = formula.parts.len() > 1;
             return Facts { is_sum, ..Facts::of_words(vocabulary, before) };
         }
+        if text.contains('=')
+            && let Some(left) = words::without_sign_rule(vocabulary, text)
+        {
+            return Facts::of_words(vocabulary, left.trim());
+        }
         if let Some(name) = without_rank(text) {
             return Facts::of_words(vocabulary, name);
         }
@@ -413,6 +418,15 @@ impl Facts {
                 found.folded(at, length).and_then(|folded| words::phrase(vocabulary, folded))
             {
                 self.add_whole(vocabulary, phrase, run.iter().copied());
+                return length;
+            }
+            // *2017 (R)* on its own.
+            if length == 2
+                && found.len() == 2
+                && let Some((role, period)) = words::lettered_after(vocabulary, &run.join(" "))
+            {
+                self.add_role(role);
+                self.add_period(period);
                 return length;
             }
             // *B 2017* on its own.

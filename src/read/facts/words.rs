@@ -79,10 +79,58 @@ pub(in crate::read) fn lettered(vocabulary: &Vocabulary, word: &str) -> Option<(
     YEARS.contains(&year).then_some((role, period))
 }
 
+/// A year with the letter after it: `2017 (R)`, `2019 B`.
+pub(in crate::read) fn lettered_after(
+    vocabulary: &Vocabulary,
+    text: &str,
+) -> Option<(Role, Period)> {
+    let (year, letter) = text.split_once([' ', '('])?;
+    let letter = letter.trim_start_matches('(');
+    let letter = letter.strip_suffix(')').unwrap_or(letter);
+    let mut letters = letter.chars();
+    let (Some(letter), None) = (letters.next(), letters.next()) else { return None };
+    let role = vocabulary.letter(letter)?;
+    let year = dates::year(year.trim_end())?;
+    YEARS.contains(&i32::from(year)).then(|| Period::year(year).ok())?.map(|period| (role, period))
+}
+
 /// Whether a word stands before the end of a time that begins elsewhere: *t/m juni 2018*.
 pub(in crate::read) fn is_through(vocabulary: &Vocabulary, word: &str) -> bool {
     let mut through = vocabulary.pack().each(|tables| tables.dates.through);
     through.any(|through| through.trim().eq_ignore_ascii_case(word))
+}
+
+/// A header without what says how its signs are to be understood: *Saldo (- = nadeel)*, *Rekening 2020 (x € 1.000, - = nadelig)*. `None` if it
+/// says nothing of that, or if some other sign of equality is left.
+pub(in crate::read) fn without_sign_rule(vocabulary: &Vocabulary, text: &str) -> Option<String> {
+    let is_sign = |c: char| matches!(c, '-' | '+' | '−' | '–' | '/');
+    let mut left = text.to_owned();
+    while let Some((before, after)) = left.split_once('=') {
+        let before = before.trim_end();
+        let letter = before.strip_suffix(['V', 'N', 'F', 'A']);
+        let rest = letter
+            .filter(|rest| !rest.ends_with(char::is_alphanumeric))
+            .unwrap_or_else(|| before.trim_end_matches(is_sign));
+        let end = after.find([',', ';', '(', ')']).unwrap_or(after.len());
+        let (meaning, after) = after.split_at(end);
+        let is_known = |word: &str| {
+            is_link(vocabulary, word)
+                || crate::words::fold_word(word)
+                    .is_some_and(|word| phrase(vocabulary, &word).is_some())
+        };
+        if rest.len() == before.len() || meaning.trim().is_empty() {
+            return None;
+        }
+        if !meaning.split_whitespace().all(is_known) {
+            return None;
+        }
+        let rest = rest.trim_end_matches([' ', ',', ';']);
+        left = match (rest.strip_suffix('('), after.strip_prefix(')')) {
+            (Some(rest), Some(after)) => format!("{}{after}", rest.trim_end()),
+            _ => format!("{rest}{after}"),
+        };
+    }
+    (left.len() < text.len()).then_some(left)
 }
 
 /// Whether a word only links others.

@@ -19,9 +19,10 @@ pub(in crate::read) mod turn;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::value::Missing;
 use crate::read::facts::Facts;
+use crate::read::facts::classes::amount_and_favour;
 use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
-use crate::read::lines::Lines;
+use crate::read::lines::{Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::spot::Spot;
 
@@ -139,6 +140,19 @@ pub(in crate::read) struct Cell {
 impl Cell {
     pub(in crate::read) fn at(spot: Spot) -> Self {
         Cell { spot, favour: None, dated: None }
+    }
+
+    /// All of a piece, with the letter in it that says whether its amount is favourable.
+    fn of_piece(lines: &[RawLine<'_>], piece: usize) -> Self {
+        let text = lines.get(piece).map_or("", |line| &*line.text);
+        match amount_and_favour(text) {
+            Some((amount, letter)) => Cell {
+                spot: Spot::part(piece, amount.start, amount.end),
+                favour: Some(Spot::part(piece, letter.start, letter.end)),
+                dated: None,
+            },
+            None => Cell::at(Spot::whole(piece)),
+        }
     }
 
     /// A cell of a row that stands on one line.

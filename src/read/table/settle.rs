@@ -65,6 +65,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     }
     settle_periods(columns);
     settle_year_between(columns);
+    settle_differences(columns);
     settle_bases(pack, columns);
     settle_relative_years(columns);
     settle_parts(pack, columns);
@@ -109,6 +110,34 @@ fn settle_year_between(columns: &mut [Column]) {
         {
             column.facts.period = Some(period);
         }
+    }
+}
+
+/// A difference beside several stages of one year, and none of another year, is of that year: *Begroting 2019*, *Rekening 2019*,
+/// *Verschil*.
+fn settle_differences(columns: &mut [Column]) {
+    let is_difference = |column: &Column| column.facts.role == Some(Role::Difference);
+    let figures = || columns.iter().filter(|column| column.content.is_none());
+    let stages = || figures().filter(|column| !is_difference(column));
+    let Some(period) = stages().find_map(|column| column.facts.period) else { return };
+    let is_of_period = |column: &Column| {
+        column.facts.period == Some(period) && column.facts.role.is_some() && !column.is_open
+    };
+    let first = stages().next().and_then(|column| column.facts.role);
+    let are_several = stages().any(|column| column.facts.role != first);
+    if !are_several || !stages().all(is_of_period) {
+        return;
+    }
+    let is_open = |column: &&mut Column| {
+        let facts = &column.facts;
+        column.content.is_none()
+            && is_difference(column)
+            && facts.period.is_none()
+            && facts.day.is_none()
+            && facts.years_after.is_none()
+    };
+    for column in columns.iter_mut().filter(is_open) {
+        column.facts.period = Some(period);
     }
 }
 

@@ -55,7 +55,7 @@ impl Look<'_, '_> {
                     if column == label {
                         None
                     } else {
-                        self.piece(row, column).map(|piece| Cell::at(Spot::whole(piece)))
+                        self.piece(row, column).map(|piece| Cell::of_piece(self.lines, piece))
                     }
                 })
                 .collect();
@@ -95,7 +95,7 @@ impl Look<'_, '_> {
             .iter()
             .map(|&column| {
                 let piece = self.piece(row, column).filter(|_| column != label)?;
-                (kind != RowKind::Group).then(|| Cell::at(Spot::whole(piece)))
+                (kind != RowKind::Group).then(|| Cell::of_piece(self.lines, piece))
             })
             .collect();
         if kind == RowKind::Misfit {

@@ -106,6 +106,16 @@ impl Segment<'_, '_> {
             table.head.extend(first..=last);
         }
         table.head.sort_unstable();
+        let notes = self.notes.partition_point(|(first, _)| *first < table.from);
+        let of_head = self.notes.iter().skip(notes).take_while(|(first, _)| *first <= body);
+        for &(first, last) in of_head {
+            let text = joined(self.lines, first, last);
+            if let Some((mark, words)) = marks::split_footnote(&text) {
+                let lines = Lines { first, last };
+                let (mark, text) = (mark.to_owned(), words.to_owned());
+                table.footnotes.push(Footnote { lines, mark, text });
+            }
+        }
         self.doubt_above(best.head, &mut table);
         if begins_with_figure(&parse) {
             let at = Lines::one(table.from);
@@ -385,7 +395,7 @@ impl Segment<'_, '_> {
             } else {
                 self.doubt_cell(token, *want, place, table);
                 figures.push(at + place);
-                cells.push(Some(token.cell()));
+                cells.push(Some(token.cell(self.lines)));
             }
         }
         self.doubt_label(&figures, table);
@@ -533,7 +543,7 @@ impl Segment<'_, '_> {
         for place in from..until.min(best.pattern.wants.len()) {
             let Some(token) = self.tokens.get(at + place - from) else { break };
             if let Some(cell) = cells.get_mut(place) {
-                *cell = Some(token.cell());
+                *cell = Some(token.cell(self.lines));
             }
         }
         table.rows.push(Row::new(Vec::new(), RowKind::Figures, cells));
@@ -544,7 +554,7 @@ impl Segment<'_, '_> {
         let label = (token.first..=token.last).map(Spot::whole).collect();
         let mut cells = (at + 1..=at + numbers)
             .filter_map(|at| self.tokens.get(at))
-            .map(|token| Some(token.cell()));
+            .map(|token| Some(token.cell(self.lines)));
         let figures = || table.columns.iter().filter(|column| column.content.is_none());
         // A row without a code among others that have one.
         if figures().count() == numbers

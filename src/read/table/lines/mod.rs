@@ -56,6 +56,7 @@ pub(super) fn tables(
     let mut context = Vec::new();
     let mut tokens = Vec::with_capacity(all.len());
     let all = without_bullets(lines, all);
+    let (all, notes) = without_notes_below_headers(all);
     let names = names_of_columns(lines, &all);
     let has_favour = all.iter().any(|token| token.favour.is_some());
     for (at, token) in all.into_iter().enumerate() {
@@ -90,7 +91,7 @@ pub(super) fn tables(
     }
     let facts = vec![None; tokens.len()];
     let mut segment =
-        Segment { vocabulary, lines, tokens, facts, context, heads: &heads.all, known };
+        Segment { vocabulary, lines, tokens, facts, context, notes, heads: &heads.all, known };
     let mut floor = 0;
     while let Some(mut table) = segment.next_table(&mut floor) {
         table.heads = heads
@@ -124,6 +125,23 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
         return tokens;
     }
     tokens.into_iter().filter(|token| !is_dash(token)).collect()
+}
+
+/// The texts without the footnotes right below headers, which are none and no labels, and the lines of these.
+fn without_notes_below_headers(tokens: Vec<Token>) -> (Vec<Token>, Vec<(usize, usize)>) {
+    let mut notes = Vec::new();
+    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        // A year may be the last cell of a row.
+        let is_below_header =
+            kept.last().is_some_and(|last| matches!(last.class, Class::Header | Class::Dated));
+        if token.class == Class::Note && is_below_header {
+            notes.push((token.first, token.last));
+        } else {
+            kept.push(token);
+        }
+    }
+    (kept, notes)
 }
 
 /// Which texts are of a row that names the columns: `(a)`, `(b)`, `(a)-(b)`.

@@ -23,6 +23,8 @@ pub(super) struct Segment<'a, 's> {
     pub(super) facts: Vec<Option<Rc<Facts>>>,
     /// The lines of texts about all amounts: *bedragen x € 1.000*.
     pub(super) context: Vec<(usize, usize)>,
+    /// The lines of the footnotes between headers and the rows below them.
+    pub(super) notes: Vec<(usize, usize)>,
     /// The lines that repeat the title of the document.
     pub(super) heads: &'a [usize],
     pub(super) known: &'a mut Known,

@@ -48,7 +48,7 @@ impl Segment<'_, '_> {
         };
         let cell = |at: usize| {
             let token = self.tokens.get(at)?;
-            Some(token.cell())
+            Some(token.cell(self.lines))
         };
         let row = Row::new(
             spots(label),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::leaves::role::Role;
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
@@ -49,11 +50,12 @@ impl Token {
     }
 
     /// A cell that holds it.
-    pub(super) fn cell(&self) -> Cell {
+    pub(super) fn cell(&self, lines: &[RawLine<'_>]) -> Cell {
+        let cell = Cell::of_piece(lines, self.first);
         Cell {
-            spot: Spot::whole(self.first),
-            favour: self.favour.map(Spot::whole),
+            favour: self.favour.map(Spot::whole).or(cell.favour),
             dated: self.dated.map(Spot::whole),
+            ..cell
         }
     }
 }
@@ -135,6 +137,16 @@ fn goes_on(
     {
         return Some(at + 2);
     }
+    // *Begroting*, *na*, *wijziging*
+    if classes.get(at) == Some(&Class::Header)
+        && classes.get(at + 1) == Some(&Class::Number)
+        && next.chars().all(char::is_alphabetic)
+        && let Some(last) = lines.get(at + 2)
+    {
+        let whole = vocabulary.facts(&format!("{text} {next} {}", last.text));
+        let is_one = whole.rest == 0 && whole.role == Some(Role::Amended);
+        return is_one.then_some(at + 3);
+    }
     let is_year = |at: usize| classes.get(at) == Some(&Class::Year);
     let is_stretch = is_year(at) && matches!(next, "-" | "–") && is_year(at + 2);
     let year =
@@ -191,7 +203,8 @@ pub(super) fn tokens(
                 && !is_row(end)
                 && end - at < MAX_JOINED
                 && part.get(end).is_some_and(|next| !next.after_blank)
-                && classes.get(end).is_some_and(|next| *next != Class::Number)
+                && (classes.get(end).is_some_and(|next| *next != Class::Number)
+                    || is_within_words(part, &classes, end))
                 // *Behaald 2017* and *Beoogd 2017* are headers of their own, and so are two years.
                 && !(matches!(of, Class::Dated | Class::Year) && classes.get(end) == Some(&of))
                 // A title ends where a paragraph begins, which goes on with no small letter.
@@ -271,6 +284,14 @@ pub(super) fn tokens(
         at = end;
     }
     if has_favour { with_dashes(lines, found) } else { found }
+}
+
+/// Whether a word that may stand for a missing figure is one of the words around it: *Begroting*, *na*, *wijziging*.
+fn is_within_words(lines: &[RawLine<'_>], classes: &[Class], at: usize) -> bool {
+    let is_word = lines.get(at).is_some_and(|line| line.text.chars().all(char::is_alphabetic));
+    let goes_on = lines.get(at + 1).is_some_and(|next| !next.after_blank)
+        && matches!(classes.get(at + 1), Some(Class::Words | Class::Header | Class::Mixed));
+    is_word && goes_on
 }
 
 /// Texts with the dashes that stand for neither *V* nor *N*: right after an amount that is as far in its row as those that have a letter.
