@@ -120,6 +120,7 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
         }
         found.extend(amounts(lines, from, to));
         found.extend(side_by_side(lines, from, to));
+        found.extend(glued(lines, from, to));
         from = to + 1;
     }
     let mut by_line: BTreeMap<usize, Vec<Spot>> = BTreeMap::new();
@@ -177,6 +178,65 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         }
     }
     found
+}
+
+/// The numbers at the end of lines near each other that lost the gaps between them: `Structureel10.23111.2509.190`. Where one ends and
+/// the next begins isn't known, so that they are one text.
+fn glued(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+    const MIN_ROWS: usize = 2;
+    /// The lines of a label or a heading between two rows.
+    const MAX_BETWEEN: usize = 3;
+    let of_line = |at: usize| -> Option<Spot> {
+        let text = lines.get(at)?.text.trim_end();
+        let before = text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '-' | '(' | ')')
+        });
+        let start = before.len() + text.get(before.len()..)?.find(|c: char| c.is_ascii_digit())?;
+        let run = text.get(start..)?;
+        is_glued_run(run, before.ends_with(char::is_alphabetic))
+            .then(|| Spot::part(at, start, text.len()))
+    };
+    let mut found = Vec::new();
+    let mut run: Vec<Spot> = Vec::new();
+    for spot in (from..to).filter_map(of_line) {
+        let goes_on =
+            run.last().is_none_or(|last: &Spot| spot.piece() - last.piece() <= MAX_BETWEEN + 1);
+        if !goes_on {
+            if run.len() >= MIN_ROWS {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
+        run.push(spot);
+    }
+    if run.len() >= MIN_ROWS {
+        found.append(&mut run);
+    }
+    found
+}
+
+/// Whether some digits and the signs of numbers are several numbers without a gap between them. `follows_word` says that a letter stands right
+/// before them.
+fn is_glued_run(run: &str, follows_word: bool) -> bool {
+    const MIN_DIGITS: usize = 6;
+    /// No amount of a public body is as long.
+    const MAX_DIGITS: usize = 12;
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let is_of_date_or_phone = run.starts_with('0') || run.ends_with('.');
+    if digits < MIN_DIGITS || is_of_date_or_phone {
+        return false;
+    }
+    let mut parts = run.split(['.', ',']);
+    let first = parts.next().unwrap_or_default().len();
+    let others: Vec<usize> = parts.map(str::len).collect();
+    let is_date = first <= 2 && others == [2, 4];
+    let is_grouped = match others.split_last() {
+        Some((last, groups)) => {
+            first <= 3 && groups.iter().all(|group| *group == 3) && *last <= 3
+        }
+        None => digits < MAX_DIGITS,
+    };
+    !is_date && (!is_grouped || follows_word && !others.is_empty())
 }
 
 /// Whether two numbers may stand side by side in a text, by its bytes: white space stands between what may be of numbers, or it
