@@ -508,6 +508,9 @@ rules! {
         OfEdition { edition: Period }
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";
+        YearsOfBudget { edition: Period }
+            = "columns of this table have a year and no word for what their figures are; in a budget for {edition} those of that year and later were taken as budgeted",
+            "kolommen van deze tabel hebben een jaartal en geen woord voor wat hun cijfers zijn; in een begroting voor {edition} zijn die van dat jaar en later genomen als begroot";
         AnotherReading {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";

@@ -49,7 +49,8 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
         Some(period) => (period, rest),
         None => first_period(pack, rest)?,
     };
-    let after = after.join(" ");
+    let (period, after) = through_year(pack, period, after);
+    let after = without_multi_year(pack, after).join(" ");
     let organisation = match front {
         _ if is_body(pack, &after) => Some(after),
         Some(front) if after.is_empty() => Some(front.to_owned()),
@@ -81,6 +82,36 @@ fn first_period<'w, 't>(pack: &Pack, words: &'w [&'t str]) -> Option<(Period, &'
     };
     let period = is_fiscal(first).then(|| period(pack, &format!("{first} {second}"))).flatten()?;
     Some((period, after))
+}
+
+/// A year and the words after it, of which the first may be a dash and the last year of a longer time: `2017 - 2020`.
+fn through_year<'w, 't>(
+    pack: &Pack,
+    from: Period,
+    after: &'w [&'t str],
+) -> (Period, &'w [&'t str]) {
+    let through = || {
+        let (["-" | "–", last], rest) = after.split_first_chunk()? else { return None };
+        let last = period(pack, last)?.as_year()?;
+        Some((Period::from_years(from.as_year()?, last).ok()?, rest))
+    };
+    through().unwrap_or((from, after))
+}
+
+/// The words after a title without the estimate of later years that is printed in the same volume: *en meerjarenraming 2021-2023*.
+fn without_multi_year<'w, 't>(pack: &Pack, after: &'w [&'t str]) -> &'w [&'t str] {
+    let is_multi_year = |word: &str| {
+        fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.headers.multi_year))
+    };
+    let is_link = |word: &str| fold_word(word).is_none_or(|word| pack.is_header_link(&word));
+    let Some((_, words)) = after.split_first().filter(|(link, _)| is_link(link)) else {
+        return after;
+    };
+    let Some((word, rest)) = words.split_first() else { return after };
+    match first_period(pack, rest) {
+        Some((from, rest)) if is_multi_year(word) => through_year(pack, from, rest).1,
+        _ => after,
+    }
 }
 
 const MAX_TITLE_LEN: usize = 120;

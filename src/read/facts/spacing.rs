@@ -67,7 +67,7 @@ pub(in crate::read) fn header_words(text: &str, is_glued: bool) -> Vec<(usize, u
 }
 
 /// Whether a word has a year right beside a letter or another year: `2013Doel`, `20142015`.
-pub(super) fn has_glued_years(word: &str) -> bool {
+pub(in crate::read) fn has_glued_years(word: &str) -> bool {
     let mut runs = digit_runs(word);
     runs.any(|(from, to)| {
         let years = years(word.get(from..to).unwrap_or_default());
@@ -131,6 +131,7 @@ fn ends(word: &str) -> Vec<usize> {
             (before.is_lowercase() && c.is_uppercase())
                 || (before.is_alphabetic() && c.is_ascii_digit())
                 || (before.is_ascii_digit() && c.is_alphabetic())
+                || (before == ')' && c.is_alphanumeric())
         });
         if is_end {
             found.push(at);

@@ -10,7 +10,7 @@ use crate::read::lines::{Kind, RawLine};
 use crate::read::shapes::is_sentence;
 use crate::read::spot::Spot;
 use crate::read::table::Table;
-use crate::read::table::columns::{row_line, single_rows};
+use crate::read::table::columns::{is_several, row_line, single_rows};
 use crate::words::{has_digit, runs_of_digits, runs_of_letters};
 
 /// Numbers that stand near each other and belong to no table.
@@ -193,7 +193,7 @@ fn glued(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         });
         let start = before.len() + text.get(before.len()..)?.find(|c: char| c.is_ascii_digit())?;
         let run = text.get(start..)?;
-        is_glued_run(run, before.ends_with(char::is_alphabetic))
+        is_several(run, before.ends_with(char::is_alphabetic))
             .then(|| Spot::part(at, start, text.len()))
     };
     let mut found = Vec::new();
@@ -213,30 +213,6 @@ fn glued(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         found.append(&mut run);
     }
     found
-}
-
-/// Whether some digits and the signs of numbers are several numbers without a gap between them. `follows_word` says that a letter stands right
-/// before them.
-fn is_glued_run(run: &str, follows_word: bool) -> bool {
-    const MIN_DIGITS: usize = 6;
-    /// No amount of a public body is as long.
-    const MAX_DIGITS: usize = 12;
-    let digits = run.bytes().filter(u8::is_ascii_digit).count();
-    let is_of_date_or_phone = run.starts_with('0') || run.ends_with('.');
-    if digits < MIN_DIGITS || is_of_date_or_phone {
-        return false;
-    }
-    let mut parts = run.split(['.', ',']);
-    let first = parts.next().unwrap_or_default().len();
-    let others: Vec<usize> = parts.map(str::len).collect();
-    let is_date = first <= 2 && others == [2, 4];
-    let is_grouped = match others.split_last() {
-        Some((last, groups)) => {
-            first <= 3 && groups.iter().all(|group| *group == 3) && *last <= 3
-        }
-        None => digits < MAX_DIGITS,
-    };
-    !is_date && (!is_grouped || follows_word && !others.is_empty())
 }
 
 /// Whether two numbers may stand side by side in a text, by its bytes: white space stands between what may be of numbers, or it

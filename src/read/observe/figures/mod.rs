@@ -50,6 +50,8 @@ struct Cells<'a, 's> {
     area: Option<usize>,
     /// The time and the role of amounts of which nothing else says them.
     of_edition: Option<(Period, Role)>,
+    /// The year of the budget by which figures were taken as budgeted of which nothing else says what they are.
+    of_budget: Option<Period>,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
     observed: Observed,
@@ -175,6 +177,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         unit,
         area,
         of_edition,
+        of_budget: None,
         is_of_both: is_of_both(around, table),
         observed,
     };
@@ -199,6 +202,10 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         if let Some(row) = table.rows.get(row) {
             cells.heading_without_rows(row);
         }
+    }
+    if let Some(edition) = cells.of_budget {
+        let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
+        cells.report(At::Table, at, What::Finding(Message::YearsOfBudget { edition }));
     }
     for spot in &table.orphans {
         let text = spot.text(around.lines);
@@ -567,6 +574,9 @@ impl Cells<'_, '_> {
                 .or_else(|| told.role_of(period, self.around.edition))
                 .or(told.role.filter(|_| !has_role))
                 .or(self.of_edition.map(|(_, role)| role));
+            let of_budget = if role.is_none() { self.budget_from(period, column) } else { None };
+            self.of_budget = self.of_budget.or(of_budget);
+            let role = role.or(of_budget.map(|_| Role::Budgeted));
             let printed = cell.map_or("", |cell| cell.spot.text(self.around.lines));
             let place =
                 figure::Cell::new(printed).at(self.observed_table(), number, self.number_of(at));
@@ -638,6 +648,14 @@ impl Cells<'_, '_> {
                 of.end = of.end.min(end);
             }
         }
+    }
+
+    /// The year of the budget that a figure of some period stands in, where that is no later: nothing was measured then.
+    fn budget_from(&self, period: Option<Period>, column: &Column) -> Option<Period> {
+        let is_of_budget = self.around.edition_role == Some(Role::Budgeted);
+        let edition = self.around.edition.filter(|_| is_of_budget)?;
+        let is_bare = column.facts.period == period && column.facts.rest == 0;
+        (is_bare && period?.start() >= edition.start()).then_some(edition)
     }
 
     /// The number of a column, from 1 for the first beside the labels.

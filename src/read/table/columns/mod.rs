@@ -1,8 +1,9 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 //!
-//! `headers` makes headers of the words above the rows, `rows` splits the lines below them, `list`
+//! `glued` parts the cells of rows that lost the gaps between them, `headers` makes headers of the words above the rows, `rows` splits the lines below them, `list`
 //! takes rows without headers, `spaces` places the cells of rows that have empty ones, and this chooses which go together.
 
+mod glued;
 mod headers;
 mod list;
 mod rows;
@@ -33,6 +34,7 @@ use rows::{Others, is_spaced, regroup, take_stars};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+pub(super) use glued::is_several;
 pub(super) use headers::items_of;
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
 
@@ -60,6 +62,14 @@ pub(super) fn tables(
 ) -> Vec<(usize, usize)> {
     let mut rows: Vec<RowLine> =
         (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
+    for block in glued::blocks(lines, (from, to), &rows) {
+        let Some(first) = block.first().map(|run| run.line) else { continue };
+        let counts = Finder::new(vocabulary, lines, &[]).header_counts(first, from, true);
+        if let Some(parted) = glued::rows(lines, &block, &counts) {
+            rows.extend(parted);
+        }
+    }
+    rows.sort_by_key(|row| row.line);
     let single = single_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(single);
     rows.sort_by_key(|row| row.line);
@@ -338,7 +348,7 @@ impl Finder<'_, '_> {
         counts.sort_by_key(|&(n, count)| std::cmp::Reverse((count, n)));
         counts.truncate(4);
         if is_spaced(self.lines, self.rows) {
-            for n in self.header_counts(first, floor) {
+            for n in self.header_counts(first, floor, false) {
                 let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
                 let finder = Finder::new(self.vocabulary, self.lines, &rows);
                 let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
@@ -355,15 +365,23 @@ impl Finder<'_, '_> {
     }
 
     /// The numbers of columns that the headers above the first row can make.
-    fn header_counts(&self, first: usize, floor: usize) -> Vec<usize> {
+    fn header_counts(&self, first: usize, floor: usize, is_glued: bool) -> Vec<usize> {
         let mut found = Vec::new();
         for head in (first.saturating_sub(MAX_HEADER).max(floor)..first).rev() {
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=first).rev() {
                 let mut items = Vec::new();
-                items_of(self.vocabulary, self.lines, head, end, false, &mut items);
-                items.retain(|item| item.facts.is_placing());
+                items_of(self.vocabulary, self.lines, head, end, is_glued, &mut items);
+                if is_glued {
+                    items = Scales::split(items).items;
+                }
+                let is_placing = |item: &&Item| item.facts.is_placing();
+                // Above glued rows a header that isn't known may be that of a column, or of the labels.
+                let first = items.iter().position(|item| item.facts.is_placing());
+                let from_first = items.len() - first.unwrap_or(items.len());
+                let all = if is_glued { from_first } else { 0 };
+                items = items.iter().filter(is_placing).cloned().collect();
                 let years = items.iter().filter(|item| item.facts.is_bare_period()).count();
-                for n in [items.len(), years] {
+                for n in [items.len(), years, all] {
                     if n >= 2 && !found.contains(&n) {
                         found.push(n);
                     }
