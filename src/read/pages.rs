@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::facts::Facts;
 use super::heading;
 use super::language::Pack;
 use super::lines::{LineUse, RawLine};
@@ -87,7 +88,9 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
         let is_title = heading::title(vocabulary, text).is_some();
         let gap = |pair: &[usize]| pair.iter().max().zip(pair.iter().min()).map(|(b, a)| b - a);
         let are_apart = || places.windows(2).all(|pair| gap(pair) >= Some(MIN_PAGE_LINES));
-        if !(is_title || (places.len() > MIN && are_apart())) {
+        // *Eenheid* in the table of each indicator is a header, and no head of a page.
+        let is_header = || Facts::of(vocabulary, text).is_pure();
+        if !(is_title || (places.len() > MIN && are_apart() && !is_header())) {
             continue;
         }
         let found = numbers(pack, lines, &places, uses);

@@ -79,8 +79,16 @@ pub(super) fn tables(
             line.text.bytes().all(|byte| matches!(byte, b'|' | b' ' | b'-'))
                 && line.text.contains('|')
         });
+        // *Duizend euro* below *Eenheid* is of one indicator.
+        let follows_unit = || {
+            tokens.last().is_some_and(|before: &Token| {
+                let facts = vocabulary.facts(&joined(lines, before.first, before.last));
+                facts.content == Some(ColumnKind::Unit) && facts.rest == 0
+            })
+        };
         let is_apart = is_pipe
             || is_words
+                && !follows_unit()
                 && (is_context(vocabulary, &joined(lines, token.first, token.last))
                     || has_favour && is_of_favour());
         if is_apart {
@@ -162,6 +170,10 @@ fn names_of_columns(lines: &[RawLine<'_>], tokens: &[Token]) -> Vec<bool> {
     found
 }
 
+/// The texts from the number of a thing to its first cell: its name, what is said of it, and headers of two rows above six columns
+/// have 17.
+const MAX_TO_CELLS: usize = 30;
+
 impl Segment<'_, '_> {
     /// The next table from a token on, and moves the token to its end.
     fn next_table(&mut self, floor: &mut usize) -> Option<Table> {
@@ -173,6 +185,23 @@ impl Segment<'_, '_> {
                 *floor = next;
                 return Some(table);
             }
+            // *36* above the name of a thing numbers it.
+            let next = (figure + 1..self.tokens.len())
+                .take(MAX_TO_CELLS)
+                .find(|&at| self.class(at) == Some(Class::Number));
+            let from_name = if self.is_whole(figure) { figure + 1 } else { *floor };
+            // *%* below *Eenheid* is its unit.
+            let is_unit = figure.checked_sub(1).is_some_and(|before| {
+                before >= *floor && self.facts(before).content == Some(ColumnKind::Unit)
+            });
+            let next = next.filter(|&next| next > figure + 1 && (is_unit || self.is_whole(figure)));
+            if let Some(next) = next
+                && let Some((table, next)) = self.small_table(from_name, next)
+            {
+                *floor = next;
+                return Some(table);
+            }
+
             let near = self.end_of_body(figure, figure + WINDOW);
             let mut texts = self.body_around(*floor, figure, near);
             if let Some((best, end)) = self.best(*floor, figure, near, &mut texts) {
@@ -202,6 +231,13 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether a text is a short whole number, as those that number things are.
+    fn is_whole(&self, at: usize) -> bool {
+        const MAX_LEN: usize = 3;
+        let text = self.text(at);
+        text.len() <= MAX_LEN && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether the only column of figures holds words alone, as where a title with a year stands above lines of text.

@@ -7,7 +7,7 @@ use crate::read::spot::Spot;
 use crate::read::table::arrange::sure_arrangement;
 use crate::read::table::lines::segment::Segment;
 use crate::read::table::settle::settle;
-use crate::read::table::{Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
 
 /// The most columns of such a table.
 const MAX_COLUMNS: usize = 12;
@@ -28,8 +28,11 @@ impl Segment<'_, '_> {
         if head == figure || head <= floor || self.facts(last).period.is_none() {
             return None;
         }
-        let label = head - 1;
-        if !self.is_words(label)
+        let facts = self.facts_above(floor, head);
+        let label = facts.first().map_or(head, |pair| pair.0).checked_sub(1)?;
+        if label < floor
+            || !self.is_words(label)
+            || self.ends_as_lead(label)
             || self.is_long_sentence(label)
             || self.has_cells_behind(figure + count)
         {
@@ -55,13 +58,18 @@ impl Segment<'_, '_> {
             RowKind::Figures,
             std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
         );
+        let whole = |at: usize| spots(at).first().copied().map(Cell::at);
+        let meta = |&(head, value): &(usize, usize)| {
+            Row::new(spots(head), RowKind::Meta, vec![whole(value)])
+        };
+        let rows = std::iter::once(row).chain(facts.iter().map(meta)).collect();
         let next = figure + count;
         let line = |at: usize| self.tokens.get(at).map(|token| token.first);
         let end =
             self.tokens.get(next - 1).map_or(0, |token| token.favour.unwrap_or(token.last) + 1);
         let table = Table {
             columns,
-            rows: vec![row],
+            rows,
             head: (head..figure).flat_map(spots).map(Spot::piece).collect(),
             from: line(label)?,
             to: end,
@@ -69,6 +77,41 @@ impl Segment<'_, '_> {
             ..Table::default()
         };
         Some((table, next))
+    }
+
+    /// The words right above headers that say something about what the table is of, each with the text below it: *Eenheid*, *Duizend
+    /// euro*, *Bron*, *CBS*.
+    fn facts_above(&mut self, floor: usize, head: usize) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut end = head;
+        while let Some(word) = end.checked_sub(2).filter(|word| *word > floor) {
+            let facts = self.facts(word);
+            let is_about = facts.rest == 0
+                && !facts.is_placing()
+                && matches!(
+                    facts.content,
+                    Some(
+                        ColumnKind::Unit
+                            | ColumnKind::Source
+                            | ColumnKind::Measured
+                            | ColumnKind::Direction
+                            | ColumnKind::Attribute
+                    )
+                );
+            let is_value = !matches!(self.class(word + 1), None | Some(Class::Year | Class::Dated));
+            if !is_about || !is_value {
+                break;
+            }
+            found.push((word, word + 1));
+            end = word;
+        }
+        found.reverse();
+        found
+    }
+
+    /// Whether a text leads to what follows it, and is no name: *Beoogde maatschappelijke effecten:*.
+    fn ends_as_lead(&self, at: usize) -> bool {
+        self.text(at).ends_with(':')
     }
 
     /// Whether a text is a header and nothing else, of figures.
