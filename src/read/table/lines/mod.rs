@@ -185,23 +185,21 @@ impl Segment<'_, '_> {
                 *floor = next;
                 return Some(table);
             }
-            // *36* above the name of a thing numbers it.
-            let next = (figure + 1..self.tokens.len())
-                .take(MAX_TO_CELLS)
-                .find(|&at| self.class(at) == Some(Class::Number));
-            let from_name = if self.is_whole(figure) { figure + 1 } else { *floor };
-            // *%* below *Eenheid* is its unit.
-            let is_unit = figure.checked_sub(1).is_some_and(|before| {
-                before >= *floor && self.facts(before).content == Some(ColumnKind::Unit)
-            });
-            let next = next.filter(|&next| next > figure + 1 && (is_unit || self.is_whole(figure)));
-            if let Some(next) = next
-                && let Some((table, next)) = self.small_table(from_name, next)
-            {
-                *floor = next;
-                return Some(table);
+            // *36* above the name of a thing numbers it, and *%* below *Eenheid* is its unit.
+            let is_unit = self.is_of_unit(*floor, figure);
+            if is_unit || self.is_whole(figure) {
+                let from = if is_unit { *floor } else { figure + 1 };
+                let mut next = (figure + 1..self.tokens.len()).take(MAX_TO_CELLS);
+                let next = next.find(|&at| {
+                    self.class(at) == Some(Class::Number) && !self.is_of_unit(*floor, at)
+                });
+                if let Some(next) = next.filter(|&next| next > figure + 1)
+                    && let Some((table, next)) = self.small_table(from, next)
+                {
+                    *floor = next;
+                    return Some(table);
+                }
             }
-
             let near = self.end_of_body(figure, figure + WINDOW);
             let mut texts = self.body_around(*floor, figure, near);
             if let Some((best, end)) = self.best(*floor, figure, near, &mut texts) {
@@ -231,6 +229,15 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether a text stands below the word for a unit.
+    fn is_of_unit(&mut self, floor: usize, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| *before >= floor);
+        before.is_some_and(|before| {
+            let facts = self.facts(before);
+            facts.content == Some(ColumnKind::Unit) && facts.rest == 0
+        })
     }
 
     /// Whether a text is a short whole number, as those that number things are.
