@@ -19,6 +19,7 @@ use crate::read::facts::{Facts, spacing, words};
 use crate::read::label;
 use crate::read::language::HeaderWord;
 use crate::read::lines::{Lines, RawLine};
+use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::joined;
@@ -249,6 +250,27 @@ fn dated_values(items: &[Item]) -> Option<usize> {
     (labels > 0 && ends).then_some(labels)
 }
 
+/// Where the columns of figures begin in headers of labels, of times, and of several columns each of which says what it is and not when:
+/// *Taakveld*, *Perioden*, *Baten*, *Lasten*, *Saldo*.
+fn dated_columns(items: &[Item]) -> Option<usize> {
+    const MIN: usize = 2;
+    let is_of_times = |item: &Item| {
+        let facts = &item.facts;
+        matches!(facts.content, Some(ColumnKind::Period | ColumnKind::Measured))
+            && facts.rest == 0
+            && !facts.is_placing()
+    };
+    let at = items.iter().position(is_of_times).filter(|at| *at > 0)?;
+    let (labels, columns) = (items.get(..at)?, items.get(at + 1..)?);
+    let is_of_labels = |item: &Item| !item.facts.is_placing();
+    let states = |item: &Item| {
+        let facts = &item.facts;
+        facts.rest == 0 && facts.period.is_none() && (facts.role.is_some() || facts.flow.is_some())
+    };
+    (columns.len() >= MIN && labels.iter().all(is_of_labels) && columns.iter().all(states))
+        .then_some(at)
+}
+
 /// Whether a word at the end of a line of years was taken as the header of all of them, or of the last: *2016*, *2017*, *Norm*
 /// are three columns.
 fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
@@ -467,7 +489,7 @@ impl Finder<'_, '_> {
             }
         };
         if let Some(headers) = self.dated_values(&items, (head, end), counts) {
-            return take(headers);
+            return take(Headers { unit: scales.unit, ..headers });
         }
         if placing == 0 && !are_of_values(&items) {
             return;
@@ -514,7 +536,7 @@ impl Finder<'_, '_> {
         (first, end): (usize, usize),
         counts: &[(usize, usize)],
     ) -> Option<Headers> {
-        let corner = dated_values(items)?;
+        let corner = dated_values(items).or_else(|| dated_columns(items))?;
         let columns = items.get(corner..)?;
         let n = columns.len();
         if !counts.iter().any(|(of, _)| *of == n) || !self.begin_with_periods() {
@@ -540,7 +562,8 @@ impl Finder<'_, '_> {
         self.rows.iter().all(|row| {
             let text = self.lines.get(row.line).map_or("", |line| &*line.text);
             let first = row.cells.first().and_then(|&(from, to, _)| text.get(from..to));
-            first.is_some_and(|first| dates::period(self.vocabulary.pack(), first).is_some())
+            let pack = self.vocabulary.pack();
+            first.is_some_and(|first| dates::period(pack, marks::without(first)).is_some())
         })
     }
 
