@@ -194,6 +194,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     // Among columns with roles one group alone is words: *Request*.
     let column_has_role =
         table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
+    let stages = if column_has_role { HashSet::new() } else { repeated_stages(around, table, &names) };
     let groups_have_roles = !column_has_role || {
         let rows = table.rows.iter().zip(&names).filter(|(row, _)| row.kind == RowKind::Group);
         let stated = rows.map(|(_, name)| around.vocabulary.facts(name));
@@ -359,7 +360,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),
-                role: None,
+                role: facts.role.filter(|_| stages.contains(name)),
                 // `2023` in front of *Stand 1-1* and *Stand 31-12*.
                 period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
                 flow: None,
@@ -376,6 +377,41 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Group));
     made.headings = groups.filter(is_lost).collect();
     made
+}
+
+/// The labels that come again below each group and say what the figures of their rows are, with other words: *Raming GR*, *Onze begroting*,
+/// *Verschil* below *Emco* and below *Wedeka*.
+fn repeated_stages<'n>(
+    around: &Around<'_, '_>,
+    table: &Table,
+    names: &'n [String],
+) -> HashSet<&'n str> {
+    const MAX_WORDS: u8 = 2;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut groups = 0;
+    for (row, name) in table.rows.iter().zip(names) {
+        match row.kind {
+            RowKind::Group => groups += 1,
+            RowKind::Figures => *counts.entry(name).or_default() += 1,
+            RowKind::Meta | RowKind::Misfit => {}
+        }
+    }
+    if groups < 2 {
+        return HashSet::new();
+    }
+    let mut roles = HashSet::new();
+    let stage = |name: &'n str| {
+        let facts = around.vocabulary.facts(marks::without(name));
+        let role = facts.role.filter(|_| {
+            facts.rest <= MAX_WORDS && facts.flow.is_none() && facts.content.is_none()
+        })?;
+        roles.insert(role);
+        Some(name)
+    };
+    let again = counts.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name);
+    let found: HashSet<&str> = again.filter_map(stage).collect();
+    // One alone may be a word of the name.
+    if roles.len() > 1 { found } else { HashSet::new() }
 }
 
 /// The piece of a group row that states a goal: *Doel 1: Minder inbraken*.

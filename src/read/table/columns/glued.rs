@@ -95,6 +95,11 @@ fn run_of(text: &str, line: usize) -> Option<(Run, bool)> {
     let start = run.find(|c: char| c.is_ascii_digit() || is_minus(c))?;
     let run = run.get(start..)?;
     let from = from + before.len() + start;
+    // A number alone on its line is a cell.
+    let label = text.get(..from)?.trim();
+    if !label.contains(char::is_alphabetic) {
+        return None;
+    }
     let follows_label = text.get(..from)?.ends_with(|c: char| c.is_alphabetic() || c == ')');
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = is_several(run, follows_label);
@@ -108,6 +113,7 @@ pub(in crate::read::table) fn is_several(run: &str, follows_word: bool) -> bool 
     const MIN_DIGITS: usize = 6;
     /// No amount of a public body is as long.
     const MAX_DIGITS: usize = 12;
+    let run = run.trim_start_matches(['-', '−', '(']).trim_end_matches(['-', ')']);
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     // Telephone numbers, and the numbers of paragraphs.
     if digits < MIN_DIGITS || run.starts_with('0') && !run.starts_with("0.") || run.ends_with('.') {
