@@ -520,6 +520,9 @@ rules! {
         SpacesPartBoth {}
             = "spaces part both the cells and the thousands of these rows, and were told apart by the number of columns",
             "spaties scheiden in deze rijen zowel de cellen als de duizendtallen; ze zijn onderscheiden door het aantal kolommen";
+        FlowBetween {} each { row: Quote }
+            = "row {row} doesn't say whether it is of expenses or of income, and was taken for what the rows before and after it are",
+            "rij {row} zegt niet of het lasten of baten zijn en is genomen voor wat de rijen ervoor en erna zijn";
         RowOfGroup { group: Quote } each { row: Quote }
             = "row {row} was read as a row of {group} above it",
             "rij {row} is gelezen als een rij van {group} erboven";

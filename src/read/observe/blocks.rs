@@ -56,6 +56,8 @@ pub(super) struct Blocks {
     /// Group rows without rows below them that belong to no block.
     pub(super) headings: Vec<usize>,
     pub(super) is_of_money: bool,
+    /// The blocks whose flow is that of those before and after them.
+    pub(super) between: Vec<usize>,
 }
 
 /// The text of a label, on one line.
@@ -194,7 +196,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     // Among columns with roles one group alone is words: *Request*.
     let column_has_role =
         table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
-    let stages = if column_has_role { HashSet::new() } else { repeated_stages(around, table, &names) };
+    let stages =
+        if column_has_role { HashSet::new() } else { repeated_stages(around, table, &names) };
     let groups_have_roles = !column_has_role || {
         let rows = table.rows.iter().zip(&names).filter(|(row, _)| row.kind == RowKind::Group);
         let stated = rows.map(|(_, name)| around.vocabulary.facts(name));
@@ -376,7 +379,50 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     let groups = (0..table.rows.len())
         .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Group));
     made.headings = groups.filter(is_lost).collect();
+    take_flows_between(around, table, &mut made);
     made
+}
+
+/// Gives rows that say nothing of their flow that of the rows around them, where both say the same: *Rente* between *Programma-uitgaven* and
+/// *Overige uitgaven*.
+fn take_flows_between(around: &Around<'_, '_>, table: &Table, made: &mut Blocks) {
+    let states =
+        |column: &Column| column.content == Some(ColumnKind::Flow) || column.facts.flow.is_some();
+    if !made.is_of_money
+        || table.scope.flow.is_some()
+        || flow_of_title(around).is_some()
+        || table.columns.iter().any(states)
+    {
+        return;
+    }
+    let pack = around.vocabulary.pack();
+    let flow = |block: &Block| flow_of_label(around, &block.name).or(block.group_facts.flow);
+    let flows: Vec<Option<FlowWord>> = made.blocks.iter().map(flow).collect();
+    let mut before: Option<(usize, FlowWord)> = None;
+    let mut found: Vec<(usize, FlowWord)> = Vec::new();
+    for (at, flow) in flows.iter().enumerate() {
+        let Some(flow) = *flow else { continue };
+        let is_one = matches!(flow, FlowWord::Expenses | FlowWord::Income);
+        if let Some((from, known)) = before.filter(|(_, known)| is_one && *known == flow) {
+            found.extend((from + 1..at).map(|between| (between, known)));
+        }
+        before = is_one.then_some((at, flow));
+    }
+    for (at, flow) in found {
+        let Some(block) = made.blocks.get_mut(at) else { continue };
+        let name = marks::without(&block.name);
+        // *Formatie (fte)* is of no flow, and a total is of several.
+        let has_unit = around.vocabulary.unit(name).is_some();
+        if name.is_empty()
+            || has_unit
+            || arithmetic::is_total(around.vocabulary, name)
+            || label::has_scale(pack, name)
+        {
+            continue;
+        }
+        block.group_facts.flow = Some(flow);
+        made.between.push(at);
+    }
 }
 
 /// The labels that come again below each group and say what the figures of their rows are, with other words: *Raming GR*, *Onze begroting*,

@@ -63,6 +63,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
             column.facts.forget_ambiguous();
         }
     }
+    settle_first_flow(columns);
     settle_periods(columns);
     settle_year_between(columns);
     settle_differences(columns);
@@ -72,6 +73,36 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_words(columns);
     name_areas(pack, columns);
     name_others(pack, columns);
+}
+
+/// A flow in front of a row of times stands above the labels, and is of all columns: *Uitgaven*, *2020*, *2021*, *2022*.
+fn settle_first_flow(columns: &mut [Column]) {
+    const MIN: usize = 1;
+    let mut figures = columns.iter().filter(|column| column.content.is_none());
+    let Some(first) = figures.next() else { return };
+    let is_flow = matches!(first.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+    let is_sure = first.facts.others.is_empty() && first.facts.period.is_some();
+    let Some(flow) = first.facts.flow.filter(|_| is_flow && is_sure && first.facts.rest == 0)
+    else {
+        return;
+    };
+    let is_of_time = |column: &Column| {
+        let facts = &column.facts;
+        facts.period.is_some() && facts.flow.is_none() && facts.rest == 0 && facts.unit.is_none()
+    };
+    let has_flow = |column: &Column| column.facts.flow.is_some();
+    let others: Vec<&Column> = figures.collect();
+    if others.iter().any(|column| has_flow(column))
+        || others.iter().filter(|column| is_of_time(column)).count() < MIN
+    {
+        return;
+    }
+    // *Saldo 2020* and what it is the sum of stand for themselves.
+    for column in columns.iter_mut().filter(|column| column.content.is_none()) {
+        if is_of_time(column) {
+            column.facts.flow = Some(flow);
+        }
+    }
 }
 
 /// A column *Meetperiode* states the period where nothing else does.

@@ -158,6 +158,7 @@ fn messages() -> Vec<Message> {
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },
+        M::FlowBetween { row: "Rente".into() },
         M::YearsOfBudget { edition: year(2018) },
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},

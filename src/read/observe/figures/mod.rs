@@ -195,7 +195,14 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     cells.report_numbered_rows();
     // The largest that is made of a table: to double it where it is full would take as much again.
     cells.observed.subjects.reserve_exact(blocks.blocks.len());
-    for block in &blocks.blocks {
+    for (at, block) in blocks.blocks.iter().enumerate() {
+        if blocks.between.binary_search(&at).is_ok()
+            && let Some(lines) = lines_of(&block.label)
+        {
+            let subject = At::Subject(cells.observed.subjects.len());
+            let what = Message::FlowBetween { row: block.name.as_str().into() };
+            cells.report(subject, lines, What::Finding(what));
+        }
         cells.block(block);
     }
     for row in blocks.headings {

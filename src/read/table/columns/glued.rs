@@ -87,8 +87,7 @@ fn run_of(text: &str, line: usize) -> Option<(Run, bool)> {
     }
     let &(from, to) = words_of(text).last()?;
     let word = text.get(from..to)?;
-    let is_of_numbers =
-        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '-' | '−');
+    let is_of_numbers = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '-' | '−');
     let before = word.trim_end_matches(is_of_numbers);
     let run = word.get(before.len()..)?;
     let is_minus = |c: char| matches!(c, '-' | '−');
@@ -124,9 +123,7 @@ pub(in crate::read::table) fn is_several(run: &str, follows_word: bool) -> bool 
     let others: Vec<usize> = parts.map(str::len).collect();
     let is_date = first <= 2 && others == [2, 4];
     let is_grouped = match others.split_last() {
-        Some((last, groups)) => {
-            first <= 3 && groups.iter().all(|group| *group == 3) && *last <= 3
-        }
+        Some((last, groups)) => first <= 3 && groups.iter().all(|group| *group == 3) && *last <= 3,
         None => digits < MAX_DIGITS,
     };
     !is_date && (!is_grouped || follows_word && !others.is_empty())
@@ -206,12 +203,7 @@ fn ways(text: &str, run: Run, n: usize, notation: Notation) -> Ways {
 }
 
 /// How many ways there are to part some bytes into so many cells (2 for more), and the first of them.
-fn part(
-    bytes: &[u8],
-    start: usize,
-    n: usize,
-    notation: Notation,
-) -> (u8, Vec<(usize, usize)>) {
+fn part(bytes: &[u8], start: usize, n: usize, notation: Notation) -> (u8, Vec<(usize, usize)>) {
     let len = bytes.len();
     // For each number of cells that are left, and each byte: how many ways, and where the next cell ends.
     let mut ways = vec![vec![(0_u8, 0_usize); len + 1]; n + 1];

@@ -762,6 +762,14 @@ impl Finder<'_, '_> {
                 texts.join(" ")
             }
         };
+        // *I. Exploitatie-uitgaven*
+        let of_text = || {
+            let facts = self.vocabulary.facts(&corner_text);
+            let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+            facts.flow.filter(|_| is_one && facts.rest == 0 && facts.others.is_empty())
+        };
+        let has_flow = corner.iter().any(|item| item.facts.flow.is_some());
+        let flow = if has_flow { flow } else { of_text() };
         (corner_text, flow)
     }
 
