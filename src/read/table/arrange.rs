@@ -1096,11 +1096,20 @@ fn same(one: &Facts, other: &Facts) -> bool {
 
 /// Whether no two columns of figures say the same.
 fn is_distinct<'p>(columns: impl IntoIterator<Item = &'p Path>) -> bool {
-    let is_of_figures = |path: &&Path| path.holds_figures() && path.facts.is_placing();
-    let figures: Vec<&Path> = columns.into_iter().filter(is_of_figures).collect();
-    figures.iter().enumerate().all(|(at, one)| {
-        figures.iter().skip(at + 1).all(|other| {
-            !same(&one.facts, &other.facts)
+    // Each with how many columns of bodies stand before it: *Waarde*, *Benchmark*, *Waarde*.
+    let mut bodies = 0;
+    let mut figures: Vec<(&Path, usize)> = Vec::new();
+    for path in columns {
+        if path.facts.content == Some(ColumnKind::Area) {
+            bodies += 1;
+        } else if path.holds_figures() && path.facts.is_placing() {
+            figures.push((path, bodies));
+        }
+    }
+    figures.iter().enumerate().all(|(at, (one, bodies))| {
+        figures.iter().skip(at + 1).all(|(other, of)| {
+            bodies != of
+                || !same(&one.facts, &other.facts)
                 || one.facts.rest > 0
                 || other.facts.rest > 0
                 || one.is_open

@@ -1635,6 +1635,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("gebiedsnaam", AREA),
     ("gebiedsindeling", AREA),
     ("gemeente", AREA),
+    ("benchmark", AREA),
     ("gemeenten", AREA),
     ("naam gemeente", AREA),
     ("gemeentenaam", AREA),

@@ -489,6 +489,9 @@ impl Cells<'_, '_> {
                 _ => {}
             }
         }
+        // *Waarde*, *Benchmark*, *Waarde*: the body is that of the value after it.
+        let from_area = self.area.filter(|_| area.is_some() && self.area_parts_values());
+        let own: Vec<Dimension> = of.slice.clone().into_iter().chain(parts.clone()).collect();
         let slices: Vec<Dimension> =
             area.or_else(|| of.slice.clone()).into_iter().chain(parts).collect();
         let has_period = self
@@ -627,7 +630,9 @@ impl Cells<'_, '_> {
                     });
                 },
                 |mut figure| {
-                    finish(&mut figure, column, &slices, favour.as_deref());
+                    let is_own = from_area.is_some_and(|area| at < area);
+                    let slices = if is_own { &own } else { &slices };
+                    finish(&mut figure, column, slices, favour.as_deref());
                     // Most subjects have one row, and a figure in each column.
                     if subject.figures.is_empty() {
                         subject.figures.reserve_exact(width);
@@ -663,6 +668,17 @@ impl Cells<'_, '_> {
         let edition = self.around.edition.filter(|_| is_of_budget)?;
         let is_bare = column.facts.period == period && column.facts.rest == 0;
         (is_bare && period?.start() >= edition.start()).then_some(edition)
+    }
+
+    /// Whether the column of bodies stands between two columns of figures of which the headers say the same.
+    pub(super) fn area_parts_values(&self) -> bool {
+        let figures = |column: &&Column| column.content.is_none();
+        self.area.is_some_and(|area| {
+            let (before, after) = self.table.columns.split_at(area);
+            after.iter().filter(figures).any(|column| {
+                before.iter().filter(figures).any(|other| other.facts == column.facts)
+            })
+        })
     }
 
     /// The number of a column, from 1 for the first beside the labels.

@@ -106,7 +106,11 @@ impl Cells<'_, '_> {
                     && column.facts.is_placing()
                     && (other.headers == column.headers || column.facts.rest == 0)
             });
-            if let Some((_, same)) = same {
+            // The body in the column between them tells them apart.
+            let is_parted = |other: usize| {
+                self.area.is_some_and(|area| other < area && area < *at) && self.area_parts_values()
+            };
+            if let Some((_, same)) = same.filter(|(other, _)| !is_parted(*other)) {
                 let (header, same) = (column.header().into(), same.header().into());
                 let what = Message::HeaderRepeated { header, first: same };
                 found.push((At::Column(*at), column.lines.unwrap_or(first), what));

@@ -281,6 +281,11 @@ impl Segment<'_, '_> {
         /// of those with none this near one was.
         const NEAR: f64 = 0.6;
         found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+        if std::env::var_os("BDBG").is_some() {
+            for h in found.iter().take(8) {
+                eprintln!("cost {:.2} head {} body {} corner {} how {:?} wants {:?} cols {:?}", h.cost, h.head, h.body, h.has_corner, h.arrangement.how, h.pattern.wants, h.arrangement.columns.iter().map(|c| (c.facts.period.map(|p| p.to_string()), c.facts.role, c.facts.flow, c.facts.content, c.facts.rest)).collect::<Vec<_>>());
+            }
+        }
         let least = found.first()?.cost;
         let mut near: Vec<Hypothesis> = Vec::new();
         for hypothesis in found.into_iter().take_while(|of| of.cost <= least + MARGIN) {
@@ -426,6 +431,12 @@ impl Segment<'_, '_> {
         if has_corner && !is_label_head(&self.facts(head)) {
             cost += 0.2;
         }
+        // *2021* that comes again in the rows is the cell of a column of years, and no header.
+        let has_year = |at: &usize| self.class(*at) == Some(Class::Year);
+        let is_only = head < head_end && (head..head_end).find(has_year) == Some(head_end - 1);
+        if is_only && self.comes_again(head_end - 1, head_end) {
+            cost += 3.0;
+        }
         // A year right after years is one of them, and no code of the first row.
         let is_year = |at: Option<usize>| at.is_some_and(|at| self.class(at) == Some(Class::Year));
         if is_year(Some(head_end)) && is_year(head_end.checked_sub(1)) {
@@ -502,6 +513,20 @@ impl Segment<'_, '_> {
             };
             text.split_whitespace().filter(is_amount).nth(MIN - 1).is_some()
         }
+    }
+
+    /// Whether a year stands several times among the texts of a body.
+    fn comes_again(&self, at: usize, body: usize) -> bool {
+        const MIN: usize = 2;
+        if self.class(at) != Some(Class::Year) {
+            return false;
+        }
+        let text = self.text(at);
+        let to = self.tokens.len().min(body + WINDOW);
+        let again = (body..to).filter(|&other| {
+            self.class(other) == Some(Class::Year) && self.text(other) == text
+        });
+        again.take(MIN).count() == MIN
     }
 
     /// Whether a year stands right before the next one.
