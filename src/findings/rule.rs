@@ -520,6 +520,12 @@ rules! {
         SpacesPartBoth {}
             = "spaces part both the cells and the thousands of these rows, and were told apart by the number of columns",
             "spaties scheiden in deze rijen zowel de cellen als de duizendtallen; ze zijn onderscheiden door het aantal kolommen";
+        TotalWithoutLabel {} each { first: Quote }
+            = "the row of {first} has no label, and was taken for the total of the rows above it, which it adds up",
+            "de rij van {first} heeft geen omschrijving en is genomen voor het totaal van de rijen erboven, die hij optelt";
+        BalanceWithoutLabel {} each { first: Quote }
+            = "the row of {first} has no label, and was taken for the balance of the two rows above it, which it comes to",
+            "de rij van {first} heeft geen omschrijving en is genomen voor het saldo van de twee rijen erboven, waar hij op uitkomt";
         FlowBetween {} each { row: Quote }
             = "row {row} doesn't say whether it is of expenses or of income, and was taken for what the rows before and after it are",
             "rij {row} zegt niet of het lasten of baten zijn en is genomen voor wat de rijen ervoor en erna zijn";

@@ -11,7 +11,7 @@ use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
 use super::spot::Spot;
-use super::table::{Column, Footnote, Table, grid, rest};
+use super::table::{Column, Footnote, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind};
@@ -77,7 +77,10 @@ impl Builder<'_, '_> {
     /// Takes the table that was found at a line of plain text.
     pub(super) fn take_table(&mut self, kind: Option<Option<&IndicatorKind>>, at: usize) -> usize {
         let Ok(index) = self.found_at.binary_search(&at) else { return at + 1 };
-        let Some(table) = self.found.get_mut(index).and_then(Option::take) else { return at + 1 };
+        let Some(mut table) = self.found.get_mut(index).and_then(Option::take) else {
+            return at + 1;
+        };
+        arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
         let to = table.to.max(at + 1);
         let own = table_title(self.vocabulary, self.text(at));
         let pending = self.pending.take();
@@ -143,7 +146,8 @@ impl Builder<'_, '_> {
             Some(last) => self.take_footnotes_after(grid, last, next),
             None => next,
         };
-        for table in tables {
+        for mut table in tables {
+            arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
             self.take_found(kind.as_ref().map(Option::as_ref), &table, at);
         }
         // What lies beyond the widest table that is held.

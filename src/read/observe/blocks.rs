@@ -18,7 +18,7 @@ use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
-use crate::read::table::{Column, RowKind, Table, arithmetic};
+use crate::read::table::{Column, RowKind, Table, Unlabelled, arithmetic};
 use crate::words::fold;
 
 /// The rows of one subject.
@@ -280,13 +280,14 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let has_flow = flow_column.is_some_and(|at| row.cells.get(at).is_some_and(Option::is_some));
         let is_unlabelled =
             name.is_empty() && previous.is_some() && (has_period_column || has_flow);
-        if is_same_label || is_unlabelled {
+        let is_balance = row.unlabelled == Some(Unlabelled::Balance) && previous.is_some();
+        if is_same_label || is_unlabelled || is_balance {
             let row = BlockRow {
                 row: at,
                 slice: None,
                 role: None,
                 period: None,
-                flow: None,
+                flow: Some(FlowWord::Balance).filter(|_| is_balance),
                 is_likely: false,
             };
             if let Some(block) = made.blocks.last_mut() {
@@ -353,10 +354,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let flow = around.vocabulary.facts(flow).flow;
             group_facts = Facts { flow, ..Facts::default() }.within(&group_facts);
         }
+        let is_total = row.unlabelled == Some(Unlabelled::Total);
         let own = Block {
             goal,
             label: row.label.clone(),
-            name: name.to_owned(),
+            name: if is_total { total_of(around) } else { name.to_owned() },
             group: in_group,
             group_facts,
             group_unit,
@@ -423,6 +425,14 @@ fn take_flows_between(around: &Around<'_, '_>, table: &Table, made: &mut Blocks)
         block.group_facts.flow = Some(flow);
         made.between.push(at);
     }
+}
+
+/// The word for a total, for a row that has none.
+fn total_of(around: &Around<'_, '_>) -> String {
+    let word = around.vocabulary.pack().each(|tables| tables.rows.totals).next();
+    let word = word.copied().unwrap_or_default();
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The labels that come again below each group and say what the figures of their rows are, with other words: *Raming GR*, *Onze begroting*,

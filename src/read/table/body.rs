@@ -28,6 +28,10 @@ pub(in crate::read) enum Move {
     Row,
     /// The places of a row from one to another: the others are merged with those of the row above.
     Part(usize, usize),
+    /// The first places of a row: the texts after its last figure are missing.
+    Front(usize),
+    /// The figures of a row without a label, as those of a total are printed.
+    Bare(usize),
     /// A label with this many numbers, more or fewer than the columns.
     Odd(usize),
     /// The same with a code in front of the label.
@@ -54,6 +58,15 @@ pub(in crate::read) struct Parse {
 
 const NEVER: u32 = 1_000_000;
 
+/// What it costs in tenths if the texts after the last figure of a row are missing: less than two labels that are taken for them.
+const FRONT: u32 = 8;
+
+/// What it costs in tenths to take numbers for a row without a label: less than a row with twice as many cells as there are columns, as long
+/// as those are few.
+const BARE: u32 = 12;
+/// The same for each where there are as many of them as half the rows.
+const MANY_BARE: u32 = 20;
+
 /// What it costs in tenths if the labels of other rows stand among the cells of one: more than two rows that lost cells.
 const LABELS_WITHIN: u32 = 45;
 
@@ -70,6 +83,17 @@ fn holds_labels(wants: &[Want], classes: &[Class]) -> bool {
         }
     }
     false
+}
+
+/// Whether words stand where a row has its time, and no number where it has its figures: these are the texts below a table.
+fn is_of_words_alone(wants: &[Want], classes: &[Class]) -> bool {
+    let pairs = || wants.iter().zip(classes);
+    let is_time = |(want, _): &(&Want, &Class)| **want == Want::Period;
+    let mut times = pairs().filter(is_time).peekable();
+    let is_number = |class: &Class| matches!(class, Class::Number | Class::Year);
+    times.peek().is_some()
+        && times.all(|(_, class)| matches!(class, Class::Words | Class::Mixed))
+        && !pairs().any(|(want, class)| *want == Want::Figure && is_number(class))
 }
 
 /// What it costs in tenths to take a text of a class for what is wanted.
@@ -225,6 +249,10 @@ struct Row<'t> {
     begins_with_period: bool,
     label_last: bool,
     only_figures: bool,
+    /// How many places there are up to the last figure, where texts follow it.
+    front: Option<usize>,
+    /// How many figures there are, where no text stands between them.
+    figures: Option<usize>,
 }
 
 impl<'t> Row<'t> {
@@ -234,7 +262,22 @@ impl<'t> Row<'t> {
         runs: &'t [usize],
         (pattern, parts): (&'t [Want], &'t [(usize, usize)]),
     ) -> Self {
+        let is_figure = |want: &Want| *want == Want::Figure;
+        let first = pattern.iter().position(is_figure);
+        let last = pattern.iter().rposition(is_figure);
+        let is_side = |want: &Want| matches!(want, Want::Text | Want::Either | Want::Code);
+        let front = last.map(|last| last + 1).filter(|front| {
+            let after = pattern.get(*front..).unwrap_or_default();
+            !after.is_empty() && after.iter().all(is_side)
+        });
+        let figures = first.zip(last).and_then(|(first, last)| {
+            let all = pattern.get(first..=last)?.iter().all(is_figure);
+            let is_named = pattern.get(..first)?.contains(&Want::Label);
+            (all && is_named && last + 1 == pattern.len()).then_some(last + 1 - first)
+        });
         Row {
+            front,
+            figures,
             classes: texts.classes.get(..to).unwrap_or(&texts.classes),
             codes: texts.codes.get(..to).unwrap_or(&texts.codes),
             blanks: texts.blanks.get(..to).unwrap_or(&texts.blanks),
@@ -278,6 +321,13 @@ impl<'t> Row<'t> {
         self.blanks.get(at).copied().unwrap_or(false)
     }
 
+    /// Whether as many numbers stand from a text on as a row has figures, and no other.
+    fn is_bare(&self, at: usize) -> bool {
+        self.figures.is_some_and(|figures| {
+            self.run_at(at) == figures && (at..at + figures).all(|of| !self.is_blank(of))
+        })
+    }
+
     /// How many numbers stand from a text on.
     fn run_at(&self, at: usize) -> usize {
         let back = self.classes.len().checked_sub(at);
@@ -315,6 +365,9 @@ impl<'t> Row<'t> {
             if cost < NEVER && holds_labels(pattern, of_row) {
                 cost += LABELS_WITHIN;
             }
+            if cost < NEVER && is_of_words_alone(pattern, of_row) {
+                cost += LABELS_WITHIN;
+            }
             // A row with more numbers than it has columns is another row.
             let is_next_period =
                 self.begins_with_period && classes.get(at + k) == Some(&Class::Year);
@@ -329,7 +382,12 @@ impl<'t> Row<'t> {
                 && self.is_words(at + k)
                 && !self.is_code(at + k)
                 && self.run_at(at + k + 1) > 0;
-            let goes_on = self.is_number(at + k) && !begins_next;
+            // Words in the place of its last figure are the label of the numbers.
+            let is_above_total = self.is_bare(at + k)
+                && of_row.iter().zip(pattern).all(|(class, want)| {
+                    *want != Want::Figure || matches!(class, Class::Number | Class::Year)
+                });
+            let goes_on = self.is_number(at + k) && !begins_next && !is_above_total;
             if cost < NEVER && !(goes_on && self.only_figures) {
                 // A dash below a table is no cell of its last row.
                 let is_blank = self.is_blank(at + k);
@@ -346,6 +404,23 @@ impl<'t> Row<'t> {
                     Move::Row,
                 );
             }
+        }
+        if let Some(front) = self.front.filter(|front| at + front <= len) {
+            let of_row = classes.get(at..at + front).unwrap_or_default();
+            let costs = pattern.iter().zip(of_row).map(|(want, class)| match want {
+                Want::Code if !self.is_code(at) => NEVER,
+                _ => mismatch(*want, *class),
+            });
+            let cost = costs.fold(FRONT, u32::saturating_add);
+            let is_whole = of_row.iter().zip(pattern).all(|(class, want)| {
+                *want != Want::Figure || matches!(class, Class::Number | Class::Year)
+            });
+            if cost < NEVER && is_whole && !self.is_number(at + front) {
+                offer(cost + after(at + front), Move::Front(front));
+            }
+        }
+        if let Some(figures) = self.figures.filter(|_| self.is_bare(at)) {
+            offer(BARE + after(at + figures), Move::Bare(figures));
         }
         // What differs from the row above is the year or the role, and stands first.
         let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
@@ -370,7 +445,8 @@ impl<'t> Row<'t> {
             // The code of the next row may stand right behind.
             let end = at + until - from;
             let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);
-            if cost < NEVER && (!self.is_number(end) || begins_next) {
+            let may_end = !self.is_number(end) || begins_next || self.is_bare(end);
+            if cost < NEVER && may_end {
                 offer(cost + after(end), Move::Part(from, until));
             }
         }
@@ -398,7 +474,9 @@ impl<'t> Row<'t> {
                 Some(Class::Header) => 9,
                 _ => 6,
             };
-            offer(cost + after(at + 1), Move::Words);
+            // Numbers right below words are theirs.
+            let leads = if self.is_bare(at + 1) { 30 } else { 0 };
+            offer(cost + leads + after(at + 1), Move::Words);
             let numbers = self.run_at(at + 1);
             let most = if self.begins_with_code
                 && numbers > 0
@@ -437,6 +515,7 @@ impl<'t> Row<'t> {
         let mut parse = Parse { cost: first.0, ..Parse::default() };
         parse.moves.reserve((len - from.min(len)) / k.max(1) + 4);
         let mut at = from;
+        let mut bare = 0_usize;
         while at < len {
             let Some((_, this)) = of(at) else { break };
             parse.moves.push((at - from, this));
@@ -448,6 +527,14 @@ impl<'t> Row<'t> {
                 Move::Part(from, until) => {
                     parse.rows += 1;
                     until - from
+                }
+                Move::Front(front) => {
+                    parse.rows += 1;
+                    front
+                }
+                Move::Bare(figures) => {
+                    bare += 1;
+                    figures
                 }
                 Move::Odd(numbers) => {
                     parse.odd += 1;
@@ -471,11 +558,20 @@ impl<'t> Row<'t> {
         let is_of_table = |(at, this): &&(usize, Move)| match this {
             Move::Words => false,
             Move::Orphan => !self.is_blank(from + *at),
-            Move::Row | Move::Part(..) | Move::Odd(_) | Move::OddWithCode(_) => true,
+            Move::Row
+            | Move::Part(..)
+            | Move::Front(_)
+            | Move::Bare(_)
+            | Move::Odd(_)
+            | Move::OddWithCode(_) => true,
         };
         let last = parse.moves.iter().rposition(|of| is_of_table(&of)).map_or(0, |last| last + 1);
         let end = parse.moves.get(last).map_or(len, |(at, _)| from + *at);
         parse.cost_within = parse.cost - of(end).map_or(0, |(cost, _)| cost).min(parse.cost);
+        // Rows of which each has twice as many numbers as there are columns are no rows above totals.
+        if bare * 2 > parse.rows {
+            parse.cost_within += MANY_BARE * u32::try_from(bare).unwrap_or(999);
+        }
         parse
     }
 }

@@ -119,12 +119,23 @@ pub(in crate::read) struct Row {
     pub(in crate::read) loose: Vec<Cell>,
     /// Whether its label reaches over all columns.
     pub(in crate::read) is_spanned: bool,
+    /// What it is, where it has no label and its amounts prove it.
+    pub(in crate::read) unlabelled: Option<Unlabelled>,
+}
+
+/// What the amounts of a row without a label prove it to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Unlabelled {
+    /// The total of rows above it.
+    Total,
+    /// The balance of the two flows above it.
+    Balance,
 }
 
 impl Row {
     /// A row all of whose cells have a place, and whose label stands in one column.
     pub(in crate::read) fn new(label: Vec<Spot>, kind: RowKind, cells: Vec<Option<Cell>>) -> Self {
-        Row { label, kind, cells, loose: Vec::new(), is_spanned: false }
+        Row { label, kind, cells, loose: Vec::new(), is_spanned: false, unlabelled: None }
     }
 }
 

@@ -159,6 +159,8 @@ fn messages() -> Vec<Message> {
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },
         M::FlowBetween { row: "Rente".into() },
+        M::TotalWithoutLabel { first: "8.750".into() },
+        M::BalanceWithoutLabel { first: "770.400".into() },
         M::YearsOfBudget { edition: year(2018) },
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},

@@ -35,7 +35,7 @@ use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
 use crate::read::spot::Spot;
 use crate::read::table::settle::is_of_before;
-use crate::read::table::{self, Column, RowKind, Table};
+use crate::read::table::{self, Column, RowKind, Table, Unlabelled};
 
 /// Everything that the cells of a table share.
 struct Cells<'a, 's> {
@@ -354,6 +354,11 @@ impl Cells<'_, '_> {
                 flows.push(flow);
             }
         }
+        for flow in block.rows.iter().filter_map(|row| row.flow) {
+            if !flows.contains(&Some(flow)) {
+                flows.push(Some(flow));
+            }
+        }
         if flows.is_empty() {
             flows.push(None);
         }
@@ -405,6 +410,18 @@ impl Cells<'_, '_> {
         first: usize,
     ) {
         let Some(row) = self.table.rows.get(of.row) else { return };
+        if row.unlabelled.is_some() {
+            let printed = row.cells.iter().flatten().next().map(|cell| cell.spot);
+            let (text, line) = printed.map_or(("", 0), |spot| {
+                (spot.text(self.around.lines), spot.piece())
+            });
+            let first_cell = text.into();
+            let what = match row.unlabelled {
+                Some(Unlabelled::Balance) => Message::BalanceWithoutLabel { first: first_cell },
+                _ => Message::TotalWithoutLabel { first: first_cell },
+            };
+            self.report(At::Subject(first), Lines::one(line), What::Finding(what));
+        }
         let number = u32::try_from(of.row + 1).unwrap_or(0);
         let name = super::blocks::name_of(self.around, &row.label);
         let label_lines = lines_of(&row.label);

@@ -2,12 +2,13 @@
 //! it tells where an empty cell stands that the text dropped, and which of two readings is right.
 
 //!
-//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, and `flows` finds the parts of
-//! a flow.
+//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `flows` finds the parts of
+//! a flow, and `unlabelled` says what rows without a label are.
 
 mod equations;
 mod flows;
 mod ragged;
+mod unlabelled;
 
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
@@ -22,6 +23,7 @@ use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::place_ragged;
+pub(in crate::read) use unlabelled::settle_unlabelled;
 
 /// A number of a table, as far as arithmetic asks.
 #[derive(Debug, Clone, Copy)]

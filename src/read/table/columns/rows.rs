@@ -497,6 +497,7 @@ impl Finder<'_, '_> {
                 cells: Vec::new(),
                 loose: Vec::new(),
                 is_spanned: true,
+                unlabelled: None,
             });
         }
     }

@@ -161,6 +161,14 @@ impl Segment<'_, '_> {
                     self.take_part(best, at, from, until, &mut table);
                     to = at + until - from;
                 }
+                Move::Front(front) => {
+                    self.take_front(best, at, front, &mut table);
+                    to = at + front;
+                }
+                Move::Bare(figures) => {
+                    self.take_bare(at, figures, &mut table);
+                    to = at + figures;
+                }
                 Move::Odd(numbers) => {
                     self.take_odd(at, numbers, &mut table);
                     to = at + 1 + numbers;
@@ -313,7 +321,7 @@ impl Segment<'_, '_> {
             if !matches!(want, Want::Either | Want::Figure | Want::Text) {
                 continue;
             }
-            let (mut numbers, mut texts, mut roles, mut years) = (0, 0, 0, 0);
+            let (mut numbers, mut texts, mut roles, mut years, mut flows) = (0, 0, 0, 0, 0);
             for (offset, this) in &parse.moves {
                 if *this == Move::Row {
                     let at = best.body + offset + place;
@@ -327,6 +335,8 @@ impl Segment<'_, '_> {
                             texts += 1;
                             let facts = self.facts(at);
                             roles += usize::from(facts.role.is_some() && facts.period.is_none());
+                            let is_flow = facts.flow.is_some() && facts.role.is_none();
+                            flows += usize::from(is_flow && facts.rest == 0);
                         }
                         Some(_) => texts += 1,
                         None => {}
@@ -352,6 +362,8 @@ impl Segment<'_, '_> {
             if is_open && !is_of_statuses && roles > 0 && roles == texts && numbers == 0 {
                 // Its cells say what the figures of their row are.
                 column.content = Some(ColumnKind::Role);
+            } else if is_open && flows > 0 && flows == texts && numbers == 0 {
+                column.content = Some(ColumnKind::Flow);
             } else if *want != Want::Figure && texts > numbers && column.content.is_none() {
                 column.content = Some(ColumnKind::Attribute);
             } else if *want != Want::Figure && numbers >= texts {
@@ -404,7 +416,7 @@ impl Segment<'_, '_> {
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
-        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false, unlabelled: None });
     }
 
     /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
@@ -528,6 +540,43 @@ impl Segment<'_, '_> {
         }
     }
 
+    /// Takes a row that lacks the texts after its last figure.
+    fn take_front(&self, best: &Hypothesis, at: usize, front: usize, table: &mut Table) {
+        let mut label = Vec::new();
+        let mut cells = vec![None; table.columns.len()];
+        let wants = best.pattern.wants.iter().take(front).enumerate();
+        for (place, want) in wants {
+            let Some(token) = self.tokens.get(at + place) else { break };
+            if matches!(want, Want::Label | Want::StatedLabel) {
+                self.doubt_number(token, table);
+                label = (token.first..=token.last).map(Spot::whole).collect();
+            } else if let Some(slot) = cells.get_mut(place) {
+                *slot = Some(token.cell(self.lines));
+            }
+        }
+        table.rows.push(Row::new(label, RowKind::Figures, cells));
+    }
+
+    /// Takes the figures of a row without a label. What it is its amounts say.
+    fn take_bare(&self, at: usize, figures: usize, table: &mut Table) {
+        let of_figures = |column: &&Column| column.content.is_none();
+        let mut tokens = (at..at + figures).filter_map(|at| self.tokens.get(at));
+        if table.columns.iter().filter(of_figures).count() != figures || table.rows.is_empty() {
+            table.orphans.extend(tokens.map(|token| Spot::whole(token.first)));
+            return;
+        }
+        let cell = |column: &Column| {
+            let token = tokens.by_ref().next().filter(|_| column.content.is_none())?;
+            Some(token.cell(self.lines))
+        };
+        let mut cells = Vec::with_capacity(table.columns.len());
+        let mut cell = cell;
+        for column in &table.columns {
+            cells.push(if column.content.is_none() { cell(column) } else { None });
+        }
+        table.rows.push(Row::new(Vec::new(), RowKind::Figures, cells));
+    }
+
     /// Takes a part of a row: its other cells are merged with those of the row above.
     fn take_part(
         &self,
@@ -592,7 +641,7 @@ impl Segment<'_, '_> {
             cells = row.cells.iter().map(|of| Some(cell(of))).collect();
         }
         let kind = if fits { RowKind::Figures } else { RowKind::Misfit };
-        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false });
+        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false, unlabelled: None });
     }
 
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
@@ -646,6 +695,7 @@ impl Segment<'_, '_> {
             cells: Vec::new(),
             loose: Vec::new(),
             is_spanned: true,
+            unlabelled: None,
         });
         false
     }

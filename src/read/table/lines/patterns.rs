@@ -40,7 +40,11 @@ fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usiz
     let ends: Vec<usize> = ends.rev().take(4).collect();
     (label + 1..last)
         .flat_map(|from| ends.iter().map(move |&until| (from, until)))
-        .filter(|(from, until)| *until >= from + 2 && *from > label + 1)
+        // *Baten* below *Wegen*, *Lasten*: what it is stands right after the label.
+        .filter(|(from, until)| {
+            let is_beside = *from == label + 1;
+            *until >= from + 2 && (!is_beside || wants.get(*from) == Some(&Want::Text))
+        })
         .filter(|(from, _)| {
             let path = paths.get(*from).copied().flatten();
             path.is_none_or(|path| !stated.contains(&path))

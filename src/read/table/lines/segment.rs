@@ -113,7 +113,14 @@ impl<'a> Segment<'a, '_> {
     /// The texts in which rows are looked for.
     pub(super) fn body(&self, from: usize, to: usize) -> Body {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
-        let classes = tokens.iter().map(|token| token.class).collect();
+        // A paragraph is no cell, and no label where no number follows it.
+        let class = |at: usize, token: &Token| {
+            let is_words = matches!(token.class, Class::Words | Class::Mixed);
+            let is_followed = self.class(at + 1) == Some(Class::Number);
+            let is_text = is_words && !is_followed && self.is_long_sentence(at);
+            if is_text { Class::Note } else { token.class }
+        };
+        let classes = (from..to).zip(tokens).map(|(at, token)| class(at, token)).collect();
         let codes = tokens.iter().map(|token| token.code).collect();
         let blanks = (from..to).map(|at| !self.has_digit(at)).collect();
         Body { from, texts: Texts::new(classes, codes, blanks) }
