@@ -273,7 +273,9 @@ impl<'t> Row<'t> {
         let figures = first.zip(last).and_then(|(first, last)| {
             let all = pattern.get(first..=last)?.iter().all(is_figure);
             let is_named = pattern.get(..first)?.contains(&Want::Label);
-            (all && is_named && last + 1 == pattern.len()).then_some(last + 1 - first)
+            let count = last + 1 - first;
+            // One number below a row may be anything.
+            (all && is_named && count > 1 && last + 1 == pattern.len()).then_some(count)
         });
         Row {
             front,

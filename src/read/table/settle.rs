@@ -81,7 +81,9 @@ fn settle_first_flow(columns: &mut [Column]) {
     let mut figures = columns.iter().filter(|column| column.content.is_none());
     let Some(first) = figures.next() else { return };
     let is_flow = matches!(first.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
-    let is_sure = first.facts.others.is_empty() && first.facts.period.is_some();
+    let is_sure = first.facts.others.is_empty()
+        && first.facts.period.is_some()
+        && first.facts.role.is_none();
     let Some(flow) = first.facts.flow.filter(|_| is_flow && is_sure && first.facts.rest == 0)
     else {
         return;

@@ -652,7 +652,8 @@ impl Maker {
             .iter()
             .map(|area| Says {
                 slice: Some(area),
-                roles: vec![None, Some("realised")],
+                // In a budget those of its year and later are planned, which is reported.
+                roles: vec![None, Some("realised"), Some("budgeted")],
                 ..Says::default()
             })
             .collect();
@@ -680,7 +681,8 @@ impl Maker {
             .iter()
             .map(|label| Says {
                 label: Some(label.clone()),
-                roles: vec![None, Some("realised")],
+                // In a budget those of its year and later are planned, which is reported.
+                roles: vec![None, Some("realised"), Some("budgeted")],
                 ..Says::default()
             })
             .collect();

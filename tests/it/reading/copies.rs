@@ -129,7 +129,7 @@ fn cells_on_lines_of_their_own() {
                 "Bestuur | 2018 budgeted expenses | -1 = -1000",
                 "Bestuur | 2018 amended expenses | -2 = -2000",
                 "Bestuur | 2018 realised income | 58 = 58000",
-                "Burgerzaken | difference income | 159 = 159000",
+                "Burgerzaken | 2018 difference income | 159 = 159000",
             ],
         ),
         // What is wider stands in front of the labels.
@@ -352,14 +352,14 @@ fn nothing_is_placed_by_chance() {
         ),
         // A number that ends a label is no cell of a row that lacks one.
         (
-            "Omschrijving 2024 2025 2026\nWijk 7 12 13 14\nWijk 8 15 16\nTotaal 27 29 30\n".to_owned(),
+            "Omschrijving 2021 2022 2023\nWijk 7 12 13 14\nWijk 8 15 16\nTotaal 27 29 30\n".to_owned(),
             &[
-                "Wijk 7 | 2024 |  | 12",
-                "Wijk 7 | 2025 |  | 13",
-                "Wijk 7 | 2026 |  | 14",
-                "Totaal | 2024 |  | 27",
-                "Totaal | 2025 |  | 29",
-                "Totaal | 2026 |  | 30",
+                "Wijk 7 | 2021 |  | 12",
+                "Wijk 7 | 2022 |  | 13",
+                "Wijk 7 | 2023 |  | 14",
+                "Totaal | 2021 |  | 27",
+                "Totaal | 2022 |  | 29",
+                "Totaal | 2023 |  | 30",
             ],
         ),
         // The name of the next table is not that of a short row.

@@ -684,6 +684,15 @@ impl Cells<'_, '_> {
         let is_of_budget = self.around.edition_role == Some(Role::Budgeted);
         let edition = self.around.edition.filter(|_| is_of_budget)?;
         let is_bare = column.facts.period == period && column.facts.rest == 0;
+        // *2021-2023* beside *Streefwaarde 2020* may be a target as well.
+        let may_be = |column: &Column| {
+            use Role::{Amended, Budgeted, Difference, Realised};
+            column
+                .facts
+                .role
+                .is_none_or(|of| matches!(of, Realised | Budgeted | Amended | Difference))
+        };
+        let is_bare = is_bare && self.table.columns.iter().all(may_be);
         (is_bare && period?.start() >= edition.start()).then_some(edition)
     }
 
