@@ -14,7 +14,7 @@ pub(crate) struct Table {
 
 impl Table {
     fn lines(&self) -> String {
-        let mut text = String::from("Begroting 2017\n\n1.1 Veld\n\nPrestatie-indicatoren\n\n");
+        let mut text = String::from("Begroting 2040\n\n1.1 Veld\n\nPrestatie-indicatoren\n\n");
         for header in &self.headers {
             text += &format!("{header}\n\n");
         }
@@ -35,7 +35,7 @@ impl Table {
             |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         let mut text = String::from(
             "<!DOCTYPE html><html><head><title>x</title></head><body><nav><ul><li>Home</li></ul></nav>\
-             <h1>Begroting 2017</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3>\n<table>\n<tr><th></th>",
+             <h1>Begroting 2040</h1><h2>1.1 Veld</h2><h3>Prestatie-indicatoren</h3>\n<table>\n<tr><th></th>",
         );
         for header in &self.headers {
             text += &format!("<th>{}</th>", escape(header).replace(' ', "<br/>\n "));
@@ -67,7 +67,7 @@ impl Table {
             out
         };
         let mut text =
-            String::from("# Begroting 2017\n\n## 1.1 Veld\n\n### Prestatie-indicatoren\n\n| |");
+            String::from("# Begroting 2040\n\n## 1.1 Veld\n\n### Prestatie-indicatoren\n\n| |");
         for header in &self.headers {
             text += &format!(" {} |", escape(header));
         }
@@ -110,7 +110,7 @@ impl Table {
         let mut workbook = rust_xlsxwriter::Workbook::new();
         let sheet = workbook.add_worksheet();
         for (row, text) in
-            ["Begroting 2017", "1.1 Veld", "Prestatie-indicatoren"].iter().enumerate()
+            ["Begroting 2040", "1.1 Veld", "Prestatie-indicatoren"].iter().enumerate()
         {
             sheet.write_string(u32::try_from(row).unwrap(), 0, *text).unwrap();
         }
