@@ -158,7 +158,15 @@ fn read_core(
     if is_just_words(pack, text, reading) {
         return Interpretation::Words;
     }
-    let bare = parenthesis::take(pack, text, reading);
+    let mut bare = parenthesis::take(pack, text, reading);
+    // `30%* (2013)`
+    if bare.text.len() < text.len() {
+        let (number, marks) = marks::strip_trailing(bare.text);
+        if !marks.is_empty() && is_bare(number) {
+            bare.text = number;
+            reading.extras().notes.extend(marks);
+        }
+    }
     let interpretation = if words::is_dash(bare.text) {
         Some(Interpretation::Sure(Missing::Unspecified.into()))
     } else {

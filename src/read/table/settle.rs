@@ -63,7 +63,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
             column.facts.forget_ambiguous();
         }
     }
-    settle_first_flow(columns);
+    settle_first_flow(pack, columns);
     settle_periods(columns);
     settle_year_between(columns);
     settle_differences(columns);
@@ -76,14 +76,14 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
 }
 
 /// A flow in front of a row of times stands above the labels, and is of all columns: *Uitgaven*, *2020*, *2021*, *2022*.
-fn settle_first_flow(columns: &mut [Column]) {
+fn settle_first_flow(pack: &Pack, columns: &mut [Column]) {
     const MIN: usize = 1;
     let mut figures = columns.iter().filter(|column| column.content.is_none());
     let Some(first) = figures.next() else { return };
     let is_flow = matches!(first.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
     let is_sure = first.facts.others.is_empty()
         && first.facts.period.is_some()
-        && first.facts.role.is_none();
+        && !begins_with_role(pack, &first.header());
     let Some(flow) = first.facts.flow.filter(|_| is_flow && is_sure && first.facts.rest == 0)
     else {
         return;
@@ -105,6 +105,15 @@ fn settle_first_flow(columns: &mut [Column]) {
             column.facts.flow = Some(flow);
         }
     }
+}
+
+/// Whether the first word of a header says what its figures are: *Rekening 2018 baten*.
+fn begins_with_role(pack: &Pack, header: &str) -> bool {
+    let first = header.split_whitespace().next().and_then(fold_word);
+    let meaning = first.and_then(|word| pack.header(&word));
+    meaning.is_some_and(|meaning| {
+        matches!(meaning.meanings().first(), Some(HeaderWord::Role(_)))
+    })
 }
 
 /// A column *Meetperiode* states the period where nothing else does.

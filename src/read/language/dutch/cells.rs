@@ -336,7 +336,9 @@ pub(super) const CELLS: CellWords = CellWords {
     against: &[" tov ", " t.o.v. ", " ten opzichte van ", " versus ", " vs. ", " vs "],
     list_and: &[" en "],
     places: &["landelijk", "nederland", "provincie", "regio"],
-    measured: &["meting", "gemeten", "peiljaar", "stand", "in"],
+    measured: &[
+        "meting", "gemeten", "peiljaar", "stand", "in", "eind", "einde", "ultimo", "begin", "medio", "per", "jaar",
+    ],
     changes_number: &[
         "miljoenen",
         "duizenden",
