@@ -496,9 +496,12 @@ rules! {
         HeadersOfTableAbove {}
             = "these headers are the innermost of the table above, and the others of that table were taken as well",
             "deze koppen zijn de binnenste van de tabel erboven; de overige koppen van die tabel zijn ook genomen";
+        ColumnsOfTableAbove {}
+            = "no headers stand above these rows, and they were read with the columns of the table above, of which they have as many",
+            "boven deze rijen staan geen koppen; ze zijn gelezen met de kolommen van de tabel erboven, waarvan ze er evenveel hebben";
         GapsLost {}
-            = "the numbers of these rows stand without gaps between them, and were parted where they have as many decimals",
-            "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar ze evenveel decimalen hebben";
+            = "the numbers of these rows stand without gaps between them, and were parted where one way was left",
+            "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar één manier overbleef";
         PeriodOfTitle { period: Period }
             = "no column header of this table has a year, and its figures were taken as those of {period}, which the text above it names",
             "geen kolomkop van deze tabel heeft een jaartal; de cijfers zijn genomen als die van {period}, dat in de tekst erboven staat";

@@ -218,7 +218,8 @@ impl Context<'_> {
             status.insert(Status::Unclear);
         }
         // *24% (2013)* in a column *Realisatie* is what was achieved in that year.
-        let is_measured = self.is_in_table && role.is_none_or(|role| matches!(role, Role::Realised | Role::Baseline));
+        let is_measured = self.is_in_table
+            && role.is_none_or(|role| matches!(role, Role::Realised | Role::Baseline));
         Figure {
             period: self.period.or(raw.dated.filter(|_| is_measured)),
             role,

@@ -47,6 +47,15 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
     if let Some(change) = arrow(text) {
         return Some(Value::Change(change));
     }
+    // *-PM*: an amount that isn't known, and is to be subtracted.
+    let unsigned = text.trim_start_matches(['-', '−', '–', '+', '/']).trim_start();
+    if unsigned.len() < text.len()
+        && unsigned.len() <= MAX_LEN
+        && let Some(missing) = fold_word(unsigned).and_then(|word| words.missing(&word))
+    {
+        return (missing == Missing::NotYetKnown && unsigned.starts_with(char::is_alphabetic))
+            .then(|| missing.into());
+    }
     if text.len() > MAX_LEN
         || !text.starts_with(char::is_alphanumeric)
         || !(text.chars().all(is_of_word) || text.eq_ignore_ascii_case("n/a"))

@@ -111,9 +111,7 @@ fn settle_first_flow(pack: &Pack, columns: &mut [Column]) {
 fn begins_with_role(pack: &Pack, header: &str) -> bool {
     let first = header.split_whitespace().next().and_then(fold_word);
     let meaning = first.and_then(|word| pack.header(&word));
-    meaning.is_some_and(|meaning| {
-        matches!(meaning.meanings().first(), Some(HeaderWord::Role(_)))
-    })
+    meaning.is_some_and(|meaning| matches!(meaning.meanings().first(), Some(HeaderWord::Role(_))))
 }
 
 /// A column *Meetperiode* states the period where nothing else does.

@@ -153,6 +153,7 @@ fn messages() -> Vec<Message> {
         M::ScaleOfTableAbove {},
         M::AnotherReading {},
         M::HeadersOfTableAbove {},
+        M::ColumnsOfTableAbove {},
         M::GapsLost {},
         M::PeriodOfTitle { period: year(2017) },
         M::HeadersMoved {},

@@ -337,7 +337,8 @@ pub(super) const CELLS: CellWords = CellWords {
     list_and: &[" en "],
     places: &["landelijk", "nederland", "provincie", "regio"],
     measured: &[
-        "meting", "gemeten", "peiljaar", "stand", "in", "eind", "einde", "ultimo", "begin", "medio", "per", "jaar",
+        "meting", "gemeten", "peiljaar", "stand", "in", "eind", "einde", "ultimo", "begin",
+        "medio", "per", "jaar",
     ],
     changes_number: &[
         "miljoenen",

@@ -123,6 +123,18 @@ fn readings_of(
     table.columns.iter().enumerate().map(reading).collect()
 }
 
+/// The unit that the headers of all columns of figures state.
+fn unit_of_columns(table: &Table) -> Option<Unit> {
+    let mut units = table
+        .columns
+        .iter()
+        .filter(|column| column.content.is_none())
+        .map(|column| column.facts.unit.as_ref());
+    let first = units.next()??;
+    let is_amount = first.quantity() == Some(Quantity::Money);
+    (is_amount && units.all(|unit| unit == Some(first))).then(|| first.clone())
+}
+
 /// The time and the role of amounts of which neither the table nor what stands around it says them, nor anything that isn't
 /// understood: those of the edition. Columns of *Lasten* and *Baten* in a budget are of its year.
 fn of_edition(around: &Around<'_, '_>, table: &Table, is_of_money: bool) -> Option<(Period, Role)> {
@@ -161,7 +173,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         .unit
         .clone()
         .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
-    let unit = table.scope.unit.clone().or_else(|| around.unit.clone()).or(told);
+    let unit = table.scope.unit.clone().or_else(|| around.unit.clone());
+    let unit = unit.or_else(|| unit_of_columns(table)).or(told);
     if is_of_money && unit.as_ref().is_some_and(|unit| unit.scale() == Scale::Thousands) {
         convention.settle_thousands();
     }
@@ -412,9 +425,8 @@ impl Cells<'_, '_> {
         let Some(row) = self.table.rows.get(of.row) else { return };
         if row.unlabelled.is_some() {
             let printed = row.cells.iter().flatten().next().map(|cell| cell.spot);
-            let (text, line) = printed.map_or(("", 0), |spot| {
-                (spot.text(self.around.lines), spot.piece())
-            });
+            let (text, line) =
+                printed.map_or(("", 0), |spot| (spot.text(self.around.lines), spot.piece()));
             let first_cell = text.into();
             let what = match row.unlabelled {
                 Some(Unlabelled::Balance) => Message::BalanceWithoutLabel { first: first_cell },

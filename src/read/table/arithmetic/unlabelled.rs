@@ -35,8 +35,7 @@ pub(in crate::read) fn settle_unlabelled(
             let is = balance(vocabulary, lines, table, at)
                 .filter(|sums| sums.iter().any(|sum| is_proven(&amounts, at, sum)))
                 .map(|_| Unlabelled::Balance);
-            let is_total =
-                || sums(table, &bare, at).iter().any(|sum| is_proven(&amounts, at, sum));
+            let is_total = || sums(table, &bare, at).iter().any(|sum| is_proven(&amounts, at, sum));
             (at, is.or_else(|| is_total().then_some(Unlabelled::Total)))
         })
         .collect();
@@ -72,10 +71,8 @@ fn balance(
     let flow = |at: usize| {
         let row = table.rows.get(at).filter(|row| row.kind == RowKind::Figures)?;
         let of_column = || {
-            let column = table
-                .columns
-                .iter()
-                .position(|column| column.content == Some(ColumnKind::Flow))?;
+            let column =
+                table.columns.iter().position(|column| column.content == Some(ColumnKind::Flow))?;
             vocabulary.facts(row.cells.get(column).copied().flatten()?.spot.text(lines)).flow
         };
         vocabulary.facts(&joined(lines, &row.label)).flow.or_else(of_column)

@@ -326,6 +326,11 @@ fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
         if closes != begins_in_parentheses {
             return None;
         }
+        // *2025/26 (£m) 2026/27 (£m)* are two headers.
+        let is_year = |word: &&str| dates::period(pack, word.trim_matches(['(', ')'])).is_some();
+        if run.iter().any(is_year) {
+            return None;
+        }
         Some((label::scale_alone(pack, &run.join(" "))?, length))
     })
 }

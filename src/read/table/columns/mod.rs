@@ -76,6 +76,7 @@ pub(super) fn tables(
     rows.sort_by_key(|row| row.line);
     without_dashes(lines, &mut rows);
     let mut left = Vec::new();
+    let known = found.len();
     let mut begin = from;
     let mut index = 0;
     while index < rows.len() {
@@ -99,7 +100,11 @@ pub(super) fn tables(
             continue;
         }
         let finder = Finder::new(vocabulary, lines, block);
-        if let Some(table) = finder.table(begin).or_else(|| finder.list(begin)) {
+        let table = finder.table(begin).or_else(|| finder.list(begin));
+        // What this call found stands in the same stretch of text.
+        let above = found.get(known..).and_then(<[Table]>::last);
+        let table = table.or_else(|| finder.continued(above?));
+        if let Some(table) = table {
             if table.from > begin {
                 left.push((begin, table.from));
             }
@@ -834,24 +839,65 @@ impl Finder<'_, '_> {
             let at = Lines { first: best.first, last: first };
             table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
         }
+        let last = self.rows.last().map_or(first, |row| row.line);
+        self.take_lines(best.end, last, best.n, &mut table);
+        turn(self.vocabulary, self.lines, table)
+    }
+
+    /// The rows as those of the table above them, which lines of other text interrupt: most have as many cells, and no headers stand
+    /// between.
+    fn continued(&self, above: &Table) -> Option<Table> {
+        /// In lines; further on it is another table.
+        const MAX_BETWEEN: usize = 40;
+        let first = self.rows.first()?.line;
+        let n = above.columns.iter().filter(|column| column.content.is_none()).count();
+        let is_plain = above.columns.len() == n + 1
+            && above.columns.first().is_some_and(Column::is_of_labels)
+            && above.columns_by == Some(ColumnsBy::Rows);
+        let whole = self.rows.iter().filter(|row| row.cells.len() == n && row.label > 0).count();
+        let has_headers = (above.to..first).any(|at| self.states(at));
+        if n < 2
+            || !is_plain
+            || whole * 2 < self.rows.len()
+            || first - above.to.min(first) > MAX_BETWEEN
+            || has_headers
+        {
+            return None;
+        }
+        let scope = above.scope.clone();
+        let mut table = Table {
+            columns_by: Some(ColumnsBy::Rows),
+            columns: above.columns.clone(),
+            scope,
+            from: first,
+            ..Table::default()
+        };
+        let last = self.rows.last().map_or(first, |row| row.line);
+        table
+            .doubts
+            .push(Doubt { at: Lines { first, last }, what: Message::ColumnsOfTableAbove {} });
+        self.take_lines(first, last, n, &mut table);
+        Some(table)
+    }
+
+    /// Takes the lines from one to the last row of a table, and what belongs to it below.
+    fn take_lines(&self, from: usize, last: usize, n: usize, table: &mut Table) {
         let glued = || self.rows.iter().filter(|row| row.is_glued).map(|row| row.line);
         if let (Some(first), Some(last)) = (glued().next(), glued().next_back()) {
             let at = Lines { first, last };
             table.doubts.push(Doubt { at, what: Message::GapsLost {} });
         }
-        let last = self.rows.last().map_or(first, |row| row.line);
         let mut rows = self.rows.iter().peekable();
-        for at in best.end..=last {
+        for at in from..=last {
             match rows.peek() {
                 Some(row) if row.line == at => {
-                    self.take_row(row, best.n, &mut table);
+                    self.take_row(row, n, table);
                     rows.next();
                 }
-                _ => self.take_words(at, best.n, &mut table),
+                _ => self.take_words(at, n, table),
             }
         }
-        table.to = self.take_rows_below(last + 1, best.n, &mut table);
-        arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
-        turn(self.vocabulary, self.lines, table)
+        table.to = self.take_rows_below(last + 1, n, table);
+        arithmetic::place_ragged(self.vocabulary, self.lines, table);
     }
 }

@@ -105,7 +105,14 @@ impl Look<'_, '_> {
         if kind == RowKind::Figures {
             self.doubt_merged(row, at, table);
         }
-        table.rows.push(Row { label: spots, kind, cells, loose: Vec::new(), is_spanned, unlabelled: None });
+        table.rows.push(Row {
+            label: spots,
+            kind,
+            cells,
+            loose: Vec::new(),
+            is_spanned,
+            unlabelled: None,
+        });
     }
 
     /// Whether the cells of a row may stand too far to the left: a number in the column of units, and none in the last column of

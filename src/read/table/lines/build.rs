@@ -416,7 +416,14 @@ impl Segment<'_, '_> {
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
-        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false, unlabelled: None });
+        table.rows.push(Row {
+            label,
+            kind,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+            unlabelled: None,
+        });
     }
 
     /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
@@ -641,7 +648,14 @@ impl Segment<'_, '_> {
             cells = row.cells.iter().map(|of| Some(cell(of))).collect();
         }
         let kind = if fits { RowKind::Figures } else { RowKind::Misfit };
-        table.rows.push(Row { label, kind, cells, loose: Vec::new(), is_spanned: false, unlabelled: None });
+        table.rows.push(Row {
+            label,
+            kind,
+            cells,
+            loose: Vec::new(),
+            is_spanned: false,
+            unlabelled: None,
+        });
     }
 
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.

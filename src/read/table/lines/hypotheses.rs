@@ -283,7 +283,26 @@ impl Segment<'_, '_> {
         found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
         if std::env::var_os("BDBG").is_some() {
             for h in found.iter().take(8) {
-                eprintln!("cost {:.2} head {} body {} corner {} how {:?} wants {:?} cols {:?}", h.cost, h.head, h.body, h.has_corner, h.arrangement.how, h.pattern.wants, h.arrangement.columns.iter().map(|c| (c.facts.period.map(|p| p.to_string()), c.facts.role, c.facts.flow, c.facts.content, c.facts.rest)).collect::<Vec<_>>());
+                eprintln!(
+                    "cost {:.2} head {} body {} corner {} how {:?} wants {:?} cols {:?}",
+                    h.cost,
+                    h.head,
+                    h.body,
+                    h.has_corner,
+                    h.arrangement.how,
+                    h.pattern.wants,
+                    h.arrangement
+                        .columns
+                        .iter()
+                        .map(|c| (
+                            c.facts.period.map(|p| p.to_string()),
+                            c.facts.role,
+                            c.facts.flow,
+                            c.facts.content,
+                            c.facts.rest
+                        ))
+                        .collect::<Vec<_>>()
+                );
             }
         }
         let least = found.first()?.cost;
@@ -523,9 +542,8 @@ impl Segment<'_, '_> {
         }
         let text = self.text(at);
         let to = self.tokens.len().min(body + WINDOW);
-        let again = (body..to).filter(|&other| {
-            self.class(other) == Some(Class::Year) && self.text(other) == text
-        });
+        let again = (body..to)
+            .filter(|&other| self.class(other) == Some(Class::Year) && self.text(other) == text);
         again.take(MIN).count() == MIN
     }
 
