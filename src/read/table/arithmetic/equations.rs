@@ -21,6 +21,9 @@ pub(super) struct Equation {
     pub(super) result: usize,
     /// Which parts are subtracted, as bits, where the headers say so; `None` where the numbers must.
     signs: Option<u32>,
+    /// Whether its result is the balance at the end of a year, and its first part that at the beginning: these are printed where they are
+    /// zero as well, and few reserves are new. Any two numbers and their sum come to zero.
+    pub(super) has_result: bool,
 }
 
 /// An equation with the signs by which it comes out most often.
@@ -57,8 +60,12 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
     let figures: Vec<(usize, &Column)> =
         table.columns.iter().enumerate().filter(|(_, column)| column.content.is_none()).collect();
     let is_plan = |role: Role| matches!(role, Role::Amended | Role::Budgeted);
-    let learnt =
-        |parts: [usize; 2], result: usize| Equation { parts: parts.to_vec(), result, signs: None };
+    let learnt = |parts: [usize; 2], result: usize| Equation {
+        parts: parts.to_vec(),
+        result,
+        signs: None,
+        has_result: false,
+    };
     let mut found = formulas(&figures);
     for &(result, column) in &figures {
         let facts = &column.facts;
@@ -95,7 +102,29 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
         }
     }
     found.extend(column_totals(vocabulary, &figures));
+    found.extend(column_balance(&figures));
     found
+}
+
+/// The balance at the end of a year, which that at its beginning and the columns between them make: *Saldo 1-1-2020*, *Toevoeging*,
+/// *Onttrekking*, *Saldo 31-12-2020*. Which of them are subtracted the rows say.
+fn column_balance(figures: &[(usize, &Column)]) -> Option<Equation> {
+    /// What is added, withdrawn, written off and moved.
+    const MAX_CHANGES: usize = 4;
+    let day = |column: &Column| {
+        let of_period = || {
+            let start = column.facts.period.filter(|period| period.is_day())?.start();
+            Some((u8::try_from(start.month()).ok()?, u8::try_from(start.day()).ok()?))
+        };
+        column.facts.day.or_else(of_period)
+    };
+    let on = |of: (u8, u8)| figures.iter().position(|(_, column)| day(column) == Some(of));
+    let (begin, end) = (on((1, 1))?, on((12, 31))?);
+    let changes = end.checked_sub(begin + 1).filter(|changes| (2..=MAX_CHANGES).contains(changes));
+    changes?;
+    let parts = figures.get(begin..end)?.iter().map(|(at, _)| *at).collect();
+    let (result, _) = *figures.get(end)?;
+    Some(Equation { parts, result, signs: None, has_result: true })
 }
 
 /// The totals among the columns: each adds up those between it and the total before it.
@@ -109,7 +138,12 @@ fn column_totals(vocabulary: &Vocabulary, figures: &[(usize, &Column)]) -> Vec<E
             continue;
         }
         if parts.len() > 1 {
-            found.push(Equation { parts: parts.clone(), result: *at, signs: Some(0) });
+            found.push(Equation {
+                parts: parts.clone(),
+                result: *at,
+                signs: Some(0),
+                has_result: false,
+            });
         }
         parts.clear();
     }
@@ -138,15 +172,15 @@ fn formulas(figures: &[(usize, &Column)]) -> Vec<Equation> {
             u32::from(*is_subtracted) << at.min(31)
         };
         let signs = formula.parts.iter().enumerate().map(bit).sum();
-        Some(Equation { parts, result: *result, signs: Some(signs) })
+        Some(Equation { parts, result: *result, signs: Some(signs), has_result: false })
     };
     named.iter().filter_map(of).collect()
 }
 
 /// The equations that most rows bear out, each with its signs; of several for one result the best.
 pub(super) fn learn(equations: &[Equation], amounts: &[Vec<Option<Amount>>]) -> Vec<Learnt> {
-    /// Two parts have four ways to be added, and three have eight.
-    const MAX_LEARNT: usize = 3;
+    /// Two parts have four ways to be added, and five, of a balance and what changed it, have 32.
+    const MAX_LEARNT: usize = 5;
     let mut found: Vec<Learnt> = Vec::new();
     for equation in equations {
         let ways = match equation.signs {
@@ -385,7 +419,7 @@ mod tests {
     #[test]
     fn what_headers_promise_needs_no_whole_row() {
         let learnt = |signs: Option<u32>, held: u32, failed: u32| Learnt {
-            equation: Equation { parts: vec![0, 1], result: 2, signs },
+            equation: Equation { parts: vec![0, 1], result: 2, signs, has_result: false },
             signs: 0,
             evidence: Evidence { held, failed },
         };

@@ -222,7 +222,14 @@ impl Placer<'_, '_> {
             let zero = |column: usize| of(column).unwrap_or(Amount::ZERO);
             let parts: Vec<Amount> = learnt.equation.parts.iter().map(|&part| zero(part)).collect();
             match learnt.holds(&parts, zero(learnt.equation.result)) {
-                Some(true) => held += 1,
+                Some(true) => {
+                    held += 1;
+                    let first = learnt.equation.parts.first().copied();
+                    let ends = first.into_iter().chain([learnt.equation.result]);
+                    let lacking = ends.filter(|&end| of(end).is_none()).count();
+                    let is_lacking = learnt.equation.has_result && lacking > 0;
+                    damage += u32::from(is_lacking);
+                }
                 _ if is_whole => return None,
                 _ => damage += 1,
             }
