@@ -235,6 +235,47 @@ fn part_columns(columns: &mut [(usize, usize)], labels: usize) -> bool {
     true
 }
 
+/// The columns that the places of all numbers make together, after one of labels: those that overlap are of one column. `None` if they are not
+/// as many as the widest row has, or if two texts of a row stand in one.
+fn clusters(
+    rows: &[&Vec<Part>],
+    width: usize,
+    is_number: impl Fn(&Part) -> bool,
+) -> Option<(usize, Vec<(usize, usize)>, usize)> {
+    const MIN_ROWS: usize = 3;
+    const MIN_COLUMNS: usize = 3;
+    if rows.len() < MIN_ROWS || width <= MIN_COLUMNS {
+        return None;
+    }
+    let mut label = (usize::MAX, 0);
+    let mut numbers: Vec<(usize, usize)> = Vec::new();
+    for row in rows {
+        let (first, others) = row.split_first()?;
+        if is_number(first) || !others.iter().all(&is_number) {
+            return None;
+        }
+        label = (label.0.min(first.from), label.1.max(first.to));
+        numbers.extend(others.iter().map(|part| (part.from, part.to)));
+    }
+    numbers.sort_unstable();
+    let mut columns: Vec<(usize, usize)> = vec![label];
+    for (from, to) in numbers {
+        match columns.last_mut() {
+            Some(last) if last.1 > from && last.0 != label.0 => last.1 = last.1.max(to),
+            _ => columns.push((from, to)),
+        }
+    }
+    let column_of = |part: &Part| columns.iter().position(|column| part.overlaps(column));
+    let is_apart = |row: &&Vec<Part>| {
+        row.windows(2).all(|pair| match pair {
+            [one, next] => column_of(one) < column_of(next),
+            _ => true,
+        })
+    };
+    (columns.len() == width && part_columns(&mut columns.clone(), 1) && rows.iter().all(is_apart))
+        .then_some((width, columns, 1))
+}
+
 /// Lines whose texts are in columns.
 struct Block {
     gap: Gap,
@@ -305,6 +346,12 @@ impl Block {
             let are_parted = same.len() >= MIN_ROWS && part_columns(&mut columns, labels);
             are_parted.then_some((width, columns, labels))
         });
+        // One row alone may show all columns, where each text of the others stands in one of them.
+        let most = widths.last().copied().unwrap_or(0);
+        let found = match found {
+            Some(found) if found.0 == most => Some(found),
+            found => clusters(&with_numbers, most, is_number).or(found),
+        };
         let (width, columns, labels) = found?;
         // The links to the pages of a book stand below its last table.
         let mut rows = rows;
@@ -510,7 +557,17 @@ impl Block {
         for row in &self.rows {
             let mut cells = GridRow::default();
             let mut free = 0;
-            let spans = self.spans(lines, row);
+            // A row of amounts that lacks some reaches over no column.
+            let is_amount = |part: &Part| {
+                let text = lines.get(part.line).and_then(|line| line.text.get(part.start..part.end));
+                text.is_some_and(|text| {
+                    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '€' | '('))
+                        && dates::year(text).is_none()
+                        && !text.contains(char::is_alphabetic)
+                })
+            };
+            let is_of_amounts = row.iter().any(|part| part.line >= self.body && is_amount(part));
+            let spans = if is_of_amounts { None } else { self.spans(lines, row) };
             for (index, part) in row.iter().enumerate() {
                 let (mut column, mut columns) = match &spans {
                     Some(spans) => spans.get(index).copied()?,
