@@ -345,16 +345,30 @@ impl Facts {
         if self.flow != Some(FlowWord::Balance) {
             return;
         }
-        let Some(year) = self.period.filter(|period| period.as_year().is_some()) else { return };
+        let year = self.period.filter(|period| period.as_year().is_some());
+        if year.is_none() && self.period.is_some() {
+            return;
+        }
         let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
             words.iter().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
         };
-        let day =
-            match (has(|tables| tables.headers.openings), has(|tables| tables.headers.closings)) {
-                (true, false) => Some(year.start()),
-                (false, true) => year.end(),
+        let is_opening = has(|tables| tables.headers.openings);
+        let is_closing = has(|tables| tables.headers.closings);
+        let Some(year) = year else {
+            // *Saldo begin*, where the year stands elsewhere.
+            let of_year = match (is_opening, is_closing) {
+                (true, false) => Some((1, 1)),
+                (false, true) => Some((12, 31)),
                 _ => None,
             };
+            self.day = self.day.or(of_year);
+            return;
+        };
+        let day = match (is_opening, is_closing) {
+            (true, false) => Some(year.start()),
+            (false, true) => year.end(),
+            _ => None,
+        };
         self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
     }
 

@@ -9,7 +9,7 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
-use crate::read::table::{Cell, RowKind, Table, grid};
+use crate::read::table::{Cell, RowKind, Table, broken, grid};
 use crate::words::has_digit;
 use std::borrow::Cow;
 
@@ -559,7 +559,8 @@ impl Block {
             let mut free = 0;
             // A row of amounts that lacks some reaches over no column.
             let is_amount = |part: &Part| {
-                let text = lines.get(part.line).and_then(|line| line.text.get(part.start..part.end));
+                let text =
+                    lines.get(part.line).and_then(|line| line.text.get(part.start..part.end));
                 text.is_some_and(|text| {
                     text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '€' | '('))
                         && dates::year(text).is_none()
@@ -619,7 +620,9 @@ impl Block {
         };
         let made = found.into_iter().map(|mut table| {
             group_lines_of_words(&mut table);
-            moved(table, &whole, &spot)
+            let mut table = moved(table, &whole, &spot);
+            broken::join_labels(lines, &mut table);
+            table
         });
         Some(made.collect())
     }

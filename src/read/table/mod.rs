@@ -3,6 +3,7 @@
 pub(in crate::read) mod arithmetic;
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
+mod broken;
 pub(in crate::read) mod codes;
 pub(in crate::read) mod columns;
 pub(in crate::read) mod find;

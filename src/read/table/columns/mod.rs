@@ -23,11 +23,11 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::joined;
-use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Item, Path, arrangements};
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
 use crate::read::table::{Column, Doubt, Table};
+use crate::read::table::{arithmetic, broken};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_word, has_digit};
 use headers::{corners, without_corners};
@@ -898,6 +898,7 @@ impl Finder<'_, '_> {
             }
         }
         table.to = self.take_rows_below(last + 1, n, table);
+        broken::join_labels(self.lines, table);
         arithmetic::place_ragged(self.vocabulary, self.lines, table);
     }
 }
