@@ -292,6 +292,20 @@ fn tears_line(arrangement: &Arrangement, items: &[Item]) -> bool {
     years > 1 && arrangement.columns.len() <= years && arrangement.columns.iter().any(is_torn)
 }
 
+/// Whether a word and the year right after it on its line are headers of two columns: with a unit for each column *BO 2022* is above both
+/// *in duizend euro* and *in %*.
+fn parts_year(arrangement: &Arrangement, items: &[Item]) -> bool {
+    let is_pair = |at: usize| {
+        let (Some(word), Some(year)) = (items.get(at), items.get(at + 1)) else { return false };
+        word.facts.period.is_none()
+            && word.facts.role.is_some()
+            && year.facts.is_bare_period()
+            && !year.begins_line
+    };
+    let alone = |at: usize| arrangement.columns.iter().any(|path| *path.items == [at]);
+    (0..items.len()).any(|at| is_pair(at) && alone(at) && alone(at + 1))
+}
+
 /// Headers without the units that stand below them.
 struct Scales {
     items: Vec<Item>,
@@ -430,6 +444,10 @@ impl Finder<'_, '_> {
             if is_far || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued) {
                 break;
             }
+            // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.
+            if line.text.contains(" – ") && !has_digit(&line.text) {
+                break;
+            }
             // A sentence may stand between the headers and the first row, and is none of them.
             if is_sentence(&line.text) {
                 if first - head > MAX_GROUPS {
@@ -514,8 +532,9 @@ impl Finder<'_, '_> {
                     {
                         continue;
                     }
-                    let cost = self.cost(&arrangement, rest, above, n) + corner.cost + far;
                     let has_units = scales.units.len() == n;
+                    let torn = if has_units && parts_year(&arrangement, rest) { 1.0 } else { 0.0 };
+                    let cost = self.cost(&arrangement, rest, above, n) + corner.cost + far + torn;
                     take(Headers {
                         first: head,
                         end,

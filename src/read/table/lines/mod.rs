@@ -364,9 +364,13 @@ impl Segment<'_, '_> {
                         facts.is_placing() || is_label_head(&facts)
                     }
                     // *Realisatie t/m 2022* among headers.
-                    Some(Class::Words) if run > 0 => {
+                    Some(Class::Words) => {
                         let facts = self.facts(at);
-                        facts.role.is_some() && facts.rest <= 1
+                        let is_role = run > 0 && facts.role.is_some() && facts.rest <= 1;
+                        // *Boekwaarde per 31 december 2017*
+                        let is_of_day = facts.rest <= 2 && facts.period.is_some_and(Period::is_day);
+                        placed += usize::from(is_of_day);
+                        is_role || is_of_day
                     }
                     _ => false,
                 };
