@@ -286,9 +286,15 @@ impl Builder<'_, '_> {
     fn amounts_above(&self, at: usize) -> Option<Unit> {
         /// A title and a line of text may stand between.
         const MAX_ABOVE: usize = 4;
-        let above = (at.saturating_sub(MAX_ABOVE)..at).rev();
+        /// The same below a title that ends with the scale in parentheses: the names of what is budgeted stand between.
+        const MAX_BELOW_TITLE: usize = 8;
+        let above = (at.saturating_sub(MAX_BELOW_TITLE)..at).rev();
         let mut above = above.take_while(|&above| !self.is_of_a_table(above));
-        above.find_map(|above| label::amounts(self.vocabulary.pack(), self.text(above)))
+        above.find_map(|above| {
+            let text = self.text(above);
+            let is_near = above + MAX_ABOVE >= at || text.ends_with(')') && !text.starts_with('(');
+            label::amounts(self.vocabulary.pack(), text).filter(|_| is_near)
+        })
     }
 
     /// The scale that the text right below a table states and nothing else: *bedragen x € 1.000*.

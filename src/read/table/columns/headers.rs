@@ -136,6 +136,12 @@ pub(in crate::read::table) fn items_of(
                 .is_some_and(|word| words::phrase(vocabulary, &word).is_some());
             let is_unit = facts.unit.is_some() && !facts.is_placing() && facts.content.is_none();
             let is_linked = before.is_some_and(|word| words::is_link(vocabulary, word));
+            // *In duizend euro*, *2022*, *in %*: each column has a unit.
+            let is_scale = |item: &Item| {
+                item.facts.unit.is_some() && !item.facts.is_placing() && item.facts.content.is_none()
+            };
+            let own = items.iter().rposition(|item| item.begins_line).unwrap_or(0);
+            let is_of_units = items.get(own..).unwrap_or_default().iter().any(is_scale);
             match items.last_mut() {
                 // *Revenue and expenditures* is the title of both.
                 Some(last)
@@ -150,7 +156,11 @@ pub(in crate::read::table) fn items_of(
                 }
                 // *Gross £m*
                 Some(last)
-                    if is_unit && taken == 1 && !begins_line && last.facts.unit.is_none() =>
+                    if is_unit
+                        && taken == 1
+                        && !begins_line
+                        && last.facts.unit.is_none()
+                        && !(is_of_units && last.facts.is_bare_period()) =>
                 {
                     last.facts.unit = facts.unit;
                     last.spots.extend(spots(taken));

@@ -303,7 +303,14 @@ fn parts_year(arrangement: &Arrangement, items: &[Item]) -> bool {
             && !year.begins_line
     };
     let alone = |at: usize| arrangement.columns.iter().any(|path| *path.items == [at]);
-    (0..items.len()).any(|at| is_pair(at) && alone(at) && alone(at + 1))
+    // *Uitgaven* on a line of its own is a title.
+    let line = |path: &Path| {
+        let spot = path.items.first().and_then(|&at| items.get(at)?.spots.first());
+        spot.map(|spot| spot.piece())
+    };
+    let first = arrangement.columns.first().and_then(line);
+    let are_on_lines = arrangement.columns.iter().any(|path| line(path) != first);
+    are_on_lines || (0..items.len()).any(|at| is_pair(at) && alone(at) && alone(at + 1))
 }
 
 /// Headers without the units that stand below them.
@@ -348,19 +355,21 @@ impl Scales {
 /// many of them, *2021/22* above *£000* and *%*.
 fn over_units(items: &[Item], n: usize, units: &[Unit]) -> Vec<Arrangement> {
     let mut found = arrangements(items, n);
-    let size = n.checked_div(items.len()).filter(|size| *size > 1 && size * items.len() == n);
-    let Some(size) = size.filter(|_| units.len() == n) else { return found };
-    // Above each header stand the same units.
-    let repeats = units.chunks(size).all(|of| Some(of) == units.get(..size));
-    if !repeats {
+    if units.len() != n {
         return found;
     }
-    for mut way in arrangements(items, items.len()) {
-        way.columns =
-            way.columns.into_iter().flat_map(|path| std::iter::repeat_n(path, size)).collect();
-        way.how = How::Levels;
-        way.has_units = true;
-        found.push(way);
+    for size in (2..=n).filter(|size| n.is_multiple_of(*size)) {
+        // Above each header stand the same units.
+        if !units.chunks(size).all(|of| Some(of) == units.get(..size)) {
+            continue;
+        }
+        for mut way in arrangements(items, n / size) {
+            way.columns =
+                way.columns.into_iter().flat_map(|path| std::iter::repeat_n(path, size)).collect();
+            way.how = How::Levels;
+            way.has_units = true;
+            found.push(way);
+        }
     }
     found
 }

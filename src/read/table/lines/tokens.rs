@@ -147,6 +147,9 @@ fn goes_on(
         let is_one = whole.rest == 0 && whole.role == Some(Role::Amended);
         return is_one.then_some(at + 3);
     }
+    if text == "%" && classes.get(at) == Some(&Class::Words) {
+        return Some(at + 2);
+    }
     let is_year = |at: usize| classes.get(at) == Some(&Class::Year);
     let is_stretch = is_year(at) && matches!(next, "-" | "–") && is_year(at + 2);
     let year =
@@ -178,7 +181,19 @@ pub(super) fn tokens(
 ) -> Vec<Token> {
     const MAX_JOINED: usize = 4;
     let part = lines.get(from..to).unwrap_or_default();
-    let classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
+    let mut classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
+    // *%* right above *verschil* is its first word.
+    for at in 0..part.len() {
+        let next = part.get(at + 1).filter(|next| !next.after_blank);
+        let begins = part.get(at).is_some_and(|line| &*line.text == "%")
+            && next.is_some_and(|next| {
+                let facts = vocabulary.facts(&format!("% {}", next.text));
+                facts.rest == 0 && facts.is_placing()
+            });
+        if let Some(class) = classes.get_mut(at).filter(|_| begins) {
+            *class = Class::Words;
+        }
+    }
     let numbers = classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
     let (mut apart, mut close) = (0, 0);
     for (_, line) in numbers {
