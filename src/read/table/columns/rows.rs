@@ -69,7 +69,16 @@ pub(in crate::read::table) fn single_rows(
     const MAX_LEN: usize = 200;
     let is_near_rows = |at: usize| {
         let next = rows.partition_point(|row| row.line < at);
-        let is_near = |row: &RowLine| row.line.abs_diff(at) <= MAX_GAP;
+        // Headers between them are those of another table.
+        let is_header = |line: usize| {
+            lines.get(line).is_some_and(|line| {
+                line.text.len() <= MAX_LEN && vocabulary.facts(&line.text).period.is_some()
+            })
+        };
+        let is_near = |row: &RowLine| {
+            row.line.abs_diff(at) <= MAX_GAP
+                && !(row.line.min(at) + 1..row.line.max(at)).any(is_header)
+        };
         rows.get(next).is_some_and(is_near)
             || next.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(is_near)
     };
