@@ -10,13 +10,16 @@ use super::observe::{self, Around, At, Report, What};
 use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
-use super::spot::Spot;
-use super::table::{Column, Footnote, Table, arithmetic, grid, rest};
+use super::facts::words::ColumnKind;
+use super::spot::{Spot, joined};
+use super::table::{Column, Footnote, Row, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;
+use crate::leaves::dimension::DimensionName;
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind};
 use crate::leaves::unit::{Scale, Unit};
 use crate::model::note::bare_mark;
+use crate::words::fold;
 
 // Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
@@ -139,6 +142,11 @@ impl Builder<'_, '_> {
         for table in &mut tables {
             table.section = section;
         }
+        // A list of addresses has no header that says anything of figures.
+        let is_told = kind.is_some() || self.is_on_costs() || self.guide.has_mapping();
+        if !is_told && !tables.iter().any(|table| self.states_figures(table, at)) {
+            tables.clear();
+        }
         if tables.is_empty() {
             self.take_as_text(grid);
         }
@@ -194,6 +202,43 @@ impl Builder<'_, '_> {
             is_star || (is_text && (at > from || is_of_grid(mark)))
         };
         (from..from + MAX).find(|&at| !is_footnote(at)).unwrap_or(from + MAX)
+    }
+
+    /// Whether a table says anything of its figures: when they are of, what they are, or in what they are counted.
+    fn states_figures(&self, table: &Table, at: usize) -> bool {
+        use ColumnKind::{Flow, Label, Measured, Period, Role, Unit, Value};
+        let pack = self.vocabulary.pack();
+        let of_column = |column: &Column| {
+            let facts = &column.facts;
+            let is_of_facts = matches!(
+                column.content.or(facts.content),
+                Some(Period | Measured | Role | Flow | Unit | Value)
+            );
+            // Words that part columns alone say nothing.
+            let is_of_body = column
+                .slice
+                .as_ref()
+                .is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
+            let is_of_figures = column.content.is_none()
+                && (facts.is_placing() || facts.unit.is_some() || is_of_body);
+            // *Indicator* above the labels says it of all of them.
+            let header = fold(&column.header(), true);
+            let is_of_indicators = column.content == Some(Label)
+                && pack.each(|tables| tables.rows.indicators).any(|word| header.contains(word));
+            is_of_facts || is_of_figures || is_of_indicators
+        };
+        let scope = &table.scope;
+        let in_scope = scope.is_placing() || scope.unit.is_some();
+        let of_row = |row: &Row| {
+            let facts = self.vocabulary.facts(&joined(self.lines, &row.label));
+            facts.rest == 0 && (facts.is_placing() || facts.unit.is_some())
+                || self.vocabulary.unit(&joined(self.lines, &row.label)).is_some()
+        };
+        in_scope
+            || self.title_above(at).is_placing()
+            || self.amounts_above(at).is_some()
+            || table.columns.iter().any(of_column)
+            || table.rows.iter().any(of_row)
     }
 
     /// Takes a table that was found.

@@ -71,6 +71,11 @@ impl<'m> Guide<'m> {
         Guide { words, scopes, has_mapping: true }
     }
 
+    /// Whether somebody says what the columns hold.
+    pub(in crate::read) fn has_mapping(&self) -> bool {
+        self.has_mapping
+    }
+
     /// The words for all but headers.
     pub(in crate::read) fn words(&self) -> &Looks<'m> {
         &self.words

@@ -363,7 +363,15 @@ fn over_units(items: &[Item], n: usize, units: &[Unit]) -> Vec<Arrangement> {
         if !units.chunks(size).all(|of| Some(of) == units.get(..size)) {
             continue;
         }
-        for mut way in arrangements(items, n / size) {
+        // *Source of funding* in front of a year is above the labels, and *BO* is a part of its header.
+        let is_joined = |path: &Path| {
+            let mut words = path.items.iter().filter_map(|&at| items.get(at));
+            path.items.len() < 2
+                || words.all(|item| item.facts.role.is_some() || item.facts.is_bare_period())
+        };
+        let ways = arrangements(items, n / size);
+        let are_headers = |way: &Arrangement| way.columns.iter().all(is_joined);
+        for mut way in ways.into_iter().filter(are_headers) {
             way.columns =
                 way.columns.into_iter().flat_map(|path| std::iter::repeat_n(path, size)).collect();
             way.how = How::Levels;
