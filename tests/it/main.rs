@@ -37,6 +37,7 @@ mod metamorphic;
 mod methods;
 mod model;
 mod notations;
+mod pages;
 mod people;
 mod periods;
 mod reading;

@@ -432,7 +432,8 @@ impl Cells<'_, '_> {
                 Some(Unlabelled::Balance) => Message::BalanceWithoutLabel { first: first_cell },
                 _ => Message::TotalWithoutLabel { first: first_cell },
             };
-            self.report(At::Subject(first), Lines::one(line), What::Finding(what));
+            let own = flows.iter().position(|flow| *flow == of.flow).unwrap_or(0);
+            self.report(At::Subject(first + own), Lines::one(line), What::Finding(what));
         }
         let number = u32::try_from(of.row + 1).unwrap_or(0);
         let name = super::blocks::name_of(self.around, &row.label);

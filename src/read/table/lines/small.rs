@@ -53,8 +53,17 @@ impl Segment<'_, '_> {
             let token = self.tokens.get(at)?;
             Some(token.cell(self.lines))
         };
+        // *Indicator: Aantal woningen*
+        let name = || {
+            let token = self.tokens.get(label).filter(|token| token.first == token.last)?;
+            let text = &*self.lines.get(token.first)?.text;
+            let (head, name) = text.split_once(": ")?;
+            let is_head = self.vocabulary.pack().column(head) == Some(ColumnKind::Label);
+            let from = text.len() - name.trim_start().len();
+            is_head.then(|| vec![Spot::part(token.first, from, text.len())])
+        };
         let row = Row::new(
-            spots(label),
+            name().unwrap_or_else(|| spots(label)),
             RowKind::Figures,
             std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
         );

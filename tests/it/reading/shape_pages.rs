@@ -1,0 +1,55 @@
+//! A small page for each shape of table that published budgets and accounts have, with its figures beside it.
+//!
+//! `tests/shapes` has the pages, each named by its shape, and `tests/golden/shapes` what is to be read: the group, the label, the part of the
+//! whole, when and what, the value in its unit, and the codes of the findings.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use beleid::{Layout, Reader};
+
+use crate::support::golden;
+
+fn figures(page: &str, layout: Layout) -> String {
+    let reading = Reader::new().read_as(page, layout);
+    let mut board = String::from(
+        "state\tgroup\tlabel\tslice\tperiod\trole\tflow\tprinted\tkind\tvalue\tunit\tremark\tfindings\n",
+    );
+    for row in reading.figures() {
+        let row = serde_json::to_value(&row).unwrap();
+        let text = |key: &str| match &row[key] {
+            serde_json::Value::Array(all) => {
+                let all: Vec<&str> = all.iter().filter_map(|one| one.as_str()).collect();
+                all.join(" ")
+            }
+            value => value.as_str().unwrap_or_default().to_owned(),
+        };
+        let columns = [
+            "state", "group", "label", "slice", "period", "role", "flow", "printed", "kind", "value",
+            "unit", "remark", "findings",
+        ];
+        let columns: Vec<String> = columns.iter().map(|key| text(key)).collect();
+        writeln!(board, "{}", columns.join("\t").trim_end()).unwrap();
+    }
+    board
+}
+
+#[test]
+fn each_shape_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shapes");
+    let mut pages: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.sort();
+    assert!(pages.len() > 30, "a shape is missing");
+    for page in pages {
+        let layout = match page.extension().and_then(|ending| ending.to_str()) {
+            Some("csv") => Layout::Csv,
+            Some("md") => Layout::Markdown,
+            Some("html") => Layout::Html,
+            _ => Layout::Lines,
+        };
+        let name = page.file_stem().and_then(|name| name.to_str()).unwrap();
+        let board = figures(&std::fs::read_to_string(&page).unwrap(), layout);
+        assert!(!board.contains("unplaced"), "{name}: {board}");
+        golden::is(&format!("shapes/{name}.tsv"), &board);
+    }
+}
