@@ -2,6 +2,7 @@
 
 use super::builder::{Builder, Previous};
 use super::facts::Facts;
+use super::facts::words::ColumnKind;
 use super::goals::Goals;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
@@ -10,7 +11,6 @@ use super::observe::{self, Around, At, Report, What};
 use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
-use super::facts::words::ColumnKind;
 use super::spot::{Spot, joined};
 use super::table::{Column, Footnote, Row, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;

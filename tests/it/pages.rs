@@ -188,7 +188,9 @@ impl Answer {
                 let in_thousands = may_be_thousands
                     && !row.findings.is_empty()
                     && wanted * rust_decimal::Decimal::ONE_THOUSAND == found;
-                wanted == found || in_thousands || (self.has_any_sign && wanted.abs() == found.abs())
+                wanted == found
+                    || in_thousands
+                    || (self.has_any_sign && wanted.abs() == found.abs())
             }
         }
     }

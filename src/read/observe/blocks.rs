@@ -12,7 +12,7 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::heading;
 use crate::read::label;
-use crate::read::language::{RowWords, Words};
+use crate::read::language::{RowWords, Tables, Words};
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
@@ -280,7 +280,9 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let has_flow = flow_column.is_some_and(|at| row.cells.get(at).is_some_and(Option::is_some));
         let is_unlabelled =
             name.is_empty() && previous.is_some() && (has_period_column || has_flow);
-        let is_balance = row.unlabelled == Some(Unlabelled::Balance) && previous.is_some();
+        let is_balance = row.unlabelled == Some(Unlabelled::Balance)
+            && previous.is_some()
+            && flow_column.is_some();
         if is_same_label || is_unlabelled || is_balance {
             let row = BlockRow {
                 row: at,
@@ -354,11 +356,17 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let flow = around.vocabulary.facts(flow).flow;
             group_facts = Facts { flow, ..Facts::default() }.within(&group_facts);
         }
-        let is_total = row.unlabelled == Some(Unlabelled::Total);
+        // *Lasten* and *Baten* above it are labels of their own.
+        let unlabelled = row.unlabelled.map(|of| {
+            if of == Unlabelled::Balance {
+                group_facts.flow = Some(FlowWord::Balance);
+            }
+            word_for(around, of)
+        });
         let own = Block {
             goal,
             label: row.label.clone(),
-            name: if is_total { total_of(around) } else { name.to_owned() },
+            name: unlabelled.unwrap_or_else(|| name.to_owned()),
             group: in_group,
             group_facts,
             group_unit,
@@ -427,10 +435,13 @@ fn take_flows_between(around: &Around<'_, '_>, table: &Table, made: &mut Blocks)
     }
 }
 
-/// The word for a total, for a row that has none.
-fn total_of(around: &Around<'_, '_>) -> String {
-    let word = around.vocabulary.pack().each(|tables| tables.rows.totals).next();
-    let word = word.copied().unwrap_or_default();
+/// The word for a total or a balance, for a row that has none.
+fn word_for(around: &Around<'_, '_>, of: Unlabelled) -> String {
+    let words = |tables: &'static Tables| match of {
+        Unlabelled::Total => tables.rows.totals,
+        Unlabelled::Balance => tables.rows.balance,
+    };
+    let word = around.vocabulary.pack().each(words).next().copied().unwrap_or_default();
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -49,10 +49,18 @@ pub(crate) enum Kind {
     Long,
     /// The first kind with rows as columns.
     Turned,
+    /// Programmes under a budget, the accounts and their difference, which has a letter after it: `30 V`.
+    Favours,
+    /// Products with their flows in a second cell, and a balance without a label.
+    FlowCells,
+    /// Programmes with a total that has no label.
+    UnlabelledTotals,
+    /// Programmes under a budget, the accounts and their difference in percent.
+    Percents,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 18] = [
+    pub(crate) const ALL: [Kind; 22] = [
         Kind::Merged,
         Kind::RoleOverYears,
         Kind::YearOverRoles,
@@ -71,6 +79,10 @@ impl Kind {
         Kind::YearRows,
         Kind::Long,
         Kind::Turned,
+        Kind::Favours,
+        Kind::FlowCells,
+        Kind::UnlabelledTotals,
+        Kind::Percents,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -93,6 +105,10 @@ impl Kind {
             Kind::YearRows => "year-rows",
             Kind::Long => "long",
             Kind::Turned => "turned",
+            Kind::Favours => "favours",
+            Kind::FlowCells => "flow-cells",
+            Kind::UnlabelledTotals => "unlabelled-totals",
+            Kind::Percents => "percents",
         }
     }
 }
@@ -158,6 +174,10 @@ impl Maker {
             Kind::AreaColumns => ("Beleidsindicatoren", self.area_columns()),
             Kind::YearRows => ("Kerngegevens", self.year_rows()),
             Kind::Long => ("Kerngegevens", self.long()),
+            Kind::Favours => ("Wat heeft het gekost?", self.differences(false)),
+            Kind::Percents => ("Wat heeft het gekost?", self.differences(true)),
+            Kind::FlowCells => ("Wat mag het kosten?", self.flow_cells()),
+            Kind::UnlabelledTotals => ("Wat mag het kosten?", self.unlabelled_totals()),
         };
         Document {
             blocks: vec![
@@ -477,6 +497,102 @@ impl Maker {
             heads: vec!["Omschrijving".to_owned()],
             levels: vec![level],
             rows,
+            ..Table::default()
+        }
+    }
+
+    /// A budget and the accounts of one year, and their difference: as an amount with a letter after it, or in percent.
+    fn differences(&mut self, in_percent: bool) -> Table {
+        let year = self.year(1);
+        let says = |role: &'static str| Says {
+            period: Some(year.clone()),
+            roles: vec![Some(role)],
+            ..Says::default()
+        };
+        let columns = ["budgeted", "realised", "difference"].map(says);
+        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let rows = labels.into_iter().map(|label| {
+            let row = Says { label: Some(label.clone()), ..Says::default() };
+            let (budget, actual) = loop {
+                let budget = 1_101 + i64::from(self.draw.below(9_000));
+                let actual = budget + 3 + i64::from(self.draw.below(90));
+                if self.draw.take(&[budget, actual, actual - budget]) {
+                    break (budget, actual);
+                }
+            };
+            let difference = if in_percent {
+                let tenths = (actual - budget) * 1000 / budget;
+                let printed = format!("{}%", dutch(tenths, 1));
+                let value = Number::new(i128::from(tenths), 1).unwrap();
+                cell(printed, &row, &columns[2], Meant::number("exact", value))
+            } else {
+                let mut of = money(actual - budget, 3, &row, &columns[2]);
+                of.printed.push_str(self.draw.pick(&[" V", " N"]));
+                of
+            };
+            let cells = vec![
+                money(budget, 3, &row, &columns[0]),
+                money(actual, 3, &row, &columns[1]),
+                difference,
+            ];
+            Row::Data { labels: vec![label], cells }
+        });
+        let rows = rows.collect();
+        let last = if in_percent { "Afwijking in %" } else { "Verschil" };
+        let headers = [format!("Begroting {year}"), format!("Rekening {year}"), last.to_owned()];
+        Table {
+            caption: Some("Bedragen x € 1.000".to_owned()),
+            heads: vec!["Programma".to_owned()],
+            levels: vec![headers.map(|text| Header::new(text, 1)).to_vec()],
+            rows,
+            ..Table::default()
+        }
+    }
+
+    /// A row for each flow, with its name in a cell of its own, and one for the balance without either.
+    fn flow_cells(&mut self) -> Table {
+        let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
+        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let mut rows = Vec::new();
+        for label in labels {
+            let amounts: Vec<[i64; 3]> =
+                columns.iter().map(|_| self.flows_of(Signs::ExpensesLess)).collect();
+            for (at, flow) in FLOWS.into_iter().enumerate() {
+                let row = Says { label: Some(label.clone()), flow: Some(flow), ..Says::default() };
+                let cells = amounts.iter().zip(&columns);
+                let cells = cells.map(|(amounts, (_, column))| money(amounts[at], 3, &row, column));
+                let name = if at == 0 { label.clone() } else { String::new() };
+                let word = ["Lasten", "Baten", ""][at].to_owned();
+                rows.push(Row::Data { labels: vec![name, word], cells: cells.collect() });
+            }
+        }
+        Table {
+            caption: Some("Bedragen x € 1.000".to_owned()),
+            heads: vec!["Product".to_owned(), "Soort".to_owned()],
+            levels: vec![columns.iter().map(|(text, _)| Header::new(text, 1)).collect()],
+            rows,
+            ..Table::default()
+        }
+    }
+
+    /// Rows that add up to the last one, which has no label.
+    fn unlabelled_totals(&mut self) -> Table {
+        let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
+        let labels = self.labels(&PROGRAMMES, self.rows.max(3));
+        let amounts = self.summed(labels.len(), columns.len());
+        let named = labels.into_iter().map(|label| (label.clone(), label));
+        let all = named.chain([("Totaal".to_owned(), String::new())]).zip(&amounts);
+        let rows = all.map(|((label, printed), amounts)| {
+            let row = Says { label: Some(label), ..Says::default() };
+            let cells = amounts.iter().zip(&columns);
+            let cells = cells.map(|(amount, (_, column))| money(*amount, 3, &row, column));
+            Row::Data { labels: vec![printed], cells: cells.collect() }
+        });
+        Table {
+            caption: Some("Bedragen x € 1.000".to_owned()),
+            heads: vec!["Omschrijving".to_owned()],
+            levels: vec![columns.iter().map(|(text, _)| Header::new(text, 1)).collect()],
+            rows: rows.collect(),
             ..Table::default()
         }
     }

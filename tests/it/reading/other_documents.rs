@@ -6,7 +6,8 @@ use beleid::{Layout, Reader, Rule};
 fn made(page: &str, layout: Layout) -> (Vec<String>, usize, Vec<Rule>) {
     let reading = Reader::new().read_as(page, layout);
     let placed = reading.figures().filter(|row| row.figure.is_some());
-    let names = placed.map(|row| serde_json::to_value(&row).unwrap()["label"].to_string()).collect();
+    let names =
+        placed.map(|row| serde_json::to_value(&row).unwrap()["label"].to_string()).collect();
     let rules = reading.findings().iter().map(|finding| finding.rule).collect();
     (names, reading.coverage().placed, rules)
 }
@@ -17,17 +18,31 @@ fn other_documents_have_no_figures() {
                  In 1944 was hij 12 jaar, en zijn zus 9. Zij woonden op nummer 37.\n\nHOOFDSTUK 2\n\nHet werd winter.\n";
     let menu = "Menukaart\n\nVoorgerechten\n\nTomatensoep 6,50\nUiensoep 7,00\nCarpaccio 11,50\n\nNagerechten\n\nIjs 6,00\nTaart 5,50\n";
     let line = |at: usize| {
-        format!("2024-03-{at:02} 12:{at:02}:07 INFO server[{}] GET /api/items/{} status=200 time={}ms", 1000 + at, at * 7, at * 3)
+        format!(
+            "2024-03-{at:02} 12:{at:02}:07 INFO server[{}] GET /api/items/{} status=200 time={}ms",
+            1000 + at,
+            at * 7,
+            at * 3
+        )
     };
     let log = (1..28).map(line).collect::<Vec<_>>().join("\n");
     let code = "/// The powers of ten.\nconst POWERS: [u64; 4] = [\n    1,\n    10,\n    100,\n    1_000,\n];\n\n\
                 fn scale(of: u64) -> Option<u64> {\n    of.checked_mul(1_000)\n}\n";
-    let person = |at: usize| format!("J. Jansen {at};Dorpsstraat;{};{} AB;Testdam;0592-3812{at:02};{}", at * 3, 1000 + at * 7, 1950 + at);
+    let person = |at: usize| {
+        format!(
+            "J. Jansen {at};Dorpsstraat;{};{} AB;Testdam;0592-3812{at:02};{}",
+            at * 3,
+            1000 + at * 7,
+            1950 + at
+        )
+    };
     let addresses = format!(
         "naam;straat;huisnummer;postcode;plaats;telefoon;geboren\n{}\n",
         (1..30).map(person).collect::<Vec<_>>().join("\n")
     );
-    let team = |at: usize| format!("<tr><td>FC {at}</td><td>{}</td><td>{at}</td><td>{}</td></tr>", 10 + at, at * 3);
+    let team = |at: usize| {
+        format!("<tr><td>FC {at}</td><td>{}</td><td>{at}</td><td>{}</td></tr>", 10 + at, at * 3)
+    };
     let scores = format!(
         "<h1>Uitslagen</h1><table><tr><th>Team</th><th>Gespeeld</th><th>Gewonnen</th><th>Punten</th></tr>{}</table>",
         (1..9).map(team).collect::<String>()

@@ -25,8 +25,8 @@ fn figures(page: &str, layout: Layout) -> String {
             value => value.as_str().unwrap_or_default().to_owned(),
         };
         let columns = [
-            "state", "group", "label", "slice", "period", "role", "flow", "printed", "kind", "value",
-            "unit", "remark", "findings",
+            "state", "group", "label", "slice", "period", "role", "flow", "printed", "kind",
+            "value", "unit", "remark", "findings",
         ];
         let columns: Vec<String> = columns.iter().map(|key| text(key)).collect();
         writeln!(board, "{}", columns.join("\t").trim_end()).unwrap();
@@ -37,7 +37,8 @@ fn figures(page: &str, layout: Layout) -> String {
 #[test]
 fn each_shape_is_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shapes");
-    let mut pages: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut pages: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     pages.sort();
     assert!(pages.len() > 30, "a shape is missing");
     for page in pages {

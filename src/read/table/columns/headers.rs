@@ -138,7 +138,9 @@ pub(in crate::read::table) fn items_of(
             let is_linked = before.is_some_and(|word| words::is_link(vocabulary, word));
             // *In duizend euro*, *2022*, *in %*: each column has a unit.
             let is_scale = |item: &Item| {
-                item.facts.unit.is_some() && !item.facts.is_placing() && item.facts.content.is_none()
+                item.facts.unit.is_some()
+                    && !item.facts.is_placing()
+                    && item.facts.content.is_none()
             };
             let own = items.iter().rposition(|item| item.begins_line).unwrap_or(0);
             let is_of_units = items.get(own..).unwrap_or_default().iter().any(is_scale);

@@ -7,12 +7,14 @@ use super::{Finder, MAX_GAP, spaces};
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
+use crate::read::facts::spacing::words_of;
 use crate::read::facts::words;
 use crate::read::lines::RawLine;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::grid::is_meta;
 use crate::read::table::{Cell, Row, RowKind, Table};
+use crate::words::has_digit;
 
 /// A line with a label and its cells.
 #[derive(Debug)]
@@ -39,6 +41,9 @@ impl RowLine {
         }
     }
 }
+
+/// The digits of the number of a page, at most.
+const MAX_PAGE_DIGITS: usize = 4;
 
 /// The cells at the end of a line; `None` if it has fewer than two, or no number among them.
 pub(in crate::read::table) fn row_line(
@@ -489,6 +494,24 @@ impl Finder<'_, '_> {
         if let Some(ending) = ending.filter(|ending| !ending.cells.is_empty()) {
             self.take_row(&RowLine::of(&ending, at), n, table);
             return;
+        }
+        // *770 748* may be one number, and is two cells where the columns are two.
+        if has_digit(text) && !text.contains(char::is_alphabetic) && !table.rows.is_empty() {
+            let words = words_of(text);
+            let is_value = |&(from, to): &(usize, usize)| {
+                text.get(from..to).is_some_and(|word| self.vocabulary.is_value(word))
+            };
+            if words.len() == n && n > 1 && words.iter().all(is_value) {
+                let cells = words.into_iter().map(|(from, to)| (from, to, None)).collect();
+                let (line, label, is_glued, counted_by) = (at, 0, false, None);
+                self.take_row(&RowLine { line, label, cells, is_glued, counted_by }, n, table);
+                return;
+            }
+            // The number of a page is shorter.
+            if text.bytes().filter(u8::is_ascii_digit).count() > MAX_PAGE_DIGITS {
+                table.orphans.push(Spot::whole(at));
+                return;
+            }
         }
         let label = vec![Spot::whole(at)];
         if !table.rows.is_empty()
