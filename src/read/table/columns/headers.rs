@@ -277,6 +277,7 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         }
         if let Some(phrase) = fold_word(bare).and_then(|word| words::phrase(vocabulary, &word))
             && !(length > 1 && is_several(vocabulary, &phrase, run))
+            && !(length > 1 && is_of_next_year(vocabulary, &phrase, words, length))
         {
             facts.add(phrase);
             facts.is_multi_year =
@@ -345,6 +346,23 @@ fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
         }
         Some((label::scale_alone(pack, &run.join(" "))?, length))
     })
+}
+
+/// Whether the last word of a phrase is that of a year after it: *Soort*, *Begroting 2019* are two headers, and *Soort begroting* is the head of
+/// a column of words.
+fn is_of_next_year(
+    vocabulary: &Vocabulary,
+    phrase: &HeaderWord,
+    words: &[&str],
+    length: usize,
+) -> bool {
+    let is_year = words.get(length).is_some_and(|word| dates::year(word).is_some());
+    let last = words.get(length - 1).and_then(|word| fold_word(word));
+    let meaning = last.and_then(|word| words::phrase(vocabulary, &word));
+    let is_role = meaning.is_some_and(|meaning| {
+        matches!(meaning.meanings().first(), Some(HeaderWord::Role(_)))
+    });
+    matches!(phrase, HeaderWord::Column(_)) && is_year && is_role
 }
 
 /// Whether a phrase is several headers on one line: *Baten Lasten* is no column of flows here.
