@@ -48,7 +48,11 @@ pub(in crate::read) fn unclaimed(
                 let all = numbers_of(vocabulary, at, &line.text);
                 if all.is_empty() { listed.get(&at).cloned().unwrap_or_default() } else { all }
             }
-            Kind::Paragraph | Kind::Item(_) => row_numbers(at, &line.text),
+            Kind::Item(_) => {
+                let all = row_numbers(at, &line.text);
+                if all.is_empty() { listed.get(&at).cloned().unwrap_or_default() } else { all }
+            }
+            Kind::Paragraph => row_numbers(at, &line.text),
             _ => Vec::new(),
         };
         if numbers.is_empty() {
@@ -123,6 +127,7 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
         found.extend(glued(lines, from, to));
         from = to + 1;
     }
+    found.extend(followed(vocabulary, lines));
     let mut by_line: BTreeMap<usize, Vec<Spot>> = BTreeMap::new();
     found.sort_by_key(|spot| (spot.piece(), spot.start()));
     for spot in found {
@@ -176,6 +181,66 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
             }
             run.clear();
         }
+    }
+    found
+}
+
+/// The numbers near the end of lines near each other that have a word or two after them: *Politie: 5.901 mln.*, *Nadeel op treasury -80 N I*.
+fn followed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Vec<Spot> {
+    const MIN_ROWS: usize = 3;
+    /// The lines of a label, and a blank one.
+    const MAX_BETWEEN: usize = 2;
+    const MAX_LEN: usize = 120;
+    /// *V I*
+    const MAX_LETTERS: usize = 2;
+    let of_line = |at: usize| -> Option<Spot> {
+        let line = lines.get(at)?;
+        let text = &*line.text;
+        let is_of_text = matches!(line.kind, Kind::Line | Kind::Item(_));
+        if !is_of_text || text.len() > MAX_LEN || !has_digit(text) {
+            return None;
+        }
+        let words = words_of(text);
+        let word = |at: usize| words.get(at).and_then(|&(from, to)| text.get(from..to));
+        let is_letter = |at: usize| {
+            word(at).is_some_and(|word| {
+                word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase())
+            })
+        };
+        let letters = (0..words.len()).rev().take_while(|&at| is_letter(at)).count();
+        let number = if (1..=MAX_LETTERS).contains(&letters) {
+            words.len().checked_sub(letters + 1)?
+        } else {
+            // *5.901 mln.* is one number with its scale.
+            let number = words.len().checked_sub(2)?;
+            let &(from, _) = words.get(number)?;
+            let whole = text.get(from..)?;
+            if whole.ends_with(|c: char| c.is_ascii_digit()) || !vocabulary.is_number(whole) {
+                return None;
+            }
+            number
+        };
+        let &(from, to) = words.get(number)?;
+        let own = text.get(from..to)?;
+        let is_labelled = text.get(..from)?.contains(char::is_alphabetic);
+        let is_number = has_digit(own) && !is_year(own) && vocabulary.is_number(own);
+        (is_labelled && is_number).then(|| Spot::part(at, from, to))
+    };
+    let mut found = Vec::new();
+    let mut run: Vec<Spot> = Vec::new();
+    for spot in (0..lines.len()).filter_map(of_line) {
+        let is_near =
+            run.last().is_none_or(|last: &Spot| spot.piece() - last.piece() <= MAX_BETWEEN + 1);
+        if !is_near {
+            if run.len() >= MIN_ROWS {
+                found.append(&mut run);
+            }
+            run.clear();
+        }
+        run.push(spot);
+    }
+    if run.len() >= MIN_ROWS {
+        found.append(&mut run);
     }
     found
 }

@@ -359,9 +359,8 @@ fn is_of_next_year(
     let is_year = words.get(length).is_some_and(|word| dates::year(word).is_some());
     let last = words.get(length - 1).and_then(|word| fold_word(word));
     let meaning = last.and_then(|word| words::phrase(vocabulary, &word));
-    let is_role = meaning.is_some_and(|meaning| {
-        matches!(meaning.meanings().first(), Some(HeaderWord::Role(_)))
-    });
+    let is_role = meaning
+        .is_some_and(|meaning| matches!(meaning.meanings().first(), Some(HeaderWord::Role(_))));
     matches!(phrase, HeaderWord::Column(_)) && is_year && is_role
 }
 
