@@ -182,21 +182,37 @@ impl Look<'_, '_> {
         is_dated || is_of_indicators || cells().any(|cell| of(cell) == Class::Number)
     }
 
-    /// The columns of tables that stand side by side: each begins with a column of labels.
+    /// The columns of tables that stand side by side: each begins with a column of labels, or of groups where the headers after it come
+    /// again: *Programma*, *Lasten*, *Baten*, *Taakveld*, *Lasten*, *Baten*.
     fn side_by_side(&self, head: &Head) -> Vec<std::ops::Range<usize>> {
-        let whole = || std::iter::once(0..self.width).collect();
-        let Some(row) = head.end.checked_sub(1).filter(|_| head.first < head.end) else {
-            return whole();
+        let is_of_labels = |facts: &Facts| facts.content == Some(ColumnKind::Label);
+        // *Activiteiten* isn't known, and says nothing of figures.
+        let may_be = |facts: &Facts| match facts.content {
+            Some(ColumnKind::Label | ColumnKind::Group | ColumnKind::Attribute) => true,
+            None => !facts.is_placing() && facts.unit.is_none() && facts.rest > 0,
+            Some(_) => false,
         };
+        let parts = self.parts(head, is_of_labels, false);
+        let parts = parts.or_else(|| self.parts(head, may_be, true));
+        parts.unwrap_or_else(|| std::iter::once(0..self.width).collect())
+    }
+
+    /// The columns of the tables that begin with such columns. `None` if they are one; `are_alike` asks for the same headers in each.
+    fn parts(
+        &self,
+        head: &Head,
+        is_of_labels: impl Fn(&Facts) -> bool,
+        are_alike: bool,
+    ) -> Option<Vec<std::ops::Range<usize>>> {
+        let row = head.end.checked_sub(1).filter(|_| head.first < head.end)?;
         let mut starts: Vec<usize> = Vec::new();
         let mut before = None;
         for column in 0..self.width {
             let Some(piece) = self.piece(row, column) else { continue };
-            let is_label =
-                self.vocabulary.facts(self.text(piece)).content == Some(ColumnKind::Label);
+            let is_label = is_of_labels(&self.vocabulary.facts(self.text(piece)));
             let has_words = (head.end..self.grid.rows.len().min(head.end + 60))
                 .filter_map(|row| self.class(row, column))
-                .any(|class| class == Class::Words);
+                .any(|class| matches!(class, Class::Words | Class::Mixed));
             if is_label && has_words && before != Some(piece) {
                 starts.push(column);
             }
@@ -233,13 +249,17 @@ impl Look<'_, '_> {
                 .first()
                 .is_some_and(|first| first.len() == part.len() || states(first) == states(part))
         };
-        if parts.len() > 1
-            && parts.iter().all(|part| has_figures(part.start, part.end) && is_like_first(part))
-        {
+        let is_same = |part: &std::ops::Range<usize>| {
             parts
-        } else {
-            whole()
-        }
+                .first()
+                .is_some_and(|first| !states(first).is_empty() && states(first) == states(part))
+        };
+        let is_like = |part: &std::ops::Range<usize>| {
+            if are_alike { is_same(part) } else { is_like_first(part) }
+        };
+        let is_parted = parts.len() > 1
+            && parts.iter().all(|part| has_figures(part.start, part.end) && is_like(part));
+        is_parted.then_some(parts)
     }
 
     /// The header pieces above a column, from the outermost; where spans were lost, an outer header
@@ -316,7 +336,19 @@ impl Look<'_, '_> {
     }
 
     fn table(&self, head: &Head, part: &std::ops::Range<usize>, from: usize, to: usize) -> Table {
-        let label = if part.contains(&head.label) { head.label } else { part.start };
+        let label = if part.contains(&head.label) {
+            head.label
+        } else {
+            // *Nr.* may stand in front of the labels.
+            let is_of_labels = |column: &usize| {
+                let header = head.end.checked_sub(1).and_then(|row| self.piece(row, *column));
+                header.is_some_and(|header| {
+                    let content = self.vocabulary.facts(self.text(header)).content;
+                    matches!(content, Some(ColumnKind::Label | ColumnKind::Group))
+                })
+            };
+            part.clone().find(is_of_labels).unwrap_or(part.start)
+        };
         let mut table = Table { from, to, caption: self.grid.caption, ..Table::default() };
         self.scope(head, label, from, &mut table);
         let mut at: Vec<usize> = Vec::new();

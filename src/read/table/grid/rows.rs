@@ -69,8 +69,8 @@ impl Look<'_, '_> {
             });
             return;
         }
-        let is_short =
-            self.has_lost_cells && at.last().is_some_and(|&last| self.piece(row, last).is_none());
+        // Of tables side by side too, the cells of a row that is too short may be of any.
+        let is_short = self.has_lost_cells && self.piece(row, self.width - 1).is_none();
         let is_alone = distinct.len() == 1
             && !matches!(
                 self.class(row, at.first().copied().unwrap_or(0)),
@@ -86,10 +86,11 @@ impl Look<'_, '_> {
             table.orphans.push(*spot);
             return;
         }
+        let before = self.words_before_number(row, at, table);
         let kind = match others {
             _ if is_alone => RowKind::Group,
             0 => RowKind::Group,
-            _ if is_short || self.is_moved(row, at, table) => RowKind::Misfit,
+            _ if before.is_some() || is_short || self.is_moved(row, at, table) => RowKind::Misfit,
             _ => RowKind::Figures,
         };
         let mut cells: Vec<Option<Cell>> = at
@@ -102,6 +103,11 @@ impl Look<'_, '_> {
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
+        let spots = before.map_or(spots, |words| {
+            let moved = distinct.iter().filter(|&&piece| piece != words);
+            cells = moved.map(|&piece| Some(Cell::of_piece(self.lines, piece))).collect();
+            vec![Spot::whole(words)]
+        });
         if kind == RowKind::Figures {
             self.doubt_merged(row, at, table);
         }
@@ -129,6 +135,21 @@ impl Look<'_, '_> {
         };
         of(Some(ColumnKind::Unit)).any(|column| number(column) == Some(true))
             && of(None).next_back().is_some_and(|column| self.piece(row, column).is_none())
+    }
+
+    /// In tables side by side, the words in front of a number in a column of labels: the cells of the row stand too far to the left.
+    fn words_before_number(&self, row: usize, at: &[usize], table: &Table) -> Option<usize> {
+        let holds_number = |index: usize, column: usize| {
+            table.columns.get(index).is_some_and(|column| !column.facts.is_placing())
+                && self.class(row, column) == Some(Class::Number)
+                && self.piece(row, column).is_some_and(|piece| has_digit(self.text(piece)))
+        };
+        let number = at.iter().enumerate().position(|(index, &column)| holds_number(index, column));
+        let is_words = |column: &&usize| {
+            matches!(self.class(row, **column), Some(Class::Words | Class::Mixed))
+        };
+        let before = at.get(..number.filter(|_| at.len() < self.width)?)?;
+        before.iter().find(is_words).and_then(|&column| self.piece(row, column))
     }
 
     /// Reports a cell over several columns of figures that may be of any of them.
