@@ -1,7 +1,7 @@
 //! The rows of tables: labels, cells and footnotes, and those that can't be placed.
 
 use super::*;
-use beleid::Period;
+use beleid::{Layout, Period, Reader};
 
 #[test]
 fn rows_that_do_not_fit_are_not_placed() {
@@ -79,6 +79,25 @@ fn footnotes_belong_to_those_who_refer_to_them() {
     );
     let schools = &field.indicators[0];
     assert_eq!((&*schools.name, schools.label.as_deref()), ("Scholen", Some("Scholen**")));
+}
+
+#[test]
+fn rows_moved_to_the_left_in_tables_side_by_side_are_listed() {
+    let page = "# Programmarekening 2023\n\n\
+        Nr. | Programma | Lasten | Baten | Taakveld | Lasten | Baten |\n---|---|---|---|---|---|---|\n\
+        1 | Veiligheid | € 2.558.643 | € 118.042 | 1.1 Brandweer | € 2.186.136 | € 39.500 |\n\
+        1.2 Openbare orde | € 372.507 | € 78.542 | | | | |\n\
+        2 | Verkeer | € 6.297.876 | € 67.354 | 2.1 Wegen | € 6.297.876 | € 67.354 |\n";
+    let reading = Reader::new().read_as(page, Layout::Markdown);
+    let mut listed: Vec<String> = Vec::new();
+    for row in reading.figures() {
+        let row = serde_json::to_value(&row).unwrap();
+        if row["state"] == "unplaced" {
+            let text = |key: &str| row[key].as_str().unwrap_or_default();
+            listed.push(format!("{}: {}", text("label"), text("printed")));
+        }
+    }
+    assert_eq!(listed, ["1.2 Openbare orde: € 372.507", "1.2 Openbare orde: € 78.542"]);
 }
 
 #[test]

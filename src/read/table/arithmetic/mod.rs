@@ -22,7 +22,7 @@ use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
-pub(in crate::read) use ragged::place_ragged;
+pub(in crate::read) use ragged::{move_rows, place_ragged};
 pub(in crate::read) use unlabelled::settle_unlabelled;
 
 /// A number of a table, as far as arithmetic asks.

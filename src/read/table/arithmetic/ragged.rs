@@ -62,6 +62,44 @@ pub(in crate::read) fn place_ragged(
     placer.place_pairs(&ragged, table);
 }
 
+/// Moves rows whose empty cells were put behind the others: as printed the totals of their columns fail, and there is one way to
+/// place them for which all hold.
+pub(in crate::read) fn move_rows(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &mut Table,
+) {
+    /// A table with more rows that end early isn't filled, rather than damaged.
+    const MAX_MOVED: usize = 6;
+    let Some(last) = table.columns.iter().rposition(|column| column.content.is_none()) else {
+        return;
+    };
+    let ends_early = |row: &Row| {
+        let filled = |at: usize| row.cells.get(at).is_some_and(Option::is_some);
+        row.kind == RowKind::Figures && !filled(last) && (0..last).any(filled)
+    };
+    let early: Vec<usize> =
+        (0..table.rows.len()).filter(|&at| table.rows.get(at).is_some_and(ends_early)).collect();
+    if early.len() > MAX_MOVED || table.rows.iter().any(|row| row.kind == RowKind::Misfit) {
+        return;
+    }
+    for at in early {
+        let doubts = table.doubts.len();
+        let Some(row) = table.rows.get_mut(at) else { continue };
+        let printed = row.cells.clone();
+        row.kind = RowKind::Misfit;
+        row.cells.retain(Option::is_some);
+        place_ragged(vocabulary, lines, table);
+        let Some(row) = table.rows.get_mut(at) else { continue };
+        let is_placed = row.kind == RowKind::Figures && row.loose.is_empty();
+        if !is_placed || row.cells == printed {
+            (row.kind, row.cells) = (RowKind::Figures, printed);
+            row.loose.clear();
+            table.doubts.truncate(doubts);
+        }
+    }
+}
+
 /// What rows are placed by.
 struct Placer<'a, 's> {
     lines: &'a [RawLine<'s>],

@@ -388,6 +388,8 @@ impl Look<'_, '_> {
         }
         if self.has_lost_cells {
             arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
+        } else {
+            arithmetic::move_rows(self.vocabulary, self.lines, &mut table);
         }
         table
     }

@@ -281,30 +281,6 @@ impl Segment<'_, '_> {
         /// of those with none this near one was.
         const NEAR: f64 = 0.6;
         found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-        if std::env::var_os("BDBG").is_some() {
-            for h in found.iter().take(8) {
-                eprintln!(
-                    "cost {:.2} head {} body {} corner {} how {:?} wants {:?} cols {:?}",
-                    h.cost,
-                    h.head,
-                    h.body,
-                    h.has_corner,
-                    h.arrangement.how,
-                    h.pattern.wants,
-                    h.arrangement
-                        .columns
-                        .iter()
-                        .map(|c| (
-                            c.facts.period.map(|p| p.to_string()),
-                            c.facts.role,
-                            c.facts.flow,
-                            c.facts.content,
-                            c.facts.rest
-                        ))
-                        .collect::<Vec<_>>()
-                );
-            }
-        }
         let least = found.first()?.cost;
         let mut near: Vec<Hypothesis> = Vec::new();
         for hypothesis in found.into_iter().take_while(|of| of.cost <= least + MARGIN) {
