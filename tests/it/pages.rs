@@ -110,7 +110,7 @@ fn read(path: &Path) -> Vec<Read> {
         Some("html") => Layout::Html,
         _ => Layout::Lines,
     };
-    let reading = Reader::new().read_as(&*text, layout);
+    let reading = Reader::new().read_as(&text, layout);
     let text = |value: &serde_json::Value| match value {
         serde_json::Value::String(text) => text.clone(),
         serde_json::Value::Array(all) => {

@@ -256,7 +256,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         fresh = 0;
         let facts = around.vocabulary.facts(marks::without(name));
         let is_other = is_other_body(around, name);
-        let states = states_of(around, table, name, &facts, is_of_money, is_other);
+        let stated = states_of(around, table, name, &facts, is_of_money, is_other);
         let previous = made.blocks.last();
         let without_goals: Vec<usize> = path
             .iter()
@@ -304,7 +304,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let is_stage = states.role.is_some_and(|role| role != Role::Difference);
             !is_of_money || (is_stage && has_group && !column_has_role && are_stages(at))
         };
-        if let Some(states) = states
+        if let Some(states) = stated
             && may_be_of_group(&states)
         {
             if let Some(group) = group_above {

@@ -235,13 +235,16 @@ fn part_columns(columns: &mut [(usize, usize)], labels: usize) -> bool {
     true
 }
 
+/// How many columns there are, from where to where each reaches, and how many of them are of words.
+type Columns = (usize, Vec<(usize, usize)>, usize);
+
 /// The columns that the places of all numbers make together, after one of labels: those that overlap are of one column. `None` if they are not
 /// as many as the widest row has, or if two texts of a row stand in one.
 fn clusters(
     rows: &[&Vec<Part>],
     width: usize,
     is_number: impl Fn(&Part) -> bool,
-) -> Option<(usize, Vec<(usize, usize)>, usize)> {
+) -> Option<Columns> {
     const MIN_ROWS: usize = 3;
     const MIN_COLUMNS: usize = 3;
     if rows.len() < MIN_ROWS || width <= MIN_COLUMNS {

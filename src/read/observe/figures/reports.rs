@@ -12,6 +12,16 @@ use crate::read::spot::Spot;
 use crate::read::table::{Column, RowKind};
 use crate::read::{heading, table};
 
+/// That some columns of figures have no header.
+fn without_header(figures: &[(usize, &Column)], first: Lines) -> Option<(At, Lines, Message)> {
+    let is_blank = |column: &Column| column.headers.is_empty() && !column.facts.is_mapped;
+    let blank: Vec<_> = figures.iter().filter(|(_, column)| is_blank(column)).collect();
+    let (at, column) = blank.first()?;
+    let columns = blank.len();
+    let at = if columns == 1 { At::Column(*at) } else { At::Table };
+    Some((at, column.lines.unwrap_or(first), Message::ColumnsWithoutHeader { columns }))
+}
+
 impl Cells<'_, '_> {
     /// Reports what is open about the columns, once for each cause.
     pub(super) fn report_columns(&mut self) {
@@ -52,19 +62,7 @@ impl Cells<'_, '_> {
         if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
             found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
         }
-        let blank: Vec<_> = figures
-            .iter()
-            .filter(|(_, column)| column.headers.is_empty() && !column.facts.is_mapped)
-            .collect();
-        if let Some((at, column)) = blank.first() {
-            let columns = blank.len();
-            let at = if columns == 1 { At::Column(*at) } else { At::Table };
-            found.push((
-                at,
-                column.lines.unwrap_or(first),
-                Message::ColumnsWithoutHeader { columns },
-            ));
-        }
+        found.extend(without_header(&figures, first));
         for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
             let serving = self.period_column(at);
             let has_periods =

@@ -49,16 +49,9 @@ impl Look<'_, '_> {
                     && shapes::is_caption_or_source(pack, name)))
             && !self.has_numbers_beside(row, at, label)
         {
-            let cells = at
-                .iter()
-                .map(|&column| {
-                    if column == label {
-                        None
-                    } else {
-                        self.piece(row, column).map(|piece| Cell::of_piece(self.lines, piece))
-                    }
-                })
-                .collect();
+            let piece = |&column: &usize| self.piece(row, column).filter(|_| column != label);
+            let cell = |column| piece(column).map(|piece| Cell::of_piece(self.lines, piece));
+            let cells = at.iter().map(cell).collect();
             table.rows.push(Row {
                 label: spots,
                 kind: RowKind::Meta,

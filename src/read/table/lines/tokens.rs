@@ -171,18 +171,9 @@ fn are_numbered(lines: &[RawLine<'_>], classes: &[Class]) -> bool {
     found.len() >= MIN && found.iter().any(is_sum)
 }
 
-/// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
-/// text.
-pub(super) fn tokens(
-    vocabulary: &Looks<'_>,
-    lines: &[RawLine<'_>],
-    from: usize,
-    to: usize,
-) -> Vec<Token> {
-    const MAX_JOINED: usize = 4;
-    let part = lines.get(from..to).unwrap_or_default();
+/// The classes of lines, each alone; *%* right above *verschil* is its first word.
+fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
     let mut classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
-    // *%* right above *verschil* is its first word.
     for at in 0..part.len() {
         let next = part.get(at + 1).filter(|next| !next.after_blank);
         let begins = part.get(at).is_some_and(|line| &*line.text == "%")
@@ -194,6 +185,20 @@ pub(super) fn tokens(
             *class = Class::Words;
         }
     }
+    classes
+}
+
+/// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
+/// text.
+pub(super) fn tokens(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+) -> Vec<Token> {
+    const MAX_JOINED: usize = 4;
+    let part = lines.get(from..to).unwrap_or_default();
+    let classes = classes_of(vocabulary, part);
     let numbers = classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
     let (mut apart, mut close) = (0, 0);
     for (_, line) in numbers {
