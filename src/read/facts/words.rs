@@ -112,7 +112,7 @@ pub(in crate::read) fn without_sign_rule(vocabulary: &Vocabulary, text: &str) ->
             .filter(|rest| !rest.ends_with(char::is_alphanumeric))
             .unwrap_or_else(|| before.trim_end_matches(is_sign));
         let end = after.find([',', ';', '(', ')']).unwrap_or(after.len());
-        let (meaning, after) = after.split_at(end);
+        let (meaning, tail) = after.split_at(end);
         let is_known = |word: &str| {
             is_link(vocabulary, word)
                 || crate::words::fold_word(word)
@@ -125,9 +125,9 @@ pub(in crate::read) fn without_sign_rule(vocabulary: &Vocabulary, text: &str) ->
             return None;
         }
         let rest = rest.trim_end_matches([' ', ',', ';']);
-        left = match (rest.strip_suffix('('), after.strip_prefix(')')) {
-            (Some(rest), Some(after)) => format!("{}{after}", rest.trim_end()),
-            _ => format!("{rest}{after}"),
+        left = match (rest.strip_suffix('('), tail.strip_prefix(')')) {
+            (Some(rest), Some(tail)) => format!("{}{tail}", rest.trim_end()),
+            _ => format!("{rest}{tail}"),
         };
     }
     (left.len() < text.len()).then_some(left)

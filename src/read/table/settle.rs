@@ -65,12 +65,12 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     }
     settle_first_flow(pack, columns);
     settle_periods(columns);
-    settle_year_between(columns);
+    settle_year_between(pack, columns);
     settle_differences(columns);
     settle_bases(pack, columns);
     settle_relative_years(columns);
     settle_parts(pack, columns);
-    settle_words(columns);
+    settle_words(pack, columns);
     name_areas(pack, columns);
     name_others(pack, columns);
 }
@@ -130,7 +130,7 @@ fn settle_periods(columns: &mut [Column]) {
 
 /// What comes between the balances of two days a year apart is of that year: *Stand 1-1-2023*, *Toevoegingen*,
 /// *Onttrekkingen*, *Stand 31-12-2023*.
-fn settle_year_between(columns: &mut [Column]) {
+fn settle_year_between(pack: &Pack, columns: &mut [Column]) {
     let days =
         |column: &Column| column.facts.period.filter(|period| period.is_day()).map(Period::start);
     let at: Vec<(usize, NaiveDate)> = columns
@@ -146,11 +146,26 @@ fn settle_year_between(columns: &mut [Column]) {
     let period = u16::try_from(year).ok().and_then(|year| Period::year(year).ok());
     let (Some(period), true) = (period, is_a_year) else { return };
     for column in columns.iter_mut().take(*last).skip(first + 1) {
-        if column.content.is_none() && column.facts.flow.is_some() && column.facts.period.is_none()
-        {
-            column.facts.period = Some(period);
+        let is_of_year = column.facts.role.is_none() || is_movement(&column.facts);
+        if column.content.is_some() || column.facts.period.is_some() || !is_of_year {
+            continue;
+        }
+        column.facts.period = Some(period);
+        // *Afschrijvingen* says what it is of with a word that nobody knows.
+        if column.facts.flow.is_none() && column.facts.role.is_none() && column.slice.is_none() {
+            let name = column.headers.last();
+            column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
         }
     }
+}
+
+/// Whether a header of several meanings says what was added or taken away: *Vermeerderingen*, *Mutatie*.
+fn is_movement(facts: &Facts) -> bool {
+    use FlowWord::{Reserves, ReservesIn, ReservesOut};
+    let is_of_reserves =
+        |other: &HeaderWord| matches!(other, HeaderWord::Flow(Reserves | ReservesIn | ReservesOut));
+    facts.others.contains(&HeaderWord::Role(Role::Difference))
+        && facts.others.iter().any(is_of_reserves)
 }
 
 /// A difference beside several stages of one year, and none of another year, is of that year: *Begroting 2019*, *Rekening 2019*,
@@ -251,7 +266,7 @@ fn settle_parts(pack: &Pack, columns: &mut [Column]) {
 }
 
 /// Gives each header of several meanings the one that goes with the others.
-fn settle_words(columns: &mut [Column]) {
+fn settle_words(pack: &Pack, columns: &mut [Column]) {
     let sure: Vec<(usize, Facts)> = columns
         .iter()
         .enumerate()
@@ -281,9 +296,25 @@ fn settle_words(columns: &mut [Column]) {
             && column.facts.role.is_none()
             && column.facts.flow == Some(FlowWord::Balance)
     });
+    // *Boekwaarde per 31 december 2017*, *Vermeerderingen 2018* and *Boekwaarde per 31 december 2018*: what changed between two
+    // days is no difference of a plan and a result.
+    let mut days: Vec<_> = columns
+        .iter()
+        .filter(|column| column.content.is_none() && column.facts.role.is_none())
+        .filter_map(|column| column.facts.period.filter(|period| period.is_day()))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let is_between_days = days.len() > 1 && !has_balance;
     for at in open {
         let Some(column) = columns.get_mut(at) else { continue };
         let facts = &mut column.facts;
+        if is_between_days && is_movement(facts) {
+            facts.forget_ambiguous();
+            let name = column.headers.last().map(|header| without_period(pack, header));
+            column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::POPULATION));
+            continue;
+        }
         // *Bestemming resultaat vorig boekjaar* is no result.
         if facts.rest > 1 && facts.period.is_none() && facts.rest < u8::MAX {
             facts.forget_ambiguous();

@@ -369,7 +369,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("mjr", BUDGETED),
     ("bo", BUDGETED),
     ("begrotingsopmaak", BUDGETED),
-    ("bo", BUDGETED),
     ("begrotingsuitvoering", REALISED),
     ("mjp", BUDGETED),
     ("mjpb", BUDGETED),

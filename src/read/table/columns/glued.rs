@@ -187,6 +187,8 @@ fn ways(text: &str, run: Run, n: usize, notation: Notation) -> Ways {
             starts.push(9);
         }
     }
+    // What may be one number isn't parted: a row may have lost its other cells.
+    let is_whole = n > 1 && part(bytes, 0, 1, notation).0 > 0;
     let mut found = Ways::default();
     for start in starts {
         let (count, cells) = part(bytes, start, n, notation);
@@ -195,6 +197,9 @@ fn ways(text: &str, run: Run, n: usize, notation: Notation) -> Ways {
             found.row = Some((run.from + start, cells.collect()));
         }
         found.count = (found.count + count).min(2);
+    }
+    if is_whole && found.count > 0 {
+        found.count = 2;
     }
     if found.count != 1 {
         found.row = None;
