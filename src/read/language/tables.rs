@@ -344,6 +344,8 @@ pub(in crate::read) struct RowWords {
     /// Changes of reserves, which are both.
     pub(in crate::read) changes_of_reserves: Words,
     pub(in crate::read) totals: Words,
+    /// How a row begins that is what came before it with its changes: *Nieuwe stand*.
+    pub(in crate::read) changed: Words,
     /// The word above the labels of a table that has indicators.
     pub(in crate::read) indicators: Words,
 }

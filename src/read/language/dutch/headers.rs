@@ -2135,5 +2135,12 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     out_of_reserves: &["onttrekking", "vrijval"],
     changes_of_reserves: &["mutatie"],
     totals: &["totaal", "totale"],
+    changed: &[
+        "nieuwe stand",
+        "stand na",
+        "begroting na",
+        "bijgestelde begroting",
+        "bijgestelde raming",
+    ],
     indicators: &["indicator"],
 };

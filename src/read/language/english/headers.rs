@@ -1541,5 +1541,6 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],
     totals: &["total"],
+    changed: &["new balance", "revised budget", "amended budget", "updated budget"],
     indicators: &["indicator", "measure"],
 };

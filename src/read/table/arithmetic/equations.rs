@@ -12,7 +12,7 @@ use crate::read::lines::RawLine;
 use crate::read::spot::joined;
 use crate::read::table::{Column, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold_word;
+use crate::words::{fold, fold_word};
 
 /// Columns that make another one: expenses and income a balance, a plan and a result a difference, parts a total.
 #[derive(Debug, Clone)]
@@ -285,7 +285,10 @@ pub(super) fn totals(vocabulary: &Vocabulary, lines: &[RawLine<'_>], table: &Tab
             RowKind::Meta => {}
             RowKind::Figures | RowKind::Misfit => {
                 let is_total = row.kind == RowKind::Figures
-                    && row.label.first().is_some_and(|of| is_total(vocabulary, of.text(lines)));
+                    && row.label.first().is_some_and(|of| {
+                        let label = of.text(lines);
+                        is_total(vocabulary, label) || is_changed(vocabulary, label)
+                    });
                 if !is_total {
                     for rows in [&mut all, &mut of_group, &mut since] {
                         rows.push(at);
@@ -362,6 +365,12 @@ fn day_of_label(vocabulary: &Vocabulary, label: &str) -> Option<(u8, u8)> {
         };
         dates::day_of_year(vocabulary.pack(), &end).or_else(of_period)
     })
+}
+
+/// Whether a label is of a row that is what came before it with its changes: *Nieuwe stand MJB 2022-2025*.
+fn is_changed(vocabulary: &Vocabulary, label: &str) -> bool {
+    let label = fold(label, true);
+    vocabulary.pack().each(|tables| tables.rows.changed).any(|begin| label.starts_with(begin))
 }
 
 /// Whether a label is of a row that adds others up: *Totaal lasten*.
