@@ -143,10 +143,22 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             text_of = word(at - 2);
             used = 2;
         }
+        // `7,4 (2010)`: when it was measured.
+        let dated = at > used
+            && is_year_in_brackets(text_of)
+            && is_dateless(looks, word(at - 2))
+            // Brackets are a minus in some languages: `120 (2014)`.
+            && (word(at - 2).ends_with('%') || !cell::read(looks, text_of).is_understood());
+        if dated && favour.is_none() {
+            (from, _) = found.get(at - 2).copied()?;
+            used = 2;
+        }
         let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
         // A number and its sign after it: `0,4 %`.
         let mut end_of_cell = end;
-        if is_sign_after(text_of) && at > used && looks.is_value(word(at - used - 1)) {
+        if dated {
+            // Its number is known to be one.
+        } else if is_sign_after(text_of) && at > used && looks.is_value(word(at - used - 1)) {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
             end_of_cell = end;
@@ -290,6 +302,20 @@ fn numbers_of_label(
         cells.remove(0);
     }
     taken
+}
+
+/// Whether a word is a year in brackets: `(2014)`.
+fn is_year_in_brackets(word: &str) -> bool {
+    let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(|inner| dates::year(inner).is_some())
+}
+
+/// Whether a word is a number, and says no time itself.
+fn is_dateless(looks: &impl Seen, word: &str) -> bool {
+    has_digit(word)
+        && word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '<' | '>' | '€'))
+        && looks.is_value(word)
+        && dates::period(looks.pack(), word).is_none()
 }
 
 /// Whether a word may be a sign after a number: `0,4 %`.

@@ -578,7 +578,7 @@ impl Cells<'_, '_> {
             let serving = self.period_column(at).filter(|&of| !self.is_of_other_time(of, column));
             let near = periods.iter().find(|(column, _)| Some(*column) == serving);
             let dated = cell.and_then(|cell| cell.dated).and_then(|spot| {
-                let text = spot.text(self.around.lines).trim_end_matches(':');
+                let text = spot.text(self.around.lines).trim_matches(['(', ')', ':']);
                 dates::period(self.around.vocabulary.pack(), text)
             });
             let period = dated

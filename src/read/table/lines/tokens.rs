@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::leaves::role::Role;
 use crate::leaves::unit::Scale;
+use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
 use crate::read::facts::formula;
@@ -171,6 +172,33 @@ fn are_numbered(lines: &[RawLine<'_>], classes: &[Class]) -> bool {
     found.len() >= MIN && found.iter().any(is_sum)
 }
 
+/// The lines that are a year in brackets: `(2014)`. None where brackets stand around other numbers as well, or in a language in which
+/// such a number is one below zero, unless it stands below a percentage.
+fn years_in_brackets(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<usize> {
+    let inner = |line: &RawLine<'_>| {
+        let inner = line.text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let is_number =
+            |inner: &str| inner.bytes().all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
+        inner.filter(|inner| !inner.is_empty() && is_number(inner)).map(str::to_owned)
+    };
+    let mut found = Vec::new();
+    for (at, line) in part.iter().enumerate() {
+        match inner(line) {
+            Some(inner) if dates::year(&inner).is_some() => {
+                let above = at.checked_sub(1).and_then(|above| part.get(above));
+                if above.is_some_and(|above| above.text.ends_with('%'))
+                    || !cell::read(vocabulary, &line.text).is_understood()
+                {
+                    found.push(at);
+                }
+            }
+            Some(_) => return Vec::new(),
+            None => {}
+        }
+    }
+    found
+}
+
 /// The classes of lines, each alone; *%* right above *verschil* is its first word.
 fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
     let mut classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
@@ -210,6 +238,7 @@ pub(super) fn tokens(
     }
     let is_spaced = apart > close;
     let numbered = are_numbered(part, &classes);
+    let years = years_in_brackets(vocabulary, part);
     let mut found: Vec<Token> = Vec::with_capacity(part.len());
     let mut has_favour = false;
     let mut at = 0;
@@ -279,6 +308,27 @@ pub(super) fn tokens(
             before.class = vocabulary.class(&joined(lines, before.first, last));
             at = end;
             continue;
+        }
+        // `(2014)` below a number says when that was measured, and below a header when all were.
+        if end == at + 1
+            && years.binary_search(&at).is_ok()
+            && let Some(before) = found.last_mut()
+            && before.last + 1 == first
+            && before.dated.is_none()
+        {
+            if before.class == Class::Number {
+                before.dated = Some(first);
+                before.code = None;
+                at = end;
+                continue;
+            }
+            let header = joined(lines, before.first, last);
+            if vocabulary.facts(&header).role.is_some() {
+                before.class = vocabulary.class(&header);
+                before.last = last;
+                at = end;
+                continue;
+            }
         }
         if of == Class::Favour
             && let Some(before) = found.last_mut()
