@@ -144,12 +144,8 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             used = 2;
         }
         // `7,4 (2010)`: when it was measured.
-        let dated = at > used
-            && is_year_in_brackets(text_of)
-            && is_dateless(looks, word(at - 2))
-            // Brackets are a minus in some languages: `120 (2014)`.
-            && (word(at - 2).ends_with('%') || !cell::read(looks, text_of).is_understood());
-        if dated && favour.is_none() {
+        let dated = used == 1 && at > used && is_year_of(looks, text_of, word(at - 2));
+        if dated {
             (from, _) = found.get(at - 2).copied()?;
             used = 2;
         }
@@ -175,12 +171,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         }
         // A sign before it: `€ 12`, `-/- 5`.
         let bare = text.get(from..end_of_cell).unwrap_or_default();
-        // A mark alone is of the label: *Aantal inwoners \*1)*.
-        let is_mark = !bare.contains(char::is_alphanumeric) && bare.contains('*')
-            || marks::strip(bare).0.is_empty();
-        // *Vorderingensaldo (1)*: one digit in parentheses is no amount, unless the language writes negative ones so.
-        let is_numbered = || bare.starts_with('(') && !cell::read(looks, bare).is_understood();
-        if is_mark || is_numbered() {
+        if is_of_label(looks, bare) {
             break;
         }
         // One sign of money: *in €* may end the label before it.
@@ -304,18 +295,27 @@ fn numbers_of_label(
     taken
 }
 
-/// Whether a word is a year in brackets: `(2014)`.
-fn is_year_in_brackets(word: &str) -> bool {
-    let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    inner.is_some_and(|inner| dates::year(inner).is_some())
+/// Whether what looks like a cell is the end of a label.
+fn is_of_label(looks: &impl Seen, bare: &str) -> bool {
+    // A mark alone: *Aantal inwoners \*1)*.
+    let is_mark = !bare.contains(char::is_alphanumeric) && bare.contains('*')
+        || marks::strip(bare).0.is_empty();
+    // *Vorderingensaldo (1)*: one digit in parentheses is no amount, unless the language writes negative ones so.
+    let is_numbered = || bare.starts_with('(') && !cell::read(looks, bare).is_understood();
+    is_mark || is_numbered()
 }
 
-/// Whether a word is a number, and says no time itself.
-fn is_dateless(looks: &impl Seen, word: &str) -> bool {
-    has_digit(word)
-        && word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '<' | '>' | '€'))
-        && looks.is_value(word)
-        && dates::period(looks.pack(), word).is_none()
+/// Whether a word is a year in brackets that says when the number before it was measured: `7,4 (2014)`.
+fn is_year_of(looks: &impl Seen, word: &str, number: &str) -> bool {
+    let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let begins_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '<' | '>' | '€');
+    inner.is_some_and(|inner| dates::year(inner).is_some())
+        && has_digit(number)
+        && number.starts_with(begins_number)
+        && looks.is_value(number)
+        && dates::period(looks.pack(), number).is_none()
+        // Brackets are a minus in some languages: `120 (2014)`.
+        && (number.ends_with('%') || !cell::read(looks, word).is_understood())
 }
 
 /// Whether a word may be a sign after a number: `0,4 %`.

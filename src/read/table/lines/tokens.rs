@@ -50,6 +50,26 @@ impl Token {
         }
     }
 
+    /// Takes a year in brackets right below it: below a number it says when that was measured, below a header when all were.
+    /// Returns whether it could.
+    fn take_year(&mut self, vocabulary: &Looks<'_>, lines: &[RawLine<'_>], year: usize) -> bool {
+        if self.last + 1 != year || self.dated.is_some() {
+            return false;
+        }
+        if self.class == Class::Number {
+            self.dated = Some(year);
+            self.code = None;
+            return true;
+        }
+        let header = joined(lines, self.first, year);
+        let is_header = vocabulary.facts(&header).role.is_some();
+        if is_header {
+            self.class = vocabulary.class(&header);
+            self.last = year;
+        }
+        is_header
+    }
+
     /// A cell that holds it.
     pub(super) fn cell(&self, lines: &[RawLine<'_>]) -> Cell {
         let cell = Cell::of_piece(lines, self.first);
@@ -216,6 +236,12 @@ fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
     classes
 }
 
+/// Whether blank lines stand before most of the numbers.
+fn are_spaced(part: &[RawLine<'_>], classes: &[Class]) -> bool {
+    let numbers = || classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
+    numbers().filter(|(_, line)| line.after_blank).count() * 2 > numbers().count()
+}
+
 /// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
 /// text.
 pub(super) fn tokens(
@@ -227,16 +253,7 @@ pub(super) fn tokens(
     const MAX_JOINED: usize = 4;
     let part = lines.get(from..to).unwrap_or_default();
     let classes = classes_of(vocabulary, part);
-    let numbers = classes.iter().zip(part).filter(|(class, _)| **class == Class::Number);
-    let (mut apart, mut close) = (0, 0);
-    for (_, line) in numbers {
-        if line.after_blank {
-            apart += 1;
-        } else {
-            close += 1;
-        }
-    }
-    let is_spaced = apart > close;
+    let is_spaced = are_spaced(part, &classes);
     let numbered = are_numbered(part, &classes);
     let years = years_in_brackets(vocabulary, part);
     let mut found: Vec<Token> = Vec::with_capacity(part.len());
@@ -309,26 +326,12 @@ pub(super) fn tokens(
             at = end;
             continue;
         }
-        // `(2014)` below a number says when that was measured, and below a header when all were.
         if end == at + 1
             && years.binary_search(&at).is_ok()
-            && let Some(before) = found.last_mut()
-            && before.last + 1 == first
-            && before.dated.is_none()
+            && found.last_mut().is_some_and(|before| before.take_year(vocabulary, lines, first))
         {
-            if before.class == Class::Number {
-                before.dated = Some(first);
-                before.code = None;
-                at = end;
-                continue;
-            }
-            let header = joined(lines, before.first, last);
-            if vocabulary.facts(&header).role.is_some() {
-                before.class = vocabulary.class(&header);
-                before.last = last;
-                at = end;
-                continue;
-            }
+            at = end;
+            continue;
         }
         if of == Class::Favour
             && let Some(before) = found.last_mut()
