@@ -217,14 +217,7 @@ impl<'t> Given<'t> {
             }
             let kind = if is_aligned { RowKind::Figures } else { RowKind::Misfit };
             let label = vec![Spot::whole(label)];
-            made.table.rows.push(Row {
-                label,
-                kind,
-                cells,
-                loose: Vec::new(),
-                is_spanned: false,
-                unlabelled: None,
-            });
+            made.table.rows.push(Row::new(label, kind, cells));
         }
         for text in given.footnotes {
             made.table.dash = made.table.dash.or(legend(vocabulary, text));

@@ -353,8 +353,9 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     Some(columns.collect())
 }
 
-/// A row of periods above a row of headers that repeats itself below each of them, whatever its words are: *Begroting 2020*
-/// and *Begroting 2021*, above *totaal*, *waarvan incidenteel*, *structureel*, twice. `None` if the headers are not like this.
+/// Periods in one row, and in the row below them the same headers for each period: *Begroting 2020* and *Begroting 2021* above
+/// *totaal*, *waarvan incidenteel*, *structureel*, twice. The words of the lower row may be any. `None` if the headers are not like
+/// this.
 fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     let at = units.len().checked_sub(n)?;
     let (above, inner) = (units.get(..at)?, units.get(at..)?);

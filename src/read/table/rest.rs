@@ -142,6 +142,14 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
     by_line
 }
 
+/// Those of some texts, in order, that stand near enough to each other: at least `min` of them, and at most `between` lines
+/// between two.
+fn runs(spots: impl Iterator<Item = Spot>, min: usize, between: usize) -> Vec<Spot> {
+    let spots: Vec<Spot> = spots.collect();
+    let is_near = |one: &Spot, next: &Spot| next.piece() - one.piece() <= between + 1;
+    spots.chunk_by(is_near).filter(|run| run.len() >= min).flatten().copied().collect()
+}
+
 /// The amounts of short lines near each other that have one each, with words before it or after it: *watersysteemheffing
 /// € 103,68 per huishouden*, *Amount Spent: $933,328*.
 fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
@@ -168,21 +176,7 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         let is_labelled = text.get(..start)?.contains(char::is_alphabetic);
         (start < end && is_labelled).then(|| Spot::part(at, start, end))
     };
-    let mut found = Vec::new();
-    let mut run: Vec<Spot> = Vec::new();
-    for at in from..=to {
-        let of = if at < to { amount(at) } else { None };
-        let goes_on = of.is_some()
-            || run.last().is_some_and(|last| at - last.piece() <= MAX_BETWEEN && at < to);
-        run.extend(of);
-        if !goes_on {
-            if run.len() >= MIN_ROWS {
-                found.append(&mut run);
-            }
-            run.clear();
-        }
-    }
-    found
+    runs((from..to).filter_map(amount), MIN_ROWS, MAX_BETWEEN)
 }
 
 /// The numbers near the end of lines near each other that have a word or two after them: *Politie: 5.901 mln.*, *Nadeel op treasury -80 N I*.
@@ -226,23 +220,7 @@ fn followed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Vec<Spot> {
         let is_number = has_digit(own) && !is_year(own) && vocabulary.is_number(own);
         (is_labelled && is_number).then(|| Spot::part(at, from, to))
     };
-    let mut found = Vec::new();
-    let mut run: Vec<Spot> = Vec::new();
-    for spot in (0..lines.len()).filter_map(of_line) {
-        let is_near =
-            run.last().is_none_or(|last: &Spot| spot.piece() - last.piece() <= MAX_BETWEEN + 1);
-        if !is_near {
-            if run.len() >= MIN_ROWS {
-                found.append(&mut run);
-            }
-            run.clear();
-        }
-        run.push(spot);
-    }
-    if run.len() >= MIN_ROWS {
-        found.append(&mut run);
-    }
-    found
+    runs((0..lines.len()).filter_map(of_line), MIN_ROWS, MAX_BETWEEN)
 }
 
 /// The numbers at the end of lines near each other that lost the gaps between them: `Structureel10.23111.2509.190`. Where one ends and
@@ -261,23 +239,7 @@ fn glued(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         is_several(run, before.ends_with(char::is_alphabetic))
             .then(|| Spot::part(at, start, text.len()))
     };
-    let mut found = Vec::new();
-    let mut run: Vec<Spot> = Vec::new();
-    for spot in (from..to).filter_map(of_line) {
-        let goes_on =
-            run.last().is_none_or(|last: &Spot| spot.piece() - last.piece() <= MAX_BETWEEN + 1);
-        if !goes_on {
-            if run.len() >= MIN_ROWS {
-                found.append(&mut run);
-            }
-            run.clear();
-        }
-        run.push(spot);
-    }
-    if run.len() >= MIN_ROWS {
-        found.append(&mut run);
-    }
-    found
+    runs((from..to).filter_map(of_line), MIN_ROWS, MAX_BETWEEN)
 }
 
 /// Whether two numbers may stand side by side in a text, by its bytes: white space stands between what may be of numbers, or it

@@ -62,8 +62,8 @@ pub(in crate::read) fn place_ragged(
     placer.place_pairs(&ragged, table);
 }
 
-/// Moves rows whose empty cells were put behind the others: as printed the totals of their columns fail, and there is one way to
-/// place them for which all hold.
+/// Moves rows whose empty cells a copy has put at the end. A row is moved if the totals fail where its cells stand, and come out in
+/// one other way to place them.
 pub(in crate::read) fn move_rows(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],

@@ -523,14 +523,8 @@ impl Finder<'_, '_> {
             // The number of a page is no label either.
             table.sentences.push(at);
         } else {
-            table.rows.push(Row {
-                label,
-                kind: RowKind::Group,
-                cells: Vec::new(),
-                loose: Vec::new(),
-                is_spanned: true,
-                unlabelled: None,
-            });
+            let group = Row::new(label, RowKind::Group, Vec::new());
+            table.rows.push(Row { is_spanned: true, ..group });
         }
     }
 }

@@ -52,18 +52,12 @@ impl Look<'_, '_> {
             let piece = |&column: &usize| self.piece(row, column).filter(|_| column != label);
             let cell = |column| piece(column).map(|piece| Cell::of_piece(self.lines, piece));
             let cells = at.iter().map(cell).collect();
-            table.rows.push(Row {
-                label: spots,
-                kind: RowKind::Meta,
-                cells,
-                loose: Vec::new(),
-                is_spanned,
-                unlabelled: None,
-            });
+            table.rows.push(Row { is_spanned, ..Row::new(spots, RowKind::Meta, cells) });
             return;
         }
         // Of tables side by side too, the cells of a row that is too short may be of any.
-        let is_short = self.has_lost_cells && self.piece(row, self.width - 1).is_none();
+        let is_short =
+            self.has_lost_cells && self.piece(row, self.width.saturating_sub(1)).is_none();
         let is_alone = distinct.len() == 1
             && !matches!(
                 self.class(row, at.first().copied().unwrap_or(0)),
@@ -104,14 +98,7 @@ impl Look<'_, '_> {
         if kind == RowKind::Figures {
             self.doubt_merged(row, at, table);
         }
-        table.rows.push(Row {
-            label: spots,
-            kind,
-            cells,
-            loose: Vec::new(),
-            is_spanned,
-            unlabelled: None,
-        });
+        table.rows.push(Row { is_spanned, ..Row::new(spots, kind, cells) });
     }
 
     /// Whether the cells of a row may stand too far to the left: a number in the column of units, and none in the last column of

@@ -416,14 +416,7 @@ impl Segment<'_, '_> {
         if kind == RowKind::Misfit {
             cells.retain(Option::is_some);
         }
-        table.rows.push(Row {
-            label,
-            kind,
-            cells,
-            loose: Vec::new(),
-            is_spanned: false,
-            unlabelled: None,
-        });
+        table.rows.push(Row::new(label, kind, cells));
     }
 
     /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
@@ -648,14 +641,7 @@ impl Segment<'_, '_> {
             cells = row.cells.iter().map(|of| Some(cell(of))).collect();
         }
         let kind = if fits { RowKind::Figures } else { RowKind::Misfit };
-        table.rows.push(Row {
-            label,
-            kind,
-            cells,
-            loose: Vec::new(),
-            is_spanned: false,
-            unlabelled: None,
-        });
+        table.rows.push(Row::new(label, kind, cells));
     }
 
     /// Takes words without cells: a footnote, a legend, a source, a sentence, or the label of a group.
@@ -703,14 +689,7 @@ impl Segment<'_, '_> {
             return false;
         }
         let label = (token.first..=token.last).map(Spot::whole).collect();
-        table.rows.push(Row {
-            label,
-            kind: RowKind::Group,
-            cells: Vec::new(),
-            loose: Vec::new(),
-            is_spanned: true,
-            unlabelled: None,
-        });
+        table.rows.push(Row { is_spanned: true, ..Row::new(label, RowKind::Group, Vec::new()) });
         false
     }
 }
