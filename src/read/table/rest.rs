@@ -476,3 +476,22 @@ fn is_long(number: &Spot) -> bool {
 fn is_year(number: &str) -> bool {
     number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_near_each_other_make_a_run() {
+        let runs = |at: &[usize], min, between| -> Vec<usize> {
+            let spots = at.iter().copied().map(Spot::whole);
+            runs(spots, min, between).into_iter().map(Spot::piece).collect()
+        };
+        assert_eq!(runs(&[1, 2], 2, 0), [1, 2]);
+        assert!(runs(&[1, 2], 3, 0).is_empty(), "too few");
+        assert!(runs(&[1, 3], 2, 0).is_empty(), "a line stands between them");
+        assert_eq!(runs(&[1, 3, 6, 7], 2, 1), [1, 3, 6, 7]);
+        assert_eq!(runs(&[1, 3, 9, 20, 21], 2, 1), [1, 3, 20, 21]);
+        assert!(runs(&[], 1, 1).is_empty());
+    }
+}
