@@ -490,6 +490,9 @@ rules! {
         ScaleOfTableAbove {}
             = "the amounts were read in the scale of the table above, which has the same headers",
             "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
+        ScaleOfSameAmounts {}
+            = "the amounts were read in the scale of another table, which has some of them as well",
+            "de bedragen zijn gelezen in de schaal van een andere tabel, waarin een aantal ervan ook staat";
         HeadersMoved {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";

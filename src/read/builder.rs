@@ -8,6 +8,7 @@ use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
 use super::placement::TableProof;
 use super::positions::BudgetLines;
+use super::scales::Scales;
 use super::source::{Grid, Pieces, SourceReport};
 use super::spot::{self, Spot};
 use super::tree::{OpenField, Tree};
@@ -62,6 +63,8 @@ pub(super) struct Builder<'l, 's> {
     pub(super) found_at: Vec<usize>,
     /// The numbers that no table claimed, in order.
     pub(super) unclaimed: std::collections::VecDeque<super::table::rest::Unclaimed>,
+    /// In what the amounts are that several tables share.
+    pub(super) scales: Scales<'l>,
     /// The last table that was taken.
     pub(super) previous: Option<Previous>,
     uses: Vec<LineUse>,
@@ -89,6 +92,7 @@ impl<'l, 's> Builder<'l, 's> {
         };
         let reports = pieces.reports.iter().filter(|report| !is_told(report));
         let findings = reports.map(|report| finding(lines, report)).collect();
+        let scales = Scales::new(vocabulary, lines, &pieces.grids, &found);
         let found_at = found.iter().map(|table| table.from).collect();
         let found = found.into_iter().map(Some).collect();
         Builder {
@@ -104,6 +108,7 @@ impl<'l, 's> Builder<'l, 's> {
             found,
             found_at,
             unclaimed: unclaimed.into(),
+            scales,
             previous: None,
             uses,
             findings,

@@ -14,7 +14,8 @@
 //!   whose scope it lies. `context` resolves what is still ambiguous, with the other numbers of the row
 //!   (`peers`); `explain` says in words how. `measures` is what is measured, `slices` and `areas` whose
 //!   figures they are.
-//! - `assemble` puts observations into the budget as indicators or lines of costs, with their `footnotes`.
+//! - `assemble` puts observations into the budget as indicators or lines of costs, with their `footnotes`. `scales` knows in what
+//!   amounts are that several tables share.
 //!
 //! `sections` walks over the pieces: `classify` decides what each begins, with the formats of `heading` and
 //! `shapes`; `questions` has the questions that open the sections of a field; `goal_lists` reads goals and
@@ -65,6 +66,7 @@ mod questions;
 mod raw_cell;
 mod reading;
 mod reading_figures;
+mod scales;
 mod sections;
 mod shapes;
 mod single;

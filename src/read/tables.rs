@@ -257,12 +257,15 @@ impl Builder<'_, '_> {
         let same = before.filter(|before| is_open && before.headers == headers);
         let of_above = same.and_then(|before| before.unit.clone());
         let of_above = of_above.filter(|unit| unit.scale() != Scale::Ones);
-        let elsewhere = match (&below, &of_above) {
-            (Some(_), _) => Some(Message::ScaleBelow { text: self.text(table.to).into() }),
-            (None, Some(_)) => Some(Message::ScaleOfTableAbove {}),
-            (None, None) => None,
+        let is_told = below.is_some() || of_above.is_some();
+        let of_same = if is_open && !is_told { self.scales.of(self.lines, table) } else { None };
+        let elsewhere = match (&below, &of_above, &of_same) {
+            (Some(_), ..) => Some(Message::ScaleBelow { text: self.text(table.to).into() }),
+            (None, Some(_), _) => Some(Message::ScaleOfTableAbove {}),
+            (None, None, Some(_)) => Some(Message::ScaleOfSameAmounts {}),
+            (None, None, None) => None,
         };
-        let unit = unit.or(below).or(of_above);
+        let unit = unit.or(below).or(of_above).or(of_same);
         let title = self.title_above(at);
         let number = self.open_table(table);
         let lines = self.lines;

@@ -151,6 +151,7 @@ fn messages() -> Vec<Message> {
         M::ReadForEachColumn { text: quote("12") },
         M::ScaleBelow { text: quote("x € 1.000") },
         M::ScaleOfTableAbove {},
+        M::ScaleOfSameAmounts {},
         M::AnotherReading {},
         M::HeadersOfTableAbove {},
         M::ColumnsOfTableAbove {},

@@ -121,6 +121,14 @@ impl Segment<'_, '_> {
             {
                 continue;
             }
+            // *2023* below *2020*, *2021*, *2022* is a header as they are, and no cell of the first row.
+            let is_year = |at: usize| self.class(at) == Some(Class::Year);
+            if is_year(body)
+                && body.checked_sub(2).is_some_and(|before| is_year(before) && is_year(before + 1))
+                && self.goes_on_by_year(body - 1)
+            {
+                continue;
+            }
             let to = end.min(body + WINDOW);
             // *R1000* in front of the first label is no header, where *R2100* stands in front of another.
             if begins_with_label && self.follows_code(body, to) {
@@ -204,7 +212,14 @@ impl Segment<'_, '_> {
                             let begins = parse.moves.first().map(|(_, first)| *first)
                                 == Some(Move::Row)
                                 || parse.rows >= 2;
-                            if !(begins || (is_sure && parse.rows + parse.odd > 0)) {
+                            // *2020*, *2021*, *2022* above rows of which the first lost a cell.
+                            let is_of_years = way.is_of_years
+                                && parse.rows > 0
+                                && pattern.wants.first() == Some(&Want::Label);
+                            if !(begins
+                                || is_of_years
+                                || (is_sure && parse.rows + parse.odd > 0))
+                            {
                                 continue;
                             }
                             // One number in front of a label may be anything.

@@ -12,6 +12,9 @@ use crate::read::table::lines::patterns::{Begins, Pattern, patterns};
 /// How many lists of headers are kept.
 const MAX_KNOWN: usize = 400;
 
+/// How many years in a row are headers whatever stands below them: two may be cells.
+const MIN_YEARS: usize = 3;
+
 /// A way in which headers make columns, with what rows may look like below them.
 pub(super) struct Way {
     pub(super) arrangement: Rc<Arrangement>,
@@ -22,6 +25,8 @@ pub(super) struct Way {
     /// Whether the headers of each column say what it is and when, and nothing else, or some say of which columns theirs is
     /// the sum.
     pub(super) is_sure: bool,
+    /// Whether each header is a year and nothing else.
+    pub(super) is_of_years: bool,
     /// Whether some header states a fact about figures, or is that of periods.
     pub(super) states: bool,
 }
@@ -130,6 +135,8 @@ impl Count {
                             && path.facts.role.is_some()
                             && path.facts.period.is_some()
                     }),
+                is_of_years: columns.len() >= MIN_YEARS
+                    && columns.iter().all(|path| path.facts.is_bare_period()),
                 states: columns.iter().any(|path| {
                     let content = path.facts.content;
                     path.facts.is_placing()

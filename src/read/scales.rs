@@ -1,0 +1,114 @@
+//! The scale of a table that states none, by the amounts that it shares with one that does: a balance that is printed as `-12.462`
+//! below *x € 1.000* is in thousands where another table of the document prints it as well.
+
+use std::collections::{HashMap, HashSet};
+
+use super::facts::looks::Looks;
+use super::label;
+use super::lines::RawLine;
+use super::source::Grid;
+use super::table::Table;
+use crate::leaves::unit::{Scale, Unit};
+
+/// The digits that the amounts have together which two tables share, at least. Two tables of twenty amounts share one of
+/// four digits by chance in one case of twenty, and one of three more besides in one of a hundred.
+const MIN_DIGITS: usize = 7;
+
+/// How many different amounts they share at least.
+const MIN_SHARED: usize = 2;
+
+/// An amount with fewer digits stands in tables of many things.
+const MIN_DIGITS_OF_ONE: usize = 3;
+
+/// In how many rows of a grid its headers stand, at most.
+const MAX_HEAD: usize = 3;
+
+/// The amounts of the tables that state in what they are.
+#[derive(Default)]
+pub(super) struct Scales<'l> {
+    /// The first line of each such table, with its unit.
+    stated: Vec<(usize, Unit)>,
+    /// In which of these each amount stands, as it is printed.
+    by_amount: HashMap<&'l str, Vec<usize>>,
+}
+
+impl<'l> Scales<'l> {
+    /// Those of a document.
+    pub(super) fn new(
+        looks: &Looks<'_>,
+        lines: &'l [RawLine<'_>],
+        grids: &[Grid],
+        tables: &[Table],
+    ) -> Self {
+        let mut scales = Scales::default();
+        let text = |at: usize| lines.get(at).map_or("", |line| &*line.text);
+        let unit_of = |at: usize| {
+            let text = text(at);
+            let unit = || label::amounts(looks.pack(), text);
+            let may = looks.may_state_scale(text);
+            may.then(unit).flatten().filter(|unit| unit.scale() != Scale::Ones)
+        };
+        for grid in grids {
+            let head = grid.rows.iter().take(MAX_HEAD).flat_map(|row| row.pieces());
+            let Some(unit) = head.chain(grid.caption).find_map(unit_of) else { continue };
+            let Some(first) = grid.rows.first().and_then(|row| row.pieces().next()) else {
+                continue;
+            };
+            scales.add(first, unit, grid.cells().map(|(_, cell)| text(cell.piece)));
+        }
+        for table in tables {
+            let of_scope = table.scope.unit.clone().filter(|unit| unit.scale() != Scale::Ones);
+            let of_head = || table.head.iter().find_map(|&at| unit_of(at));
+            let Some(unit) = of_scope.or_else(of_head) else { continue };
+            let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+            scales.add(table.from, unit, cells.map(|cell| cell.spot.text(lines)));
+        }
+        scales
+    }
+
+    fn add(&mut self, from: usize, unit: Unit, texts: impl Iterator<Item = &'l str>) {
+        let number = self.stated.len();
+        self.stated.push((from, unit));
+        for text in texts.filter(|text| is_amount(text)) {
+            let of = self.by_amount.entry(text).or_default();
+            if of.last() != Some(&number) {
+                of.push(number);
+            }
+        }
+    }
+
+    /// The unit of the tables with which one shares its amounts. `None` if it shares too few, or the others have several units.
+    pub(super) fn of(&self, lines: &[RawLine<'_>], table: &Table) -> Option<Unit> {
+        if self.stated.is_empty() {
+            return None;
+        }
+        let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let texts: HashSet<&str> =
+            cells.map(|cell| cell.spot.text(lines)).filter(|text| is_amount(text)).collect();
+        let (mut shared, mut all) = (0, 0);
+        let mut found: Option<&Unit> = None;
+        for text in texts {
+            let Some(of) = self.by_amount.get(text) else { continue };
+            shared += 1;
+            all += digits(text);
+            for unit in of.iter().filter_map(|&at| self.stated.get(at)).map(|(_, unit)| unit) {
+                if found.is_some_and(|found| found != unit) {
+                    return None;
+                }
+                found = Some(unit);
+            }
+        }
+        found.filter(|_| shared >= MIN_SHARED && all >= MIN_DIGITS).cloned()
+    }
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Whether a cell may be an amount that isn't found everywhere: digits with marks between them, and no share.
+fn is_amount(text: &str) -> bool {
+    digits(text) >= MIN_DIGITS_OF_ONE
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b".,-+() ".contains(&byte))
+        && crate::read::dates::year(text).is_none()
+}
