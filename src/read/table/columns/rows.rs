@@ -307,7 +307,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the first number of a row may be of its label: one that is small and whole, a code or a year behind words:
-    /// *Programma 0*, *Program 1.1*, *Kadernota 2024*.
+    /// *Programma 0*, *Program 1.1*, *Kadernota 2024*, *Kadernota 2020-2023*.
     pub(super) fn begins_with_label(&self, row: &RowLine) -> bool {
         let text = self.lines.get(row.line).map_or("", |line| &*line.text);
         row.cells.first().is_some_and(|&(from, to, _)| {
@@ -321,7 +321,13 @@ impl Finder<'_, '_> {
                     .is_some_and(|(one, other)| are_digits(one) && are_digits(other));
             // *Jeugd      10* stands apart from its label.
             let is_beside = text.get(..from).is_some_and(|before| !before.ends_with("  "));
-            from > 0 && is_beside && (is_whole || is_code || dates::year(number).is_some())
+            // *Kadernota 2020-2023*, *berap 2019-2*
+            let is_stretch = || {
+                let (year, rest) = number.split_once(['-', '–', '/']).unwrap_or_default();
+                dates::year(year).is_some() && (1..=4).contains(&rest.len()) && are_digits(rest)
+            };
+            let is_dated = dates::year(number).is_some() || is_stretch();
+            from > 0 && is_beside && (is_whole || is_code || is_dated)
         })
     }
 
