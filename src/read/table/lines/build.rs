@@ -42,7 +42,7 @@ impl Segment<'_, '_> {
             *texts = self.body(texts.from, end);
         }
         let parse = texts.parse((best.body, end), &best.pattern.wants, &best.pattern.parts);
-        let moves = self.end_of_table(best.body, &parse.moves);
+        let moves = self.end_of_table(best, &parse.moves);
         let items = self.items(best.head + usize::from(best.has_corner), best.body);
         let mut table = Table { columns_by: Some(ColumnsBy::Lines), ..Table::default() };
         let corner = best.has_corner.then(|| self.facts(best.head));
@@ -296,11 +296,30 @@ impl Segment<'_, '_> {
         count >= 2
     }
 
-    /// The moves that belong to a table: more than three labels without cells end it.
-    fn end_of_table<'m>(&self, body: usize, moves: &'m [(usize, Move)]) -> &'m [(usize, Move)] {
+    /// The moves that belong to a table: more than three labels without cells end it, and so does a sentence behind which no
+    /// row is whole.
+    fn end_of_table<'m>(
+        &self,
+        best: &Hypothesis,
+        moves: &'m [(usize, Move)],
+    ) -> &'m [(usize, Move)] {
         const MAX_WORDS: usize = 3;
+        let body = best.body;
+        // Words in the place of a number may be those of another table.
+        let is_whole = |(offset, this): &(usize, Move)| {
+            let mut wants = best.pattern.wants.iter().enumerate();
+            matches!(this, Move::Row)
+                && wants.all(|(place, want)| {
+                    let class = self.class(body + offset + place);
+                    *want != Want::Figure || !matches!(class, Some(Class::Words | Class::Header))
+                })
+        };
+        let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         let mut words = 0;
         for (index, &(offset, this)) in moves.iter().enumerate() {
+            if index > last && self.is_text_below(body + offset) {
+                return moves.get(..index).unwrap_or_default();
+            }
             if this != Move::Words {
                 words = 0;
             } else if self.class(body + offset) != Some(Class::Note)

@@ -82,13 +82,14 @@ impl Segment<'_, '_> {
         self.body(first_body(floor, figure), end.min(figure + WINDOW))
     }
 
-    /// The hypothesis that explains the texts best, and where the body ends. `end` may be nearer where that is far away.
+    /// The hypothesis that explains the texts best, and where the body ends. `end` is where the texts end by which they are
+    /// compared, and where the body does, which may be nearer where that is far away.
     #[expect(clippy::too_many_lines, reason = "one loop within the other: where, how many, how")]
     pub(super) fn best(
         &mut self,
         floor: usize,
         figure: usize,
-        end: usize,
+        (end, near): (usize, usize),
         texts: &mut Body,
     ) -> Option<(Hypothesis, usize)> {
         let mut found: Vec<Hypothesis> = Vec::new();
@@ -279,9 +280,9 @@ impl Segment<'_, '_> {
         if found.is_empty() {
             return None;
         }
-        let is_far = end >= figure + WINDOW;
-        let end = if is_far { self.end_of_body(figure, usize::MAX) } else { end };
-        Some((self.choose(found, end, texts)?, end))
+        let is_far = near >= figure + WINDOW;
+        let near = if is_far { self.end_of_body(figure, usize::MAX) } else { near };
+        Some((self.choose(found, near, texts)?, near))
     }
 
     /// The hypothesis of the least cost; of those near it the one that arithmetic proves.

@@ -24,7 +24,9 @@ use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
+use crate::read::marks;
 use crate::read::questions::table_title;
+use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
@@ -202,7 +204,9 @@ impl Segment<'_, '_> {
             }
             let near = self.end_of_body(figure, figure + WINDOW);
             let mut texts = self.body_around(*floor, figure, near);
-            if let Some((best, end)) = self.best(*floor, figure, near, &mut texts) {
+            // What follows a text below the table may be another one, which has no say in what this one is.
+            let before_text = self.end_before_text(figure, near);
+            if let Some((best, end)) = self.best(*floor, figure, (before_text, near), &mut texts) {
                 let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
@@ -229,6 +233,31 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Where the texts up to the first sentence below some numbers end; `near` if there is none.
+    fn end_before_text(&self, figure: usize, near: usize) -> usize {
+        /// So many numbers are a table of their own.
+        const MIN_NUMBERS: usize = 4;
+        let mut numbers = 0;
+        for at in figure..near {
+            if self.class(at) == Some(Class::Number) {
+                numbers += 1;
+            } else if numbers >= MIN_NUMBERS && self.is_text_below(at) {
+                return at;
+            }
+        }
+        near
+    }
+
+    /// Whether a text is a sentence and no label: no number stands right below it.
+    fn is_text_below(&self, at: usize) -> bool {
+        // *#* above a table is the header of its numbers, and no cell.
+        let leads = self.class(at + 1) == Some(Class::Number) && self.text(at + 1) != "#";
+        matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Note))
+            && !leads
+            && is_sentence(&self.text(at))
+            && marks::split_footnote(&self.text(at)).is_none()
     }
 
     /// Whether a text stands below the word for a unit.
