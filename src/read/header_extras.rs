@@ -23,6 +23,11 @@ impl HeaderExtras {
     pub(super) fn split<'t>(pack: &Pack, header: &'t str) -> (&'t str, Self) {
         let (mut rest, marks) = marks::strip_trailing(header);
         let mut extras = HeaderExtras { marks, ..HeaderExtras::default() };
+        // *% verschil*
+        if let Some(after) = rest.strip_prefix("% ").filter(|after| !after.trim().is_empty()) {
+            extras.unit = Some(Unit::PERCENT);
+            rest = after.trim_start();
+        }
         // At most a status and a unit.
         for _ in 0..2 {
             let (before, inside) =

@@ -168,22 +168,35 @@ fn is_movement(facts: &Facts) -> bool {
         && facts.others.iter().any(is_of_reserves)
 }
 
-/// A difference beside several stages of one year, and none of another year, is of that year: *Begroting 2019*, *Rekening 2019*,
-/// *Verschil*.
+/// A difference right behind two stages of one year is of that year, as is one beside several stages of one year and none of another:
+/// *Begroting 2019*, *Rekening 2019*, *Verschil*.
 fn settle_differences(columns: &mut [Column]) {
     let is_difference = |column: &Column| column.facts.role == Some(Role::Difference);
-    let figures = || columns.iter().filter(|column| column.content.is_none());
-    let stages = || figures().filter(|column| !is_difference(column));
-    let Some(period) = stages().find_map(|column| column.facts.period) else { return };
-    let is_of_period = |column: &Column| {
-        column.facts.period == Some(period) && column.facts.role.is_some() && !column.is_open
+    let is_stage = |column: &&Column| column.content.is_none() && !is_difference(column);
+    let stated = |column: &Column| {
+        let facts = &column.facts;
+        facts.period.zip(facts.role).filter(|_| !column.is_open && !facts.is_torn)
     };
-    let first = stages().next().and_then(|column| column.facts.role);
-    let are_several = stages().any(|column| column.facts.role != first);
-    if !are_several || !stages().all(is_of_period) {
-        return;
-    }
-    let is_open = |column: &&mut Column| {
+    let of_all = {
+        let mut stages = columns.iter().filter(is_stage).map(stated);
+        let first = stages.next().flatten();
+        first.filter(|(period, role)| {
+            let others: Option<Vec<(Period, Role)>> = stages.collect();
+            others.is_some_and(|others| {
+                others.iter().all(|(of, _)| of == period)
+                    && others.iter().any(|(_, other)| other != role)
+            })
+        })
+    };
+    let of_two = |at: usize| {
+        let before = columns.get(..at)?.iter().rev().filter(is_stage).take(2);
+        let stages: Vec<(Period, Role)> = before.map(stated).collect::<Option<_>>()?;
+        match stages.as_slice() {
+            [one, other] if one.0 == other.0 && one.1 != other.1 => Some(one.0),
+            _ => None,
+        }
+    };
+    let is_open = |column: &Column| {
         let facts = &column.facts;
         column.content.is_none()
             && is_difference(column)
@@ -191,8 +204,14 @@ fn settle_differences(columns: &mut [Column]) {
             && facts.day.is_none()
             && facts.years_after.is_none()
     };
-    for column in columns.iter_mut().filter(is_open) {
-        column.facts.period = Some(period);
+    let found: Vec<(usize, Period)> = (0..columns.len())
+        .filter(|&at| columns.get(at).is_some_and(is_open))
+        .filter_map(|at| Some((at, of_all.map(|(period, _)| period).or_else(|| of_two(at))?)))
+        .collect();
+    for (at, period) in found {
+        if let Some(column) = columns.get_mut(at) {
+            column.facts.period = Some(period);
+        }
     }
 }
 

@@ -223,11 +223,16 @@ fn years_in_brackets(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<usize>
 fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
     let mut classes: Vec<Class> = part.iter().map(|line| vocabulary.class(&line.text)).collect();
     for at in 0..part.len() {
-        let next = part.get(at + 1).filter(|next| !next.after_blank);
+        // Behind a number it may be the unit of that.
+        let is_behind_number =
+            at.checked_sub(1).is_some_and(|before| classes.get(before) == Some(&Class::Number));
+        let next = part.get(at + 1);
         let begins = part.get(at).is_some_and(|line| &*line.text == "%")
             && next.is_some_and(|next| {
                 let facts = vocabulary.facts(&format!("% {}", next.text));
-                facts.rest == 0 && facts.is_placing()
+                let is_difference = facts.role == Some(Role::Difference);
+                let is_beside = !next.after_blank || is_difference && !is_behind_number;
+                facts.rest == 0 && facts.is_placing() && is_beside
             });
         if let Some(class) = classes.get_mut(at).filter(|_| begins) {
             *class = Class::Words;
