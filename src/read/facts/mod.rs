@@ -599,6 +599,9 @@ impl Facts {
                     | (FlowWord::Income, FlowWord::Reserves) => Some(FlowWord::ReservesOut),
                     (FlowWord::Reserves, FlowWord::Expenses)
                     | (FlowWord::Expenses, FlowWord::Reserves) => Some(FlowWord::ReservesIn),
+                    // *Toevoegingen en onttrekkingen reserves*
+                    (FlowWord::ReservesIn, FlowWord::ReservesOut)
+                    | (FlowWord::ReservesOut, FlowWord::ReservesIn) => Some(FlowWord::Reserves),
                     (FlowWord::Reserves, of @ (FlowWord::ReservesIn | FlowWord::ReservesOut))
                     | (of @ (FlowWord::ReservesIn | FlowWord::ReservesOut), FlowWord::Reserves) => {
                         Some(of)

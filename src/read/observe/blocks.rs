@@ -161,18 +161,27 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     };
     let is_balance = has(|rows| rows.balance);
     let is_of_reserves = pack.each(|tables| tables.rows.reserves).any(|part| words.contains(part));
-    if is_of_reserves && !is_balance && has(|rows| rows.into_reserves) {
-        Some(FlowWord::ReservesIn)
-    } else if is_of_reserves && !is_balance && has(|rows| rows.out_of_reserves) {
-        Some(FlowWord::ReservesOut)
-    } else if is_balance {
-        Some(FlowWord::Balance)
-    } else if has(|rows| rows.expenses) {
-        Some(FlowWord::Expenses)
-    } else if has(|rows| rows.income) {
-        Some(FlowWord::Income)
-    } else {
-        None
+    if is_of_reserves && !is_balance {
+        let (into, out) = (has(|rows| rows.into_reserves), has(|rows| rows.out_of_reserves));
+        // *Toevoegingen en onttrekkingen aan reserves*
+        let flow = match (into, out) {
+            (true, true) => Some(FlowWord::Reserves),
+            (true, false) => Some(FlowWord::ReservesIn),
+            (false, true) => Some(FlowWord::ReservesOut),
+            (false, false) => None,
+        };
+        if flow.is_some() {
+            return flow;
+        }
+    }
+    if is_balance {
+        return Some(FlowWord::Balance);
+    }
+    match (has(|rows| rows.expenses), has(|rows| rows.income)) {
+        (true, false) => Some(FlowWord::Expenses),
+        (false, true) => Some(FlowWord::Income),
+        // *Incidentele baten en lasten* doesn't say which of them, or that it is what is left.
+        (true, true) | (false, false) => None,
     }
 }
 

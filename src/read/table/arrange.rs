@@ -374,14 +374,19 @@ fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     // Words that state a flow or a role are placed by what they state.
     let is_known = inner.iter().all(|unit| unit.places() || unit.facts.period.is_some());
     let comes_again = inner.iter().map(text).eq(cycle.iter().copied().cycle().take(n));
+    let is_of_time =
+        |path: &Path| matches!(path.facts.content, Some(ColumnKind::Period | ColumnKind::Measured));
+    // *Jaar* below *1 maart 2019* says of each row when its figures are of, and so the date doesn't.
+    let has_time = inner.iter().any(is_of_time);
     (is_cycle && !is_known && comes_again).then(|| {
         inner
             .iter()
             .enumerate()
             .filter_map(|(at, unit)| {
-                let mut path = outer.get(at / size)?.above(unit);
+                let above = outer.get(at / size)?;
+                let mut path = if has_time { unit.clone() } else { above.above(unit) };
                 // *Structureel* may be the header of a text, and is a part of each year here.
-                if !path.holds_figures() {
+                if !path.holds_figures() && !is_of_time(unit) {
                     (path.facts.content, path.facts.rest) = (None, path.facts.rest.max(1));
                 }
                 Some(path)
