@@ -577,8 +577,14 @@ impl Segment<'_, '_> {
                     .is_ok();
             // *2014* is left over above *2015*, *2016*: a row of years isn't begun in its middle.
             let is_of_years = above == head && self.goes_on_by_year(before);
+            // *Rekening* is left over above *Begroting*, and is the header of a column as well.
+            let is_beside = above == head && !is_title && {
+                let (own, first) = (self.facts(before), self.facts(head));
+                let is_role = |facts: &Facts| facts.role.is_some() && facts.rest == 0;
+                is_role(&own) && is_role(&first) && own.role != first.role
+            };
             cost += if is_title { 0.5 } else { 3.0 };
-            cost += if is_of_years { 6.0 } else { 0.0 };
+            cost += if is_of_years || is_beside { 6.0 } else { 0.0 };
             above = before;
         }
         cost
