@@ -28,6 +28,8 @@ pub(in crate::read) enum Class {
     Mixed,
     /// A footnote that begins with a star: no label and no cell.
     Note,
+    /// An item of a list of labels: no cell.
+    Listed,
 }
 
 /// The longest text that may be a cell or a header, in bytes.

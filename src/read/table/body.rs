@@ -101,7 +101,8 @@ fn is_of_words_alone(wants: &[Want], classes: &[Class]) -> bool {
 fn mismatch(want: Want, class: Class) -> u32 {
     match (want, class) {
         (_, Class::Note) => NEVER,
-        (Want::Label, Class::Words | Class::Mixed) => 0,
+        (Want::Label, Class::Words | Class::Mixed | Class::Listed) => 0,
+        (_, Class::Listed) => NEVER,
         (Want::Label, Class::Header) => 1,
         // *Beoogd 2017* is a header wherever it can be one.
         (Want::Label, Class::Dated) => 25,
@@ -302,7 +303,7 @@ impl<'t> Row<'t> {
     fn is_words(&self, at: usize) -> bool {
         matches!(
             self.classes.get(at),
-            Some(Class::Words | Class::Mixed | Class::Header | Class::Dated)
+            Some(Class::Words | Class::Mixed | Class::Header | Class::Dated | Class::Listed)
         )
     }
 

@@ -110,7 +110,7 @@ impl Segment<'_, '_> {
         let of_head = self.notes.iter().skip(notes).take_while(|(first, _)| *first <= body);
         for &(first, last) in of_head {
             let text = joined(self.lines, first, last);
-            if let Some((mark, words)) = marks::split_footnote(&text) {
+            if let Some((mark, words)) = self.footnote(&text) {
                 let lines = Lines { first, last };
                 let (mark, text) = (mark.to_owned(), words.to_owned());
                 table.footnotes.push(Footnote { lines, mark, text });
@@ -323,7 +323,7 @@ impl Segment<'_, '_> {
             if this != Move::Words {
                 words = 0;
             } else if self.class(body + offset) != Some(Class::Note)
-                && marks::split_footnote(&self.text(body + offset)).is_none()
+                && self.footnote(&self.text(body + offset)).is_none()
             {
                 words += 1;
                 if words > MAX_WORDS {
@@ -683,7 +683,7 @@ impl Segment<'_, '_> {
             return true;
         }
         let has_rows = !table.rows.is_empty();
-        if has_rows && let Some((mark, words)) = marks::split_footnote(&text) {
+        if has_rows && let Some((mark, words)) = self.footnote(&text) {
             table.footnotes.push(Footnote { lines, mark: mark.to_owned(), text: words.to_owned() });
             return true;
         }

@@ -217,10 +217,7 @@ impl Segment<'_, '_> {
                             let is_of_years = way.is_of_years
                                 && parse.rows > 0
                                 && pattern.wants.first() == Some(&Want::Label);
-                            if !(begins
-                                || is_of_years
-                                || (is_sure && parse.rows + parse.odd > 0))
-                            {
+                            if !(begins || is_of_years || (is_sure && parse.rows + parse.odd > 0)) {
                                 continue;
                             }
                             // One number in front of a label may be anything.

@@ -24,7 +24,6 @@ use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
-use crate::read::marks;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
@@ -32,7 +31,7 @@ use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
 use hypotheses::WINDOW;
 use segment::{Segment, is_label_head, text_of};
-use tokens::{Token, is_context, joined, tokens};
+use tokens::{Token, are_bullets, is_context, joined, tokens};
 
 pub(super) use ways::Known;
 
@@ -100,8 +99,18 @@ pub(super) fn tables(
         }
     }
     let facts = vec![None; tokens.len()];
-    let mut segment =
-        Segment { vocabulary, lines, tokens, facts, context, notes, heads: &heads.all, known };
+    let has_bullets = are_bullets(vocabulary, lines.get(from..to).unwrap_or_default());
+    let mut segment = Segment {
+        vocabulary,
+        lines,
+        tokens,
+        facts,
+        context,
+        notes,
+        has_bullets,
+        heads: &heads.all,
+        known,
+    };
     let mut floor = 0;
     while let Some(mut table) = segment.next_table(&mut floor) {
         table.heads = heads
@@ -257,7 +266,7 @@ impl Segment<'_, '_> {
         matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Note))
             && !leads
             && is_sentence(&self.text(at))
-            && marks::split_footnote(&self.text(at)).is_none()
+            && self.footnote(&self.text(at)).is_none()
     }
 
     /// Whether a text stands below the word for a unit.

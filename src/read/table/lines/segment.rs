@@ -6,6 +6,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
+use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
 use crate::read::spot::Spot;
 use crate::read::table::arrange::Item;
@@ -25,6 +26,8 @@ pub(super) struct Segment<'a, 's> {
     pub(super) context: Vec<(usize, usize)>,
     /// The lines of the footnotes between headers and the rows below them.
     pub(super) notes: Vec<(usize, usize)>,
+    /// Whether a star in front of a text is that of a list, and no mark of a footnote.
+    pub(super) has_bullets: bool,
     /// The lines that repeat the title of the document.
     pub(super) heads: &'a [usize],
     pub(super) known: &'a mut Known,
@@ -83,6 +86,11 @@ impl<'a> Segment<'a, '_> {
         token.map_or(Cow::Borrowed(""), |token| joined(self.lines, token.first, token.last))
     }
 
+    /// The mark of a footnote and its text.
+    pub(super) fn footnote<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        marks::split_footnote(text).filter(|(mark, _)| !(self.has_bullets && *mark == "*"))
+    }
+
     pub(super) fn class(&self, at: usize) -> Option<Class> {
         self.tokens.get(at).map(|token| token.class)
     }
@@ -118,7 +126,12 @@ impl<'a> Segment<'a, '_> {
             let is_words = matches!(token.class, Class::Words | Class::Mixed);
             let is_followed = self.class(at + 1) == Some(Class::Number);
             let is_text = is_words && !is_followed && self.is_long_sentence(at);
-            if is_text { Class::Note } else { token.class }
+            let is_listed = is_words && self.has_bullets && self.text(at).starts_with("* ");
+            match token.class {
+                _ if is_text => Class::Note,
+                _ if is_listed => Class::Listed,
+                class => class,
+            }
         };
         let classes = (from..to).zip(tokens).map(|(at, token)| class(at, token)).collect();
         let codes = tokens.iter().map(|token| token.code).collect();

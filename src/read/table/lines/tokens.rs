@@ -136,6 +136,22 @@ fn is_starred(text: &str) -> bool {
     marks::split_footnote(text).is_some_and(|(mark, _)| mark.starts_with('*'))
 }
 
+/// Whether the stars in front of texts are those of a list of labels, and no marks of footnotes: the same one stands in front of several
+/// texts that numbers follow.
+pub(super) fn are_bullets(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> bool {
+    /// Fewer may be footnotes.
+    const MIN: usize = 3;
+    /// A text about a row may stand between its label and its cells.
+    const MAX_BETWEEN: usize = 2;
+    let is_number = |line: &RawLine<'_>| vocabulary.class(&line.text) == Class::Number;
+    let leads = |at: usize| {
+        let after = lines.get(at + 1..).unwrap_or_default();
+        after.iter().take(MAX_BETWEEN).any(is_number)
+    };
+    let starred = lines.iter().enumerate().filter(|(_, line)| line.text.starts_with("* "));
+    starred.filter(|(at, _)| leads(*at)).nth(MIN - 1).is_some()
+}
+
 /// The line after a text that goes on below: *Streef-* and *cijfer 2020*, or `2021`, `-` and `2023`.
 fn goes_on(
     vocabulary: &Looks<'_>,
@@ -261,6 +277,7 @@ pub(super) fn tokens(
     let is_spaced = are_spaced(part, &classes);
     let numbered = are_numbered(part, &classes);
     let years = years_in_brackets(vocabulary, part);
+    let has_bullets = are_bullets(vocabulary, part);
     let mut found: Vec<Token> = Vec::with_capacity(part.len());
     let mut has_favour = false;
     let mut at = 0;
@@ -314,7 +331,9 @@ pub(super) fn tokens(
         let states_itself = stated.as_ref().is_some_and(is_of_unit) && end == at + 1;
         let is_note = is_stated
             || states_itself
-            || of != Class::Number && lines.get(first).is_some_and(|line| is_starred(&line.text));
+            || !has_bullets
+                && of != Class::Number
+                && lines.get(first).is_some_and(|line| is_starred(&line.text));
         let of = if is_note { Class::Note } else { of };
         // `(5 = 3 + 4)` is of the header above it.
         let is_formula = |at: usize| part.get(at).is_some_and(|line| formula::is_alone(&line.text));
