@@ -177,7 +177,8 @@ pub(in crate::read) fn amount_and_favour(text: &str) -> Option<(Range<usize>, Ra
     } else {
         let rest = text.strip_prefix(is_letter)?;
         let amount = rest.trim_start();
-        if amount.len() == rest.len() {
+        // *N201* is a road, and *N75.000* an amount.
+        if amount.len() == rest.len() && !is_grouped(amount) {
             return None;
         }
         (text.len() - amount.len()..text.len(), 0..1)
@@ -185,6 +186,16 @@ pub(in crate::read) fn amount_and_favour(text: &str) -> Option<(Range<usize>, Ra
     let number = text.get(amount.clone())?;
     let is_amount = cell::is_bare(number) && number.bytes().any(|byte| byte.is_ascii_digit());
     is_amount.then_some((amount, letter))
+}
+
+/// Whether a number has its thousands apart, as amounts have: `75.000`.
+fn is_grouped(number: &str) -> bool {
+    let mut parts = number.split('.');
+    let is_of = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let first = parts.next().is_some_and(|first| is_of(first, 1..=3));
+    first && number.contains('.') && parts.all(|part| is_of(part, 3..=3))
 }
 
 /// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.

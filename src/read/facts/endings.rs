@@ -2,7 +2,7 @@
 
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::facts::classes::is_favour;
+use crate::read::facts::classes::{amount_and_favour, is_favour};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::spacing::{self, is_gap, words_of};
 use crate::read::marks;
@@ -56,6 +56,7 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
     let may_follow = is_favour(last) || is_sign_after(last);
     may_follow
         || looks.is_value(last)
+        || amount_and_favour(last).is_some()
         || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
         || may_end_counted(looks, text)
@@ -137,7 +138,13 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         let mut text_of = word(at - 1);
         let mut favour = None;
         let mut used = 1;
-        if is_favour(text_of) && at >= 2 && looks.is_value(word(at - 2)) {
+        let glued = amount_and_favour(text_of);
+        if let Some((amount, letter)) = &glued {
+            // *N75.000*
+            favour = Some((from + letter.start, from + letter.end));
+            from += amount.start;
+            text_of = text_of.get(amount.clone()).unwrap_or_default();
+        } else if is_favour(text_of) && at >= 2 && looks.is_value(word(at - 2)) {
             favour = Some((from, to));
             (from, _) = found.get(at - 2).copied()?;
             text_of = word(at - 2);
@@ -149,7 +156,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             (from, _) = found.get(at - 2).copied()?;
             used = 2;
         }
-        let end = if favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
+        let end = if glued.is_none() && favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
         // A number and its sign after it: `0,4 %`.
         let mut end_of_cell = end;
         if dated {
