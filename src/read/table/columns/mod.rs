@@ -31,8 +31,8 @@ use crate::read::table::{arithmetic, broken};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_word, has_digit};
 use headers::{corners, without_corners};
-use rows::{Others, is_spaced, regroup, take_stars};
-use std::cell::RefCell;
+use rows::{Others, is_spaced, padded_rows, regroup, take_stars};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 pub(super) use glued::is_several;
@@ -70,6 +70,9 @@ pub(super) fn tables(
             rows.extend(parted);
         }
     }
+    rows.sort_by_key(|row| row.line);
+    let padded = padded_rows(vocabulary, lines, (from, to), &rows);
+    rows.extend(padded);
     rows.sort_by_key(|row| row.line);
     let single = single_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(single);
@@ -186,11 +189,13 @@ struct Finder<'a, 's> {
     rows: &'a [RowLine],
     /// What the rows say about each other, once it was asked for.
     others: RefCell<Option<Rc<Others>>>,
+    /// How many cells each row has by its white space, once it was asked for.
+    padded: OnceCell<Option<usize>>,
 }
 
 impl<'a, 's> Finder<'a, 's> {
     fn new(vocabulary: &'a Looks<'a>, lines: &'a [RawLine<'s>], rows: &'a [RowLine]) -> Self {
-        Finder { vocabulary, lines, rows, others: RefCell::default() }
+        Finder { vocabulary, lines, rows, others: RefCell::default(), padded: OnceCell::new() }
     }
 }
 
@@ -405,6 +410,9 @@ impl Finder<'_, '_> {
         }
         counts.sort_by_key(|&(n, count)| std::cmp::Reverse((count, n)));
         counts.truncate(4);
+        if let Some(width) = self.padded() {
+            counts.insert(0, (width, self.rows.len()));
+        }
         if is_spaced(self.lines, self.rows) {
             for n in self.header_counts(first, floor, false) {
                 let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
@@ -663,7 +671,8 @@ impl Finder<'_, '_> {
             cost += if is_of_labels { 0.4 } else { 1.5 };
         }
         // Rows that don't have that many cells.
-        let misfits = self.rows.iter().filter(|row| row.cells.len() < n).count();
+        let is_padded = self.padded() == Some(n);
+        let misfits = self.rows.iter().filter(|row| row.cells.len() < n && !is_padded).count();
         cost += f64::from(u32::try_from(misfits).unwrap_or(999)) * 1.0;
         let more = self.rows.iter().filter(|row| row.cells.len() > n);
         for row in more {

@@ -122,6 +122,37 @@ pub(in crate::read::table) fn single_rows(
     found
 }
 
+/// The lines with a label and one number that white space follows in which other cells were, where they stand right beside rows or each other:
+/// the rows of a table whose other cells are empty.
+pub(super) fn padded_rows(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    rows: &[RowLine],
+) -> Vec<RowLine> {
+    let padded = |at: usize| {
+        let line = lines.get(at).filter(|line| line.trail >= 2)?;
+        let ending = vocabulary.ending(&line.text)?;
+        let is_row = ending.cells.len() == 1
+            && ending.numbers == 1
+            && ending.label > 0
+            && spaces::width(line, ending.label, &ending.cells).is_some();
+        is_row.then(|| RowLine::of(&ending, at))
+    };
+    let found: Vec<RowLine> = (from..to).filter_map(padded).collect();
+    let is_beside = |row: &RowLine, at: usize| row.line.abs_diff(at) == 1;
+    let is_row = |at: usize| {
+        let next = rows.partition_point(|row| row.line < at);
+        let before = next.checked_sub(1).and_then(|before| rows.get(before));
+        before.into_iter().chain(rows.get(next)).any(|row| is_beside(row, at))
+    };
+    let ats: Vec<usize> = found.iter().map(|row| row.line).collect();
+    let is_padded = |at: usize| {
+        ats.binary_search(&(at + 1)).is_ok() || at > 0 && ats.binary_search(&(at - 1)).is_ok()
+    };
+    found.into_iter().filter(|row| is_row(row.line) || is_padded(row.line)).collect()
+}
+
 /// Takes the stars between a label and its first number for cells that hold none, where they make rows of one length: *Permits
 /// processed \* \* 16 20*. One alone may be the mark of a footnote.
 pub(super) fn take_stars(lines: &[RawLine<'_>], rows: &mut [RowLine]) {
@@ -460,7 +491,23 @@ impl Finder<'_, '_> {
             return None;
         }
         let places = spaces::places(self.lines.get(line)?, label, cells, n)?;
-        self.others(n).are_plain.then_some(places)
+        (self.padded() == Some(n) || self.others(n).are_plain).then_some(places)
+    }
+
+    /// How many cells each row has by the white space around them, where all rows have as many and some of them are empty.
+    pub(super) fn padded(&self) -> Option<usize> {
+        /// Two may be so by chance.
+        const MIN: usize = 3;
+        *self.padded.get_or_init(|| {
+            let width =
+                |row: &RowLine| spaces::width(self.lines.get(row.line)?, row.label, &row.cells);
+            let mut widths = self.rows.iter().map(width);
+            let first = widths.next()??;
+            let are_padded = self.rows.len() >= MIN
+                && widths.all(|width| width == Some(first))
+                && self.rows.iter().any(|row| row.cells.len() < first);
+            are_padded.then_some(first)
+        })
     }
 
     /// Whether some rows have this many cells, and each of them one space between its cells.
