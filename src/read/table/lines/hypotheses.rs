@@ -99,7 +99,7 @@ impl Segment<'_, '_> {
             // The label of a group may stand above the first row.
             let begins_with_code = self.is_coded(body)
                 || (body < figure && self.is_words(body) && self.is_coded(body + 1));
-            let begins_with_label = self.is_words(body);
+            let begins_with_label = self.is_words(body) && !self.is_text_below(body);
             // Without a label in front the text before it is a header with a year or a role.
             let follows_header = body.checked_sub(1).is_some_and(|before| {
                 let facts = self.facts(before);
@@ -409,8 +409,10 @@ impl Segment<'_, '_> {
         }
         cost += f64::from(u32::try_from(way.unused(headers.len())).unwrap_or(99));
         for (at, facts) in (head_end - headers.len()..).zip(headers) {
-            // A header is short.
-            if facts.rest > 0 && !is_turned && self.length(at) > 40 {
+            // A header is short, unless it says what its figures are and when: *Begroting 2020 kosten klein en groot onderhoud*.
+            let is_day = facts.period.is_some_and(Period::is_day);
+            let states = is_day || facts.period.is_some() && facts.role.is_some();
+            if facts.rest > 0 && !is_turned && !states && self.length(at) > 40 {
                 cost += 2.0;
             }
         }

@@ -260,7 +260,7 @@ impl Segment<'_, '_> {
     }
 
     /// Whether a text is a sentence and no label: no number stands right below it.
-    fn is_text_below(&self, at: usize) -> bool {
+    pub(super) fn is_text_below(&self, at: usize) -> bool {
         // *#* above a table is the header of its numbers, and no cell.
         let leads = self.class(at + 1) == Some(Class::Number) && self.text(at + 1) != "#";
         matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Note))
