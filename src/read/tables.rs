@@ -324,9 +324,16 @@ impl Builder<'_, '_> {
         let mut above = above.take_while(|&above| !self.is_of_a_table(above));
         let pack = self.vocabulary.pack();
         let is_scale = |above: &usize| label::scale_alone(pack, self.text(*above)).is_some();
-        above
-            .find(|above| !is_scale(above))
-            .map_or_else(Facts::default, |above| (*self.vocabulary.facts(self.text(above))).clone())
+        let Some(above) = above.find(|above| !is_scale(above)) else { return Facts::default() };
+        let title = self.text(above);
+        let facts = (*self.vocabulary.facts(title)).clone();
+        // *Verplichtingen 2018 van de begrotingen (x € 1.000)*: the scale makes a long title too long for a header.
+        let before = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
+        let before = before.filter(|(_, inside)| label::scale_alone(pack, inside).is_some());
+        match before.filter(|_| !facts.is_placing()) {
+            Some((before, _)) => (*self.vocabulary.facts(before.trim_end())).clone(),
+            None => facts,
+        }
     }
 
     /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its
