@@ -43,7 +43,7 @@ pub(super) fn mend<'g>(
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
         replace(&mut grid, at, row);
     }
-    for at in 1..grid.rows.len().min(MAX_ROWS) {
+    for at in 1..(Look { vocabulary, lines, grid: &grid }).end_of_headers(MAX_ROWS) {
         if let Some(row) = (Look { vocabulary, lines, grid: &grid }).below_repeated(at) {
             replace(&mut grid, at, row);
         }
@@ -66,6 +66,15 @@ struct Look<'g, 's> {
 impl Look<'_, '_> {
     fn cells(&self, row: usize) -> &[GridCell] {
         self.grid.rows.get(row).map(GridRow::cells).unwrap_or_default()
+    }
+
+    /// The row after so many that may be headers. Titles, which are a text alone, stand above them in any number.
+    fn end_of_headers(&self, count: usize) -> usize {
+        /// No title has as many lines.
+        const MAX_TITLES: usize = 20;
+        let rows = self.grid.rows.len().min(count + MAX_TITLES);
+        let is_of_several = |row: &usize| self.cells(*row).len() > 1;
+        (0..rows).filter(is_of_several).nth(count).unwrap_or(rows).min(rows)
     }
 
     fn text(&self, cell: &GridCell) -> &str {
@@ -105,7 +114,7 @@ impl Look<'_, '_> {
                     facts.is_placing() && facts.content.is_none()
                 })
         };
-        let lower = (0..self.grid.rows.len().min(MAX_ROWS + 2))
+        let lower = (0..self.end_of_headers(MAX_ROWS + 2))
             .find(|&row| is_of_headers(row) && self.cells(row).len() + 1 == width);
         // A row of headers beside it that begins after the labels has not lost its corner, and neither has this one.
         let keeps_corner = |row: usize| {
@@ -157,7 +166,7 @@ impl Look<'_, '_> {
             cells.len() > 1
                 && cells.iter().enumerate().all(|(at, cell)| cell.column == at && is_year(cell))
         };
-        let Some(head) = (0..self.grid.rows.len().min(MAX_ROWS)).find(|row| is_of_years(*row))
+        let Some(head) = (0..self.end_of_headers(MAX_ROWS)).find(|row| is_of_years(*row))
         else {
             return Vec::new();
         };
@@ -206,7 +215,7 @@ impl Look<'_, '_> {
                 && cells.iter().all(|cell| self.class(cell) == Class::Year)
                 && is_dense(*row)
         };
-        let below = (1..self.grid.rows.len().min(MAX_ROWS)).find(is_of_years);
+        let below = (1..self.end_of_headers(MAX_ROWS)).find(is_of_years);
         let Some(below) = below.filter(|row| is_dense(row - 1)) else { return Vec::new() };
         let (headers, years) = (self.cells(below - 1), self.cells(below));
         let rows = (below + 1..self.grid.rows.len()).map(|row| self.cells(row));
@@ -256,7 +265,7 @@ impl Look<'_, '_> {
                 .all(|(at, cell)| cell.column == start + at && cell.columns == 1);
             (is_dense && cells.len() > 1).then_some(first)
         };
-        let end = self.grid.rows.len().min(MAX_ROWS);
+        let end = self.end_of_headers(MAX_ROWS);
         let Some(lowest) = (0..end).rev().find(|&row| {
             of_figures(row).is_some_and(|first| self.cells(row).len() - first > 2)
                 && !self.cells(row).iter().any(|cell| self.class(cell) == Class::Number)
@@ -333,7 +342,7 @@ impl Look<'_, '_> {
     /// The headers of a table whose rows have a figure more than it has headers, where one header has two
     /// columns below it: *Laatste meting* over a year and what was measured.
     fn over_two(&self) -> Option<(usize, GridRow)> {
-        let head = (0..self.grid.rows.len().min(MAX_ROWS)).find(|&row| {
+        let head = (0..self.end_of_headers(MAX_ROWS)).find(|&row| {
             let cells = self.cells(row);
             cells.len() > 2
                 && cells
