@@ -1,13 +1,15 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 //!
 //! `glued` parts the cells of rows that lost the gaps between them, `headers` makes headers of the words above the rows, `rows` splits the lines below them, `list`
-//! takes rows without headers, `spaces` places the cells of rows that have empty ones, and this chooses which go together.
+//! takes rows without headers, `timed` those whose label begins with a time, `spaces` places the cells of rows that have empty ones, and this
+//! chooses which go together.
 
 mod glued;
 mod headers;
 mod list;
 mod rows;
 mod spaces;
+mod timed;
 
 use crate::findings::rule::Message;
 use crate::leaves::unit::Unit;
@@ -103,7 +105,8 @@ pub(super) fn tables(
             continue;
         }
         let finder = Finder::new(vocabulary, lines, block);
-        let table = finder.table(begin).or_else(|| finder.list(begin));
+        let table = finder.timed(begin).or_else(|| finder.table(begin));
+        let table = table.or_else(|| finder.list(begin));
         // What this call found stands in the same stretch of text.
         let above = found.get(known..).and_then(<[Table]>::last);
         let table = table.or_else(|| finder.continued(above?));
