@@ -172,7 +172,9 @@ impl Segment<'_, '_> {
                     let is_wider = first.content == Some(ColumnKind::Group)
                         && next.content == Some(ColumnKind::Label)
                         && next.rest == 0;
-                    if has_corner && (!may_be_corner || is_wider || head + 1 == body) {
+                    // A sentence names no labels.
+                    let is_text = has_corner && self.is_text_below(head);
+                    if has_corner && (!may_be_corner || is_wider || is_text || head + 1 == body) {
                         continue;
                     }
                     // *Kengetallen* above *Omschrijving* is the title.

@@ -467,7 +467,8 @@ fn is_guess(table: &Table) -> bool {
         let is_named =
             column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
         let is_value = column.facts.content == Some(ColumnKind::Value) && column.facts.rest == 0;
-        let is_told = column.facts.is_placing() || column.facts.unit.is_some() || is_value;
+        let is_of_unit = column.facts.unit.is_some() && column.facts.rest == 0;
+        let is_told = column.facts.is_placing() || is_of_unit || is_value;
         !(is_told || is_named || column.facts.is_mapped)
     };
     // In a long table other columns say what its figures are.
@@ -475,6 +476,15 @@ fn is_guess(table: &Table) -> bool {
         .columns
         .iter()
         .any(|column| matches!(column.content, Some(ColumnKind::Period | ColumnKind::Role)));
+    // *How your council tax is spent* has a word of a role among many others.
+    let is_weak = |column: &&Column| {
+        const MAX_REST: u8 = 2;
+        let facts = &column.facts;
+        let is_day = facts.period.is_some_and(Period::is_day);
+        let is_whole = facts.role.is_some() && facts.period.is_some();
+        facts.rest > MAX_REST && !is_whole && !is_day && !facts.is_mapped
+    };
     let unknown = figures().filter(is_unknown).count();
-    !is_long && unknown > 0 && unknown * 2 >= figures().count()
+    let weak = figures().filter(|column| !is_unknown(column) && is_weak(column)).count();
+    !is_long && unknown > 0 && (unknown + weak) * 2 >= figures().count()
 }
