@@ -315,9 +315,9 @@ impl<'t> Row<'t> {
         self.code(at).is_some()
     }
 
-    /// The codes of rows rise.
+    /// The codes of rows rise, or stay where several rows have one.
     fn may_be_next(&self, own: usize, next: usize) -> bool {
-        self.code(next) > self.code(own)
+        self.code(next) >= self.code(own)
     }
 
     fn is_blank(&self, at: usize) -> bool {
