@@ -35,6 +35,8 @@ pub(super) struct Block {
     pub(super) metas: Vec<usize>,
     /// The piece of the group that its name was taken from.
     pub(super) is_of_group: bool,
+    /// Whether the total of the flow above it came before it, so that it is of none that stands above.
+    pub(super) is_flow_over: bool,
     /// The piece of the goal that stands above it in the table.
     pub(super) goal: Option<usize>,
 }
@@ -230,6 +232,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     // The groups above the next row, and those of them that no row has followed yet.
     let mut path: Vec<usize> = Vec::new();
     let mut fresh = 0;
+    // Whether the flow of the groups ended with their total.
+    let mut is_flow_over = false;
     let mut used: HashSet<usize> = HashSet::new();
     for (at, row) in table.rows.iter().enumerate() {
         let name = names.get(at).map_or("", String::as_str);
@@ -246,6 +250,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                     path.pop();
                 }
                 fresh += 1;
+                is_flow_over = false;
                 path.push(at);
                 if path.len() > 4 {
                     path.remove(0);
@@ -361,6 +366,19 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                 group_facts = own.within(&group_facts);
             }
         }
+        // What follows *Totaal lasten* is not of *Lasten* above it.
+        let is_over = is_flow_over;
+        if is_over {
+            group_facts.flow = None;
+        }
+        // *Totaal personeelslasten* is a part of them.
+        let is_of_all = || {
+            let bare = marks::without(name);
+            let is_flow = facts.flow == group_facts.flow && facts.rest == 0;
+            is_flow && arithmetic::is_total(around.vocabulary, bare)
+        };
+        is_flow_over |= group_facts.flow.is_some()
+            && (row.unlabelled == Some(Unlabelled::Total) || is_of_all());
         if let Some(flow) = of_flow {
             let flow = around.vocabulary.facts(flow).flow;
             group_facts = Facts { flow, ..Facts::default() }.within(&group_facts);
@@ -378,6 +396,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             name: unlabelled.unwrap_or_else(|| name.to_owned()),
             group: in_group,
             group_facts,
+            is_flow_over: is_over,
             group_unit,
             rows: vec![BlockRow {
                 row: at,

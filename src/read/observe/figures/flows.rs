@@ -47,10 +47,9 @@ impl Cells<'_, '_> {
         let outer = self.table.scope.flow.or(of_title);
         let label_flow = label_flow
             .filter(|label| is_sure || !outer.is_some_and(|outer| are_opposed(*label, outer)));
+        let above = || block.group_facts.flow.or(self.table.scope.flow).or(of_title);
         label_flow
-            .or(block.group_facts.flow)
-            .or(self.table.scope.flow)
-            .or(of_title)
+            .or_else(|| if block.is_flow_over { None } else { above() })
             .or_else(|| self.flow_of_labels())
             .or(self.around.scope.defaults.flow_word())
     }
@@ -91,6 +90,9 @@ impl Cells<'_, '_> {
         // *Saldo van lasten en baten* below *Lasten*, which stands above all columns.
         if is_of_all && let Some(own) = self.own_flow(block) {
             return own;
+        }
+        if is_of_all && block.is_flow_over {
+            return row;
         }
         match (column.facts.flow, row) {
             // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.
