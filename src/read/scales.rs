@@ -89,9 +89,15 @@ impl<'l> Scales<'l> {
         let mut found: Option<&Unit> = None;
         for text in texts {
             let Some(of) = self.by_amount.get(text) else { continue };
+            let others = of.iter().filter_map(|&at| self.stated.get(at));
+            let mut others =
+                others.filter(|(from, _)| !(table.from..table.to).contains(from)).peekable();
+            if others.peek().is_none() {
+                continue;
+            }
             shared += 1;
             all += digits(text);
-            for unit in of.iter().filter_map(|&at| self.stated.get(at)).map(|(_, unit)| unit) {
+            for (_, unit) in others {
                 if found.is_some_and(|found| found != unit) {
                     return None;
                 }

@@ -30,7 +30,7 @@ fn texts_that_reach_over_the_columns_beside_them() {
                 "Personnel | 2022 realised | 948,396 = 948396",
                 "Personnel | 2023 budgeted | 1,203,864 = 1203864",
                 "Operations | 2023 amended | 2,198,553 = 2198553",
-                "Operations | difference | 9.7% = 9.7",
+                "Operations | 2023 difference | 9.7% = 9.7",
             ],
         ),
         // A column of words moves on where the labels are long, and its own words take a second line.

@@ -215,9 +215,10 @@ impl Segment<'_, '_> {
                             let begins = parse.moves.first().map(|(_, first)| *first)
                                 == Some(Move::Row)
                                 || parse.rows >= 2;
-                            // *2020*, *2021*, *2022* above rows of which the first lost a cell.
+                            // *2020*, *2021*, *2022* above rows of which the first lost a cell, or each did below *Omschrijving*.
+                            let is_below_head = has_corner && is_label_head(&first);
                             let is_of_years = way.is_of_years
-                                && parse.rows > 0
+                                && (parse.rows > 0 || is_below_head && parse.odd > 0)
                                 && pattern.wants.first() == Some(&Want::Label);
                             if !(begins || is_of_years || (is_sure && parse.rows + parse.odd > 0)) {
                                 continue;
@@ -581,7 +582,10 @@ impl Segment<'_, '_> {
             // *Rekening* is left over above *Begroting*, and is the header of a column as well.
             let is_beside = above == head && !is_title && {
                 let (own, first) = (self.facts(before), self.facts(head));
-                let is_role = |facts: &Facts| facts.role.is_some() && facts.rest == 0;
+                // *Doel* may be above the labels.
+                let is_role = |facts: &Facts| {
+                    facts.role.is_some() && facts.rest == 0 && facts.others.is_empty()
+                };
                 is_role(&own) && is_role(&first) && own.role != first.role
             };
             cost += if is_title { 0.5 } else { 3.0 };

@@ -451,7 +451,8 @@ fn is_guess(table: &Table) -> bool {
     let width =
         table.columns.iter().filter(|column| column.content != Some(ColumnKind::Label)).count();
     let misfits = || table.rows.iter().filter(|row| row.kind == RowKind::Misfit);
-    let all_are_shorter = count(RowKind::Figures) > 1
+    let has_head = table.columns.first().is_some_and(|column| !column.headers.is_empty());
+    let all_are_shorter = (count(RowKind::Figures) > 1 || has_head && count(RowKind::Figures) == 0)
         && misfits().all(|row| row.cells.len() < width)
         && table.columns.iter().all(|column| {
             column.content.is_some() || (column.facts.rest == 0 && column.facts.period.is_some())
