@@ -53,7 +53,7 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
     if !(has_digit(text) || is_dash(last) && words.clone().next().is_some_and(is_dash)) {
         return false;
     }
-    let may_follow = is_favour(last) || is_sign_after(last);
+    let may_follow = is_favour(last) || is_recurrence(last) || is_sign_after(last);
     may_follow
         || looks.is_value(last)
         || amount_and_favour(last).is_some()
@@ -144,6 +144,17 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             favour = Some((from + letter.start, from + letter.end));
             from += amount.start;
             text_of = text_of.get(amount.clone()).unwrap_or_default();
+        } else if at >= 3
+            && is_recurrence(text_of)
+            && is_favour(word(at - 2))
+            && looks.is_value(word(at - 3))
+        {
+            // *-875 N I* is incidental.
+            let (letter, _) = found.get(at - 2).copied()?;
+            favour = Some((letter, to));
+            (from, _) = found.get(at - 3).copied()?;
+            text_of = word(at - 3);
+            used = 3;
         } else if is_favour(text_of) && at >= 2 && looks.is_value(word(at - 2)) {
             favour = Some((from, to));
             (from, _) = found.get(at - 2).copied()?;
@@ -324,6 +335,11 @@ fn is_year_of(looks: &impl Seen, word: &str, number: &str) -> bool {
         && dates::period(looks.pack(), number).is_none()
         // Brackets are a minus in some languages: `120 (2014)`.
         && (number.ends_with('%') || !cell::read(looks, word).is_understood())
+}
+
+/// Whether a letter behind *V* or *N* says whether an amount comes again: *I*ncidenteel or *S*tructureel.
+fn is_recurrence(text: &str) -> bool {
+    matches!(text, "I" | "S" | "i" | "s")
 }
 
 /// Whether a word may be a sign after a number: `0,4 %`.

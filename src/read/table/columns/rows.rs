@@ -93,7 +93,9 @@ pub(in crate::read::table) fn single_rows(
             return None;
         }
         let ending = vocabulary.ending(text)?;
-        let ends_in_cell = text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c));
+        let has_letter = ending.cells.last().is_some_and(|(.., favour)| favour.is_some());
+        let ends_in_cell =
+            has_letter || text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c));
         if !ends_in_cell && ending.counted_by.is_none() {
             return None;
         }
@@ -358,7 +360,11 @@ impl Finder<'_, '_> {
                 dates::year(year).is_some() && (1..=4).contains(&rest.len()) && are_digits(rest)
             };
             let is_dated = dates::year(number).is_some() || is_stretch();
-            from > 0 && is_beside && (is_whole || is_code || is_dated)
+            // *Formatie 0,5 fte* in front of amounts without a unit.
+            let has_unit = |text: &str| text.contains(char::is_alphabetic);
+            let others = || row.cells.iter().skip(1).filter_map(|&(from, to, _)| text.get(from..to));
+            let is_measured = has_unit(number) && !others().any(has_unit);
+            from > 0 && is_beside && (is_whole || is_code || is_dated || is_measured)
         })
     }
 
