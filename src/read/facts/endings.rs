@@ -168,7 +168,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             used = 2;
         }
         let end =
-            if glued.is_none() && favour.is_some() { found.get(at - 2).copied()?.1 } else { to };
+            if glued.is_none() && favour.is_some() { found.get(at - used).copied()?.1 } else { to };
         // A number and its sign after it: `0,4 %`.
         let mut end_of_cell = end;
         if dated {

@@ -77,6 +77,8 @@ pub(super) fn tables(
     rows.extend(padded);
     rows.sort_by_key(|row| row.line);
     let single = single_rows(vocabulary, lines, (from, to), &rows);
+    // Some of them were taken for rows of a year and a number.
+    rows.retain(|row| single.binary_search_by_key(&row.line, |single| single.line).is_err());
     rows.extend(single);
     rows.sort_by_key(|row| row.line);
     without_dashes(lines, &mut rows);

@@ -72,7 +72,7 @@ pub(in crate::read::table) fn single_rows(
     const MIN_ROWS: usize = 3;
     /// In bytes; a paragraph is longer.
     const MAX_LEN: usize = 200;
-    let is_near_rows = |at: usize| {
+    let is_near_rows = |at: usize, but: &[usize]| {
         let next = rows.partition_point(|row| row.line < at);
         // Headers between them are those of another table.
         let is_header = |line: usize| {
@@ -82,6 +82,7 @@ pub(in crate::read::table) fn single_rows(
         };
         let is_near = |row: &RowLine| {
             row.line.abs_diff(at) <= MAX_GAP
+                && but.binary_search(&row.line).is_err()
                 && !(row.line.min(at) + 1..row.line.max(at)).any(is_header)
         };
         rows.get(next).is_some_and(is_near)
@@ -104,24 +105,42 @@ pub(in crate::read::table) fn single_rows(
         let is_label = label.contains(char::is_alphabetic)
             || dates::period(vocabulary.pack(), label.trim()).is_some()
             || ending.counted_by.is_some();
-        let is_row = ending.cells.len() == 1 && ending.numbers == 1 && is_label;
-        is_row.then(|| RowLine::of(&ending, at))
+        if ending.cells.len() == 1 && ending.numbers == 1 && is_label {
+            return Some((RowLine::of(&ending, at), false));
+        }
+        // *Stijging gemeentefonds 2019 395* among rows of one number: the year is of the label.
+        let &[(begin, end, _), cell] = ending.cells.as_slice() else { return None };
+        let is_of_label = is_label && text.get(begin..end).is_some_and(is_dated_end);
+        let row = RowLine { label: end, cells: vec![cell], ..RowLine::of(&ending, at) };
+        is_of_label.then_some((row, true))
     };
     let mut found: Vec<RowLine> = Vec::new();
-    let mut run: Vec<RowLine> = Vec::new();
+    let mut run: Vec<(RowLine, bool)> = Vec::new();
     for at in from..=to {
         let row = if at < to { single(at) } else { None };
         let goes_on =
-            row.is_some() || run.last().is_some_and(|last| at - last.line <= 1 && at < to);
+            row.is_some() || run.last().is_some_and(|(last, _)| at - last.line <= 1 && at < to);
         run.extend(row);
         if !goes_on {
-            if run.len() >= MIN_ROWS && !run.iter().any(|row| is_near_rows(row.line)) {
-                found.append(&mut run);
+            let dated: Vec<usize> =
+                run.iter().filter(|(_, is_dated)| *is_dated).map(|(row, _)| row.line).collect();
+            let plain = run.len() - dated.len();
+            let is_alone = !run.iter().any(|(row, _)| is_near_rows(row.line, &dated));
+            if plain >= MIN_ROWS && plain > 2 * dated.len() && is_alone {
+                found.extend(run.drain(..).map(|(row, _)| row));
             }
             run.clear();
         }
     }
     found
+}
+
+/// Whether the number at the end of a label is a year, or the stretch of years or the part of one that a document is called by:
+/// *Kadernota 2020-2023*, *berap 2019-2*.
+fn is_dated_end(number: &str) -> bool {
+    let (year, rest) = number.split_once(['-', '–', '/']).unwrap_or_default();
+    let are_digits = (1..=4).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    dates::year(number).is_some() || dates::year(year).is_some() && are_digits
 }
 
 /// The lines with a label and one number that white space follows in which other cells were, where they stand right beside rows or each other:
@@ -354,12 +373,7 @@ impl Finder<'_, '_> {
                     .is_some_and(|(one, other)| are_digits(one) && are_digits(other));
             // *Jeugd      10* stands apart from its label.
             let is_beside = text.get(..from).is_some_and(|before| !before.ends_with("  "));
-            // *Kadernota 2020-2023*, *berap 2019-2*
-            let is_stretch = || {
-                let (year, rest) = number.split_once(['-', '–', '/']).unwrap_or_default();
-                dates::year(year).is_some() && (1..=4).contains(&rest.len()) && are_digits(rest)
-            };
-            let is_dated = dates::year(number).is_some() || is_stretch();
+            let is_dated = is_dated_end(number);
             // *Formatie 0,5 fte* in front of amounts without a unit.
             let has_unit = |text: &str| text.contains(char::is_alphabetic);
             let others = || row.cells.iter().skip(1).filter_map(|&(from, to, _)| text.get(from..to));
