@@ -57,6 +57,7 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
     let pack = vocabulary.pack();
     let of_site = lines.iter().enumerate().filter(|(_, line)| is_furniture(pack, &line.text));
     uses.extend(of_site.map(|(at, _)| (at, LineUse::Furniture)));
+    uses.extend(marks_of_pages(pack, lines).into_iter().map(|at| (at, LineUse::PageNumber)));
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
     if pages.len() >= MIN {
@@ -181,6 +182,39 @@ fn numbers(
     let Some(best) = best.filter(|places| places.len() >= MIN) else { return 0 };
     uses.extend(best.iter().map(|at| (*at, LineUse::PageNumber)));
     best.len()
+}
+
+/// The lines that say where a page begins in a text that was copied from a file: `(1)`, `(2)`, or *Page 1: Annual budget*. There are several,
+/// each is one more than the one before it, and lines stand between them: *(1)*, *(2)*, *(3)* right below each other name columns.
+fn marks_of_pages(pack: &Pack, lines: &[RawLine<'_>]) -> Vec<usize> {
+    const MIN_LINES: usize = 3;
+    /// In bytes.
+    const MAX_LEN: usize = 6;
+    let alone = |text: &str| {
+        let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        inner.filter(|_| text.len() <= MAX_LEN)?.parse::<u16>().ok()
+    };
+    let titled = |text: &str| {
+        let (mark, _) = text.split_once(": ")?;
+        let (word, number) = mark.split_once(' ')?;
+        let is_page = pack.has_in_any_case(word, |tables| tables.text.pages);
+        number.parse::<u16>().ok().filter(|_| is_page)
+    };
+    let marks = |number: &dyn Fn(&str) -> Option<u16>| -> Vec<usize> {
+        let of_line = |(at, line): (usize, &RawLine<'_>)| Some((at, number(&line.text)?));
+        let found: Vec<(usize, u16)> = lines.iter().enumerate().filter_map(of_line).collect();
+        let is_next = |pair: &[(usize, u16)]| match pair {
+            [(above, one), (below, next)] => *next == one + 1 && below - above >= MIN_LINES,
+            _ => false,
+        };
+        let are_marks = found.first().is_some_and(|(_, first)| *first <= 1)
+            && found.len() > 1
+            && found.windows(2).all(is_next);
+        if are_marks { found.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    };
+    let mut all = marks(&alone);
+    all.extend(marks(&titled));
+    all
 }
 
 /// `37`, `- 37 -`, `Pagina 37`, `37 van 112`, `37 / 112`.

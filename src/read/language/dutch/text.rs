@@ -80,6 +80,8 @@ pub(super) const TEXT: TextWords = TextWords {
         "deze pagina is gebouwd op",
         "ga naar de inhoud",
         "spring naar",
+        "bezig met laden",
+        "verberg het menu",
     ],
     pictures: &["figuur", "tabel", "grafiek", "afbeelding"],
     pages: &["pagina", "pag.", "blz.", "p."],
