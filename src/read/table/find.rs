@@ -9,7 +9,7 @@ use crate::read::heading;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
-use crate::read::table::{Column, Doubt, Table, columns, gaps, lines, sides};
+use crate::read::table::{Column, Doubt, Table, columns, gaps, lines, sides, tiles};
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -32,10 +32,12 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
         let section = guide.section_of_lines(all, from, to);
         let headers = &*guide.scope(section).headers;
         let before = found.len();
-        for (from, to) in sides::tables(headers, all, from, to, &mut found) {
-            for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
-                for (from, to) in columns::tables(headers, all, from, to, &mut found) {
-                    lines::tables(headers, all, (from, to), &heads, &mut known, &mut found);
+        for (from, to) in tiles::tables(headers, all, from, to, &mut found) {
+            for (from, to) in sides::tables(headers, all, from, to, &mut found) {
+                for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
+                    for (from, to) in columns::tables(headers, all, from, to, &mut found) {
+                        lines::tables(headers, all, (from, to), &heads, &mut known, &mut found);
+                    }
                 }
             }
         }

@@ -15,6 +15,7 @@ pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
 mod sides;
 mod spans;
+mod tiles;
 pub(in crate::read) mod turn;
 
 use crate::leaves::dimension::Dimension;
