@@ -171,6 +171,38 @@ pub(in crate::read) fn arrangements(items: &[Item], n: usize) -> Vec<Arrangement
     Units::new(items.to_vec()).arrangements(n)
 }
 
+/// Lines of headers above each other that each have one for each column, of which that of the first isn't known: *Bench 2018 2019 2020* above
+/// *Mark Actual Estimated Target*. `None` if they are not like this.
+pub(in crate::read) fn stacked(items: &[Item], n: usize) -> Option<Arrangement> {
+    const MIN_COLUMNS: usize = 3;
+    let begins = |at: &usize| items.get(*at).is_some_and(|item| item.begins_line);
+    let lines: Vec<usize> = (0..items.len()).filter(begins).collect();
+    let is_regular = lines.iter().enumerate().all(|(line, at)| *at == line * n);
+    if n < MIN_COLUMNS || lines.len() < 2 || items.len() != lines.len() * n || !is_regular {
+        return None;
+    }
+    let known = |at: usize| {
+        items.get(at).is_some_and(|item| item.facts.is_placing() && item.facts.rest == 0)
+    };
+    let is_named = |line: &usize| !known(*line) && (line + 1..line + n).all(known);
+    if !lines.iter().all(is_named) {
+        return None;
+    }
+    let path = |at: usize| {
+        items.get(at).map(|item| Path {
+            items: vec![at],
+            facts: item.facts.clone(),
+            is_open: false,
+        })
+    };
+    let column = |at: usize| {
+        let parts = lines.iter().filter_map(|line| path(line + at));
+        parts.reduce(|above, inner| above.above(&inner))
+    };
+    let columns = (0..n).map(column).collect::<Option<Vec<Path>>>()?;
+    is_distinct(&columns).then_some(Arrangement { how: How::Levels, columns, has_units: false })
+}
+
 /// What the headers alone say of their ways to make columns, however many these are.
 pub(in crate::read) struct Units {
     items: Vec<Item>,

@@ -25,7 +25,7 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::joined;
-use crate::read::table::arrange::{Arrangement, How, Item, Path, arrangements};
+use crate::read::table::arrange::{Arrangement, How, Item, Path, arrangements, stacked};
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
 use crate::read::table::{Column, Doubt, Table};
@@ -475,11 +475,9 @@ impl Finder<'_, '_> {
                 break;
             }
             // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.
-            if line.text.contains(" – ") && !has_digit(&line.text) {
-                break;
-            }
+            let is_title = line.text.contains(" – ") && !has_digit(&line.text);
             // A sentence may stand between the headers and the first row, and is none of them.
-            if is_sentence(&line.text) {
+            if is_sentence(&line.text) || is_title {
                 if first - head > MAX_GROUPS {
                     break;
                 }
@@ -527,13 +525,16 @@ impl Finder<'_, '_> {
         best: &mut Option<Headers>,
     ) {
         let scales = Scales::split(items);
+        let whole = scales.items.clone();
         let items = without_corners(scales.items);
         let placing = items.iter().filter(|item| item.facts.is_placing()).count();
         // Above a sentence only what is a header by each of its words: titles stand there too.
         let is_known = |item: &Item| {
             item.facts.rest == 0 && (item.facts.is_placing() || item.facts.content.is_some())
         };
-        if is_above_sentence && (placing < 2 || !items.iter().all(is_known)) {
+        // What stands in front of a line of them may be above the labels, or a column of its own.
+        let may_be = |item: &Item| is_known(item) || placing > 2 && item.begins_line;
+        if is_above_sentence && (placing < 2 || !items.iter().all(may_be)) {
             return;
         }
         let mut take = |headers: Headers| {
@@ -552,6 +553,23 @@ impl Finder<'_, '_> {
         // A number of the label makes one too many.
         let fewer = counts.iter().filter(|(n, _)| *n > 2).map(|(n, _)| n - 1);
         let ways = corners(items, scales.begins_with_scale);
+        for &(n, _) in counts {
+            if let Some(arrangement) = stacked(&whole, n) {
+                let cost = self.cost(&arrangement, &whole, above, n) + far;
+                take(Headers {
+                    first: head,
+                    end,
+                    items: whole.clone(),
+                    corner: 0,
+                    arrangement,
+                    n,
+                    cost,
+                    unit: scales.unit.clone(),
+                    units: Vec::new(),
+                    begins_with_time: false,
+                });
+            }
+        }
         for n in counts.iter().map(|(n, _)| *n).chain(fewer) {
             for corner in &ways {
                 let rest = corner.items.get(corner.count..).unwrap_or_default();

@@ -377,7 +377,7 @@ impl Finder<'_, '_> {
             // *Formatie 0,5 fte* in front of amounts without a unit.
             let has_unit = |text: &str| text.contains(char::is_alphabetic);
             let others = || row.cells.iter().skip(1).filter_map(|&(from, to, _)| text.get(from..to));
-            let is_measured = has_unit(number) && !others().any(has_unit);
+            let is_measured = has_digit(number) && has_unit(number) && !others().any(has_unit);
             from > 0 && is_beside && (is_whole || is_code || is_dated || is_measured)
         })
     }
