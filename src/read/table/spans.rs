@@ -43,6 +43,9 @@ pub(super) fn mend<'g>(
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
         replace(&mut grid, at, row);
     }
+    if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).names_over_years() {
+        replace(&mut grid, at, row);
+    }
     for at in 1..(Look { vocabulary, lines, grid: &grid }).end_of_headers(MAX_ROWS) {
         if let Some(row) = (Look { vocabulary, lines, grid: &grid }).below_repeated(at) {
             replace(&mut grid, at, row);
@@ -312,6 +315,51 @@ impl Look<'_, '_> {
             places = over;
         }
         found
+    }
+
+    /// Names above years that come again, which begin above the labels since the empty cell in the corner was lost: *Maassluis*, *Nederland* above
+    /// *Indicator*, `2014`, `2015`, `2014`, `2015`. What stands behind them is above the columns behind the years.
+    fn names_over_years(&self) -> Option<(usize, GridRow)> {
+        let is_year = |cell: &&GridCell| self.class(cell) == Class::Year;
+        let is_dense = |cells: &[GridCell]| {
+            cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
+        };
+        let below = (1..self.end_of_headers(MAX_ROWS)).find(|&row| {
+            let cells = self.cells(row);
+            is_dense(cells) && cells.iter().skip(1).take_while(is_year).count() > 3
+        })?;
+        let (label, rest) = self.cells(below).split_first()?;
+        let is_head = self.vocabulary.facts(self.text(label)).content.is_some_and(|content| {
+            matches!(content, ColumnKind::Label | ColumnKind::Group)
+        });
+        let years: Vec<&str> = rest.iter().take_while(is_year).map(|cell| self.text(cell)).collect();
+        let behind = rest.len() - years.len();
+        // The years before the first comes again.
+        let size = years.iter().skip(1).position(|year| Some(year) == years.first())? + 1;
+        let parts = years.chunks(size);
+        let comes_again = size > 1 && parts.clone().all(|part| Some(part) == years.get(..size));
+        let names = self.cells(below - 1);
+        let is_name = |cell: &GridCell| {
+            let facts = self.vocabulary.facts(self.text(cell));
+            !facts.is_placing() && !matches!(facts.content, Some(ColumnKind::Label))
+        };
+        if !is_head
+            || !comes_again
+            || !is_dense(names)
+            || ![parts.len(), parts.len() + behind].contains(&names.len())
+            || !names.iter().take(parts.len()).all(is_name)
+        {
+            return None;
+        }
+        let mut made = GridRow::default();
+        for (at, cell) in names.iter().enumerate() {
+            let (column, columns) = match at.checked_sub(parts.len()) {
+                None => (1 + at * size, size),
+                Some(after) => (1 + years.len() + after, 1),
+            };
+            made.push(GridCell { column, columns, ..*cell });
+        }
+        Some((below - 1, made))
     }
 
     /// A row of as many headers as the row above has cells with one text: *Kapitaallasten* four times, and below
