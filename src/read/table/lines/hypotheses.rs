@@ -12,7 +12,7 @@ use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
-use crate::read::table::arrange::Arrangement;
+use crate::read::table::arrange::{Arrangement, How};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::lines::patterns::{
     Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
@@ -410,7 +410,13 @@ impl Segment<'_, '_> {
                 cost += 4.0;
             }
         }
-        cost += f64::from(u32::try_from(way.unused(headers.len())).unwrap_or(99));
+        // The rest of the header of the labels stands between two rows of them.
+        let unused = way.unused(headers.len());
+        let is_between = unused == 1
+            && arrangement.how == How::Levels
+            && arrangement.columns.iter().any(|path| path.items.contains(&0))
+            && arrangement.columns.iter().any(|path| path.items.contains(&(headers.len() - 1)));
+        cost += if is_between { 0.4 } else { f64::from(u32::try_from(unused).unwrap_or(99)) };
         for (at, facts) in (head_end - headers.len()..).zip(headers) {
             // A header is short, unless it says what its figures are and when: *Begroting 2020 kosten klein en groot onderhoud*.
             let is_day = facts.period.is_some_and(Period::is_day);
@@ -561,7 +567,10 @@ impl Segment<'_, '_> {
                 Some(Class::Year | Class::Dated) => true,
                 Some(Class::Words | Class::Mixed) => {
                     let facts = self.facts(before);
-                    facts.is_placing() && facts.rest <= 2
+                    // *Overzicht van baten en lasten* is a title.
+                    let is_of_flows =
+                        facts.role.is_none() && facts.period.is_none() && facts.rest > 0;
+                    facts.is_placing() && facts.rest <= 2 && !is_of_flows
                 }
                 Some(Class::Header) => {
                     self.facts(before).is_placing() || self.facts(before).content.is_some()
@@ -569,6 +578,16 @@ impl Segment<'_, '_> {
                 _ => false,
             };
             if !is_strong {
+                // *Realisatie*, *raming*, the rest of the header of the labels, *2017*, *2018*.
+                let is_role = |facts: &Facts| {
+                    facts.role.is_some() && facts.period.is_none() && facts.rest == 0
+                };
+                let are_roles = above == head
+                    && self.class(before) == Some(Class::Words)
+                    && before.checked_sub(2).is_some_and(|first| {
+                        first >= floor && (first..before).all(|at| is_role(&self.facts(at)))
+                    });
+                cost += if are_roles { 2.0 } else { 0.0 };
                 break;
             }
             // The title of a table may be the word above its labels: *Indicatoren*.
