@@ -167,6 +167,11 @@ impl Facts {
     /// What a text states as a header.
     pub(in crate::read) fn of(vocabulary: &Vocabulary, text: &str) -> Self {
         let words = Facts::of_words(vocabulary, text);
+        let words = if words.rest > 0 {
+            Facts::of_long_words(vocabulary, text, &words).unwrap_or(words)
+        } else {
+            words
+        };
         let mapped = vocabulary
             .mapped()
             .and_then(|mapped| mapped.column(mapped.header(vocabulary.pack(), text)?));
@@ -181,6 +186,27 @@ impl Facts {
         let mapped = vocabulary.mapped()?;
         let column = mapped.column(mapped.exactly(text)?)?;
         Some(column.facts(Facts::of_words(vocabulary, text)))
+    }
+
+    /// What a text states whose words are cut short, *na 1e wijz.*, with each of them in full. `None` if that is no more.
+    fn of_long_words(vocabulary: &Vocabulary, text: &str, short: &Facts) -> Option<Self> {
+        if text.len() > MAX_LEN {
+            return None;
+        }
+        let pack = vocabulary.pack();
+        let in_full = |word: &str| {
+            let folded = fold_word(word)?;
+            let mut known = pack.each(|tables| tables.headers.cut_short);
+            known.find(|(short, _)| **short == *folded).map(|(_, full)| *full)
+        };
+        let words: Vec<Option<&str>> = text.split(' ').map(in_full).collect();
+        if words.iter().all(Option::is_none) {
+            return None;
+        }
+        let full: Vec<&str> =
+            text.split(' ').zip(words).map(|(word, full)| full.unwrap_or(word)).collect();
+        let facts = Facts::of_words(vocabulary, &full.join(" "));
+        (facts.rest < short.rest).then_some(facts)
     }
 
     /// What the words of a text state as a header.

@@ -70,6 +70,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) totals: Words,
     /// What the header begins with of a part of the column before it: *waarvan structureel*.
     pub(in crate::read) parts_of: Words,
+    /// Words of headers that are cut short, each with the whole of it: *wijz* for *wijziging*.
+    pub(in crate::read) cut_short: &'static [(&'static str, &'static str)],
     /// The words that say at which end of a year a balance is: the first ones at its beginning.
     pub(in crate::read) openings: Words,
     /// The letters for flows, where all headers of a row are such: *L*, *B*, *S*.

@@ -33,6 +33,18 @@ pub(super) static TABLES: Tables = Tables {
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
         parts_of: &["waarvan", "waaronder", "wv"],
+        cut_short: &[
+            ("wijz", "wijziging"),
+            ("begr", "begroting"),
+            ("rek", "rekening"),
+            ("realis", "realisatie"),
+            ("prim", "primitieve"),
+            ("oorspr", "oorspronkelijke"),
+            ("gew", "gewijzigde"),
+            ("incl", "inclusief"),
+            ("excl", "exclusief"),
+            ("jrk", "jaarrekening"),
+        ],
         openings: &["begin", "beginsaldo", "beginstand", "primo"],
         counting: &["eerste", "tweede", "derde", "vierde"],
         flow_letters: &[
