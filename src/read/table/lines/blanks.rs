@@ -2,7 +2,7 @@
 //! one with a character for each.
 
 use crate::read::lines::RawLine;
-use crate::read::table::{Cell, Column, RowKind, Table};
+use crate::read::table::{Cell, Column, Row, RowKind, Table};
 
 /// Gives the cells of rows that lost some of them their columns, where white space says which are empty.
 pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
@@ -14,12 +14,13 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
         return;
     }
     let width = table.columns.len();
+    let before = before_first(lines, table, &figures);
     for row in table.rows.iter_mut().filter(|row| row.kind == RowKind::Misfit) {
         let cells: Vec<Cell> = row.cells.iter().flatten().copied().collect();
         if cells.is_empty() || cells.len() >= figures.len() {
             continue;
         }
-        let Some(found) = places(lines, &cells, figures.len()) else { continue };
+        let Some(found) = places(lines, &cells, figures.len(), before) else { continue };
         let mut of_row = vec![None; width];
         for (place, cell) in found.into_iter().zip(cells) {
             let slot = figures.get(place).and_then(|&column| of_row.get_mut(column));
@@ -32,16 +33,38 @@ pub(super) fn place(lines: &[RawLine<'_>], table: &mut Table) {
     }
 }
 
+/// The white space between the label of a row and its first cell in each row that has all of its cells: its characters and its lines. It stands
+/// for no empty cell.
+fn before_first(lines: &[RawLine<'_>], table: &Table, figures: &[usize]) -> [usize; 2] {
+    let whole = |row: &&Row| {
+        row.kind == RowKind::Figures
+            && figures.iter().all(|&at| row.cells.get(at).is_some_and(Option::is_some))
+    };
+    let first = |row: &Row| {
+        let cell = figures.first().and_then(|&at| row.cells.get(at).copied().flatten())?;
+        let blanks = lines.get(cell.spot.piece())?.blanks;
+        Some([usize::from(blanks.characters), usize::from(blanks.lines)])
+    };
+    let found = table.rows.iter().filter(whole).filter_map(first);
+    found.reduce(|[a, b], [c, d]| [a.min(c), b.min(d)]).unwrap_or_default()
+}
+
 /// The place of each cell among so many. `None` if the white space says otherwise, or nothing.
-pub(super) fn places(lines: &[RawLine<'_>], cells: &[Cell], of: usize) -> Option<Vec<usize>> {
+pub(super) fn places(
+    lines: &[RawLine<'_>],
+    cells: &[Cell],
+    of: usize,
+    before: [usize; 2],
+) -> Option<Vec<usize>> {
     let by_character = |line: &RawLine<'_>| usize::from(line.blanks.characters);
     let by_line = |line: &RawLine<'_>| usize::from(line.blanks.lines);
     let ways: [&dyn Fn(&RawLine<'_>) -> usize; 2] = [&by_character, &by_line];
-    ways.into_iter().find_map(|count| {
+    ways.into_iter().zip(before).find_map(|(count, before)| {
         let mut places = Vec::with_capacity(cells.len());
         let mut next = 0;
-        for cell in cells {
-            next += lines.get(cell.spot.piece()).map_or(0, count);
+        for (at, cell) in cells.iter().enumerate() {
+            let blank = lines.get(cell.spot.piece()).map_or(0, count);
+            next += blank.saturating_sub(if at == 0 { before } else { 0 });
             places.push(next);
             next += 1;
         }

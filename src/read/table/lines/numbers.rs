@@ -52,7 +52,7 @@ pub(super) fn part(lines: &[RawLine<'_>], table: &mut Table) {
         let places = if is_whole {
             Some((0..figures.len()).collect())
         } else {
-            blanks::places(lines, &cells, figures.len())
+            blanks::places(lines, &cells, figures.len(), [0, 0])
         };
         let Some(places) = places else { continue };
         last = number;
