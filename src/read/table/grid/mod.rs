@@ -112,6 +112,17 @@ struct Head {
     label: usize,
 }
 
+/// What tables that stand side by side have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alike {
+    /// They are as wide as each other, or their headers state the same.
+    InWidth,
+    /// Their headers state the same.
+    InAll,
+    /// Their headers state the same, but for what flows.
+    InTime,
+}
+
 impl Look<'_, '_> {
     fn piece(&self, row: usize, column: usize) -> Option<usize> {
         self.grid.rows.get(row)?.piece(column)
@@ -192,17 +203,23 @@ impl Look<'_, '_> {
             None => !facts.is_placing() && facts.unit.is_none() && facts.rest > 0,
             Some(_) => false,
         };
-        let parts = self.parts(head, is_of_labels, false);
-        let parts = parts.or_else(|| self.parts(head, may_be, true));
+        // *Soort kosten*, `2021`, *Soort opbrengsten*, `2021`
+        let is_of_flow = |facts: &Facts| {
+            let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+            is_one && facts.period.is_none() && facts.role.is_none()
+        };
+        let parts = self.parts(head, is_of_labels, Alike::InWidth);
+        let parts = parts.or_else(|| self.parts(head, may_be, Alike::InAll));
+        let parts = parts.or_else(|| self.parts(head, is_of_flow, Alike::InTime));
         parts.unwrap_or_else(|| std::iter::once(0..self.width).collect())
     }
 
-    /// The columns of the tables that begin with such columns. `None` if they are one; `are_alike` asks for the same headers in each.
+    /// The columns of the tables that begin with such columns. `None` if they are one; 
     fn parts(
         &self,
         head: &Head,
         is_of_labels: impl Fn(&Facts) -> bool,
-        are_alike: bool,
+        alike: Alike,
     ) -> Option<Vec<std::ops::Range<usize>>> {
         let row = head.end.checked_sub(1).filter(|_| head.first < head.end)?;
         let mut starts: Vec<usize> = Vec::new();
@@ -236,13 +253,14 @@ impl Look<'_, '_> {
                 from..starts.get(index + 1).copied().unwrap_or(self.width)
             })
             .collect();
-        // They are as wide as each other, or state the same.
         let states = |part: &std::ops::Range<usize>| {
             let pieces = (head.first..head.end)
                 .flat_map(|row| part.clone().filter_map(move |column| self.piece(row, column)));
             let stated = pieces.map(|piece| self.vocabulary.facts(self.text(piece)));
             let stated = stated.filter(|facts| facts.is_placing());
-            stated.map(|facts| (facts.period, facts.role, facts.flow)).collect::<Vec<_>>()
+            let flow = |facts: &Facts| facts.flow.filter(|_| alike != Alike::InTime);
+            let stated = stated.map(|facts| (facts.period, facts.role, flow(&facts)));
+            stated.collect::<Vec<_>>()
         };
         let is_like_first = |part: &std::ops::Range<usize>| {
             parts
@@ -255,7 +273,7 @@ impl Look<'_, '_> {
                 .is_some_and(|first| !states(first).is_empty() && states(first) == states(part))
         };
         let is_like = |part: &std::ops::Range<usize>| {
-            if are_alike { is_same(part) } else { is_like_first(part) }
+            if alike == Alike::InWidth { is_like_first(part) } else { is_same(part) }
         };
         let is_parted = parts.len() > 1
             && parts.iter().all(|part| has_figures(part.start, part.end) && is_like(part));
