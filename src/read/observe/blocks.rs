@@ -119,6 +119,14 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     if column_flow || flow_column || table.scope.flow.is_some() || flow_of_title(around).is_some() {
         return true;
     }
+    // *Kostensoort* above the labels.
+    let is_of_amounts = |header: &str| {
+        let folded = fold(header, true);
+        pack.each(|tables| tables.headers.label_flows).any(|(word, _)| *word == folded)
+    };
+    if corner.is_some_and(|corner| is_of_amounts(&corner.header())) {
+        return true;
+    }
     // *LASTEN* above the rows of the task fields.
     let is_flow = |name: &str| {
         let facts = around.vocabulary.facts(marks::without(name));
