@@ -210,6 +210,8 @@ fn usual_width(block: &[LooseLine]) -> Option<usize> {
 fn width_of_cells(source: &str, block: &[LooseLine]) -> Option<usize> {
     /// The widest table of the pages that were read has 14 columns.
     const MAX_WIDTH: usize = 20;
+    /// The rows above them: a title, and headers.
+    const MAX_HEAD: usize = 2;
     /// Fewer rows may be alike by accident.
     const MIN_ROWS: usize = 4;
     const MIN_BELOW: usize = 2;
@@ -230,7 +232,13 @@ fn width_of_cells(source: &str, block: &[LooseLine]) -> Option<usize> {
                 && !head.contains(&Looks::Number)
                 && below.chunks(*width).all(|row| Some(row) == below.get(..*width))
         };
-        let come_again = || rows >= MIN_ROWS && repeats(&cells, *width);
+        // Rows of titles and headers stand above those that are alike.
+        let come_again = || {
+            (0..=MAX_HEAD).any(|head| {
+                let below = cells.get(head * width..).unwrap_or_default();
+                rows >= MIN_ROWS + head && repeats(below, *width)
+            })
+        };
         cells.len().is_multiple_of(*width) && (come_again() || are_alike())
     };
     (2..=MAX_WIDTH).find(is_wide)

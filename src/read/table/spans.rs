@@ -43,6 +43,9 @@ pub(super) fn mend<'g>(
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_cycles() {
         replace(&mut grid, at, row);
     }
+    if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).beside_their_columns() {
+        replace(&mut grid, at, row);
+    }
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).names_over_years() {
         replace(&mut grid, at, row);
     }
@@ -315,6 +318,69 @@ impl Look<'_, '_> {
             places = over;
         }
         found
+    }
+
+    /// A row of headers that stands one column too far to the left, by what its columns hold: *Indicator*, *Target*, *Q1* above a number, words and an
+    /// amount, of which the empty cell above the number was lost.
+    fn beside_their_columns(&self) -> Option<(usize, GridRow)> {
+        /// How many more headers must be above what they say, so that it is no chance.
+        const MIN_MORE: usize = 3;
+        const MIN_ROWS: usize = 3;
+        let is_dense = |cells: &[GridCell]| {
+            cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
+        };
+        let head = (0..self.end_of_headers(MAX_ROWS)).find(|&row| {
+            let cells = self.cells(row);
+            let known = cells.iter().filter(|cell| self.holds(cell).is_some()).count();
+            cells.len() > MIN_MORE && known >= MIN_MORE && is_dense(cells)
+        })?;
+        let cells = self.cells(head);
+        let body: Vec<&[GridCell]> = (head + 1..self.grid.rows.len())
+            .map(|row| self.cells(row))
+            .filter(|cells| cells.iter().any(|cell| self.class(cell) == Class::Number))
+            .collect();
+        let width = body.iter().filter_map(|cells| cells.last()).map(GridCell::end).max()?;
+        if body.len() < MIN_ROWS || cells.len() >= width {
+            return None;
+        }
+        // Whether most cells of a column are numbers, or words.
+        let of_numbers = |column: usize| {
+            let of = body.iter().filter_map(|cells| cells.iter().find(|cell| cell.column == column));
+            let (mut numbers, mut words) = (0, 0);
+            for cell in of {
+                match self.class(cell) {
+                    Class::Number | Class::Year => numbers += 1,
+                    _ => words += 1,
+                }
+            }
+            (numbers != words).then_some(numbers > words)
+        };
+        let fits = |by: usize| {
+            let pairs = cells.iter().filter_map(|cell| {
+                self.holds(cell).zip(of_numbers(cell.column + by))
+            });
+            let (right, wrong): (Vec<_>, Vec<_>) = pairs.partition(|(wanted, found)| wanted == found);
+            (right.len(), wrong.len())
+        };
+        let ((right, wrong), (moved_right, moved_wrong)) = (fits(0), fits(1));
+        (wrong > 0 && moved_wrong == 0 && moved_right + wrong >= right + MIN_MORE)
+            .then(|| (head, moved(cells, 0, 1)))
+    }
+
+    /// Whether a header says that its column holds numbers, or words. `None` if it says nothing of that.
+    fn holds(&self, header: &GridCell) -> Option<bool> {
+        let facts = self.vocabulary.facts(self.text(header));
+        match facts.content {
+            Some(
+                ColumnKind::Label
+                | ColumnKind::Group
+                | ColumnKind::Source
+                | ColumnKind::Unit
+                | ColumnKind::Remark,
+            ) => Some(false),
+            None if facts.is_placing() && facts.rest == 0 => Some(true),
+            _ => None,
+        }
     }
 
     /// Names above years that come again, which begin above the labels since the empty cell in the corner was lost: *Maassluis*, *Nederland* above
