@@ -163,7 +163,13 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
         let between = at
             .checked_sub(1)
             .is_some_and(|before| is_header(look(Some(before))) || states_both(before));
-        return at == 0 || !(between || is_header(look(Some(at + 1))) || next_is_number());
+        // *Ontwerpbegroting 2016*, *Mutaties via moties en amendementen*, *Vastgestelde begroting 2016*
+        let is_first_header = || {
+            let next = all.get(at + 1).map(|line| vocabulary.facts(&line.text));
+            next.is_some_and(|facts| facts.role.is_some()) && states_both(at + 2)
+        };
+        let is_above_headers = is_header(look(Some(at + 1))) || is_first_header();
+        return at == 0 || !(between || is_above_headers || next_is_number());
     }
     let is_heading = heading::field_heading(vocabulary, text).is_some();
     if is_apart && is_heading {

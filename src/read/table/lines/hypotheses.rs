@@ -508,10 +508,13 @@ impl Segment<'_, '_> {
             matches!(self.class(at), Some(Class::Words | Class::Mixed | Class::Header));
         is_of_words && {
             let text = self.text(at);
-            text.ends_with(')')
+            let pack = self.vocabulary.pack();
+            // A long title is looked at as no header, but for the scale at its end.
+            let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+            let states = inside.is_some_and(|(_, inside)| label::scale_alone(pack, inside).is_some());
+            inside.is_some()
                 && text.split_whitespace().nth(MIN_WORDS - 1).is_some()
-                && label::may_state_scale(self.vocabulary.pack(), &text)
-                && self.facts(at).unit.is_some()
+                && (states || label::may_state_scale(pack, &text) && self.facts(at).unit.is_some())
                 && !self.facts(at).is_placing()
         }
     }

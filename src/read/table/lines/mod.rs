@@ -123,8 +123,8 @@ pub(super) fn tables(
     }
 }
 
-/// The texts without the dashes that stand in front of each label as bullets do: the first one in front of the first row,
-/// so that none of them is the cell of a row.
+/// The texts without the dashes that stand in front of labels as bullets do: the first one in front of the first row, so that none of them is
+/// the cell of a row, or each behind a row that has as many cells without it as those that none follows.
 fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
     /// Fewer may be cells.
     const MIN: usize = 3;
@@ -140,10 +140,40 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
     let dashes = || (0..tokens.len()).filter(|&at| tokens.get(at).is_some_and(is_dash));
     let leads = |at: usize| tokens.get(at + 1).is_some_and(is_words);
     let is_first = dashes().next().zip(number).is_some_and(|(dash, number)| dash < number);
-    if !is_first || dashes().count() < MIN || !dashes().all(leads) {
+    let are_bullets = || {
+        let is_number = |token: &&Token| token.class == Class::Number;
+        let cells = |at: usize| tokens.iter().take(at).rev().take_while(is_number).count();
+        // The cells of the rows that a dash follows, and of those that end without one.
+        let ends = |at: &usize| {
+            let token = |at: usize| tokens.get(at);
+            at.checked_sub(1).and_then(token).is_some_and(|before| is_number(&before))
+                && token(*at).is_some_and(is_words)
+        };
+        let behind: Vec<usize> = dashes().map(cells).filter(|count| *count > 0).collect();
+        let others: Vec<usize> = (0..tokens.len())
+            .filter(ends)
+            .filter(|at| at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|last| !is_dash(last)))
+            .map(cells)
+            .collect();
+        // With its dash the longest of them would have a cell more than any other row.
+        let (own, other) = (behind.iter().copied().max(), most_frequent(&others));
+        own.is_some_and(|own| own > 2)
+            && own == other
+            && others.len() > 1
+            && others.iter().copied().max() == other
+    };
+    if dashes().count() < MIN || !dashes().all(leads) || !(is_first || are_bullets()) {
         return tokens;
     }
     tokens.into_iter().filter(|token| !is_dash(token)).collect()
+}
+
+/// The number that comes most often.
+fn most_frequent(all: &[usize]) -> Option<usize> {
+    let count = |one: usize| all.iter().filter(|other| **other == one).count();
+    // Rows have few lengths, and the first of them tell.
+    const MAX: usize = 40;
+    all.iter().copied().take(MAX).max_by_key(|one| count(*one))
 }
 
 /// The texts without the footnotes right below headers, which are none and no labels, and the lines of these.
