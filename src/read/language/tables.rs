@@ -343,6 +343,8 @@ pub(in crate::read) struct RowWords {
     pub(in crate::read) out_of_reserves: Words,
     /// What comes before the part of a label that it is without, or not yet with: *before transfers to reserves*.
     pub(in crate::read) apart_from: Words,
+    /// The label of the commitments, with which the table of an article of the state's budget begins.
+    pub(in crate::read) commitments: Words,
     /// Changes of reserves, which are both.
     pub(in crate::read) changes_of_reserves: Words,
     pub(in crate::read) totals: Words,

@@ -446,6 +446,7 @@ fn take_flows_between(around: &Around<'_, '_>, table: &Table, made: &mut Blocks)
     let flows: Vec<Option<FlowWord>> = made.blocks.iter().map(flow).collect();
     let mut before: Option<(usize, FlowWord)> = None;
     let mut found: Vec<(usize, FlowWord)> = Vec::new();
+    take_flows_of_article(around, made, &flows);
     for (at, flow) in flows.iter().enumerate() {
         let Some(flow) = *flow else { continue };
         let is_one = matches!(flow, FlowWord::Expenses | FlowWord::Income);
@@ -468,6 +469,37 @@ fn take_flows_between(around: &Around<'_, '_>, table: &Table, made: &mut Blocks)
         }
         block.group_facts.flow = Some(flow);
         made.between.push(at);
+    }
+}
+
+/// Gives the rows of an article of the state's budget their flow. Its table has the commitments first, then what is spent with what that
+/// consists of, then what is received: *Verplichtingen*, *Uitgaven*, *Bekostiging*, *Ontvangsten*, as the rules for these budgets prescribe.
+fn take_flows_of_article(around: &Around<'_, '_>, made: &mut Blocks, flows: &[Option<FlowWord>]) {
+    let pack = around.vocabulary.pack();
+    let is_of_commitments = |block: &Block| {
+        let name = fold(marks::without(&block.name), true);
+        pack.each(|tables| tables.rows.commitments).any(|word| *word == name)
+    };
+    let is_flow = |at: usize| {
+        let name = made.blocks.get(at).map(|block| marks::without(&block.name));
+        name.is_some_and(|name| around.vocabulary.facts(name).rest == 0)
+    };
+    let Some(first) = made.blocks.iter().position(is_of_commitments) else { return };
+    let mut of_article = None;
+    let mut found = Vec::new();
+    for (at, flow) in flows.iter().enumerate().skip(first + 1) {
+        match flow {
+            Some(flow @ (FlowWord::Expenses | FlowWord::Income)) if is_flow(at) => {
+                of_article = Some(*flow);
+            }
+            Some(_) => {}
+            None => found.extend(of_article.map(|of| (at, of))),
+        }
+    }
+    for (at, flow) in found {
+        if let Some(block) = made.blocks.get_mut(at) {
+            block.group_facts.flow = Some(flow);
+        }
     }
 }
 

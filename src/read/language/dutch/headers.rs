@@ -2135,6 +2135,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     balance: &["saldo", "resultaat"],
     reserves: &["reserve", "voorziening"],
     apart_from: &["voor", "na", "exclusief", "excl", "zonder"],
+    commitments: &["verplichtingen", "totaal verplichtingen"],
     into_reserves: &["toevoeging", "dotatie", "storting"],
     out_of_reserves: &["onttrekking", "vrijval"],
     changes_of_reserves: &["mutatie"],

@@ -1537,6 +1537,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     balance: &["balance", "surplus", "deficit"],
     reserves: &["reserve", "provision"],
     apart_from: &["before", "after", "excluding", "excl", "without"],
+    commitments: &["commitments", "total commitments"],
     into_reserves: &["addition", "contribution", "allocation"],
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],
