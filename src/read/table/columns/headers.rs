@@ -195,6 +195,18 @@ pub(in crate::read::table) fn items_of(
             Some(last) if last.facts.rest > 0 && !begins_line => {
                 last.spots.extend(spots(1));
             }
+            // *Baten kerntaken* in front of *Realisatie 2021* is the head of the labels.
+            Some(last)
+                if last.begins_line
+                    && !begins_line
+                    && !is_link
+                    && last.facts.flow.is_some()
+                    && last.facts.role.is_none()
+                    && last.facts.period.is_none() =>
+            {
+                last.facts.rest = 1;
+                last.spots.extend(spots(1));
+            }
             _ if is_link => {}
             _ => items.push(Item {
                 facts: Facts { rest: 1, ..Facts::default() },
