@@ -116,6 +116,7 @@ fn shape(text: &str) -> usize {
 /// Whether a short line is a link of a site, or says when a page was made.
 fn is_furniture(pack: &Pack, text: &str) -> bool {
     const MAX_LEN: usize = 90;
+    let text = text.trim_start_matches(['•', ' ']);
     // The lines of a log begin with their time.
     if text.len() > MAX_LEN || !text.starts_with(char::is_alphabetic) {
         return false;
@@ -185,9 +186,9 @@ fn numbers(
 }
 
 /// The lines that say where a page begins in a text that was copied from a file: `(1)`, `(2)`, or *Page 1: Annual budget*. There are several,
-/// each is one more than the one before it, and lines stand between them: *(1)*, *(2)*, *(3)* right below each other name columns.
+/// each is one more than the one before it, and the lines of a page stand between some of them: *(1)*, *(2)*, *(3)* right below each other name
+/// columns.
 fn marks_of_pages(pack: &Pack, lines: &[RawLine<'_>]) -> Vec<usize> {
-    const MIN_LINES: usize = 3;
     /// In bytes.
     const MAX_LEN: usize = 6;
     let alone = |text: &str| {
@@ -203,13 +204,13 @@ fn marks_of_pages(pack: &Pack, lines: &[RawLine<'_>]) -> Vec<usize> {
     let marks = |number: &dyn Fn(&str) -> Option<u16>| -> Vec<usize> {
         let of_line = |(at, line): (usize, &RawLine<'_>)| Some((at, number(&line.text)?));
         let found: Vec<(usize, u16)> = lines.iter().enumerate().filter_map(of_line).collect();
-        let is_next = |pair: &[(usize, u16)]| match pair {
-            [(above, one), (below, next)] => *next == one + 1 && below - above >= MIN_LINES,
-            _ => false,
-        };
+        let pairs = || found.windows(2);
+        let is_next =
+            |pair: &[(usize, u16)]| matches!(pair, [(_, one), (_, next)] if *next == one + 1);
+        let is_page = |pair: &[(usize, u16)]| matches!(pair, [(above, _), (below, _)] if below - above >= MIN_PAGE_LINES);
         let are_marks = found.first().is_some_and(|(_, first)| *first <= 1)
-            && found.len() > 1
-            && found.windows(2).all(is_next);
+            && pairs().all(is_next)
+            && pairs().any(is_page);
         if are_marks { found.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
     };
     let mut all = marks(&alone);
