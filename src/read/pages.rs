@@ -20,6 +20,7 @@ pub(super) fn set_apart<'s>(
     let mut uses: BTreeMap<usize, LineUse> = BTreeMap::new();
     furniture(vocabulary, lines, &mut uses);
     contents(vocabulary, lines, &mut uses);
+    leaders(vocabulary.pack(), lines, &mut uses);
     if uses.is_empty() {
         return Vec::new();
     }
@@ -57,14 +58,17 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
     let pack = vocabulary.pack();
     let of_site = lines.iter().enumerate().filter(|(_, line)| is_furniture(pack, &line.text));
     uses.extend(of_site.map(|(at, _)| (at, LineUse::Furniture)));
-    uses.extend(marks_of_pages(pack, lines).into_iter().map(|at| (at, LineUse::PageNumber)));
+    let marks = marks_of_pages(pack, lines);
+    // What stands first on several of these pages is their head.
+    heads(lines, marks.iter().map(|at| at + 1), MIN - 1, uses);
+    uses.extend(marks.into_iter().map(|at| (at, LineUse::PageNumber)));
     let pages: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.begins_page)).collect();
     if pages.len() >= MIN {
         // What stands first or last on pages, and comes back there.
         for at_top in [true, false] {
             let line_of = |page: usize| if at_top { Some(page) } else { page.checked_sub(1) };
-            heads(lines, pages.iter().filter_map(|&page| line_of(page)), uses);
+            heads(lines, pages.iter().filter_map(|&page| line_of(page)), MIN, uses);
         }
         numbers(pack, lines, &pages, uses);
         return;
@@ -134,10 +138,11 @@ fn is_head(text: &str) -> bool {
     text.len() <= MAX_LEN && text.contains(char::is_alphabetic) && !text.ends_with(['.', '?', ':'])
 }
 
-/// Marks the lines among some that come back.
+/// Marks the lines among some that come back so often.
 fn heads(
     lines: &[RawLine<'_>],
     places: impl Iterator<Item = usize>,
+    min: usize,
     uses: &mut BTreeMap<usize, LineUse>,
 ) {
     let mut found: HashMap<String, Vec<usize>> = HashMap::new();
@@ -147,7 +152,7 @@ fn heads(
         let without = line.text.trim_matches(|c: char| c.is_ascii_digit() || " |-–\t".contains(c));
         found.entry(without.to_owned()).or_default().push(at);
     }
-    let often = found.into_values().filter(|places| places.len() >= MIN);
+    let often = found.into_values().filter(|places| places.len() >= min);
     uses.extend(often.flatten().map(|at| (at, LineUse::Title)));
 }
 
@@ -309,6 +314,32 @@ fn contents(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap<
         return;
     }
     uses.extend(title.into_iter().chain(members).map(|at| (at, LineUse::Contents)));
+}
+
+/// Finds a table of contents by the dots in front of its page numbers: *2. Programma veiligheid... 16*.
+fn leaders(pack: &Pack, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUse>) {
+    const MIN: usize = 5;
+    /// A long title goes on on the next line.
+    const MAX_BETWEEN: usize = 2;
+    let page = |text: &str| {
+        let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = text.strip_prefix(bare).filter(|digits| (1..=3).contains(&digits.len()))?;
+        let dots = bare.trim_end();
+        let is_led = dots.ends_with("...") || dots.ends_with('…');
+        digits.parse::<u16>().ok().filter(|_| is_led && dots.contains(char::is_alphabetic))
+    };
+    let found: Vec<(usize, u16)> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, page(&line.text)?))).collect();
+    let goes_on = |one: &(usize, u16), next: &(usize, u16)| {
+        next.0 - one.0 <= MAX_BETWEEN + 1 && one.1 <= next.1
+    };
+    for run in found.chunk_by(goes_on).filter(|run| run.len() >= MIN) {
+        let (Some(&(first, _)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
+        let title = first.checked_sub(1).filter(|&above| {
+            lines.get(above).is_some_and(|line| is_title(pack, &line.text))
+        });
+        uses.extend((title.unwrap_or(first)..=last).map(|at| (at, LineUse::Contents)));
+    }
 }
 
 fn is_title(pack: &Pack, text: &str) -> bool {

@@ -466,12 +466,15 @@ impl Finder<'_, '_> {
     fn table_of(&self, floor: usize, counts: &[(usize, usize)]) -> Option<Table> {
         let first = self.rows.first()?.line;
         let is_glued = self.rows.iter().any(|row| row.is_glued);
+        let is_single = self.rows.iter().all(|row| row.cells.len() == 1);
         let mut best: Option<Headers> = None;
         let mut last_end = first;
         for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
             let line = self.lines.get(head)?;
             let is_far = first - head > MAX_HEADER && line.text.len() > MAX_SHORT;
-            if is_far || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued) {
+            // *Primaire keringen 245 km* above rows of one number is a row itself.
+            let is_row = is_single && has_digit(&line.text) && !self.has_year(&line.text, is_glued);
+            if is_far || is_row || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued) {
                 break;
             }
             // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.
@@ -503,15 +506,17 @@ impl Finder<'_, '_> {
 
     /// Whether a line above the rows is a number, and so the cell of another table: *£000 % £000 %* has units alone.
     fn is_cell(&self, text: &str, is_glued: bool) -> bool {
-        let has_year = || {
-            let words = spacing::header_words(text, is_glued);
-            let mut words = words.into_iter().filter_map(|(from, to)| text.get(from..to));
-            words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
-        };
         self.vocabulary.class(text) == Class::Number
             && has_digit(text)
             && text.split_whitespace().any(|word| self.vocabulary.is_value(word))
-            && !has_year()
+            && !self.has_year(text, is_glued)
+    }
+
+    /// Whether a word of a line is a time.
+    fn has_year(&self, text: &str, is_glued: bool) -> bool {
+        let words = spacing::header_words(text, is_glued);
+        let mut words = words.into_iter().filter_map(|(from, to)| text.get(from..to));
+        words.any(|word| dates::period(self.vocabulary.pack(), word).is_some())
     }
 
     /// Holds the ways to read some headers against the best so far.
