@@ -71,8 +71,8 @@ fn numbers_that_are_no_figures() {
              Verplichtingen¶5.505¶9.763¶3.309¶6.454¶1¶Uitgaven¶8.473¶2.333¶2.497¶-164¶Wegen¶709¶778¶689¶89¶2¶Spoor¶751¶383¶416¶-33¶3",
             &[
                 "Verplichtingen | 2017 realised | 5.505 = 5505000",
-                "Wegen | 2018 budgeted | 689 = 689000",
-                "Spoor | 2018 difference | -33 = -33000",
+                "Wegen | 2018 budgeted expenses | 689 = 689000",
+                "Spoor | 2018 difference expenses | -33 = -33000",
             ][..],
         ),
         // A code with a letter, and rows that have none.

@@ -412,10 +412,16 @@ impl Segment<'_, '_> {
         }
         // The rest of the header of the labels stands between two rows of them.
         let unused = way.unused(headers.len());
+        let is_used = |at: usize| arrangement.columns.iter().any(|path| path.items.contains(&at));
+        let is_rest = |at: usize| {
+            let facts = headers.get(at).filter(|facts| !facts.is_placing() && facts.rest > 0);
+            facts.is_some_and(|facts| facts.content.is_none() || is_label_head(facts))
+        };
         let is_between = unused == 1
             && arrangement.how == How::Levels
-            && arrangement.columns.iter().any(|path| path.items.contains(&0))
-            && arrangement.columns.iter().any(|path| path.items.contains(&(headers.len() - 1)));
+            && is_used(0)
+            && is_used(headers.len() - 1)
+            && (0..headers.len()).any(|at| !is_used(at) && is_rest(at));
         cost += if is_between { 0.4 } else { f64::from(u32::try_from(unused).unwrap_or(99)) };
         for (at, facts) in (head_end - headers.len()..).zip(headers) {
             // A header is short, unless it says what its figures are and when: *Begroting 2020 kosten klein en groot onderhoud*.
