@@ -335,9 +335,9 @@ fn leaders(pack: &Pack, lines: &[RawLine<'_>], uses: &mut BTreeMap<usize, LineUs
     };
     for run in found.chunk_by(goes_on).filter(|run| run.len() >= MIN) {
         let (Some(&(first, _)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
-        let title = first.checked_sub(1).filter(|&above| {
-            lines.get(above).is_some_and(|line| is_title(pack, &line.text))
-        });
+        let title = first
+            .checked_sub(1)
+            .filter(|&above| lines.get(above).is_some_and(|line| is_title(pack, &line.text)));
         uses.extend((title.unwrap_or(first)..=last).map(|at| (at, LineUse::Contents)));
     }
 }

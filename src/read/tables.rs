@@ -259,11 +259,8 @@ impl Builder<'_, '_> {
         let of_above = of_above.filter(|unit| unit.scale() != Scale::Ones);
         let is_told = below.is_some() || of_above.is_some();
         let states = table.columns.iter().any(|column| column.facts.unit.is_some());
-        let of_same = if is_open && !is_told && !states {
-            self.scales.of(self.lines, table)
-        } else {
-            None
-        };
+        let of_same =
+            if is_open && !is_told && !states { self.scales.of(self.lines, table) } else { None };
         let elsewhere = match (&below, &of_above, &of_same) {
             (Some(_), ..) => Some(Message::ScaleBelow { text: self.text(table.to).into() }),
             (None, Some(_), _) => Some(Message::ScaleOfTableAbove {}),

@@ -348,7 +348,8 @@ fn without_inner_corner(units: &[Path]) -> Option<Vec<Path>> {
     // *Realisatie*, *raming*, *raming*, the rest of the header of the labels, then *2017*, *2018 na wijziging*, *2019*.
     let are_roles = above.len() > 1
         && above.iter().all(|unit| unit.facts.role.is_some() && unit.facts.period.is_none());
-    let are_dated = below.len() == above.len() && below.iter().all(|unit| unit.facts.period.is_some());
+    let are_dated =
+        below.len() == above.len() && below.iter().all(|unit| unit.facts.period.is_some());
     (are_years && are_words && is_multiple && below.len() > above.len() || are_roles && are_dated)
         .then(|| above.iter().chain(below).cloned().collect())
 }

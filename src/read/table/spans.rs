@@ -172,8 +172,7 @@ impl Look<'_, '_> {
             cells.len() > 1
                 && cells.iter().enumerate().all(|(at, cell)| cell.column == at && is_year(cell))
         };
-        let Some(head) = (0..self.end_of_headers(MAX_ROWS)).find(|row| is_of_years(*row))
-        else {
+        let Some(head) = (0..self.end_of_headers(MAX_ROWS)).find(|row| is_of_years(*row)) else {
             return Vec::new();
         };
         let years = self.cells(head).len();
@@ -345,7 +344,8 @@ impl Look<'_, '_> {
         }
         // Whether most cells of a column are numbers, or words.
         let of_numbers = |column: usize| {
-            let of = body.iter().filter_map(|cells| cells.iter().find(|cell| cell.column == column));
+            let of =
+                body.iter().filter_map(|cells| cells.iter().find(|cell| cell.column == column));
             let (mut numbers, mut words) = (0, 0);
             for cell in of {
                 match self.class(cell) {
@@ -356,10 +356,10 @@ impl Look<'_, '_> {
             (numbers != words).then_some(numbers > words)
         };
         let fits = |by: usize| {
-            let pairs = cells.iter().filter_map(|cell| {
-                self.holds(cell).zip(of_numbers(cell.column + by))
-            });
-            let (right, wrong): (Vec<_>, Vec<_>) = pairs.partition(|(wanted, found)| wanted == found);
+            let pairs =
+                cells.iter().filter_map(|cell| self.holds(cell).zip(of_numbers(cell.column + by)));
+            let (right, wrong): (Vec<_>, Vec<_>) =
+                pairs.partition(|(wanted, found)| wanted == found);
             (right.len(), wrong.len())
         };
         let ((right, wrong), (moved_right, moved_wrong)) = (fits(0), fits(1));
@@ -395,10 +395,13 @@ impl Look<'_, '_> {
             is_dense(cells) && cells.iter().skip(1).take_while(is_year).count() > 3
         })?;
         let (label, rest) = self.cells(below).split_first()?;
-        let is_head = self.vocabulary.facts(self.text(label)).content.is_some_and(|content| {
-            matches!(content, ColumnKind::Label | ColumnKind::Group)
-        });
-        let years: Vec<&str> = rest.iter().take_while(is_year).map(|cell| self.text(cell)).collect();
+        let is_head = self
+            .vocabulary
+            .facts(self.text(label))
+            .content
+            .is_some_and(|content| matches!(content, ColumnKind::Label | ColumnKind::Group));
+        let years: Vec<&str> =
+            rest.iter().take_while(is_year).map(|cell| self.text(cell)).collect();
         let behind = rest.len() - years.len();
         // The years before the first comes again.
         let size = years.iter().skip(1).position(|year| Some(year) == years.first())? + 1;

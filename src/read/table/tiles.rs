@@ -71,10 +71,8 @@ fn tile(looks: &Looks<'_>, lines: &[RawLine<'_>], label: usize, to: usize) -> Op
     const MAX_LABEL: usize = 24;
     let is_flow = text(label).filter(|text| text.len() <= MAX_LABEL).is_some_and(|text| {
         let facts = looks.facts(text);
-        let is_one = matches!(
-            facts.flow,
-            Some(FlowWord::Expenses | FlowWord::Income | FlowWord::Balance)
-        );
+        let is_one =
+            matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income | FlowWord::Balance));
         is_one && facts.rest == 0 && facts.period.is_none() && facts.role.is_none()
     });
     if !is_flow {

@@ -474,7 +474,8 @@ impl Finder<'_, '_> {
             let is_far = first - head > MAX_HEADER && line.text.len() > MAX_SHORT;
             // *Primaire keringen 245 km* above rows of one number is a row itself.
             let is_row = is_single && has_digit(&line.text) && !self.has_year(&line.text, is_glued);
-            if is_far || is_row || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued) {
+            if is_far || is_row || line.text.len() > MAX_LINE || self.is_cell(&line.text, is_glued)
+            {
                 break;
             }
             // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.

@@ -139,7 +139,8 @@ pub(in crate::read::table) fn single_rows(
 /// *Kadernota 2020-2023*, *berap 2019-2*.
 fn is_dated_end(number: &str) -> bool {
     let (year, rest) = number.split_once(['-', '–', '/']).unwrap_or_default();
-    let are_digits = (1..=4).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits =
+        (1..=4).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
     dates::year(number).is_some() || dates::year(year).is_some() && are_digits
 }
 
@@ -376,7 +377,8 @@ impl Finder<'_, '_> {
             let is_dated = is_dated_end(number);
             // *Formatie 0,5 fte* in front of amounts without a unit.
             let has_unit = |text: &str| text.contains(char::is_alphabetic);
-            let others = || row.cells.iter().skip(1).filter_map(|&(from, to, _)| text.get(from..to));
+            let others =
+                || row.cells.iter().skip(1).filter_map(|&(from, to, _)| text.get(from..to));
             let is_measured = has_digit(number) && has_unit(number) && !others().any(has_unit);
             from > 0 && is_beside && (is_whole || is_code || is_dated || is_measured)
         })

@@ -104,12 +104,7 @@ impl Finder<'_, '_> {
     }
 
     /// The headers of so many columns in some words: each ends with its unit in parentheses, or each word is known.
-    fn parts(
-        &self,
-        text: &str,
-        words: &[(usize, usize)],
-        n: usize,
-    ) -> Option<Vec<(usize, usize)>> {
+    fn parts(&self, text: &str, words: &[(usize, usize)], n: usize) -> Option<Vec<(usize, usize)>> {
         let word = |&(from, to): &(usize, usize)| text.get(from..to).unwrap_or_default();
         let mut closed: Vec<(usize, usize)> = Vec::new();
         let mut begin = None;

@@ -214,7 +214,7 @@ impl Look<'_, '_> {
         parts.unwrap_or_else(|| std::iter::once(0..self.width).collect())
     }
 
-    /// The columns of the tables that begin with such columns. `None` if they are one; 
+    /// The columns of the tables that begin with such columns. `None` if they are one;
     fn parts(
         &self,
         head: &Head,

@@ -403,6 +403,14 @@ impl Segment<'_, '_> {
             if path.is_open {
                 cost += 0.5;
             }
+            // *Absoluut verzuim*, *2016* is the first row rather than a header.
+            let is_dated = path.facts.period.is_some()
+                && path.facts.role.is_none()
+                && path.facts.flow.is_none()
+                && path.facts.rest > 0;
+            if arrangement.how == How::Merged && is_dated {
+                cost += 1.5;
+            }
             if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
@@ -448,6 +456,12 @@ impl Segment<'_, '_> {
         cost += 1.0 * f64::from(u32::try_from(labels.count()).unwrap_or(99));
         if pattern.wants.last() == Some(&Want::Label) {
             cost += 1.5;
+            // A sentence below numbers is no label behind them.
+            let rows = parse.moves.iter().filter(|(_, this)| *this == Move::Row);
+            let mut labels = rows.map(|(at, _)| head_end + at + pattern.wants.len() - 1);
+            if labels.any(|label| is_sentence(&self.text(label))) {
+                cost += 10.0;
+            }
         }
         if pattern.wants.first() == Some(&Want::Code) {
             cost += 0.3;
@@ -517,7 +531,8 @@ impl Segment<'_, '_> {
             let pack = self.vocabulary.pack();
             // A long title is looked at as no header, but for the scale at its end.
             let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-            let states = inside.is_some_and(|(_, inside)| label::scale_alone(pack, inside).is_some());
+            let states =
+                inside.is_some_and(|(_, inside)| label::scale_alone(pack, inside).is_some());
             inside.is_some()
                 && text.split_whitespace().nth(MIN_WORDS - 1).is_some()
                 && (states || label::may_state_scale(pack, &text) && self.facts(at).unit.is_some())

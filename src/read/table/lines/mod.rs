@@ -30,6 +30,7 @@ use crate::read::table::arithmetic;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
 use hypotheses::WINDOW;
+use patterns::run_lengths;
 use segment::{Segment, is_label_head, text_of};
 use tokens::{Token, are_bullets, is_context, joined, tokens};
 
@@ -152,7 +153,9 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
         let behind: Vec<usize> = dashes().map(cells).filter(|count| *count > 0).collect();
         let others: Vec<usize> = (0..tokens.len())
             .filter(ends)
-            .filter(|at| at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|last| !is_dash(last)))
+            .filter(|at| {
+                at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|last| !is_dash(last))
+            })
             .map(cells)
             .collect();
         // With its dash the longest of them would have a cell more than any other row.
@@ -249,6 +252,7 @@ impl Segment<'_, '_> {
                 let (table, next) = self.build(&best, end, &mut texts);
                 *floor = next.max(figure + 1);
                 if is_guess(&table)
+                    || is_far_fetched(&table, best.cost)
                     || self.has_words_alone(&table)
                     || arithmetic::breaks_formulas(self.vocabulary, self.lines, &table)
                     || self.has_header_as_label(&table)
@@ -274,7 +278,7 @@ impl Segment<'_, '_> {
         }
     }
 
-    /// Where the texts up to the first sentence below some numbers end; `near` if there is none.
+    /// Where the texts up to the first sentence below some numbers end, where rows of another length follow it; `near` if there is none.
     fn end_before_text(&self, figure: usize, near: usize) -> usize {
         /// So many numbers are a table of their own.
         const MIN_NUMBERS: usize = 4;
@@ -283,10 +287,18 @@ impl Segment<'_, '_> {
             if self.class(at) == Some(Class::Number) {
                 numbers += 1;
             } else if numbers >= MIN_NUMBERS && self.is_text_below(at) {
-                return at;
+                // Each row may have a sentence that says what it is.
+                let goes_on = self.row_length(figure, at) == self.row_length(at, near);
+                return if goes_on { near } else { at };
             }
         }
         near
+    }
+
+    /// How many numbers most rows of some texts have.
+    fn row_length(&self, from: usize, to: usize) -> Option<usize> {
+        let classes: Vec<Class> = (from..to).filter_map(|at| self.class(at)).collect();
+        run_lengths(&classes).first().copied()
     }
 
     /// Whether a text is a sentence and no label: no number stands right below it.
@@ -464,6 +476,15 @@ impl Segment<'_, '_> {
         }
         self.tokens.len()
     }
+}
+
+/// Whether so much speaks against the way in which a table was read that its few rows don't make up for it.
+fn is_far_fetched(table: &Table, cost: f64) -> bool {
+    /// Of the tables in lines on 152 pages those that were read right cost less.
+    const LEAST: f64 = 5.0;
+    const OF_ROW: f64 = 2.0;
+    let rows = table.rows.iter().filter(|row| row.kind == RowKind::Figures).count();
+    cost > LEAST + OF_ROW * f64::from(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
 /// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't
