@@ -305,19 +305,27 @@ impl Segment<'_, '_> {
     ) -> &'m [(usize, Move)] {
         const MAX_WORDS: usize = 3;
         let body = best.body;
-        // Words in the place of a number may be those of another table.
-        let is_whole = |(offset, this): &(usize, Move)| {
-            let mut wants = best.pattern.wants.iter().enumerate();
-            matches!(this, Move::Row)
-                && wants.all(|(place, want)| {
-                    let class = self.class(body + offset + place);
-                    *want != Want::Figure || !matches!(class, Some(Class::Words | Class::Header))
-                })
+        let of_figures = |offset: usize| {
+            let wants = best.pattern.wants.iter().enumerate();
+            let figures = wants.filter(|(_, want)| **want == Want::Figure);
+            figures.map(move |(place, _)| self.class(body + offset + place))
+        };
+        // Words in the place of a number may be those of another table, and words in the place of each are.
+        let is_words = |class: &Option<Class>| matches!(class, Some(Class::Words | Class::Header));
+        let is_number = |class: Option<Class>| matches!(class, Some(Class::Number | Class::Year));
+        let is_whole = |&(offset, this): &(usize, Move)| {
+            this == Move::Row
+                && !of_figures(offset).any(|class| is_words(&class))
+                && of_figures(offset).any(is_number)
+        };
+        let is_of_words = |&(offset, this): &(usize, Move)| {
+            this == Move::Row && of_figures(offset).count() > 1 && !of_figures(offset).any(is_number)
         };
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         let mut words = 0;
         for (index, &(offset, this)) in moves.iter().enumerate() {
-            if index > last && self.is_text_below(body + offset) {
+            let ends = || self.is_text_below(body + offset) || is_of_words(&(offset, this));
+            if index > last && ends() {
                 return moves.get(..index).unwrap_or_default();
             }
             if this != Move::Words {

@@ -482,7 +482,7 @@ impl Segment<'_, '_> {
 fn is_far_fetched(table: &Table, cost: f64) -> bool {
     /// Of the tables in lines on 152 pages those that were read right cost less.
     const LEAST: f64 = 5.0;
-    const OF_ROW: f64 = 2.0;
+    const OF_ROW: f64 = 3.0;
     let rows = table.rows.iter().filter(|row| row.kind == RowKind::Figures).count();
     cost > LEAST + OF_ROW * f64::from(u32::try_from(rows).unwrap_or(u32::MAX))
 }
@@ -512,6 +512,13 @@ fn is_guess(table: &Table) -> bool {
         && !all_are_shorter
         && !table.columns.iter().all(is_sure)
     {
+        return true;
+    }
+    // Where several rows have more cells than there are headers, a header was missed.
+    const MAX_LONGER: usize = 5;
+    let of_figures = table.columns.iter().filter(|column| column.content.is_none()).count();
+    let longer = misfits().filter(|row| row.cells.len() > of_figures.max(width)).count();
+    if longer > 1 && longer * MAX_LONGER >= count(RowKind::Figures) + count(RowKind::Misfit) {
         return true;
     }
     let figures = || table.columns.iter().filter(|column| column.content.is_none());

@@ -113,12 +113,8 @@ pub(super) fn patterns(
             Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
             // *Waarvan structureel* may be an amount.
             Some(ColumnKind::Attribute) if path.facts.rest > 0 => Want::Either,
-            // *Stand voorziening 31 december 2020*
-            Some(ColumnKind::Label | ColumnKind::Status)
-                if path.facts.rest > 0 && path.facts.period.is_some() =>
-            {
-                Want::Either
-            }
+            // *Stand voorziening 31 december 2020*, *Voorziening verlieslatend complex*
+            Some(ColumnKind::Label | ColumnKind::Status) if path.facts.rest > 0 => Want::Either,
             Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
             Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
             None
