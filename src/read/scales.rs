@@ -26,8 +26,8 @@ const MAX_HEAD: usize = 3;
 /// The amounts of the tables that state in what they are.
 #[derive(Default)]
 pub(super) struct Scales<'l> {
-    /// The first line of each such table, with its unit.
-    stated: Vec<(usize, Unit)>,
+    /// The first and the last line of each such table, with its unit.
+    stated: Vec<(usize, usize, Unit)>,
     /// In which of these each amount stands, as it is printed.
     by_amount: HashMap<&'l str, Vec<usize>>,
 }
@@ -51,30 +51,30 @@ impl<'l> Scales<'l> {
         for grid in grids {
             let head = grid.rows.iter().take(MAX_HEAD).flat_map(|row| row.pieces());
             let Some(unit) = head.chain(grid.caption).find_map(unit_of) else { continue };
-            let Some(first) = grid.rows.first().and_then(|row| row.pieces().next()) else {
-                continue;
-            };
-            scales.add(first, unit, grid.cells().map(|(_, cell)| text(cell.piece)));
+            let pieces = grid.cells().map(|(_, cell)| (cell.piece, text(cell.piece)));
+            scales.add(unit, pieces);
         }
         for table in tables {
             let of_scope = table.scope.unit.clone().filter(|unit| unit.scale() != Scale::Ones);
             let of_head = || table.head.iter().find_map(|&at| unit_of(at));
             let Some(unit) = of_scope.or_else(of_head) else { continue };
             let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-            scales.add(table.from, unit, cells.map(|cell| cell.spot.text(lines)));
+            scales.add(unit, cells.map(|cell| (cell.spot.piece(), cell.spot.text(lines))));
         }
         scales
     }
 
-    fn add(&mut self, from: usize, unit: Unit, texts: impl Iterator<Item = &'l str>) {
+    fn add(&mut self, unit: Unit, texts: impl Iterator<Item = (usize, &'l str)>) {
         let number = self.stated.len();
-        self.stated.push((from, unit));
-        for text in texts.filter(|text| is_amount(text)) {
+        let (mut first, mut last) = (usize::MAX, 0);
+        for (at, text) in texts.filter(|(_, text)| is_amount(text)) {
+            (first, last) = (first.min(at), last.max(at));
             let of = self.by_amount.entry(text).or_default();
             if of.last() != Some(&number) {
                 of.push(number);
             }
         }
+        self.stated.push((first, last, unit));
     }
 
     /// The unit of the tables with which one shares its amounts. `None` if it shares too few, or the others have several units.
@@ -82,22 +82,23 @@ impl<'l> Scales<'l> {
         if self.stated.is_empty() {
             return None;
         }
-        let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let own = cells().next().map(|cell| cell.spot.piece())?;
         let texts: HashSet<&str> =
-            cells.map(|cell| cell.spot.text(lines)).filter(|text| is_amount(text)).collect();
+            cells().map(|cell| cell.spot.text(lines)).filter(|text| is_amount(text)).collect();
         let (mut shared, mut all) = (0, 0);
         let mut found: Option<&Unit> = None;
         for text in texts {
             let Some(of) = self.by_amount.get(text) else { continue };
             let others = of.iter().filter_map(|&at| self.stated.get(at));
             let mut others =
-                others.filter(|(from, _)| !(table.from..table.to).contains(from)).peekable();
+                others.filter(|(first, last, _)| !(*first..=*last).contains(&own)).peekable();
             if others.peek().is_none() {
                 continue;
             }
             shared += 1;
             all += digits(text);
-            for (_, unit) in others {
+            for (.., unit) in others {
                 if found.is_some_and(|found| found != unit) {
                     return None;
                 }

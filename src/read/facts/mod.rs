@@ -190,7 +190,8 @@ impl Facts {
 
     /// What a text states whose words are cut short, *na 1e wijz.*, with each of them in full. `None` if that is no more.
     fn of_long_words(vocabulary: &Vocabulary, text: &str, short: &Facts) -> Option<Self> {
-        if text.len() > MAX_LEN {
+        // One word alone may be whole: *Werk* is the label of a row.
+        if text.len() > MAX_LEN || !text.contains(' ') {
             return None;
         }
         let pack = vocabulary.pack();

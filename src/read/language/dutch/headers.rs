@@ -138,7 +138,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("werkelijke cijfers", REALISED),
     ("werkelijke uitkomst", REALISED),
     ("werkelijk resultaat", REALISED),
-    ("werk", REALISED),
     ("feitelijk", REALISED),
     ("feitelijke", REALISED),
     ("uitkomst", REALISED),

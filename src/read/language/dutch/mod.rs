@@ -44,6 +44,7 @@ pub(super) static TABLES: Tables = Tables {
             ("incl", "inclusief"),
             ("excl", "exclusief"),
             ("jrk", "jaarrekening"),
+            ("werk", "werkelijk"),
         ],
         openings: &["begin", "beginsaldo", "beginstand", "primo"],
         counting: &["eerste", "tweede", "derde", "vierde"],

@@ -308,18 +308,25 @@ impl Segment<'_, '_> {
         let of_figures = |offset: usize| {
             let wants = best.pattern.wants.iter().enumerate();
             let figures = wants.filter(|(_, want)| **want == Want::Figure);
-            figures.map(move |(place, _)| self.class(body + offset + place))
+            figures.map(move |(place, _)| body + offset + place)
         };
         // Words in the place of a number may be those of another table, and words in the place of each are.
-        let is_words = |class: &Option<Class>| matches!(class, Some(Class::Words | Class::Header));
-        let is_number = |class: Option<Class>| matches!(class, Some(Class::Number | Class::Year));
+        let is_words = |at: usize| matches!(self.class(at), Some(Class::Words | Class::Header));
+        let is_number = |at: usize| match self.class(at) {
+            Some(Class::Number | Class::Year) => true,
+            // *39 dagen*
+            Some(Class::Mixed) => cell::read(self.vocabulary, &self.text(at)).is_understood(),
+            _ => false,
+        };
         let is_whole = |&(offset, this): &(usize, Move)| {
             this == Move::Row
-                && !of_figures(offset).any(|class| is_words(&class))
+                && !of_figures(offset).any(is_words)
                 && of_figures(offset).any(is_number)
         };
         let is_of_words = |&(offset, this): &(usize, Move)| {
-            this == Move::Row && of_figures(offset).count() > 1 && !of_figures(offset).any(is_number)
+            this == Move::Row
+                && of_figures(offset).count() > 1
+                && !of_figures(offset).any(is_number)
         };
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         let mut words = 0;

@@ -141,6 +141,7 @@ impl Segment<'_, '_> {
             let ends_headers = |head: &usize| {
                 (self.class(*head) == Some(Class::Number) && self.has_digit(*head))
                     || self.is_long_sentence(*head)
+                    || self.is_text_below(*head)
                     || self.is_caption(*head)
                     || self.holds_amounts(*head)
             };
