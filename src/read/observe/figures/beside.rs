@@ -30,6 +30,8 @@ impl Cells<'_, '_> {
         match self.around.vocabulary.pack().column(head.trim_end_matches(':')) {
             Some(ColumnKind::Source) if subject.source.is_none() && !text.is_empty() => {
                 subject.source = Some(text);
+                // *Bron* on a line of its own says what stands below it, as a header does.
+                self.use_as(lines, LineUse::Header);
             }
             _ if text.is_empty() => subject.remarks.push((head, lines)),
             _ => {

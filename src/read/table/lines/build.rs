@@ -331,7 +331,9 @@ impl Segment<'_, '_> {
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         let mut words = 0;
         for (index, &(offset, this)) in moves.iter().enumerate() {
-            let ends = || self.is_text_below(body + offset) || is_of_words(&(offset, this));
+            let is_note = || self.footnote(&self.text(body + offset)).is_some();
+            let ends =
+                || self.is_text_below(body + offset) || is_of_words(&(offset, this)) && !is_note();
             if index > last && ends() {
                 return moves.get(..index).unwrap_or_default();
             }

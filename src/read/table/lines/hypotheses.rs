@@ -37,6 +37,11 @@ const MAX_HYPOTHESES: usize = 400;
 /// most this much more.
 const MARGIN: f64 = 6.0;
 
+/// What each text costs that is left below the last row, and how many of them count. What stands below a table is left by all hypotheses
+/// about it, so that the cost tells those apart of which one takes it for a cell.
+const LEFT: f64 = 2.0;
+const MAX_LEFT: usize = 1;
+
 /// The texts of the body by which hypotheses are compared.
 pub(super) const WINDOW: usize = 240;
 
@@ -164,7 +169,15 @@ impl Segment<'_, '_> {
                         && first.rest == 0
                         && (body..to).any(|at| self.is_coded(at));
                     let begins = Begins { code: begins.code || is_of_codes, ..begins };
+                    // *Oorzaak* says in words what the amounts are of.
+                    let is_of_texts = first.rest == 0
+                        && !first.is_placing()
+                        && matches!(
+                            first.content,
+                            Some(ColumnKind::Remark | ColumnKind::Attribute)
+                        );
                     let may_be_corner = is_label_head(&first)
+                        || is_of_texts
                         || is_of_periods
                         || is_of_codes
                         || (first.rest > 0 && !first.is_bare_period());
@@ -396,6 +409,10 @@ impl Segment<'_, '_> {
     ) -> f64 {
         let arrangement = &way.arrangement;
         let mut cost = cost_of_rows(parse);
+        // Words below the last row may be its last cell: *Wegen*, `13.284`, *Reserve wegen* below *Oorzaak*, *Verschil*, *Dekking*.
+        let is_of_words = |(_, this): &&(usize, Move)| *this == Move::Words;
+        let left = parse.moves.iter().rev().take_while(is_of_words).take(MAX_LEFT).count();
+        cost += LEFT * f64::from(u32::try_from(left).unwrap_or(0));
         for path in &arrangement.columns {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
             if is_unknown {
