@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::facts::looks::Looks;
 use super::label;
 use super::lines::RawLine;
-use super::source::Grid;
+use super::source::{Grid, GridRow};
 use super::table::Table;
 use crate::leaves::unit::{Scale, Unit};
 
@@ -49,7 +49,7 @@ impl<'l> Scales<'l> {
             may.then(unit).flatten().filter(|unit| unit.scale() != Scale::Ones)
         };
         for grid in grids {
-            let head = grid.rows.iter().take(MAX_HEAD).flat_map(|row| row.pieces());
+            let head = grid.rows.iter().take(MAX_HEAD).flat_map(GridRow::pieces);
             let Some(unit) = head.chain(grid.caption).find_map(unit_of) else { continue };
             let pieces = grid.cells().map(|(_, cell)| (cell.piece, text(cell.piece)));
             scales.add(unit, pieces);

@@ -112,6 +112,10 @@ fn is_one_cell(looks: &impl Seen, text: &str) -> bool {
 }
 
 /// The cells at the end of a line that may have some.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk from the last word to the first, a cell at a time"
+)]
 pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     /// In bytes. A cell with its unit, its year and its sign has 25.
     const MAX_CELL: usize = 30;

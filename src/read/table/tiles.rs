@@ -66,9 +66,9 @@ pub(super) fn tables(
 
 /// The tile that begins at a line.
 fn tile(looks: &Looks<'_>, lines: &[RawLine<'_>], label: usize, to: usize) -> Option<Tile> {
-    let text = |at: usize| lines.get(at).filter(|_| at < to).map(|line| &*line.text);
-    // Most lines are longer than these words.
+    /// Most lines are longer than these words.
     const MAX_LABEL: usize = 24;
+    let text = |at: usize| lines.get(at).filter(|_| at < to).map(|line| &*line.text);
     let is_flow = text(label).filter(|text| text.len() <= MAX_LABEL).is_some_and(|text| {
         let facts = looks.facts(text);
         let is_one =

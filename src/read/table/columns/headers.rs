@@ -92,6 +92,7 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
 }
 
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
+#[expect(clippy::too_many_lines, reason = "one stream of words, a phrase at a time")]
 pub(in crate::read::table) fn items_of(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],

@@ -116,11 +116,11 @@ struct Head {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Alike {
     /// They are as wide as each other, or their headers state the same.
-    InWidth,
+    Width,
     /// Their headers state the same.
-    InAll,
+    All,
     /// Their headers state the same, but for what flows.
-    InTime,
+    Time,
 }
 
 impl Look<'_, '_> {
@@ -208,9 +208,9 @@ impl Look<'_, '_> {
             let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
             is_one && facts.period.is_none() && facts.role.is_none()
         };
-        let parts = self.parts(head, is_of_labels, Alike::InWidth);
-        let parts = parts.or_else(|| self.parts(head, may_be, Alike::InAll));
-        let parts = parts.or_else(|| self.parts(head, is_of_flow, Alike::InTime));
+        let parts = self.parts(head, is_of_labels, Alike::Width);
+        let parts = parts.or_else(|| self.parts(head, may_be, Alike::All));
+        let parts = parts.or_else(|| self.parts(head, is_of_flow, Alike::Time));
         parts.unwrap_or_else(|| std::iter::once(0..self.width).collect())
     }
 
@@ -258,7 +258,7 @@ impl Look<'_, '_> {
                 .flat_map(|row| part.clone().filter_map(move |column| self.piece(row, column)));
             let stated = pieces.map(|piece| self.vocabulary.facts(self.text(piece)));
             let stated = stated.filter(|facts| facts.is_placing());
-            let flow = |facts: &Facts| facts.flow.filter(|_| alike != Alike::InTime);
+            let flow = |facts: &Facts| facts.flow.filter(|_| alike != Alike::Time);
             let stated = stated.map(|facts| (facts.period, facts.role, flow(&facts)));
             stated.collect::<Vec<_>>()
         };
@@ -273,7 +273,7 @@ impl Look<'_, '_> {
                 .is_some_and(|first| !states(first).is_empty() && states(first) == states(part))
         };
         let is_like = |part: &std::ops::Range<usize>| {
-            if alike == Alike::InWidth { is_like_first(part) } else { is_same(part) }
+            if alike == Alike::Width { is_like_first(part) } else { is_same(part) }
         };
         let is_parted = parts.len() > 1
             && parts.iter().all(|part| has_figures(part.start, part.end) && is_like(part));

@@ -173,9 +173,9 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
 
 /// The number that comes most often.
 fn most_frequent(all: &[usize]) -> Option<usize> {
-    let count = |one: usize| all.iter().filter(|other| **other == one).count();
-    // Rows have few lengths, and the first of them tell.
+    /// Rows have few lengths, and the first of them tell.
     const MAX: usize = 40;
+    let count = |one: usize| all.iter().filter(|other| **other == one).count();
     all.iter().copied().take(MAX).max_by_key(|one| count(*one))
 }
 
@@ -490,6 +490,8 @@ fn is_far_fetched(table: &Table, cost: f64) -> bool {
 /// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't
 /// fit: then the headers may be labels, and the cells of any column those of another.
 fn is_guess(table: &Table) -> bool {
+    /// One row in so many is longer than its headers by chance: a number at the end of its label.
+    const MAX_LONGER: usize = 5;
     let count = |kind: RowKind| table.rows.iter().filter(|row| row.kind == kind).count();
     let is_sure = |column: &Column| {
         column.content.is_some()
@@ -515,7 +517,6 @@ fn is_guess(table: &Table) -> bool {
         return true;
     }
     // Where several rows have more cells than there are headers, a header was missed.
-    const MAX_LONGER: usize = 5;
     let of_figures = table.columns.iter().filter(|column| column.content.is_none()).count();
     let longer = misfits().filter(|row| row.cells.len() > of_figures.max(width)).count();
     if longer > 1 && longer * MAX_LONGER >= count(RowKind::Figures) + count(RowKind::Misfit) {

@@ -111,10 +111,13 @@ pub(super) fn patterns(
             }
             // What a mapping leaves out may be numbers as well.
             Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
-            // *Waarvan structureel* may be an amount.
-            Some(ColumnKind::Attribute) if path.facts.rest > 0 => Want::Either,
-            // *Stand voorziening 31 december 2020*, *Voorziening verlieslatend complex*
-            Some(ColumnKind::Label | ColumnKind::Status) if path.facts.rest > 0 => Want::Either,
+            // *Waarvan structureel* may be an amount, and so may *Stand voorziening 31 december 2020*
+            // and *Voorziening verlieslatend complex*.
+            Some(ColumnKind::Attribute | ColumnKind::Label | ColumnKind::Status)
+                if path.facts.rest > 0 =>
+            {
+                Want::Either
+            }
             Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
             Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
             None

@@ -265,6 +265,7 @@ fn are_spaced(part: &[RawLine<'_>], classes: &[Class]) -> bool {
 
 /// Splits lines into tokens. Where blank lines part the cells, lines without one between them are one
 /// text.
+#[expect(clippy::too_many_lines, reason = "one walk over the lines, a text at a time")]
 pub(super) fn tokens(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
