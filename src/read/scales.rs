@@ -20,6 +20,10 @@ const MIN_SHARED: usize = 2;
 /// An amount with fewer digits stands in tables of many things.
 const MIN_DIGITS_OF_ONE: usize = 3;
 
+/// Of how many tables an amount is kept, so that work stays linear where all have the same ones. At most
+/// two of them are the table that asks, so others are left to compare it with.
+const MAX_TABLES: usize = 8;
+
 /// In how many rows of a grid its headers stand, at most.
 const MAX_HEAD: usize = 3;
 
@@ -70,7 +74,7 @@ impl<'l> Scales<'l> {
         for (at, text) in texts.filter(|(_, text)| is_amount(text)) {
             (first, last) = (first.min(at), last.max(at));
             let of = self.by_amount.entry(text).or_default();
-            if of.last() != Some(&number) {
+            if of.len() < MAX_TABLES && of.last() != Some(&number) {
                 of.push(number);
             }
         }
