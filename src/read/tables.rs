@@ -12,6 +12,7 @@ use super::parts::FieldPart;
 use super::questions::table_title;
 use super::source::Grid;
 use super::spot::{Spot, joined};
+use super::table::torn::join_torn_groups;
 use super::table::{Column, Footnote, Row, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
@@ -83,6 +84,7 @@ impl Builder<'_, '_> {
         let Some(mut table) = self.found.get_mut(index).and_then(Option::take) else {
             return at + 1;
         };
+        join_torn_groups(self.lines, &mut table);
         arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
         let to = table.to.max(at + 1);
         let own = table_title(self.vocabulary, self.text(at));
@@ -155,6 +157,7 @@ impl Builder<'_, '_> {
             None => next,
         };
         for mut table in tables {
+            join_torn_groups(self.lines, &mut table);
             arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
             self.take_found(kind.as_ref().map(Option::as_ref), &table, at);
         }

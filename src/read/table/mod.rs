@@ -16,6 +16,7 @@ pub(in crate::read) mod settle;
 mod sides;
 mod spans;
 mod tiles;
+pub(in crate::read) mod torn;
 pub(in crate::read) mod turn;
 
 use crate::leaves::dimension::Dimension;

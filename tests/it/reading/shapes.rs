@@ -185,6 +185,16 @@ fn a_table_is_refused_whose_headers_may_be_labels() {
 }
 
 #[test]
+fn rows_of_amounts_without_labels_are_no_table() {
+    let rows = "$ 979.67 $ 401.12\n$ 1,160.37 $ 401.12\n$ 1,224.10 $ 402.30\n";
+    let page =
+        format!("Budget 2022\n\nValue of the districts, in millions\nJan 2019 Jan 2020\n{rows}");
+    let reading = Reader::new().read_as(&page, Layout::Lines);
+    assert_eq!(reading.figures().filter(|row| row.figure.is_some()).count(), 0);
+    assert_eq!(reading.coverage().unplaced, 6);
+}
+
+#[test]
 fn numbers_in_no_table_are_listed() {
     for page in [
         "312.216 253.975 58.241 Zorg voor kinderen 349.713 278.552 71.161\n",

@@ -28,7 +28,7 @@ use crate::read::spot::joined;
 use crate::read::table::arrange::{Arrangement, How, Item, Path, arrangements, stacked};
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
-use crate::read::table::{Column, Doubt, Table};
+use crate::read::table::{Column, Doubt, RowKind, Table};
 use crate::read::table::{arithmetic, broken};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_word, has_digit};
@@ -112,6 +112,7 @@ pub(super) fn tables(
         // What this call found stands in the same stretch of text.
         let above = found.get(known..).and_then(<[Table]>::last);
         let table = table.or_else(|| finder.continued(above?));
+        let table = table.filter(|table| !lost_its_labels(table));
         if let Some(table) = table {
             if table.from > begin {
                 left.push((begin, table.from));
@@ -129,6 +130,14 @@ pub(super) fn tables(
         left.push((begin, to));
     }
     left
+}
+
+/// Whether more of the rows have no label than have one, and it isn't one row or a few that sums may show to be totals: nobody
+/// could tell what their figures are of, and the texts above them may be labels and no headers.
+fn lost_its_labels(table: &Table) -> bool {
+    let rows = || table.rows.iter().filter(|row| row.kind == RowKind::Figures);
+    let unlabelled = rows().filter(|row| row.label.is_empty()).count();
+    unlabelled > 1 && unlabelled * 2 > rows().count()
 }
 
 /// Takes the dash in front of the number of each row for the sign between a label and its number: *Number of leavers - 49*.
