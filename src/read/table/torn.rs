@@ -8,6 +8,9 @@ use crate::read::table::{Row, RowKind, Table};
 /// The rows that stand between two parts of a name, at most: costs, revenues and balance have two between three.
 const MAX_BETWEEN: usize = 2;
 
+/// The parts of a name, at most: one that goes on without end is no name, and would be repeated for each row below it.
+const MAX_PARTS: usize = 6;
+
 /// Puts the parts of a group's name together. The first ends with the hyphen of a word that was broken, and the next begins with a
 /// small letter.
 pub(in crate::read) fn join_torn_groups(lines: &[RawLine<'_>], table: &mut Table) {
@@ -40,5 +43,8 @@ fn rest_of(lines: &[RawLine<'_>], rows: &[Row], at: usize) -> Option<usize> {
         .take(MAX_BETWEEN + 1)
         .find(|&next| rows.get(next).is_some_and(|row| row.kind != RowKind::Figures))?;
     let rest = rows.get(next).filter(|row| row.kind == RowKind::Group)?;
+    if row.label.len() + rest.label.len() > MAX_PARTS {
+        return None;
+    }
     joined(lines, &rest.label).starts_with(char::is_lowercase).then_some(next)
 }

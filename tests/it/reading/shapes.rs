@@ -195,6 +195,20 @@ fn rows_of_amounts_without_labels_are_no_table() {
 }
 
 #[test]
+fn names_that_are_torn_without_end_are_not_put_together() {
+    let head =
+        "Begroting 2019\n\nProgramma's\n\nRekening 2017\n\nBegroting 2018\n\nBegroting 2019\n\n";
+    let rows = "zorg dekkings-\n\nlasten\n\n168.700\n\n56.500\n\n180.100\n\n\
+                middelen-\n\nbaten\n\n-26.556\n\n-27.480\n\n-28.604\n\n";
+    let page = format!("{head}{}", rows.repeat(40));
+    let reading = Reader::new().read_as(&page, Layout::Lines);
+    let groups =
+        reading.figures().map(|row| serde_json::to_value(&row).unwrap()["group"].to_string());
+    let longest = groups.map(|group| group.len()).max();
+    assert!(longest.is_some_and(|longest| (20..200).contains(&longest)), "{longest:?}");
+}
+
+#[test]
 fn numbers_in_no_table_are_listed() {
     for page in [
         "312.216 253.975 58.241 Zorg voor kinderen 349.713 278.552 71.161\n",
