@@ -384,7 +384,7 @@ impl Look<'_, '_> {
     }
 
     /// Names above years that come again, which begin above the labels since the empty cell in the corner was lost: *Maassluis*, *Nederland* above
-    /// *Indicator*, `2014`, `2015`, `2014`, `2015`. What stands behind them is above the columns behind the years.
+    /// *Indicator*, `2014`, `2015`, `2014`, `2015`. A header after the last name belongs to a column after the last year.
     fn names_over_years(&self) -> Option<(usize, GridRow)> {
         let is_year = |cell: &&GridCell| self.class(cell) == Class::Year;
         let is_dense = |cells: &[GridCell]| {

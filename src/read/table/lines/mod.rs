@@ -124,8 +124,8 @@ pub(super) fn tables(
     }
 }
 
-/// The texts without the dashes that stand in front of labels as bullets do: the first one in front of the first row, so that none of them is
-/// the cell of a row, or each behind a row that has as many cells without it as those that none follows.
+/// The texts without the dashes that are bullets of labels. They are bullets and no cells where the first stands above all numbers. They
+/// are bullets as well where some rows have no dash behind them, and the longest of the others has as many cells as these without its dash.
 fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
     /// Fewer may be cells.
     const MIN: usize = 3;
