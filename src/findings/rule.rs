@@ -517,6 +517,9 @@ rules! {
         YearsOfBudget { edition: Period }
             = "columns of this table have a year and no word for what their figures are; in a budget for {edition} those of that year and later were taken as budgeted",
             "kolommen van deze tabel hebben een jaartal en geen woord voor wat hun cijfers zijn; in een begroting voor {edition} zijn die van dat jaar en later genomen als begroot";
+        ReachByEdition { edition: Period }
+            = "how far the words of this table for realised and budgeted reach isn't known; in a budget for {edition} the columns of the year before it and later were taken as budgeted, those of earlier years as realised",
+            "hoe ver de woorden van deze tabel voor gerealiseerd en begroot reiken is niet bekend; in een begroting voor {edition} zijn de kolommen vanaf het jaar ervoor genomen als begroot, die van eerdere jaren als gerealiseerd";
         AnotherReading {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";

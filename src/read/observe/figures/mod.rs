@@ -10,7 +10,7 @@ mod units;
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use flows::is_of_both;
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
@@ -52,6 +52,8 @@ struct Cells<'a, 's> {
     of_edition: Option<(Period, Role)>,
     /// The year of the budget by which figures were taken as budgeted of which nothing else says what they are.
     of_budget: Option<Period>,
+    /// The year of the budget by which the reach of *Rekening* and *Begroting* was told.
+    by_reach: Option<Period>,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
     observed: Observed,
@@ -191,6 +193,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         area,
         of_edition,
         of_budget: None,
+        by_reach: None,
         is_of_both: is_of_both(around, table),
         observed,
     };
@@ -226,6 +229,10 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if let Some(edition) = cells.of_budget {
         let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
         cells.report(At::Table, at, What::Finding(Message::YearsOfBudget { edition }));
+    }
+    if let Some(edition) = cells.by_reach {
+        let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
+        cells.report(At::Table, at, What::Finding(Message::ReachByEdition { edition }));
     }
     for spot in &table.orphans {
         let text = spot.text(around.lines);
@@ -617,6 +624,9 @@ impl Cells<'_, '_> {
             let of_budget = if role.is_none() { self.budget_from(period, column) } else { None };
             self.of_budget = self.of_budget.or(of_budget);
             let role = role.or(of_budget.map(|_| Role::Budgeted));
+            let by_reach = if role.is_none() { self.role_in_reach(period, column) } else { None };
+            self.by_reach = self.by_reach.or(by_reach.map(|(edition, _)| edition));
+            let role = role.or(by_reach.map(|(_, role)| role));
             let printed = cell.map_or("", |cell| cell.spot.text(self.around.lines));
             let place =
                 figure::Cell::new(printed).at(self.observed_table(), number, self.number_of(at));
@@ -707,6 +717,25 @@ impl Cells<'_, '_> {
         };
         let is_bare = is_bare && self.table.columns.iter().all(may_be);
         (is_bare && period?.start() >= edition.start()).then_some(edition)
+    }
+
+    /// The year of the budget, and the role of a column in it above which one of two words may stand: *Rekening*, *Begroting* over
+    /// *2017*, *2018*, *2019* in the budget for 2019. A budget shows what was realised in the year before last, the estimate of the
+    /// year before, and those from its own year on (Besluit begroting en verantwoording, article 18).
+    fn role_in_reach(&self, period: Option<Period>, column: &Column) -> Option<(Period, Role)> {
+        use Role::{Amended, Budgeted, Realised};
+        let is_of_budget = self.around.edition_role == Some(Budgeted);
+        let edition = self.around.edition.filter(|_| is_of_budget)?;
+        let mut roles = self.table.columns.iter().filter_map(|column| column.facts.role);
+        let is_known = roles.next() == Some(Realised)
+            && roles.all(|role| matches!(role, Realised | Budgeted | Amended))
+            && self.table.columns.iter().any(|column| column.facts.role == Some(Budgeted));
+        if !(column.is_open && is_known && column.facts.period == period) {
+            return None;
+        }
+        let of = i32::from(period?.as_year()?);
+        let role = if of + 1 < edition.start().year() { Realised } else { Budgeted };
+        Some((edition, role))
     }
 
     /// Whether the column of bodies stands between two columns of figures of which the headers say the same.

@@ -624,7 +624,13 @@ impl Segment<'_, '_> {
     ) {
         let above = table.rows.iter().rev().find(|row| row.kind == RowKind::Figures).cloned();
         let Some(above) = above else { return };
-        let mut cells = above.cells;
+        // Words are shared by both rows. A number is printed once, and is of the row in which it stands.
+        let is_shared = |cell: &Cell| {
+            let at = self.tokens.partition_point(|token| token.last < cell.spot.piece as usize);
+            self.class(at) != Some(Class::Number)
+        };
+        let mut cells: Vec<Option<Cell>> =
+            above.cells.into_iter().map(|cell| cell.filter(is_shared)).collect();
         for place in from..until.min(best.pattern.wants.len()) {
             let Some(token) = self.tokens.get(at + place - from) else { break };
             if let Some(cell) = cells.get_mut(place) {

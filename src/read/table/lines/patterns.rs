@@ -198,7 +198,25 @@ pub(super) fn patterns(
         let paths = plain.iter().copied().chain(std::iter::once(None)).collect();
         found.push(Pattern::new(wants, paths, &stated));
     }
+    without_empty_notes(arrangement, &stated, &mut found);
     found
+}
+
+/// Adds the rows in which no remark is printed: a column *Toelichting* is often empty from its first row
+/// to its last, and text keeps nothing of it.
+fn without_empty_notes(arrangement: &Arrangement, stated: &[usize], found: &mut Vec<Pattern>) {
+    let is_of_notes = |path: &Option<usize>| {
+        let column = path.and_then(|path| arrangement.columns.get(path));
+        column.is_some_and(|column| column.facts.content == Some(ColumnKind::Notes))
+    };
+    for at in 0..found.len() {
+        let Some(whole) = found.get(at) else { continue };
+        let kept = || whole.wants.iter().zip(&whole.paths).filter(|(_, path)| !is_of_notes(path));
+        let (wants, paths): (Vec<Want>, Vec<Option<usize>>) = kept().unzip();
+        if wants.len() < whole.wants.len() {
+            found.push(Pattern::new(wants, paths, stated));
+        }
+    }
 }
 
 /// The numbers of columns that headers can make.
