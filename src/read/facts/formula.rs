@@ -10,39 +10,68 @@ pub(in crate::read) struct Formula {
     pub(in crate::read) parts: Vec<(String, bool)>,
 }
 
-/// A header before the name or the formula in parentheses at its end, and that: *Stand vastgestelde begroting* and
+/// The words of a header, and the name or the formula in parentheses after or before them: *Stand vastgestelde begroting* and
 /// `(3 = 1 + 2)`, `(3)=(1+2)` or `(3)=(1)+(2)`.
 pub(in crate::read) fn split(header: &str) -> Option<(&str, Formula)> {
-    let header = header.trim_end();
+    behind(header.trim_end()).or_else(|| in_front(header.trim_start()))
+}
+
+/// `Verschil (3)=(2)-(1)`
+fn behind(header: &str) -> Option<(&str, Formula)> {
     let (before, inside) = header.strip_suffix(')')?.rsplit_once('(')?;
     // What follows the sign is no part of one name: `(3)=(1)+(2)`.
     let name = before
         .rfind('=')
         .and_then(|equals| header.get(..equals)?.trim_end().strip_suffix(')')?.rsplit_once('('));
     let Some((before, _)) = name else { return Some((before.trim_end(), formula(inside)?)) };
-    let bare: String =
-        header.get(before.len()..)?.chars().filter(|c| !matches!(c, '(' | ')')).collect();
-    Some((before.trim_end(), formula(&bare)?))
+    Some((before.trim_end(), formula(&bare(header.get(before.len()..)?))?))
 }
 
-/// A header before the number in parentheses at its end, by which a formula names its column: *Stand ontwerpbegroting (1)*.
-/// It says nothing of the figures, and neither does the mark of a footnote that is written so.
+/// `(3)=(2)-(1) Verschil`, as the budgets of the state have it.
+fn in_front(header: &str) -> Option<(&str, Formula)> {
+    if !header.starts_with('(') {
+        return None;
+    }
+    // As many bytes as a formula may have, and the parentheses around each of its names.
+    let ends = header.bytes().enumerate().take(2 * MAX_LEN).filter(|(_, byte)| *byte == b')');
+    let (end, _) = ends.last()?;
+    let (formula_text, words) = header.split_at_checked(end + 1)?;
+    let words = words.strip_prefix(char::is_whitespace)?.trim_start();
+    words.starts_with(char::is_alphabetic).then_some(())?;
+    Some((words, formula(&bare(formula_text))?))
+}
+
+/// A formula without the parentheses around its parts.
+fn bare(formula: &str) -> String {
+    formula.chars().filter(|c| !matches!(c, '(' | ')')).collect()
+}
+
+/// The words of a header before the number in parentheses at its end, by which a formula names its column: *Stand
+/// ontwerpbegroting (1)*. It says nothing of the figures, and neither does the mark of a footnote that is written so.
 pub(in crate::read) fn without_number(header: &str) -> Option<&str> {
+    numbered(header.trim().strip_suffix(')')?.rsplit_once('(')?)
+}
+
+/// The words of a header behind such a number: *(2) Realisatie*.
+pub(in crate::read) fn behind_number(header: &str) -> Option<&str> {
+    let (number, words) = header.trim().strip_prefix('(')?.split_once(')')?;
+    numbered((words, number))
+}
+
+fn numbered<'t>((words, number): (&'t str, &str)) -> Option<&'t str> {
     /// No table of the pages that were read has more columns with a number.
     const MAX: u8 = 20;
-    let (before, inside) = header.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    let number = inside.parse::<u8>().ok().filter(|number| (1..=MAX).contains(number));
-    let is_digits = inside.bytes().all(|byte| byte.is_ascii_digit()) && !inside.starts_with('0');
-    let before = before.trim_end();
-    let has_words = before.contains(char::is_alphabetic);
-    (number.is_some() && is_digits && has_words).then_some(before)
+    let is_digits = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+    let number = number.parse::<u8>().ok().filter(|number| (1..=MAX).contains(number));
+    let words = words.trim();
+    let has_words = words.contains(char::is_alphabetic);
+    (number.is_some() && is_digits && has_words).then_some(words)
 }
 
 /// Whether a text is the name of a column or its formula and nothing else.
 pub(in crate::read) fn is_alone(text: &str) -> bool {
     text.len() <= MAX_LEN && text.contains('(') && {
-        let text = text.trim();
-        let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+        let bare = bare(text.trim());
         formula(&bare).is_some() || terms(&bare).is_some()
     }
 }
@@ -53,7 +82,7 @@ pub(in crate::read) fn is_sum_alone(text: &str) -> bool {
         && text.contains(['(', '='])
         && text.contains(['=', '+', '-', '−', '–'])
         && {
-            let bare: String = text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+            let bare = bare(text);
             let parts = formula(&bare).map(|formula| formula.parts).or_else(|| terms(&bare));
             parts.is_some_and(|parts| parts.len() > 1)
         }
@@ -126,7 +155,8 @@ mod tests {
             Some(("Stand".to_owned(), formula("3", &[("1", false), ("2", false)])))
         );
         for other in
-            ["Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"]
+            // What follows is no word.
+            ["(3)=(2)-(1) 2019", "(1)", "Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"]
         {
             assert_eq!(of(other), None, "{other}");
         }

@@ -234,6 +234,13 @@ impl Facts {
         if let Some(before) = formula::without_number(text) {
             return Facts::of_words(vocabulary, before);
         }
+        // Rows are numbered so as well, *(1) Programma-uitgaven*, and these say neither.
+        if let Some(behind) = formula::behind_number(text) {
+            let facts = Facts::of_words(vocabulary, behind);
+            if facts.rest == 0 && (facts.role.is_some() || facts.period.is_some()) {
+                return facts;
+            }
+        }
         // A sign that compares or asks makes another thing of it than a header.
         if text.contains(['<', '>', '=', '?', '≤', '≥']) {
             return Facts::unknown();
