@@ -156,7 +156,15 @@ mod tests {
         );
         for other in
             // What follows is no word.
-            ["(3)=(2)-(1) 2019", "(1)", "Stand (2019)", "Stand (voorlopig)", "Stand", "(3 = 1 + )", "Stand (3 = 1 x 2)"]
+            [
+                "(3)=(2)-(1) 2019",
+                "(1)",
+                "Stand (2019)",
+                "Stand (voorlopig)",
+                "Stand",
+                "(3 = 1 + )",
+                "Stand (3 = 1 x 2)",
+            ]
         {
             assert_eq!(of(other), None, "{other}");
         }

@@ -11,20 +11,31 @@ use crate::read::vocabulary::Vocabulary;
 /// The most ways to place a row that are tried: those to lose three of twelve cells.
 const MAX_WAYS: usize = 220;
 
-/// The most ways to place two rows together.
-const MAX_PAIRS: usize = 1_500;
-
 /// A way to place the cells of a row: the column of each.
 type Way = Vec<usize>;
-
-/// Two rows, and the ways to place both.
-type Pair = (usize, usize, Vec<(Way, Way)>);
 
 /// The cells of a row that lost some, with their numbers.
 struct Ragged {
     row: usize,
     cells: Vec<Cell>,
     own: Vec<Amount>,
+}
+
+impl Ragged {
+    /// A row of a table with so many columns of figures. `None` if it has a number for each, or something else than numbers.
+    fn of(
+        vocabulary: &Vocabulary,
+        lines: &[RawLine<'_>],
+        table: &Table,
+        row: usize,
+        figures: usize,
+    ) -> Option<Self> {
+        let cells: Vec<Cell> = table.rows.get(row)?.cells.iter().flatten().copied().collect();
+        let own: Option<Vec<Amount>> =
+            cells.iter().map(|cell| amount(vocabulary, lines, cell)).collect();
+        let own = own.filter(|own| !own.is_empty() && own.len() < figures)?;
+        Some(Ragged { row, cells, own })
+    }
 }
 
 /// Gives the cells of rows that lost some of them their columns, where equations of the other rows leave one way.
@@ -50,16 +61,13 @@ pub(in crate::read) fn place_ragged(
     let amounts = amounts(vocabulary, lines, table);
     let learnt = learn(&equations, &amounts).into_iter().filter(Learnt::is_trusted).collect();
     let mut placer = Placer { lines, width: table.columns.len(), figures, learnt, totals, amounts };
-    let ragged = |(row, of): (usize, &Row)| {
-        let cells: Vec<Cell> = of.cells.iter().flatten().copied().collect();
-        let own: Option<Vec<Amount>> =
-            cells.iter().map(|cell| amount(vocabulary, lines, cell)).collect();
-        let own = own.filter(|own| !own.is_empty() && own.len() < placer.figures.len())?;
-        Some(Ragged { row, cells, own }).filter(|_| of.kind == RowKind::Misfit)
-    };
-    let mut ragged: Vec<Ragged> = table.rows.iter().enumerate().filter_map(ragged).collect();
+    let misfits = (0..table.rows.len())
+        .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Misfit));
+    let mut ragged: Vec<Ragged> = misfits
+        .filter_map(|row| Ragged::of(vocabulary, lines, table, row, placer.figures.len()))
+        .collect();
     ragged.retain(|ragged| !placer.place(ragged, table));
-    placer.place_pairs(&ragged, table);
+    placer.place_together(ragged, table);
 }
 
 /// Moves rows whose empty cells a copy has put at the end. A row is moved if the totals fail where its cells stand, and come out in
@@ -80,7 +88,10 @@ pub(in crate::read) fn move_rows(
     };
     let early: Vec<usize> =
         (0..table.rows.len()).filter(|&at| table.rows.get(at).is_some_and(ends_early)).collect();
-    if early.len() > MAX_MOVED || table.rows.iter().any(|row| row.kind == RowKind::Misfit) {
+    if table.rows.iter().any(|row| row.kind == RowKind::Misfit) {
+        return;
+    }
+    if move_together(vocabulary, lines, table, &early) || early.len() > MAX_MOVED {
         return;
     }
     for at in early {
@@ -97,6 +108,138 @@ pub(in crate::read) fn move_rows(
             row.loose.clear();
             table.doubts.truncate(doubts);
         }
+    }
+}
+
+/// Moves rows whose empty cells a copy has put at the end, where one total shows it of several of them: it fails in some column
+/// where their cells stand, and comes out in each column in another way to place them all. What stands in the same column in all such
+/// ways is placed, and the others are kept without one. Whether there was such a total.
+fn move_together(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &mut Table,
+    early: &[usize],
+) -> bool {
+    let figures: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let mut placer = Placer {
+        lines,
+        width: table.columns.len(),
+        figures,
+        learnt: Vec::new(),
+        totals: totals(vocabulary, lines, table),
+        amounts: amounts(vocabulary, lines, table),
+    };
+    let sums = |(at, total): (usize, &Total)| (0..total.sums.len()).map(move |sum| (at, sum));
+    let sums: Vec<(usize, usize)> = placer.totals.iter().enumerate().flat_map(sums).collect();
+    let solve = |(at, of): (usize, usize)| {
+        let total = placer.totals.get(at)?;
+        let sum = total.sums.get(of)?;
+        let fails = |column: &&usize| {
+            adds_up(|row| placer.number(row, **column), total.row, sum) == Some(false)
+        };
+        let rows: Vec<Ragged> = early
+            .iter()
+            .filter(|row| sum.has(**row))
+            .filter_map(|&row| Ragged::of(vocabulary, lines, table, row, placer.figures.len()))
+            .collect();
+        // A row that moves is missed in one column, and is too much in another.
+        if rows.len() < 2 || placer.figures.iter().filter(fails).count() < 2 {
+            return None;
+        }
+        let found = placer.ways_together(at, of, &rows);
+        (!found.is_empty()).then_some((rows, found))
+    };
+    let Some((rows, found)) = sums.into_iter().find_map(solve) else { return false };
+    placer.take_together(&rows, &found, table);
+    // Where the others stand nobody says.
+    for row in early.iter().filter(|row| !rows.iter().any(|ragged| ragged.row == **row)) {
+        if let Some(row) = table.rows.get_mut(*row) {
+            row.kind = RowKind::Misfit;
+            row.cells.retain(Option::is_some);
+        }
+    }
+    true
+}
+
+/// The ways to place the cells of several rows, a column after another.
+struct Search<'a> {
+    figures: &'a [usize],
+    rows: &'a [Ragged],
+    steps: usize,
+    found: Vec<Vec<Way>>,
+}
+
+impl Search<'_> {
+    /// A table of eight such rows and five columns takes some hundreds.
+    const MAX_STEPS: usize = 20_000;
+    /// More ways than these prove nothing.
+    const MAX_FOUND: usize = 60;
+
+    /// Tries each choice of rows that have a cell in a column, and goes on with the next one.
+    fn go(
+        &mut self,
+        at: usize,
+        way: &mut [Way],
+        comes_out: &dyn Fn(&[Option<Amount>], usize) -> bool,
+    ) {
+        /// Each is in a column or not: 2¹² choices.
+        const MAX_ROWS: usize = 12;
+        let Some(&column) = self.figures.get(at) else {
+            self.found.push(way.to_vec());
+            return;
+        };
+        let left = self.figures.len() - at;
+        let rest = |way: &[Way], row: usize| {
+            let all = self.rows.get(row).map_or(0, |of| of.own.len());
+            all - way.get(row).map_or(0, Vec::len).min(all)
+        };
+        let free: Vec<usize> =
+            (0..self.rows.len()).filter(|&row| (1..left).contains(&rest(way, row))).collect();
+        let bound: Vec<usize> =
+            (0..self.rows.len()).filter(|&row| rest(way, row) == left).collect();
+        if free.len() > MAX_ROWS {
+            self.give_up();
+            return;
+        }
+        for choice in 0..1_usize << free.len() {
+            self.steps += 1;
+            if self.steps > Self::MAX_STEPS || self.found.len() > Self::MAX_FOUND {
+                self.give_up();
+                return;
+            }
+            let chosen = free.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1);
+            let taken: Vec<usize> =
+                chosen.map(|(_, row)| *row).chain(bound.iter().copied()).collect();
+            let mut placed = vec![None; self.rows.len()];
+            for &row in &taken {
+                let next = way.get(row).map_or(0, Vec::len);
+                let amount = self.rows.get(row).and_then(|of| of.own.get(next)).copied();
+                if let Some(slot) = placed.get_mut(row) {
+                    *slot = amount;
+                }
+            }
+            if !comes_out(&placed, column) {
+                continue;
+            }
+            for &row in &taken {
+                if let Some(way) = way.get_mut(row) {
+                    way.push(column);
+                }
+            }
+            self.go(at + 1, way, comes_out);
+            for &row in &taken {
+                if let Some(way) = way.get_mut(row) {
+                    way.pop();
+                }
+            }
+        }
+    }
+
+    fn give_up(&mut self) {
+        self.steps = Self::MAX_STEPS;
+        self.found.clear();
     }
 }
 
@@ -137,64 +280,61 @@ impl Placer<'_, '_> {
         false
     }
 
-    /// Places two rows that lost cells and are added up to one total: *Stortingen* and *Onttrekkingen*.
-    fn place_pairs(&mut self, ragged: &[Ragged], table: &mut Table) {
-        let mut pairs: Vec<Pair> = Vec::new();
-        for total in &self.totals {
-            let of = |sum: &Sum| -> Vec<usize> {
-                (0..ragged.len())
-                    .filter(|&at| ragged.get(at).is_some_and(|of| sum.has(of.row)))
-                    .collect()
-            };
-            let Some(sum) = total.sums.first() else { continue };
-            let &[one, other] = of(sum).as_slice() else { continue };
-            let (Some(first), Some(second)) = (ragged.get(one), ragged.get(other)) else {
+    /// Places rows that lost cells and are added up to one total: *Stortingen* and *Onttrekkingen*.
+    fn place_together(&mut self, ragged: Vec<Ragged>, table: &mut Table) {
+        let mut left = ragged;
+        for at in 0..self.totals.len() {
+            let Some(sum) = self.totals.get(at).and_then(|total| total.sums.first()) else {
                 continue;
             };
-            let (ways, others) = (self.ways(first), self.ways(second));
-            if ways.len() * others.len() > MAX_PAIRS {
+            let (rows, others): (Vec<Ragged>, Vec<Ragged>) =
+                left.into_iter().partition(|ragged| sum.has(ragged.row));
+            left = others;
+            if rows.len() < 2 {
+                left.extend(rows);
                 continue;
             }
-            let mut found: Vec<(Way, Way)> = Vec::new();
-            for way in &ways {
-                let placed = self.placed(first, way);
-                for of in &others {
-                    let beside = self.placed(second, of);
-                    let adds_up = total
-                        .sums
-                        .iter()
-                        .filter(|sum| sum.has(first.row) && sum.has(second.row))
-                        .any(|sum| {
-                            self.figures.iter().all(|&column| {
-                                let number = |row: usize| {
-                                    let row = if row == first.row {
-                                        Some(placed.as_slice())
-                                    } else if row == second.row {
-                                        Some(beside.as_slice())
-                                    } else {
-                                        self.amounts.get(row).map(Vec::as_slice)
-                                    };
-                                    row.and_then(|row| row.get(column).copied().flatten())
-                                };
-                                adds_up(number, total.row, sum) != Some(false)
-                            })
-                        });
-                    if adds_up {
-                        found.push((way.clone(), of.clone()));
-                    }
-                }
-            }
-            pairs.push((one, other, found));
-        }
-        for (one, other, found) in pairs {
-            // One way is proof; of several any may be right.
-            let [(way, of)] = found.as_slice() else { continue };
-            for (at, way) in [(one, way), (other, of)] {
-                if let Some(ragged) = ragged.get(at) {
-                    self.take(ragged, way, &vec![true; way.len()], table);
-                }
+            let found = self.ways_together(at, 0, &rows);
+            if found.is_empty() {
+                left.extend(rows);
+            } else {
+                self.take_together(&rows, &found, table);
             }
         }
+    }
+
+    /// The ways to place rows in which some total comes out in each column.
+    fn ways_together(&self, total: usize, sum: usize, rows: &[Ragged]) -> Vec<Vec<Way>> {
+        let Some(total) = self.totals.get(total) else { return Vec::new() };
+        let Some(sum) = total.sums.get(sum) else { return Vec::new() };
+        let mut search = Search { figures: &self.figures, rows, steps: 0, found: Vec::new() };
+        search.go(0, &mut vec![Vec::new(); rows.len()], &|placed, column| {
+            let of = |row: usize| match rows.iter().position(|ragged| ragged.row == row) {
+                Some(at) => placed.get(at).copied().flatten(),
+                None => self.number(row, column),
+            };
+            adds_up(of, total.row, sum) != Some(false)
+        });
+        search.found
+    }
+
+    /// Places what stands in the same column in all ways to place some rows.
+    fn take_together(&mut self, rows: &[Ragged], found: &[Vec<Way>], table: &mut Table) {
+        for (at, ragged) in rows.iter().enumerate() {
+            let ways = || found.iter().filter_map(|way| way.get(at));
+            let Some(first) = ways().next() else { continue };
+            let is_sure = |index: usize| ways().all(|way| way.get(index) == first.get(index));
+            let sure: Vec<bool> = (0..first.len()).map(is_sure).collect();
+            if sure.iter().any(|is_sure| *is_sure)
+                || table.rows.get(ragged.row).is_some_and(|row| row.kind == RowKind::Figures)
+            {
+                self.take(ragged, first, &sure, table);
+            }
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Amount> {
+        self.amounts.get(row)?.get(column).copied().flatten()
     }
 
     /// The ways to place the cells of a row, in their order. None where there are too many ways for a row that lost more than
