@@ -304,6 +304,9 @@ impl Segment<'_, '_> {
         moves: &'m [(usize, Move)],
     ) -> &'m [(usize, Move)] {
         const MAX_WORDS: usize = 3;
+        /// One such row may hold remarks.
+        const MIN_TORN: usize = 2;
+        const MIN_WHOLE: usize = 3;
         let body = best.body;
         let of_figures = |offset: usize| {
             let wants = best.pattern.wants.iter().enumerate();
@@ -329,6 +332,19 @@ impl Segment<'_, '_> {
                 && !of_figures(offset).any(is_number)
         };
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
+        // Below rows of numbers others of which each has words among them are those of another table: *D66*, `8`, `1`, *GroenLinks*, `4`.
+        let is_torn = |&(offset, this): &(usize, Move)| {
+            this == Move::Row && of_figures(offset).any(is_words)
+        };
+        let is_row = |(_, this): &&(usize, Move)| *this == Move::Row;
+        let after = moves.get(last + 1..).unwrap_or_default();
+        let torn = after.iter().filter(is_row).count();
+        if torn >= MIN_TORN
+            && after.iter().filter(is_row).all(is_torn)
+            && moves.iter().filter(|of| is_whole(of)).count() >= MIN_WHOLE
+        {
+            return moves.get(..=last).unwrap_or_default();
+        }
         let mut words = 0;
         for (index, &(offset, this)) in moves.iter().enumerate() {
             let is_note = || self.footnote(&self.text(body + offset)).is_some();
