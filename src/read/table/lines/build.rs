@@ -333,9 +333,8 @@ impl Segment<'_, '_> {
         };
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         // Below rows of numbers others of which each has words among them are those of another table: *D66*, `8`, `1`, *GroenLinks*, `4`.
-        let is_torn = |&(offset, this): &(usize, Move)| {
-            this == Move::Row && of_figures(offset).any(is_words)
-        };
+        let is_torn =
+            |&(offset, this): &(usize, Move)| this == Move::Row && of_figures(offset).any(is_words);
         let is_row = |(_, this): &&(usize, Move)| *this == Move::Row;
         let after = moves.get(last + 1..).unwrap_or_default();
         let torn = after.iter().filter(is_row).count();

@@ -310,7 +310,11 @@ impl Segment<'_, '_> {
         /// Of the tables in lines on 122 pages six had another reading this near, and two of them were read wrong;
         /// of those with none this near one was.
         const NEAR: f64 = 0.6;
-        found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+        // Of those that cost as much the one whose headers are likelier.
+        found.sort_by(|one, other| {
+            let of_headers = || one.arrangement.cost().total_cmp(&other.arrangement.cost());
+            one.cost.total_cmp(&other.cost).then_with(of_headers)
+        });
         let least = found.first()?.cost;
         let mut near: Vec<Hypothesis> = Vec::new();
         for hypothesis in found.into_iter().take_while(|of| of.cost <= least + MARGIN) {
