@@ -302,6 +302,10 @@ impl Facts {
         while at < found.len() {
             at += facts.take_phrase(vocabulary, &found, at);
         }
+        // *Mutaties 1e suppletoire begroting* and *Mutaties 2e suppletoire begroting*
+        if facts.role == Some(Role::Difference) && facts.change == 0 {
+            facts.change = change_of(vocabulary.pack(), found.words().iter().copied());
+        }
         facts.settle_end_of_year(vocabulary.pack(), found.words());
         facts.settle_base_year(vocabulary.pack(), core);
         facts.settle_comparison(vocabulary.pack(), core);
@@ -516,7 +520,10 @@ impl Facts {
         phrase: HeaderWord,
         words: impl Iterator<Item = &'t str> + Clone,
     ) {
-        if phrase.meanings().first() == Some(&HeaderWord::Role(Role::Amended)) {
+        let is_of_changes = |word: &&HeaderWord| {
+            matches!(word, HeaderWord::Role(Role::Amended | Role::Difference))
+        };
+        if phrase.meanings().first().filter(is_of_changes).is_some() {
             self.change = change_of(vocabulary.pack(), words.clone());
         }
         let is_flow = |word: &HeaderWord| matches!(word, HeaderWord::Flow(_));

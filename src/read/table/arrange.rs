@@ -390,19 +390,20 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     Some(columns.collect())
 }
 
-/// Periods in one row, and in the row below them the same headers for each period: *Begroting 2020* and *Begroting 2021* above
-/// *totaal*, *waarvan incidenteel*, *structureel*, twice. The words of the lower row may be any. `None` if the headers are not like
-/// this.
+/// Periods or stages in one row, and in the row below them the same headers for each: *Begroting 2020* and *Begroting 2021* above
+/// *totaal*, *waarvan incidenteel*, *structureel*, twice; *Vastgestelde begroting* and *Mutaties* above *Verplichtingen*, *Uitgaven*,
+/// *Ontvangsten*. The words of the lower row may be any. `None` if the headers are not like this.
 fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     let at = units.len().checked_sub(n)?;
     let (above, inner) = (units.get(..at)?, units.get(at..)?);
-    let outer = above.iter().rev().take_while(|unit| unit.facts.period.is_some()).count();
-    let outer = above.get(above.len() - outer..)?;
-    let size = n.checked_div(outer.len())?;
-    if outer.len() < 2 || size < 2 || size * outer.len() != n || !is_distinct(outer) {
+    let text = |unit: &Path| items.get(*unit.items.first()?)?.text;
+    let first = inner.first().map(text)?;
+    let size = (1..n).find(|&at| inner.get(at).map(text) == Some(first))?;
+    let outer = above.get(above.len().checked_sub(n / size)?..)?;
+    let is_stage = |unit: &Path| unit.facts.period.is_some() || unit.facts.role.is_some();
+    if size < 2 || size * outer.len() != n || !outer.iter().all(is_stage) || !is_distinct(outer) {
         return None;
     }
-    let text = |unit: &Path| items.get(*unit.items.first()?)?.text;
     let cycle: Vec<Option<usize>> = inner.iter().take(size).map(text).collect();
     let is_cycle = cycle
         .iter()
