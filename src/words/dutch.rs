@@ -147,7 +147,8 @@ pub(crate) static DUTCH_BODIES: BodyWords = BodyWords {
         "brabant",
         "limburg",
     ],
-    first: &["gemeente", "provincie", "regio", "waterschap", "nederland", "landelijk", "g4", "g40"],
-    first_of_others: &["nederland", "landelijk", "g4", "g40"],
+    // *Landelijk gebied* is no body, and *Landelijk* alone is above.
+    first: &["gemeente", "provincie", "regio", "waterschap", "nederland", "g4", "g40"],
+    first_of_others: &["nederland", "g4", "g40"],
     of: None,
 };

@@ -520,9 +520,8 @@ impl Facts {
         phrase: HeaderWord,
         words: impl Iterator<Item = &'t str> + Clone,
     ) {
-        let is_of_changes = |word: &&HeaderWord| {
-            matches!(word, HeaderWord::Role(Role::Amended | Role::Difference))
-        };
+        let is_of_changes =
+            |word: &&HeaderWord| matches!(word, HeaderWord::Role(Role::Amended | Role::Difference));
         if phrase.meanings().first().filter(is_of_changes).is_some() {
             self.change = change_of(vocabulary.pack(), words.clone());
         }

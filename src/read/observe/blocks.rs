@@ -119,6 +119,12 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     if column_flow || flow_column || table.scope.flow.is_some() || flow_of_title(around).is_some() {
         return true;
     }
+    // Only a budget is amended. Its columns may hold numbers of another kind, which say so: `12%`.
+    let is_of_budget =
+        |column: &Column| column.content.is_none() && column.facts.role == Some(Role::Amended);
+    if table.columns.iter().any(is_of_budget) && is_of_bare_numbers(around, table) {
+        return true;
+    }
     // *Kostensoort* above the labels.
     let is_of_amounts = |header: &str| {
         let folded = fold(header, true);
@@ -139,6 +145,21 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
     has(FlowWord::Expenses) && has(FlowWord::Income)
+}
+
+/// Whether the cells of a table are numbers without a unit, some of them of more than three digits.
+fn is_of_bare_numbers(around: &Around<'_, '_>, table: &Table) -> bool {
+    const MIN_DIGITS: usize = 4;
+    let cells = || table.rows.iter().flat_map(|row| row.cells.iter().zip(&table.columns));
+    let figures = || cells().filter(|(_, column)| column.content.is_none());
+    let texts = || figures().filter_map(|(cell, _)| Some(cell.as_ref()?.spot.text(around.lines)));
+    let is_bare = |text: &str| {
+        let is_sign =
+            |c: char| matches!(c, '.' | ',' | '-' | '−' | '–' | '(' | ')' | ' ' | '+' | '\u{a0}');
+        text.chars().all(|c| c.is_ascii_digit() || is_sign(c))
+    };
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    texts().all(is_bare) && texts().any(|text| digits(text) >= MIN_DIGITS)
 }
 
 /// The flow that the title right above a table states: *Incidentele lasten*.
