@@ -900,6 +900,11 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>, is_whole: bool)
         let spanning: Vec<_> =
             ways(run, &groups).into_iter().filter(|way| is_above && agrees(way)).collect();
         if spanning.len() == 1 { spanning } else { vec![telling] }
+    } else if let Some(way) = by_breaks(run, &groups) {
+        for path in above.iter_mut() {
+            path.is_open = true;
+        }
+        vec![way]
     } else {
         ways(run, &groups)
     };
@@ -943,6 +948,22 @@ fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>, is_whole: bool)
             }
         }
     }
+}
+
+/// The way in which each header ends where the years below it don't go on: *Actuals*, *Aim*, *Year to date* over *2016*, *2017*,
+/// *2019*, *2019*. `None` if there are more such places, or fewer.
+fn by_breaks(run: &[&Path], groups: &[Path]) -> Option<Vec<Option<usize>>> {
+    let periods: Option<Vec<Period>> = groups.iter().map(|group| group.facts.period).collect();
+    let periods = periods?;
+    let mut unit = 0;
+    let mut way = vec![Some(0)];
+    for pair in periods.windows(2) {
+        let [one, next] = pair else { return None };
+        let goes_on = one.end().and_then(|end| end.succ_opt()) == Some(next.start());
+        unit += usize::from(!goes_on);
+        way.push(Some(unit));
+    }
+    (unit + 1 == run.len() && run.len() > 1 && Joined::new(run, groups).goes(&way)).then_some(way)
 }
 
 /// The columns with the same facts as another one.

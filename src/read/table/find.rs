@@ -9,7 +9,7 @@ use crate::read::heading;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
-use crate::read::table::{Column, Doubt, Table, columns, gaps, lines, sides, tiles};
+use crate::read::table::{Column, Doubt, Table, above, columns, gaps, lines, sides, tiles};
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -48,6 +48,7 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
     }
     found.sort_by_key(|table| table.from);
     go_on_with_headers(&mut found);
+    above::take_headers(vocabulary, all, &mut found);
     found
 }
 

@@ -1,5 +1,6 @@
 //! Tables: what a finder returns, whatever the source looked like.
 
+mod above;
 pub(in crate::read) mod arithmetic;
 pub(in crate::read) mod arrange;
 pub(in crate::read) mod body;
