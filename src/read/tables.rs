@@ -92,7 +92,8 @@ impl Builder<'_, '_> {
         let kind =
             kind.or(own.as_ref().map(Option::as_ref)).or(pending.as_ref().map(Option::as_ref));
         let has_title = own.is_some();
-        self.take_found(kind, &table, at);
+        let title = self.title_above(at);
+        self.take_found(kind, &table, at, title);
         if has_title {
             self.mark(Lines::one(at), LineUse::TableTitle);
         }
@@ -156,10 +157,15 @@ impl Builder<'_, '_> {
             Some(last) => self.take_footnotes_after(grid, last, next),
             None => next,
         };
+        let corner = |table: &Table| table.columns.first().map(Column::header);
+        let first = tables.first().and_then(corner);
         for mut table in tables {
             join_torn_groups(self.lines, &mut table);
             arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
-            self.take_found(kind.as_ref().map(Option::as_ref), &table, at);
+            // *Police – Budget* below the rows of *Police – Funding* is about something else than what stands above these.
+            let is_titled = first.is_none() || corner(&table) == first;
+            let title = if is_titled { self.title_above(at) } else { Facts::default() };
+            self.take_found(kind.as_ref().map(Option::as_ref), &table, at, title);
         }
         // What lies beyond the widest table that is held.
         let unread = (at..next).find(|&line| self.used_as(line) == Some(LineUse::Unread));
@@ -245,7 +251,13 @@ impl Builder<'_, '_> {
     }
 
     /// Takes a table that was found.
-    fn take_found(&mut self, kind: Option<Option<&IndicatorKind>>, table: &Table, at: usize) {
+    fn take_found(
+        &mut self,
+        kind: Option<Option<&IndicatorKind>>,
+        table: &Table,
+        at: usize,
+        title: Facts,
+    ) {
         let headers: Vec<String> = table.columns.iter().skip(1).map(Column::header).collect();
         let field = self.tree.current().map(|open| open.place.clone());
         let before = self.previous.as_ref().filter(|before| before.field == field);
@@ -271,7 +283,6 @@ impl Builder<'_, '_> {
             (None, None, None) => None,
         };
         let unit = unit.or(below).or(of_above).or(of_same);
-        let title = self.title_above(at);
         let number = self.open_table(table);
         let lines = self.lines;
         let head = table.head.iter().filter_map(|&piece| lines.get(piece)).map(|line| &*line.text);
