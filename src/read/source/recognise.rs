@@ -20,9 +20,23 @@ pub(super) fn layout(source: &str) -> Layout {
         Layout::Markdown
     } else if separator(source).is_some() {
         Layout::Csv
+    } else if has_rows_of_pipes(source) {
+        Layout::Markdown
     } else {
         Layout::Lines
     }
+}
+
+/// Whether rows of a table whose cells end with a pipe stand below each other, among more text than a file of values has.
+fn has_rows_of_pipes(source: &str) -> bool {
+    const MIN_ROWS: usize = 2;
+    let mut rows = 0;
+    source.lines().any(|line| {
+        let line = line.trim();
+        let is_row = line.ends_with(" |") && line.matches(" | ").count() > 1;
+        rows = if is_row { rows + 1 } else { 0 };
+        rows >= MIN_ROWS
+    })
 }
 
 /// The first bytes of a text, up to a whole character.

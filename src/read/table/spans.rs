@@ -297,8 +297,10 @@ impl Look<'_, '_> {
                     && inner.iter().filter(|text| Some(*text) == inner.first()).count()
                         == outer.len()
             };
-            let is_at_left =
-                outer.first().map(|cell| cell.column) == places.first().map(|place| place.0);
+            // The empty cell above the labels may be lost.
+            let is_at_left = outer.first().zip(places.first()).is_some_and(|(cell, place)| {
+                cell.column == place.0 || cell.column == 0 && place.0 == 1
+            });
             if size < 2 || inner.len() != size * outer.len() || !is_at_left || !begins_anew() {
                 break;
             }
