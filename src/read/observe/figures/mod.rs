@@ -483,6 +483,8 @@ impl Cells<'_, '_> {
             known
         };
         let mut periods: Vec<(usize, Period)> = Vec::new();
+        // When the figures of a column were measured.
+        let mut measured: Vec<(usize, Period)> = Vec::new();
         for (at, column) in self.table.columns.iter().enumerate() {
             let Some(cell) = row.cells.get(at).copied().flatten() else { continue };
             let text = cell.spot.text(self.around.lines);
@@ -511,6 +513,17 @@ impl Cells<'_, '_> {
                             );
                         }
                     }
+                }
+                // *Laatste meting* above a year, and *Laatste meting* above a number.
+                Some(ColumnKind::Measured) => {
+                    let header = column.header();
+                    let of = |other: &&(usize, &Column)| {
+                        other.1.content.is_none() && other.1.header() == header
+                    };
+                    let figure =
+                        self.table.columns.iter().enumerate().find(|of_table| of(&of_table));
+                    let time = dates::period(self.around.vocabulary.pack(), marks::without(text));
+                    measured.extend(figure.map(|(figure, _)| figure).zip(time));
                 }
                 Some(ColumnKind::Role | ColumnKind::Flow) => {
                     let own = self.around.vocabulary.facts(text);
@@ -591,6 +604,7 @@ impl Cells<'_, '_> {
             let period = dated
                 .or(column.facts.period)
                 .or(facts.period)
+                .or(measured.iter().find(|(figure, _)| *figure == at).map(|(_, period)| *period))
                 .or(near.map(|(_, period)| *period))
                 .or(block.group_facts.period)
                 .or(self.table.scope.period)
