@@ -10,6 +10,7 @@ use crate::read::dates::without_period;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{HeaderWord, Pack, Relation};
+use crate::read::marks;
 use crate::read::slices;
 use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
@@ -73,6 +74,52 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_words(pack, columns);
     name_areas(pack, columns);
     name_others(pack, columns);
+    settle_beside(pack, columns);
+}
+
+/// Columns that come again behind each one with a time are of that time: *2016*, *Per inwoner*, *2017*, *Per inwoner*.
+fn settle_beside(pack: &Pack, columns: &mut [Column]) {
+    let name_of = |column: &Column| {
+        column.slice.clone().or_else(|| {
+            slices::of(
+                pack,
+                marks::without(without_period(pack, column.headers.last()?)),
+                DimensionName::POPULATION,
+            )
+        })
+    };
+    let figures: Vec<usize> = (0..columns.len())
+        .filter(|&at| columns.get(at).is_some_and(|of| of.content.is_none()))
+        .collect();
+    let is_dated = |at: &usize| columns.get(*at).is_some_and(|of| of.facts.period.is_some());
+    let Some(size) = figures.iter().skip(1).position(is_dated).map(|at| at + 1) else { return };
+    let words = |at: usize| -> Option<String> {
+        let column = columns.get(at)?;
+        let is_beside = !column.facts.is_placing() && name_of(column).is_some();
+        is_beside.then(|| fold(&column.header(), true))
+    };
+    let parts = || figures.chunks(size);
+    let come_again = (1..size).all(|of| {
+        let first = figures.get(of).and_then(|&at| words(at));
+        first.is_some() && parts().all(|part| part.get(of).and_then(|&at| words(at)) == first)
+    });
+    if size < 2
+        || parts().count() < 2
+        || !parts().all(|part| part.first().is_some_and(is_dated))
+        || !come_again
+    {
+        return;
+    }
+    for part in parts() {
+        let Some((first, beside)) = part.split_first() else { continue };
+        let of = columns.get(*first).map(|column| (column.facts.period, column.facts.role));
+        for &at in beside {
+            if let Some((column, (period, role))) = columns.get_mut(at).zip(of) {
+                (column.facts.period, column.facts.role) = (period, role);
+                column.slice = name_of(column);
+            }
+        }
+    }
 }
 
 /// A flow in front of a row of times stands above the labels, and is of all columns: *Uitgaven*, *2020*, *2021*, *2022*.

@@ -344,6 +344,12 @@ impl Segment<'_, '_> {
         {
             return moves.get(..=last).unwrap_or_default();
         }
+        // What stands right above such rows is a header of theirs, and no row of this table.
+        if let Some(wider) = begins_wider(moves) {
+            let above = moves.get(..wider).unwrap_or_default();
+            let end = above.iter().rposition(is_whole).map_or(0, |last| last + 1);
+            return moves.get(..end).unwrap_or_default();
+        }
         let mut words = 0;
         for (index, &(offset, this)) in moves.iter().enumerate() {
             let is_note = || self.footnote(&self.text(body + offset)).is_some();
@@ -749,6 +755,19 @@ impl Segment<'_, '_> {
         table.rows.push(Row { is_spanned: true, ..Row::new(label, RowKind::Group, Vec::new()) });
         false
     }
+}
+
+/// Where rows begin that each have twice as many numbers as those above them: they are of another table.
+fn begins_wider(moves: &[(usize, Move)]) -> Option<usize> {
+    /// Two may lack a label each.
+    const MIN_WIDER: usize = 3;
+    let of = |at: usize| moves.get(at).map(|(_, this)| *this);
+    let is_row = |at: &usize| of(*at) == Some(Move::Row);
+    let is_wider = |at: usize| matches!(of(at + 1), Some(Move::Bare(_)));
+    let rows: Vec<usize> = (0..moves.len()).filter(is_row).collect();
+    let wider = |from: usize| rows.iter().skip(from).take_while(|at| is_wider(**at)).count();
+    let first = (1..rows.len()).find(|&from| wider(from) >= MIN_WIDER && wider(from - 1) == 0)?;
+    rows.get(first).copied()
 }
 
 /// Whether a number stands in front of the first row, and the last one lacks one: then the labels may stand between their figures, as where

@@ -12,7 +12,7 @@ use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
-use crate::read::table::arrange::{Arrangement, How};
+use crate::read::table::arrange::{Arrangement, How, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::lines::patterns::{
     Begins, Hypothesis, Pattern, Stated, counts, run_lengths,
@@ -417,9 +417,10 @@ impl Segment<'_, '_> {
         let is_of_words = |(_, this): &&(usize, Move)| *this == Move::Words;
         let left = parse.moves.iter().rev().take_while(is_of_words).take(MAX_LEFT).count();
         cost += LEFT * f64::from(u32::try_from(left).unwrap_or(0));
-        for path in &arrangement.columns {
+        let beside = beside_dated(&arrangement.columns, headers);
+        for (at, path) in arrangement.columns.iter().enumerate() {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
-            if is_unknown {
+            if is_unknown && !beside.contains(&at) {
                 cost += if is_turned { 0.2 } else { 1.2 };
             }
             if path.is_open {
@@ -679,6 +680,24 @@ fn first_body(floor: usize, figure: usize) -> usize {
 }
 
 /// What the rows of a hypothesis cost that don't fit.
+/// The columns without a fact that come again, each right behind one with a time: *2016 totaal*, *Per inwoner*, *2017 totaal*, *Per
+/// inwoner*.
+fn beside_dated(columns: &[Path], headers: &[Rc<Facts>]) -> Vec<usize> {
+    let header = |at: usize| headers.get(*columns.get(at)?.items.first()?);
+    // Without the mark of a footnote on one of them.
+    let bare = |at: usize| header(at).map(|facts| Facts { marks: Vec::new(), ..(**facts).clone() });
+    let is_dated = |at: usize| columns.get(at).is_some_and(|path| path.facts.period.is_some());
+    let is_beside = |at: &usize| {
+        columns.get(*at).is_some_and(|path| !path.facts.is_placing())
+            && at.checked_sub(1).is_some_and(is_dated)
+            && header(*at).is_some_and(|facts| facts.unit.is_some() || facts.rest > 0)
+    };
+    let found: Vec<usize> = (0..columns.len()).filter(is_beside).collect();
+    let dated = (0..columns.len()).filter(|at| is_dated(*at)).count();
+    let are_alike = found.iter().all(|&at| bare(at) == found.first().and_then(|&of| bare(of)));
+    if found.len() > 1 && found.len() == dated && are_alike { found } else { Vec::new() }
+}
+
 fn cost_of_rows(parse: &Parse) -> f64 {
     f64::from(parse.cost_within) / 10.0
 }
