@@ -434,6 +434,21 @@ impl Segment<'_, '_> {
             if arrangement.how == How::Merged && is_dated {
                 cost += 1.5;
             }
+            // *Sociale woningvoorraad in 2020* behind *2014*, *2015*, *2016* is the label of rows.
+            let is_label = |facts: &Rc<Facts>| {
+                facts.period.is_some() && facts.role.is_none() && facts.rest > 1
+            };
+            let is_bare = |path: &&Path| {
+                path.items
+                    .last()
+                    .and_then(|&of| headers.get(of))
+                    .is_some_and(|of| of.is_bare_period())
+            };
+            if path.items.last().and_then(|&of| headers.get(of)).is_some_and(is_label)
+                && arrangement.columns.iter().filter(is_bare).count() > 1
+            {
+                cost += 1.5;
+            }
             if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }

@@ -141,6 +141,9 @@ fn is_starred(text: &str) -> bool {
 pub(super) fn are_bullets(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> bool {
     /// Fewer may be footnotes.
     const MIN: usize = 3;
+    /// The same of those with a row of numbers right below them.
+    const MIN_LABELS: usize = 2;
+    const ROW: usize = 3;
     /// A text about a row may stand between its label and its cells.
     const MAX_BETWEEN: usize = 2;
     let is_number = |line: &RawLine<'_>| vocabulary.class(&line.text) == Class::Number;
@@ -148,8 +151,17 @@ pub(super) fn are_bullets(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> bool
         let after = lines.get(at + 1..).unwrap_or_default();
         after.iter().take(MAX_BETWEEN).any(is_number)
     };
-    let starred = lines.iter().enumerate().filter(|(_, line)| line.text.starts_with("* "));
-    starred.filter(|(at, _)| leads(*at)).nth(MIN - 1).is_some()
+    // No footnote stands right in front of a row of numbers.
+    let is_label = |at: usize| {
+        let after = lines.get(at + 1..=at + ROW).unwrap_or_default();
+        after.len() == ROW && after.iter().all(is_number)
+    };
+    let starred = || {
+        let lines = lines.iter().enumerate();
+        lines.filter(|(_, line)| line.text.starts_with("* ")).map(|(at, _)| at)
+    };
+    starred().filter(|at| leads(*at)).nth(MIN - 1).is_some()
+        || starred().filter(|at| is_label(*at)).nth(MIN_LABELS - 1).is_some()
 }
 
 /// The line after a text that goes on below: *Streef-* and *cijfer 2020*, or `2021`, `-` and `2023`.
