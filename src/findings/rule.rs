@@ -174,11 +174,14 @@ rules! {
     }
     /// No title such as *Begroting 2017* is printed.
     MissingEdition = "missing-edition", Advice {
-        "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind and the year of the document are unknown. Set them by hand, or read the page with the title together with this one.",
-        "Er is geen titel gevonden zoals 'Begroting 2017'; soort document en jaar blijven daarom open. Vul ze zelf in, of lees de pagina met de titel mee in.";
+        "No title such as 'Begroting 2017' was recognised on a line of its own, so the kind and the year of the document are unknown, and so is the organisation. Set them by hand, or read the page with the title together with this one.",
+        "Er is geen titel gevonden zoals 'Begroting 2017'; soort document, jaar en organisatie blijven daarom open. Vul ze zelf in, of lees de pagina met de titel mee in.";
         NoTitle {}
             = "no title such as \"Begroting 2017\" was recognised",
             "er is geen titel zoals \"Begroting 2017\" herkend";
+        NoTitleNorHeading {}
+            = "no title such as \"Begroting 2017\" was recognised, and no heading of a policy field",
+            "er is geen titel zoals \"Begroting 2017\" herkend, en geen kop van een beleidsveld";
     }
     /// The organisation is not named.
     MissingOrganisation = "missing-organisation", Advice {

@@ -18,7 +18,7 @@ use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
-use crate::model::field::Heading;
+use crate::model::field::{Heading, PolicyField};
 use crate::model::figure::Figure;
 use crate::validate::gather;
 
@@ -184,11 +184,8 @@ impl<'l, 's> Builder<'l, 's> {
     /// Closes everything, and reports a missing title or organisation.
     pub(super) fn finish(mut self) -> Built {
         let whole = Lines { first: 0, last: 0 };
-        if !self.lines.is_empty() && self.tree.budget.edition.title.is_none() {
-            let place = Place::default().at(Part::Edition);
-            self.report(place, whole, Message::NoTitle {});
-        }
-        if !self.lines.is_empty() && self.tree.budget.organisation.is_none() {
+        let is_titled = self.tree.budget.edition.title.is_some();
+        if !self.lines.is_empty() && is_titled && self.tree.budget.organisation.is_none() {
             let lines = self.tree.lines.edition.unwrap_or(whole);
             let place = Place::default().at(Part::Organisation);
             self.report(place, lines, Message::OrganisationNotNamed {});
@@ -196,6 +193,19 @@ impl<'l, 's> Builder<'l, 's> {
         let edition = self.tree.budget.edition.period;
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
+        // Without a title nothing names the organisation either, and that is one cause. A page without headings is that of one
+        // field, and nothing stands in front of a heading there.
+        if !self.lines.is_empty() && !is_titled {
+            let is_headed = |field: &PolicyField| field.heading != Heading::default();
+            let what = if budget.all_fields().any(is_headed) {
+                Message::NoTitle {}
+            } else {
+                findings.retain(|of| !matches!(of.what, Message::BeforeHeading { .. }));
+                Message::NoTitleNorHeading {}
+            };
+            let span = lines::span(self.lines, whole);
+            findings.push(Finding::new(what, Place::default().at(Part::Edition), span));
+        }
         if !self.lines.is_empty() {
             findings.extend(unused(self.guide, &self.matched, &budget, edition));
         }

@@ -158,12 +158,14 @@ impl Builder<'_, '_> {
             None => next,
         };
         let corner = |table: &Table| table.columns.first().map(Column::header);
-        let first = tables.first().and_then(corner);
+        let first = tables.first().map(|table| (corner(table), table.to));
         for mut table in tables {
             join_torn_groups(self.lines, &mut table);
             arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
             // *Police – Budget* below the rows of *Police – Funding* is about something else than what stands above these.
-            let is_titled = first.is_none() || corner(&table) == first;
+            let is_titled = first.as_ref().is_none_or(|(header, to)| {
+                header.is_none() || corner(&table) == *header || table.from < *to
+            });
             let title = if is_titled { self.title_above(at) } else { Facts::default() };
             self.take_found(kind.as_ref().map(Option::as_ref), &table, at, title);
         }

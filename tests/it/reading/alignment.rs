@@ -147,6 +147,13 @@ fn codes_words_and_numbers_that_are_none_of_a_row() {
         .replace('¶', "\n\n");
     let found = figures(&page, &Reader::new(), Some(Layout::Lines));
     assert!(!found.iter().any(|figure| figure.contains("| Samen doen =")), "{found:#?}");
+    // Only in the first column do they add up to the total.
+    for row in ["Dotatie reserve | 2022 | 438 = 438", "Combinatie | 2022 | 48 = 48"] {
+        assert!(found.iter().any(|figure| figure == row), "{row}: {found:#?}");
+    }
+    // Without a total nobody knows.
+    let (page, _) = page.split_once("Totaal").unwrap();
+    let found = figures(page, &Reader::new(), Some(Layout::Lines));
     assert!(found.iter().any(|figure| figure == "Dotatie reserve |  | 438 = "), "{found:#?}");
     // Numbers below a word for texts are figures; codes are not.
     let page = "Service;Actual 2021;Comments;Group;Remarks\nParks;120;1,250;1001;7\nRoads;310;980;1001;8\n";

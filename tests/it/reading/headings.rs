@@ -162,10 +162,34 @@ fn titles_and_bodies() {
     {
         assert_eq!(head(text), (None, None, None), "{text}");
     }
-    assert_eq!(
-        messages(&beleid::read("Welkom"))[1],
-        "advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised"
-    );
+    // What a page doesn't say of itself is one cause, and what stands before a heading is another.
+    for (page, expected) in [
+        (
+            "Welkom",
+            &["advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised, and no heading of \
+               a policy field"][..],
+        ),
+        (
+            "Welkom\n\nProgramma 2 Economie\n\nTekst",
+            &[
+                "advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised",
+                "advice[missing-heading] line 1, column 1: no field heading comes before \"Welkom\"",
+            ],
+        ),
+        (
+            "Begroting 2024\n\nWelkom",
+            &[
+                "advice[missing-organisation] line 1, column 1: the title doesn't name the organisation",
+                "advice[missing-heading] line 3, column 1: no field heading comes before \"Welkom\"",
+            ],
+        ),
+    ] {
+        let mut found = messages(&beleid::read(page));
+        let mut expected: Vec<String> = expected.iter().map(|of| (*of).to_owned()).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{page:?}");
+    }
 }
 
 #[test]

@@ -164,6 +164,8 @@ fn messages() -> Vec<Message> {
         M::TotalWithoutLabel { first: "8.750".into() },
         M::BalanceWithoutLabel { first: "770.400".into() },
         M::YearsOfBudget { edition: year(2018) },
+        M::ReachByEdition { edition: year(2018) },
+        M::NoTitleNorHeading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::SpacesPartBoth {},
         M::RowOfGroup { group: quote("Lasten"), row: quote("Personeel") },
