@@ -166,8 +166,10 @@ fn titles_and_bodies() {
     for (page, expected) in [
         (
             "Welkom",
-            &["advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised, and no heading of \
-               a policy field"][..],
+            &[
+                "advice[missing-edition] line 1, column 1: no title such as \"Begroting 2017\" was recognised, and no heading of \
+               a policy field",
+            ][..],
         ),
         (
             "Welkom\n\nProgramma 2 Economie\n\nTekst",

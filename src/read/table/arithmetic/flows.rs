@@ -18,6 +18,8 @@ pub(in crate::read) fn parts_of_flows(
     lines: &[RawLine<'_>],
     table: &Table,
 ) -> BTreeMap<usize, usize> {
+    /// Parts that have parts themselves; so many for each flow keep the work linear.
+    const MAX_NESTED: usize = 60;
     let is_flow = |at: &usize| {
         table.rows.get(*at).is_some_and(|row| {
             let facts = vocabulary.facts(&joined(lines, &row.label));
@@ -34,31 +36,62 @@ pub(in crate::read) fn parts_of_flows(
         return found;
     }
     let amounts = amounts(vocabulary, lines, table);
-    let is_part = |at: &usize| {
-        table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures)
-            && flows.binary_search(at).is_err()
+    let is_figures =
+        |at: &usize| table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures);
+    let flow_of = |at: usize| {
+        let row = table.rows.get(at)?;
+        vocabulary.facts(&joined(lines, &row.label)).flow
     };
     for (at, &flow) in flows.iter().enumerate() {
         // *Uitgaven:* leads to the rows below it, those of further groups as well.
         let label = table.rows.get(flow).map(|row| joined(lines, &row.label)).unwrap_or_default();
         if label.ends_with(':') {
             let end = flows.get(at + 1).copied().unwrap_or(table.rows.len());
-            let is_figures =
-                |at: &usize| table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures);
             found.extend((flow + 1..end).filter(is_figures).map(|part| (part, flow)));
             continue;
         }
-        let below: Vec<usize> = (flow + 1..table.rows.len()).take_while(is_part).collect();
+        let is_part = |at: &usize| is_figures(at) && flows.binary_search(at).is_err();
+        // *Apparaatslasten* is a part of *Totaal lasten*, and has parts itself. *Saldo* ends them.
+        let is_same =
+            |at: &usize| is_figures(at) && flow_of(*at).is_none_or(|of| Some(of) == flow_of(flow));
+        let nested: Vec<usize> =
+            (flow + 1..table.rows.len()).take_while(is_same).take(MAX_NESTED).collect();
         let above: Vec<usize> = (0..flow).rev().take_while(is_part).collect();
-        for parts in [below, above] {
-            let are_free = parts.iter().all(|part| !found.contains_key(part));
-            if are_free && are_proven(table, &amounts, flow, &parts) {
-                found.extend(parts.into_iter().map(|part| (part, flow)));
-                break;
-            }
+        let below: Vec<usize> = (flow + 1..table.rows.len()).take_while(is_part).collect();
+        let proven =
+            [below, above].into_iter().find(|parts| are_proven(table, &amounts, flow, parts));
+        let proven = proven.unwrap_or_else(|| first_parts(table, &amounts, flow, &nested));
+        if proven.iter().all(|part| !found.contains_key(part)) {
+            found.extend(proven.into_iter().map(|part| (part, flow)));
         }
     }
     found
+}
+
+/// As many of the first rows below a flow as come to it, where a row whose own parts stand right below it stands for these.
+/// None if no such rows do.
+fn first_parts(
+    table: &Table,
+    amounts: &[Vec<Option<Amount>>],
+    flow: usize,
+    rows: &[usize],
+) -> Vec<usize> {
+    /// The widest such row of the pages that were read has seven parts.
+    const MAX_PARTS: usize = 12;
+    let mut outermost = Vec::new();
+    let (mut at, mut end) = (0, 0);
+    while let Some(&row) = rows.get(at) {
+        outermost.push(row);
+        let parts = |count: usize| rows.get(at + 1..=at + count).unwrap_or_default();
+        let is_sum = |count: &usize| {
+            parts(*count).len() == *count && are_proven(table, amounts, row, parts(*count))
+        };
+        at += 1 + (2..=MAX_PARTS).rev().find(is_sum).unwrap_or(0);
+        if are_proven(table, amounts, flow, &outermost) {
+            end = at;
+        }
+    }
+    rows.get(..end).unwrap_or_default().to_vec()
 }
 
 /// Whether some rows add up to a flow in each column that says what is planned or was achieved.
@@ -69,22 +102,26 @@ fn are_proven(
     parts: &[usize],
 ) -> bool {
     const MIN_PARTS: usize = 2;
-    /// One column may come out by chance, unless its numbers are long.
+    /// One column may come out by chance, unless its numbers are long, or each of the others is zero in the flow and in its parts.
     const MIN_COLUMNS: usize = 2;
     const LONG: u32 = 1000;
+    const MIN_EMPTY: usize = 3;
     if parts.len() < MIN_PARTS {
         return false;
     }
     let sum = Sum { rows: parts.iter().map(|&row| (row, false)).collect() };
-    let (mut held, mut is_long) = (0, false);
+    let (mut held, mut empty, mut is_long) = (0, 0, false);
     for (column, of) in table.columns.iter().enumerate() {
         let amount = |row: usize| amounts.get(row)?.get(column).copied().flatten();
         if of.content.is_some() || of.facts.role == Some(Role::Difference) {
             continue;
         }
-        let Some(total) = amount(flow).filter(|total| total.number != Number::ZERO) else {
+        let Some(total) = amount(flow) else { continue };
+        if total.number == Number::ZERO {
+            let is_zero = |&row: &usize| amount(row).is_none_or(|of| of.number == Number::ZERO);
+            empty += usize::from(parts.iter().all(is_zero));
             continue;
-        };
+        }
         match adds_up(amount, flow, &sum) {
             Some(true) => held += 1,
             Some(false) => return false,
@@ -92,5 +129,5 @@ fn are_proven(
         }
         is_long |= total.number.abs() >= Number::from(LONG);
     }
-    held >= MIN_COLUMNS || (held == 1 && is_long)
+    held >= MIN_COLUMNS || held == 1 && (is_long || empty >= MIN_EMPTY)
 }
