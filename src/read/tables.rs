@@ -10,10 +10,11 @@ use super::marks;
 use super::observe::{self, Around, At, Report, What};
 use super::parts::FieldPart;
 use super::questions::table_title;
+use super::shapes;
 use super::source::Grid;
 use super::spot::{Spot, joined};
 use super::table::torn::join_torn_groups;
-use super::table::{Column, Footnote, Row, Table, arithmetic, grid, rest};
+use super::table::{Column, Footnote, Row, RowKind, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::role::Role;
@@ -270,7 +271,7 @@ impl Builder<'_, '_> {
         let unit = unit.or_else(|| before.filter(|_| is_adjacent)?.unit.clone());
         // A scale that stands elsewhere is taken with a finding.
         let is_open = unit.is_none() && table.scope.unit.is_none();
-        let below = if is_open { self.amounts_below(table.to) } else { None };
+        let below = if is_open { self.amounts_below(table) } else { None };
         let same = before.filter(|before| is_open && before.headers == headers);
         let of_above = same.and_then(|before| before.unit.clone());
         let of_above = of_above.filter(|unit| unit.scale() != Scale::Ones);
@@ -279,12 +280,12 @@ impl Builder<'_, '_> {
         let of_same =
             if is_open && !is_told && !states { self.scales.of(self.lines, table) } else { None };
         let elsewhere = match (&below, &of_above, &of_same) {
-            (Some(_), ..) => Some(Message::ScaleBelow { text: self.text(table.to).into() }),
+            (Some((at, _)), ..) => Some(Message::ScaleBelow { text: self.text(*at).into() }),
             (None, Some(_), _) => Some(Message::ScaleOfTableAbove {}),
             (None, None, Some(_)) => Some(Message::ScaleOfSameAmounts {}),
             (None, None, None) => None,
         };
-        let unit = unit.or(below).or(of_above).or(of_same);
+        let unit = unit.or(below.map(|(_, unit)| unit)).or(of_above).or(of_same);
         let number = self.open_table(table);
         let lines = self.lines;
         let head = table.head.iter().filter_map(|&piece| lines.get(piece)).map(|line| &*line.text);
@@ -370,13 +371,36 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// The scale that the text right below a table states and nothing else: *bedragen x € 1.000*.
-    fn amounts_below(&self, at: usize) -> Option<Unit> {
+    /// The scale that the text right below a table states, and where: *bedragen x € 1.000* and nothing else, or its caption.
+    fn amounts_below(&self, table: &Table) -> Option<(usize, Unit)> {
         const MAX_LEN: usize = 60;
-        let text = self.lines.get(at).map(|line| &*line.text)?;
-        let is_bare = text.len() <= MAX_LEN && self.vocabulary.facts(text).period.is_none();
-        label::amounts(self.vocabulary.pack(), text)
-            .filter(|unit| is_bare && unit.scale() != Scale::Ones)
+        let pack = self.vocabulary.pack();
+        let text = |at: usize| self.lines.get(at).map(|line| &*line.text);
+        let scale =
+            |at: usize| label::amounts(pack, text(at)?).filter(|unit| unit.scale() != Scale::Ones);
+        let is_bare =
+            |text: &str| text.len() <= MAX_LEN && self.vocabulary.facts(text).period.is_none();
+        if text(table.to).is_some_and(is_bare)
+            && let Some(unit) = scale(table.to)
+        {
+            return Some((table.to, unit));
+        }
+        // *Tabel 4: Saldi van de programma's (x € 1.000)*: a caption is the last text of its table.
+        let is_meta = |row: &&Row| row.kind == RowKind::Meta;
+        let last = table.rows.iter().rev().take_while(is_meta).last();
+        let caption = last.and_then(|row| row.label.first()).map_or(table.to, |spot| spot.piece());
+        let is_caption = text(caption)
+            .is_some_and(|text| shapes::is_caption_or_source(pack, text) && text.ends_with(')'));
+        let unit = scale(caption).filter(|_| is_caption && !self.is_above_table(caption))?;
+        Some((caption, unit))
+    }
+
+    /// Whether a table begins right below a text.
+    fn is_above_table(&self, at: usize) -> bool {
+        /// The lines between a caption and its table.
+        const MAX_BELOW: usize = 6;
+        let next = self.found_at.partition_point(|&from| from <= at);
+        self.found_at.get(next).is_some_and(|&from| from - at <= MAX_BELOW)
     }
 
     /// Keeps a grid without headers as text, and lists its numbers.
