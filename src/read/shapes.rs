@@ -42,6 +42,18 @@ pub(super) fn is_caption_or_source(pack: &Pack, text: &str) -> bool {
         && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// A caption without the number of its table: *Tabel 6 Uitgaven*, *Tabel 2.1: Baten*.
+pub(super) fn without_number<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let caption = text.split_once([' ', '\u{a0}']).and_then(|(word, rest)| {
+        let is_word = pack.has(&word.to_lowercase(), |tables| tables.text.pictures);
+        let rest = rest.trim_start();
+        let words = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let is_numbered = is_word && words.len() < rest.len();
+        is_numbered.then(|| words.trim_start_matches([':', '-', '–', ' ', '\u{a0}']))
+    });
+    caption.filter(|words| !words.is_empty()).unwrap_or(text)
+}
+
 /// Whether a line begins with a bullet and has words after it.
 pub(super) fn is_bullet(text: &str) -> bool {
     text.strip_prefix(BULLETS)

@@ -344,15 +344,27 @@ impl Builder<'_, '_> {
         let pack = self.vocabulary.pack();
         let is_scale = |above: &usize| label::scale_alone(pack, self.text(*above)).is_some();
         let Some(above) = above.find(|above| !is_scale(above)) else { return Facts::default() };
-        let title = self.text(above);
-        let facts = (*self.vocabulary.facts(title)).clone();
+        let title = shapes::without_number(pack, self.text(above));
         // *Verplichtingen 2018 van de begrotingen (x € 1.000)*: the scale makes a long title too long for a header.
         let before = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
         let before = before.filter(|(_, inside)| label::scale_alone(pack, inside).is_some());
-        match before.filter(|_| !facts.is_placing()) {
-            Some((before, _)) => (*self.vocabulary.facts(before.trim_end())).clone(),
-            None => facts,
-        }
+        let facts = (*self.vocabulary.facts(title)).clone();
+        let (title, facts) = match before.filter(|_| !facts.is_placing()) {
+            Some((before, _)) => {
+                let before = before.trim_end();
+                (before, (*self.vocabulary.facts(before)).clone())
+            }
+            None => (title, facts),
+        };
+        // *Uitgaven beleidsartikel 1: provinciefonds*: of whom it is follows the flow.
+        let first = title.split(' ').next().unwrap_or_default();
+        let of_first = self.vocabulary.facts(first);
+        let leads = of_first.flow.is_some()
+            && of_first.rest == 0
+            && of_first.others.is_empty()
+            && of_first.flow == facts.flow;
+        let rest = if leads { facts.rest.min(1) } else { facts.rest };
+        Facts { rest, ..facts }
     }
 
     /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its

@@ -10,7 +10,7 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::label;
 use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
-use crate::read::shapes::is_sentence;
+use crate::read::shapes::{self, is_sentence};
 use crate::read::table::arithmetic;
 use crate::read::table::arrange::{Arrangement, How, Path};
 use crate::read::table::body::{Move, Parse, Want};
@@ -567,6 +567,13 @@ impl Segment<'_, '_> {
         is_of_words && {
             let text = self.text(at);
             let pack = self.vocabulary.pack();
+            // *Tabel 6 Uitgaven beleidsartikel 1 (bedragen x € 1.000)*
+            if text.ends_with(')')
+                && shapes::is_caption_or_source(pack, &text)
+                && label::may_state_scale(pack, &text)
+            {
+                return true;
+            }
             // A long title is looked at as no header, but for the scale at its end.
             let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
             let states =
