@@ -419,6 +419,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             }
             word_for(around, of)
         });
+        // *Stand ontwerpbegroting 2019* among rows of amounts whose columns say only when.
+        let is_own_stage = |facts: &Facts| {
+            let is_pure = facts.rest == 0 && facts.flow.is_none() && facts.content.is_none();
+            is_of_money && !column_has_role && is_pure && facts.others.is_empty()
+        };
         let own = Block {
             goal,
             label: row.label.clone(),
@@ -430,7 +435,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),
-                role: facts.role.filter(|_| stages.contains(name)),
+                role: facts.role.filter(|_| stages.contains(name) || is_own_stage(&facts)),
                 // `2023` in front of *Stand 1-1* and *Stand 31-12*.
                 period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
                 flow: None,
