@@ -597,6 +597,7 @@ impl Cells<'_, '_> {
             let Some(subject) = subjects.get_mut(target) else { continue };
             let serving = self.period_column(at).filter(|&of| !self.is_of_other_time(of, column));
             let near = periods.iter().find(|(column, _)| Some(*column) == serving);
+            let near = near.filter(|(_, period)| !self.is_of_the_result(*period, column));
             let dated = cell.and_then(|cell| cell.dated).and_then(|spot| {
                 let text = spot.text(self.around.lines).trim_matches(['(', ')', ':']);
                 dates::period(self.around.vocabulary.pack(), text)
@@ -731,6 +732,22 @@ impl Cells<'_, '_> {
         };
         let is_bare = is_bare && self.table.columns.iter().all(may_be);
         (is_bare && period?.start() >= edition.start()).then_some(edition)
+    }
+
+    /// Whether a time in a row is that of its result alone: no budget sets a target for a year before its own.
+    fn is_of_the_result(&self, period: Period, column: &Column) -> bool {
+        let edition = self.around.edition;
+        let edition = edition.filter(|_| self.around.edition_role == Some(Role::Budgeted));
+        let is_before = || {
+            edition.zip(period.end()).is_some_and(|(edition, end)| end < edition.start())
+        };
+        let is_of_results = |other: &Column| {
+            other.content.is_none()
+                && matches!(other.facts.role, Some(Role::Realised | Role::Baseline))
+        };
+        column.facts.role == Some(Role::Target)
+            && self.table.columns.iter().any(is_of_results)
+            && is_before()
     }
 
     /// The year of the budget, and the role of a column in it above which one of two words may stand: *Rekening*, *Begroting* over

@@ -295,10 +295,11 @@ impl Segment<'_, '_> {
         near
     }
 
-    /// How many numbers most rows of some texts have.
+    /// How many numbers most rows of some texts have. One alone may be the code of a row that has more.
     fn row_length(&self, from: usize, to: usize) -> Option<usize> {
         let classes: Vec<Class> = (from..to).filter_map(|at| self.class(at)).collect();
-        run_lengths(&classes).first().copied()
+        let lengths = run_lengths(&classes);
+        lengths.iter().find(|length| **length > 1).or(lengths.first()).copied()
     }
 
     /// Whether a text is a sentence and no label: no number stands right below it.
