@@ -37,6 +37,11 @@ const MAX_HYPOTHESES: usize = 400;
 /// most this much more.
 const MARGIN: f64 = 6.0;
 
+/// What a label that is a sentence costs, and of how many it is counted: two of them are less likely than a row of two figures that
+/// goes on without a label.
+const TEXT: f64 = 1.5;
+const MAX_TEXTS: usize = 6;
+
 /// What each text costs that is left below the last row, and how many of them count. What stands below a table is left by all hypotheses
 /// about it, so that the cost tells those apart of which one takes it for a cell.
 const LEFT: f64 = 2.0;
@@ -399,6 +404,7 @@ impl Segment<'_, '_> {
     }
 
     /// How much a hypothesis leaves unexplained.
+    #[expect(clippy::too_many_lines, reason = "one thing after another that may be unlikely")]
     #[expect(clippy::too_many_arguments, reason = "all that a hypothesis consists of")]
     fn cost(
         &mut self,
@@ -499,6 +505,15 @@ impl Segment<'_, '_> {
             let mut labels = rows.map(|(at, _)| head_end + at + pattern.wants.len() - 1);
             if labels.any(|label| is_sentence(&self.text(label))) {
                 cost += 10.0;
+            }
+        }
+        // A sentence says what the row above it is about, where other rows have a name.
+        if let Some(label) = label.filter(|_| pattern.wants.last() != Some(&Want::Label)) {
+            let rows = || parse.moves.iter().filter(|(_, this)| *this == Move::Row);
+            let is_text = |at: usize| is_sentence(&self.text(head_end + at + label));
+            let texts = rows().filter(|(at, _)| is_text(*at)).take(MAX_TEXTS).count();
+            if texts < rows().count() {
+                cost += TEXT * f64::from(u32::try_from(texts).unwrap_or(0));
             }
         }
         if pattern.wants.first() == Some(&Want::Code) {

@@ -40,10 +40,11 @@ fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usiz
     let ends: Vec<usize> = ends.rev().take(4).collect();
     (label + 1..last)
         .flat_map(|from| ends.iter().map(move |&until| (from, until)))
-        // *Baten* below *Wegen*, *Lasten*: what it is stands right after the label.
+        // *Baten* below *Wegen*, *Lasten*, and `2020` below *Banen*, `2021`: what it is or when stands right after the label.
         .filter(|(from, until)| {
             let is_beside = *from == label + 1;
-            *until >= from + 2 && (!is_beside || wants.get(*from) == Some(&Want::Text))
+            let states = matches!(wants.get(*from), Some(Want::Text | Want::Period));
+            *until >= from + 2 && (!is_beside || states)
         })
         .filter(|(from, _)| {
             let path = paths.get(*from).copied().flatten();
