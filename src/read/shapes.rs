@@ -54,6 +54,24 @@ pub(super) fn without_number<'t>(pack: &Pack, text: &'t str) -> &'t str {
     caption.filter(|words| !words.is_empty()).unwrap_or(text)
 }
 
+/// Whether a text names the bodies of a size, with which one of them is compared: *25.000 - 50.000 inwoners*.
+pub(super) fn is_class_of_size(pack: &Pack, text: &str) -> bool {
+    const MAX_LEN: usize = 60;
+    let Some((range, word)) = text.trim_end_matches('.').rsplit_once(' ') else { return false };
+    let is_inhabitants = || {
+        let mut counted = pack.each(|tables| tables.cells.counted_by);
+        counted.any(|(known, of)| *of == "inhabitant" && known.eq_ignore_ascii_case(word))
+    };
+    let is_size = |part: &str| {
+        part.trim().len() > 3
+            && part.trim().bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    let parts = range.split_once(['-', '–']).or_else(|| range.split_once(" tot "));
+    text.len() <= MAX_LEN
+        && parts.is_some_and(|(from, to)| is_size(from) && is_size(to))
+        && is_inhabitants()
+}
+
 /// Whether a line begins with a bullet and has words after it.
 pub(super) fn is_bullet(text: &str) -> bool {
     text.strip_prefix(BULLETS)

@@ -1,6 +1,7 @@
 //! Which dimension a name stands for that a document prints next to a figure.
 
 use super::language::Pack;
+use super::shapes;
 use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::words::fold;
 
@@ -11,6 +12,7 @@ pub(super) fn of(pack: &Pack, name: &str, usual: DimensionName) -> Option<Dimens
     let first = folded.split(' ').next().unwrap_or_default();
     let is_body = pack.is_of_a_body(&folded);
     let is_other = pack.is_of_others(&folded)
+        || shapes::is_class_of_size(pack, name)
         || (is_body && pack.has(first, |tables| tables.bodies.first_of_others));
     let dimension = if is_other {
         DimensionName::BODY

@@ -7,6 +7,7 @@ use crate::read::dates;
 use crate::read::facts::seen::Seen;
 use crate::read::facts::{words, year_in_currency};
 use crate::read::raw_cell::{Interpretation, RawCell};
+use crate::read::shapes;
 use crate::read::vocabulary::Vocabulary;
 
 /// What a text looks like.
@@ -110,6 +111,10 @@ pub(super) fn may_be_number(looks: &impl Seen, text: &str) -> bool {
 /// The same for a text that was read as a cell.
 fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    // *25.000 - 50.000 inwoners* is no range of numbers.
+    if has_digit && shapes::is_class_of_size(looks.pack(), text) {
+        return Class::Words;
+    }
     if raw.looks_like_cell() && (has_digit || !text.contains(char::is_alphabetic)) {
         /// *Rek* is the shortest word for what figures are.
         const MIN_LETTERS: usize = 3;

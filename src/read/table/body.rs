@@ -451,7 +451,10 @@ impl<'t> Row<'t> {
             // The code of the next row may stand right behind.
             let end = at + until - from;
             let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);
-            let may_end = !self.is_number(end) || begins_next || self.is_bare(end);
+            let is_next_year =
+                classes.get(end) == Some(&Class::Year) && pattern.get(from) == Some(&Want::Period);
+            let may_end =
+                !self.is_number(end) || begins_next || is_next_year || self.is_bare(end);
             if cost < NEVER && may_end {
                 offer(cost + after(end), Move::Part(from, until));
             }

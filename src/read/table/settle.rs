@@ -11,6 +11,7 @@ use crate::read::facts::Facts;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{HeaderWord, Pack, Relation};
 use crate::read::marks;
+use crate::read::shapes;
 use crate::read::slices;
 use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
@@ -469,8 +470,10 @@ fn name_areas(pack: &Pack, columns: &mut [Column]) {
             continue;
         }
         let mut names = column.headers.iter().rev().map(|header| without_period(pack, header));
-        let name = names
-            .find(|name| name.starts_with(char::is_alphabetic) && name.split(' ').count() <= 4);
+        let name = names.find(|name| {
+            name.starts_with(char::is_alphabetic) && name.split(' ').count() <= 4
+                || shapes::is_class_of_size(pack, name)
+        });
         column.slice = name.and_then(|name| slices::of(pack, name, DimensionName::AREA));
     }
 }

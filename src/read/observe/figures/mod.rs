@@ -738,9 +738,8 @@ impl Cells<'_, '_> {
     fn is_of_the_result(&self, period: Period, column: &Column) -> bool {
         let edition = self.around.edition;
         let edition = edition.filter(|_| self.around.edition_role == Some(Role::Budgeted));
-        let is_before = || {
-            edition.zip(period.end()).is_some_and(|(edition, end)| end < edition.start())
-        };
+        let is_before =
+            || edition.zip(period.end()).is_some_and(|(edition, end)| end < edition.start());
         let is_of_results = |other: &Column| {
             other.content.is_none()
                 && matches!(other.facts.role, Some(Role::Realised | Role::Baseline))

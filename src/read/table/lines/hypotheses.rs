@@ -39,7 +39,7 @@ const MARGIN: f64 = 6.0;
 
 /// What a label that is a sentence costs, and of how many it is counted: two of them are less likely than a row of two figures that
 /// goes on without a label.
-const TEXT: f64 = 1.5;
+const TEXT: f64 = 2.5;
 const MAX_TEXTS: usize = 6;
 
 /// What each text costs that is left below the last row, and how many of them count. What stands below a table is left by all hypotheses
@@ -615,6 +615,7 @@ impl Segment<'_, '_> {
                     && dates::period(self.vocabulary.pack(), word).is_none()
             };
             text.split_whitespace().filter(is_amount).nth(MIN - 1).is_some()
+                && !shapes::is_class_of_size(self.vocabulary.pack(), &text)
         }
     }
 
