@@ -529,6 +529,9 @@ rules! {
         PlacedByArithmetic {} each { row: Quote }
             = "row {row} has fewer cells than columns, and was placed where the sums of the table come out",
             "rij {row} heeft minder cellen dan kolommen en is geplaatst waar de sommen van de tabel kloppen";
+        MayHaveMoved {} each { row: Quote }
+            = "row {row} ends before the last column, and was read as it stands; this copy of a page may have moved its empty cells to the end",
+            "rij {row} eindigt voor de laatste kolom en is gelezen zoals zij staat; deze kopie van een pagina kan haar lege cellen naar het eind hebben verplaatst";
         SpacesPartBoth {}
             = "spaces part both the cells and the thousands of these rows, and were told apart by the number of columns",
             "spaties scheiden in deze rijen zowel de cellen als de duizendtallen; ze zijn onderscheiden door het aantal kolommen";

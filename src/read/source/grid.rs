@@ -14,6 +14,9 @@ pub(in crate::read) struct Grid {
     /// What stands above it as its title.
     pub(in crate::read) caption: Option<usize>,
     pub(in crate::read) rows: Vec<GridRow>,
+    /// Whether pipes stand side by side at the end of its rows, `a | 1 | |||`, as copies of pages have them that moved the empty cells
+    /// there: of the tables in 30 such pages none keeps an empty cell in its place.
+    pub(in crate::read) may_have_moved: bool,
 }
 
 /// A row of a grid: its cells that hold something, in the order of their columns.

@@ -175,6 +175,8 @@ impl PageReader<'_> {
             }
             Event::Start(Tag::TableHead | Tag::TableRow) => {
                 self.grid.rows.push(GridRow::default());
+                self.grid.may_have_moved |=
+                    self.gather.text().get(at).is_some_and(|row| row.trim_end().ends_with("||"));
                 self.column = 0;
             }
             Event::Start(Tag::TableCell) => {

@@ -453,8 +453,7 @@ impl<'t> Row<'t> {
             let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);
             let is_next_year =
                 classes.get(end) == Some(&Class::Year) && pattern.get(from) == Some(&Want::Period);
-            let may_end =
-                !self.is_number(end) || begins_next || is_next_year || self.is_bare(end);
+            let may_end = !self.is_number(end) || begins_next || is_next_year || self.is_bare(end);
             if cost < NEVER && may_end {
                 offer(cost + after(end), Move::Part(from, until));
             }

@@ -25,6 +25,9 @@ pub(super) fn mend<'g>(
 ) -> (Cow<'g, Grid>, bool) {
     let mut grid = Cow::Borrowed(grid);
     let mut has_lost_cells = false;
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).below_shared() {
+        replace(&mut grid, at, row);
+    }
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_corner() {
         replace(&mut grid, at, row);
         has_lost_cells = true;
@@ -160,6 +163,64 @@ impl Look<'_, '_> {
             moved_rows.push((row, made));
         }
         moved_rows
+    }
+
+    /// Rows that share their first cells with the row above, where a copy lost that these reach down: *Landelijk*, `1,80`, `1,80` below
+    /// *Absoluut verzuim*, *aantal*, *Ingrado*, *Gemeente*, `4,10`, `2,50`. Such a row fits the columns of words and of numbers in one place, and
+    /// not where it stands.
+    fn below_shared(&self) -> Vec<(usize, GridRow)> {
+        /// One row may be an exception.
+        const MIN_WHOLE: usize = 2;
+        let is_number = |cell: &GridCell| matches!(self.class(cell), Class::Number | Class::Year);
+        let is_dense = |cells: &[GridCell]| {
+            cells
+                .iter()
+                .enumerate()
+                .all(|(at, cell)| cell.column == at && cell.columns == 1 && cell.rows == 1)
+        };
+        let body = self.end_of_headers(MAX_ROWS)..self.grid.rows.len();
+        let rows = || body.clone().filter(|row| is_dense(self.cells(*row)));
+        let holds_numbers =
+            |row: &usize| self.cells(*row).iter().filter(|cell| is_number(cell)).count() > 1;
+        let Some(width) = rows().filter(holds_numbers).map(|row| self.cells(row).len()).max()
+        else {
+            return Vec::new();
+        };
+        let is_whole = |row: &usize| self.cells(*row).len() == width && holds_numbers(row);
+        let whole: Vec<usize> = rows().filter(is_whole).collect();
+        let Some(first) = whole.first() else { return Vec::new() };
+        let of_numbers: Vec<bool> = self.cells(*first).iter().map(is_number).collect();
+        let is_like =
+            |row: &usize| self.cells(*row).iter().map(is_number).eq(of_numbers.iter().copied());
+        // How many columns of words stand in front of the numbers.
+        let words = of_numbers.iter().take_while(|is_number| !**is_number).count();
+        if whole.len() < MIN_WHOLE || words < 2 || !whole.iter().all(is_like) {
+            return Vec::new();
+        }
+        let fits = |cells: &[GridCell], by: usize| {
+            cells
+                .iter()
+                .enumerate()
+                .all(|(at, cell)| of_numbers.get(at + by) == Some(&is_number(cell)))
+        };
+        let mut found: Vec<(usize, GridRow)> = Vec::new();
+        let mut above: Option<GridRow> = None;
+        for row in body.clone() {
+            let cells = self.cells(row);
+            let ways: Vec<usize> = (1..words).filter(|by| fits(cells, *by)).collect();
+            let is_shared = is_dense(cells) && holds_numbers(&row) && !fits(cells, 0);
+            if let (true, [by], Some(shared)) = (is_shared, ways.as_slice(), &above) {
+                let mut made = moved(cells, 0, *by);
+                for cell in shared.cells().iter().filter(|cell| cell.end() <= *by) {
+                    made.push(GridCell { is_continued: true, ..*cell });
+                }
+                above = Some(made.clone());
+                found.push((row, made));
+            } else {
+                above = self.grid.rows.get(row).filter(|_| fits(cells, 0)).cloned();
+            }
+        }
+        found
     }
 
     /// Years that begin above the codes of rows, since two empty cells in front of them were lost, and the rows without a code
@@ -365,7 +426,24 @@ impl Look<'_, '_> {
             (right.len(), wrong.len())
         };
         let ((right, wrong), (moved_right, moved_wrong)) = (fits(0), fits(1));
-        (wrong > 0 && moved_wrong == 0 && moved_right + wrong >= right + MIN_MORE)
+        if wrong == 0 {
+            return None;
+        }
+        // Those in front of the empty cell stand where they should: *Indicator*, *Bron*, *2016* above words, words, words and numbers.
+        let is_above = |cell: &GridCell, by: usize| {
+            self.holds(cell)
+                .zip(of_numbers(cell.column + by))
+                .is_none_or(|(wanted, found)| wanted == found)
+        };
+        let goes = |from: &usize| {
+            cells.iter().enumerate().all(|(at, cell)| is_above(cell, usize::from(at >= *from)))
+        };
+        if cells.len() + 1 == width
+            && let Some(from) = (1..cells.len()).rev().find(goes)
+        {
+            return Some((head, moved(cells, from, from + 1)));
+        }
+        (moved_wrong == 0 && moved_right + wrong >= right + MIN_MORE)
             .then(|| (head, moved(cells, 0, 1)))
     }
 

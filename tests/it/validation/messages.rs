@@ -167,6 +167,7 @@ fn messages() -> Vec<Message> {
         M::ReachByEdition { edition: year(2018) },
         M::NoTitleNorHeading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },
+        M::MayHaveMoved { row: quote("Bestuur") },
         M::SpacesPartBoth {},
         M::RowOfGroup { group: quote("Lasten"), row: quote("Personeel") },
         M::MovedUp { text: quote("1.1.1 Te diep"), depth: 16 },

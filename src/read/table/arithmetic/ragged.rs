@@ -71,16 +71,16 @@ pub(in crate::read) fn place_ragged(
 }
 
 /// Moves rows whose empty cells a copy has put at the end. A row is moved if the totals fail where its cells stand, and come out in
-/// one other way to place them.
+/// one other way to place them. Whether totals said where all such rows stand.
 pub(in crate::read) fn move_rows(
     vocabulary: &Vocabulary,
     lines: &[RawLine<'_>],
     table: &mut Table,
-) {
+) -> bool {
     /// A table with more rows that end early isn't filled, rather than damaged.
     const MAX_MOVED: usize = 6;
     let Some(last) = table.columns.iter().rposition(|column| column.content.is_none()) else {
-        return;
+        return true;
     };
     let ends_early = |row: &Row| {
         let filled = |at: usize| row.cells.get(at).is_some_and(Option::is_some);
@@ -89,11 +89,15 @@ pub(in crate::read) fn move_rows(
     let early: Vec<usize> =
         (0..table.rows.len()).filter(|&at| table.rows.get(at).is_some_and(ends_early)).collect();
     if table.rows.iter().any(|row| row.kind == RowKind::Misfit) {
-        return;
+        return false;
     }
-    if move_together(vocabulary, lines, table, &early) || early.len() > MAX_MOVED {
-        return;
+    if move_together(vocabulary, lines, table, &early) {
+        return true;
     }
+    if early.len() > MAX_MOVED {
+        return false;
+    }
+    let mut are_all_moved = true;
     for at in early {
         let doubts = table.doubts.len();
         let Some(row) = table.rows.get_mut(at) else { continue };
@@ -107,8 +111,10 @@ pub(in crate::read) fn move_rows(
             (row.kind, row.cells) = (RowKind::Figures, printed);
             row.loose.clear();
             table.doubts.truncate(doubts);
+            are_all_moved = false;
         }
     }
+    are_all_moved
 }
 
 /// Moves rows whose empty cells a copy has put at the end, where one total shows it of several of them: it fails in some column

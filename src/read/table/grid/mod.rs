@@ -2,6 +2,7 @@
 //! `contents` what the other columns hold, and `rows` takes the rows.
 
 mod contents;
+mod early;
 mod head;
 mod labels;
 mod rows;
@@ -22,7 +23,7 @@ use crate::read::table::records;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
-use crate::read::table::{Cell, Column, Doubt, Table};
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::words::fold;
 
 /// The most rows that headers take.
@@ -404,12 +405,55 @@ impl Look<'_, '_> {
         for row in head.end..to {
             self.take_row(row, &at, label, &mut table);
         }
+        self.settle_headless(&mut table);
         if self.has_lost_cells {
             arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
         } else {
-            arithmetic::move_rows(self.vocabulary, self.lines, &mut table);
+            let are_proven = arithmetic::move_rows(self.vocabulary, self.lines, &mut table);
+            if self.grid.may_have_moved && !are_proven {
+                early::doubt(self.lines, &mut table);
+            }
         }
         table
+    }
+
+    /// Columns without a header whose cells are words are of no figures: of bodies where one of them is known, *Landelijk*. A row
+    /// with a number there has lost a cell.
+    fn settle_headless(&self, table: &mut Table) {
+        /// So many times as many words as numbers.
+        const MOST: usize = 2;
+        for at in 0..table.columns.len() {
+            let is_open = table
+                .columns
+                .get(at)
+                .is_some_and(|column| column.content.is_none() && column.headers.is_empty());
+            if !is_open {
+                continue;
+            }
+            let text = |row: &Row| row.cells.get(at)?.map(|cell| cell.spot.text(self.lines));
+            let is_body = |text: &str| self.vocabulary.pack().is_of_a_body(&fold(text, true));
+            let is_number =
+                |text: &str| matches!(self.vocabulary.class(text), Class::Number | Class::Year);
+            let (mut words, mut numbers, mut bodies) = (0, 0, 0);
+            for text in table.rows.iter().filter_map(text) {
+                words += usize::from(!is_number(text));
+                numbers += usize::from(is_number(text));
+                bodies += usize::from(is_body(text));
+            }
+            if words < MOST || words < MOST * numbers {
+                continue;
+            }
+            let content = if bodies > 0 { ColumnKind::Area } else { ColumnKind::Attribute };
+            if let Some(column) = table.columns.get_mut(at) {
+                column.content = Some(content);
+            }
+            for row in &mut table.rows {
+                if text(row).is_some_and(is_number) {
+                    row.kind = RowKind::Misfit;
+                    row.cells.retain(Option::is_some);
+                }
+            }
+        }
     }
 
     /// What the titles above the headers, the caption and the corner state about the whole table.
