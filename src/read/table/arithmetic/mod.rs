@@ -8,6 +8,7 @@
 mod equations;
 mod flows;
 mod ragged;
+mod shares;
 mod unlabelled;
 
 use crate::leaves::number::Number;

@@ -1,7 +1,7 @@
 //! Places the cells of rows that lost some of them, where the sums of the table leave one way.
 
 use super::equations::{Learnt, Sum, Total, adds_up, equations, learn, totals};
-use super::{Amount, amount, amounts};
+use super::{Amount, amount, amounts, shares};
 use crate::findings::rule::Message;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::spot::{Spot, joined};
@@ -49,6 +49,7 @@ pub(in crate::read) fn place_ragged(
         .filter(|&at| table.columns.get(at).is_some_and(is_of_figures))
         .collect();
     let is_plain = |column: &Column| is_of_figures(column) || column.names_rows();
+    shares::take_apart(lines, table);
     let has_ragged = table.rows.iter().any(|row| row.kind == RowKind::Misfit);
     if !has_ragged || figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;
@@ -60,7 +61,9 @@ pub(in crate::read) fn place_ragged(
     }
     let amounts = amounts(vocabulary, lines, table);
     let learnt = learn(&equations, &amounts).into_iter().filter(Learnt::is_trusted).collect();
-    let mut placer = Placer { lines, width: table.columns.len(), figures, learnt, totals, amounts };
+    let of_shares = shares::columns_of_shares(lines, table);
+    let mut placer =
+        Placer { lines, width: table.columns.len(), figures, learnt, totals, amounts, of_shares };
     let misfits = (0..table.rows.len())
         .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Misfit));
     let mut ragged: Vec<Ragged> = misfits
@@ -136,6 +139,7 @@ fn move_together(
         learnt: Vec::new(),
         totals: totals(vocabulary, lines, table),
         amounts: amounts(vocabulary, lines, table),
+        of_shares: shares::columns_of_shares(lines, table),
     };
     let sums = |(at, total): (usize, &Total)| (0..total.sums.len()).map(move |sum| (at, sum));
     let sums: Vec<(usize, usize)> = placer.totals.iter().enumerate().flat_map(sums).collect();
@@ -259,6 +263,8 @@ struct Placer<'a, 's> {
     learnt: Vec<Learnt>,
     totals: Vec<Total>,
     amounts: Vec<Vec<Option<Amount>>>,
+    /// Which columns hold shares.
+    of_shares: Vec<Option<bool>>,
 }
 
 impl Placer<'_, '_> {
@@ -349,7 +355,14 @@ impl Placer<'_, '_> {
         let columns = |way: Vec<usize>| {
             way.iter().filter_map(|&index| self.figures.get(index).copied()).collect()
         };
-        choices(self.figures.len(), ragged.own.len()).into_iter().map(columns).collect()
+        let fits = |way: &Way| {
+            way.iter().zip(&ragged.cells).all(|(column, cell)| {
+                let of = self.of_shares.get(*column).copied().flatten();
+                of.is_none_or(|of| of == shares::is_share(self.lines, cell))
+            })
+        };
+        let all = choices(self.figures.len(), ragged.own.len()).into_iter().map(columns);
+        all.filter(fits).collect()
     }
 
     /// The numbers of a row by their columns.
