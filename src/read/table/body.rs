@@ -388,6 +388,14 @@ impl<'t> Row<'t> {
                 && self.is_words(at + k)
                 && !self.is_code(at + k)
                 && self.run_at(at + k + 1) > 0;
+            // `23` in the place of the last text is the code of the next row: this one lost its text.
+            let takes_code = takes_code
+                || self.begins_with_code
+                    && pattern.last() == Some(&Want::Text)
+                    && self.is_number(at + k - 1)
+                    && self.is_code(at + k - 1)
+                    && self.may_be_next(at, at + k - 1)
+                    && self.is_words(at + k);
             // Words in the place of its last figure are the label of the numbers.
             let is_above_total = self.is_bare(at + k)
                 && of_row.iter().zip(pattern).all(|(class, want)| {
@@ -421,7 +429,12 @@ impl<'t> Row<'t> {
             let is_whole = of_row.iter().zip(pattern).all(|(class, want)| {
                 *want != Want::Figure || matches!(class, Class::Number | Class::Year)
             });
-            if cost < NEVER && is_whole && !self.is_number(at + front) {
+            // The code of the next row may stand right behind.
+            let is_next = self.begins_with_code
+                && self.is_code(at + front)
+                && self.may_be_next(at, at + front)
+                && self.is_words(at + front + 1);
+            if cost < NEVER && is_whole && (!self.is_number(at + front) || is_next) {
                 offer(cost + after(at + front), Move::Front(front));
             }
         }
