@@ -316,6 +316,12 @@ pub(super) fn tokens(
                 end += 1;
             }
         }
+        // `18` and *jaar* below it are one cell.
+        if is_spaced && of == Class::Number && has_unit_below(vocabulary, part, &classes, at) {
+            found.push(Token { last: from + at + 1, ..Token::number(from + at) });
+            at += 2;
+            continue;
+        }
         // `2019:` above a number says when that was measured.
         let is_dated = end == at + 1
             && line.text.ends_with(':')
@@ -394,6 +400,21 @@ pub(super) fn tokens(
         at = end;
     }
     if has_favour { with_dashes(lines, found) } else { found }
+}
+
+/// Whether the line right below a number is its unit, where blank lines part the cells.
+fn has_unit_below(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    classes: &[Class],
+    at: usize,
+) -> bool {
+    let Some([line, next, ..]) = lines.get(at..) else { return false };
+    !next.after_blank
+        && matches!(classes.get(at + 1), Some(Class::Words | Class::Header | Class::Mixed))
+        && next.text.chars().all(char::is_alphabetic)
+        && cell::is_bare(&line.text)
+        && cell::read(vocabulary, &format!("{} {}", line.text, next.text)).is_understood()
 }
 
 /// Whether a word that may stand for a missing figure is one of the words around it: *Begroting*, *na*, *wijziging*.
