@@ -58,18 +58,15 @@ pub(super) fn without_number<'t>(pack: &Pack, text: &'t str) -> &'t str {
 pub(super) fn is_class_of_size(pack: &Pack, text: &str) -> bool {
     const MAX_LEN: usize = 60;
     let Some((range, word)) = text.trim_end_matches('.').rsplit_once(' ') else { return false };
-    let is_inhabitants = || {
-        let mut counted = pack.each(|tables| tables.cells.counted_by);
-        counted.any(|(known, of)| *of == "inhabitant" && known.eq_ignore_ascii_case(word))
-    };
+    let is_people = || pack.has(&word.to_lowercase(), |tables| tables.bodies.people);
     let is_size = |part: &str| {
         part.trim().len() > 3
             && part.trim().bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
     };
-    let parts = range.split_once(['-', '–']).or_else(|| range.split_once(" tot "));
+    let parts = range.split_once(['-', '–']);
     text.len() <= MAX_LEN
         && parts.is_some_and(|(from, to)| is_size(from) && is_size(to))
-        && is_inhabitants()
+        && is_people()
 }
 
 /// Whether a line begins with a bullet and has words after it.

@@ -45,13 +45,14 @@ fn has_same_columns(above: &Indicator, below: &Indicator) -> bool {
     above.figures.iter().map(column).eq(below.figures.iter().map(column))
 }
 
-/// The columns of one role follow each other in time.
+/// The columns of one role follow each other in time. The rows of an indicator may stand in any order.
 fn order(row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
     let mut placed: Vec<_> = (row.indicator.figures.iter().enumerate())
         .filter_map(|(index, figure)| Some((figure.cell.as_ref()?.column?, index, figure)))
         .filter(|(_, _, figure)| figure.period.is_some())
         .collect();
-    placed.sort_by_key(|(column, index, _)| (*column, *index));
+    let row_of = |figure: &Figure| figure.cell.as_ref().and_then(|cell| cell.row);
+    placed.sort_by_key(|(column, index, figure)| (row_of(figure), *column, *index));
     let mut roles: Vec<Option<Role>> = Vec::new();
     for (_, _, figure) in &placed {
         if !roles.contains(&figure.role) {
@@ -60,7 +61,11 @@ fn order(row: &RowInField<'_>, at: At<'_>, findings: &mut Findings<'_>) {
     }
     for role in roles {
         let of_role = || placed.iter().filter(|(_, _, figure)| figure.role == role);
-        let pairs = || of_role().zip(of_role().skip(1));
+        let pairs = || {
+            of_role()
+                .zip(of_role().skip(1))
+                .filter(|((_, _, before), (_, _, figure))| row_of(before) == row_of(figure))
+        };
         // Three or more that run backwards throughout do so on purpose.
         let (mut count, mut backwards) = (0, 0);
         for ((_, _, before), (_, _, figure)) in pairs() {

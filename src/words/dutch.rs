@@ -133,6 +133,7 @@ pub(crate) static DUTCH_BODIES: BodyWords = BodyWords {
         "score",
         "cijfer",
     ],
+    people: &["inwoners", "inw"],
     provinces: &[
         "drenthe",
         "friesland",

@@ -106,6 +106,7 @@ pub(crate) static ENGLISH_BODIES: BodyWords = BodyWords {
         "score",
         "figure",
     ],
+    people: &["inhabitants", "residents", "people"],
     provinces: &[],
     first: &[
         "city",

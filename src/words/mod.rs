@@ -405,6 +405,8 @@ pub(crate) struct BodyWords {
     pub(crate) others: &'static [&'static str],
     /// The words around such a name.
     pub(crate) around_others: &'static [&'static str],
+    /// Whom the bodies of a size have so many of: *25.000 - 50.000 inwoners*.
+    pub(crate) people: &'static [&'static str],
     /// Provinces or the like, which are no municipality.
     pub(crate) provinces: &'static [&'static str],
     /// What the name of a body or an area begins with.

@@ -154,18 +154,25 @@ mod tests {
             of("Stand (3)=(1)+(2)"),
             Some(("Stand".to_owned(), formula("3", &[("1", false), ("2", false)])))
         );
-        for other in
+        // What stands in front of the words, as the budgets of the state have it.
+        assert_eq!(
+            of("(3)=(2)-(1) Verschil realisatie"),
+            Some(("Verschil realisatie".to_owned(), formula("3", &[("2", false), ("1", true)])))
+        );
+        assert_eq!(of("(1) Stand"), Some(("Stand".to_owned(), formula("1", &[]))));
+        assert_eq!(
+            (behind_number("(2) Realisatie"), behind_number("(2019) Stand")),
+            (Some("Realisatie"), None)
+        );
+        for other in [
             // What follows is no word.
-            [
-                "(3)=(2)-(1) 2019",
-                "(1)",
-                "Stand (2019)",
-                "Stand (voorlopig)",
-                "Stand",
-                "(3 = 1 + )",
-                "Stand (3 = 1 x 2)",
-            ]
-        {
+            "(3)=(2)-(1) 2019",
+            "Stand (2019)",
+            "Stand (voorlopig)",
+            "Stand",
+            "(3 = 1 + )",
+            "Stand (3 = 1 x 2)",
+        ] {
             assert_eq!(of(other), None, "{other}");
         }
     }
