@@ -400,11 +400,12 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         if is_over {
             group_facts.flow = None;
         }
-        // *Totaal personeelslasten* is a part of them.
+        // *Totaal personeelslasten* is a part of *Lasten*. A group with other words, *Toe te rekenen kosten*, ends with any total: what
+        // follows may be what these are paid from.
         let is_of_all = || {
             let bare = marks::without(name);
             let is_flow = facts.flow == group_facts.flow && facts.rest == 0;
-            is_flow && arithmetic::is_total(around.vocabulary, bare)
+            (is_flow || group_facts.rest > 0) && arithmetic::is_total(around.vocabulary, bare)
         };
         is_flow_over |= group_facts.flow.is_some()
             && (row.unlabelled == Some(Unlabelled::Total) || is_of_all());
