@@ -169,10 +169,17 @@ fn begins_with_comparator(text: &str) -> bool {
 pub(in crate::read) fn amount_and_favour(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     // Few cells end or begin with one of these.
     let is_letter = |c: char| matches!(c, 'V' | 'N');
+    // *L* and *B* for *lasten* and *baten*: where thousands are apart it is no other letter.
+    let is_flow = |c: char| matches!(c, 'L' | 'B');
     let bare = text.strip_suffix(')').unwrap_or(text);
-    let (amount, letter) = if bare.ends_with(is_letter) {
+    let (amount, letter) = if bare.ends_with(|c| is_letter(c) || is_flow(c)) {
         let at = bare.len() - 1;
         let before = bare.get(..at)?;
+        if bare.ends_with(is_flow)
+            && !(before.ends_with(' ') && is_grouped(before.trim().trim_start_matches('-')))
+        {
+            return None;
+        }
         let before = if bare.len() < text.len() { before.strip_suffix('(')? } else { before };
         let amount = before.trim_end();
         if amount.len() == before.len() {

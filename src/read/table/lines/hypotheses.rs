@@ -499,7 +499,7 @@ impl Segment<'_, '_> {
         });
         cost += 1.0 * f64::from(u32::try_from(labels.count()).unwrap_or(99));
         if pattern.wants.last() == Some(&Want::Label) {
-            cost += 1.5;
+            cost += 2.5;
             // A sentence below numbers is no label behind them.
             let rows = parse.moves.iter().filter(|(_, this)| *this == Move::Row);
             let mut labels = rows.map(|(at, _)| head_end + at + pattern.wants.len() - 1);
