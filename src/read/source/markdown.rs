@@ -523,6 +523,12 @@ fn marker<'s>(source: &'s str, at: &Range<usize>) -> &'s str {
     item.get(..end + usize::from(end > 0)).unwrap_or_default()
 }
 
+/// Whether a line is a row of a table whose cells end with a pipe.
+fn is_bare_row(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with('|') && !line.starts_with('|') && line.matches('|').count() > 1 && !is_rule(line)
+}
+
 /// The events of a source with their bytes. A table interrupts a paragraph, as it does elsewhere: its
 /// header is the line above the rule, whatever stands above that.
 fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -536,6 +542,15 @@ fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
             && !before.trim().is_empty()
             && !is_rule(before)
         {
+            cuts.push(start);
+        } else if let (Some(before), Some((start, row))) = (before, line)
+            && is_bare_row(row)
+            && is_bare_row(next)
+            && !is_bare_row(before)
+            && !is_rule(before)
+            && !before.trim().is_empty()
+        {
+            // Rows without a rule go on with no item of a list above them.
             cuts.push(start);
         }
         before = line.map(|(_, text)| text);

@@ -571,6 +571,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("aangepast mjp", AMENDED),
     ("aanpassing meerjarenplan", AMENDED),
     ("amjp", AMENDED),
+    ("dynamische begroting", AMENDED),
     ("laatst aangepast meerjarenplan", AMENDED),
     ("laatste aanpassing meerjarenplan", AMENDED),
     ("eindbudget", AMENDED),
