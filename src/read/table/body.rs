@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::read::facts::classes::Class;
+use crate::read::table::codes;
 
 /// What stands at a place of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,13 @@ const NEVER: u32 = 1_000_000;
 
 /// What it costs in tenths if the texts after the last figure of a row are missing: less than two labels that are taken for them.
 const FRONT: u32 = 8;
+
+/// What it costs in tenths if the code and the label of another row stand among the figures of one: more than two rows that lost ten
+/// cells each.
+const HOLDS_ROW: u32 = 60;
+
+/// What it costs in tenths if a row takes the code of the next one for its last cell: more than to have lost a cell of twenty.
+const TAKES_CODE: u32 = 50;
 
 /// What it costs in tenths to take numbers for a row without a label: less than a row with twice as many cells as there are columns, as long
 /// as those are few.
@@ -317,7 +325,23 @@ impl<'t> Row<'t> {
 
     /// The codes of rows rise, or stay where several rows have one.
     fn may_be_next(&self, own: usize, next: usize) -> bool {
-        self.code(next) >= self.code(own)
+        match (self.code(next), self.code(own)) {
+            (Some(next), Some(own)) => codes::may_follow(next, own),
+            (next, own) => next >= own,
+        }
+    }
+
+    /// Whether the code and the label of another row stand among the figures of one: `330`, `0.10`, *Mutaties reserves*, `17`.
+    fn holds_next_row(&self, at: usize) -> bool {
+        let is_figure = |offset: usize| self.pattern.get(offset) == Some(&Want::Figure);
+        self.begins_with_code
+            && (1..self.pattern.len()).any(|offset| {
+                is_figure(offset)
+                    && is_figure(offset + 1)
+                    && self.is_code(at + offset)
+                    && self.may_be_next(at, at + offset)
+                    && self.is_words(at + offset + 1)
+            })
     }
 
     fn is_blank(&self, at: usize) -> bool {
@@ -371,6 +395,9 @@ impl<'t> Row<'t> {
             if cost < NEVER && is_of_words_alone(pattern, of_row) {
                 cost += LABELS_WITHIN;
             }
+            if cost < NEVER && self.holds_next_row(at) {
+                cost += HOLDS_ROW;
+            }
             // A row with more numbers than it has columns is another row.
             let is_next_period =
                 self.begins_with_period && classes.get(at + k) == Some(&Class::Year);
@@ -407,7 +434,7 @@ impl<'t> Row<'t> {
                 let is_blank = self.is_blank(at + k);
                 offer(
                     cost + if takes_code {
-                        30
+                        TAKES_CODE
                     } else if !goes_on {
                         0
                     } else if is_blank {

@@ -29,10 +29,13 @@ pub(in crate::read) fn is_code(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// A part of a code is below this.
+const PARTS: u32 = 10_000;
+/// None, and those that may stand behind it: `1a`.
+const LETTERS: u64 = 27;
+
 /// Where a code stands in the order of a list. `None` if a text is no code.
 pub(in crate::read) fn rank(text: &str) -> Option<u64> {
-    const PARTS: u32 = 10_000;
-    const LETTERS: u64 = 27;
     let text = Some(text).filter(|text| is_code(text))?.trim_end_matches(['.', ':', ')']);
     let (text, letter) = without_letter(text);
     let part = |part: &str| {
@@ -44,6 +47,12 @@ pub(in crate::read) fn rank(text: &str) -> Option<u64> {
     let second = part(parts.next().unwrap_or_default()).min(PARTS - 1);
     let rank = u64::from(first) * u64::from(PARTS) + u64::from(second);
     Some(rank * LETTERS + letter.map_or(0, |letter| u64::from(letter - b'a') + 1))
+}
+
+/// Whether a code may stand right below another one: codes rise, and those of one part may be sorted as texts are, `0.1`, `0.10`, `0.2`.
+pub(in crate::read) fn may_follow(code: u64, above: u64) -> bool {
+    let part = |code: u64| code / (u64::from(PARTS) * LETTERS);
+    code >= above || part(code) == part(above)
 }
 
 /// Whether codes come in order, as those of a list do.

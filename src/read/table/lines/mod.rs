@@ -484,8 +484,15 @@ fn is_far_fetched(table: &Table, cost: f64) -> bool {
     /// Of the tables in lines on 152 pages those that were read right cost less.
     const LEAST: f64 = 5.0;
     const OF_ROW: f64 = 3.0;
-    let rows = table.rows.iter().filter(|row| row.kind == RowKind::Figures).count();
-    cost > LEAST + OF_ROW * f64::from(u32::try_from(rows).unwrap_or(u32::MAX))
+    /// A row that lost cells costs as much itself, and speaks against nothing else.
+    const OF_SHORT_ROW: f64 = 1.5;
+    let count = |is: &dyn Fn(&Row) -> bool| {
+        u32::try_from(table.rows.iter().filter(|row| is(row)).count()).unwrap_or(u32::MAX)
+    };
+    let width = table.columns.iter().filter(|column| column.content.is_none()).count();
+    let rows = count(&|row| row.kind == RowKind::Figures);
+    let short = count(&|row| row.kind == RowKind::Misfit && row.cells.len() < width).min(rows);
+    cost > LEAST + OF_ROW * f64::from(rows) + OF_SHORT_ROW * f64::from(short)
 }
 
 /// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't
@@ -493,6 +500,7 @@ fn is_far_fetched(table: &Table, cost: f64) -> bool {
 fn is_guess(table: &Table) -> bool {
     /// One row in so many is longer than its headers by chance: a number at the end of its label.
     const MAX_LONGER: usize = 5;
+    const MANY: usize = 5;
     let count = |kind: RowKind| table.rows.iter().filter(|row| row.kind == kind).count();
     let is_sure = |column: &Column| {
         column.content.is_some()
@@ -506,11 +514,16 @@ fn is_guess(table: &Table) -> bool {
         table.columns.iter().filter(|column| column.content != Some(ColumnKind::Label)).count();
     let misfits = || table.rows.iter().filter(|row| row.kind == RowKind::Misfit);
     let has_head = table.columns.first().is_some_and(|column| !column.headers.is_empty());
+    let are_dated = || {
+        table.columns.iter().all(|column| {
+            column.content.is_some() || (column.facts.rest == 0 && column.facts.period.is_some())
+        })
+    };
+    // Two rows of as many cells as there are headers are so by no chance, where these are many.
+    let are_many = || width >= MANY && count(RowKind::Figures) > 1;
     let all_are_shorter = (count(RowKind::Figures) > 1 || has_head && count(RowKind::Figures) == 0)
         && misfits().all(|row| row.cells.len() < width)
-        && table.columns.iter().all(|column| {
-            column.content.is_some() || (column.facts.rest == 0 && column.facts.period.is_some())
-        });
+        && (are_dated() || are_many());
     if count(RowKind::Misfit) > count(RowKind::Figures)
         && !all_are_shorter
         && !table.columns.iter().all(is_sure)
