@@ -751,6 +751,7 @@ impl Finder<'_, '_> {
             begins_with_title,
             is_left_over: are_headers
                 && !self.is_title(before)
+                && !self.is_title_apart(before, head)
                 && !self.is_dated_title(before, head),
             is_cut: self.is_cut(before, head),
         }
@@ -783,6 +784,25 @@ impl Finder<'_, '_> {
             item.facts.flow.is_some() && item.facts.role.is_none() && item.facts.period.is_none()
         };
         items.len() > 1 && items.iter().all(is_flow)
+    }
+
+    /// Whether a line is a title that a blank line parts from the headers below it, and states one flow among other words:
+    /// *Service costs breakdown* above *Gross expenditure*, *Total income*, *Net cost*.
+    fn is_title_apart(&self, at: usize, below: usize) -> bool {
+        let items_at = |at: usize| {
+            let mut items = Vec::new();
+            items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
+            items
+        };
+        let is_apart = self.lines.get(below).is_some_and(|line| line.after_blank);
+        let title = items_at(at);
+        let placing = || title.iter().filter(|item| item.facts.is_placing());
+        let is_flow = |item: &Item| item.facts.role.is_none() && item.facts.period.is_none();
+        is_apart
+            && title.len() > 1
+            && placing().count() == 1
+            && placing().all(is_flow)
+            && items_at(below).iter().filter(|item| item.facts.is_placing()).count() > 1
     }
 
     /// Whether a line is a title that says of when the table below it is, and no header: *Spending in 2023/24* above headers
