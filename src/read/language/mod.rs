@@ -257,6 +257,11 @@ impl Pack {
         self.languages
     }
 
+    /// Whether amounts without a currency are in euros: in Dutch they are, and in English nobody knows.
+    pub(in crate::read) fn is_of_euros(&self) -> bool {
+        self.language() == Language::Dutch
+    }
+
     /// Its language, or the first of several.
     pub(in crate::read) fn language(&self) -> Language {
         self.languages.first().map_or(Language::Dutch, |tables| tables.language)

@@ -546,8 +546,7 @@ fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
         } else if let (Some(before), Some((start, row))) = (before, line)
             && is_bare_row(row)
             && is_bare_row(next)
-            && !is_bare_row(before)
-            && !is_rule(before)
+            && !before.trim_end().ends_with('|')
             && !before.trim().is_empty()
         {
             // Rows without a rule go on with no item of a list above them.

@@ -52,6 +52,8 @@ struct Cells<'a, 's> {
     of_edition: Option<(Period, Role)>,
     /// The year of the budget by which figures were taken as budgeted of which nothing else says what they are.
     of_budget: Option<Period>,
+    /// In what its amounts are where nothing says it.
+    usual_money: Option<Unit>,
     /// The year of the budget by which the reach of *Rekening* and *Begroting* was told.
     by_reach: Option<Period>,
     /// Whether the flow above all columns says nothing of each row.
@@ -192,6 +194,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         unit,
         area,
         of_edition,
+        usual_money: if is_of_money { units::usual_money(around, table) } else { None },
         of_budget: None,
         by_reach: None,
         is_of_both: is_of_both(around, table),

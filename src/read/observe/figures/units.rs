@@ -8,8 +8,8 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::observe::blocks::Block;
-use crate::read::observe::{At, Subject, What};
-use crate::read::table::Column;
+use crate::read::observe::{Around, At, Subject, What};
+use crate::read::table::{Column, Table};
 use crate::read::{label, marks};
 
 /// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
@@ -31,6 +31,18 @@ pub(super) fn unit_of_row(looks: &Looks<'_>, name: &str, amounts: &Unit) -> Unit
         Some((count, of)) => Unit::EURO.with_per(count, of).unwrap_or(Unit::EURO),
         None => amounts.clone(),
     }
+}
+
+/// In what the amounts of a table are that doesn't say it: in the currency that its cells print, or else in euros where the language is
+/// of countries that have no other.
+pub(super) fn usual_money(around: &Around<'_, '_>, table: &Table) -> Option<Unit> {
+    let pack = around.vocabulary.pack();
+    let mut cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+    let printed = cells.find_map(|cell| {
+        let text = cell.spot.text(around.lines).trim_start_matches(['-', '(', '−']);
+        pack.currency(text).map(|(unit, _)| unit.clone())
+    });
+    printed.or_else(|| pack.is_of_euros().then_some(Unit::EURO))
 }
 
 impl Cells<'_, '_> {
@@ -82,7 +94,10 @@ impl Cells<'_, '_> {
             }
         }
         if self.is_of_money {
-            let amounts = stated.unwrap_or(Unit::EURO);
+            let Some(amounts) = stated.or_else(|| self.usual_money.clone()) else {
+                subject.unit = self.around.vocabulary.unit(bare);
+                return;
+            };
             subject.unit = Some(unit_of_row(self.around.vocabulary, bare, &amounts));
             return;
         }
