@@ -178,8 +178,8 @@ impl Look<'_, '_> {
                 .enumerate()
                 .all(|(at, cell)| cell.column == at && cell.columns == 1 && cell.rows == 1)
         };
-        let body = self.end_of_headers(MAX_ROWS)..self.grid.rows.len();
-        let rows = || body.clone().filter(|row| is_dense(self.cells(*row)));
+        let all = 0..self.grid.rows.len();
+        let rows = || all.clone().filter(|row| is_dense(self.cells(*row)));
         let holds_numbers =
             |row: &usize| self.cells(*row).iter().filter(|cell| is_number(cell)).count() > 1;
         let Some(width) = rows().filter(holds_numbers).map(|row| self.cells(row).len()).max()
@@ -205,7 +205,7 @@ impl Look<'_, '_> {
         };
         let mut found: Vec<(usize, GridRow)> = Vec::new();
         let mut above: Option<GridRow> = None;
-        for row in body.clone() {
+        for row in all.clone() {
             let cells = self.cells(row);
             let ways: Vec<usize> = (1..words).filter(|by| fits(cells, *by)).collect();
             let is_shared = is_dense(cells) && holds_numbers(&row) && !fits(cells, 0);
@@ -583,7 +583,9 @@ impl Look<'_, '_> {
         let are_codes =
             codes.len() > 2 && codes.iter().all(|code| is_code(code)) && is_rising(&codes);
         let is_coded = all(0, &|class| class != Class::Number) || are_codes;
-        let over = if is_coded && all(1, &is_words) {
+        // *Eenheid* stands above its own words.
+        let holds_words = headers.get(1).is_some_and(|header| self.holds(header) == Some(false));
+        let over = if is_coded && all(1, &is_words) && !holds_words {
             // The header of the labels stands over a code and a name.
             0
         } else {

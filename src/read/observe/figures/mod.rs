@@ -559,11 +559,12 @@ impl Cells<'_, '_> {
             .columns
             .iter()
             .any(|column| column.content.is_none() && column.facts.role.is_some());
-        let title_role = self
-            .around
-            .title
-            .role
-            .filter(|_| !has_period && !has_role && self.around.title.period.is_some());
+        // Rows that say themselves when they are of are none of the title's.
+        let has_periods =
+            self.table.columns.iter().any(|column| column.content == Some(ColumnKind::Period));
+        let title_role = self.around.title.role.filter(|_| {
+            !has_period && !has_periods && !has_role && self.around.title.period.is_some()
+        });
         let told = &self.around.scope.defaults;
         let peers = Peers::new(readings.iter().flatten());
         let subject_unit = subjects.first().and_then(|subject| subject.unit.clone());

@@ -56,6 +56,7 @@ impl Look<'_, '_> {
                     None | Some(ColumnKind::Code | ColumnKind::Population)
                 )
                 && !self.states_figures(*column, head)
+                && !self.names_bodies(*column, head.1)
         };
         let mut others = words.iter().copied().filter(is_other);
         others.find(|&other| self.names_parts_of(label, other, head.1)).unwrap_or(label)
