@@ -397,6 +397,14 @@ impl Builder<'_, '_> {
         {
             return Some((table.to, unit));
         }
+        // *Bedragen x € 1.000* in a row of its own, the last one.
+        let last = table.rows.last().filter(|row| row.kind == RowKind::Group);
+        if let Some(at) = last.and_then(|row| row.label.first()).map(|spot| spot.piece())
+            && text(at).is_some_and(|text| label::scale_alone(pack, text).is_some())
+            && let Some(unit) = scale(at)
+        {
+            return Some((at, unit));
+        }
         // *Tabel 4: Saldi van de programma's (x € 1.000)*: a caption is the last text of its table.
         let is_meta = |row: &&Row| row.kind == RowKind::Meta;
         let last = table.rows.iter().rev().take_while(is_meta).last();

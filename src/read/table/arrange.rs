@@ -398,7 +398,11 @@ fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Vec<Path>> {
     let (above, inner) = (units.get(..at)?, units.get(at..)?);
     let text = |unit: &Path| items.get(*unit.items.first()?)?.text;
     let first = inner.first().map(text)?;
-    let size = (1..n).find(|&at| inner.get(at).map(text) == Some(first))?;
+    // One stage is above headers that don't come again, if these are flows.
+    let is_bare = |unit: &Path| unit.facts.role.is_none() && unit.facts.period.is_none();
+    let are_flows = inner.iter().filter(|unit| unit.facts.flow.is_some()).count() > 1;
+    let once = Some(n).filter(|_| are_flows && inner.iter().all(is_bare));
+    let size = (1..n).find(|&at| inner.get(at).map(text) == Some(first)).or(once)?;
     let outer = above.get(above.len().checked_sub(n / size)?..)?;
     let is_stage = |unit: &Path| unit.facts.period.is_some() || unit.facts.role.is_some();
     if size < 2 || size * outer.len() != n || !outer.iter().all(is_stage) || !is_distinct(outer) {
