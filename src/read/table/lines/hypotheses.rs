@@ -474,6 +474,12 @@ impl Segment<'_, '_> {
             && is_used(0)
             && is_used(headers.len() - 1)
             && (0..headers.len()).any(|at| !is_used(at) && is_rest(at));
+        // *Art.* and *Omschrijving* stand above codes and labels, neither of which is a column of the headers.
+        let is_coded = has_corner && matches!(pattern.wants.first(), Some(Want::Code));
+        let names_labels = is_coded
+            && !is_used(0)
+            && headers.first().is_some_and(|facts| is_label_head(facts) && facts.rest == 0);
+        let unused = unused - usize::from(names_labels && unused > 0);
         cost += if is_between { 0.4 } else { f64::from(u32::try_from(unused).unwrap_or(99)) };
         for (at, facts) in (head_end - headers.len()..).zip(headers) {
             // A header is short, unless it says what its figures are and when: *Begroting 2020 kosten klein en groot onderhoud*.
@@ -539,7 +545,16 @@ impl Segment<'_, '_> {
         let begins = head_end + first;
         if self.class(begins) == Some(Class::Header) {
             let facts = self.facts(begins);
-            if facts.content.is_some() && !is_label_head(&facts) && !facts.is_placing() {
+            let says = facts.content.is_some() && !is_label_head(&facts) && !facts.is_placing();
+            // *Ontvangsten* right behind *Uitgaven* is a header as that is.
+            let is_flow = |facts: &Facts| {
+                facts.flow.is_some()
+                    && facts.rest == 0
+                    && facts.role.is_none()
+                    && facts.period.is_none()
+            };
+            let follows = is_flow(&facts) && headers.last().is_some_and(|last| is_flow(last));
+            if says || follows {
                 cost += 2.0;
             }
         }
