@@ -1,6 +1,7 @@
 //! Takes the tables that were found, in plain text and in grids, and the text around them.
 
 use super::builder::{Builder, Previous};
+use super::dates;
 use super::facts::Facts;
 use super::facts::words::ColumnKind;
 use super::goals::Goals;
@@ -17,6 +18,7 @@ use super::table::torn::join_torn_groups;
 use super::table::{Column, Footnote, Row, RowKind, Table, arithmetic, grid, rest};
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind};
 use crate::leaves::unit::{Scale, Unit};
@@ -364,7 +366,20 @@ impl Builder<'_, '_> {
             && of_first.others.is_empty()
             && of_first.flow == facts.flow;
         let rest = if leads { facts.rest.min(1) } else { facts.rest };
-        Facts { rest, ..facts }
+        // A long caption says when its table is of by the only year in it.
+        let is_numbered = title.len() < self.text(above).len();
+        let period = facts.period.or_else(|| self.only_year(title).filter(|_| is_numbered));
+        Facts { rest, period, ..facts }
+    }
+
+    /// The year that a text names, if it names one alone.
+    fn only_year(&self, text: &str) -> Option<Period> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let mut years = words
+            .filter(|word| word.len() == 4)
+            .filter_map(|word| dates::period(self.vocabulary.pack(), word));
+        let first = years.next()?;
+        years.all(|year| year == first).then_some(first)
     }
 
     /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its
