@@ -3,6 +3,7 @@
 use super::builder::{Builder, Previous};
 use super::dates;
 use super::facts::Facts;
+use super::facts::formula;
 use super::facts::words::ColumnKind;
 use super::goals::Goals;
 use super::label;
@@ -389,11 +390,16 @@ impl Builder<'_, '_> {
         const MAX_ABOVE: usize = 4;
         /// The same below a title that ends with the scale in parentheses: the names of what is budgeted stand between.
         const MAX_BELOW_TITLE: usize = 8;
-        let above = (at.saturating_sub(MAX_BELOW_TITLE)..at).rev();
-        let mut above = above.take_while(|&above| !self.is_of_a_table(above));
-        above.find_map(|above| {
-            let text = self.text(above);
-            let is_near = above + MAX_ABOVE >= at || text.ends_with(')') && !text.starts_with('(');
+        let above = (at.saturating_sub(2 * MAX_BELOW_TITLE)..at).rev();
+        let above = above.take_while(|&above| !self.is_of_a_table(above));
+        // `(1)`, `(2)`, `(3)=(2)-(1)` number the columns.
+        let mut above = above
+            .map(|above| self.text(above))
+            .filter(|text| !formula::is_alone(text) && !formula::is_sum_alone(text))
+            .take(MAX_BELOW_TITLE)
+            .enumerate();
+        above.find_map(|(between, text)| {
+            let is_near = between < MAX_ABOVE || text.ends_with(')') && !text.starts_with('(');
             label::amounts(self.vocabulary.pack(), text).filter(|_| is_near)
         })
     }
