@@ -93,6 +93,10 @@ fn holds_labels(wants: &[Want], classes: &[Class]) -> bool {
     false
 }
 
+/// What it costs in tenths if words stand in the place of the first figure alone: more than to take the text above them for the label of a
+/// group, and them for that of a row which lost a cell.
+const BEGINS_WITH_WORDS: u32 = 17;
+
 /// Whether words stand where a row has its time, and no number where it has its figures: these are the texts below a table.
 fn is_of_words_alone(wants: &[Want], classes: &[Class]) -> bool {
     let pairs = || wants.iter().zip(classes);
@@ -331,6 +335,21 @@ impl<'t> Row<'t> {
         }
     }
 
+    /// Whether words without a digit stand in the place of the first of several figures, and numbers in those of the others: *Overige
+    /// lasten*, *dotaties voorzieningen*, `3.904`, `3.455`.
+    fn begins_with_words(&self, at: usize) -> bool {
+        let is_figure = |offset: &usize| self.pattern.get(*offset) == Some(&Want::Figure);
+        let mut figures = (0..self.pattern.len()).filter(is_figure);
+        let Some(first) = figures.next() else { return false };
+        let label = first.checked_sub(1).and_then(|label| self.pattern.get(label));
+        let mut others = figures.peekable();
+        label == Some(&Want::Label)
+            && self.classes.get(at + first) == Some(&Class::Words)
+            && self.is_blank(at + first)
+            && others.peek().is_some()
+            && others.all(|other| self.classes.get(at + other) == Some(&Class::Number))
+    }
+
     /// Whether the code and the label of another row stand among the figures of one: `330`, `0.10`, *Mutaties reserves*, `17`.
     fn holds_next_row(&self, at: usize) -> bool {
         let is_figure = |offset: usize| self.pattern.get(offset) == Some(&Want::Figure);
@@ -394,6 +413,9 @@ impl<'t> Row<'t> {
             }
             if cost < NEVER && is_of_words_alone(pattern, of_row) {
                 cost += LABELS_WITHIN;
+            }
+            if cost < NEVER && self.begins_with_words(at) {
+                cost += BEGINS_WITH_WORDS;
             }
             if cost < NEVER && self.holds_next_row(at) {
                 cost += HOLDS_ROW;
