@@ -73,7 +73,7 @@ fn handle(query: &[&str], body: &[u8]) -> Result<Result<String, serde_json::Erro
     })?;
     json.end().map_err(|error| Problem::new(&error))?;
     let budget = document.budget;
-    let at = asked.or(budget.edition.period);
+    let at = asked.or_else(|| budget.period_in_question());
     let answer =
         Answer { findings: budget.validate(), evaluation: at.map(|at| budget.evaluate(at)) };
     Ok(serde_json::to_string(&answer))

@@ -34,9 +34,10 @@ fn run() -> Result<ExitCode, String> {
     let reading = Reader::new().read_bytes(&bytes);
     let budget = &reading.budget;
     let at: Option<Period> = at.map(str::parse).transpose().map_err(|error| format!("{error}"))?;
-    let mut report = match at.or(budget.edition.period) {
+    let mut report = match at.or_else(|| budget.period_in_question()) {
         Some(at) => answers(budget, &budget.evaluate(at)),
-        None => "No year was recognised in the document: use --at PERIOD.\n".to_owned(),
+        None => "No year was recognised in the document, nor in its figures: use --at PERIOD.\n"
+            .to_owned(),
     };
     for finding in reading.findings() {
         let _ = writeln!(report, "{finding}");

@@ -107,10 +107,7 @@ impl Collection {
         let source = self.names.len();
         self.names.push(name.into());
         let Budget { edition, organisation, mut fields } = budget;
-        // A page without a title matters only if no page has one.
-        let is_of_head = |rule| matches!(rule, Rule::MissingEdition | Rule::MissingOrganisation);
-        let of_page = findings.into_iter().filter(|finding| !is_of_head(finding.rule));
-        self.reported.extend(of_page.map(|finding| (source, finding)));
+        self.reported.extend(findings.into_iter().map(|finding| (source, finding)));
         let (first, second) = (self.budget.edition.period, edition.period);
         let differs = first.zip(second).is_some_and(|(first, second)| first != second)
             || (self.budget.edition.kind.as_ref().zip(edition.kind.as_ref()))
@@ -240,7 +237,15 @@ impl Collection {
     /// ```
     pub fn findings_by(&self, rules: &Rules) -> Vec<SourcedFinding> {
         let mut findings: Vec<SourcedFinding> = Vec::new();
-        for (source, finding) in &self.reported {
+        // A page without a title matters only if no page has one, and then once.
+        let (mut is_titled, mut is_named) =
+            (self.budget.edition.title.is_some(), self.budget.organisation.is_some());
+        let is_of_interest = |(_, finding): &&(usize, Finding)| match &finding.what {
+            Message::NoTitle { .. } => !std::mem::replace(&mut is_titled, true),
+            Message::OrganisationNotNamed { .. } => !std::mem::replace(&mut is_named, true),
+            _ => true,
+        };
+        for (source, finding) in self.reported.iter().filter(is_of_interest) {
             let source = self.names.get(*source).cloned();
             let applied = rules.apply(std::iter::once(finding.clone()));
             findings.extend(
@@ -252,8 +257,11 @@ impl Collection {
         if self.names.is_empty() {
             return findings;
         }
-        let reported: HashSet<Rule> =
+        let mut reported: HashSet<Rule> =
             self.reported.iter().map(|(_, finding)| finding.rule).collect();
+        if self.reported.iter().any(|(_, finding)| finding.covers(Rule::MissingHeading)) {
+            reported.insert(Rule::MissingHeading);
+        }
         let of_all = self.budget.validate_by(rules).into_iter();
         // What the reading of a document reported with its place is not reported again.
         let of_all = of_all.filter(|finding| {

@@ -6,6 +6,7 @@ use super::evaluation::Evaluation;
 use super::outcome::Outcome;
 use crate::findings::place::{Part, Place};
 use crate::leaves::period::Period;
+use crate::leaves::role::Role;
 use crate::model::budget::Budget;
 use crate::model::field::PolicyField;
 
@@ -150,6 +151,53 @@ impl BudgetEvaluation<'_> {
 }
 
 impl Budget {
+    /// The period that a budget is about, to ask for where nobody says which: that of its edition. Without one, the latest for which
+    /// an indicator has both a target and a result, or else the latest of a target, of a result, of any figure. `None` if no figure of
+    /// an indicator has a period.
+    ///
+    /// ```
+    /// // The page doesn't say of which year the document is.
+    /// let page = "Prestatie-indicatoren\n\nBehaald 2016\n\nBehaald 2017\n\nBeoogd 2017\n\nBeoogd 2018\n\n\
+    ///     Aantal projecten\n\n9\n\n10\n\n> 8\n\n> 15\n";
+    /// let budget = beleid::read(page).budget;
+    /// assert_eq!(budget.edition.period, None);
+    /// assert_eq!(budget.period_in_question(), Some("2017".parse()?));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn period_in_question(&self) -> Option<Period> {
+        if self.edition.period.is_some() {
+            return self.edition.period;
+        }
+        let is_target =
+            |role: Role| matches!(role, Role::Target | Role::Norm | Role::Budgeted | Role::Amended);
+        // How much is known for the period, and when it begins and ends: of several the most and the latest counts.
+        let mut best: Option<(u8, Period)> = None;
+        for (_, indicator) in self.all_indicators() {
+            // The figures of others say nothing of what this one is about.
+            let own = || indicator.figures.iter().filter(|figure| figure.dimensions.is_empty());
+            let has = |period: Period, is: &dyn Fn(Role) -> bool| {
+                own().any(|figure| figure.period == Some(period) && figure.role.is_some_and(is))
+            };
+            for period in own().filter_map(|figure| figure.period) {
+                let (aims, results) =
+                    (has(period, &is_target), has(period, &|role| role == Role::Realised));
+                let known = match (aims, results) {
+                    (true, true) => 3,
+                    (true, false) => 2,
+                    (false, true) => 1,
+                    (false, false) => 0,
+                };
+                let is_better = best.is_none_or(|(most, of)| {
+                    (known, period.start(), period.end()) > (most, of.start(), of.end())
+                });
+                if is_better {
+                    best = Some((known, period));
+                }
+            }
+        }
+        best.map(|(_, period)| period)
+    }
+
     /// Evaluates for all indicators whether their targets for a period are met (Dutch: *toetsen*).
     /// `at` is the period of the targets, as for
     /// [`Indicator::evaluate`](crate::Indicator::evaluate).

@@ -105,6 +105,14 @@ impl Finding {
         In { finding: self, language }.to_string()
     }
 
+    /// Whether it also says what a finding of a rule without a place would say of the same document.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
+    pub(crate) fn covers(&self, rule: Rule) -> bool {
+        self.rule == rule
+            || (rule == Rule::MissingHeading
+                && matches!(self.what, Message::NoTitleNorHeading { .. }))
+    }
+
     /// How many parts of the budget it is about, at least 1.
     ///
     /// ```

@@ -160,6 +160,9 @@ impl Reading<'_> {
             .iter()
             .flat_map(|finding| [&finding.place].into_iter().chain(&finding.parts))
             .collect();
+        let is_headless =
+            |of: &Finding| of.rule != Rule::MissingHeading && of.covers(Rule::MissingHeading);
+        let is_headless = self.findings.iter().any(is_headless);
         let mut findings = rules.apply(self.findings.iter().cloned());
         let mut found = self.budget.validate_each(rules);
         found.retain(|finding| {
@@ -167,6 +170,7 @@ impl Reading<'_> {
             let place = &finding.place;
             let is_reported = finding.rule.is_of_reading()
                 && (reported.contains(place)
+                    || (finding.rule == Rule::MissingHeading && is_headless)
                     // Mixed columns are reported once, for the field.
                     || (finding.rule == Rule::RowMisaligned
                         && place.outer().is_some_and(|outer| reported.contains(&outer))));

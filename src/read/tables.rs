@@ -370,7 +370,7 @@ impl Builder<'_, '_> {
         // A long caption says when its table is of by the only year in it.
         let is_numbered = title.len() < self.text(above).len();
         let period = facts.period.or_else(|| self.only_year(title).filter(|_| is_numbered));
-        Facts { rest, period, ..facts }
+        Facts { period, rest, ..facts }
     }
 
     /// The year that a text names, if it names one alone.

@@ -27,7 +27,8 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
 
     let input = options::source(given)?.load()?;
     let status = Status::failed_if(input.losses().next().is_some());
-    let at = at.or(input.budget.edition.period);
+    let is_told = at.is_some() || input.budget.edition.period.is_some();
+    let at = at.or_else(|| input.budget.period_in_question());
     let is_report = !is_json && by.method.is_none() && at.is_some();
     if !is_report {
         // The report ends with all findings. Elsewhere there is no room for them, but what is missing
@@ -39,10 +40,17 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
         return match status {
             Status::Failed => Ok(status),
             Status::Fine => {
-                Err("no year was recognised in the document: use --at PERIOD".to_owned())
+                Err("no year was recognised in the document, nor in its figures: use --at PERIOD"
+                    .to_owned())
             }
         };
     };
+    if !is_told {
+        warn(&format_args!(
+            "the document doesn't say of which year it is: evaluated for {at}, taken from its figures; \
+             --at PERIOD asks for another"
+        ));
+    }
     let mut out = Out::new();
     if let Some(method) = &by.method {
         let assessed = input.budget.evaluate_with(method, at);

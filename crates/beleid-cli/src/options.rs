@@ -89,7 +89,7 @@ fn check() -> Command {
 fn evaluate() -> Command {
     let at = Arg::new("at").long("at").value_name("PERIOD").help(
         "The period that the targets are for: 2017, 2014/15, 2018-H1, 2017-Q3, 2014-01, 2017-10-01 \
-         (default: that of the document)",
+         (default: that of the document, or else the latest of its figures)",
     );
     let names = beleid::methods::presets::NAMES.iter().map(|(name, _)| *name);
     let method = Arg::new("method")

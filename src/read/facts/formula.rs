@@ -33,8 +33,8 @@ fn in_front(header: &str) -> Option<(&str, Formula)> {
         return None;
     }
     // As many bytes as a formula may have, and the parentheses around each of its names.
-    let ends = header.bytes().enumerate().take(2 * MAX_LEN).filter(|(_, byte)| *byte == b')');
-    let (end, _) = ends.last()?;
+    let head = header.as_bytes().get(..2 * MAX_LEN).unwrap_or(header.as_bytes());
+    let end = head.iter().rposition(|byte| *byte == b')')?;
     let (formula_text, words) = header.split_at_checked(end + 1)?;
     let words = words.strip_prefix(char::is_whitespace)?.trim_start();
     words.starts_with(char::is_alphabetic).then_some(())?;

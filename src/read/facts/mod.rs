@@ -210,36 +210,39 @@ impl Facts {
         (facts.rest < short.rest).then_some(facts)
     }
 
-    /// What the words of a text state as a header.
-    fn of_words(vocabulary: &Vocabulary, text: &str) -> Self {
-        if text.len() > MAX_LEN {
-            return Facts::unknown();
-        }
+    /// What a header states that has the number of its column, its formula or what its signs say beside its words.
+    fn beside_number(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
         // *Stand vastgestelde begroting (3 = 1 + 2)*
         if text.contains('=')
             && let Some((before, formula)) = formula::split(text)
             && !before.is_empty()
         {
             let is_sum = formula.parts.len() > 1;
-            return Facts { is_sum, ..Facts::of_words(vocabulary, before) };
+            return Some(Facts { is_sum, ..Facts::of_words(vocabulary, before) });
         }
         if text.contains('=')
             && let Some(left) = words::without_sign_rule(vocabulary, text)
         {
-            return Facts::of_words(vocabulary, left.trim());
+            return Some(Facts::of_words(vocabulary, left.trim()));
         }
         if let Some(name) = without_rank(text) {
-            return Facts::of_words(vocabulary, name);
+            return Some(Facts::of_words(vocabulary, name));
         }
         if let Some(before) = formula::without_number(text) {
-            return Facts::of_words(vocabulary, before);
+            return Some(Facts::of_words(vocabulary, before));
         }
         // Rows are numbered so as well, *(1) Programma-uitgaven*, and these say neither.
-        if let Some(behind) = formula::behind_number(text) {
-            let facts = Facts::of_words(vocabulary, behind);
-            if facts.rest == 0 && (facts.role.is_some() || facts.period.is_some()) {
-                return facts;
-            }
+        let facts = Facts::of_words(vocabulary, formula::behind_number(text)?);
+        (facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())).then_some(facts)
+    }
+
+    /// What the words of a text state as a header.
+    fn of_words(vocabulary: &Vocabulary, text: &str) -> Self {
+        if text.len() > MAX_LEN {
+            return Facts::unknown();
+        }
+        if let Some(named) = Facts::beside_number(vocabulary, text) {
+            return named;
         }
         // A sign that compares or asks makes another thing of it than a header.
         if text.contains(['<', '>', '=', '?', '≤', '≥']) {
@@ -521,8 +524,8 @@ impl Facts {
         words: impl Iterator<Item = &'t str> + Clone,
     ) {
         let is_of_changes =
-            |word: &&HeaderWord| matches!(word, HeaderWord::Role(Role::Amended | Role::Difference));
-        if phrase.meanings().first().filter(is_of_changes).is_some() {
+            |word: &HeaderWord| matches!(word, HeaderWord::Role(Role::Amended | Role::Difference));
+        if phrase.meanings().first().is_some_and(is_of_changes) {
             self.change = change_of(vocabulary.pack(), words.clone());
         }
         let is_flow = |word: &HeaderWord| matches!(word, HeaderWord::Flow(_));

@@ -49,13 +49,16 @@ pub(super) fn take_headers(vocabulary: &Looks<'_>, all: &[RawLine<'_>], tables: 
     }
 }
 
+/// A header, and where it stands.
+type Found = (Path, Vec<Spot>);
+
 /// The headers of so many columns right above a line, each with where it stands, and the first line of them.
 fn headers_above(
     vocabulary: &Looks<'_>,
     all: &[RawLine<'_>],
     (floor, end): (usize, usize),
     count: usize,
-) -> Option<(usize, Vec<(Path, Vec<Spot>)>)> {
+) -> Option<(usize, Vec<Found>)> {
     let mut items: Vec<Item> = Vec::new();
     let mut first = end;
     while first > floor && end - first < count * MAX_LINES {

@@ -180,8 +180,12 @@ impl Look<'_, '_> {
         };
         let all = 0..self.grid.rows.len();
         let rows = || all.clone().filter(|row| is_dense(self.cells(*row)));
-        let holds_numbers =
-            |row: &usize| self.cells(*row).iter().filter(|cell| is_number(cell)).count() > 1;
+        // Years alone are a row of headers.
+        let holds_numbers = |row: &usize| {
+            let cells = || self.cells(*row).iter();
+            cells().filter(|cell| is_number(cell)).count() > 1
+                && cells().any(|cell| self.class(cell) == Class::Number)
+        };
         let Some(width) = rows().filter(holds_numbers).map(|row| self.cells(row).len()).max()
         else {
             return Vec::new();

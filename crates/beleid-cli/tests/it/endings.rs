@@ -150,7 +150,7 @@ fn misuse_ends_with_2() {
     }
     assert_eq!(
         refused(&run_with_input(&["evaluate", "-"], b"Welkom")),
-        "no year was recognised in the document: use --at PERIOD"
+        "no year was recognised in the document, nor in its figures: use --at PERIOD"
     );
 }
 

@@ -43,8 +43,8 @@ fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usiz
         // *Baten* below *Wegen*, *Lasten*, and `2020` below *Banen*, `2021`: what it is or when stands right after the label.
         .filter(|(from, until)| {
             let is_beside = *from == label + 1;
-            let states = matches!(wants.get(*from), Some(Want::Text | Want::Period));
-            *until >= from + 2 && (!is_beside || states)
+            let says_which = matches!(wants.get(*from), Some(Want::Text | Want::Period));
+            *until >= from + 2 && (!is_beside || says_which)
         })
         .filter(|(from, _)| {
             let path = paths.get(*from).copied().flatten();
