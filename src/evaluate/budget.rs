@@ -1,5 +1,6 @@
 //! [`BudgetEvaluation`]: the evaluations of a whole budget, with their places and counts.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use super::evaluation::Evaluation;
@@ -151,9 +152,9 @@ impl BudgetEvaluation<'_> {
 }
 
 impl Budget {
-    /// The period that a budget is about, to ask for where nobody says which: that of its edition. Without one, the latest for which
-    /// an indicator has both a target and a result, or else the latest of a target, of a result, of any figure. `None` if no figure of
-    /// an indicator has a period.
+    /// The period to evaluate if the caller names none. It is that of the edition. If the edition has none, it is the latest
+    /// period for which one indicator has both a target and a result; else the latest with a target, else with a result, else of
+    /// any figure. Figures of other bodies or groups don't count. `None` if no figure of an indicator has a period.
     ///
     /// ```
     /// // The page doesn't say of which year the document is.
@@ -168,30 +169,35 @@ impl Budget {
         if self.edition.period.is_some() {
             return self.edition.period;
         }
-        let is_target =
-            |role: Role| matches!(role, Role::Target | Role::Norm | Role::Budgeted | Role::Amended);
         // How much is known for the period, and when it begins and ends: of several the most and the latest counts.
         let mut best: Option<(u8, Period)> = None;
         for (_, indicator) in self.all_indicators() {
             // The figures of others say nothing of what this one is about.
-            let own = || indicator.figures.iter().filter(|figure| figure.dimensions.is_empty());
-            let has = |period: Period, is: &dyn Fn(Role) -> bool| {
-                own().any(|figure| figure.period == Some(period) && figure.role.is_some_and(is))
+            let own = || {
+                let own = indicator.figures.iter().filter(|figure| figure.dimensions.is_empty());
+                own.filter_map(|figure| Some((figure.period?, figure.role)))
             };
-            for period in own().filter_map(|figure| figure.period) {
-                let (aims, results) =
-                    (has(period, &is_target), has(period, &|role| role == Role::Realised));
-                let known = match (aims, results) {
-                    (true, true) => 3,
-                    (true, false) => 2,
-                    (false, true) => 1,
-                    (false, false) => 0,
-                };
+            // Whether it has a target and a result, by period.
+            let mut known: HashMap<Period, (bool, bool)> = HashMap::new();
+            for (period, role) in own() {
+                let (has_target, has_result) = known.entry(period).or_default();
+                match role {
+                    Some(Role::Target | Role::Norm | Role::Budgeted | Role::Amended) => {
+                        *has_target = true;
+                    }
+                    Some(Role::Realised) => *has_result = true,
+                    _ => {}
+                }
+            }
+            // In the order of the figures, so that of equals the first is taken each time.
+            for (period, _) in own() {
+                let (has_target, has_result) = known.get(&period).copied().unwrap_or_default();
+                let much = 2 * u8::from(has_target) + u8::from(has_result);
                 let is_better = best.is_none_or(|(most, of)| {
-                    (known, period.start(), period.end()) > (most, of.start(), of.end())
+                    (much, period.start(), period.end()) > (most, of.start(), of.end())
                 });
                 if is_better {
-                    best = Some((known, period));
+                    best = Some((much, period));
                 }
             }
         }

@@ -31,7 +31,7 @@ pub(in crate::read) fn is_code(text: &str) -> bool {
 
 /// A part of a code is below this.
 const PARTS: u32 = 10_000;
-/// None, and those that may stand behind it: `1a`.
+/// What may stand behind a number: no letter, or one of 26 (`1a`).
 const LETTERS: u64 = 27;
 
 /// Where a code stands in the order of a list. `None` if a text is no code.

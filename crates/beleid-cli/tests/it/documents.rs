@@ -50,7 +50,7 @@ fn check_names_the_documents_of_findings() {
     let of_documents =
         lines.iter().filter(|line| !line.starts_with('-')).map(|line| folder.named(line));
     let of_documents: Vec<_> = of_documents.collect();
-    // What no title says is told once.
+    // No title names the organisation. That is one finding, for the first document.
     let expected =
         ["DIR/a.txt missing-organisation", "DIR/a.txt misprint", "DIR/b.txt ambiguous-number"];
     assert_eq!(of_documents, expected);

@@ -54,7 +54,7 @@ struct Cells<'a, 's> {
     of_budget: Option<Period>,
     /// In what its amounts are where nothing says it.
     usual_money: Option<Unit>,
-    /// The year of the budget by which the reach of *Rekening* and *Begroting* was told.
+    /// The year of the edition, if it decided which years the headers *Rekening* and *Begroting* stand over.
     by_reach: Option<Period>,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,

@@ -163,7 +163,7 @@ fn move_together(
     };
     let Some((rows, found)) = sums.into_iter().find_map(solve) else { return false };
     placer.take_together(&rows, &found, table);
-    // Where the others stand nobody says.
+    // No total shows in which columns the other rows stand, so these are not placed.
     for row in early.iter().filter(|row| !rows.iter().any(|ragged| ragged.row == **row)) {
         if let Some(row) = table.rows.get_mut(*row) {
             row.kind = RowKind::Misfit;

@@ -54,10 +54,10 @@ pub(super) fn take_apart(lines: &[RawLine<'_>], table: &mut Table) {
     };
     let torn: Vec<usize> =
         (0..table.rows.len()).filter(|&at| table.rows.get(at).is_some_and(is_torn)).collect();
+    let labels: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_some()))
+        .collect();
     for at in torn {
-        let labels: Vec<usize> = (0..table.columns.len())
-            .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_some()))
-            .collect();
         let Some(row) = table.rows.get_mut(at) else { continue };
         // What names the row stays what it is.
         let named = labels.iter().any(|&at| row.cells.get(at).is_some_and(Option::is_some));
