@@ -110,3 +110,36 @@ fn the_first_document() {
     assert_eq!(evaluations[0].outcome, Outcome::Met);
     assert_eq!(evaluations[0].target.and_then(|target| target.role), Some(Role::Budgeted));
 }
+
+/// The period to evaluate if the caller names none: what is known for it counts more than how late it is.
+#[test]
+fn the_period_in_question() {
+    let page = |headers: &[&str], cells: &[&str]| {
+        format!(
+            "Prestatie-indicatoren\n\n{}\n\nProjecten\n\n{}\n",
+            headers.join("\n\n"),
+            cells.join("\n\n")
+        )
+    };
+    for (page, expected) in [
+        (
+            page(&["Behaald 2016", "Beoogd 2016", "Beoogd 2018"], &["9", "> 8", "> 15"]),
+            Some("2016"),
+        ),
+        (
+            page(&["Behaald 2016", "Beoogd 2017", "Beoogd 2018"], &["9", "> 8", "> 15"]),
+            Some("2018"),
+        ),
+        (page(&["Beoogd 2016", "Behaald 2017"], &["> 8", "9"]), Some("2016")),
+        (page(&["Behaald 2016", "Behaald 2017"], &["8", "9"]), Some("2017")),
+        // The edition says it.
+        (
+            format!("Begroting 2019\n\n{}", page(&["Behaald 2016", "Beoogd 2017"], &["8", "9"])),
+            Some("2019"),
+        ),
+        ("Niets.\n".to_owned(), None),
+    ] {
+        let period = beleid::read(&page).budget.period_in_question();
+        assert_eq!(period.map(|period| period.to_string()).as_deref(), expected, "{page}");
+    }
+}
