@@ -2,10 +2,11 @@
 
 use super::strip_one;
 use crate::leaves::value::{Change, Missing, Value};
+use crate::read::dates;
 use crate::read::language::Pack;
 use crate::read::raw_cell::RawCell;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::{fold_word, is_verdict};
+use crate::words::{fold_word, has_digit, is_verdict};
 
 /// Whether a cell is just the dash that stands for a missing figure.
 pub(super) fn is_dash(text: &str) -> bool {
@@ -70,9 +71,35 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
         return Some(Missing::Elsewhere.into());
     }
     let folded = folded?;
-    let missing = words.missing(&folded).map(Value::Missing);
-    missing
-        .or_else(|| pack.change(&folded).map(Value::Change))
+    if let Some(missing) = words.missing(&folded) {
+        return Some(missing.into());
+    }
+    if let Some(missing) = missing_at(words, text) {
+        reading.extras().remark = Some(text.to_owned());
+        return Some(missing.into());
+    }
+    pack.change(&folded)
+        .map(Value::Change)
         .or_else(|| pack.flag(&folded).map(Value::Flag))
         .or_else(|| is_verdict(&folded).then(|| Value::Text(text.to_owned())))
+}
+
+/// Words for a figure that isn't there, and since when or at what time: *New measure in FY 2018*, *niet gemeten in 2019*.
+fn missing_at(words: &Vocabulary, text: &str) -> Option<Missing> {
+    if !has_digit(text) {
+        return None;
+    }
+    let pack = words.pack();
+    let is_time = |tail: &str| {
+        let after_link = || {
+            let (link, time) = tail.split_once(' ')?;
+            pack.has(&fold_word(link)?, |tables| tables.cells.links).then_some(time)
+        };
+        dates::period(pack, after_link().unwrap_or(tail)).is_some()
+    };
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (front, tail) = (text.get(..at)?, text.get(at + 1..)?);
+        let missing = words.missing(&fold_word(front)?)?;
+        is_time(tail.trim()).then_some(missing)
+    })
 }

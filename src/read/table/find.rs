@@ -139,9 +139,17 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     let is_number =
         |at: usize| all.get(at).is_some_and(|line| vocabulary.is_of_class_number(&line.text));
     let next_is_number = || is_number(at + 1);
+    // *Expenditures* asks what it costs above a table, and is the name of a group of rows within one.
+    let names_rows = || {
+        !text.ends_with('?') && vocabulary.facts(text).flow.is_some() && {
+            let is_label = matches!(look(Some(at + 1)), Some(Class::Words | Class::Mixed));
+            is_label && is_number(at + 2)
+        }
+    };
     if question(vocabulary, text).is_some()
         && (text.ends_with('?') || is_apart)
         && !next_is_number()
+        && !names_rows()
     {
         return true;
     }

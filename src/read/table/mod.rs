@@ -20,6 +20,8 @@ mod tiles;
 pub(in crate::read) mod torn;
 pub(in crate::read) mod turn;
 
+use std::borrow::Cow;
+
 use crate::leaves::dimension::Dimension;
 use crate::leaves::value::Missing;
 use crate::read::facts::Facts;
@@ -28,7 +30,7 @@ use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::placement::ColumnsBy;
-use crate::read::spot::Spot;
+use crate::read::spot::{Spot, joined};
 
 /// A table: its columns, its rows, and what else stands in it.
 #[derive(Debug, Default)]
@@ -150,11 +152,13 @@ pub(in crate::read) struct Cell {
     pub(in crate::read) favour: Option<Spot>,
     /// The text before it that says when it was measured: `2019:`.
     pub(in crate::read) dated: Option<Spot>,
+    /// The rest of its words, where the line broke within them: *New measure*, *in FY 2018*.
+    pub(in crate::read) rest: Option<Spot>,
 }
 
 impl Cell {
     pub(in crate::read) fn at(spot: Spot) -> Self {
-        Cell { spot, favour: None, dated: None }
+        Cell { spot, favour: None, dated: None, rest: None }
     }
 
     /// All of a piece, with the letter in it that says whether its amount is favourable.
@@ -165,6 +169,7 @@ impl Cell {
                 spot: Spot::part(piece, amount.start, amount.end),
                 favour: Some(Spot::part(piece, letter.start, letter.end)),
                 dated: None,
+                rest: None,
             },
             None => Cell::at(Spot::whole(piece)),
         }
@@ -176,6 +181,15 @@ impl Cell {
             spot: Spot::part(line, from, to),
             favour: favour.map(|(from, to)| Spot::part(line, from, to)),
             dated: None,
+            rest: None,
+        }
+    }
+
+    /// What it prints.
+    pub(in crate::read) fn text<'l>(self, lines: &'l [RawLine<'_>]) -> Cow<'l, str> {
+        match self.rest {
+            Some(rest) => Cow::Owned(joined(lines, &[self.spot, rest])),
+            None => Cow::Borrowed(self.spot.text(lines)),
         }
     }
 }

@@ -8,6 +8,7 @@ mod flows;
 mod reports;
 mod units;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
@@ -120,7 +121,7 @@ fn readings_of(
             let blank = crate::leaves::value::Missing::Blank;
             return Some(RawCell::new(Interpretation::Sure(blank.into())));
         };
-        let reading = cell::read(&around.scope.cells, cell.spot.text(around.lines));
+        let reading = cell::read(&around.scope.cells, &cell.text(around.lines));
         learn(&reading);
         Some(reading)
     };
@@ -497,8 +498,8 @@ impl Cells<'_, '_> {
                 Lines::one(cell.spot.piece()),
                 if is_header { LineUse::Header } else { LineUse::Cell },
             );
-            if let Some(dated) = cell.dated {
-                self.use_as(Lines::one(dated.piece()), LineUse::Cell);
+            for part in [cell.dated, cell.rest].into_iter().flatten() {
+                self.use_as(Lines::one(part.piece()), LineUse::Cell);
             }
             if let Some(favour) = cell.favour {
                 self.use_as(Lines::one(favour.piece()), LineUse::Cell);
@@ -646,9 +647,9 @@ impl Cells<'_, '_> {
             let by_reach = if role.is_none() { self.role_in_reach(period, column) } else { None };
             self.by_reach = self.by_reach.or(by_reach.map(|(edition, _)| edition));
             let role = role.or(by_reach.map(|(_, role)| role));
-            let printed = cell.map_or("", |cell| cell.spot.text(self.around.lines));
+            let printed = cell.map_or(Cow::Borrowed(""), |cell| cell.text(self.around.lines));
             let place =
-                figure::Cell::new(printed).at(self.observed_table(), number, self.number_of(at));
+                figure::Cell::new(&*printed).at(self.observed_table(), number, self.number_of(at));
             let footnotes = &self.table.footnotes;
             let has_footnote = |mark: &str| {
                 footnotes.iter().any(|note| {

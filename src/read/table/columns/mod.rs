@@ -1,12 +1,13 @@
 //! Finds tables in plain text with several columns on a line: a label, and the cells behind it.
 //!
 //! `glued` parts the cells of rows that lost the gaps between them, `headers` makes headers of the words above the rows, `rows` splits the lines below them, `list`
-//! takes rows without headers, `timed` those whose label begins with a time, `spaces` places the cells of rows that have empty ones, and this
+//! takes rows without headers, `timed` those whose label begins with a time, `missing` finds words that stand for a figure in front of the others, `spaces` places the cells of rows that have empty ones, and this
 //! chooses which go together.
 
 mod glued;
 mod headers;
 mod list;
+mod missing;
 mod rows;
 mod spaces;
 mod timed;
@@ -1002,6 +1003,7 @@ impl Finder<'_, '_> {
         }
         table.to = self.take_rows_below(last + 1, n, table);
         broken::join_labels(self.lines, table);
+        missing::take_words_for_missing(self.vocabulary, self.lines, table, n);
         arithmetic::place_ragged(self.vocabulary, self.lines, table);
     }
 }
