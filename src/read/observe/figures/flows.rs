@@ -84,8 +84,13 @@ impl Cells<'_, '_> {
         if self.is_of_both {
             return row.or(group);
         }
+        // *Inkomsten* above the only column is of the first group, where *Uitgaven* stands above the rows below.
+        let is_of_one = |flow: Option<FlowWord>| {
+            matches!(flow, Some(FlowWord::Expenses | FlowWord::Income))
+        };
+        let is_of_group = || is_of_one(column.facts.flow) && is_of_one(group);
         let is_of_all = column.facts.flow.is_some()
-            && figures().count() > 1
+            && (figures().count() > 1 || is_of_group())
             && figures().all(|other| other.facts.flow == column.facts.flow);
         // *Saldo van lasten en baten* below *Lasten*, which stands above all columns.
         if is_of_all && let Some(own) = self.own_flow(block) {

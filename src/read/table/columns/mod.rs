@@ -540,7 +540,7 @@ impl Finder<'_, '_> {
         counts: &[(usize, usize)],
         best: &mut Option<Headers>,
     ) {
-        let scales = Scales::split(items);
+        let scales = Scales::split(self.without_title(items, head));
         let whole = scales.items.clone();
         let items = without_corners(scales.items);
         let placing = items.iter().filter(|item| item.facts.is_placing()).count();
@@ -614,6 +614,22 @@ impl Finder<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Headers of which the first, if it repeats the title above them, is that of the labels: *Renterisiconorm* in front of *2025*, *2026*.
+    fn without_title(&self, mut items: Vec<Item>, head: usize) -> Vec<Item> {
+        /// The title, and below it the scale.
+        const MAX_ABOVE: usize = 3;
+        let titles = self.lines.get(head.saturating_sub(MAX_ABOVE)..head).unwrap_or_default();
+        let is_title = |text: &str| titles.iter().any(|line| line.text == text);
+        if let Some(first) = items.first_mut()
+            && first.begins_line
+            && first.facts.period.is_none()
+            && is_title(&joined(self.lines, &first.spots))
+        {
+            first.facts = Facts { content: Some(ColumnKind::Label), ..Facts::default() };
+        }
+        items
     }
 
     /// Headers of a label, a time and a value, below which each row begins with a time: *Indicator*, *Eenheid*, *Periode*,

@@ -257,6 +257,7 @@ impl Segment<'_, '_> {
                     || arithmetic::breaks_formulas(self.vocabulary, self.lines, &table)
                     || self.has_header_as_label(&table)
                     || self.repeats_headers(&table)
+                    || holds_halves_of_rows(&table)
                 {
                     // Its numbers are told as those of no table.
                     from = *floor;
@@ -493,6 +494,22 @@ fn is_far_fetched(table: &Table, cost: f64) -> bool {
     let rows = count(&|row| row.kind == RowKind::Figures);
     let short = count(&|row| row.kind == RowKind::Misfit && row.cells.len() < width).min(rows);
     cost > LEAST + OF_ROW * f64::from(rows) + OF_SHORT_ROW * f64::from(short)
+}
+
+/// Whether behind each row with a label one without follows, which nothing proves to be a total: then the rows have twice as many cells
+/// as the headers that were found, and none of these is sure.
+fn holds_halves_of_rows(table: &Table) -> bool {
+    /// Two may be rows whose labels were lost.
+    const MIN: usize = 3;
+    let rows = || table.rows.iter().filter(|row| row.kind == RowKind::Figures);
+    let is_bare = |row: &Row| row.label.is_empty() && row.unlabelled.is_none();
+    let columns_of_texts = |row: &Row| {
+        let cells = row.cells.iter().zip(&table.columns);
+        cells.filter(|(_, column)| column.content.is_some()).any(|(cell, _)| cell.is_some())
+    };
+    let rows: Vec<bool> = rows().map(|row| is_bare(row) && !columns_of_texts(row)).collect();
+    let pairs = rows.chunks(2);
+    pairs.len() >= MIN && pairs.into_iter().all(|pair| matches!(pair, [false, true]))
 }
 
 /// Whether as many columns of figures have headers that nothing is known of as others, or more rows than not don't

@@ -336,10 +336,14 @@ pub(super) fn tokens(
         }
         // *Eenheid:* and *Aantal* below it say something about the rows above.
         let stated = vocabulary.pack().meta(&line.text);
-        let is_stated = stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1;
-        if is_stated
-            && part.get(end).is_some_and(|next| vocabulary.pack().meta(&next.text).is_none())
-        {
+        // *Eenheid:*, *Bron:*, `2014` are headers.
+        let may_be_stated = part.get(end).is_some_and(|next| {
+            let is_time = matches!(classes.get(end), Some(Class::Year | Class::Dated));
+            !is_time && vocabulary.pack().meta(&next.text).is_none()
+        });
+        let is_stated =
+            stated.is_some_and(|(_, rest)| rest.is_empty()) && end == at + 1 && may_be_stated;
+        if is_stated {
             end += 1;
         }
         let (first, last) = (from + at, from + end - 1);
