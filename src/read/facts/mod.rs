@@ -115,6 +115,20 @@ fn relative_year(text: &str) -> Option<(&str, i8)> {
     is_word.then_some((before.trim_end(), years))
 }
 
+/// A known word of a header and the year right behind it: *Real.2020*. One letter in front of a year is a word of its own kind.
+fn glued_year<'t>(vocabulary: &Vocabulary, word: &'t str) -> Option<(&'t str, &'t str)> {
+    const MIN: usize = 3;
+    const DIGITS: usize = 4;
+    if !word.is_ascii() || word.len() < MIN + DIGITS {
+        return None;
+    }
+    let (one, year) = word.split_at_checked(word.len() - DIGITS)?;
+    let bare = one.trim_end_matches('.');
+    let is_word = bare.len() >= MIN && bare.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let known = || fold_word(bare).is_some_and(|word| words::phrase(vocabulary, &word).is_some());
+    (is_word && dates::year(year).is_some() && known()).then_some((one, year))
+}
+
 /// Passes the words of a header to `take`, until it has no room for more: those that a slash or a point parts as well.
 fn parts_of<'t>(
     vocabulary: &Vocabulary,
@@ -128,6 +142,11 @@ fn parts_of<'t>(
     let mut take_words = |word: &'t str| {
         if word.is_empty() {
             return Some(());
+        }
+        // *Real.2020* and *Begroting2021* lost the space between both.
+        if let Some((one, year)) = glued_year(vocabulary, word) {
+            take(one)?;
+            return take(year);
         }
         let parts = split_at_sign(word, b'.');
         match parts.filter(|(one, rest)| is_word(one) && is_word(rest.trim_end_matches('.'))) {

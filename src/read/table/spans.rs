@@ -36,6 +36,9 @@ pub(super) fn mend<'g>(
         replace(&mut grid, at, row);
         has_lost_cells = true;
     }
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).over_codes() {
+        replace(&mut grid, at, row);
+    }
     if let Some((at, row)) = (Look { vocabulary, lines, grid: &grid }).over_two() {
         replace(&mut grid, at, row);
     }
@@ -269,6 +272,70 @@ impl Look<'_, '_> {
         let bare = body.iter().filter(|(_, labels, _)| *labels == 1);
         let made = bare.map(|&(row, ..)| (row, moved(self.cells(row), 0, 1)));
         std::iter::once((head, moved(self.cells(head), 0, 2))).chain(made).collect()
+    }
+
+    /// Headers of which the first stood over the codes and the labels, and totals whose label did: *2017*, *Baten*, *Lasten* above `01`,
+    /// *Bestuur*, `304`, `-1.671`, and *Saldo*, `44.548`, `-45.799`.
+    fn over_codes(&self) -> Vec<(usize, GridRow)> {
+        const MIN_CODED: usize = 3;
+        let is_dense = |cells: &[GridCell]| {
+            cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
+        };
+        let is_figure_head = |cell: &GridCell| self.holds(cell) == Some(true);
+        let head = (0..self.end_of_headers(MAX_ROWS)).find(|&row| {
+            let cells = self.cells(row);
+            let is_of_codes = cells.first().is_some_and(|first| {
+                let content = self.vocabulary.facts(self.text(first)).content;
+                matches!(content, Some(ColumnKind::Code | ColumnKind::Number))
+            });
+            let are_figures = cells.iter().skip(1).all(is_figure_head);
+            cells.len() > 2 && is_dense(cells) && are_figures && !is_of_codes
+        });
+        let Some(head) = head else { return Vec::new() };
+        let width = self.cells(head).len();
+        let is_number = |cell: &GridCell| self.class(cell) == Class::Number;
+        let is_mark = |cell: &GridCell| matches!(self.text(cell), "*" | "•" | "·" | "-" | "–");
+        let is_front = |cell: &GridCell| is_mark(cell) || is_code(self.text(cell));
+        let (mut coded, mut codes, mut made) = (0, 0, Vec::new());
+        for row in head + 1..self.grid.rows.len() {
+            let cells = self.cells(row);
+            if !cells.iter().skip(1).any(is_number) {
+                continue;
+            }
+            match cells {
+                [front, label, ..]
+                    if front.column == 0
+                        && label.column == 1
+                        && is_front(front)
+                        && !is_number(label)
+                        && cells.iter().skip(2).all(is_number) =>
+                {
+                    coded += 1;
+                    codes += usize::from(!is_mark(front));
+                }
+                // A row without a code stands as those with one do.
+                [label, ..] if label.column == 1 && !is_number(label) => {}
+                [label, rest @ ..]
+                    if label.column == 0 && !is_number(label) && rest.iter().all(is_number) =>
+                {
+                    if rest.len() >= width {
+                        return Vec::new();
+                    }
+                    let mut total = moved(cells, 1, 2);
+                    total.widen(0, 2);
+                    made.push((row, total));
+                }
+                _ => return Vec::new(),
+            }
+        }
+        // As many rows without a code have their figures right below the headers.
+        if codes < MIN_CODED || made.len() * 4 > coded {
+            return Vec::new();
+        }
+        let mut headers = moved(self.cells(head), 1, 2);
+        headers.widen(0, 2);
+        made.push((head, headers));
+        made
     }
 
     /// A row of headers of which the last ones stood over as many years each, which now begin at the left of the row
