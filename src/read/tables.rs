@@ -4,7 +4,7 @@ use super::builder::{Builder, Previous};
 use super::dates;
 use super::facts::Facts;
 use super::facts::formula;
-use super::facts::words::ColumnKind;
+use super::facts::words::{ColumnKind, FlowWord};
 use super::goals::Goals;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
@@ -370,7 +370,10 @@ impl Builder<'_, '_> {
         // A long caption says when its table is of by the only year in it.
         let is_numbered = title.len() < self.text(above).len();
         let period = facts.period.or_else(|| self.only_year(title).filter(|_| is_numbered));
-        Facts { period, rest, ..facts }
+        // *Overzicht van baten en lasten* names both flows, and *Saldo van baten en lasten per programma* what is left of them.
+        let names_both =
+            facts.flow == Some(FlowWord::Balance) && of_first.flow != Some(FlowWord::Balance);
+        Facts { period, rest, is_torn: facts.is_torn || names_both, ..facts }
     }
 
     /// The year that a text names, if it names one alone.

@@ -162,11 +162,14 @@ fn is_of_bare_numbers(around: &Around<'_, '_>, table: &Table) -> bool {
     texts().all(is_bare) && texts().any(|text| digits(text) >= MIN_DIGITS)
 }
 
-/// The flow that the title right above a table states: *Incidentele lasten*.
+/// The flow that the title right above a table states: *Incidentele lasten*, *Saldo lasten en baten per programma*.
 pub(super) fn flow_of_title(around: &Around<'_, '_>) -> Option<FlowWord> {
     let title = &around.title;
-    let is_flow = matches!(title.flow, Some(FlowWord::Expenses | FlowWord::Income));
-    let is_sure = title.rest <= 1 && title.others.is_empty() && !title.is_torn;
+    let is_flow =
+        matches!(title.flow, Some(FlowWord::Expenses | FlowWord::Income | FlowWord::Balance));
+    let is_sure = title.rest <= 1
+        && (title.others.is_empty() || title.flow == Some(FlowWord::Balance))
+        && !title.is_torn;
     title.flow.filter(|_| is_flow && is_sure)
 }
 

@@ -25,6 +25,9 @@ pub(super) fn mend<'g>(
 ) -> (Cow<'g, Grid>, bool) {
     let mut grid = Cow::Borrowed(grid);
     let mut has_lost_cells = false;
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_signs() {
+        replace(&mut grid, at, row);
+    }
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).below_shared() {
         replace(&mut grid, at, row);
     }
@@ -95,6 +98,47 @@ impl Look<'_, '_> {
 
     fn class(&self, cell: &GridCell) -> Class {
         self.vocabulary.class(self.text(cell))
+    }
+
+    /// The rows that have the sign of their money in a cell of its own, without that cell, where other rows have a figure in its place: *Ingezetenen*,
+    /// `€`, `102,14` and *Binnendijks*, `0,0601%`.
+    fn without_signs(&self) -> Vec<(usize, GridRow)> {
+        const MIN: usize = 2;
+        let is_sign = |cell: &GridCell| matches!(self.text(cell), "€" | "£" | "$");
+        let sign = |row: usize| self.cells(row).iter().position(is_sign);
+        let signed: Vec<(usize, usize)> =
+            (0..self.grid.rows.len()).filter_map(|row| Some((row, sign(row)?))).collect();
+        let Some(column) = signed.first().and_then(|&(row, at)| self.cells(row).get(at)) else {
+            return Vec::new();
+        };
+        let column = column.column;
+        let is_alike = |&(row, at): &(usize, usize)| {
+            let cells = self.cells(row);
+            cells.get(at).is_some_and(|cell| cell.column == column)
+                && cells.get(at + 1).is_some_and(|next| self.class(next) == Class::Number)
+                && cells.iter().filter(|cell| is_sign(cell)).count() == 1
+        };
+        let has_figure = |row: usize| {
+            let cells = self.cells(row);
+            sign(row).is_none()
+                && cells.len() > 2
+                && cells
+                    .iter()
+                    .any(|cell| cell.column == column && self.class(cell) == Class::Number)
+        };
+        let others = (0..self.grid.rows.len()).filter(|row| has_figure(*row)).count();
+        if signed.len() < MIN || others < MIN || !signed.iter().all(is_alike) {
+            return Vec::new();
+        }
+        let without = |&(row, at): &(usize, usize)| {
+            let mut made = GridRow::default();
+            for (place, cell) in self.cells(row).iter().enumerate().filter(|(of, _)| *of != at) {
+                let by = usize::from(place > at);
+                made.push(GridCell { column: cell.column - by, ..*cell });
+            }
+            (row, made)
+        };
+        signed.iter().map(without).collect()
     }
 
     /// Header rows that begin above the labels, since the empty cell in the corner was lost: one with a header for
@@ -458,6 +502,8 @@ impl Look<'_, '_> {
     fn beside_their_columns(&self) -> Option<(usize, GridRow)> {
         /// How many more headers must be above what they say, so that it is no chance.
         const MIN_MORE: usize = 3;
+        /// Two headers that say when are enough where the first of them stands above the labels.
+        const MIN_DATED: usize = 2;
         const MIN_ROWS: usize = 3;
         let is_dense = |cells: &[GridCell]| {
             cells.iter().enumerate().all(|(at, cell)| cell.column == at && cell.columns == 1)
@@ -465,7 +511,7 @@ impl Look<'_, '_> {
         let head = (0..self.end_of_headers(MAX_ROWS)).find(|&row| {
             let cells = self.cells(row);
             let known = cells.iter().filter(|cell| self.holds(cell).is_some()).count();
-            cells.len() > MIN_MORE && known >= MIN_MORE && is_dense(cells)
+            cells.len() > MIN_MORE && known >= MIN_DATED && is_dense(cells)
         })?;
         let cells = self.cells(head);
         let body: Vec<&[GridCell]> = (head + 1..self.grid.rows.len())
@@ -509,12 +555,24 @@ impl Look<'_, '_> {
         let goes = |from: &usize| {
             cells.iter().enumerate().all(|(at, cell)| is_above(cell, usize::from(at >= *from)))
         };
+        let known = cells.iter().filter(|cell| self.holds(cell).is_some()).count();
         if cells.len() + 1 == width
+            && known >= MIN_MORE
             && let Some(from) = (1..cells.len()).rev().find(goes)
         {
             return Some((head, moved(cells, from, from + 1)));
         }
-        (moved_wrong == 0 && moved_right + wrong >= right + MIN_MORE)
+        let is_dated = |cell: &GridCell| {
+            let facts = self.vocabulary.facts(self.text(cell));
+            facts.period.is_some() && self.holds(cell) == Some(true)
+        };
+        let begins_with_dates = cells.iter().take(MIN_DATED).all(is_dated);
+        let is_above_labels = begins_with_dates
+            && cells.len() + 1 == width
+            && of_numbers(0) == Some(false)
+            && of_numbers(width - 1) == Some(true);
+        let more = if is_above_labels { MIN_DATED } else { MIN_MORE };
+        (moved_wrong == 0 && moved_right + wrong >= right + more)
             .then(|| (head, moved(cells, 0, 1)))
     }
 
@@ -530,6 +588,10 @@ impl Look<'_, '_> {
                 | ColumnKind::Remark,
             ) => Some(false),
             None if facts.is_placing() && facts.rest == 0 => Some(true),
+            // *Tarief 2022*
+            None | Some(ColumnKind::Value) if facts.period.is_some() && facts.rest <= 1 => {
+                Some(true)
+            }
             _ => None,
         }
     }

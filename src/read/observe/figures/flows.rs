@@ -65,6 +65,13 @@ impl Cells<'_, '_> {
         {
             return Some(flow);
         }
+        // *Saldo lasten en baten per programma*; *Baten en lasten per programma* begins with no balance.
+        let first = header.split(' ').next().unwrap_or_default();
+        let begins = || self.around.vocabulary.facts(first).flow == Some(FlowWord::Balance);
+        let is_of_balance = facts.flow == Some(FlowWord::Balance) && facts.rest <= 1;
+        if self.is_of_money && is_of_balance && header.contains(' ') && begins() {
+            return Some(FlowWord::Balance);
+        }
         let header = fold(&header, true);
         let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
         let (_, flow) = flows.find(|(word, _)| **word == *header)?;

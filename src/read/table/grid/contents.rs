@@ -216,8 +216,14 @@ impl Look<'_, '_> {
         // One text in a row is the label of a group.
         let rows =
             (end..self.grid.rows.len().min(end + 60)).filter(|&row| self.distinct(row).len() > 1);
-        let texts: Vec<&str> =
-            rows.filter_map(|row| self.piece(row, column)).map(|piece| self.text(piece)).collect();
-        !texts.is_empty() && texts.iter().all(|text| is_code(text)) && is_rising(&texts)
+        // The label of a total stands over the codes as well, and a star stands for no code.
+        let own = |row: usize| {
+            let piece = self.piece(row, column)?;
+            (self.piece(row, column + 1) != Some(piece)).then(|| self.text(piece))
+        };
+        let texts: Vec<&str> = rows.filter_map(own).filter(|text| *text != "*").collect();
+        // The list may come again, for other amounts.
+        let mut parts = texts.chunk_by(|one, other| Some(other) != texts.first() || one == other);
+        !texts.is_empty() && texts.iter().all(|text| is_code(text)) && parts.all(is_rising)
     }
 }
