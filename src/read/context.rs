@@ -26,6 +26,8 @@ pub(super) struct Convention {
     /// A point follows a zero (`0.5`), where it can only be a decimal sign.
     point_is_surely_decimal: bool,
     point_groups: bool,
+    /// A number that can be read in one way only has points for groups: `69.998.000.000`.
+    point_surely_groups: bool,
     /// How many numbers have one point with three digits behind it: `4.005`.
     grouped: u32,
     /// Whether a column has such numbers, and others without a sign: `9.418` above `145`.
@@ -71,6 +73,7 @@ impl Convention {
             Interpretation::Sure(_) => {
                 self.comma_is_decimal |= reading.signs.comma;
                 self.point_groups |= reading.signs.point;
+                self.point_surely_groups |= reading.signs.point;
             }
             Interpretation::Grouped(ref grouped) => {
                 self.point_groups |= grouped.safe;
@@ -438,6 +441,14 @@ impl Context<'_> {
         }
         // Whatever the sizes are: a share may stand beside an amount.
         if point && convention.groups_by_column() {
+            return Some((true, Resolution::Table));
+        }
+        // *69.998.000.000* and *99,4* in one table show what both signs are for.
+        if point
+            && convention.comma_is_decimal
+            && convention.point_surely_groups
+            && !convention.point_is_decimal
+        {
             return Some((true, Resolution::Table));
         }
         let is_ambiguous = decimal_size || (point && convention.point_is_decimal && !counts);

@@ -1799,6 +1799,8 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("eenheid", UNIT),
     ("eenheden", UNIT),
     ("meeteenheid", UNIT),
+    // What a tax is levied on, and counted in: *Vervuilingseenheid*, *Hectare*, *WOZ-waarde*.
+    ("heffingsmaatstaf", UNIT),
     ("maateenheid", UNIT),
     ("rekeneenheid", UNIT),
     ("eenheid bron", UNIT),

@@ -47,6 +47,9 @@ const MAX_TEXTS: usize = 6;
 const LEFT: f64 = 2.0;
 const MAX_LEFT: usize = 1;
 
+/// What a column of words costs whose header isn't known and that ends the rows.
+const OF_GROUPS: f64 = 3.0;
+
 /// The texts of the body by which hypotheses are compared.
 pub(super) const WINDOW: usize = 240;
 
@@ -461,6 +464,14 @@ impl Segment<'_, '_> {
             if path.facts.is_torn {
                 cost += 4.0;
             }
+            // *Watersysteembeheer* that is the label of a row further on is that of a group above the first, and no header.
+            let only = match path.items.as_slice() {
+                [only] if is_unknown && !is_turned => Some(head_end - headers.len() + only),
+                _ => None,
+            };
+            if only.is_some_and(|at| self.is_label_below(at, head_end)) {
+                cost += 3.0;
+            }
         }
         // The rest of the header of the labels stands between two rows of them.
         let unused = way.unused(headers.len());
@@ -520,6 +531,18 @@ impl Segment<'_, '_> {
             let texts = rows().filter(|(at, _)| is_text(*at)).take(MAX_TEXTS).count();
             if texts < rows().count() {
                 cost += TEXT * f64::from(u32::try_from(texts).unwrap_or(0));
+            }
+        }
+        // Words at the end of rows below a header that isn't known are labels of groups: *Gebouwd:*, *Zuiveringsbeheer*.
+        let is_unknown = |path: &Path| path.facts.content.is_none() && !path.facts.is_placing();
+        let ends_unknown = pattern.wants.last() == Some(&Want::Either)
+            && arrangement.columns.last().is_some_and(is_unknown);
+        if ends_unknown && !is_turned {
+            let rows = || parse.moves.iter().filter(|(_, this)| *this == Move::Row);
+            let last = |at: usize| head_end + at + pattern.wants.len() - 1;
+            let words = rows().filter(|(at, _)| self.is_words(last(*at))).count();
+            if words * 2 > rows().count() {
+                cost += OF_GROUPS;
             }
         }
         if pattern.wants.first() == Some(&Want::Code) {
@@ -645,6 +668,18 @@ impl Segment<'_, '_> {
         let again = (body..to)
             .filter(|&other| self.class(other) == Some(Class::Year) && self.text(other) == text);
         again.take(MIN).count() == MIN
+    }
+
+    /// Whether some words come again among the texts of a body, right in front of a number.
+    fn is_label_below(&self, at: usize, body: usize) -> bool {
+        let text = self.text(at);
+        let to = self.tokens.len().min(body + WINDOW);
+        self.is_words(at)
+            && (body..to).any(|other| {
+                self.is_words(other)
+                    && self.class(other + 1) == Some(Class::Number)
+                    && self.text(other) == text
+            })
     }
 
     /// Whether a year stands right before the next one.

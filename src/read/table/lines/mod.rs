@@ -329,15 +329,26 @@ impl Segment<'_, '_> {
         text.len() <= MAX_LEN && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether the only column of figures holds words alone, as where a title with a year stands above lines of text.
+    /// Whether the only column of figures holds words alone, as where a title with a year stands above lines of text; or as many
+    /// words as numbers, below a header that isn't known.
     fn has_words_alone(&self, table: &Table) -> bool {
-        let figures = table.columns.iter().filter(|column| column.content.is_none()).count();
-        let cells = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let mut figures =
+            (0..table.columns.len()).filter(|&at| table.columns.get(at).is_some_and(is_figures));
+        let (Some(only), None) = (figures.next(), figures.next()) else { return false };
         let is_value = |cell: &Cell| {
             let text = cell.spot.text(self.lines);
             self.vocabulary.is_number(text) || self.vocabulary.class(text) == Class::Number
         };
-        figures == 1 && !cells().any(is_value)
+        let all = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        if !all.clone().any(is_value) {
+            return true;
+        }
+        // *Gemiddelde WOZ waarde* has words that aren't known.
+        let facts = table.columns.get(only).map(|column| &column.facts);
+        let is_known = facts.is_some_and(|facts| facts.is_placing() && facts.rest == 0);
+        let cells = || table.rows.iter().filter_map(|row| row.cells.get(only)?.as_ref());
+        let values = cells().filter(|cell| is_value(cell)).count();
+        !is_known && cells().count() > 2 && values * 2 <= cells().count()
     }
 
     /// Whether half of the rows have a header of the table as their label, as where a copy of a page names the column
@@ -478,6 +489,10 @@ impl Segment<'_, '_> {
         }
         self.tokens.len()
     }
+}
+
+fn is_figures(column: &Column) -> bool {
+    column.content.is_none()
 }
 
 /// Whether so much speaks against the way in which a table was read that its few rows don't make up for it.
