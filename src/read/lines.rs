@@ -196,7 +196,29 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
         }
         line_start += line.len();
     }
+    take_pipes_off(&mut lines);
     lines
+}
+
+/// Takes the pipe at the end of lines that have one cell each, as a copy of a grid has them: *Target |*. Fewer lines may end in one by
+/// chance.
+fn take_pipes_off(lines: &mut [RawLine<'_>]) {
+    const MIN: usize = 6;
+    let bare = |text: &str| {
+        let bare = text.strip_suffix('|')?.trim_end();
+        (!bare.is_empty() && !bare.contains('|')).then_some(bare.len())
+    };
+    if lines.iter().filter(|line| bare(&line.text).is_some()).nth(MIN - 1).is_none() {
+        return;
+    }
+    for line in lines {
+        if let Cow::Borrowed(text) = line.text
+            && let Some(text) = bare(text).and_then(|len| text.get(..len))
+        {
+            line.text = Cow::Borrowed(text);
+            line.len = small(text.len());
+        }
+    }
 }
 
 impl<'s> RawLine<'s> {
