@@ -86,6 +86,8 @@ pub(super) fn read(words: &Vocabulary, text: &str, reading: &mut RawCell) -> Opt
 
 /// Words for a figure that isn't there, and since when or at what time: *New measure in FY 2018*, *niet gemeten in 2019*.
 fn missing_at(words: &Vocabulary, text: &str) -> Option<Missing> {
+    /// Shorter words mean something else as well.
+    const MIN: usize = 4;
     if !has_digit(text) {
         return None;
     }
@@ -99,7 +101,9 @@ fn missing_at(words: &Vocabulary, text: &str) -> Option<Missing> {
     };
     text.match_indices(' ').find_map(|(at, _)| {
         let (front, tail) = (text.get(..at)?, text.get(at + 1..)?);
-        let missing = words.missing(&fold_word(front)?)?;
+        // *Na 2018* is a time.
+        let front = fold_word(front).filter(|front| front.len() >= MIN)?;
+        let missing = words.missing(&front)?;
         is_time(tail.trim()).then_some(missing)
     })
 }

@@ -214,3 +214,7 @@ fn is_grouped(number: &str) -> bool {
 pub(in crate::read) fn is_favour(text: &str) -> bool {
     matches!(text, "V" | "N" | "v" | "n")
 }
+/// Whether a text is the sign of a currency and nothing else.
+pub(in crate::read) fn is_sign_of_money(text: &str) -> bool {
+    matches!(text, "€" | "£" | "$")
+}

@@ -56,6 +56,40 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_mapped: bool,
 }
 
+/// At which end of a year a balance is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum EndOfYear {
+    /// *Beginsaldo*, *opening balance*.
+    Opening,
+    /// *Saldo einde*, *closing balance*.
+    Closing,
+}
+
+impl EndOfYear {
+    /// The month and the day.
+    pub(in crate::read) fn day(self) -> (u8, u8) {
+        match self {
+            EndOfYear::Opening => (1, 1),
+            EndOfYear::Closing => (12, 31),
+        }
+    }
+}
+
+/// At which end of a year a balance is by the words of its header. `None` if they name none, or both.
+pub(in crate::read) fn end_of_year<'t>(
+    pack: &Pack,
+    words: impl Iterator<Item = &'t str> + Clone,
+) -> Option<EndOfYear> {
+    let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
+        words.clone().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
+    };
+    match (has(|tables| tables.headers.openings), has(|tables| tables.headers.closings)) {
+        (true, false) => Some(EndOfYear::Opening),
+        (false, true) => Some(EndOfYear::Closing),
+        _ => None,
+    }
+}
+
 /// The flow that a letter stands for, where all headers of a row are such letters.
 pub(in crate::read) fn flow_of_letter(pack: &Pack, text: &str) -> Option<FlowWord> {
     let mut letters = pack.each(|tables| tables.headers.flow_letters);
@@ -409,25 +443,16 @@ impl Facts {
         if year.is_none() && self.period.is_some() {
             return;
         }
-        let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
-            words.iter().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
-        };
-        let is_opening = has(|tables| tables.headers.openings);
-        let is_closing = has(|tables| tables.headers.closings);
+        let end = end_of_year(pack, words.iter().copied());
         let Some(year) = year else {
             // *Saldo begin*, where the year stands elsewhere.
-            let of_year = match (is_opening, is_closing) {
-                (true, false) => Some((1, 1)),
-                (false, true) => Some((12, 31)),
-                _ => None,
-            };
-            self.day = self.day.or(of_year);
+            self.day = self.day.or(end.map(EndOfYear::day));
             return;
         };
-        let day = match (is_opening, is_closing) {
-            (true, false) => Some(year.start()),
-            (false, true) => year.end(),
-            _ => None,
+        let day = match end {
+            Some(EndOfYear::Opening) => Some(year.start()),
+            Some(EndOfYear::Closing) => year.end(),
+            None => None,
         };
         self.period = day.and_then(|day| Period::day(day).ok()).or(self.period);
     }

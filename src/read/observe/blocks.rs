@@ -1,6 +1,6 @@
 //! The rows of each subject: a row of its own, or rows of areas, roles and years below a label.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Around;
 use crate::leaves::dimension::{Dimension, DimensionName};
@@ -261,6 +261,9 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             facts.rest == 0 && facts.role.is_some()
         })
     };
+    // *Streefwaarde* below each indicator is a row of it; *Totale mutatie* below one of many rows is a row of its own.
+    let labels = count_labels(table, &names);
+    let comes_again = |name: &str| labels.get(name).is_some_and(|of| *of > 1);
     // The groups above the next row, and those of them that no row has followed yet.
     let mut path: Vec<usize> = Vec::new();
     let mut fresh = 0;
@@ -372,7 +375,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                 .last()
                 .filter(|block| block.is_of_group || block.group == in_group)
                 .is_some_and(|block| {
-                    block.is_of_group || states.goes_on_without_group(around, table, block, at)
+                    let may_go_on =
+                        states.slice.is_some() || comes_again(name) || made.blocks.len() == 1;
+                    block.is_of_group
+                        || may_go_on && states.goes_on_without_group(around, table, block, at)
                 });
             if goes_on {
                 if let Some(block) = made.blocks.last_mut() {
@@ -542,6 +548,17 @@ fn word_for(around: &Around<'_, '_>, of: Unlabelled) -> String {
     let word = around.vocabulary.pack().each(words).next().copied().unwrap_or_default();
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How many rows have each label.
+fn count_labels<'n>(table: &Table, names: &'n [String]) -> HashMap<&'n str, usize> {
+    let mut found = HashMap::new();
+    for (row, name) in table.rows.iter().zip(names) {
+        if matches!(row.kind, RowKind::Figures | RowKind::Misfit) {
+            *found.entry(name.as_str()).or_default() += 1;
+        }
+    }
+    found
 }
 
 /// The labels that come again below each group and say what the figures of their rows are, with other words: *Raming GR*, *Onze begroting*,

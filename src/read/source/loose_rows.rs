@@ -7,6 +7,9 @@ use std::ops::Range;
 /// How many lines without a pipe a cell may go on for.
 const MAX_BARE: usize = 4;
 
+/// The cells of a row without a rule above it, at least: an item of a list may have a pipe or two.
+const MIN_CELLS: usize = 3;
+
 /// A line of such a table.
 struct LooseLine {
     at: Range<usize>,
@@ -44,7 +47,9 @@ pub(super) fn join(source: &str) -> Cow<'_, str> {
             // A form feed is white space within a text, and no part of a marker.
             changes.extend(after_marker(text).map(|after| (at + after, b'\x0c')));
         }
-        is_in_table = line.kind == LooseKind::Rule || (is_in_table && is_row);
+        // A table that lost its rule is one of several cells a row.
+        let begins = line.kind == LooseKind::Row && line.cells >= MIN_CELLS;
+        is_in_table = line.kind == LooseKind::Rule || begins || (is_in_table && is_row);
         at += text.len();
         // A blank line ends a table, but for one of white space within a row.
         let ends = match line.kind {

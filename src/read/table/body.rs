@@ -93,6 +93,26 @@ fn holds_labels(wants: &[Want], classes: &[Class]) -> bool {
     false
 }
 
+/// What it costs in tenths if words stand between two numbers or more and as many others: a little more than two rows that lost cells.
+const WORDS_WITHIN: u32 = 32;
+
+/// Whether a text of words stands among the figures of a row with several numbers on either side, as where two rows lost their empty
+/// cells: `558`, `558`, *Lasgaten*, `39`, `39`.
+fn parts_figures(wants: &[Want], classes: &[Class]) -> bool {
+    const MIN: usize = 2;
+    let (mut words, mut before, mut after) = (0, 0, 0);
+    let of_figures = wants.iter().zip(classes).skip_while(|(want, _)| **want != Want::Figure);
+    for (_, class) in of_figures.take_while(|(want, _)| **want == Want::Figure) {
+        match class {
+            Class::Words if words == 0 => words = 1,
+            Class::Number if words == 0 => before += 1,
+            Class::Number => after += 1,
+            _ => return false,
+        }
+    }
+    words == 1 && before >= MIN && after >= MIN
+}
+
 /// What it costs in tenths if words stand in the place of the first figure alone: more than to take the text above them for the label of a
 /// group, and them for that of a row which lost a cell.
 const BEGINS_WITH_WORDS: u32 = 17;
@@ -410,6 +430,9 @@ impl<'t> Row<'t> {
             }
             if cost < NEVER && holds_labels(pattern, of_row) {
                 cost += LABELS_WITHIN;
+            }
+            if cost < NEVER && parts_figures(pattern, of_row) {
+                cost += WORDS_WITHIN;
             }
             if cost < NEVER && is_of_words_alone(pattern, of_row) {
                 cost += LABELS_WITHIN;

@@ -7,8 +7,8 @@ use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::dates::without_period;
-use crate::read::facts::Facts;
 use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::facts::{EndOfYear, Facts, end_of_year};
 use crate::read::language::{HeaderWord, Pack, Relation};
 use crate::read::marks;
 use crate::read::shapes;
@@ -72,6 +72,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_bases(pack, columns);
     settle_relative_years(columns);
     settle_parts(pack, columns);
+    settle_ends_of_year(pack, columns);
     settle_words(pack, columns);
     name_areas(pack, columns);
     name_others(pack, columns);
@@ -214,6 +215,39 @@ fn is_movement(facts: &Facts) -> bool {
         |other: &HeaderWord| matches!(other, HeaderWord::Flow(Reserves | ReservesIn | ReservesOut));
     facts.others.contains(&HeaderWord::Role(Role::Difference))
         && facts.others.iter().any(is_of_reserves)
+}
+
+/// The first and the last column of what changed within a year are balances at its ends, and no baseline and no result: *Beginstand*,
+/// *Storting*, *Onttrekking*, *Eindstand*.
+fn settle_ends_of_year(pack: &Pack, columns: &mut [Column]) {
+    use FlowWord::{Reserves, ReservesIn, ReservesOut};
+    let figures: Vec<usize> = (0..columns.len())
+        .filter(|&at| columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let end = |at: &usize| {
+        let column = columns.get(*at).filter(|column| column.facts.period.is_none())?;
+        end_of_year(pack, column.headers.last()?.split_whitespace())
+    };
+    let opening = figures.iter().position(|at| end(at) == Some(EndOfYear::Opening));
+    let closing = figures.iter().position(|at| end(at) == Some(EndOfYear::Closing));
+    let (Some(opening), Some(closing)) = (opening, closing) else { return };
+    let is_change = |at: &usize| {
+        columns.get(*at).is_some_and(|column| {
+            let flow = column.facts.flow;
+            is_movement(&column.facts) || matches!(flow, Some(Reserves | ReservesIn | ReservesOut))
+        })
+    };
+    if !figures.get(opening + 1..closing).unwrap_or_default().iter().any(is_change) {
+        return;
+    }
+    for (place, end) in [(opening, EndOfYear::Opening), (closing, EndOfYear::Closing)] {
+        if let Some(column) = figures.get(place).and_then(|&at| columns.get_mut(at)) {
+            let facts = &mut column.facts;
+            (facts.role, facts.flow) = (None, Some(FlowWord::Balance));
+            facts.others = &[];
+            facts.day = facts.day.or(Some(end.day()));
+        }
+    }
 }
 
 /// A difference right behind two stages of one year is of that year, as is one beside several stages of one year and none of another:

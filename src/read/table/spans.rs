@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::arrange::spans_over;
 use super::codes::{is_code, is_rising};
 use crate::read::facts::Facts;
-use crate::read::facts::classes::Class;
+use crate::read::facts::classes::{self, Class};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::RawLine;
@@ -25,9 +25,8 @@ pub(super) fn mend<'g>(
 ) -> (Cow<'g, Grid>, bool) {
     let mut grid = Cow::Borrowed(grid);
     let mut has_lost_cells = false;
-    for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_signs() {
-        replace(&mut grid, at, row);
-    }
+    let signs = (Look { vocabulary, lines, grid: &grid }).signs_beside_figures();
+    take_signs_out(&mut grid, &signs);
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).below_shared() {
         replace(&mut grid, at, row);
     }
@@ -63,7 +62,42 @@ pub(super) fn mend<'g>(
             replace(&mut grid, at, row);
         }
     }
+    put_signs_back(&mut grid, &signs);
     (grid, has_lost_cells)
+}
+
+/// Takes cells out of their rows, what follows them moving to the left.
+fn take_signs_out(grid: &mut Cow<'_, Grid>, signs: &[(usize, GridCell)]) {
+    for (at, sign) in signs {
+        let Some(row) = grid.to_mut().rows.get_mut(*at) else { continue };
+        let mut made = GridRow::default();
+        for cell in row.cells().iter().filter(|cell| cell.piece != sign.piece) {
+            let by = usize::from(cell.column > sign.column);
+            made.push(GridCell { column: cell.column - by, ..*cell });
+        }
+        *row = made;
+    }
+}
+
+/// Puts cells back where they stood, what follows in all rows moving to the right.
+fn put_signs_back(grid: &mut Cow<'_, Grid>, signs: &[(usize, GridCell)]) {
+    let Some(column) = signs.first().map(|(_, sign)| sign.column) else { return };
+    for (at, row) in grid.to_mut().rows.iter_mut().enumerate() {
+        let mut made = GridRow::default();
+        for cell in row.cells() {
+            let by = usize::from(cell.column >= column);
+            let wider = usize::from(cell.column < column && cell.end() > column);
+            made.push(GridCell {
+                column: cell.column + by,
+                columns: cell.columns + wider,
+                ..*cell
+            });
+        }
+        if let Some((_, sign)) = signs.iter().find(|(of, _)| *of == at) {
+            made.push(*sign);
+        }
+        *row = made;
+    }
 }
 
 fn replace(grid: &mut Cow<'_, Grid>, at: usize, row: GridRow) {
@@ -100,45 +134,34 @@ impl Look<'_, '_> {
         self.vocabulary.class(self.text(cell))
     }
 
-    /// The rows that have the sign of their money in a cell of its own, without that cell, where other rows have a figure in its place: *Ingezetenen*,
-    /// `€`, `102,14` and *Binnendijks*, `0,0601%`.
-    fn without_signs(&self) -> Vec<(usize, GridRow)> {
+    /// The signs of money in cells of their own, each with its row, where other rows have a figure in their place: *Ingezetenen*, `€`,
+    /// `102,14` and *Binnendijks*, `0,0601%`.
+    fn signs_beside_figures(&self) -> Vec<(usize, GridCell)> {
         const MIN: usize = 2;
-        let is_sign = |cell: &GridCell| matches!(self.text(cell), "€" | "£" | "$");
-        let sign = |row: usize| self.cells(row).iter().position(is_sign);
-        let signed: Vec<(usize, usize)> =
-            (0..self.grid.rows.len()).filter_map(|row| Some((row, sign(row)?))).collect();
-        let Some(column) = signed.first().and_then(|&(row, at)| self.cells(row).get(at)) else {
-            return Vec::new();
-        };
-        let column = column.column;
-        let is_alike = |&(row, at): &(usize, usize)| {
+        let is_sign = |cell: &GridCell| classes::is_sign_of_money(self.text(cell));
+        let mut found: Vec<(usize, GridCell)> = Vec::new();
+        let mut others = 0;
+        for row in 0..self.grid.rows.len() {
             let cells = self.cells(row);
-            cells.get(at).is_some_and(|cell| cell.column == column)
-                && cells.get(at + 1).is_some_and(|next| self.class(next) == Class::Number)
-                && cells.iter().filter(|cell| is_sign(cell)).count() == 1
-        };
-        let has_figure = |row: usize| {
-            let cells = self.cells(row);
-            sign(row).is_none()
-                && cells.len() > 2
-                && cells
+            let column = found.first().map(|(_, sign)| sign.column);
+            let Some(at) = cells.iter().position(is_sign) else {
+                let has_figure = cells
                     .iter()
-                    .any(|cell| cell.column == column && self.class(cell) == Class::Number)
-        };
-        let others = (0..self.grid.rows.len()).filter(|row| has_figure(*row)).count();
-        if signed.len() < MIN || others < MIN || !signed.iter().all(is_alike) {
-            return Vec::new();
-        }
-        let without = |&(row, at): &(usize, usize)| {
-            let mut made = GridRow::default();
-            for (place, cell) in self.cells(row).iter().enumerate().filter(|(of, _)| *of != at) {
-                let by = usize::from(place > at);
-                made.push(GridCell { column: cell.column - by, ..*cell });
+                    .any(|cell| Some(cell.column) == column && self.class(cell) == Class::Number);
+                others += usize::from(has_figure && cells.len() > 2);
+                continue;
+            };
+            let Some((sign, after)) = cells.get(at..).and_then(<[GridCell]>::split_first) else {
+                continue;
+            };
+            let leads = after.first().is_some_and(|next| self.class(next) == Class::Number);
+            let is_alike = column.is_none_or(|column| column == sign.column);
+            if !leads || !is_alike || after.iter().any(is_sign) {
+                return Vec::new();
             }
-            (row, made)
-        };
-        signed.iter().map(without).collect()
+            found.push((row, *sign));
+        }
+        if found.len() < MIN || others < MIN { Vec::new() } else { found }
     }
 
     /// Header rows that begin above the labels, since the empty cell in the corner was lost: one with a header for

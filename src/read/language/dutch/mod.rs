@@ -46,7 +46,7 @@ pub(super) static TABLES: Tables = Tables {
             ("jrk", "jaarrekening"),
             ("werk", "werkelijk"),
         ],
-        openings: &["begin", "beginsaldo", "beginstand", "primo"],
+        openings: &["aanvang", "begin", "beginsaldo", "beginstand", "primo"],
         counting: &["eerste", "tweede", "derde", "vierde"],
         flow_letters: &[
             ("L", FlowWord::Expenses),

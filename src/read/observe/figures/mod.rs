@@ -26,9 +26,9 @@ use crate::model::table::TableRow;
 use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
-use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
+use crate::read::facts::{EndOfYear, Facts};
 use crate::read::lines::{LineUse, Lines};
 use crate::read::marks;
 use crate::read::peers::Peers;
@@ -147,9 +147,14 @@ fn of_edition(around: &Around<'_, '_>, table: &Table, is_of_money: bool) -> Opti
     let is_of_time = |content: Option<ColumnKind>| {
         matches!(content, Some(ColumnKind::Period | ColumnKind::Measured | ColumnKind::Role))
     };
+    // *Beginstand*, *Storting*, *Eindstand* are of one year; *Stand 31-12* alone may be of any.
+    let has_day =
+        |day: EndOfYear| table.columns.iter().any(|column| column.facts.day == Some(day.day()));
+    let is_course = has_day(EndOfYear::Opening) && has_day(EndOfYear::Closing);
     let is_plain = |column: &Column| {
         let facts = &column.facts;
-        let is_stated = facts.period.is_some() || facts.day.is_some() || facts.is_mapped;
+        let is_of_day = facts.day.is_some() && !is_course;
+        let is_stated = facts.period.is_some() || is_of_day || facts.is_mapped;
         // *Baten*, *Totaal lasten*.
         let is_flow = facts.flow.is_some() && facts.role.is_none_or(|of| of == role);
         column.content.is_some() || (is_flow && !is_stated && !facts.is_torn)
@@ -568,6 +573,7 @@ impl Cells<'_, '_> {
         });
         let told = &self.around.scope.defaults;
         let peers = Peers::new(readings.iter().flatten());
+        let columns_of_units = self.columns_of_units();
         let subject_unit = subjects.first().and_then(|subject| subject.unit.clone());
         for (at, reading) in readings.into_iter().enumerate() {
             let Some(column) = self.table.columns.get(at) else { continue };
@@ -656,9 +662,10 @@ impl Cells<'_, '_> {
                     crate::model::note::bare_mark(&note.mark) == crate::model::note::bare_mark(mark)
                 })
             };
+            let in_front = self.unit_in_front(&columns_of_units, row, at);
             let context = Context {
                 unit: subject_unit.as_ref().filter(|unit| !self.is_overridden(column, unit)),
-                header_unit: column.facts.unit.as_ref(),
+                header_unit: in_front.as_ref().or(column.facts.unit.as_ref()),
                 is_of_money: self.is_of_money,
                 takes_minus_behind: self.is_of_money,
                 is_in_table: true,
@@ -692,6 +699,9 @@ impl Cells<'_, '_> {
                 |mut figure| {
                     let is_own = from_area.is_some_and(|area| at < area);
                     let slices = if is_own { &own } else { &slices };
+                    if figure.unit.is_none() && !figure.value.is_missing() {
+                        figure.unit.clone_from(&in_front);
+                    }
                     finish(&mut figure, column, slices, favour.as_deref());
                     // Most subjects have one row, and a figure in each column.
                     if subject.figures.is_empty() {

@@ -9,7 +9,7 @@ use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::observe::blocks::Block;
 use crate::read::observe::{Around, At, Subject, What};
-use crate::read::table::{Column, Table};
+use crate::read::table::{Column, Row, Table};
 use crate::read::{label, marks};
 
 /// The unit of a row in a table whose amounts are in `amounts`. A row that states another measure has
@@ -70,8 +70,12 @@ impl Cells<'_, '_> {
                 return;
             }
         }
-        let column =
-            self.table.columns.iter().position(|column| column.content == Some(ColumnKind::Unit));
+        let columns = self.columns_of_units();
+        // With several of them each figure has its own: *€* in front of a rate, *Hectare* in front of what it is levied on.
+        if columns.len() > 1 {
+            return;
+        }
+        let column = columns.first().copied();
         let row = block.rows.first().and_then(|row| self.table.rows.get(row.row));
         let in_column = column
             .and_then(|column| row?.cells.get(column).copied().flatten())
@@ -117,6 +121,24 @@ impl Cells<'_, '_> {
             self.report(At::Name(index), subject.lines, What::Finding(what));
             subject.is_scale_unknown = true;
         }
+    }
+
+    pub(super) fn columns_of_units(&self) -> Vec<usize> {
+        let columns = self.table.columns.iter().enumerate();
+        let units = columns.filter(|(_, column)| column.content == Some(ColumnKind::Unit));
+        units.map(|(at, _)| at).collect()
+    }
+
+    /// The unit of a figure in a table with several columns of units: that of the nearest one in front of it. `None` with one such
+    /// column, whose unit is of the row.
+    pub(super) fn unit_in_front(&self, columns: &[usize], row: &Row, at: usize) -> Option<Unit> {
+        if columns.len() < 2 {
+            return None;
+        }
+        let before = columns.partition_point(|column| *column < at).checked_sub(1)?;
+        let cell = row.cells.get(*columns.get(before)?).copied().flatten()?;
+        let text = cell.spot.text(self.around.lines);
+        label::unit_of_column(self.around.vocabulary.pack(), text)
     }
 
     /// Whether a column states a unit that counts more than that of its row: a mapping says it, or a

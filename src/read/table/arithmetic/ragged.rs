@@ -62,8 +62,9 @@ pub(in crate::read) fn place_ragged(
     let amounts = amounts(vocabulary, lines, table);
     let learnt = learn(&equations, &amounts).into_iter().filter(Learnt::is_trusted).collect();
     let of_shares = shares::columns_of_shares(lines, table);
-    let mut placer =
-        Placer { lines, width: table.columns.len(), figures, learnt, totals, amounts, of_shares };
+    let width = table.columns.len();
+    let signs = signs_of(&amounts, width);
+    let mut placer = Placer { lines, width, figures, learnt, totals, amounts, of_shares, signs };
     let misfits = (0..table.rows.len())
         .filter(|&at| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Misfit));
     let mut ragged: Vec<Ragged> = misfits
@@ -132,13 +133,16 @@ fn move_together(
     let figures: Vec<usize> = (0..table.columns.len())
         .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
         .collect();
+    let amounts = amounts(vocabulary, lines, table);
+    let width = table.columns.len();
     let mut placer = Placer {
         lines,
-        width: table.columns.len(),
+        width,
         figures,
         learnt: Vec::new(),
         totals: totals(vocabulary, lines, table),
-        amounts: amounts(vocabulary, lines, table),
+        signs: signs_of(&amounts, width),
+        amounts,
         of_shares: shares::columns_of_shares(lines, table),
     };
     let sums = |(at, total): (usize, &Total)| (0..total.sums.len()).map(move |sum| (at, sum));
@@ -265,6 +269,28 @@ struct Placer<'a, 's> {
     amounts: Vec<Vec<Option<Amount>>>,
     /// Which columns hold shares.
     of_shares: Vec<Option<bool>>,
+    signs: Vec<Signs>,
+}
+
+/// The signs of the numbers in a column.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs {
+    has_positive: bool,
+    has_negative: bool,
+}
+
+/// The signs of the numbers in each of so many columns.
+fn signs_of(amounts: &[Vec<Option<Amount>>], width: usize) -> Vec<Signs> {
+    let mut found = vec![Signs::default(); width];
+    for row in amounts {
+        for (signs, amount) in found.iter_mut().zip(row) {
+            if let Some(amount) = amount.filter(|amount| !amount.number.is_zero()) {
+                signs.has_negative |= amount.number.is_negative();
+                signs.has_positive |= !amount.number.is_negative();
+            }
+        }
+    }
+    found
 }
 
 impl Placer<'_, '_> {
@@ -355,10 +381,23 @@ impl Placer<'_, '_> {
         let columns = |way: Vec<usize>| {
             way.iter().filter_map(|&index| self.figures.get(index).copied()).collect()
         };
+        // What is added is never below zero where other rows add something, and the other way round.
+        let is_of_year = self.learnt.iter().any(|learnt| learnt.equation.has_result);
+        let may_be = |column: usize, own: &Amount| {
+            let Some(signs) = self.signs.get(column) else { return true };
+            let (same, other) = if own.number.is_negative() {
+                (signs.has_negative, signs.has_positive)
+            } else {
+                (signs.has_positive, signs.has_negative)
+            };
+            own.number.is_zero() || same || !other
+        };
         let fits = |way: &Way| {
-            way.iter().zip(&ragged.cells).all(|(column, cell)| {
+            let cells = way.iter().zip(&ragged.cells).zip(&ragged.own);
+            cells.into_iter().all(|((column, cell), own)| {
                 let of = self.of_shares.get(*column).copied().flatten();
                 of.is_none_or(|of| of == shares::is_share(self.lines, cell))
+                    && (!is_of_year || may_be(*column, own))
             })
         };
         let all = choices(self.figures.len(), ragged.own.len()).into_iter().map(columns);

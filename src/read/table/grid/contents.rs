@@ -3,7 +3,7 @@
 use super::{Head, Look, is_of_areas};
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::Class;
+use crate::read::facts::classes::{Class, is_sign_of_money};
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::table::codes::{is_code, is_rising};
@@ -28,6 +28,13 @@ impl Look<'_, '_> {
         if column < head.label && (head.first..head.end).any(is_shared) {
             let is_code = self.is_code_column(column, head.end);
             return Some(if is_code { ColumnKind::Code } else { ColumnKind::Group });
+        }
+        // *€* in a column of its own, in front of the amounts.
+        if self.header_text(head, column).is_empty()
+            && !cells.is_empty()
+            && cells.iter().all(|(piece, _)| is_sign_of_money(self.text(*piece)))
+        {
+            return Some(ColumnKind::Unit);
         }
         let all = |is: &dyn Fn(&Facts) -> bool| {
             !cells.is_empty()

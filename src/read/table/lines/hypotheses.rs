@@ -4,9 +4,9 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::facts::{EndOfYear, Facts, end_of_year};
 use crate::read::label;
 use crate::read::lines::RawLine;
 use crate::read::questions::table_title;
@@ -227,8 +227,9 @@ impl Segment<'_, '_> {
                                 parses.push((Rc::clone(pattern), Rc::clone(&parse)));
                                 parse
                             };
+                            let of_short_rows = self.of_short_rows(start, way, pattern, &parse);
                             // Whatever its headers cost, it is none of those that are near the best.
-                            if least_cost(&parse) > least + MARGIN {
+                            if least_cost(&parse) - of_short_rows > least + MARGIN {
                                 continue;
                             }
                             // Rows of which none fits are a table too, where its headers are sure.
@@ -280,7 +281,7 @@ impl Segment<'_, '_> {
                                 has_corner,
                                 pattern,
                                 is_turned,
-                            );
+                            ) - of_short_rows;
                             least = least.min(cost);
                             if cost > least + MARGIN {
                                 continue;
@@ -404,6 +405,49 @@ impl Segment<'_, '_> {
             })
         };
         near.iter().any(promises) || (from..end).any(is_total)
+    }
+
+    /// What rows that lost empty cells cost too much below headers of what changed within a year: most reserves have few of the changes, and
+    /// their sums place what is left. *Beginsaldo*, *Storting*, *Onttrekking*, *Eindsaldo*.
+    fn of_short_rows(&self, start: usize, way: &Way, pattern: &Pattern, parse: &Parse) -> f64 {
+        /// Two balances, and two changes between them.
+        const MIN_COLUMNS: usize = 4;
+        const MIN_ROWS: usize = 2;
+        /// What a row costs beside the headers of other tables, in tenths, and what is left of it.
+        const OF_ROW: usize = 20;
+        const LEFT: usize = 5;
+        let figures = pattern.wants.iter().filter(|want| **want == Want::Figure).count();
+        let are_figures = pattern
+            .wants
+            .iter()
+            .all(|want| matches!(want, Want::Figure | Want::Either | Want::Label | Want::Code));
+        let n = way.arrangement.columns.len();
+        if parse.odd == 0
+            || parse.rows < MIN_ROWS
+            || n < MIN_COLUMNS
+            || figures < 2
+            || !are_figures
+            || way.arrangement.how != How::Flat
+        {
+            return 0.0;
+        }
+        let end = |path: &Path| {
+            let at = start + path.items.first()?;
+            end_of_year(self.vocabulary.pack(), self.text(at).split_whitespace())
+        };
+        let mut ends = way.arrangement.columns.iter().map(end);
+        let opens = ends.next() == Some(Some(EndOfYear::Opening));
+        if !opens || !ends.skip(1).any(|end| end == Some(EndOfYear::Closing)) {
+            return 0.0;
+        }
+        let short = parse.moves.iter().filter_map(|(_, this)| match this {
+            Move::Odd(numbers) | Move::OddWithCode(numbers) if (2..n).contains(numbers) => {
+                Some(OF_ROW + numbers - LEFT)
+            }
+            _ => None,
+        });
+        let tenths: usize = short.sum();
+        f64::from(u32::try_from(tenths).unwrap_or(0)) / 10.0
     }
 
     /// How much a hypothesis leaves unexplained.
@@ -533,7 +577,7 @@ impl Segment<'_, '_> {
                 cost += TEXT * f64::from(u32::try_from(texts).unwrap_or(0));
             }
         }
-        // Words at the end of rows below a header that isn't known are labels of groups: *Gebouwd:*, *Zuiveringsbeheer*.
+        // Words at the end of some rows below a header that isn't known are labels of groups: *Gebouwd:*, *Zuiveringsbeheer*.
         let is_unknown = |path: &Path| path.facts.content.is_none() && !path.facts.is_placing();
         let ends_unknown = pattern.wants.last() == Some(&Want::Either)
             && arrangement.columns.last().is_some_and(is_unknown);
@@ -541,7 +585,10 @@ impl Segment<'_, '_> {
             let rows = || parse.moves.iter().filter(|(_, this)| *this == Move::Row);
             let last = |at: usize| head_end + at + pattern.wants.len() - 1;
             let words = rows().filter(|(at, _)| self.is_words(last(*at))).count();
-            if words * 2 > rows().count() {
+            let is_front = |(_, this): &&(usize, Move)| matches!(this, Move::Front(_));
+            let others = rows().count() - words + parse.moves.iter().filter(is_front).count();
+            // A column of words has one in each row.
+            if words > 1 && others > 1 {
                 cost += OF_GROUPS;
             }
         }
