@@ -63,7 +63,7 @@ fn scoreboard() {
     println!("percent right/incomplete/reported/silently wrong/lost, of {count} tables each\n");
     println!("{}", head());
     let mut totals = [Counts::default(); Form::ALL.len()];
-    for kind in Kind::ALL {
+    for &kind in Kind::ALL {
         let mut cells = [Counts::default(); Form::ALL.len()];
         for document in drawn(&documents(kind), count) {
             for (cell, form) in cells.iter_mut().zip(Form::ALL) {

@@ -128,7 +128,7 @@ fn a_table_means_the_same_in_every_form() {
     let allowed = Allowed::read("kinds.txt");
     let mut rows = Vec::new();
     let mut failures = Vec::new();
-    for kind in Kind::ALL {
+    for &kind in Kind::ALL {
         let source = |document: &Document, form| Some((write(document, form), facts_of(document)));
         let property = Property { name: kind.name().to_owned(), source: &source };
         let (shares, failed) = property.check(&documents(kind), cases, &allowed);

@@ -1,0 +1,59 @@
+//! Budgets beside accounts, with their difference.
+
+use beleid::Number;
+
+use super::maker::Maker;
+use super::says::{Says, cell, money};
+use crate::metamorphic::draw::dutch;
+use crate::metamorphic::table::{Header, Meant, Row, Table};
+use crate::metamorphic::words::PROGRAMMES;
+
+impl Maker {
+    /// A budget and the accounts of one year, and their difference: as an amount with a letter after it, or in percent.
+    pub(super) fn differences(&mut self, in_percent: bool) -> Table {
+        let year = self.year(1);
+        let says = |role: &'static str| Says {
+            period: Some(year.clone()),
+            roles: vec![Some(role)],
+            ..Says::default()
+        };
+        let columns = ["budgeted", "realised", "difference"].map(says);
+        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let rows = labels.into_iter().map(|label| {
+            let row = Says { label: Some(label.clone()), ..Says::default() };
+            let (budget, actual) = loop {
+                let budget = 1_101 + i64::from(self.draw.below(9_000));
+                let actual = budget + 3 + i64::from(self.draw.below(90));
+                if self.draw.take(&[budget, actual, actual - budget]) {
+                    break (budget, actual);
+                }
+            };
+            let difference = if in_percent {
+                let tenths = (actual - budget) * 1000 / budget;
+                let printed = format!("{}%", dutch(tenths, 1));
+                let value = Number::new(i128::from(tenths), 1).unwrap();
+                cell(printed, &row, &columns[2], Meant::number("exact", value))
+            } else {
+                let mut of = money(actual - budget, 3, &row, &columns[2]);
+                of.printed.push_str(self.draw.pick(&[" V", " N"]));
+                of
+            };
+            let cells = vec![
+                money(budget, 3, &row, &columns[0]),
+                money(actual, 3, &row, &columns[1]),
+                difference,
+            ];
+            Row::Data { labels: vec![label], cells }
+        });
+        let rows = rows.collect();
+        let last = if in_percent { "Afwijking in %" } else { "Verschil" };
+        let headers = [format!("Begroting {year}"), format!("Rekening {year}"), last.to_owned()];
+        Table {
+            caption: Some("Bedragen x € 1.000".to_owned()),
+            heads: vec!["Programma".to_owned()],
+            levels: vec![headers.map(|text| Header::new(text, 1)).to_vec()],
+            rows,
+            ..Table::default()
+        }
+    }
+}
