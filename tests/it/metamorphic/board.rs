@@ -3,7 +3,7 @@
 //! `cargo test --test it scoreboard -- --ignored --nocapture` prints it. `SCOREBOARD_CASES` is the
 //! number of tables of each kind, 200 if it isn't set, and `SCOREBOARD_SHOW=flow-rows:html` prints
 //! the tables of one kind in one form with what went wrong. `SCOREBOARD_DAMAGE=cell-deleted` does that to each
-//! of them first.
+//! of them first, and `SCOREBOARD_ONLY=merged,long` leaves out all other kinds.
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -43,13 +43,13 @@ pub(crate) fn line(name: &str, cells: &[Counts]) -> String {
         let marks: Vec<String> = marks.iter().map(|mark| percent(*mark, all).to_string()).collect();
         format!("{:>15}", marks.join("/"))
     });
-    format!("{name:18}{}", cells.collect::<Vec<_>>().concat())
+    format!("{name:22}{}", cells.collect::<Vec<_>>().concat())
 }
 
 /// The first line of the scoreboard.
 pub(crate) fn head() -> String {
     let forms = Form::ALL.iter().map(|form| format!("{:>15}", form.name()));
-    format!("{:18}{}", "", forms.collect::<Vec<_>>().concat())
+    format!("{:22}{}", "", forms.collect::<Vec<_>>().concat())
 }
 
 #[test]
@@ -62,8 +62,11 @@ fn scoreboard() {
     let damage = damage.and_then(|name| Damage::ALL.into_iter().find(|of| of.name() == name));
     println!("percent right/incomplete/reported/silently wrong/lost, of {count} tables each\n");
     println!("{}", head());
+    let only = std::env::var("SCOREBOARD_ONLY").ok();
+    let is_shown =
+        |name: &str| only.as_ref().is_none_or(|only| only.split(',').any(|part| part == name));
     let mut totals = [Counts::default(); Form::ALL.len()];
-    for &kind in Kind::ALL {
+    for &kind in Kind::ALL.iter().filter(|kind| is_shown(kind.name())) {
         let mut cells = [Counts::default(); Form::ALL.len()];
         for document in drawn(&documents(kind), count) {
             for (cell, form) in cells.iter_mut().zip(Form::ALL) {

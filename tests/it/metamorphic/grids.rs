@@ -198,7 +198,7 @@ fn table(caption: Option<String>, rows: Vec<Vec<Place>>) -> Vec<Block> {
             }
             _ => {
                 let cells = texts.split_off(labels);
-                let cell = |printed| Cell { printed, fact: None };
+                let cell = |printed| Cell { printed, ..Cell::default() };
                 Row::Data { labels: texts, cells: cells.into_iter().map(cell).collect() }
             }
         });

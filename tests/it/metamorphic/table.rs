@@ -51,6 +51,8 @@ impl Meant {
 pub(crate) struct Cell {
     pub(crate) printed: String,
     pub(crate) fact: Option<Fact>,
+    /// What its numbers after the first mean.
+    pub(crate) more: Vec<Fact>,
 }
 
 /// A header cell, and how many columns of figures lie below it.
@@ -123,7 +125,7 @@ impl Table {
     }
 
     pub(crate) fn facts(&self) -> impl Iterator<Item = &Fact> {
-        self.cells().filter_map(|cell| cell.fact.as_ref())
+        self.cells().flat_map(|cell| cell.fact.iter().chain(&cell.more))
     }
 
     /// The same table with its rows as columns. `None` if that can't be printed: a table of

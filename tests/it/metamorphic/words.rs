@@ -28,6 +28,31 @@ pub(crate) const INDICATORS: [&str; 24] = [
     "Opkomst gemeenteraadsverkiezingen",
 ];
 
+/// Pairs of parts of an indicator, of which each has a value of its own.
+pub(crate) const PAIRS: [(&str, [&str; 2]); 3] = [
+    ("Woonlasten een- en meerpersoons", ["eenpersoons", "meerpersoons"]),
+    ("Wachttijd voor een woning", ["huur", "koop"]),
+    ("Bezoekers van het museum", ["jongeren", "ouderen"]),
+];
+
+/// Amounts in a table of indicators, with the scale in their name and its power of ten.
+pub(crate) const SCALED: [(&str, u32); 4] = [
+    ("WOZ-waarde woningen (x € 1.000)", 3),
+    ("Omvang begroting (x € 1 miljoen)", 6),
+    ("Algemene uitkering (x € 1.000)", 3),
+    ("Opbrengst OZB (in miljoenen euro)", 6),
+];
+
+/// What municipalities save for.
+pub(crate) const RESERVES: [&str; 6] = [
+    "Algemene reserve",
+    "Egalisatie afval",
+    "Onderhoud gebouwen",
+    "Reserve parkeren",
+    "Reserve sociaal domein",
+    "Grondbedrijf",
+];
+
 /// What money is spent on.
 pub(crate) const PROGRAMMES: [&str; 14] = [
     "Bestuur",

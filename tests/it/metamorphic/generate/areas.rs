@@ -35,6 +35,34 @@ impl Maker {
         }
     }
 
+    /// A row for each area, with the name of the indicator in each of them.
+    pub(super) fn area_cells(&mut self) -> Table {
+        let columns: Vec<Says> = (0..self.columns.clamp(2, 4))
+            .map(|at| Says {
+                period: Some(self.year(at)),
+                // In a budget those of its year and later are planned, which is reported.
+                roles: vec![None, Some("realised"), Some("budgeted")],
+                ..Says::default()
+            })
+            .collect();
+        let mut rows = Vec::new();
+        for label in self.labels(&INDICATORS[..12], self.rows.min(4)) {
+            let style = self.style_of(&label);
+            for area in ["Assen", "Nederland"] {
+                let row = Says { label: Some(label.clone()), slice: Some(area), ..Says::default() };
+                let cells = self.cells(&row, &columns, style);
+                rows.push(Row::Data { labels: vec![label.clone(), area.to_owned()], cells });
+            }
+        }
+        let years = (0..columns.len()).map(|at| Header::new(self.year(at), 1));
+        Table {
+            heads: vec!["Indicator".to_owned(), "Gebied".to_owned()],
+            levels: vec![years.collect()],
+            rows,
+            ..Table::default()
+        }
+    }
+
     pub(super) fn area_columns(&mut self) -> Table {
         let areas = ["Assen", "Drenthe", "Nederland"];
         let columns: Vec<Says> = areas

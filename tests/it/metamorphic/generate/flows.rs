@@ -67,6 +67,50 @@ impl Maker {
         Table { caption, heads: vec![head.to_owned()], levels, rows, ..Table::default() }
     }
 
+    /// As years over flows, with the header of the labels below the years.
+    pub(super) fn low_heads(&mut self) -> Table {
+        let mut table = self.flows(true);
+        let head = std::mem::replace(&mut table.heads, vec![String::new()]);
+        table.lower_heads = vec![head];
+        table
+    }
+
+    /// Bare years over their flows. Without a word of the role they are plans, if anything.
+    pub(super) fn bare_years_over_flows(&mut self) -> Table {
+        let flows = 2 + self.draw.index(2);
+        let years: Vec<String> = (0..self.columns.clamp(2, 4)).map(|at| self.year(at)).collect();
+        let (caption, scale) = self.scale();
+        let signs = self.signs();
+        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let rows = labels.into_iter().map(|label| {
+            let row = Says { label: Some(label.clone()), ..Says::default() };
+            let mut cells = Vec::new();
+            for year in &years {
+                let amounts = self.flows_of(signs).into_iter().zip(FLOWS).take(flows);
+                cells.extend(amounts.map(|(amount, flow)| {
+                    let column = Says {
+                        period: Some(year.clone()),
+                        roles: vec![None, Some("budgeted"), Some("realised")],
+                        flow: Some(flow),
+                        ..Says::default()
+                    };
+                    money(amount, scale, &row, &column)
+                }));
+            }
+            Row::Data { labels: vec![label], cells }
+        });
+        let rows = rows.collect();
+        let outer = years.iter().map(|year| Header::new(year, flows));
+        let inner = years.iter().flat_map(|_| &["Lasten", "Baten", "Saldo"][..flows]);
+        Table {
+            caption,
+            heads: vec![String::new()],
+            lower_heads: vec![vec!["Programma".to_owned()]],
+            levels: vec![outer.collect(), inner.map(|text| Header::new(*text, 1)).collect()],
+            rows,
+        }
+    }
+
     /// Programmes below the flows of one year, which the caption names.
     pub(super) fn flow_columns(&mut self) -> Table {
         let year = self.year(2);

@@ -6,7 +6,7 @@ use super::maker::Maker;
 use super::says::{Says, cell};
 use crate::metamorphic::draw::dutch;
 use crate::metamorphic::table::{Cell, Header, Meant, Row, Table};
-use crate::metamorphic::words::{BUDGETED, GROUPS, INDICATORS, REALISED, Style, UNITS};
+use crate::metamorphic::words::{BUDGETED, GROUPS, INDICATORS, REALISED, Style, TARGET, UNITS};
 
 impl Maker {
     /// The cells of a row of an indicator.
@@ -14,7 +14,7 @@ impl Maker {
         let cells = columns.iter().map(|column| {
             if self.draw.chance(4) {
                 let printed = self.draw.pick(&["-", "n.v.t.", "n.b."]);
-                return Cell { printed: printed.to_owned(), fact: None };
+                return Cell { printed: printed.to_owned(), ..Cell::default() };
             }
             let (least, most) = style.range();
             let mut number = self.draw.unique(least, most);
@@ -142,6 +142,31 @@ impl Maker {
         Table {
             heads: self.head(),
             levels: vec![headers.into_iter().map(|text| Header::new(text, 1)).collect()],
+            rows,
+            ..Table::default()
+        }
+    }
+
+    /// Two rows of an indicator below its name, each with the word of its role.
+    pub(super) fn roles_in_rows(&mut self) -> Table {
+        let count = self.columns.clamp(2, 4);
+        let of_year = |at| Says { period: Some(self.year(at)), ..Says::default() };
+        let columns: Vec<Says> = (0..count).map(of_year).collect();
+        let words = [(self.draw.pick(&TARGET), "target"), (self.draw.pick(&REALISED), "realised")];
+        let mut rows = Vec::new();
+        for label in self.labels(&INDICATORS, self.rows) {
+            rows.push(Row::Group(label.clone()));
+            let style = self.style_of(&label);
+            for (word, role) in words {
+                let row =
+                    Says { label: Some(label.clone()), roles: vec![Some(role)], ..Says::default() };
+                let cells = self.cells(&row, &columns, style);
+                rows.push(Row::Data { labels: vec![word.to_owned()], cells });
+            }
+        }
+        Table {
+            heads: vec!["Omschrijving".to_owned()],
+            levels: vec![(0..count).map(|at| Header::new(self.year(at), 1)).collect()],
             rows,
             ..Table::default()
         }

@@ -66,4 +66,41 @@ kinds! {
     UnlabelledTotals = "unlabelled-totals",
     /// Programmes under a budget, the accounts and their difference in percent.
     Percents = "percents",
+    /// A table for each indicator, which its caption names, without a column of labels.
+    IndicatorTables = "indicator-tables",
+    /// Indicators as headings of rows `Streefwaarde` and `Realisatie`, under bare years.
+    RolesInRows = "roles-in-rows",
+    /// A row a figure, with its role, its year and its unit in cells, in any order.
+    LongRoles = "long-roles",
+    /// Years as rows, with the letter of their role behind them: `2017 (R)`, `2018 (B)`.
+    LetteredYears = "lettered-years",
+    /// Indicators with a cell for their area, under bare years.
+    AreaCells = "area-cells",
+    /// Indicators of which one has two values in each cell: `612 huur en 704 koop`.
+    SeveralValues = "several-values",
+    /// Indicators, of which some have the scale of their amounts in the label.
+    ScaleInLabels = "scale-in-labels",
+    /// Programmes, under columns that each name a scale.
+    ScaleInColumns = "scale-in-columns",
+    /// As years over flows, with the header of the labels on the level of the flows.
+    LowHeads = "low-heads",
+    /// Programmes, under bare years over flows.
+    BareYearsOverFlows = "bare-years-over-flows",
+    /// Programmes, under bare years over their stages, of which one year has two: the budget before
+    /// and after its amendment.
+    OneYearTwice = "one-year-twice",
+    /// Programmes, under flows below one header with the year, the scale and a rule of signs.
+    ScaleInSpan = "scale-in-span",
+    /// As groups of flows, with the same codes in both, which have a cell of their own.
+    CodedFlowGroups = "coded-flow-groups",
+    /// Programmes each with its heading and a table of the same rows of flows.
+    OneLabelInTables = "one-label-in-tables",
+    /// As favours, with the letter in a cell of its own.
+    FavourCells = "favour-cells",
+    /// Groups `Voordeel` and `Nadeel` of programmes, under flows.
+    FavourRows = "favour-rows",
+    /// Reserves with what went into them or came out of them, where one of the two may be empty.
+    Reserves = "reserves",
+    /// Columns with the stage of the budget in several words: `Begroting na wijziging 2019`.
+    Stages = "stages",
 }

@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 
 use super::draw::Draw;
-use super::table::{Block, Document};
+use super::table::{Block, Document, Table};
 pub(crate) use kinds::Kind;
 use maker::Maker;
 
@@ -17,8 +17,12 @@ mod indicators;
 mod kinds;
 mod lists;
 mod maker;
+mod reserves;
 mod results;
 mod says;
+mod scales;
+mod several;
+mod stages;
 mod totals;
 
 /// Documents of one table of this kind.
@@ -40,37 +44,60 @@ impl Maker {
     pub(super) fn document(&mut self, kind: Kind) -> Document {
         self.first = 2014 + self.draw.below(8);
         let edition = self.first + 2;
-        let (title, table) = match kind {
-            Kind::Merged => ("Prestatie-indicatoren", self.merged()),
-            Kind::Turned => ("Prestatie-indicatoren", self.turned()),
-            Kind::RoleOverYears => ("Prestatie-indicatoren", self.role_over_years()),
-            Kind::YearOverRoles => ("Prestatie-indicatoren", self.year_over_roles()),
-            Kind::YearsOverFlows => ("Overzicht van baten en lasten", self.flows(true)),
-            Kind::FlowsOverYears => ("Overzicht van baten en lasten", self.flows(false)),
-            Kind::FlowRows => ("Wat mag het kosten?", self.flow_rows(true)),
-            Kind::FlowRowsByYear => ("Wat mag het kosten?", self.flow_rows(false)),
-            Kind::FlowColumns => ("Overzicht van baten en lasten", self.flow_columns()),
-            Kind::FlowGroups => ("Wat mag het kosten?", self.flow_groups()),
-            Kind::Groups => ("Kengetallen", self.groups()),
-            Kind::UnitColumn => ("Prestatie-indicatoren", self.unit_column()),
-            Kind::NormColumn => ("Kengetallen", self.norm_column()),
-            Kind::Numbered => ("Prestatie-indicatoren", self.numbered()),
-            Kind::AreaRows => ("Beleidsindicatoren", self.area_rows()),
-            Kind::AreaColumns => ("Beleidsindicatoren", self.area_columns()),
-            Kind::YearRows => ("Kerngegevens", self.year_rows()),
-            Kind::Long => ("Kerngegevens", self.long()),
-            Kind::Favours => ("Wat heeft het gekost?", self.differences(false)),
-            Kind::Percents => ("Wat heeft het gekost?", self.differences(true)),
-            Kind::FlowCells => ("Wat mag het kosten?", self.flow_cells()),
-            Kind::UnlabelledTotals => ("Wat mag het kosten?", self.unlabelled_totals()),
+        let blocks = match kind {
+            Kind::Merged => under("Prestatie-indicatoren", self.merged()),
+            Kind::Turned => under("Prestatie-indicatoren", self.turned()),
+            Kind::RoleOverYears => under("Prestatie-indicatoren", self.role_over_years()),
+            Kind::YearOverRoles => under("Prestatie-indicatoren", self.year_over_roles()),
+            Kind::YearsOverFlows => under("Overzicht van baten en lasten", self.flows(true)),
+            Kind::FlowsOverYears => under("Overzicht van baten en lasten", self.flows(false)),
+            Kind::FlowRows => under("Wat mag het kosten?", self.flow_rows(true)),
+            Kind::FlowRowsByYear => under("Wat mag het kosten?", self.flow_rows(false)),
+            Kind::FlowColumns => under("Overzicht van baten en lasten", self.flow_columns()),
+            Kind::FlowGroups => under("Wat mag het kosten?", self.flow_groups()),
+            Kind::Groups => under("Kengetallen", self.groups()),
+            Kind::UnitColumn => under("Prestatie-indicatoren", self.unit_column()),
+            Kind::NormColumn => under("Kengetallen", self.norm_column()),
+            Kind::Numbered => under("Prestatie-indicatoren", self.numbered()),
+            Kind::AreaRows => under("Beleidsindicatoren", self.area_rows()),
+            Kind::AreaColumns => under("Beleidsindicatoren", self.area_columns()),
+            Kind::YearRows => under("Kerngegevens", self.year_rows()),
+            Kind::Long => under("Kerngegevens", self.long()),
+            Kind::Favours => under("Wat heeft het gekost?", self.differences(false)),
+            Kind::Percents => under("Wat heeft het gekost?", self.differences(true)),
+            Kind::FlowCells => under("Wat mag het kosten?", self.flow_cells()),
+            Kind::UnlabelledTotals => under("Wat mag het kosten?", self.unlabelled_totals()),
+            Kind::IndicatorTables => self.indicator_tables(),
+            Kind::RolesInRows => under("Doelen", self.roles_in_rows()),
+            Kind::LongRoles => under("Kerngegevens", self.long_roles()),
+            Kind::LetteredYears => under("Kerngegevens", self.lettered_years()),
+            Kind::AreaCells => under("Beleidsindicatoren", self.area_cells()),
+            Kind::SeveralValues => under("Prestatie-indicatoren", self.several_values()),
+            Kind::ScaleInLabels => under("Kerngegevens", self.scale_in_labels()),
+            Kind::ScaleInColumns => under("Wat mag het kosten?", self.scale_in_columns()),
+            Kind::LowHeads => under("Overzicht van baten en lasten", self.low_heads()),
+            Kind::BareYearsOverFlows => {
+                under("Overzicht van baten en lasten", self.bare_years_over_flows())
+            }
+            Kind::OneYearTwice => under("Overzicht van lasten", self.one_year_twice()),
+            Kind::ScaleInSpan => under("Overzicht van baten en lasten", self.scale_in_span()),
+            Kind::CodedFlowGroups => under("Wat mag het kosten?", self.coded_flow_groups()),
+            Kind::OneLabelInTables => self.one_label_in_tables(),
+            Kind::FavourCells => under("Wat heeft het gekost?", self.favour_cells()),
+            Kind::FavourRows => under("Wat heeft het gekost?", self.favour_rows()),
+            Kind::Reserves => under("Verloop van de reserves", self.reserve_rows()),
+            Kind::Stages => under("Wat mag het kosten?", self.stages()),
         };
-        Document {
-            blocks: vec![
-                Block::Heading(1, format!("Begroting {edition}")),
-                Block::Heading(2, "2.3 Economie".to_owned()),
-                Block::Heading(3, title.to_owned()),
-                Block::Table(table),
-            ],
-        }
+        let title = Block::Heading(1, format!("Begroting {edition}"));
+        Document { blocks: std::iter::once(title).chain(blocks).collect() }
     }
+}
+
+/// A table under its title, in a field.
+fn under(title: &str, table: Table) -> Vec<Block> {
+    vec![
+        Block::Heading(2, "2.3 Economie".to_owned()),
+        Block::Heading(3, title.to_owned()),
+        Block::Table(table),
+    ]
 }

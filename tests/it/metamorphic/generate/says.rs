@@ -49,7 +49,7 @@ pub(super) fn cell(printed: String, row: &Says, column: &Says, value: Meant) -> 
         value,
         printed: printed.clone(),
     };
-    Cell { printed, fact: Some(fact) }
+    Cell { printed, fact: Some(fact), ..Cell::default() }
 }
 
 fn owned(codes: &[Option<&str>]) -> Vec<Option<String>> {

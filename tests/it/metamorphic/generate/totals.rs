@@ -45,6 +45,34 @@ impl Maker {
         }
     }
 
+    /// A group for each flow, with the same programmes in both, and their codes beside them.
+    pub(super) fn coded_flow_groups(&mut self) -> Table {
+        let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
+        let labels = self.labels(&PROGRAMMES[..12], self.rows.max(2));
+        let part = self.draw.below(9);
+        let codes: Vec<String> = (1..=labels.len()).map(|at| format!("{part}.{at}")).collect();
+        codes.iter().for_each(|code| self.draw.reserve(code));
+        let mut rows = Vec::new();
+        for (group, flow) in [("Lasten", "expenses"), ("Baten", "income")] {
+            rows.push(Row::Group(group.to_owned()));
+            for (code, label) in codes.iter().zip(&labels) {
+                let row = Says { label: Some(label.clone()), flow: Some(flow), ..Says::default() };
+                let cells = columns
+                    .iter()
+                    .map(|(_, column)| money(self.draw.unique(101, 9_800), 3, &row, column));
+                let cells = cells.collect();
+                rows.push(Row::Data { labels: vec![code.clone(), label.clone()], cells });
+            }
+        }
+        Table {
+            caption: Some("Bedragen x € 1.000".to_owned()),
+            heads: vec!["Code".to_owned(), "Taakveld".to_owned()],
+            levels: vec![columns.iter().map(|(text, _)| Header::new(text, 1)).collect()],
+            rows,
+            ..Table::default()
+        }
+    }
+
     pub(super) fn flow_groups(&mut self) -> Table {
         let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
         let (caption, scale) = self.scale();
