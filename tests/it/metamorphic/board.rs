@@ -9,8 +9,9 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::damage::Damage;
-use super::generate::{Kind, documents};
+use super::generate::{Kind, documents, documents_of};
 use super::judge::{Counts, Verdict, judge};
+use super::print::Print;
 use super::seen::see;
 use super::write::{Form, write};
 
@@ -86,4 +87,20 @@ fn scoreboard() {
         totals.iter_mut().zip(cells).for_each(|(total, cell)| *total += cell);
     }
     println!("{}", line("all", &totals));
+    for print in Print::ALL.into_iter().filter(|print| is_shown(print.name())) {
+        let mut cells = [Counts::default(); Form::ALL.len()];
+        for document in drawn(&documents_of(print.kinds()), count) {
+            let document = print.of(&document, &[5, 11]);
+            let forms = cells.iter_mut().zip(Form::ALL).filter(|(_, form)| print.is_in(*form));
+            for (cell, form) in forms {
+                let source = write(&document, form);
+                let verdict = judge(&document.facts(), &see(&source, form.layout()));
+                *cell += verdict.counts;
+                if shown == format!("{}:{}", print.name(), form.name()) {
+                    println!("{}", report(&source, &verdict));
+                }
+            }
+        }
+        println!("{}", line(print.name(), &cells));
+    }
 }

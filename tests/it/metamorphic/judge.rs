@@ -139,7 +139,8 @@ fn other<'s>(
         if ink.is_empty() {
             has_label(label) && key(printed).is_empty() && printed.contains('0')
         } else {
-            keys(printed).any(|key| key == ink)
+            // Between thousands there may be a space.
+            keys(printed).any(|key| key == ink) || key(printed) == ink
         }
     };
     let free = seen.placed.iter().enumerate().filter(|(at, _)| !used[*at]);
@@ -155,7 +156,9 @@ fn other<'s>(
         return (mark, Some((*at, placed)));
     }
     let is_unplaced = |cell: &Unplaced| cell.is_reported && holds(&cell.printed, &cell.label);
-    if seen.unplaced.iter().any(is_unplaced) || seen.not_read.contains(&ink) {
+    let is_not_read =
+        || !ink.is_empty() && keys(&fact.printed).all(|part| seen.not_read.contains(&part));
+    if seen.unplaced.iter().any(is_unplaced) || is_not_read() {
         return (Mark::Reported, None);
     }
     (Mark::Lost, None)

@@ -14,6 +14,7 @@ mod generate;
 mod grids;
 mod judge;
 pub(crate) mod pages;
+mod print;
 mod properties;
 pub(crate) mod seen;
 pub(crate) mod table;

@@ -9,8 +9,9 @@ use proptest::strategy::ValueTree;
 use super::allowed::{Allowed, Shares, is_updating};
 use super::board::{report, runner};
 use super::damage::Damage;
-use super::generate::{Kind, any_document, documents};
+use super::generate::{Kind, any_document, documents, documents_of};
 use super::judge::{Counts, Verdict, judge};
+use super::print::Print;
 use super::seen::see;
 use super::table::{Document, Fact, keys, keys_of_source};
 use super::write::{Form, write};
@@ -64,7 +65,10 @@ impl<T: std::fmt::Debug> Property<'_, T> {
             }
             let shares = (sum.all() > 0).then(|| Shares::of(&sum));
             all.push(shares);
-            let (Some(shares), Some(limit)) = (shares, allowed.get(&self.name, form.name())) else {
+            let Some(shares) = shares else { continue };
+            let Some(limit) = allowed.get(&self.name, form.name()) else {
+                // What has no limit is not judged at all.
+                failures.push(format!("{} as {}: nothing is allowed", self.name, form.name()));
                 continue;
             };
             let Some(fault) = shares.worse_than(limit, slack) else { continue };
@@ -136,6 +140,28 @@ fn a_table_means_the_same_in_every_form() {
         failures.extend(failed);
     }
     conclude("kinds.txt", &rows, &failures);
+}
+
+#[test]
+fn a_table_means_the_same_however_it_is_printed() {
+    type Printed = (Document, Vec<u32>);
+    let cases = cases(12);
+    let allowed = Allowed::read("prints.txt");
+    let mut rows = Vec::new();
+    let mut failures = Vec::new();
+    for print in Print::ALL {
+        let source = |(document, draws): &Printed, form| {
+            let printed = print.of(document, draws);
+            print.is_in(form).then(|| (write(&printed, form), facts_of(&printed)))
+        };
+        let property = Property { name: print.name().to_owned(), source: &source };
+        let draws = proptest::collection::vec(any::<u32>(), 2);
+        let (shares, failed) =
+            property.check(&(documents_of(print.kinds()), draws), cases, &allowed);
+        rows.push((property.name, shares));
+        failures.extend(failed);
+    }
+    conclude("prints.txt", &rows, &failures);
 }
 
 #[test]

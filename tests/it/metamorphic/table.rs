@@ -92,6 +92,11 @@ pub(crate) struct Table {
     /// The levels of headers, from the outermost. Each covers all columns of figures.
     pub(crate) levels: Vec<Vec<Header>>,
     pub(crate) rows: Vec<Row>,
+    /// Whether the empty cells beside an outer header are left out, so that it stands above the
+    /// wrong columns.
+    pub(crate) is_gapless: bool,
+    /// Whether it is printed column by column where each cell has a line of its own.
+    pub(crate) is_by_column: bool,
 }
 
 impl Table {

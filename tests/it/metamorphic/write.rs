@@ -1,4 +1,6 @@
 //! The forms in which a document can be printed, and a writer to each.
+//!
+//! A line break within a text is where a cell goes on on its next line.
 
 use beleid::Layout;
 
@@ -122,6 +124,10 @@ fn write_table(out: &mut String, table: &Table, form: Form) {
             if let Some(caption) = &table.caption {
                 line(out, caption, form);
             }
+            if table.is_by_column {
+                by_column(out, table, form);
+                return;
+            }
             for text in printed_rows(table).concat() {
                 line(out, &text, form);
             }
@@ -130,8 +136,11 @@ fn write_table(out: &mut String, table: &Table, form: Form) {
             if let Some(caption) = &table.caption {
                 line(out, caption, form);
             }
-            for row in printed_rows(table) {
-                *out += &format!("{}\n", row.join(" "));
+            for (at, row) in grid(table).iter().enumerate() {
+                for mut line in lines_of(row, at < table.levels.len()) {
+                    line.retain(|text| !text.is_empty());
+                    *out += &format!("{}\n", line.join(" "));
+                }
             }
             *out += "\n";
         }
@@ -155,7 +164,8 @@ fn write_table(out: &mut String, table: &Table, form: Form) {
                 paragraph(out, caption, form);
             }
             for (at, row) in grid(table).iter().enumerate() {
-                let cells: Vec<String> = row.iter().map(|text| piped(text)).collect();
+                let cells = row.iter().map(|text| piped(text).replace('\n', "<br>"));
+                let cells: Vec<String> = cells.collect();
                 *out += &format!("| {} |\n", cells.join(" | "));
                 if at == 0 {
                     *out += &format!("|{}\n", "---|".repeat(row.len()));
@@ -197,7 +207,9 @@ fn grid(table: &Table) -> Vec<Vec<String>> {
         let mut row = table.heads_on(at);
         for header in level {
             row.push(header.text.clone());
-            row.extend((1..header.columns).map(|_| String::new()));
+            if !table.is_gapless {
+                row.extend((1..header.columns).map(|_| String::new()));
+            }
         }
         rows.push(row);
     }
@@ -221,11 +233,36 @@ fn grid(table: &Table) -> Vec<Vec<String>> {
     rows
 }
 
+/// The lines of a row whose cells go on, a text a cell. Those of headers begin on the first line, and
+/// a row of data has its figures on the last one.
+fn lines_of(row: &[String], is_header: bool) -> Vec<Vec<String>> {
+    let count = row.iter().map(|text| text.split('\n').count()).max().unwrap_or(1);
+    let line = |at: usize| {
+        let part = |text: &String| {
+            let skipped = if is_header { 0 } else { count - text.split('\n').count() };
+            let part = at.checked_sub(skipped).and_then(|at| text.split('\n').nth(at));
+            part.unwrap_or_default().to_owned()
+        };
+        row.iter().map(part).collect()
+    };
+    (0..count).map(line).collect()
+}
+
+/// The labels, then each column below its header, as blocks of lines.
+fn by_column(out: &mut String, table: &Table, form: Form) {
+    let rows = grid(table);
+    for at in 0..table.heads.len() + table.columns() {
+        let texts = rows.iter().map(|row| row[at].as_str()).filter(|text| !text.is_empty());
+        line(out, &texts.collect::<Vec<_>>().join("\n"), form);
+    }
+}
+
 /// The number of spaces between two columns at least.
 const GAP: usize = 3;
 
 fn padded(out: &mut String, table: &Table) {
-    let length = |text: &str| text.chars().count();
+    let length =
+        |text: &str| text.split('\n').map(|line| line.chars().count()).max().unwrap_or_default();
     let labels = table.heads.len();
     let rows = grid(table);
     let mut widths = vec![0; labels + table.columns()];
@@ -278,22 +315,26 @@ fn padded(out: &mut String, table: &Table) {
         cells.collect()
     };
     for (at, level) in table.levels.iter().enumerate() {
-        let mut texts = cells_of(&rows[at][..labels]);
-        let mut column = labels;
-        for header in level {
-            let of_columns = &widths[column..column + header.columns];
-            let room: usize = of_columns.iter().map(|width| width + GAP).sum();
-            let left = room.saturating_sub(GAP + length(&header.text));
-            let left = if header.columns == 1 { left } else { left / 2 };
-            texts.push((room, format!("{}{}", " ".repeat(left), header.text)));
-            column += header.columns;
+        let row: Vec<String> =
+            rows[at][..labels].iter().chain(level.iter().map(|each| &each.text)).cloned().collect();
+        for row in lines_of(&row, true) {
+            let mut texts = cells_of(&row[..labels]);
+            let mut column = labels;
+            for (header, text) in level.iter().zip(&row[labels..]) {
+                let of_columns = &widths[column..column + header.columns];
+                let room: usize = of_columns.iter().map(|width| width + GAP).sum();
+                let left = room.saturating_sub(GAP + length(text));
+                let left = if header.columns == 1 { left } else { left / 2 };
+                texts.push((room, format!("{}{text}", " ".repeat(left))));
+                column += header.columns;
+            }
+            line(out, texts);
         }
-        line(out, texts);
     }
     for (row, texts) in table.rows.iter().zip(&rows[table.levels.len()..]) {
         match row {
             Row::Group(text) | Row::Furniture(text) => *out += &format!("{text}\n"),
-            _ => line(out, cells_of(texts)),
+            _ => lines_of(texts, false).iter().for_each(|row| line(out, cells_of(row))),
         }
     }
     *out += "\n";
@@ -324,7 +365,8 @@ fn html(out: &mut String, table: &Table, form: Form) {
         for Header { text, columns } in level {
             if form == Form::HtmlFlat {
                 *out += &format!("<{head}>{}</{head}>", escaped(text));
-                *out += &format!("<{head}></{head}>").repeat(columns - 1);
+                let gaps = if table.is_gapless { 0 } else { columns - 1 };
+                *out += &format!("<{head}></{head}>").repeat(gaps);
             } else {
                 *out += &format!("<{head}{}>{}</{head}>", span("colspan", *columns), escaped(text));
             }
@@ -361,7 +403,8 @@ fn html(out: &mut String, table: &Table, form: Form) {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('\n', "<br>")
 }
 
 fn piped(text: &str) -> String {

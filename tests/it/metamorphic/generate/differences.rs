@@ -7,7 +7,7 @@ use super::maker::Maker;
 use super::says::{Says, cell, money};
 use crate::metamorphic::draw::dutch;
 use crate::metamorphic::table::{Cell, Header, Meant, Row, Table};
-use crate::metamorphic::words::PROGRAMMES;
+use crate::metamorphic::words::{PROGRAMMES, plain_programmes};
 
 impl Maker {
     /// The letter of the difference in a column of its own.
@@ -30,7 +30,7 @@ impl Maker {
     /// Differences by flow, which are advantages or disadvantages by the row above them.
     pub(super) fn favour_rows(&mut self) -> Table {
         let year = self.year(1);
-        let labels = self.labels(&PROGRAMMES, self.rows.max(2) + 1);
+        let labels = self.labels(plain_programmes(), self.rows.max(2) + 1);
         let favourable = 1 + self.draw.index(labels.len() - 1);
         let mut rows = Vec::new();
         for (at, label) in labels.into_iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::maker::Maker;
 use super::says::{Says, money};
 use crate::metamorphic::table::{Header, Row, Table};
-use crate::metamorphic::words::{BUDGETED, PROGRAMMES};
+use crate::metamorphic::words::{BUDGETED, PROGRAMMES, plain_programmes};
 
 impl Maker {
     /// Expenses, income and balance with their signs as printed.
@@ -81,7 +81,7 @@ impl Maker {
         let years: Vec<String> = (0..self.columns.clamp(2, 4)).map(|at| self.year(at)).collect();
         let (caption, scale) = self.scale();
         let signs = self.signs();
-        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let labels = self.labels(plain_programmes(), self.rows.max(2));
         let rows = labels.into_iter().map(|label| {
             let row = Says { label: Some(label.clone()), ..Says::default() };
             let mut cells = Vec::new();
@@ -108,6 +108,7 @@ impl Maker {
             lower_heads: vec![vec!["Programma".to_owned()]],
             levels: vec![outer.collect(), inner.map(|text| Header::new(*text, 1)).collect()],
             rows,
+            ..Table::default()
         }
     }
 

@@ -34,6 +34,11 @@ pub(crate) fn documents(kind: Kind) -> impl Strategy<Value = Document> {
     })
 }
 
+/// Documents of one of these kinds.
+pub(crate) fn documents_of(kinds: &'static [Kind]) -> impl Strategy<Value = Document> {
+    proptest::sample::select(kinds).prop_flat_map(documents)
+}
+
 /// Documents of one table of any kind.
 pub(crate) fn any_document() -> impl Strategy<Value = (Kind, Document)> {
     let kinds = proptest::sample::select(Kind::ALL);
@@ -79,7 +84,7 @@ impl Maker {
             Kind::BareYearsOverFlows => {
                 under("Overzicht van baten en lasten", self.bare_years_over_flows())
             }
-            Kind::OneYearTwice => under("Overzicht van lasten", self.one_year_twice()),
+            Kind::OneYearTwice => under("Wat mag het kosten?", self.one_year_twice()),
             Kind::ScaleInSpan => under("Overzicht van baten en lasten", self.scale_in_span()),
             Kind::CodedFlowGroups => under("Wat mag het kosten?", self.coded_flow_groups()),
             Kind::OneLabelInTables => self.one_label_in_tables(),

@@ -5,7 +5,7 @@ use super::maker::Maker;
 use super::says::{Says, money};
 use crate::metamorphic::draw::dutch;
 use crate::metamorphic::table::{Header, Row, Table};
-use crate::metamorphic::words::{BUDGETED, PROGRAMMES, SCALED};
+use crate::metamorphic::words::{BUDGETED, SCALED, plain_programmes};
 
 impl Maker {
     /// Rows of indicators, and below them amounts with their scale in the label.
@@ -38,7 +38,7 @@ impl Maker {
     pub(super) fn scale_in_columns(&mut self) -> Table {
         let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
         let scale = self.draw.pick(&["(x € 1.000)", "(x EUR 1000)", "x € 1.000", "(in € 1.000)"]);
-        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let labels = self.labels(plain_programmes(), self.rows.max(2));
         let rows = labels.into_iter().map(|label| {
             let row = Says { label: Some(label.clone()), ..Says::default() };
             let cells = columns.iter().map(|(_, column)| {
@@ -67,7 +67,7 @@ impl Maker {
             "(x € 1.000, - is nadeel)",
             "(bedragen x € 1.000)",
         ]);
-        let labels = self.labels(&PROGRAMMES, self.rows);
+        let labels = self.labels(plain_programmes(), self.rows);
         let rows = labels.into_iter().map(|label| {
             let row = Says { label: Some(label.clone()), ..Says::default() };
             let mut cells = Vec::new();

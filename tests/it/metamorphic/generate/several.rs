@@ -7,7 +7,7 @@ use super::maker::Maker;
 use super::says::{Says, cell, money};
 use crate::metamorphic::draw::dutch;
 use crate::metamorphic::table::{Block, Cell, Header, Meant, Row, Table};
-use crate::metamorphic::words::{BUDGETED, INDICATORS, PAIRS, PROGRAMMES};
+use crate::metamorphic::words::{BUDGETED, INDICATORS, PAIRS, plain_programmes};
 
 impl Maker {
     /// Rows of indicators below one with two values in each of its cells.
@@ -65,7 +65,7 @@ impl Maker {
         let level: Vec<Header> = columns.iter().map(|(text, _)| Header::new(text, 1)).collect();
         let signs = self.signs();
         let mut blocks = Vec::new();
-        let labels = self.labels(&PROGRAMMES[..12], self.rows.clamp(2, 3));
+        let labels = self.labels(plain_programmes(), self.rows.clamp(2, 3));
         for (number, programme) in (1..).zip(labels) {
             blocks.push(Block::Heading(2, format!("Programma {number} {programme}")));
             blocks.push(Block::Heading(3, "Wat mag het kosten?".to_owned()));

@@ -3,7 +3,7 @@
 use super::maker::Maker;
 use super::says::{Says, money};
 use crate::metamorphic::table::{Header, Row, Table};
-use crate::metamorphic::words::PROGRAMMES;
+use crate::metamorphic::words::plain_programmes;
 
 impl Maker {
     /// Columns whose headers have several words.
@@ -68,7 +68,7 @@ impl Maker {
 
     /// Rows of programmes with an amount in each column.
     fn amounts(&mut self, columns: &[Says], scale: u32) -> Vec<Row> {
-        let labels = self.labels(&PROGRAMMES, self.rows.max(2));
+        let labels = self.labels(plain_programmes(), self.rows.max(2));
         let rows = labels.into_iter().map(|label| {
             let row = Says { label: Some(label.clone()), ..Says::default() };
             let cells = columns

@@ -3,7 +3,7 @@
 use super::maker::Maker;
 use super::says::{Says, money};
 use crate::metamorphic::table::{Header, Row, Table};
-use crate::metamorphic::words::{BUDGETED, PROGRAMMES};
+use crate::metamorphic::words::{BUDGETED, PROGRAMMES, plain_programmes};
 
 impl Maker {
     /// Rows of amounts of several columns, and their total below them.
@@ -48,7 +48,7 @@ impl Maker {
     /// A group for each flow, with the same programmes in both, and their codes beside them.
     pub(super) fn coded_flow_groups(&mut self) -> Table {
         let columns = self.role_years(self.columns.clamp(2, 4), &BUDGETED, "budgeted");
-        let labels = self.labels(&PROGRAMMES[..12], self.rows.max(2));
+        let labels = self.labels(plain_programmes(), self.rows.max(2));
         let part = self.draw.below(9);
         let codes: Vec<String> = (1..=labels.len()).map(|at| format!("{part}.{at}")).collect();
         codes.iter().for_each(|code| self.draw.reserve(code));
