@@ -18,6 +18,13 @@ pub(crate) struct Shares {
     pub(crate) lost: usize,
 }
 
+/// How many percent shares may differ from the allowed ones.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Slack {
+    pub(crate) wrong: usize,
+    pub(crate) other: usize,
+}
+
 impl Shares {
     pub(crate) fn of(counts: &Counts) -> Self {
         let all = counts.all().max(1);
@@ -29,11 +36,12 @@ impl Shares {
     }
 
     /// What is worse than allowed by more than this many percent.
-    pub(crate) fn worse_than(self, allowed: Shares, slack: usize) -> Option<&'static str> {
-        if self.lost > allowed.lost + slack {
-            Some("lost")
-        } else if self.wrong > allowed.wrong + slack {
+    pub(crate) fn worse_than(self, allowed: Shares, slack: Slack) -> Option<&'static str> {
+        let Slack { wrong, other: slack } = slack;
+        if self.wrong > allowed.wrong + wrong {
             Some("silently wrong")
+        } else if self.lost > allowed.lost + slack {
+            Some("lost")
         } else if self.right + slack < allowed.right {
             Some("not right")
         } else {
@@ -57,6 +65,48 @@ fn path(name: &str) -> PathBuf {
 pub(crate) fn is_updating() -> bool {
     std::env::var_os("UPDATE_ALLOWED").is_some()
 }
+
+/// Why numbers of a row may be silently wrong or lost. No row may have such numbers without.
+const REASONS: &[(&str, &str)] = &[
+    (
+        "indicator-tables",
+        "a caption is taken as the label only where each cell has a line; elsewhere the first figure is",
+    ),
+    ("roles-in-rows", "without blank lines the second role word is taken as a label of the first"),
+    (
+        "long-roles",
+        "a unit and the year of the next row are one text, or all cells but one are a label",
+    ),
+    ("several-values", "two values in a cell of the first row below the headers are in no table"),
+    ("coded-flow-groups", "the first group is lost where its rows come before any total"),
+    (
+        "favour-cells",
+        "the first word of a label with a number is a column where a space parts cells",
+    ),
+    ("reserves", "which cell is empty is decided from the sum only if all rows allow it"),
+    ("torn-headers", "a header of three lines is taken as two, or loses a word of its stage"),
+    ("torn-labels", "a second line of a label in parentheses is taken as a label in a group"),
+    ("note-below-headers", "a line of text between headers and rows ends the table"),
+    (
+        "euro-signs",
+        "as flow-cells: the product of a second row is forgotten where a space parts cells",
+    ),
+    ("spaced-thousands", "a space between thousands is taken as the gap between two cells"),
+    ("twice", "the headers of the second table are taken as rows of the first"),
+    ("by-column", "a header such as `Begroting 2015` alone on a line is taken as a title"),
+    ("merged", "a row of which one cell is no number loses its label where a space parts cells"),
+    ("role-over-years", "as merged"),
+    ("unit-column", "as merged"),
+    ("numbered", "as merged"),
+    ("area-rows", "as merged; the next area is then taken as a figure of it"),
+    ("year-rows", "as merged, with a year as the label"),
+    ("long", "as merged, with a year as the label"),
+    ("turned", "as merged, with a year in the label"),
+    ("flow-cells", "the product of a second row is forgotten where a space parts cells"),
+    ("cell-deleted", "a row whose only number is gone is read as a heading"),
+    ("furniture", "a number of a page is taken as a figure where each cell has a line"),
+    ("soup", "what it means is not known"),
+];
 
 impl Allowed {
     pub(crate) fn read(name: &str) -> Self {
@@ -107,6 +157,11 @@ impl Allowed {
         let mut text = String::from(
             "# Percent: right at least / silently wrong at most / lost at most. See allowed.rs.\n",
         );
+        for (row, reason) in REASONS {
+            if rows.iter().any(|(name, _)| name == row) {
+                text += &format!("# {row}: {reason}\n");
+            }
+        }
         let width = rows.iter().map(|(row, _)| row.len()).max().unwrap_or(0);
         text += &" ".repeat(width);
         for column in columns {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use beleid::{Layout, Number};
 
-use super::allowed::{Allowed, Shares, is_updating};
+use super::allowed::{Allowed, Shares, Slack, is_updating};
 use super::board::{head, line, report};
 use super::grids;
 use super::judge::{Counts, Verdict, judge};
@@ -139,7 +139,7 @@ fn real_pages_mean_the_same_in_every_form() {
             counts.iter().map(|counts| Some(Shares::of(counts))).collect();
         for (shares, column) in shares.iter().flatten().zip(&columns) {
             let Some(limit) = allowed.get(&page.id, column) else { continue };
-            if let Some(fault) = shares.worse_than(limit, 0) {
+            if let Some(fault) = shares.worse_than(limit, Slack::default()) {
                 failures.push(format!(
                     "{} as {column}: more is {fault} than allowed: {shares:?}, allowed {limit:?}",
                     page.id

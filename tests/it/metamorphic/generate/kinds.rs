@@ -21,6 +21,12 @@ macro_rules! kinds {
     };
 }
 
+impl Kind {
+    /// The kinds up to `Percents`, of whose damages the shares are known. In one that is read wrongly
+    /// as it is, a damage would tell nothing.
+    pub(crate) const DAMAGED: &[Kind] = Kind::ALL.split_at(Kind::Percents as usize + 1).0;
+}
+
 kinds! {
     /// Indicators, under `Realisatie 2018`, `Streefwaarde 2019`.
     Merged = "merged",

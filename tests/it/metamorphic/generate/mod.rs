@@ -39,9 +39,9 @@ pub(crate) fn documents_of(kinds: &'static [Kind]) -> impl Strategy<Value = Docu
     proptest::sample::select(kinds).prop_flat_map(documents)
 }
 
-/// Documents of one table of any kind.
+/// Documents of one table of a kind that is read rightly if nothing befalls it.
 pub(crate) fn any_document() -> impl Strategy<Value = (Kind, Document)> {
-    let kinds = proptest::sample::select(Kind::ALL);
+    let kinds = proptest::sample::select(Kind::DAMAGED);
     kinds.prop_flat_map(|kind| (Just(kind), documents(kind)))
 }
 
