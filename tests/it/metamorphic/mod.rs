@@ -16,6 +16,7 @@ mod judge;
 pub(crate) mod pages;
 mod print;
 mod properties;
+mod red;
 pub(crate) mod seen;
 pub(crate) mod table;
 mod words;
