@@ -77,7 +77,6 @@ const REASONS: &[(&str, &str)] = &[
     ("area-rows", "`Provincie n.b. n.b.` in one line is taken as a part of the next label"),
     ("year-rows", "`2014 10.100 -` in one line is taken as headers"),
     ("long", "rows of one figure that has a unit in parentheses before it are left out"),
-    ("turned", "`≥ 59.570` is kept as text, and the figures before it are left out"),
     (
         "flow-cells",
         "the product of the first row is forgotten in the second, with a space between cells",

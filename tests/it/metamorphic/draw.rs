@@ -91,6 +91,17 @@ impl Draw {
     }
 }
 
+/// The same with a decimal point, and commas between thousands.
+pub(crate) fn english(number: i64, places: u32) -> String {
+    let text = dutch(number, places);
+    let swap = |c| match c {
+        '.' => ',',
+        ',' => '.',
+        c => c,
+    };
+    text.chars().map(swap).collect()
+}
+
 /// A whole number with a decimal comma this many digits from its end, and points between thousands.
 pub(crate) fn dutch(number: i64, places: u32) -> String {
     let factor = 10_i64.pow(places);

@@ -9,7 +9,7 @@ use super::write::Form;
 /// A way of printing tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Print {
-    /// The words of the headers stand on two to five lines. In a line a row the lines of all headers
+    /// The words of the headers stand on two to five lines, a word a line. In a line a row the lines of all headers
     /// are those of one block.
     TornHeaders,
     /// The labels of rows go on on a second line.

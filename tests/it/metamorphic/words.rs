@@ -77,6 +77,17 @@ pub(crate) fn plain_programmes() -> &'static [&'static str] {
     &PROGRAMMES[..12]
 }
 
+/// Measures in English, with their units.
+pub(crate) const MEASURES: [(&str, &str, Style); 7] = [
+    ("Recycling rate", "%", Style::Tenths),
+    ("Missed bins", "number", Style::Thousands),
+    ("Visits to libraries", "number", Style::Thousands),
+    ("Satisfaction with parks", "%", Style::Tenths),
+    ("Length of cycle paths", "km", Style::Tenths),
+    ("New homes", "number", Style::Whole),
+    ("Staff sickness", "%", Style::Tenths),
+];
+
 /// Headings of groups of rows.
 pub(crate) const GROUPS: [&str; 6] = [
     "Economie",

@@ -109,4 +109,8 @@ kinds! {
     Reserves = "reserves",
     /// Columns with the stage of the budget in several words: `Begroting na wijziging 2019`.
     Stages = "stages",
+    /// In English: measures with their unit, under `Actual 2018`, `Target 2019`.
+    EnglishWide = "english-wide",
+    /// In English: a row a figure, with its year, its type and its unit.
+    EnglishLong = "english-long",
 }

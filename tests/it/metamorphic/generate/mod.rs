@@ -12,6 +12,7 @@ use maker::Maker;
 
 mod areas;
 mod differences;
+mod english;
 mod flows;
 mod indicators;
 mod kinds;
@@ -92,8 +93,14 @@ impl Maker {
             Kind::FavourRows => under("Wat heeft het gekost?", self.favour_rows()),
             Kind::Reserves => under("Verloop van de reserves", self.reserve_rows()),
             Kind::Stages => under("Wat mag het kosten?", self.stages()),
+            Kind::EnglishWide => self.english_wide(),
+            Kind::EnglishLong => self.english_long(),
         };
-        let title = Block::Heading(1, format!("Begroting {edition}"));
+        let word = match kind {
+            Kind::EnglishWide | Kind::EnglishLong => "Budget",
+            _ => "Begroting",
+        };
+        let title = Block::Heading(1, format!("{word} {edition}"));
         Document { blocks: std::iter::once(title).chain(blocks).collect() }
     }
 }

@@ -5,13 +5,16 @@ use super::says::{Says, money};
 use crate::metamorphic::table::{Header, Row, Table};
 use crate::metamorphic::words::plain_programmes;
 
+/// A budget that was amended, in headers of four and of five words with the year.
+const AMENDED: [&str; 2] = ["Begroting na wijziging", "Begroting na eerste wijziging"];
+
 impl Maker {
     /// Columns whose headers have several words.
     pub(super) fn stages(&mut self) -> Table {
         let before = ("Rekening", "realised", 0);
         let stages = [
             ("Primitieve begroting", "budgeted", 1),
-            ("Begroting na wijziging", "amended", 1),
+            (self.draw.pick(&AMENDED), "amended", 1),
             ("Rekening", "realised", 1),
         ];
         let first = self.draw.index(2);
