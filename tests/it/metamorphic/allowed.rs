@@ -84,6 +84,7 @@ const REASONS: &[(&str, &str)] = &[
     ("indicator-tables", "the caption is the label only where each cell has a line of its own"),
     ("roles-in-rows", "without blank lines the second word of a role is taken as a label"),
     ("long-roles", "the unit of a row and the year of the next one are read as one text"),
+    ("english-long", "one or two rows of one figure, a line a row, are left out"),
     ("several-values", "two values in a cell of the first row are left out of the table"),
     ("coded-flow-groups", "all rows of the first group are left out"),
     ("favour-cells", "`Programma 1 6.626` is taken as a label and two figures"),

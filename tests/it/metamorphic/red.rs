@@ -16,7 +16,7 @@ use super::write::{Form, write};
 type Change = (&'static str, fn(&mut Fact));
 
 const CHANGES: [Change; 6] = [
-    ("label", |fact| fact.label = "Iets heel anders".to_owned()),
+    ("label", |fact| "Iets heel anders".clone_into(&mut fact.label)),
     ("slice", |fact| fact.slice = Some("Ergens anders".to_owned())),
     ("period", |fact| fact.periods = vec![Some("1950".to_owned())]),
     ("role", |fact| fact.roles = vec![Some("baseline".to_owned())]),
@@ -27,8 +27,11 @@ const CHANGES: [Change; 6] = [
     }),
 ];
 
+/// What a document means, and what was made of it.
+type Read = (Vec<Fact>, Seen);
+
 /// The shares of these readings, if all is meant otherwise.
-fn shares(read: &[(Vec<Fact>, Seen)], change: fn(&mut Fact)) -> Shares {
+fn shares(read: &[Read], change: fn(&mut Fact)) -> Shares {
     let mut sum = Counts::default();
     for (facts, seen) in read {
         let mut facts = facts.clone();
@@ -40,7 +43,7 @@ fn shares(read: &[(Vec<Fact>, Seen)], change: fn(&mut Fact)) -> Shares {
 
 fn check(file: &str, name: &str, documents: &[Document], forms: &[Form]) {
     let allowed = Allowed::read(file);
-    let read: Vec<(Form, Vec<(Vec<Fact>, Seen)>)> = forms
+    let read: Vec<(Form, Vec<Read>)> = forms
         .iter()
         .map(|form| {
             let read = documents.iter().map(|document| {

@@ -61,7 +61,7 @@ impl Maker {
     /// One or two years over their flows, with the scale and what a minus sign means beside the year.
     pub(super) fn scale_in_span(&mut self) -> Table {
         let years = self.role_years(2, &BUDGETED, "budgeted");
-        let years = &years[..1 + self.draw.index(2)];
+        let years = &years[..=self.draw.index(2)];
         let rule = self.draw.pick(&[
             "(bedragen x € 1.000, - = nadeel)",
             "(x € 1.000, - is nadeel)",

@@ -51,7 +51,9 @@ impl Maker {
         let labels = self.labels(plain_programmes(), self.rows.max(2));
         let part = self.draw.below(9);
         let codes: Vec<String> = (1..=labels.len()).map(|at| format!("{part}.{at}")).collect();
-        codes.iter().for_each(|code| self.draw.reserve(code));
+        for code in &codes {
+            self.draw.reserve(code);
+        }
         let mut rows = Vec::new();
         for (group, flow) in [("Lasten", "expenses"), ("Baten", "income")] {
             rows.push(Row::Group(group.to_owned()));
