@@ -48,9 +48,10 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
     }
     let mut words = text.split(is_gap).rev().filter(|word| !word.is_empty());
     let last = words.next().unwrap_or_default();
-    // A row may have dashes alone.
     let is_dash = |word: &str| matches!(word, "-" | "–" | "—");
-    if !(has_digit(text) || is_dash(last) && words.clone().next().is_some_and(is_dash)) {
+    // A row may have dashes alone, or words for figures that aren't there: *Provincie n.b. n.b.*
+    let is_missing = |word: &str| is_dash(word) || looks.is_value(word);
+    if !(has_digit(text) || is_missing(last) && words.clone().next().is_some_and(is_missing)) {
         return false;
     }
     let may_follow = is_favour(last) || is_recurrence(last) || is_sign_after(last);
@@ -124,6 +125,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         return None;
     }
     let mut found = words_of(text);
+    join_groups(text, &mut found);
     let counted_by = counted_by(looks, text, &found)
         .and_then(|at| found.drain(at..).next())
         .map(|(from, _)| (from, text.len()));
@@ -200,7 +202,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         // One sign of money: *in €* may end the label before it.
         let is_money = |word: &str| matches!(word, "€" | "$" | "£");
         while at > used
-            && (is_money(word(at - used - 1)) || matches!(word(at - used - 1), "-/-" | "<" | ">"))
+            && (is_money(word(at - used - 1)) || is_sign_in_front(word(at - used - 1)))
             && !(is_money(word(at - used - 1)) && is_money(word(at - used)))
         {
             from = found.get(at - used - 1).copied()?.0;
@@ -247,6 +249,55 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     let begins_with_year = years > 0 && label > 0 && cells.first().is_some_and(is_year);
     let is_glued = false;
     Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
+}
+
+/// Puts groups of digits together that one space parts, on a line whose cells are parted by more, or by tabs: `5 449         316`.
+fn join_groups(text: &str, words: &mut Vec<(usize, usize)>) {
+    const MIN: usize = 2;
+    /// In a copy of a page two spaces may stand for an empty cell.
+    const WIDE: usize = 3;
+    let gap = |one: (usize, usize), other: (usize, usize)| text.get(one.1..other.0);
+    let is_one = |one, other| gap(one, other) == Some(" ");
+    let is_wide = |one, other| gap(one, other).is_some_and(|gap| gap.len() >= WIDE || gap == "\t");
+    let wide = words.windows(2).filter(|pair| match *pair {
+        [one, other] => is_wide(*one, *other),
+        _ => false,
+    });
+    if wide.count() < MIN {
+        return;
+    }
+    let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let may_begin = |(from, to): (usize, usize)| {
+        let digits = text.get(from..to).unwrap_or_default();
+        let digits = digits.trim_start_matches(['-', '−', '–', '(', '€', '+']);
+        (1..=3).contains(&digits.len()) && are_digits(digits) && !digits.starts_with('0')
+    };
+    // `449)` and `449-` end a number below zero.
+    let goes_on = |(from, to): (usize, usize)| {
+        let digits = text.get(from..to).unwrap_or_default().trim_end_matches([')', '-', '−', '*']);
+        digits.len() == 3 && are_digits(digits)
+    };
+    let mut made: Vec<(usize, usize)> = Vec::with_capacity(words.len());
+    let mut is_open = false;
+    for &word in words.iter() {
+        let last = made.last().copied();
+        if let (true, Some(last)) = (is_open && goes_on(word), last)
+            && is_one(last, word)
+            && let Some(slot) = made.last_mut()
+        {
+            slot.1 = word.1;
+            continue;
+        }
+        let is_apart = last.is_some_and(|last| is_wide(last, word));
+        is_open = is_apart && may_begin(word);
+        made.push(word);
+    }
+    *words = made;
+}
+
+/// Whether a word is a sign that belongs to the number after it.
+fn is_sign_in_front(word: &str) -> bool {
+    matches!(word, "-/-" | "<" | ">" | "≤" | "≥" | "<=" | ">=" | "=<" | "=>")
 }
 
 /// Gives the numbers before the only amount that is counted by something to its label: *Natuur (25%) € 5,31 per hectare*, *2021

@@ -7,6 +7,7 @@ use crate::read::table::{Row, RowKind, Table};
 /// Joins the words of a line to the label right below them that goes on with a small letter, where the labels of the table begin with capitals:
 /// *Inwoners die hun buurt*, *veilig vinden*.
 pub(super) fn join_labels(lines: &[RawLine<'_>], table: &mut Table) {
+    join_asides(lines, table);
     let is_row = |row: &Row| matches!(row.kind, RowKind::Figures | RowKind::Misfit);
     let text = |row: &Row| joined(lines, &row.label);
     let begins_small = |row: &Row| text(row).starts_with(char::is_lowercase);
@@ -31,6 +32,29 @@ pub(super) fn join_labels(lines: &[RawLine<'_>], table: &mut Table) {
         return;
     }
     for at in broken.into_iter().rev() {
+        let above = table.rows.remove(at);
+        if let Some(row) = table.rows.get_mut(at) {
+            row.label.splice(0..0, above.label);
+        }
+    }
+}
+
+/// Joins a label in parentheses to the words of the line right above it, since no label is in parentheses alone: *Lengte van wegen*,
+/// *(in km)*.
+pub(super) fn join_asides(lines: &[RawLine<'_>], table: &mut Table) {
+    let is_aside = |at: usize| {
+        let (Some(above), Some(row)) = (table.rows.get(at), table.rows.get(at + 1)) else {
+            return false;
+        };
+        let last = above.label.last().map(|spot| spot.piece());
+        let first = row.label.first();
+        above.kind == RowKind::Group
+            && matches!(row.kind, RowKind::Figures | RowKind::Misfit)
+            && first.is_some_and(|first| first.text(lines).starts_with('('))
+            && last.zip(first).is_some_and(|(last, first)| last + 1 == first.piece())
+    };
+    let asides: Vec<usize> = (0..table.rows.len()).filter(|&at| is_aside(at)).collect();
+    for at in asides.into_iter().rev() {
         let above = table.rows.remove(at);
         if let Some(row) = table.rows.get_mut(at) {
             row.label.splice(0..0, above.label);

@@ -16,6 +16,7 @@ use crate::findings::rule::Message;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
+use crate::read::facts::endings::RowCell;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::facts::{Facts, spacing, words};
@@ -428,8 +429,15 @@ impl Finder<'_, '_> {
         if let Some(width) = self.padded() {
             counts.insert(0, (width, self.rows.len()));
         }
-        if is_spaced(self.lines, self.rows) {
-            for n in self.header_counts(first, floor, false) {
+        let spaced = is_spaced(self.lines, self.rows);
+        let pairs = if spaced { None } else { self.pairs_of_groups() };
+        if spaced || pairs.is_some() {
+            let mut counts = self.header_counts(first, floor, false);
+            // As many years as there are pairs say that each is one number; other headers might be of either group.
+            if let Some(pairs) = pairs {
+                counts.retain(|n| *n == pairs && self.years_above(first, floor) == pairs);
+            }
+            for n in counts {
                 let Some((rows, is_likely)) = regroup(self.lines, self.rows, n) else { continue };
                 let finder = Finder::new(self.vocabulary, self.lines, &rows);
                 let Some(mut table) = finder.table_of(floor, &[(n, rows.len())]) else { continue };
@@ -443,6 +451,44 @@ impl Finder<'_, '_> {
             }
         }
         self.table_of(floor, &counts)
+    }
+
+    /// How many years stand on the line of headers that has most of them.
+    fn years_above(&self, first: usize, floor: usize) -> usize {
+        let years = |at: usize| {
+            let mut items = Vec::new();
+            items_of(self.vocabulary, self.lines, at, at + 1, false, &mut items);
+            items.iter().filter(|item| item.facts.period.is_some()).count()
+        };
+        (first.saturating_sub(MAX_HEADER).max(floor)..first).map(years).max().unwrap_or(0)
+    }
+
+    /// How many numbers each row has, if two groups of digits may be one in all of them: `1 101 12 102`.
+    fn pairs_of_groups(&self) -> Option<usize> {
+        let count = self.rows.first()?.cells.len();
+        let is_group = |text: &str, (from, to, favour): RowCell, is_last: bool| {
+            let digits = text.get(from..to).unwrap_or_default();
+            let digits = if is_last { digits } else { digits.trim_start_matches(['-', '−']) };
+            let length = if is_last { 3..=3 } else { 1..=3 };
+            favour.is_none()
+                && length.contains(&digits.len())
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
+                && (is_last || !digits.starts_with('0'))
+        };
+        let are_pairs = |row: &RowLine| {
+            let text = self.lines.get(row.line).map_or("", |line| &*line.text);
+            let pairs = row.cells.chunks_exact(2);
+            row.cells.len() == count
+                && pairs.into_iter().all(|pair| match *pair {
+                    [one, other] => is_group(text, one, false) && is_group(text, other, true),
+                    _ => false,
+                })
+        };
+        (count > 2
+            && count.is_multiple_of(2)
+            && self.rows.len() > 1
+            && self.rows.iter().all(are_pairs))
+        .then_some(count / 2)
     }
 
     /// The numbers of columns that the headers above the first row can make.
@@ -540,7 +586,15 @@ impl Finder<'_, '_> {
         counts: &[(usize, usize)],
         best: &mut Option<Headers>,
     ) {
-        let scales = Scales::split(self.without_title(items, head));
+        let mut items = self.without_title(items, head);
+        // *V/N* stands above the letters behind amounts, which are of these.
+        if self.rows.iter().any(|row| row.cells.iter().any(|(.., favour)| favour.is_some())) {
+            let is_of_favour = |item: &Item| {
+                item.facts.content == Some(ColumnKind::Favourable) && item.facts.rest == 0
+            };
+            items.retain(|item| !is_of_favour(item));
+        }
+        let scales = Scales::split(items);
         let whole = scales.items.clone();
         let items = without_corners(scales.items);
         let placing = items.iter().filter(|item| item.facts.is_placing()).count();

@@ -14,7 +14,7 @@ use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::grid::is_meta;
 use crate::read::table::{Cell, Row, RowKind, Table};
-use crate::words::has_digit;
+use crate::words::{fold_word, has_digit};
 
 /// A line with a label and its cells.
 #[derive(Debug)]
@@ -396,9 +396,15 @@ impl Finder<'_, '_> {
         };
         let has_same_word =
             || self.word_of_label(row).is_some_and(|own| self.others(n).words.contains(own));
+        // *Programma 1*: what such a word counts is no amount.
+        let is_counted = || {
+            self.word_of_label(row)
+                .and_then(fold_word)
+                .is_some_and(|own| self.vocabulary.level(&own).is_some())
+        };
         row.cells.len() == n
             && self.begins_with_label(row)
-            && (begins_with_year() || has_same_word())
+            && (begins_with_year() || has_same_word() || is_counted())
     }
 
     /// Whether a row with one small number is the beginning of the label of the next line, which is a word or two before

@@ -15,7 +15,7 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
-use crate::read::table::arithmetic;
+use crate::read::table::{arithmetic, broken};
 use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
@@ -222,6 +222,7 @@ impl Segment<'_, '_> {
         table.footnotes.retain(|note| note.lines.first < end_line);
         table.sentences.retain(|line| *line < end_line);
         table.to = end_line;
+        broken::join_asides(self.lines, &mut table);
         numbers::part(self.lines, &mut table);
         blanks::place(self.lines, &mut table);
         arithmetic::place_ragged(self.vocabulary, self.lines, &mut table);
