@@ -32,7 +32,9 @@ pub(in crate::read) struct Ending {
 impl Ending {
     /// Whether the line is a row: it has more than one cell, and a number among them.
     pub(in crate::read) fn is_row(&self) -> bool {
-        let is_dated = self.begins_with_year && self.cells.len() == 2;
+        // *Formatie 2015 6,1*, and `2014`, `10.100`, `-`.
+        let is_dated = self.begins_with_year && self.cells.len() == 2
+            || self.label == 0 && self.years == 1 && self.cells.len() > 2;
         self.cells.len() >= 2
             && self.numbers > 0
             && (self.numbers > self.years || is_dated && self.numbers == self.years)
