@@ -713,16 +713,17 @@ fn states_of(
     }
     let columns = || table.columns.iter().filter(|column| column.content.is_none());
     if facts.rest == 0 && facts.content.is_none() && facts.flow.is_none() && facts.unit.is_none() {
-        let role = facts.role.filter(|_| {
-            columns().all(|column| {
-                column.facts.role.is_none_or(|role| Some(role) != facts.role)
-                    || column.facts.role.is_none()
-            })
+        // *Doelen* above all columns is wider than *Jaarrekening* in front of a row.
+        let first = columns().next().and_then(|column| column.facts.role);
+        let is_wider = first.is_some()
+            && columns().count() > 1
+            && columns().all(|column| column.facts.role == first);
+        let role = facts.role.filter(|role| {
+            is_wider || columns().all(|column| column.facts.role != Some(*role))
         });
         let period = facts.period.filter(|_| columns().all(|column| column.facts.period.is_none()));
-        if (role.is_some() && columns().any(|column| column.facts.role.is_none()))
-            || period.is_some()
-        {
+        let is_open = is_wider || columns().any(|column| column.facts.role.is_none());
+        if (role.is_some() && is_open) || period.is_some() {
             return Some(States { slice: None, role, period });
         }
     }

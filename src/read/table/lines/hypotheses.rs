@@ -517,6 +517,23 @@ impl Segment<'_, '_> {
                 cost += 3.0;
             }
         }
+        // Words right behind the last header, which would say something of its column alone, are the label of the first rows: *2021*, *2022*,
+        // *2023*, *Formatie (fte)*.
+        let says_more = headers.last().is_some_and(|last| {
+            // *Formatie* may be above figures, and says nothing of when or what they are.
+            let is_name = matches!(last.content, Some(ColumnKind::Label | ColumnKind::Value));
+            let says_nothing = last.period.is_none() && last.flow.is_none();
+            says_nothing && (is_name || last.role.is_none() && last.rest > 0)
+        });
+        let is_longer = arrangement.columns.split_last().is_some_and(|(last, others)| {
+            let is_of_last = last.items.contains(&(headers.len().wrapping_sub(1)));
+            is_of_last
+                && !others.is_empty()
+                && others.iter().all(|path| path.items.len() < last.items.len())
+        });
+        if says_more && is_longer && !is_turned {
+            cost += 3.0;
+        }
         // The rest of the header of the labels stands between two rows of them.
         let unused = way.unused(headers.len());
         let is_used = |at: usize| arrangement.columns.iter().any(|path| path.items.contains(&at));
