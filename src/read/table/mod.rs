@@ -28,6 +28,7 @@ use crate::read::facts::Facts;
 use crate::read::facts::classes::amount_and_favour;
 use crate::read::facts::endings::RowCell;
 use crate::read::facts::words::ColumnKind;
+use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::spot::{Spot, joined};
@@ -212,4 +213,15 @@ pub(in crate::read) struct Footnote {
     pub(in crate::read) lines: Lines,
     pub(in crate::read) mark: String,
     pub(in crate::read) text: String,
+}
+
+/// The name of what a table is about, in the text above it: without the word for it, *Indicator: Aantal woningen*.
+fn name_in(pack: &Pack, lines: &[RawLine<'_>], piece: usize) -> Spot {
+    let text = lines.get(piece).map_or("", |line| &*line.text);
+    match text.split_once(": ") {
+        Some((head, name)) if pack.column(head) == Some(ColumnKind::Label) => {
+            Spot::part(piece, text.len() - name.trim_start().len(), text.len())
+        }
+        _ => Spot::whole(piece),
+    }
 }

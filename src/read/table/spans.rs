@@ -25,6 +25,9 @@ pub(super) fn mend<'g>(
 ) -> (Cow<'g, Grid>, bool) {
     let mut grid = Cow::Borrowed(grid);
     let mut has_lost_cells = false;
+    for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_labels() {
+        replace(&mut grid, at, row);
+    }
     let signs = (Look { vocabulary, lines, grid: &grid }).signs_beside_figures();
     take_signs_out(&mut grid, &signs);
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).below_shared() {
@@ -132,6 +135,31 @@ impl Look<'_, '_> {
 
     fn class(&self, cell: &GridCell) -> Class {
         self.vocabulary.class(self.text(cell))
+    }
+
+    /// The rows of a table that has no labels, with room for them in front: below its caption it has a row of headers that say when, and
+    /// one of as many numbers.
+    fn without_labels(&self) -> Vec<(usize, GridRow)> {
+        let rows = || (0..self.grid.rows.len()).filter(|&row| !self.cells(row).is_empty());
+        let mut pair = rows();
+        let (Some(head), Some(body), None) = (pair.next(), pair.next(), pair.next()) else {
+            return Vec::new();
+        };
+        let (headers, numbers) = (self.cells(head), self.cells(body));
+        let states = |cell: &GridCell| {
+            let facts = self.vocabulary.facts(self.text(cell));
+            facts.period.is_some() && facts.rest == 0
+        };
+        let are_numbers = numbers.iter().all(|cell| self.class(cell) == Class::Number);
+        let is_plain = self.grid.caption.is_some()
+            && headers.len() > 1
+            && headers.len() == numbers.len()
+            && headers.iter().all(states)
+            && are_numbers;
+        if !is_plain {
+            return Vec::new();
+        }
+        vec![(head, moved(headers, 0, 1)), (body, moved(numbers, 0, 1))]
     }
 
     /// The signs of money in cells of their own, each with its row, where other rows have a figure in their place: *Ingezetenen*, `€`,

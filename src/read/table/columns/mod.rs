@@ -8,6 +8,7 @@ mod glued;
 mod headers;
 mod list;
 mod missing;
+mod named;
 mod rows;
 mod spaces;
 mod timed;
@@ -104,6 +105,14 @@ pub(super) fn tables(
         let block = rows.get(index..end).unwrap_or_default();
         index = end;
         let Some(first) = block.first() else { continue };
+        if let Some(table) = Finder::new(vocabulary, lines, block).named(begin) {
+            if table.from > begin {
+                left.push((begin, table.from));
+            }
+            begin = table.to;
+            found.push(table);
+            continue;
+        }
         // Two numbers alone without a label are no row: `5 6` may be one cell that was written wrong.
         if block.len() == 1 && first.label == 0 && first.cells.len() == 2 {
             continue;
@@ -952,6 +961,22 @@ impl Finder<'_, '_> {
         (corner_text, flow)
     }
 
+    /// The column of some headers, by which it is of figures.
+    fn column_of(&self, path: &Path, items: &[Item]) -> Column {
+        let used = || path.items.iter().filter_map(|&at| items.get(at));
+        let pieces = used().flat_map(|item| item.spots.iter().map(|spot| spot.piece()));
+        let lines =
+            pieces.clone().min().zip(pieces.max()).map(|(first, last)| Lines { first, last });
+        Column {
+            headers: used().map(|item| joined(self.lines, &item.spots)).collect(),
+            spots: used().flat_map(|item| item.spots.iter().copied()).collect(),
+            lines,
+            facts: path.facts.clone(),
+            is_open: path.is_open,
+            ..Column::default()
+        }
+    }
+
     fn build(&self, best: &Headers, first: usize) -> Table {
         let items = best.items.get(best.corner..).unwrap_or_default();
         let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
@@ -968,37 +993,10 @@ impl Finder<'_, '_> {
             ..Column::default()
         });
         for (at, path) in best.arrangement.columns.iter().enumerate() {
-            let mut facts = path.facts.clone();
-            facts.unit = facts.unit.or_else(|| best.units.get(at).cloned());
-            let headers = path
-                .items
-                .iter()
-                .filter_map(|&at| items.get(at))
-                .map(|item| joined(self.lines, &item.spots))
-                .collect();
-            let pieces = path
-                .items
-                .iter()
-                .filter_map(|&at| items.get(at))
-                .flat_map(|item| item.spots.iter().map(|spot| spot.piece()));
-            let lines =
-                pieces.clone().min().zip(pieces.max()).map(|(first, last)| Lines { first, last });
-            let spots = path
-                .items
-                .iter()
-                .filter_map(|&at| items.get(at))
-                .flat_map(|item| item.spots.iter().copied())
-                .collect();
-            table.columns.push(Column {
-                headers,
-                spots,
-                lines,
-                content: facts.content.filter(|_| best.begins_with_time && at == 0),
-                facts,
-                slice: None,
-                is_open: path.is_open,
-                mapped: None,
-            });
+            let mut column = self.column_of(path, items);
+            column.facts.unit = column.facts.unit.or_else(|| best.units.get(at).cloned());
+            column.content = path.facts.content.filter(|_| best.begins_with_time && at == 0);
+            table.columns.push(column);
         }
         settle(self.vocabulary, &mut table.columns);
         table.head = (best.first..best.end).collect();

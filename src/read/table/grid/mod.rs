@@ -23,7 +23,7 @@ use crate::read::table::records;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
 use crate::read::table::turn::turn;
-use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table, name_in};
 use crate::words::fold;
 
 /// The most rows that headers take.
@@ -404,6 +404,12 @@ impl Look<'_, '_> {
         table.labels_are_areas = is_of_areas(self.vocabulary, &label_header);
         for row in head.end..to {
             self.take_row(row, &at, label, &mut table);
+        }
+        // The caption is the name of the only row, where that has none: *Indicator: Woonlasten*.
+        if let (Some(caption), [only]) = (self.grid.caption, table.rows.as_mut_slice())
+            && only.label.is_empty()
+        {
+            only.label.push(name_in(self.vocabulary.pack(), self.lines, caption));
         }
         self.settle_headless(&mut table);
         if self.has_lost_cells {

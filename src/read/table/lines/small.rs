@@ -7,7 +7,7 @@ use crate::read::spot::Spot;
 use crate::read::table::arrange::sure_arrangement;
 use crate::read::table::lines::segment::Segment;
 use crate::read::table::settle::settle;
-use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Row, RowKind, Table, name_in};
 
 /// The most columns of such a table.
 const MAX_COLUMNS: usize = 12;
@@ -53,17 +53,11 @@ impl Segment<'_, '_> {
             let token = self.tokens.get(at)?;
             Some(token.cell(self.lines))
         };
-        // *Indicator: Aantal woningen*
-        let name = || {
-            let token = self.tokens.get(label).filter(|token| token.first == token.last)?;
-            let text = &*self.lines.get(token.first)?.text;
-            let (head, name) = text.split_once(": ")?;
-            let is_head = self.vocabulary.pack().column(head) == Some(ColumnKind::Label);
-            let from = text.len() - name.trim_start().len();
-            is_head.then(|| vec![Spot::part(token.first, from, text.len())])
-        };
+        let only = self.tokens.get(label).filter(|token| token.first == token.last);
+        let name =
+            only.map(|token| vec![name_in(self.vocabulary.pack(), self.lines, token.first)]);
         let row = Row::new(
-            name().unwrap_or_else(|| spots(label)),
+            name.unwrap_or_else(|| spots(label)),
             RowKind::Figures,
             std::iter::once(None).chain((figure..figure + count).map(cell)).collect(),
         );
