@@ -432,7 +432,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         // *Stand ontwerpbegroting 2019* among rows of amounts whose columns say only when.
         let is_own_stage = |facts: &Facts| {
             let is_pure = facts.rest == 0 && facts.flow.is_none() && facts.content.is_none();
-            is_of_money && !column_has_role && is_pure && facts.others.is_empty()
+            // *Extrapolatie 2027* is one of the changes between two stages.
+            let is_stage =
+                matches!(facts.role, Some(Role::Budgeted | Role::Amended | Role::Realised));
+            is_of_money && !column_has_role && is_pure && is_stage && facts.others.is_empty()
         };
         let own = Block {
             goal,

@@ -14,13 +14,109 @@ use crate::read::marks;
 use crate::read::shapes;
 use crate::read::slices;
 use crate::read::table::Column;
+use crate::read::table::arithmetic::is_total;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::{Within, fold, fold_word};
 
 /// Settles the columns of a table: what a mapping says of them, and then what their words mean.
 pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
     apply_mapping(vocabulary, columns);
+    settle_total_behind(vocabulary, columns);
+    settle_outer_balances(vocabulary, columns);
     settle_words_of(vocabulary.pack(), columns);
+}
+
+/// What an outer header says of a column, where an inner one says what flows: *Saldo 2020* above *Lasten*.
+fn outer_of(vocabulary: &Vocabulary, column: &Column) -> Option<Facts> {
+    let (outer, inner) = match column.headers.as_slice() {
+        [outer, .., inner] => (Facts::of(vocabulary, outer), Facts::of(vocabulary, inner)),
+        _ => return None,
+    };
+    let is_flow = matches!(inner.flow, Some(FlowWord::Expenses | FlowWord::Income));
+    (is_flow && inner.rest == 0 && outer.rest == 0).then_some(outer)
+}
+
+/// *Totaal* behind the flows below one header belongs below that header as well: *Saldo 2020* above *Lasten*, *Baten*, *Totaal*.
+fn settle_total_behind(vocabulary: &Vocabulary, columns: &mut [Column]) {
+    let figures: Vec<usize> = (0..columns.len())
+        .filter(|&at| columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let [.., one, other, last] = figures.as_slice() else { return };
+    let outer = |at: usize| columns.get(at).and_then(|column| outer_of(vocabulary, column));
+    let (Some(above), Some(beside)) = (outer(*other), outer(*one)) else { return };
+    let is_total = columns.get(*last).is_some_and(|column| {
+        let [only] = column.headers.as_slice() else { return false };
+        is_total(vocabulary, only) && column.facts.period.is_none() && column.facts.role.is_none()
+    });
+    if !is_total || above != beside {
+        return;
+    }
+    let header = columns.get(*other).and_then(|column| column.headers.first().cloned());
+    if let (Some(column), Some(header)) = (columns.get_mut(*last), header) {
+        column.headers.insert(0, header);
+        let flow = column.facts.flow.or(Some(FlowWord::Balance));
+        column.facts = Facts { period: above.period, role: above.role, flow, ..Facts::default() };
+        column.is_open = false;
+    }
+}
+
+/// The balance of two stages, by flow, is what one differs from the other by: *Saldo 2020* above *Lasten* and *Baten*, beside these of the
+/// budget and of the accounts.
+fn settle_outer_balances(vocabulary: &Vocabulary, columns: &mut [Column]) {
+    let has = |is: &dyn Fn(Role) -> bool| {
+        columns.iter().any(|column| {
+            let is_flow =
+                matches!(column.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+            column.content.is_none() && is_flow && column.facts.role.is_some_and(is)
+        })
+    };
+    if !has(&|role| role == Role::Realised)
+        || !has(&|role| matches!(role, Role::Budgeted | Role::Amended))
+    {
+        return;
+    }
+    let is_balance = |outer: &Facts| {
+        outer.flow == Some(FlowWord::Balance)
+            && outer.role.is_none()
+            && outer.others.contains(&HeaderWord::Role(Role::Difference))
+    };
+    let mut outer: Option<String> = None;
+    for column in columns.iter_mut() {
+        if column.content.is_some() || column.facts.role.is_some() {
+            continue;
+        }
+        let is_of_outer = column.headers.len() > 1 && column.headers.first() == outer.as_ref();
+        if outer_of(vocabulary, column).is_some_and(|outer| is_balance(&outer)) || is_of_outer {
+            column.facts.role = Some(Role::Difference);
+            outer = column.headers.first().cloned();
+        }
+    }
+}
+
+/// The stages of a budget beside the accounts of one year, the only one that the headers name, are of that year: *Begroting voor wijziging*,
+/// *Begroting na wijziging*, *Rekening 2021*.
+fn settle_stages_of_year(columns: &mut [Column]) {
+    let figures = || columns.iter().filter(|column| column.content.is_none());
+    let mut periods = figures().filter_map(|column| column.facts.period);
+    let Some(year) = periods.next().filter(|period| period.as_year().is_some()) else { return };
+    let is_of_year = |column: &Column| {
+        column.facts.period == Some(year) && column.facts.role == Some(Role::Realised)
+    };
+    let is_stage = |column: &Column| {
+        let facts = &column.facts;
+        let is_dated = facts.day.is_some() || facts.years_after.is_some() || facts.is_multi_year;
+        let role = facts.role;
+        let is_stage = matches!(role, Some(Role::Budgeted | Role::Amended | Role::Difference));
+        facts.period.is_none() && !is_dated && !column.is_open && is_stage
+    };
+    if periods.any(|period| period != year)
+        || !figures().all(|column| is_of_year(column) || is_stage(column))
+    {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.content.is_none()) {
+        column.facts.period = Some(year);
+    }
 }
 
 /// Gives columns what a mapping says of them, which overrides their words.
@@ -68,6 +164,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_first_flow(pack, columns);
     settle_periods(columns);
     settle_year_between(pack, columns);
+    settle_stages_of_year(columns);
     settle_differences(columns);
     settle_bases(pack, columns);
     settle_relative_years(columns);

@@ -132,6 +132,8 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("jaarverantwoording", REALISED),
     ("verantwoording", REALISED),
     ("slotwet", REALISED),
+    ("fjr", REALISED),
+    ("financieel jaarverslag", REALISED),
     ("werkelijk", REALISED),
     ("werkelijke", REALISED),
     ("werkelijke waarde", REALISED),
@@ -405,6 +407,8 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("stand primitieve begroting", BUDGETED),
     ("stand miljoenennota", BUDGETED),
     ("miljoenennota", BUDGETED),
+    // As the annual financial report of the state prints its columns: *MN 2017*, *FJR 2017*.
+    ("mn", BUDGETED),
     ("memorie van toelichting", BUDGETED),
     ("voorgestelde begroting", BUDGETED),
     ("begrotingsstand", BUDGETED),

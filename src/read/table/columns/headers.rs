@@ -469,9 +469,13 @@ pub(super) fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> 
         items.splice(before..first, [made]);
         found.push(Corner { items, count: before, cost: 0.0, begins_with_unknown: true });
     }
-    // *Lasten* in front of the years, *Programma / resultaat*.
+    // *Lasten* in front of the years, *Programma / resultaat*; but *Gross expenditure* beside *Income* is above its own figures.
+    let is_flow = |item: &Item| item.facts.flow.is_some() && item.facts.period.is_none();
+    let has_flows = items.iter().skip(first + 1).any(is_flow);
     let may_be_corner = |item: &Item| {
-        item.facts.period.is_none() && (item.facts.role.is_none() || !item.facts.others.is_empty())
+        item.facts.period.is_none()
+            && (item.facts.role.is_none() || !item.facts.others.is_empty())
+            && !(is_flow(item) && has_flows)
     };
     let cost = if is_column { LEFT_OVER } else { 0.0 };
     found.push(Corner { items: items.clone(), count: first, cost, begins_with_unknown: false });

@@ -543,6 +543,10 @@ impl Finder<'_, '_> {
             {
                 break;
             }
+            // *Published: 12 March 2024* is about the page.
+            if self.is_dated_remark(&line.text) {
+                break;
+            }
             // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.
             let is_title = line.text.contains(" – ") && !has_digit(&line.text);
             // A sentence may stand between the headers and the first row, and is none of them.
@@ -906,6 +910,13 @@ impl Finder<'_, '_> {
             && links()
             && of_figures.clone().count() > 1
             && of_figures.clone().all(|item| item.facts.period.is_none())
+    }
+
+    /// Whether a line says with a day when something about the page was: *Published: 12 March 2024*.
+    fn is_dated_remark(&self, text: &str) -> bool {
+        text.split_once(": ").is_some_and(|(_, day)| {
+            dates::period(self.vocabulary.pack(), day.trim()).is_some_and(|day| day.is_day())
+        })
     }
 
     /// Whether the last word of a line and the first of the next one are one word of headers:
