@@ -361,10 +361,17 @@ fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     /// Tables with more columns are data, and have one row of headers.
     const MAX_COLUMNS: usize = 40;
     let is_corner = |unit: &Path| {
-        matches!(unit.facts.content, Some(ColumnKind::Label | ColumnKind::Group)) && !unit.places()
+        let content = unit.facts.content;
+        matches!(content, Some(ColumnKind::Label | ColumnKind::Group)) && !unit.places()
     };
-    let at = units.iter().position(is_corner)?;
-    let (upper, lower) = (units.get(..at)?, units.get(at + 1..)?);
+    // *Nr.* stands in front of *Omschrijving*.
+    let is_code = |unit: &Path| {
+        let content = unit.facts.content;
+        matches!(content, Some(ColumnKind::Code | ColumnKind::Number)) && !unit.places()
+    };
+    let label = units.iter().position(is_corner)?;
+    let has_code = label.checked_sub(1).and_then(|before| units.get(before)).is_some_and(is_code);
+    let (upper, lower) = (units.get(..label - usize::from(has_code))?, units.get(label + 1..)?);
     let is_row = |row: &[Path]| row.len() > 1 && row.iter().all(Path::places);
     if lower.len() != n || n > MAX_COLUMNS || upper.len() >= n || !is_row(upper) || !is_row(lower) {
         return None;
@@ -445,12 +452,18 @@ fn within_cycles(units: &[Path]) -> Vec<usize> {
     };
     let mut found = Vec::new();
     for size in 2..=units.len() / 2 {
-        for from in 0..=units.len() - 2 * size {
-            let comes_again = (from..from + size).all(|at| is_same(at, at + size));
+        let mut from = 0;
+        while from + 2 * size <= units.len() {
+            // How many headers from this one on come again after so many.
+            let again = (from..units.len() - size).take_while(|&at| is_same(at, at + size)).count();
             let is_one = (from + 1..from + size).all(|at| !is_same(from, at));
-            if comes_again && is_one {
-                found.extend((from + 1..from + 2 * size).filter(|at| *at != from + size));
+            if again < size || !is_one {
+                from += 1;
+                continue;
             }
+            let end = from + size + again - again % size;
+            found.extend((from..end).filter(|at| !(at - from).is_multiple_of(size)));
+            from = end;
         }
     }
     found

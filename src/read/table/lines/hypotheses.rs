@@ -541,7 +541,13 @@ impl Segment<'_, '_> {
             let facts = headers.get(at).filter(|facts| !facts.is_placing() && facts.rest > 0);
             facts.is_some_and(|facts| facts.content.is_none() || is_label_head(facts))
         };
-        let is_between = unused == 1
+        let is_code = |at: usize| {
+            let content = headers.get(at).and_then(|facts| facts.content);
+            matches!(content, Some(ColumnKind::Code | ColumnKind::Number))
+        };
+        let codes = (0..headers.len()).filter(|&at| !is_used(at) && is_code(at)).count();
+        let is_of_labels = unused == 1 || unused == 2 && codes == 1;
+        let is_between = is_of_labels
             && arrangement.how == How::Levels
             && is_used(0)
             && is_used(headers.len() - 1)
