@@ -13,7 +13,7 @@ use crate::read::lines::RawLine;
 use crate::read::spot::Spot;
 use crate::read::table::arrange::Item;
 use crate::read::vocabulary::Vocabulary;
-use crate::words::fold_word;
+use crate::words::{fold_header, fold_word};
 
 /// A word of headers as it is printed.
 struct Printed<'l> {
@@ -288,13 +288,13 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
                 return (stated, length);
             }
         }
-        if let Some(phrase) = fold_word(bare).and_then(|word| words::phrase(vocabulary, &word))
+        if let Some(phrase) = fold_header(bare).and_then(|word| words::phrase(vocabulary, &word))
             && !(length > 1 && is_several(vocabulary, &phrase, run))
             && !(length > 1 && is_of_next_year(vocabulary, &phrase, words, length))
         {
             facts.add(phrase);
             facts.is_multi_year =
-                fold_word(bare).is_some_and(|word| words::is_multi_year(vocabulary, &word));
+                fold_header(bare).is_some_and(|word| words::is_multi_year(vocabulary, &word));
             if facts.role == Some(Role::Amended) {
                 facts.change = change_of(vocabulary.pack(), run.iter().copied());
             }
