@@ -779,11 +779,11 @@ impl Finder<'_, '_> {
         if arrangement.how == How::Levels && lines <= 1 {
             cost += 0.5;
         }
+        let line = |item: &Item| item.spots.first().map_or(0, |spot| spot.piece());
         let used: std::collections::HashSet<usize> =
             arrangement.columns.iter().flat_map(|path| path.items.iter().copied()).collect();
         for (at, item) in items.iter().enumerate().filter(|(at, _)| !used.contains(at)) {
             // A title between two lines of headers is the head of the labels.
-            let line = |item: &Item| item.spots.first().map_or(0, |spot| spot.piece());
             let headers = |of: usize| {
                 items.iter().filter(|other| line(other) == of && other.facts.is_placing()).count()
             };
@@ -791,6 +791,19 @@ impl Finder<'_, '_> {
             let is_between = |own: usize| headers(own - 1) > 1 && headers(own + 1) > 1;
             let is_of_labels = at > 0 && own > 0 && headers(own) == 0 && is_between(own);
             cost += if is_of_labels { 0.4 } else { 1.5 };
+        }
+        // A year alone on its line is of all columns below it, and of none alone.
+        let is_alone = |at: usize| {
+            let of = |at: Option<usize>| at.and_then(|at| items.get(at)).map(line);
+            let own = of(Some(at));
+            of(at.checked_sub(1)) != own && of(Some(at + 1)) != own
+        };
+        let is_lone_year =
+            |at: &usize| items.get(*at).is_some_and(|item| item.facts.is_bare_period()) && is_alone(*at);
+        let dated = arrangement.columns.iter().filter(|path| path.facts.period.is_some()).count();
+        let has_lone_year = arrangement.columns.iter().any(|path| path.items.iter().any(|at| is_lone_year(at)));
+        if has_lone_year && dated == 1 && n > 1 {
+            cost += 2.5;
         }
         // Rows that don't have that many cells.
         let is_padded = self.padded() == Some(n);
