@@ -507,7 +507,13 @@ fn is_far_fetched(table: &Table, cost: f64) -> bool {
     };
     let width = table.columns.iter().filter(|column| column.content.is_none()).count();
     let rows = count(&|row| row.kind == RowKind::Figures);
-    let short = count(&|row| row.kind == RowKind::Misfit && row.cells.len() < width).min(rows);
+    // Years alone above the columns are sure, however many rows lost a cell.
+    let are_years = table
+        .columns
+        .iter()
+        .all(|column| column.content.is_some() || column.facts.is_bare_period());
+    let short = count(&|row| row.kind == RowKind::Misfit && row.cells.len() < width);
+    let short = if are_years && rows > 1 { short } else { short.min(rows) };
     cost > LEAST + OF_ROW * f64::from(rows) + OF_SHORT_ROW * f64::from(short)
 }
 

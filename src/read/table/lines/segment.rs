@@ -126,7 +126,10 @@ impl<'a> Segment<'a, '_> {
             let is_words = matches!(token.class, Class::Words | Class::Mixed);
             let is_followed = self.class(at + 1) == Some(Class::Number);
             let is_text = is_words && !is_followed && self.is_long_sentence(at);
-            let is_listed = is_words && self.has_bullets && self.text(at).starts_with("* ");
+            // *Aantal banen in de volgende sectoren:* leads to the rows below it.
+            let leads = is_words && self.text(at).trim_end().ends_with(':');
+            let is_listed =
+                leads || is_words && self.has_bullets && self.text(at).starts_with("* ");
             match token.class {
                 _ if is_text => Class::Note,
                 _ if is_listed => Class::Listed,
