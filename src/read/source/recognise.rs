@@ -152,7 +152,7 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     let mut records: Vec<Option<Width>> = Vec::new();
     let mut width = Width { all: 0, filled: 0 };
     let (mut fields, mut spaced, mut decimals, mut groups) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut torn = 0_usize;
+    let (mut torn, mut within) = (0_usize, 0_usize);
     let mut before = "";
     for field in Fields::new(text, sign, 0) {
         let value = text.get(field.at.clone()).unwrap_or_default();
@@ -163,6 +163,8 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
         decimals += usize::from(width.all > 0 && are_decimals(before, value));
         groups += usize::from(width.all > 0 && is_group(before, value));
         torn += usize::from(width.all > 0 && tears_number(before, value));
+        let is_within = are_decimals(before, value) || is_share(before, value);
+        within += usize::from(width.all > 0 && (is_within || after_space.is_some_and(is_word)));
         before = value;
         spaced += usize::from(width.all > 0 && after_space.is_some_and(is_word));
         width.all += 1;
@@ -187,6 +189,10 @@ fn matches(text: &str, sign: u8) -> Option<usize> {
     }
     // `Bestuur -3.752,00 -4.027,50` has decimals.
     if sign == b',' && decimals * 5 > fields * 4 {
+        return None;
+    }
+    // `€ 57,68 per huishouden`, `0,01009% van de waarde`, and a sentence above them.
+    if sign == b',' && within * 5 > fields * 4 {
         return None;
     }
     // `Wegenheffing eigenaren 0,01009% van de waarde`
@@ -221,6 +227,18 @@ fn are_decimals(before: &str, after: &str) -> bool {
         && number.ends_with(|c: char| c.is_ascii_digit())
         && (1..=MAX).contains(&digits)
         && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
+}
+
+/// Whether the comma between two texts is that of a share at the beginning of a line, with words behind it: `0,01009% van de waarde`.
+fn is_share(before: &str, after: &str) -> bool {
+    const MAX: usize = 3;
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = after.get(digits..).unwrap_or_default();
+    let is_whole = (1..=MAX).contains(&before.len());
+    is_whole
+        && before.bytes().all(|byte| byte.is_ascii_digit())
+        && digits > 0
+        && rest.strip_prefix('%').is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Whether a sign between two texts stands within a number that words come before: `Tarief € 57` and `68 per huishouden`.

@@ -180,6 +180,11 @@ fn holds_headers(
     gap: std::ops::Range<usize>,
     next: &RowLine,
 ) -> bool {
+    // *2020* above rates is when these are of, as *2021* above those before them.
+    let is_year = |at: usize| lines.get(at).is_some_and(|line| dates::year(&line.text).is_some());
+    if next.cells.len() == 1 && next.counted_by.is_some() && gap.clone().any(is_year) {
+        return true;
+    }
     if !gap.clone().any(|at| is_header_line(vocabulary, lines, at)) {
         return false;
     }
