@@ -1,5 +1,6 @@
 //! The cells at the end of a line, behind its label. They are found from the last word of the line backwards.
 
+use crate::leaves::value::Value;
 use crate::read::cell;
 use crate::read::dates;
 use crate::read::facts::classes::{amount_and_favour, is_favour};
@@ -360,7 +361,14 @@ fn numbers_of_label(
                 .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         let text = text.get(first.0..first.1).unwrap_or_default();
         let is_age = text.ends_with('+') && !cell::read(looks, text).is_understood();
-        let is_of_label = *at > 0 && (is_age || is_near_label);
+        // *Net Increase 2.30*
+        let is_change = || {
+            let read = cell::read(looks, text).interpretation;
+            cells.len() == 2
+                && !has_digit(text)
+                && matches!(read, Interpretation::Sure(Value::Change(_) | Value::Flag(_)))
+        };
+        let is_of_label = *at > 0 && (is_age || is_near_label || is_change());
         if !is_of_label {
             break;
         }
