@@ -17,7 +17,7 @@ use crate::model::cost::Flow;
 use crate::read::dates;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::label;
-use crate::read::language::{HeaderWord, Pack, Tables};
+use crate::read::language::{HeaderWord, Pack};
 use crate::read::mapped::MappedColumn;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::{Within, fold_word, has_digit, split_at_sign};
@@ -78,12 +78,14 @@ impl EndOfYear {
 /// At which end of a year a balance is by the words of its header. `None` if they name none, or both.
 pub(in crate::read) fn end_of_year<'t>(
     pack: &Pack,
-    words: impl Iterator<Item = &'t str> + Clone,
+    words: impl Iterator<Item = &'t str>,
 ) -> Option<EndOfYear> {
-    let has = |of: fn(&'static Tables) -> &'static [&'static str]| {
-        words.clone().any(|word| fold_word(word).is_some_and(|word| pack.has(&word, of)))
-    };
-    match (has(|tables| tables.headers.openings), has(|tables| tables.headers.closings)) {
+    let (mut opens, mut closes) = (false, false);
+    for word in words.filter_map(fold_word) {
+        opens |= pack.has(&word, |tables| tables.headers.openings);
+        closes |= pack.has(&word, |tables| tables.headers.closings);
+    }
+    match (opens, closes) {
         (true, false) => Some(EndOfYear::Opening),
         (false, true) => Some(EndOfYear::Closing),
         _ => None,

@@ -721,9 +721,9 @@ fn states_of(
         let is_wider = first.is_some()
             && columns().count() > 1
             && columns().all(|column| column.facts.role == first);
-        let role = facts.role.filter(|role| {
-            is_wider || columns().all(|column| column.facts.role != Some(*role))
-        });
+        let role = facts
+            .role
+            .filter(|role| is_wider || columns().all(|column| column.facts.role != Some(*role)));
         let period = facts.period.filter(|_| columns().all(|column| column.facts.period.is_none()));
         let is_open = is_wider || columns().any(|column| column.facts.role.is_none());
         if (role.is_some() && is_open) || period.is_some() {

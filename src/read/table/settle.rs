@@ -28,10 +28,9 @@ pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
 
 /// What an outer header says of a column, where an inner one says what flows: *Saldo 2020* above *Lasten*.
 fn outer_of(vocabulary: &Vocabulary, column: &Column) -> Option<Facts> {
-    let (outer, inner) = match column.headers.as_slice() {
-        [outer, .., inner] => (Facts::of(vocabulary, outer), Facts::of(vocabulary, inner)),
-        _ => return None,
-    };
+    // A title may stand above both.
+    let [.., outer, inner] = column.headers.as_slice() else { return None };
+    let (outer, inner) = (Facts::of(vocabulary, outer), Facts::of(vocabulary, inner));
     let is_flow = matches!(inner.flow, Some(FlowWord::Expenses | FlowWord::Income));
     (is_flow && inner.rest == 0 && outer.rest == 0).then_some(outer)
 }
@@ -51,7 +50,7 @@ fn settle_total_behind(vocabulary: &Vocabulary, columns: &mut [Column]) {
     if !is_total || above != beside {
         return;
     }
-    let header = columns.get(*other).and_then(|column| column.headers.first().cloned());
+    let header = columns.get(*other).and_then(|column| column.headers.iter().nth_back(1).cloned());
     if let (Some(column), Some(header)) = (columns.get_mut(*last), header) {
         column.headers.insert(0, header);
         let flow = column.facts.flow.or(Some(FlowWord::Balance));
@@ -65,8 +64,7 @@ fn settle_total_behind(vocabulary: &Vocabulary, columns: &mut [Column]) {
 fn settle_outer_balances(vocabulary: &Vocabulary, columns: &mut [Column]) {
     let has = |is: &dyn Fn(Role) -> bool| {
         columns.iter().any(|column| {
-            let is_flow =
-                matches!(column.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+            let is_flow = matches!(column.facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
             column.content.is_none() && is_flow && column.facts.role.is_some_and(is)
         })
     };
@@ -85,10 +83,11 @@ fn settle_outer_balances(vocabulary: &Vocabulary, columns: &mut [Column]) {
         if column.content.is_some() || column.facts.role.is_some() {
             continue;
         }
-        let is_of_outer = column.headers.len() > 1 && column.headers.first() == outer.as_ref();
+        let own = column.headers.iter().nth_back(1).cloned();
+        let is_of_outer = own.is_some() && own == outer;
         if outer_of(vocabulary, column).is_some_and(|outer| is_balance(&outer)) || is_of_outer {
             column.facts.role = Some(Role::Difference);
-            outer = column.headers.first().cloned();
+            outer = own;
         }
     }
 }

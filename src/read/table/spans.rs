@@ -391,7 +391,7 @@ impl Look<'_, '_> {
         let is_number = |cell: &GridCell| self.class(cell) == Class::Number;
         let is_mark = |cell: &GridCell| matches!(self.text(cell), "*" | "•" | "·" | "-" | "–");
         let is_front = |cell: &GridCell| is_mark(cell) || is_code(self.text(cell));
-        let (mut coded, mut codes, mut made) = (0, 0, Vec::new());
+        let (mut fronts, mut codes, mut made) = (0, 0, Vec::new());
         for row in head + 1..self.grid.rows.len() {
             let cells = self.cells(row);
             if !cells.iter().skip(1).any(is_number) {
@@ -405,7 +405,7 @@ impl Look<'_, '_> {
                         && !is_number(label)
                         && cells.iter().skip(2).all(is_number) =>
                 {
-                    coded += 1;
+                    fronts += 1;
                     codes += usize::from(!is_mark(front));
                 }
                 // A row without a code stands as those with one do.
@@ -424,7 +424,7 @@ impl Look<'_, '_> {
             }
         }
         // As many rows without a code have their figures right below the headers.
-        if codes < MIN_CODED || made.len() * 4 > coded {
+        if codes < MIN_CODED || made.len() * 4 > fronts {
             return Vec::new();
         }
         let mut headers = moved(self.cells(head), 1, 2);

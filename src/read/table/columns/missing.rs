@@ -63,7 +63,7 @@ fn parted(
         let mut of_label: Vec<Spot> =
             label.iter().filter(|spot| spot.piece < begin.piece).copied().collect();
         let own = front.iter().filter(|word| word.piece == begin.piece);
-        if let (Some(from), Some(to)) = (own.clone().next(), own.last()) {
+        if let (Some(from), Some(to)) = (own.clone().next(), own.clone().next_back()) {
             of_label.push(Spot::part(from.piece(), from.start(), end_of(to)));
         }
         return Some((of_label, cell));

@@ -14,6 +14,7 @@ mod spaces;
 mod timed;
 
 use crate::findings::rule::Message;
+use crate::leaves::period::Period;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::classes::Class;
@@ -803,10 +804,12 @@ impl Finder<'_, '_> {
             let own = of(Some(at));
             of(at.checked_sub(1)) != own && of(Some(at + 1)) != own
         };
-        let is_lone_year =
-            |at: &usize| items.get(*at).is_some_and(|item| item.facts.is_bare_period()) && is_alone(*at);
+        let is_lone_year = |at: &usize| {
+            items.get(*at).is_some_and(|item| item.facts.is_bare_period()) && is_alone(*at)
+        };
         let dated = arrangement.columns.iter().filter(|path| path.facts.period.is_some()).count();
-        let has_lone_year = arrangement.columns.iter().any(|path| path.items.iter().any(|at| is_lone_year(at)));
+        let has_lone_year =
+            arrangement.columns.iter().any(|path| path.items.iter().any(&is_lone_year));
         if has_lone_year && dated == 1 && n > 1 {
             cost += 2.5;
         }
@@ -933,7 +936,7 @@ impl Finder<'_, '_> {
     /// Whether a line says with a day when something about the page was: *Published: 12 March 2024*.
     fn is_dated_remark(&self, text: &str) -> bool {
         text.split_once(": ").is_some_and(|(_, day)| {
-            dates::period(self.vocabulary.pack(), day.trim()).is_some_and(|day| day.is_day())
+            dates::period(self.vocabulary.pack(), day.trim()).is_some_and(Period::is_day)
         })
     }
 

@@ -19,6 +19,9 @@ impl Look<'_, '_> {
             .collect();
         let count = |class: Class| cells.iter().filter(|(_, of)| *of == class).count();
         let numbers = count(Class::Number);
+        if self.holds_signs(head, column, &cells) {
+            return Some(ColumnKind::Unit);
+        }
         let is_of_statuses = facts.content.is_some_and(ColumnKind::is_of_statuses);
         // What stands in front of the labels below one header with them is a code, or wider than they are.
         let is_shared = |row: usize| {
@@ -28,13 +31,6 @@ impl Look<'_, '_> {
         if column < head.label && (head.first..head.end).any(is_shared) {
             let is_code = self.is_code_column(column, head.end);
             return Some(if is_code { ColumnKind::Code } else { ColumnKind::Group });
-        }
-        // *€* in a column of its own, in front of the amounts.
-        if self.header_text(head, column).is_empty()
-            && !cells.is_empty()
-            && cells.iter().all(|(piece, _)| is_sign_of_money(self.text(*piece)))
-        {
-            return Some(ColumnKind::Unit);
         }
         let all = |is: &dyn Fn(&Facts) -> bool| {
             !cells.is_empty()
@@ -123,6 +119,13 @@ impl Look<'_, '_> {
             return Some(ColumnKind::Attribute);
         }
         None
+    }
+
+    /// Whether a column without a header holds the signs of the amounts behind it: *€*.
+    fn holds_signs(&self, head: &Head, column: usize, cells: &[(usize, Class)]) -> bool {
+        self.header_text(head, column).is_empty()
+            && !cells.is_empty()
+            && cells.iter().all(|(piece, _)| is_sign_of_money(self.text(*piece)))
     }
 
     /// What a column holds whose header says so.

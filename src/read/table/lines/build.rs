@@ -15,7 +15,6 @@ use crate::read::marks;
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
-use crate::read::table::{arithmetic, broken};
 use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
@@ -27,6 +26,7 @@ use crate::read::table::lines::{blanks, numbers};
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::turn::turn;
 use crate::read::table::{Cell, Column, Doubt, Footnote, Row, RowKind, Table};
+use crate::read::table::{arithmetic, broken};
 
 impl Segment<'_, '_> {
     /// Makes the table of a hypothesis, and says at which token it ends.

@@ -54,8 +54,7 @@ impl Segment<'_, '_> {
             Some(token.cell(self.lines))
         };
         let only = self.tokens.get(label).filter(|token| token.first == token.last);
-        let name =
-            only.map(|token| vec![name_in(self.vocabulary.pack(), self.lines, token.first)]);
+        let name = only.map(|token| vec![name_in(self.vocabulary.pack(), self.lines, token.first)]);
         let row = Row::new(
             name.unwrap_or_else(|| spots(label)),
             RowKind::Figures,
