@@ -551,12 +551,25 @@ impl Finder<'_, '_> {
     /// The rows right below the last one that have a cell where others have several, by the white space around it: the line
     /// after them.
     pub(super) fn take_rows_below(&self, from: usize, n: usize, table: &mut Table) -> usize {
+        /// Fewer words are those of the number of a page.
+        const MIN_WORDS: usize = 2;
         let mut to = from;
         while let Some(line) = self.lines.get(to)
             && let Some(ending) = self.vocabulary.ending(&line.text)
             && ending.numbers > 0
-            && self.places_by_space(to, ending.label, &ending.cells, n).is_some()
         {
+            let label = line.text.get(..ending.label).unwrap_or_default();
+            let has_name = label.split_whitespace().nth(MIN_WORDS - 1).is_some();
+            // Right below the others one that lost cells is a row all the same, whose place isn't known.
+            let is_short = !line.after_blank
+                && has_name
+                && ending.years == 0
+                && ending.cells.len() < n
+                && !is_sentence(&line.text);
+            let places = self.places_by_space(to, ending.label, &ending.cells, n);
+            if places.is_none() && !is_short {
+                break;
+            }
             self.take_row(&RowLine::of(&ending, to), n, table);
             to += 1;
         }

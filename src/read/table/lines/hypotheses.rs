@@ -281,7 +281,8 @@ impl Segment<'_, '_> {
                                 has_corner,
                                 pattern,
                                 is_turned,
-                            ) - of_short_rows;
+                            ) - of_short_rows
+                                + of_titles(&way.arrangement, &lengths);
                             least = least.min(cost);
                             if cost > least + MARGIN {
                                 continue;
@@ -830,6 +831,23 @@ fn begins_with_title(arrangement: &Arrangement) -> bool {
         && first.facts.rest > 0
         && others.len() >= MIN
         && others.iter().all(|path| path.facts.is_placing() && path.facts.rest == 0)
+}
+
+/// What words cost that stand above columns in front of years, where most rows have a number for each year and no more: these are
+/// titles. *De Koning*, *2018*, *2019*, *2020* above rows of three numbers.
+fn of_titles(arrangement: &Arrangement, lengths: &[usize]) -> f64 {
+    const MIN_YEARS: usize = 3;
+    const OF_TITLE: f64 = 4.0;
+    let columns = &arrangement.columns;
+    let is_unknown = |path: &&Path| path.facts.content.is_none() && !path.facts.is_placing();
+    let titles = columns.iter().take_while(is_unknown).count();
+    let mut years = columns.iter().skip(titles);
+    let count = years.len();
+    let are_years = count >= MIN_YEARS && years.all(|path| path.facts.is_bare_period());
+    if titles == 0 || !are_years || lengths.first() != Some(&count) {
+        return 0.0;
+    }
+    OF_TITLE * f64::from(u32::try_from(titles).unwrap_or(9))
 }
 
 /// The first token at which a body may begin.
