@@ -150,33 +150,43 @@ fn runs(spots: impl Iterator<Item = Spot>, min: usize, between: usize) -> Vec<Sp
     spots.chunk_by(is_near).filter(|run| run.len() >= min).flatten().copied().collect()
 }
 
-/// The amounts of short lines near each other that have one each, with words before it or after it: *watersysteemheffing
+/// The amounts of short lines near each other that have one or more each, with words before the first: *watersysteemheffing
 /// € 103,68 per huishouden*, *Amount Spent: $933,328*.
 fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
     const MIN_ROWS: usize = 3;
     const MAX_LEN: usize = 120;
     /// The lines of a card: what it is of, and two amounts of others.
     const MAX_BETWEEN: usize = 3;
-    let amount = |at: usize| -> Option<Spot> {
-        let text = &*lines.get(at)?.text;
+    let of_line = |at: usize| -> Vec<Spot> {
+        let text = lines.get(at).map_or("", |line| &*line.text);
         if text.len() > MAX_LEN || text.ends_with(['.', '?', '!', ';']) || !may_have_sign(text) {
-            return None;
+            return Vec::new();
         }
-        let sign = text.find(['€', '£', '$', '%'])?;
-        let is_percent = text.get(sign..)?.starts_with('%');
         let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        let (start, end) = if is_percent {
-            let before = text.get(..sign)?.trim_end();
-            (before.trim_end_matches(is_of_number).len(), before.len())
-        } else {
-            let after = text.get(sign..)?.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let start = text.len() - after.len();
-            (start, start + after.find(|c| !is_of_number(c)).unwrap_or(after.len()))
+        let amount = |(sign, found): (usize, &str)| -> Option<Spot> {
+            let (start, end) = if found == "%" {
+                let before = text.get(..sign)?.trim_end();
+                (before.trim_end_matches(is_of_number).len(), before.len())
+            } else {
+                let after = text.get(sign..)?.trim_start_matches(|c: char| !c.is_ascii_digit());
+                let start = text.len() - after.len();
+                (start, start + after.find(|c| !is_of_number(c)).unwrap_or(after.len()))
+            };
+            (start < end).then(|| Spot::part(at, start, end))
         };
-        let is_labelled = text.get(..start)?.contains(char::is_alphabetic);
-        (start < end && is_labelled).then(|| Spot::part(at, start, end))
+        let spots = text.match_indices(['€', '£', '$', '%']).filter_map(amount);
+        let mut spots: Vec<Spot> = spots.collect();
+        spots.dedup();
+        let first = spots.first().and_then(|first| text.get(..first.start()));
+        let is_labelled = first.is_some_and(|before| before.contains(char::is_alphabetic));
+        if is_labelled { spots } else { Vec::new() }
     };
-    runs((from..to).filter_map(amount), MIN_ROWS, MAX_BETWEEN)
+    let spots: Vec<Vec<Spot>> =
+        (from..to).map(of_line).filter(|spots| !spots.is_empty()).collect();
+    let firsts = spots.iter().filter_map(|spots| spots.first().copied());
+    let near: Vec<usize> = runs(firsts, MIN_ROWS, MAX_BETWEEN).iter().map(|of| of.piece()).collect();
+    let is_near = |spot: &Spot| near.binary_search(&spot.piece()).is_ok();
+    spots.into_iter().flatten().filter(is_near).collect()
 }
 
 /// The numbers near the end of lines near each other that have a word or two after them: *Politie: 5.901 mln.*, *Nadeel op treasury -80 N I*.
