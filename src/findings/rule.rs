@@ -815,7 +815,7 @@ rules! {
     MarkWithoutFootnote = "mark-without-footnote", Warning {
         "This mark refers to a footnote, but the document has no footnote with this mark. The footnote may change the meaning of the figure: look for it in the source.",
         "Een teken verwijst naar een voetnoot, maar het document heeft er geen met dit teken. Wat er staat kan uitmaken hoe het cijfer gelezen moet worden: zoek het op in de bron.";
-        NoFootnote { mark: Quote } each {}
+        NoFootnote {} each { mark: Quote }
             = "no footnote has the mark {mark}",
             "geen voetnoot heeft het teken {mark}";
     }

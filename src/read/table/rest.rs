@@ -181,10 +181,10 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         let is_labelled = first.is_some_and(|before| before.contains(char::is_alphabetic));
         if is_labelled { spots } else { Vec::new() }
     };
-    let spots: Vec<Vec<Spot>> =
-        (from..to).map(of_line).filter(|spots| !spots.is_empty()).collect();
+    let spots: Vec<Vec<Spot>> = (from..to).map(of_line).filter(|spots| !spots.is_empty()).collect();
     let firsts = spots.iter().filter_map(|spots| spots.first().copied());
-    let near: Vec<usize> = runs(firsts, MIN_ROWS, MAX_BETWEEN).iter().map(|of| of.piece()).collect();
+    let near: Vec<usize> =
+        runs(firsts, MIN_ROWS, MAX_BETWEEN).iter().map(|of| of.piece()).collect();
     let is_near = |spot: &Spot| near.binary_search(&spot.piece()).is_ok();
     spots.into_iter().flatten().filter(is_near).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Finder, MAX_GAP, spaces};
+use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
@@ -561,8 +562,12 @@ impl Finder<'_, '_> {
             let label = line.text.get(..ending.label).unwrap_or_default();
             let has_name = label.split_whitespace().nth(MIN_WORDS - 1).is_some();
             // Right below the others one that lost cells is a row all the same, whose place isn't known.
+            // *Bedragen x € 1.000* says in what the amounts are.
+            let unit = &self.vocabulary.facts(&line.text).unit;
+            let is_scale = unit.as_ref().is_some_and(|unit| unit.scale() != Scale::Ones);
             let is_short = !line.after_blank
                 && has_name
+                && !is_scale
                 && ending.years == 0
                 && ending.cells.len() < n
                 && !is_sentence(&line.text);
