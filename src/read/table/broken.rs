@@ -1,7 +1,7 @@
 //! Labels that a narrow column broke: the first words stand alone on a line, and the last with the cells on the next.
 
 use crate::read::lines::RawLine;
-use crate::read::spot::joined;
+use crate::read::spot::{Spot, joined};
 use crate::read::table::{Row, RowKind, Table};
 
 /// Joins the words of a line to the label right below them that goes on with a small letter, where the labels of the table begin with capitals:
@@ -31,12 +31,7 @@ pub(super) fn join_labels(lines: &[RawLine<'_>], table: &mut Table) {
     if broken.is_empty() || small > broken.len() || small * 2 > all + 1 {
         return;
     }
-    for at in broken.into_iter().rev() {
-        let above = table.rows.remove(at);
-        if let Some(row) = table.rows.get_mut(at) {
-            row.label.splice(0..0, above.label);
-        }
-    }
+    join_below(table, &broken);
 }
 
 /// Joins a label in parentheses to the words of the line right above it, since no label is in parentheses alone: *Lengte van wegen*,
@@ -54,10 +49,25 @@ pub(super) fn join_asides(lines: &[RawLine<'_>], table: &mut Table) {
             && last.zip(first).is_some_and(|(last, first)| last + 1 == first.piece())
     };
     let asides: Vec<usize> = (0..table.rows.len()).filter(|&at| is_aside(at)).collect();
-    for at in asides.into_iter().rev() {
-        let above = table.rows.remove(at);
-        if let Some(row) = table.rows.get_mut(at) {
-            row.label.splice(0..0, above.label);
-        }
+    join_below(table, &asides);
+}
+
+/// Puts the labels of some rows, in order, in front of those of the rows right below them.
+fn join_below(table: &mut Table, above: &[usize]) {
+    if above.is_empty() {
+        return;
     }
+    let mut open: Vec<Spot> = Vec::new();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (at, mut row) in std::mem::take(&mut table.rows).into_iter().enumerate() {
+        if above.binary_search(&at).is_ok() {
+            open.append(&mut row.label);
+            continue;
+        }
+        if !open.is_empty() {
+            row.label.splice(0..0, open.drain(..));
+        }
+        rows.push(row);
+    }
+    table.rows = rows;
 }

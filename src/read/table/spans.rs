@@ -96,7 +96,9 @@ fn put_signs_back(grid: &mut Cow<'_, Grid>, signs: &[(usize, GridCell)]) {
                 ..*cell
             });
         }
-        if let Some((_, sign)) = signs.iter().find(|(of, _)| *of == at) {
+        // They come in the order of their rows.
+        let of_row = signs.binary_search_by_key(&at, |(of, _)| *of).ok();
+        if let Some((_, sign)) = of_row.and_then(|of| signs.get(of)) {
             made.push(*sign);
         }
         *row = made;
