@@ -162,6 +162,12 @@ fn is_of_bare_numbers(around: &Around<'_, '_>, table: &Table) -> bool {
     texts().all(is_bare) && texts().any(|text| digits(text) >= MIN_DIGITS)
 }
 
+/// Whether one flow is of expenses and the other of income.
+pub(super) fn are_opposed(one: FlowWord, other: FlowWord) -> bool {
+    use FlowWord::{Expenses, Income};
+    matches!((one, other), (Expenses, Income) | (Income, Expenses))
+}
+
 /// The flow that the title right above a table states: *Incidentele lasten*, *Saldo lasten en baten per programma*.
 pub(super) fn flow_of_title(around: &Around<'_, '_>) -> Option<FlowWord> {
     let title = &around.title;
@@ -421,6 +427,20 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         if let Some(flow) = of_flow {
             let flow = around.vocabulary.facts(flow).flow;
             group_facts = Facts { flow, ..Facts::default() }.within(&group_facts);
+        }
+        // *Totaal Bestuur* right below *Lasten* and *Baten* is what is left of both.
+        let is_left_of_flows = || {
+            let flow = |block: &Block| {
+                let facts = around.vocabulary.facts(marks::without(&block.name));
+                facts.flow.filter(|_| facts.rest == 0 && facts.others.is_empty())
+            };
+            let mut before = made.blocks.iter().rev().map(flow);
+            let two = before.next().flatten().zip(before.next().flatten());
+            let are_flows = two.is_some_and(|(one, other)| are_opposed(one, other));
+            are_flows && facts.flow.is_none() && arithmetic::is_total(around.vocabulary, name)
+        };
+        if is_of_money && is_left_of_flows() {
+            group_facts.flow = Some(FlowWord::Balance);
         }
         // *Lasten* and *Baten* above it are labels of their own.
         let unlabelled = row.unlabelled.map(|of| {

@@ -5,7 +5,7 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
 use crate::read::observe::Around;
-use crate::read::observe::blocks::{Block, flow_of_label, flow_of_title};
+use crate::read::observe::blocks::{Block, are_opposed, flow_of_label, flow_of_title};
 use crate::read::table::{Column, Table};
 use crate::words::fold;
 
@@ -30,12 +30,6 @@ pub(super) fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
     table.columns.iter().flat_map(|column| &column.headers).any(names_both)
 }
 
-/// Whether one flow is of expenses and the other of income.
-pub(super) fn are_opposed(one: FlowWord, other: FlowWord) -> bool {
-    use FlowWord::{Expenses, Income};
-    matches!((one, other), (Expenses, Income) | (Income, Expenses))
-}
-
 impl Cells<'_, '_> {
     /// The flow of a row where no column says it: by its label, its group, and what stands above the table.
     pub(super) fn base_flow(&self, block: &Block) -> Option<FlowWord> {
@@ -58,9 +52,9 @@ impl Cells<'_, '_> {
     pub(super) fn flow_of_labels(&self) -> Option<FlowWord> {
         let label = self.table.columns.iter().find(|column| column.is_of_labels())?;
         let header = label.header();
-        // *Lasten* above the labels; *Baten en lasten* says nothing of each.
+        // *Lasten* above the labels, or *Opbouw uitgaven*; *Baten en lasten* says nothing of each.
         let facts = self.around.vocabulary.facts(&header);
-        let is_sure = facts.rest == 0 && facts.others.is_empty() && self.is_of_money;
+        let is_sure = facts.rest <= 1 && facts.others.is_empty() && self.is_of_money;
         if let Some(flow @ (FlowWord::Expenses | FlowWord::Income)) = facts.flow.filter(|_| is_sure)
         {
             return Some(flow);
