@@ -315,6 +315,7 @@ impl Builder<'_, '_> {
             kind,
             unit,
             title,
+            heading_role: self.heading_role(),
             follows_money,
             number,
         };
@@ -331,6 +332,16 @@ impl Builder<'_, '_> {
             unit: observed.unit.clone(),
         });
         self.take_observed(kind.flatten(), table, observed);
+    }
+
+    /// What the heading of the open field says of the amounts below it with a word for several years.
+    fn heading_role(&mut self) -> Option<Role> {
+        let vocabulary = self.vocabulary;
+        let heading = &self.tree.current()?.field.heading;
+        let title = heading.title.as_deref()?;
+        let first = title.split_whitespace().next()?;
+        let facts = vocabulary.facts(first);
+        facts.role.filter(|_| facts.is_multi_year && facts.rest == 0)
     }
 
     /// Whether a line above a table belongs to another one.

@@ -45,6 +45,9 @@ pub(in crate::read) struct Around<'a, 's> {
     pub(in crate::read) unit: Option<Unit>,
     /// What the title right above it states.
     pub(in crate::read) title: crate::read::facts::Facts,
+    /// What the amounts of years are below the heading of its field, where that is a word for several years: *Meerjarenraming per
+    /// programma*.
+    pub(in crate::read) heading_role: Option<Role>,
     /// Whether the table before it, with which it shares its headers, is of money.
     pub(in crate::read) follows_money: bool,
     /// The number of the table within its field.
@@ -69,6 +72,7 @@ impl<'a, 's> Around<'a, 's> {
             kind: Some(None),
             unit: None,
             title: crate::read::facts::Facts::default(),
+            heading_role: None,
             follows_money: false,
             number: 0,
         }

@@ -164,6 +164,7 @@ fn messages() -> Vec<Message> {
         M::TotalWithoutLabel { first: "8.750".into() },
         M::BalanceWithoutLabel { first: "770.400".into() },
         M::YearsOfBudget { edition: year(2018) },
+        M::RoleOfHeading {},
         M::ReachByEdition { edition: year(2018) },
         M::NoTitleNorHeading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },

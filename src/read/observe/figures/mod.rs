@@ -57,6 +57,9 @@ struct Cells<'a, 's> {
     usual_money: Option<Unit>,
     /// The year of the edition, if it decided which years the headers *Rekening* and *Begroting* stand over.
     by_reach: Option<Period>,
+    /// What its amounts are by the heading of the field, and whether that decided of some.
+    of_heading: Option<Role>,
+    is_by_heading: bool,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
     observed: Observed,
@@ -126,6 +129,12 @@ fn readings_of(
         Some(reading)
     };
     table.columns.iter().enumerate().map(reading).collect()
+}
+
+/// Whether the columns of figures are years and say nothing else.
+fn are_years(table: &Table) -> bool {
+    let figures = || table.columns.iter().filter(|column| column.content.is_none());
+    figures().count() > 1 && figures().all(|column| column.facts.is_bare_period())
 }
 
 /// The unit that the headers of all columns of figures state.
@@ -203,6 +212,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         usual_money: if is_of_money { units::usual_money(around, table) } else { None },
         of_budget: None,
         by_reach: None,
+        of_heading: around.heading_role.filter(|_| is_of_money && are_years(table)),
+        is_by_heading: false,
         is_of_both: is_of_both(around, table),
         observed,
     };
@@ -242,6 +253,10 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if let Some(edition) = cells.by_reach {
         let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
         cells.report(At::Table, at, What::Finding(Message::ReachByEdition { edition }));
+    }
+    if cells.is_by_heading {
+        let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
+        cells.report(At::Table, at, What::Finding(Message::RoleOfHeading {}));
     }
     for spot in &table.orphans {
         let text = spot.text(around.lines);
@@ -653,6 +668,9 @@ impl Cells<'_, '_> {
             let by_reach = if role.is_none() { self.role_in_reach(period, column) } else { None };
             self.by_reach = self.by_reach.or(by_reach.map(|(edition, _)| edition));
             let role = role.or(by_reach.map(|(_, role)| role));
+            let by_heading = self.of_heading.filter(|_| role.is_none());
+            self.is_by_heading |= by_heading.is_some();
+            let role = role.or(by_heading);
             let printed = cell.map_or(Cow::Borrowed(""), |cell| cell.text(self.around.lines));
             let place =
                 figure::Cell::new(&*printed).at(self.observed_table(), number, self.number_of(at));
