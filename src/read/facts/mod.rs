@@ -151,7 +151,7 @@ fn relative_year(text: &str) -> Option<(&str, i8)> {
     is_word.then_some((before.trim_end(), years))
 }
 
-/// A known word of a header and the year right behind it: *Real.2020*. One letter in front of a year is a word of its own kind.
+/// The two parts of a header word that has a year attached: *Real.2020*. A single letter before a year (*R2020*) is read elsewhere.
 fn glued_year<'t>(vocabulary: &Vocabulary, word: &'t str) -> Option<(&'t str, &'t str)> {
     const MIN: usize = 3;
     const DIGITS: usize = 4;

@@ -229,7 +229,7 @@ fn are_decimals(before: &str, after: &str) -> bool {
         && end.is_none_or(|end| matches!(end, b' ' | b'\t' | b'%' | b'\r'))
 }
 
-/// Whether the comma between two texts is that of a share at the beginning of a line, with words behind it: `0,01009% van de waarde`.
+/// Whether the comma between two texts is the decimal comma of a percentage that begins the line, as in `0,01009% van de waarde`.
 fn is_share(before: &str, after: &str) -> bool {
     const MAX: usize = 3;
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();

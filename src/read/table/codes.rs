@@ -31,7 +31,7 @@ pub(in crate::read) fn is_code(text: &str) -> bool {
 
 /// A part of a code is below this.
 const PARTS: u32 = 10_000;
-/// What may stand behind a number: no letter, or one of 26 (`1a`).
+/// The endings that a number can have: none, or one of 26 letters (`1a`).
 const LETTERS: u64 = 27;
 
 /// Where a code stands in the order of a list. `None` if a text is no code.

@@ -35,7 +35,7 @@ fn outer_of(vocabulary: &Vocabulary, column: &Column) -> Option<Facts> {
     (is_flow && inner.rest == 0 && outer.rest == 0).then_some(outer)
 }
 
-/// *Totaal* behind the flows below one header belongs below that header as well: *Saldo 2020* above *Lasten*, *Baten*, *Totaal*.
+/// A last column *Totaal* gets the outer header of the two columns before it: *Saldo 2020* above *Lasten*, *Baten*, *Totaal*.
 fn settle_total_behind(vocabulary: &Vocabulary, columns: &mut [Column]) {
     let figures: Vec<usize> = (0..columns.len())
         .filter(|&at| columns.get(at).is_some_and(|column| column.content.is_none()))
@@ -92,8 +92,9 @@ fn settle_outer_balances(vocabulary: &Vocabulary, columns: &mut [Column]) {
     }
 }
 
-/// The stages of a budget beside the accounts of one year, the only one that the headers name, are of that year: *Begroting voor wijziging*,
-/// *Begroting na wijziging*, *Rekening 2021*.
+/// The stages of a budget in front of the accounts of one year, the only one that the headers name, are of that year: *Begroting voor
+/// wijziging*, *Begroting na wijziging*, *Rekening 2021*. Behind them stages are of later years, as in a budget that begins with *Rekening
+/// 2021*; and *Begroting* alone may be of any year.
 fn settle_stages_of_year(columns: &mut [Column]) {
     let figures = || columns.iter().filter(|column| column.content.is_none());
     let mut periods = figures().filter_map(|column| column.facts.period);
@@ -108,7 +109,15 @@ fn settle_stages_of_year(columns: &mut [Column]) {
         let is_stage = matches!(role, Some(Role::Budgeted | Role::Amended | Role::Difference));
         facts.period.is_none() && !is_dated && !column.is_open && is_stage
     };
+    let is_plan = |column: &Column| {
+        matches!(column.facts.role, Some(Role::Budgeted | Role::Amended)) && is_stage(column)
+    };
+    let are_in_front = figures().skip_while(|column| !is_of_year(column)).all(|of| !is_plan(of));
+    let is_compared = figures()
+        .any(|of| matches!(of.facts.role, Some(Role::Amended | Role::Difference)) && is_stage(of));
     if periods.any(|period| period != year)
+        || !are_in_front
+        || !is_compared
         || !figures().all(|column| is_of_year(column) || is_stage(column))
     {
         return;

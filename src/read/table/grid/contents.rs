@@ -121,7 +121,7 @@ impl Look<'_, '_> {
         None
     }
 
-    /// Whether a column without a header holds the signs of the amounts behind it: *€*.
+    /// Whether a column has no header and holds only currency signs, which belong to the amounts in the next column.
     fn holds_signs(&self, head: &Head, column: usize, cells: &[(usize, Class)]) -> bool {
         self.header_text(head, column).is_empty()
             && !cells.is_empty()

@@ -518,8 +518,8 @@ impl Segment<'_, '_> {
                 cost += 3.0;
             }
         }
-        // Words right behind the last header, which would say something of its column alone, are the label of the first rows: *2021*, *2022*,
-        // *2023*, *Formatie (fte)*.
+        // Words that follow the last header are the label of the first row, if as a header they would describe the last column alone:
+        // *2021*, *2022*, *2023*, *Formatie (fte)*.
         let says_more = headers.last().is_some_and(|last| {
             // *Formatie* may be above figures, and says nothing of when or what they are.
             let is_name = matches!(last.content, Some(ColumnKind::Label | ColumnKind::Value));
