@@ -5,8 +5,9 @@
 ///
 /// A message has named arguments and a text in both languages, in which an argument stands by its
 /// name. `cells: usize as CELLS` prints an argument by a [style](super::style), as *3 cells*. The
-/// arguments after `each` differ from cell to cell: findings of one table whose other arguments are
-/// the same have one cause, and become one finding. A message without `each` is never gathered.
+/// arguments after `each` differ from cell to cell: findings of one table (of one field for advice,
+/// and outside tables) whose other arguments are the same have one cause, and become one finding. A
+/// message without `each` is never gathered.
 macro_rules! rules {
     ($(
         $(#[$meta:meta])*

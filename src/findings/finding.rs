@@ -108,9 +108,7 @@ impl Finding {
     /// Whether it also says what a finding of a rule without a place would say of the same document.
     #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn covers(&self, rule: Rule) -> bool {
-        self.rule == rule
-            || (rule == Rule::MissingHeading
-                && matches!(self.what, Message::NoTitleNorHeading { .. }))
+        self.rule == rule || (rule == Rule::MissingHeading && self.what.leaves_no_heading())
     }
 
     /// How many parts of the budget it is about, at least 1.

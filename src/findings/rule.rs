@@ -46,6 +46,12 @@ impl Message {
     #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) const MAX_NAMES: usize = MAX_NAMES;
 
+    /// Whether it says of a whole document that no heading of a field was recognised in it.
+    #[cfg_attr(not(feature = "read"), allow(dead_code))]
+    pub(crate) fn leaves_no_heading(&self) -> bool {
+        matches!(self, Message::NoTitleNorHeading {} | Message::OrganisationNorHeading {})
+    }
+
     /// The message in a language: a clause that begins in lower case and has no full stop.
     ///
     /// ```
@@ -185,11 +191,14 @@ rules! {
     }
     /// The organisation is not named.
     MissingOrganisation = "missing-organisation", Advice {
-        "The title of the document doesn't name the organisation. Set it by hand if you need it.",
-        "De titel van het document zegt niet van wie het is. Vul de organisatie zelf in waar dat nodig is.";
+        "The title of the document doesn't name the organisation. Set it by hand if you need it. Where the message says that there is no heading either, all that was read stands in one field without a heading.",
+        "De titel van het document zegt niet van wie het is. Vul de organisatie zelf in waar dat nodig is. Zegt de melding dat er ook geen kop is, dan staat alles in één veld zonder kop.";
         OrganisationNotNamed {}
             = "the title doesn't name the organisation",
             "de titel noemt de organisatie niet";
+        OrganisationNorHeading {}
+            = "the title doesn't name the organisation, and no heading of a policy field was recognised",
+            "de titel noemt de organisatie niet, en er is geen kop van een beleidsveld herkend";
     }
     /// Text or a table before the first heading of a field.
     MissingHeading = "missing-heading", Advice {
@@ -487,46 +496,46 @@ rules! {
         ReadForEachColumn { text: Quote } each {}
             = "{text} stands in a cell over several columns, and was read for each of them",
             "{text} staat in een cel over meerdere kolommen en is voor elk daarvan gelezen";
-        ScaleBelow { text: Quote }
+        ScaleBelow { text: Quote } each {}
             = "{text} below the table was taken as the scale of its amounts",
             "{text} onder de tabel is als schaal van de bedragen genomen";
-        ScaleOfTableAbove {}
+        ScaleOfTableAbove {} each {}
             = "the amounts were read in the scale of the table above, which has the same headers",
             "de bedragen zijn gelezen in de schaal van de tabel erboven, die dezelfde koppen heeft";
-        ScaleOfSameAmounts {}
+        ScaleOfSameAmounts {} each {}
             = "the amounts were read in the scale of another table, which has some of them as well",
             "de bedragen zijn gelezen in de schaal van een andere tabel, waarin een aantal ervan ook staat";
-        HeadersMoved {}
+        HeadersMoved {} each {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";
-        HeadersOfTableAbove {}
+        HeadersOfTableAbove {} each {}
             = "these headers are the innermost of the table above, and the others of that table were taken as well",
             "deze koppen zijn de binnenste van de tabel erboven; de overige koppen van die tabel zijn ook genomen";
-        ColumnsOfTableAbove {}
+        ColumnsOfTableAbove {} each {}
             = "no headers stand above these rows, and they were read with the columns of the table above, of which they have as many",
             "boven deze rijen staan geen koppen; ze zijn gelezen met de kolommen van de tabel erboven, waarvan ze er evenveel hebben";
-        GapsLost {}
+        GapsLost {} each {}
             = "the numbers of these rows stand without gaps between them, and were parted where one way was left",
             "de getallen van deze rijen staan zonder tussenruimte en zijn gescheiden waar één manier overbleef";
-        PeriodOfTitle { period: Period }
+        PeriodOfTitle { period: Period } each {}
             = "no column header of this table has a year, and its figures were taken as those of {period}, which the text above it names",
             "geen kolomkop van deze tabel heeft een jaartal; de cijfers zijn genomen als die van {period}, dat in de tekst erboven staat";
-        PeriodOfTitleForSome { period: Period }
+        PeriodOfTitleForSome { period: Period } each {}
             = "the columns of this table without a year were taken as those of {period}, which the text above it names; the others are of later years",
             "de kolommen van deze tabel zonder jaartal zijn genomen als die van {period}, dat in de tekst erboven staat; de andere zijn van latere jaren";
-        OfEdition { edition: Period }
+        OfEdition { edition: Period } each {}
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";
-        YearsOfBudget { edition: Period }
+        YearsOfBudget { edition: Period } each {}
             = "columns of this table have a year and no word for what their figures are; in a budget for {edition} those of that year and later were taken as budgeted",
             "kolommen van deze tabel hebben een jaartal en geen woord voor wat hun cijfers zijn; in een begroting voor {edition} zijn die van dat jaar en later genomen als begroot";
-        RoleOfHeading {}
+        RoleOfHeading {} each {}
             = "the columns of this table are years without a word for what their amounts are, which was taken from the heading of the field",
             "de kolommen van deze tabel zijn jaren zonder woord voor wat hun bedragen zijn; dat is genomen uit de kop van het veld";
-        ReachByEdition { edition: Period }
+        ReachByEdition { edition: Period } each {}
             = "how far the words of this table for realised and budgeted reach isn't known; in a budget for {edition} the columns of the year before it and later were taken as budgeted, those of earlier years as realised",
             "hoe ver de woorden van deze tabel voor gerealiseerd en begroot reiken is niet bekend; in een begroting voor {edition} zijn de kolommen vanaf het jaar ervoor genomen als begroot, die van eerdere jaren als gerealiseerd";
-        AnotherReading {}
+        AnotherReading {} each {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";
         PlacedByArithmetic {} each { row: Quote }
@@ -692,10 +701,10 @@ rules! {
     TargetMetAtStart = "target-met-at-start", Advice {
         "A measurement from before the target's period already meets the target. The target may be to keep that level, or one of the two may be misprinted.",
         "Wat vóór de periode van deze streefwaarde gemeten is, voldoet er al aan. Misschien gaat het om behoud, misschien is de streefwaarde of de meting verkeerd gedrukt.";
-        MetByBaseline { target: FigureText, period: Option<Period> as OF_PERIOD, measured: FigureText }
+        MetByBaseline { period: Option<Period> as OF_PERIOD } each { target: FigureText, measured: FigureText }
             = "the target {target} is met already by the baseline{period}, {measured}",
             "de streefwaarde {target} is al gehaald met de nulmeting{period}, {measured}";
-        MetByResult { target: FigureText, period: Option<Period> as OF_PERIOD, measured: FigureText }
+        MetByResult { period: Option<Period> as OF_PERIOD } each { target: FigureText, measured: FigureText }
             = "the target {target} is met already by the result{period}, {measured}",
             "de streefwaarde {target} is al gehaald met het resultaat{period}, {measured}";
     }
@@ -794,14 +803,17 @@ rules! {
     GoalWithoutIndicator = "goal-without-indicator", Advice {
         "No indicator refers to this goal, and every indicator in or around its field refers to other goals. It is unknown whether the goal is reached.",
         "Geen indicator verwijst naar dit doel, en in het beleidsveld is er geen die erbij kan horen. Of het bereikt wordt, is dus niet te zien.";
-        GoalNotMeasured { goal: Quote }
+        GoalNotMeasured {} each { goal: Quote }
             = "no indicator measures {goal}",
             "geen indicator meet {goal}";
     }
     /// Goals without actions.
     GoalsWithoutActions = "goals-without-actions", Advice {
-        "This field has goals, but neither it nor a field around or within it has actions.",
-        "Dit beleidsveld zegt wat er bereikt moet worden, maar nergens in of rond het veld staat wat daarvoor gedaan wordt.";
+        "This field has goals, but neither it nor a field around or within it has actions. Where the message says so, they have no indicators either, so it is unknown as well whether a goal is reached.",
+        "Dit beleidsveld zegt wat er bereikt moet worden, maar nergens in of rond het veld staat wat daarvoor gedaan wordt. Zegt de melding dat er ook geen indicator is, dan is ook niet te zien of een doel bereikt wordt.";
+        NoActionsNorIndicators { goals: usize as GOALS }
+            = "the field has {goals}, and neither an action nor an indicator",
+            "het veld heeft {goals}, en geen actie en geen indicator";
         NoActions { goals: usize as GOALS }
             = "the field has {goals} and no action",
             "het veld heeft {goals} en geen actie";

@@ -18,7 +18,7 @@ use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
-use crate::model::field::{Heading, PolicyField};
+use crate::model::field::Heading;
 use crate::model::figure::Figure;
 use crate::validate::gather;
 
@@ -182,29 +182,34 @@ impl<'l, 's> Builder<'l, 's> {
     }
 
     /// Closes everything, and reports a missing title or organisation.
-    pub(super) fn finish(mut self) -> Built {
+    pub(super) fn finish(self) -> Built {
         let whole = Lines { first: 0, last: 0 };
         let is_titled = self.tree.budget.edition.title.is_some();
-        if !self.lines.is_empty() && is_titled && self.tree.budget.organisation.is_none() {
-            let lines = self.tree.lines.edition.unwrap_or(whole);
-            let place = Place::default().at(Part::Organisation);
-            self.report(place, lines, Message::OrganisationNotNamed {});
-        }
+        let title = self.tree.lines.edition.unwrap_or(whole);
         let edition = self.tree.budget.edition.period;
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
-        // Without a title nothing names the organisation either, and that is one cause. A page without headings is that of one
-        // field, and nothing stands in front of a heading there.
-        if !self.lines.is_empty() && !is_titled {
-            let is_headed = |field: &PolicyField| field.heading != Heading::default();
-            let what = if budget.all_fields().any(is_headed) {
-                Message::NoTitle {}
-            } else {
+        // What a page doesn't say of itself is one cause: without a title nothing names the
+        // organisation either, and a page without headings is that of one field, so that nothing
+        // stands in front of a heading there.
+        let is_headed = budget.all_fields().any(|field| field.heading != Heading::default());
+        let missing = match (is_titled, is_headed) {
+            _ if self.lines.is_empty() => None,
+            (false, true) => Some((Message::NoTitle {}, Part::Edition, whole)),
+            (false, false) => Some((Message::NoTitleNorHeading {}, Part::Edition, whole)),
+            (true, _) if budget.organisation.is_some() => None,
+            (true, true) => Some((Message::OrganisationNotNamed {}, Part::Organisation, title)),
+            (true, false) if budget.fields.is_empty() => {
+                Some((Message::OrganisationNotNamed {}, Part::Organisation, title))
+            }
+            (true, false) => Some((Message::OrganisationNorHeading {}, Part::Organisation, title)),
+        };
+        if let Some((what, part, lines)) = missing {
+            if what.leaves_no_heading() {
                 findings.retain(|of| !matches!(of.what, Message::BeforeHeading { .. }));
-                Message::NoTitleNorHeading {}
-            };
-            let span = lines::span(self.lines, whole);
-            findings.push(Finding::new(what, Place::default().at(Part::Edition), span));
+            }
+            let span = lines::span(self.lines, lines);
+            findings.push(Finding::new(what, Place::default().at(part), span));
         }
         if !self.lines.is_empty() {
             findings.extend(unused(self.guide, &self.matched, &budget, edition));

@@ -84,7 +84,8 @@ impl HeaderReading {
         let states = reading.facts.is_placing() || reading.facts.content.is_some();
         let what = if !states {
             Some(Message::UnknownHeader { header })
-        } else if reading.facts.period.is_none() {
+        } else if reading.facts.period.is_none() && reading.facts.role != Some(Role::Norm) {
+            // A norm without a year holds for all of them.
             Some(Message::HeaderWithoutYear { edition, header })
         } else {
             None

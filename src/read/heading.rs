@@ -2,6 +2,7 @@
 
 use super::dates::period;
 use super::language::Pack;
+use super::shapes;
 use super::vocabulary::Vocabulary;
 use crate::leaves::code::Code;
 use crate::leaves::period::Period;
@@ -154,7 +155,9 @@ pub(super) fn may_be_heading(vocabulary: &Vocabulary, text: &str) -> bool {
     }
     if let Some(code) = code(first.trim_end_matches([':', '.'])) {
         let has_words = rest.contains(char::is_alphabetic) && !is_quantity(vocabulary.pack(), rest);
-        return has_words && (code.depth() > 1 || is_capital(rest));
+        // A numbered list of sources stands below tables.
+        let is_source = shapes::is_caption_or_source(vocabulary.pack(), rest);
+        return has_words && !is_source && (code.depth() > 1 || is_capital(rest));
     }
     is_capital(first)
         && is_capital(rest)

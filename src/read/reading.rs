@@ -160,6 +160,13 @@ impl Reading<'_> {
             .iter()
             .flat_map(|finding| [&finding.place].into_iter().chain(&finding.parts))
             .collect();
+        // A row without cells has no target for that reason.
+        let places_without_cells: HashSet<&Place> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.rule == Rule::RowWithoutCells)
+            .flat_map(Finding::places)
+            .collect();
         let is_headless =
             |of: &Finding| of.rule != Rule::MissingHeading && of.covers(Rule::MissingHeading);
         let is_headless = self.findings.iter().any(is_headless);
@@ -168,8 +175,11 @@ impl Reading<'_> {
         found.retain(|finding| {
             // What the reading reported, with its reasons, is not reported again without them.
             let place = &finding.place;
-            let is_reported = finding.rule.is_of_reading()
-                && (reported.contains(place)
+            let is_of_cells =
+                finding.rule == Rule::NoTarget && places_without_cells.contains(place);
+            let is_reported = is_of_cells
+                || finding.rule.is_of_reading()
+                    && (reported.contains(place)
                     || (finding.rule == Rule::MissingHeading && is_headless)
                     // Mixed columns are reported once, for the field.
                     || (finding.rule == Rule::RowMisaligned

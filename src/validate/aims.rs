@@ -13,17 +13,29 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
     // An indicator that names no goals may measure any of those around and within its field.
     let may_measure = outline
         .holds_in_line(|field| field.indicators.iter().any(|indicator| indicator.goals.is_empty()));
+    let has_indicators = outline.holds_in_line(|field| !field.indicators.is_empty());
     let measured: HashSet<&Id> = outline
         .nodes
         .iter()
         .flat_map(|node| &node.field.indicators)
         .flat_map(|i| &i.goals)
         .collect();
-    let lines = has_goals.iter().zip(&has_actions).zip(&may_measure);
-    for (node, ((&has_goals, &has_actions), &may_measure)) in outline.nodes.iter().zip(lines) {
+    let lines = has_goals.iter().zip(&has_actions).zip(has_indicators.iter().zip(&may_measure));
+    for (node, ((&has_goals, &has_actions), (&has_indicators, &may_measure))) in
+        outline.nodes.iter().zip(lines)
+    {
         let (goals, actions) = (&node.field.goals, &node.field.actions);
+        // Goals with nothing beside them lack both for one cause.
+        let is_bare = !has_actions
+            && !has_indicators
+            && !goals.iter().any(|goal| measured.contains(&goal.id));
         if !goals.is_empty() && !has_actions {
-            let what = Message::NoActions { goals: goals.len() };
+            let goals = goals.len();
+            let what = if is_bare {
+                Message::NoActionsNorIndicators { goals }
+            } else {
+                Message::NoActions { goals }
+            };
             findings.report(node.at(Part::Goal(0)), what);
         }
         if !actions.is_empty() && !has_goals {
@@ -31,7 +43,7 @@ pub(super) fn check(outline: &Outline<'_>, findings: &mut Findings<'_>) {
             findings.report(node.at(Part::Action(0)), what);
         }
         for (index, goal) in goals.iter().enumerate() {
-            if !may_measure && !measured.contains(&goal.id) {
+            if !is_bare && !may_measure && !measured.contains(&goal.id) {
                 let what = Message::GoalNotMeasured { goal: (&goal.text).into() };
                 findings.report(node.at(Part::Goal(index)), what);
             }

@@ -1,4 +1,4 @@
-//! One finding a cause: makes one of the findings of a table that have the same cause.
+//! One finding a cause: makes one of the findings of a table, or of a field, that have the same cause.
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -6,23 +6,36 @@ use std::num::NonZeroU32;
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Cause;
+use crate::findings::severity::Severity;
 use crate::model::budget::Budget;
 use crate::model::figure::Cell;
 use crate::model::lookup::PartRef;
 
-/// Where in a table a finding lies.
+/// Where in a field a finding lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Spot {
-    table: Place,
-    /// The number of its column. `None` if it is about more than one.
+    /// Its table, or its field if it lies in none.
+    within: Place,
+    /// The number of its column. `None` if it is about more than one, or lies in no table.
     column: Option<NonZeroU32>,
 }
 
-/// The findings, with one in the place of the first for all that have one cause in one table. They
-/// keep their order.
+impl Spot {
+    /// The part of the budget whose findings of one cause are one: a warning is about cells, and
+    /// those of another table are looked up in another place; advice is read once for a field.
+    fn scope(&self, finding: &Finding) -> Place {
+        match finding.rule.severity() {
+            Severity::Advice => field(&self.within),
+            Severity::Error | Severity::Warning => self.within.clone(),
+        }
+    }
+}
+
+/// The findings, with one in the place of the first for all that have one cause in one table, or
+/// in one field if they are advice or lie in no table. They keep their order.
 ///
-/// The place of such a finding is the narrowest that its parts share: their row, their column, or
-/// their table. Time grows linearly with the number of findings.
+/// The place of such a finding is the narrowest that its parts share: their row, their column,
+/// their table, or their field. Time grows linearly with the number of findings.
 pub(crate) fn by_cause(budget: &Budget, findings: Vec<Finding>) -> Vec<Finding> {
     let mut same: HashMap<(Place, Cause<'_>), Vec<usize>> = HashMap::new();
     let spots: Vec<Option<Spot>> = findings
@@ -31,7 +44,7 @@ pub(crate) fn by_cause(budget: &Budget, findings: Vec<Finding>) -> Vec<Finding> 
         .collect();
     for (index, (finding, spot)) in findings.iter().zip(&spots).enumerate() {
         if let (Some(cause), Some(spot)) = (finding.what.cause(), spot) {
-            same.entry((spot.table.clone(), cause)).or_default().push(index);
+            same.entry((spot.scope(finding), cause)).or_default().push(index);
         }
     }
     let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -80,11 +93,13 @@ fn united(findings: &[Finding], spots: &[Option<Spot>], members: &[usize]) -> Op
     let row = row(&first.place);
     let place = if row.is_some() && parts.iter().all(|part| self::row(part) == row) {
         row.unwrap_or_default()
+    } else if !spots().all(|other| other.within == spot.within) {
+        field(&spot.within)
     } else if spot.column.is_some() && spots().all(|other| other.column == spot.column) {
         let column = spot.column.and_then(index).map(Part::Column);
-        column.map_or(spot.table.clone(), |column| spot.table.clone().at(column))
+        column.map_or(spot.within.clone(), |column| spot.within.clone().at(column))
     } else {
-        spot.table.clone()
+        spot.within.clone()
     };
     Some(Finding { place, parts, examples, ..first.clone() })
 }
@@ -98,11 +113,19 @@ fn row(place: &Place) -> Option<Place> {
     Some(row)
 }
 
+/// The field that a place is in: the place up to its last field.
+fn field(place: &Place) -> Place {
+    let is_field = |part: &Part| matches!(part, Part::Field { .. });
+    let mut field = place.clone();
+    field.truncate(place.parts().iter().rposition(is_field).map_or(0, |at| at + 1));
+    field
+}
+
 fn index(number: NonZeroU32) -> Option<usize> {
     usize::try_from(number.get() - 1).ok()
 }
 
-/// The table that a place is in, and its column there. `None` if it is in no table.
+/// The table that a place is in, and its column there; or else its field. `None` if it is in none.
 fn spot(budget: &Budget, place: &Place) -> Option<Spot> {
     let is_table = |part: &Part| matches!(part, Part::Table(_));
     if let Some(at) = place.parts().iter().position(is_table) {
@@ -114,19 +137,25 @@ fn spot(budget: &Budget, place: &Place) -> Option<Spot> {
         };
         let mut table = place.clone();
         table.truncate(at + 1);
-        return Some(Spot { table, column });
+        return Some(Spot { within: table, column });
     }
-    let row = row(place)?;
-    let (cell, column) = match budget.get(place)? {
-        PartRef::Figure(figure) => {
-            let cell = figure.cell.as_ref()?;
-            (cell, cell.column)
-        }
-        PartRef::Unplaced(cell) => (cell, cell.column),
-        _ => (first_cell(&budget.get(&row)?)?, None),
+    let in_table = || {
+        let row = row(place)?;
+        let (cell, column) = match budget.get(place)? {
+            PartRef::Figure(figure) => {
+                let cell = figure.cell.as_ref()?;
+                (cell, cell.column)
+            }
+            PartRef::Unplaced(cell) => (cell, cell.column),
+            _ => (first_cell(&budget.get(&row)?)?, None),
+        };
+        let within = row.outer()?.at(Part::Table(index(cell.table?)?));
+        Some(Spot { within, column })
     };
-    let table = row.outer()?.at(Part::Table(index(cell.table?)?));
-    Some(Spot { table, column })
+    in_table().or_else(|| {
+        let within = field(place);
+        (!within.parts().is_empty()).then_some(Spot { within, column: None })
+    })
 }
 
 /// A cell of a row.

@@ -23,7 +23,9 @@ struct Level<'i> {
 pub(super) fn check<'i>(indicator: &'i Indicator, at: At<'_>, findings: &mut Findings<'_>) {
     let factor = Number::from(findings.rules.jump_factor);
     let mut figures: Vec<_> = (indicator.figures.iter().enumerate())
-        .filter(|(_, figure)| figure.role != Some(Role::Difference) && size(figure).is_some())
+        // A norm bounds a series and is no step of it, and a difference is of another size.
+        .filter(|(_, figure)| !matches!(figure.role, Some(Role::Difference | Role::Norm)))
+        .filter(|(_, figure)| size(figure).is_some())
         .collect();
     // Some tables put the newest first; where not all have a year, their order is all there is.
     if figures.iter().all(|(_, figure)| figure.period.is_some()) {

@@ -55,13 +55,20 @@ pub(in crate::read) fn unclaimed(
             Kind::Paragraph => row_numbers(at, &line.text),
             _ => Vec::new(),
         };
+        let is_next = |group: &Unclaimed| {
+            at - group.last <= MAX_GAP && !is_table_between(tables, group.last, at)
+        };
+        let numbers = match found.last() {
+            Some(group) if numbers.is_empty() && is_next(group) => {
+                count(vocabulary, at, line).into_iter().collect()
+            }
+            _ => numbers,
+        };
         if numbers.is_empty() {
             continue;
         }
         match found.last_mut() {
-            Some(group)
-                if at - group.last <= MAX_GAP && !is_table_between(tables, group.last, at) =>
-            {
+            Some(group) if is_next(group) => {
                 group.last = at;
                 group.numbers.extend(numbers);
             }
@@ -233,6 +240,28 @@ fn followed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> Vec<Spot> {
     runs((0..lines.len()).filter_map(of_line), MIN_ROWS, MAX_BETWEEN)
 }
 
+/// The number of a short line that is a number and what it counts: *88 kinderen*. Such a line is a cell where others stand.
+fn count(looks: &Looks<'_>, at: usize, line: &RawLine<'_>) -> Option<Spot> {
+    /// The words of what is counted, which a heading has in capitals.
+    const MAX_WORDS: usize = 3;
+    const MAX_LEN: usize = 40;
+    let text = &*line.text;
+    let is_short = text.len() <= MAX_LEN && text.starts_with(|c: char| c.is_ascii_digit());
+    if line.kind != Kind::Line || !is_short {
+        return None;
+    }
+    let words = words_of(text);
+    let (&(from, to), rest) = words.split_first()?;
+    let number = text.get(from..to)?;
+    let is_word = |&(from, to): &(usize, usize)| {
+        text.get(from..to).is_some_and(|word| word.chars().all(char::is_lowercase))
+    };
+    let is_of_words = (1..=MAX_WORDS).contains(&rest.len()) && rest.iter().all(is_word);
+    let is_code = number.ends_with(['.', ')', ':']);
+    let is_count = is_of_words && !is_code && !is_year(number) && looks.is_number(number);
+    is_count.then(|| Spot::part(at, from, to))
+}
+
 /// The numbers at the end of lines near each other that lost the gaps between them: `Structureel10.23111.2509.190`. Where one ends and
 /// the next begins isn't known, so that they are one text.
 fn glued(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
@@ -400,6 +429,15 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
         };
         if c.is_ascii_digit() {
             rest = is_of(|c| c.is_ascii_digit() || matches!(c, '.' | ','), from);
+            // `01-16-16` is a code.
+            let joined = is_of(|c| c.is_ascii_digit() || is_hyphen(c), from);
+            let run = text.get(from..joined).unwrap_or_default();
+            if run.matches(is_hyphen).count() > 1
+                && !run.rsplit(is_hyphen).next().is_some_and(is_year)
+            {
+                rest = joined;
+                continue;
+            }
             let number = text.get(from..rest).unwrap_or_default();
             let number = number.trim_end_matches(['.', ',']);
             // `h1` is no number, and `schuldquote58%` holds one.
@@ -469,7 +507,9 @@ fn is_run_of_rows(text: &str, numbers: usize) -> bool {
         return false;
     }
     let ends = |pair: &[&str]| {
+        // `a.` is of a list.
         matches!(pair, [one, next] if one.ends_with('.')
+            && one.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
             && one.trim_end_matches('.').ends_with(char::is_lowercase)
             && next.starts_with(char::is_uppercase))
     };
@@ -481,6 +521,10 @@ fn is_run_of_rows(text: &str, numbers: usize) -> bool {
 /// Whether a number has more digits than one of a page or a chapter.
 fn is_long(number: &Spot) -> bool {
     number.bytes().is_some_and(|bytes| bytes.len() > 3)
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 fn is_year(number: &str) -> bool {

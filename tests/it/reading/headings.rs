@@ -181,6 +181,13 @@ fn titles_and_bodies() {
         (
             "Begroting 2024\n\nWelkom",
             &[
+                "advice[missing-organisation] line 1, column 1: the title doesn't name the organisation, and no heading \
+               of a policy field was recognised",
+            ],
+        ),
+        (
+            "Begroting 2024\n\nWelkom\n\nProgramma 2 Economie\n\nTekst",
+            &[
                 "advice[missing-organisation] line 1, column 1: the title doesn't name the organisation",
                 "advice[missing-heading] line 3, column 1: no field heading comes before \"Welkom\"",
             ],

@@ -159,6 +159,13 @@ fn goals_actions_and_indicators_belong_together() {
     };
     assert_eq!(
         told(Rule::GoalsWithoutActions, |_, _| ()),
+        [
+            "advice[goals-without-actions] field 1.1, goal #1: the field has 1 goal, and neither an action nor an indicator"
+        ]
+    );
+    assert_eq!(told(Rule::GoalWithoutIndicator, |_, _| ()), NONE, "the same cause");
+    assert_eq!(
+        told(Rule::GoalsWithoutActions, |outer, _| outer.indicators.push(plain("i1"))),
         ["advice[goals-without-actions] field 1.1, goal #1: the field has 1 goal and no action"]
     );
     assert_eq!(
@@ -173,7 +180,7 @@ fn goals_actions_and_indicators_belong_together() {
         NONE
     );
     assert_eq!(
-        told(Rule::GoalWithoutIndicator, |_, _| ()),
+        told(Rule::GoalWithoutIndicator, |outer, _| outer.actions.push(action("a1", &[]))),
         [
             "advice[goal-without-indicator] field 1.1, goal #1: no indicator measures \"Iets bereiken\""
         ]

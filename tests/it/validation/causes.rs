@@ -98,10 +98,25 @@ fn a_header_is_about_the_figures_of_its_column() {
 
 #[test]
 fn headers_of_one_table_have_one_finding() {
-    let text = page(&["Streven", "Norm"], &[&["Winkels", "1", "2"]]);
+    let text = page(&["Streven", "Beoogd"], &[&["Winkels", "1", "2"]]);
     let found = told(&read(&text), Rule::HeaderWithoutPeriod);
-    let message = "column header \"Streven\" has no year (and 1 more: \"Norm\")";
+    let message = "column header \"Streven\" has no year (and 1 more: \"Beoogd\")";
     assert_eq!(found, [("/budget/fields/0/tables/0".to_owned(), 2, message.to_owned())]);
+}
+
+/// Advice about the rows of several tables of a field is read once; a norm needs no year.
+#[test]
+fn advice_is_one_finding_of_a_field() {
+    let one = page(&["Behaald 2015", "Norm"], &[&["Winkels", "1", "2"]]);
+    let bare = |row| page(&["Behaald 2015"], &[&[row, "1"]]);
+    let text = format!("{}\nAlinea.\n{}\nAlinea.\n{}", one, bare("Cafés"), bare("Scholen"))
+        .replace("Kengetallen", "Prestatie-indicatoren");
+    let reading = read(&text);
+    assert!(told(&reading, Rule::HeaderWithoutPeriod).is_empty());
+    let message = "\"Cafés\" has no target (and 1 more: \"Scholen\")";
+    let found = told(&reading, Rule::NoTarget);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(&found[0].2, message);
 }
 
 /// Two tables, or two causes, are two findings.

@@ -4,6 +4,7 @@ use super::Cells;
 use crate::findings::argument::Quote;
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
+use crate::leaves::role::Role;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{LineUse, Lines};
 use crate::read::observe::blocks::lines_of;
@@ -88,7 +89,12 @@ impl Cells<'_, '_> {
                 && !is_told_period;
             if is_bare && !has_periods {
                 found.push((at, lines, Message::UnknownHeader { header }));
-            } else if column.facts.period.is_none() && !has_periods && !scope {
+            } else if column.facts.period.is_none()
+                // A norm without a year holds for all of them.
+                && column.facts.role != Some(Role::Norm)
+                && !has_periods
+                && !scope
+            {
                 found.push((at, lines, Message::HeaderWithoutYear { edition: None, header }));
             }
         }
