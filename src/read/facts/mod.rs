@@ -14,7 +14,7 @@ pub(in crate::read) mod formula;
 mod header;
 mod header_words;
 mod identifiers;
-mod letters;
+pub(in crate::read) mod letters;
 pub(in crate::read) mod looks;
 mod mapped;
 mod scopes;
@@ -31,7 +31,6 @@ use words::{ColumnKind, FlowWord};
 
 pub(in crate::read) use changes::change_of;
 pub(in crate::read) use ends_of_year::{EndOfYear, end_of_year};
-pub(in crate::read) use letters::flow_of_letter;
 pub(in crate::read) use mapped::flow_word;
 
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
