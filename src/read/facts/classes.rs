@@ -1,11 +1,11 @@
 //! What a text looks like from outside: a number, a year, a header, words.
 
-use std::ops::Range;
-
 use crate::read::cell;
 use crate::read::dates;
+use crate::read::facts::letters::{amount_and_favour, is_favour};
 use crate::read::facts::seen::Seen;
-use crate::read::facts::{words, year_in_currency};
+use crate::read::facts::words;
+use crate::read::facts::years::year_in_currency;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::shapes;
 use crate::read::vocabulary::Vocabulary;
@@ -73,10 +73,10 @@ pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
     {
         return Class::Year;
     }
-    if is_favour(text) {
+    if is_favour(vocabulary.pack(), text) {
         return Class::Favour;
     }
-    if amount_and_favour(text).is_some() {
+    if amount_and_favour(vocabulary.pack(), text).is_some() {
         return Class::Number;
     }
     if text.starts_with(|c: char| c.is_ascii_digit())
@@ -164,56 +164,6 @@ fn begins_with_comparator(text: &str) -> bool {
     text.len() <= MAX_LEN && rest.len() < text.len() && rest.starts_with(char::is_alphanumeric)
 }
 
-/// The amount of a cell and the letter beside it that says whether it is favourable, each with where it stands: `30 V`, `N 31.393`
-/// and `30 (V)`. `None` if the cell is anything else.
-pub(in crate::read) fn amount_and_favour(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    // Few cells end or begin with one of these.
-    let is_letter = |c: char| matches!(c, 'V' | 'N');
-    // *L* and *B* for *lasten* and *baten*: where thousands are apart it is no other letter.
-    let is_flow = |c: char| matches!(c, 'L' | 'B');
-    let bare = text.strip_suffix(')').unwrap_or(text);
-    let (amount, letter) = if bare.ends_with(|c| is_letter(c) || is_flow(c)) {
-        let at = bare.len() - 1;
-        let before = bare.get(..at)?;
-        if bare.ends_with(is_flow)
-            && !(before.ends_with(' ') && is_grouped(before.trim().trim_start_matches('-')))
-        {
-            return None;
-        }
-        let before = if bare.len() < text.len() { before.strip_suffix('(')? } else { before };
-        let amount = before.trim_end();
-        if amount.len() == before.len() {
-            return None;
-        }
-        (0..amount.len(), at..at + 1)
-    } else {
-        let rest = text.strip_prefix(is_letter)?;
-        let amount = rest.trim_start();
-        // *N201* is a road, and *N75.000* an amount.
-        if amount.len() == rest.len() && !is_grouped(amount) {
-            return None;
-        }
-        (text.len() - amount.len()..text.len(), 0..1)
-    };
-    let number = text.get(amount.clone())?;
-    let is_amount = cell::is_bare(number) && number.bytes().any(|byte| byte.is_ascii_digit());
-    is_amount.then_some((amount, letter))
-}
-
-/// Whether a number has its thousands apart, as amounts have: `75.000`.
-fn is_grouped(number: &str) -> bool {
-    let mut parts = number.split('.');
-    let is_of = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let first = parts.next().is_some_and(|first| is_of(first, 1..=3));
-    first && number.contains('.') && parts.all(|part| is_of(part, 3..=3))
-}
-
-/// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.
-pub(in crate::read) fn is_favour(text: &str) -> bool {
-    matches!(text, "V" | "N" | "v" | "n")
-}
 /// Whether a text is the sign of a currency and nothing else.
 pub(in crate::read) fn is_sign_of_money(text: &str) -> bool {
     matches!(text, "€" | "£" | "$")

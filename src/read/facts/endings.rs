@@ -3,7 +3,7 @@
 use crate::leaves::value::Value;
 use crate::read::cell;
 use crate::read::dates;
-use crate::read::facts::classes::{amount_and_favour, is_favour};
+use crate::read::facts::letters::{amount_and_favour, is_favour, is_recurrence};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::spacing::{self, is_gap, words_of};
 use crate::read::marks;
@@ -57,10 +57,11 @@ pub(super) fn may_have_cells(looks: &impl Seen, text: &str) -> bool {
     if !(has_digit(text) || is_missing(last) && words.clone().next().is_some_and(is_missing)) {
         return false;
     }
-    let may_follow = is_favour(last) || is_recurrence(last) || is_sign_after(last);
+    let may_follow =
+        is_favour(looks.pack(), last) || is_recurrence(looks.pack(), last) || is_sign_after(last);
     may_follow
         || looks.is_value(last)
-        || amount_and_favour(last).is_some()
+        || amount_and_favour(looks.pack(), last).is_some()
         || spacing::glued_cells(last).is_some()
         || words.next().is_some_and(|number| is_unit_after(looks, number, last))
         || may_end_counted(looks, text)
@@ -147,15 +148,15 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
         let mut text_of = word(at - 1);
         let mut favour = None;
         let mut used = 1;
-        let glued = amount_and_favour(text_of);
+        let glued = amount_and_favour(looks.pack(), text_of);
         if let Some((amount, letter)) = &glued {
             // *N75.000*
             favour = Some((from + letter.start, from + letter.end));
             from += amount.start;
             text_of = text_of.get(amount.clone()).unwrap_or_default();
         } else if at >= 3
-            && is_recurrence(text_of)
-            && is_favour(word(at - 2))
+            && is_recurrence(looks.pack(), text_of)
+            && is_favour(looks.pack(), word(at - 2))
             && looks.is_value(word(at - 3))
         {
             // *-875 N I* is incidental.
@@ -164,7 +165,7 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
             (from, _) = found.get(at - 3).copied()?;
             text_of = word(at - 3);
             used = 3;
-        } else if is_favour(text_of) && at >= 2 && looks.is_value(word(at - 2)) {
+        } else if is_favour(looks.pack(), text_of) && at >= 2 && looks.is_value(word(at - 2)) {
             favour = Some((from, to));
             (from, _) = found.get(at - 2).copied()?;
             text_of = word(at - 2);
@@ -400,11 +401,6 @@ fn is_year_of(looks: &impl Seen, word: &str, number: &str) -> bool {
         && dates::period(looks.pack(), number).is_none()
         // Brackets are a minus in some languages: `120 (2014)`.
         && (number.ends_with('%') || !cell::read(looks, word).is_understood())
-}
-
-/// Whether a letter behind *V* or *N* says whether an amount comes again: *I*ncidenteel or *S*tructureel.
-fn is_recurrence(text: &str) -> bool {
-    matches!(text, "I" | "S" | "i" | "s")
 }
 
 /// Whether a word may be a sign after a number: `0,4 %`.

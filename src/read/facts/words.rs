@@ -104,10 +104,12 @@ pub(in crate::read) fn is_through(vocabulary: &Vocabulary, word: &str) -> bool {
 /// says nothing of that, or if some other sign of equality is left.
 pub(in crate::read) fn without_sign_rule(vocabulary: &Vocabulary, text: &str) -> Option<String> {
     let is_sign = |c: char| matches!(c, '-' | '+' | '−' | '–' | '/');
+    let pack = vocabulary.pack();
+    let is_letter = |c: char| pack.each(|tables| tables.headers.sign_letters).any(|of| *of == c);
     let mut left = text.to_owned();
     while let Some((before, after)) = left.split_once('=') {
         let before = before.trim_end();
-        let letter = before.strip_suffix(['V', 'N', 'F', 'A']);
+        let letter = before.strip_suffix(is_letter);
         let rest = letter
             .filter(|rest| !rest.ends_with(char::is_alphanumeric))
             .unwrap_or_else(|| before.trim_end_matches(is_sign));

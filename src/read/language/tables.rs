@@ -76,6 +76,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) openings: Words,
     /// The letters for flows, where all headers of a row are such: *L*, *B*, *S*.
     pub(in crate::read) flow_letters: &'static [(&'static str, FlowWord)],
+    /// The letters that a header explains, as it does a sign: *Saldo (N = nadelig)*.
+    pub(in crate::read) sign_letters: &'static [char],
     /// The words for figures of several years, folded: what stands above more years than the words beside it.
     pub(in crate::read) multi_year: Words,
     /// What the amounts are that labels tell apart, by the header of these: *Kostensoort*.
@@ -162,6 +164,12 @@ pub(in crate::read) struct CellWords {
     /// How a number was counted that makes another number of it: *cumulatief*.
     pub(in crate::read) cumulative: Words,
     pub(in crate::read) rounded: Words,
+    /// The letters beside an amount that say whether it is favourable: `30 V`, `N 31.393`.
+    pub(in crate::read) favour_letters: &'static [char],
+    /// Those behind an amount that say what flows: `1.250 L`.
+    pub(in crate::read) flow_letters: &'static [char],
+    /// Those behind a letter of favour that say whether the amount comes again: `-875 N I`.
+    pub(in crate::read) recurrence_letters: &'static [char],
     /// The words for a change without a size.
     pub(in crate::read) changes: &'static [(&'static str, Change)],
     /// Those of them that compare: they come after a number, and begin no change of a size.

@@ -25,8 +25,8 @@ use std::borrow::Cow;
 use crate::leaves::dimension::Dimension;
 use crate::leaves::value::Missing;
 use crate::read::facts::Facts;
-use crate::read::facts::classes::amount_and_favour;
 use crate::read::facts::endings::RowCell;
+use crate::read::facts::letters::amount_and_favour;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
@@ -163,9 +163,9 @@ impl Cell {
     }
 
     /// All of a piece, with the letter in it that says whether its amount is favourable.
-    fn of_piece(lines: &[RawLine<'_>], piece: usize) -> Self {
+    fn of_piece(pack: &Pack, lines: &[RawLine<'_>], piece: usize) -> Self {
         let text = lines.get(piece).map_or("", |line| &*line.text);
-        match amount_and_favour(text) {
+        match amount_and_favour(pack, text) {
             Some((amount, letter)) => Cell {
                 spot: Spot::part(piece, amount.start, amount.end),
                 favour: Some(Spot::part(piece, letter.start, letter.end)),

@@ -191,6 +191,10 @@ pub(super) const CELLS: CellWords = CellWords {
     counting: &["per", "van", "voor"],
     cumulative: &["cumulatief"],
     rounded: &["afgerond"],
+    // *Voordelig* and *nadelig*, *lasten* and *baten*, *incidenteel* and *structureel*.
+    favour_letters: &['V', 'N'],
+    flow_letters: &['L', 'B'],
+    recurrence_letters: &['I', 'S'],
     changes: &[
         ("toename", Change::Increase),
         ("stijging", Change::Increase),

@@ -53,6 +53,7 @@ pub(super) static TABLES: Tables = Tables {
             ("B", FlowWord::Income),
             ("S", FlowWord::Balance),
         ],
+        sign_letters: &['V', 'N', 'F', 'A'],
         multi_year: &[
             "meerjarenraming",
             "meerjarenramingen",

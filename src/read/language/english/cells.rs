@@ -289,6 +289,10 @@ pub(super) const CELLS: CellWords = CellWords {
     counting: &["per", "of", "for"],
     cumulative: &["cumulative"],
     rounded: &["rounded"],
+    // Those of Dutch, which are read in documents of either language.
+    favour_letters: &['V', 'N'],
+    flow_letters: &['L', 'B'],
+    recurrence_letters: &['I', 'S'],
     changes: &[
         ("increase", Change::Increase),
         ("increasing", Change::Increase),

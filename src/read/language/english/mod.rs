@@ -45,6 +45,8 @@ pub(super) static TABLES: Tables = Tables {
         openings: &["opening", "beginning", "start"],
         counting: &["first", "second", "third", "fourth"],
         flow_letters: &[],
+        // *Favourable* and *adverse*, and the letters of Dutch.
+        sign_letters: &['F', 'A', 'V', 'N'],
         multi_year: &[
             "forecasts",
             "projections",

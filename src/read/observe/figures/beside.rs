@@ -6,7 +6,7 @@ use crate::leaves::code::Code;
 use crate::leaves::dimension::DimensionName;
 use crate::model::figure;
 use crate::model::note::Attribute;
-use crate::read::facts::classes::is_favour;
+use crate::read::facts::letters::is_favour;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::{LineUse, Lines};
 use crate::read::observe::blocks::lines_of;
@@ -66,7 +66,11 @@ impl Cells<'_, '_> {
         match column.content {
             Some(ColumnKind::Label) => return,
             // Other words than these are of no figure: they are kept as they stand.
-            Some(ColumnKind::Favourable) if is_favour(text) || text == "-" => return,
+            Some(ColumnKind::Favourable)
+                if is_favour(self.around.vocabulary.pack(), text) || text == "-" =>
+            {
+                return;
+            }
             Some(ColumnKind::Area | ColumnKind::Population)
                 if !self.table.columns.iter().any(|column| column.content.is_none()) => {}
             Some(ColumnKind::Area)

@@ -1,9 +1,10 @@
 //! The header rows of a table, and where others begin.
 
 use super::{Head, Look, MAX_HEAD, years_between};
+use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
+use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::words::ColumnKind;
-use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::mapped::MappedHeaders;
 use crate::read::source::{GridCell, GridRow};
 

@@ -9,10 +9,11 @@ mod rows;
 mod shift;
 
 use crate::findings::rule::Message;
+use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
+use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
-use crate::read::facts::{Facts, flow_of_letter};
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes;

@@ -50,7 +50,9 @@ impl Look<'_, '_> {
             && !self.has_numbers_beside(row, at, label)
         {
             let piece = |&column: &usize| self.piece(row, column).filter(|_| column != label);
-            let cell = |column| piece(column).map(|piece| Cell::of_piece(self.lines, piece));
+            let cell = |column| {
+                piece(column).map(|piece| Cell::of_piece(self.vocabulary.pack(), self.lines, piece))
+            };
             let cells = at.iter().map(cell).collect();
             table.rows.push(Row { is_spanned, ..Row::new(spots, RowKind::Meta, cells) });
             return;
@@ -84,7 +86,8 @@ impl Look<'_, '_> {
             .iter()
             .map(|&column| {
                 let piece = self.piece(row, column).filter(|_| column != label)?;
-                (kind != RowKind::Group).then(|| Cell::of_piece(self.lines, piece))
+                (kind != RowKind::Group)
+                    .then(|| Cell::of_piece(self.vocabulary.pack(), self.lines, piece))
             })
             .collect();
         if kind == RowKind::Misfit {
@@ -92,7 +95,9 @@ impl Look<'_, '_> {
         }
         let spots = before.map_or(spots, |words| {
             let moved = distinct.iter().filter(|&&piece| piece != words);
-            cells = moved.map(|&piece| Some(Cell::of_piece(self.lines, piece))).collect();
+            cells = moved
+                .map(|&piece| Some(Cell::of_piece(self.vocabulary.pack(), self.lines, piece)))
+                .collect();
             vec![Spot::whole(words)]
         });
         if kind == RowKind::Figures {

@@ -465,7 +465,7 @@ impl Segment<'_, '_> {
             } else {
                 self.doubt_cell(token, *want, place, table);
                 figures.push(at + place);
-                cells.push(Some(token.cell(self.lines)));
+                cells.push(Some(token.cell(self.vocabulary.pack(), self.lines)));
             }
         }
         self.doubt_label(&figures, table);
@@ -609,7 +609,7 @@ impl Segment<'_, '_> {
                 self.doubt_number(token, table);
                 label = (token.first..=token.last).map(Spot::whole).collect();
             } else if let Some(slot) = cells.get_mut(place) {
-                *slot = Some(token.cell(self.lines));
+                *slot = Some(token.cell(self.vocabulary.pack(), self.lines));
             }
         }
         table.rows.push(Row::new(label, RowKind::Figures, cells));
@@ -625,7 +625,7 @@ impl Segment<'_, '_> {
         }
         let cell = |column: &Column| {
             let token = tokens.by_ref().next().filter(|_| column.content.is_none())?;
-            Some(token.cell(self.lines))
+            Some(token.cell(self.vocabulary.pack(), self.lines))
         };
         let mut cells = Vec::with_capacity(table.columns.len());
         let mut cell = cell;
@@ -656,7 +656,7 @@ impl Segment<'_, '_> {
         for place in from..until.min(best.pattern.wants.len()) {
             let Some(token) = self.tokens.get(at + place - from) else { break };
             if let Some(cell) = cells.get_mut(place) {
-                *cell = Some(token.cell(self.lines));
+                *cell = Some(token.cell(self.vocabulary.pack(), self.lines));
             }
         }
         table.rows.push(Row::new(Vec::new(), RowKind::Figures, cells));
@@ -667,7 +667,7 @@ impl Segment<'_, '_> {
         let label = (token.first..=token.last).map(Spot::whole).collect();
         let mut cells = (at + 1..=at + numbers)
             .filter_map(|at| self.tokens.get(at))
-            .map(|token| Some(token.cell(self.lines)));
+            .map(|token| Some(token.cell(self.vocabulary.pack(), self.lines)));
         let figures = || table.columns.iter().filter(|column| column.content.is_none());
         // A row without a code among others that have one.
         if figures().count() == numbers

@@ -51,7 +51,7 @@ impl Segment<'_, '_> {
         };
         let cell = |at: usize| {
             let token = self.tokens.get(at)?;
-            Some(token.cell(self.lines))
+            Some(token.cell(self.vocabulary.pack(), self.lines))
         };
         let only = self.tokens.get(label).filter(|token| token.first == token.last);
         let name = only.map(|token| vec![name_in(self.vocabulary.pack(), self.lines, token.first)]);

@@ -12,6 +12,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::label;
 use crate::read::language::HeaderWord;
+use crate::read::language::Pack;
 use crate::read::lines::RawLine;
 use crate::read::marks;
 use crate::read::shapes::{self, is_sentence};
@@ -71,8 +72,8 @@ impl Token {
     }
 
     /// A cell that holds it.
-    pub(super) fn cell(&self, lines: &[RawLine<'_>]) -> Cell {
-        let cell = Cell::of_piece(lines, self.first);
+    pub(super) fn cell(&self, pack: &Pack, lines: &[RawLine<'_>]) -> Cell {
+        let cell = Cell::of_piece(pack, lines, self.first);
         Cell {
             favour: self.favour.map(Spot::whole).or(cell.favour),
             dated: self.dated.map(Spot::whole),
