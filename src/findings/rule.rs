@@ -505,6 +505,9 @@ rules! {
         ScaleOfSameAmounts {} each {}
             = "the amounts were read in the scale of another table, which has some of them as well",
             "de bedragen zijn gelezen in de schaal van een andere tabel, waarin een aantal ervan ook staat";
+        ScaleOfOtherTables {} each {}
+            = "no scale stands with these amounts, and they were read in the scale of the other tables",
+            "bij deze bedragen staat geen schaal; ze zijn gelezen in de schaal van de andere tabellen";
         HeadersMoved {} each {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";

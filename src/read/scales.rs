@@ -24,6 +24,9 @@ const MIN_DIGITS_OF_ONE: usize = 3;
 /// two of them are the table that asks, so others are left to compare it with.
 const MAX_TABLES: usize = 8;
 
+/// How many lines above a table may state its scale: a title and a line of text may stand between.
+const MAX_ABOVE: usize = 4;
+
 /// In how many rows of a grid its headers stand, at most.
 const MAX_HEAD: usize = 3;
 
@@ -34,6 +37,8 @@ pub(super) struct Scales<'l> {
     stated: Vec<(usize, usize, Unit)>,
     /// In which of these each amount stands, as it is printed.
     by_amount: HashMap<&'l str, Vec<usize>>,
+    /// The digits of the longest of these amounts.
+    longest: usize,
 }
 
 impl<'l> Scales<'l> {
@@ -58,10 +63,14 @@ impl<'l> Scales<'l> {
             let pieces = grid.cells().map(|(_, cell)| (cell.piece, text(cell.piece)));
             scales.add(unit, pieces);
         }
+        let mut before = 0;
         for table in tables {
             let of_scope = table.scope.unit.clone().filter(|unit| unit.scale() != Scale::Ones);
             let of_head = || table.head.iter().find_map(|&at| unit_of(at));
-            let Some(unit) = of_scope.or_else(of_head) else { continue };
+            let above = before.max(table.from.saturating_sub(MAX_ABOVE))..table.from;
+            before = table.to;
+            let of_title = || above.rev().find_map(unit_of);
+            let Some(unit) = of_scope.or_else(of_head).or_else(of_title) else { continue };
             let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
             scales.add(unit, cells.map(|cell| (cell.spot.piece(), cell.spot.text(lines))));
         }
@@ -73,12 +82,34 @@ impl<'l> Scales<'l> {
         let (mut first, mut last) = (usize::MAX, 0);
         for (at, text) in texts.filter(|(_, text)| is_amount(text)) {
             (first, last) = (first.min(at), last.max(at));
+            self.longest = self.longest.max(digits(text));
             let of = self.by_amount.entry(text).or_default();
             if of.len() < MAX_TABLES && of.last() != Some(&number) {
                 of.push(number);
             }
         }
         self.stated.push((first, last, unit));
+    }
+
+    /// The unit of all tables of the document that state one, for a table of flows whose amounts are of the same size. `None` if
+    /// they state several.
+    pub(super) fn of_document(&self, lines: &[RawLine<'_>], table: &Table) -> Option<Unit> {
+        let (.., unit) = self.stated.first()?;
+        let is_of_flows = table.columns.iter().any(|column| column.facts.flow.is_some());
+        if !is_of_flows || self.stated.iter().any(|(.., other)| other != unit) {
+            return None;
+        }
+        let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        let texts = cells.map(|cell| cell.spot.text(lines));
+        let mut longest = 0;
+        for text in texts.filter(|text| digits(text) > 0) {
+            // Amounts with the sign of a currency are mostly those of prices.
+            if text.contains(['€', '£', '$']) || !is_whole_amount(text) {
+                return None;
+            }
+            longest = longest.max(digits(text));
+        }
+        (longest >= MIN_DIGITS_OF_ONE && longest <= self.longest).then(|| unit.clone())
     }
 
     /// The unit of the tables with which one shares its amounts. `None` if it shares too few, or the others have several units.
@@ -115,6 +146,14 @@ impl<'l> Scales<'l> {
 
 fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Whether a cell is a whole number or an amount in thousands, with its sign.
+fn is_whole_amount(text: &str) -> bool {
+    let number = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let mut groups = number.split(['.', ',', ' ']);
+    groups.next().is_some_and(|first| first.bytes().all(|byte| byte.is_ascii_digit()))
+        && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a cell may be an amount that isn't found everywhere: digits with marks between them, and no share.

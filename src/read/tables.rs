@@ -282,13 +282,16 @@ impl Builder<'_, '_> {
         let states = table.columns.iter().any(|column| column.facts.unit.is_some());
         let of_same =
             if is_open && !is_told && !states { self.scales.of(self.lines, table) } else { None };
+        let is_alone = is_open && !is_told && !states && of_same.is_none();
+        let of_all = if is_alone { self.scales.of_document(self.lines, table) } else { None };
         let elsewhere = match (&below, &of_above, &of_same) {
             (Some((at, _)), ..) => Some(Message::ScaleBelow { text: self.text(*at).into() }),
             (None, Some(_), _) => Some(Message::ScaleOfTableAbove {}),
             (None, None, Some(_)) => Some(Message::ScaleOfSameAmounts {}),
+            (None, None, None) if of_all.is_some() => Some(Message::ScaleOfOtherTables {}),
             (None, None, None) => None,
         };
-        let unit = unit.or(below.map(|(_, unit)| unit)).or(of_above).or(of_same);
+        let unit = unit.or(below.map(|(_, unit)| unit)).or(of_above).or(of_same).or(of_all);
         let number = self.open_table(table);
         let lines = self.lines;
         let head = table.head.iter().filter_map(|&piece| lines.get(piece)).map(|line| &*line.text);

@@ -158,6 +158,7 @@ fn messages() -> Vec<Message> {
         M::ColumnsOfTableAbove {},
         M::GapsLost {},
         M::PeriodOfTitle { period: year(2017) },
+        M::ScaleOfOtherTables {},
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },

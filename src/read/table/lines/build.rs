@@ -332,6 +332,20 @@ impl Segment<'_, '_> {
                 && of_figures(offset).count() > 1
                 && !of_figures(offset).any(is_number)
         };
+        // *Baten en lasten per aanvraag*, *Lasten 2019*, *Baten 2019*: the headers of another table, unless they are its own again.
+        let is_other_header = |at: usize| {
+            let facts = self.vocabulary.facts(&self.text(at));
+            let is_header = facts.rest == 0 && facts.is_placing() && facts.period.is_some();
+            let text = self.text(at);
+            is_header && is_words(at) && !(best.head..body).any(|own| self.text(own) == text)
+        };
+        let is_next = |&(offset, this): &(usize, Move)| {
+            this == Move::Row
+                && of_figures(offset).count() > 1
+                && of_figures(offset).all(&is_other_header)
+        };
+        let to = moves.iter().skip(1).position(is_next).map_or(moves.len(), |at| at + 1);
+        let moves = moves.get(..to).unwrap_or_default();
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
         // Below rows of numbers others of which each has words among them are those of another table: *D66*, `8`, `1`, *GroenLinks*, `4`.
         let is_torn =
