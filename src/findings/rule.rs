@@ -508,6 +508,9 @@ rules! {
         ScaleOfOtherTables {} each {}
             = "no scale stands with these amounts, and they were read in the scale of the other tables",
             "bij deze bedragen staat geen schaal; ze zijn gelezen in de schaal van de andere tabellen";
+        PartedAtCapitals {} each {}
+            = "these headers stand on one line without gaps, and were parted at their capitals, of which there are as many as columns",
+            "deze koppen staan op één regel zonder tussenruimte; ze zijn gescheiden bij hun hoofdletters, waarvan er evenveel zijn als kolommen";
         HeadersMoved {} each {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";

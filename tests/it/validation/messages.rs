@@ -159,6 +159,7 @@ fn messages() -> Vec<Message> {
         M::GapsLost {},
         M::PeriodOfTitle { period: year(2017) },
         M::ScaleOfOtherTables {},
+        M::PartedAtCapitals {},
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },

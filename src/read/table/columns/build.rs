@@ -1,6 +1,7 @@
 //! Makes the table of chosen headers: its columns, what its corner says, and the lines of its rows.
 
 use super::cost::tears_line;
+use super::flow_rows::part_flows;
 use super::{Finder, Headers, missing};
 use crate::findings::rule::Message;
 use crate::read::facts::Facts;
@@ -51,6 +52,7 @@ impl Finder<'_, '_> {
         }
         let last = self.rows.last().map_or(first, |row| row.line);
         self.take_lines(best.end, last, best.n, &mut table);
+        part_flows(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }
 

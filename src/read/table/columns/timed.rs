@@ -1,7 +1,10 @@
-//! Rows whose label begins with a time, below one line of headers that says so: *Perioden Regio's Gemiddelde rijtijd (minuten)*
-//! above *2019 Groningen 4,4*, as statistics are published.
+//! Rows with a time in front of their label or behind it, below one line of headers that says so: *Perioden Regio's Gemiddelde
+//! rijtijd (minuten)* above *2019 Groningen 4,4*, and *Taakvelden Perioden Baten (mln euro)* above *Veiligheid 2022* 12,5*, as
+//! statistics are published.
 
 use super::Finder;
+use super::capitals::at_capitals;
+use crate::findings::rule::Message;
 use crate::read::areas::is_of_areas;
 use crate::read::dates;
 use crate::read::facts::spacing::words_of;
@@ -12,11 +15,20 @@ use crate::read::placement::ColumnsBy;
 use crate::read::spot::Spot;
 use crate::read::table::columns::rows::RowLine;
 use crate::read::table::settle::settle;
-use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
+
+/// Where in a row its time stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TimeAt {
+    /// In front of the label.
+    Front,
+    /// Behind it, where it was taken for the first cell.
+    FirstCell,
+}
 
 impl Finder<'_, '_> {
-    /// The table of rows that each begin with a time, if the line above them has a header for the times, one for the labels, and
-    /// one for each column of figures.
+    /// The table of rows that each have a time next to their label, if the line above them has a header for the times, one for
+    /// the labels, and one for each column of figures.
     pub(super) fn timed(&self, floor: usize) -> Option<Table> {
         /// Two labels may begin with a year by chance.
         const MIN_ROWS: usize = 3;
@@ -25,10 +37,15 @@ impl Finder<'_, '_> {
         if self.rows.len() < MIN_ROWS || self.rows.iter().any(|row| row.cells.len() != n) {
             return None;
         }
-        let labels: Option<Vec<(Spot, Spot)>> =
-            self.rows.iter().map(|row| self.time_and_label(row)).collect();
+        let (time_at, labels) = [TimeAt::Front, TimeAt::FirstCell].into_iter().find_map(|at| {
+            let rows: Option<Vec<(Spot, Spot)>> =
+                self.rows.iter().map(|row| self.time_and_label(row, at)).collect();
+            Some((at, rows?))
+        })?;
+        let skipped = usize::from(time_at == TimeAt::FirstCell);
+        let n = n.checked_sub(skipped).filter(|n| *n > 0)?;
         let head = first.line.checked_sub(1).filter(|head| *head >= floor)?;
-        let mut columns = self.columns_of(head, n)?;
+        let (mut columns, is_parted) = self.columns_of(head, n, time_at)?;
         settle(self.vocabulary, &mut columns);
         let last = self.rows.last()?.line;
         let mut table = Table {
@@ -39,13 +56,18 @@ impl Finder<'_, '_> {
             columns,
             head: vec![head],
             from: head,
+            doubts: Vec::from_iter(
+                is_parted
+                    .then(|| Doubt { at: Lines::one(head), what: Message::PartedAtCapitals {} }),
+            ),
             ..Table::default()
         };
-        let mut rows = self.rows.iter().zip(labels?).peekable();
+        let mut rows = self.rows.iter().zip(labels).peekable();
         for at in first.line..=last {
             match rows.next_if(|(row, _)| row.line == at) {
                 Some((row, (time, label))) => {
-                    let cells = row.cells.iter().map(|of| Some(Cell::of_row(row.line, of)));
+                    let cells = row.cells.iter().skip(skipped);
+                    let cells = cells.map(|of| Some(Cell::of_row(row.line, of)));
                     let cells = [None, Some(Cell::at(time))].into_iter().chain(cells).collect();
                     table.rows.push(Row::new(vec![label], RowKind::Figures, cells));
                 }
@@ -56,19 +78,27 @@ impl Finder<'_, '_> {
         Some(table)
     }
 
-    /// The time with which a label begins, and the rest of it.
-    fn time_and_label(&self, row: &RowLine) -> Option<(Spot, Spot)> {
+    /// The time next to the label of a row, and the label.
+    fn time_and_label(&self, row: &RowLine, at: TimeAt) -> Option<(Spot, Spot)> {
         let text = &*self.lines.get(row.line)?.text;
         let label = text.get(..row.label)?.trim_end();
-        let end = label.find(char::is_whitespace)?;
-        let time = marks::without(label.get(..end)?);
-        dates::period(self.vocabulary.pack(), time)?;
-        let begin = label.len() - label.get(end..)?.trim_start().len();
-        Some((Spot::part(row.line, 0, end), Spot::part(row.line, begin, label.len())))
+        let (time, begin) = match at {
+            TimeAt::Front => {
+                let end = label.find(char::is_whitespace)?;
+                ((0, end), label.len() - label.get(end..)?.trim_start().len())
+            }
+            TimeAt::FirstCell => row.cells.first().map(|&(from, to, _)| ((from, to), 0))?,
+        };
+        dates::period(self.vocabulary.pack(), marks::without(text.get(time.0..time.1)?))?;
+        let has_label = label.get(begin..)?.contains(char::is_alphabetic);
+        has_label.then(|| {
+            (Spot::part(row.line, time.0, time.1), Spot::part(row.line, begin, label.len()))
+        })
     }
 
-    /// The columns of a line of headers: that of the labels first, then that of the times.
-    fn columns_of(&self, head: usize, n: usize) -> Option<Vec<Column>> {
+    /// The columns of a line of headers: that of the labels first, then that of the times. And whether the others were parted at
+    /// their capitals.
+    fn columns_of(&self, head: usize, n: usize, time_at: TimeAt) -> Option<(Vec<Column>, bool)> {
         let text = &*self.lines.get(head)?.text;
         let words = words_of(text);
         let content = |at: usize| {
@@ -80,10 +110,32 @@ impl Finder<'_, '_> {
             use ColumnKind::{Area, Group, Label, Population};
             matches!(content, Area | Group | Label | Population)
         };
-        content(0).filter(|content| *content == ColumnKind::Period)?;
-        content(1).filter(is_of_labels)?;
-        let figures = self.parts(text, words.get(2..)?, n)?;
-        let column = |from: usize, to: usize, content: Option<ColumnKind>| {
+        let is_time = |at: usize| content(at) == Some(ColumnKind::Period);
+        // Where the time comes second, the words in front of its header are those of the labels.
+        let time = match time_at {
+            TimeAt::Front => 0,
+            TimeAt::FirstCell => (1..words.len()).find(|&at| is_time(at))?,
+        };
+        if !is_time(time) {
+            return None;
+        }
+        let (label, figures) = match time_at {
+            TimeAt::Front => {
+                content(1).filter(is_of_labels)?;
+                (words.get(1).copied()?, words.get(2..)?)
+            }
+            TimeAt::FirstCell => {
+                let (first, last) = (words.first()?, words.get(time - 1)?);
+                ((first.0, last.1), words.get(time + 1..)?)
+            }
+        };
+        let parted = at_capitals(text, figures, n).filter(|_| time_at == TimeAt::FirstCell);
+        let is_parted = parted.is_some();
+        let (figures, is_parted) = match self.parts(text, figures, n) {
+            Some(figures) => (figures, false),
+            None => (parted?, is_parted),
+        };
+        let column = |(from, to): (usize, usize), content: Option<ColumnKind>| {
             let header = text.get(from..to).unwrap_or_default();
             Column {
                 headers: vec![header.to_owned()],
@@ -94,13 +146,12 @@ impl Finder<'_, '_> {
                 ..Column::default()
             }
         };
-        let (&(time, end_of_time), &(label, end_of_label)) = (words.first()?, words.get(1)?);
         let front = [
-            column(label, end_of_label, Some(ColumnKind::Label)),
-            column(time, end_of_time, Some(ColumnKind::Period)),
+            column(label, Some(ColumnKind::Label)),
+            column(words.get(time).copied()?, Some(ColumnKind::Period)),
         ];
-        let figures = figures.into_iter().map(|(from, to)| column(from, to, None));
-        Some(front.into_iter().chain(figures).collect())
+        let figures = figures.into_iter().map(|of| column(of, None));
+        Some((front.into_iter().chain(figures).collect(), is_parted))
     }
 
     /// The headers of so many columns in some words: each ends with its unit in parentheses, or each word is known.
