@@ -5,7 +5,7 @@ use crate::read::dates;
 use crate::read::facts::letters::{amount_and_favour, is_favour};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::words;
-use crate::read::facts::years::year_in_currency;
+use crate::read::facts::years::{year_and_scale, year_in_currency};
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::shapes;
 use crate::read::vocabulary::Vocabulary;
@@ -53,7 +53,10 @@ pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
         return Class::Header;
     }
     // *2006/2007 £* is written with signs alone.
-    if text.len() > 4 && year_in_currency(vocabulary.pack(), text).is_some() {
+    if text.len() > 4
+        && (year_in_currency(vocabulary.pack(), text).is_some()
+            || year_and_scale(vocabulary.pack(), text).is_some())
+    {
         return Class::Year;
     }
     if cell::is_bare(text) && text.len() != 4 {

@@ -5,7 +5,7 @@ use super::changes::change_of;
 use super::header_words::{HeaderWords, may_be_period, parts_of};
 use super::identifiers::words_of_identifier;
 use super::words::ColumnKind;
-use super::years::{relative_year, year_in_currency};
+use super::years::{relative_year, year_and_scale, year_in_currency};
 use super::{Facts, formula, spacing, words};
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
@@ -127,7 +127,8 @@ impl Facts {
         if let Some(difference) = Facts::of_difference(vocabulary, core) {
             return difference;
         }
-        if let Some((period, unit)) = year_in_currency(vocabulary.pack(), core) {
+        let scaled = || year_and_scale(vocabulary.pack(), core);
+        if let Some((period, unit)) = year_in_currency(vocabulary.pack(), core).or_else(scaled) {
             (facts.period, facts.unit) = (Some(period), facts.unit.or(Some(unit)));
             return facts;
         }

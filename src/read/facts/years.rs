@@ -4,6 +4,7 @@ use super::words;
 use crate::leaves::period::Period;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
+use crate::read::label;
 use crate::read::language::Pack;
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
@@ -54,4 +55,19 @@ pub(super) fn year_in_currency(pack: &Pack, text: &str) -> Option<(Period, Unit)
     let is_pair = year.contains(['/', '-', '–']) && year.len() > 4;
     let period = dates::period(pack, year).filter(|_| is_pair)?;
     Some((period, unit.clone()))
+}
+
+/// A year with the scale of the amounts of that year behind it: *2020 £000*, *2021/22 (x € 1.000)*. A sign of a currency alone may be
+/// that of an amount.
+pub(super) fn year_and_scale(pack: &Pack, text: &str) -> Option<(Period, Unit)> {
+    /// The shortest year, a space and `£m`.
+    const MIN: usize = 7;
+    if text.len() < MIN || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let at = text.find(|c: char| c.is_whitespace() || c == '(')?;
+    let (year, scale) = text.split_at_checked(at)?;
+    let scale = scale.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')'));
+    let period = dates::period(pack, year)?;
+    Some((period, label::scale_alone(pack, scale)?))
 }

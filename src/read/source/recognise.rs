@@ -256,10 +256,14 @@ fn is_group(before: &str, after: &str) -> bool {
     const GROUP: usize = 3;
     let whole = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let begins = before.get(..before.len() - whole).unwrap_or_default();
-    // The second of two groups has nothing before it: `1,234,567`.
-    let is_begun = begins.ends_with([' ', '\t', '$', '£', '€', '(', '-'])
-        || (begins.is_empty() && whole == GROUP);
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    // The second of two groups has nothing before it: `1,234,567`. Neither has a number in front of words: `6,810 Education`.
+    let is_before_words = after
+        .get(digits..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let is_begun = begins.ends_with([' ', '\t', '$', '£', '€', '(', '-'])
+        || (begins.is_empty() && (whole == GROUP || is_before_words));
     let is_ended = after.as_bytes().get(digits).is_none_or(|end| !end.is_ascii_alphanumeric());
     (1..=GROUP).contains(&whole) && is_begun && digits == GROUP && is_ended
 }

@@ -60,7 +60,8 @@ impl Row<'_> {
             // The year of a row below it that shares its label.
             let is_next_part = classes.get(at + k) == Some(&Class::Year)
                 && self.parts.iter().any(|(from, _)| pattern.get(*from) == Some(&Want::Period));
-            let begins_next = is_next_period || self.label_last || is_next_code || is_next_part;
+            let begins_next =
+                is_next_period || self.begins_with_figure || is_next_code || is_next_part;
             // A last number that may be a code stands right above a label without one: it is that of the next row.
             let takes_code = self.begins_with_code
                 && self.only_figures

@@ -15,7 +15,8 @@ pub(super) struct Row<'t> {
     pub(super) parts: &'t [(usize, usize)],
     pub(super) begins_with_code: bool,
     pub(super) begins_with_period: bool,
-    pub(super) label_last: bool,
+    /// Whether figures stand in front of its label, so that those of the next row follow right behind.
+    pub(super) begins_with_figure: bool,
     pub(super) only_figures: bool,
     /// How many places there are up to the last figure, where texts follow it.
     pub(super) front: Option<usize>,
@@ -56,7 +57,8 @@ impl<'t> Row<'t> {
             parts,
             begins_with_code: pattern.first() == Some(&Want::Code),
             begins_with_period: matches!(pattern.first(), Some(Want::Period | Want::StatedLabel)),
-            label_last: pattern.last() == Some(&Want::Label),
+            begins_with_figure: pattern.first() == Some(&Want::Figure)
+                || pattern.last() == Some(&Want::Label),
             only_figures: pattern
                 .iter()
                 .all(|want| matches!(want, Want::Label | Want::Code | Want::Figure)),

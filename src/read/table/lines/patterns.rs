@@ -143,6 +143,8 @@ pub(super) fn patterns(
     let kind = |at: usize| arrangement.columns.get(at).and_then(|path| path.facts.content);
     // Of several before the figures the last: it is the narrowest.
     let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
+    let is_of_time =
+        |at: usize| arrangement.columns.get(at).is_some_and(|path| path.facts.period.is_some());
     let label = (0..front)
         .rev()
         .find(|&at| kind(at) == Some(ColumnKind::Label))
@@ -150,7 +152,12 @@ pub(super) fn patterns(
         .or_else(|| (0..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Group)));
     if let Some(label) = label.filter(|_| !has_corner) {
         let before = columns.get(..label).unwrap_or_default();
-        if !before.contains(&Want::Figure) {
+        // *2020/21*, *Service*, *2021/22*: figures stand on both sides of the labels.
+        let is_between = begins.figure && label * 2 + 1 == columns.len() && {
+            let mut others = (0..columns.len()).filter(|&at| at != label);
+            others.all(|at| columns.get(at) == Some(&Want::Figure) && is_of_time(at))
+        };
+        if !before.contains(&Want::Figure) || is_between {
             let mut wants = columns.clone();
             if let Some(want) = wants.get_mut(label) {
                 *want = Want::Label;
@@ -193,6 +200,17 @@ pub(super) fn patterns(
         // A header *Nr.* in front is the column of the codes itself.
         let from = usize::from(columns.first() == Some(&Want::Code));
         found.push(front(&[Want::Code, Want::Label], from));
+    }
+    // The same where no header stands above the labels: as many columns on the one side as on the other.
+    let half = columns.len() / 2;
+    let are_figures =
+        columns.iter().all(|want| *want == Want::Figure) && (0..columns.len()).all(is_of_time);
+    if begins.figure && are_figures && half > 0 && half * 2 == columns.len() && !has_corner {
+        let (left, right) = columns.split_at(half);
+        let wants = left.iter().chain(&[Want::Label]).chain(right).copied().collect();
+        let paths = plain.iter().copied().take(half).chain([None]);
+        let paths = paths.chain(plain.iter().copied().skip(half)).collect();
+        found.push(Pattern::new(wants, paths, &stated));
     }
     if begins.figure && columns.len() > 1 {
         let wants = columns.iter().copied().chain(std::iter::once(Want::Label)).collect();

@@ -28,7 +28,22 @@ const MAX_LEFT: usize = 1;
 /// What a column of words costs whose header isn't known and that ends the rows.
 const OF_GROUPS: f64 = 3.0;
 
+/// What a book year in the place of a figure costs: as much as a row that doesn't fit.
+const BOOK_YEAR: f64 = 3.0;
+
 impl Segment<'_, '_> {
+    /// Whether a book year stands in the place of a figure of the first row: *2021/22* is no number, and a header that was left.
+    fn begins_with_book_year(&self, parse: &Parse, pattern: &Pattern, body: usize) -> bool {
+        let is_row = parse.moves.first().is_some_and(|(_, this)| *this == Move::Row);
+        let mut wants = pattern.wants.iter().enumerate();
+        is_row
+            && wants.any(|(place, want)| {
+                *want == Want::Figure
+                    && self.class(body + place) == Some(Class::Year)
+                    && self.text(body + place).contains('/')
+            })
+    }
+
     /// How much a hypothesis leaves unexplained.
     #[expect(clippy::too_many_lines, reason = "one thing after another that may be unlikely")]
     #[expect(clippy::too_many_arguments, reason = "all that a hypothesis consists of")]
@@ -49,6 +64,9 @@ impl Segment<'_, '_> {
         let is_of_words = |(_, this): &&(usize, Move)| *this == Move::Words;
         let left = parse.moves.iter().rev().take_while(is_of_words).take(MAX_LEFT).count();
         cost += LEFT * f64::from(u32::try_from(left).unwrap_or(0));
+        if self.begins_with_book_year(parse, pattern, head_end) {
+            cost += BOOK_YEAR;
+        }
         let beside = beside_dated(&arrangement.columns, headers);
         for (at, path) in arrangement.columns.iter().enumerate() {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();

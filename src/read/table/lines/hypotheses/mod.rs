@@ -68,6 +68,10 @@ impl Segment<'_, '_> {
             // Without a label in front the text before it is a header with a year or a role.
             let follows_header = body.checked_sub(1).is_some_and(|before| {
                 let facts = self.facts(before);
+                // *2021/22*, *£000*
+                let is_unit = facts.rest == 0 && facts.unit.is_some() && !facts.is_placing();
+                let above = before.checked_sub(1).filter(|_| is_unit).map(|at| self.facts(at));
+                let facts = above.unwrap_or(facts);
                 facts.rest == 0 && (facts.role.is_some() || facts.period.is_some())
             });
             let begins_with_figure =
