@@ -478,6 +478,15 @@ rules! {
         ItemsAsActions { heading: Quote }
             = "the items below {heading} were read as its actions",
             "de punten onder {heading} zijn als acties daarvan gelezen";
+        TitleAround { title: Quote }
+            = "the page has no title of its own, and {title}, which stands around its text, was taken as that of the document",
+            "de pagina heeft zelf geen titel; {title}, dat om de tekst heen staat, is als titel van het document gelezen";
+        OrganisationByPlace { name: Quote }
+            = "{name} was taken as the organisation by its place",
+            "{name} is door zijn plaats als organisatie gelezen";
+        HeadingByPlace { text: Quote }
+            = "{text} has no code, and was taken as the heading of a field by its place",
+            "{text} heeft geen code en is door zijn plaats als kop van een veld gelezen";
         TitleBelow { title: Quote, label: Quote }
             = "{title} was taken as the title of {label}",
             "{title} is als titel van {label} gelezen";

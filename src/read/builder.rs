@@ -3,6 +3,7 @@
 use super::explain::Resolution;
 use super::facts::looks::Looks;
 use super::goals::Goals;
+use super::heading;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
@@ -67,6 +68,12 @@ pub(super) struct Builder<'l, 's> {
     pub(super) scales: Scales<'l>,
     /// The last table that was taken.
     pub(super) previous: Option<Previous>,
+    /// Whether the title of the edition stands around the text alone.
+    pub(super) is_titled_around: bool,
+    /// Whether a heading of the layout has a code or a label.
+    pub(super) has_codes: bool,
+    /// Whether the layout marks headings, so that no other line is one.
+    pub(super) has_headings: bool,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
     /// How ambiguous cells were resolved, with the places of their figures.
@@ -110,6 +117,12 @@ impl<'l, 's> Builder<'l, 's> {
             unclaimed: unclaimed.into(),
             scales,
             previous: None,
+            is_titled_around: false,
+            has_codes: lines.iter().any(|line| {
+                matches!(line.kind, lines::Kind::Heading(_))
+                    && heading::field_heading_of_piece(vocabulary, &line.text).is_some()
+            }),
+            has_headings: lines.iter().any(|line| matches!(line.kind, lines::Kind::Heading(_))),
             uses,
             findings,
             resolutions: Vec::new(),
@@ -185,6 +198,12 @@ impl<'l, 's> Builder<'l, 's> {
     pub(super) fn finish(mut self) -> Built {
         let whole = Lines { first: 0, last: 0 };
         let is_titled = self.tree.budget.edition.title.is_some();
+        if let Some(title) =
+            self.tree.budget.edition.title.as_deref().filter(|_| self.is_titled_around)
+        {
+            let what = Message::TitleAround { title: title.into() };
+            self.report(Place::default().at(Part::Edition), whole, what);
+        }
         if !self.lines.is_empty() && is_titled && self.tree.budget.organisation.is_none() {
             let lines = self.tree.lines.edition.unwrap_or(whole);
             let place = Place::default().at(Part::Organisation);
