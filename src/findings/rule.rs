@@ -49,7 +49,12 @@ impl Message {
     /// Whether it says of a whole document that no heading of a field was recognised in it.
     #[cfg_attr(not(feature = "read"), allow(dead_code))]
     pub(crate) fn leaves_no_heading(&self) -> bool {
-        matches!(self, Message::NoTitleNorHeading {} | Message::OrganisationNorHeading {})
+        matches!(
+            self,
+            Message::NoTitleNorHeading {}
+                | Message::OrganisationNorHeading {}
+                | Message::TitleAroundAlone { .. }
+        )
     }
 
     /// The message in a language: a clause that begins in lower case and has no full stop.
@@ -487,6 +492,18 @@ rules! {
         ItemsAsActions { heading: Quote }
             = "the items below {heading} were read as its actions",
             "de punten onder {heading} zijn als acties daarvan gelezen";
+        TitleAround { title: Quote }
+            = "the page has no title of its own, and {title}, which stands around its text, was taken as that of the document",
+            "de pagina heeft zelf geen titel; {title}, dat om de tekst heen staat, is als titel van het document gelezen";
+        TitleAroundAlone { title: Quote }
+            = "the page names neither itself nor a policy field, and {title}, which stands around its text, was taken as the title of the document",
+            "de pagina noemt zichzelf niet en ook geen beleidsveld; {title}, dat om de tekst heen staat, is als titel van het document gelezen";
+        OrganisationByPlace { name: Quote }
+            = "{name} was taken as the organisation by its place",
+            "{name} is door zijn plaats als organisatie gelezen";
+        HeadingByPlace { text: Quote }
+            = "{text} has no code, and was taken as the heading of a field by its place",
+            "{text} heeft geen code en is door zijn plaats als kop van een veld gelezen";
         TitleBelow { title: Quote, label: Quote }
             = "{title} was taken as the title of {label}",
             "{title} is als titel van {label} gelezen";

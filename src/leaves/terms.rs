@@ -55,6 +55,10 @@ text_leaf! {
         /// *Tussenrapportage*, *bestuursrapportage*: the state of affairs during the year.
         #[doc(alias = "tussenrapportage")]
         INTERIM_REPORT = "interim_report";
+        /// *Kadernota*, *perspectiefnota*: the frame of the next budget.
+        #[doc(alias = "kadernota")]
+        #[doc(alias = "perspectiefnota")]
+        FRAMEWORK = "framework";
     }
 }
 

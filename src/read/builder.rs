@@ -1,8 +1,11 @@
 //! The result while it is built: the budget so far, the use of each line, the findings.
 
+use std::collections::HashSet;
+
 use super::explain::Resolution;
 use super::facts::looks::Looks;
 use super::goals::Goals;
+use super::heading;
 use super::lines::{self, LineUse, Lines, RawLine};
 use super::mapping::{Guide, Matched};
 use super::parts::FieldPart;
@@ -14,7 +17,8 @@ use super::spot::{self, Spot};
 use super::tree::{OpenField, Tree};
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::Message;
+use crate::findings::rule::{Message, Rule};
+use crate::findings::span::Span;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
@@ -67,6 +71,12 @@ pub(super) struct Builder<'l, 's> {
     pub(super) scales: Scales<'l>,
     /// The last table that was taken.
     pub(super) previous: Option<Previous>,
+    /// Whether the title of the edition stands around the text alone.
+    pub(super) is_titled_around: bool,
+    /// Whether a heading of the layout has a code or a label.
+    pub(super) has_codes: bool,
+    /// Whether the layout marks headings, so that no other line is one.
+    pub(super) has_headings: bool,
     uses: Vec<LineUse>,
     findings: Vec<Finding>,
     /// How ambiguous cells were resolved, with the places of their figures.
@@ -110,6 +120,12 @@ impl<'l, 's> Builder<'l, 's> {
             unclaimed: unclaimed.into(),
             scales,
             previous: None,
+            is_titled_around: false,
+            has_codes: lines.iter().any(|line| {
+                matches!(line.kind, lines::Kind::Heading(_))
+                    && heading::field_heading_of_piece(vocabulary, &line.text).is_some()
+            }),
+            has_headings: lines.iter().any(|line| matches!(line.kind, lines::Kind::Heading(_))),
             uses,
             findings,
             resolutions: Vec::new(),
@@ -186,13 +202,20 @@ impl<'l, 's> Builder<'l, 's> {
         let whole = Lines { first: 0, last: 0 };
         let is_titled = self.tree.budget.edition.title.is_some();
         let title = self.tree.lines.edition.unwrap_or(whole);
+        let around = self.tree.budget.edition.title.clone().filter(|_| self.is_titled_around);
         let edition = self.tree.budget.edition.period;
         let (budget, places) = self.tree.finish();
         let mut findings = self.findings;
+        let is_headed = budget.all_fields().any(|field| field.heading != Heading::default());
+        let is_bare = budget.organisation.is_none() && !is_headed;
+        if let Some(around) = around.as_deref().filter(|_| !is_bare) {
+            let what = Message::TitleAround { title: around.into() };
+            let place = Place::default().at(Part::Edition);
+            findings.push(Finding::new(what, place, lines::span(self.lines, whole)));
+        }
         // What a page doesn't say of itself is one cause: without a title nothing names the
         // organisation either, and a page without headings is that of one field, so that nothing
         // stands in front of a heading there.
-        let is_headed = budget.all_fields().any(|field| field.heading != Heading::default());
         let missing = match (is_titled, is_headed) {
             _ if self.lines.is_empty() => None,
             (false, true) => Some((Message::NoTitle {}, Part::Edition, whole)),
@@ -202,7 +225,12 @@ impl<'l, 's> Builder<'l, 's> {
             (true, false) if budget.fields.is_empty() => {
                 Some((Message::OrganisationNotNamed {}, Part::Organisation, title))
             }
-            (true, false) => Some((Message::OrganisationNorHeading {}, Part::Organisation, title)),
+            (true, false) => Some(match around.as_deref() {
+                Some(around) => {
+                    (Message::TitleAroundAlone { title: around.into() }, Part::Edition, whole)
+                }
+                None => (Message::OrganisationNorHeading {}, Part::Organisation, title),
+            }),
         };
         if let Some((what, part, lines)) = missing {
             if what.leaves_no_heading() {
@@ -214,6 +242,15 @@ impl<'l, 's> Builder<'l, 's> {
         if !self.lines.is_empty() {
             findings.extend(unused(self.guide, &self.matched, &budget, edition));
         }
+        // What wasn't understood may stand in another place than it was taken to: that is one thing to look up.
+        let unknown: HashSet<Option<Span>> = findings
+            .iter()
+            .filter(|finding| finding.rule == Rule::NotUnderstood)
+            .map(|finding| finding.span)
+            .collect();
+        findings.retain(|of| {
+            !matches!(of.what, Message::WordsAmongFigures { .. }) || !unknown.contains(&of.span)
+        });
         findings.sort_by_key(|finding| finding.span);
         let findings = gather::by_cause(&budget, findings);
         Built {

@@ -6,12 +6,14 @@ use super::cell;
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
+use super::page_names::PageName;
+use super::pages::is_furniture;
 use super::parts::FieldPart;
 use super::questions::{question, table_title};
 use super::shapes;
 use super::vocabulary::Question;
 use crate::leaves::period::Period;
-use crate::leaves::terms::IndicatorKind;
+use crate::leaves::terms::{EditionKind, IndicatorKind};
 
 /// What a line is, or what begins at it.
 pub(super) enum LineClass {
@@ -19,6 +21,8 @@ pub(super) enum LineClass {
     Heading(heading::FieldHeading),
     /// A goal with its number.
     Goal,
+    /// An action after its word and a colon.
+    Action,
     Question(Question, Option<Period>),
     TableTitle(Option<IndicatorKind>),
     /// A table without a title of its own.
@@ -27,6 +31,8 @@ pub(super) enum LineClass {
     Grid(usize),
     /// A heading without a code, at a depth that the layout states.
     Unnumbered(u8),
+    /// What a page without codes names its text by.
+    Name(PageName),
     Bullet,
     /// The caption of a table or a picture.
     Caption,
@@ -47,7 +53,7 @@ impl Builder<'_, '_> {
                 return kind.map_or(LineClass::Caption, LineClass::TableTitle);
             }
             Some(kind @ (Kind::Heading(_) | Kind::Paragraph)) => {
-                return self.classify_piece(kind, text);
+                return self.classify_piece(kind, text, at);
             }
         }
         // Most lines of a table: it has no words, and is too short or too long for a year.
@@ -56,6 +62,14 @@ impl Builder<'_, '_> {
         }
         if self.begins_table(at) {
             return LineClass::Table;
+        }
+        if self.is_part_of_document(at) {
+            return LineClass::Name(PageName::Around);
+        }
+        // Above the title it needs no finding: `take_body`.
+        let is_above_title = || heading::title(self.vocabulary, self.text(at + 1)).is_some();
+        if self.is_organisation(at) && !is_above_title() {
+            return LineClass::Name(PageName::Organisation);
         }
         let in_list = matches!(self.part, FieldPart::OpenList(_));
         if shapes::is_bullet(text)
@@ -94,14 +108,40 @@ impl Builder<'_, '_> {
                     && self.used_as(before) != Some(LineUse::Title)
             })
         };
+        // *Meetmoment:* says what the year is of.
+        let is_named = || at.checked_sub(1).is_some_and(|before| self.text(before).ends_with(':'));
+        // Below the first lines, other headers below it make it one too.
+        let leads_headers = || {
+            const MAX_BELOW: usize = 2;
+            let is_header = |below: usize| {
+                let facts = self.vocabulary.facts(self.text(below));
+                facts.rest == 0 && facts.role.is_some() && self.text(below) != text
+            };
+            !self.tree.is_bare() && (at + 1..=at + MAX_BELOW).any(is_header)
+        };
+        // The reports of other kinds have names that rows of tables have as well.
+        let is_usual = |title: &heading::Title| {
+            let kind = title.edition.kind.as_ref();
+            kind == Some(&EditionKind::BUDGET) || kind == Some(&EditionKind::ANNUAL_REPORT)
+        };
         if let Some(title) = title
+            && (self.tree.is_bare() || is_usual(&title))
             && !is_among_headers()
+            && !is_named()
+            && (self.is_own(&title) || !leads_headers())
         {
             return LineClass::Title(title);
         }
-        if self.asks_for_goals() && self.stands_apart(at) && heading::is_goal(self.vocabulary, text)
-        {
+        let is_goal = heading::is_goal(self.vocabulary, text) && self.stands_apart(at);
+        // Between a title and the headers of its table it is what the table is for.
+        if is_goal && (self.asks_for_goals() || self.leads_to_table(at)) {
             return LineClass::Goal;
+        }
+        if heading::named_goal(self.vocabulary, text).is_some() {
+            return LineClass::Goal;
+        }
+        if heading::named_action(self.vocabulary, text).is_some() {
+            return LineClass::Action;
         }
         if self.stands_apart(at)
             && !self.reads_on(at)
@@ -109,14 +149,17 @@ impl Builder<'_, '_> {
         {
             return LineClass::Heading(heading);
         }
-        LineClass::Text
+        self.page_name(at).map_or(LineClass::Text, LineClass::Name)
     }
 
     /// Classifies a heading or a paragraph that the layout marks as such.
-    fn classify_piece(&self, kind: Kind, text: &str) -> LineClass {
+    fn classify_piece(&self, kind: Kind, text: &str, at: usize) -> LineClass {
         const MAX_LEN: usize = 250;
         if text.len() > MAX_LEN {
             return LineClass::Text;
+        }
+        if kind == Kind::Paragraph && is_furniture(self.vocabulary.pack(), text) {
+            return LineClass::Name(PageName::Around);
         }
         if let Some((question, period)) = question(self.vocabulary, text) {
             return LineClass::Question(question, period);
@@ -146,7 +189,7 @@ impl Builder<'_, '_> {
         match kind {
             Kind::Heading(level) => LineClass::Unnumbered(level),
             _ if shapes::is_bullet(text) => LineClass::Bullet,
-            _ => LineClass::Text,
+            _ => self.page_name(at).map_or(LineClass::Text, LineClass::Name),
         }
     }
 
@@ -158,7 +201,7 @@ impl Builder<'_, '_> {
 
     /// Whether a line is separated from the text before it. If not, it is the rest of a sentence,
     /// which may begin with the code of another field.
-    fn stands_apart(&self, at: usize) -> bool {
+    pub(super) fn stands_apart(&self, at: usize) -> bool {
         if self.lines.get(at).is_some_and(|line| line.after_blank) {
             return true;
         }
@@ -173,6 +216,13 @@ impl Builder<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether a table begins right below a line, or below the title of one.
+    fn leads_to_table(&self, at: usize) -> bool {
+        self.begins_table(at + 1)
+            || table_title(self.vocabulary, self.text(at + 1)).is_some()
+                && self.begins_table(at + 2)
     }
 
     /// Whether the next line continues the sentence of this one.

@@ -44,12 +44,24 @@ impl Builder<'_, '_> {
 
     /// Takes a goal with its number. What stands below it is for it.
     pub(super) fn take_goal(&mut self, at: usize) -> usize {
-        self.end_list();
-        let text = self.text(at).to_owned();
+        let text = self.text(at);
+        let named = heading::named_goal(self.vocabulary, text);
+        let text = named.unwrap_or(text).to_owned();
         let period = self.goals.asked.and_then(|(_, period)| period);
+        // Nobody says what stands below a goal that wasn't asked for.
+        let is_asked = self.asks_for_goals() || self.depth(at).is_some();
+        if is_asked {
+            self.end_list();
+        }
         self.mark(Lines::one(at), LineUse::Bullet);
-        self.demote_prose();
+        if is_asked {
+            self.demote_prose();
+        }
         let Some(id) = self.add_goal(&text, period, Lines::one(at)) else { return at + 1 };
+        self.goals.named = Some(id.clone());
+        if !is_asked {
+            return at + 1;
+        }
         // Without headings it is unknown where the text of a goal ends.
         self.goals.open = self.depth(at).map(|depth| (id.clone(), depth));
         self.part = FieldPart::OpenList(OpenList {
@@ -63,6 +75,21 @@ impl Builder<'_, '_> {
             goal: Some(id),
             is_unasked: true,
         });
+        at + 1
+    }
+
+    /// Takes an action after its word. It is for the last goal that was named in the same way.
+    pub(super) fn take_action(&mut self, at: usize) -> usize {
+        let text = self.text(at);
+        let text = heading::named_action(self.vocabulary, text).unwrap_or(text).to_owned();
+        let goal = self.goals.named.clone();
+        self.mark(Lines::one(at), LineUse::Bullet);
+        let Some(open) = self.field(at) else { return at + 1 };
+        let Some(id) = open.next_id(Numbered::Action) else { return at + 1 };
+        open.field
+            .actions
+            .push(Action { goals: goal.into_iter().collect(), ..Action::new(id, text) });
+        open.lines.actions.push(Lines::one(at));
         at + 1
     }
 
@@ -126,6 +153,7 @@ impl Builder<'_, '_> {
             self.report_in_field(Lines::one(list.question), what);
         }
         let are_goals = matches!(list.of, Numbered::Goal);
+        let items = if are_goals { self.with_their_words(items) } else { items };
         if are_goals && !items.is_empty() {
             if items.iter().all(|item| !item.is_bullet) {
                 self.goals.prose = Some((list.question, items.len()));
@@ -157,6 +185,27 @@ impl Builder<'_, '_> {
                 open.add_paragraph(index, text, lines);
             }
         }
+    }
+
+    /// Goals of which the number stands on a line of its own, each with the words below it: *Doelstelling 1*, *Goed onderwijs*.
+    fn with_their_words(&self, items: Vec<Item>) -> Vec<Item> {
+        let is_number = |text: &str| {
+            text.len() <= 40 && heading::is_goal(self.vocabulary, &format!("{text} a"))
+        };
+        let mut whole: Vec<Item> = Vec::with_capacity(items.len());
+        for item in items {
+            match whole.last_mut() {
+                Some(number)
+                    if is_number(&number.text) && !item.is_bullet && !is_number(&item.text) =>
+                {
+                    number.text.push(' ');
+                    number.text.push_str(&item.text);
+                    number.lines.last = item.lines.last;
+                }
+                _ => whole.push(item),
+            }
+        }
+        whole
     }
 
     /// Whether the items below a goal in a list are what is done for it.
@@ -196,7 +245,12 @@ impl Builder<'_, '_> {
     }
 
     /// Adds a goal to the field its first line stands in.
-    fn add_goal(&mut self, text: &str, period: Option<Period>, lines: Lines) -> Option<Id> {
+    pub(super) fn add_goal(
+        &mut self,
+        text: &str,
+        period: Option<Period>,
+        lines: Lines,
+    ) -> Option<Id> {
         let code = heading::number_of(self.vocabulary, text);
         let open = self.field(lines.first)?;
         let id = open.next_id(Numbered::Goal)?;

@@ -10,6 +10,8 @@ pub(super) struct Goals {
     pub(super) asked: Option<(usize, Option<Period>)>,
     /// The goal whose heading is above the present line, and the depth of that heading.
     pub(super) open: Option<(Id, u8)>,
+    /// The last goal that was named by its word, and not asked for.
+    pub(super) named: Option<Id>,
     /// The goal above the rows of a table.
     pub(super) within: Option<Id>,
     /// The question below which words without bullets were taken as goals, and how many.

@@ -18,27 +18,110 @@ pub(super) struct Title {
 }
 
 /// Reads `Begroting 2017`, `Jaarverslag 2018 gemeente Groningen`, `Gemeente Groningen - Begroting
-/// 2017`; in English `FY 2019-20 Adopted Budget` as well.
+/// 2017`; in English `FY 2019-20 Adopted Budget` as well. A running head may have the number of its page at either end:
+/// `34 | Jaarstukken 2019 Provincie Drenthe`.
 pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     let pack = vocabulary.pack();
     // It begins with a word and has a year: few lines get further than this.
-    if text.len() > MAX_TITLE_LEN
-        || (text.starts_with(|c: char| c.is_ascii_digit()) && !may_begin_with_year(pack))
-        || !has_digit(text)
-    {
+    if text.len() > MAX_TITLE_LEN || !has_digit(text) || !text.contains(char::is_alphabetic) {
         return None;
     }
+    let bare = without_page(pack, text);
+    if let Some(title) = title_of(vocabulary, bare) {
+        return Some(title);
+    }
+    // *Provincie Drenthe Jaarstukken 2019*: the body stands in front.
+    let (first, _) = bare.split_once(' ')?;
+    if !is_kind_of_body(pack, first) {
+        return None;
+    }
+    bare.match_indices(' ').take(MAX_BODY_WORDS).find_map(|(at, _)| {
+        let (body, rest) = (bare.get(..at)?, bare.get(at..)?.trim_start());
+        let title = is_body(pack, body).then(|| title_of(vocabulary, rest)).flatten()?;
+        let organisation = title.organisation.is_none().then(|| body.to_owned())?;
+        let edition = Edition { title: Some(bare.to_owned()), ..title.edition };
+        Some(Title { edition, organisation: Some(organisation) })
+    })
+}
+
+/// The words of the name of a body, at most.
+const MAX_BODY_WORDS: usize = 6;
+
+/// A running head without the number of its page: *34 | Jaarstukken 2019*, *Begroting 2020 - pagina 12*. At the end a number behind a
+/// dash without that word may be a year: *Budget 2019-20*.
+fn without_page<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    const SIGNS: [char; 4] = ['|', '-', '–', ':'];
+    let is_number = |word: &str| {
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_numbered = |text: &str| {
+        let (word, number) = text.trim().split_once(' ').unwrap_or_default();
+        is_number(number) && pack.has_in_any_case(word, |tables| tables.text.pages)
+    };
+    let front = text.split_once(SIGNS).filter(|(front, rest)| {
+        rest.starts_with(' ') && (is_number(front.trim()) || is_numbered(front))
+    });
+    let text = front.map_or(text, |(_, rest)| rest.trim_start());
+    let end = text.rsplit_once('|').filter(|(_, end)| is_number(end.trim()));
+    let end = end.or_else(|| text.rsplit_once(SIGNS).filter(|(_, end)| is_numbered(end)));
+    end.map_or(text, |(rest, _)| rest.trim_end())
+}
+
+/// The title in a text that a site or a program prints around the page: *Kengetallen - Jaarstukken 2019 | Weert*, *Home > Documents >
+/// 2021/2022 Annual budget*.
+pub(super) fn title_within(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
+    const MAX_LEN: usize = 250;
+    if text.len() > MAX_LEN {
+        return None;
+    }
+    if let Some(title) = title(vocabulary, text.trim()) {
+        return Some(title);
+    }
+    let is_stroke =
+        |c: char| matches!(c, '|' | '>' | '»' | '›' | '"' | '“' | '”' | '(' | ')' | '·');
+    let parts = || {
+        let parts = text.split(is_stroke);
+        parts.flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – ")).map(str::trim)
+    };
+    let within = |part| words_of_title(vocabulary, part);
+    let mut found =
+        parts().find_map(|part| title(vocabulary, part)).or_else(|| parts().find_map(within))?;
+    let body = || parts().find(|part| is_body(vocabulary.pack(), part)).map(str::to_owned);
+    found.organisation = found.organisation.take().or_else(body);
+    Some(found)
+}
+
+/// The title that some words of a text are: those from the first on that begins one, as far as they are one.
+fn words_of_title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
+    const MAX_WORDS: usize = 12;
+    if text.len() > MAX_TITLE_LEN || !has_digit(text) {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS).collect();
+    let starts = (0..words.len()).map(|from| words.get(from..).unwrap_or_default());
+    starts
+        .flat_map(|words| (2..=words.len()).rev().filter_map(|count| words.get(..count)))
+        .find_map(|words| title_of(vocabulary, &words.join(" ")))
+}
+
+/// The title that a text is as a whole.
+fn title_of(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
+    let pack = vocabulary.pack();
     let (front, title) = match text.split_once([':', '|']).or_else(|| split_dash(text)) {
         Some((front, title)) if is_body(pack, front.trim()) => (Some(front.trim()), title.trim()),
         Some((title, body)) if is_body(pack, body.trim()) => (Some(body.trim()), title.trim()),
         _ => (None, text),
     };
     let words: Vec<&str> = title.split_whitespace().collect();
-    let (period, kind_words) =
-        match first_period(pack, &words).filter(|_| may_begin_with_year(pack)) {
-            Some((period, after)) => (Some(period), after),
-            None => (None, &*words),
-        };
+    let words = without_ordinal(pack, &words);
+    if words.first()?.starts_with(|c: char| c.is_ascii_digit()) && !may_begin_with_year(pack) {
+        return None;
+    }
+    let (period, kind_words) = match first_period(pack, words).filter(|_| may_begin_with_year(pack))
+    {
+        Some((period, after)) => (Some(period), after),
+        None => (None, words),
+    };
     // Before the word for it may come what kind of draft it is.
     let is_draft = |word: &str| {
         fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.text.drafts))
@@ -48,7 +131,7 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     let kind = vocabulary.edition(&fold_word(word)?)?;
     let (period, after) = match period {
         Some(period) => (period, rest),
-        None => first_period(pack, rest)?,
+        None => first_period(pack, without_second_kind(vocabulary, rest))?,
     };
     let (period, after) = through_year(pack, period, after);
     let after = without_multi_year(pack, after).join(" ");
@@ -60,6 +143,28 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     };
     let edition = Edition { title: Some(text.to_owned()), ..Edition::new(kind, period) };
     Some(Title { edition, organisation })
+}
+
+/// The words of a title without the number of a report in a year: *Tweede tussenrapportage 2021*, *1e bestuursrapportage 2020*.
+fn without_ordinal<'w, 't>(pack: &Pack, words: &'w [&'t str]) -> &'w [&'t str] {
+    let Some((first, rest)) = words.split_first() else { return words };
+    let is_counting =
+        fold_word(first).is_some_and(|word| pack.has(&word, |tables| tables.headers.counting));
+    let end = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_ordinal = first.len() - end.len() == 1
+        && pack.each(|tables| tables.cells.ordinals).any(|ordinal| end == *ordinal);
+    if is_counting || is_ordinal { rest } else { words }
+}
+
+/// The words after the kind of publication without another one in the same volume: *Jaarverslag en jaarrekening 2019*.
+fn without_second_kind<'w, 't>(vocabulary: &Vocabulary, after: &'w [&'t str]) -> &'w [&'t str] {
+    let pack = vocabulary.pack();
+    let [link, kind, rest @ ..] = after else { return after };
+    let is_link = fold_word(link).is_some_and(|word| pack.is_header_link(&word));
+    let is_kind = fold_word(kind).is_some_and(|word| {
+        vocabulary.edition(&word).is_some() || pack.has(&word, |tables| tables.headers.multi_year)
+    });
+    if is_link && is_kind { rest } else { after }
 }
 
 /// How many words before that for the publication are looked at: *final adopted*.
@@ -92,7 +197,11 @@ fn through_year<'w, 't>(
     after: &'w [&'t str],
 ) -> (Period, &'w [&'t str]) {
     let through = || {
-        let (["-" | "–", last], rest) = after.split_first_chunk()? else { return None };
+        let (last, rest) = match after {
+            ["-" | "–", last, rest @ ..] => (*last, rest),
+            [last, rest @ ..] => (last.strip_prefix(['-', '–'])?, rest),
+            [] => return None,
+        };
         let last = period(pack, last)?.as_year()?;
         Some((Period::from_years(from.as_year()?, last).ok()?, rest))
     };
@@ -121,13 +230,25 @@ fn split_dash(text: &str) -> Option<(&str, &str)> {
     split_at_words(text, " - ").or_else(|| split_at_words(text, " – "))
 }
 
-/// Whether a text names a body: `gemeente Groningen`.
+/// Whether a word says what kind of body is named after it.
+fn is_kind_of_body(pack: &Pack, word: &str) -> bool {
+    fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.text.bodies))
+}
+
+/// Whether a text names a body: `gemeente Groningen`, `Laois County Council`.
 pub(super) fn is_body(pack: &Pack, text: &str) -> bool {
+    if text.len() > MAX_TITLE_LEN || has_digit(text) || text.ends_with(['.', ',', ';', ':']) {
+        return false;
+    }
     let mut words = text.split_whitespace().peekable();
-    let is_kind = |word: &str| {
-        fold_word(word).is_some_and(|word| pack.has(&word, |tables| tables.text.bodies))
-    };
-    if text.len() > MAX_TITLE_LEN || !words.next().is_some_and(is_kind) {
+    if let Some((name, last)) = text.rsplit_once(' ')
+        && pack.each(|tables| tables.text.body_ends).any(|end| last.eq_ignore_ascii_case(end))
+        && last.starts_with(char::is_uppercase)
+    {
+        return name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && words.count() <= MAX_BODY_WORDS;
+    }
+    if !words.next().is_some_and(|word| is_kind_of_body(pack, word)) {
         return false;
     }
     // *City of Arlington*
@@ -135,9 +256,7 @@ pub(super) fn is_body(pack: &Pack, text: &str) -> bool {
         pack.each(|tables| tables.text.body_of).any(|of| word.eq_ignore_ascii_case(of))
     };
     words.next_if(is_of);
-    words.next().is_some_and(|name| name.starts_with(char::is_uppercase))
-        && !text.ends_with(['.', ',', ';', ':'])
-        && words.count() <= 3
+    words.next().is_some_and(|name| name.starts_with(char::is_uppercase)) && words.count() <= 3
 }
 
 /// Whether a separate line may be a heading or a question, but could as well be text:
@@ -181,6 +300,49 @@ pub(super) fn field_heading(vocabulary: &Vocabulary, text: &str) -> Option<Field
 /// (`6. Wonen`, `IV Milieu`, `A. Energie`), and so is a label (`Thema Sport`).
 pub(super) fn field_heading_of_piece(vocabulary: &Vocabulary, text: &str) -> Option<FieldHeading> {
     heading_of(vocabulary, text, true).or_else(|| labelled(vocabulary, text))
+}
+
+/// Reads a text that is a heading by its place on the page: a label, a code and a title, of which the first two may be missing, and
+/// of which the label may be written small (*programma 4 - openbare ruimte*).
+pub(super) fn heading_by_place(vocabulary: &Vocabulary, text: &str) -> FieldHeading {
+    if let Some(heading) = field_heading_of_piece(vocabulary, text) {
+        return heading;
+    }
+    let pack = vocabulary.pack();
+    let labelled = || {
+        let (label, title) = text.split_once(':')?;
+        let is_label = pack.has(&label.to_lowercase(), |tables| tables.text.field_labels);
+        let title = title.trim();
+        let heading =
+            Heading { label: Some(label.to_owned()), code: None, title: Some(title.to_owned()) };
+        (is_label && !title.is_empty()).then_some(FieldHeading { level: None, heading })
+    };
+    if let Some(heading) = labelled() {
+        return heading;
+    }
+    let small = || {
+        let (label, rest) = text.split_once(char::is_whitespace)?;
+        let is_label = pack.has(&label.to_lowercase(), |tables| tables.text.field_labels);
+        let level = match vocabulary.level(&fold_word(label)?) {
+            Some(level) => level,
+            None if is_label => None,
+            None => return None,
+        };
+        let rest = rest.trim_start();
+        let (printed, title) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let (printed, title) = match printed.strip_suffix(['-', '–', ':', '.']) {
+            Some(bare) => (bare, title),
+            None => (printed, title.trim_start_matches(['-', '–', ':']).trim_start()),
+        };
+        let code = Some(code(printed)?);
+        let title = (!title.is_empty()).then(|| title.to_owned());
+        let heading = Heading { label: Some(label.to_owned()), code, title };
+        Some(FieldHeading { level, heading })
+    };
+    small().unwrap_or_else(|| FieldHeading {
+        level: None,
+        heading: Heading { label: None, code: None, title: Some(text.to_owned()) },
+    })
 }
 
 /// A heading of a label and a title.
@@ -262,6 +424,33 @@ pub(super) fn is_goal(vocabulary: &Vocabulary, text: &str) -> bool {
         && words.contains(char::is_alphabetic)
         && fold_word(word).is_some_and(|word| vocabulary.is_goal(&word))
         && goal_code(number).is_some()
+}
+
+/// The goal that a text names after its word and a colon: `Goal: a sustainable city`, `Beleidsdoelstelling 3: minder afval`.
+pub(super) fn named_goal<'t>(vocabulary: &Vocabulary, text: &'t str) -> Option<&'t str> {
+    named_after(text, |word| vocabulary.is_goal(word))
+}
+
+/// The same for an action: `Actie 1.2.1: een nieuw containerpark`.
+pub(super) fn named_action<'t>(vocabulary: &Vocabulary, text: &'t str) -> Option<&'t str> {
+    named_after(text, |word| vocabulary.pack().has(word, |tables| tables.text.action_words))
+}
+
+/// What stands behind a word, which may have a number, and a colon. A few words are a goal or an action, and a number is the value of something.
+fn named_after(text: &str, is_word: impl Fn(&str) -> bool) -> Option<&str> {
+    const MIN_WORDS: usize = 3;
+    const MAX_NUMBER: usize = 12;
+    let (label, named) = text.split_once(':')?;
+    let (word, number) = label.split_once(' ').unwrap_or((label, ""));
+    let is_number = number.len() <= MAX_NUMBER
+        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+    let named = named.trim();
+    let is_label = is_number
+        && word.starts_with(char::is_uppercase)
+        && fold_word(word).is_some_and(|word| is_word(&word));
+    let is_named = named.split_whitespace().nth(MIN_WORDS - 1).is_some()
+        && named.starts_with(char::is_alphabetic);
+    (is_label && is_named).then_some(named)
 }
 
 /// Whether a text is a goal by its number alone, whose last part is a letter: `1.6.a Meer

@@ -93,6 +93,8 @@ pub(super) struct RawLine<'s> {
     pub(super) after_blank: bool,
     /// Whether a form feed comes before it.
     pub(super) begins_page: bool,
+    /// Whether a link of the site below it names it as a heading.
+    pub(super) is_named: bool,
     /// The white space on the lines before it that have nothing else.
     pub(super) blanks: Blanks,
 }
@@ -190,6 +192,7 @@ pub(super) fn split(text: &str, offset: usize) -> Vec<RawLine<'_>> {
                 number: small(index + 1),
                 after_blank,
                 begins_page,
+                is_named: false,
                 blanks: std::mem::take(&mut blanks),
             });
             (after_blank, begins_page) = (false, false);
@@ -235,6 +238,7 @@ impl<'s> RawLine<'s> {
             number: 1,
             after_blank: true,
             begins_page: false,
+            is_named: false,
             blanks: Blanks::default(),
         }
     }

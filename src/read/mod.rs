@@ -41,6 +41,7 @@ mod explain;
 mod facts;
 mod footnotes;
 mod goal_lists;
+mod goal_trees;
 mod goals;
 mod header_extras;
 mod header_text;
@@ -57,6 +58,7 @@ mod meaning;
 mod measures;
 mod number;
 mod observe;
+mod page_names;
 mod pages;
 mod parts;
 mod peers;
@@ -358,10 +360,14 @@ impl Reader {
         let apart = if is_set_on_pages {
             pages::set_apart(vocabulary, &mut pieces.lines)
         } else {
+            pages::name_headings(vocabulary.pack(), &mut pieces.lines);
             Vec::new()
         };
-        let builder::Built { budget, places, uses, findings, resolutions, proofs } =
-            sections::read(&self.guide(vocabulary), &pieces);
+        let builder::Built { budget, places, uses, findings, resolutions, proofs } = sections::read(
+            &self.guide(vocabulary),
+            &pieces,
+            title_around(vocabulary, &pieces, &apart),
+        );
         let Pieces { lines, sheets, .. } = pieces;
         let resolutions = resolutions.into_iter().collect();
         Reading {
@@ -379,4 +385,24 @@ impl Reader {
             proofs: proofs.into_iter().collect(),
         }
     }
+}
+
+/// The title that stands around the text of a page: in the head of a web page, or in what a site or a program prints with it.
+fn title_around(
+    vocabulary: &Vocabulary,
+    pieces: &Pieces<'_>,
+    apart: &[(lines::RawLine<'_>, LineUse)],
+) -> Option<heading::Title> {
+    let of_page = pieces.title.as_deref().into_iter();
+    let may_hold = |used_as: &LineUse| {
+        matches!(used_as, LineUse::Furniture | LineUse::PageNumber | LineUse::Title)
+    };
+    // A link back to the menu names headings, which may be those of tables.
+    let around = apart
+        .iter()
+        .filter(|(line, used_as)| {
+            may_hold(used_as) && !pages::is_way_back(vocabulary.pack(), &line.text)
+        })
+        .map(|(line, _)| &*line.text);
+    of_page.chain(around).find_map(|text| heading::title_within(vocabulary, text))
 }

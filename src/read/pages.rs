@@ -18,6 +18,7 @@ pub(super) fn set_apart<'s>(
     lines: &mut Vec<RawLine<'s>>,
 ) -> Vec<(RawLine<'s>, LineUse)> {
     let mut uses: BTreeMap<usize, LineUse> = BTreeMap::new();
+    name_headings(vocabulary.pack(), lines);
     furniture(vocabulary, lines, &mut uses);
     contents(vocabulary, lines, &mut uses);
     leaders(vocabulary.pack(), lines, &mut uses);
@@ -58,6 +59,13 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
     let pack = vocabulary.pack();
     let of_site = lines.iter().enumerate().filter(|(_, line)| is_furniture(pack, &line.text));
     uses.extend(of_site.map(|(at, _)| (at, LineUse::Furniture)));
+    // *Page 163 - Microsoft Word - FY 2020 Adopted Budget Document*, which a site puts above the text of a page.
+    if let Some(first) = lines.first()
+        && is_head_of_copy(pack, &first.text)
+        && heading::title(vocabulary, &first.text).is_none()
+    {
+        uses.insert(0, LineUse::Furniture);
+    }
     let marks = marks_of_pages(pack, lines);
     // What stands first on several of these pages is their head.
     heads(lines, marks.iter().map(|at| at + 1), MIN - 1, uses);
@@ -106,6 +114,34 @@ fn furniture(vocabulary: &Vocabulary, lines: &[RawLine<'_>], uses: &mut BTreeMap
     }
 }
 
+/// Marks the lines that a link of the site below them names: *Lasten* above *Terug naar navigatie - Financiën - Lasten* is a heading, and
+/// so is *Financiën* above it.
+pub(super) fn name_headings(pack: &Pack, lines: &mut [RawLine<'_>]) {
+    /// How far above the link the heading of the whole page may stand.
+    const MAX_ABOVE: usize = 4;
+    let is_link = |line: &RawLine<'_>| is_way_back(pack, &line.text);
+    let links: Vec<usize> =
+        (1..lines.len()).filter(|&at| lines.get(at).is_some_and(is_link)).collect();
+    for at in links {
+        let Some((above, [link, ..])) = lines.split_at_mut_checked(at) else { continue };
+        let text = &*link.text;
+        let first = above.len().saturating_sub(MAX_ABOVE);
+        for line in above.get_mut(first..).unwrap_or_default() {
+            line.is_named |= line.text.contains(char::is_alphabetic) && names(text, &line.text);
+        }
+    }
+}
+
+/// Whether a link has a name between the strokes in it, or at its end.
+fn names(link: &str, name: &str) -> bool {
+    const STROKES: [char; 4] = ['-', '–', '>', '|'];
+    link.match_indices(name).any(|(at, _)| {
+        let front = link.get(..at).unwrap_or_default().trim_end();
+        let after = link.get(at + name.len()..).unwrap_or_default().trim_start();
+        front.ends_with(STROKES) && (after.is_empty() || after.starts_with(STROKES))
+    })
+}
+
 /// The number of shapes by which lines are counted.
 const SHAPES: usize = 4096;
 
@@ -117,19 +153,43 @@ fn shape(text: &str) -> usize {
     last.fold(first.fold(text.len(), of), of) % SHAPES
 }
 
+/// In bytes. The link has the headings of a page and of its parts in it.
+const MAX_WAY_BACK: usize = 250;
+
+/// Whether a text is a link back to the menu of a page, which names the heading above it.
+pub(super) fn is_way_back(pack: &Pack, text: &str) -> bool {
+    pack.each(|tables| tables.text.ways_back).any(|phrase| begins_with(text, phrase))
+}
+
+/// Whether a text begins with a phrase, in capitals or not.
+fn begins_with(text: &str, phrase: &str) -> bool {
+    text.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase))
+}
+
 /// Whether a short line is a link of a site, or says when a page was made.
-fn is_furniture(pack: &Pack, text: &str) -> bool {
+pub(super) fn is_furniture(pack: &Pack, text: &str) -> bool {
     const MAX_LEN: usize = 90;
-    let text = text.trim_start_matches(['•', ' ']);
+    let text = text.trim_start_matches(['•', ' ', '+']);
+    if is_way_back(pack, text) && text.len() <= MAX_WAY_BACK {
+        return true;
+    }
     // The lines of a log begin with their time.
     if text.len() > MAX_LEN || !text.starts_with(char::is_alphabetic) {
         return false;
     }
-    let begins = |phrase: &&str| {
-        let start = text.get(..phrase.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(phrase))
-    };
+    let begins = |phrase: &&str| begins_with(text, phrase);
     shapes::has_time_of_day(text) || pack.each(|tables| tables.text.furniture).any(begins)
+}
+
+/// Whether a line has the number of its page in front: *Page 163 - Annual budget*.
+fn is_head_of_copy(pack: &Pack, text: &str) -> bool {
+    let head = || {
+        let (mark, rest) = text.split_once(" - ")?;
+        let (word, number) = mark.split_once(' ')?;
+        let is_page = pack.has_in_any_case(word, |tables| tables.text.pages);
+        Some(is_page && is_digits(number) && rest.contains(char::is_alphabetic))
+    };
+    head().unwrap_or(false)
 }
 
 /// Whether a line may be a running head: it has words, and is no sentence.

@@ -55,6 +55,20 @@ pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question,
     {
         return Some((question, None));
     }
+    // *Wat gaan we daar in 2020 voor doen*
+    let year_within = || {
+        let (at, year) = folded.match_indices(' ').find_map(|(at, _)| {
+            let word = folded.get(at + 1..)?.split(' ').next()?;
+            Some((at, word)).filter(|(_, word)| dates::year(word).is_some())
+        })?;
+        let (front, after) = (folded.get(..at)?, folded.get(at + 1 + year.len()..)?);
+        let mut leads = pack.each(|tables| tables.text.question_in);
+        let front = leads.find_map(|lead| front.strip_suffix(lead))?;
+        Some((known(&format!("{front}{after}"))?, dates::period(pack, year)))
+    };
+    if let Some(found) = year_within() {
+        return Some(found);
+    }
     let (words, year) = folded.rsplit_once(' ')?;
     let mut period = dates::period(pack, year)?;
     let mut words = words;

@@ -8,6 +8,7 @@ use super::heading;
 use super::lines::{Kind, LineUse, Lines};
 use super::mapping::Guide;
 use super::marks;
+use super::page_names;
 use super::parts::{FieldPart, Item, OpenList};
 use super::shapes;
 use super::source::Pieces;
@@ -26,20 +27,27 @@ use crate::model::table::{Table, TableRow};
 use crate::words::has_digit;
 
 /// Reads the lines of a document.
-pub(super) fn read(guide: &Guide<'_>, pieces: &Pieces<'_>) -> Built {
+pub(super) fn read(
+    guide: &Guide<'_>,
+    pieces: &Pieces<'_>,
+    around: Option<heading::Title>,
+) -> Built {
     let lines = &pieces.lines;
     let mut builder = Builder::new(guide, pieces);
+    builder.take_title_around(around);
     let mut at = 0;
     while at < lines.len() {
         at = match builder.classify(at) {
             LineClass::Title(title) => builder.take_title(title, at),
             LineClass::Heading(heading) => builder.take_heading(heading, at),
             LineClass::Goal => builder.take_goal(at),
+            LineClass::Action => builder.take_action(at),
             LineClass::Question(question, period) => builder.take_question(question, period, at),
             LineClass::TableTitle(kind) => builder.take_titled_table(kind.as_ref(), at),
             LineClass::Table => builder.take_table(None, at),
             LineClass::Grid(grid) => builder.take_grid(grid, at),
             LineClass::Unnumbered(level) => builder.take_unnumbered(level, at),
+            LineClass::Name(name) => builder.take_name(name, at),
             LineClass::Caption => builder.take_caption(at),
             LineClass::Bullet => builder.take_text(at, true),
             LineClass::Text => builder.take_text(at, false),
@@ -51,13 +59,30 @@ pub(super) fn read(guide: &Guide<'_>, pieces: &Pieces<'_>) -> Built {
 
 // Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
+    /// Takes the title that stands around the text, until the text has one of its own.
+    fn take_title_around(&mut self, title: Option<heading::Title>) {
+        let Some(title) = title else { return };
+        self.tree.budget.edition = title.edition;
+        self.tree.budget.organisation = title.organisation.map(Organisation::new);
+        self.is_titled_around = true;
+    }
+
     fn take_title(&mut self, title: heading::Title, at: usize) -> usize {
+        let is_around = std::mem::take(&mut self.is_titled_around);
         let edition = &mut self.tree.budget.edition;
-        if edition.title.is_none() {
+        if edition.title.is_none() || is_around {
+            let is_same =
+                (&edition.kind, edition.period) == (&title.edition.kind, title.edition.period);
             *edition = title.edition;
             let organisation = &mut self.tree.budget.organisation;
             let named = title.organisation.map(Organisation::new);
-            *organisation = named.or_else(|| organisation.take());
+            let is_own = named.is_some();
+            *organisation = named.or_else(|| organisation.take().filter(|_| is_same || !is_around));
+            // The title of the text doesn't name it, and a running head of the same edition does.
+            if let Some(body) = organisation.as_ref().filter(|_| is_around && !is_own) {
+                let what = Message::OrganisationByPlace { name: (&*body.name).into() };
+                self.report(Place::default().at(Part::Organisation), Lines::one(at), what);
+            }
             self.tree.lines.edition = Some(Lines::one(at));
             self.mark(Lines::one(at), LineUse::Title);
         } else if edition.title == title.edition.title {
@@ -70,7 +95,7 @@ impl Builder<'_, '_> {
         at + 1
     }
 
-    fn take_heading(&mut self, mut heading: heading::FieldHeading, at: usize) -> usize {
+    pub(super) fn take_heading(&mut self, mut heading: heading::FieldHeading, at: usize) -> usize {
         // The heading of the field itself, again, is a running head.
         if self.tree.current().is_some_and(|open| open.field.heading == heading.heading) {
             self.mark(Lines::one(at), LineUse::Heading);
@@ -132,14 +157,7 @@ impl Builder<'_, '_> {
         let heading = self.text(at).to_owned();
         self.ask(question, period, at);
         let goal = self.goals.open().cloned();
-        let kind = match question {
-            Question::Situation => SectionKind::Situation,
-            Question::Results => SectionKind::Results,
-            Question::Goals => SectionKind::Goals,
-            Question::Actions => SectionKind::Actions,
-            Question::Costs => SectionKind::Costs,
-            Question::Other => SectionKind::Other,
-        };
+        let kind = page_names::kind_of(question);
         let part = self.open_section(kind, heading.clone(), at);
         let FieldPart::Section { index, .. } = part else { return at + 1 };
         let list = |of| {
@@ -171,7 +189,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn open_section(&mut self, kind: SectionKind, heading: String, at: usize) -> FieldPart {
+    pub(super) fn open_section(
+        &mut self,
+        kind: SectionKind,
+        heading: String,
+        at: usize,
+    ) -> FieldPart {
         let on_costs = kind == SectionKind::Costs;
         let Some(open) = self.field(at) else { return FieldPart::Introduction };
         let index = open.open_section(Section::new(kind, heading), Some(Lines::one(at)));
@@ -367,8 +390,13 @@ impl Builder<'_, '_> {
         self.end_list();
         self.goals.leave(level);
         let text = self.text(at).to_owned();
-        let is_within =
-            self.tree.current().is_some_and(|open| open.depth.is_none_or(|depth| depth < level));
+        // What stands in front of the first heading is no field that this could be a part of. Where other headings have codes, the one
+        // without is no field.
+        let has_codes = self.has_codes;
+        let is_within = self.tree.current().is_some_and(|open| {
+            let is_named = open.field.heading != Heading::default() || has_codes;
+            is_named && open.depth.is_none_or(|depth| depth < level)
+        });
         self.mark(Lines::one(at), LineUse::Heading);
         if is_within {
             self.part = self.open_section(SectionKind::Other, text, at);

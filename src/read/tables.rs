@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::facts::formula;
 use super::facts::words::{ColumnKind, FlowWord};
 use super::goals::Goals;
+use super::heading;
 use super::label;
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
@@ -154,13 +155,16 @@ impl Builder<'_, '_> {
         if !is_told && !tables.iter().any(|table| self.states_figures(table, at)) {
             tables.clear();
         }
-        if tables.is_empty() {
+        if tables.is_empty() && !self.take_goal_tree(grid) {
             self.take_as_text(grid);
         }
         let end = match tables.last_mut() {
             Some(last) => self.take_footnotes_after(grid, last, next),
             None => next,
         };
+        if !tables.is_empty() {
+            self.take_heading_over(grid);
+        }
         let corner = |table: &Table| table.columns.first().map(Column::header);
         let first = tables.first().map(|table| (corner(table), table.to));
         for mut table in tables {
@@ -180,6 +184,26 @@ impl Builder<'_, '_> {
             self.report_in_field(Lines { first, last: next - 1 }, what);
         }
         end
+    }
+
+    /// Opens the field that the caption of a grid, or its first row alone, names with a label and a code: *Programma 2 Veiligheid*
+    /// over all columns.
+    fn take_heading_over(&mut self, grid: &Grid) {
+        let alone = || {
+            let mut pieces = grid.rows.first()?.pieces();
+            let first = pieces.next()?;
+            pieces.next().is_none().then_some(first)
+        };
+        let Some(at) = grid.caption.or_else(alone) else { return };
+        let heading = heading::field_heading(self.vocabulary, self.text(at));
+        let is_whole = |heading: &heading::FieldHeading| {
+            heading.heading.label.is_some() && heading.heading.title.is_some()
+        };
+        if let Some(heading) = heading.filter(is_whole) {
+            let pending = self.pending.take();
+            self.take_heading(heading, at);
+            self.pending = pending;
+        }
     }
 
     /// Adds the texts right after a grid that are footnotes of it, and returns the line after them.

@@ -128,6 +128,27 @@ impl Tree {
         self.open.last_mut()
     }
 
+    /// The heading of the innermost field that is open.
+    pub(super) fn heading(&self) -> Option<&Heading> {
+        self.open.last().map(|open| &open.field.heading)
+    }
+
+    /// Whether a section of a kind was opened in the innermost field.
+    pub(super) fn has_section(&self, kind: SectionKind) -> bool {
+        let last = self.open.last();
+        last.is_some_and(|open| open.field.sections.iter().any(|section| section.kind == kind))
+    }
+
+    /// Whether a table was put into the innermost field.
+    pub(super) fn has_tables(&self) -> bool {
+        self.open.last().is_some_and(|open| !open.field.tables.is_empty())
+    }
+
+    /// Whether no field was opened so far.
+    pub(super) fn is_bare(&self) -> bool {
+        self.open.is_empty() && self.budget.fields.is_empty()
+    }
+
     /// Opens a field, in the innermost open field that it lies in, and closes the others.
     /// Returns whether it could be put there: a field that is too deep is put next to the deepest.
     pub(super) fn open(

@@ -419,6 +419,8 @@ pub(in crate::read) struct DateWords {
 pub(in crate::read) struct TextWords {
     /// Before the name of an organisation in a title: *gemeente*.
     pub(in crate::read) bodies: Words,
+    /// The last word of the name of an organisation: *council*.
+    pub(in crate::read) body_ends: Words,
     /// *of*, between such a word and the name.
     pub(in crate::read) body_of: Words,
     /// Whether a title may begin with its year: `2018-2019 Adopted Budget`.
@@ -437,6 +439,19 @@ pub(in crate::read) struct TextWords {
     pub(in crate::read) sources: Words,
     /// How the links begin that a site prints around the text, as printed.
     pub(in crate::read) furniture: Words,
+    /// How a link back to the menu of a page begins, in which the heading above it comes again: *Terug naar navigatie - Lasten*.
+    pub(in crate::read) ways_back: Words,
+    /// The headers of columns of goals and of what is done for them, folded: *Operationeel doel*, *Acties*.
+    pub(in crate::read) goal_columns: Words,
+    pub(in crate::read) action_columns: Words,
+    /// The words before the number of an action or before a colon: *Actie 1.2: een containerpark*.
+    pub(in crate::read) action_words: Words,
+    /// What a site names the parts of a document by, in front of the headings of fields, folded: *Paragrafen*.
+    pub(in crate::read) document_parts: Words,
+    /// Headings that name no field, folded: *Inleiding*.
+    pub(in crate::read) field_parts: Words,
+    /// The words before the code of a field, or before a colon and its name, where its place shows that it is one.
+    pub(in crate::read) field_labels: Words,
     pub(in crate::read) pictures: Words,
     /// Before the number of a page, and between it and the count of pages.
     pub(in crate::read) pages: Words,

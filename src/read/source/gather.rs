@@ -78,6 +78,7 @@ impl<'s> Gather<'s> {
             number: small(self.line),
             after_blank: true,
             begins_page: false,
+            is_named: false,
             trail: 0,
             blanks: crate::read::lines::Blanks::default(),
         });

@@ -245,9 +245,31 @@ pub(super) fn pieces<'s>(source: &'s str, limits: &Limits) -> Pieces<'s> {
     let whole = 0..gather.text().len();
     read(&mut gather, whole, &mut budget, &mut unseen);
     let mut pieces = gather.pieces;
+    pieces.title = title(source);
     pieces.reports.extend(unseen.report(pieces.lines.len()));
     pieces.reports.extend(budget.reports());
     pieces
+}
+
+/// What a page calls itself in its head.
+fn title(source: &str) -> Option<String> {
+    /// In bytes. The head of a page with more scripts than this is not searched.
+    const MAX_HEAD: usize = 50_000;
+    let head = source.as_bytes();
+    let head = head.get(..MAX_HEAD).unwrap_or(head);
+    let (mut is_within, mut title) = (false, String::new());
+    for token in Tokenizer::new(head) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) if *tag.name == b"title" => is_within = true,
+            Token::EndTag(tag) if *tag.name == b"title" => break,
+            Token::StartTag(tag) if matches!(&**tag.name, b"body" | b"table" | b"h1") => break,
+            Token::String(text) if is_within => title.push_str(&String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
 }
 
 /// Reads a part of a source as a web page.

@@ -103,6 +103,8 @@ pub(super) struct Pieces<'s> {
     pub(super) grids: Vec<Grid>,
     /// The names of the sheets of a workbook.
     pub(super) sheets: Vec<String>,
+    /// What a web page calls itself in its head.
+    pub(super) title: Option<String>,
     /// What was found about the source itself.
     pub(super) reports: Vec<SourceReport>,
 }
@@ -117,8 +119,9 @@ pub(super) struct SourceReport {
 impl Pieces<'_> {
     /// The same with owned texts.
     pub(super) fn into_owned(self) -> Pieces<'static> {
-        let lines = self.lines.into_iter().map(RawLine::into_owned).collect();
-        Pieces { lines, grids: self.grids, sheets: self.sheets, reports: self.reports }
+        let Pieces { lines, grids, sheets, title, reports } = self;
+        let lines = lines.into_iter().map(RawLine::into_owned).collect();
+        Pieces { lines, grids, sheets, title, reports }
     }
 }
 

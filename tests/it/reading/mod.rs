@@ -16,6 +16,7 @@ mod lists;
 mod misreadings;
 mod names;
 mod other_documents;
+mod page_names;
 mod pages;
 mod pitfalls;
 mod rates;

@@ -128,6 +128,7 @@ impl SheetReader<'_> {
             number: row,
             after_blank: true,
             begins_page: false,
+            is_named: false,
             trail: 0,
             blanks: crate::read::lines::Blanks::default(),
         });
