@@ -1,7 +1,5 @@
 //! The result while it is built: the budget so far, the use of each line, the findings.
 
-use std::collections::HashSet;
-
 use super::explain::Resolution;
 use super::facts::looks::Looks;
 use super::goals::Goals;
@@ -17,8 +15,7 @@ use super::spot::{self, Spot};
 use super::tree::{OpenField, Tree};
 use crate::findings::finding::Finding;
 use crate::findings::place::{Part, Place};
-use crate::findings::rule::{Message, Rule};
-use crate::findings::span::Span;
+use crate::findings::rule::Message;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::model::budget::Budget;
@@ -242,15 +239,6 @@ impl<'l, 's> Builder<'l, 's> {
         if !self.lines.is_empty() {
             findings.extend(unused(self.guide, &self.matched, &budget, edition));
         }
-        // What wasn't understood may stand in another place than it was taken to: that is one thing to look up.
-        let unknown: HashSet<Option<Span>> = findings
-            .iter()
-            .filter(|finding| finding.rule == Rule::NotUnderstood)
-            .map(|finding| finding.span)
-            .collect();
-        findings.retain(|of| {
-            !matches!(of.what, Message::WordsAmongFigures { .. }) || !unknown.contains(&of.span)
-        });
         findings.sort_by_key(|finding| finding.span);
         let findings = gather::by_cause(&budget, findings);
         Built {

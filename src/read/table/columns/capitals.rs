@@ -37,16 +37,16 @@ pub(super) fn at_capitals(
 impl Finder<'_, '_> {
     /// The table of rows that are times, below one line of the names of what is measured: its columns are those of the times.
     pub(super) fn times_below_names(&self, floor: usize) -> Option<Table> {
-        let (first, last) = (self.rows.first()?, self.rows.last()?);
-        let rows: Option<Vec<(Spot, usize)>> =
-            self.rows.iter().map(|row| self.time_of(row)).collect();
+        // Other rows may stand below them.
+        let follow = |one: &RowLine, next: &RowLine| next.line == one.line + 1;
+        let run = self.rows.chunk_by(follow).next()?;
+        let (first, last) = (run.first()?, run.last()?);
+        let rows: Option<Vec<(Spot, usize)>> = run.iter().map(|row| self.time_of(row)).collect();
         let rows = rows.filter(|rows| rows.len() > 1)?;
         let n = first.cells.len() - rows.first()?.1;
         let is_alike =
             |(row, (_, skipped)): (&RowLine, &(Spot, usize))| row.cells.len() - skipped == n;
-        let follow = |pair: &[RowLine]| matches!(pair, [one, next] if next.line == one.line + 1);
-        if n < 2 || !self.rows.iter().zip(&rows).all(is_alike) || !self.rows.windows(2).all(follow)
-        {
+        if n < 2 || !run.iter().zip(&rows).all(is_alike) {
             return None;
         }
         let head = first.line.checked_sub(1).filter(|head| *head >= floor)?;
@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
         let label = words.first().filter(|_| corner > 0);
         let label = label.map_or_else(Column::of_labels, |&of| column(of, Some(ColumnKind::Label)));
         let columns = std::iter::once(label).chain(names.into_iter().map(|of| column(of, None)));
-        let table_rows = self.rows.iter().zip(&rows).map(|(row, &(time, skipped))| {
+        let table_rows = run.iter().zip(&rows).map(|(row, &(time, skipped))| {
             let cells = row.cells.iter().skip(skipped);
             let cells = cells.map(|of| Some(Cell::of_row(row.line, of)));
             Row::new(vec![time], RowKind::Figures, std::iter::once(None).chain(cells).collect())

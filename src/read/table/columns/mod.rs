@@ -82,6 +82,7 @@ pub(super) fn tables(
     let mut begin = from;
     let mut index = 0;
     while index < rows.len() {
+        let start = index;
         // The rows of one table: with few lines between them, and no headers.
         let mut end = index + 1;
         while let (Some(last), Some(next)) = (rows.get(end - 1), rows.get(end)) {
@@ -123,6 +124,8 @@ pub(super) fn tables(
                 left.push((begin, table.from));
             }
             begin = table.to;
+            // The rows below another run of them are those of another table.
+            index = index.min(rows.partition_point(|row| row.line < begin)).max(start + 1);
             found.push(table);
         } else if block.len() >= 2 && first.cells.len() > 1 {
             if first.line > begin {

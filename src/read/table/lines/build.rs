@@ -344,6 +344,20 @@ impl Segment<'_, '_> {
                 && of_figures(offset).count() > 1
                 && of_figures(offset).all(&is_other_header)
         };
+        // *2020/21 £000*, *2021/22 £000* below rows, and not in the place of figures, are the headers of another table as well.
+        let is_time = |at: usize| {
+            let own = || (best.head..body).any(|own| self.text(own) == self.text(at));
+            self.class(at) == Some(Class::Year) && self.text(at).contains(' ') && !own()
+        };
+        let is_next = |of: &(usize, Move)| {
+            let from = match of.1 {
+                Move::Orphan => body + of.0,
+                // The title of the other table stands above them.
+                Move::Odd(_) => body + of.0 + 1,
+                _ => return is_next(of),
+            };
+            is_time(from) && is_time(from + 1)
+        };
         let to = moves.iter().skip(1).position(is_next).map_or(moves.len(), |at| at + 1);
         let moves = moves.get(..to).unwrap_or_default();
         let last = moves.iter().rposition(is_whole).unwrap_or(moves.len());
