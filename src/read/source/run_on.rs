@@ -46,7 +46,9 @@ pub(super) fn part(lines: Vec<RawLine<'_>>) -> Vec<RawLine<'_>> {
     for (at, (line, part)) in lines.into_iter().zip(parts).enumerate() {
         // Tables side by side have as many rows on each line.
         let is_like = |other: Option<usize>| {
-            other.and_then(|other| counts.get(other)).is_some_and(|count| counts.get(at) == Some(count))
+            other
+                .and_then(|other| counts.get(other))
+                .is_some_and(|count| counts.get(at) == Some(count))
         };
         match part {
             Some((_, rows)) if !is_like(at.checked_sub(1)) && !is_like(Some(at + 1)) => {
@@ -129,7 +131,8 @@ fn kind_of(word: &str) -> WordKind {
         return WordKind::Dash;
     }
     let is_of_number = |c: char| c.is_ascii_digit() || ".,%-−–()€£$".contains(c);
-    if !word.chars().all(is_of_number) || !word.ends_with(|c: char| c.is_ascii_digit() || "%)".contains(c))
+    if !word.chars().all(is_of_number)
+        || !word.ends_with(|c: char| c.is_ascii_digit() || "%)".contains(c))
         || !word.contains(|c: char| c.is_ascii_digit())
     {
         return WordKind::Words;
@@ -171,7 +174,9 @@ fn rows(words: &[Word], width: usize) -> Option<Vec<Range<usize>>> {
             // *- 0* of *- 0 t/m 4 jaar*: a number of the label. An amount is one of a row that lost cells.
             let numbers = run.iter().filter(|word| word.kind != WordKind::Dash);
             let is_of_label = numbers.clone().count() <= 1
-                && numbers.clone().all(|word| matches!(word.kind, WordKind::Small | WordKind::Year));
+                && numbers
+                    .clone()
+                    .all(|word| matches!(word.kind, WordKind::Small | WordKind::Year));
             // The last row has as many cells as all of them.
             if !is_of_label || run.len() == rest.len() {
                 return None;

@@ -14,6 +14,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::label;
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes;
@@ -98,6 +99,7 @@ pub(in crate::read) fn tables(
         from = to;
         above = Some(head);
     }
+    look.take_scale_below(&mut tables);
     tables
 }
 
@@ -463,6 +465,39 @@ impl Look<'_, '_> {
         }
     }
 
+    /// Takes what the last row of the grid states about the amounts of all its tables, where none of them states anything itself:
+    /// *Bedragen x € 1.000*.
+    fn take_scale_below(&self, tables: &mut [Table]) {
+        /// The texts below the rows.
+        const MAX_BELOW: usize = 4;
+        // Prose may stand below it.
+        let alone = |row: usize| match *self.distinct(row) {
+            [(piece, _)] => Some(piece),
+            _ => None,
+        };
+        let pack = self.vocabulary.pack();
+        let unit_of = |piece: usize| {
+            let is_scale = shapes::is_scale(pack, self.text(piece));
+            Some((piece, label::amounts(pack, self.text(piece)).filter(|_| is_scale)?))
+        };
+        let last = (0..self.grid.rows.len()).rev().map_while(alone).take(MAX_BELOW);
+        let Some((piece, unit)) = last.filter_map(unit_of).next() else { return };
+        let text = self.text(piece);
+        let states = |table: &Table| {
+            let mut columns = table.columns.iter();
+            table.scope.unit.is_some() || columns.any(|column| column.facts.unit.is_some())
+        };
+        if tables.iter().any(states) {
+            return;
+        }
+        for table in tables {
+            table.scope.unit = Some(unit.clone());
+            let first = table.head.first().copied().unwrap_or(piece);
+            let what = Message::ScaleBelow { text: text.into() };
+            table.doubts.push(Doubt { at: Lines::one(first), what });
+        }
+    }
+
     /// What the titles above the headers, the caption and the corner state about the whole table.
     fn scope(&self, head: &Head, label: usize, from: usize, table: &mut Table) {
         let titles = (from..head.first).flat_map(|row| self.distinct(row)).map(|(piece, _)| piece);
@@ -479,7 +514,7 @@ impl Look<'_, '_> {
             let unit = facts
                 .unit
                 .clone()
-                .or_else(|| crate::read::label::amounts(self.vocabulary.pack(), self.text(piece)));
+                .or_else(|| label::amounts(self.vocabulary.pack(), self.text(piece)));
             scope.unit = scope.unit.take().or(unit);
             if facts.rest < u8::MAX {
                 scope.period = scope.period.or(facts.period);
