@@ -6,8 +6,10 @@ use crate::read::dates;
 use crate::read::facts::letters::{amount_and_favour, is_favour, is_recurrence};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::spacing::{self, is_gap, words_of};
+use crate::read::label;
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
+use crate::read::shapes;
 use crate::words::has_digit;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
@@ -126,6 +128,10 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     const MAX_CELL: usize = 30;
     // `- 0,1` is one cell.
     if text.len() <= MAX_CELL && cell::read(looks, text).is_understood() {
+        return None;
+    }
+    // *Bedragen x € 1 000*
+    if shapes::is_scale(looks.pack(), text) && label::scale_alone(looks.pack(), text).is_some() {
         return None;
     }
     let mut found = words_of(text);
