@@ -204,12 +204,15 @@ fn before_currency<'t>(pack: &Pack, text: &'t str) -> &'t str {
     }
 }
 
-/// A number whose thousands are parted by spaces, as in Flanders: `1 161 219`, `-77 607`, `88 214 €`. Each group after
+/// A number whose thousands are parted by spaces, as in Flanders: `1 161 219`, `-77 607`, `– 3 783`,
+/// `88 214 €`. Each group after
 /// the first has three digits. It is returned with spaces that don't break.
 fn grouped_by_spaces(pack: &Pack, text: &str) -> Option<String> {
     let amount = before_currency(pack, text);
     let currency = text.get(amount.len()..)?;
-    let unsigned = amount.strip_prefix(MINUS).unwrap_or(amount);
+    // A gap may part the sign from the digits: `– 3 783`.
+    let unsigned = amount.strip_prefix(MINUS).map_or(amount, str::trim_start);
+    let minus = if unsigned.len() < amount.len() { "-" } else { "" };
     let (whole, _) = unsigned.split_once(',').unwrap_or((unsigned, ""));
     let mut groups = whole.split(' ');
     let first = groups.next()?;
@@ -223,7 +226,8 @@ fn grouped_by_spaces(pack: &Pack, text: &str) -> Option<String> {
         count += 1;
         is_group(group)
     });
-    (starts && goes_on && count > 0).then(|| amount.replace(' ', "\u{a0}") + currency)
+    let grouped = || [minus, &unsigned.replace(' ', "\u{a0}"), currency].concat();
+    (starts && goes_on && count > 0).then(grouped)
 }
 
 /// The digits of a negative amount as accountants write it: `- 543`, `12.345-`, `(4.210)`. A single
