@@ -5,6 +5,7 @@
 //! table. What has headers of another kind is tried before that (`named`, `timed`), and what has none after it (`list`, `continued`).
 
 mod above;
+mod behind;
 mod between;
 mod build;
 mod choose;
@@ -67,6 +68,9 @@ pub(super) fn tables(
     rows.sort_by_key(|row| row.line);
     let padded = padded_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(padded);
+    rows.sort_by_key(|row| row.line);
+    let with_words = behind::rows_with_words(vocabulary, lines, (from, to), &rows);
+    rows.extend(with_words);
     rows.sort_by_key(|row| row.line);
     let single = single_rows(vocabulary, lines, (from, to), &rows);
     // Some of them were taken for rows of a year and a number.
