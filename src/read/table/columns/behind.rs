@@ -81,7 +81,7 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
         inside.is_some_and(|inside| dates::year(inside).is_some())
     };
     let near = run.start.saturating_sub(1)..(run.end + 2).min(words.len());
-    if near.into_iter().any(is_dated) || looks.class(word(run.end)) == Class::Number {
+    if near.into_iter().any(is_dated) {
         return None;
     }
     let &(begin, _) = words.get(run.start)?;
@@ -97,7 +97,13 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
         && label.contains(char::is_alphabetic)
         && !label.ends_with(['.', ':', ';', ','])
         && !shapes::is_sentence(label);
-    let are_words = rest.contains(char::is_alphabetic) && !is_unit;
+    // *Stijging* is a cell as the others are, and *1234 AB* is an address.
+    let is_cell = looks.class(rest) == Class::Number;
+    let is_postcode = word(run.end).len() == 2
+        && word(run.end).bytes().all(|byte| byte.is_ascii_uppercase())
+        && word(run.end - 1).len() == 4
+        && word(run.end - 1).bytes().all(|byte| byte.is_ascii_digit());
+    let are_words = rest.contains(char::is_alphabetic) && !is_unit && !is_cell && !is_postcode;
     (is_label && are_words).then(|| RowLine {
         line,
         label: label.len(),
@@ -106,6 +112,13 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
         counted_by: None,
         words: Some((behind, text.len())),
     })
+}
+
+/// Whether words stand behind the cells of a table that has no header for them: they may be anything, and so may be the rows.
+pub(super) fn has_words_without_header(table: &Table) -> bool {
+    table.columns.last().is_some_and(|last| last.content.is_some() && last.headers.is_empty())
+        && table.rows.iter().any(|row| matches!(row.cells.last(), Some(Some(_))))
+        && table.columns.len() > 1
 }
 
 impl Finder<'_, '_> {

@@ -9,6 +9,7 @@ mod behind;
 mod between;
 mod build;
 mod choose;
+mod closed;
 mod continued;
 mod cost;
 mod counts;
@@ -112,11 +113,12 @@ pub(super) fn tables(
         }
         let finder = Finder::new(vocabulary, lines, block);
         let table = finder.timed(begin).or_else(|| finder.table(begin));
-        let table = table.or_else(|| finder.list(begin));
+        let table = table.or_else(|| finder.closed(begin)).or_else(|| finder.list(begin));
         // What this call found stands in the same stretch of text.
         let above = found.get(known..).and_then(<[Table]>::last);
         let table = table.or_else(|| finder.continued(above?));
-        let table = table.filter(|table| !lost_its_labels(table));
+        let table = table
+            .filter(|table| !lost_its_labels(table) && !behind::has_words_without_header(table));
         if let Some(table) = table {
             if table.from > begin {
                 left.push((begin, table.from));
