@@ -7,6 +7,7 @@ mod head;
 mod labels;
 mod rows;
 mod shift;
+mod stacked;
 
 use crate::findings::rule::Message;
 use crate::read::facts::Facts;
@@ -47,12 +48,18 @@ struct Look<'g, 's> {
 /// average, and definitions more.
 const MAX_NAME: usize = 70;
 
-/// The tables of a grid. Headers in the middle of it begin another one.
+/// The tables of a grid. Headers in the middle of it begin another one, and so does the scale above each of several.
 pub(in crate::read) fn tables(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &Grid,
 ) -> Vec<Table> {
+    stacked::tables(vocabulary, lines, grid)
+        .unwrap_or_else(|| tables_of_one(vocabulary, lines, grid))
+}
+
+/// The tables of a grid that is one of several, or all there is.
+fn tables_of_one(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> Vec<Table> {
     let grid = records::flatten(vocabulary, lines, grid);
     let (grid, has_lost_cells) = spans::mend(vocabulary, lines, &grid);
     let grid = &*grid;
@@ -68,7 +75,8 @@ pub(in crate::read) fn tables(
     let mut from = 0;
     let mut above: Option<Head> = None;
     while from < grid.rows.len() {
-        let Some(mut head) = look.head(from) else { break };
+        let head = look.head(from).or_else(|| look.year_alone(from));
+        let Some(mut head) = head else { break };
         // The same headers again have their labels where those had them.
         if let Some(above) = above.filter(|above| look.has_same_headers(above, &head)) {
             head.label = above.label;
