@@ -107,7 +107,7 @@ fn read_core(
     }
     let pack = vocabulary.pack();
     let amount = pack.currency(text).map_or(text, |(_, amount)| amount.trim_start());
-    if words::is_dash(amount) {
+    if words::is_dash(amount) || words::is_dash(before_currency(pack, text)) {
         return Interpretation::Sure(Missing::Unspecified.into());
     }
     // The sign of a currency and digits are nothing else than an amount.
@@ -136,7 +136,7 @@ fn read_core(
         reading.dated = Some(dated);
         return Interpretation::of(written, Value::Exact);
     }
-    if let Some(grouped) = grouped_by_spaces(text)
+    if let Some(grouped) = grouped_by_spaces(pack, text)
         && let Some(written) = quantity::read(pack, &grouped, reading)
     {
         return Interpretation::of(written, Value::Exact);
@@ -195,10 +195,24 @@ fn read_core(
     }
 }
 
-/// A number whose thousands are parted by spaces, as in Flanders: `1 161 219`, `-77 607`. Each group after
+/// What stands in front of the sign of a currency at the end of a text: `- €`, `88 214 €`. All of it if there is none.
+fn before_currency<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let parts = text.rsplit_once(' ').map(|(before, last)| (before, pack.currency(last)));
+    match parts {
+        Some((before, Some((_, "")))) => before.trim_end(),
+        _ => text,
+    }
+}
+
+/// A number whose thousands are parted by spaces, as in Flanders: `1 161 219`, `-77 607`, `– 3 783`,
+/// `88 214 €`. Each group after
 /// the first has three digits. It is returned with spaces that don't break.
-fn grouped_by_spaces(text: &str) -> Option<String> {
-    let unsigned = text.strip_prefix(MINUS).unwrap_or(text);
+fn grouped_by_spaces(pack: &Pack, text: &str) -> Option<String> {
+    let amount = before_currency(pack, text);
+    let currency = text.get(amount.len()..)?;
+    // A gap may part the sign from the digits: `– 3 783`.
+    let unsigned = amount.strip_prefix(MINUS).map_or(amount, str::trim_start);
+    let minus = if unsigned.len() < amount.len() { "-" } else { "" };
     let (whole, _) = unsigned.split_once(',').unwrap_or((unsigned, ""));
     let mut groups = whole.split(' ');
     let first = groups.next()?;
@@ -212,7 +226,8 @@ fn grouped_by_spaces(text: &str) -> Option<String> {
         count += 1;
         is_group(group)
     });
-    (starts && goes_on && count > 0).then(|| text.replace(' ', "\u{a0}"))
+    let grouped = || [minus, &unsigned.replace(' ', "\u{a0}"), currency].concat();
+    (starts && goes_on && count > 0).then(grouped)
 }
 
 /// The digits of a negative amount as accountants write it: `- 543`, `12.345-`, `(4.210)`. A single

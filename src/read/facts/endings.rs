@@ -6,8 +6,10 @@ use crate::read::dates;
 use crate::read::facts::letters::{amount_and_favour, is_favour, is_recurrence};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::spacing::{self, is_gap, words_of};
+use crate::read::language::Pack;
 use crate::read::marks;
 use crate::read::raw_cell::Interpretation;
+use crate::read::shapes;
 use crate::words::has_digit;
 
 /// The bytes of a cell, with those of the *V* or *N* after it.
@@ -116,6 +118,15 @@ fn is_one_cell(looks: &impl Seen, text: &str) -> bool {
     read.is_understood() && read.looks_like_cell()
 }
 
+/// Whether the digits at the end of a line are of the scale that it states: *Bedragen x € 1 000*, *Gevolgen van beleid (x € 1 000)*.
+fn ends_in_scale(pack: &Pack, text: &str) -> bool {
+    const GROUPS: [&str; 2] = ["1 000", "1 000 000"];
+    let digits = text.trim_end_matches(')');
+    let is_multiplied = |front: &str| front.trim_end().ends_with(['x', 'X', '×', '*', '€']);
+    GROUPS.iter().any(|group| digits.strip_suffix(group).is_some_and(is_multiplied))
+        && shapes::is_scale(pack, text.get(text.rfind('(').unwrap_or(0)..).unwrap_or(text))
+}
+
 /// The cells at the end of a line that may have some.
 #[expect(
     clippy::too_many_lines,
@@ -126,6 +137,9 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     const MAX_CELL: usize = 30;
     // `- 0,1` is one cell.
     if text.len() <= MAX_CELL && cell::read(looks, text).is_understood() {
+        return None;
+    }
+    if ends_in_scale(looks.pack(), text) {
         return None;
     }
     let mut found = words_of(text);

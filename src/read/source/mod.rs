@@ -24,6 +24,7 @@ mod markdown;
 #[cfg(any(feature = "html", feature = "markdown", feature = "xlsx"))]
 mod raised;
 mod recognise;
+mod run_on;
 #[cfg_attr(
     not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")),
     allow(dead_code, reason = "no layout that is compiled in uses all of it")
@@ -167,7 +168,7 @@ pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pi
         Layout::Lines => {
             // A byte order mark is not part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
-            let lines = lines::split(text, source.len() - text.len());
+            let lines = run_on::part(lines::split(text, source.len() - text.len()));
             let reports = recognise::ragged(lines.iter().map(|line| &*line.text))
                 .map(|line| SourceReport { piece: Some(line), what: Message::RaggedValues {} });
             Pieces { lines, reports: reports.into_iter().collect(), ..Pieces::default() }

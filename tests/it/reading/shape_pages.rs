@@ -54,3 +54,27 @@ fn each_shape_is_read() {
         golden::is(&format!("shapes/{name}.tsv"), &board);
     }
 }
+
+#[test]
+fn rows_are_read_though_what_stands_below_them_is_not() {
+    let board =
+        figures(include_str!("../../documents/two-tables-of-different-width.txt"), Layout::Lines);
+    let of = |state: &str| board.lines().filter(|row| row.starts_with(state)).count();
+    assert_eq!(of("placed"), 36, "{board}");
+    let unplaced = board.lines().filter(|row| row.starts_with("unplaced"));
+    assert!(
+        of("unplaced") > 20 && unplaced.clone().all(|row| row.ends_with("table-not-read")),
+        "{board}"
+    );
+}
+
+#[test]
+fn addresses_below_a_table_are_no_rows_of_it() {
+    let page = "Begroting 2023\n\nProgramma Begroting 2022 Begroting 2023 Toelichting\n\
+        Bestuur 1.253 1.105 Minder reizen\nWonen 502 610 Meer vraag\nSport 77 80 Nieuwe hal\n\n\
+        Gebouwen\nSporthal Kerkstraat 12 1234 AB Dorp\nZwembad Laan 14 3512 CD Dorp\nHal Dreef 3 3513 XY Dorp\n";
+    let board = figures(page, Layout::Lines);
+    let of = |text: &str| board.lines().filter(|row| row.contains(text)).collect::<Vec<_>>();
+    assert_eq!(of("\t2023\tbudgeted").len(), 3, "{board}");
+    assert!(of("Sporthal").iter().all(|row| row.starts_with("unplaced")), "{board}");
+}

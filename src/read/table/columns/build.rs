@@ -52,6 +52,7 @@ impl Finder<'_, '_> {
         }
         let last = self.rows.last().map_or(first, |row| row.line);
         self.take_lines(best.end, last, best.n, &mut table);
+        self.add_words(best, &mut table);
         part_flows(self.vocabulary, self.lines, &mut table);
         turn(self.vocabulary, self.lines, table)
     }

@@ -105,6 +105,7 @@ impl Finder<'_, '_> {
         best: &mut Option<Headers>,
     ) {
         let mut items = self.without_title(items, head);
+        self.without_last(&mut items);
         // *V/N* stands above the letters behind amounts, which are of these.
         if self.rows.iter().any(|row| row.cells.iter().any(|(.., favour)| favour.is_some())) {
             let is_of_favour = |item: &Item| {

@@ -158,6 +158,7 @@ pub(super) fn rows(lines: &[RawLine<'_>], block: &[Run], counts: &[usize]) -> Op
             cells: cells.into_iter().map(|(from, to)| (from, to, None)).collect(),
             is_glued: true,
             counted_by: None,
+            words: None,
         }
     };
     Some(block.iter().zip(parted).map(row).collect())

@@ -5,11 +5,13 @@
 //! table. What has headers of another kind is tried before that (`named`, `timed`, `capitals`, `beside`), and what has none after it (`list`, `continued`).
 
 mod above;
+mod behind;
 mod beside;
 mod between;
 mod build;
 mod capitals;
 mod choose;
+mod closed;
 mod continued;
 mod cost;
 mod counts;
@@ -71,6 +73,9 @@ pub(super) fn tables(
     let padded = padded_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(padded);
     rows.sort_by_key(|row| row.line);
+    let with_words = behind::rows_with_words(vocabulary, lines, (from, to), &rows);
+    rows.extend(with_words);
+    rows.sort_by_key(|row| row.line);
     let single = single_rows(vocabulary, lines, (from, to), &rows);
     // Some of them were taken for rows of a year and a number.
     rows.retain(|row| single.binary_search_by_key(&row.line, |single| single.line).is_err());
@@ -114,11 +119,12 @@ pub(super) fn tables(
         let table = finder.timed(begin).or_else(|| finder.times_below_names(begin));
         let table = table.or_else(|| finder.beside_labels(begin));
         let table = table.or_else(|| finder.table(begin));
-        let table = table.or_else(|| finder.list(begin));
+        let table = table.or_else(|| finder.closed(begin)).or_else(|| finder.list(begin));
         // What this call found stands in the same stretch of text.
         let above = found.get(known..).and_then(<[Table]>::last);
         let table = table.or_else(|| finder.continued(above?));
-        let table = table.filter(|table| !lost_its_labels(table));
+        let table = table
+            .filter(|table| !lost_its_labels(table) && !behind::has_words_without_header(table));
         if let Some(table) = table {
             if table.from > begin {
                 left.push((begin, table.from));

@@ -29,6 +29,8 @@ pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) is_glued: bool,
     /// The bytes of the words after them that say what they are counted by.
     pub(in crate::read::table) counted_by: Option<(usize, usize)>,
+    /// The bytes of the words after them that are a cell of their own: a source, a comment.
+    pub(in crate::read::table) words: Option<(usize, usize)>,
 }
 
 impl RowLine {
@@ -39,6 +41,7 @@ impl RowLine {
             cells: ending.cells.clone(),
             is_glued: ending.is_glued,
             counted_by: ending.counted_by,
+            words: None,
         }
     }
 }
@@ -255,6 +258,7 @@ pub(super) fn regroup(
             cells: cells.collect(),
             is_glued: false,
             counted_by: row.counted_by,
+            words: row.words,
         });
     }
     Some((made, is_likely))
@@ -602,8 +606,9 @@ impl Finder<'_, '_> {
             };
             if words.len() == n && n > 1 && words.iter().all(is_value) {
                 let cells = words.into_iter().map(|(from, to)| (from, to, None)).collect();
-                let (line, label, is_glued, counted_by) = (at, 0, false, None);
-                self.take_row(&RowLine { line, label, cells, is_glued, counted_by }, n, table);
+                let (line, label, is_glued, counted_by, words) = (at, 0, false, None, None);
+                let row = RowLine { line, label, cells, is_glued, counted_by, words };
+                self.take_row(&row, n, table);
                 return;
             }
             // The number of a page is shorter.

@@ -49,6 +49,30 @@ impl Look<'_, '_> {
         Some(Head { first, end, label })
     }
 
+    /// The header of a table that has a year alone above its labels and one number in each row, in the column beside them: a converter
+    /// left out the empty cell in front of the year.
+    pub(super) fn year_alone(&self, from: usize) -> Option<Head> {
+        const MIN_ROWS: usize = 3;
+        let rows = || from..self.grid.rows.len();
+        let first = rows().find(|&row| self.has_numbers(row))?;
+        let is_year = |row: &usize| {
+            matches!(self.cells_of(*row), [only] if only.column == 0)
+                && self.class(*row, 0) == Some(Class::Year)
+        };
+        let year = (from..first).find(is_year)?;
+        let is_row = |row: usize| {
+            let cells = self.cells_of(row);
+            matches!(cells, [label, number] if label.column == 0 && number.column == 1)
+                && self.class(row, 1) == Some(Class::Number)
+        };
+        let numbers = || rows().filter(|&row| self.has_numbers(row));
+        (numbers().count() >= MIN_ROWS && numbers().all(is_row)).then_some(Head {
+            first: year,
+            end: year + 1,
+            label: 0,
+        })
+    }
+
     /// Whether the first texts of the rows from one on state years or roles: then the headers are what is
     /// measured.
     pub(super) fn labels_state(&self, from: usize) -> bool {

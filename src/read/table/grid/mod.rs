@@ -7,6 +7,7 @@ mod head;
 mod labels;
 mod rows;
 mod shift;
+mod stacked;
 
 use crate::findings::rule::Message;
 use crate::read::facts::Facts;
@@ -14,6 +15,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
+use crate::read::label;
 use crate::read::language::Pack;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes;
@@ -46,12 +48,18 @@ struct Look<'g, 's> {
 /// average, and definitions more.
 const MAX_NAME: usize = 70;
 
-/// The tables of a grid. Headers in the middle of it begin another one.
+/// The tables of a grid. Headers in the middle of it begin another one, and so does the scale above each of several.
 pub(in crate::read) fn tables(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &Grid,
 ) -> Vec<Table> {
+    stacked::tables(vocabulary, lines, grid)
+        .unwrap_or_else(|| tables_of_one(vocabulary, lines, grid))
+}
+
+/// The tables of a grid that is one of several, or all there is.
+fn tables_of_one(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> Vec<Table> {
     let grid = records::flatten(vocabulary, lines, grid);
     let (grid, has_lost_cells) = spans::mend(vocabulary, lines, &grid);
     let grid = &*grid;
@@ -67,7 +75,8 @@ pub(in crate::read) fn tables(
     let mut from = 0;
     let mut above: Option<Head> = None;
     while from < grid.rows.len() {
-        let Some(mut head) = look.head(from) else { break };
+        let head = look.head(from).or_else(|| look.year_alone(from));
+        let Some(mut head) = head else { break };
         // The same headers again have their labels where those had them.
         if let Some(above) = above.filter(|above| look.has_same_headers(above, &head)) {
             head.label = above.label;
@@ -98,6 +107,7 @@ pub(in crate::read) fn tables(
         from = to;
         above = Some(head);
     }
+    look.take_scale_below(&mut tables);
     tables
 }
 
@@ -463,6 +473,39 @@ impl Look<'_, '_> {
         }
     }
 
+    /// Takes what the last row of the grid states about the amounts of all its tables, where none of them states anything itself:
+    /// *Bedragen x € 1.000*.
+    fn take_scale_below(&self, tables: &mut [Table]) {
+        /// The texts below the rows.
+        const MAX_BELOW: usize = 4;
+        // Prose may stand below it.
+        let alone = |row: usize| match *self.distinct(row) {
+            [(piece, _)] => Some(piece),
+            _ => None,
+        };
+        let pack = self.vocabulary.pack();
+        let unit_of = |piece: usize| {
+            let is_scale = shapes::is_scale(pack, self.text(piece));
+            Some((piece, label::amounts(pack, self.text(piece)).filter(|_| is_scale)?))
+        };
+        let last = (0..self.grid.rows.len()).rev().map_while(alone).take(MAX_BELOW);
+        let Some((piece, unit)) = last.filter_map(unit_of).next() else { return };
+        let text = self.text(piece);
+        let states = |table: &Table| {
+            let mut columns = table.columns.iter();
+            table.scope.unit.is_some() || columns.any(|column| column.facts.unit.is_some())
+        };
+        if tables.iter().any(states) {
+            return;
+        }
+        for table in tables {
+            table.scope.unit = Some(unit.clone());
+            let first = table.head.first().copied().unwrap_or(piece);
+            let what = Message::ScaleBelow { text: text.into() };
+            table.doubts.push(Doubt { at: Lines::one(first), what });
+        }
+    }
+
     /// What the titles above the headers, the caption and the corner state about the whole table.
     fn scope(&self, head: &Head, label: usize, from: usize, table: &mut Table) {
         let titles = (from..head.first).flat_map(|row| self.distinct(row)).map(|(piece, _)| piece);
@@ -479,7 +522,7 @@ impl Look<'_, '_> {
             let unit = facts
                 .unit
                 .clone()
-                .or_else(|| crate::read::label::amounts(self.vocabulary.pack(), self.text(piece)));
+                .or_else(|| label::amounts(self.vocabulary.pack(), self.text(piece)));
             scope.unit = scope.unit.take().or(unit);
             if facts.rest < u8::MAX {
                 scope.period = scope.period.or(facts.period);

@@ -21,9 +21,12 @@ impl Look<'_, '_> {
         let count = others.iter().take_while(is_of_figures).count();
         let figures = others.get(..count).unwrap_or_default();
         let rest = others.get(count..).unwrap_or_default();
-        let Some((last, dated)) = figures.split_last().filter(|(_, dated)| dated.len() > 1) else {
+        let Some((last, dated)) = figures.split_last() else { return };
+        // One year alone says so only where it is all that stands above the labels.
+        let is_alone = dated.is_empty() && year_alone(labels).is_some();
+        if dated.len() < 2 && !is_alone {
             return;
-        };
+        }
         // What stands after the figures is empty.
         let is_empty = |column: &Column| {
             column.headers.is_empty() && column.content == Some(ColumnKind::Attribute)

@@ -244,26 +244,31 @@ impl Segment<'_, '_> {
                     return Some(table);
                 }
             }
-            let near = self.end_of_body(figure, figure + WINDOW);
-            let mut texts = self.body_around(*floor, figure, near);
-            // What follows a text below the table may be another one, which has no say in what this one is.
-            let before_text = self.end_before_text(figure, near);
-            if let Some((best, end)) = self.best(*floor, figure, (before_text, near), &mut texts) {
+            let whole = self.end_of_body(figure, figure + WINDOW);
+            let mut after = None;
+            // What stands below rows of one length may be another table that no header shows, or rows that lost cells.
+            for near in std::iter::once(whole).chain(self.end_of_even_rows(figure, whole)) {
+                let mut texts = self.body_around(*floor, figure, near);
+                // What follows a text below the table may be another one, which has no say in what this one is.
+                let before_text = self.end_before_text(figure, near);
+                let best = self.best(*floor, figure, (before_text, near), &mut texts);
+                let Some((best, end)) = best else { continue };
                 let (table, next) = self.build(&best, end, &mut texts);
-                *floor = next.max(figure + 1);
-                if is_guess(&table)
-                    || is_far_fetched(&table, best.cost)
-                    || self.has_words_alone(&table)
-                    || arithmetic::breaks_formulas(self.vocabulary, self.lines, &table)
-                    || self.has_header_as_label(&table)
-                    || self.repeats_headers(&table)
-                    || holds_halves_of_rows(&table)
-                {
-                    // Its numbers are told as those of no table.
-                    from = *floor;
-                    continue;
+                let next = next.max(figure + 1);
+                let is_whole = near == whole
+                    || table.orphans.is_empty()
+                        && table.rows.iter().all(|row| row.kind != RowKind::Misfit);
+                if is_whole && !self.is_refused(&table, best.cost) {
+                    *floor = next;
+                    return Some(table);
                 }
-                return Some(table);
+                after = after.or(Some(next));
+            }
+            if let Some(next) = after {
+                // Its numbers are told as those of no table.
+                *floor = next;
+                from = *floor;
+                continue;
             }
             // A star or a dash may be the header of a column.
             from = figure + 1;
@@ -277,6 +282,37 @@ impl Segment<'_, '_> {
             }
             *floor = next;
         }
+    }
+
+    /// Whether a table is no reading of its texts.
+    fn is_refused(&self, table: &Table, cost: f64) -> bool {
+        is_guess(table)
+            || is_far_fetched(table, cost)
+            || self.has_words_alone(table)
+            || arithmetic::breaks_formulas(self.vocabulary, self.lines, table)
+            || self.has_header_as_label(table)
+            || self.repeats_headers(table)
+            || holds_halves_of_rows(table)
+    }
+
+    /// Where the last of some rows ends that all have as many numbers as the first, if what follows has another number of them.
+    fn end_of_even_rows(&self, figure: usize, near: usize) -> Option<usize> {
+        /// Fewer may be alike by chance.
+        const MIN_ROWS: usize = 4;
+        const MIN_LENGTH: usize = 3;
+        // *#* is above numbers.
+        let is_number = |at: usize| {
+            matches!(self.class(at), Some(Class::Number | Class::Year)) && self.text(at) != "#"
+        };
+        let run = |from: usize| (from..near).take_while(|&at| is_number(at)).count();
+        let length = run(figure);
+        let (mut at, mut end, mut rows) = (figure, figure, 0);
+        while at < near && run(at) == length {
+            rows += 1;
+            end = at + length;
+            at = (end..near).find(|&at| is_number(at)).unwrap_or(near);
+        }
+        (rows >= MIN_ROWS && length >= MIN_LENGTH && at < near).then_some(end)
     }
 
     /// Where the texts up to the first sentence below some numbers end, where rows of another length follow it; `near` if there is none.
