@@ -582,6 +582,9 @@ rules! {
         RowOfGroup { group: Quote } each { row: Quote }
             = "row {row} was read as a row of {group} above it",
             "rij {row} is gelezen als een rij van {group} erboven";
+        StageAsLabel {} each { row: Quote }
+            = "row {row} says only what its figures are, and what is measured was found neither above it nor beside it",
+            "rij {row} zegt alleen wat voor cijfers het zijn; wat er gemeten is, is niet erboven en niet ernaast gevonden";
         NumberAmongTexts { text: Quote, column: Quote }
             = "{text} was read as a text of the column {column}, and may be a figure of the next row",
             "{text} is gelezen als tekst van de kolom {column} en kan een cijfer van de volgende rij zijn";

@@ -52,7 +52,10 @@ impl Builder<'_, '_> {
     ) {
         let Observed { is_of_money, unit, subjects, headings, rows, reports, uses } = observed;
         for used in uses {
-            self.mark(used.lines(), used.used_as);
+            // A heading above rows that are stages names what these are of, and stays a heading.
+            if self.used_as(used.lines().first) != Some(LineUse::Heading) {
+                self.mark(used.lines(), used.used_as);
+            }
         }
         let at = table.head.first().copied().unwrap_or(table.from);
         let lines = self.lines;

@@ -17,7 +17,7 @@ use super::shapes;
 use super::source::Grid;
 use super::spot::{Spot, joined};
 use super::table::torn::join_torn_groups;
-use super::table::{Column, Footnote, Row, RowKind, Table, arithmetic, grid, rest};
+use super::table::{Column, Footnote, Row, RowKind, Table, arithmetic, grid, rest, subject_above};
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
@@ -175,6 +175,12 @@ impl Builder<'_, '_> {
                 header.is_none() || corner(&table) == *header || table.from < *to
             });
             let title = if is_titled { self.title_above(at) } else { Facts::default() };
+            let is_first = first.as_ref().is_some_and(|(_, to)| table.to == *to);
+            if is_first {
+                let floor = (0..at).rev().find(|&above| self.is_of_a_table(above));
+                let floor = floor.map_or(0, |last| last + 1);
+                subject_above::take(self.vocabulary, self.lines, &mut table, (floor, at));
+            }
             self.take_found(kind.as_ref().map(Option::as_ref), &table, at, title);
         }
         // What lies beyond the widest table that is held.

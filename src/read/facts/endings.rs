@@ -26,6 +26,8 @@ pub(in crate::read) struct Ending {
     pub(in crate::read) years: usize,
     /// Whether the first cell is one of these: *Formatie fte 2015 6,1*.
     pub(in crate::read) begins_with_year: bool,
+    /// Whether its years stand among empty cells, as no headers do, so that they are numbers: *Begroting - 2000 2000 2000*.
+    pub(in crate::read) has_years_as_numbers: bool,
     /// Whether the cells stand without gaps between them.
     pub(in crate::read) is_glued: bool,
     /// The bytes of the words after the last cell that say what it is counted by: *per huishouden*.
@@ -38,9 +40,10 @@ impl Ending {
         // *Formatie 2015 6,1*, and `2014`, `10.100`, `-`.
         let is_dated = self.begins_with_year && self.cells.len() == 2
             || self.label == 0 && self.years == 1 && self.cells.len() > 2;
-        self.cells.len() >= 2
-            && self.numbers > 0
-            && (self.numbers > self.years || is_dated && self.numbers == self.years)
+        self.has_years_as_numbers
+            || self.cells.len() >= 2
+                && self.numbers > 0
+                && (self.numbers > self.years || is_dated && self.numbers == self.years)
     }
 }
 
@@ -127,21 +130,29 @@ fn ends_in_scale(pack: &Pack, text: &str) -> bool {
         && shapes::is_scale(pack, text.get(text.rfind('(').unwrap_or(0)..).unwrap_or(text))
 }
 
-/// The cells at the end of a line that may have some.
+/// The cells at the end of a line that may have some. A line that is a cell as a whole has none: `- 0,1`.
+pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
+    let is_cell = text.len() <= MAX_CELL && cell::read(looks, text).is_understood();
+    if is_cell || ends_in_scale(looks.pack(), text) { None } else { cells_at_end(looks, text) }
+}
+
+/// The amount that a line begins with, where the rest of it says what that is counted by and nothing else: `€ 39,58 per huishouden`.
+pub(super) fn rate(looks: &impl Seen, text: &str) -> Option<Ending> {
+    if text.len() > MAX_CELL || !may_end_counted(looks, text) {
+        return None;
+    }
+    let ending = cells_at_end(looks, text)?;
+    (ending.label == 0 && ending.cells.len() == 1 && ending.counted_by.is_some()).then_some(ending)
+}
+
+/// In bytes. A cell with its unit, its year and its sign has 25.
+const MAX_CELL: usize = 30;
+
 #[expect(
     clippy::too_many_lines,
     reason = "one walk from the last word to the first, a cell at a time"
 )]
-pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
-    /// In bytes. A cell with its unit, its year and its sign has 25.
-    const MAX_CELL: usize = 30;
-    // `- 0,1` is one cell.
-    if text.len() <= MAX_CELL && cell::read(looks, text).is_understood() {
-        return None;
-    }
-    if ends_in_scale(looks.pack(), text) {
-        return None;
-    }
+fn cells_at_end(looks: &impl Seen, text: &str) -> Option<Ending> {
     let mut found = words_of(text);
     join_groups(text, &mut found);
     let counted_by = counted_by(looks, text, &found)
@@ -266,7 +277,29 @@ pub(super) fn ending(looks: &impl Seen, text: &str) -> Option<Ending> {
     };
     let begins_with_year = years > 0 && label > 0 && cells.first().is_some_and(is_year);
     let is_glued = false;
-    Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
+    let has_years_as_numbers = numbers == 0 && label > 0 && are_years_as_numbers(text, &cells);
+    Some(Ending {
+        label,
+        cells,
+        numbers,
+        years,
+        begins_with_year,
+        has_years_as_numbers,
+        is_glued,
+        counted_by,
+    })
+}
+
+/// Whether cells that are years and dashes are no headers: several dashes stand among them, or one and a year twice. One dash alone
+/// stands between the ends of a time: *2019 - 2022*.
+fn are_years_as_numbers(text: &str, cells: &[RowCell]) -> bool {
+    let of = |&(from, to, _): &RowCell| text.get(from..to).unwrap_or_default();
+    let years = || cells.iter().map(of).filter(|cell| dates::year(cell).is_some());
+    let dashes = cells.iter().map(of).filter(|cell| matches!(*cell, "-" | "–" | "—")).count();
+    let comes_again = || years().zip(years().skip(1)).any(|(one, other)| one == other);
+    years().count() > 0
+        && years().count() + dashes == cells.len()
+        && (dashes > 1 || dashes == 1 && comes_again())
 }
 
 /// Puts groups of digits together that one space parts, on a line whose cells are parted by more, or by tabs: `5 449         316`.
@@ -348,8 +381,18 @@ fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
         glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
     let label = cells.first().map_or(from, |(begin, ..)| *begin);
     let numbers = cells.len();
-    let (years, begins_with_year, is_glued, counted_by) = (0, false, true, None);
-    Some(Ending { label, cells, numbers, years, begins_with_year, is_glued, counted_by })
+    let (years, begins_with_year, has_years_as_numbers) = (0, false, false);
+    let (is_glued, counted_by) = (true, None);
+    Some(Ending {
+        label,
+        cells,
+        numbers,
+        years,
+        begins_with_year,
+        has_years_as_numbers,
+        is_glued,
+        counted_by,
+    })
 }
 
 /// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.

@@ -142,6 +142,14 @@ impl<'v> Looks<'v> {
         ending
     }
 
+    /// The amount that a line begins with, where the rest of it says what that is counted by.
+    pub(in crate::read) fn rate(&self, text: &str) -> Option<Rc<Ending>> {
+        let is_rate =
+            |of: &Rc<Ending>| of.label == 0 && of.cells.len() == 1 && of.counted_by.is_some();
+        let long = self.ending(text).filter(is_rate);
+        long.or_else(|| endings::rate(self, text).map(Rc::new))
+    }
+
     /// Whether a word at the end of a line may be a cell.
     pub(in crate::read) fn is_value(&self, word: &str) -> bool {
         /// In bytes. Words of a value without a digit are short: *onbekend*.

@@ -93,6 +93,11 @@ impl Facts {
                 && (self.is_placing() || self.content.is_some() || self.unit.is_some())
     }
 
+    /// Whether it is a word that may mean another thing, and nothing else: *Resultaat*, *Saldo*.
+    pub(in crate::read) fn is_of_two_meanings(&self) -> bool {
+        !self.others.is_empty() && self.rest == 0 && self.period.is_none() && !self.is_mapped
+    }
+
     /// Whether it is a year or another period and nothing else.
     pub(in crate::read) fn is_bare_period(&self) -> bool {
         self.period.is_some()

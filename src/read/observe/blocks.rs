@@ -18,6 +18,7 @@ use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
+use crate::read::table::subject_above::is_stage;
 use crate::read::table::{Column, RowKind, Table, Unlabelled, arithmetic};
 use crate::words::fold;
 
@@ -242,6 +243,16 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     } else {
         BTreeMap::new()
     };
+    let balances = if is_of_money {
+        arithmetic::balances_below_flows(around.vocabulary, around.lines, table)
+    } else {
+        BTreeMap::new()
+    };
+    // *7.2 Riolering* below its *Baten* and *Lasten*.
+    let named_below = |at: usize| {
+        let of = (at + 1..=at + 2).find(|below| balances.contains_key(below));
+        of.filter(|of| balances.get(of) == Some(&true))
+    };
     // Among columns with roles one group alone is words: *Request*.
     let column_has_role =
         table.columns.iter().any(|column| column.content.is_none() && column.facts.role.is_some());
@@ -326,6 +337,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .chain(of_flow.filter(|_| is_outer).cloned())
             .chain(groups(&without_goals, &names, None))
             .chain(of_flow.filter(|_| !is_outer).cloned())
+            .chain(named_below(at).and_then(|of| names.get(of)).cloned())
             .collect();
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)
@@ -439,7 +451,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let are_flows = two.is_some_and(|(one, other)| are_opposed(one, other));
             are_flows && facts.flow.is_none() && arithmetic::is_total(around.vocabulary, name)
         };
-        if is_of_money && is_left_of_flows() {
+        if is_of_money && (is_left_of_flows() || balances.contains_key(&at)) {
             group_facts.flow = Some(FlowWord::Balance);
         }
         // *Lasten* and *Baten* above it are labels of their own.
@@ -468,7 +480,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),
-                role: facts.role.filter(|_| stages.contains(name) || is_own_stage(&facts)),
+                role: facts.role.filter(|_| {
+                    stages.contains(name)
+                        || is_own_stage(&facts)
+                        || !is_of_money && !column_has_role && is_stage(&facts)
+                }),
                 // `2023` in front of *Stand 1-1* and *Stand 31-12*.
                 period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
                 flow: None,

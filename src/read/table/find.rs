@@ -9,7 +9,9 @@ use crate::read::heading;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
-use crate::read::table::{Column, Doubt, Table, above, columns, gaps, lines, sides, tiles};
+use crate::read::table::{
+    Column, Doubt, Table, above, columns, gaps, lines, sides, subject_above, tiles,
+};
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -49,7 +51,27 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
     found.sort_by_key(|table| table.from);
     go_on_with_headers(&mut found);
     above::take_headers(vocabulary, all, &mut found);
+    take_subjects(vocabulary, all, &mut found, &is_hard);
     found
+}
+
+/// Gives tables whose rows are stages what is measured, which stands above them.
+fn take_subjects(
+    vocabulary: &Looks<'_>,
+    all: &[RawLine<'_>],
+    tables: &mut [Table],
+    is_hard: &dyn Fn(usize) -> bool,
+) {
+    let mut floor = 0;
+    for table in tables {
+        if let Some(name) = subject_above::take(vocabulary, all, table, (floor, table.from)) {
+            // A heading is taken for itself before its table is.
+            while table.from > name && !is_hard(table.from - 1) {
+                table.from -= 1;
+            }
+        }
+        floor = table.to;
+    }
 }
 
 /// Gives a table the headers of the one above it, where its own are the innermost of those: a group of rows repeats

@@ -16,6 +16,7 @@ pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
 mod sides;
 mod spans;
+pub(in crate::read) mod subject_above;
 mod tiles;
 pub(in crate::read) mod torn;
 pub(in crate::read) mod turn;

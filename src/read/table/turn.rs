@@ -66,7 +66,9 @@ fn is_turned(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &Table) -> bo
     let are_words = figures().all(|column| {
         let is_named =
             column.slice.as_ref().is_some_and(|slice| *slice.name() != DimensionName::POPULATION);
-        let states = column.facts.role.is_some() || column.facts.period.is_some();
+        // *Resultaat* among other words is what is measured.
+        let is_word = are_mostly_words && column.facts.is_of_two_meanings();
+        let states = column.facts.role.is_some() && !is_word || column.facts.period.is_some();
         // *Total revenues* among others is what is measured as well.
         let is_of_flow = column.facts.flow.is_some() && column.facts.rest == 0 && !are_mostly_words;
         !states && !is_of_flow && !is_named && !column.spots.is_empty()

@@ -177,6 +177,7 @@ fn messages() -> Vec<Message> {
         M::PlacedByArithmetic { row: quote("Bestuur") },
         M::MayHaveMoved { row: quote("Bestuur") },
         M::SpacesPartBoth {},
+        M::StageAsLabel { row: quote("Realisatie") },
         M::RowOfGroup { group: quote("Lasten"), row: quote("Personeel") },
         M::MovedUp { text: quote("1.1.1 Te diep"), depth: 16 },
         M::TooDeep { depth: 16 },

@@ -36,6 +36,7 @@ use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
 use crate::read::spot::Spot;
 use crate::read::table::settle::is_of_before;
+use crate::read::table::subject_above::is_stage;
 use crate::read::table::{self, Column, RowKind, Table, Unlabelled};
 
 /// Everything that the cells of a table share.
@@ -353,6 +354,15 @@ impl Cells<'_, '_> {
         self.is_of_money && rows.peek().is_some() && rows.all(is_period)
     }
 
+    /// Whether the name of a subject says only what stage its figures are of, and no column says what they are.
+    fn is_stage_alone(&self, block: &Block) -> bool {
+        let mut figures = self.table.columns.iter().filter(|column| column.content.is_none());
+        !self.is_of_money
+            && !block.is_of_group
+            && figures.any(|column| column.facts.role.is_none())
+            && is_stage(&self.around.vocabulary.facts(marks::without(&block.name)))
+    }
+
     /// Reads the rows of a subject. In a table of money with flows as columns that makes a subject for
     /// each flow.
     fn block(&mut self, block: &Block) {
@@ -374,6 +384,10 @@ impl Cells<'_, '_> {
             base.marks.push((mark, lines, 0..usize::MAX));
         }
         let first = self.observed.subjects.len();
+        if self.is_stage_alone(block) {
+            let what = Message::StageAsLabel { row: block.name.as_str().into() };
+            self.report(At::Subject(first), lines, What::Finding(what));
+        }
         // The flows of the columns, in order; the rows of a subject have one each.
         let mut flows: Vec<Option<FlowWord>> = Vec::new();
         if self.is_of_money {

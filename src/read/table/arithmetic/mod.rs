@@ -3,8 +3,9 @@
 
 //!
 //! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `flows` finds the parts of
-//! a flow, and `unlabelled` says what rows without a label are.
+//! a flow and `balances` what names these below them, and `unlabelled` says what rows without a label are.
 
+mod balances;
 mod equations;
 mod flows;
 mod ragged;
@@ -21,6 +22,7 @@ use crate::read::table::{Cell, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
 use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
 
+pub(in crate::read) use balances::balances_below_flows;
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::{move_rows, place_ragged};

@@ -51,7 +51,7 @@ pub(in crate::read) fn settle_unlabelled(
 }
 
 /// Whether a row is a sum in each column that has numbers: in two of them, or in one with long numbers.
-fn is_proven(amounts: &[Vec<Option<Amount>>], row: usize, sum: &Sum) -> bool {
+pub(super) fn is_proven(amounts: &[Vec<Option<Amount>>], row: usize, sum: &Sum) -> bool {
     const LONG: u32 = 1000;
     let evidence = sums_up(amounts, row, sum);
     let of_row = || amounts.get(row).into_iter().flatten().flatten();
@@ -61,7 +61,7 @@ fn is_proven(amounts: &[Vec<Option<Amount>>], row: usize, sum: &Sum) -> bool {
 }
 
 /// The ways in which a row may be the balance of the two rows above it, of which one is of expenses and the other of income.
-fn balance(
+pub(super) fn balance(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     table: &Table,

@@ -2,7 +2,7 @@
 
 use super::prices::{
     BARE, BEGINS_WITH_WORDS, FRONT, HOLDS_ROW, LABELS_WITHIN, NEVER, TAKES_CODE, WORDS_WITHIN,
-    holds_labels, is_of_words_alone, mismatch, parts_figures,
+    holds_labels, is_of_other_rows, is_of_words_alone, mismatch, parts_figures,
 };
 use super::row::Row;
 use super::{Move, Want};
@@ -43,7 +43,9 @@ impl Row<'_> {
             if cost < NEVER && parts_figures(pattern, of_row) {
                 cost += WORDS_WITHIN;
             }
-            if cost < NEVER && is_of_words_alone(pattern, of_row) {
+            if cost < NEVER
+                && (is_of_words_alone(pattern, of_row) || is_of_other_rows(pattern, of_row))
+            {
                 cost += LABELS_WITHIN;
             }
             if cost < NEVER && self.begins_with_words(at) {

@@ -74,6 +74,27 @@ pub(super) fn is_of_words_alone(wants: &[Want], classes: &[Class]) -> bool {
         && !pairs().any(|(want, class)| *want == Want::Figure && is_number(class))
 }
 
+/// Whether the figures of a row are more words than numbers, of which several stand alone behind words: these are rows of one number
+/// below a table of more.
+pub(super) fn is_of_other_rows(wants: &[Want], classes: &[Class]) -> bool {
+    const MIN_ROWS: usize = 2;
+    let (mut words, mut numbers, mut rows) = (0, 0, 0);
+    let mut before = None;
+    let of_figures = wants.iter().zip(classes).filter(|(want, _)| **want == Want::Figure);
+    for (_, class) in of_figures {
+        let is_number = matches!(class, Class::Number | Class::Year);
+        match (before, is_number) {
+            (Some(true), true) => return false,
+            (Some(false), true) => rows += 1,
+            _ => {}
+        }
+        numbers += usize::from(is_number);
+        words += usize::from(!is_number);
+        before = Some(is_number);
+    }
+    rows >= MIN_ROWS && words > numbers
+}
+
 /// What it costs in tenths to take a text of a class for what is wanted.
 #[expect(clippy::match_same_arms, reason = "a table of prices, by what is wanted")]
 pub(super) fn mismatch(want: Want, class: Class) -> u32 {

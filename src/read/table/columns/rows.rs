@@ -92,12 +92,20 @@ pub(in crate::read::table) fn single_rows(
         rows.get(next).is_some_and(is_near)
             || next.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(is_near)
     };
+    // `€ 39,58 per huishouden` alone below the name of what is levied.
+    let is_rate =
+        |at: usize| lines.get(at).is_some_and(|line| vocabulary.rate(&line.text).is_some());
+    let is_number = |at: usize| {
+        at < to && lines.get(at).is_some_and(|line| vocabulary.is_of_class_number(&line.text))
+    };
+    let is_below_name = |at: usize| at > from && !is_number(at - 1) && !is_number(at + 1);
     let single = |at: usize| {
         let text = &*lines.get(at)?.text;
         if text.len() > MAX_LEN {
             return None;
         }
-        let ending = vocabulary.ending(text)?;
+        let rate = || if is_below_name(at) { vocabulary.rate(text) } else { None };
+        let ending = vocabulary.ending(text).or_else(rate)?;
         let has_letter = ending.cells.last().is_some_and(|(.., favour)| favour.is_some());
         let ends_in_cell =
             has_letter || text.ends_with(|c: char| c.is_ascii_digit() || "%)*".contains(c));
@@ -105,6 +113,14 @@ pub(in crate::read::table) fn single_rows(
             return None;
         }
         let label = text.get(..ending.label)?;
+        // *Natuur (25%)* above its rate.
+        let first = ending.cells.first().and_then(|&(begin, end, _)| text.get(begin..end));
+        if ending.counted_by.is_none()
+            && first.is_some_and(|cell| cell.starts_with('('))
+            && is_rate(at + 1)
+        {
+            return None;
+        }
         // *2017/2018* may be the label.
         let is_label = label.contains(char::is_alphabetic)
             || dates::period(vocabulary.pack(), label.trim()).is_some()
@@ -585,13 +601,23 @@ impl Finder<'_, '_> {
         to
     }
 
+    /// Whether a line names the rate on the line below it, and ends in a part of that in parentheses: *Natuur (25%)*.
+    fn names_rate(&self, at: usize, ending: &Ending) -> bool {
+        let text = |at: usize| self.lines.get(at).map_or("", |line| &*line.text);
+        let first = ending.cells.first().and_then(|&(from, to, _)| text(at).get(from..to));
+        ending.label > 0
+            && ending.counted_by.is_none()
+            && first.is_some_and(|cell| cell.starts_with('('))
+            && self.vocabulary.rate(text(at + 1)).is_some()
+    }
+
     pub(super) fn take_words(&self, at: usize, n: usize, table: &mut Table) {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
         // A row that lost all cells but one.
         let ending = self.vocabulary.ending(text);
         // Dashes alone are a row as well, among others with as many cells.
         let ending = ending.filter(|ending| {
-            (ending.numbers > 0 && ending.years == 0)
+            (ending.numbers > 0 && ending.years == 0 && !self.names_rate(at, ending))
                 || (ending.numbers + ending.years == 0 && ending.cells.len() == n)
         });
         if let Some(ending) = ending.filter(|ending| !ending.cells.is_empty()) {

@@ -7,6 +7,7 @@
 //! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, `blanks`
 //! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them.
 
+mod areas;
 mod blanks;
 mod build;
 mod hypotheses;
@@ -58,6 +59,7 @@ pub(super) fn tables(
     let mut context = Vec::new();
     let mut tokens = Vec::with_capacity(all.len());
     let all = without_bullets(lines, all);
+    let all = without_signs(lines, all);
     let (all, notes) = without_notes_below_headers(all);
     let names = names_of_columns(lines, &all);
     let has_favour = all.iter().any(|token| token.favour.is_some());
@@ -171,6 +173,38 @@ fn without_bullets(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
     tokens.into_iter().filter(|token| !is_dash(token)).collect()
 }
 
+/// The texts without the signs between labels and their figures that say how each row counts in the sum below them: *Mutatie voorraden*, `-`,
+/// `5.460`. Dashes alone are empty cells; one of these signs is a plus, and behind each stand as many figures.
+fn without_signs(lines: &[RawLine<'_>], tokens: Vec<Token>) -> Vec<Token> {
+    const MIN: usize = 3;
+    let text = |token: &Token| lines.get(token.first).map_or("", |line| &*line.text);
+    let is = |at: usize, of: &dyn Fn(&Token) -> bool| tokens.get(at).is_some_and(of);
+    let is_plus = |token: &Token| token.first == token.last && text(token) == "+";
+    if !tokens.iter().any(is_plus) {
+        return tokens;
+    }
+    let is_sign =
+        |token: &Token| token.first == token.last && matches!(text(token), "+" | "-" | "–" | "−");
+    let is_words =
+        |token: &Token| matches!(token.class, Class::Words | Class::Mixed | Class::Header);
+    let is_number = |token: &Token| token.class == Class::Number;
+    let is_label = |token: &Token| is_words(token) && !is_sign(token);
+    let between: Vec<usize> = (1..tokens.len())
+        .filter(|&at| is(at, &is_sign) && is(at - 1, &is_label) && is(at + 1, &is_number))
+        .collect();
+    let figures = |at: usize| tokens.iter().skip(at + 1).take_while(|of| is_number(of)).count();
+    let first = between.first().map_or(0, |&at| figures(at));
+    let are_signs = between.len() >= MIN
+        && first > 1
+        && between.iter().all(|&at| figures(at) == first)
+        && (0..tokens.len()).all(|at| !is(at, &is_plus) || between.binary_search(&at).is_ok());
+    if !are_signs {
+        return tokens;
+    }
+    let kept = tokens.into_iter().enumerate();
+    kept.filter(|(at, _)| between.binary_search(at).is_err()).map(|(_, token)| token).collect()
+}
+
 /// The number that comes most often.
 fn most_frequent(all: &[usize]) -> Option<usize> {
     /// Rows have few lengths, and the first of them tell.
@@ -225,7 +259,8 @@ impl Segment<'_, '_> {
         loop {
             let figure = (from.max(*floor)..self.tokens.len())
                 .find(|&at| self.class(at) == Some(Class::Number))?;
-            if let Some((table, next)) = self.small_table(*floor, figure) {
+            let small = self.small_table(*floor, figure);
+            if let Some((table, next)) = small.or_else(|| self.table_of_areas(*floor, figure)) {
                 *floor = next;
                 return Some(table);
             }

@@ -145,9 +145,16 @@ pub(super) fn patterns(
     let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
     let is_of_time =
         |at: usize| arrangement.columns.get(at).is_some_and(|path| path.facts.period.is_some());
-    let label = (0..front)
-        .rev()
-        .find(|&at| kind(at) == Some(ColumnKind::Label))
+    // *Omschrijving*, *Eenheid*, *Indicator*, *Bron*: what stands behind a unit or a source says more of the row.
+    let is_of_names = |at: &usize| {
+        use ColumnKind::{Code, Group, Label, Number};
+        matches!(kind(*at), Some(Label | Group | Code | Number))
+    };
+    let first = (0..front).find(|&at| kind(at) == Some(ColumnKind::Label)).unwrap_or(front);
+    let names = (first..front).take_while(is_of_names);
+    let label = names
+        .filter(|&at| kind(at) == Some(ColumnKind::Label))
+        .last()
         .or_else(|| (front..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Label)))
         .or_else(|| (0..columns.len()).find(|&at| kind(at) == Some(ColumnKind::Group)));
     if let Some(label) = label.filter(|_| !has_corner) {
@@ -179,11 +186,16 @@ pub(super) fn patterns(
         Pattern::new(wants, paths, &stated)
     };
     // The headers say what is measured, and the labels when.
+    let of_words = arrangement.columns.iter().filter(|path| path.facts.rest > 0).count();
+    // *Resultaat* among other words is measured as well.
+    let is_word =
+        |facts: &Facts| facts.is_of_two_meanings() && of_words * 2 >= arrangement.columns.len();
     let says_when = |at: usize| {
         arrangement.columns.get(at).is_some_and(|path| {
-            path.facts.role.is_some()
+            let says = path.facts.role.is_some()
                 || path.facts.period.is_some()
-                || (path.facts.flow.is_some() && path.facts.rest == 0)
+                || (path.facts.flow.is_some() && path.facts.rest == 0);
+            says && !is_word(&path.facts)
         })
     };
     if begins.stated && arrangement.how == How::Flat && !(0..columns.len()).any(says_when) {

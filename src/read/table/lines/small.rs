@@ -117,7 +117,7 @@ impl Segment<'_, '_> {
     }
 
     /// Whether a text is a header and nothing else, of figures.
-    fn is_pure_header(&mut self, at: usize) -> bool {
+    pub(super) fn is_pure_header(&mut self, at: usize) -> bool {
         matches!(self.class(at), Some(Class::Header | Class::Dated | Class::Year)) && {
             let facts = self.facts(at);
             facts.rest == 0 && facts.is_placing() && facts.content.is_none()

@@ -65,11 +65,19 @@ fn joined_name(header: &str) -> Option<String> {
     is_one.then(|| format!("{first}{last}"))
 }
 
-/// Columns whose header names an area, and that hold numbers, are of that area.
+/// Columns whose header names an area, and that hold numbers, are of that area. *Bijdrage van gemeente* names what is paid.
 pub(in crate::read) fn area_of_figures(pack: &Pack, column: &mut Column) {
     if column.content == Some(ColumnKind::Area) {
         column.content = None;
         column.facts.content = None;
-        column.slice = slices::of(pack, &column.header(), DimensionName::AREA);
+        let header = column.header();
+        // *Wijk Noord* is none of the bodies whose names are known.
+        let first = header.split(' ').next().unwrap_or_default();
+        let names = column.facts.rest == 0
+            || pack.is_of_a_body(&fold(&header, true))
+            || pack.column(first) == Some(ColumnKind::Area);
+        if names {
+            column.slice = slices::of(pack, &header, DimensionName::AREA);
+        }
     }
 }

@@ -25,6 +25,11 @@ const MAX_TEXTS: usize = 6;
 const LEFT: f64 = 2.0;
 const MAX_LEFT: usize = 1;
 
+/// What a column costs of which nobody knows which of the outer headers are above it, and all of them: for many columns as for a few it is
+/// one thing that isn't known, how far the outer headers reach.
+const OPEN: f64 = 0.5;
+const MAX_OPEN: f64 = 1.5;
+
 /// What a column of words costs whose header isn't known and that ends the rows.
 const OF_GROUPS: f64 = 3.0;
 
@@ -67,14 +72,14 @@ impl Segment<'_, '_> {
         if self.begins_with_book_year(parse, pattern, head_end) {
             cost += BOOK_YEAR;
         }
+        let mut torn: Vec<usize> = Vec::new();
+        let open = arrangement.columns.iter().filter(|path| path.is_open).count();
+        cost += (OPEN * f64::from(u32::try_from(open).unwrap_or(u32::MAX))).min(MAX_OPEN);
         let beside = beside_dated(&arrangement.columns, headers);
         for (at, path) in arrangement.columns.iter().enumerate() {
             let is_unknown = path.facts.content.is_none() && !path.facts.is_placing();
             if is_unknown && !beside.contains(&at) {
                 cost += if is_turned { 0.2 } else { 1.2 };
-            }
-            if path.is_open {
-                cost += 0.5;
             }
             // *Absoluut verzuim*, *2016* is the first row rather than a header.
             let is_dated = path.facts.period.is_some()
@@ -102,8 +107,11 @@ impl Segment<'_, '_> {
             if path.facts.rest == u8::MAX && !is_turned {
                 cost += 3.0;
             }
-            if path.facts.is_torn {
+            // *Streefwaarden / prognose* above three columns is torn once.
+            let own = path.items.iter().find(|&&of| headers.get(of).is_some_and(|of| of.is_torn));
+            if path.facts.is_torn && own.is_none_or(|own| !torn.contains(own)) {
                 cost += 4.0;
+                torn.extend(own);
             }
             // *Watersysteembeheer* that is the label of a row further on is that of a group above the first, and no header.
             let only = match path.items.as_slice() {
