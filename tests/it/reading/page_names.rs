@@ -234,7 +234,7 @@ fn goals_and_actions_by_their_words() {
 fn goals_and_actions_in_columns() {
     let page = "<h1>2.1 Jeugd</h1><table><tr><th colspan=3>Doelenboom<tr><th>Kerndoel<th>Operationeel doel<th>Acties 2023\
         <tr><td rowspan=2>Ieder doet mee<td>Meer preventie<td>1.1.1 - Jeugd: een basis<br>1.1.2 - Zorg: een plan\
-        <tr><td>Meer maatwerk<td>Een loket</table>";
+        <tr><td>Meer maatwerk<td>1.2.1 Loket</table>";
     let reading = Reader::new().read_as(page, Layout::Html);
     let field = reading.budget.all_fields().next().unwrap();
     let parents: Vec<(&str, bool)> =
@@ -251,7 +251,7 @@ fn goals_and_actions_in_columns() {
         [
             ("1.1.1 - Jeugd: een basis", second),
             ("1.1.2 - Zorg: een plan", second),
-            ("Een loket", third)
+            ("1.2.1 Loket", third)
         ]
     );
     assert!(field.indicators.is_empty());
