@@ -18,7 +18,8 @@ fn fields(page: &str, layout: Layout) -> Vec<(String, bool)> {
     fields
         .map(|heading| {
             let title = heading.rsplit(' ').next().unwrap_or_default().to_owned();
-            let is_told = found.iter().any(|of| of.contains("by its place") && of.contains(&title));
+            let is_told = !title.is_empty()
+                && found.iter().any(|of| of.contains("by its place") && of.contains(&title));
             (heading, is_told)
         })
         .collect()
@@ -48,6 +49,15 @@ fn a_page_without_codes_names_its_field() {
         (
             "Begroting 2020\n\nprogramma 4 - openbare ruimte\n\nprogramma 4 - openbare ruimte\n\n",
             &[("programma 4 openbare ruimte", true)],
+        ),
+        // Only the repetition, or the link, tells these.
+        (
+            "6.5 Verplichte indicatoren\n\nprogramma 4 - openbare ruimte\n\nprogramma 4 - openbare ruimte\n\n",
+            &[("6.5 Verplichte indicatoren", false), ("programma 4 openbare ruimte", true)],
+        ),
+        (
+            "Dit is een zin van meer dan zes woorden.\n\nWonen\n\nTerug naar navigatie - Wonen\n\nDe tekst hierover.\n\n",
+            &[("", false), ("Wonen", true)],
         ),
         // A part of the document is no field, and neither is what stands above headers.
         ("Begroting 2020\n\nInleiding\n\n", &[("", false)]),
