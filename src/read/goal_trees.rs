@@ -20,9 +20,10 @@ impl Builder<'_, '_> {
     /// Takes a grid without figures as goals and actions, if its headers say so. Returns whether they did.
     pub(super) fn take_goal_tree(&mut self, grid: &Grid) -> bool {
         let Some((head, columns)) = self.goal_columns(grid) else { return false };
-        // A number is no goal, and is to be listed.
+        // A number is no goal, and is to be listed. *1.2.1 Bouwen* is an action with its code.
+        let is_number = |text: &str| self.vocabulary.is_number(text) && !has_code(text);
         let mut body = grid.rows.iter().skip(head + 1).flat_map(GridRow::cells);
-        if body.any(|cell| self.vocabulary.is_number(self.text(cell.piece))) {
+        if body.any(|cell| is_number(self.text(cell.piece))) {
             return false;
         }
         for row in grid.rows.iter().take(head + 1) {
@@ -128,15 +129,23 @@ impl Builder<'_, '_> {
     }
 }
 
+/// Whether a text begins with a number of three parts and has words behind it.
+fn has_code(text: &str) -> bool {
+    text.split_once(' ')
+        .is_some_and(|(first, rest)| is_code(first) && rest.contains(char::is_alphabetic))
+}
+
+/// Whether a word is a number of three parts or more.
+fn is_code(word: &str) -> bool {
+    const MIN_PARTS: usize = 3;
+    let is_part = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    word.split('.').count() >= MIN_PARTS && word.split('.').all(is_part)
+}
+
 /// The actions of a cell: each begins with a number of three parts, if the first does.
 fn parted(text: &str) -> Vec<&str> {
-    const MIN_PARTS: usize = 3;
-    let is_number = |word: &str| {
-        word.split('.').count() >= MIN_PARTS
-            && word.split('.').all(|part| {
-                (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-            })
-    };
     let starts: Vec<usize> = text
         .split(' ')
         .scan(0, |at, word| {
@@ -144,7 +153,7 @@ fn parted(text: &str) -> Vec<&str> {
             *at += word.len() + 1;
             Some((start, word))
         })
-        .filter_map(|(start, word)| is_number(word).then_some(start))
+        .filter_map(|(start, word)| is_code(word).then_some(start))
         .collect();
     if starts.first() != Some(&0) {
         return vec![text];

@@ -134,9 +134,9 @@ impl Builder<'_, '_> {
         let is_label = |word: &str| {
             self.vocabulary.pack().has(&word.to_lowercase(), |tables| tables.text.field_labels)
         };
-        let has_level = !is_coded && is_label(first.trim_end_matches(':'))
-            || !is_coded
-                && fold_word(first).is_some_and(|word| self.vocabulary.level(&word).is_some());
+        let is_level =
+            || fold_word(first).is_some_and(|word| self.vocabulary.level(&word).is_some());
+        let has_level = !is_coded && (is_label(first.trim_end_matches(':')) || is_level());
         let is_shaped = (words.starts_with(char::is_uppercase) || has_level)
             && !text.ends_with(['.', ',', ';', ':', '?', '!', '|', '%'])
             && !text.contains(['\t', '|', '€', '=', '@', '"'])

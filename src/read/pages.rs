@@ -120,9 +120,9 @@ pub(super) fn name_headings(pack: &Pack, lines: &mut [RawLine<'_>]) {
     /// How far above the link the heading of the whole page may stand.
     const MAX_ABOVE: usize = 4;
     let is_link = |line: &RawLine<'_>| is_way_back(pack, &line.text);
-    let links: Vec<usize> =
+    let places: Vec<usize> =
         (1..lines.len()).filter(|&at| lines.get(at).is_some_and(is_link)).collect();
-    for at in links {
+    for at in places {
         let Some((above, [link, ..])) = lines.split_at_mut_checked(at) else { continue };
         let text = &*link.text;
         let first = above.len().saturating_sub(MAX_ABOVE);
