@@ -528,6 +528,9 @@ rules! {
         PartedAtCapitals {} each {}
             = "these headers stand on one line without gaps, and were parted at their capitals, of which there are as many as columns",
             "deze koppen staan op één regel zonder tussenruimte; ze zijn gescheiden bij hun hoofdletters, waarvan er evenveel zijn als kolommen";
+        YearsBeginAgain {} each {}
+            = "the years of these columns begin again in the middle, and a copy may have moved the headers or the cells",
+            "de jaren van deze kolommen beginnen halverwege opnieuw; bij het kopiëren kunnen koppen of cellen verplaatst zijn";
         HeadersMoved {} each {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";

@@ -164,6 +164,7 @@ fn messages() -> Vec<Message> {
         M::PeriodOfTitle { period: year(2017) },
         M::ScaleOfOtherTables {},
         M::PartedAtCapitals {},
+        M::YearsBeginAgain {},
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::OfEdition { edition: year(2018) },

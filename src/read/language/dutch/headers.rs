@@ -239,6 +239,9 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("begroting", BUDGETED),
     ("begrotingen", BUDGETED),
     ("begr", BUDGETED),
+    // *Primitieve begroting* and *gewijzigde begroting*.
+    ("pb", BUDGETED),
+    ("gb", AMENDED),
     ("beg", BUDGETED),
     ("begroot", BUDGETED),
     ("begrote", BUDGETED),

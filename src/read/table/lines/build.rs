@@ -123,6 +123,11 @@ impl Segment<'_, '_> {
         }
         self.settle_contents(best, &parse, &mut table);
         settle(self.vocabulary, &mut table.columns);
+        if begins_again(&table.columns) {
+            let lines =
+                Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
+            table.doubts.push(Doubt { at: lines, what: Message::YearsBeginAgain {} });
+        }
         // *Beoogd*, *2016*, *2017*: it may be of the first of them alone.
         let is_shared = |at: usize| {
             best.arrangement.columns.iter().filter(|path| path.items.contains(&at)).count() > 1
@@ -806,4 +811,46 @@ fn begins_with_figure(parse: &Parse) -> bool {
     let mut before = rows().take_while(|this| *this != Move::Row);
     let last = rows().rev().find(|this| matches!(this, Move::Row | Move::Odd(_)));
     before.any(|this| this == Move::Orphan) && matches!(last, Some(Move::Odd(_)))
+}
+
+/// Whether the years of the columns follow each other but begin again once: *2022*, *2023*, *2019*, *2020*, *2021*. A copy that printed
+/// texts in another order may have moved the cells as well, or the headers alone.
+fn begins_again(columns: &[Column]) -> bool {
+    /// Two of each may be those of two stages.
+    const MIN: usize = 4;
+    let figures = columns.iter().filter(|column| column.content.is_none());
+    let years: Option<Vec<u16>> =
+        figures.map(|column| column.facts.period.and_then(Period::as_year)).collect();
+    let Some(years) = years.filter(|years| years.len() >= MIN) else { return false };
+    let mut sorted = years.clone();
+    sorted.sort_unstable();
+    let breaks = years.windows(2).filter(|pair| matches!(pair, [one, next] if next < one)).count();
+    breaks == 1 && sorted.windows(2).all(|pair| matches!(pair, [one, next] if *next == one + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::facts::Facts;
+
+    #[test]
+    fn years_that_begin_again_are_doubtful() {
+        let columns = |years: &[u16]| -> Vec<Column> {
+            let column = |year: &u16| Column {
+                facts: Facts { period: year.to_string().parse().ok(), ..Facts::default() },
+                ..Column::default()
+            };
+            years.iter().map(column).collect()
+        };
+        assert!(begins_again(&columns(&[2022, 2023, 2019, 2020, 2021])));
+        for years in [
+            &[2019, 2020, 2021, 2022][..],
+            &[2022, 2021, 2020, 2019],
+            &[2020, 2021, 2019],
+            &[2020, 2021, 2017, 2018],
+            &[2019, 2020, 2020, 2021],
+        ] {
+            assert!(!begins_again(&columns(years)), "{years:?}");
+        }
+    }
 }

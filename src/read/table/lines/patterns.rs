@@ -143,8 +143,11 @@ pub(super) fn patterns(
     let kind = |at: usize| arrangement.columns.get(at).and_then(|path| path.facts.content);
     // Of several before the figures the last: it is the narrowest.
     let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
-    let is_of_time =
-        |at: usize| arrangement.columns.get(at).is_some_and(|path| path.facts.period.is_some());
+    // Where the headers say what the figures are as well, a number in front of a label is mostly none of them.
+    let is_of_time = |at: usize| {
+        let path = arrangement.columns.get(at);
+        path.is_some_and(|path| path.facts.period.is_some() && path.facts.role.is_none())
+    };
     // *Omschrijving*, *Eenheid*, *Indicator*, *Bron*: what stands behind a unit or a source says more of the row.
     let is_of_names = |at: &usize| {
         use ColumnKind::{Code, Group, Label, Number};
