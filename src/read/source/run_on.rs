@@ -120,7 +120,14 @@ fn words_of_rows(line: &RawLine<'_>) -> Vec<Word> {
             // Columns that are set apart by several spaces stand below each other.
             return Vec::new();
         }
-        words.push(Word { at, kind: kind_of(word) });
+        // *waarvan: - 0 t/m 4 jaar*: the sign of an item.
+        let is_item =
+            at.start > 1 && text.get(..at.start - 1).is_some_and(|front| front.ends_with(':'));
+        let kind = match kind_of(word) {
+            WordKind::Dash if is_item => WordKind::Words,
+            kind => kind,
+        };
+        words.push(Word { at, kind });
     }
     words
 }

@@ -72,7 +72,8 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
     }
     let [run] = runs.as_slice() else { return None };
     let is_year = |at: usize| dates::year(word(at)).is_some();
-    if run.clone().all(|at| is_year(at) || !has_digit(word(at))) {
+    // *Behaald 2014 12 aantal* says itself when its only figure is of.
+    if is_year(run.start) || run.clone().all(|at| is_year(at) || !has_digit(word(at))) {
         return None;
     }
     // *7,9 (2013) 8 (2015) Stijging*: cells of another look go on.

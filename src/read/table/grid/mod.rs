@@ -488,8 +488,8 @@ impl Look<'_, '_> {
             let is_scale = shapes::is_scale(pack, self.text(piece));
             Some((piece, label::amounts(pack, self.text(piece)).filter(|_| is_scale)?))
         };
-        let last = (0..self.grid.rows.len()).rev().map_while(alone).take(MAX_BELOW);
-        let Some((piece, unit)) = last.filter_map(unit_of).next() else { return };
+        let mut last = (0..self.grid.rows.len()).rev().map_while(alone).take(MAX_BELOW);
+        let Some((piece, unit)) = last.find_map(unit_of) else { return };
         let text = self.text(piece);
         let states = |table: &Table| {
             let mut columns = table.columns.iter();
