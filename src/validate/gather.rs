@@ -139,7 +139,7 @@ fn spot(budget: &Budget, place: &Place) -> Option<Spot> {
         table.truncate(at + 1);
         return Some(Spot { within: table, column });
     }
-    let in_table = || {
+    let of_row = || {
         let row = row(place)?;
         let (cell, column) = match budget.get(place)? {
             PartRef::Figure(figure) => {
@@ -152,7 +152,7 @@ fn spot(budget: &Budget, place: &Place) -> Option<Spot> {
         let within = row.outer()?.at(Part::Table(index(cell.table?)?));
         Some(Spot { within, column })
     };
-    in_table().or_else(|| {
+    of_row().or_else(|| {
         let within = field(place);
         (!within.parts().is_empty()).then_some(Spot { within, column: None })
     })

@@ -78,7 +78,8 @@ fn digits(text: &str) -> String {
 fn answers(path: &Path) -> Answers {
     let text = std::fs::read_to_string(path).expect("the answers are there");
     let may_be_thousands = text.lines().any(|line| line.starts_with("# in thousands as well"));
-    let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
+    // A label may begin with a `#` as well.
+    let lines = text.lines().skip_while(|line| line.starts_with('#')).skip(1);
     let answer = |line: &str| {
         let columns: Vec<&str> = line.split('\t').collect();
         let [label, _group, slice, period, role, flow, kind, value, low, high, sign] = *columns

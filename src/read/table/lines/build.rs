@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::findings::rule::{Message, Rule};
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::facts::classes::{Class, is_numbered};
@@ -816,16 +817,18 @@ fn begins_with_figure(parse: &Parse) -> bool {
 /// Whether the years of the columns follow each other but begin again once: *2022*, *2023*, *2019*, *2020*, *2021*. A copy that printed
 /// texts in another order may have moved the cells as well, or the headers alone.
 fn begins_again(columns: &[Column]) -> bool {
-    /// Two of each may be those of two stages.
-    const MIN: usize = 4;
+    /// A year alone before or after the others may be that of a baseline or of a comparison, and two and two those of two stages.
+    const MIN: usize = 5;
+    const MIN_OF_EACH: usize = 2;
     let figures = columns.iter().filter(|column| column.content.is_none());
     let years: Option<Vec<u16>> =
         figures.map(|column| column.facts.period.and_then(Period::as_year)).collect();
     let Some(years) = years.filter(|years| years.len() >= MIN) else { return false };
     let mut sorted = years.clone();
     sorted.sort_unstable();
-    let breaks = years.windows(2).filter(|pair| matches!(pair, [one, next] if next < one)).count();
-    breaks == 1 && sorted.windows(2).all(|pair| matches!(pair, [one, next] if *next == one + 1))
+    let mut runs = years.chunk_by(|one, next| one < next);
+    let are_two = runs.clone().count() == 2 && runs.all(|run| run.len() >= MIN_OF_EACH);
+    are_two && sorted.windows(2).all(|pair| matches!(pair, [one, next] if *next == one + 1))
 }
 
 #[cfg(test)]
@@ -848,7 +851,8 @@ mod tests {
             &[2022, 2021, 2020, 2019],
             &[2020, 2021, 2019],
             &[2020, 2021, 2017, 2018],
-            &[2019, 2020, 2020, 2021],
+            &[2020, 2021, 2022, 2023, 2019],
+            &[2019, 2020, 2020, 2021, 2022],
         ] {
             assert!(!begins_again(&columns(years)), "{years:?}");
         }

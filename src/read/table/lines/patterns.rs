@@ -5,7 +5,7 @@ use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::{ColumnKind, FlowWord};
-use crate::read::table::arrange::{Arrangement, How};
+use crate::read::table::arrange::{Arrangement, How, Path};
 use crate::read::table::body::Want;
 use std::rc::Rc;
 
@@ -100,34 +100,7 @@ pub(super) fn patterns(
     begins: Begins,
     has_corner: bool,
 ) -> Vec<Pattern> {
-    let columns: Vec<Want> = arrangement
-        .columns
-        .iter()
-        .map(|path| match path.facts.content {
-            known
-                if known == Some(ColumnKind::Value)
-                    || known.is_none() && path.facts.is_of_figures() =>
-            {
-                Want::Figure
-            }
-            // What a mapping leaves out may be numbers as well.
-            Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
-            // *Waarvan structureel* may be an amount, and so may *Stand voorziening 31 december 2020*
-            // and *Voorziening verlieslatend complex*.
-            Some(ColumnKind::Attribute | ColumnKind::Label | ColumnKind::Status)
-                if path.facts.rest > 0 =>
-            {
-                Want::Either
-            }
-            Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
-            Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
-            None
-            | Some(
-                ColumnKind::Notes | ColumnKind::Favourable | ColumnKind::Area | ColumnKind::Group,
-            ) => Want::Either,
-            Some(_) => Want::Text,
-        })
-        .collect();
+    let columns: Vec<Want> = arrangement.columns.iter().map(want_of).collect();
     if !columns.iter().any(|want| matches!(want, Want::Figure | Want::Either)) {
         return Vec::new();
     }
@@ -143,11 +116,6 @@ pub(super) fn patterns(
     let kind = |at: usize| arrangement.columns.get(at).and_then(|path| path.facts.content);
     // Of several before the figures the last: it is the narrowest.
     let front = columns.iter().position(|want| *want == Want::Figure).unwrap_or(columns.len());
-    // Where the headers say what the figures are as well, a number in front of a label is mostly none of them.
-    let is_of_time = |at: usize| {
-        let path = arrangement.columns.get(at);
-        path.is_some_and(|path| path.facts.period.is_some() && path.facts.role.is_none())
-    };
     // *Omschrijving*, *Eenheid*, *Indicator*, *Bron*: what stands behind a unit or a source says more of the row.
     let is_of_names = |at: &usize| {
         use ColumnKind::{Code, Group, Label, Number};
@@ -163,10 +131,10 @@ pub(super) fn patterns(
     if let Some(label) = label.filter(|_| !has_corner) {
         let before = columns.get(..label).unwrap_or_default();
         // *2020/21*, *Service*, *2021/22*: figures stand on both sides of the labels.
-        let is_between = begins.figure && label * 2 + 1 == columns.len() && {
-            let mut others = (0..columns.len()).filter(|&at| at != label);
-            others.all(|at| columns.get(at) == Some(&Want::Figure) && is_of_time(at))
-        };
+        let others = (0..columns.len()).filter(|&at| at != label);
+        let is_between = begins.figure
+            && label * 2 + 1 == columns.len()
+            && are_bare_periods(arrangement, &columns, others);
         if !before.contains(&Want::Figure) || is_between {
             let mut wants = columns.clone();
             if let Some(want) = wants.get_mut(label) {
@@ -216,16 +184,8 @@ pub(super) fn patterns(
         let from = usize::from(columns.first() == Some(&Want::Code));
         found.push(front(&[Want::Code, Want::Label], from));
     }
-    // The same where no header stands above the labels: as many columns on the one side as on the other.
-    let half = columns.len() / 2;
-    let are_figures =
-        columns.iter().all(|want| *want == Want::Figure) && (0..columns.len()).all(is_of_time);
-    if begins.figure && are_figures && half > 0 && half * 2 == columns.len() && !has_corner {
-        let (left, right) = columns.split_at(half);
-        let wants = left.iter().chain(&[Want::Label]).chain(right).copied().collect();
-        let paths = plain.iter().copied().take(half).chain([None]);
-        let paths = paths.chain(plain.iter().copied().skip(half)).collect();
-        found.push(Pattern::new(wants, paths, &stated));
+    if begins.figure && !has_corner {
+        found.extend(between(arrangement, &columns, &stated));
     }
     if begins.figure && columns.len() > 1 {
         let wants = columns.iter().copied().chain(std::iter::once(Want::Label)).collect();
@@ -234,6 +194,65 @@ pub(super) fn patterns(
     }
     without_empty_notes(arrangement, &stated, &mut found);
     found
+}
+
+/// What stands in a column, by its headers.
+fn want_of(path: &Path) -> Want {
+    match path.facts.content {
+        known
+            if known == Some(ColumnKind::Value)
+                || known.is_none() && path.facts.is_of_figures() =>
+        {
+            Want::Figure
+        }
+        // What a mapping leaves out may be numbers as well.
+        Some(ColumnKind::Attribute) if path.facts.is_mapped => Want::Either,
+        // *Waarvan structureel* may be an amount, and so may *Stand voorziening 31 december 2020*
+        // and *Voorziening verlieslatend complex*.
+        Some(ColumnKind::Attribute | ColumnKind::Label | ColumnKind::Status)
+            if path.facts.rest > 0 =>
+        {
+            Want::Either
+        }
+        Some(ColumnKind::Period | ColumnKind::Measured) => Want::Period,
+        Some(ColumnKind::Number | ColumnKind::Code) => Want::Code,
+        None
+        | Some(ColumnKind::Notes | ColumnKind::Favourable | ColumnKind::Area | ColumnKind::Group) => {
+            Want::Either
+        }
+        Some(_) => Want::Text,
+    }
+}
+
+/// Rows whose labels stand in the middle without a header: as many columns of figures on the one side as on the other.
+fn between(arrangement: &Arrangement, columns: &[Want], stated: &[usize]) -> Option<Pattern> {
+    let half = columns.len() / 2;
+    let all = 0..columns.len();
+    if half == 0
+        || half * 2 != columns.len()
+        || !are_bare_periods(arrangement, columns, all.clone())
+    {
+        return None;
+    }
+    let (left, right) = columns.split_at_checked(half)?;
+    let wants = left.iter().chain(&[Want::Label]).chain(right).copied().collect();
+    let paths = all.clone().take(half).map(Some).chain([None]);
+    let paths = paths.chain(all.skip(half).map(Some)).collect();
+    Some(Pattern::new(wants, paths, stated))
+}
+
+/// Whether these columns are figures of a period and nothing else. Where the headers say what the figures are as well, a number in
+/// front of a label is mostly none of them.
+fn are_bare_periods(
+    arrangement: &Arrangement,
+    columns: &[Want],
+    mut places: impl Iterator<Item = usize>,
+) -> bool {
+    places.all(|at| {
+        let path = arrangement.columns.get(at);
+        columns.get(at) == Some(&Want::Figure)
+            && path.is_some_and(|path| path.facts.period.is_some() && path.facts.role.is_none())
+    })
 }
 
 /// Adds the rows in which no remark is printed: a column *Toelichting* is often empty from its first row
