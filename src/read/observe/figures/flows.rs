@@ -6,7 +6,8 @@ use crate::read::language::{RowWords, Words};
 use crate::read::marks;
 use crate::read::observe::Around;
 use crate::read::observe::blocks::{Block, are_opposed, flow_of_label, flow_of_title};
-use crate::read::table::{Column, Table};
+use crate::read::spot::joined;
+use crate::read::table::{Column, RowKind, Table};
 use crate::words::fold;
 
 /// Whether the flow above all columns is that of a title with both flows, which says nothing of each row: *Baten en lasten*.
@@ -28,6 +29,15 @@ pub(super) fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
         has(|rows| rows.expenses) && has(|rows| rows.income) && !has(|rows| rows.balance)
     };
     table.columns.iter().flat_map(|column| &column.headers).any(names_both)
+}
+
+/// Whether some group rows are a flow and nothing else: *Baten*.
+pub(super) fn has_groups_of_flows(around: &Around<'_, '_>, table: &Table) -> bool {
+    table.rows.iter().filter(|row| row.kind == RowKind::Group).any(|row| {
+        let facts = around.vocabulary.facts(&joined(around.lines, &row.label));
+        let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+        is_one && facts.rest == 0 && facts.others.is_empty()
+    })
 }
 
 impl Cells<'_, '_> {
@@ -98,6 +108,10 @@ impl Cells<'_, '_> {
         }
         if is_of_all && block.is_flow_over {
             return row;
+        }
+        // *Lasten* above the first rows is of these where *Baten* stands above others, and of none below *Reserves*.
+        if is_of_all && self.has_groups_of_flows && !block.group.is_empty() {
+            return row.or(group);
         }
         match (column.facts.flow, row) {
             // The narrower word of the row: *Toevoeging reserves* in a column *Lasten*.

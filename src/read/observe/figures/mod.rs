@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
-use flows::is_of_both;
+use flows::{has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};
@@ -63,6 +63,8 @@ struct Cells<'a, 's> {
     is_by_heading: bool,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
+    /// Whether some group rows are a flow and nothing else.
+    has_groups_of_flows: bool,
     observed: Observed,
 }
 
@@ -216,6 +218,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         of_heading: around.heading_role.filter(|_| is_of_money && are_years(table)),
         is_by_heading: false,
         is_of_both: is_of_both(around, table),
+        has_groups_of_flows: has_groups_of_flows(around, table),
         observed,
     };
     cells.report_columns();
