@@ -429,15 +429,6 @@ fn row_numbers(at: usize, text: &str) -> Vec<Spot> {
         };
         if c.is_ascii_digit() {
             rest = is_of(|c| c.is_ascii_digit() || matches!(c, '.' | ','), from);
-            // `01-16-16` is a code.
-            let joined = is_of(|c| c.is_ascii_digit() || is_hyphen(c), from);
-            let run = text.get(from..joined).unwrap_or_default();
-            if run.matches(is_hyphen).count() > 1
-                && !run.rsplit(is_hyphen).next().is_some_and(is_year)
-            {
-                rest = joined;
-                continue;
-            }
             let number = text.get(from..rest).unwrap_or_default();
             let number = number.trim_end_matches(['.', ',']);
             // `h1` is no number, and `schuldquote58%` holds one.
@@ -521,10 +512,6 @@ fn is_run_of_rows(text: &str, numbers: usize) -> bool {
 /// Whether a number has more digits than one of a page or a chapter.
 fn is_long(number: &Spot) -> bool {
     number.bytes().is_some_and(|bytes| bytes.len() > 3)
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 fn is_year(number: &str) -> bool {
