@@ -15,7 +15,8 @@ use crate::language::Language;
 ///
 /// A finding is a cause. Where one cause concerns several cells of a table, such as a sign that may
 /// group thousands or not, they have one finding: [`parts`](Self::parts) are the places of all of
-/// them, and [`place`](Self::place) is the column, the row or the table that they share.
+/// them, and [`place`](Self::place) is the column, the row or the table that they share, or their
+/// field.
 ///
 /// With the feature `serde` it is written with its message in English, and with the arguments of
 /// that message, by which it can be read back and rendered in any language.
@@ -23,7 +24,7 @@ use crate::language::Language;
 /// ```
 /// use beleid::Language;
 ///
-/// let reading = beleid::read("Begroting 2017\n\nWelkom");
+/// let reading = beleid::read("Begroting 2017\n\nWelkom\n\nProgramma 2 Economie\n\nTekst");
 /// let finding = &reading.findings()[1];
 /// assert_eq!(
 ///     finding.to_string(),
