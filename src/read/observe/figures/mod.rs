@@ -40,6 +40,7 @@ use crate::read::table::subject_above::is_stage;
 use crate::read::table::{self, Column, RowKind, Table, Unlabelled};
 
 /// Everything that the cells of a table share.
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the table")]
 struct Cells<'a, 's> {
     around: &'a Around<'a, 's>,
     table: &'a Table,
