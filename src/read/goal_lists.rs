@@ -84,12 +84,7 @@ impl Builder<'_, '_> {
         let text = heading::named_action(self.vocabulary, text).unwrap_or(text).to_owned();
         let goal = self.goals.named.clone();
         self.mark(Lines::one(at), LineUse::Bullet);
-        let Some(open) = self.field(at) else { return at + 1 };
-        let Some(id) = open.next_id(Numbered::Action) else { return at + 1 };
-        open.field
-            .actions
-            .push(Action { goals: goal.into_iter().collect(), ..Action::new(id, text) });
-        open.lines.actions.push(Lines::one(at));
+        self.add_action(&text, goal, Lines::one(at));
         at + 1
     }
 
@@ -235,12 +230,17 @@ impl Builder<'_, '_> {
         if is_goal {
             return self.add_goal(item.content(), period, item.lines);
         }
-        let code = heading::number_of(self.vocabulary, item.content());
-        let open = self.field(item.lines.first)?;
+        self.add_action(item.content(), for_goal, item.lines)
+    }
+
+    /// Adds an action to the field its first line stands in.
+    pub(super) fn add_action(&mut self, text: &str, goal: Option<Id>, lines: Lines) -> Option<Id> {
+        let code = heading::number_of(self.vocabulary, text);
+        let open = self.field(lines.first)?;
         let id = open.next_id(Numbered::Action)?;
-        let goals = for_goal.into_iter().collect();
-        open.field.actions.push(Action { code, goals, ..Action::new(id.clone(), item.content()) });
-        open.lines.actions.push(item.lines);
+        let goals = goal.into_iter().collect();
+        open.field.actions.push(Action { code, goals, ..Action::new(id.clone(), text) });
+        open.lines.actions.push(lines);
         Some(id)
     }
 

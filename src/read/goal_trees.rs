@@ -4,9 +4,7 @@ use super::builder::Builder;
 use super::heading;
 use super::lines::{LineUse, Lines};
 use super::source::{Grid, GridRow};
-use super::tree::Numbered;
 use crate::leaves::id::Id;
-use crate::model::goal::Action;
 use crate::words::fold;
 
 /// What a column of such a table holds.
@@ -118,30 +116,18 @@ impl Builder<'_, '_> {
         }
         Some(id)
     }
-
-    fn add_action(&mut self, text: &str, goal: Option<Id>, lines: Lines) {
-        let code = heading::number_of(self.vocabulary, text);
-        let Some(open) = self.field(lines.first) else { return };
-        let Some(id) = open.next_id(Numbered::Action) else { return };
-        let goals = goal.into_iter().collect();
-        open.field.actions.push(Action { code, goals, ..Action::new(id, text) });
-        open.lines.actions.push(lines);
-    }
 }
 
-/// Whether a text begins with a number of three parts and has words behind it.
+/// Whether a text begins with a code of three parts, and words follow it.
 fn has_code(text: &str) -> bool {
     text.split_once(' ')
         .is_some_and(|(first, rest)| is_code(first) && rest.contains(char::is_alphabetic))
 }
 
-/// Whether a word is a number of three parts or more.
+/// Whether a word is a code of three parts or more.
 fn is_code(word: &str) -> bool {
     const MIN_PARTS: usize = 3;
-    let is_part = |part: &str| {
-        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    word.split('.').count() >= MIN_PARTS && word.split('.').all(is_part)
+    heading::code(word).is_some_and(|code| code.depth() >= MIN_PARTS)
 }
 
 /// The actions of a cell: each begins with a number of three parts, if the first does.

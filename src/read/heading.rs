@@ -47,8 +47,8 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
 /// The words of the name of a body, at most.
 const MAX_BODY_WORDS: usize = 6;
 
-/// A running head without the number of its page: *34 | Jaarstukken 2019*, *Begroting 2020 - pagina 12*. At the end a number behind a
-/// dash without that word may be a year: *Budget 2019-20*.
+/// A running head without its page number: *34 | Jaarstukken 2019*, *Begroting 2020 - pagina 12*. A number at the end is a page
+/// number only behind the word for one: *Budget 2019-20* ends in a year.
 fn without_page<'t>(pack: &Pack, text: &'t str) -> &'t str {
     const SIGNS: [char; 4] = ['|', '-', '–', ':'];
     let is_number = |word: &str| {
@@ -436,7 +436,8 @@ pub(super) fn named_action<'t>(vocabulary: &Vocabulary, text: &'t str) -> Option
     named_after(text, |word| vocabulary.pack().has(word, |tables| tables.text.action_words))
 }
 
-/// What stands behind a word, which may have a number, and a colon. A few words are a goal or an action, and a number is the value of something.
+/// The text behind a word for goals or actions and a colon: *Actie 3.1: Bomen planten*. A number, or one or two words, is no goal but
+/// the value of something.
 fn named_after(text: &str, is_word: impl Fn(&str) -> bool) -> Option<&str> {
     const MIN_WORDS: usize = 3;
     const MAX_NUMBER: usize = 12;
@@ -521,7 +522,7 @@ fn without_zeros(printed: &str) -> String {
 }
 
 /// A code as headings print it: parts of one or two digits, which may begin with a zero.
-fn code(printed: &str) -> Option<Code> {
+pub(super) fn code(printed: &str) -> Option<Code> {
     let mut code = String::with_capacity(printed.len());
     for part in printed.split('.') {
         let digits = part.trim_end_matches(|c: char| c.is_ascii_lowercase());

@@ -1,5 +1,5 @@
-//! The names on pages that print no codes: *Begroting 2020*, *Sociaal domein*, *Wat mag het kosten?* below each other. Nothing but
-//! their place says that the second is a field, so each is told.
+//! The names on pages that print no codes: *Begroting 2020*, *Sociaal domein*, *Wat mag het kosten?* below each other. Only
+//! its place says that the second line names a field, so a finding tells of it.
 
 use super::builder::Builder;
 use super::goals::Goals;

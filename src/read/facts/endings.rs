@@ -16,7 +16,7 @@ use crate::words::has_digit;
 pub(in crate::read) type RowCell = (usize, usize, Option<(usize, usize)>);
 
 /// The cells at the end of a line, and how many of them are numbers and years.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::read) struct Ending {
     /// Where the label ends, in bytes.
     pub(in crate::read) label: usize,
@@ -276,7 +276,6 @@ fn cells_at_end(looks: &impl Seen, text: &str) -> Option<Ending> {
         text.get(from..to).is_some_and(|cell| dates::period(looks.pack(), cell).is_some())
     };
     let begins_with_year = years > 0 && label > 0 && cells.first().is_some_and(is_year);
-    let is_glued = false;
     let has_years_as_numbers = numbers == 0 && label > 0 && are_years_as_numbers(text, &cells);
     Some(Ending {
         label,
@@ -285,7 +284,7 @@ fn cells_at_end(looks: &impl Seen, text: &str) -> Option<Ending> {
         years,
         begins_with_year,
         has_years_as_numbers,
-        is_glued,
+        is_glued: false,
         counted_by,
     })
 }
@@ -381,18 +380,7 @@ fn glued_ending(text: &str, words: &[(usize, usize)]) -> Option<Ending> {
         glued.into_iter().map(|(begin, end)| (from + begin, from + end, None)).collect();
     let label = cells.first().map_or(from, |(begin, ..)| *begin);
     let numbers = cells.len();
-    let (years, begins_with_year, has_years_as_numbers) = (0, false, false);
-    let (is_glued, counted_by) = (true, None);
-    Some(Ending {
-        label,
-        cells,
-        numbers,
-        years,
-        begins_with_year,
-        has_years_as_numbers,
-        is_glued,
-        counted_by,
-    })
+    Some(Ending { label, cells, numbers, is_glued: true, ..Ending::default() })
 }
 
 /// Gives the first cells of a line to its label that are of it, and says how many. `at` is the word after the label.

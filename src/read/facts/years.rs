@@ -57,8 +57,7 @@ pub(super) fn year_in_currency(pack: &Pack, text: &str) -> Option<(Period, Unit)
     Some((period, unit.clone()))
 }
 
-/// A year with the scale of the amounts of that year behind it: *2020 £000*, *2021/22 (x € 1.000)*. A sign of a currency alone may be
-/// that of an amount.
+/// A year and a scale: *2020 £000*, *2021/22 (x € 1.000)*. The scale is needed, since *2020 €* may be an amount.
 pub(super) fn year_and_scale(pack: &Pack, text: &str) -> Option<(Period, Unit)> {
     /// The shortest year, a space and `£m`.
     const MIN: usize = 7;

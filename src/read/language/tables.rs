@@ -168,7 +168,7 @@ pub(in crate::read) struct CellWords {
     pub(in crate::read) favour_letters: &'static [char],
     /// Those behind an amount that say what flows: `1.250 L`.
     pub(in crate::read) flow_letters: &'static [char],
-    /// Those behind a letter of favour that say whether the amount comes again: `-875 N I`.
+    /// The letters behind V or N that say whether an amount is incidental or structural: `-875 N I`.
     pub(in crate::read) recurrence_letters: &'static [char],
     /// The words for a change without a size.
     pub(in crate::read) changes: &'static [(&'static str, Change)],

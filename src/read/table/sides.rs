@@ -114,15 +114,25 @@ fn table(
     if rows.len() < MIN_ROWS || whole.count() < MIN_ROWS {
         return None;
     }
-    let (head, before, headers, behind) =
-        (first.saturating_sub(MAX_HEADER).max(floor)..first).rev().find_map(|head| {
+    let heads = || (first.saturating_sub(MAX_HEADER).max(floor)..first).rev();
+    let sides = |head: usize, mut headers: Headers| {
+        let before = side(std::mem::take(&mut headers.before), width)?;
+        let behind = side(std::mem::take(&mut headers.behind), width)?;
+        Some((head, before, headers, behind))
+    };
+    let bare = heads().find_map(|head| {
+        let headers = bare_headers(looks, lines, (head, first), width)?;
+        sides(head, headers)
+    });
+    let named = || {
+        heads().find_map(|head| {
             // *Expenditure* above the labels says what all amounts are.
-            let mut headers = headers(looks, lines, (head, first), false)
+            let headers = headers(looks, lines, (head, first), false)
                 .or_else(|| headers(looks, lines, (head, first), true))?;
-            let before = side(std::mem::take(&mut headers.before), width)?;
-            let behind = side(std::mem::take(&mut headers.behind), width)?;
-            Some((head, before, headers, behind))
-        })?;
+            sides(head, headers)
+        })
+    };
+    let (head, before, headers, behind) = bare.or_else(named)?;
     // Rows below headers of their own are those of another table.
     let own = |pair: &[SidedLine]| match pair {
         [one, next] => !(one.line + 1..next.line).any(|at| holds_headers(looks, lines, at)),
@@ -132,13 +142,13 @@ fn table(
     let rows = rows.get(..own)?;
     let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
     let mut of_labels = Column::of_labels();
-    of_labels.headers = vec![joined(lines, &headers.label.spots)];
+    of_labels.headers = headers.label.iter().map(|label| joined(lines, &label.spots)).collect();
     table.columns.push(of_labels);
     for side in [&before, &behind] {
         table.columns.extend(side.columns(lines));
     }
     settle(looks, &mut table.columns);
-    table.scope.flow = headers.label.facts.flow;
+    table.scope.flow = headers.label.as_ref().and_then(|label| label.facts.flow);
     let mut units = headers.units.iter();
     table.scope.unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
     let last = rows.last()?.line;
@@ -172,7 +182,8 @@ fn holds_headers(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
 /// Headers on both sides of that of the labels.
 struct Headers {
     before: Vec<Item>,
-    label: Item,
+    /// The header of the labels. `None` if there is none.
+    label: Option<Item>,
     behind: Vec<Item>,
     /// The units that stand among them.
     units: Vec<Unit>,
@@ -230,9 +241,33 @@ fn headers(
             None => behind.extend(items),
         }
     }
-    let label = label?;
-    let has_both = !before.is_empty() && !behind.is_empty();
+    let has_both = label.is_some() && !before.is_empty() && !behind.is_empty();
     has_both.then_some(Headers { before, label, behind, units })
+}
+
+/// A line of periods alone, one for each column of both sides, and maybe one of their units below it: *2020/21 2021/22* above
+/// *£000 £000*.
+fn bare_headers(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (head, end): (usize, usize),
+    width: usize,
+) -> Option<Headers> {
+    let items_at = |at: usize| {
+        let mut items = Vec::new();
+        items_of(looks, lines, at, at + 1, false, &mut items);
+        items
+    };
+    let mut before = items_at(head);
+    if before.len() != 2 * width || !before.iter().all(|item| item.facts.is_bare_period()) {
+        return None;
+    }
+    let behind = before.split_off(width);
+    let mut units = Vec::new();
+    for item in (head + 1..end).flat_map(items_at) {
+        units.push(item.facts.unit.filter(|_| item.facts.rest == 0)?);
+    }
+    Some(Headers { before, label: None, behind, units })
 }
 
 /// A flow and the year after it as two headers: *Expenditure 2021-2022*. Any other header is one.

@@ -1,9 +1,10 @@
 //! The figures of each subject: cell by cell, with the facts of its row and its column.
 //!
-//! `flows` knows what flows the amounts of a row are and `units` in what they are, `beside` takes the cells that are no figures, and
-//! `reports` tells what is wrong with headers and rows.
+//! `flows` knows what flows the amounts of a row are and `units` in what they are, `beside` takes the cells that are no figures,
+//! `edition` says what follows from the document, and `reports` tells what is wrong with headers and rows.
 
 mod beside;
+mod edition;
 mod flows;
 mod reports;
 mod units;
@@ -11,7 +12,8 @@ mod units;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use edition::of_edition;
 use flows::{has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
@@ -26,9 +28,9 @@ use crate::model::table::TableRow;
 use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
+use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
-use crate::read::facts::{EndOfYear, Facts};
 use crate::read::lines::{LineUse, Lines};
 use crate::read::marks;
 use crate::read::peers::Peers;
@@ -151,36 +153,6 @@ fn unit_of_columns(table: &Table) -> Option<Unit> {
     let first = units.next()??;
     let is_amount = first.quantity() == Some(Quantity::Money);
     (is_amount && units.all(|unit| unit == Some(first))).then(|| first.clone())
-}
-
-/// The time and the role of amounts of which neither the table nor what stands around it says them, nor anything that isn't
-/// understood: those of the edition. Columns of *Lasten* and *Baten* in a budget are of its year.
-fn of_edition(around: &Around<'_, '_>, table: &Table, is_of_money: bool) -> Option<(Period, Role)> {
-    let (period, role) = around.edition.zip(around.edition_role)?;
-    let is_of_time = |content: Option<ColumnKind>| {
-        matches!(content, Some(ColumnKind::Period | ColumnKind::Measured | ColumnKind::Role))
-    };
-    // *Beginstand*, *Storting*, *Eindstand* are of one year; *Stand 31-12* alone may be of any.
-    let has_day =
-        |day: EndOfYear| table.columns.iter().any(|column| column.facts.day == Some(day.day()));
-    let is_course = has_day(EndOfYear::Opening) && has_day(EndOfYear::Closing);
-    let is_plain = |column: &Column| {
-        let facts = &column.facts;
-        let is_of_day = facts.day.is_some() && !is_course;
-        let is_stated = facts.period.is_some() || is_of_day || facts.is_mapped;
-        // *Baten*, *Totaal lasten*.
-        let is_flow = facts.flow.is_some() && facts.role.is_none_or(|of| of == role);
-        column.content.is_some() || (is_flow && !is_stated && !facts.is_torn)
-    };
-    let title = &around.title;
-    let is_told = table.scope.period.is_some()
-        || title.period.is_some()
-        || around.scope.defaults.period.is_some();
-    (is_of_money
-        && !is_told
-        && !table.columns.iter().any(|column| is_of_time(column.content))
-        && table.columns.iter().all(is_plain))
-    .then_some((period, role))
 }
 
 pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Observed {
@@ -766,57 +738,6 @@ impl Cells<'_, '_> {
                 of.end = of.end.min(end);
             }
         }
-    }
-
-    /// The year of the budget that a figure of some period stands in, where that is no later: nothing was measured then.
-    fn budget_from(&self, period: Option<Period>, column: &Column) -> Option<Period> {
-        let is_of_budget = self.around.edition_role == Some(Role::Budgeted);
-        let edition = self.around.edition.filter(|_| is_of_budget)?;
-        let is_bare = column.facts.period == period && column.facts.rest == 0;
-        // *2021-2023* beside *Streefwaarde 2020* may be a target as well.
-        let may_be = |column: &Column| {
-            use Role::{Amended, Budgeted, Difference, Realised};
-            column
-                .facts
-                .role
-                .is_none_or(|of| matches!(of, Realised | Budgeted | Amended | Difference))
-        };
-        let is_bare = is_bare && self.table.columns.iter().all(may_be);
-        (is_bare && period?.start() >= edition.start()).then_some(edition)
-    }
-
-    /// Whether a time in a row is that of its result alone: no budget sets a target for a year before its own.
-    fn is_of_the_result(&self, period: Period, column: &Column) -> bool {
-        let edition = self.around.edition;
-        let edition = edition.filter(|_| self.around.edition_role == Some(Role::Budgeted));
-        let is_before =
-            || edition.zip(period.end()).is_some_and(|(edition, end)| end < edition.start());
-        let is_of_results = |other: &Column| {
-            other.content.is_none()
-                && matches!(other.facts.role, Some(Role::Realised | Role::Baseline))
-        };
-        column.facts.role == Some(Role::Target)
-            && self.table.columns.iter().any(is_of_results)
-            && is_before()
-    }
-
-    /// The year of the budget, and the role of a column in it above which one of two words may stand: *Rekening*, *Begroting* over
-    /// *2017*, *2018*, *2019* in the budget for 2019. A budget shows what was realised in the year before last, the estimate of the
-    /// year before, and those from its own year on (Besluit begroting en verantwoording, article 18).
-    fn role_in_reach(&self, period: Option<Period>, column: &Column) -> Option<(Period, Role)> {
-        use Role::{Amended, Budgeted, Realised};
-        let is_of_budget = self.around.edition_role == Some(Budgeted);
-        let edition = self.around.edition.filter(|_| is_of_budget)?;
-        let mut roles = self.table.columns.iter().filter_map(|column| column.facts.role);
-        let is_known = roles.next() == Some(Realised)
-            && roles.all(|role| matches!(role, Realised | Budgeted | Amended))
-            && self.table.columns.iter().any(|column| column.facts.role == Some(Budgeted));
-        if !(column.is_open && is_known && column.facts.period == period) {
-            return None;
-        }
-        let of = i32::from(period?.as_year()?);
-        let role = if of + 1 < edition.start().year() { Realised } else { Budgeted };
-        Some((edition, role))
     }
 
     /// Whether the column of bodies stands between two columns of figures of which the headers say the same.

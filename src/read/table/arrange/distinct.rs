@@ -1,4 +1,4 @@
-//! Whether columns say the same. Two columns of figures that do can't be told apart.
+//! Whether the headers of two columns say the same: then nothing tells their figures apart.
 
 use super::Path;
 use crate::read::facts::Facts;

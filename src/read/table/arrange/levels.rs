@@ -1,5 +1,5 @@
-//! Rows of headers above each other, which are told apart by what they state: *2017*, *2018* over *Lasten*,
-//! *Baten*, *Saldo* each.
+//! Two or more rows of headers. Where one row ends is seen from what the headers state: *2017*, *2018* are one row, and
+//! *Lasten*, *Baten*, *Saldo* below each year are the next.
 
 use super::Path;
 use super::distinct::alike;

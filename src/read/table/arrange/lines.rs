@@ -1,4 +1,4 @@
-//! Rows of headers above each other, which are told apart by the lines of the source.
+//! Two or more rows of headers, where each row stands on a line of the source.
 
 use super::distinct::is_distinct;
 use super::joined::{excludes, joined};

@@ -1,6 +1,8 @@
 //! Rows whose cells have words behind them, as where the last column holds a source or a comment: *Bijstand 19 23 31 CBS* below
 //! *Indicator 2019 2020 2021 Bron*. The words are a column of their own.
 
+use std::collections::HashMap;
+
 use super::{Finder, Headers, MAX_GAP, RowLine};
 use crate::read::dates;
 use crate::read::facts::classes::Class;
@@ -38,8 +40,12 @@ pub(super) fn rows_with_words(
     let is_near = |one: &(usize, usize), next: &(usize, usize)| next.0 - one.0 <= MAX_GAP + 1;
     let mut sure: Vec<(usize, usize)> = Vec::new();
     for block in all.chunk_by(is_near) {
-        let count = |width: usize| block.iter().filter(|(_, cells)| *cells == width).count();
-        sure.extend(block.iter().filter(|(_, cells)| count(*cells) >= MIN_ROWS));
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for (_, width) in block {
+            *counts.entry(*width).or_default() += 1;
+        }
+        let is_usual = |width: &usize| counts.get(width).is_some_and(|count| *count >= MIN_ROWS);
+        sure.extend(block.iter().filter(|(_, width)| is_usual(width)));
     }
     found.retain(|row| sure.binary_search(&(row.line, row.cells.len())).is_ok());
     if found.len() < 2 { Vec::new() } else { found }
@@ -115,7 +121,7 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
     })
 }
 
-/// Whether words stand behind the cells of a table that has no header for them: they may be anything, and so may be the rows.
+/// Whether words stand behind the cells of a table and no header names them. Such lines may be no rows at all.
 pub(super) fn has_words_without_header(table: &Table) -> bool {
     table.columns.last().is_some_and(|last| last.content.is_some() && last.headers.is_empty())
         && table.rows.iter().any(|row| matches!(row.cells.last(), Some(Some(_))))

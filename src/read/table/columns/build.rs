@@ -9,7 +9,7 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::label;
 use crate::read::lines::Lines;
 use crate::read::placement::ColumnsBy;
-use crate::read::spot::joined;
+use crate::read::spot::{Spot, joined};
 use crate::read::table::arrange::{Item, Path};
 use crate::read::table::settle::settle;
 use crate::read::table::turn::turn;
@@ -96,6 +96,25 @@ impl Finder<'_, '_> {
         let has_flow = corner.iter().any(|item| item.facts.flow.is_some());
         let flow = if has_flow { flow } else { of_text() };
         (corner_text, flow)
+    }
+
+    /// The column of a header that is a part of a line.
+    pub(super) fn column_at(
+        &self,
+        line: usize,
+        (from, to): (usize, usize),
+        content: Option<ColumnKind>,
+    ) -> Column {
+        let spot = Spot::part(line, from, to);
+        let header = spot.text(self.lines);
+        Column {
+            headers: vec![header.to_owned()],
+            spots: vec![spot],
+            lines: Some(Lines::one(line)),
+            facts: (*self.vocabulary.facts(header)).clone(),
+            content,
+            ..Column::default()
+        }
     }
 
     /// The column of some headers, by which it is of figures.

@@ -58,17 +58,7 @@ impl Finder<'_, '_> {
         };
         let corner = usize::from(words.first().is_some_and(is_corner));
         let names = at_capitals(text, words.get(corner..)?, n)?;
-        let column = |(from, to): (usize, usize), content: Option<ColumnKind>| {
-            let header = text.get(from..to).unwrap_or_default();
-            Column {
-                headers: vec![header.to_owned()],
-                spots: vec![Spot::part(head, from, to)],
-                lines: Some(Lines::one(head)),
-                facts: (*self.vocabulary.facts(header)).clone(),
-                content,
-                ..Column::default()
-            }
-        };
+        let column = |of, content| self.column_at(head, of, content);
         let label = words.first().filter(|_| corner > 0);
         let label = label.map_or_else(Column::of_labels, |&of| column(of, Some(ColumnKind::Label)));
         let columns = std::iter::once(label).chain(names.into_iter().map(|of| column(of, None)));

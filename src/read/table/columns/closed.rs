@@ -1,7 +1,7 @@
 //! Headers of one line that each end in their unit, which shows where the next one begins, whatever they say: *Service Net spending £m
 //! Capital charges £m Total £m*, also where a copy lost the gaps behind the units.
 
-use super::{Finder, RowLine};
+use super::Finder;
 use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::unit::Unit;
@@ -10,7 +10,6 @@ use crate::read::facts::spacing;
 use crate::read::lines::Lines;
 use crate::read::placement::ColumnsBy;
 use crate::read::slices;
-use crate::read::spot::Spot;
 use crate::read::table::settle::settle;
 use crate::read::table::{Column, Doubt, Table};
 
@@ -54,10 +53,12 @@ impl Finder<'_, '_> {
 
     /// How many cells more than half of the rows have.
     fn usual_width(&self) -> Option<usize> {
-        let widths = || self.rows.iter().map(|row: &RowLine| row.cells.len());
-        let count = |n: usize| widths().filter(|width| *width == n).count();
-        let n = widths().max_by_key(|n| count(*n))?;
-        (n >= MIN_COLUMNS && count(n) * 2 > self.rows.len()).then_some(n)
+        let mut widths: Vec<usize> = self.rows.iter().map(|row| row.cells.len()).collect();
+        widths.sort_unstable();
+        // What more than half of them have stands in the middle.
+        let n = *widths.get(widths.len() / 2)?;
+        let count = widths.iter().filter(|width| **width == n).count();
+        (n >= MIN_COLUMNS && count * 2 > self.rows.len()).then_some(n)
     }
 
     /// The columns of a line of headers, that of the labels first, if it has as many units as there are columns, and ends in one.
@@ -85,16 +86,9 @@ impl Finder<'_, '_> {
             }
             begin = end + 1;
             let (&(from, _), &(_, to)) = (own.first()?, own.last()?);
-            let header = text.get(from..to)?;
-            let mut facts = (*self.vocabulary.facts(header)).clone();
-            facts.unit = words.get(end).and_then(unit_of);
-            columns.push(Column {
-                headers: vec![header.to_owned()],
-                spots: vec![Spot::part(head, from, to)],
-                lines: Some(Lines::one(head)),
-                facts,
-                ..Column::default()
-            });
+            let mut column = self.column_at(head, (from, to), None);
+            column.facts.unit = words.get(end).and_then(unit_of);
+            columns.push(column);
         }
         Some(columns)
     }

@@ -2,11 +2,10 @@
 //!
 //! Rows come first: `rows` finds the lines that are some, `spaces` and `glued` place the cells of those with empty ones and of those that
 //! lost their gaps. Then `counts` says how many columns they may have, `choose` reads the lines above them as `headers`, and `build` makes the
-//! table. What has headers of another kind is tried before that (`named`, `timed`, `capitals`, `beside`), and what has none after it (`list`, `continued`).
+//! table. What has headers of another kind is tried before that (`named`, `timed`, `capitals`), and what has none after it (`list`, `continued`).
 
 mod above;
 mod behind;
-mod beside;
 mod between;
 mod build;
 mod capitals;
@@ -117,7 +116,6 @@ pub(super) fn tables(
         }
         let finder = Finder::new(vocabulary, lines, block);
         let table = finder.timed(begin).or_else(|| finder.times_below_names(begin));
-        let table = table.or_else(|| finder.beside_labels(begin));
         let table = table.or_else(|| finder.table(begin));
         let table = table.or_else(|| finder.closed(begin)).or_else(|| finder.list(begin));
         // What this call found stands in the same stretch of text.

@@ -129,23 +129,12 @@ impl Finder<'_, '_> {
                 ((first.0, last.1), words.get(time + 1..)?)
             }
         };
-        let parted = at_capitals(text, figures, n).filter(|_| time_at == TimeAt::FirstCell);
-        let is_parted = parted.is_some();
         let (figures, is_parted) = match self.parts(text, figures, n) {
             Some(figures) => (figures, false),
-            None => (parted?, is_parted),
+            None if time_at == TimeAt::FirstCell => (at_capitals(text, figures, n)?, true),
+            None => return None,
         };
-        let column = |(from, to): (usize, usize), content: Option<ColumnKind>| {
-            let header = text.get(from..to).unwrap_or_default();
-            Column {
-                headers: vec![header.to_owned()],
-                spots: vec![Spot::part(head, from, to)],
-                lines: Some(Lines::one(head)),
-                facts: (*self.vocabulary.facts(header)).clone(),
-                content,
-                ..Column::default()
-            }
-        };
+        let column = |of, content| self.column_at(head, of, content);
         let front = [
             column(label, Some(ColumnKind::Label)),
             column(words.get(time).copied()?, Some(ColumnKind::Period)),
