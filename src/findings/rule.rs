@@ -564,6 +564,12 @@ rules! {
         AnotherReading {} each {}
             = "the lines of this table can be read as rows in two ways that come near each other, and the likelier one was taken",
             "de regels van deze tabel zijn op twee manieren als rijen te lezen die dicht bij elkaar liggen; de waarschijnlijkste is genomen";
+        HeaderAsGroup { text: Quote }
+            = "{text} was read as the heading of the rows below it, and may be the last of the column headers",
+            "{text} is gelezen als kop van de rijen eronder en kan de laatste van de kolomkoppen zijn";
+        LabelsBehind { row: Quote }
+            = "the numbers above {row} have no label and a label is left over below, so it and those below it were taken for the labels of the numbers in front of them",
+            "de getallen boven {row} hebben geen omschrijving en onderaan blijft er een over; deze en die eronder zijn genomen als omschrijving van de getallen ervoor";
         PlacedByArithmetic {} each { row: Quote }
             = "row {row} has fewer cells than columns, and was placed where the sums of the table come out",
             "rij {row} heeft minder cellen dan kolommen en is geplaatst waar de sommen van de tabel kloppen";

@@ -26,7 +26,7 @@ pub(in crate::read) use balances::balances_below_flows;
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::{move_rows, place_ragged};
-pub(in crate::read) use unlabelled::settle_unlabelled;
+pub(in crate::read) use unlabelled::{is_explained, settle_unlabelled};
 
 /// A number of a table, as far as arithmetic asks.
 #[derive(Debug, Clone, Copy)]

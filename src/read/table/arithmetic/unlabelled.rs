@@ -29,16 +29,8 @@ pub(in crate::read) fn settle_unlabelled(
         return;
     }
     let amounts = amounts(vocabulary, lines, table);
-    let found: Vec<(usize, Option<Unlabelled>)> = bare
-        .iter()
-        .map(|&at| {
-            let is = balance(vocabulary, lines, table, at)
-                .filter(|sums| sums.iter().any(|sum| is_proven(&amounts, at, sum)))
-                .map(|_| Unlabelled::Balance);
-            let is_total = || sums(table, &bare, at).iter().any(|sum| is_proven(&amounts, at, sum));
-            (at, is.or_else(|| is_total().then_some(Unlabelled::Total)))
-        })
-        .collect();
+    let what = |at: &usize| (*at, proven(vocabulary, lines, table, &amounts, &bare, *at));
+    let found: Vec<(usize, Option<Unlabelled>)> = bare.iter().map(what).collect();
     let is_open = table.columns_by == Some(ColumnsBy::Lines);
     for (at, is) in found {
         let Some(row) = table.rows.get_mut(at) else { continue };
@@ -48,6 +40,33 @@ pub(in crate::read) fn settle_unlabelled(
             row.cells.retain(Option::is_some);
         }
     }
+}
+
+/// Whether the amounts of a row without a label prove it to be a total or a balance.
+pub(in crate::read) fn is_explained(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    table: &Table,
+    at: usize,
+) -> bool {
+    let amounts = amounts(vocabulary, lines, table);
+    proven(vocabulary, lines, table, &amounts, &[at], at).is_some()
+}
+
+/// What the amounts of a row without a label prove it to be, given the rows of its table that have none.
+fn proven(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    table: &Table,
+    amounts: &[Vec<Option<Amount>>],
+    bare: &[usize],
+    at: usize,
+) -> Option<Unlabelled> {
+    let is_proven = |sum: &Sum| is_proven(amounts, at, sum);
+    if balance(vocabulary, lines, table, at).is_some_and(|sums| sums.iter().any(is_proven)) {
+        return Some(Unlabelled::Balance);
+    }
+    sums(table, bare, at).iter().any(is_proven).then_some(Unlabelled::Total)
 }
 
 /// Whether a row is a sum in each column that has numbers: in two of them, or in one with long numbers.

@@ -197,6 +197,7 @@ impl Segment<'_, '_> {
             }
         }
         self.doubt_words(best, moves, &mut table);
+        to = self.take_labels_behind(to, &mut table).unwrap_or(to);
         // Labels after the last row are text again.
         while let Some(row) = table.rows.last()
             && row.kind == RowKind::Group
@@ -210,6 +211,7 @@ impl Segment<'_, '_> {
             to = to.min(token);
             table.rows.pop();
         }
+        self.doubt_group(&mut table);
         // What is in doubt for another reason says so already.
         if best.is_doubtful && table.doubts.is_empty() {
             let lines =
@@ -605,6 +607,34 @@ impl Segment<'_, '_> {
             at: Lines { first: token.first, last: token.last },
             what: Message::HeaderAbove { text: (&*text).into() },
         });
+    }
+
+    /// Reports a word for the role of figures that was read as the heading of all rows, where other columns have a role by their headers:
+    /// it is likely to be a header as well. Below *Begroting* another such heading follows.
+    fn doubt_group(&self, table: &mut Table) {
+        let is_group = |row: &&Row| row.kind == RowKind::Group;
+        let first = table.rows.iter().take_while(is_group).last();
+        let Some(spots) = first.map(|row| &row.label).filter(|label| !label.is_empty()) else {
+            return;
+        };
+        let states_role = |spots: &[Spot]| {
+            let facts = self.vocabulary.facts(&text_of(self.lines, spots));
+            facts.rest == 0 && facts.role.is_some() && facts.period.is_none()
+        };
+        let others = table.rows.iter().filter(is_group).filter(|row| states_role(&row.label));
+        if !states_role(spots)
+            || others.count() > 1
+            || !table.columns.iter().any(|column| column.facts.role.is_some())
+        {
+            return;
+        }
+        let text = text_of(self.lines, spots);
+        if let Some((first, last)) = spots.first().zip(spots.last()) {
+            table.doubts.push(Doubt {
+                at: Lines { first: first.piece(), last: last.piece() },
+                what: Message::HeaderAsGroup { text: (&*text).into() },
+            });
+        }
     }
 
     /// Reports a row without a label that was read as one of the row above, though words stand between.

@@ -8,6 +8,7 @@
 //! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them.
 
 mod areas;
+mod behind;
 mod blanks;
 mod build;
 mod hypotheses;
