@@ -1,5 +1,6 @@
 //! What the words of a text state as a header: the longest phrases that are known, one after the other.
 
+use super::amended::amendment;
 use super::amounts::amounts;
 use super::changes::change_of;
 use super::header_words::{HeaderWords, may_be_period, parts_of};
@@ -243,6 +244,13 @@ impl Facts {
                 self.add_period(period);
                 return length;
             }
+        }
+        let rest = found.words().get(at..).unwrap_or_default();
+        if let Some(length) = amendment(vocabulary, rest) {
+            let words = rest.iter().take(length).copied();
+            self.change = change_of(vocabulary.pack(), words);
+            self.add_role(Role::Amended);
+            return length;
         }
         let word = found.words().get(at).copied().unwrap_or_default();
         if let Some((role, period)) = words::lettered(vocabulary, word) {

@@ -4,6 +4,7 @@
 //! narrow scope before those of a wide one. `classes` and `endings` tell what a text looks like before its words are read.
 
 mod add;
+mod amended;
 mod amounts;
 mod changes;
 pub(in crate::read) mod classes;
@@ -29,6 +30,7 @@ use crate::leaves::unit::Unit;
 use crate::read::language::HeaderWord;
 use words::{ColumnKind, FlowWord};
 
+pub(in crate::read) use amended::{amended_budget, is_amendment};
 pub(in crate::read) use changes::change_of;
 pub(in crate::read) use ends_of_year::{EndOfYear, end_of_year};
 pub(in crate::read) use mapped::flow_word;

@@ -32,6 +32,21 @@ impl HeaderWord {
     }
 }
 
+/// What a word is in a header that says that a budget is the one after changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum AmendmentWord {
+    /// *na*, *inclusief*, *t/m*.
+    After,
+    /// Which change it is: *laatste*, *eerste*.
+    Which,
+    /// What may stand between: *de*, *alle*.
+    Article,
+    /// A change, which makes a budget of a header only behind one of these: *wijziging*.
+    Change,
+    /// The report or the decision that changes the budget, and stands for it: *berap*, *voorjaarsnota*.
+    Report,
+}
+
 /// Which way money goes, as a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::read) enum FlowWord {

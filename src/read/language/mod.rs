@@ -20,7 +20,7 @@ mod tests;
 use std::fmt;
 use std::sync::LazyLock;
 
-pub(in crate::read) use header_word::{ColumnKind, FlowWord, HeaderWord};
+pub(in crate::read) use header_word::{AmendmentWord, ColumnKind, FlowWord, HeaderWord};
 pub(in crate::read) use recognise::pack_of;
 pub(in crate::read) use starts::FirstBytes;
 pub(in crate::read) use tables::{MoneyWords, NumberWord, Relation, RowWords, Tables, Words};
@@ -64,6 +64,7 @@ pub(in crate::read) struct Pack {
     numbers: Grammar,
     headers: phrases::HeaderMap,
     header_links: WordSet,
+    amendments: WordMap<AmendmentWord>,
     totals: WordSet,
     measures: WordMap<&'static NumberWord>,
     long_measures: WordMap<&'static NumberWord>,
@@ -219,6 +220,7 @@ impl Pack {
             numbers: languages.first().map_or(Grammar::DecimalComma, |tables| tables.numbers),
             headers: phrases::index(languages),
             header_links: set(languages, |tables| tables.headers.links),
+            amendments: map(languages, |tables| tables.headers.amendments.to_vec()),
             totals: set(languages, |tables| tables.headers.totals),
             measures: map(languages, |tables| measure(tables.cells.measures)),
             long_measures: map(languages, |tables| measure(tables.cells.long_measures)),

@@ -1,7 +1,7 @@
 //! The phrases of headers, and what they mean.
 
 use super::Pack;
-use super::header_word::HeaderWord;
+use super::header_word::{AmendmentWord, HeaderWord};
 use super::map::WordMap;
 use super::tables::Tables;
 
@@ -28,6 +28,11 @@ impl Pack {
     pub(in crate::read) fn header_stem(&self, folded: &str) -> Option<HeaderWord> {
         let stems = self.each(|tables| tables.headers.stems);
         stems.filter(|(stem, _)| folded.starts_with(stem)).map(|(_, word)| *word).next()
+    }
+
+    /// What a folded word is in a header that says that a budget is the one after changes.
+    pub(in crate::read) fn amendment(&self, folded: &str) -> Option<AmendmentWord> {
+        self.amendments.get(folded).copied()
     }
 
     /// Whether a word may stand between those of a header and states nothing.

@@ -4,7 +4,7 @@
 //! spaces, phrases that are found among others with one space between words. What is taken off a
 //! text as it is printed stands with the spaces around it.
 
-use super::header_word::{FlowWord, HeaderWord};
+use super::header_word::{AmendmentWord, FlowWord, HeaderWord};
 use crate::findings::argument::Doubt;
 use crate::language::Language;
 use crate::leaves::role::{Accumulation, Role, Status};
@@ -64,6 +64,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) phrases: &'static [(&'static str, HeaderWord)],
     /// What a word means that begins so, where no phrase is known: *begr.wijz.*, *begrotingswijzigingen*.
     pub(in crate::read) stems: &'static [(&'static str, HeaderWord)],
+    /// The words by which a header says that a budget is the one after changes.
+    pub(in crate::read) amendments: &'static [(&'static str, AmendmentWord)],
     /// The words that may stand between those of a header.
     pub(in crate::read) links: Words,
     /// The words by which a row says that it adds others up.

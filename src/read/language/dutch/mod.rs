@@ -7,8 +7,8 @@ mod remarks;
 mod text;
 mod vocabulary;
 
-use super::FlowWord;
 use super::tables::{HeaderWords, Tables, VocabularyWords};
+use super::{AmendmentWord, FlowWord};
 use crate::language::Language;
 use crate::read::number::Grammar;
 use crate::words::DUTCH_BODIES;
@@ -30,6 +30,56 @@ pub(super) static TABLES: Tables = Tables {
     headers: HeaderWords {
         phrases: headers::HEADER_PHRASES,
         stems: headers::STEMS,
+        amendments: &[
+            ("na", AmendmentWord::After),
+            ("tm", AmendmentWord::After),
+            ("met", AmendmentWord::After),
+            ("inclusief", AmendmentWord::After),
+            ("incl", AmendmentWord::After),
+            ("inkl", AmendmentWord::After),
+            ("de", AmendmentWord::Article),
+            ("het", AmendmentWord::Article),
+            ("alle", AmendmentWord::Article),
+            ("laatste", AmendmentWord::Which),
+            ("vastgestelde", AmendmentWord::Which),
+            ("eerste", AmendmentWord::Which),
+            ("tweede", AmendmentWord::Which),
+            ("derde", AmendmentWord::Which),
+            ("vierde", AmendmentWord::Which),
+            ("wijziging", AmendmentWord::Change),
+            ("wijzigingen", AmendmentWord::Change),
+            ("wijz", AmendmentWord::Change),
+            ("bijstelling", AmendmentWord::Change),
+            ("bijstellingen", AmendmentWord::Change),
+            ("mutatie", AmendmentWord::Change),
+            ("mutaties", AmendmentWord::Change),
+            ("actualisatie", AmendmentWord::Change),
+            ("amendement", AmendmentWord::Change),
+            ("amendementen", AmendmentWord::Change),
+            ("rapportage", AmendmentWord::Change),
+            ("begrotingswijziging", AmendmentWord::Report),
+            ("begrotingswijzigingen", AmendmentWord::Report),
+            ("slotwijziging", AmendmentWord::Report),
+            ("begrotingsaanpassing", AmendmentWord::Report),
+            ("bestuursrapportage", AmendmentWord::Report),
+            ("berap", AmendmentWord::Report),
+            ("burap", AmendmentWord::Report),
+            ("marap", AmendmentWord::Report),
+            ("turap", AmendmentWord::Report),
+            ("managementrapportage", AmendmentWord::Report),
+            ("concernrapportage", AmendmentWord::Report),
+            ("tussenrapportage", AmendmentWord::Report),
+            ("voorjaarsrapportage", AmendmentWord::Report),
+            ("najaarsrapportage", AmendmentWord::Report),
+            ("zomerrapportage", AmendmentWord::Report),
+            ("halfjaarrapportage", AmendmentWord::Report),
+            ("kwartaalrapportage", AmendmentWord::Report),
+            ("voorjaarsnota", AmendmentWord::Report),
+            ("najaarsnota", AmendmentWord::Report),
+            ("zomernota", AmendmentWord::Report),
+            ("vjn", AmendmentWord::Report),
+            ("njn", AmendmentWord::Report),
+        ],
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
         parts_of: &["waarvan", "waaronder", "wv"],

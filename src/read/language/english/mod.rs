@@ -7,8 +7,8 @@ mod remarks;
 mod text;
 mod vocabulary;
 
-use super::FlowWord;
 use super::tables::{HeaderWords, Tables, VocabularyWords};
+use super::{AmendmentWord, FlowWord};
 use crate::language::Language;
 use crate::read::number::Grammar;
 use crate::words::ENGLISH_BODIES;
@@ -30,6 +30,26 @@ pub(super) static TABLES: Tables = Tables {
     headers: HeaderWords {
         phrases: headers::HEADER_PHRASES,
         stems: &[],
+        amendments: &[
+            ("after", AmendmentWord::After),
+            ("including", AmendmentWord::After),
+            ("incl", AmendmentWord::After),
+            ("following", AmendmentWord::After),
+            ("the", AmendmentWord::Article),
+            ("all", AmendmentWord::Article),
+            ("latest", AmendmentWord::Which),
+            ("first", AmendmentWord::Which),
+            ("second", AmendmentWord::Which),
+            ("third", AmendmentWord::Which),
+            ("amendment", AmendmentWord::Change),
+            ("amendments", AmendmentWord::Change),
+            ("revision", AmendmentWord::Change),
+            ("revisions", AmendmentWord::Change),
+            ("virement", AmendmentWord::Change),
+            ("virements", AmendmentWord::Change),
+            ("adjustments", AmendmentWord::Change),
+            ("supplementaries", AmendmentWord::Change),
+        ],
         links: headers::HEADER_LINKS,
         totals: headers::TOTALS,
         parts_of: &["of which", "including"],

@@ -2,6 +2,7 @@
 
 use super::Finder;
 use super::headers::items_of;
+use crate::read::facts::is_amendment;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::table::arrange::Item;
 use crate::words::fold_word;
@@ -122,6 +123,7 @@ impl Finder<'_, '_> {
         let text = |at: usize| self.lines.get(at).map_or("", |line| &*line.text);
         let known = |word: &str| {
             fold_word(word).is_some_and(|word| words::phrase(self.vocabulary, &word).is_some())
+                || is_amendment(self.vocabulary, word)
         };
         let last = text(above).split_whitespace().next_back().unwrap_or_default();
         let first = text(below).split_whitespace().next().unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::words::{self, ColumnKind};
-use crate::read::facts::{Facts, change_of, spacing};
+use crate::read::facts::{Facts, amended_budget, change_of, spacing};
 use crate::read::label;
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::lines::RawLine;
@@ -241,7 +241,7 @@ fn compared_years(words: &[&str]) -> usize {
 /// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
 /// known.
 fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
-    const MAX_PHRASE: usize = 5;
+    const MAX_PHRASE: usize = 7;
     let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
     let mut facts = Facts::default();
     let pack = vocabulary.pack();
@@ -250,8 +250,14 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
         facts.unit = Some(unit);
         return (facts, length);
     }
+    let amended = amended_budget(vocabulary, words);
     for length in (1..=longest.min(words.len())).rev() {
         let run = words.get(..length).unwrap_or_default();
+        if amended == Some(length) {
+            facts.role = Some(Role::Amended);
+            facts.change = change_of(pack, run.iter().copied());
+            return (facts, length);
+        }
         // *Net (current) expenditure*
         let is_remark = |word: &&str| word.starts_with('(') && word.ends_with(')');
         let inner = run.get(1..length.max(2) - 1).unwrap_or_default();

@@ -75,9 +75,8 @@ impl Segment<'_, '_> {
         }
         // Labels without cells below the last row are rows of their own until they are taken out.
         let left = table.rows.get(last + 1).and_then(|row| row.label.first());
-        let at = left.map_or(to, |spot| {
-            self.tokens.partition_point(|token| token.first < spot.piece())
-        });
+        let at =
+            left.map_or(to, |spot| self.tokens.partition_point(|token| token.first < spot.piece()));
         let label = self.tokens.get(at).filter(|token| token.class == Class::Words)?;
         let text = self.text(at);
         let is_title = self.class(at + 1).is_some_and(|class| !matches!(class, Class::Words))
