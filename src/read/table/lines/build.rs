@@ -516,6 +516,8 @@ impl Segment<'_, '_> {
     /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
     /// cell: words, where no other row has any in that column, and a number in another.
     fn has_label_as_cell(&self, best: &Hypothesis, at: usize, parse: &Parse) -> bool {
+        /// Of so many rows one.
+        const FEW: usize = 8;
         let is_number = |at: usize| self.class(at) == Some(Class::Number) && self.has_digit(at);
         let figures = || {
             let places = 0..best.pattern.wants.len();
@@ -526,16 +528,16 @@ impl Segment<'_, '_> {
         };
         // *geen* is no label: those begin with a capital.
         let is_words = |at: usize| {
-            self.class(at) == Some(Class::Words)
+            matches!(self.class(at), Some(Class::Words | Class::Header))
                 && !self.has_digit(at)
                 && self.text(at).starts_with(char::is_uppercase)
         };
+        // Two of many rows may have taken a label each.
         let is_alone = |place: usize| {
+            let rows = || parse.moves.iter().filter(|(_, this)| *this == Move::Row);
+            let others = rows().map(|(offset, _)| best.body + offset).filter(|row| *row != at);
             is_words(at + place)
-                && !parse.moves.iter().any(|&(offset, this)| {
-                    let row = best.body + offset;
-                    this == Move::Row && row != at && is_words(row + place)
-                })
+                && others.filter(|row| is_words(row + place)).count() * FEW <= rows().count()
         };
         first != last
             && (is_alone(first) || is_alone(last))

@@ -20,15 +20,22 @@ pub(super) fn settle_periods(columns: &mut [Column]) {
     }
 }
 
-/// The stages of a budget in front of the accounts of one year, the only one that the headers name, are of that year: *Begroting voor
-/// wijziging*, *Begroting na wijziging*, *Rekening 2021*. Behind them stages are of later years, as in a budget that begins with *Rekening
+/// The stages of a budget in front of the accounts of one year, the only one that the headers name but for accounts of years before, are of
+/// that year: *Rekening 2020*, *Begroting voor wijziging*, *Begroting na wijziging*, *Rekening 2021*. Behind them stages are of later years, as in a budget that begins with *Rekening
 /// 2021*; and *Begroting* alone may be of any year.
 pub(super) fn settle_stages_of_year(columns: &mut [Column]) {
     let figures = || columns.iter().filter(|column| column.content.is_none());
-    let mut periods = figures().filter_map(|column| column.facts.period);
-    let Some(year) = periods.next().filter(|period| period.as_year().is_some()) else { return };
+    let years = figures().filter_map(|column| column.facts.period);
+    let Some(year) = years.max_by_key(|period| period.as_year()) else { return };
+    if year.as_year().is_none() {
+        return;
+    }
     let is_of_year = |column: &Column| {
         column.facts.period == Some(year) && column.facts.role == Some(Role::Realised)
+    };
+    let is_earlier = |column: &Column| {
+        let is_before = column.facts.period.is_some_and(|period| period.ends_before(year));
+        is_before && column.facts.role == Some(Role::Realised)
     };
     let is_stage = |column: &Column| {
         let facts = &column.facts;
@@ -43,15 +50,14 @@ pub(super) fn settle_stages_of_year(columns: &mut [Column]) {
     let are_in_front = figures().skip_while(|column| !is_of_year(column)).all(|of| !is_plan(of));
     let is_compared = figures()
         .any(|of| matches!(of.facts.role, Some(Role::Amended | Role::Difference)) && is_stage(of));
-    if periods.any(|period| period != year)
-        || !are_in_front
+    if !are_in_front
         || !is_compared
-        || !figures().all(|column| is_of_year(column) || is_stage(column))
+        || !figures().all(|of| is_of_year(of) || is_stage(of) || is_earlier(of))
     {
         return;
     }
     for column in columns.iter_mut().filter(|column| column.content.is_none()) {
-        column.facts.period = Some(year);
+        column.facts.period = column.facts.period.or(Some(year));
     }
 }
 
