@@ -183,8 +183,11 @@ impl Row<'_> {
             let leads = if self.is_bare(at + 1) { 30 } else { 0 };
             offer(cost + leads + after(at + 1), Move::Words);
             let numbers = self.run_at(at + 1);
+            // With it a row that has no code of its own has all its figures.
+            let is_whole = self.figures == Some(numbers);
             let most = if self.begins_with_code
                 && numbers > 0
+                && !is_whole
                 && self.is_code(at + numbers)
                 && self.is_words(at + numbers + 1)
                 && (!self.only_figures || self.run_at(at + numbers + 2) > 0)
@@ -194,10 +197,8 @@ impl Row<'_> {
                 numbers
             };
             if most > 0 {
-                offer(
-                    20 + u32::try_from(most).unwrap_or(99).min(99) + after(at + 1 + most),
-                    Move::Odd(most),
-                );
+                let cost = 20 + u32::try_from(most).unwrap_or(99).min(99);
+                offer(cost + after(at + 1 + most), Move::Odd(most));
             }
         } else {
             // A dash alone may be anything.
