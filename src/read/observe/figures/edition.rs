@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::Cells;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::read::dates;
 use crate::read::facts::EndOfYear;
 use crate::read::facts::words::ColumnKind;
 use crate::read::observe::Around;
@@ -49,7 +50,15 @@ impl Cells<'_, '_> {
     pub(super) fn budget_from(&self, period: Option<Period>, column: &Column) -> Option<Period> {
         let is_of_budget = self.around.edition_role == Some(Role::Budgeted);
         let edition = self.around.edition.filter(|_| is_of_budget)?;
-        let is_bare = column.facts.period == period && column.facts.rest == 0;
+        // *Activeringsbedrag* above *2020*, *2021* says what the amounts are of, and no more of their role than the years do.
+        let is_named = |other: &Column| match (&*column.headers, &*other.headers) {
+            ([name, year], [of, other]) => {
+                name == of && year != other && column.facts.period.and_then(Period::as_year) == dates::year(year)
+            }
+            _ => false,
+        };
+        let is_bare = column.facts.period == period
+            && (column.facts.rest == 0 || self.table.columns.iter().any(is_named));
         // *2021-2023* beside *Streefwaarde 2020* may be a target as well.
         let may_be = |column: &Column| {
             use Role::{Amended, Budgeted, Difference, Realised};

@@ -20,7 +20,12 @@ pub(super) fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Ve
     let size = (1..n).find(|&at| inner.get(at).map(text) == Some(first)).or(once)?;
     let outer = above.get(above.len().checked_sub(n / size)?..)?;
     let is_stage = |unit: &Path| unit.facts.period.is_some() || unit.facts.role.is_some();
-    if size < 2 || size * outer.len() != n || !outer.iter().all(is_stage) || !is_distinct(outer) {
+    // *Tarieven*, *Aantal huishoudens*, *Opbrengst* above *2018*, *2019* three times: what is measured or paid.
+    let are_years = inner.iter().all(|unit| unit.facts.is_bare_period());
+    let is_name = |unit: &Path| unit.facts.period.is_none() && unit.holds_figures();
+    let are_outer = outer.iter().all(is_stage) && is_distinct(outer)
+        || are_years && outer.len() > 1 && outer.iter().all(is_name);
+    if size < 2 || size * outer.len() != n || !are_outer {
         return None;
     }
     let cycle: Vec<Option<usize>> = inner.iter().take(size).map(text).collect();
@@ -35,7 +40,7 @@ pub(super) fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Ve
         |path: &Path| matches!(path.facts.content, Some(ColumnKind::Period | ColumnKind::Measured));
     // *Jaar* below *1 maart 2019* says of each row when its figures are of, and so the date doesn't.
     let has_time = inner.iter().any(is_of_time);
-    (is_cycle && !is_known && comes_again).then(|| {
+    (is_cycle && (!is_known || are_years) && comes_again).then(|| {
         inner
             .iter()
             .enumerate()
