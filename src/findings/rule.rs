@@ -531,6 +531,9 @@ rules! {
         YearsBeginAgain {} each {}
             = "the years of these columns begin again in the middle, and a copy may have moved the headers or the cells",
             "de jaren van deze kolommen beginnen halverwege opnieuw; bij het kopiëren kunnen koppen of cellen verplaatst zijn";
+        LongHeadersFirst {} each {}
+            = "the years of these columns begin again in the middle, and the headers in front, which say more, were taken for those of the last columns",
+            "de jaren van deze kolommen beginnen halverwege opnieuw; de koppen vooraan, die meer zeggen, zijn genomen voor die van de laatste kolommen";
         HeadersMoved {} each {}
             = "these headers stand one column too far to the left, the first of them above the labels, and were taken as those of the columns to the right",
             "deze koppen staan een kolom te ver naar links, de eerste boven de namen van de rijen; ze zijn genomen als die van de kolommen rechts ervan";

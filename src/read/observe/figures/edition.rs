@@ -53,7 +53,9 @@ impl Cells<'_, '_> {
         // *Activeringsbedrag* above *2020*, *2021* says what the amounts are of, and no more of their role than the years do.
         let is_named = |other: &Column| match (&*column.headers, &*other.headers) {
             ([name, year], [of, other]) => {
-                name == of && year != other && column.facts.period.and_then(Period::as_year) == dates::year(year)
+                name == of
+                    && year != other
+                    && column.facts.period.and_then(Period::as_year) == dates::year(year)
             }
             _ => false,
         };

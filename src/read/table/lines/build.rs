@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::findings::rule::{Message, Rule};
-use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::facts::classes::{Class, is_numbered};
@@ -20,6 +19,7 @@ use crate::read::table::arrange::{How, Item, Path};
 use crate::read::table::body::{Move, Parse, Want};
 use crate::read::table::columns::{RowLine, row_line};
 use crate::read::table::grid::is_meta;
+use crate::read::table::lines::order::{begins_again, put_in_order};
 use crate::read::table::lines::patterns::Hypothesis;
 use crate::read::table::lines::segment::{Body, Segment, is_label_head, text_of};
 use crate::read::table::lines::tokens::{Token, joined};
@@ -127,7 +127,12 @@ impl Segment<'_, '_> {
         if begins_again(&table.columns) {
             let lines =
                 Lines { first: table.from, last: table.head.last().copied().unwrap_or(table.from) };
-            table.doubts.push(Doubt { at: lines, what: Message::YearsBeginAgain {} });
+            let what = if put_in_order(&mut table.columns) {
+                Message::LongHeadersFirst {}
+            } else {
+                Message::YearsBeginAgain {}
+            };
+            table.doubts.push(Doubt { at: lines, what });
         }
         // *Beoogd*, *2016*, *2017*: it may be of the first of them alone.
         let is_shared = |at: usize| {
@@ -844,49 +849,4 @@ fn begins_with_figure(parse: &Parse) -> bool {
     let mut before = rows().take_while(|this| *this != Move::Row);
     let last = rows().rev().find(|this| matches!(this, Move::Row | Move::Odd(_)));
     before.any(|this| this == Move::Orphan) && matches!(last, Some(Move::Odd(_)))
-}
-
-/// Whether the years of the columns follow each other but begin again once: *2022*, *2023*, *2019*, *2020*, *2021*. A copy that printed
-/// texts in another order may have moved the cells as well, or the headers alone.
-fn begins_again(columns: &[Column]) -> bool {
-    /// A year alone before or after the others may be that of a baseline or of a comparison, and two and two those of two stages.
-    const MIN: usize = 5;
-    const MIN_OF_EACH: usize = 2;
-    let figures = columns.iter().filter(|column| column.content.is_none());
-    let years: Option<Vec<u16>> =
-        figures.map(|column| column.facts.period.and_then(Period::as_year)).collect();
-    let Some(years) = years.filter(|years| years.len() >= MIN) else { return false };
-    let mut sorted = years.clone();
-    sorted.sort_unstable();
-    let mut runs = years.chunk_by(|one, next| one < next);
-    let are_two = runs.clone().count() == 2 && runs.all(|run| run.len() >= MIN_OF_EACH);
-    are_two && sorted.windows(2).all(|pair| matches!(pair, [one, next] if *next == one + 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read::facts::Facts;
-
-    #[test]
-    fn years_that_begin_again_are_doubtful() {
-        let columns = |years: &[u16]| -> Vec<Column> {
-            let column = |year: &u16| Column {
-                facts: Facts { period: year.to_string().parse().ok(), ..Facts::default() },
-                ..Column::default()
-            };
-            years.iter().map(column).collect()
-        };
-        assert!(begins_again(&columns(&[2022, 2023, 2019, 2020, 2021])));
-        for years in [
-            &[2019, 2020, 2021, 2022][..],
-            &[2022, 2021, 2020, 2019],
-            &[2020, 2021, 2019],
-            &[2020, 2021, 2017, 2018],
-            &[2020, 2021, 2022, 2023, 2019],
-            &[2019, 2020, 2020, 2021, 2022],
-        ] {
-            assert!(!begins_again(&columns(years)), "{years:?}");
-        }
-    }
 }

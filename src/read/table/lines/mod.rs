@@ -13,6 +13,7 @@ mod blanks;
 mod build;
 mod hypotheses;
 mod numbers;
+mod order;
 mod patterns;
 mod segment;
 mod small;
