@@ -155,7 +155,9 @@ impl Builder<'_, '_> {
             && !shapes::is_scale(self.vocabulary.pack(), text)
             && !shapes::is_caption_or_source(self.vocabulary.pack(), text)
             && (self.lines.get(at).is_some_and(|line| line.is_named)
-                || self.vocabulary.facts(words).rest > 0)
+                || self.vocabulary.facts(words).rest > 0
+                // *Investeringen* below the title and above a text is no header.
+                || self.is_below_title(at) && shapes::is_sentence(self.text(at + 1)))
             && !heading::is_goal(self.vocabulary, text)
             && question(self.vocabulary, text).is_none()
             && table_title(self.vocabulary, text).is_none()
