@@ -224,6 +224,9 @@ impl Builder<'_, '_> {
     }
 
     fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes) {
+        if let Some(goal) = subject.goal {
+            self.take_goal_within(goal);
+        }
         let Some(open) = self.field(subject.lines.first) else { return };
         let Some(id) = open.next_id(Numbered::Cost) else { return };
         let mut own_marks = marks::after_label(&subject.label);

@@ -3,6 +3,7 @@
 
 use super::builder::Builder;
 use super::cell;
+use super::goal_trees::Holds;
 use super::heading;
 use super::lines::{Kind, LineUse};
 use super::marks;
@@ -23,6 +24,8 @@ pub(super) enum LineClass {
     Goal,
     /// An action after its word and a colon.
     Action,
+    /// The header of a table of goals and actions whose cells run into each other.
+    GoalLines(Vec<Holds>),
     Question(Question, Option<Period>),
     TableTitle(Option<IndicatorKind>),
     /// A table without a title of its own.
@@ -62,6 +65,9 @@ impl Builder<'_, '_> {
         }
         if self.begins_table(at) {
             return LineClass::Table;
+        }
+        if let Some(columns) = self.goal_line_columns(at) {
+            return LineClass::GoalLines(columns);
         }
         if self.is_part_of_document(at) {
             return LineClass::Name(PageName::Around);

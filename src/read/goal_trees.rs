@@ -8,8 +8,8 @@ use crate::leaves::id::Id;
 use crate::words::fold;
 
 /// What a column of such a table holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
     Goals,
     Actions,
 }
@@ -84,25 +84,32 @@ impl Builder<'_, '_> {
     }
 
     fn goal_headers(&self, row: &GridRow) -> Option<Vec<(usize, Holds)>> {
-        let pack = self.vocabulary.pack();
-        let holds = |text: &str| {
-            let folded = fold(text, false);
-            // *Acties 2023*
-            let words = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-            if pack.has(words, |tables| tables.text.goal_columns) {
-                Some(Holds::Goals)
-            } else if pack.has(words, |tables| tables.text.action_columns) {
-                Some(Holds::Actions)
-            } else {
-                None
-            }
-        };
         let cells = row.cells().iter().filter(|cell| !cell.is_continued);
-        cells.map(|cell| Some((cell.column, holds(self.text(cell.piece))?))).collect()
+        cells.map(|cell| Some((cell.column, self.goal_header(self.text(cell.piece))?))).collect()
+    }
+
+    /// What a column of such a table holds by its header. `None` if that is neither goals nor actions.
+    pub(super) fn goal_header(&self, text: &str) -> Option<Holds> {
+        let pack = self.vocabulary.pack();
+        let folded = fold(text, false);
+        // *Acties 2023*
+        let words = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        if pack.has(words, |tables| tables.text.goal_columns) {
+            Some(Holds::Goals)
+        } else if pack.has(words, |tables| tables.text.action_columns) {
+            Some(Holds::Actions)
+        } else {
+            None
+        }
     }
 
     /// Adds a goal, within another one if there is one.
-    fn add_goal_within(&mut self, text: &str, outer: Option<Id>, lines: Lines) -> Option<Id> {
+    pub(super) fn add_goal_within(
+        &mut self,
+        text: &str,
+        outer: Option<Id>,
+        lines: Lines,
+    ) -> Option<Id> {
         /// How far back the same goal is looked for, which a copy prints in each of its rows.
         const MAX_BACK: usize = 20;
         let known = self.field(lines.first)?;

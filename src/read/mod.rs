@@ -40,6 +40,7 @@ mod dates;
 mod explain;
 mod facts;
 mod footnotes;
+mod goal_lines;
 mod goal_lists;
 mod goal_trees;
 mod goals;

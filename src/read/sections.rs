@@ -42,6 +42,7 @@ pub(super) fn read(
             LineClass::Heading(heading) => builder.take_heading(heading, at),
             LineClass::Goal => builder.take_goal(at),
             LineClass::Action => builder.take_action(at),
+            LineClass::GoalLines(columns) => builder.take_goal_lines(at, &columns),
             LineClass::Question(question, period) => builder.take_question(question, period, at),
             LineClass::TableTitle(kind) => builder.take_titled_table(kind.as_ref(), at),
             LineClass::Table => builder.take_table(None, at),

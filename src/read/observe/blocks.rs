@@ -327,7 +327,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let without_goals: Vec<usize> = path
             .iter()
             .copied()
-            .filter(|&group| table.rows.get(group).and_then(|row| goal_of(around, row)).is_none())
+            // A line of money has no place for its goal but its group.
+            .filter(|&group| {
+                is_of_money || table.rows.get(group).and_then(|row| goal_of(around, row)).is_none()
+            })
             .collect();
         let flow_row = flows.get(&at).copied();
         let of_flow = flow_row.and_then(|flow| names.get(flow));

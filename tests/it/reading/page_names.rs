@@ -241,6 +241,58 @@ fn goals_and_actions_by_their_words() {
 }
 
 #[test]
+fn goals_and_actions_in_lines_that_run_into_each_other() {
+    let page = "2.1 Jeugd\n\nHet jaar in woorden.\n\nKerndoel Operationeel doel Acties 2023\n\
+        D1 1. Ieder doet mee D1 1.1 Meer preventie\nin elke wijk 1.1.1 - Jeugd: een basis\n\
+        1.1.2 - Zorg: een plan in 2 delen\nD1 1.2 Meer maatwerk 1.2.1 Loket\n\nEen zin over 1.3 en meer.\n";
+    let reading = Reader::new().read_as(page, Layout::Lines);
+    let field = reading.budget.all_fields().next().unwrap();
+    let goals: Vec<(&str, Option<&str>)> = field
+        .goals
+        .iter()
+        .map(|goal| (&*goal.text, goal.parent.as_ref().map(|id| id.as_str())))
+        .collect();
+    let ids: Vec<&str> = field.goals.iter().map(|goal| goal.id.as_str()).collect();
+    assert_eq!(
+        goals,
+        [
+            ("D1 1. Ieder doet mee", None),
+            ("D1 1.1 Meer preventie in elke wijk", Some(ids[0])),
+            ("D1 1.2 Meer maatwerk", Some(ids[0])),
+        ]
+    );
+    let actions: Vec<(&str, &str)> =
+        field.actions.iter().map(|action| (&*action.text, action.goals[0].as_str())).collect();
+    assert_eq!(
+        actions,
+        [
+            ("1.1.1 - Jeugd: een basis", ids[1]),
+            ("1.1.2 - Zorg: een plan in 2 delen", ids[1]),
+            ("1.2.1 Loket", ids[2]),
+        ]
+    );
+    // Without codes nothing says where a cell begins, and words of a sentence are no headers.
+    for page in [
+        "2.1 Jeugd\n\nDoel Acties\nIeder doet mee Een basis voor de jeugd\n",
+        "2.1 Jeugd\n\nDoel en acties van 1.\n1. Ieder doet mee\n",
+    ] {
+        assert!(plans(page, Layout::Lines).0.is_empty(), "{page:?}");
+    }
+}
+
+#[test]
+fn goals_of_money_are_goals() {
+    let page = "Doelstellingenrekening\n\nLasten 2025 Baten 2025\nBD 1. Een warme gemeente\nExploitatie 120 40\n\
+        Investeringen 22 10\nBD 2. Een veilige gemeente\nExploitatie 431 77\nInvesteringen 12 11\n";
+    let reading = Reader::new().read_as(page, Layout::Lines);
+    let field = reading.budget.all_fields().next().unwrap();
+    let goals: Vec<&str> = field.goals.iter().map(|goal| &*goal.text).collect();
+    assert_eq!(goals, ["BD 1. Een warme gemeente", "BD 2. Een veilige gemeente"]);
+    // The line keeps it as its group.
+    assert_eq!(field.costs.last().unwrap().group, ["BD 2. Een veilige gemeente"]);
+}
+
+#[test]
 fn goals_and_actions_in_columns() {
     let page = "<h1>2.1 Jeugd</h1><table><tr><th colspan=3>Doelenboom<tr><th>Kerndoel<th>Operationeel doel<th>Acties 2023\
         <tr><td rowspan=2>Ieder doet mee<td>Meer preventie<td>1.1.1 - Jeugd: een basis<br>1.1.2 - Zorg: een plan\

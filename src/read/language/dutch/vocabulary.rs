@@ -255,6 +255,9 @@ pub(super) const GOALS: &[&str] = &[
     "hoofddoel",
     "beleidsdoel",
     "beleidsdoelstelling",
+    // *Beleidsdoelstelling* and *prioritaire beleidsdoelstelling*, as the schemes of Flanders have them.
+    "bd",
+    "pbd",
     "actieplan",
     "kerndoel",
     "hoofddoelstelling",

@@ -533,7 +533,11 @@ impl Segment<'_, '_> {
         };
         // *geen* is no label: those begin with a capital.
         let is_words = |at: usize| {
-            matches!(self.class(at), Some(Class::Words | Class::Header))
+            // *Daling* is a header elsewhere, and a cell.
+            let is_cell = || cell::read(self.vocabulary, &self.text(at)).is_understood();
+            let is_words = self.class(at) == Some(Class::Words)
+                || self.class(at) == Some(Class::Header) && !is_cell();
+            is_words
                 && !self.has_digit(at)
                 && self.text(at).starts_with(char::is_uppercase)
         };
