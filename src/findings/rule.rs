@@ -549,6 +549,9 @@ rules! {
         PeriodOfTitleForSome { period: Period } each {}
             = "the columns of this table without a year were taken as those of {period}, which the text above it names; the others are of later years",
             "de kolommen van deze tabel zonder jaartal zijn genomen als die van {period}, dat in de tekst erboven staat; de andere zijn van latere jaren";
+        PeriodBySums { period: Period } each { header: Quote }
+            = "column header {header} has no year, and its amounts make those of {period} come out, so they were taken as of then",
+            "kolomkop {header} heeft geen jaartal; met de bedragen eronder komen die van {period} uit, dus zijn ze genomen als van dan";
         OfEdition { edition: Period } each {}
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

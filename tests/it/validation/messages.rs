@@ -167,6 +167,7 @@ fn messages() -> Vec<Message> {
         M::YearsBeginAgain {},
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
+        M::PeriodBySums { header: quote("Oorspronkelijke begroting"), period: year(2018) },
         M::OfEdition { edition: year(2018) },
         M::FlowBetween { row: "Rente".into() },
         M::TotalWithoutLabel { first: "8.750".into() },

@@ -26,6 +26,18 @@ pub(super) struct Equation {
     pub(super) has_result: bool,
 }
 
+impl Equation {
+    /// Two columns of which one is added to the other or subtracted, whatever the headers say.
+    pub(super) fn of(parts: [usize; 2], result: usize) -> Self {
+        Equation { parts: parts.to_vec(), result, signs: None, has_result: false }
+    }
+
+    /// The columns that stand in it.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.parts.iter().copied().chain([self.result])
+    }
+}
+
 /// An equation with the signs by which it comes out most often.
 #[derive(Debug, Clone)]
 pub(super) struct Learnt {
@@ -60,12 +72,6 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
     let figures: Vec<(usize, &Column)> =
         table.columns.iter().enumerate().filter(|(_, column)| column.content.is_none()).collect();
     let is_plan = |role: Role| matches!(role, Role::Amended | Role::Budgeted);
-    let learnt = |parts: [usize; 2], result: usize| Equation {
-        parts: parts.to_vec(),
-        result,
-        signs: None,
-        has_result: false,
-    };
     let mut found = formulas(&figures);
     for &(result, column) in &figures {
         let facts = &column.facts;
@@ -84,7 +90,7 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
             let plans = beside(&|other| is_of(other, &is_plan));
             for &one in results.iter().take(2) {
                 for &other in plans.iter().take(3) {
-                    found.push(learnt([one, other], result));
+                    found.push(Equation::of([one, other], result));
                 }
             }
         } else if facts.flow == Some(FlowWord::Balance) {
@@ -97,7 +103,7 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
             let expenses = beside(&|other| is_of(other, FlowWord::Expenses));
             let income = beside(&|other| is_of(other, FlowWord::Income));
             if let ([one], [other]) = (expenses.as_slice(), income.as_slice()) {
-                found.push(learnt([*one, *other], result));
+                found.push(Equation::of([*one, *other], result));
             }
         }
     }

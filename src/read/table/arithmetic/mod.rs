@@ -3,9 +3,11 @@
 
 //!
 //! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `flows` finds the parts of
-//! a flow and `balances` what names these below them, and `unlabelled` says what rows without a label are.
+//! a flow and `balances` what names these below them, `unlabelled` says what rows without a label are, and `by_sums` what columns are
+//! whose headers leave it open.
 
 mod balances;
+mod by_sums;
 mod equations;
 mod flows;
 mod ragged;
@@ -23,6 +25,7 @@ use crate::read::vocabulary::Vocabulary;
 use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use balances::balances_below_flows;
+pub(in crate::read) use by_sums::settle_by_sums;
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::{move_rows, place_ragged};
