@@ -528,6 +528,9 @@ rules! {
         PartedAtCapitals {} each {}
             = "these headers stand on one line without gaps, and were parted at their capitals, of which there are as many as columns",
             "deze koppen staan op één regel zonder tussenruimte; ze zijn gescheiden bij hun hoofdletters, waarvan er evenveel zijn als kolommen";
+        HeadersOfTwoLines {} each {}
+            = "the first lines of these headers stand in front of all second ones, and each was joined to the one that goes on with it in lower case",
+            "de eerste regels van deze koppen staan vóór alle tweede; elk is samengevoegd met de regel die er met een kleine letter op volgt";
         YearsBeginAgain {} each {}
             = "the years of these columns begin again in the middle, and a copy may have moved the headers or the cells",
             "de jaren van deze kolommen beginnen halverwege opnieuw; bij het kopiëren kunnen koppen of cellen verplaatst zijn";

@@ -165,6 +165,7 @@ fn messages() -> Vec<Message> {
         M::ScaleOfOtherTables {},
         M::PartedAtCapitals {},
         M::YearsBeginAgain {},
+        M::HeadersOfTwoLines {},
         M::HeadersMoved {},
         M::PeriodOfTitleForSome { period: year(2024) },
         M::PeriodBySums { header: quote("Oorspronkelijke begroting"), period: year(2018) },

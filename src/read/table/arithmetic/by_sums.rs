@@ -1,7 +1,7 @@
 //! What the sums of a table say of columns that don't say it themselves: the time of the columns that make one with a time, and that a
 //! column of amounts is what is left of expenses and income.
 
-use super::equations::{Equation, learn};
+use super::equations::{Equation, column_totals_of, learn};
 use super::{Amount, Evidence, amounts};
 use crate::findings::rule::Message;
 use crate::leaves::number::Number;
@@ -23,6 +23,7 @@ pub(in crate::read) fn settle_by_sums(
 ) {
     let figures: Vec<usize> =
         (0..table.columns.len()).filter(|&at| is_of_sums(table, at)).collect();
+    take_flows_of_totals(vocabulary, lines, table);
     let times = sums_over_times(table, &figures);
     let balance = may_be_balance(table, &figures);
     if figures.len() > MAX_COLUMNS || times.is_empty() && balance.is_none() {
@@ -44,6 +45,32 @@ pub(in crate::read) fn settle_by_sums(
         let first = table.head.first().copied().unwrap_or(table.from);
         let at = column.lines.unwrap_or(Lines::one(first));
         table.doubts.push(Doubt { at, what });
+    }
+}
+
+/// Gives the parts of a total among the columns its flow, where the rows bear the sum out: *Overhead* and *BTW* in front of *Totale lasten*.
+fn take_flows_of_totals(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &mut Table) {
+    let flow = |table: &Table, at: usize| table.columns.get(at).and_then(|of| of.facts.flow);
+    let is_one = |of: Option<FlowWord>| matches!(of, Some(FlowWord::Expenses | FlowWord::Income));
+    let mut totals = column_totals_of(vocabulary, table);
+    totals.retain(|of| {
+        let total = flow(table, of.result);
+        let agrees = |at: &usize| flow(table, *at).is_none() || flow(table, *at) == total;
+        is_one(total)
+            && of.parts.iter().any(|&at| flow(table, at).is_none())
+            && of.parts.iter().all(agrees)
+    });
+    if totals.is_empty() {
+        return;
+    }
+    let amounts = amounts(vocabulary, lines, table);
+    for total in totals.iter().filter(|of| evidence(of, &amounts).is_proof()) {
+        let of_total = flow(table, total.result);
+        for &part in &total.parts {
+            if let Some(column) = table.columns.get_mut(part) {
+                column.facts.flow = of_total;
+            }
+        }
     }
 }
 

@@ -32,6 +32,11 @@ impl Equation {
         Equation { parts: parts.to_vec(), result, signs: None, has_result: false }
     }
 
+    /// Whether the headers say which columns are added: *Totaal lasten*, `(3 = 1 + 2)`.
+    pub(super) fn is_promised(&self) -> bool {
+        self.signs.is_some()
+    }
+
     /// The columns that stand in it.
     pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
         self.parts.iter().copied().chain([self.result])
@@ -58,7 +63,7 @@ impl Learnt {
 
     /// Whether the headers say which columns are added: *Totaal lasten*, `(3 = 1 + 2)`.
     pub(super) fn is_promised(&self) -> bool {
-        self.equation.signs.is_some()
+        self.equation.is_promised()
     }
 
     /// Whether parts make a result, within the rounding of the printed digits. `None` if they are too large to add.
@@ -131,6 +136,14 @@ fn column_balance(figures: &[(usize, &Column)]) -> Option<Equation> {
     let parts = figures.get(begin..end)?.iter().map(|(at, _)| *at).collect();
     let (result, _) = *figures.get(end)?;
     Some(Equation { parts, result, signs: None, has_result: true })
+}
+
+/// The totals among the columns of a table.
+pub(super) fn column_totals_of(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation> {
+    let columns = table.columns.iter().enumerate();
+    let figures: Vec<(usize, &Column)> =
+        columns.filter(|(_, column)| column.content.is_none()).collect();
+    column_totals(vocabulary, &figures)
 }
 
 /// The totals among the columns: each adds up those between it and the total before it.

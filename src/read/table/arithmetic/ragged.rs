@@ -1,7 +1,7 @@
 //! Places the cells of rows that lost some of them, where the sums of the table leave one way.
 
 use super::equations::{Learnt, Sum, Total, adds_up, equations, learn, totals};
-use super::{Amount, amount, amounts, shares};
+use super::{Amount, amount, amounts, shares, two_rows};
 use crate::findings::rule::Message;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::spot::{Spot, joined};
@@ -50,6 +50,7 @@ pub(in crate::read) fn place_ragged(
         .collect();
     let is_plain = |column: &Column| is_of_figures(column) || column.names_rows();
     shares::take_apart(lines, table);
+    two_rows::part_at_words(vocabulary, lines, table);
     let has_ragged = table.rows.iter().any(|row| row.kind == RowKind::Misfit);
     if !has_ragged || figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;

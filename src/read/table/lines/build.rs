@@ -74,6 +74,12 @@ impl Segment<'_, '_> {
                 _ if is_stated => None,
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
+                // *Heffing* between *Overige inkomsten* and *Totale baten*.
+                (Want::Figure, Some(ColumnKind::Label)) => {
+                    column.facts.content = None;
+                    column.facts.rest = column.facts.rest.max(1);
+                    None
+                }
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) if columns.len() < label => {
                     Some(ColumnKind::Group)
                 }
@@ -92,9 +98,15 @@ impl Segment<'_, '_> {
         table.columns = columns;
         table.head = (best.head..best.body)
             .filter_map(|at| self.tokens.get(at))
-            .flat_map(|token| token.first..=token.last)
+            .flat_map(Token::pieces)
             .collect();
         table.from = self.tokens.get(best.head).map_or(0, |token| token.first);
+        table.from = table.head.iter().copied().min().unwrap_or(0).min(table.from);
+        if (best.head..best.body).any(|at| self.tokens.get(at).is_some_and(|of| of.above.is_some()))
+        {
+            let at = Lines::one(table.from);
+            table.doubts.push(Doubt { at, what: Message::HeadersOfTwoLines {} });
+        }
         // The header of the labels may stand between the others and the scale of each: *Omschrijving*, `x € 1.000`.
         let body = self.tokens.iter().skip(best.body).find(|token| token.class == Class::Number);
         let body = body.map_or(0, |token| token.first);
