@@ -117,6 +117,50 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
     found
 }
 
+/// Sums that no header promises and each whole row bears out: a column is what those right in front of it come to, with signs that are the
+/// same in all rows.
+pub(super) fn found_in_rows(table: &Table, amounts: &[Vec<Option<Amount>>]) -> Vec<Equation> {
+    /// Of numbers of several digits one sum comes out by chance in a thousand.
+    const MIN_ROWS: usize = 3;
+    const LONG: u32 = 100;
+    const MAX_ROWS: usize = 40;
+    const MAX_COLUMNS: usize = 16;
+    const MAX_PARTS: usize = 4;
+    let figures: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let whole = |row: &&Vec<Option<Amount>>| {
+        figures.iter().all(|&at| row.get(at).is_some_and(Option::is_some))
+    };
+    let rows: Vec<Vec<Option<Amount>>> =
+        amounts.iter().filter(whole).take(MAX_ROWS).cloned().collect();
+    let mut found = Vec::new();
+    if figures.len() > MAX_COLUMNS || rows.len() < MIN_ROWS {
+        return found;
+    }
+    for (end, &result) in figures.iter().enumerate() {
+        let is_long = |row: &&Vec<Option<Amount>>| {
+            let amount = row.get(result).copied().flatten();
+            amount.is_some_and(|of| of.number.abs() >= Number::from(LONG))
+        };
+        if rows.iter().filter(is_long).count() < MIN_ROWS {
+            continue;
+        }
+        for length in 2..=MAX_PARTS.min(end) {
+            let parts = figures.get(end - length..end).unwrap_or_default().to_vec();
+            let sum = Equation { parts, result, signs: None, has_result: false };
+            let learnt = learn(std::slice::from_ref(&sum), &rows);
+            let holds =
+                |of: &Learnt| of.evidence.failed == 0 && of.evidence.held as usize >= MIN_ROWS;
+            if learnt.iter().any(holds) {
+                found.push(sum);
+                break;
+            }
+        }
+    }
+    found
+}
+
 /// The balance at the end of a year, which that at its beginning and the columns between them make: *Saldo 1-1-2020*, *Toevoeging*,
 /// *Onttrekking*, *Saldo 31-12-2020*. Which of them are subtracted the rows say.
 fn column_balance(figures: &[(usize, &Column)]) -> Option<Equation> {

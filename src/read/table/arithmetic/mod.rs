@@ -24,7 +24,7 @@ use crate::read::lines::RawLine;
 use crate::read::raw_cell::Interpretation;
 use crate::read::table::{Cell, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
+use equations::{Equation, equations, found_in_rows, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use balances::balances_below_flows;
 pub(in crate::read) use by_sums::settle_by_sums;
@@ -125,7 +125,9 @@ pub(in crate::read) fn columns_are_proven(
     lines: &[RawLine<'_>],
     table: &Table,
 ) -> bool {
-    let equations = equations(vocabulary, table);
+    let amounts = amounts(vocabulary, lines, table);
+    let mut equations = equations(vocabulary, table);
+    equations.extend(found_in_rows(table, &amounts));
     let figures = table.columns.iter().filter(|column| column.content.is_none()).count();
     let mut columns: Vec<usize> = equations.iter().flat_map(Equation::columns).collect();
     columns.sort_unstable();
@@ -133,7 +135,6 @@ pub(in crate::read) fn columns_are_proven(
     if columns.is_empty() || columns.len() * 2 <= figures {
         return false;
     }
-    let amounts = amounts(vocabulary, lines, table);
     let learnt = learn(&equations, &amounts);
     !learnt.is_empty() && learnt.iter().all(|learnt| learnt.evidence.is_proof())
 }

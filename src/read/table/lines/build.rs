@@ -658,6 +658,16 @@ impl Segment<'_, '_> {
                 *slot = Some(token.cell(self.vocabulary.pack(), self.lines));
             }
         }
+        // *Voorziening per 31 december* may be a text, and is an amount in other rows: then any cell may be the one that is missing.
+        let is_of_figures = |column: &Column| column.content.is_none();
+        let is_amount = |column: &Column| is_of_figures(column) && column.facts.is_placing();
+        let is_short = table.columns.iter().skip(front).any(is_amount);
+        let are_plain = table.columns.iter().all(|of| is_of_figures(of) || of.names_rows());
+        if is_short && are_plain {
+            cells.retain(Option::is_some);
+            table.rows.push(Row::new(label, RowKind::Misfit, cells));
+            return;
+        }
         table.rows.push(Row::new(label, RowKind::Figures, cells));
     }
 

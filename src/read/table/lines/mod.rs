@@ -20,18 +20,19 @@ mod tokens;
 mod torn;
 mod ways;
 
+use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
 use crate::read::facts::classes::Class;
 use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
-use crate::read::lines::RawLine;
+use crate::read::lines::{Lines, RawLine};
 use crate::read::marks;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
-use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
 use hypotheses::WINDOW;
 use patterns::run_lengths;
@@ -104,6 +105,7 @@ pub(super) fn tables(
             tokens.push(token);
         }
     }
+    let tokens = torn::join_leads(vocabulary, lines, tokens);
     let tokens = torn::join(vocabulary, lines, tokens);
     let facts = vec![None; tokens.len()];
     let has_bullets = are_bullets(vocabulary, lines.get(from..to).unwrap_or_default());
@@ -305,11 +307,17 @@ impl Segment<'_, '_> {
                 }
                 after = after.or(Some(next));
                 // What the sums of its columns prove is no guess, whatever its other headers say.
-                if near == whole && !self.is_impossible(&table) && self.is_proven(&table) {
+                if near == whole
+                    && table.orphans.is_empty()
+                    && !self.is_impossible(&table)
+                    && self.is_proven(&table)
+                {
                     proven = Some((table, next));
                 }
             }
-            if let Some((table, next)) = proven {
+            if let Some((mut table, next)) = proven {
+                let at = Lines::one(table.from);
+                table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
                 *floor = next;
                 return Some(table);
             }

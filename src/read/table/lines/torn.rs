@@ -18,6 +18,34 @@ const MAX: usize = 40;
 /// How many texts a title and other lines above the headers may be.
 const MAX_ABOVE: usize = 8;
 
+/// The texts with *Waarvan* joined to the text that goes on below it: *effect op*.
+pub(super) fn join_leads(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    tokens: Vec<Token>,
+) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let leads = |before: &Token| {
+            let facts = || vocabulary.facts(&before.text(lines));
+            before.last + 1 == token.first
+                && matches!(before.class, Class::Words | Class::Header)
+                && facts().is_of_parts
+                && !before.text(lines).contains(' ')
+        };
+        let goes_on = token.class != Class::Number
+            && token.text(lines).trim_start().starts_with(char::is_lowercase);
+        match found.last_mut() {
+            Some(before) if goes_on && leads(before) => {
+                before.last = token.last;
+                before.class = vocabulary.class(&before.text(lines));
+            }
+            _ => found.push(token),
+        }
+    }
+    found
+}
+
 /// The texts with the second lines of headers joined to the first: where headers that begin in lower case are as many as those of a row
 /// above them, and what they make is known of half of them.
 pub(super) fn join(
