@@ -528,6 +528,9 @@ rules! {
         PartedAtCapitals {} each {}
             = "these headers stand on one line without gaps, and were parted at their capitals, of which there are as many as columns",
             "deze koppen staan op één regel zonder tussenruimte; ze zijn gescheiden bij hun hoofdletters, waarvan er evenveel zijn als kolommen";
+        HeadersOfTwoLines {} each {}
+            = "the first lines of these headers stand in front of all second ones, and each was joined to the one that goes on with it in lower case",
+            "de eerste regels van deze koppen staan vóór alle tweede; elk is samengevoegd met de regel die er met een kleine letter op volgt";
         YearsBeginAgain {} each {}
             = "the years of these columns begin again in the middle, and a copy may have moved the headers or the cells",
             "de jaren van deze kolommen beginnen halverwege opnieuw; bij het kopiëren kunnen koppen of cellen verplaatst zijn";
@@ -552,6 +555,9 @@ rules! {
         PeriodOfTitleForSome { period: Period } each {}
             = "the columns of this table without a year were taken as those of {period}, which the text above it names; the others are of later years",
             "de kolommen van deze tabel zonder jaartal zijn genomen als die van {period}, dat in de tekst erboven staat; de andere zijn van latere jaren";
+        PeriodBySums { period: Period } each { header: Quote }
+            = "column header {header} has no year, and its amounts make those of {period} come out, so they were taken as of then",
+            "kolomkop {header} heeft geen jaartal; met de bedragen eronder komen die van {period} uit, dus zijn ze genomen als van dan";
         OfEdition { edition: Period } each {}
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

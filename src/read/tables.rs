@@ -91,6 +91,7 @@ impl Builder<'_, '_> {
         };
         join_torn_groups(self.lines, &mut table);
         arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
+        arithmetic::settle_by_sums(self.vocabulary, self.lines, &mut table);
         let to = table.to.max(at + 1);
         let own = table_title(self.vocabulary, self.text(at));
         let pending = self.pending.take();
@@ -170,6 +171,7 @@ impl Builder<'_, '_> {
         for mut table in tables {
             join_torn_groups(self.lines, &mut table);
             arithmetic::settle_unlabelled(self.vocabulary, self.lines, &mut table);
+            arithmetic::settle_by_sums(self.vocabulary, self.lines, &mut table);
             // *Police – Budget* below the rows of *Police – Funding* is about something else than what stands above these.
             let is_titled = first.as_ref().is_none_or(|(header, to)| {
                 header.is_none() || corner(&table) == *header || table.from < *to
@@ -392,17 +394,15 @@ impl Builder<'_, '_> {
         let is_scale = |above: &usize| label::scale_alone(pack, self.text(*above)).is_some();
         let Some(above) = above.find(|above| !is_scale(above)) else { return Facts::default() };
         let title = shapes::without_number(pack, self.text(above));
-        // *Verplichtingen 2018 van de begrotingen (x € 1.000)*: the scale makes a long title too long for a header.
-        let before = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
-        let before = before.filter(|(_, inside)| label::scale_alone(pack, inside).is_some());
         let facts = (*self.vocabulary.facts(title)).clone();
-        let (title, facts) = match before.filter(|_| !facts.is_placing()) {
-            Some((before, _)) => {
-                let before = before.trim_end();
-                (before, (*self.vocabulary.facts(before)).clone())
-            }
-            None => (title, facts),
-        };
+        // *Verplichtingen 2018 van de begrotingen (x € 1.000)*: the scale makes a long title too long for a header, and its words are no
+        // words of *Opbouw uitgaven x € 1.000*.
+        let without = label::before_scale(pack, title).map(|before| {
+            let facts = (*self.vocabulary.facts(before)).clone();
+            (before, facts)
+        });
+        let without = without.filter(|(_, own)| !facts.is_placing() || own.rest < facts.rest);
+        let (title, facts) = without.unwrap_or((title, facts));
         // *Uitgaven beleidsartikel 1: provinciefonds*: of whom it is follows the flow.
         let first = title.split(' ').next().unwrap_or_default();
         let of_first = self.vocabulary.facts(first);

@@ -118,6 +118,7 @@ impl Facts {
             && let Some(phrase) = words::phrase(vocabulary, &word)
         {
             facts.is_multi_year = words::is_multi_year(vocabulary, &word);
+            facts.is_stock = is_of_stock(vocabulary, &word);
             facts.add_whole(vocabulary, phrase, core.split(' '));
             return facts;
         }
@@ -163,6 +164,9 @@ impl Facts {
         if facts.role == Some(Role::Difference) && facts.change == 0 {
             facts.change = change_of(vocabulary.pack(), found.words().iter().copied());
         }
+        facts.is_of_parts = found.folded(0, 1).is_some_and(|word| is_of_parts(vocabulary, word));
+        facts.is_stock = (0..found.len())
+            .any(|at| found.folded(at, 1).is_some_and(|word| is_of_stock(vocabulary, word)));
         facts.settle_end_of_year(vocabulary.pack(), found.words());
         facts.settle_base_year(vocabulary.pack(), core);
         facts.settle_comparison(vocabulary.pack(), core);
@@ -294,6 +298,16 @@ impl Facts {
         }
         self.add(phrase);
     }
+}
+
+/// Whether a folded word leads to parts of what stands before it: *waarvan*.
+fn is_of_parts(vocabulary: &Vocabulary, word: &str) -> bool {
+    vocabulary.pack().each(|tables| tables.headers.parts_of).any(|lead| *lead == word)
+}
+
+/// Whether a folded word is one for what there is on a day: *Boekwaarde*.
+fn is_of_stock(vocabulary: &Vocabulary, word: &str) -> bool {
+    vocabulary.pack().each(|tables| tables.headers.stocks).any(|stem| word.starts_with(stem))
 }
 
 /// A header without the Roman number of its part of the accounts: *I. Exploitatie-uitgaven*, as the schemes of Flanders have it.

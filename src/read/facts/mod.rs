@@ -62,6 +62,10 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_remarked: bool,
     /// Whether it is a word for figures of several years: *Meerjarenraming*.
     pub(in crate::read) is_multi_year: bool,
+    /// Whether it leads to parts of the column before it: *Waarvan effect op*.
+    pub(in crate::read) is_of_parts: bool,
+    /// Whether it names what there is on a day: *Boekwaarde*.
+    pub(in crate::read) is_stock: bool,
     /// Whether it says of which columns its own is the sum: `(3 = 1 + 2)`.
     pub(in crate::read) is_sum: bool,
     /// Whether a mapping says what it states.

@@ -46,6 +46,8 @@ impl Facts {
             rest: self.rest.max(wider.rest),
             is_torn: self.is_torn || wider.is_torn,
             is_remarked: self.is_remarked || wider.is_remarked,
+            is_of_parts: self.is_of_parts || wider.is_of_parts,
+            is_stock: self.is_stock || wider.is_stock,
             is_sum: self.is_sum || wider.is_sum,
             is_multi_year: self.is_multi_year || wider.is_multi_year,
             is_mapped: self.is_mapped || wider.is_mapped,

@@ -33,7 +33,9 @@ pub(super) use column::{
 };
 pub(super) use direction::direction;
 pub(super) use rates::per;
-pub(super) use scale::{has_scale, is_of_scale, may_state_scale, scale_alone, scale_of_power};
+pub(super) use scale::{
+    before_scale, has_scale, is_of_scale, may_state_scale, scale_alone, scale_of_power,
+};
 pub(super) use signs::with_plain_signs;
 
 /// The unit that a label states; `None` if it states none, states several, or states a scale that

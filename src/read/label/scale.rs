@@ -124,6 +124,22 @@ pub(in crate::read) fn scale_alone(pack: &Pack, text: &str) -> Option<Unit> {
     fold(text, true).split(' ').all(|word| is_of_scale(pack, word)).then_some(unit)
 }
 
+/// What stands in front of a scale that ends a text: *Opbouw uitgaven* in *Opbouw uitgaven x € 1.000*. `None` if it ends in none.
+pub(in crate::read) fn before_scale<'t>(pack: &Pack, text: &'t str) -> Option<&'t str> {
+    /// *(alle bedragen in duizenden euro)*
+    const MAX_WORDS: usize = 6;
+    if !may_state_scale(pack, text) {
+        return None;
+    }
+    if let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+        return scale_alone(pack, inside).map(|_| before.trim_end());
+    }
+    let ends = text.match_indices(' ').map(|(at, _)| at).rev().take(MAX_WORDS);
+    let is_scale = |at: &usize| text.get(*at..).is_some_and(|end| scale_alone(pack, end).is_some());
+    let from = ends.skip_while(|at| !is_scale(at)).take_while(is_scale).last()?;
+    text.get(..from).map(str::trim_end)
+}
+
 /// Whether a label or a unit has a scale, be it one that is understood or not: `x € 1.000`, `in
 /// miljarden`. So many *per 1.000 inwoners* has none.
 pub(in crate::read) fn has_scale(pack: &Pack, text: &str) -> bool {

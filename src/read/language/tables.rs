@@ -87,6 +87,8 @@ pub(in crate::read) struct HeaderWords {
     /// The words that count changes of a budget, from the first: *eerste*, *tweede*.
     pub(in crate::read) counting: Words,
     pub(in crate::read) closings: Words,
+    /// The beginnings of words for what there is on a day: *Boekwaarde*.
+    pub(in crate::read) stocks: Words,
 }
 
 /// The meaning of a word after a number.

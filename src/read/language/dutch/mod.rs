@@ -137,6 +137,7 @@ pub(super) static TABLES: Tables = Tables {
             ("soort inkomsten", FlowWord::Income),
         ],
         closings: &["eind", "einde", "eindsaldo", "eindstand", "ultimo"],
+        stocks: &["boekwaarde", "balanswaarde", "stand", "saldo"],
     },
     cells: cells::CELLS,
     remarks: remarks::REMARKS,

@@ -89,6 +89,7 @@ pub(super) static TABLES: Tables = Tables {
             ("source of income", FlowWord::Income),
         ],
         closings: &["closing", "ending", "end"],
+        stocks: &["balance", "carrying", "book"],
     },
     cells: cells::CELLS,
     remarks: remarks::REMARKS,

@@ -26,6 +26,23 @@ pub(super) struct Equation {
     pub(super) has_result: bool,
 }
 
+impl Equation {
+    /// Two columns of which one is added to the other or subtracted, whatever the headers say.
+    pub(super) fn of(parts: [usize; 2], result: usize) -> Self {
+        Equation { parts: parts.to_vec(), result, signs: None, has_result: false }
+    }
+
+    /// Whether the headers say which columns are added: *Totaal lasten*, `(3 = 1 + 2)`.
+    pub(super) fn is_promised(&self) -> bool {
+        self.signs.is_some()
+    }
+
+    /// The columns that stand in it.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.parts.iter().copied().chain([self.result])
+    }
+}
+
 /// An equation with the signs by which it comes out most often.
 #[derive(Debug, Clone)]
 pub(super) struct Learnt {
@@ -46,7 +63,7 @@ impl Learnt {
 
     /// Whether the headers say which columns are added: *Totaal lasten*, `(3 = 1 + 2)`.
     pub(super) fn is_promised(&self) -> bool {
-        self.equation.signs.is_some()
+        self.equation.is_promised()
     }
 
     /// Whether parts make a result, within the rounding of the printed digits. `None` if they are too large to add.
@@ -60,12 +77,6 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
     let figures: Vec<(usize, &Column)> =
         table.columns.iter().enumerate().filter(|(_, column)| column.content.is_none()).collect();
     let is_plan = |role: Role| matches!(role, Role::Amended | Role::Budgeted);
-    let learnt = |parts: [usize; 2], result: usize| Equation {
-        parts: parts.to_vec(),
-        result,
-        signs: None,
-        has_result: false,
-    };
     let mut found = formulas(&figures);
     for &(result, column) in &figures {
         let facts = &column.facts;
@@ -84,7 +95,7 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
             let plans = beside(&|other| is_of(other, &is_plan));
             for &one in results.iter().take(2) {
                 for &other in plans.iter().take(3) {
-                    found.push(learnt([one, other], result));
+                    found.push(Equation::of([one, other], result));
                 }
             }
         } else if facts.flow == Some(FlowWord::Balance) {
@@ -97,12 +108,56 @@ pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation>
             let expenses = beside(&|other| is_of(other, FlowWord::Expenses));
             let income = beside(&|other| is_of(other, FlowWord::Income));
             if let ([one], [other]) = (expenses.as_slice(), income.as_slice()) {
-                found.push(learnt([*one, *other], result));
+                found.push(Equation::of([*one, *other], result));
             }
         }
     }
     found.extend(column_totals(vocabulary, &figures));
     found.extend(column_balance(&figures));
+    found
+}
+
+/// Sums that no header promises and each whole row bears out: a column is what those right in front of it come to, with signs that are the
+/// same in all rows.
+pub(super) fn found_in_rows(table: &Table, amounts: &[Vec<Option<Amount>>]) -> Vec<Equation> {
+    /// Of numbers of several digits one sum comes out by chance in a thousand.
+    const MIN_ROWS: usize = 3;
+    const LONG: u32 = 100;
+    const MAX_ROWS: usize = 40;
+    const MAX_COLUMNS: usize = 16;
+    const MAX_PARTS: usize = 4;
+    let figures: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| table.columns.get(at).is_some_and(|column| column.content.is_none()))
+        .collect();
+    let whole = |row: &&Vec<Option<Amount>>| {
+        figures.iter().all(|&at| row.get(at).is_some_and(Option::is_some))
+    };
+    let rows: Vec<Vec<Option<Amount>>> =
+        amounts.iter().filter(whole).take(MAX_ROWS).cloned().collect();
+    let mut found = Vec::new();
+    if figures.len() > MAX_COLUMNS || rows.len() < MIN_ROWS {
+        return found;
+    }
+    for (end, &result) in figures.iter().enumerate() {
+        let is_long = |row: &&Vec<Option<Amount>>| {
+            let amount = row.get(result).copied().flatten();
+            amount.is_some_and(|of| of.number.abs() >= Number::from(LONG))
+        };
+        if rows.iter().filter(is_long).count() < MIN_ROWS {
+            continue;
+        }
+        for length in 2..=MAX_PARTS.min(end) {
+            let parts = figures.get(end - length..end).unwrap_or_default().to_vec();
+            let sum = Equation { parts, result, signs: None, has_result: false };
+            let learnt = learn(std::slice::from_ref(&sum), &rows);
+            let holds =
+                |of: &Learnt| of.evidence.failed == 0 && of.evidence.held as usize >= MIN_ROWS;
+            if learnt.iter().any(holds) {
+                found.push(sum);
+                break;
+            }
+        }
+    }
     found
 }
 
@@ -125,6 +180,14 @@ fn column_balance(figures: &[(usize, &Column)]) -> Option<Equation> {
     let parts = figures.get(begin..end)?.iter().map(|(at, _)| *at).collect();
     let (result, _) = *figures.get(end)?;
     Some(Equation { parts, result, signs: None, has_result: true })
+}
+
+/// The totals among the columns of a table.
+pub(super) fn column_totals_of(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation> {
+    let columns = table.columns.iter().enumerate();
+    let figures: Vec<(usize, &Column)> =
+        columns.filter(|(_, column)| column.content.is_none()).collect();
+    column_totals(vocabulary, &figures)
 }
 
 /// The totals among the columns: each adds up those between it and the total before it.

@@ -68,30 +68,47 @@ pub(in crate::read) fn parts_of_flows(
     found
 }
 
-/// As many of the first rows below a flow as come to it, where a row whose own parts stand right below it stands for these.
-/// None if no such rows do.
+/// As many of the first rows below a flow as come to it, where a row whose own parts stand right below it stands for these, and they
+/// for theirs. None if no such rows do.
 fn first_parts(
     table: &Table,
     amounts: &[Vec<Option<Amount>>],
     flow: usize,
     rows: &[usize],
 ) -> Vec<usize> {
-    /// The widest such row of the pages that were read has seven parts.
+    // How many rows below each are its parts, from the last row on: those of *3. Subsidies* before those of *A. Opbrengsten*.
+    let mut below: Vec<usize> = vec![0; rows.len()];
+    for (at, &row) in rows.iter().enumerate().rev() {
+        let found = parts_below(table, amounts, row, rows, at + 1, &below);
+        if let Some(count) = below.get_mut(at) {
+            *count = found;
+        }
+    }
+    let end = parts_below(table, amounts, flow, rows, 0, &below);
+    rows.get(..end).unwrap_or_default().to_vec()
+}
+
+/// How many rows from one on come to a total, each with those below it that are its parts. 0 if no such rows do.
+fn parts_below(
+    table: &Table,
+    amounts: &[Vec<Option<Amount>>],
+    total: usize,
+    rows: &[usize],
+    from: usize,
+    below: &[usize],
+) -> usize {
+    /// The widest such row of the pages that were read has eight parts.
     const MAX_PARTS: usize = 12;
     let mut outermost = Vec::new();
-    let (mut at, mut end) = (0, 0);
-    while let Some(&row) = rows.get(at) {
+    let (mut at, mut end) = (from, from);
+    while let Some(&row) = rows.get(at).filter(|_| outermost.len() < MAX_PARTS) {
         outermost.push(row);
-        let parts = |count: usize| rows.get(at + 1..=at + count).unwrap_or_default();
-        let is_sum = |count: &usize| {
-            parts(*count).len() == *count && are_proven(table, amounts, row, parts(*count))
-        };
-        at += 1 + (2..=MAX_PARTS).rev().find(is_sum).unwrap_or(0);
-        if are_proven(table, amounts, flow, &outermost) {
+        at += 1 + below.get(at).copied().unwrap_or(0);
+        if are_proven(table, amounts, total, &outermost) {
             end = at;
         }
     }
-    rows.get(..end).unwrap_or_default().to_vec()
+    end - from
 }
 
 /// Whether some rows add up to a flow in each column that says what is planned or was achieved.

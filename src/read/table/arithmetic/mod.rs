@@ -2,14 +2,18 @@
 //! it tells where an empty cell stands that the text dropped, and which of two readings is right.
 
 //!
-//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `flows` finds the parts of
-//! a flow and `balances` what names these below them, and `unlabelled` says what rows without a label are.
+//! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `two_rows` parts those that
+//! were taken for one, `flows` finds the parts of
+//! a flow and `balances` what names these below them, `unlabelled` says what rows without a label are, and `by_sums` what columns are
+//! whose headers leave it open.
 
 mod balances;
+mod by_sums;
 mod equations;
 mod flows;
 mod ragged;
 mod shares;
+mod two_rows;
 mod unlabelled;
 
 use crate::leaves::number::Number;
@@ -20,9 +24,10 @@ use crate::read::lines::RawLine;
 use crate::read::raw_cell::Interpretation;
 use crate::read::table::{Cell, Row, RowKind, Table};
 use crate::read::vocabulary::Vocabulary;
-use equations::{Equation, equations, learn, printed_formulas, sums_up, totals};
+use equations::{Equation, equations, found_in_rows, learn, printed_formulas, sums_up, totals};
 
 pub(in crate::read) use balances::balances_below_flows;
+pub(in crate::read) use by_sums::settle_by_sums;
 pub(in crate::read) use equations::is_total;
 pub(in crate::read) use flows::parts_of_flows;
 pub(in crate::read) use ragged::{move_rows, place_ragged};
@@ -111,6 +116,27 @@ pub(in crate::read) fn broken_column(
         .into_iter()
         .find(|learnt| is_broken(&learnt.evidence))
         .map(|learnt| (learnt.equation.result, learnt.evidence.failed as usize))
+}
+
+/// Whether the columns of a table are those that its headers say: most of them stand in a sum of columns, and the rows bear each of these
+/// sums out.
+pub(in crate::read) fn columns_are_proven(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    table: &Table,
+) -> bool {
+    let amounts = amounts(vocabulary, lines, table);
+    let mut equations = equations(vocabulary, table);
+    equations.extend(found_in_rows(table, &amounts));
+    let figures = table.columns.iter().filter(|column| column.content.is_none()).count();
+    let mut columns: Vec<usize> = equations.iter().flat_map(Equation::columns).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    if columns.is_empty() || columns.len() * 2 <= figures {
+        return false;
+    }
+    let learnt = learn(&equations, &amounts);
+    !learnt.is_empty() && learnt.iter().all(|learnt| learnt.evidence.is_proof())
 }
 
 /// Whether more rows than not break the sums that the headers print: then their cells stand elsewhere.

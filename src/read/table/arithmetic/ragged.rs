@@ -1,7 +1,7 @@
 //! Places the cells of rows that lost some of them, where the sums of the table leave one way.
 
-use super::equations::{Learnt, Sum, Total, adds_up, equations, learn, totals};
-use super::{Amount, amount, amounts, shares};
+use super::equations::{Learnt, Sum, Total, adds_up, equations, found_in_rows, learn, totals};
+use super::{Amount, amount, amounts, shares, two_rows};
 use crate::findings::rule::Message;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::spot::{Spot, joined};
@@ -50,16 +50,22 @@ pub(in crate::read) fn place_ragged(
         .collect();
     let is_plain = |column: &Column| is_of_figures(column) || column.names_rows();
     shares::take_apart(lines, table);
+    two_rows::part_at_words(vocabulary, lines, table);
     let has_ragged = table.rows.iter().any(|row| row.kind == RowKind::Misfit);
     if !has_ragged || figures.len() < 2 || !table.columns.iter().all(is_plain) {
         return;
     }
-    let equations = equations(vocabulary, table);
+    let mut equations = equations(vocabulary, table);
     let totals = totals(vocabulary, lines, table);
+    let amounts = amounts(vocabulary, lines, table);
+    for sum in found_in_rows(table, &amounts) {
+        if !equations.iter().any(|of| of.result == sum.result) {
+            equations.push(sum);
+        }
+    }
     if equations.is_empty() && totals.is_empty() {
         return;
     }
-    let amounts = amounts(vocabulary, lines, table);
     let learnt = learn(&equations, &amounts).into_iter().filter(Learnt::is_trusted).collect();
     let of_shares = shares::columns_of_shares(lines, table);
     let width = table.columns.len();

@@ -21,7 +21,7 @@ use cycles::over_cycles;
 use distinct::is_distinct;
 use levels::{is_last_of_years, levels};
 use lines::lines;
-use years::{carried, merged, paired, partly_over};
+use years::{carried, days_of_stocks, merged, paired, partly_over};
 
 pub(in crate::read) use lines::stacked;
 pub(in crate::read) use ways::spans_over;
@@ -199,6 +199,8 @@ fn arrange(
         add(How::Merged, flat(merged, n));
         add(How::Levels, levels(merged, n));
     }
+    add(How::Levels, parts_below(single, n));
+    add(How::Paired, days_of_stocks(single, n));
     let all: Vec<&Path> = single.iter().collect();
     if (0..all.len()).any(|at| is_last_of_years(&all, at)) {
         let is_of_a_year =
@@ -210,6 +212,22 @@ fn arrange(
     {
         found.push(Arrangement { how: How::Paired, columns, has_units: false });
     }
+}
+
+/// A header that leads to the parts of the column in front of it stands above all those behind it: *Verschil*, *Waarvan effect op*,
+/// *Reserves*, *Rekeningsaldo*.
+fn parts_below(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    const MIN_PARTS: usize = 2;
+    let at = units.iter().position(|unit| unit.facts.is_of_parts)?;
+    let (whole, rest) = units.split_at_checked(at)?;
+    let (outer, parts) = rest.split_first()?;
+    let is_plain = |unit: &Path| !unit.facts.is_of_parts && unit.facts.period.is_none();
+    let of_whole = whole.last().is_some_and(|whole| whole.facts.is_placing());
+    if units.len() != n + 1 || parts.len() < MIN_PARTS || !of_whole || !parts.iter().all(is_plain) {
+        return None;
+    }
+    let below = parts.iter().map(|part| outer.above(part));
+    Some(whole.iter().cloned().chain(below).collect())
 }
 
 fn flat(units: &[Path], n: usize) -> Option<Vec<Path>> {

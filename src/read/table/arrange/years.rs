@@ -113,6 +113,32 @@ pub(super) fn paired(units: &[Path], n: usize) -> Option<Vec<Path>> {
     Some(if is_rising(&by_year) { by_year } else { columns })
 }
 
+/// Days below words of which as many name what there is on a day: *Boekwaarde*, *Investering*, *Boekwaarde*, then *31-12-2015*,
+/// *31-12-2016*. The first such word is of the first day, and what stands between them of none, which a finding says.
+pub(super) fn days_of_stocks(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let is_day =
+        |unit: &Path| unit.facts.is_bare_period() && unit.facts.period.is_some_and(Period::is_day);
+    let (words, days) = units.split_at_checked(n)?;
+    let is_stock = |word: &Path| word.facts.is_stock && word.facts.period.is_none();
+    let stocks = words.iter().filter(|word| is_stock(word)).count();
+    let are_words = words.iter().all(|word| word.facts.period.is_none());
+    if days.len() < 2
+        || days.len() == n
+        || days.len() != stocks
+        || !are_words
+        || !days.iter().all(is_day)
+    {
+        return None;
+    }
+    let mut days = days.iter();
+    let path = |word: &Path| {
+        let day = if is_stock(word) { days.next() } else { None };
+        let path = day.map_or_else(|| word.clone(), |day| word.above(day));
+        Path { is_open: true, ..path }
+    };
+    Some(words.iter().map(path).collect())
+}
+
 /// Words of which some stand alone and the others above as many years each: *Laatste meting*, *Realisatie*,
 /// *Streefwaarde* over *2017*, *2018*, *2020*, *2023*.
 pub(super) fn partly_over(units: &[Path], n: usize, alone_first: bool) -> Option<Vec<Path>> {

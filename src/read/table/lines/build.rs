@@ -74,6 +74,12 @@ impl Segment<'_, '_> {
                 _ if is_stated => None,
                 (Want::Code, None) => Some(ColumnKind::Number),
                 (_, Some(ColumnKind::Value)) => None,
+                // *Heffing* between *Overige inkomsten* and *Totale baten*.
+                (Want::Figure, Some(ColumnKind::Label)) => {
+                    column.facts.content = None;
+                    column.facts.rest = column.facts.rest.max(1);
+                    None
+                }
                 (_, Some(ColumnKind::Label | ColumnKind::Group)) if columns.len() < label => {
                     Some(ColumnKind::Group)
                 }
@@ -92,9 +98,15 @@ impl Segment<'_, '_> {
         table.columns = columns;
         table.head = (best.head..best.body)
             .filter_map(|at| self.tokens.get(at))
-            .flat_map(|token| token.first..=token.last)
+            .flat_map(Token::pieces)
             .collect();
         table.from = self.tokens.get(best.head).map_or(0, |token| token.first);
+        table.from = table.head.iter().copied().min().unwrap_or(0).min(table.from);
+        if (best.head..best.body).any(|at| self.tokens.get(at).is_some_and(|of| of.above.is_some()))
+        {
+            let at = Lines::one(table.from);
+            table.doubts.push(Doubt { at, what: Message::HeadersOfTwoLines {} });
+        }
         // The header of the labels may stand between the others and the scale of each: *Omschrijving*, `x € 1.000`.
         let body = self.tokens.iter().skip(best.body).find(|token| token.class == Class::Number);
         let body = body.map_or(0, |token| token.first);
@@ -686,6 +698,16 @@ impl Segment<'_, '_> {
             } else if let Some(slot) = cells.get_mut(place) {
                 *slot = Some(token.cell(self.vocabulary.pack(), self.lines));
             }
+        }
+        // *Voorziening per 31 december* may be a text, and is an amount in other rows: then any cell may be the one that is missing.
+        let is_of_figures = |column: &Column| column.content.is_none();
+        let is_amount = |column: &Column| is_of_figures(column) && column.facts.is_placing();
+        let is_short = table.columns.iter().skip(front).any(is_amount);
+        let are_plain = table.columns.iter().all(|of| is_of_figures(of) || of.names_rows());
+        if is_short && are_plain {
+            cells.retain(Option::is_some);
+            table.rows.push(Row::new(label, RowKind::Misfit, cells));
+            return;
         }
         table.rows.push(Row::new(label, RowKind::Figures, cells));
     }

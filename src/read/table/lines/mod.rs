@@ -5,7 +5,8 @@
 //!
 //! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
 //! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, `blanks`
-//! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them.
+//! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them, and `torn` joins
+//! the lines of headers that break over two.
 
 mod areas;
 mod behind;
@@ -18,19 +19,22 @@ mod patterns;
 mod segment;
 mod small;
 mod tokens;
+mod torn;
 mod ways;
 
+use crate::findings::rule::Message;
 use crate::leaves::dimension::DimensionName;
 use crate::leaves::period::Period;
 use crate::read::facts::classes::Class;
 use crate::read::facts::formula;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
-use crate::read::lines::RawLine;
+use crate::read::lines::{Lines, RawLine};
+use crate::read::marks;
 use crate::read::questions::table_title;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arithmetic;
-use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 use crate::words::{fold, folds_to};
 use hypotheses::WINDOW;
 use patterns::run_lengths;
@@ -103,6 +107,8 @@ pub(super) fn tables(
             tokens.push(token);
         }
     }
+    let tokens = torn::join_leads(vocabulary, lines, tokens);
+    let tokens = torn::join(vocabulary, lines, tokens);
     let facts = vec![None; tokens.len()];
     let has_bullets = are_bullets(vocabulary, lines.get(from..to).unwrap_or_default());
     let mut segment = Segment {
@@ -114,6 +120,7 @@ pub(super) fn tables(
         notes,
         has_bullets,
         heads: &heads.all,
+        proven: Vec::new(),
         known,
     };
     let mut floor = 0;
@@ -283,6 +290,7 @@ impl Segment<'_, '_> {
             }
             let whole = self.end_of_body(figure, figure + WINDOW);
             let mut after = None;
+            let mut proven = None;
             // What stands below rows of one length may be another table that no header shows, or rows that lost cells.
             for near in std::iter::once(whole).chain(self.end_of_even_rows(figure, whole)) {
                 let mut texts = self.body_around(*floor, figure, near);
@@ -300,6 +308,20 @@ impl Segment<'_, '_> {
                     return Some(table);
                 }
                 after = after.or(Some(next));
+                // What the sums of its columns prove is no guess, whatever its other headers say.
+                if near == whole
+                    && table.orphans.is_empty()
+                    && !self.is_impossible(&table)
+                    && self.is_proven(&table)
+                {
+                    proven = Some((table, next));
+                }
+            }
+            if let Some((mut table, next)) = proven {
+                let at = Lines::one(table.from);
+                table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
+                *floor = next;
+                return Some(table);
             }
             if let Some(next) = after {
                 // Its numbers are told as those of no table.
@@ -323,9 +345,27 @@ impl Segment<'_, '_> {
 
     /// Whether a table is no reading of its texts.
     fn is_refused(&self, table: &Table, cost: f64) -> bool {
-        is_guess(table)
-            || is_far_fetched(table, cost)
-            || self.has_words_alone(table)
+        is_guess(table) || is_far_fetched(table, cost) || self.is_impossible(table)
+    }
+
+    /// Whether the sums of the columns of a table come out, or those of a table before it with the same headers do.
+    fn is_proven(&mut self, table: &Table) -> bool {
+        let header = |column: &Column| fold(marks::without(&column.header()), true);
+        let figures = table.columns.iter().filter(|column| column.content.is_none());
+        let headers: Vec<String> = figures.map(header).collect();
+        if !headers.is_empty() && self.proven == headers {
+            return true;
+        }
+        let is_proven = arithmetic::columns_are_proven(self.vocabulary, self.lines, table);
+        if is_proven {
+            self.proven = headers;
+        }
+        is_proven
+    }
+
+    /// Whether a table can't be a reading of its texts, whatever its sums say.
+    fn is_impossible(&self, table: &Table) -> bool {
+        self.has_words_alone(table)
             || arithmetic::breaks_formulas(self.vocabulary, self.lines, table)
             || self.has_header_as_label(table)
             || self.repeats_headers(table)

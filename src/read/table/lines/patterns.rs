@@ -101,6 +101,48 @@ pub(super) fn patterns(
     has_corner: bool,
 ) -> Vec<Pattern> {
     let columns: Vec<Want> = arrangement.columns.iter().map(want_of).collect();
+    let mut found = patterns_of(arrangement, columns.clone(), begins, has_corner);
+    if let Some(columns) = with_inner_figures(arrangement, columns, has_corner) {
+        found.extend(patterns_of(arrangement, columns, begins, has_corner));
+    }
+    found
+}
+
+/// What stands in columns where words for labels are headers of figures as well: *Heffing* above the labels, and *Heffing* behind *Overige
+/// inkomsten* for what these bring in. `None` if no such word stands between figures.
+fn with_inner_figures(
+    arrangement: &Arrangement,
+    mut columns: Vec<Want>,
+    has_corner: bool,
+) -> Option<Vec<Want>> {
+    let is_figure = |at: usize| columns.get(at) == Some(&Want::Figure);
+    let is_label = |at: usize| {
+        let path = arrangement.columns.get(at);
+        path.is_some_and(|path| path.facts.content == Some(ColumnKind::Label))
+    };
+    // One column of figures in front may be a title with a year.
+    let are_figures = |at: usize| at > 1 && is_figure(at - 2) && is_figure(at - 1);
+    let inner: Vec<usize> = (1..columns.len().saturating_sub(1))
+        .filter(|&at| is_label(at) && is_figure(at - 1) && is_figure(at + 1))
+        .filter(|&at| has_corner && are_figures(at) || (0..at).any(is_label))
+        .collect();
+    if inner.is_empty() {
+        return None;
+    }
+    for at in inner {
+        if let Some(want) = columns.get_mut(at) {
+            *want = Want::Figure;
+        }
+    }
+    Some(columns)
+}
+
+fn patterns_of(
+    arrangement: &Arrangement,
+    columns: Vec<Want>,
+    begins: Begins,
+    has_corner: bool,
+) -> Vec<Pattern> {
     if !columns.iter().any(|want| matches!(want, Want::Figure | Want::Either)) {
         return Vec::new();
     }

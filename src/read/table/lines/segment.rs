@@ -11,7 +11,7 @@ use crate::read::raw_cell::Interpretation;
 use crate::read::spot::Spot;
 use crate::read::table::arrange::Item;
 use crate::read::table::body::{Parse, Texts, Want};
-use crate::read::table::lines::tokens::{Token, joined};
+use crate::read::table::lines::tokens::Token;
 use crate::read::table::lines::ways::Known;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -30,6 +30,8 @@ pub(super) struct Segment<'a, 's> {
     pub(super) has_bullets: bool,
     /// The lines that repeat the title of the document.
     pub(super) heads: &'a [usize],
+    /// The headers of the figures of the last table that would be a guess without its sums.
+    pub(super) proven: Vec<String>,
     pub(super) known: &'a mut Known,
 }
 
@@ -83,7 +85,7 @@ pub(super) fn is_label_head(facts: &Facts) -> bool {
 impl<'a> Segment<'a, '_> {
     pub(super) fn text(&self, at: usize) -> Cow<'a, str> {
         let token = self.tokens.get(at);
-        token.map_or(Cow::Borrowed(""), |token| joined(self.lines, token.first, token.last))
+        token.map_or(Cow::Borrowed(""), |token| token.text(self.lines))
     }
 
     /// The mark of a footnote and its text.
@@ -148,7 +150,7 @@ impl<'a> Segment<'a, '_> {
                 let spots = self
                     .tokens
                     .get(at)
-                    .map(|token| (token.first..=token.last).map(Spot::whole).collect())
+                    .map(|token| token.pieces().map(Spot::whole).collect())
                     .unwrap_or_default();
                 let facts = self.facts(at);
                 // Texts that are the same have the same facts, at one place.

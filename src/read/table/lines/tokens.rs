@@ -20,6 +20,7 @@ use crate::read::spot::Spot;
 use crate::read::table::Cell;
 use crate::read::table::codes::rank;
 use crate::read::table::columns::is_row_line;
+use crate::read::table::lines::segment::text_of;
 
 /// A text of its own: a line, or the lines of a paragraph.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub(super) struct Token {
     pub(super) favour: Option<usize>,
     /// The line before it that says when it was measured: `2019:`.
     pub(super) dated: Option<usize>,
+    /// The line of its first words, where a copy has put other headers between: *Totale* of *Totale lasten*.
+    pub(super) above: Option<usize>,
     /// Whether it may belong to the text above it.
     pub(super) is_suspect: bool,
 }
@@ -47,6 +50,7 @@ impl Token {
             code: None,
             favour: None,
             dated: None,
+            above: None,
             is_suspect: false,
         }
     }
@@ -69,6 +73,22 @@ impl Token {
             self.last = year;
         }
         is_header
+    }
+
+    /// Its lines, in their order.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = usize> {
+        self.above.into_iter().chain(self.first..=self.last)
+    }
+
+    /// Its text.
+    pub(super) fn text<'l>(&self, lines: &'l [RawLine<'_>]) -> Cow<'l, str> {
+        match self.above {
+            None => joined(lines, self.first, self.last),
+            Some(_) => {
+                let spots: Vec<Spot> = self.pieces().map(Spot::whole).collect();
+                Cow::Owned(text_of(lines, &spots))
+            }
+        }
     }
 
     /// A cell that holds it.
@@ -400,6 +420,7 @@ pub(super) fn tokens(
             code: rank(&line.text).filter(|_| end - at == 1 && of != Class::Year),
             favour: None,
             dated: None,
+            above: None,
             is_suspect: is_spaced && of == Class::Number && !line.after_blank,
         });
         at = end;

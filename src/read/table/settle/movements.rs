@@ -22,7 +22,11 @@ pub(super) fn settle_year_between(pack: &Pack, columns: &mut [Column]) {
         .filter(|(_, column)| column.content.is_none())
         .filter_map(|(at, column)| Some((at, days(column)?)))
         .collect();
-    let [(first, begin), (last, end)] = at.as_slice() else { return };
+    // Other columns may be of the last day as well: *Boekwaarde 31-12*, *Voorziening*, *Balanswaarde 31-12*.
+    let [(first, begin), (last, end), others @ ..] = at.as_slice() else { return };
+    if others.iter().any(|(_, day)| day != end) {
+        return;
+    }
     let year = (*end - TimeDelta::days(1)).year();
     let is_a_year = (364..=366).contains(&(*end - *begin).num_days())
         && (*begin + TimeDelta::days(1)).year() == year;

@@ -11,15 +11,18 @@ use crate::words::fold;
 /// What a column is a part of stands before it, and says when and what its figures are: *Raming 2018*, *Waarvan structureel*.
 pub(super) fn settle_parts(pack: &Pack, columns: &mut [Column]) {
     let is_part = |column: &Column| {
-        let header = column.headers.last().map(|header| fold(header, true));
-        header.is_some_and(|header| {
+        // *Waarvan effect op* above *Reserves* and *Rekeningsaldo* is of each.
+        column.headers.iter().any(|header| {
+            let header = fold(header, true);
             let mut words = pack.each(|tables| tables.headers.parts_of);
             words.any(|word| header.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
         })
     };
     let mut whole: Option<Facts> = None;
     for column in columns.iter_mut().filter(|column| column.content.is_none()) {
-        let is_open = column.facts.period.is_none() && column.facts.role.is_none();
+        // *Rekeningsaldo* below *Waarvan effect op* is no stage of its own.
+        let is_inner = column.facts.is_of_parts && column.headers.len() > 1;
+        let is_open = column.facts.period.is_none() && (column.facts.role.is_none() || is_inner);
         if !is_part(column) {
             whole = Some(column.facts.clone());
         } else if is_open && let Some(whole) = &whole {

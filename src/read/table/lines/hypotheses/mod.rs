@@ -100,6 +100,17 @@ impl Segment<'_, '_> {
                 continue;
             }
             let to = end.min(body + WINDOW);
+            // A header of two lines is no label.
+            if (body..figure).any(|at| self.tokens.get(at).is_some_and(|of| of.above.is_some())) {
+                continue;
+            }
+            // Neither are two days, one after the other.
+            let is_day =
+                |facts: &Facts| facts.is_bare_period() && facts.period.is_some_and(Period::is_day);
+            let days = (body..figure).filter(|&at| is_day(&self.facts(at))).count();
+            if days > 1 {
+                continue;
+            }
             // *R1000* in front of the first label is no header, where *R2100* stands in front of another.
             if begins_with_label && self.follows_code(body, to) {
                 continue;
