@@ -21,6 +21,7 @@ mod headers;
 mod list;
 mod missing;
 mod named;
+mod repeated;
 mod rows;
 mod spaces;
 mod timed;

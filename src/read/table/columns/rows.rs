@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::{Finder, MAX_GAP, spaces};
+use super::{Finder, MAX_GAP, repeated, spaces};
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::spacing::words_of;
 use crate::read::facts::words;
-use crate::read::lines::RawLine;
+use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::grid::is_meta;
-use crate::read::table::{Cell, Row, RowKind, Table};
+use crate::read::table::{Cell, Footnote, Row, RowKind, Table};
 use crate::words::{fold_word, has_digit};
 
 /// A line with a label and its cells.
@@ -613,6 +613,17 @@ impl Finder<'_, '_> {
 
     pub(super) fn take_words(&self, at: usize, n: usize, table: &mut Table) {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
+        if table.rows.is_empty()
+            && let Some((mark, words)) = self.note_of_header(at)
+        {
+            let (mark, text) = (mark.to_owned(), words.to_owned());
+            table.footnotes.push(Footnote { lines: Lines::one(at), mark, text });
+            return;
+        }
+        if let Some(row) = repeated::row(self.vocabulary, text, at, n) {
+            self.take_row(&row, n, table);
+            return;
+        }
         // A row that lost all cells but one.
         let ending = self.vocabulary.ending(text);
         // Dashes alone are a row as well, among others with as many cells.
@@ -642,6 +653,19 @@ impl Finder<'_, '_> {
                 table.orphans.push(Spot::whole(at));
                 return;
             }
+        }
+        // A line with twice as many numbers as columns is no label: each of them may be of a figure.
+        let numbers: Vec<Spot> = words_of(text)
+            .into_iter()
+            .filter(|&(from, to)| {
+                let word = text.get(from..to).unwrap_or_default();
+                has_digit(word) && self.vocabulary.is_value(word)
+            })
+            .map(|(from, to)| Spot::part(at, from, to))
+            .collect();
+        if numbers.len() >= 2 * n.max(2) && !is_sentence(text) {
+            table.orphans.extend(numbers);
+            return;
         }
         let label = vec![Spot::whole(at)];
         if !table.rows.is_empty()
