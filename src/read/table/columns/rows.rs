@@ -529,7 +529,7 @@ impl Finder<'_, '_> {
 
     /// The places of the cells of a row that lost some, where white space says which: other rows have none between their
     /// cells but one space.
-    fn places_by_space(
+    pub(super) fn places_by_space(
         &self,
         line: usize,
         label: usize,
