@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
         // White space says of a row that lost some which they are.
         let is_whole = |row: &&RowLine| {
             let by_space = || self.places_by_space(row.line, row.label, &row.cells, n).is_some();
-            row.label > 0 && (row.cells.len() == n || by_space())
+            let is_broken = row.broken.is_some_and(|broken| broken.width == n);
+            is_broken || row.label > 0 && (row.cells.len() == n || by_space())
         };
         let whole = self.rows.iter().filter(is_whole).count();
         // *1b Afwijkingen door het virus* is a group.

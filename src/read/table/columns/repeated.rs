@@ -41,5 +41,5 @@ pub(super) fn row(looks: &Looks<'_>, text: &str, line: usize, n: usize) -> Optio
         Some((begin, words.get(first + cell * size + size - 1)?.1, None))
     });
     let cells: Option<Vec<_>> = cells.collect();
-    Some(RowLine { line, label, cells: cells?, is_glued: false, counted_by: None, words: None })
+    Some(RowLine { line, label, cells: cells?, ..RowLine::default() })
 }

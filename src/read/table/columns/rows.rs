@@ -18,7 +18,7 @@ use crate::read::table::{Cell, Footnote, Row, RowKind, Table};
 use crate::words::{fold_word, has_digit};
 
 /// A line with a label and its cells.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) line: usize,
     /// Where its label ends, in bytes.
@@ -31,6 +31,17 @@ pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) counted_by: Option<(usize, usize)>,
     /// The bytes of the words after them that are a cell of their own: a source, a comment.
     pub(in crate::read::table) words: Option<(usize, usize)>,
+    /// Where its label and its other cells are, if it is the first cell alone.
+    pub(super) broken: Option<Broken>,
+}
+
+/// What a row is of which only the first cell stands on its line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Broken {
+    /// The line of its label.
+    pub(super) name: usize,
+    /// How many cells it has, with the empty ones.
+    pub(super) width: usize,
 }
 
 impl RowLine {
@@ -41,7 +52,7 @@ impl RowLine {
             cells: ending.cells.clone(),
             is_glued: ending.is_glued,
             counted_by: ending.counted_by,
-            words: None,
+            ..RowLine::default()
         }
     }
 }
@@ -272,9 +283,9 @@ pub(super) fn regroup(
             line: row.line,
             label: row.label,
             cells: cells.collect(),
-            is_glued: false,
             counted_by: row.counted_by,
             words: row.words,
+            ..RowLine::default()
         });
     }
     Some((made, is_likely))
@@ -472,6 +483,14 @@ impl Finder<'_, '_> {
         let bare = text.get(..label_end).unwrap_or_default().trim_end();
         let mut label: Vec<Spot> =
             if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        // What stands above a broken cell in its place is its label.
+        let name = row.broken.map(|broken| broken.name);
+        let named = table.rows.iter().rposition(|above| {
+            above.kind == RowKind::Group && above.label.last().map(|spot| spot.piece()) == name
+        });
+        if let Some(named) = named.filter(|_| name.is_some()) {
+            label = table.rows.remove(named).label;
+        }
         // The words right above cells without a label are theirs.
         let above = table.rows.last().filter(|above| above.kind == RowKind::Group);
         let is_right_above = above.is_some_and(|above| {
@@ -511,7 +530,9 @@ impl Finder<'_, '_> {
         let cells: Vec<Option<Cell>> =
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         let own = row.cells.get(extra..).unwrap_or_default();
-        if let Some(places) = self.places_by_space(row.line, label_end, own, n) {
+        let first = row.broken.filter(|broken| broken.width == n).map(|_| vec![0]);
+        let places = first.or_else(|| self.places_by_space(row.line, label_end, own, n));
+        if let Some(places) = places {
             let mut of_row = vec![None; n + 1];
             for (place, cell) in places.into_iter().zip(cells) {
                 if let Some(slot) = of_row.get_mut(place + 1) {
@@ -548,8 +569,10 @@ impl Finder<'_, '_> {
         /// Two may be so by chance.
         const MIN: usize = 3;
         *self.padded.get_or_init(|| {
-            let width =
-                |row: &RowLine| spaces::width(self.lines.get(row.line)?, row.label, &row.cells);
+            let width = |row: &RowLine| match row.broken {
+                Some(broken) => Some(broken.width),
+                None => spaces::width(self.lines.get(row.line)?, row.label, &row.cells),
+            };
             let mut widths = self.rows.iter().map(width);
             let first = widths.next()??;
             let are_padded = self.rows.len() >= MIN
@@ -643,8 +666,7 @@ impl Finder<'_, '_> {
             };
             if words.len() == n && n > 1 && words.iter().all(is_value) {
                 let cells = words.into_iter().map(|(from, to)| (from, to, None)).collect();
-                let (line, label, is_glued, counted_by, words) = (at, 0, false, None, None);
-                let row = RowLine { line, label, cells, is_glued, counted_by, words };
+                let row = RowLine { line: at, cells, ..RowLine::default() };
                 self.take_row(&row, n, table);
                 return;
             }
