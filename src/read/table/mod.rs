@@ -8,6 +8,7 @@ pub(in crate::read) mod body;
 mod broken;
 pub(in crate::read) mod codes;
 pub(in crate::read) mod columns;
+mod facing;
 pub(in crate::read) mod find;
 mod gaps;
 pub(in crate::read) mod grid;
