@@ -481,8 +481,12 @@ impl Finder<'_, '_> {
             row.label
         };
         let bare = text.get(..label_end).unwrap_or_default().trim_end();
-        let mut label: Vec<Spot> =
-            if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        let begin = self.take_row_in_front(row.line, bare, table);
+        let mut label: Vec<Spot> = if bare.len() <= begin {
+            Vec::new()
+        } else {
+            vec![Spot::part(row.line, begin, bare.len())]
+        };
         // What stands above a broken cell in its place is its label.
         let name = row.broken.map(|broken| broken.name);
         let named = table.rows.iter().rposition(|above| {
@@ -546,6 +550,36 @@ impl Finder<'_, '_> {
         } else {
             table.rows.push(Row::new(label, RowKind::Misfit, cells));
         }
+    }
+
+    /// Takes the row that stands in front of another one on its line and lost some cells: *Machines 16.900 3.400 13.500 Totaal* in front of
+    /// six numbers. Where the label of the other one begins.
+    fn take_row_in_front(&self, line: usize, label: &str, table: &mut Table) -> usize {
+        /// One may be of the label.
+        const MIN_CELLS: usize = 2;
+        let words = words_of(label);
+        let word = |at: usize| {
+            words.get(at).and_then(|&(from, to)| label.get(from..to)).unwrap_or_default()
+        };
+        // Small numbers may be of a label.
+        let is_amount = |at: usize| {
+            let word = word(at);
+            let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            digits > 3 && word.contains(['.', ',']) && self.vocabulary.is_value(word)
+        };
+        let Some(first) = (1..words.len()).find(|&at| is_amount(at)) else { return 0 };
+        let count = (first..words.len()).take_while(|&at| is_amount(at)).count();
+        let Some(&(next, _)) = words.get(first + count) else { return 0 };
+        let name = words.get(first - 1).map_or(0, |(_, to)| *to);
+        let has_name =
+            |text: Option<&str>| text.is_some_and(|text| text.contains(char::is_alphabetic));
+        if count < MIN_CELLS || !has_name(label.get(..name)) || !has_name(label.get(next..)) {
+            return 0;
+        }
+        let cells = words.iter().skip(first).take(count);
+        let cells = cells.map(|&(from, to)| Some(Cell::at(Spot::part(line, from, to)))).collect();
+        table.rows.push(Row::new(vec![Spot::part(line, 0, name)], RowKind::Misfit, cells));
+        next
     }
 
     /// The places of the cells of a row that lost some, where white space says which: other rows have none between their
