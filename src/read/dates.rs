@@ -103,13 +103,13 @@ fn day(pack: &Pack, text: &str) -> Option<Period> {
             _ => None,
         };
     }
-    let mut words = text.split(' ').filter(|word| !word.is_empty());
+    // *31 dec.2017*
+    let mut words = text.split([' ', '.']).filter(|word| !word.is_empty());
     let (first, second, year) = (words.next()?, words.next()?, words.next()?);
     if words.next().is_some() {
         return None;
     }
-    let month =
-        |word: &str| pack.month(&word.trim_end_matches('.').to_ascii_lowercase()).map(u32::from);
+    let month = |word: &str| pack.month(&word.to_ascii_lowercase()).map(u32::from);
     match digits(first) {
         Some(day) => of(day, month(second)?, year),
         None => of(

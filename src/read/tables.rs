@@ -1,5 +1,7 @@
 //! Takes the tables that were found, in plain text and in grids, and the text around them.
 
+use std::borrow::Cow;
+
 use super::builder::{Builder, Previous};
 use super::dates;
 use super::facts::Facts;
@@ -437,17 +439,32 @@ impl Builder<'_, '_> {
         const MAX_ABOVE: usize = 4;
         /// The same below a title that ends with the scale in parentheses: the names of what is budgeted stand between.
         const MAX_BELOW_TITLE: usize = 8;
-        let above = (at.saturating_sub(2 * MAX_BELOW_TITLE)..at).rev();
+        /// Of all pieces: copies of pages have the empty cells of a frame among them, `|`.
+        const MAX_PIECES: usize = 60;
+        let above = (at.saturating_sub(MAX_PIECES)..at).rev();
         let above = above.take_while(|&above| !self.is_of_a_table(above));
+        let is_text = |above: &usize| self.text(*above).contains(char::is_alphanumeric);
+        let above = above.filter(is_text).take(2 * MAX_BELOW_TITLE);
+        // *(All amounts are in*, `$000)`
+        let whole = |above: usize| -> Cow<'_, str> {
+            let text = self.text(above);
+            let before = above.checked_sub(1).map_or("", |before| self.text(before));
+            let is_rest = text.ends_with(')') && !text.contains('(');
+            if is_rest && before.starts_with('(') && !before.contains(')') {
+                Cow::Owned([before, text].join(" "))
+            } else {
+                Cow::Borrowed(text)
+            }
+        };
         // `(1)`, `(2)`, `(3)=(2)-(1)` number the columns.
         let mut above = above
-            .map(|above| self.text(above))
+            .map(whole)
             .filter(|text| !formula::is_alone(text) && !formula::is_sum_alone(text))
             .take(MAX_BELOW_TITLE)
             .enumerate();
         above.find_map(|(between, text)| {
             let is_near = between < MAX_ABOVE || text.ends_with(')') && !text.starts_with('(');
-            label::amounts(self.vocabulary.pack(), text).filter(|_| is_near)
+            label::amounts(self.vocabulary.pack(), &text).filter(|_| is_near)
         })
     }
 

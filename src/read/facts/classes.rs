@@ -47,9 +47,10 @@ pub(super) fn class(looks: &impl Seen, text: &str) -> Class {
     if text.len() > MAX_CELL {
         return Class::Words;
     }
-    // `$'000` is a scale, and no amount.
+    // `$'000` is a scale, and no amount; so is `$000)`, the rest of *(all amounts are in*.
     let mut scales = vocabulary.pack().each(|tables| tables.labels.scale_grammar.printed_thousands);
-    if text.ends_with("000") && scales.any(|scale| *scale == text) {
+    let open = text.strip_suffix(')').unwrap_or(text);
+    if open.ends_with("000") && scales.any(|scale| *scale == open) {
         return Class::Header;
     }
     // *2006/2007 £* is written with signs alone.

@@ -8,8 +8,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::{Scale, Unit};
 use crate::read::facts::Facts;
-use crate::read::facts::words::ColumnKind;
-use crate::read::facts::words::FlowWord;
+use crate::read::facts::words::{self, ColumnKind, FlowWord};
 use crate::read::heading;
 use crate::read::label;
 use crate::read::language::{RowWords, Tables, Words};
@@ -127,11 +126,7 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
         return true;
     }
     // *Kostensoort* above the labels.
-    let is_of_amounts = |header: &str| {
-        let folded = fold(header, true);
-        pack.each(|tables| tables.headers.label_flows).any(|(word, _)| *word == folded)
-    };
-    if corner.is_some_and(|corner| is_of_amounts(&corner.header())) {
+    if corner.is_some_and(|corner| flow_of_header(around, &corner.header()).is_some()) {
         return true;
     }
     // *LASTEN* above the rows of the task fields.
@@ -141,7 +136,7 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
         flow && facts.rest == 0 && facts.others.is_empty()
     };
     let mut groups = table.rows.iter().zip(names).filter(|(row, _)| row.kind == RowKind::Group);
-    if groups.any(|(_, name)| is_flow(name)) {
+    if groups.any(|(_, name)| is_flow(name) || flow_of_header(around, name).is_some()) {
         return true;
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
@@ -178,6 +173,26 @@ pub(super) fn flow_of_title(around: &Around<'_, '_>) -> Option<FlowWord> {
         && (title.others.is_empty() || title.flow == Some(FlowWord::Balance))
         && !title.is_torn;
     title.flow.filter(|_| is_flow && is_sure)
+}
+
+/// What the amounts are whose labels have a header, where that says what these are kinds of: *Kostensoort*, *Omschrijving van de
+/// kostensoorten*.
+pub(super) fn flow_of_header(around: &Around<'_, '_>, header: &str) -> Option<FlowWord> {
+    let folded = fold(header, true);
+    let is_of_labels = |word: &str| {
+        let facts = around.vocabulary.facts(word);
+        words::is_link(around.vocabulary, word)
+            || facts.content == Some(ColumnKind::Label) && facts.rest == 0
+    };
+    let mut flows = around.vocabulary.pack().each(|tables| tables.headers.label_flows);
+    let (_, flow) = flows.find(|(word, _)| {
+        let before = folded.strip_suffix(*word);
+        before.is_some_and(|before| {
+            before.is_empty()
+                || before.ends_with(' ') && before.split_whitespace().all(is_of_labels)
+        })
+    })?;
+    Some(*flow)
 }
 
 /// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.
@@ -417,8 +432,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             let scale = label::amounts(pack, text).filter(|unit| unit.scale() != Scale::Ones);
             group_unit = scale.or(group_unit);
             let own = around.vocabulary.facts(text);
-            let flow =
-                own.flow.or_else(|| if is_of_money { flow_of_label(around, text) } else { None });
+            let of_label = || flow_of_label(around, text).or_else(|| flow_of_header(around, text));
+            let flow = own.flow.or_else(|| if is_of_money { of_label() } else { None });
             let role = own.role.filter(|_| groups_have_roles || own.period.is_some());
             let own = Facts { role, flow, ..(*own).clone() };
             if own.rest == 0 || own.flow.is_some() {

@@ -13,6 +13,9 @@ const MIN_ROWS: usize = 3;
 /// The widest table of the pages that were read has 14 columns.
 const MAX_WIDTH: usize = 14;
 
+/// The words of a name behind the last row.
+const MAX_NAME: usize = 8;
+
 /// So many lines may stand between lines of one table.
 const MAX_BETWEEN: usize = 6;
 
@@ -208,6 +211,15 @@ fn rows(words: &[Word], width: usize) -> Option<Vec<Range<usize>>> {
         at += width;
         begin = at;
     }
+    // What stands behind the last row is the name of those on the next line.
+    let rest = words.get(begin..)?;
+    if let (Some(first), Some(last)) = (rest.first(), rest.last())
+        && (MIN_ROWS..).contains(&rows.len())
+        && rest.len() <= MAX_NAME
+    {
+        rows.push(first.at.start..last.at.end);
+        begin = words.len();
+    }
     (begin == words.len()).then_some(rows)
 }
 
@@ -228,6 +240,11 @@ mod tests {
         assert_eq!(
             parted("Geld 2019 2020 lasten 48.780 51.646 baten 47.333 50.621"),
             ["Geld 2019 2020", "lasten 48.780 51.646", "baten 47.333 50.621"]
+        );
+        // The name of the rows on the next line.
+        assert_eq!(
+            parted("Land 1.101 1.195 Auto's 506 572 Boten 1.137 826 Vaste activa van nut").last(),
+            Some(&"Vaste activa van nut".to_owned())
         );
         for whole in [
             // A row lost a cell.

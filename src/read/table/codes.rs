@@ -63,3 +63,11 @@ pub(in crate::read) fn is_rising(codes: &[&str]) -> bool {
     let keys: Vec<Vec<u32>> = codes.iter().map(|code| key(code)).collect();
     keys.windows(2).all(|pair| pair.first() <= pair.last())
 }
+
+/// The number and the letter that a text begins with: *1a Bestaand beleid*.
+pub(super) fn lettered(text: &str) -> Option<(u16, char)> {
+    let code = text.split_whitespace().next().filter(|code| (2..=4).contains(&code.len()))?;
+    let digits = code.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let letter = code.chars().next_back().filter(|_| digits.len() + 1 == code.len())?;
+    Some((digits.parse().ok()?, letter))
+}

@@ -10,7 +10,8 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
-    Column, Doubt, Table, above, columns, gaps, lines, sides, subject_above, tiles,
+    Column, Doubt, Table, above, codes, columns, facing, gaps, kinds, lines, sides, subject_above,
+    tiles,
 };
 
 /// The tables of the lines that stand in no grid, in order.
@@ -28,17 +29,29 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
             continue;
         }
         let mut to = from + 1;
-        while to < all.len() && !is_hard(to) && !is_mapped_title(guide, all, to) {
+        let goes_on = |to: usize| !is_hard(to) || goes_on_numbering(all, from, to);
+        while to < all.len() && goes_on(to) && !is_mapped_title(guide, all, to) {
             to += 1;
         }
         let section = guide.section_of_lines(all, from, to);
         let headers = &*guide.scope(section).headers;
         let before = found.len();
         for (from, to) in tiles::tables(headers, all, from, to, &mut found) {
-            for (from, to) in sides::tables(headers, all, from, to, &mut found) {
-                for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
-                    for (from, to) in columns::tables(headers, all, from, to, &mut found) {
-                        lines::tables(headers, all, (from, to), &heads, &mut known, &mut found);
+            for (from, to) in facing::tables(headers, all, from, to, &mut found) {
+                for (from, to) in sides::tables(headers, all, from, to, &mut found) {
+                    for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
+                        for (from, to) in kinds::tables(headers, all, from, to, &mut found) {
+                            for (from, to) in columns::tables(headers, all, from, to, &mut found) {
+                                lines::tables(
+                                    headers,
+                                    all,
+                                    (from, to),
+                                    &heads,
+                                    &mut known,
+                                    &mut found,
+                                );
+                            }
+                        }
                     }
                 }
             }
@@ -130,6 +143,18 @@ fn running_heads(vocabulary: &Looks<'_>, all: &[RawLine<'_>]) -> lines::Heads {
         of(at.checked_sub(1)) == Some(Class::Number) && of(Some(at + 1)) == Some(Class::Words)
     };
     lines::Heads { between: same.iter().copied().filter(is_between_rows).collect(), all: same }
+}
+
+/// Whether a line is numbered as the next of the groups in the same stretch of text: *1b Gevolgen van de crisis* after *1a Bestaand beleid*,
+/// which stands among rows and is no heading.
+fn goes_on_numbering(all: &[RawLine<'_>], from: usize, at: usize) -> bool {
+    /// In lines.
+    const MAX_ABOVE: usize = 40;
+    let code = |line: &RawLine<'_>| codes::lettered(&line.text);
+    let Some((number, letter)) = all.get(at).and_then(code) else { return false };
+    let above = all.get(from.max(at.saturating_sub(MAX_ABOVE))..at).unwrap_or_default();
+    let is_before = |(of, before): (u16, char)| of == number && before as u32 + 1 == letter as u32;
+    above.iter().filter_map(code).any(is_before)
 }
 
 /// Whether a line is a title that a mapping knows a table by.

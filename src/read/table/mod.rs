@@ -3,13 +3,16 @@
 mod above;
 pub(in crate::read) mod arithmetic;
 pub(in crate::read) mod arrange;
+mod as_grid;
 pub(in crate::read) mod body;
 mod broken;
 pub(in crate::read) mod codes;
 pub(in crate::read) mod columns;
+mod facing;
 pub(in crate::read) mod find;
 mod gaps;
 pub(in crate::read) mod grid;
+mod kinds;
 pub(in crate::read) mod lines;
 mod records;
 pub(in crate::read) mod rest;

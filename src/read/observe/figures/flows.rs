@@ -5,7 +5,9 @@ use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
 use crate::read::observe::Around;
-use crate::read::observe::blocks::{Block, are_opposed, flow_of_label, flow_of_title};
+use crate::read::observe::blocks::{
+    Block, are_opposed, flow_of_header, flow_of_label, flow_of_title,
+};
 use crate::read::spot::joined;
 use crate::read::table::{Column, RowKind, Table};
 use crate::words::fold;
@@ -76,10 +78,7 @@ impl Cells<'_, '_> {
         if self.is_of_money && is_of_balance && header.contains(' ') && begins() {
             return Some(FlowWord::Balance);
         }
-        let header = fold(&header, true);
-        let mut flows = self.around.vocabulary.pack().each(|tables| tables.headers.label_flows);
-        let (_, flow) = flows.find(|(word, _)| **word == *header)?;
-        Some(*flow).filter(|_| self.is_of_money)
+        flow_of_header(self.around, &header).filter(|_| self.is_of_money)
     }
 
     /// The flow of the figures in a column, in a row whose label may state one.

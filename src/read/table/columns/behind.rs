@@ -115,9 +115,8 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
         line,
         label: label.len(),
         cells: words.get(run.clone()).into_iter().flatten().map(|&(a, b)| (a, b, None)).collect(),
-        is_glued: false,
-        counted_by: None,
         words: Some((behind, text.len())),
+        ..RowLine::default()
     })
 }
 

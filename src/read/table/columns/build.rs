@@ -140,6 +140,12 @@ impl Finder<'_, '_> {
             let at = Lines { first, last };
             table.doubts.push(Doubt { at, what: Message::GapsLost {} });
         }
+        let broken = || self.rows.iter().filter(|row| row.broken.is_some()).map(|row| row.line);
+        if let (Some(first), Some(last)) = (broken().next(), broken().next_back()) {
+            table
+                .doubts
+                .push(Doubt { at: Lines { first, last }, what: Message::AnotherReading {} });
+        }
         let mut rows = self.rows.iter().peekable();
         for at in from..=last {
             match rows.peek() {

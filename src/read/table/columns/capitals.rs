@@ -3,7 +3,6 @@
 
 use super::Finder;
 use crate::findings::rule::Message;
-use crate::read::dates;
 use crate::read::facts::spacing::words_of;
 use crate::read::facts::words::ColumnKind;
 use crate::read::lines::Lines;
@@ -37,18 +36,22 @@ pub(super) fn at_capitals(
 impl Finder<'_, '_> {
     /// The table of rows that are times, below one line of the names of what is measured: its columns are those of the times.
     pub(super) fn times_below_names(&self, floor: usize) -> Option<Table> {
+        let first = self.rows.first()?;
+        let n = first.cells.len() - self.time_of(first)?.1;
+        let mut run: Vec<(RowLine, Spot, usize)> = Vec::new();
         // Other rows may stand below them.
-        let follow = |one: &RowLine, next: &RowLine| next.line == one.line + 1;
-        let run = self.rows.chunk_by(follow).next()?;
-        let (first, last) = (run.first()?, run.last()?);
-        let rows: Option<Vec<(Spot, usize)>> = run.iter().map(|row| self.time_of(row)).collect();
-        let rows = rows.filter(|rows| rows.len() > 1)?;
-        let n = first.cells.len() - rows.first()?.1;
-        let is_alike =
-            |(row, (_, skipped)): (&RowLine, &(Spot, usize))| row.cells.len() - skipped == n;
-        if n < 2 || !run.iter().zip(&rows).all(is_alike) {
+        for at in first.line.. {
+            let Some(row) = self.row_at(at) else { break };
+            let Some((time, skipped)) = self.time_of(&row) else { break };
+            if row.cells.len() - skipped != n {
+                break;
+            }
+            run.push((row, time, skipped));
+        }
+        if n < 2 || run.len() < 2 {
             return None;
         }
+        let last = run.last()?.0.line;
         let head = first.line.checked_sub(1).filter(|head| *head >= floor)?;
         let text = &*self.lines.get(head)?.text;
         let words = words_of(text);
@@ -62,17 +65,17 @@ impl Finder<'_, '_> {
         let label = words.first().filter(|_| corner > 0);
         let label = label.map_or_else(Column::of_labels, |&of| column(of, Some(ColumnKind::Label)));
         let columns = std::iter::once(label).chain(names.into_iter().map(|of| column(of, None)));
-        let table_rows = run.iter().zip(&rows).map(|(row, &(time, skipped))| {
-            let cells = row.cells.iter().skip(skipped);
+        let table_rows = run.iter().map(|(row, time, skipped)| {
+            let cells = row.cells.iter().skip(*skipped);
             let cells = cells.map(|of| Some(Cell::of_row(row.line, of)));
-            Row::new(vec![time], RowKind::Figures, std::iter::once(None).chain(cells).collect())
+            Row::new(vec![*time], RowKind::Figures, std::iter::once(None).chain(cells).collect())
         });
         let table = Table {
             columns: columns.collect(),
             rows: table_rows.collect(),
             head: vec![head],
             from: head,
-            to: last.line + 1,
+            to: last + 1,
             doubts: vec![Doubt { at: Lines::one(head), what: Message::PartedAtCapitals {} }],
             ..Table::default()
         };
@@ -81,22 +84,25 @@ impl Finder<'_, '_> {
         is_turned.then_some(Table { columns_by: Some(ColumnsBy::Rows), ..turned })
     }
 
-    /// The time that a row is of, and how many of its cells it takes: *Realisatie 2014*, *2021 (R)*, or a year that was taken for the
-    /// first cell.
+    /// The row on a line, also where it has too few numbers to be one by itself: *Verwacht 2021 - 777*.
+    fn row_at(&self, at: usize) -> Option<RowLine> {
+        let ending = self.vocabulary.ending(&self.lines.get(at)?.text)?;
+        Some(RowLine::of(&ending, at))
+    }
+
+    /// The time that a row is of, and how many of its cells it takes: *Realisatie 2014*, *2021 (R)*, or words that were taken for the first
+    /// cells: a year, or the light that *Behaald* may be as well.
     fn time_of(&self, row: &RowLine) -> Option<(Spot, usize)> {
+        const MAX_TAKEN: usize = 2;
         let text = &*self.lines.get(row.line)?.text;
-        let is_time = |label: &str| {
-            let facts = self.vocabulary.facts(label);
-            facts.rest == 0 && facts.period.is_some() && facts.flow.is_none()
-        };
-        let label = text.get(..row.label)?.trim_end();
-        if is_time(label) {
-            return Some((Spot::part(row.line, 0, label.len()), 0));
-        }
-        let &(from, to, _) = row.cells.first()?;
-        dates::year(marks::without(text.get(from..to)?))?;
-        let is_whole = label.is_empty() || is_time(text.get(..to)?);
-        is_whole.then(|| (Spot::part(row.line, if label.is_empty() { from } else { 0 }, to), 1))
+        let ends = row.cells.iter().take(MAX_TAKEN).map(|&(_, to, _)| to);
+        let ends = std::iter::once(row.label).chain(ends);
+        ends.enumerate().find_map(|(skipped, end)| {
+            let time = text.get(..end)?.trim_end();
+            let facts = self.vocabulary.facts(marks::without(time));
+            let is_time = facts.rest == 0 && facts.period.is_some() && facts.flow.is_none();
+            is_time.then(|| (Spot::part(row.line, 0, time.len()), skipped))
+        })
     }
 }
 

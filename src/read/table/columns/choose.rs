@@ -9,6 +9,7 @@ use crate::read::dates;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::{Facts, spacing};
+use crate::read::marks;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::joined;
 use crate::read::table::Table;
@@ -32,6 +33,7 @@ impl Finder<'_, '_> {
         let is_single = self.rows.iter().all(|row| row.cells.len() == 1);
         let mut best: Option<Headers> = None;
         let mut last_end = first;
+        let mut is_above_sentence = false;
         for head in (first.saturating_sub(MAX_SHORT_HEADER).max(floor)..first).rev() {
             let line = self.lines.get(head)?;
             let is_far = first - head > MAX_HEADER && line.text.len() > MAX_SHORT;
@@ -47,29 +49,45 @@ impl Finder<'_, '_> {
             }
             // *Geraamde uitgaven – cijfers per beleidsdomein* is a title.
             let is_title = line.text.contains(" – ") && !has_digit(&line.text);
+            if self.note_of_header(head).is_some() {
+                last_end = head;
+                continue;
+            }
             // A sentence may stand between the headers and the first row, and is none of them.
             if is_sentence(&line.text) || is_title {
                 if first - head > MAX_GROUPS {
                     break;
                 }
                 last_end = head;
+                is_above_sentence = true;
                 continue;
             }
             let above = self.above(head, floor);
             for end in (first.saturating_sub(MAX_GROUPS).max(head + 1)..=last_end).rev() {
                 // Words right above the first row may be the label of a group.
-                if end < first && self.states(end) {
+                if end < first && self.note_of_header(end).is_none() && self.states(end) {
                     break;
                 }
                 let mut items = Vec::new();
                 items_of(self.vocabulary, self.lines, head, end, is_glued, &mut items);
-                let is_above_sentence = last_end < first;
                 let reach = (head, end);
                 self.choose(items, reach, is_above_sentence, &above, counts, &mut best);
             }
         }
         let best = best?;
         Some(self.build(&best, first))
+    }
+
+    /// The mark and the words of a line that is the footnote of a header right above it: *\* stand per 1 november* below *2020\**.
+    pub(super) fn note_of_header(&self, at: usize) -> Option<(&str, &str)> {
+        const MAX_ABOVE: usize = 3;
+        let (mark, words) = marks::split_footnote(&self.lines.get(at)?.text)?;
+        let above = self.lines.get(at.saturating_sub(MAX_ABOVE)..at)?;
+        let has_mark = |word: &str| word.len() > mark.len() && word.ends_with(mark);
+        let is_marked = above
+            .iter()
+            .any(|line| line.text.len() <= MAX_LINE && line.text.split_whitespace().any(has_mark));
+        is_marked.then_some((mark, words))
     }
 
     /// Whether a line above the rows is a number, and so the cell of another table: *£000 % £000 %* has units alone.

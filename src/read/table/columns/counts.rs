@@ -17,15 +17,16 @@ impl Finder<'_, '_> {
         let first = self.rows.first()?.line;
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for row in self.rows {
-            match counts.iter_mut().find(|(n, _)| *n == row.cells.len()) {
+            let width = row.broken.map_or(row.cells.len(), |broken| broken.width);
+            match counts.iter_mut().find(|(n, _)| *n == width) {
                 Some((_, count)) => *count += 1,
-                None => counts.push((row.cells.len(), 1)),
+                None => counts.push((width, 1)),
             }
         }
         counts.sort_by_key(|&(n, count)| std::cmp::Reverse((count, n)));
         counts.truncate(4);
         if let Some(width) = self.padded() {
-            counts.insert(0, (width, self.rows.len()));
+            counts = vec![(width, self.rows.len())];
         }
         let spaced = is_spaced(self.lines, self.rows);
         let pairs = if spaced { None } else { self.pairs_of_groups() };

@@ -157,8 +157,7 @@ pub(super) fn rows(lines: &[RawLine<'_>], block: &[Run], counts: &[usize]) -> Op
             label,
             cells: cells.into_iter().map(|(from, to)| (from, to, None)).collect(),
             is_glued: true,
-            counted_by: None,
-            words: None,
+            ..RowLine::default()
         }
     };
     Some(block.iter().zip(parted).map(row).collect())

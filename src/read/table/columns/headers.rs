@@ -8,7 +8,7 @@ use crate::read::dates;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::facts::{Facts, amended_budget, change_of, spacing};
 use crate::read::label;
-use crate::read::language::{HeaderWord, Pack};
+use crate::read::language::HeaderWord;
 use crate::read::lines::RawLine;
 use crate::read::spot::Spot;
 use crate::read::table::arrange::Item;
@@ -246,7 +246,7 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     let mut facts = Facts::default();
     let pack = vocabulary.pack();
     // *(bedragen x € 1.000)*
-    if let Some((unit, length)) = scale_at(pack, words) {
+    if let Some((unit, length)) = scale_at(vocabulary, words) {
         facts.unit = Some(unit);
         return (facts, length);
     }
@@ -339,8 +339,10 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
 }
 
 /// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
-fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
-    const MAX_WORDS: usize = 7;
+/// It may say as well how its signs are to be understood: *(x € 1.000, - = nadeel)*.
+fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit, usize)> {
+    const MAX_WORDS: usize = 10;
+    let pack = vocabulary.pack();
     let first = words.first()?.trim_start_matches('(');
     let is_of_scale = |word: &str| {
         fold_word(word).is_some_and(|word| {
@@ -363,7 +365,16 @@ fn scale_at(pack: &Pack, words: &[&str]) -> Option<(Unit, usize)> {
         if run.iter().any(is_year) {
             return None;
         }
-        Some((label::scale_alone(pack, &run.join(" "))?, length))
+        let joined = run.join(" ");
+        let with_sign_rule = || {
+            let facts = Facts::of(vocabulary, &joined);
+            let is_scale = joined.contains(',')
+                && facts.rest == 0
+                && !facts.is_placing()
+                && facts.content.is_none();
+            facts.unit.filter(|_| is_scale)
+        };
+        Some((label::scale_alone(pack, &joined).or_else(with_sign_rule)?, length))
     })
 }
 

@@ -7,6 +7,7 @@
 mod above;
 mod behind;
 mod between;
+mod broken_cells;
 mod build;
 mod capitals;
 mod choose;
@@ -21,6 +22,7 @@ mod headers;
 mod list;
 mod missing;
 mod named;
+mod repeated;
 mod rows;
 mod spaces;
 mod timed;
@@ -71,6 +73,9 @@ pub(super) fn tables(
     rows.sort_by_key(|row| row.line);
     let padded = padded_rows(vocabulary, lines, (from, to), &rows);
     rows.extend(padded);
+    rows.sort_by_key(|row| row.line);
+    let broken = broken_cells::rows(vocabulary, lines, (from, to), &rows);
+    rows.extend(broken);
     rows.sort_by_key(|row| row.line);
     let with_words = behind::rows_with_words(vocabulary, lines, (from, to), &rows);
     rows.extend(with_words);

@@ -3,22 +3,22 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::{Finder, MAX_GAP, spaces};
+use super::{Finder, MAX_GAP, repeated, spaces};
 use crate::leaves::unit::Scale;
 use crate::read::dates;
 use crate::read::facts::endings::{Ending, RowCell};
 use crate::read::facts::looks::Looks;
 use crate::read::facts::spacing::words_of;
 use crate::read::facts::words;
-use crate::read::lines::RawLine;
+use crate::read::lines::{Lines, RawLine};
 use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::grid::is_meta;
-use crate::read::table::{Cell, Row, RowKind, Table};
+use crate::read::table::{Cell, Footnote, Row, RowKind, Table};
 use crate::words::{fold_word, has_digit};
 
 /// A line with a label and its cells.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) line: usize,
     /// Where its label ends, in bytes.
@@ -31,6 +31,17 @@ pub(in crate::read::table) struct RowLine {
     pub(in crate::read::table) counted_by: Option<(usize, usize)>,
     /// The bytes of the words after them that are a cell of their own: a source, a comment.
     pub(in crate::read::table) words: Option<(usize, usize)>,
+    /// Where its label and its other cells are, if it is the first cell alone.
+    pub(super) broken: Option<Broken>,
+}
+
+/// What a row is of which only the first cell stands on its line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Broken {
+    /// The line of its label.
+    pub(super) name: usize,
+    /// How many cells it has, with the empty ones.
+    pub(super) width: usize,
 }
 
 impl RowLine {
@@ -41,7 +52,7 @@ impl RowLine {
             cells: ending.cells.clone(),
             is_glued: ending.is_glued,
             counted_by: ending.counted_by,
-            words: None,
+            ..RowLine::default()
         }
     }
 }
@@ -272,9 +283,9 @@ pub(super) fn regroup(
             line: row.line,
             label: row.label,
             cells: cells.collect(),
-            is_glued: false,
             counted_by: row.counted_by,
             words: row.words,
+            ..RowLine::default()
         });
     }
     Some((made, is_likely))
@@ -470,8 +481,20 @@ impl Finder<'_, '_> {
             row.label
         };
         let bare = text.get(..label_end).unwrap_or_default().trim_end();
-        let mut label: Vec<Spot> =
-            if bare.is_empty() { Vec::new() } else { vec![Spot::part(row.line, 0, bare.len())] };
+        let begin = self.take_row_in_front(row.line, bare, table);
+        let mut label: Vec<Spot> = if bare.len() <= begin {
+            Vec::new()
+        } else {
+            vec![Spot::part(row.line, begin, bare.len())]
+        };
+        // What stands above a broken cell in its place is its label.
+        let name = row.broken.map(|broken| broken.name);
+        let named = table.rows.iter().rposition(|above| {
+            above.kind == RowKind::Group && above.label.last().map(|spot| spot.piece()) == name
+        });
+        if let Some(named) = named.filter(|_| name.is_some()) {
+            label = table.rows.remove(named).label;
+        }
         // The words right above cells without a label are theirs.
         let above = table.rows.last().filter(|above| above.kind == RowKind::Group);
         let is_right_above = above.is_some_and(|above| {
@@ -511,7 +534,9 @@ impl Finder<'_, '_> {
         let cells: Vec<Option<Cell>> =
             row.cells.iter().skip(extra).map(|of| Some(Cell::of_row(row.line, of))).collect();
         let own = row.cells.get(extra..).unwrap_or_default();
-        if let Some(places) = self.places_by_space(row.line, label_end, own, n) {
+        let first = row.broken.filter(|broken| broken.width == n).map(|_| vec![0]);
+        let places = first.or_else(|| self.places_by_space(row.line, label_end, own, n));
+        if let Some(places) = places {
             let mut of_row = vec![None; n + 1];
             for (place, cell) in places.into_iter().zip(cells) {
                 if let Some(slot) = of_row.get_mut(place + 1) {
@@ -527,9 +552,39 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Takes the row that stands in front of another one on its line and lost some cells: *Machines 16.900 3.400 13.500 Totaal* in front of
+    /// six numbers. Where the label of the other one begins.
+    fn take_row_in_front(&self, line: usize, label: &str, table: &mut Table) -> usize {
+        /// One may be of the label.
+        const MIN_CELLS: usize = 2;
+        let words = words_of(label);
+        let word = |at: usize| {
+            words.get(at).and_then(|&(from, to)| label.get(from..to)).unwrap_or_default()
+        };
+        // Small numbers may be of a label.
+        let is_amount = |at: usize| {
+            let word = word(at);
+            let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            digits > 3 && word.contains(['.', ',']) && self.vocabulary.is_value(word)
+        };
+        let Some(first) = (1..words.len()).find(|&at| is_amount(at)) else { return 0 };
+        let count = (first..words.len()).take_while(|&at| is_amount(at)).count();
+        let Some(&(next, _)) = words.get(first + count) else { return 0 };
+        let name = words.get(first - 1).map_or(0, |(_, to)| *to);
+        let has_name =
+            |text: Option<&str>| text.is_some_and(|text| text.contains(char::is_alphabetic));
+        if count < MIN_CELLS || !has_name(label.get(..name)) || !has_name(label.get(next..)) {
+            return 0;
+        }
+        let cells = words.iter().skip(first).take(count);
+        let cells = cells.map(|&(from, to)| Some(Cell::at(Spot::part(line, from, to)))).collect();
+        table.rows.push(Row::new(vec![Spot::part(line, 0, name)], RowKind::Misfit, cells));
+        next
+    }
+
     /// The places of the cells of a row that lost some, where white space says which: other rows have none between their
     /// cells but one space.
-    fn places_by_space(
+    pub(super) fn places_by_space(
         &self,
         line: usize,
         label: usize,
@@ -548,8 +603,10 @@ impl Finder<'_, '_> {
         /// Two may be so by chance.
         const MIN: usize = 3;
         *self.padded.get_or_init(|| {
-            let width =
-                |row: &RowLine| spaces::width(self.lines.get(row.line)?, row.label, &row.cells);
+            let width = |row: &RowLine| match row.broken {
+                Some(broken) => Some(broken.width),
+                None => spaces::width(self.lines.get(row.line)?, row.label, &row.cells),
+            };
             let mut widths = self.rows.iter().map(width);
             let first = widths.next()??;
             let are_padded = self.rows.len() >= MIN
@@ -613,6 +670,17 @@ impl Finder<'_, '_> {
 
     pub(super) fn take_words(&self, at: usize, n: usize, table: &mut Table) {
         let text = self.lines.get(at).map_or("", |line| &*line.text);
+        if table.rows.is_empty()
+            && let Some((mark, words)) = self.note_of_header(at)
+        {
+            let (mark, text) = (mark.to_owned(), words.to_owned());
+            table.footnotes.push(Footnote { lines: Lines::one(at), mark, text });
+            return;
+        }
+        if let Some(row) = repeated::row(self.vocabulary, text, at, n) {
+            self.take_row(&row, n, table);
+            return;
+        }
         // A row that lost all cells but one.
         let ending = self.vocabulary.ending(text);
         // Dashes alone are a row as well, among others with as many cells.
@@ -632,8 +700,7 @@ impl Finder<'_, '_> {
             };
             if words.len() == n && n > 1 && words.iter().all(is_value) {
                 let cells = words.into_iter().map(|(from, to)| (from, to, None)).collect();
-                let (line, label, is_glued, counted_by, words) = (at, 0, false, None, None);
-                let row = RowLine { line, label, cells, is_glued, counted_by, words };
+                let row = RowLine { line: at, cells, ..RowLine::default() };
                 self.take_row(&row, n, table);
                 return;
             }
@@ -642,6 +709,19 @@ impl Finder<'_, '_> {
                 table.orphans.push(Spot::whole(at));
                 return;
             }
+        }
+        // A line with twice as many numbers as columns is no label: each of them may be of a figure.
+        let numbers: Vec<Spot> = words_of(text)
+            .into_iter()
+            .filter(|&(from, to)| {
+                let word = text.get(from..to).unwrap_or_default();
+                has_digit(word) && self.vocabulary.is_value(word)
+            })
+            .map(|(from, to)| Spot::part(at, from, to))
+            .collect();
+        if numbers.len() >= 2 * n.max(2) && !is_sentence(text) {
+            table.orphans.extend(numbers);
+            return;
         }
         let label = vec![Spot::whole(at)];
         if !table.rows.is_empty()
