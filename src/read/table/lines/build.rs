@@ -549,9 +549,7 @@ impl Segment<'_, '_> {
             let is_cell = || cell::read(self.vocabulary, &self.text(at)).is_understood();
             let is_words = self.class(at) == Some(Class::Words)
                 || self.class(at) == Some(Class::Header) && !is_cell();
-            is_words
-                && !self.has_digit(at)
-                && self.text(at).starts_with(char::is_uppercase)
+            is_words && !self.has_digit(at) && self.text(at).starts_with(char::is_uppercase)
         };
         // Two of many rows may have taken a label each.
         let is_alone = |place: usize| {

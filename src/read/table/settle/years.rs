@@ -50,7 +50,11 @@ pub(super) fn settle_stages_of_year(columns: &mut [Column]) {
     let are_in_front = figures().skip_while(|column| !is_of_year(column)).all(|of| !is_plan(of));
     let is_compared = figures()
         .any(|of| matches!(of.facts.role, Some(Role::Amended | Role::Difference)) && is_stage(of));
-    if !are_in_front
+    // Beside accounts of two years a difference says of which of them the stages are, and its sums prove that.
+    let is_difference = |of: &Column| of.facts.role == Some(Role::Difference);
+    let is_for_sums = figures().any(is_earlier) && figures().any(is_difference);
+    if is_for_sums
+        || !are_in_front
         || !is_compared
         || !figures().all(|of| is_of_year(of) || is_stage(of) || is_earlier(of))
     {
