@@ -154,6 +154,18 @@ fn proven_times(
             }
         }
     }
+    // What a budget was before it was amended is of the same year: *Oorspronkelijke begroting* in front of *Begroting na wijziging*.
+    let facts = |at: usize| table.columns.get(at).map(|column| &column.facts);
+    let earlier = |&(at, period): &(usize, Period)| {
+        let (of, other) = (facts(at)?, at.checked_sub(1)?);
+        let before = facts(other)?;
+        let is_stage = before.role == Some(Role::Budgeted) && of.role == Some(Role::Amended);
+        let is_open = before.period.is_none() && before.flow == of.flow && is_of_sums(table, other);
+        (is_stage && is_open && found.iter().all(|(known, _)| *known != other))
+            .then_some((other, period))
+    };
+    let stages: Vec<(usize, Period)> = found.iter().filter_map(earlier).collect();
+    found.extend(stages);
     found.sort_unstable_by_key(|(at, _)| *at);
     found
 }
