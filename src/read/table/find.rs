@@ -10,8 +10,8 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
-    Column, Doubt, Table, above, codes, columns, facing, gaps, kinds, lines, sides, subject_above,
-    tiles,
+    Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, sides,
+    subject_above, tiles,
 };
 
 /// The tables of the lines that stand in no grid, in order.
@@ -37,19 +37,19 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
         let headers = &*guide.scope(section).headers;
         let before = found.len();
         for (from, to) in tiles::tables(headers, all, from, to, &mut found) {
-            for (from, to) in facing::tables(headers, all, from, to, &mut found) {
-                for (from, to) in sides::tables(headers, all, from, to, &mut found) {
-                    for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
-                        for (from, to) in kinds::tables(headers, all, from, to, &mut found) {
-                            for (from, to) in columns::tables(headers, all, from, to, &mut found) {
-                                lines::tables(
-                                    headers,
-                                    all,
-                                    (from, to),
-                                    &heads,
-                                    &mut known,
-                                    &mut found,
-                                );
+            for (from, to) in keyed::tables(headers, all, from, to, &mut found) {
+                for (from, to) in facing::tables(headers, all, from, to, &mut found) {
+                    for (from, to) in sides::tables(headers, all, from, to, &mut found) {
+                        for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
+                            for (from, to) in kinds::tables(headers, all, from, to, &mut found) {
+                                for (from, to) in
+                                    columns::tables(headers, all, from, to, &mut found)
+                                {
+                                    let reach = (from, to);
+                                    lines::tables(
+                                        headers, all, reach, &heads, &mut known, &mut found,
+                                    );
+                                }
                             }
                         }
                     }

@@ -286,10 +286,8 @@ fn is_cell(looks: &Looks<'_>, text: &str, kind: ColumnKind) -> bool {
             let facts = facts();
             facts.flow.is_some() && facts.rest == 0 && facts.period.is_none()
         }
-        ColumnKind::Value => match text.contains(' ') {
-            true => looks.class(text) == Class::Number,
-            false => looks.is_value(text),
-        },
+        ColumnKind::Value if text.contains(' ') => looks.class(text) == Class::Number,
+        ColumnKind::Value => looks.is_value(text),
         ColumnKind::Unit => !text.bytes().all(|byte| byte.is_ascii_digit()),
         kind if may_be_anything(kind) => text.contains(char::is_alphabetic),
         // A code, a number, a mark, a light: one word.

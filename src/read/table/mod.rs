@@ -12,6 +12,7 @@ mod facing;
 pub(in crate::read) mod find;
 mod gaps;
 pub(in crate::read) mod grid;
+mod keyed;
 mod kinds;
 pub(in crate::read) mod lines;
 mod records;
