@@ -503,8 +503,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                         || is_own_stage(&facts)
                         || !is_of_money && !column_has_role && is_stage(&facts)
                 }),
-                // `2023` in front of *Stand 1-1* and *Stand 31-12*.
-                period: facts.period.filter(|_| is_of_money && facts.is_bare_period()),
+                // `2023` in front of *Stand 1-1* and *Stand 31-12*, and *Uitgaven 2014* below stages without a year.
+                period: facts.period.filter(|_| {
+                    let is_flow = facts.flow.is_some() && facts.rest == 0;
+                    is_of_money && (facts.is_bare_period() || is_flow)
+                }),
                 flow: None,
                 is_likely: false,
             }],

@@ -101,9 +101,9 @@ pub(super) fn patterns(
     has_corner: bool,
 ) -> Vec<Pattern> {
     let columns: Vec<Want> = arrangement.columns.iter().map(want_of).collect();
-    let mut found = patterns_of(arrangement, columns.clone(), begins, has_corner);
+    let mut found = patterns_of(arrangement, &columns, begins, has_corner);
     if let Some(columns) = with_inner_figures(arrangement, columns, has_corner) {
-        found.extend(patterns_of(arrangement, columns, begins, has_corner));
+        found.extend(patterns_of(arrangement, &columns, begins, has_corner));
     }
     found
 }
@@ -139,7 +139,7 @@ fn with_inner_figures(
 
 fn patterns_of(
     arrangement: &Arrangement,
-    columns: Vec<Want>,
+    columns: &[Want],
     begins: Begins,
     has_corner: bool,
 ) -> Vec<Pattern> {
@@ -176,9 +176,9 @@ fn patterns_of(
         let others = (0..columns.len()).filter(|&at| at != label);
         let is_between = begins.figure
             && label * 2 + 1 == columns.len()
-            && are_bare_periods(arrangement, &columns, others);
+            && are_bare_periods(arrangement, columns, others);
         if !before.contains(&Want::Figure) || is_between {
-            let mut wants = columns.clone();
+            let mut wants = columns.to_vec();
             if let Some(want) = wants.get_mut(label) {
                 *want = Want::Label;
             }
@@ -227,7 +227,7 @@ fn patterns_of(
         found.push(front(&[Want::Code, Want::Label], from));
     }
     if begins.figure && !has_corner {
-        found.extend(between(arrangement, &columns, &stated));
+        found.extend(between(arrangement, columns, &stated));
     }
     if begins.figure && columns.len() > 1 {
         let wants = columns.iter().copied().chain(std::iter::once(Want::Label)).collect();

@@ -61,7 +61,7 @@ pub(super) fn join(
     while at < tokens.len() {
         let run = tokens.iter().skip(at).take_while(|token| is_word(token)).count();
         let is_followed = tokens.get(at + run).is_some_and(|token| token.class == Class::Number);
-        if run >= 2 * MIN + 1 && is_followed {
+        if run > 2 * MIN && is_followed {
             // The last text is the label of the first row.
             let from = at.max((at + run).saturating_sub(MAX));
             let headers = tokens.get(from..at + run - 1).unwrap_or_default();
