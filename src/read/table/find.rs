@@ -10,7 +10,7 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
-    Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, sides,
+    Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, pairs, sides,
     subject_above, tiles,
 };
 
@@ -49,6 +49,7 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
                                     lines::tables(
                                         headers, all, reach, &heads, &mut known, &mut found,
                                     );
+                                    pairs::tables(headers, all, reach, &mut found);
                                 }
                             }
                         }

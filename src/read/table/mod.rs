@@ -15,6 +15,7 @@ pub(in crate::read) mod grid;
 mod keyed;
 mod kinds;
 pub(in crate::read) mod lines;
+mod pairs;
 mod records;
 pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;

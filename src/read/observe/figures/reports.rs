@@ -63,7 +63,10 @@ impl Cells<'_, '_> {
         if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
             found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
         }
-        found.extend(without_header(&figures, first));
+        // What the edition says of them was just told.
+        if self.of_edition.is_none() {
+            found.extend(without_header(&figures, first));
+        }
         for &(at, column) in figures.iter().filter(|(_, column)| !column.headers.is_empty()) {
             let serving = self.period_column(at);
             let has_periods =

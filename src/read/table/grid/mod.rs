@@ -22,6 +22,7 @@ use crate::read::shapes;
 use crate::read::source::{Grid, GridCell, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::arithmetic;
+use crate::read::table::pairs;
 use crate::read::table::records;
 use crate::read::table::settle::{area_of_figures, settle};
 use crate::read::table::spans;
@@ -108,6 +109,9 @@ fn tables_of_one(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> 
         above = Some(head);
     }
     look.take_scale_below(&mut tables);
+    if tables.is_empty() {
+        tables.extend(pairs::of_grid(vocabulary, lines, grid));
+    }
     tables
 }
 
