@@ -109,8 +109,11 @@ impl Builder<'_, '_> {
         let is_among_headers = || {
             at.checked_sub(1).is_some_and(|before| {
                 let facts = self.vocabulary.facts(self.text(before));
+                // *Jaarrekening* alone above it, at the top of a page, is the item of a menu.
+                let is_top = before == 0 && !self.begins_table(at + 1);
                 facts.rest == 0
                     && facts.role.is_some()
+                    && !is_top
                     && self.used_as(before) != Some(LineUse::Title)
             })
         };

@@ -135,6 +135,10 @@ fn title_of(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
     };
     let (period, after) = through_year(pack, period, after);
     let after = without_multi_year(pack, after).join(" ");
+    let is_ending = pack
+        .each(|tables| tables.text.title_endings)
+        .any(|ending| after.eq_ignore_ascii_case(ending));
+    let after = if is_ending { String::new() } else { after };
     let organisation = match front {
         _ if is_body(pack, &after) => Some(after),
         Some(front) if after.is_empty() => Some(front.to_owned()),
@@ -167,8 +171,8 @@ fn without_second_kind<'w, 't>(vocabulary: &Vocabulary, after: &'w [&'t str]) ->
     if is_link && is_kind { rest } else { after }
 }
 
-/// How many words before that for the publication are looked at: *final adopted*.
-const MAX_DRAFTS: usize = 2;
+/// How many words before that for the publication are looked at: *council plan performance*.
+const MAX_DRAFTS: usize = 3;
 
 /// Whether a title may begin with its year: `2018-2019 Adopted Budget`.
 fn may_begin_with_year(pack: &Pack) -> bool {

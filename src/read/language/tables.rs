@@ -431,6 +431,8 @@ pub(in crate::read) struct TextWords {
     pub(in crate::read) titles_begin_with_year: bool,
     /// Words that may stand in a title before the kind of publication: *ontwerp*.
     pub(in crate::read) drafts: Words,
+    /// What may follow the year of a title: *op hoofdlijnen*.
+    pub(in crate::read) title_endings: Words,
     /// What is written in two ways in a question, folded: ` wij `, ` we `.
     pub(in crate::read) question_spellings: &'static [(&'static str, &'static str)],
     /// The word that stands in a general question where a field may be named: *het*.

@@ -209,6 +209,10 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             || at == 0;
     }
     if heading::title(vocabulary, text).is_some() && (is_apart || at == 0) {
+        // No header of a column says *Jaarrekening 2022 op hoofdlijnen* or *Begroting 2021 gemeente Tiel*.
+        if vocabulary.facts(text).rest > 0 {
+            return true;
+        }
         let is_header = |class: Option<Class>| {
             matches!(class, Some(Class::Header | Class::Dated | Class::Year))
         };

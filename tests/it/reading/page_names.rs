@@ -128,6 +128,8 @@ fn titles_of_pages() {
         ("Gemeente Tiel – Programmabegroting 2021", "budget 2021", Some("Gemeente Tiel"), false),
         ("Jaarverslag en jaarrekening 2019", "annual_report 2019", None, false),
         ("Tweede tussenrapportage 2021", "interim_report 2021", None, false),
+        ("Jaarrekening\n\nJaarrekening 2022 op hoofdlijnen", "annual_report 2022", None, false),
+        ("Geamendeerde begroting 2019-2022", "budget 2019..2022", None, false),
         ("1e bestuursrapportage 2020", "interim_report 2020", None, false),
         ("Kadernota 2020-2023", "framework 2020..2023", None, false),
         ("Begroting 2021 -2024", "budget 2021..2024", None, false),

@@ -32,9 +32,17 @@ pub(super) fn of_edition(
         let is_stated = facts.period.is_some() || is_of_day || facts.is_mapped;
         // *Baten*, *Totaal lasten*.
         let is_flow = facts.flow.is_some() && facts.role.is_none_or(|of| of == role);
+        // *Verschil*, *waarvan reserves* in an account is what its year differs from its budget.
+        let is_difference = facts.role == Some(Role::Difference)
+            && role == Role::Realised
+            && !is_stated
+            && !facts.is_torn;
         // The rows say what flows: `table::pairs`.
         let has_no_header = column.headers.is_empty() && table.head.is_empty();
-        column.content.is_some() || has_no_header || (is_flow && !is_stated && !facts.is_torn)
+        column.content.is_some()
+            || has_no_header
+            || is_difference
+            || (is_flow && !is_stated && !facts.is_torn)
     };
     let title = &around.title;
     let is_told = table.scope.period.is_some()
