@@ -114,7 +114,7 @@ impl Segment<'_, '_> {
 /// Whether words that aren't known are the header of the first of several columns, and all others are known: they may be the
 /// title of the table, and each number that of the column before it.
 fn begins_with_title(arrangement: &Arrangement) -> bool {
-    const MIN: usize = 3;
+    const MIN: usize = 2;
     let Some((first, others)) = arrangement.columns.split_first() else { return false };
     first.facts.content.is_none()
         && !first.facts.is_placing()
