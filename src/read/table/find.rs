@@ -257,5 +257,8 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     if is_heading && all.get(at + 1).is_some_and(|next| is_opened(&next.text)) {
         return true;
     }
-    text.starts_with('•')
+    // An item of a list with a row of numbers right below it is the label of that row.
+    // *460 V* is a number as well.
+    let is_cell = |at: usize| look(Some(at)) == Some(Class::Number);
+    text.starts_with('•') && !(is_cell(at + 1) && is_cell(at + 2))
 }
