@@ -405,7 +405,7 @@ impl Builder<'_, '_> {
             let is_link = self.vocabulary.pack().is_header_link(&fold(word, true));
             is_link || self.vocabulary.facts(word).role.is_some()
         };
-        (1..words.len()).find_map(|from| {
+        (0..words.len()).find_map(|from| {
             let (front, end) = words.split_at(from);
             let facts = self.vocabulary.facts(&end.join(" "));
             let is_of_years = facts.rest == 0 && facts.period == Some(years);
