@@ -565,8 +565,8 @@ rules! {
             = "columns of this table have a year and no word for what their figures are; in a budget for {edition} those of that year and later were taken as budgeted",
             "kolommen van deze tabel hebben een jaartal en geen woord voor wat hun cijfers zijn; in een begroting voor {edition} zijn die van dat jaar en later genomen als begroot";
         RoleOfHeading {} each {}
-            = "the columns of this table are years without a word for what their amounts are, which was taken from the heading of the field",
-            "de kolommen van deze tabel zijn jaren zonder woord voor wat hun bedragen zijn; dat is genomen uit de kop van het veld";
+            = "the columns of this table are years without a word for what their amounts are, which was taken from the heading above it",
+            "de kolommen van deze tabel zijn jaren zonder woord voor wat hun bedragen zijn; dat is genomen uit de kop erboven";
         ReachByEdition { edition: Period } each {}
             = "how far the words of this table for realised and budgeted reach isn't known; in a budget for {edition} the columns of the year before it and later were taken as budgeted, those of earlier years as realised",
             "hoe ver de woorden van deze tabel voor gerealiseerd en begroot reiken is niet bekend; in een begroting voor {edition} zijn de kolommen vanaf het jaar ervoor genomen als begroot, die van eerdere jaren als gerealiseerd";

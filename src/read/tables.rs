@@ -352,7 +352,7 @@ impl Builder<'_, '_> {
             kind,
             unit,
             title,
-            heading_role: self.heading_role(),
+            heading_role: self.heading_role().or_else(|| self.role_of_years_above(table)),
             follows_money,
             number,
         };
@@ -387,14 +387,46 @@ impl Builder<'_, '_> {
         matches!(used_as, Some(LineUse::Cell | LineUse::Label | LineUse::Header | LineUse::Note))
     }
 
-    /// What the title right above a table states. The scale of the amounts may stand between.
-    fn title_above(&self, at: usize) -> Facts {
+    /// What the amounts of a table are whose columns are years, by the end of the title right above it, which says so of the same years:
+    /// *Presentatie cijfers begroting 2020-2023*. *Afwijking van de begroting 2020-2023* is of something else.
+    fn role_of_years_above(&self, table: &Table) -> Option<Role> {
+        const MAX_WORDS: usize = 12;
+        let figures = || table.columns.iter().filter(|column| column.content.is_none());
+        let year = |column: &Column| column.facts.period.and_then(Period::as_year);
+        let years = Period::from_years(year(figures().next()?)?, year(figures().last()?)?).ok()?;
+        // Among the lines of the headers the title may be one that is left over.
+        let head = figures().next()?.spots.first()?.piece();
+        let title = self.text(self.title_line_above(head)?);
+        let words: Vec<&str> = title.split_whitespace().take(MAX_WORDS + 1).collect();
+        if words.len() > MAX_WORDS {
+            return None;
+        }
+        let says_more = |word: &&str| {
+            let is_link = self.vocabulary.pack().is_header_link(&fold(word, true));
+            is_link || self.vocabulary.facts(word).role.is_some()
+        };
+        (0..words.len()).find_map(|from| {
+            let (front, end) = words.split_at(from);
+            let facts = self.vocabulary.facts(&end.join(" "));
+            let is_of_years = facts.rest == 0 && facts.period == Some(years);
+            facts.role.filter(|_| is_of_years && !front.iter().any(says_more))
+        })
+    }
+
+    /// The title right above a table. The scale of the amounts may stand between.
+    fn title_line_above(&self, at: usize) -> Option<usize> {
         const MAX_ABOVE: usize = 3;
         let above = (at.saturating_sub(MAX_ABOVE)..at).rev();
         let mut above = above.take_while(|&above| !self.is_of_a_table(above));
         let pack = self.vocabulary.pack();
         let is_scale = |above: &usize| label::scale_alone(pack, self.text(*above)).is_some();
-        let Some(above) = above.find(|above| !is_scale(above)) else { return Facts::default() };
+        above.find(|above| !is_scale(above))
+    }
+
+    /// What the title right above a table states.
+    fn title_above(&self, at: usize) -> Facts {
+        let pack = self.vocabulary.pack();
+        let Some(above) = self.title_line_above(at) else { return Facts::default() };
         let title = shapes::without_number(pack, self.text(above));
         let facts = (*self.vocabulary.facts(title)).clone();
         // *Verplichtingen 2018 van de begrotingen (x € 1.000)*: the scale makes a long title too long for a header, and its words are no

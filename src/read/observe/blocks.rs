@@ -17,6 +17,7 @@ use crate::read::mapping::TableKind;
 use crate::read::marks;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
+use crate::read::table::codes;
 use crate::read::table::subject_above::is_stage;
 use crate::read::table::{Column, RowKind, Table, Unlabelled, arithmetic};
 use crate::words::fold;
@@ -330,6 +331,12 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             // A new run of several groups replaces all before it.
             let keep = path.len() - fresh;
             path.drain(..keep);
+        }
+        // *d. Saldo* below the rows of *c. Maatregelen* is the next of its list, and none of its rows.
+        let letter = |name: &str| codes::letter_in_front(name);
+        let of_group = path.last().and_then(|&group| names.get(group)).and_then(|of| letter(of));
+        if fresh == 0 && of_group.is_some_and(|of| letter(name) == Some(of + 1)) {
+            path.pop();
         }
         used.extend(&path);
         let goal = path.iter().rev().find_map(|&group| goal_of(around, table.rows.get(group)?));

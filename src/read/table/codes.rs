@@ -71,3 +71,11 @@ pub(super) fn lettered(text: &str) -> Option<(u16, char)> {
     let letter = code.chars().next_back().filter(|_| digits.len() + 1 == code.len())?;
     Some((digits.parse().ok()?, letter))
 }
+
+/// The letter that numbers a text in a list: *c. Maatregelen*.
+pub(in crate::read) fn letter_in_front(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        [letter, b'.' | b')', b' ', _, ..] if letter.is_ascii_lowercase() => Some(*letter),
+        _ => None,
+    }
+}

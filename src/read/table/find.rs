@@ -163,6 +163,18 @@ fn is_mapped_title(guide: &Guide<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     all.get(at).is_some_and(|line| guide.is_title(&line.text))
 }
 
+/// Whether a text explains the row right above it, with the next row right below: both have a label and several numbers at their ends.
+fn stands_between_rows(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
+    const MIN_CELLS: usize = 3;
+    let is_row = |at: usize| {
+        let text = all.get(at).map_or("", |line| &*line.text);
+        columns::row_line(vocabulary, text, at)
+            .is_some_and(|row| row.label > 0 && row.cells.len() >= MIN_CELLS)
+    };
+    let is_near = |at: usize| all.get(at).is_some_and(|line| !line.after_blank);
+    is_near(at) && is_near(at + 1) && is_row(at + 1) && at.checked_sub(1).is_some_and(is_row)
+}
+
 /// Whether a line stands in no table: it is a title, a heading, a question or a paragraph.
 fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     const MAX_LEN: usize = 250;
@@ -172,7 +184,7 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     }
     let text: &str = &line.text;
     if text.len() > MAX_LEN {
-        return true;
+        return !stands_between_rows(vocabulary, all, at);
     }
     if text.len() < 5
         || text
@@ -262,5 +274,8 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     if is_heading && all.get(at + 1).is_some_and(|next| is_opened(&next.text)) {
         return true;
     }
-    text.starts_with('•')
+    // An item of a list with a row of numbers right below it is the label of that row.
+    // *460 V* is a number as well.
+    let is_cell = |at: usize| look(Some(at)) == Some(Class::Number);
+    text.starts_with('•') && !(is_cell(at + 1) && is_cell(at + 2))
 }

@@ -1,5 +1,5 @@
 //! Lines of white space between the cells of a row: copies of pages have them for cells that are empty, one for each or
-//! one with a character for each.
+//! one with a character for each, with another character between them or without.
 
 use crate::read::lines::RawLine;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
@@ -58,7 +58,16 @@ pub(super) fn places(
 ) -> Option<Vec<usize>> {
     let by_character = |line: &RawLine<'_>| usize::from(line.blanks.characters);
     let by_line = |line: &RawLine<'_>| usize::from(line.blanks.lines);
-    let ways: [&dyn Fn(&RawLine<'_>) -> usize; 2] = [&by_character, &by_line];
+    // Seven characters are four cells with one between each two: an even number of them is none.
+    let cells_of = |characters: usize| match characters {
+        0 => 0,
+        odd if odd % 2 == 1 => odd.div_ceil(2),
+        _ => usize::from(u8::MAX),
+    };
+    let by_parted = |line: &RawLine<'_>| cells_of(by_character(line));
+    let ways: [&dyn Fn(&RawLine<'_>) -> usize; 3] = [&by_character, &by_line, &by_parted];
+    let [characters, lines_before] = before;
+    let before = [characters, lines_before, cells_of(characters)];
     ways.into_iter().zip(before).find_map(|(count, before)| {
         let mut places = Vec::with_capacity(cells.len());
         let mut next = 0;

@@ -513,7 +513,7 @@ impl Segment<'_, '_> {
             is_suspect |= token.is_suspect;
             if matches!(want, Want::Label | Want::StatedLabel) {
                 self.doubt_number(token, table);
-                label = (token.first..=token.last).map(Spot::whole).collect();
+                label = self.label_of(token);
                 cells.push(None);
             } else {
                 self.doubt_cell(token, *want, place, table);
@@ -528,6 +528,16 @@ impl Segment<'_, '_> {
             cells.retain(Option::is_some);
         }
         table.rows.push(Row::new(label, kind, cells));
+    }
+
+    /// The lines of a label, without the bullet in front.
+    fn label_of(&self, token: &Token) -> Vec<Spot> {
+        let line = self.lines.get(token.first).map_or("", |line| &*line.text);
+        let own = line.strip_prefix('•').map(str::trim_start).filter(|own| !own.is_empty());
+        let first = own.map_or(Spot::whole(token.first), |own| {
+            Spot::part(token.first, line.len() - own.len(), line.len())
+        });
+        std::iter::once(first).chain((token.first + 1..=token.last).map(Spot::whole)).collect()
     }
 
     /// Whether words at the beginning or the end of a row may be the label of this row or the next one, which lost a
@@ -692,7 +702,7 @@ impl Segment<'_, '_> {
             let Some(token) = self.tokens.get(at + place) else { break };
             if matches!(want, Want::Label | Want::StatedLabel) {
                 self.doubt_number(token, table);
-                label = (token.first..=token.last).map(Spot::whole).collect();
+                label = self.label_of(token);
             } else if let Some(slot) = cells.get_mut(place) {
                 *slot = Some(token.cell(self.vocabulary.pack(), self.lines));
             }
@@ -759,7 +769,7 @@ impl Segment<'_, '_> {
 
     fn take_odd(&self, at: usize, numbers: usize, table: &mut Table) {
         let Some(token) = self.tokens.get(at) else { return };
-        let label = (token.first..=token.last).map(Spot::whole).collect();
+        let label = self.label_of(token);
         let mut cells = (at + 1..=at + numbers)
             .filter_map(|at| self.tokens.get(at))
             .map(|token| Some(token.cell(self.vocabulary.pack(), self.lines)));
@@ -847,7 +857,7 @@ impl Segment<'_, '_> {
             table.sentences.push(token.first);
             return false;
         }
-        let label = (token.first..=token.last).map(Spot::whole).collect();
+        let label = self.label_of(token);
         table.rows.push(Row { is_spanned: true, ..Row::new(label, RowKind::Group, Vec::new()) });
         false
     }

@@ -5,8 +5,8 @@
 //!
 //! `tokens` splits the text, `segment` answers what a text looks like, `patterns` has what rows may look like,
 //! `build` makes a table of a hypothesis, `hypotheses` makes and chooses them, `small` finds tables without labels, `blanks`
-//! places the cells of rows that have empty ones, and `numbers` parts running numbers from the figures before them, and `torn` joins
-//! the lines of headers that break over two.
+//! places the cells of rows that have empty ones, `numbers` parts running numbers from the figures before them, `torn` joins
+//! the lines of headers that break over two, and `units` knows cells by the unit behind their numbers.
 
 mod areas;
 mod behind;
@@ -20,6 +20,7 @@ mod segment;
 mod small;
 mod tokens;
 mod torn;
+mod units;
 mod ways;
 
 use crate::findings::rule::Message;

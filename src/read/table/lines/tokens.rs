@@ -21,6 +21,7 @@ use crate::read::table::Cell;
 use crate::read::table::codes::rank;
 use crate::read::table::columns::is_row_line;
 use crate::read::table::lines::segment::text_of;
+use crate::read::table::lines::units::take_units;
 
 /// A text of its own: a line, or the lines of a paragraph.
 #[derive(Debug, Clone)]
@@ -287,6 +288,7 @@ fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
             *class = Class::Words;
         }
     }
+    take_units(vocabulary, part, &mut classes);
     classes
 }
 
