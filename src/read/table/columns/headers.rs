@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::fillers;
+use super::tails::join_tails;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
@@ -16,11 +18,11 @@ use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_header, fold_word};
 
 /// A word of headers as it is printed.
-struct Printed<'l> {
-    text: Cow<'l, str>,
-    line: usize,
+pub(super) struct Printed<'l> {
+    pub(super) text: Cow<'l, str>,
+    pub(super) line: usize,
     /// Where it stands: a year that a line break cut, in two places.
-    spots: Vec<Spot>,
+    pub(super) spots: Vec<Spot>,
 }
 
 /// Joins the two years of a book year that a gap parts: `17/ 18`, `22 /23`.
@@ -113,11 +115,15 @@ pub(in crate::read::table) fn items_of(
             line: at,
             spots: vec![Spot::part(at, start, end)],
         };
-        stream.extend(spacing::header_words(&line.text, is_glued).into_iter().map(word));
+        let words = spacing::header_words(&line.text, is_glued);
+        let known = fillers::headers_in(vocabulary, lines, at, &words);
+        let words = words.get(known).unwrap_or_default().to_vec();
+        stream.extend(words.into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
     join_parted_pairs(&mut stream);
     join_cut_years(&mut stream);
+    join_tails(vocabulary, &mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
     let mut at = 0;
     while at < stream.len() {
@@ -240,7 +246,7 @@ fn compared_years(words: &[&str]) -> usize {
 
 /// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
 /// known.
-fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
+pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     const MAX_PHRASE: usize = 7;
     let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
     let mut facts = Facts::default();
@@ -340,7 +346,7 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
 
 /// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
 /// It may say as well how its signs are to be understood: *(x € 1.000, - = nadeel)*.
-fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit, usize)> {
+pub(super) fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit, usize)> {
     const MAX_WORDS: usize = 10;
     let pack = vocabulary.pack();
     let first = words.first()?.trim_start_matches('(');
