@@ -125,9 +125,11 @@ pub(in crate::read::table) fn items_of(
     join_cut_years(&mut stream);
     join_tails(vocabulary, &mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
+    let cycles = cycles(&stream);
     let mut at = 0;
     while at < stream.len() {
-        let rest = words.get(at..).unwrap_or_default();
+        let end = cycles.iter().find(|&&cycle| cycle > at).map_or(words.len(), |cycle| *cycle);
+        let rest = words.get(at..end).unwrap_or_default();
         let (facts, taken) = phrase_at(vocabulary, rest);
         let spots = |count: usize| -> Vec<Spot> {
             let words = stream.get(at..at + count).unwrap_or_default();
@@ -224,6 +226,28 @@ pub(in crate::read::table) fn items_of(
         }
         at += 1;
     }
+}
+
+/// Where the lines begin that are the same words again and again: *Budget Actual Budget Actual* below *Expenditure Net*. Their first word is one
+/// of theirs, and ends no phrase that the line above began.
+fn cycles(words: &[Printed<'_>]) -> Vec<usize> {
+    /// The words that come again, at least: one alone may be the end of each header above it.
+    const MIN: usize = 2;
+    let mut found = Vec::new();
+    let mut from = 0;
+    for line in words.chunk_by(|one, other| one.line == other.line) {
+        let first = line.first().map(|word| &word.text);
+        let again = line.iter().skip(1).position(|word| Some(&word.text) == first);
+        let size = again.map_or(line.len(), |again| again + 1);
+        let is_cycle = (MIN..line.len()).contains(&size)
+            && line.len().is_multiple_of(size)
+            && line.iter().zip(line.iter().skip(size)).all(|(one, other)| one.text == other.text);
+        if is_cycle {
+            found.push(from);
+        }
+        from += line.len();
+    }
+    found
 }
 
 /// How many of the words from the first on say which years are compared: `18 vs 19`. 0 if they say something else.
