@@ -25,6 +25,7 @@ mod markdown;
 mod raised;
 mod recognise;
 mod run_on;
+mod running;
 #[cfg_attr(
     not(all(feature = "html", feature = "markdown", feature = "csv", feature = "xlsx")),
     allow(dead_code, reason = "no layout that is compiled in uses all of it")
@@ -168,7 +169,8 @@ pub(super) fn pieces<'s>(layout: Layout, source: &'s str, limits: &Limits) -> Pi
         Layout::Lines => {
             // A byte order mark is not part of the text, and not white space either.
             let text = source.strip_prefix('\u{feff}').unwrap_or(source);
-            let lines = run_on::part(lines::split(text, source.len() - text.len()));
+            let lines = lines::split(text, source.len() - text.len());
+            let lines = run_on::part(running::without_numbers(lines));
             let reports = recognise::ragged(lines.iter().map(|line| &*line.text))
                 .map(|line| SourceReport { piece: Some(line), what: Message::RaggedValues {} });
             Pieces { lines, reports: reports.into_iter().collect(), ..Pieces::default() }

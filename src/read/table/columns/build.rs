@@ -2,7 +2,7 @@
 
 use super::cost::tears_line;
 use super::flow_rows::part_flows;
-use super::{Finder, Headers, missing};
+use super::{Finder, Headers, fillers, missing};
 use crate::findings::rule::Message;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{ColumnKind, FlowWord};
@@ -23,6 +23,9 @@ impl Finder<'_, '_> {
         let mut scope = Facts { flow, ..Facts::default() };
         let of_corner = label::amounts(self.vocabulary.pack(), &corner_text);
         scope.unit = of_corner.or_else(|| best.unit.clone());
+        // The title that stands among the headers is that of the table, however far above it the other one stands.
+        scope.period = (best.first..best.end)
+            .find_map(|at| fillers::title_of(self.vocabulary, self.lines, at)?.period);
         table.labels_are_areas =
             crate::read::areas::is_of_areas(self.vocabulary.pack(), &corner_text);
         table.scope = scope;

@@ -2,6 +2,7 @@
 
 use super::above::Above;
 use super::headers::{corners, items_of, without_corners};
+use super::tails::are_tails;
 use super::units::{Scales, over_units, parts_year};
 use super::{Finder, Headers, MAX_GROUPS, MAX_HEADER};
 use crate::leaves::period::Period;
@@ -54,7 +55,9 @@ impl Finder<'_, '_> {
                 continue;
             }
             // A sentence may stand between the headers and the first row, and is none of them.
-            if is_sentence(&line.text) || is_title {
+            let is_sentence =
+                is_sentence(&line.text) && !are_tails(self.vocabulary, self.lines, head);
+            if is_sentence || is_title {
                 if first - head > MAX_GROUPS {
                     break;
                 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::fillers;
+use super::tails::join_tails;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
@@ -16,11 +18,11 @@ use crate::read::vocabulary::Vocabulary;
 use crate::words::{fold_header, fold_word};
 
 /// A word of headers as it is printed.
-struct Printed<'l> {
-    text: Cow<'l, str>,
-    line: usize,
+pub(super) struct Printed<'l> {
+    pub(super) text: Cow<'l, str>,
+    pub(super) line: usize,
     /// Where it stands: a year that a line break cut, in two places.
-    spots: Vec<Spot>,
+    pub(super) spots: Vec<Spot>,
 }
 
 /// Joins the two years of a book year that a gap parts: `17/ 18`, `22 /23`.
@@ -113,15 +115,21 @@ pub(in crate::read::table) fn items_of(
             line: at,
             spots: vec![Spot::part(at, start, end)],
         };
-        stream.extend(spacing::header_words(&line.text, is_glued).into_iter().map(word));
+        let words = spacing::header_words(&line.text, is_glued);
+        let known = fillers::headers_in(vocabulary, lines, at, &words);
+        let words = words.get(known).unwrap_or_default().to_vec();
+        stream.extend(words.into_iter().map(word));
     }
     stream.truncate(MAX_WORDS);
     join_parted_pairs(&mut stream);
     join_cut_years(&mut stream);
+    join_tails(vocabulary, &mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
+    let cycles = cycles(&stream);
     let mut at = 0;
     while at < stream.len() {
-        let rest = words.get(at..).unwrap_or_default();
+        let end = cycles.iter().find(|&&cycle| cycle > at).map_or(words.len(), |cycle| *cycle);
+        let rest = words.get(at..end).unwrap_or_default();
         let (facts, taken) = phrase_at(vocabulary, rest);
         let spots = |count: usize| -> Vec<Spot> {
             let words = stream.get(at..at + count).unwrap_or_default();
@@ -220,6 +228,28 @@ pub(in crate::read::table) fn items_of(
     }
 }
 
+/// Where the lines begin that are the same words again and again: *Budget Actual Budget Actual* below *Expenditure Net*. Their first word is one
+/// of theirs, and ends no phrase that the line above began.
+fn cycles(words: &[Printed<'_>]) -> Vec<usize> {
+    /// The words that come again, at least: one alone may be the end of each header above it.
+    const MIN: usize = 2;
+    let mut found = Vec::new();
+    let mut from = 0;
+    for line in words.chunk_by(|one, other| one.line == other.line) {
+        let first = line.first().map(|word| &word.text);
+        let again = line.iter().skip(1).position(|word| Some(&word.text) == first);
+        let size = again.map_or(line.len(), |again| again + 1);
+        let is_cycle = (MIN..line.len()).contains(&size)
+            && line.len().is_multiple_of(size)
+            && line.iter().zip(line.iter().skip(size)).all(|(one, other)| one.text == other.text);
+        if is_cycle {
+            found.push(from);
+        }
+        from += line.len();
+    }
+    found
+}
+
 /// How many of the words from the first on say which years are compared: `18 vs 19`. 0 if they say something else.
 fn compared_years(words: &[&str]) -> usize {
     let is_year = |word: &str| {
@@ -240,7 +270,7 @@ fn compared_years(words: &[&str]) -> usize {
 
 /// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
 /// known.
-fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
+pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
     const MAX_PHRASE: usize = 7;
     let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
     let mut facts = Facts::default();
@@ -340,7 +370,7 @@ fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
 
 /// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
 /// It may say as well how its signs are to be understood: *(x € 1.000, - = nadeel)*.
-fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit, usize)> {
+pub(super) fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit, usize)> {
     const MAX_WORDS: usize = 10;
     let pack = vocabulary.pack();
     let first = words.first()?.trim_start_matches('(');

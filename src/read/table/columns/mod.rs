@@ -16,6 +16,7 @@ mod continued;
 mod cost;
 mod counts;
 mod dated;
+mod fillers;
 mod flow_rows;
 mod glued;
 mod headers;
@@ -25,6 +26,7 @@ mod named;
 mod repeated;
 mod rows;
 mod spaces;
+mod tails;
 mod timed;
 mod units;
 

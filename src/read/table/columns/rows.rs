@@ -85,6 +85,8 @@ pub(in crate::read::table) fn single_rows(
 ) -> Vec<RowLine> {
     /// Two lines may end in a number by chance, as those of a letter do.
     const MIN_ROWS: usize = 3;
+    /// The rows without a year that show how many numbers the others have.
+    const MIN_PLAIN: usize = 2;
     /// In bytes; a paragraph is longer.
     const MAX_LEN: usize = 200;
     let is_near_rows = |at: usize, but: &[usize]| {
@@ -157,13 +159,36 @@ pub(in crate::read::table) fn single_rows(
                 run.iter().filter(|(_, is_dated)| *is_dated).map(|(row, _)| row.line).collect();
             let plain = run.len() - dated.len();
             let is_alone = !run.iter().any(|(row, _)| is_near_rows(row.line, &dated));
-            if plain >= MIN_ROWS && plain > 2 * dated.len() && is_alone {
+            let are_few = plain >= MIN_ROWS && plain > 2 * dated.len();
+            // *Saldo per eind 2017 14.948.000*: where the labels end in years more often, the last numbers have to be amounts by how they are
+            // written, and the first nothing but years.
+            let are_amounts = || run.iter().all(|(row, _)| is_grouped_amount(lines, row));
+            let are_many = || plain >= MIN_PLAIN && run.len() > MIN_ROWS && are_amounts();
+            if is_alone && (are_few || are_many()) {
                 found.extend(run.drain(..).map(|(row, _)| row));
             }
             run.clear();
         }
     }
     found
+}
+
+/// Whether the only cell of a row is a number with a sign between its thousands, and the number in front of it, if it is one of the label,
+/// a year and no stretch of years.
+fn is_grouped_amount(lines: &[RawLine<'_>], row: &RowLine) -> bool {
+    let text = lines.get(row.line).map_or("", |line| &*line.text);
+    let &[(from, to, _)] = row.cells.as_slice() else { return false };
+    let digits = text.get(from..to).unwrap_or_default().trim_start_matches(['-', '−', '€', ' ']);
+    let mut groups = digits.split(['.', ',']);
+    let is_short = |group: &str| (1..=3).contains(&group.len());
+    let first = groups.next().filter(|group| is_short(group));
+    let label = text.get(..row.label).unwrap_or_default();
+    let last = label.split_whitespace().next_back().unwrap_or_default();
+    let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    first.is_some_and(are_digits)
+        && groups.clone().count() > 0
+        && groups.all(|group| group.len() == 3 && are_digits(group))
+        && (!has_digit(last) || dates::year(last).is_some())
 }
 
 /// Whether the number at the end of a label is a year, or the stretch of years or the part of one that a document is called by:
