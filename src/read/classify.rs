@@ -44,6 +44,7 @@ pub(super) enum LineClass {
 
 impl Builder<'_, '_> {
     /// Classifies a line by its text and that of the lines after it.
+    #[expect(clippy::too_many_lines, reason = "one question after another, in their order")]
     pub(super) fn classify(&self, at: usize) -> LineClass {
         const MAX_LEN: usize = 250;
         let text = self.text(at);

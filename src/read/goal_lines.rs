@@ -72,9 +72,9 @@ impl Builder<'_, '_> {
                 outer.as_ref().is_none_or(|outer| open.contains(outer))
             };
             if let Some(code) = code.filter(|code| is_marked(code) && fits(code)) {
-                let depth = usize::from(code.depth());
+                let depth = code.depth();
                 let prefix = before.filter(|(_, word)| is_prefix(word));
-                open.retain(|other| usize::from(other.depth()) < depth);
+                open.retain(|other| other.depth() < depth);
                 open.push(code.clone());
                 found.push((prefix.map_or(start, |(from, _)| from), code, depth));
             }
@@ -107,7 +107,7 @@ impl Builder<'_, '_> {
             for ((from, code, depth), to) in starts.iter().zip(ends) {
                 let text = text.get(*from..to).unwrap_or_default().trim().to_owned();
                 cells.push(Cell { text, depth: *depth, lines: Lines::one(line) });
-                open.retain(|other| usize::from(other.depth()) < *depth);
+                open.retain(|other| other.depth() < *depth);
                 open.push(code.clone());
             }
             self.mark(Lines::one(line), LineUse::Bullet);

@@ -393,7 +393,8 @@ impl Builder<'_, '_> {
         const MAX_WORDS: usize = 12;
         let figures = || table.columns.iter().filter(|column| column.content.is_none());
         let year = |column: &Column| column.facts.period.and_then(Period::as_year);
-        let years = Period::from_years(year(figures().next()?)?, year(figures().last()?)?).ok()?;
+        let years =
+            Period::from_years(year(figures().next()?)?, year(figures().next_back()?)?).ok()?;
         // Among the lines of the headers the title may be one that is left over.
         let head = figures().next()?.spots.first()?.piece();
         let title = self.text(self.title_line_above(head)?);

@@ -130,6 +130,7 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
             found.extend(spots);
         }
         found.extend(amounts(lines, from, to));
+        found.extend(of_thousands(lines, from, to));
         found.extend(side_by_side(lines, from, to));
         found.extend(glued(lines, from, to));
         from = to + 1;
@@ -194,6 +195,29 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         runs(firsts, MIN_ROWS, MAX_BETWEEN).iter().map(|of| of.piece()).collect();
     let is_near = |spot: &Spot| near.binary_search(&spot.piece()).is_ok();
     spots.into_iter().flatten().filter(is_near).collect()
+}
+
+/// The numbers of thousands at the end of lines near each other, between which lines may end in words: *Planschade 100.000*, *Bouwplannen PM*,
+/// *Totaal 200.000*.
+fn of_thousands(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+    const MIN_ROWS: usize = 3;
+    const MAX_LEN: usize = 120;
+    const MAX_BETWEEN: usize = 3;
+    let last = |at: usize| -> Option<Spot> {
+        let text = lines.get(at).map(|line| &*line.text).filter(|text| text.len() <= MAX_LEN)?;
+        let (label, number) = text.rsplit_once(' ')?;
+        let mut groups = number.trim_start_matches('-').split(['.', ',']);
+        let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+        let first =
+            groups.next().filter(|first| (1..=3).contains(&first.len()) && is_digits(first));
+        let mut rest = groups.peekable();
+        let is_grouped = first.is_some()
+            && rest.peek().is_some()
+            && rest.all(|group| group.len() == 3 && is_digits(group));
+        (is_grouped && label.contains(char::is_alphabetic))
+            .then(|| Spot::part(at, text.len() - number.len(), text.len()))
+    };
+    runs((from..to).filter_map(last), MIN_ROWS, MAX_BETWEEN)
 }
 
 /// The numbers near the end of lines near each other that have a word or two after them: *Politie: 5.901 mln.*, *Nadeel op treasury -80 N I*.

@@ -252,7 +252,7 @@ fn goals_and_actions_in_lines_that_run_into_each_other() {
     let goals: Vec<(&str, Option<&str>)> = field
         .goals
         .iter()
-        .map(|goal| (&*goal.text, goal.parent.as_ref().map(|id| id.as_str())))
+        .map(|goal| (&*goal.text, goal.parent.as_ref().map(beleid::Id::as_str)))
         .collect();
     let ids: Vec<&str> = field.goals.iter().map(|goal| goal.id.as_str()).collect();
     assert_eq!(

@@ -61,7 +61,8 @@ impl Segment<'_, '_> {
         };
         let last = table.rows.iter().rposition(|row| row.kind == RowKind::Figures)?;
         let rows = table.rows.get(..=last)?;
-        let mut bare = (0..rows.len()).filter(|&at| rows[at].label.is_empty());
+        let is_bare = |(at, row): (usize, &Row)| row.label.is_empty().then_some(at);
+        let mut bare = rows.iter().enumerate().filter_map(is_bare);
         let (first, None) = (bare.next()?, bare.next()) else { return None };
         let names = table.columns.iter().filter(|column| column.is_of_labels()).count();
         if names != 1
