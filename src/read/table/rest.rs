@@ -7,7 +7,7 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::spacing::{is_gap, words_of};
 use crate::read::lines::{Kind, RawLine};
-use crate::read::shapes::is_sentence;
+use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{is_several, row_line, single_rows};
@@ -130,7 +130,7 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
             found.extend(spots);
         }
         found.extend(amounts(lines, from, to));
-        found.extend(of_thousands(lines, from, to));
+        found.extend(of_thousands(vocabulary, lines, (from, to)));
         found.extend(side_by_side(lines, from, to));
         found.extend(glued(lines, from, to));
         from = to + 1;
@@ -199,7 +199,11 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
 
 /// The numbers of thousands at the end of lines near each other, between which lines may end in words: *Planschade 100.000*, *Bouwplannen PM*,
 /// *Totaal 200.000*.
-fn of_thousands(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+fn of_thousands(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+) -> Vec<Spot> {
     const MIN_ROWS: usize = 3;
     const MAX_LEN: usize = 120;
     const MAX_BETWEEN: usize = 3;
@@ -214,8 +218,10 @@ fn of_thousands(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         let is_grouped = first.is_some()
             && rest.peek().is_some()
             && rest.all(|group| group.len() == 3 && is_digits(group));
-        (is_grouped && label.contains(char::is_alphabetic))
-            .then(|| Spot::part(at, text.len() - number.len(), text.len()))
+        // *Bedragen x 1.000*
+        let is_label =
+            label.contains(char::is_alphabetic) && !shapes::is_scale(vocabulary.pack(), text);
+        (is_grouped && is_label).then(|| Spot::part(at, text.len() - number.len(), text.len()))
     };
     runs((from..to).filter_map(last), MIN_ROWS, MAX_BETWEEN)
 }

@@ -154,11 +154,12 @@ fn titles_and_bodies() {
         ("Gemeente Testdam\nProgrammabegroting 2024", own("Gemeente Testdam")),
         ("Gemeente Testdam\n\nConceptbegroting 2024", own("Gemeente Testdam")),
         ("Concept begroting 2024", None),
+        ("Begroting 2024 op hoofdlijnen", None),
     ] {
         assert_eq!(head(text), (budget(), of_2024(), organisation), "{text}");
     }
     for text in
-        ["Begroting", "Begroting 2024 op hoofdlijnen", "De begroting 2024", "Gemeente Testdam"]
+        ["Begroting", "Begroting 2024 van ons dorp", "De begroting 2024", "Gemeente Testdam"]
     {
         assert_eq!(head(text), (None, None, None), "{text}");
     }

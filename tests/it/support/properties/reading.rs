@@ -207,13 +207,19 @@ fn nothing_is_lost(reading: &Reading<'_>) {
                     || (has_notes && line.text == "-")
                     || is_of_parts(line.text, &texts)
             }
-            LineUse::Label | LineUse::Paragraph => holds(line.text),
+            // So is the bullet of a row.
+            LineUse::Label => holds(line.text) || holds(without_bullet(line.text)),
+            LineUse::Paragraph => holds(line.text),
             // Its mark is taken off.
             LineUse::Note => holds(line.text.trim_start_matches(|c: char| !c.is_alphabetic())),
             _ => true,
         };
         assert!(is_kept, "{line:?} is not in the budget: {texts:?}");
     }
+}
+
+fn without_bullet(text: &str) -> &str {
+    text.trim_start_matches(['•', '-', '*', '·', '‣', '–']).trim_start()
 }
 
 /// Whether a line consists of several texts: a label, and its cells.
