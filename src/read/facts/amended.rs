@@ -5,7 +5,7 @@
 
 use super::words as header_words;
 use crate::leaves::role::Role;
-use crate::read::language::{AmendmentWord, HeaderWord};
+use crate::read::language::{AmendmentWord, HeaderWord, Pack};
 use crate::read::vocabulary::Vocabulary;
 use crate::words::fold_word;
 
@@ -20,12 +20,15 @@ pub(super) fn amendment(vocabulary: &Vocabulary, words: &[&str]) -> Option<usize
     if !vocabulary.has_pack_headers() {
         return None;
     }
-    let known = |at: usize| vocabulary.pack().amendment(&fold_word(words.get(at)?)?);
-    let first = known(0)
-        .or_else(|| words.first().filter(|word| is_ordinal(word)).map(|_| AmendmentWord::Which));
+    let pack = vocabulary.pack();
+    let known = |at: usize| pack.amendment(&fold_word(words.get(at)?)?);
+    let first = known(0).or_else(|| {
+        words.first().filter(|word| is_ordinal(pack, word)).map(|_| AmendmentWord::Which)
+    });
     let after = usize::from(first? == AmendmentWord::After);
     let counts = |at: usize| {
-        known(at) == Some(AmendmentWord::Which) || words.get(at).is_some_and(is_ordinal)
+        known(at) == Some(AmendmentWord::Which)
+            || words.get(at).is_some_and(|word| is_ordinal(pack, word))
     };
     let may_be_between = |at: &usize| known(*at) == Some(AmendmentWord::Article) || counts(*at);
     let between = (after..).take(MAX_BETWEEN).take_while(may_be_between).count();
@@ -83,10 +86,9 @@ pub(in crate::read) fn is_amendment(vocabulary: &Vocabulary, word: &str) -> bool
 }
 
 /// *1e*, *2de*, *3rd*
-fn is_ordinal(word: &&str) -> bool {
-    let (digit, ending) = word.split_at_checked(1).unwrap_or_default();
-    digit.bytes().all(|byte| byte.is_ascii_digit())
-        && matches!(ending, "e" | "de" | "ste" | "st" | "nd" | "rd" | "th")
+fn is_ordinal(pack: &Pack, word: &str) -> bool {
+    let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    word.len() - end.len() == 1 && pack.each(|tables| tables.cells.ordinals).any(|of| end == *of)
 }
 
 #[cfg(test)]
