@@ -271,7 +271,7 @@ fn compared_years(words: &[&str]) -> usize {
 /// What the longest phrase states with which some words begin, and how many of them it has: 0 if none is
 /// known.
 pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usize) {
-    const MAX_PHRASE: usize = 7;
+    const MAX_PHRASE: usize = 5;
     let longest = vocabulary.mapped().map_or(MAX_PHRASE, |mapped| mapped.longest().max(MAX_PHRASE));
     let mut facts = Facts::default();
     let pack = vocabulary.pack();
@@ -280,14 +280,13 @@ pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usiz
         facts.unit = Some(unit);
         return (facts, length);
     }
-    let amended = amended_budget(vocabulary, words);
+    if let Some(length) = amended_budget(vocabulary, words) {
+        facts.role = Some(Role::Amended);
+        facts.change = change_of(pack, words.iter().take(length).copied());
+        return (facts, length);
+    }
     for length in (1..=longest.min(words.len())).rev() {
         let run = words.get(..length).unwrap_or_default();
-        if amended == Some(length) {
-            facts.role = Some(Role::Amended);
-            facts.change = change_of(pack, run.iter().copied());
-            return (facts, length);
-        }
         // *Net (current) expenditure*
         let is_remark = |word: &&str| word.starts_with('(') && word.ends_with(')');
         let inner = run.get(1..length.max(2) - 1).unwrap_or_default();
@@ -397,11 +396,9 @@ pub(super) fn scale_at(vocabulary: &Vocabulary, words: &[&str]) -> Option<(Unit,
         }
         let joined = run.join(" ");
         let with_sign_rule = || {
-            let facts = Facts::of(vocabulary, &joined);
-            let is_scale = joined.contains(',')
-                && facts.rest == 0
-                && !facts.is_placing()
-                && facts.content.is_none();
+            // Most scales have none.
+            let facts = joined.contains(',').then(|| Facts::of(vocabulary, &joined))?;
+            let is_scale = facts.rest == 0 && !facts.is_placing() && facts.content.is_none();
             facts.unit.filter(|_| is_scale)
         };
         Some((label::scale_alone(pack, &joined).or_else(with_sign_rule)?, length))
