@@ -11,6 +11,7 @@ use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::spot::Spot;
 use crate::read::table::settle::settle;
+use crate::read::table::stretch;
 use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 
 /// The columns of figures on each side.
@@ -24,26 +25,11 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let mut left = Vec::new();
-    let mut begin = from;
-    let mut at = from;
-    while at < to {
-        let made = heads(looks, lines, at, to)
-            .and_then(|width| both(looks, lines, (at, to), width).filter(|(_, end)| *end > at));
-        if let Some((table, end)) = made {
-            if at > begin {
-                left.push((begin, at));
-            }
-            found.push(table);
-            (begin, at) = (end, end);
-        } else {
-            at += 1;
-        }
-    }
-    if begin < to {
-        left.push((begin, to));
-    }
-    left
+    stretch::take((from, to), found, |at| {
+        let both =
+            heads(looks, lines, at, to).and_then(|width| both(looks, lines, (at, to), width));
+        both.map_or((Vec::new(), at + 1), |(table, end)| (vec![table], end))
+    })
 }
 
 /// How many columns of figures the headers from a line on give to each of two tables: a name, headers, another name, and the same headers.
@@ -96,6 +82,10 @@ fn both(
     let mut end = body;
     for at in body..to {
         let Some(line) = lines.get(at).filter(|line| line.kind == Kind::Line) else { break };
+        // Two others that face each other.
+        if heads(looks, lines, at, to).is_some() {
+            break;
+        }
         let text = &*line.text;
         let (bare, marks) = marks::strip(text);
         if bare.is_empty() && !marks.is_empty() {

@@ -11,8 +11,19 @@ use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
     Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, pairs, sides,
-    subject_above, tiles,
+    stretch, subject_above, tiles,
 };
+
+/// The finders that leave lines for others, in the order in which they are asked: first those whose shape nothing else has.
+const FINDERS: [stretch::Finder; 7] = [
+    tiles::tables,
+    keyed::tables,
+    facing::tables,
+    sides::tables,
+    gaps::tables,
+    kinds::tables,
+    columns::tables,
+];
 
 /// The tables of the lines that stand in no grid, in order.
 pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Table> {
@@ -36,26 +47,15 @@ pub(in crate::read) fn tables(guide: &Guide<'_>, all: &[RawLine<'_>]) -> Vec<Tab
         let section = guide.section_of_lines(all, from, to);
         let headers = &*guide.scope(section).headers;
         let before = found.len();
-        for (from, to) in tiles::tables(headers, all, from, to, &mut found) {
-            for (from, to) in keyed::tables(headers, all, from, to, &mut found) {
-                for (from, to) in facing::tables(headers, all, from, to, &mut found) {
-                    for (from, to) in sides::tables(headers, all, from, to, &mut found) {
-                        for (from, to) in gaps::tables(headers, all, from, to, &mut found) {
-                            for (from, to) in kinds::tables(headers, all, from, to, &mut found) {
-                                for (from, to) in
-                                    columns::tables(headers, all, from, to, &mut found)
-                                {
-                                    let reach = (from, to);
-                                    lines::tables(
-                                        headers, all, reach, &heads, &mut known, &mut found,
-                                    );
-                                    pairs::tables(headers, all, reach, &mut found);
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+        let mut left = vec![(from, to)];
+        for finder in FINDERS {
+            let of = |(from, to)| finder(headers, all, from, to, &mut found);
+            left = left.into_iter().flat_map(of).collect();
+        }
+        for reach in left {
+            let own = found.len();
+            lines::tables(headers, all, reach, &heads, &mut known, &mut found);
+            pairs::tables(headers, all, reach, own, &mut found);
         }
         for table in found.iter_mut().skip(before) {
             table.section = section;

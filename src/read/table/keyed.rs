@@ -7,6 +7,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::table::as_grid::{AsGrid, Placed};
+use crate::read::table::stretch;
 use crate::read::table::{Doubt, Table};
 
 /// The headers of a table.
@@ -20,24 +21,14 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let mut left = Vec::new();
-    let mut begin = from;
-    let mut at = from;
-    while at < to {
-        if let Some((tables, end)) = table(looks, lines, at, to) {
-            if at > begin {
-                left.push((begin, at));
-            }
-            found.extend(tables);
-            (begin, at) = (end, end);
-        } else {
-            at += 1;
+    stretch::take((from, to), found, |at| {
+        let Some(records) = Records::of(lines, at, to) else { return (Vec::new(), at + 1) };
+        match records.tables(looks, lines) {
+            Some(tables) => (tables, records.end),
+            // The last of their cells may be the first header of others.
+            None => (Vec::new(), records.end - 1),
         }
-    }
-    if begin < to {
-        left.push((begin, to));
-    }
-    left
+    })
 }
 
 /// A cell, and the place of the name above it among the headers; as many as there are if it has none.
@@ -46,85 +37,98 @@ struct Keyed {
     cell: usize,
 }
 
-/// The table whose headers begin on a line, and the line after it.
-fn table(
-    looks: &Looks<'_>,
-    lines: &[RawLine<'_>],
-    head: usize,
-    to: usize,
-) -> Option<(Vec<Table>, usize)> {
-    /// One may be chance.
-    const MIN_ROWS: usize = 2;
-    let text = |at: usize| {
-        let line = lines.get(at).filter(|line| at < to && line.kind == Kind::Line)?;
-        Some(&*line.text)
-    };
-    let first = text(head).filter(|first| !first.ends_with(':'))?;
-    // The first header comes again, with a colon, right below the last.
-    let is_first = |at: usize| text(at).and_then(|text| text.strip_suffix(':')) == Some(first);
-    let count = (1..=MAX_HEADERS).find(|count| is_first(head + count))?;
-    let body = head + count;
-    let headers: Vec<&str> = (head..body).map_while(text).collect();
-    let name = |at: usize| {
-        let name = text(at)?.strip_suffix(':')?;
-        if name.is_empty() {
-            return Some(count);
-        }
-        headers.iter().position(|header| *header == name)
-    };
-    let mut rows: Vec<Vec<Keyed>> = Vec::new();
-    let mut names: Vec<usize> = Vec::new();
-    let mut at = body;
-    while let Some(of) = name(at) {
-        names.push(at);
-        if of == 0 {
-            rows.push(Vec::new());
-        }
-        // An empty cell is followed by the next name.
-        let has_cell = name(at + 1).is_none() && text(at + 1).is_some();
-        if has_cell {
-            let row = rows.last_mut()?;
-            if row.last().is_some_and(|before| before.name >= of) {
-                return None;
+/// The rows below some headers.
+struct Records<'l> {
+    /// The lines of the headers.
+    headers: std::ops::Range<usize>,
+    first: &'l str,
+    rows: Vec<Vec<Keyed>>,
+    /// The lines of the names.
+    names: Vec<usize>,
+    /// The line after the last.
+    end: usize,
+}
+
+impl<'l> Records<'l> {
+    /// Those whose headers begin on a line.
+    fn of(lines: &'l [RawLine<'_>], head: usize, to: usize) -> Option<Self> {
+        let text = |at: usize| {
+            let line = lines.get(at).filter(|line| at < to && line.kind == Kind::Line)?;
+            Some(&*line.text)
+        };
+        let first = text(head).filter(|first| !first.ends_with(':'))?;
+        // The first header comes again, with a colon, right below the last.
+        let is_first = |at: usize| text(at).and_then(|text| text.strip_suffix(':')) == Some(first);
+        let count = (1..=MAX_HEADERS).find(|count| is_first(head + count))?;
+        let body = head + count;
+        let headers: Vec<&str> = (head..body).map_while(text).collect();
+        let name = |at: usize| {
+            let name = text(at)?.strip_suffix(':')?;
+            if name.is_empty() {
+                return Some(count);
             }
-            row.push(Keyed { name: of, cell: at + 1 });
+            headers.iter().position(|header| *header == name)
+        };
+        let (mut rows, mut names): (Vec<Vec<Keyed>>, Vec<usize>) = Default::default();
+        let mut at = body;
+        while let Some(of) = name(at) {
+            names.push(at);
+            if of == 0 {
+                rows.push(Vec::new());
+            }
+            // An empty cell is followed by the next name.
+            let has_cell = name(at + 1).is_none() && text(at + 1).is_some();
+            if has_cell {
+                rows.last_mut()?.push(Keyed { name: of, cell: at + 1 });
+            }
+            at += 1 + usize::from(has_cell);
         }
-        at += 1 + usize::from(has_cell);
+        rows.retain(|row| !row.is_empty());
+        Some(Records { headers: head..body, first, rows, names, end: at })
     }
-    let end = at;
-    rows.retain(|row| !row.is_empty());
-    let is_shifted = rows.iter().flatten().any(|cell| cell.name == count);
-    let is_labelled = |row: &Vec<Keyed>| {
-        row.first().is_some_and(|first| {
-            let label = text(first.cell).unwrap_or_default();
-            first.name == 0
-                && label.contains(char::is_alphabetic)
-                && !looks.is_of_class_number(label)
-        })
-    };
-    // *Lasten* above labels without a cell that has no name: nobody can tell how far it is off.
-    let is_off = !is_shifted && (count < 2 || looks.facts(first).is_placing());
-    if rows.len() < MIN_ROWS || is_off || !rows.iter().all(is_labelled) {
-        return None;
+
+    /// The tables that they make; `None` if their names don't come in the order of the headers, or nobody can tell how far they are off.
+    fn tables(&self, looks: &Looks<'_>, lines: &[RawLine<'_>]) -> Option<Vec<Table>> {
+        /// One may be chance.
+        const MIN_ROWS: usize = 2;
+        let text = |at: usize| lines.get(at).map_or("", |line| &*line.text);
+        let (head, count) = (self.headers.start, self.headers.len());
+        let is_in_order = |row: &Vec<Keyed>| row.is_sorted_by(|one, other| one.name < other.name);
+        let is_labelled = |row: &Vec<Keyed>| {
+            row.first().is_some_and(|first| {
+                let label = text(first.cell);
+                first.name == 0
+                    && label.contains(char::is_alphabetic)
+                    && !looks.is_of_class_number(label)
+            })
+        };
+        let is_shifted = self.rows.iter().flatten().any(|cell| cell.name == count);
+        // *Lasten* above labels without a cell that has no name: nobody can tell how far it is off.
+        let is_off = !is_shifted && (count < 2 || looks.facts(self.first).is_placing());
+        let is_row = |row: &Vec<Keyed>| is_in_order(row) && is_labelled(row);
+        if self.rows.len() < MIN_ROWS || is_off || !self.rows.iter().all(is_row) {
+            return None;
+        }
+        let placed = |column: usize, line: usize| {
+            let end = lines.get(line).map_or(0, |line| line.text.len());
+            Placed { column, columns: 1, line, start: 0, end }
+        };
+        let shift = usize::from(is_shifted);
+        let mut made = AsGrid::default();
+        let headers = self.headers.clone().enumerate();
+        made.push(lines, &headers.map(|(at, line)| placed(at + shift, line)).collect::<Vec<_>>())?;
+        for row in &self.rows {
+            let cells: Vec<Placed> = row.iter().map(|cell| placed(cell.name, cell.cell)).collect();
+            made.push(lines, &cells)?;
+        }
+        let mut tables = made.tables(looks, lines, ColumnsBy::Lines)?;
+        let table = tables.first_mut()?;
+        table.head.extend(&self.names);
+        table.to = self.end;
+        if is_shifted {
+            let at = Lines { first: head, last: self.end - 1 };
+            table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
+        }
+        Some(tables)
     }
-    let placed = |column: usize, line: usize| {
-        let end = lines.get(line).map_or(0, |line| line.text.len());
-        Placed { column, columns: 1, line, start: 0, end }
-    };
-    let shift = usize::from(is_shifted);
-    let mut made = AsGrid::default();
-    made.push(lines, &(0..count).map(|at| placed(at + shift, head + at)).collect::<Vec<_>>())?;
-    for row in &rows {
-        let cells: Vec<Placed> = row.iter().map(|cell| placed(cell.name, cell.cell)).collect();
-        made.push(lines, &cells)?;
-    }
-    let mut tables = made.tables(looks, lines, ColumnsBy::Lines)?;
-    let table = tables.first_mut()?;
-    table.head.extend(names);
-    table.to = end;
-    if is_shifted {
-        let at = Lines { first: head, last: end - 1 };
-        table.doubts.push(Doubt { at, what: Message::AnotherReading {} });
-    }
-    Some((tables, end))
 }

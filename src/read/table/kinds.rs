@@ -13,6 +13,7 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::shapes::is_sentence;
 use crate::read::table::as_grid::{AsGrid, Placed};
+use crate::read::table::stretch;
 use crate::read::table::{Doubt, Table};
 use crate::words::{fold_header, has_digit};
 
@@ -30,24 +31,9 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let mut left = Vec::new();
-    let mut begin = from;
-    let mut at = from;
-    while at < to {
-        if let Some((table, end)) = table(looks, lines, at, to) {
-            if at > begin {
-                left.push((begin, at));
-            }
-            found.extend(table);
-            (begin, at) = (end, end);
-        } else {
-            at += 1;
-        }
-    }
-    if begin < to {
-        left.push((begin, to));
-    }
-    left
+    stretch::take((from, to), found, |at| {
+        table(looks, lines, at, to).unwrap_or((Vec::new(), at + 1))
+    })
 }
 
 /// The table whose headers stand on a line, and the line after it.

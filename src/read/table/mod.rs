@@ -21,6 +21,7 @@ pub(in crate::read) mod rest;
 pub(in crate::read) mod settle;
 mod sides;
 mod spans;
+mod stretch;
 pub(in crate::read) mod subject_above;
 mod tiles;
 pub(in crate::read) mod torn;

@@ -24,20 +24,16 @@ const MIN_DIGITS: usize = 4;
 /// A name and the amount behind it, by their pieces.
 type Pair = (usize, usize);
 
-/// Finds such tables in lines that no finder took.
+/// Finds such tables in lines that no finder took: of these the last one found its tables from `own` on, in their order.
 pub(super) fn tables(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),
+    own: usize,
     found: &mut Vec<Table>,
 ) {
-    let mut taken: Vec<(usize, usize)> = found
-        .iter()
-        .rev()
-        .take_while(|table| table.from >= from)
-        .map(|table| (table.from, table.to))
-        .collect();
-    taken.sort_unstable();
+    let own = found.get(own..).unwrap_or_default();
+    let taken: Vec<(usize, usize)> = own.iter().map(|table| (table.from, table.to)).collect();
     // What another finder took is passed over.
     let mut begin = from;
     for (table, end) in taken.into_iter().chain([(to, to)]) {

@@ -9,6 +9,7 @@ use crate::read::label;
 use crate::read::lines::RawLine;
 use crate::read::placement::ColumnsBy;
 use crate::read::spot::Spot;
+use crate::read::table::stretch;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 
 /// One tile alone may be a row of something else.
@@ -33,10 +34,7 @@ pub(super) fn tables(
     to: usize,
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
-    let mut left = Vec::new();
-    let mut begin = from;
-    let mut at = from;
-    while at < to {
+    stretch::take((from, to), found, |at| {
         let mut tiles: Vec<Tile> = Vec::new();
         let mut next = at;
         while let Some(tile) = tile(looks, lines, next, to) {
@@ -48,20 +46,8 @@ pub(super) fn tables(
             next = tile.to;
             tiles.push(tile);
         }
-        if tiles.len() < MIN {
-            at += 1;
-            continue;
-        }
-        if at > begin {
-            left.push((begin, at));
-        }
-        found.push(table(tiles, at, next));
-        (begin, at) = (next, next);
-    }
-    if begin < to {
-        left.push((begin, to));
-    }
-    left
+        if tiles.len() < MIN { (Vec::new(), at + 1) } else { (vec![table(tiles, at, next)], next) }
+    })
 }
 
 /// The tile that begins at a line.
