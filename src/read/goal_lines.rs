@@ -7,7 +7,6 @@ use super::heading;
 use super::lines::{LineUse, Lines};
 use crate::leaves::code::Code;
 use crate::leaves::id::Id;
-use crate::words::fold_word;
 
 /// A cell: its text, how deep its code is, and its lines.
 struct Cell {
@@ -26,7 +25,7 @@ impl Builder<'_, '_> {
         }
         let columns = self.goal_words(text)?;
         let is_tree = columns.len() > 1 && columns.first() == Some(&Holds::Goals);
-        (is_tree && self.cell_starts(at + 1, &[]).first().is_some_and(|(from, _, _)| *from == 0))
+        (is_tree && self.cell_starts(at + 1, &[]).first().is_some_and(|(from, _)| *from == 0))
             .then_some(columns)
     }
 
@@ -54,7 +53,7 @@ impl Builder<'_, '_> {
 
     /// Where cells begin in a line, each with its code: a code is one number longer than that of the cell within which it stands, and words
     /// follow it. In front of the first may stand a word that comes again, as *P3* does for the programme.
-    fn cell_starts(&self, at: usize, open: &[Code]) -> Vec<(usize, Code, usize)> {
+    fn cell_starts(&self, at: usize, open: &[Code]) -> Vec<(usize, Code)> {
         let text = self.text(at);
         let mut open = open.to_vec();
         let mut found = Vec::new();
@@ -76,7 +75,7 @@ impl Builder<'_, '_> {
                 let prefix = before.filter(|(_, word)| is_prefix(word));
                 open.retain(|other| other.depth() < depth);
                 open.push(code.clone());
-                found.push((prefix.map_or(start, |(from, _)| from), code, depth));
+                found.push((prefix.map_or(start, |(from, _)| from), code));
             }
             before = Some((start, word));
         }
@@ -92,22 +91,23 @@ impl Builder<'_, '_> {
         while line < self.lines.len() {
             let starts = self.cell_starts(line, &open);
             let is_apart = self.lines.get(line).is_some_and(|line| line.after_blank);
-            let begins = starts.first().is_some_and(|(from, _, _)| *from == 0);
+            let begins = starts.first().is_some_and(|(from, _)| *from == 0);
             if !begins && (is_apart || self.goal_line_columns(line).is_some()) {
                 break;
             }
             let text = self.text(line).to_owned();
-            let begin = starts.first().map_or(text.len(), |(from, _, _)| *from);
+            let begin = starts.first().map_or(text.len(), |(from, _)| *from);
             if let Some(last) = cells.last_mut().filter(|_| begin > 0) {
                 last.text.push(' ');
                 last.text.push_str(text.get(..begin).unwrap_or_default().trim());
                 last.lines.last = line;
             }
-            let ends = starts.iter().skip(1).map(|(from, _, _)| *from).chain([text.len()]);
-            for ((from, code, depth), to) in starts.iter().zip(ends) {
+            let ends = starts.iter().skip(1).map(|(from, _)| *from).chain([text.len()]);
+            for ((from, code), to) in starts.iter().zip(ends) {
+                let depth = code.depth();
                 let text = text.get(*from..to).unwrap_or_default().trim().to_owned();
-                cells.push(Cell { text, depth: *depth, lines: Lines::one(line) });
-                open.retain(|other| other.depth() < *depth);
+                cells.push(Cell { text, depth, lines: Lines::one(line) });
+                open.retain(|other| other.depth() < depth);
                 open.push(code.clone());
             }
             self.mark(Lines::one(line), LineUse::Bullet);
@@ -144,5 +144,4 @@ fn is_prefix(word: &str) -> bool {
     word.len() <= MAX_LEN
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.ends_with(|c: char| c.is_ascii_digit())
-        && fold_word(word).is_some()
 }

@@ -47,8 +47,8 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
 /// The words of the name of a body, at most.
 const MAX_BODY_WORDS: usize = 6;
 
-/// A running head without its page number: *34 | Jaarstukken 2019*, *Begroting 2020 - pagina 12*. A number at the end is a page
-/// number only behind the word for one: *Budget 2019-20* ends in a year.
+/// A running head without its page number: *34 | Jaarstukken 2019*, *Begroting 2020 - pagina 12*. A number at the end is that of a page
+/// only if the word for a page stands in front of it: *Budget 2019-20* ends in a year.
 fn without_page<'t>(pack: &Pack, text: &'t str) -> &'t str {
     const SIGNS: [char; 4] = ['|', '-', '–', ':'];
     let is_number = |word: &str| {
@@ -440,8 +440,8 @@ pub(super) fn named_action<'t>(vocabulary: &Vocabulary, text: &'t str) -> Option
     named_after(text, |word| vocabulary.pack().has(word, |tables| tables.text.action_words))
 }
 
-/// The text behind a word for goals or actions and a colon: *Actie 3.1: Bomen planten*. A number, or one or two words, is no goal but
-/// the value of something.
+/// The text behind a word for goals or actions and a colon: *Actie 3.1: Bomen planten*. Where that is a number, or one or two words, it is
+/// the value of something and no goal.
 fn named_after(text: &str, is_word: impl Fn(&str) -> bool) -> Option<&str> {
     const MIN_WORDS: usize = 3;
     const MAX_NUMBER: usize = 12;

@@ -174,6 +174,16 @@ fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a number without its sign has its thousands apart, as amounts have: `75.000`, `1,234,567`.
+pub(crate) fn is_grouped(number: &str) -> bool {
+    let mut groups = number.split(['.', ',']);
+    let is_of = |group: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let first = groups.next().is_some_and(|first| is_of(first, 1..=3));
+    first && number.contains(['.', ',']) && groups.all(|group| is_of(group, 3..=3))
+}
+
 /// Whether a text has an ASCII digit. Long texts are looked at in stretches, which takes less than byte by byte.
 pub(crate) fn has_digit(text: &str) -> bool {
     const STRETCH: usize = 32;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::words::FlowWord;
 use crate::read::cell;
 use crate::read::language::Pack;
+use crate::words::is_grouped;
 
 /// The flow that a letter stands for, where all headers of a row are such letters.
 pub(in crate::read) fn flow_of_letter(pack: &Pack, text: &str) -> Option<FlowWord> {
@@ -51,16 +52,6 @@ pub(in crate::read) fn amount_and_favour(
     let number = text.get(amount.clone())?;
     let is_amount = cell::is_bare(number) && number.bytes().any(|byte| byte.is_ascii_digit());
     is_amount.then_some((amount, letter))
-}
-
-/// Whether a number has its thousands apart, as amounts have: `75.000`.
-fn is_grouped(number: &str) -> bool {
-    let mut parts = number.split('.');
-    let is_of = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let first = parts.next().is_some_and(|first| is_of(first, 1..=3));
-    first && number.contains('.') && parts.all(|part| is_of(part, 3..=3))
 }
 
 /// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.

@@ -13,7 +13,7 @@ const MIN_ROWS: usize = 3;
 /// The widest table of the pages that were read has 14 columns.
 const MAX_WIDTH: usize = 14;
 
-/// The words of a name behind the last row.
+/// The most words of the name that stands at the end of a line and belongs to the next one.
 const MAX_NAME: usize = 8;
 
 /// So many lines may stand between lines of one table.
@@ -211,7 +211,7 @@ fn rows(words: &[Word], width: usize) -> Option<Vec<Range<usize>>> {
         at += width;
         begin = at;
     }
-    // What stands behind the last row is the name of those on the next line.
+    // Words at the end of the line name the rows on the next line.
     let rest = words.get(begin..)?;
     if let (Some(first), Some(last)) = (rest.first(), rest.last())
         && (MIN_ROWS..).contains(&rows.len())

@@ -57,8 +57,8 @@ fn counts_columns(text: &str) -> bool {
     counts && count >= MIN_COLUMNS
 }
 
-/// How many bytes the running number of a row takes with the white space behind it; `None` if it begins with another one, or has
-/// nothing else.
+/// The length in bytes of the running number in front of a row, with the white space behind it. `None` if the row begins with something
+/// else, or has nothing but the number.
 fn number_of(text: &str, number: usize) -> Option<usize> {
     let (word, rest) = text.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();

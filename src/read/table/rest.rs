@@ -11,7 +11,7 @@ use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::Table;
 use crate::read::table::columns::{is_several, row_line, single_rows};
-use crate::words::{has_digit, runs_of_digits, runs_of_letters};
+use crate::words::{has_digit, is_grouped, runs_of_digits, runs_of_letters};
 
 /// Numbers that stand near each other and belong to no table.
 #[derive(Debug)]
@@ -210,18 +210,11 @@ fn of_thousands(
     let last = |at: usize| -> Option<Spot> {
         let text = lines.get(at).map(|line| &*line.text).filter(|text| text.len() <= MAX_LEN)?;
         let (label, number) = text.rsplit_once(' ')?;
-        let mut groups = number.trim_start_matches('-').split(['.', ',']);
-        let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-        let first =
-            groups.next().filter(|first| (1..=3).contains(&first.len()) && is_digits(first));
-        let mut rest = groups.peekable();
-        let is_grouped = first.is_some()
-            && rest.peek().is_some()
-            && rest.all(|group| group.len() == 3 && is_digits(group));
         // *Bedragen x 1.000*
         let is_label =
             label.contains(char::is_alphabetic) && !shapes::is_scale(vocabulary.pack(), text);
-        (is_grouped && is_label).then(|| Spot::part(at, text.len() - number.len(), text.len()))
+        (is_grouped(number.trim_start_matches('-')) && is_label)
+            .then(|| Spot::part(at, text.len() - number.len(), text.len()))
     };
     runs((from..to).filter_map(last), MIN_ROWS, MAX_BETWEEN)
 }

@@ -63,7 +63,7 @@ impl Cells<'_, '_> {
         if let Some(period) = self.around.title.period.filter(|_| self.title_fills()) {
             found.push((At::Table, first, Message::PeriodOfTitleForSome { period }));
         }
-        // What the edition says of them was just told.
+        // The finding about the edition says already that they have no header.
         if self.of_edition.is_none() {
             found.extend(without_header(&figures, first));
         }

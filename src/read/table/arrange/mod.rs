@@ -214,7 +214,7 @@ fn arrange(
     }
 }
 
-/// A header that leads to the parts of the column in front of it stands above all those behind it: *Verschil*, *Waarvan effect op*,
+/// A header that says *of which* stands above all headers behind it, which are parts of the column in front of it: *Verschil*, *Waarvan effect op*,
 /// *Reserves*, *Rekeningsaldo*.
 fn parts_below(units: &[Path], n: usize) -> Option<Vec<Path>> {
     const MIN_PARTS: usize = 2;

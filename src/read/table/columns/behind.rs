@@ -120,7 +120,7 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
     })
 }
 
-/// Whether words stand behind the cells of a table and no header names them. Such lines may be no rows at all.
+/// Whether the rows of a table end in words for which it has no header. Then its lines may not be rows at all.
 pub(super) fn has_words_without_header(table: &Table) -> bool {
     table.columns.last().is_some_and(|last| last.content.is_some() && last.headers.is_empty())
         && table.rows.iter().any(|row| matches!(row.cells.last(), Some(Some(_))))

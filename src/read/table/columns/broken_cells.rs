@@ -1,6 +1,8 @@
 //! Rows whose first cell was broken over lines, as their label was: *Inburgering*, *- rijksbijdrage*, `-782`, `782`, and a line of white
 //! space for the empty cells behind them. Each line of the label has the number in its place.
 
+use std::collections::BTreeSet;
+
 use super::rows::{Broken, RowLine};
 use super::spaces;
 use crate::read::dates;
@@ -8,8 +10,8 @@ use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::lines::RawLine;
 
-/// The rows of which each has a number alone on its line, and its name above: white space behind the last of them says that other cells are
-/// empty, as many as make the width of another row.
+/// The rows that have one number each, alone on its line, and their names on the lines above. The white space below the last number stands
+/// for empty cells, and with these they are as wide as another row.
 pub(super) fn rows(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
@@ -33,7 +35,7 @@ pub(super) fn rows(
             lines.get(row.line).and_then(|line| spaces::width(line, row.label, &row.cells));
         [Some(row.cells.len()), by_space]
     });
-    let widths: Vec<usize> = widths.flatten().filter(|width| *width > 2).collect();
+    let widths: BTreeSet<usize> = widths.flatten().filter(|width| *width > 2).collect();
     let mut found = Vec::new();
     let mut at = from;
     while at < to {

@@ -15,7 +15,7 @@ use crate::read::shapes::{self, is_sentence};
 use crate::read::spot::Spot;
 use crate::read::table::grid::is_meta;
 use crate::read::table::{Cell, Footnote, Row, RowKind, Table};
-use crate::words::{fold_word, has_digit};
+use crate::words::{fold_word, has_digit, is_grouped};
 
 /// A line with a label and its cells.
 #[derive(Debug, Default)]
@@ -179,16 +179,9 @@ fn is_grouped_amount(lines: &[RawLine<'_>], row: &RowLine) -> bool {
     let text = lines.get(row.line).map_or("", |line| &*line.text);
     let &[(from, to, _)] = row.cells.as_slice() else { return false };
     let digits = text.get(from..to).unwrap_or_default().trim_start_matches(['-', '−', '€', ' ']);
-    let mut groups = digits.split(['.', ',']);
-    let is_short = |group: &str| (1..=3).contains(&group.len());
-    let first = groups.next().filter(|group| is_short(group));
     let label = text.get(..row.label).unwrap_or_default();
     let last = label.split_whitespace().next_back().unwrap_or_default();
-    let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    first.is_some_and(are_digits)
-        && groups.clone().count() > 0
-        && groups.all(|group| group.len() == 3 && are_digits(group))
-        && (!has_digit(last) || dates::year(last).is_some())
+    is_grouped(digits) && (!has_digit(last) || dates::year(last).is_some())
 }
 
 /// Whether the number at the end of a label is a year, or the stretch of years or the part of one that a document is called by:

@@ -33,7 +33,7 @@ pub(super) fn are_tails(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usiz
     !ends_of(vocabulary, &both, count).is_empty()
 }
 
-/// Puts the ends on a line behind the headers on the line above it, as if they stood there.
+/// Joins the second lines of headers to the first: each end goes behind its header on the line above.
 pub(super) fn join_tails(vocabulary: &Vocabulary, words: &mut Vec<Printed<'_>>) {
     let mut from = 0;
     while let Some(line) = words.get(from).map(|word| word.line) {
