@@ -7,6 +7,7 @@ mod copies;
 mod costs;
 mod document;
 mod goals;
+mod growth;
 mod headers;
 mod headings;
 mod kinds;
