@@ -3,6 +3,7 @@
 
 use super::builder::{Builder, Built};
 use super::classify::LineClass;
+use super::facts::classes::Class;
 use super::goals::Goals;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
@@ -240,7 +241,10 @@ impl Builder<'_, '_> {
         while self.unclaimed.front().is_some_and(|group| group.first <= up_to) {
             let Some(group) = self.unclaimed.pop_front() else { return };
             let lines = Lines { first: group.first, last: group.last };
-            let (numbers, from) = (group.numbers.len(), self.text(group.first).into());
+            // Cells of words go with them, and are no numbers.
+            let is_number = |spot: &&Spot| has_digit(spot.text(self.lines));
+            let numbers = group.numbers.iter().filter(is_number).count();
+            let from = self.text(group.first).into();
             self.take_numbers(&group.numbers, lines, Message::NumbersInNoTable { numbers, from });
         }
     }
@@ -292,7 +296,10 @@ impl Builder<'_, '_> {
         let above = (spot.piece().saturating_sub(MAX_ABOVE).max(first.saturating_sub(1))
             ..spot.piece())
             .rev();
-        let is_label = |at: &usize| has_words(self.text(*at)) && !has_digit(self.text(*at));
+        let is_label = |at: &usize| {
+            let text = self.text(*at);
+            has_words(text) && !has_digit(text) && self.vocabulary.class(text) != Class::Number
+        };
         above.into_iter().find(is_label).map(|at| (at, self.text(at)))
     }
 

@@ -59,9 +59,10 @@ pub(in crate::read) fn unclaimed(
             at - group.last <= MAX_GAP && !is_table_between(tables, group.last, at)
         };
         let numbers = match found.last() {
-            Some(group) if numbers.is_empty() && is_next(group) => {
-                count(vocabulary, at, line).into_iter().collect()
-            }
+            Some(group) if numbers.is_empty() && is_next(group) => count(vocabulary, at, line)
+                .or_else(|| in_words(vocabulary, at, line))
+                .into_iter()
+                .collect(),
             _ => numbers,
         };
         if numbers.is_empty() {
@@ -283,6 +284,26 @@ fn count(looks: &Looks<'_>, at: usize, line: &RawLine<'_>) -> Option<Spot> {
     let is_code = number.ends_with(['.', ')', ':']);
     let is_count = is_of_words && !is_code && !is_year(number) && looks.is_number(number);
     is_count.then(|| Spot::part(at, from, to))
+}
+
+/// A cell whose value is in words: *Geen data*, *in 2020 10% toename*. Such a line is a cell where others stand.
+fn in_words(looks: &Looks<'_>, at: usize, line: &RawLine<'_>) -> Option<Spot> {
+    const MAX_WORDS: usize = 8;
+    let text = &*line.text;
+    if line.kind != Kind::Line || !text.contains(char::is_alphabetic) || is_sentence(text) {
+        return None;
+    }
+    let is_number = |word: &str| has_digit(word) && !is_year(word) && looks.is_number(word);
+    let is_cell = match looks.class(text) {
+        Class::Number => true,
+        Class::Mixed | Class::Words => {
+            let words: Vec<&str> = text.split(is_gap).collect();
+            let is_coded = words.first().is_some_and(|first| first.ends_with(['.', ')', ':']));
+            words.len() <= MAX_WORDS && !is_coded && words.into_iter().any(is_number)
+        }
+        _ => false,
+    };
+    is_cell.then(|| Spot::whole(at))
 }
 
 /// The numbers at the end of lines near each other that lost the gaps between them: `Structureel10.23111.2509.190`. Where one ends and
