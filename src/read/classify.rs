@@ -81,6 +81,7 @@ impl Builder<'_, '_> {
         let in_list = matches!(self.part, FieldPart::OpenList(_));
         if shapes::is_bullet(text)
             || (in_list && (shapes::is_numbered(text) || shapes::is_numbered_in_parts(text)))
+            || self.is_within_question(text)
         {
             return LineClass::Bullet;
         }

@@ -4,6 +4,7 @@ use super::builder::Builder;
 use super::heading;
 use super::lines::{Kind, LineUse, Lines};
 use super::parts::{FieldPart, Item, OpenList};
+use super::questions::code_of;
 use super::shapes;
 use super::tree::Numbered;
 use super::vocabulary::Question;
@@ -25,6 +26,16 @@ impl Builder<'_, '_> {
     /// Whether the question that is open asks for goals.
     pub(super) fn asks_for_goals(&self) -> bool {
         self.goals.asked.is_some()
+    }
+
+    /// Whether a line has a code within that of the question that is open: `1.1.2` below *1.1 Wat willen we bereiken?*
+    pub(super) fn is_within_question(&self, text: &str) -> bool {
+        let FieldPart::OpenList(list) = &self.part else { return false };
+        let asked = code_of(self.vocabulary, &list.heading);
+        let Some((asked, own)) = asked.zip(heading::number_of(self.vocabulary, text)) else {
+            return false;
+        };
+        asked.contains(&own)
     }
 
     /// Updates the state at a question.

@@ -1,7 +1,9 @@
 //! The questions that open the parts of a field, and the titles of tables.
 
 use super::dates;
+use super::heading;
 use super::vocabulary::{Question, Vocabulary};
+use crate::leaves::code::Code;
 use crate::leaves::period::Period;
 use crate::leaves::terms::IndicatorKind;
 use crate::words::{Within, fold_phrase, fold_word};
@@ -18,8 +20,25 @@ pub(super) fn table_title(vocabulary: &Vocabulary, text: &str) -> Option<Option<
     may_be.then(|| vocabulary.table(&fold_word(text)?)).flatten()
 }
 
-/// A question without its question mark and its year, and that year.
+/// The code in front of a question: the `1.1` of *1.1 Wat willen we bereiken?*
+pub(super) fn code_of(vocabulary: &Vocabulary, text: &str) -> Option<Code> {
+    let (code, rest) = with_code(text)?;
+    bare_question(vocabulary, rest).map(|_| code)
+}
+
+/// A code and what follows it.
+fn with_code(text: &str) -> Option<(Code, &str)> {
+    let (printed, rest) = text.split_once(char::is_whitespace)?;
+    Some((heading::code(printed.strip_suffix('.').unwrap_or(printed))?, rest.trim_start()))
+}
+
+/// A question without its code, its question mark and its year, and that year.
 pub(super) fn question(vocabulary: &Vocabulary, text: &str) -> Option<(Question, Option<Period>)> {
+    let coded = with_code(text).and_then(|(_, rest)| bare_question(vocabulary, rest));
+    coded.or_else(|| bare_question(vocabulary, text))
+}
+
+fn bare_question(vocabulary: &Vocabulary, text: &str) -> Option<(Question, Option<Period>)> {
     let may_be = text.ends_with('?') || text.starts_with(char::is_uppercase);
     if !may_be || is_closed(text) {
         return None;

@@ -11,6 +11,7 @@ use super::mapping::Guide;
 use super::marks;
 use super::page_names;
 use super::parts::{FieldPart, Item, OpenList};
+use super::questions::code_of;
 use super::shapes;
 use super::source::Pieces;
 use super::spot::Spot;
@@ -157,6 +158,9 @@ impl Builder<'_, '_> {
         }
         self.mark(Lines::one(at), LineUse::Question);
         let heading = self.text(at).to_owned();
+        if let Some(code) = code_of(self.vocabulary, &heading) {
+            self.tree.close_beside(&code);
+        }
         self.ask(question, period, at);
         let goal = self.goals.open().cloned();
         let kind = page_names::kind_of(question);

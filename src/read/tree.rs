@@ -194,6 +194,17 @@ impl Tree {
         }
     }
 
+    /// Closes the fields beside what has a code, and those beside what is around it: a question with the code 2.4 isn't about the
+    /// field 2.3.
+    pub(super) fn close_beside(&mut self, code: &Code) {
+        let around = |open: &OpenField| {
+            open.field.heading.code.as_ref().is_none_or(|outer| outer.contains(code))
+        };
+        while self.open.last().is_some_and(|open| !around(open)) && self.open.iter().any(around) {
+            self.close();
+        }
+    }
+
     /// Opens a field in the innermost one that is open.
     fn add(&mut self, level: Option<Level>, heading: Heading, lines: Option<Lines>) {
         let (outer, index) = match self.open.last() {

@@ -7,9 +7,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::grid::{GridCell, TableBudget};
 #[cfg(feature = "html")]
 use super::hidden::HiddenText;
-use super::loose_cells;
 use super::loose_rows::{self, is_rule};
 use super::raised::{mark_link, push_lowered, push_raised};
+use super::unwrapped::are_lines;
 use super::{Gather, Grid, GridRow, Limits, Pieces, SourceReport};
 use crate::findings::argument::Quote;
 use crate::findings::rule::Message;
@@ -154,8 +154,7 @@ impl PageReader<'_> {
                 if self.open.is_empty() =>
             {
                 let text = self.gather.text().get(at).unwrap_or_default();
-                let is_of_rows = loose_cells::are_rows(text);
-                self.begin(if is_of_rows { Kind::Line } else { Kind::Paragraph });
+                self.begin(if are_lines(text) { Kind::Line } else { Kind::Paragraph });
             }
             Event::Start(Tag::Item) => {
                 self.begin(Kind::Item(self.lists));

@@ -33,6 +33,8 @@ mod running;
 mod separated;
 #[cfg(any(feature = "csv", feature = "xlsx"))]
 mod sheet;
+#[cfg(feature = "markdown")]
+mod unwrapped;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
