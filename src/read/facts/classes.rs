@@ -1,7 +1,9 @@
 //! What a text looks like from outside: a number, a year, a header, words.
 
+use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::dates;
+use crate::read::facts::Facts;
 use crate::read::facts::letters::{amount_and_favour, is_favour};
 use crate::read::facts::seen::Seen;
 use crate::read::facts::words;
@@ -150,7 +152,11 @@ fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
     }
     if facts.is_pure() {
         let is_dated = facts.role.is_some() && facts.period.is_some();
-        return if is_dated { Class::Dated } else { Class::Header };
+        return match is_dated {
+            true if is_measured_in(looks, text, &facts) => Class::Mixed,
+            true => Class::Dated,
+            false => Class::Header,
+        };
     }
     if begins_with_comparator(text) {
         return Class::Number;
@@ -159,6 +165,15 @@ fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
         return Class::Mixed;
     }
     Class::Words
+}
+
+/// Whether a text says in which year a baseline is measured, in the place of that: *nulmeting in 2018*. Headers begin with a capital, or have
+/// the year alone behind their words.
+fn is_measured_in(vocabulary: &Vocabulary, text: &str, facts: &Facts) -> bool {
+    let before = text.rsplit_once(' ').and_then(|(front, _)| front.rsplit(' ').next());
+    facts.role == Some(Role::Baseline)
+        && text.starts_with(char::is_lowercase)
+        && before.is_some_and(|word| words::is_link(vocabulary, word))
 }
 
 /// Whether a text begins with the sign of a comparison and goes on with words, as no label does: *≥ landelijk gemiddelde 2021*.

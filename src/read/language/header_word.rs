@@ -64,6 +64,17 @@ pub(in crate::read) enum FlowWord {
     Reserves,
 }
 
+impl FlowWord {
+    /// The flow within a wider one: *mutaties reserves* among the costs is what is added, and among the income what is taken.
+    pub(in crate::read) fn within(self, wider: Option<FlowWord>) -> Self {
+        match (self, wider) {
+            (Self::Reserves, Some(Self::Expenses)) => Self::ReservesIn,
+            (Self::Reserves, Some(Self::Income)) => Self::ReservesOut,
+            (own, _) => own,
+        }
+    }
+}
+
 /// What the cells of a column hold, where they are no figures with a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::read) enum ColumnKind {

@@ -53,6 +53,8 @@ impl Cells<'_, '_> {
         let outer = self.table.scope.flow.or(of_title);
         let label_flow = label_flow
             .filter(|label| is_sure || !outer.is_some_and(|outer| are_opposed(*label, outer)));
+        let group = block.group_facts.flow.filter(|_| !block.is_flow_over);
+        let label_flow = label_flow.map(|label| label.within(group));
         let above = || block.group_facts.flow.or(self.table.scope.flow).or(of_title);
         label_flow
             .or_else(|| if block.is_flow_over { None } else { above() })

@@ -6,6 +6,7 @@ use super::equations::{Sum, adds_up};
 use super::{Amount, amounts};
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
+use crate::read::language::FlowWord;
 use crate::read::facts::looks::Looks;
 use crate::read::lines::RawLine;
 use crate::read::spot::joined;
@@ -30,6 +31,17 @@ pub(in crate::read) fn parts_of_flows(
                 && facts.period.is_none()
         })
     };
+    let flow_of = |at: usize| {
+        let row = table.rows.get(at)?;
+        vocabulary.facts(&joined(lines, &row.label)).flow
+    };
+    // *Mutaties reserves* among the costs is one of them.
+    let is_of_reserves = |at: usize| {
+        matches!(
+            flow_of(at),
+            Some(FlowWord::Reserves | FlowWord::ReservesIn | FlowWord::ReservesOut)
+        )
+    };
     let flows: Vec<usize> = (0..table.rows.len()).filter(is_flow).collect();
     let mut found = BTreeMap::new();
     if flows.is_empty() {
@@ -38,10 +50,6 @@ pub(in crate::read) fn parts_of_flows(
     let amounts = amounts(vocabulary, lines, table);
     let is_figures =
         |at: &usize| table.rows.get(*at).is_some_and(|row| row.kind == RowKind::Figures);
-    let flow_of = |at: usize| {
-        let row = table.rows.get(at)?;
-        vocabulary.facts(&joined(lines, &row.label)).flow
-    };
     for (at, &flow) in flows.iter().enumerate() {
         // *Uitgaven:* leads to the rows below it, those of further groups as well.
         let label = table.rows.get(flow).map(|row| joined(lines, &row.label)).unwrap_or_default();
@@ -54,12 +62,15 @@ pub(in crate::read) fn parts_of_flows(
         // *Apparaatslasten* is a part of *Totaal lasten*, and has parts itself. *Saldo* ends them.
         let is_same =
             |at: &usize| is_figures(at) && flow_of(*at).is_none_or(|of| Some(of) == flow_of(flow));
+        let with_reserves: Vec<usize> = (flow + 1..table.rows.len())
+            .take_while(|at| is_part(at) || is_figures(at) && is_of_reserves(*at))
+            .collect();
         let nested: Vec<usize> =
             (flow + 1..table.rows.len()).take_while(is_same).take(MAX_NESTED).collect();
         let above: Vec<usize> = (0..flow).rev().take_while(is_part).collect();
         let below: Vec<usize> = (flow + 1..table.rows.len()).take_while(is_part).collect();
         let proven =
-            [below, above].into_iter().find(|parts| are_proven(table, &amounts, flow, parts));
+            [below, above, with_reserves].into_iter().find(|parts| are_proven(table, &amounts, flow, parts));
         let proven = proven.unwrap_or_else(|| first_parts(table, &amounts, flow, &nested));
         if proven.iter().all(|part| !found.contains_key(part)) {
             found.extend(proven.into_iter().map(|part| (part, flow)));
