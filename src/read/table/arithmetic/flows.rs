@@ -6,8 +6,8 @@ use super::equations::{Sum, adds_up};
 use super::{Amount, amounts};
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
-use crate::read::language::FlowWord;
 use crate::read::facts::looks::Looks;
+use crate::read::language::FlowWord;
 use crate::read::lines::RawLine;
 use crate::read::spot::joined;
 use crate::read::table::{RowKind, Table};
@@ -69,8 +69,9 @@ pub(in crate::read) fn parts_of_flows(
             (flow + 1..table.rows.len()).take_while(is_same).take(MAX_NESTED).collect();
         let above: Vec<usize> = (0..flow).rev().take_while(is_part).collect();
         let below: Vec<usize> = (flow + 1..table.rows.len()).take_while(is_part).collect();
-        let proven =
-            [below, above, with_reserves].into_iter().find(|parts| are_proven(table, &amounts, flow, parts));
+        let proven = [below, above, with_reserves]
+            .into_iter()
+            .find(|parts| are_proven(table, &amounts, flow, parts));
         let proven = proven.unwrap_or_else(|| first_parts(table, &amounts, flow, &nested));
         if proven.iter().all(|part| !found.contains_key(part)) {
             found.extend(proven.into_iter().map(|part| (part, flow)));

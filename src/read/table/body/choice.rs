@@ -1,8 +1,8 @@
 //! The best move at a text, given those at all texts after it.
 
 use super::prices::{
-    BARE, BEGINS_WITH_WORDS, FRONT, HOLDS_ROW, LABELS_WITHIN, NEVER, TAKES_CODE, WORDS_WITHIN,
-    holds_labels, is_of_other_rows, is_of_words_alone, mismatch, parts_figures,
+    BARE, BEGINS_WITH_WORDS, DATED_PART, FRONT, HOLDS_ROW, LABELS_WITHIN, NEVER, PART, TAKES_CODE,
+    WORDS_WITHIN, holds_labels, is_of_other_rows, is_of_words_alone, mismatch, parts_figures,
 };
 use super::row::Row;
 use super::{Move, Want};
@@ -61,7 +61,8 @@ impl Row<'_> {
                 self.begins_with_code && self.is_code(at + k) && self.is_words(at + k + 1);
             // The year of a row below it that shares its label.
             let is_next_part = classes.get(at + k) == Some(&Class::Year)
-                && self.parts.iter().any(|(from, _)| pattern.get(*from) == Some(&Want::Period));
+                && self.parts.iter().any(|(from, _)| pattern.get(*from) == Some(&Want::Period))
+                || self.is_dated_part(at + k);
             let begins_next =
                 is_next_period || self.begins_with_figure || is_next_code || is_next_part;
             // A last number that may be a code stands right above a label without one: it is that of the next row.
@@ -125,15 +126,18 @@ impl Row<'_> {
         if let Some(figures) = self.figures.filter(|_| self.is_bare(at)) {
             offer(BARE + after(at + figures), Move::Bare(figures));
         }
-        // What differs from the row above is the year or the role, and stands first.
+        // What differs from the row above is the year or the role, and stands first, or the year last.
         let states = matches!(classes.get(at), Some(Class::Header | Class::Year));
-        let parts = if may_be_part && states { self.parts } else { &[] };
+        let parts = if may_be_part { self.parts } else { &[] };
         for &(from, until) in parts {
-            if at + until - from > len {
+            let end = at + until - from;
+            let is_dated = self.ends_in_year(from, until, at);
+            if end > len || !(states || is_dated) {
                 continue;
             }
             let wants = pattern.get(from..until).unwrap_or_default();
-            let mut cost = 6;
+            // A figure with its year right behind it is hardly anything else.
+            let mut cost = if is_dated { DATED_PART } else { PART };
             for (offset, want) in wants.iter().enumerate() {
                 cost += mismatch(*want, classes.get(at + offset).copied().unwrap_or(Class::Words));
                 if cost >= NEVER {
@@ -146,11 +150,14 @@ impl Row<'_> {
                 continue;
             }
             // The code of the next row may stand right behind.
-            let end = at + until - from;
             let begins_next = self.begins_with_code && self.is_code(end) && self.is_words(end + 1);
             let is_next_year =
                 classes.get(end) == Some(&Class::Year) && pattern.get(from) == Some(&Want::Period);
-            let may_end = !self.is_number(end) || begins_next || is_next_year || self.is_bare(end);
+            let may_end = !self.is_number(end)
+                || begins_next
+                || is_next_year
+                || self.is_dated_part(end)
+                || self.is_bare(end);
             if cost < NEVER && may_end {
                 offer(cost + after(end), Move::Part(from, until));
             }

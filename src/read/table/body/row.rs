@@ -65,6 +65,18 @@ impl<'t> Row<'t> {
         }
     }
 
+    /// Whether a part of a row ends in a year, where it stands at a text.
+    pub(super) fn ends_in_year(&self, from: usize, until: usize, at: usize) -> bool {
+        let last = until.checked_sub(1).and_then(|last| self.pattern.get(last));
+        last == Some(&Want::Period) && self.classes.get(at + until - from - 1) == Some(&Class::Year)
+    }
+
+    /// Whether a figure with its year behind it stands at a text, which shares the label of the row above: `12,34`, `2017`.
+    pub(super) fn is_dated_part(&self, at: usize) -> bool {
+        self.is_number(at)
+            && self.parts.iter().any(|&(from, until)| self.ends_in_year(from, until, at))
+    }
+
     pub(super) fn is_number(&self, at: usize) -> bool {
         is_number(self.classes.get(at))
     }

@@ -38,7 +38,10 @@ fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usiz
     // Up to the last figure, or up to one before a text that both rows share.
     let ends = (label + 2..=last).filter(|end| is_figure(end)).map(|end| end + 1);
     let ends: Vec<usize> = ends.rev().take(4).collect();
-    (label + 1..last)
+    // `16,92`, `2016`: the year stands right behind what it is of.
+    let behind = (wants.get(last + 1) == Some(&Want::Period) && last > label + 1)
+        .then_some((last, last + 2));
+    let before = (label + 1..last)
         .flat_map(|from| ends.iter().map(move |&until| (from, until)))
         // *Baten* below *Wegen*, *Lasten*, and `2020` below *Banen*, `2021`: what it is or when stands right after the label.
         .filter(|(from, until)| {
@@ -49,8 +52,8 @@ fn parts(wants: &[Want], paths: &[Option<usize>], stated: &[usize]) -> Vec<(usiz
         .filter(|(from, _)| {
             let path = paths.get(*from).copied().flatten();
             path.is_none_or(|path| !stated.contains(&path))
-        })
-        .collect()
+        });
+    before.chain(behind).collect()
 }
 
 /// A way to read a table.
