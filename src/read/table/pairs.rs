@@ -1,18 +1,23 @@
 //! Tables without headers whose rows are an amount each behind its name, where the names say what flows: *Totaal lasten*, `466.039`,
-//! *Totaal baten*, `533.515`. Side by side there may be several: *Exploitatie-uitgaven*, `37.040`, *Investeringsuitgaven*, `6.000`.
+//! *Totaal baten*, `533.515`, or *Lasten € 466.039* on one line. Side by side there may be several: *Exploitatie-uitgaven*, `37.040`,
+//! *Investeringsuitgaven*, `6.000`.
 //!
 //! Nothing in them says of when they are, or whether they were planned. So they are read where no other finder takes the lines, and the
 //! edition says both, with a finding.
 
+use crate::leaves::value::Value;
+use crate::read::cell;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::FlowWord;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::placement::ColumnsBy;
+use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::is_sentence;
 use crate::read::source::{Grid, GridRow};
 use crate::read::spot::Spot;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
+use crate::words::has_digit;
 
 /// The longest name of an amount, in bytes.
 const MAX_NAME: usize = 90;
@@ -21,8 +26,8 @@ const MAX_NAME: usize = 90;
 const MIN_FLOWS: usize = 2;
 const MIN_DIGITS: usize = 4;
 
-/// A name and the amount behind it, by their pieces.
-type Pair = (usize, usize);
+/// A name and the amount behind it.
+type Pair = (Spot, Spot);
 
 /// Finds such tables in lines that no finder took: of these the last one found its tables from `own` on, in their order.
 pub(super) fn tables(
@@ -49,13 +54,13 @@ fn take_pairs(
     found: &mut Vec<Table>,
 ) {
     let mut at = from;
-    while at + 1 < to {
-        let is_pair = |at: &usize| {
-            *at + 1 < to && is_name(looks, lines, *at) && is_amount(looks, lines, at + 1)
-        };
-        let pairs: Vec<Pair> =
-            (at..to).step_by(2).take_while(is_pair).map(|at| (at, at + 1)).collect();
-        let end = at + 2 * pairs.len();
+    while at < to {
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut end = at;
+        while let Some((pair, next)) = pair_at(looks, lines, end).filter(|(_, next)| *next <= to) {
+            pairs.push(pair);
+            end = next;
+        }
         if let Some(mut table) = table(looks, lines, &pairs) {
             (table.from, table.to) = (at, end);
             table.columns_by = Some(ColumnsBy::Lines);
@@ -63,6 +68,39 @@ fn take_pairs(
         }
         at = end.max(at + 1);
     }
+}
+
+/// The pair that begins at a line, and the line after it.
+fn pair_at(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<(Pair, usize)> {
+    if let Some(pair) = pair_on(looks, lines, at) {
+        return Some((pair, at + 1));
+    }
+    let pair = (Spot::whole(at), Spot::whole(at + 1));
+    are_pair(looks, lines, pair).then_some((pair, at + 2))
+}
+
+/// The pair that one line is: *Lasten € 38.481.933*.
+fn pair_on(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<Pair> {
+    let line = lines.get(at).filter(|line| line.kind == Kind::Line)?;
+    let ending = looks.ending(&line.text)?;
+    let &[(from, to, _)] = &*ending.cells else { return None };
+    let name = line.text.get(..ending.label)?.trim_end();
+    // Digits in front of the amount may be others that lost their gaps, and so may those in it.
+    let is_one = || {
+        let amount = line.text.get(from..to).unwrap_or_default();
+        let read = cell::read(looks, amount).interpretation;
+        matches!(read, Interpretation::Sure(Value::Exact(_)))
+    };
+    if ending.is_glued || has_digit(name) || !is_one() {
+        return None;
+    }
+    let name = name.len();
+    let pair = (Spot::part(at, 0, name), Spot::part(at, from, to));
+    are_pair(looks, lines, pair).then_some(pair)
+}
+
+fn are_pair(looks: &Looks<'_>, lines: &[RawLine<'_>], (name, amount): Pair) -> bool {
+    is_name(looks, lines, name) && is_amount(looks, lines, amount)
 }
 
 /// The table that a grid without headers is, if its rows are such pairs; one behind the other where they stand side by side.
@@ -73,7 +111,8 @@ pub(super) fn of_grid(looks: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> 
     let mut head: Vec<usize> = Vec::new();
     for row in &grid.rows {
         let pieces: Vec<usize> = filled(lines, row).collect();
-        if beside.is_empty() && !pieces.iter().any(|&at| is_amount(looks, lines, at)) {
+        let is_amount = |&at: &usize| is_amount(looks, lines, Spot::whole(at));
+        if beside.is_empty() && !pieces.iter().any(is_amount) {
             // *Actief*, *Passief*
             head.extend(pieces);
             continue;
@@ -83,13 +122,14 @@ pub(super) fn of_grid(looks: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> 
         }
         for (at, pair) in pieces.chunks_exact(2).enumerate() {
             let [name, amount] = *pair else { return None };
-            if !is_name(looks, lines, name) || !is_amount(looks, lines, amount) {
+            let pair = (Spot::whole(name), Spot::whole(amount));
+            if !are_pair(looks, lines, pair) {
                 return None;
             }
             if at == beside.len() {
                 beside.push(Vec::new());
             }
-            beside.get_mut(at)?.push((name, amount));
+            beside.get_mut(at)?.push(pair);
         }
     }
     let mut table = table(looks, lines, &beside.concat())?;
@@ -105,11 +145,10 @@ fn filled<'r>(lines: &'r [RawLine<'_>], row: &'r GridRow) -> impl Iterator<Item 
 
 /// The table of some pairs, if their names say what flows in more than one way.
 fn table(looks: &Looks<'_>, lines: &[RawLine<'_>], pairs: &[Pair]) -> Option<Table> {
-    let text = |at: usize| lines.get(at).map_or("", |line| &*line.text);
     let flows: Vec<FlowWord> =
-        pairs.iter().filter_map(|(name, _)| looks.facts(text(*name)).flow).collect();
+        pairs.iter().filter_map(|(name, _)| looks.facts(name.text(lines)).flow).collect();
     let first = flows.first()?;
-    let digits = |at: usize| text(at).bytes().filter(u8::is_ascii_digit).count();
+    let digits = |spot: Spot| spot.text(lines).bytes().filter(u8::is_ascii_digit).count();
     if flows.len() < MIN_FLOWS
         || flows.len() * 2 < pairs.len()
         || flows.iter().all(|flow| flow == first)
@@ -118,8 +157,7 @@ fn table(looks: &Looks<'_>, lines: &[RawLine<'_>], pairs: &[Pair]) -> Option<Tab
         return None;
     }
     let row = |&(name, amount): &Pair| {
-        let cells = vec![None, Some(Cell::at(Spot::whole(amount)))];
-        Row::new(vec![Spot::whole(name)], RowKind::Figures, cells)
+        Row::new(vec![name], RowKind::Figures, vec![None, Some(Cell::at(amount))])
     };
     Some(Table {
         columns: vec![Column::of_labels(), Column::default()],
@@ -128,29 +166,31 @@ fn table(looks: &Looks<'_>, lines: &[RawLine<'_>], pairs: &[Pair]) -> Option<Tab
     })
 }
 
-/// Whether a piece may name an amount: a few words that say neither when it is of nor what it is.
-fn is_name(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
-    let Some(line) = lines.get(at) else { return false };
-    let is_text = matches!(line.kind, Kind::Line | Kind::Cell(_));
-    let is_words =
-        || matches!(looks.class(&line.text), Class::Words | Class::Header | Class::Mixed);
+/// Whether a text may name an amount: a few words that say neither when it is of nor what it is.
+fn is_name(looks: &Looks<'_>, lines: &[RawLine<'_>], spot: Spot) -> bool {
+    let text = spot.text(lines);
+    let is_words = || matches!(looks.class(text), Class::Words | Class::Header | Class::Mixed);
     let says_which = || {
-        let facts = looks.facts(&line.text);
+        let facts = looks.facts(text);
         facts.period.is_some() || facts.role.is_some() && facts.others.is_empty()
     };
-    is_text
-        && line.text.len() <= MAX_NAME
+    is_of_table(lines, spot)
+        && text.len() <= MAX_NAME
         && is_words()
-        && !is_sentence(&line.text)
+        && !is_sentence(text)
         && !says_which()
 }
 
-/// Whether a piece is an amount.
-fn is_amount(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
-    lines.get(at).is_some_and(|line| {
-        matches!(line.kind, Kind::Line | Kind::Cell(_))
-            && looks.class(&line.text) == Class::Number
-            && line.text.bytes().any(|byte| byte.is_ascii_digit())
-            && !line.text.contains('%')
-    })
+/// Whether a text is an amount.
+fn is_amount(looks: &Looks<'_>, lines: &[RawLine<'_>], spot: Spot) -> bool {
+    let text = spot.text(lines);
+    is_of_table(lines, spot)
+        && looks.class(text) == Class::Number
+        && has_digit(text)
+        && !text.contains('%')
+}
+
+fn is_of_table(lines: &[RawLine<'_>], spot: Spot) -> bool {
+    let kind = lines.get(spot.piece()).map(|line| line.kind);
+    matches!(kind, Some(Kind::Line | Kind::Cell(_)))
 }
