@@ -781,6 +781,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("basisjaar", BASELINE),
     ("basis", BASELINE),
     ("referentiewaarde", BASELINE),
+    ("referentie waarde", BASELINE),
     ("referentiejaar", BASELINE),
     ("referentiecijfer", BASELINE),
     ("vertrekpunt", BASELINE),

@@ -24,6 +24,7 @@ use lines::lines;
 use years::{carried, days_of_stocks, merged, paired, partly_over};
 
 pub(in crate::read) use lines::stacked;
+pub(in crate::read) use reach::over_breaks;
 pub(in crate::read) use ways::spans_over;
 
 /// A header in reading order.
@@ -72,6 +73,16 @@ pub(in crate::read) struct Path {
 }
 
 impl Path {
+    /// A path for each of some headers.
+    fn of_each(facts: &[Facts]) -> Vec<Self> {
+        let path = |(at, facts): (usize, &Facts)| Path {
+            items: vec![at],
+            facts: facts.clone(),
+            is_open: false,
+        };
+        facts.iter().enumerate().map(path).collect()
+    }
+
     /// Whether it is a column of figures, as far as its headers say.
     pub(in crate::read) fn holds_figures(&self) -> bool {
         matches!(self.facts.content, None | Some(ColumnKind::Value))

@@ -87,22 +87,38 @@ pub(super) fn fill(run: &[&Path], above: &mut [Path], cycle: Option<usize>, is_w
     }
 }
 
+/// Over which of the headers below them some headers stand, by where the years of these break off. `None` if they don't say it.
+pub(in crate::read) fn over_breaks(upper: &[Facts], lower: &[Facts]) -> Option<Vec<usize>> {
+    let (upper, lower) = (Path::of_each(upper), Path::of_each(lower));
+    by_breaks(&upper.iter().collect::<Vec<_>>(), &lower)?.into_iter().collect()
+}
+
 /// The way in which each header ends where the years below it don't go on: *Actuals*, *Aim*, *Year to date* over *2016*, *2017*,
-/// *2019*, *2019*. `None` if there are more such places, or fewer.
+/// *2019*, *2019*. A header without a year is below one of its own: *Value* below *Reference*. `None` if there are more such
+/// places, or fewer, or no years that go on.
 fn by_breaks(run: &[&Path], groups: &[Path]) -> Option<Vec<Option<usize>>> {
-    let periods: Option<Vec<Period>> = groups.iter().map(|group| group.facts.period).collect();
-    let periods = periods?;
+    let periods: Vec<Option<Period>> = groups.iter().map(|group| group.facts.period).collect();
     let mut unit = 0;
     let mut way = vec![Some(0)];
+    let mut has_years = false;
     for pair in periods.windows(2) {
-        let [one, next] = pair else { return None };
-        // *2025-2028* in front of its years is no column among them.
-        if one != next && (one.contains(*next) || next.contains(*one)) {
-            return None;
-        }
-        let goes_on = one.end().and_then(|end| end.succ_opt()) == Some(next.start());
+        let [one, next] = *pair else { return None };
+        let goes_on = match (one, next) {
+            // *2025-2028* in front of its years is no column among them.
+            (Some(one), Some(next))
+                if one != next && (one.contains(next) || next.contains(one)) =>
+            {
+                return None;
+            }
+            (Some(one), Some(next)) => {
+                one.end().and_then(|end| end.succ_opt()) == Some(next.start())
+            }
+            _ => false,
+        };
+        has_years |= goes_on;
         unit += usize::from(!goes_on);
         way.push(Some(unit));
     }
-    (unit + 1 == run.len() && run.len() > 1 && Joined::new(run, groups).goes(&way)).then_some(way)
+    (unit + 1 == run.len() && run.len() > 1 && has_years && Joined::new(run, groups).goes(&way))
+        .then_some(way)
 }

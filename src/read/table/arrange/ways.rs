@@ -7,15 +7,7 @@ use crate::read::facts::Facts;
 /// Over which of the headers below them some headers stand that are fewer, as for each of those below the index of
 /// the one above. `None` if there is no way, or more than one.
 pub(in crate::read) fn spans_over(upper: &[Facts], lower: &[Facts]) -> Option<Vec<usize>> {
-    let paths = |facts: &[Facts]| -> Vec<Path> {
-        let path = |(at, facts): (usize, &Facts)| Path {
-            items: vec![at],
-            facts: facts.clone(),
-            is_open: false,
-        };
-        facts.iter().enumerate().map(path).collect()
-    };
-    let (upper, lower) = (paths(upper), paths(lower));
+    let (upper, lower) = (Path::of_each(upper), Path::of_each(lower));
     let run: Vec<&Path> = upper.iter().collect();
     match ways(&run, &lower).as_slice() {
         [way] => way.iter().copied().collect(),

@@ -41,6 +41,8 @@ struct Look<'g, 's> {
     width: usize,
     /// Whether its empty cells are lost, so that what follows them in their row stands too far to the left.
     has_lost_cells: bool,
+    /// Whether it is likely and no more how far its headers reach.
+    is_reach_likely: bool,
     /// The class of each cell, row by row.
     classes: Vec<Vec<Class>>,
 }
@@ -62,7 +64,8 @@ pub(in crate::read) fn tables(
 /// The tables of a grid that is one of several, or all there is.
 fn tables_of_one(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> Vec<Table> {
     let grid = records::flatten(vocabulary, lines, grid);
-    let (grid, has_lost_cells) = spans::mend(vocabulary, lines, &grid);
+    let spans::Mended { grid, has_lost_cells, is_reach_likely } =
+        spans::mend(vocabulary, lines, &grid);
     let grid = &*grid;
     let classes = grid
         .rows
@@ -71,7 +74,8 @@ fn tables_of_one(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> 
             row.cells().iter().map(|cell| vocabulary.class(text_of(lines, cell.piece))).collect()
         })
         .collect();
-    let look = Look { vocabulary, lines, grid, width: grid.width(), has_lost_cells, classes };
+    let width = grid.width();
+    let look = Look { vocabulary, lines, grid, width, has_lost_cells, is_reach_likely, classes };
     let mut tables = Vec::new();
     let mut from = 0;
     let mut above: Option<Head> = None;
@@ -399,7 +403,7 @@ impl Look<'_, '_> {
                     && column.facts.content.is_none()
                     && is_of_year(column)
             }) && table.columns.iter().any(|column| column.content.is_none() && is_of_year(column));
-        if is_shifted || self.may_reach_otherwise(head, part) {
+        if is_shifted || self.is_reach_likely || self.may_reach_otherwise(head, part) {
             let first = (head.first..head.end).find_map(|row| self.distinct(row).first().copied());
             let lines = Lines::one(first.map_or(0, |(piece, _)| piece));
             table.doubts.push(Doubt { at: lines, what: Message::ReachUnknown {} });

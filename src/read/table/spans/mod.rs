@@ -3,6 +3,7 @@
 //!
 //! Each file knows a few shapes in which it shows where the cells stood, and says which rows are then to be replaced.
 
+mod breaks;
 mod codes;
 mod contents;
 mod corner;
@@ -22,13 +23,21 @@ use signs::{put_signs_back, take_signs_out};
 /// How many of the first rows may be headers.
 const MAX_ROWS: usize = 4;
 
-/// A grid whose headers stand above their columns again, where there is one way for that; and whether the empty cells of
-/// its rows are lost.
+/// A grid whose headers stand above their columns again, where there is one way for that.
+pub(super) struct Mended<'g> {
+    pub(super) grid: Cow<'g, Grid>,
+    /// Whether the empty cells of its rows are lost.
+    pub(super) has_lost_cells: bool,
+    /// Whether the years below say how far headers reach, which is likely and no more.
+    pub(super) is_reach_likely: bool,
+}
+
+/// Puts the headers of a grid above their columns again.
 pub(super) fn mend<'g>(
     vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     grid: &'g Grid,
-) -> (Cow<'g, Grid>, bool) {
+) -> Mended<'g> {
     let mut grid = Cow::Borrowed(grid);
     let mut has_lost_cells = false;
     for (at, row) in (Look { vocabulary, lines, grid: &grid }).without_labels() {
@@ -71,8 +80,13 @@ pub(super) fn mend<'g>(
             replace(&mut grid, at, row);
         }
     }
+    let over_breaks = (Look { vocabulary, lines, grid: &grid }).over_breaks();
+    let is_reach_likely = over_breaks.is_some();
+    if let Some((at, row)) = over_breaks {
+        replace(&mut grid, at, row);
+    }
     put_signs_back(&mut grid, &signs);
-    (grid, has_lost_cells)
+    Mended { grid, has_lost_cells, is_reach_likely }
 }
 
 fn replace(grid: &mut Cow<'_, Grid>, at: usize, row: GridRow) {
