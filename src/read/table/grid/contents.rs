@@ -92,7 +92,11 @@ impl Look<'_, '_> {
             return None;
         }
         if !cells.is_empty() && numbers == 0 {
-            if column < head.label && !facts.is_placing() {
+            // *Begroting* above the names of budgets, in front of the labels.
+            let is_of_names = count(Class::Words) == cells.len()
+                && facts.period.is_none()
+                && facts.flow.is_none();
+            if column < head.label && (!facts.is_placing() || is_of_names) {
                 return Some(ColumnKind::Group);
             }
             if count(Class::Words) * 2 > cells.len() || facts.rest > 0 {
