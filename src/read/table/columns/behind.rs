@@ -132,12 +132,19 @@ impl Finder<'_, '_> {
     pub(super) fn without_last(&self, items: &mut Vec<Item>) {
         if self.rows.iter().any(|row| row.words.is_some()) {
             let last = items.iter().rposition(|item| item.facts.is_placing());
-            // What begins another line is above something else.
-            let end = last.map_or(0, |last| {
-                let behind = items.iter().skip(last + 1);
-                last + 1 + behind.take_while(|item| item.begins_line).count()
-            });
-            items.truncate(end);
+            let from = last.map_or(0, |last| last + 1);
+            let behind = items.iter().skip(from);
+            let end = from + behind.take_while(|item| !item.begins_line).count();
+            // What begins another line is above something else, and a line of units is of all columns.
+            let is_unit = |item: &Item| item.facts.unit.is_some() && item.facts.content.is_none();
+            let below = items.get(end..).unwrap_or_default();
+            let count = if below.iter().all(is_unit) {
+                below.len()
+            } else {
+                below.iter().take_while(|item| item.begins_line).count()
+            };
+            items.truncate(end + count);
+            items.drain(from..end);
         }
     }
 

@@ -74,6 +74,9 @@ impl Finder<'_, '_> {
                 let mut items = Vec::new();
                 items_of(self.vocabulary, self.lines, head, end, is_glued, &mut items);
                 let reach = (head, end);
+                if let Some(parted) = self.parted_phrases(&items, counts) {
+                    self.choose(parted, reach, is_above_sentence, &above, counts, &mut best);
+                }
                 self.choose(items, reach, is_above_sentence, &above, counts, &mut best);
             }
         }

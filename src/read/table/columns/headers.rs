@@ -229,7 +229,7 @@ pub(in crate::read::table) fn items_of(
 }
 
 /// Where the lines begin that are the same words again and again: *Budget Actual Budget Actual* below *Expenditure Net*. Their first word is one
-/// of theirs, and ends no phrase that the line above began.
+/// of theirs, and ends no phrase that the line above began. A word behind them is the head of what stands behind the figures: *Comments*.
 fn cycles(words: &[Printed<'_>]) -> Vec<usize> {
     /// The words that come again, at least: one alone may be the end of each header above it.
     const MIN: usize = 2;
@@ -239,9 +239,11 @@ fn cycles(words: &[Printed<'_>]) -> Vec<usize> {
         let first = line.first().map(|word| &word.text);
         let again = line.iter().skip(1).position(|word| Some(&word.text) == first);
         let size = again.map_or(line.len(), |again| again + 1);
-        let is_cycle = (MIN..line.len()).contains(&size)
-            && line.len().is_multiple_of(size)
-            && line.iter().zip(line.iter().skip(size)).all(|(one, other)| one.text == other.text);
+        let behind = line.len().checked_rem(size).filter(|behind| *behind == 1).unwrap_or(0);
+        let cycle = line.get(..line.len() - behind).unwrap_or_default();
+        let is_cycle = (MIN..cycle.len()).contains(&size)
+            && cycle.len().is_multiple_of(size)
+            && cycle.iter().zip(cycle.iter().skip(size)).all(|(one, other)| one.text == other.text);
         if is_cycle {
             found.push(from);
         }

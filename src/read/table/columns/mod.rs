@@ -23,6 +23,7 @@ mod headers;
 mod list;
 mod missing;
 mod named;
+mod parted;
 mod repeated;
 mod rows;
 mod spaces;
