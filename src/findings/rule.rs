@@ -528,6 +528,9 @@ rules! {
         PartedAtCapitals {} each {}
             = "these headers stand on one line without gaps, and were parted at their capitals, of which there are as many as columns",
             "deze koppen staan op één regel zonder tussenruimte; ze zijn gescheiden bij hun hoofdletters, waarvan er evenveel zijn als kolommen";
+        HeaderMisspelled {} each { header: Quote }
+            = "a word of column header {header} is misspelled, and was taken for the known word that it differs from by one letter",
+            "een woord van de kolomkop {header} is verkeerd gespeld en is genomen voor het bekende woord waarvan het één letter verschilt";
         HeadersOfTwoLines {} each {}
             = "the first lines of these headers stand in front of all second ones, and each was joined to the one that goes on with it in lower case",
             "de eerste regels van deze koppen staan vóór alle tweede; elk is samengevoegd met de regel die er met een kleine letter op volgt";
@@ -567,6 +570,9 @@ rules! {
         RoleOfHeading {} each {}
             = "the columns of this table are years without a word for what their amounts are, which was taken from the heading above it",
             "de kolommen van deze tabel zijn jaren zonder woord voor wat hun bedragen zijn; dat is genomen uit de kop erboven";
+        StageOfResult { row: Quote } each {}
+            = "no header says what the amounts of this table are, and they were taken for what {row} is, to which they come",
+            "geen kop zegt wat de bedragen van deze tabel zijn; ze zijn genomen als {row}, waarop ze uitkomen";
         ReachByEdition { edition: Period } each {}
             = "how far the words of this table for realised and budgeted reach isn't known; in a budget for {edition} the columns of the year before it and later were taken as budgeted, those of earlier years as realised",
             "hoe ver de woorden van deze tabel voor gerealiseerd en begroot reiken is niet bekend; in een begroting voor {edition} zijn de kolommen vanaf het jaar ervoor genomen als begroot, die van eerdere jaren als gerealiseerd";

@@ -18,6 +18,7 @@ mod identifiers;
 pub(in crate::read) mod letters;
 pub(in crate::read) mod looks;
 mod mapped;
+mod misspelled;
 mod scopes;
 mod seen;
 pub(in crate::read) mod spacing;
@@ -34,6 +35,7 @@ pub(in crate::read) use amended::{amended_budget, is_amendment};
 pub(in crate::read) use changes::change_of;
 pub(in crate::read) use ends_of_year::{EndOfYear, end_of_year};
 pub(in crate::read) use mapped::flow_word;
+pub(in crate::read) use misspelled::well_spelled;
 
 /// The facts that one text states. Where it contradicts itself on a dimension, that stays open and
 /// `is_torn` is set.
@@ -68,6 +70,8 @@ pub(in crate::read) struct Facts {
     pub(in crate::read) is_stock: bool,
     /// Whether it says of which columns its own is the sum: `(3 = 1 + 2)`.
     pub(in crate::read) is_sum: bool,
+    /// Whether one of its words is misspelled, and was taken for the word that it is near.
+    pub(in crate::read) is_misspelled: bool,
     /// Whether a mapping says what it states.
     pub(in crate::read) is_mapped: bool,
 }

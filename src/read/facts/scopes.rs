@@ -49,6 +49,7 @@ impl Facts {
             is_of_parts: self.is_of_parts || wider.is_of_parts,
             is_stock: self.is_stock || wider.is_stock,
             is_sum: self.is_sum || wider.is_sum,
+            is_misspelled: self.is_misspelled || wider.is_misspelled,
             is_multi_year: self.is_multi_year || wider.is_multi_year,
             is_mapped: self.is_mapped || wider.is_mapped,
         }

@@ -10,6 +10,7 @@ mod dutch;
 mod english;
 mod header_word;
 mod map;
+mod near;
 mod phrases;
 mod recognise;
 mod starts;
@@ -63,6 +64,7 @@ pub(in crate::read) struct Pack {
     languages: &'static [&'static Tables],
     numbers: Grammar,
     headers: phrases::HeaderMap,
+    near: near::NearWords,
     header_links: WordSet,
     amendments: WordMap<AmendmentWord>,
     totals: WordSet,
@@ -215,10 +217,12 @@ impl Pack {
             |table: &'static [(&'static str, NumberWord)]| -> Vec<(&'static str, &'static NumberWord)> {
                 table.iter().map(|(word, meaning)| (*word, meaning)).collect()
             };
+        let headers = phrases::index(languages);
         Pack {
             languages,
             numbers: languages.first().map_or(Grammar::DecimalComma, |tables| tables.numbers),
-            headers: phrases::index(languages),
+            near: near::index(&headers),
+            headers,
             header_links: set(languages, |tables| tables.headers.links),
             amendments: map(languages, |tables| tables.headers.amendments.to_vec()),
             totals: set(languages, |tables| tables.headers.totals),

@@ -175,6 +175,8 @@ fn messages() -> Vec<Message> {
         M::BalanceWithoutLabel { first: "770.400".into() },
         M::YearsOfBudget { edition: year(2018) },
         M::RoleOfHeading {},
+        M::HeaderMisspelled { header: quote("Gerealiseede") },
+        M::StageOfResult { row: quote("Geraamd resultaat") },
         M::ReachByEdition { edition: year(2018) },
         M::NoTitleNorHeading {},
         M::PlacedByArithmetic { row: quote("Bestuur") },

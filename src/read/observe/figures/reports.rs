@@ -77,6 +77,9 @@ impl Cells<'_, '_> {
             if column.facts.is_torn {
                 found.push((at, lines, Message::HeaderTorn { header: header.clone() }));
             }
+            if column.facts.is_misspelled {
+                found.push((at, lines, Message::HeaderMisspelled { header: header.clone() }));
+            }
             if column.facts.is_remarked && column.facts.is_placing() && column.slice.is_none() {
                 found.push((at, lines, Message::HeaderRemark { header: header.clone() }));
             }

@@ -2,7 +2,7 @@
 //! column of amounts is what is left of expenses and income.
 
 use super::equations::{Equation, column_totals_of, learn};
-use super::{Amount, Evidence, amounts};
+use super::{Amount, Evidence, amounts, stage_of_result};
 use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -24,6 +24,7 @@ pub(in crate::read) fn settle_by_sums(
     let figures: Vec<usize> =
         (0..table.columns.len()).filter(|&at| is_of_sums(table, at)).collect();
     take_flows_of_totals(vocabulary, lines, table);
+    stage_of_result::take(vocabulary, lines, table);
     let times = sums_over_times(table, &figures);
     let balance = may_be_balance(table, &figures);
     if figures.len() > MAX_COLUMNS || times.is_empty() && balance.is_none() {

@@ -5,7 +5,7 @@
 //! `equations` has what headers and labels promise, and whether it holds; `ragged` places rows by it, `two_rows` parts those that
 //! were taken for one, `flows` finds the parts of
 //! a flow and `balances` what names these below them, `unlabelled` says what rows without a label are, and `by_sums` what columns are
-//! whose headers leave it open.
+//! whose headers leave it open, and `stage_of_result` of what stage all of them are.
 
 mod balances;
 mod by_sums;
@@ -13,6 +13,7 @@ mod equations;
 mod flows;
 mod ragged;
 mod shares;
+mod stage_of_result;
 mod two_rows;
 mod unlabelled;
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fillers;
+use super::misspelled;
 use super::tails::join_tails;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
@@ -124,13 +125,15 @@ pub(in crate::read::table) fn items_of(
     join_parted_pairs(&mut stream);
     join_cut_years(&mut stream);
     join_tails(vocabulary, &mut stream);
+    let misspelled = misspelled::mend(vocabulary, &mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
     let cycles = cycles(&stream);
     let mut at = 0;
     while at < stream.len() {
         let end = cycles.iter().find(|&&cycle| cycle > at).map_or(words.len(), |cycle| *cycle);
         let rest = words.get(at..end).unwrap_or_default();
-        let (facts, taken) = phrase_at(vocabulary, rest);
+        let (mut facts, taken) = phrase_at(vocabulary, rest);
+        facts.is_misspelled = misspelled.iter().any(|of| (at..at + taken).contains(of));
         let spots = |count: usize| -> Vec<Spot> {
             let words = stream.get(at..at + count).unwrap_or_default();
             words.iter().flat_map(|word| word.spots.iter().copied()).collect()

@@ -22,6 +22,7 @@ mod glued;
 mod headers;
 mod list;
 mod missing;
+mod misspelled;
 mod named;
 mod parted;
 mod repeated;

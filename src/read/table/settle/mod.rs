@@ -5,6 +5,7 @@ mod areas;
 mod differences;
 mod flows;
 mod mapping;
+mod misspelled;
 mod movements;
 mod names;
 mod outer;
@@ -20,6 +21,7 @@ use areas::name_areas;
 use differences::{settle_bases, settle_differences};
 use flows::settle_first_flow;
 use mapping::apply_mapping;
+use misspelled::settle_misspelled;
 use movements::{settle_ends_of_year, settle_year_between};
 use names::name_others;
 use outer::{settle_outer_balances, settle_total_behind};
@@ -33,6 +35,7 @@ pub(in crate::read) use names::is_of_before;
 /// Settles the columns of a table: what a mapping says of them, and then what their words mean.
 pub(in crate::read) fn settle(vocabulary: &Vocabulary, columns: &mut [Column]) {
     apply_mapping(vocabulary, columns);
+    settle_misspelled(vocabulary, columns);
     settle_total_behind(vocabulary, columns);
     settle_outer_balances(vocabulary, columns);
     settle_words_of(vocabulary.pack(), columns);
