@@ -27,7 +27,7 @@ use crate::leaves::role::Role;
 use crate::leaves::terms::{EditionKind, IndicatorKind};
 use crate::leaves::unit::{Scale, Unit};
 use crate::model::note::bare_mark;
-use crate::words::fold;
+use crate::words::{fold, fold_header};
 
 // Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
@@ -371,13 +371,24 @@ impl Builder<'_, '_> {
         self.take_observed(kind.flatten(), table, observed);
     }
 
-    /// What the heading of the open field says of the amounts below it with a word for several years.
+    /// What the heading of the open field says of the amounts below it: with a word for several years, or with the name of a plan.
     fn heading_role(&mut self) -> Option<Role> {
+        /// The longest name of a plan has three.
+        const MAX_WORDS: usize = 3;
         let vocabulary = self.vocabulary;
+        let is_account = self.tree.budget.edition.kind == Some(EditionKind::ANNUAL_REPORT);
         let heading = &self.tree.current()?.field.heading;
         let title = heading.title.as_deref()?;
-        let first = title.split_whitespace().next()?;
-        let facts = vocabulary.facts(first);
+        let words: Vec<&str> = title.split_whitespace().take(MAX_WORDS).collect();
+        let is_plan = |count: usize| {
+            let name = words.get(..count).unwrap_or_default().join(" ");
+            let folded = fold_header(&name);
+            folded.is_some_and(|name| vocabulary.pack().has(&name, |tables| tables.headers.plans))
+        };
+        if !is_account && (1..=words.len()).any(is_plan) {
+            return Some(Role::Budgeted);
+        }
+        let facts = vocabulary.facts(words.first()?);
         facts.role.filter(|_| facts.is_multi_year && facts.rest == 0)
     }
 

@@ -82,6 +82,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) sign_letters: &'static [char],
     /// The words for figures of several years, folded: what stands above more years than the words beside it.
     pub(in crate::read) multi_year: Words,
+    /// The names of plans, folded: the amounts below such a heading are planned, *Investeringsplan 2021-2024*.
+    pub(in crate::read) plans: Words,
     /// What the amounts are that labels tell apart, by the header of these: *Kostensoort*.
     pub(in crate::read) label_flows: &'static [(&'static str, FlowWord)],
     /// The words that count changes of a budget, from the first: *eerste*, *tweede*.

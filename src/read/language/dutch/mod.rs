@@ -120,6 +120,15 @@ pub(super) static TABLES: Tables = Tables {
             "mjr",
             "mjb",
         ],
+        plans: &[
+            "investeringsplan",
+            "investeringsplannen",
+            "investeringsplanning",
+            "investeringsprogramma",
+            "meerjareninvesteringsplan",
+            "meerjareninvesteringsplanning",
+            "meerjareninvesteringsprogramma",
+        ],
         label_flows: &[
             ("kostensoort", FlowWord::Expenses),
             ("kostensoorten", FlowWord::Expenses),

@@ -78,6 +78,15 @@ pub(super) static TABLES: Tables = Tables {
             "mtfp",
             "financialplanprojections",
         ],
+        plans: &[
+            "capitalplan",
+            "capitalprogram",
+            "capitalprogramme",
+            "capitalimprovementplan",
+            "capitalimprovementprogram",
+            "capitalimprovementsprogram",
+            "mediumtermfinancialplan",
+        ],
         label_flows: &[
             ("expense type", FlowWord::Expenses),
             ("expenditure type", FlowWord::Expenses),

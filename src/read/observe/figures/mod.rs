@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use edition::of_edition;
+use edition::{of_edition, of_result};
 use flows::{has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
@@ -29,6 +29,7 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
 use crate::read::lines::{LineUse, Lines};
@@ -36,7 +37,8 @@ use crate::read::marks;
 use crate::read::peers::Peers;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
-use crate::read::spot::Spot;
+use crate::read::spot::{Spot, joined};
+use crate::read::table::arithmetic::is_total;
 use crate::read::table::settle::is_of_before;
 use crate::read::table::subject_above::is_stage;
 use crate::read::table::{self, Column, RowKind, Table, Unlabelled};
@@ -64,6 +66,9 @@ struct Cells<'a, 's> {
     /// What its amounts are by the heading of the field, and whether that decided of some.
     of_heading: Option<Role>,
     is_by_heading: bool,
+    /// The role of amounts of which the last row alone says it, with that row.
+    of_result: Option<(Role, usize)>,
+    is_by_result: bool,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
     /// Whether some group rows are a flow and nothing else.
@@ -137,10 +142,19 @@ fn readings_of(
     table.columns.iter().enumerate().map(reading).collect()
 }
 
-/// Whether the columns of figures are years and say nothing else.
-fn are_years(table: &Table) -> bool {
+/// Whether the columns of figures are years and say nothing else, but for a total of these at the end.
+fn are_years(vocabulary: &Looks<'_>, table: &Table) -> bool {
     let figures = || table.columns.iter().filter(|column| column.content.is_none());
-    figures().count() > 1 && figures().all(|column| column.facts.is_bare_period())
+    let count = figures().take_while(|column| column.facts.is_bare_period()).count();
+    // *Total* behind them is of all of them.
+    let is_total = |column: &Column| {
+        let facts = &column.facts;
+        facts.period.is_none()
+            && facts.role.is_none()
+            && facts.flow.is_none()
+            && column.headers.first().is_some_and(|header| is_total(vocabulary, header))
+    };
+    count > 1 && figures().skip(count).take(1).all(is_total) && figures().count() <= count + 1
 }
 
 /// The unit that the headers of all columns of figures state.
@@ -188,8 +202,12 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         usual_money: if is_of_money { units::usual_money(around, table) } else { None },
         of_budget: None,
         by_reach: None,
-        of_heading: around.heading_role.filter(|_| is_of_money && are_years(table)),
+        of_heading: around
+            .heading_role
+            .filter(|_| is_of_money && are_years(around.vocabulary, table)),
         is_by_heading: false,
+        of_result: if is_of_money { of_result(around, table) } else { None },
+        is_by_result: false,
         is_of_both: is_of_both(around, table),
         has_groups_of_flows: has_groups_of_flows(around, table),
         observed,
@@ -234,6 +252,12 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if cells.is_by_heading {
         let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
         cells.report(At::Table, at, What::Finding(Message::RoleOfHeading {}));
+    }
+    if let Some(row) = cells.of_result.filter(|_| cells.is_by_result) {
+        let label = table.rows.get(row.1).map(|row| joined(around.lines, &row.label));
+        let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
+        let what = Message::RoleOfResult { row: label.unwrap_or_default().as_str().into() };
+        cells.report(At::Table, at, What::Finding(what));
     }
     for spot in &table.orphans {
         let text = spot.text(around.lines);
@@ -661,6 +685,9 @@ impl Cells<'_, '_> {
             let by_heading = self.of_heading.filter(|_| role.is_none());
             self.is_by_heading |= by_heading.is_some();
             let role = role.or(by_heading);
+            let by_result = self.of_result.filter(|_| role.is_none()).map(|(role, _)| role);
+            self.is_by_result |= by_result.is_some();
+            let role = role.or(by_result);
             let printed = cell.map_or(Cow::Borrowed(""), |cell| cell.text(self.around.lines));
             let place =
                 figure::Cell::new(&*printed).at(self.observed_table(), number, self.number_of(at));

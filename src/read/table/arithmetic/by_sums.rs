@@ -25,6 +25,7 @@ pub(in crate::read) fn settle_by_sums(
         (0..table.columns.len()).filter(|&at| is_of_sums(table, at)).collect();
     take_flows_of_totals(vocabulary, lines, table);
     stage_of_result::take(vocabulary, lines, table);
+    take_roles_of_balances(vocabulary, lines, table, &figures);
     let times = sums_over_times(table, &figures);
     let balance = may_be_balance(table, &figures);
     if figures.len() > MAX_COLUMNS || times.is_empty() && balance.is_none() {
@@ -72,6 +73,53 @@ fn take_flows_of_totals(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], table: &m
                 column.facts.flow = of_total;
             }
         }
+    }
+}
+
+/// Gives a balance that doesn't say what it is the role of the expenses and the income that come to it in the rows, if these are those of one
+/// stage and of no other, with a finding.
+fn take_roles_of_balances(
+    vocabulary: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    table: &mut Table,
+    figures: &[usize],
+) {
+    let facts = |at: usize| table.columns.get(at).map(|column| &column.facts);
+    let is = |at: usize, of: FlowWord| facts(at).is_some_and(|facts| facts.flow == Some(of));
+    let role = |at: usize| facts(at).and_then(|facts| facts.role);
+    let with = |of: FlowWord| figures.iter().copied().filter(move |&at| is(at, of));
+    let open: Vec<usize> = with(FlowWord::Balance).filter(|&at| role(at).is_none()).collect();
+    if open.is_empty() || figures.len() > MAX_COLUMNS {
+        return;
+    }
+    let period = |at: usize| facts(at).and_then(|facts| facts.period);
+    let amounts = amounts(vocabulary, lines, table);
+    let mut found: Vec<(usize, Role)> = Vec::new();
+    for at in open {
+        let is_same = |one: usize, other: usize| {
+            role(one).is_some()
+                && role(one) == role(other)
+                && period(one) == period(other)
+                && (period(at).is_none() || period(at) == period(one))
+        };
+        let pairs = with(FlowWord::Expenses)
+            .flat_map(|one| with(FlowWord::Income).map(move |other| [one, other]));
+        let proven: Vec<Role> = pairs
+            .filter(|&[one, other]| is_same(one, other))
+            .filter(|&parts| evidence(&Equation::of(parts, at), &amounts).is_proof())
+            .filter_map(|[one, _]| role(one))
+            .collect();
+        if let [only] = proven.as_slice() {
+            found.push((at, *only));
+        }
+    }
+    for (at, role) in found {
+        let Some(column) = table.columns.get_mut(at) else { continue };
+        column.facts.role = Some(role);
+        let what = Message::RoleBySums { header: column.header().into() };
+        let first = table.head.first().copied().unwrap_or(table.from);
+        let at = column.lines.unwrap_or(Lines::one(first));
+        table.doubts.push(Doubt { at, what });
     }
 }
 

@@ -57,6 +57,46 @@ pub(super) fn over_cycles(items: &[Item], units: &[Path], n: usize) -> Option<Ve
     })
 }
 
+/// Flows in one row, and in the row below them the same stages for each but the last, of which there is one column: *Lasten*, *Baten*, *Saldo* above
+/// *Begroting*, *Rekening*, *Begroting*, *Rekening*, *Rekening*. `None` if the headers are not like this.
+pub(super) fn flows_over_cycles(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    let is_flow = |unit: &Path| {
+        let facts = &unit.facts;
+        facts.flow.is_some() && facts.rest == 0 && facts.role.is_none() && facts.period.is_none()
+    };
+    // What states nothing stands in front of the flows, and is the header of the labels.
+    let first = units.iter().position(is_flow).filter(|first| units.len() == n + 3 + first)?;
+    let (corner, units) = units.split_at_checked(first)?;
+    let (outer, inner) = units.split_at_checked(3)?;
+    let (last, cycles) = inner.split_last()?;
+    let size = cycles.len() / 2;
+    let is_stage = |unit: &Path| {
+        let facts = &unit.facts;
+        facts.role.is_some() && facts.rest == 0 && facts.flow.is_none()
+    };
+    let (one, other) = cycles.split_at_checked(size)?;
+    let comes_again = one.len() == other.len()
+        && one.iter().zip(other).all(|(one, other)| same(&one.facts, &other.facts));
+    // *Saldo* below *Saldo* says nothing more.
+    let is_plain = last.facts.flow.is_none() && last.facts.content.is_none();
+    let are_flows = outer.iter().all(is_flow) && is_distinct(outer);
+    let is_like_this = are_flows
+        && size > 1
+        && comes_again
+        && cycles.iter().all(is_stage)
+        && is_distinct(one)
+        && is_plain
+        && corner.iter().all(|unit| !unit.facts.is_placing());
+    let above = |(at, unit): (usize, &Path)| {
+        let mut path = outer.get(at.checked_div(size)?)?.above(unit);
+        // Beside *Lasten* and *Baten* the word *Saldo* is what is left of them, and no difference.
+        path.facts.others = &[];
+        Some(path)
+    };
+    let columns = inner.iter().enumerate().map(above);
+    if is_like_this { columns.collect() } else { None }
+}
+
 /// The places within headers that come again right after each other, *Lasten*, *Baten*, *Saldo* twice: no header above them ends there.
 pub(super) fn within_cycles(units: &[Path]) -> Vec<usize> {
     let is_same = |one: usize, other: usize| match (units.get(one), units.get(other)) {

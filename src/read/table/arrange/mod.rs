@@ -17,7 +17,7 @@ use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::spot::Spot;
 use corner::{around_corner, without_inner_corner};
-use cycles::over_cycles;
+use cycles::{flows_over_cycles, over_cycles};
 use distinct::is_distinct;
 use levels::{is_last_of_years, levels};
 use lines::lines;
@@ -186,6 +186,10 @@ fn arrange(
     }
     if let Some(columns) = over_cycles(items, single, n) {
         found.push(Arrangement { how: How::Levels, columns, has_units: true });
+        return;
+    }
+    if let Some(columns) = flows_over_cycles(single, n) {
+        found.push(Arrangement { how: How::Levels, columns, has_units: false });
         return;
     }
     let mut add = |how: How, paths: Option<Vec<Path>>| {

@@ -60,7 +60,7 @@ fn is_filler(word: &str) -> bool {
     }) && word.chars().count() >= MIN
 }
 
-/// The length of the title that stands on a line above and begins this text as well.
+/// The length of the longest title that stands on a line above and begins this text as well.
 fn title(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize, text: &str) -> Option<usize> {
     let above = lines.get(at.saturating_sub(MAX_ABOVE)..at)?;
     let is_title = |line: &&RawLine<'_>| {
@@ -69,5 +69,6 @@ fn title(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize, text: &str) 
             && line.text.split_whitespace().count() >= MIN_WORDS
             && Facts::of(vocabulary, &line.text).rest > 0
     };
-    above.iter().find(is_title).map(|line| line.text.len())
+    // *Overzicht van baten en lasten* may stand above *Overzicht van baten en lasten 2018*.
+    above.iter().filter(is_title).map(|line| line.text.len()).max()
 }
