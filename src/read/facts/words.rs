@@ -7,6 +7,7 @@ use crate::leaves::role::Role;
 use crate::read::dates;
 use crate::read::language::HeaderWord;
 use crate::read::vocabulary::{Column, Vocabulary};
+use crate::words::fold;
 
 pub(in crate::read) use crate::read::language::{ColumnKind, FlowWord};
 
@@ -38,6 +39,12 @@ fn whole_phrase(vocabulary: &Vocabulary, folded: &str) -> Option<HeaderWord> {
 /// Whether a phrase, folded without spaces, is of figures of several years: *Meerjarenraming*.
 pub(in crate::read) fn is_multi_year(vocabulary: &Vocabulary, folded: &str) -> bool {
     vocabulary.pack().each(|tables| tables.headers.multi_year).any(|word| *word == folded)
+}
+
+/// Whether a header names a term over which an amount is written off or paid back: *Afschrijvingstermijn*.
+pub(in crate::read) fn names_term(vocabulary: &Vocabulary, header: &str) -> bool {
+    let terms = || vocabulary.pack().each(|tables| tables.headers.terms);
+    fold(header, true).split(' ').any(|word| terms().any(|of| word.starts_with(*of)))
 }
 
 /// What a column holds. `None` if that is figures with a role.

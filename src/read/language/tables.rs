@@ -84,6 +84,8 @@ pub(in crate::read) struct HeaderWords {
     pub(in crate::read) multi_year: Words,
     /// The names of plans, folded: the amounts below such a heading are planned, *Investeringsplan 2021-2024*.
     pub(in crate::read) plans: Words,
+    /// The beginnings of the words for a term over which an amount is written off or paid back, folded: *Afschrijvingstermijn*.
+    pub(in crate::read) terms: Words,
     /// What the amounts are that labels tell apart, by the header of these: *Kostensoort*.
     pub(in crate::read) label_flows: &'static [(&'static str, FlowWord)],
     /// The words that count changes of a budget, from the first: *eerste*, *tweede*.

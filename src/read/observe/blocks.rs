@@ -7,6 +7,7 @@ use crate::leaves::dimension::{Dimension, DimensionName};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::{Scale, Unit};
+use crate::read::cell;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{self, ColumnKind, FlowWord};
 use crate::read::heading;
@@ -20,7 +21,7 @@ use crate::read::spot::{Spot, joined};
 use crate::read::table::codes;
 use crate::read::table::subject_above::is_stage;
 use crate::read::table::{Column, RowKind, Table, Unlabelled, arithmetic};
-use crate::words::fold;
+use crate::words::{fold, is_grouped};
 
 /// The rows of one subject.
 #[derive(Debug, Default)]
@@ -126,6 +127,9 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     if table.columns.iter().any(is_of_budget) && is_of_bare_numbers(around, table) {
         return true;
     }
+    if is_of_terms(around, table) {
+        return true;
+    }
     // *Kostensoort* above the labels.
     if corner.is_some_and(|corner| flow_of_header(around, &corner.header()).is_some()) {
         return true;
@@ -142,6 +146,35 @@ fn is_of_money(around: &Around<'_, '_>, table: &Table, names: &[String]) -> bool
     }
     let has = |flow: FlowWord| names.iter().any(|name| flow_of_label(around, name) == Some(flow));
     has(FlowWord::Expenses) && has(FlowWord::Income)
+}
+
+/// Whether a column of a table holds terms in years over which something is written off or paid back, by its header, and another one numbers
+/// with signs for thousands: so are plans of investments, and lists of loans. Ages beside counts have other headers.
+fn is_of_terms(around: &Around<'_, '_>, table: &Table) -> bool {
+    const MIN: usize = 2;
+    let texts = |at: usize| {
+        let cells = table.rows.iter().filter_map(move |row| row.cells.get(at)?.as_ref());
+        cells.map(|cell| cell.spot.text(around.lines))
+    };
+    let is_term = |text: &str| {
+        text.ends_with(|c: char| c.is_alphabetic() || c == '.')
+            && cell::read(around.vocabulary, text).unit == Some(Unit::YEAR)
+    };
+    let of_figures = || {
+        let columns = table.columns.iter().enumerate();
+        columns.filter(|(_, column)| column.content.is_none()).map(|(at, _)| at)
+    };
+    let has_word = |at: usize| {
+        let column = table.columns.get(at);
+        column.is_some_and(|of| words::names_term(around.vocabulary, &of.header()))
+    };
+    let are_terms =
+        |at: usize| has_word(at) && texts(at).all(is_term) && texts(at).nth(MIN - 1).is_some();
+    let are_amounts = |at: usize| {
+        texts(at).all(|text| text.bytes().all(|byte| !byte.is_ascii_alphabetic()))
+            && texts(at).filter(|text| is_grouped(text)).nth(MIN - 1).is_some()
+    };
+    of_figures().any(are_amounts) && of_figures().any(are_terms)
 }
 
 /// Whether the cells of a table are numbers without a unit, some of them of more than three digits.

@@ -23,6 +23,7 @@ mod sides;
 mod spans;
 mod stretch;
 pub(in crate::read) mod subject_above;
+mod terms;
 mod tiles;
 pub(in crate::read) mod torn;
 pub(in crate::read) mod turn;

@@ -78,3 +78,13 @@ fn addresses_below_a_table_are_no_rows_of_it() {
     assert_eq!(of("\t2023\tbudgeted").len(), 3, "{board}");
     assert!(of("Sporthal").iter().all(|row| row.starts_with("unplaced")), "{board}");
 }
+
+#[test]
+fn terms_are_not_placed_below_headers_of_other_columns() {
+    let page = "Begroting 2023\n\nWerk Bedrag Afschrijvingstermijn Lasten per Jaar Nut\n\
+        Brug bij de molen 340.000 40 jr. 8.500 M\nBestelbus buitendienst 42.000 8 jr. 5.250 E\n\
+        Beschoeiing haven 125.000 25 jr. 5.000 M\n";
+    let board = figures(page, Layout::Lines);
+    let of = |state: &str| board.lines().filter(|row| row.starts_with(state)).count();
+    assert_eq!((of("placed"), of("unplaced")), (0, 9), "{board}");
+}

@@ -129,6 +129,7 @@ pub(super) static TABLES: Tables = Tables {
             "meerjareninvesteringsplanning",
             "meerjareninvesteringsprogramma",
         ],
+        terms: &["afschr", "termijn", "looptijd", "levensduur", "gebruiksduur"],
         label_flows: &[
             ("kostensoort", FlowWord::Expenses),
             ("kostensoorten", FlowWord::Expenses),

@@ -87,6 +87,7 @@ pub(super) static TABLES: Tables = Tables {
             "capitalimprovementsprogram",
             "mediumtermfinancialplan",
         ],
+        terms: &["amorti", "depreciation", "life", "maturity", "term", "useful"],
         label_flows: &[
             ("expense type", FlowWord::Expenses),
             ("expenditure type", FlowWord::Expenses),

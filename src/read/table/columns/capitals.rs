@@ -15,7 +15,7 @@ use crate::read::table::{Cell, Column, Doubt, Row, RowKind, Table};
 
 /// The bytes of so many names in some words: each begins with a capital, and no other word of it does. `None` if there are more or
 /// fewer of them.
-pub(super) fn at_capitals(
+pub(in crate::read::table) fn at_capitals(
     text: &str,
     words: &[(usize, usize)],
     n: usize,

@@ -43,6 +43,7 @@ use crate::read::table::{RowKind, Table};
 use between::holds_headers;
 use rows::{Others, padded_rows, take_stars};
 
+pub(super) use capitals::at_capitals;
 pub(super) use glued::is_several;
 pub(super) use headers::items_of;
 pub(super) use rows::{RowLine, is_row_line, row_line, single_rows};
