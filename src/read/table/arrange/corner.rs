@@ -49,6 +49,29 @@ pub(super) fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     Some(columns.collect())
 }
 
+/// A year in front of the header of the labels, which is above all headers behind it that say what figures are: *2018*, then *Indicator*,
+/// *Eenheid*, *Raming*, *Werkelijk*. `None` if one of these has a year itself.
+pub(super) fn year_over_all(units: &[Path], n: usize) -> Option<Vec<Path>> {
+    const MIN_BELOW: usize = 2;
+    let (year, rest) = units.split_first()?;
+    let label = rest.first()?;
+    let is_label = matches!(label.facts.content, Some(ColumnKind::Label | ColumnKind::Group));
+    let below = || rest.iter().filter(|unit| unit.places());
+    let is_side = |unit: &Path| !unit.places() && unit.facts.content.is_some();
+    if !year.facts.is_bare_period()
+        || !is_label
+        || label.places()
+        || rest.len() != n
+        || below().count() < MIN_BELOW
+        || below().any(|unit| unit.facts.period.is_some() || unit.facts.role.is_none())
+        || !rest.iter().all(|unit| unit.places() || is_side(unit))
+    {
+        return None;
+    }
+    let with_year = |unit: &Path| if unit.places() { year.above(unit) } else { unit.clone() };
+    Some(rest.iter().map(with_year).collect())
+}
+
 /// Headers without the words that stand alone between two rows of them, where they are above the labels: *2019*, *2020*,
 /// *programmaonderdelen*, *lasten*, *baten*, *lasten*, *baten*. `None` if none stand so.
 pub(super) fn without_inner_corner(units: &[Path]) -> Option<Vec<Path>> {

@@ -16,7 +16,7 @@ use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::words::ColumnKind;
 use crate::read::spot::Spot;
-use corner::{around_corner, without_inner_corner};
+use corner::{around_corner, without_inner_corner, year_over_all};
 use cycles::{flows_over_cycles, over_cycles};
 use distinct::is_distinct;
 use levels::{is_last_of_years, levels};
@@ -204,6 +204,7 @@ fn arrange(
     add(How::Carried, carried.and_then(|carried| flat(carried, n)));
     add(How::Levels, levels(single, n));
     add(How::Levels, lines(items, single, n));
+    add(How::Levels, year_over_all(single, n));
     if let Some(without) = without_inner_corner(single) {
         add(How::Levels, levels(&without, n));
     }
