@@ -1,5 +1,6 @@
 //! What a text looks like from outside: a number, a year, a header, words.
 
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::cell;
 use crate::read::dates;
@@ -154,6 +155,8 @@ fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
         let is_dated = facts.role.is_some() && facts.period.is_some();
         return match is_dated {
             true if is_measured_in(looks, text, &facts) => Class::Mixed,
+            // *Programmabegroting 2017-2020* is the name of a plan as well.
+            true if facts.period.is_some_and(is_of_several_years) => Class::Header,
             true => Class::Dated,
             false => Class::Header,
         };
@@ -165,6 +168,12 @@ fn class_of(looks: &impl Seen, text: &str, raw: &RawCell) -> Class {
         return Class::Mixed;
     }
     Class::Words
+}
+
+/// Whether a period is longer than a book year.
+fn is_of_several_years(period: Period) -> bool {
+    use chrono::Datelike;
+    period.end().is_some_and(|end| end.year() - period.start().year() > 1)
 }
 
 /// Whether a text says in which year a baseline is measured, in the place of that: *nulmeting in 2018*. Headers begin with a capital, or have
