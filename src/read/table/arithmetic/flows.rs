@@ -21,16 +21,17 @@ pub(in crate::read) fn parts_of_flows(
 ) -> BTreeMap<usize, usize> {
     /// Parts that have parts themselves; so many for each flow keep the work linear.
     const MAX_NESTED: usize = 60;
-    let is_flow = |at: &usize| {
-        table.rows.get(*at).is_some_and(|row| {
+    let is_flow_with = |at: usize, has_rest: bool| {
+        table.rows.get(at).is_some_and(|row| {
             let facts = vocabulary.facts(&joined(lines, &row.label));
             row.kind == RowKind::Figures
                 && facts.flow.is_some()
-                && facts.rest == 0
+                && (facts.rest > 0) == has_rest
                 && facts.role.is_none()
                 && facts.period.is_none()
         })
     };
+    let is_flow = |at: &usize| is_flow_with(*at, false);
     let flow_of = |at: usize| {
         let row = table.rows.get(at)?;
         vocabulary.facts(&joined(lines, &row.label)).flow
@@ -44,7 +45,7 @@ pub(in crate::read) fn parts_of_flows(
     };
     let flows: Vec<usize> = (0..table.rows.len()).filter(is_flow).collect();
     let mut found = BTreeMap::new();
-    if flows.is_empty() {
+    if !(0..table.rows.len()).any(|at| flow_of(at).is_some()) {
         return found;
     }
     let amounts = amounts(vocabulary, lines, table);
@@ -75,6 +76,26 @@ pub(in crate::read) fn parts_of_flows(
         let proven = proven.unwrap_or_else(|| first_parts(table, &amounts, flow, &nested));
         if proven.iter().all(|part| !found.contains_key(part)) {
             found.extend(proven.into_iter().map(|part| (part, flow)));
+        }
+    }
+    // *Lasten VROSV* below the rows that come to it.
+    let is_total = |at: usize| {
+        let label = table.rows.get(at).map(|row| joined(lines, &row.label)).unwrap_or_default();
+        let first = label.split_whitespace().next().unwrap_or_default();
+        let facts = vocabulary.facts(first);
+        let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
+        is_one && facts.rest == 0 && is_flow_with(at, true)
+    };
+    let totals: Vec<usize> = (0..table.rows.len()).filter(|&at| is_total(at)).collect();
+    for &total in &totals {
+        let is_part = |at: &usize| {
+            is_figures(at) && flow_of(*at).is_none() && totals.binary_search(at).is_err()
+        };
+        let above: Vec<usize> = (0..total).rev().take_while(is_part).collect();
+        if are_proven(table, &amounts, total, &above)
+            && above.iter().all(|part| !found.contains_key(part))
+        {
+            found.extend(above.into_iter().map(|part| (part, total)));
         }
     }
     found
