@@ -52,7 +52,12 @@ pub(super) fn tables(
         if goes_on {
             continue;
         }
-        if let Some(table) = table(looks, lines, begin, &rows) {
+        // Rows below headers of their own are those of another table.
+        let is_one = |one: &SidedLine, next: &SidedLine| {
+            !(one.line + 1..next.line).any(|at| holds_headers(looks, lines, at))
+        };
+        for rows in rows.chunk_by(is_one) {
+            let Some(table) = table(looks, lines, begin, rows) else { continue };
             if table.from > begin {
                 left.push((begin, table.from));
             }
@@ -133,13 +138,6 @@ fn table(
         })
     };
     let (head, before, headers, behind) = bare.or_else(named)?;
-    // Rows below headers of their own are those of another table.
-    let own = |pair: &[SidedLine]| match pair {
-        [one, next] => !(one.line + 1..next.line).any(|at| holds_headers(looks, lines, at)),
-        _ => true,
-    };
-    let own = rows.windows(2).take_while(|pair| own(pair)).count() + 1;
-    let rows = rows.get(..own)?;
     let mut table = Table { columns_by: Some(ColumnsBy::Rows), ..Table::default() };
     let mut of_labels = Column::of_labels();
     of_labels.headers = headers.label.iter().map(|label| joined(lines, &label.spots)).collect();
@@ -152,13 +150,13 @@ fn table(
     let mut units = headers.units.iter();
     table.scope.unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
     let last = rows.last()?.line;
-    let mut rows = rows.iter().peekable();
+    let mut next = rows.iter().peekable();
     for at in first..=last {
         let Some(line) = lines.get(at) else { break };
-        match rows.peek() {
+        match next.peek() {
             Some(row) if row.line == at => {
                 table.rows.push(row.placed(line, width));
-                rows.next();
+                next.next();
             }
             _ => table.rows.push(Row {
                 is_spanned: true,
@@ -169,7 +167,7 @@ fn table(
     table.head = (head..first).collect();
     (table.from, table.to) = (head, last + 1);
     let figures = table.rows.iter().filter(|row| row.kind == RowKind::Figures).count();
-    (figures * 2 > own).then_some(table)
+    (figures * 2 > rows.len()).then_some(table)
 }
 
 /// Whether a line states when figures are of, or in what amounts are.
