@@ -77,16 +77,24 @@ fn sided(looks: &Looks<'_>, text: &str, line: usize) -> Option<SidedLine> {
     /// In bytes.
     const MAX_LEN: usize = 200;
     let may_begin = |c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '(' | '£' | '€' | '$');
-    let may_end = |c: char| c.is_ascii_digit() || matches!(c, ')' | '%');
+    let may_end = |c: char| c.is_ascii_digit() || matches!(c, ')' | '%' | '-' | '–');
     if text.len() > MAX_LEN || !text.starts_with(may_begin) || !text.ends_with(may_end) {
         return None;
     }
-    let words = words_of(text);
+    let mut words = words_of(text);
+    let is_dash = |&(from, to): &(usize, usize)| matches!(text.get(from..to), Some("-" | "–"));
     let is_number = |&(from, to): &(usize, usize)| {
         text.get(from..to).is_some_and(|word| {
             has_digit(word) && looks.is_value(word) && dates::period(looks.pack(), word).is_none()
-        })
+        }) || is_dash(&(from, to))
     };
+    // `- 27,492` is one amount.
+    if let [first, (_, end), ..] = *words.as_slice()
+        && is_dash(&first)
+        && words.get(1).is_some_and(|next| is_number(next) && !is_dash(next))
+    {
+        words.splice(..2, [(first.0, end)]);
+    }
     let before = words.iter().take_while(|word| is_number(word)).count();
     let behind = words.iter().rev().take_while(|word| is_number(word)).count();
     let label = words.get(before..words.len().checked_sub(behind)?)?;
@@ -114,9 +122,14 @@ fn table(
     rows: &[SidedLine],
 ) -> Option<Table> {
     let first = rows.first()?.line;
-    let width = rows.iter().map(|row| row.before.len().max(row.behind.len())).max()?;
-    let whole = rows.iter().filter(|row| row.before.len() == width && row.behind.len() == width);
-    if rows.len() < MIN_ROWS || whole.count() < MIN_ROWS {
+    let width = rows.iter().map(|row| row.before.len()).max()?;
+    let widest = rows.iter().map(|row| row.behind.len()).max()?;
+    let has_other = widest == width + 1;
+    let width = if has_other { width } else { width.max(widest) };
+    let widths = (width, width + usize::from(has_other));
+    let is_whole = |row: &&SidedLine| (row.before.len(), row.behind.len()) == widths;
+    let whole: Vec<&SidedLine> = rows.iter().filter(is_whole).collect();
+    if rows.len() < MIN_ROWS || whole.len() < MIN_ROWS {
         return None;
     }
     let heads = || (first.saturating_sub(MAX_HEADER).max(floor)..first).rev();
@@ -125,15 +138,18 @@ fn table(
         let behind = side(std::mem::take(&mut headers.behind), width)?;
         Some((head, before, headers, behind))
     };
-    let bare = heads().find_map(|head| {
+    let bare = heads().filter(|_| !has_other).find_map(|head| {
         let headers = bare_headers(looks, lines, (head, first), width)?;
         sides(head, headers)
     });
     let named = || {
         heads().find_map(|head| {
             // *Expenditure* above the labels says what all amounts are.
-            let headers = headers(looks, lines, (head, first), false)
-                .or_else(|| headers(looks, lines, (head, first), true))?;
+            let of = |is_flow: bool| {
+                headers(looks, lines, (head, first), is_flow, has_other)
+                    .filter(|headers| headers.other.is_some() == has_other)
+            };
+            let headers = of(false).or_else(|| of(true))?;
             sides(head, headers)
         })
     };
@@ -145,6 +161,23 @@ fn table(
     for side in [&before, &behind] {
         table.columns.extend(side.columns(lines));
     }
+    table.columns.extend(headers.other.map(|spot| Column {
+        headers: vec![spot.text(lines).to_owned()],
+        lines: lines_of(&[spot]),
+        spots: vec![spot],
+        facts: Facts { rest: 1, ..Facts::default() },
+        ..Column::default()
+    }));
+    // Where the amounts of the other column alone have a sign, those without one are of the columns before it.
+    let has_sign = |row: &SidedLine, at: &(usize, usize)| {
+        let text = lines.get(row.line).and_then(|line| line.text.get(at.0..at.1));
+        text.is_some_and(|text| text.contains(['£', '€', '$', '%']))
+    };
+    let signs = |row: &SidedLine| row.behind.iter().filter(|at| has_sign(row, at)).count();
+    let is_signed = has_other
+        && whole.iter().all(|row| {
+            signs(row) == 1 && row.behind.last().is_some_and(|last| has_sign(row, last))
+        });
     settle(looks, &mut table.columns);
     table.scope.flow = headers.label.as_ref().and_then(|label| label.facts.flow);
     let mut units = headers.units.iter();
@@ -155,7 +188,8 @@ fn table(
         let Some(line) = lines.get(at) else { break };
         match next.peek() {
             Some(row) if row.line == at => {
-                table.rows.push(row.placed(line, width));
+                let ends_early = is_signed && row.behind.len() == width && signs(row) == 0;
+                table.rows.push(row.placed(line, widths, ends_early));
                 next.next();
             }
             _ => table.rows.push(Row {
@@ -183,20 +217,25 @@ struct Headers {
     /// The header of the labels. `None` if there is none.
     label: Option<Item>,
     behind: Vec<Item>,
+    /// The header of a column behind these that has none beside it.
+    other: Option<Spot>,
     /// The units that stand among them.
     units: Vec<Unit>,
 }
 
 /// The headers in some lines. The lines below that of the labels hold those of both sides, or those of the second one where
-/// the first one's stood above it. The header of the labels may be a flow (`is_flow`).
+/// the first one's stood above it. The header of the labels may be a flow (`is_flow`), and behind those of the second side may stand
+/// that of another column (`has_other`): *2018-19 Net Portfolio 2019-20 Net Cost of services*.
 fn headers(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
     (head, end): (usize, usize),
     is_flow: bool,
+    has_other: bool,
 ) -> Option<Headers> {
     let (mut before, mut label, mut behind) = (Vec::new(), None, Vec::new());
     let mut units = Vec::new();
+    let mut other: Option<Spot> = None;
     let mut stands_first = false;
     for at in head..end {
         let mut items = Vec::new();
@@ -211,6 +250,18 @@ fn headers(
         };
         if is_flow {
             items = items.into_iter().flat_map(without_flow).collect();
+        }
+        // As many headers as stand in front of that of the labels stand behind it.
+        if has_other
+            && other.is_none()
+            && let Some(place) = items.iter().position(is_of_labels)
+            && items.len() > 2 * place + 1
+        {
+            let rest = items.split_off(2 * place + 1);
+            // With the words between its own: *Cost of services per £100 of tax*.
+            let first = rest.first().and_then(|item| item.spots.first()).map(|spot| spot.start());
+            let end = lines.get(at).map_or(0, |line| line.text.trim_end().len());
+            other = first.map(|start| Spot::part(at, start, end));
         }
         units.extend(items.iter().filter_map(|item| item.facts.unit.clone()));
         items.retain(|item| item.facts.is_placing() || is_of_labels(item));
@@ -240,7 +291,7 @@ fn headers(
         }
     }
     let has_both = label.is_some() && !before.is_empty() && !behind.is_empty();
-    has_both.then_some(Headers { before, label, behind, units })
+    has_both.then_some(Headers { before, label, behind, other, units })
 }
 
 /// A line of periods alone, one for each column of both sides, and maybe one of their units below it: *2020/21 2021/22* above
@@ -265,7 +316,7 @@ fn bare_headers(
     for item in (head + 1..end).flat_map(items_at) {
         units.push(item.facts.unit.filter(|_| item.facts.rest == 0)?);
     }
-    Some(Headers { before, label: None, behind, units })
+    Some(Headers { before, label: None, behind, other: None, units })
 }
 
 /// A flow and the year after it as two headers: *Expenditure 2021-2022*. Any other header is one.
@@ -319,24 +370,26 @@ fn lines_of(spots: &[Spot]) -> Option<crate::read::lines::Lines> {
 }
 
 impl SidedLine {
-    /// The row, with a cell for each column where all are there, or white space says which are empty.
-    fn placed(&self, line: &RawLine<'_>, width: usize) -> Row {
+    /// The row, with a cell for each column where all are there, or white space says which are empty, or the last one is (`ends_early`).
+    fn placed(&self, line: &RawLine<'_>, (width, behind): (usize, usize), ends_early: bool) -> Row {
         let label = vec![Spot::part(self.line, self.label.0, self.label.1)];
         let cell = |&(from, to): &(usize, usize)| Cell::at(Spot::part(self.line, from, to));
-        let lacking = |cells: &[(usize, usize)], space: usize| {
+        let lacking = |cells: &[(usize, usize)], width: usize, space: usize| {
             let empty = width.checked_sub(cells.len())?;
             (empty == 0 || space == 2 * empty).then_some(empty)
         };
         let gap = self.behind.first().map_or(0, |(from, _)| from.saturating_sub(self.label.1 + 1));
-        let empty = lacking(&self.before, line.indent as usize).zip(lacking(&self.behind, gap));
+        let in_front = lacking(&self.before, width, line.indent as usize);
+        let after = if ends_early { Some(0) } else { lacking(&self.behind, behind, gap) };
         let all = || self.before.iter().chain(&self.behind);
-        let Some((before, behind)) = empty else {
+        let Some((in_front, after)) = in_front.zip(after) else {
             return Row::new(label, RowKind::Misfit, all().map(|of| Some(cell(of))).collect());
         };
-        let mut cells = vec![None; 1 + before];
+        let mut cells = vec![None; 1 + in_front];
         cells.extend(self.before.iter().map(|of| Some(cell(of))));
-        cells.resize(1 + width + behind, None);
+        cells.resize(1 + width + after, None);
         cells.extend(self.behind.iter().map(|of| Some(cell(of))));
+        cells.resize(1 + width + behind, None);
         Row::new(label, RowKind::Figures, cells)
     }
 }

@@ -630,6 +630,9 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("requirements", EXPENSES),
     ("total requirements", EXPENSES),
     ("income", INCOME),
+    // In England *revenue* is what isn't capital, elsewhere it is income.
+    ("revenue budget", BUDGETED),
+    ("revenue budgets", BUDGETED),
     ("revenue", INCOME),
     ("revenues", INCOME),
     ("rev", INCOME),

@@ -292,8 +292,12 @@ pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usiz
     }
     for length in (1..=longest.min(words.len())).rev() {
         let run = words.get(..length).unwrap_or_default();
-        // *Net (current) expenditure*
-        let is_remark = |word: &&str| word.starts_with('(') && word.ends_with(')');
+        // *Net (current) expenditure*; *Net (£000's)* ends there.
+        let is_remark = |word: &&str| {
+            word.starts_with('(')
+                && word.ends_with(')')
+                && label::scale_alone(pack, word.trim_matches(['(', ')'])).is_none()
+        };
         let inner = run.get(1..length.max(2) - 1).unwrap_or_default();
         let joined = if inner.iter().any(is_remark) {
             let (first, last) = (run.iter().take(1), run.iter().skip(length - 1));
