@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell::compared;
 use super::explain::Resolution;
 use super::mapping::DecimalSign;
-use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one};
+use super::peers::{Peers, ends_of, has_another_near, has_near, is_below_one, is_long};
 use super::raw_cell::{CellExtras, Grouped, Interpretation, RawCell};
 use crate::findings::argument::{Doubt, Quote};
 use crate::findings::rule::Message;
@@ -23,7 +23,7 @@ use crate::model::figure::{Cell, Figure};
 pub(super) struct Convention {
     comma_is_decimal: bool,
     point_is_decimal: bool,
-    /// A point follows a zero (`0.5`), where it can only be a decimal sign.
+    /// A point follows a zero (`0.5`) or digits that nobody writes without groups (`500000.0`), where it can only be a decimal sign.
     point_is_surely_decimal: bool,
     point_groups: bool,
     /// A number that can be read in one way only has points for groups: `69.998.000.000`.
@@ -81,7 +81,7 @@ impl Convention {
             }
             Interpretation::Point(ref value) => {
                 self.point_is_decimal = true;
-                self.point_is_surely_decimal |= is_below_one(value);
+                self.point_is_surely_decimal |= is_below_one(value) || is_long(value);
             }
             _ => {}
         }

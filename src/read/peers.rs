@@ -75,6 +75,12 @@ pub(super) fn is_below_one(value: &Value) -> bool {
     ends_of(value).all(|number| number.abs() < Number::from(1))
 }
 
+/// Whether a number has more digits in front of its point than a group has.
+pub(super) fn is_long(value: &Value) -> bool {
+    ends_of(value).next().is_some()
+        && ends_of(value).all(|number| number.abs() >= Number::from(1000))
+}
+
 pub(super) fn ends_of(value: &Value) -> impl Iterator<Item = Number> {
     value.bounds().into_iter().flat_map(Bounds::ends)
 }

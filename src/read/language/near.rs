@@ -6,9 +6,11 @@ use super::Pack;
 use super::header_word::HeaderWord;
 use super::phrases::HeaderMap;
 
-/// The shortest word of a header that a misspelled one is taken for, in letters: shorter words are one letter away from words of the
-/// language, *storting* from *storing*.
+/// The shortest word for a role that a misspelled one is taken for, in letters.
 const MIN: usize = 10;
+
+/// The shortest for what flows: these are one letter away from more words of the language, *stortingen* from *storingen*.
+const MIN_FLOW: usize = 12;
 
 /// The words of headers that say what figures are, by their first and their last letter.
 pub(super) type NearWords = HashMap<(char, char), Vec<Box<str>>>;
@@ -19,10 +21,13 @@ fn ends(word: &str) -> Option<(char, char)> {
 
 pub(super) fn index(headers: &HeaderMap) -> NearWords {
     let mut index = NearWords::new();
-    let is_of_figures =
-        |word: &HeaderWord| matches!(word, HeaderWord::Role(_) | HeaderWord::Flow(_));
-    for (word, _) in headers.iter().filter(|(_, meaning)| is_of_figures(meaning)) {
-        if let Some(ends) = ends(word).filter(|_| word.chars().count() >= MIN) {
+    for (word, meaning) in headers.iter() {
+        let min = match meaning {
+            HeaderWord::Role(_) => MIN,
+            HeaderWord::Flow(_) => MIN_FLOW,
+            _ => continue,
+        };
+        if let Some(ends) = ends(word).filter(|_| word.chars().count() >= min) {
             index.entry(ends).or_default().push(word.into());
         }
     }

@@ -176,6 +176,20 @@ fn stands_between_rows(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -
     is_near(at) && is_near(at + 1) && is_row(at + 1) && at.checked_sub(1).is_some_and(is_row)
 }
 
+/// Whether a text is a row with a comment behind its cells, which may be as long as a paragraph: beside it stands a row of as many cells.
+fn has_a_comment(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
+    const MIN_CELLS: usize = 3;
+    let commented = |at: usize| columns::row_with_words(vocabulary, &all.get(at)?.text, at);
+    let cells = |at: usize| {
+        let text = all.get(at).map_or("", |line| &*line.text);
+        let row = columns::row_line(vocabulary, text, at).or_else(|| commented(at));
+        row.filter(|row| row.label > 0).map_or(0, |row| row.cells.len())
+    };
+    let count = commented(at).map_or(0, |row| row.cells.len());
+    count >= MIN_CELLS
+        && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|at| cells(at) == count)
+}
+
 /// Whether a line stands in no table: it is a title, a heading, a question or a paragraph.
 fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     const MAX_LEN: usize = 250;
@@ -185,7 +199,7 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
     }
     let text: &str = &line.text;
     if text.len() > MAX_LEN {
-        return !stands_between_rows(vocabulary, all, at);
+        return !(stands_between_rows(vocabulary, all, at) || has_a_comment(vocabulary, all, at));
     }
     if text.len() < 5
         || text

@@ -88,3 +88,13 @@ fn terms_are_not_placed_below_headers_of_other_columns() {
     let of = |state: &str| board.lines().filter(|row| row.starts_with(state)).count();
     assert_eq!((of("placed"), of("unplaced")), (0, 9), "{board}");
 }
+
+#[test]
+fn a_title_with_as_many_words_as_cells_is_no_line_of_headers() {
+    let board = figures(
+        "Paragraaf voorzieningen 2019\n\nProgramma Sociaal Domein Jeugd\nJeugdhulp 120 130 140\nOnderwijs 220 230 240\nOpvang 12 13 14\n",
+        Layout::Lines,
+    );
+    assert!(!board.contains("placed\t\tJeugdhulp\tSociaal"), "{board}");
+    assert_eq!(board.matches("unplaced").count(), 9, "{board}");
+}

@@ -29,7 +29,7 @@ pub(super) fn rows_with_words(
     let is_row = |at: usize| rows.binary_search_by_key(&at, |row| row.line).is_ok();
     let may_be = (from..to).filter(|at| !is_row(*at));
     let mut found: Vec<RowLine> =
-        may_be.filter_map(|at| of_line(looks, &lines.get(at)?.text, at)).collect();
+        may_be.filter_map(|at| row_with_words(looks, &lines.get(at)?.text, at)).collect();
     if found.len() < 2 {
         return Vec::new();
     }
@@ -52,7 +52,11 @@ pub(super) fn rows_with_words(
 }
 
 /// A line whose longest run of values stands between its label and other words.
-fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
+pub(in crate::read::table) fn row_with_words(
+    looks: &Looks<'_>,
+    text: &str,
+    line: usize,
+) -> Option<RowLine> {
     /// In bytes.
     const MAX_LABEL: usize = 120;
     /// Of a line whose words are looked at. A comment may be a paragraph.
@@ -64,8 +68,11 @@ fn of_line(looks: &Looks<'_>, text: &str, line: usize) -> Option<RowLine> {
     }
     let words = words_of(text);
     let word = |at: usize| words.get(at).and_then(|&(from, to)| text.get(from..to)).unwrap_or("");
+    // *18+)* ends what a label says in parentheses.
+    let closes = |word: &str| word.ends_with(')') && !word.contains('(');
     let is_value = |at: usize| {
-        has_digit(word(at)) && looks.is_value(word(at)) || matches!(word(at), "-" | "–")
+        has_digit(word(at)) && looks.is_value(word(at)) && !closes(word(at))
+            || matches!(word(at), "-" | "–")
     };
     let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
     let mut at = 0;
@@ -158,14 +165,15 @@ impl Finder<'_, '_> {
         if self.rows.iter().all(|row| row.words.is_none()) {
             return;
         }
-        let spots = best.items.iter().flat_map(|item| &item.spots);
-        let last = spots.max_by_key(|spot| (spot.piece(), spot.start()));
-        let header = last.and_then(|last| {
-            let text = &*self.lines.get(last.piece())?.text;
-            let end = last.bytes()?.end;
+        // Years may stand on a line of their own below it.
+        let header = (best.first..best.end).rev().find_map(|line| {
+            let of_line = |spot: &&Spot| spot.piece() == line;
+            let spots = best.items.iter().flat_map(|item| &item.spots).filter(of_line);
+            let text = &*self.lines.get(line)?.text;
+            let end = spots.max_by_key(|spot| spot.start())?.bytes()?.end;
             let header = text.get(end..)?.trim();
             (!header.is_empty())
-                .then(|| (Spot::part(last.piece(), text.len() - header.len(), text.len()), header))
+                .then(|| (Spot::part(line, text.len() - header.len(), text.len()), header))
         });
         let facts = header.map(|(_, header)| (*self.vocabulary.facts(header)).clone());
         let of_words = facts.as_ref().and_then(|facts| facts.content).filter(|content| {

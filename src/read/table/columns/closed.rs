@@ -52,7 +52,7 @@ impl Finder<'_, '_> {
     }
 
     /// How many cells more than half of the rows have.
-    fn usual_width(&self) -> Option<usize> {
+    pub(super) fn usual_width(&self) -> Option<usize> {
         let mut widths: Vec<usize> = self.rows.iter().map(|row| row.cells.len()).collect();
         widths.sort_unstable();
         // What more than half of them have stands in the middle.

@@ -62,12 +62,23 @@ fn is_filler(word: &str) -> bool {
 
 /// The length of the longest title that stands on a line above and begins this text as well.
 fn title(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize, text: &str) -> Option<usize> {
+    title_above(lines, at, text, |line| {
+        line.split_whitespace().count() >= MIN_WORDS && Facts::of(vocabulary, line).rest > 0
+    })
+}
+
+/// The length of a line above that this text begins with as well, if it may be a title.
+pub(super) fn title_above(
+    lines: &[RawLine<'_>],
+    at: usize,
+    text: &str,
+    may_be_title: impl Fn(&str) -> bool,
+) -> Option<usize> {
     let above = lines.get(at.saturating_sub(MAX_ABOVE)..at)?;
     let is_title = |line: &&RawLine<'_>| {
         let rest = text.strip_prefix(&*line.text);
         rest.is_some_and(|rest| rest.starts_with(' ') && !rest.trim().is_empty())
-            && line.text.split_whitespace().count() >= MIN_WORDS
-            && Facts::of(vocabulary, &line.text).rest > 0
+            && may_be_title(&line.text)
     };
     // *Overzicht van baten en lasten* may stand above *Overzicht van baten en lasten 2018*.
     above.iter().filter(is_title).map(|line| line.text.len()).max()

@@ -31,6 +31,7 @@ mod spaces;
 mod tails;
 mod timed;
 mod units;
+mod unknown;
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -43,6 +44,7 @@ use crate::read::table::{RowKind, Table};
 use between::holds_headers;
 use rows::{Others, padded_rows, take_stars};
 
+pub(super) use behind::row_with_words;
 pub(super) use capitals::at_capitals;
 pub(super) use glued::is_several;
 pub(super) use headers::items_of;
@@ -126,6 +128,7 @@ pub(super) fn tables(
         }
         let finder = Finder::new(vocabulary, lines, block);
         let table = finder.timed(begin).or_else(|| finder.times_below_names(begin));
+        let table = table.or_else(|| finder.unknown(begin));
         let table = table.or_else(|| finder.table(begin));
         let table = table.or_else(|| finder.closed(begin)).or_else(|| finder.list(begin));
         // What this call found stands in the same stretch of text.
