@@ -92,11 +92,7 @@ impl Look<'_, '_> {
             return None;
         }
         if !cells.is_empty() && numbers == 0 {
-            // *Begroting* above the names of budgets, in front of the labels.
-            let is_of_names = count(Class::Words) == cells.len()
-                && facts.period.is_none()
-                && facts.flow.is_none();
-            if column < head.label && (!facts.is_placing() || is_of_names) {
+            if column < head.label && (!facts.is_placing() || are_names(facts, &cells)) {
                 return Some(ColumnKind::Group);
             }
             if count(Class::Words) * 2 > cells.len() || facts.rest > 0 {
@@ -240,4 +236,9 @@ impl Look<'_, '_> {
         let mut parts = texts.chunk_by(|one, other| Some(other) != texts.first() || one == other);
         !texts.is_empty() && texts.iter().all(|text| is_code(text)) && parts.all(is_rising)
     }
+}
+
+/// Whether cells are words below a header without a time: *Begroting* above the names of the parts of a budget is above no figure.
+fn are_names(facts: &Facts, cells: &[(usize, Class)]) -> bool {
+    facts.period.is_none() && cells.iter().all(|(_, class)| *class == Class::Words)
 }
