@@ -11,11 +11,12 @@ use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
     Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, pairs, sides,
-    stretch, subject_above, terms, tiles,
+    stretch, subject_above, terms, tiles, totalled,
 };
 
 /// The finders that leave lines for others, in the order in which they are asked: first those whose shape nothing else has.
-const FINDERS: [stretch::Finder; 8] = [
+const FINDERS: [stretch::Finder; 9] = [
+    totalled::tables,
     tiles::tables,
     keyed::tables,
     facing::tables,

@@ -26,6 +26,7 @@ pub(in crate::read) mod subject_above;
 mod terms;
 mod tiles;
 pub(in crate::read) mod torn;
+mod totalled;
 pub(in crate::read) mod turn;
 
 use std::borrow::Cow;

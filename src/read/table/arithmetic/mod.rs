@@ -182,6 +182,15 @@ fn amounts(
 }
 
 /// The number of a cell: that of a dash is zero. `None` if it has another value.
+pub(in crate::read::table) fn number(
+    vocabulary: &Vocabulary,
+    lines: &[RawLine<'_>],
+    cell: &Cell,
+) -> Option<Number> {
+    amount(vocabulary, lines, cell).map(|amount| amount.number)
+}
+
+/// The number of a cell, and whether its sign is open.
 fn amount(vocabulary: &Vocabulary, lines: &[RawLine<'_>], cell: &Cell) -> Option<Amount> {
     let raw = cell::read(vocabulary, cell.spot.text(lines));
     let value = match raw.interpretation {
