@@ -112,11 +112,11 @@ impl Finder<'_, '_> {
     /// How many cells stand on the lines from one on, a number or a sign for none on each.
     fn cells_from(&self, at: usize) -> usize {
         let is_cell = |at: &usize| {
+            let text = self.text(*at);
             let is_line = self.lines.get(*at).is_some_and(|line| line.kind == Kind::Line);
             // *Not known* may be the label of the next row.
-            is_line
-                && self.looks.class(self.text(*at)) == Class::Number
-                && !(self.text(*at).contains(char::is_alphabetic) && !has_digit(self.text(*at)))
+            let is_words = text.contains(char::is_alphabetic) && !has_digit(text);
+            is_line && !is_words && self.looks.class(text) == Class::Number
         };
         (at..self.to).take(MAX_COLUMNS + 1).take_while(is_cell).count()
     }
