@@ -8,6 +8,7 @@ use crate::leaves::period::Period;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::Class;
 use crate::read::facts::words::ColumnKind;
+use crate::read::marks;
 use crate::read::shapes::is_sentence;
 use crate::read::table::arrange::{How, Path};
 use crate::read::table::body::{Move, Parse, Want};
@@ -274,6 +275,11 @@ impl Segment<'_, '_> {
                 cost += 2.0;
             }
         }
+        // *Per inwoner\** right below *2016*, *Per inwoner*, *2017* is the last of them, and no group.
+        let is_group = parse.moves.first().is_some_and(|(_, this)| *this != Move::Row);
+        if is_group && self.is_header_again(head_end, head_end - headers.len()) {
+            cost += 3.0;
+        }
         // *Realisatie 2019* states both, and is no part of the first row.
         for at in begins..begins + pattern.wants.len() {
             if matches!(self.class(at), Some(Class::Header | Class::Dated)) {
@@ -302,6 +308,13 @@ impl Segment<'_, '_> {
         let again = (body..to)
             .filter(|&other| self.class(other) == Some(Class::Year) && self.text(other) == text);
         again.take(MIN).count() == MIN
+    }
+
+    /// Whether a text is one of the headers right in front of it, but for the mark of a footnote.
+    fn is_header_again(&self, at: usize, head: usize) -> bool {
+        let text = self.text(at);
+        let bare = marks::without(&text);
+        self.is_words(at) && (head..at).any(|of| marks::without(&self.text(of)) == bare)
     }
 
     /// Whether some words come again among the texts of a body, right in front of a number.
