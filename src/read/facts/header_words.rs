@@ -97,9 +97,11 @@ pub(super) fn parts_of<'t>(
             take_words(word)?;
             continue;
         };
-        // *t/m*
+        // *t/m*, and the day `31/12`.
         let is_short = one.len() == 1 && other.len() == 1;
-        if is_short || dates::period(vocabulary.pack(), word).is_some() {
+        let pack = vocabulary.pack();
+        let is_day = dates::day_of_year(pack, word).is_some();
+        if is_short || is_day || dates::period(pack, word).is_some() {
             take_words(word)?;
         } else {
             word.split('/').try_for_each(&mut take_words)?;

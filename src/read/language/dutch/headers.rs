@@ -1072,6 +1072,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("saldi", BALANCE_OR_DIFFERENCE),
     ("netto", BALANCE_OR_DIFFERENCE),
     ("netto saldo", BALANCE_OR_DIFFERENCE),
+    ("beginsaldo", BALANCE_OR_DIFFERENCE),
     ("eindsaldo", BALANCE_OR_DIFFERENCE),
     ("begrotingssaldo", BALANCE_OR_DIFFERENCE),
     ("rekeningsaldo", BALANCE_OR_DIFFERENCE),

@@ -34,6 +34,8 @@ pub(super) fn of_edition(
         let is_stated = facts.period.is_some() || is_of_day || facts.is_mapped;
         // *Baten*, *Totaal lasten*.
         let is_flow = facts.flow.is_some() && facts.role.is_none_or(|of| of == role);
+        // *Stand per 1/1*.
+        let is_end = is_course && facts.day.is_some() && facts.role.is_none() && facts.rest == 0;
         // *Verschil*, *waarvan reserves* in an account is what its year differs from its budget.
         let is_difference = facts.role == Some(Role::Difference)
             && role == Role::Realised
@@ -44,7 +46,7 @@ pub(super) fn of_edition(
         column.content.is_some()
             || has_no_header
             || is_difference
-            || (is_flow && !is_stated && !facts.is_torn)
+            || ((is_flow || is_end) && !is_stated && !facts.is_torn)
     };
     let title = &around.title;
     let is_told = table.scope.period.is_some()

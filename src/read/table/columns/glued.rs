@@ -14,18 +14,18 @@ const MAX_CELLS: usize = 15;
 pub(super) struct Run {
     pub(super) line: usize,
     /// Its first byte. What stands before it is the label.
-    from: usize,
-    to: usize,
+    pub(super) from: usize,
+    pub(super) to: usize,
 }
 
 /// How the numbers of a table are written: the sign of the decimals, with how many there are, and the sign of the thousands.
 #[derive(Debug, Clone, Copy)]
-struct Notation {
+pub(super) struct Notation {
     decimals: Option<(u8, usize)>,
     thousands: u8,
 }
 
-const NOTATIONS: [Notation; 8] = [
+pub(super) const NOTATIONS: [Notation; 8] = [
     Notation { decimals: None, thousands: b'.' },
     Notation { decimals: None, thousands: b',' },
     Notation { decimals: Some((b',', 1)), thousands: b'.' },
@@ -79,7 +79,7 @@ pub(super) fn blocks(
 
 /// The digits and the signs of numbers at the end of a line that stand right after its label, and whether they are several numbers for
 /// sure.
-fn run_of(text: &str, line: usize) -> Option<(Run, bool)> {
+pub(super) fn run_of(text: &str, line: usize) -> Option<(Run, bool)> {
     const MAX_LEN: usize = 200;
     if text.len() > MAX_LEN || !text.ends_with(|c: char| c.is_ascii_digit() || c == '%' || c == '-')
     {
@@ -243,7 +243,7 @@ fn part(bytes: &[u8], start: usize, n: usize, notation: Notation) -> (u8, Vec<(u
 }
 
 /// Where a cell may end that begins at a byte.
-fn ends(bytes: &[u8], from: usize, notation: Notation) -> Vec<usize> {
+pub(super) fn ends(bytes: &[u8], from: usize, notation: Notation) -> Vec<usize> {
     const MINUS: &[u8] = "−".as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut found = Vec::new();

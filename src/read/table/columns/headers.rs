@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use super::fillers;
 use super::misspelled;
 use super::tails::join_tails;
+use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
 use crate::read::facts::words::{self, ColumnKind};
-use crate::read::facts::{Facts, amended_budget, change_of, spacing};
+use crate::read::facts::{Facts, amended_budget, change_of, end_of_year, spacing};
 use crate::read::label;
 use crate::read::language::HeaderWord;
 use crate::read::lines::RawLine;
@@ -326,9 +327,11 @@ pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usiz
         }
         // *Stand 1-1*
         let is_dated = run.last().is_some_and(|last| dates::day_of_year(pack, last).is_some());
-        if is_dated && length > 1 {
+        // *Saldo begin*, *Eindsaldo*
+        let ends_year = end_of_year(pack, run.iter().copied()).is_some();
+        if is_dated && length > 1 || ends_year {
             let stated = Facts::of(vocabulary, bare);
-            if stated.day.is_some() && stated.rest == 0 && stated.is_placing() {
+            if is_of_day(&stated) && !holds_another(vocabulary, run) {
                 return (stated, length);
             }
         }
@@ -374,6 +377,35 @@ pub(super) fn phrase_at(vocabulary: &Vocabulary, words: &[&str]) -> (Facts, usiz
         return (facts, 1);
     }
     (facts, usize::from(lettered.is_some()))
+}
+
+/// Whether a header is that of a balance on a day, and says nothing else.
+fn is_of_day(facts: &Facts) -> bool {
+    let has_day = facts.day.is_some() || facts.period.is_some_and(Period::is_day);
+    has_day && facts.rest == 0 && facts.is_placing()
+}
+
+/// Whether words that are the header of a balance on a day hold another header: *Storting Onttrekking Saldo per 31-12*, *Beginsaldo Storting*.
+fn holds_another(vocabulary: &Vocabulary, words: &[&str]) -> bool {
+    let is_header = |words: &[&str]| {
+        let phrase = fold_header(&words.join(" "));
+        let is_stem = |word: &str| {
+            fold_word(word).is_some_and(|word| vocabulary.pack().header_stem(&word).is_some())
+        };
+        phrase.is_some_and(|phrase| words::phrase(vocabulary, &phrase).is_some())
+            || matches!(words, [only] if is_stem(only))
+    };
+    // *Per 31-12* behind *Saldo* is none.
+    let is_balance = |words: &[&str]| {
+        let facts = Facts::of(vocabulary, &words.join(" "));
+        let ends_year = || end_of_year(vocabulary.pack(), words.iter().copied()).is_some();
+        (is_of_day(&facts) || facts.rest == 0 && ends_year())
+            && (facts.flow.is_some() || facts.role.is_some() || facts.is_stock)
+    };
+    (1..words.len()).any(|at| {
+        let (front, rest) = words.split_at(at);
+        is_header(front) && is_balance(rest) || is_balance(front) && is_header(rest)
+    })
 }
 
 /// The scale that the words from the first on state and nothing else, and how many they are: *(bedragen x € 1.000)*.
@@ -525,10 +557,14 @@ pub(super) fn corners(items: Vec<Item>, begins_with_scale: bool) -> Vec<Corner> 
     // *Lasten* in front of the years, *Programma / resultaat*; but *Gross expenditure* beside *Income* is above its own figures.
     let is_flow = |item: &Item| item.facts.flow.is_some() && item.facts.period.is_none();
     let has_flows = items.iter().skip(first + 1).any(is_flow);
+    // *Stand per 1/1* in front of *Stand per 31/12*.
+    let is_day = |item: &Item| item.facts.day.is_some();
+    let has_days = items.iter().skip(first + 1).any(is_day);
     let may_be_corner = |item: &Item| {
         item.facts.period.is_none()
             && (item.facts.role.is_none() || !item.facts.others.is_empty())
             && !(is_flow(item) && has_flows)
+            && !(is_day(item) && has_days)
     };
     let cost = if is_column { LEFT_OVER } else { 0.0 };
     found.push(Corner { items: items.clone(), count: first, cost, begins_with_unknown: false });

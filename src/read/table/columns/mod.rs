@@ -15,6 +15,7 @@ mod closed;
 mod continued;
 mod cost;
 mod counts;
+mod course;
 mod dated;
 mod fillers;
 mod flow_rows;
@@ -72,8 +73,10 @@ pub(super) fn tables(
         (from..to).filter_map(|at| row_line(vocabulary, &lines.get(at)?.text, at)).collect();
     for block in glued::blocks(lines, (from, to), &rows) {
         let Some(first) = block.first().map(|run| run.line) else { continue };
-        let counts = Finder::new(vocabulary, lines, &[]).header_counts(first, from, true);
-        if let Some(parted) = glued::rows(lines, &block, &counts) {
+        let above = Finder::new(vocabulary, lines, &[]);
+        let counts = above.header_counts(first, from, true);
+        let course = above.course_above(first, from).and_then(|n| course::rows(lines, &block, n));
+        if let Some(parted) = course.or_else(|| glued::rows(lines, &block, &counts)) {
             rows.extend(parted);
         }
     }
