@@ -10,14 +10,15 @@ use crate::read::lines::{Kind, Lines, RawLine};
 use crate::read::mapping::Guide;
 use crate::read::questions::{question, table_title};
 use crate::read::table::{
-    Column, Doubt, Table, above, codes, columns, facing, gaps, keyed, kinds, lines, pairs, sides,
-    stretch, subject_above, terms, tiles, totalled,
+    Column, Doubt, Table, above, cards, codes, columns, facing, gaps, keyed, kinds, lines, pairs,
+    sides, stretch, subject_above, terms, tiles, totalled,
 };
 
 /// The finders that leave lines for others, in the order in which they are asked: first those whose shape nothing else has.
-const FINDERS: [stretch::Finder; 9] = [
+const FINDERS: [stretch::Finder; 10] = [
     totalled::tables,
     tiles::tables,
+    cards::tables,
     keyed::tables,
     facing::tables,
     sides::tables,

@@ -6,6 +6,7 @@ pub(in crate::read) mod arrange;
 mod as_grid;
 pub(in crate::read) mod body;
 mod broken;
+mod cards;
 pub(in crate::read) mod codes;
 pub(in crate::read) mod columns;
 mod facing;

@@ -98,3 +98,15 @@ fn a_title_with_as_many_words_as_cells_is_no_line_of_headers() {
     assert!(!board.contains("placed\t\tJeugdhulp\tSociaal"), "{board}");
     assert_eq!(board.matches("unplaced").count(), 9, "{board}");
 }
+
+#[test]
+fn cards_of_other_things_give_no_figures() {
+    for page in [
+        "Uitslagen\n\nDorp - Stad\nStand: 3-1\nToeschouwers: 120\n\nZee - Meer\nStand: 0-4\nToeschouwers: 3.400\n",
+        "Agenda\n\nRaad\nDatum: 12-3-2020\nAanvang: 20:00\n\nCommissie\nDatum: 13-3-2020\nAanvang: 19:30\n",
+        "Adressen\n\nGemeentehuis\nKamers: 12\nPostcode: 1234\n\nBibliotheek\nKamers: 3\nPostcode: 1235\n",
+    ] {
+        let board = figures(page, Layout::Lines);
+        assert!(!board.lines().any(|row| row.starts_with("placed")), "{board}");
+    }
+}
