@@ -121,12 +121,20 @@ fn is_one_cell(looks: &impl Seen, text: &str) -> bool {
     read.is_understood() && read.looks_like_cell()
 }
 
-/// Whether the digits at the end of a line are of the scale that it states: *Bedragen x € 1 000*, *Gevolgen van beleid (x € 1 000)*.
+/// Whether the digits at the end of a line are of the scale that it states: *Bedragen x € 1 000*, *schaal x € 1.000*, *Gevolgen van beleid
+/// (x € 1 000)*.
 fn ends_in_scale(pack: &Pack, text: &str) -> bool {
-    const GROUPS: [&str; 2] = ["1 000", "1 000 000"];
+    const GROUPS: [&str; 6] = ["1 000", "1.000", "1,000", "1 000 000", "1.000.000", "1,000,000"];
     let digits = text.trim_end_matches(')');
-    let is_multiplied = |front: &str| front.trim_end().ends_with(['x', 'X', '×', '*', '€']);
-    GROUPS.iter().any(|group| digits.strip_suffix(group).is_some_and(is_multiplied))
+    let is_multiplied = |front: &str, group: &str| {
+        let front = front.trim_end();
+        let bare = front.trim_end_matches(['€', '£', '$']).trim_end();
+        // `€ 1 000` is no amount with that gap in it.
+        bare.ends_with(['x', 'X', '×', '*']) || front.ends_with('€') && group.contains(' ')
+    };
+    let ends =
+        |group: &str| digits.strip_suffix(group).is_some_and(|front| is_multiplied(front, group));
+    GROUPS.into_iter().any(ends)
         && shapes::is_scale(pack, text.get(text.rfind('(').unwrap_or(0)..).unwrap_or(text))
 }
 

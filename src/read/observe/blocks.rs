@@ -426,7 +426,9 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         let has_group =
             group_above.is_some() || made.blocks.last().is_some_and(|block| block.is_of_group);
         let may_be_of_group = |states: &States| {
-            let is_stage = states.role.is_some_and(|role| role != Role::Difference);
+            // *Afwijking* below *Begroot* and *Gerealiseerd* is of the same group.
+            let goes_on = || made.blocks.last().is_some_and(|block| block.is_of_group);
+            let is_stage = states.role.is_some_and(|role| role != Role::Difference || goes_on());
             !is_of_money || (is_stage && has_group && !column_has_role && are_stages(at))
         };
         if let Some(states) = stated

@@ -5,17 +5,22 @@
 //! Nothing in them says of when they are, or whether they were planned. So they are read where no other finder takes the lines, and the
 //! edition says both, with a finding.
 
+use std::collections::HashSet;
+
+use crate::leaves::role::Role;
 use crate::leaves::value::Value;
 use crate::read::cell;
 use crate::read::facts::classes::Class;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::FlowWord;
+use crate::read::label;
 use crate::read::lines::{Kind, RawLine};
 use crate::read::placement::ColumnsBy;
 use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::is_sentence;
 use crate::read::source::{Grid, GridRow};
 use crate::read::spot::Spot;
+use crate::read::table::subject_above::is_stage;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::has_digit;
 
@@ -55,32 +60,97 @@ fn take_pairs(
 ) {
     let mut at = from;
     while at < to {
-        let mut pairs: Vec<Pair> = Vec::new();
-        let mut end = at;
-        while let Some((pair, next)) = pair_at(looks, lines, end).filter(|(_, next)| *next <= to) {
-            pairs.push(pair);
-            end = next;
-        }
-        if let Some(mut table) = table(looks, lines, &pairs) {
-            (table.from, table.to) = (at, end);
-            table.columns_by = Some(ColumnsBy::Lines);
-            found.push(table);
-        }
+        let (pairs, end) = pairs_from(looks, lines, (at, to), is_name);
+        let made = table(looks, lines, &pairs).map(|table| (table, end));
+        let Some((mut table, end)) = made.or_else(|| stages(looks, lines, (at, to))) else {
+            at = end.max(at + 1);
+            continue;
+        };
+        (table.from, table.to) = (at, end);
+        table.columns_by = Some(ColumnsBy::Lines);
+        found.push(table);
         at = end.max(at + 1);
     }
 }
 
+/// The pairs that follow each other from a line on, and the line after them.
+fn pairs_from(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+    may_name: MayName,
+) -> (Vec<Pair>, usize) {
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut end = from;
+    while let Some((pair, next)) =
+        pair_at(looks, lines, end, may_name).filter(|(_, next)| *next <= to)
+    {
+        pairs.push(pair);
+        end = next;
+    }
+    (pairs, end)
+}
+
+/// The stages of one flow that begin at a line with its name, and the line after them: *Lasten*, *x € 1.000*, *Begroot € 6.705*,
+/// *Gerealiseerd € 6.790*.
+fn stages(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (from, to): (usize, usize),
+) -> Option<(Table, usize)> {
+    const MIN_STAGES: usize = 2;
+    let name = Spot::whole(from);
+    let flow = looks.facts(name.text(lines));
+    if flow.flow.is_none() || !is_name(looks, lines, name) {
+        return None;
+    }
+    let scale = lines.get(from + 1).filter(|line| line.kind == Kind::Line);
+    let unit = scale.and_then(|line| label::scale_alone(looks.pack(), &line.text));
+    let first = from + 1 + usize::from(unit.is_some());
+    let (pairs, end) = pairs_from(looks, lines, (first, to), is_stage_name);
+    let roles: HashSet<_> =
+        pairs.iter().filter_map(|(name, _)| looks.facts(name.text(lines)).role).collect();
+    let digits = |&(_, amount): &Pair| digits_of(lines, amount);
+    if roles.len() < MIN_STAGES
+        || roles.len() < pairs.len()
+        || pairs.iter().map(digits).max() < Some(MIN_DIGITS)
+    {
+        return None;
+    }
+    let mut table = made(&pairs);
+    let group = Row::new(vec![name], RowKind::Group, Vec::new());
+    table.rows.insert(0, Row { is_spanned: true, ..group });
+    table.head = (from + 1..first).collect();
+    table.scope.unit = unit;
+    Some((table, end))
+}
+
+/// Whether a text may stand in front of an amount.
+type MayName = fn(&Looks<'_>, &[RawLine<'_>], Spot) -> bool;
+
+/// Whether a text says of what stage an amount is, and nothing else.
+fn is_stage_name(looks: &Looks<'_>, lines: &[RawLine<'_>], spot: Spot) -> bool {
+    let facts = looks.facts(spot.text(lines));
+    is_of_table(lines, spot)
+        && (is_stage(&facts) || facts.role == Some(Role::Difference) && facts.rest == 0)
+}
+
 /// The pair that begins at a line, and the line after it.
-fn pair_at(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<(Pair, usize)> {
-    if let Some(pair) = pair_on(looks, lines, at) {
+fn pair_at(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    at: usize,
+    may_name: MayName,
+) -> Option<(Pair, usize)> {
+    if let Some(pair) = pair_on(looks, lines, at, may_name) {
         return Some((pair, at + 1));
     }
     let pair = (Spot::whole(at), Spot::whole(at + 1));
-    are_pair(looks, lines, pair).then_some((pair, at + 2))
+    are_pair(looks, lines, pair, may_name).then_some((pair, at + 2))
 }
 
 /// The pair that one line is: *Lasten € 38.481.933*.
-fn pair_on(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<Pair> {
+fn pair_on(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize, may_name: MayName) -> Option<Pair> {
     let line = lines.get(at).filter(|line| line.kind == Kind::Line)?;
     let ending = looks.ending(&line.text)?;
     let &[(from, to, _)] = &*ending.cells else { return None };
@@ -96,11 +166,16 @@ fn pair_on(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<Pair> 
     }
     let name = name.len();
     let pair = (Spot::part(at, 0, name), Spot::part(at, from, to));
-    are_pair(looks, lines, pair).then_some(pair)
+    are_pair(looks, lines, pair, may_name).then_some(pair)
 }
 
-fn are_pair(looks: &Looks<'_>, lines: &[RawLine<'_>], (name, amount): Pair) -> bool {
-    is_name(looks, lines, name) && is_amount(looks, lines, amount)
+fn are_pair(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (name, amount): Pair,
+    may_name: MayName,
+) -> bool {
+    may_name(looks, lines, name) && is_amount(looks, lines, amount)
 }
 
 /// The table that a grid without headers is, if its rows are such pairs; one behind the other where they stand side by side.
@@ -123,7 +198,7 @@ pub(super) fn of_grid(looks: &Looks<'_>, lines: &[RawLine<'_>], grid: &Grid) -> 
         for (at, pair) in pieces.chunks_exact(2).enumerate() {
             let [name, amount] = *pair else { return None };
             let pair = (Spot::whole(name), Spot::whole(amount));
-            if !are_pair(looks, lines, pair) {
+            if !are_pair(looks, lines, pair, is_name) {
                 return None;
             }
             if at == beside.len() {
@@ -148,22 +223,30 @@ fn table(looks: &Looks<'_>, lines: &[RawLine<'_>], pairs: &[Pair]) -> Option<Tab
     let flows: Vec<FlowWord> =
         pairs.iter().filter_map(|(name, _)| looks.facts(name.text(lines)).flow).collect();
     let first = flows.first()?;
-    let digits = |spot: Spot| spot.text(lines).bytes().filter(u8::is_ascii_digit).count();
     if flows.len() < MIN_FLOWS
         || flows.len() * 2 < pairs.len()
         || flows.iter().all(|flow| flow == first)
-        || pairs.iter().all(|(_, amount)| digits(*amount) < MIN_DIGITS)
+        || pairs.iter().all(|(_, amount)| digits_of(lines, *amount) < MIN_DIGITS)
     {
         return None;
     }
+    Some(made(pairs))
+}
+
+fn digits_of(lines: &[RawLine<'_>], spot: Spot) -> usize {
+    spot.text(lines).bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// A table with a row for each pair.
+fn made(pairs: &[Pair]) -> Table {
     let row = |&(name, amount): &Pair| {
         Row::new(vec![name], RowKind::Figures, vec![None, Some(Cell::at(amount))])
     };
-    Some(Table {
+    Table {
         columns: vec![Column::of_labels(), Column::default()],
         rows: pairs.iter().map(row).collect(),
         ..Table::default()
-    })
+    }
 }
 
 /// Whether a text may name an amount: a few words that say neither when it is of nor what it is.

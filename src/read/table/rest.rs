@@ -130,7 +130,7 @@ fn listed(vocabulary: &Looks<'_>, lines: &[RawLine<'_>]) -> BTreeMap<usize, Vec<
         if spots.iter().filter(is_amount).count() * 2 > spots.len() {
             found.extend(spots);
         }
-        found.extend(amounts(lines, from, to));
+        found.extend(amounts(vocabulary, lines, (from, to)));
         found.extend(of_thousands(vocabulary, lines, (from, to)));
         found.extend(side_by_side(lines, from, to));
         found.extend(glued(lines, from, to));
@@ -161,7 +161,7 @@ fn runs(spots: impl Iterator<Item = Spot>, min: usize, between: usize) -> Vec<Sp
 
 /// The amounts of short lines near each other that have one or more each, with words before the first: *watersysteemheffing
 /// € 103,68 per huishouden*, *Amount Spent: $933,328*.
-fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
+fn amounts(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], (from, to): (usize, usize)) -> Vec<Spot> {
     const MIN_ROWS: usize = 3;
     const MAX_LEN: usize = 120;
     /// The lines of a card: what it is of, and two amounts of others.
@@ -186,6 +186,10 @@ fn amounts(lines: &[RawLine<'_>], from: usize, to: usize) -> Vec<Spot> {
         let spots = text.match_indices(['€', '£', '$', '%']).filter_map(amount);
         let mut spots: Vec<Spot> = spots.collect();
         spots.dedup();
+        // *Bedragen x € 1.000*
+        if spots.len() == 1 && shapes::is_scale(vocabulary.pack(), text) {
+            return Vec::new();
+        }
         let first = spots.first().and_then(|first| text.get(..first.start()));
         let is_labelled = first.is_some_and(|before| before.contains(char::is_alphabetic));
         if is_labelled { spots } else { Vec::new() }

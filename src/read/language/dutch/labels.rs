@@ -5,7 +5,7 @@ use crate::leaves::role::Accumulation;
 use crate::leaves::unit::{Scale, Unit};
 
 pub(super) const LABELS: LabelGrammar = LabelGrammar {
-    intros: &["in", "als", "gemeten", "uitgedrukt", "eenheid"],
+    intros: &["in", "als", "gemeten", "uitgedrukt", "eenheid", "schaal"],
     whole: &["hele", "volle"],
     amounts: &["bedrag", "bedragen"],
     are: &["zijn", "luiden"],
@@ -119,7 +119,7 @@ pub(super) const LABELS: LabelGrammar = LabelGrammar {
     caption_scales: &["x €", "x 1.000", "x 1000"],
     times: &["dag", "week", "maand", "kwartaal", "jaar"],
     scale_grammar: ScaleWords {
-        statement: &["bedrag", "alle", "euro", "duizend", "miljoen", "mln"],
+        statement: &["bedrag", "schaal", "alle", "euro", "duizend", "miljoen", "mln"],
         parts: &["mil", "Mil", "mln", "mld", "mrd", "mio", "uizend", "onderd", "(k", " k)", "(x"],
         large: &[
             "mln",
