@@ -61,7 +61,9 @@ impl Arrangement {
             || self.columns.iter().filter(|path| path.holds_figures() && path.facts.is_placing());
         let all = figures().count();
         let with_period = figures().filter(|path| path.facts.period.is_some()).count();
-        let with_role = figures().filter(|path| path.facts.role.is_some()).count();
+        // One that may be below either of two words has a role, though nobody knows which.
+        let has_role = |path: &&Path| path.facts.role.is_some() || path.is_open;
+        let with_role = figures().filter(has_role).count();
         let lacking = |with: usize| with.min(all - with);
         f64::from(u32::try_from(lacking(with_period) + lacking(with_role)).unwrap_or(u32::MAX))
     }

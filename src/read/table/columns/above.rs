@@ -24,8 +24,10 @@ impl Finder<'_, '_> {
         let Some(before) = head.checked_sub(1).filter(|before| *before >= floor) else {
             return Above { begins_with_title, is_left_over: false, is_cut: false };
         };
+        // *RekeningBegroting* is two headers where the rows lost their gaps as well.
+        let is_glued = self.rows.iter().any(|row| row.is_glued);
         let mut items = Vec::new();
-        items_of(self.vocabulary, self.lines, before, head, false, &mut items);
+        items_of(self.vocabulary, self.lines, before, head, is_glued, &mut items);
         // *Indicator*, *Eenheid*, *Bron* are above the labels and what stands between them and the figures.
         let is_of_texts = |item: &Item| {
             item.facts.content.is_some_and(|content| content != ColumnKind::Value)

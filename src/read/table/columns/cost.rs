@@ -5,6 +5,10 @@ use super::Finder;
 use super::above::Above;
 use crate::read::table::arrange::{Arrangement, How, Item, Path};
 
+/// What a column costs of which nobody knows which of the outer headers are above it, and all of them.
+const OPEN: f64 = 0.5;
+const MAX_OPEN: f64 = 1.5;
+
 impl Finder<'_, '_> {
     pub(super) fn cost(
         &self,
@@ -18,10 +22,10 @@ impl Finder<'_, '_> {
             if !path.facts.is_placing() {
                 cost += 1.2;
             }
-            if path.is_open {
-                cost += 0.5;
-            }
         }
+        // For many columns as for a few it is one thing that isn't known, how far the outer headers reach.
+        let open = arrangement.columns.iter().filter(|path| path.is_open).count();
+        cost += (OPEN * f64::from(u32::try_from(open).unwrap_or(u32::MAX))).min(MAX_OPEN);
         cost += arrangement.cost();
         if !arrangement.tears_word() && tears_line(arrangement, items) {
             cost += 2.5;
