@@ -228,7 +228,10 @@ fn cells_at_end(looks: &impl Seen, text: &str) -> Option<Ending> {
             from = found.get(at - used - 1).copied()?.0;
             used += 1;
             with_words += 1;
-        } else if !looks.is_value(text_of) || (with_words > 0 && has_digit(text_of)) {
+        } else if !looks.is_value(text_of)
+            || text_of.ends_with(',')
+            || (with_words > 0 && has_digit(text_of))
+        {
             break;
         }
         // A sign before it: `€ 12`, `-/- 5`.
@@ -264,6 +267,14 @@ fn cells_at_end(looks: &impl Seen, text: &str) -> Option<Ending> {
         }
         cells.push((from, end_of_cell, favour));
         at -= used;
+    }
+    // *Voertuigen 241, 242* counts things, and holds no cells.
+    let is_of_list = |at: usize| {
+        let word = word(at);
+        word.strip_suffix(',').is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    if cells.len() == 1 && at > 0 && is_of_list(at - 1) {
+        return None;
     }
     // *Afhandeling binnen 5 dagen* is a label.
     if with_words == 1 {

@@ -110,3 +110,13 @@ fn cards_of_other_things_give_no_figures() {
         assert!(!board.lines().any(|row| row.starts_with("placed")), "{board}");
     }
 }
+
+#[test]
+fn rows_of_a_plan_that_miss_their_total_are_not_placed() {
+    let page = include_str!("../../shapes/a-plan-of-years-that-lost-empty-cells.txt");
+    let board = figures(&page.replace("554.050", "564.050"), Layout::Lines);
+    let of = |text: &str| board.lines().find(|row| row.contains(text)).unwrap_or_default();
+    for number in ["310.000", "48.500", "97.250"] {
+        assert!(of(number).starts_with("unplaced"), "{board}");
+    }
+}

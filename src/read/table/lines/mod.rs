@@ -16,6 +16,7 @@ mod hypotheses;
 mod numbers;
 mod order;
 mod patterns;
+mod plan;
 mod segment;
 mod small;
 mod tokens;
@@ -270,7 +271,8 @@ impl Segment<'_, '_> {
             let figure = (from.max(*floor)..self.tokens.len())
                 .find(|&at| self.class(at) == Some(Class::Number))?;
             let small = self.small_table(*floor, figure);
-            if let Some((table, next)) = small.or_else(|| self.table_of_areas(*floor, figure)) {
+            let of_areas = small.or_else(|| self.table_of_areas(*floor, figure));
+            if let Some((table, next)) = of_areas.or_else(|| self.plan_of_years(*floor, figure)) {
                 *floor = next;
                 return Some(table);
             }
