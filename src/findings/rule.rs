@@ -564,9 +564,6 @@ rules! {
         RoleBySums {} each { header: Quote }
             = "column header {header} doesn't say whether its amounts are planned or realised; they are what is left of expenses and income of one kind, and were taken as of that",
             "kolomkop {header} zegt niet of de bedragen begroot of gerealiseerd zijn; ze zijn het saldo van lasten en baten van één soort, en zijn genomen als daarvan";
-        RoleOfResult {} each { row: Quote }
-            = "no header of this table says what its amounts are; that was taken from its last row, {row}",
-            "geen kop van deze tabel zegt wat de bedragen zijn; dat is genomen uit de laatste rij, {row}";
         OfEdition { edition: Period } each {}
             = "no column header of this table has a year, and its amounts were taken as those of the edition, {edition}",
             "geen kolomkop van deze tabel heeft een jaartal; de bedragen zijn genomen als die van het document, {edition}";

@@ -15,9 +15,10 @@ use crate::read::table::{
 };
 
 /// The finders that leave lines for others, in the order in which they are asked: first those whose shape nothing else has.
-const FINDERS: [stretch::Finder; 10] = [
+const FINDERS: [stretch::Finder; 11] = [
     totalled::tables,
     tiles::tables,
+    pairs::stages,
     cards::tables,
     keyed::tables,
     facing::tables,

@@ -20,6 +20,7 @@ use crate::read::raw_cell::Interpretation;
 use crate::read::shapes::is_sentence;
 use crate::read::source::{Grid, GridRow};
 use crate::read::spot::Spot;
+use crate::read::table::stretch;
 use crate::read::table::subject_above::is_stage;
 use crate::read::table::{Cell, Column, Row, RowKind, Table};
 use crate::words::has_digit;
@@ -61,16 +62,31 @@ fn take_pairs(
     let mut at = from;
     while at < to {
         let (pairs, end) = pairs_from(looks, lines, (at, to), is_name);
-        let made = table(looks, lines, &pairs).map(|table| (table, end));
-        let Some((mut table, end)) = made.or_else(|| stages(looks, lines, (at, to))) else {
-            at = end.max(at + 1);
-            continue;
+        if let Some(mut table) = table(looks, lines, &pairs) {
+            (table.from, table.to) = (at, end);
+            table.columns_by = Some(ColumnsBy::Lines);
+            found.push(table);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Finds the stages of one flow in some lines, and says which lines are left for others.
+pub(super) fn stages(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    from: usize,
+    to: usize,
+    found: &mut Vec<Table>,
+) -> Vec<(usize, usize)> {
+    stretch::take((from, to), found, |at| {
+        let Some((mut table, end)) = stages_at(looks, lines, (at, to)) else {
+            return (Vec::new(), at + 1);
         };
         (table.from, table.to) = (at, end);
         table.columns_by = Some(ColumnsBy::Lines);
-        found.push(table);
-        at = end.max(at + 1);
-    }
+        (vec![table], end)
+    })
 }
 
 /// The pairs that follow each other from a line on, and the line after them.
@@ -93,7 +109,7 @@ fn pairs_from(
 
 /// The stages of one flow that begin at a line with its name, and the line after them: *Lasten*, *x € 1.000*, *Begroot € 6.705*,
 /// *Gerealiseerd € 6.790*.
-fn stages(
+fn stages_at(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
     (from, to): (usize, usize),

@@ -1,7 +1,7 @@
 //! Finds tables in plain text whose labels stand in the middle: the figures of one year before them, and those of another
 //! after them, as English councils print what they spend.
 
-use crate::leaves::unit::Unit;
+use crate::leaves::unit::{Scale, Unit};
 use crate::read::dates;
 use crate::read::facts::Facts;
 use crate::read::facts::looks::Looks;
@@ -161,13 +161,27 @@ fn table(
     for side in [&before, &behind] {
         table.columns.extend(side.columns(lines));
     }
-    table.columns.extend(headers.other.map(|spot| Column {
-        headers: vec![spot.text(lines).to_owned()],
-        lines: lines_of(&[spot]),
-        spots: vec![spot],
-        facts: Facts { rest: 1, ..Facts::default() },
-        ..Column::default()
-    }));
+    let mut units = headers.units.iter();
+    let unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
+    if let Some(spot) = headers.other {
+        // The scale beside the years is not of the column that has no such header.
+        for column in table.columns.iter_mut().skip(1) {
+            column.facts.unit = column.facts.unit.take().or_else(|| unit.clone());
+        }
+        table.columns.push(Column {
+            headers: vec![spot.text(lines).to_owned()],
+            lines: lines_of(&[spot]),
+            spots: vec![spot],
+            facts: Facts {
+                rest: 1,
+                unit: unit.clone().map(|unit| unit.with_scale(Scale::Ones)),
+                ..Facts::default()
+            },
+            ..Column::default()
+        });
+    } else {
+        table.scope.unit = unit;
+    }
     // Where the amounts of the other column alone have a sign, those without one are of the columns before it.
     let has_sign = |row: &SidedLine, at: &(usize, usize)| {
         let text = lines.get(row.line).and_then(|line| line.text.get(at.0..at.1));
@@ -180,8 +194,6 @@ fn table(
         });
     settle(looks, &mut table.columns);
     table.scope.flow = headers.label.as_ref().and_then(|label| label.facts.flow);
-    let mut units = headers.units.iter();
-    table.scope.unit = units.next().filter(|first| units.all(|other| other == *first)).cloned();
     let last = rows.last()?.line;
     let mut next = rows.iter().peekable();
     for at in first..=last {

@@ -170,7 +170,6 @@ fn messages() -> Vec<Message> {
         M::PeriodOfTitleForSome { period: year(2024) },
         M::PeriodBySums { header: quote("Oorspronkelijke begroting"), period: year(2018) },
         M::RoleBySums { header: quote("Saldo") },
-        M::RoleOfResult { row: quote("Geraamd resultaat 2023") },
         M::OfEdition { edition: year(2018) },
         M::FlowBetween { row: "Rente".into() },
         M::TotalWithoutLabel { first: "8.750".into() },

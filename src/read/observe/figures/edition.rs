@@ -7,11 +7,9 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::read::dates;
 use crate::read::facts::EndOfYear;
-use crate::read::facts::words::{ColumnKind, FlowWord};
-use crate::read::marks;
+use crate::read::facts::words::ColumnKind;
 use crate::read::observe::Around;
-use crate::read::spot::joined;
-use crate::read::table::{Column, Row, RowKind, Table};
+use crate::read::table::{Column, Table};
 
 /// The time and the role of amounts of which neither the table nor what stands around it says them, nor anything that isn't
 /// understood: those of the edition. Columns of *Lasten* and *Baten* in a budget are of its year.
@@ -57,46 +55,6 @@ pub(super) fn of_edition(
         && !table.columns.iter().any(|column| is_of_time(column.content))
         && table.columns.iter().all(is_plain))
     .then_some((period, role))
-}
-
-/// What the amounts of one time are of which nothing but the label of their last row says it, with that row: *Geraamd resultaat 2023* below *Saldo van baten
-/// en lasten* is the result of the amounts above it.
-pub(super) fn of_result(around: &Around<'_, '_>, table: &Table) -> Option<(Role, usize)> {
-    let label = |row: &Row| {
-        let label = joined(around.lines, &row.label);
-        (*around.vocabulary.facts(marks::without(&label))).clone()
-    };
-    let column_says = |column: &Column| {
-        column.facts.role.is_some()
-            || !column.facts.others.is_empty()
-            || column.content == Some(ColumnKind::Role)
-    };
-    let is_told = table.scope.role.is_some()
-        || around.title.role.is_some()
-        || around.scope.defaults.role.is_some()
-        || table.columns.iter().any(column_says);
-    let mut periods = table.columns.iter().filter_map(|column| column.facts.period);
-    let first = periods.next();
-    if is_told || periods.any(|period| Some(period) != first) {
-        return None;
-    }
-    let period = first.or(table.scope.period).or(around.title.period);
-    let mut rows = table.rows.iter().enumerate().rev();
-    let mut rows = rows.by_ref().filter(|(_, row)| row.kind == RowKind::Figures);
-    let (at, last) = rows.next()?;
-    let result = label(last);
-    let is_stage = matches!(result.role, Some(Role::Budgeted | Role::Amended | Role::Realised));
-    let is_result = is_stage
-        && result.flow == Some(FlowWord::Balance)
-        && result.rest == 0
-        && (result.period.is_none() || result.period == period);
-    // *Begroot resultaat* above it says that the table is of both.
-    let says_more = |(_, row): (usize, &Row)| {
-        let facts = label(row);
-        facts.role.is_some() && facts.rest == 0 && facts.others.is_empty()
-    };
-    let role = result.role.filter(|_| is_result && !rows.any(says_more))?;
-    Some((role, at))
 }
 
 impl Cells<'_, '_> {

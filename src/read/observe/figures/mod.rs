@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use edition::{of_edition, of_result};
+use edition::of_edition;
 use flows::{has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
@@ -37,7 +37,7 @@ use crate::read::marks;
 use crate::read::peers::Peers;
 use crate::read::raw_cell::{Interpretation, RawCell};
 use crate::read::slices;
-use crate::read::spot::{Spot, joined};
+use crate::read::spot::Spot;
 use crate::read::table::arithmetic::is_total;
 use crate::read::table::settle::is_of_before;
 use crate::read::table::subject_above::is_stage;
@@ -66,9 +66,6 @@ struct Cells<'a, 's> {
     /// What its amounts are by the heading of the field, and whether that decided of some.
     of_heading: Option<Role>,
     is_by_heading: bool,
-    /// The role of amounts of which the last row alone says it, with that row.
-    of_result: Option<(Role, usize)>,
-    is_by_result: bool,
     /// Whether the flow above all columns says nothing of each row.
     is_of_both: bool,
     /// Whether some group rows are a flow and nothing else.
@@ -206,8 +203,6 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
             .heading_role
             .filter(|_| is_of_money && are_years(around.vocabulary, table)),
         is_by_heading: false,
-        of_result: if is_of_money { of_result(around, table) } else { None },
-        is_by_result: false,
         is_of_both: is_of_both(around, table),
         has_groups_of_flows: has_groups_of_flows(around, table),
         observed,
@@ -252,12 +247,6 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     if cells.is_by_heading {
         let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
         cells.report(At::Table, at, What::Finding(Message::RoleOfHeading {}));
-    }
-    if let Some(row) = cells.of_result.filter(|_| cells.is_by_result) {
-        let label = table.rows.get(row.1).map(|row| joined(around.lines, &row.label));
-        let at = Lines::one(table.head.first().copied().unwrap_or(table.from));
-        let what = Message::RoleOfResult { row: label.unwrap_or_default().as_str().into() };
-        cells.report(At::Table, at, What::Finding(what));
     }
     for spot in &table.orphans {
         let text = spot.text(around.lines);
@@ -685,9 +674,6 @@ impl Cells<'_, '_> {
             let by_heading = self.of_heading.filter(|_| role.is_none());
             self.is_by_heading |= by_heading.is_some();
             let role = role.or(by_heading);
-            let by_result = self.of_result.filter(|_| role.is_none()).map(|(role, _)| role);
-            self.is_by_result |= by_result.is_some();
-            let role = role.or(by_result);
             let printed = cell.map_or(Cow::Borrowed(""), |cell| cell.text(self.around.lines));
             let place =
                 figure::Cell::new(&*printed).at(self.observed_table(), number, self.number_of(at));
