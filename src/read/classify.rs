@@ -100,7 +100,12 @@ impl Builder<'_, '_> {
         }
         // The title of a budget looks like a column header. The first line of a document is its
         // title, and so is a line above the headers of a table.
-        let title = heading::title(self.vocabulary, text).filter(|_| self.stands_apart(at));
+        let title = if at == 0 {
+            heading::first_title(self.vocabulary, text)
+        } else {
+            heading::title(self.vocabulary, text)
+        };
+        let title = title.filter(|_| self.stands_apart(at));
         let opens = title
             .as_ref()
             .is_some_and(|title| at == 0 || (self.is_own(title) && self.begins_table(at + 1)));

@@ -1,6 +1,7 @@
 //! The title of an edition and the headings of policy fields.
 
 use super::dates::period;
+use super::facts::words;
 use super::language::Pack;
 use super::shapes;
 use super::vocabulary::Vocabulary;
@@ -41,6 +42,32 @@ pub(super) fn title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
         let organisation = title.organisation.is_none().then(|| body.to_owned())?;
         let edition = Edition { title: Some(bare.to_owned()), ..title.edition };
         Some(Title { edition, organisation: Some(organisation) })
+    })
+}
+
+/// The title that the first line of a document is, where a name stands behind its year as well: *Begroting 2021 Tiel*. Whether that is of a body or of a
+/// field isn't known, so the title names none.
+pub(super) fn first_title(vocabulary: &Vocabulary, text: &str) -> Option<Title> {
+    const MAX_NAMES: usize = 3;
+    title(vocabulary, text).or_else(|| {
+        let is_name = |word: &str| {
+            let is_known =
+                || fold_word(word).is_some_and(|word| words::phrase(vocabulary, &word).is_some());
+            word.starts_with(char::is_uppercase) && !has_digit(word) && !is_known()
+        };
+        let mut front = text;
+        for _ in 0..MAX_NAMES {
+            let (before, name) = front.trim_end().rsplit_once(' ')?;
+            if !is_name(name) {
+                return None;
+            }
+            if let Some(found) = title(vocabulary, before) {
+                let edition = Edition { title: Some(text.to_owned()), ..found.edition };
+                return Some(Title { edition, ..found });
+            }
+            front = before;
+        }
+        None
     })
 }
 

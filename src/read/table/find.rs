@@ -238,7 +238,10 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
         return !matches!(look(Some(at + 1)), Some(Class::Header | Class::Dated | Class::Year))
             || at == 0;
     }
-    if heading::title(vocabulary, text).is_some() && (is_apart || at == 0) {
+    if at == 0 && heading::first_title(vocabulary, text).is_some() {
+        return true;
+    }
+    if heading::title(vocabulary, text).is_some() && is_apart {
         // No header of a column says *Jaarrekening 2022 op hoofdlijnen* or *Begroting 2021 gemeente Tiel*.
         if vocabulary.facts(text).rest > 0 {
             return true;
@@ -260,7 +263,7 @@ fn is_hard(vocabulary: &Looks<'_>, all: &[RawLine<'_>], at: usize) -> bool {
             next.is_some_and(|facts| facts.role.is_some()) && states_both(at + 2)
         };
         let is_above_headers = is_header(look(Some(at + 1))) || is_first_header();
-        return at == 0 || !(between || is_above_headers || next_is_number());
+        return !(between || is_above_headers || next_is_number());
     }
     let is_heading = heading::field_heading(vocabulary, text).is_some();
     if is_apart && is_heading {
