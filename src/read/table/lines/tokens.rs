@@ -322,7 +322,12 @@ pub(super) fn tokens(
         // A line with several cells is a row, and no part of a text.
         let is_row =
             |at: usize| part.get(at).is_some_and(|line| is_row_line(vocabulary, &line.text));
-        if is_spaced && of != Class::Number && !is_row(at) {
+        // *(bedragen x € 1.000)* right above *Rekening* is of all amounts, and no part of a header.
+        let is_of_all = || {
+            matches!(classes.get(at + 1), Some(Class::Header | Class::Dated | Class::Year))
+                && is_context(vocabulary, &line.text)
+        };
+        if is_spaced && of != Class::Number && !is_row(at) && !is_of_all() {
             while end < part.len()
                 && !is_row(end)
                 && end - at < MAX_JOINED
