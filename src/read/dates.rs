@@ -238,6 +238,13 @@ fn part_after(pack: &Pack, printed: &str, part: &str) -> Option<Period> {
     format!("{year}-{code}").parse().ok()
 }
 
+/// Whether a word is the code of a quarter, of a year that stands elsewhere: *Q3*.
+pub(super) fn names_quarter(pack: &Pack, word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let is_code = word.len() == 2 && word.ends_with(|c: char| c.is_ascii_digit());
+    is_code && pack.each(|tables| tables.dates.parts).any(|(words, _)| *words == word)
+}
+
 /// A month with its year: `mei 2018`, `sept. 2018`.
 pub(super) fn month(pack: &Pack, text: &str) -> Option<Period> {
     let (word, last) = text.trim().rsplit_once(' ')?;

@@ -33,7 +33,16 @@ pub(super) fn holds_headers(
     let mut items = Vec::new();
     items_of(vocabulary, lines, gap.start, gap.end, false, &mut items);
     let years = items.iter().filter(|item| item.facts.period.is_some()).count();
-    items.iter().filter(|item| item.facts.is_placing()).count() > 2 || years > 1
+    let is_quarter = |item: &&Item| is_quarter(vocabulary, lines, item);
+    items.iter().filter(|item| item.facts.is_placing()).count() > 2
+        || years > 1
+        || items.iter().filter(is_quarter).nth(1).is_some()
+}
+
+/// Whether a header is a quarter, of a year that stands behind it or elsewhere: *Q1 2023/24*.
+fn is_quarter(vocabulary: &Vocabulary, lines: &[RawLine<'_>], item: &Item) -> bool {
+    let first = item.spots.first().map(|spot| spot.text(lines));
+    first.is_some_and(|first| dates::names_quarter(vocabulary.pack(), first))
 }
 
 fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
@@ -45,8 +54,11 @@ fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> 
         item.facts.others.contains(&favourable)
             || item.facts.content == Some(ColumnKind::Favourable)
     };
-    let headers = items.iter().filter(|item| item.facts.is_placing() && !judges(item)).count();
+    let is_quarter = |item: &Item| is_quarter(vocabulary, lines, item);
+    let is_header = |item: &&Item| is_quarter(item) || item.facts.is_placing() && !judges(item);
+    let headers = items.iter().filter(is_header).count();
     // *Percent of Metro Plan Design Reviews Completed in 20* is a label.
-    let others = items.iter().filter(|item| item.facts.rest > 0).map(|item| item.spots.len());
+    let others = items.iter().filter(|item| item.facts.rest > 0 && !is_quarter(item));
+    let others = others.map(|item| item.spots.len());
     headers >= 2 && others.sum::<usize>() <= headers
 }

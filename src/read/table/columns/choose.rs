@@ -158,7 +158,7 @@ impl Finder<'_, '_> {
         if let Some(headers) = self.dated_values(&items, (head, end), counts) {
             return take(Headers { unit: scales.unit, ..headers });
         }
-        if placing == 0 && !are_of_values(&items) {
+        if placing == 0 && !are_of_values(&items) && !self.are_quarters(&items) {
             return;
         }
         let first = self.rows.first().map_or(end, |row| row.line);
@@ -211,6 +211,16 @@ impl Finder<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether headers are the quarters of a year that stands elsewhere, behind that of the labels: *Indicator*, *Q1*, *Q2*, *Q3*, *Q4*.
+    fn are_quarters(&self, items: &[Item]) -> bool {
+        const MIN: usize = 2;
+        let is_quarter = |item: &&Item| {
+            dates::names_quarter(self.vocabulary.pack(), &joined(self.lines, &item.spots))
+        };
+        let quarters = items.iter().rev().take_while(is_quarter).count();
+        quarters >= MIN && items.len() <= quarters + 1
     }
 
     /// Headers of which the first, if it repeats the title above them, is that of the labels: *Renterisiconorm* in front of *2025*, *2026*.

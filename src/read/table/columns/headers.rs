@@ -202,6 +202,16 @@ pub(in crate::read::table) fn items_of(
             at += compared;
             continue;
         }
+        // *Q1*, *Q2*, *Q3* are columns of their own, of a year that stands behind each or elsewhere: *Q1 2023/24*.
+        let pack = vocabulary.pack();
+        if rest.first().is_some_and(|word| dates::names_quarter(pack, word)) {
+            let period = rest.get(1).and_then(|year| dates::period(pack, year));
+            let taken = 1 + usize::from(period.is_some());
+            let facts = Facts { period, rest: 1, ..Facts::default() };
+            items.push(Item { facts, spots: spots(taken), begins_line, text: None });
+            at += taken;
+            continue;
+        }
         let is_link = rest.first().is_some_and(|word| words::is_link(vocabulary, word));
         match items.last_mut() {
             // Words side by side are one header.
