@@ -27,7 +27,9 @@ pub(super) fn tables(
     found: &mut Vec<Table>,
 ) -> Vec<(usize, usize)> {
     stretch::take((from, to), found, |at| {
-        table(looks, lines, (from, at, to)).unwrap_or((Vec::new(), at + 1))
+        let (cards, end) = cards(looks, lines, (at, to));
+        // Those of a run that is no table begin none either.
+        (table(looks, lines, (from, at, end), &cards).unwrap_or_default(), end)
     })
 }
 
@@ -46,19 +48,29 @@ struct Card {
     pairs: Vec<Pair>,
 }
 
-/// The table whose first thing has its name on a line, and the line after it.
+/// The things that follow each other from a line on, and the line after them.
+fn cards(
+    looks: &Looks<'_>,
+    lines: &[RawLine<'_>],
+    (first, to): (usize, usize),
+) -> (Vec<Card>, usize) {
+    let mut found: Vec<Card> = Vec::new();
+    let mut at = first;
+    while let Some(card) = card(looks, lines, (at, to)) {
+        at = card.pairs.last().map_or(at, |last| last.line) + 1;
+        found.push(card);
+    }
+    (found, at)
+}
+
+/// The tables of things that follow each other between two lines.
 fn table(
     looks: &Looks<'_>,
     lines: &[RawLine<'_>],
-    (floor, first, to): (usize, usize, usize),
-) -> Option<(Vec<Table>, usize)> {
+    (floor, first, end): (usize, usize, usize),
+    cards: &[Card],
+) -> Option<Vec<Table>> {
     const MIN_CARDS: usize = 2;
-    let mut cards: Vec<Card> = Vec::new();
-    let mut at = first;
-    while let Some(card) = card(looks, lines, (at, to)) {
-        at = card.pairs.last()?.line + 1;
-        cards.push(card);
-    }
     let widest = cards.iter().map(|card| card.pairs.len()).max()?;
     let model = cards.iter().find(|card| card.pairs.len() == widest)?;
     if cards.len() < MIN_CARDS || cards.len() * widest <= MIN_CARDS {
@@ -127,7 +139,7 @@ fn table(
     let heads = model.pairs.iter().enumerate();
     let heads = heads.map(|(at, pair)| place(1 + at, 1, pair.line, (0, pair.name)));
     made.push(lines, &heads.collect::<Vec<_>>())?;
-    for card in &cards {
+    for card in cards {
         let mut row = vec![place(0, 1, card.name, (0, lines.get(card.name)?.text.len()))];
         let mut column = 0;
         for pair in &card.pairs {
@@ -152,10 +164,10 @@ fn table(
         column.facts.role = role.or(column.facts.role);
     }
     if let Some(table) = tables.first_mut() {
-        let at = Lines { first, last: at - 1 };
+        let at = Lines { first, last: end.saturating_sub(1) };
         table.doubts.extend(doubts.into_iter().map(|what| Doubt { at, what }));
     }
-    Some((tables, at))
+    Some(tables)
 }
 
 fn is_same((one, other): (&&str, &&str)) -> bool {

@@ -38,12 +38,20 @@ pub(super) fn rows(lines: &[RawLine<'_>], block: &[Run], n: usize) -> Option<Vec
     let parted = |notation: Notation, is_signed: bool| -> Vec<Option<Vec<(usize, usize)>>> {
         block.iter().map(|run| only_way(text(run), *run, n, notation, is_signed)).collect()
     };
-    // What is taken away is printed below zero, or not.
-    let ways =
-        NOTATIONS.iter().flat_map(|of| [true, false].map(|is_signed| parted(*of, is_signed)));
     let count = |rows: &Vec<Option<Vec<(usize, usize)>>>| rows.iter().flatten().count();
-    // Of several that part as many rows the first.
-    let best = ways.reduce(|best, next| if count(&next) > count(&best) { next } else { best })?;
+    let mut best: Vec<Option<Vec<(usize, usize)>>> = Vec::new();
+    // What is taken away is printed below zero, or not.
+    let ways = NOTATIONS.iter().flat_map(|notation| [(*notation, true), (*notation, false)]);
+    for (notation, is_signed) in ways {
+        let next = parted(notation, is_signed);
+        if count(&next) > count(&best) {
+            best = next;
+        }
+        // No other notation parts as many.
+        if count(&best) * 4 >= block.len() * 3 {
+            break;
+        }
+    }
     if count(&best) < 2 || count(&best) * 2 <= block.len() {
         return None;
     }
