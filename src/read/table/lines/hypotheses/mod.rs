@@ -167,9 +167,11 @@ impl Segment<'_, '_> {
                         continue;
                     }
                     // *Kengetallen* above *Omschrijving* is the title.
+                    // So are words that name no labels themselves.
                     if has_corner
-                        && is_label_head(&self.facts(head + 1))
-                        && table_title(self.vocabulary, &self.text(head)).is_some()
+                        && is_label_head(&next)
+                        && (first.content.is_none()
+                            || table_title(self.vocabulary, &self.text(head)).is_some())
                     {
                         continue;
                     }
