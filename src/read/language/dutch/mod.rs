@@ -102,6 +102,8 @@ pub(super) static TABLES: Tables = Tables {
             ("L", FlowWord::Expenses),
             ("B", FlowWord::Income),
             ("S", FlowWord::Balance),
+            ("U", FlowWord::Expenses),
+            ("O", FlowWord::Income),
         ],
         sign_letters: &['V', 'N', 'F', 'A'],
         multi_year: &[

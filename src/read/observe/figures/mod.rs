@@ -29,6 +29,7 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::letters::flow_of_cell;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
@@ -396,7 +397,7 @@ impl Cells<'_, '_> {
         for row in block.rows.iter().filter_map(|row| self.table.rows.get(row.row)) {
             let cell = of_column.and_then(|column| row.cells.get(column).copied().flatten());
             let text = cell.map_or("", |cell| cell.spot.text(self.around.lines));
-            let flow = self.around.vocabulary.facts(text).flow;
+            let flow = flow_of_cell(self.around.vocabulary, text);
             if flow.is_some() && !flows.contains(&flow) {
                 flows.push(flow);
             }
@@ -552,10 +553,14 @@ impl Cells<'_, '_> {
                     let time = dates::period(self.around.vocabulary.pack(), marks::without(text));
                     measured.extend(figure.map(|(figure, _)| figure).zip(time));
                 }
-                Some(ColumnKind::Role | ColumnKind::Flow) => {
+                Some(ColumnKind::Role) => {
                     let own = self.around.vocabulary.facts(text);
                     facts.role = own.role.or(facts.role);
                     facts.flow = own.flow.or(facts.flow);
+                }
+                Some(ColumnKind::Flow) => {
+                    facts.role = self.around.vocabulary.facts(text).role.or(facts.role);
+                    facts.flow = flow_of_cell(self.around.vocabulary, text).or(facts.flow);
                 }
                 Some(ColumnKind::Area) if Some(at) == self.area => {
                     area = slices::of(self.around.vocabulary.pack(), text, DimensionName::AREA);

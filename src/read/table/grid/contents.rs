@@ -4,6 +4,7 @@ use super::{Head, Look, is_of_areas};
 use crate::leaves::role::Role;
 use crate::read::facts::Facts;
 use crate::read::facts::classes::{Class, is_sign_of_money};
+use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::table::codes::{is_code, is_rising};
@@ -21,6 +22,9 @@ impl Look<'_, '_> {
         let numbers = count(Class::Number);
         if self.holds_signs(head, column, &cells) {
             return Some(ColumnKind::Unit);
+        }
+        if self.holds_letters_of_flows(head, column, &cells) {
+            return Some(ColumnKind::Flow);
         }
         let is_of_statuses = facts.content.is_some_and(ColumnKind::is_of_statuses);
         // What stands in front of the labels below one header with them is a code, or wider than they are.
@@ -126,6 +130,24 @@ impl Look<'_, '_> {
         self.header_text(head, column).is_empty()
             && !cells.is_empty()
             && cells.iter().all(|(piece, _)| is_sign_of_money(self.text(*piece)))
+    }
+
+    /// Whether a column holds letters that its header names, some of which stand for flows: `U`, `O` below *V/U/O* and below *Uitgaven (U)
+    /// Ontvangsten (O)*.
+    fn holds_letters_of_flows(&self, head: &Head, column: usize, cells: &[(usize, Class)]) -> bool {
+        let text = |cell: &(usize, Class)| self.text(cell.0);
+        let is_letter =
+            |text: &str| text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+        if cells.is_empty() || !cells.iter().all(|cell| is_letter(text(cell))) {
+            return false;
+        }
+        let header = self.header_text(head, column);
+        let words = header.split(|c: char| !c.is_alphanumeric());
+        let named: Vec<&str> = words.filter(|word| is_letter(word)).collect();
+        let pack = self.vocabulary.pack();
+        named.len() > 1
+            && cells.iter().all(|cell| named.contains(&text(cell)))
+            && cells.iter().any(|cell| flow_of_letter(pack, text(cell)).is_some())
     }
 
     /// What a column holds whose header says so.
