@@ -3,16 +3,10 @@
 
 use std::ops::Range;
 
-use super::looks::Looks;
 use super::words::FlowWord;
 use crate::read::cell;
 use crate::read::language::Pack;
 use crate::words::is_grouped;
-
-/// The flow that a cell of a column of flows states, by its words or by a letter.
-pub(in crate::read) fn flow_of_cell(looks: &Looks<'_>, text: &str) -> Option<FlowWord> {
-    looks.facts(text).flow.or_else(|| flow_of_letter(looks.pack(), text))
-}
 
 /// The flow that a letter stands for, where all headers of a row are such letters, or the header of a column names them.
 pub(in crate::read) fn flow_of_letter(pack: &Pack, text: &str) -> Option<FlowWord> {

@@ -781,7 +781,6 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("basisjaar", BASELINE),
     ("basis", BASELINE),
     ("referentiewaarde", BASELINE),
-    ("referentie waarde", BASELINE),
     ("referentiejaar", BASELINE),
     ("referentiecijfer", BASELINE),
     ("vertrekpunt", BASELINE),

@@ -1,6 +1,8 @@
 //! What flows the amounts of a row are: by its label, its group, the headers above it and the title.
 
 use super::Cells;
+use crate::read::facts::letters::flow_of_letter;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
@@ -40,6 +42,11 @@ pub(super) fn has_groups_of_flows(around: &Around<'_, '_>, table: &Table) -> boo
         let is_one = matches!(facts.flow, Some(FlowWord::Expenses | FlowWord::Income));
         is_one && facts.rest == 0 && facts.others.is_empty()
     })
+}
+
+/// The flow that a cell of a column of flows states, by its words or by a letter.
+pub(super) fn flow_of_cell(looks: &Looks<'_>, text: &str) -> Option<FlowWord> {
+    looks.facts(text).flow.or_else(|| flow_of_letter(looks.pack(), text))
 }
 
 impl Cells<'_, '_> {

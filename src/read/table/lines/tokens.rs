@@ -284,8 +284,15 @@ fn classes_of(vocabulary: &Looks<'_>, part: &[RawLine<'_>]) -> Vec<Class> {
                 let is_beside = !next.after_blank || is_difference && !is_behind_number;
                 facts.rest == 0 && facts.is_placing() && is_beside
             });
-        if let Some(class) = classes.get_mut(at).filter(|_| begins) {
-            *class = Class::Words;
+        // Behind headers and in front of words it is the header of shares: *JR*, *MJP*, `%`.
+        let states =
+            |at: usize| matches!(classes.get(at), Some(Class::Header | Class::Dated | Class::Year));
+        let ends_headers = part.get(at).is_some_and(|line| &*line.text == "%")
+            && at.checked_sub(1).is_some_and(states)
+            && matches!(classes.get(at + 1), Some(Class::Words | Class::Mixed));
+        let class = if begins { Class::Words } else { Class::Header };
+        if let Some(slot) = classes.get_mut(at).filter(|_| begins || ends_headers) {
+            *slot = class;
         }
     }
     take_units(vocabulary, part, &mut classes);
