@@ -36,29 +36,11 @@ impl Look<'_, '_> {
             let is_code = self.is_code_column(column, head.end);
             return Some(if is_code { ColumnKind::Code } else { ColumnKind::Group });
         }
-        let all = |is: &dyn Fn(&Facts) -> bool| {
-            !cells.is_empty()
-                && !is_of_statuses
-                && cells.iter().all(|(piece, _)| {
-                    let facts = self.vocabulary.facts(self.text(*piece));
-                    facts.rest == 0 && facts.period.is_none() && is(&facts)
-                })
-        };
-        // *Behaald* below *Realisatie 2019* is a verdict, and *daling* below *Streefwaarde* a change.
-        let is_open = !facts.others.is_empty();
-        // *Budget Name* above *Adopted* and *Amended*.
-        let is_named = facts.content.is_some();
         if numbers == 0
-            && (facts.role.is_none() || is_open || is_named)
-            && all(&|facts| facts.role.is_some())
+            && !is_of_statuses
+            && let Some(stated) = self.states_in_cells(facts, &cells)
         {
-            return Some(ColumnKind::Role);
-        }
-        if numbers == 0
-            && (facts.flow.is_none() || is_open || is_named)
-            && all(&|facts| facts.flow.is_some())
-        {
-            return Some(ColumnKind::Flow);
+            return Some(stated);
         }
         if let Some(content) = facts.content {
             return self.content_of_header(head, column, content, facts, &cells);
@@ -123,6 +105,26 @@ impl Look<'_, '_> {
             return Some(ColumnKind::Attribute);
         }
         None
+    }
+
+    /// Whether the cells of a column without numbers all say what the figures of their row are: *Behaald*, *Baten*.
+    fn states_in_cells(&self, facts: &Facts, cells: &[(usize, Class)]) -> Option<ColumnKind> {
+        let all = |is: &dyn Fn(&Facts) -> bool| {
+            !cells.is_empty()
+                && cells.iter().all(|(piece, _)| {
+                    let facts = self.vocabulary.facts(self.text(*piece));
+                    facts.rest == 0 && facts.period.is_none() && is(&facts)
+                })
+        };
+        // *Behaald* below *Realisatie 2019* is a verdict, and *daling* below *Streefwaarde* a change.
+        let is_open = !facts.others.is_empty();
+        // *Budget Name* above *Adopted* and *Amended*.
+        let is_named = facts.content.is_some();
+        if (facts.role.is_none() || is_open || is_named) && all(&|facts| facts.role.is_some()) {
+            return Some(ColumnKind::Role);
+        }
+        ((facts.flow.is_none() || is_open || is_named) && all(&|facts| facts.flow.is_some()))
+            .then_some(ColumnKind::Flow)
     }
 
     /// Whether a column has no header and holds only currency signs, which belong to the amounts in the next column.
