@@ -100,6 +100,10 @@ impl Segment<'_, '_> {
                 continue;
             }
             let to = end.min(body + WINDOW);
+            // A sign of shares behind headers is one of them.
+            if self.class(body) == Some(Class::Header) && self.text(body) == "%" {
+                continue;
+            }
             // A header of two lines is no label.
             if (body..figure).any(|at| self.tokens.get(at).is_some_and(|of| of.above.is_some())) {
                 continue;
