@@ -247,9 +247,10 @@ impl Finder<'_, '_> {
         // *Goal: Create a more livable city* is words.
         let is_words = items.iter().any(|item| item.facts.rest > 0 && item.spots.len() > 2);
         let is_stated = |item: &Item| item.facts.period.is_some() || item.facts.role.is_some();
-        // *Basisbegroting* below several headers may be the label of a group.
-        let is_label = at.checked_sub(1).is_some_and(|above| self.has_several_headers(above))
-            && matches!(items.as_slice(), [only] if only.facts.period.is_none());
+        // *Basisbegroting* and *Effecten plan* below several headers may be the label of a group.
+        let is_label = placing <= 1
+            && items.iter().all(|item| item.facts.period.is_none())
+            && at.checked_sub(1).is_some_and(|above| self.has_several_headers(above));
         placing > 1 || (!is_words && !is_label && items.iter().any(is_stated))
     }
 
