@@ -72,6 +72,32 @@ impl Learnt {
     }
 }
 
+/// The equations by which rows may be placed. One that its own rows neither prove nor deny, as where they are zero in some column, is proven
+/// by others of its shape: *Baten*, *Lasten*, *Saldo* below each of six years.
+pub(super) fn trusted(all: Vec<Learnt>) -> Vec<Learnt> {
+    const MIN_ALIKE: usize = 2;
+    let shape = |of: &Learnt| -> Vec<(bool, usize)> {
+        let result = of.equation.result;
+        of.equation.parts.iter().map(|&part| (part < result, part.abs_diff(result))).collect()
+    };
+    let proven: Vec<(Vec<(bool, usize)>, u32)> =
+        all.iter().filter(|of| of.is_trusted()).map(|of| (shape(of), of.signs)).collect();
+    let by_others = |mut of: Learnt| {
+        if of.is_trusted() {
+            return Some(of);
+        }
+        let own = shape(&of);
+        let mut alike = proven.iter().filter(|(shape, _)| *shape == own).map(|(_, signs)| *signs);
+        let signs = alike.next()?;
+        let others: Vec<u32> = alike.collect();
+        let is_open = of.evidence.failed == 0 && (of.evidence.held == 0 || of.signs == signs);
+        of.signs = signs;
+        (is_open && others.len() + 1 >= MIN_ALIKE && others.iter().all(|other| *other == signs))
+            .then_some(of)
+    };
+    all.into_iter().filter_map(by_others).collect()
+}
+
 /// The equations that the headers of a table promise.
 pub(super) fn equations(vocabulary: &Vocabulary, table: &Table) -> Vec<Equation> {
     let figures: Vec<(usize, &Column)> =

@@ -11,6 +11,7 @@ mod balances;
 mod by_sums;
 mod equations;
 mod flows;
+mod parted;
 mod ragged;
 mod shares;
 mod stage_of_result;
@@ -203,5 +204,6 @@ fn amount(vocabulary: &Vocabulary, lines: &[RawLine<'_>], cell: &Cell) -> Option
         Value::Missing(_) => Number::ZERO,
         _ => return None,
     };
-    Some(Amount { number, has_open_sign: cell.favour.is_some() })
+    // A minus beside the letter says what the sign is.
+    Some(Amount { number, has_open_sign: cell.favour.is_some() && !number.is_negative() })
 }

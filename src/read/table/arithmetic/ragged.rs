@@ -1,7 +1,9 @@
 //! Places the cells of rows that lost some of them, where the sums of the table leave one way.
 
-use super::equations::{Learnt, Sum, Total, adds_up, equations, found_in_rows, learn, totals};
-use super::{Amount, amount, amounts, shares, two_rows};
+use super::equations::{
+    Learnt, Sum, Total, adds_up, equations, found_in_rows, learn, totals, trusted,
+};
+use super::{Amount, amount, amounts, parted, shares, two_rows};
 use crate::findings::rule::Message;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::spot::{Spot, joined};
@@ -66,7 +68,7 @@ pub(in crate::read) fn place_ragged(
     if equations.is_empty() && totals.is_empty() {
         return;
     }
-    let learnt = learn(&equations, &amounts).into_iter().filter(Learnt::is_trusted).collect();
+    let learnt = trusted(learn(&equations, &amounts));
     let of_shares = shares::columns_of_shares(lines, table);
     let width = table.columns.len();
     let signs = signs_of(&amounts, width);
@@ -406,8 +408,11 @@ impl Placer<'_, '_> {
                     && (!is_of_year || may_be(*column, own))
             })
         };
-        let all = choices(self.figures.len(), ragged.own.len()).into_iter().map(columns);
-        all.filter(fits).collect()
+        let mut all = choices(self.figures.len(), ragged.own.len());
+        if all.is_empty() {
+            all = parted::ways(&self.figures, &self.learnt, &ragged.own);
+        }
+        all.into_iter().map(columns).filter(fits).collect()
     }
 
     /// The numbers of a row by their columns.
