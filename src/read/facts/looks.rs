@@ -23,7 +23,12 @@ use crate::read::vocabulary::Vocabulary;
 pub(in crate::read) struct Looks<'v> {
     vocabulary: Cow<'v, Vocabulary>,
     known: RefCell<HashMap<Box<str>, Look>>,
+    /// What the longest phrase states that a line of headers goes on with, and how many words it has, by these and the words behind them.
+    phrases: RefCell<HashMap<Box<str>, Phrase>>,
 }
+
+/// What a phrase states, and how many words it has.
+type Phrase = (Rc<Facts>, usize);
 
 /// What is known of a text so far.
 #[derive(Debug, Default)]
@@ -39,7 +44,7 @@ struct Look {
 
 impl<'v> Looks<'v> {
     pub(in crate::read) fn new(vocabulary: Cow<'v, Vocabulary>) -> Self {
-        Looks { vocabulary, known: RefCell::default() }
+        Looks { vocabulary, known: RefCell::default(), phrases: RefCell::default() }
     }
 
     /// The vocabulary, without what is known of the texts.
@@ -166,6 +171,23 @@ impl<'v> Looks<'v> {
         let is_value = endings::is_value(self, word);
         self.learn(word, |look| look.is_value = Some(is_value));
         is_value
+    }
+
+    /// What the longest phrase states that some words begin with, and how many of them it has. They are looked at again with each
+    /// stretch of lines that may be headers.
+    pub(in crate::read) fn phrase(
+        &self,
+        words: &[&str],
+        find: impl FnOnce(&Vocabulary, &[&str]) -> (Facts, usize),
+    ) -> Phrase {
+        let key = words.join("\n");
+        if let Some((facts, taken)) = self.phrases.borrow().get(&*key) {
+            return (Rc::clone(facts), *taken);
+        }
+        let (facts, taken) = find(self, words);
+        let facts = Rc::new(facts);
+        self.phrases.borrow_mut().insert(key.into(), (Rc::clone(&facts), taken));
+        (facts, taken)
     }
 
     fn learn(&self, text: &str, learn: impl FnOnce(&mut Look)) {

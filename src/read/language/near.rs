@@ -52,6 +52,11 @@ impl Pack {
 
 /// Whether one word is the other with a letter more, or with two letters in each other's place.
 fn is_near(one: &str, other: &str) -> bool {
+    /// A letter has four bytes at most.
+    const MAX_MORE: usize = 4;
+    if one.len().abs_diff(other.len()) > MAX_MORE {
+        return false;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let (long, short) = if one.len() < other.len() { (&other, &one) } else { (&one, &other) };
     let same = long.iter().zip(short).take_while(|(one, other)| one == other).count();

@@ -8,7 +8,6 @@ use crate::read::facts::words::ColumnKind;
 use crate::read::language::HeaderWord;
 use crate::read::lines::RawLine;
 use crate::read::table::arrange::Item;
-use crate::read::vocabulary::Vocabulary;
 
 /// Whether lines between rows are the headers of another table. One text alone is above a group of rows: *Kadernota
 /// 2024*.
@@ -40,12 +39,12 @@ pub(super) fn holds_headers(
 }
 
 /// Whether a header is a quarter, of a year that stands behind it or elsewhere: *Q1 2023/24*.
-fn is_quarter(vocabulary: &Vocabulary, lines: &[RawLine<'_>], item: &Item) -> bool {
+fn is_quarter(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], item: &Item) -> bool {
     let first = item.spots.first().map(|spot| spot.text(lines));
     first.is_some_and(|first| dates::names_quarter(vocabulary.pack(), first))
 }
 
-fn is_header_line(vocabulary: &Vocabulary, lines: &[RawLine<'_>], at: usize) -> bool {
+fn is_header_line(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> bool {
     let mut items = Vec::new();
     items_of(vocabulary, lines, at, at + 1, false, &mut items);
     // *Voordeel*, *Nadeel* judge the numbers of the next row.

@@ -9,6 +9,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Unit;
 use crate::read::dates;
+use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{self, ColumnKind};
 use crate::read::facts::{Facts, amended_budget, change_of, end_of_year, spacing};
 use crate::read::label;
@@ -95,10 +96,13 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
     }
 }
 
+/// How many words a phrase is looked for in: a scale has ten, and the one behind a phrase may end it.
+const MAX_AHEAD: usize = 12;
+
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
 #[expect(clippy::too_many_lines, reason = "one stream of words, a phrase at a time")]
 pub(in crate::read::table) fn items_of(
-    vocabulary: &Vocabulary,
+    vocabulary: &Looks<'_>,
     lines: &[RawLine<'_>],
     from: usize,
     to: usize,
@@ -129,11 +133,13 @@ pub(in crate::read::table) fn items_of(
     let misspelled = misspelled::mend(vocabulary, &mut stream);
     let words: Vec<&str> = stream.iter().map(|word| &*word.text).collect();
     let cycles = cycles(&stream);
+    let ahead = vocabulary.mapped().map_or(MAX_AHEAD, |mapped| mapped.longest().max(MAX_AHEAD) + 1);
     let mut at = 0;
     while at < stream.len() {
         let end = cycles.iter().find(|&&cycle| cycle > at).map_or(words.len(), |cycle| *cycle);
         let rest = words.get(at..end).unwrap_or_default();
-        let (mut facts, taken) = phrase_at(vocabulary, rest);
+        let (facts, taken) = vocabulary.phrase(rest.get(..ahead).unwrap_or(rest), phrase_at);
+        let mut facts = (*facts).clone();
         facts.is_misspelled = misspelled.iter().any(|of| (at..at + taken).contains(of));
         let spots = |count: usize| -> Vec<Spot> {
             let words = stream.get(at..at + count).unwrap_or_default();
