@@ -19,7 +19,7 @@ mod tables;
 mod tests;
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub(in crate::read) use header_word::{AmendmentWord, ColumnKind, FlowWord, HeaderWord};
 pub(in crate::read) use recognise::pack_of;
@@ -64,7 +64,8 @@ pub(in crate::read) struct Pack {
     languages: &'static [&'static Tables],
     numbers: Grammar,
     headers: phrases::HeaderMap,
-    near: near::NearWords,
+    /// Most documents have no headers near which they would be looked for.
+    near: OnceLock<near::NearWords>,
     header_links: WordSet,
     amendments: WordMap<AmendmentWord>,
     totals: WordSet,
@@ -221,7 +222,7 @@ impl Pack {
         Pack {
             languages,
             numbers: languages.first().map_or(Grammar::DecimalComma, |tables| tables.numbers),
-            near: near::index(&headers),
+            near: OnceLock::new(),
             headers,
             header_links: set(languages, |tables| tables.headers.links),
             amendments: map(languages, |tables| tables.headers.amendments.to_vec()),

@@ -19,7 +19,7 @@ fn ends(word: &str) -> Option<(char, char)> {
     word.chars().next().zip(word.chars().next_back())
 }
 
-pub(super) fn index(headers: &HeaderMap) -> NearWords {
+fn index(headers: &HeaderMap) -> NearWords {
     let mut index = NearWords::new();
     for (word, meaning) in headers.iter() {
         let min = match meaning {
@@ -42,7 +42,8 @@ impl Pack {
         if folded.chars().count() + 1 < MIN {
             return None;
         }
-        let of_ends = self.near.get(&ends(folded)?)?;
+        let near = self.near.get_or_init(|| index(&self.headers));
+        let of_ends = near.get(&ends(folded)?)?;
         let mut near = of_ends.iter().filter(|word| is_near(word, folded));
         let first = near.next()?;
         let meaning = |word: &str| self.header(word);
