@@ -57,8 +57,8 @@ fn counts_columns(text: &str) -> bool {
     counts && count >= MIN_COLUMNS
 }
 
-/// The length in bytes of the running number in front of a row, with the white space behind it. `None` if the row begins with something
-/// else, or has nothing but the number.
+/// How many bytes the running number in front of a row has, with the white space behind it. `None` if the row doesn't begin with that
+/// number, or has nothing else.
 fn number_of(text: &str, number: usize) -> Option<usize> {
     let (word, rest) = text.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();

@@ -1,4 +1,4 @@
-//! Things that are told one below the other, each with its name and lines that say themselves what their figures are: *Fietspad Noord*,
+//! Cards below each other: the name of a thing, and lines that each name their figure. *Fietspad Noord*,
 //! *Begroot 2021: € 120.000*, *Realisatie 2021: € 98.000*, as pages for narrow screens and copies of cells with several lines print them. The names
 //! before the colons are the headers of a table with a row for each thing.
 
@@ -196,7 +196,7 @@ fn card(looks: &Looks<'_>, lines: &[RawLine<'_>], (at, to): (usize, usize)) -> O
     (pairs.len() <= MAX_CELLS && pairs.iter().any(places)).then_some(Card { name: at, pairs })
 }
 
-/// What a line names and the figure behind it: *Ontvangsten: 1 mln.*
+/// The name and the figure of a line: *Ontvangsten: 1 mln.*
 fn pair(looks: &Looks<'_>, lines: &[RawLine<'_>], at: usize) -> Option<Pair> {
     const MAX_NAME: usize = 60;
     let text = &*lines.get(at).filter(|line| line.kind == Kind::Line)?.text;

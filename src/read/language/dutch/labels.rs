@@ -5,7 +5,7 @@ use crate::leaves::role::Accumulation;
 use crate::leaves::unit::{Scale, Unit};
 
 pub(super) const LABELS: LabelGrammar = LabelGrammar {
-    intros: &["in", "als", "gemeten", "uitgedrukt", "eenheid", "schaal"],
+    intros: &["in", "als", "gemeten", "uitgedrukt", "eenheid"],
     whole: &["hele", "volle"],
     amounts: &["bedrag", "bedragen"],
     are: &["zijn", "luiden"],

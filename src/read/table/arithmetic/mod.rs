@@ -8,10 +8,10 @@
 //! whose headers leave it open, and `stage_of_result` of what stage all of them are.
 
 mod balances;
+mod by_parts;
 mod by_sums;
 mod equations;
 mod flows;
-mod parted;
 mod ragged;
 mod shares;
 mod stage_of_result;

@@ -3,7 +3,7 @@
 use super::equations::{
     Learnt, Sum, Total, adds_up, equations, found_in_rows, learn, totals, trusted,
 };
-use super::{Amount, amount, amounts, parted, shares, two_rows};
+use super::{Amount, amount, amounts, by_parts, shares, two_rows};
 use crate::findings::rule::Message;
 use crate::read::lines::{Lines, RawLine};
 use crate::read::spot::{Spot, joined};
@@ -410,7 +410,7 @@ impl Placer<'_, '_> {
         };
         let mut all = choices(self.figures.len(), ragged.own.len());
         if all.is_empty() {
-            all = parted::ways(&self.figures, &self.learnt, &ragged.own);
+            all = by_parts::ways(&self.figures, &self.learnt, &ragged.own);
         }
         all.into_iter().map(columns).filter(fits).collect()
     }

@@ -49,8 +49,8 @@ pub(super) fn around_corner(units: &[Path], n: usize) -> Option<Vec<Path>> {
     Some(columns.collect())
 }
 
-/// A year in front of the header of the labels, which is above all headers behind it that say what figures are: *2018*, then *Indicator*,
-/// *Eenheid*, *Raming*, *Werkelijk*. `None` if one of these has a year itself.
+/// The columns of headers that share a year: *2018* is printed first, then *Indicator* and *Eenheid* above texts, and *Raming* and *Werkelijk*,
+/// which are both of 2018. `None` if one of the headers has a year itself.
 pub(super) fn year_over_all(units: &[Path], n: usize) -> Option<Vec<Path>> {
     const MIN_BELOW: usize = 2;
     let (year, rest) = units.split_first()?;

@@ -230,8 +230,8 @@ fn arrange(
     }
 }
 
-/// A header that says *of which* stands above all headers behind it, which are parts of the column in front of it: *Verschil*, *Waarvan effect op*,
-/// *Reserves*, *Rekeningsaldo*.
+/// Columns that are parts of another one, below a header for *of which*: behind *Verschil* and *Waarvan effect op* the columns *Reserves* and
+/// *Rekeningsaldo* are parts of *Verschil*.
 fn parts_below(units: &[Path], n: usize) -> Option<Vec<Path>> {
     const MIN_PARTS: usize = 2;
     let at = units.iter().position(|unit| unit.facts.is_of_parts)?;

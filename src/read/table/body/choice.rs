@@ -136,7 +136,7 @@ impl Row<'_> {
                 continue;
             }
             let wants = pattern.get(from..until).unwrap_or_default();
-            // A figure with its year right behind it is hardly anything else.
+            // A number and a year are a figure and its time.
             let mut cost = if is_dated { DATED_PART } else { PART };
             for (offset, want) in wants.iter().enumerate() {
                 cost += mismatch(*want, classes.get(at + offset).copied().unwrap_or(Class::Words));

@@ -71,7 +71,7 @@ impl<'t> Row<'t> {
         last == Some(&Want::Period) && self.classes.get(at + until - from - 1) == Some(&Class::Year)
     }
 
-    /// Whether a figure with its year behind it stands at a text, which shares the label of the row above: `12,34`, `2017`.
+    /// Whether a figure and its year begin at a text, in this order. They share the label of the row above: `12,34`, `2017`.
     pub(super) fn is_dated_part(&self, at: usize) -> bool {
         self.is_number(at)
             && self.parts.iter().any(|&(from, until)| self.ends_in_year(from, until, at))

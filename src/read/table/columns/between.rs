@@ -38,7 +38,7 @@ pub(super) fn holds_headers(
         || items.iter().filter(is_quarter).nth(1).is_some()
 }
 
-/// Whether a header is a quarter, of a year that stands behind it or elsewhere: *Q1 2023/24*.
+/// Whether a header begins with a quarter: *Q1 2023/24*, *Q1*.
 fn is_quarter(vocabulary: &Looks<'_>, lines: &[RawLine<'_>], item: &Item) -> bool {
     let first = item.spots.first().map(|spot| spot.text(lines));
     first.is_some_and(|first| dates::names_quarter(vocabulary.pack(), first))
