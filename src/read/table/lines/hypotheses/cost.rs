@@ -37,9 +37,6 @@ const OF_GROUPS: f64 = 3.0;
 /// What a book year in the place of a figure costs: as much as a row that doesn't fit.
 const BOOK_YEAR: f64 = 3.0;
 
-/// What a first row of headers costs: as much as a row that doesn't fit.
-const OF_HEADERS: f64 = 3.0;
-
 impl Segment<'_, '_> {
     /// Whether a book year stands in the place of a figure of the first row: *2021/22* is no number, and a header that was left.
     fn begins_with_book_year(&self, parse: &Parse, pattern: &Pattern, body: usize) -> bool {
@@ -50,18 +47,6 @@ impl Segment<'_, '_> {
                 *want == Want::Figure
                     && self.class(body + place) == Some(Class::Year)
                     && self.text(body + place).contains('/')
-            })
-    }
-
-    /// Whether the figures of the first row are all headers: *Raming*, *Werkelijk* in front of the numbers are a row of headers that was left.
-    fn begins_with_headers(&self, parse: &Parse, pattern: &Pattern, body: usize) -> bool {
-        let is_row = parse.moves.first().is_some_and(|(_, this)| *this == Move::Row);
-        let is_figure = |(_, want): &(usize, &Want)| **want == Want::Figure;
-        let mut figures = pattern.wants.iter().enumerate().filter(is_figure).peekable();
-        is_row
-            && figures.peek().is_some()
-            && figures.all(|(place, _)| {
-                matches!(self.class(body + place), Some(Class::Header | Class::Dated))
             })
     }
 
@@ -87,9 +72,6 @@ impl Segment<'_, '_> {
         cost += LEFT * f64::from(u32::try_from(left).unwrap_or(0));
         if self.begins_with_book_year(parse, pattern, head_end) {
             cost += BOOK_YEAR;
-        }
-        if self.begins_with_headers(parse, pattern, head_end) {
-            cost += OF_HEADERS;
         }
         let mut torn: Vec<usize> = Vec::new();
         let open = arrangement.columns.iter().filter(|path| path.is_open).count();
