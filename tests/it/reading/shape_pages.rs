@@ -120,3 +120,14 @@ fn rows_of_a_plan_that_miss_their_total_are_not_placed() {
         assert!(of(number).starts_with("unplaced"), "{board}");
     }
 }
+
+#[test]
+fn cells_of_words_among_unread_numbers_are_listed_with_them() {
+    let page = "Overzicht\n\nRestafval\n\n199\n\n189\n\n100 kg in 2020\n\nElektriciteit\n\n0,9\n\n11,8\n\n\
+        in 2020 10% toename t.o.v. 2015\n\n2,9\n\nGeen data\n\n2,9 in 2018\n";
+    let board = figures(page, Layout::Lines);
+    for text in ["Geen data", "in 2020 10% toename t.o.v. 2015", "2,9 in 2018"] {
+        let is_listed = |row: &str| row.starts_with("unplaced") && row.contains(text);
+        assert!(board.lines().any(is_listed), "{text}: {board}");
+    }
+}
