@@ -161,6 +161,7 @@ mod model;
 
 #[cfg(feature = "serde")]
 mod document;
+mod money;
 
 mod evaluate;
 mod validate;
@@ -195,7 +196,7 @@ pub use evaluate::{
     Outcome, Pace, PlacedEvaluation, Sense, StoredAlternative, StoredBudgetEvaluation,
     StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
-pub use findings::argument::{ColumnText, Doubt, FigureText, FileKind, MappedText, Quote};
+pub use findings::argument::{ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText};
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};
 pub use findings::rule::{Message, Rule};
@@ -217,7 +218,9 @@ pub use leaves::terms::{EditionKind, IndicatorKind, Level, OrganisationKind};
 pub use leaves::unit::{Per, Quantity, Scale, Unit};
 pub use leaves::value::{Change, Comparison, Missing, Reference, Value};
 pub use model::budget::{Budget, Edition, Organisation};
-pub use model::cost::{CostLine, Flow, Reserves, Sign, Signs};
+pub use model::cost::{
+    Account, CostLine, Flow, KnownSign, Recurrence, Reserves, Sign, SignEvidence, Signs,
+};
 pub use model::field::{Heading, PolicyField};
 pub use model::figure::{Cell, Figure};
 pub use model::figure_ref::{FigureRef, Subject};

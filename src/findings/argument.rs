@@ -123,6 +123,52 @@ pub enum FigureText {
     Value(Value),
 }
 
+/// A sum as messages show it (Dutch: *optelling*): its first terms, and how many there are besides.
+///
+/// ```
+/// use beleid::{FigureText, SumText, TermText};
+///
+/// let term = |subtracted, printed: &str| TermText {
+///     subtracted,
+///     figure: FigureText::Printed(printed.into()),
+/// };
+/// let sum = SumText { terms: vec![term(false, "1.104"), term(true, "- 340")], more: 0 };
+/// assert_eq!(sum.to_string(), "1.104 - (- 340)");
+/// ```
+#[doc(alias = "optelling")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+pub struct SumText {
+    /// Its first terms.
+    pub terms: Vec<TermText>,
+    /// How many further terms it has.
+    pub more: usize,
+}
+
+/// A term of a [sum](SumText) (Dutch: *term*).
+///
+/// ```
+/// use beleid::{FigureText, TermText};
+///
+/// let term = TermText { subtracted: true, figure: FigureText::Value(340.into()) };
+/// assert!(term.subtracted);
+/// ```
+#[doc(alias = "term")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+pub struct TermText {
+    /// Whether it is subtracted.
+    pub subtracted: bool,
+    /// The figure.
+    pub figure: FigureText,
+}
+
 /// A column as messages show it (Dutch: *kolomtekst*): its header as printed, or what its figures
 /// are.
 ///
@@ -383,6 +429,41 @@ impl Argument for FigureText {
 }
 
 impl fmt::Display for FigureText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(Language::English, f)
+    }
+}
+
+impl Argument for SumText {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, TermText { subtracted, figure }) in self.terms.iter().enumerate() {
+            match (at, subtracted) {
+                (0, false) => {}
+                (0, true) => f.write_str("-")?,
+                (_, false) => f.write_str(" + ")?,
+                (_, true) => f.write_str(" - ")?,
+            }
+            let text = match figure {
+                FigureText::Printed(printed) => printed.to_string(),
+                FigureText::Value(value) => Plain { argument: value, language }.to_string(),
+            };
+            // As printed, without the marks around a quotation.
+            let text = text.trim_matches('"');
+            if text.starts_with(|c: char| c.is_ascii_digit() || c == '(') {
+                f.write_str(text)?;
+            } else {
+                write!(f, "({text})")?;
+            }
+        }
+        match (self.more, language) {
+            (0, _) => Ok(()),
+            (more, Language::English) => write!(f, " and {more} more"),
+            (more, Language::Dutch) => write!(f, " en nog {more}"),
+        }
+    }
+}
+
+impl fmt::Display for SumText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(Language::English, f)
     }

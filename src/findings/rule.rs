@@ -7,7 +7,7 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
-    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote,
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText,
 };
 use crate::findings::define::{rules, shown};
 use crate::findings::place::Place;
@@ -827,6 +827,41 @@ rules! {
         BalanceDiffers { header: Quote, rows: usize as ROWS }
             = "in {rows}, {header} is not what the expenses and the income beside it come to",
             "in {rows} is {header} niet waar de lasten en baten ernaast op uitkomen";
+    }
+    /// A balance that isn't what its expenses and its income come to.
+    BalanceMismatch = "balance-mismatch", Warning {
+        "Other balances of this table are what its expenses and its income come to, within rounding, and this one is not. One of the amounts may be misprinted, or a cell may stand in another column. Nothing was changed: look the amounts up in the source.",
+        "Andere saldo's van deze tabel zijn wat lasten en baten samen opleveren, op afronding na; dit niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom. Er is niets veranderd: zoek de bedragen op in de bron.";
+        BalanceMismatch { printed: FigureText, sum: SumText, outcome: Number }
+            = "{sum} comes to {outcome}, and {printed} is printed as the balance",
+            "{sum} is {outcome}, en als saldo staat er {printed}";
+    }
+    /// A result that isn't the balance with what goes to and comes from the reserves.
+    ReservesBridge = "reserves-bridge", Warning {
+        "Elsewhere in this table the result is the balance with what goes to and comes from the reserves, within rounding, and here it is not. One of the amounts may be misprinted, or a cell may stand in another column. Nothing was changed: look the amounts up in the source.",
+        "Elders in deze tabel is het resultaat het saldo met wat er naar de reserves gaat en eruit komt, op afronding na; hier niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom. Er is niets veranderd: zoek de bedragen op in de bron.";
+        ResultMismatch { printed: FigureText, sum: SumText, outcome: Number }
+            = "{sum} comes to {outcome}, and {printed} is printed as the result",
+            "{sum} is {outcome}, en als resultaat staat er {printed}";
+    }
+    /// A total that its parts don't come to.
+    TotalMismatch = "total-mismatch", Warning {
+        "In other columns this total is what its parts come to, within rounding, and here it is not. One of the amounts may be misprinted, or a cell may stand in another column or row. Nothing was changed: look the amounts up in the source.",
+        "In andere kolommen is dit totaal de som van zijn delen, op afronding na; hier niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom of rij. Er is niets veranderd: zoek de bedragen op in de bron.";
+        TotalMismatch { printed: FigureText, sum: SumText, outcome: Number }
+            = "{sum} comes to {outcome}, and {printed} is printed as the total",
+            "{sum} is {outcome}, en als totaal staat er {printed}";
+        FieldsMismatch { printed: FigureText, sum: SumText, outcome: Number }
+            = "{sum} of the fields within it comes to {outcome}, and {printed} is printed as their total",
+            "{sum} van de velden erin is {outcome}, en als totaal ervan staat er {printed}";
+    }
+    /// A difference that isn't that of the two amounts.
+    DifferenceMismatch = "difference-mismatch", Warning {
+        "Other differences of this table are what its results and its plans come to, within rounding, and this one is not. One of the amounts may be misprinted, or a cell may stand in another column. Nothing was changed: look the amounts up in the source.",
+        "Andere verschillen in deze tabel zijn het verschil tussen rekening en begroting, op afronding na; dit niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom. Er is niets veranderd: zoek de bedragen op in de bron.";
+        DifferenceMismatch { printed: FigureText, sum: SumText, outcome: Number }
+            = "{sum} comes to {outcome}, and {printed} is printed as the difference",
+            "{sum} is {outcome}, en als verschil staat er {printed}";
     }
     /// Columns that are not in the order of their years.
     ColumnsOutOfOrder = "columns-out-of-order", Advice {

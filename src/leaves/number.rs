@@ -406,6 +406,20 @@ impl Number {
         Number(self.0.abs())
     }
 
+    /// In how many zeros it ends, negative for decimals: 2 for 1200, -1 for 1.5. `None` for zero.
+    pub(crate) fn trailing_zeros(self) -> Option<i32> {
+        let (mut units, places) = self.units();
+        if units == 0 {
+            return None;
+        }
+        let mut zeros = 0;
+        while units % 10 == 0 {
+            units /= 10;
+            zeros += 1;
+        }
+        Some(zeros - i32::try_from(places).unwrap_or(0))
+    }
+
     /// The equal number that prints without trailing zeros.
     fn shortest(self) -> Self {
         Number(self.0.normalize())

@@ -50,7 +50,7 @@ coded! {
 }
 
 coded! {
-    /// A remark on the quality of a figure: approximate, provisional and so on (Dutch: *status*).
+    /// A remark on a figure: approximate, provisional, favourable and so on (Dutch: *status*).
     ///
     /// ```
     /// use beleid::Status;
@@ -80,6 +80,14 @@ coded! {
         /// change what the figure means. An evaluation does not rely on such a figure.
         #[doc(alias = "onbegrepen opmerking")]
         Unclear = "unclear", en "unclear", nl "onduidelijk";
+        /// The document says of the amount that it is to the good: a surplus, or less spent than
+        /// planned (*voordelig*, *V*).
+        #[doc(alias = "voordelig")]
+        Favourable = "favourable", en "favourable", nl "voordelig";
+        /// The document says of the amount that it is to the bad: a deficit, or more spent than
+        /// planned (*nadelig*, *N*).
+        #[doc(alias = "nadelig")]
+        Unfavourable = "unfavourable", en "unfavourable", nl "nadelig";
     }
 }
 

@@ -49,12 +49,18 @@ pub struct CostLine {
     pub flow: Option<Flow>,
     /// Whether movements in the reserves are included; `None` if the document doesn't state it.
     pub reserves: Option<Reserves>,
+    /// Whether it is about operating, investing or financing; `None` if the document doesn't state
+    /// it.
+    pub account: Option<Account>,
+    /// Whether its amounts come again each year or once; `None` if the document doesn't state it.
+    pub recurrence: Option<Recurrence>,
     /// Whether it is the sum of other lines.
     pub total: bool,
     /// The unit of the amounts: euro in most lines. Its scale is the one in which the amounts were
     /// printed (thousands, say); the figures are already multiplied.
     pub unit: Unit,
-    /// The sign convention of the table; `None` if it is not known.
+    /// The sign convention of the table, and what says so; `None` if nothing of it is known.
+    /// [`amount`](Self::amount) applies it.
     pub signs: Option<Signs>,
     /// Its amounts, in document order.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -90,6 +96,8 @@ impl CostLine {
             label: label.into(),
             flow: None,
             reserves: None,
+            account: None,
+            recurrence: None,
             total: false,
             unit: Unit::EURO,
             signs: None,
@@ -151,15 +159,65 @@ coded! {
     }
 }
 
+coded! {
+    /// Whether amounts come again each year or once (Dutch: *structureel*, *incidenteel*).
+    ///
+    /// ```
+    /// use beleid::{CostLine, Id, Recurrence};
+    ///
+    /// let mut line = CostLine::new(Id::new("c1")?, "Incidentele lasten");
+    /// assert_eq!(line.recurrence, None, "not stated");
+    /// line.recurrence = Some(Recurrence::Incidental);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[non_exhaustive]
+    Recurrence, "recurrence" {
+        /// Each year (*structureel*).
+        #[doc(alias = "structureel")]
+        Structural = "structural", en "structural", nl "structureel";
+        /// Once, or for a few years (*incidenteel*).
+        #[doc(alias = "incidenteel")]
+        Incidental = "incidental", en "incidental", nl "incidenteel";
+    }
+}
+
+coded! {
+    /// Which account amounts are of: operating, investing or financing (Dutch: *exploitatie*,
+    /// *investeringen*, *financiering*).
+    ///
+    /// ```
+    /// use beleid::{Account, CostLine, Id};
+    ///
+    /// let mut line = CostLine::new(Id::new("c1")?, "Bruto investeringen");
+    /// assert_eq!(line.account, None, "not stated");
+    /// line.account = Some(Account::Investment);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[non_exhaustive]
+    Account, "account" {
+        /// Yearly expenses and income (*exploitatie*).
+        #[doc(alias = "exploitatie")]
+        Operating = "operating", en "operating", nl "exploitatie";
+        /// What is spent on assets that last for years, and what others pay for them
+        /// (*investeringen*, capital).
+        #[doc(alias = "investeringen")]
+        Investment = "investment", en "investment", nl "investeringen";
+        /// Loans and what is repaid (*financiering*).
+        #[doc(alias = "financiering")]
+        Financing = "financing", en "financing", nl "financiering";
+    }
+}
+
 /// The sign convention of a table of money: whether expenses, income and a surplus are printed with
-/// a minus sign (Dutch: *tekenconventie*). An item is `None` if the document doesn't state it.
+/// a minus sign, and what says so (Dutch: *tekenconventie*). An item is `None` if it is not known.
 ///
 /// ```
-/// use beleid::{Sign, Signs};
+/// use beleid::{KnownSign, Sign, SignEvidence, Signs};
 ///
 /// // A table that prints what it spends with a minus, and doesn't say how it prints a surplus.
-/// let signs = Signs { expenses: Some(Sign::Minus), income: Some(Sign::Plus), surplus: None };
-/// assert_ne!(signs, Signs::default());
+/// let minus = KnownSign { sign: Sign::Minus, by: SignEvidence::Amounts };
+/// let signs = Signs { expenses: Some(minus), ..Signs::default() };
+/// assert_eq!(signs.surplus, None);
 /// ```
 #[doc(alias = "tekenconventie")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -168,22 +226,63 @@ coded! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Signs {
-    /// The sign of an expense.
-    pub expenses: Option<Sign>,
-    /// The sign of income.
-    pub income: Option<Sign>,
+    /// The sign of an expense, and of an addition to the reserves.
+    pub expenses: Option<KnownSign>,
+    /// The sign of income, and of a withdrawal from the reserves.
+    pub income: Option<KnownSign>,
     /// The sign of a balance if the income is larger than the expenses (*voordelig saldo*).
-    pub surplus: Option<Sign>,
+    pub surplus: Option<KnownSign>,
+}
+
+/// A sign of a [convention](Signs), and what says so.
+///
+/// ```
+/// use beleid::{KnownSign, Sign, SignEvidence};
+///
+/// let known = KnownSign { sign: Sign::Plus, by: SignEvidence::Arithmetic };
+/// assert_eq!(known.sign.to_string(), "plus");
+/// ```
+#[doc(alias = "teken")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
+pub struct KnownSign {
+    /// The sign.
+    pub sign: Sign,
+    /// What says so.
+    pub by: SignEvidence,
+}
+
+coded! {
+    /// What says in which sign an amount is printed (Dutch: *bewijs*).
+    ///
+    /// ```
+    /// use beleid::SignEvidence;
+    ///
+    /// assert_eq!(SignEvidence::Arithmetic.code(), "arithmetic");
+    /// ```
+    #[doc(alias = "bewijs")]
+    #[non_exhaustive]
+    SignEvidence, "evidence for a sign" {
+        /// The balances of the table are the sum or the difference of its expenses and its income
+        /// in one convention only.
+        Arithmetic = "arithmetic", en "arithmetic", nl "rekenkundig";
+        /// Words of the document (*- = nadeel*), or those who built the model.
+        Words = "words", en "words", nl "woorden";
+        /// Letters beside the amounts: *V* for a surplus, *N* for a deficit.
+        Letters = "letters", en "letters", nl "letters";
+        /// All or nearly all amounts of this flow have the sign.
+        Amounts = "amounts", en "amounts", nl "bedragen";
+    }
 }
 
 coded! {
     /// The sign that is printed before an amount (Dutch: *teken*).
     ///
     /// ```
-    /// use beleid::{Sign, Signs};
-    ///
-    /// let signs = Signs { surplus: Some(Sign::Plus), ..Signs::default() };
-    /// assert_eq!(signs.expenses, None, "that isn't known");
+    /// assert_eq!(beleid::Sign::Minus.to_string(), "minus");
     /// ```
     #[doc(alias = "teken")]
     Sign, "sign" {

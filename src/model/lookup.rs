@@ -254,6 +254,11 @@ impl Budget {
         WalkMut::new(&mut self.fields).flat_map(|(_, costs)| costs)
     }
 
+    /// The cost lines of each field, in document order.
+    pub(crate) fn cost_lists_mut(&mut self) -> impl Iterator<Item = &mut Vec<CostLine>> {
+        WalkMut::new(&mut self.fields).map(|(_, costs)| costs)
+    }
+
     /// All figures of indicators and cost lines in document order, mutable.
     ///
     /// ```

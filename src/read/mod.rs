@@ -364,11 +364,12 @@ impl Reader {
             pages::name_headings(vocabulary.pack(), &mut pieces.lines);
             Vec::new()
         };
-        let builder::Built { budget, places, uses, findings, resolutions, proofs } = sections::read(
+        let builder::Built { mut budget, places, uses, findings, resolutions, proofs } = sections::read(
             &self.guide(vocabulary),
             &pieces,
             title_around(vocabulary, &pieces, &apart),
         );
+        budget.learn_signs();
         let Pieces { lines, sheets, .. } = pieces;
         let resolutions = resolutions.into_iter().collect();
         Reading {

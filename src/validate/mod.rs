@@ -3,7 +3,8 @@
 //! Each file holds the rules about one subject: `ids` about ids and references, `names` about
 //! headings and labels, `aims` about goals, actions and the indicators that measure them, `columns`
 //! about the years of a table, `figures` about the figures of one indicator and `jumps` about their
-//! size, `targets` about targets, `twins` about identical indicators, `namesakes` about rows of one name, `footnotes` about marks.
+//! size, `targets` about targets, `twins` about identical indicators, `namesakes` about rows of one name, `footnotes` about marks,
+//! `sums` about money that doesn't add up.
 //! `gather` makes one finding of those that have one cause. `outline` lists the fields of a budget in document order, each with its place.
 
 mod aims;
@@ -16,6 +17,7 @@ mod jumps;
 mod names;
 mod namesakes;
 mod outline;
+mod sums;
 mod targets;
 mod twins;
 
@@ -93,6 +95,7 @@ impl Budget {
         twins::check(&outline, &mut findings);
         namesakes::check(&outline, &mut findings);
         footnotes::check(&outline, &mut findings);
+        sums::check(&outline, &mut findings);
         findings.list.sort_by(|a, b| a.place.cmp(&b.place));
         findings.list
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `src`, from the ground up.
-const LAYERS: [&str; 17] = [
+const LAYERS: [&str; 18] = [
     "error",
     "language",
     "schema",
@@ -17,6 +17,7 @@ const LAYERS: [&str; 17] = [
     "findings",
     "model",
     "document",
+    "money",
     "evaluate",
     "validate",
     "methods",

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::words::FlowWord;
+use crate::leaves::role::Status;
 use crate::read::cell;
 use crate::read::language::Pack;
 use crate::words::is_grouped;
@@ -21,7 +22,7 @@ pub(in crate::read) fn amount_and_favour(
     text: &str,
 ) -> Option<(Range<usize>, Range<usize>)> {
     // Few cells end or begin with one of these.
-    let is_letter = |c: char| pack.each(|tables| tables.cells.favour_letters).any(|of| *of == c);
+    let is_letter = |c: char| pack.each(|tables| tables.cells.favour_letters).any(|of| of.0 == c);
     // *L* and *B* for *lasten* and *baten*: where thousands are apart it is no other letter.
     let is_flow = |c: char| pack.each(|tables| tables.cells.flow_letters).any(|of| *of == c);
     let bare = text.strip_suffix(')').unwrap_or(text);
@@ -56,17 +57,23 @@ pub(in crate::read) fn amount_and_favour(
 
 /// Whether a text says whether the amount before it is favourable: *V*oordelig or *N*adelig.
 pub(in crate::read) fn is_favour(pack: &Pack, text: &str) -> bool {
-    is_one_of(pack.each(|tables| tables.cells.favour_letters), text)
+    favour(pack, text).is_some()
+}
+
+/// What a letter says of the amount beside it; `None` if it is another text.
+pub(in crate::read) fn favour(pack: &Pack, text: &str) -> Option<Status> {
+    let mut letters = pack.each(|tables| tables.cells.favour_letters);
+    letters.find(|(letter, _)| is_letter(*letter, text)).map(|(_, status)| *status)
 }
 
 /// Whether a letter behind such a one says whether an amount comes again: *I*ncidenteel or *S*tructureel.
 pub(super) fn is_recurrence(pack: &Pack, text: &str) -> bool {
-    is_one_of(pack.each(|tables| tables.cells.recurrence_letters), text)
+    pack.each(|tables| tables.cells.recurrence_letters).any(|letter| is_letter(*letter, text))
 }
 
-/// Whether a text is one of some letters and nothing else, in either case.
-fn is_one_of<'l>(mut letters: impl Iterator<Item = &'l char>, text: &str) -> bool {
+/// Whether a text is a letter and nothing else, in either case.
+fn is_letter(letter: char, text: &str) -> bool {
     let mut own = text.chars();
-    let (Some(letter), None) = (own.next(), own.next()) else { return false };
-    letters.any(|of| of.eq_ignore_ascii_case(&letter))
+    let (Some(first), None) = (own.next(), own.next()) else { return false };
+    letter.eq_ignore_ascii_case(&first)
 }

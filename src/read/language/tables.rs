@@ -173,7 +173,7 @@ pub(in crate::read) struct CellWords {
     pub(in crate::read) cumulative: Words,
     pub(in crate::read) rounded: Words,
     /// The letters beside an amount that say whether it is favourable: `30 V`, `N 31.393`.
-    pub(in crate::read) favour_letters: &'static [char],
+    pub(in crate::read) favour_letters: &'static [(char, Status)],
     /// Those behind an amount that say what flows: `1.250 L`.
     pub(in crate::read) flow_letters: &'static [char],
     /// The letters behind V or N that say whether an amount is incidental or structural: `-875 N I`.

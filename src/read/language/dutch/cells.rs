@@ -2,6 +2,7 @@
 
 use super::super::tables::{CellWords, Comparator, NumberWord, Relation};
 use crate::findings::argument::Doubt;
+use crate::leaves::role::Status;
 use crate::leaves::unit::{Scale, Unit};
 use crate::leaves::value::{Change, Comparison};
 
@@ -192,7 +193,7 @@ pub(super) const CELLS: CellWords = CellWords {
     cumulative: &["cumulatief"],
     rounded: &["afgerond"],
     // *Voordelig* and *nadelig*, *lasten* and *baten*, *incidenteel* and *structureel*.
-    favour_letters: &['V', 'N'],
+    favour_letters: &[('V', Status::Favourable), ('N', Status::Unfavourable)],
     flow_letters: &['L', 'B'],
     recurrence_letters: &['I', 'S'],
     changes: &[

@@ -1,6 +1,7 @@
 //! The English words in and around the numbers of cells.
 
 use super::super::tables::{CellWords, Comparator, NumberWord, Relation};
+use crate::leaves::role::Status;
 use crate::leaves::unit::{Scale, Unit};
 use crate::leaves::value::{Change, Comparison};
 
@@ -290,7 +291,7 @@ pub(super) const CELLS: CellWords = CellWords {
     cumulative: &["cumulative"],
     rounded: &["rounded"],
     // Those of Dutch, which are read in documents of either language.
-    favour_letters: &['V', 'N'],
+    favour_letters: &[('V', Status::Favourable), ('N', Status::Unfavourable)],
     flow_letters: &['L', 'B'],
     recurrence_letters: &['I', 'S'],
     changes: &[

@@ -29,6 +29,7 @@ use crate::read::cell;
 use crate::read::context::{CellReport, Context, Convention, NumberLooks};
 use crate::read::dates;
 use crate::read::facts::Facts;
+use crate::read::facts::letters;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
@@ -705,6 +706,8 @@ impl Cells<'_, '_> {
                 .and_then(|cell| cell.favour)
                 .map(|spot| spot.text(self.around.lines).to_owned());
             let favour = favour.or_else(|| self.favour_beside(row, at));
+            let pack = self.around.vocabulary.pack();
+            let is_favourable = favour.as_deref().and_then(|text| letters::favour(pack, text));
             let at_figure = subject.figures.len();
             let mut reports = Vec::new();
             context.figures(
@@ -728,6 +731,9 @@ impl Cells<'_, '_> {
                         figure.unit.clone_from(&in_front);
                     }
                     finish(&mut figure, column, slices, favour.as_deref());
+                    if let Some(status) = is_favourable.filter(|_| !figure.value.is_missing()) {
+                        figure.status.insert(status);
+                    }
                     // Most subjects have one row, and a figure in each column.
                     if subject.figures.is_empty() {
                         subject.figures.reserve_exact(width);

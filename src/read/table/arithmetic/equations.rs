@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::{Amount, Evidence};
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
+use crate::money::{is_near, rounding};
 use crate::read::dates;
 use crate::read::facts::formula::{self, Formula};
 use crate::read::facts::words::FlowWord;
@@ -322,17 +323,6 @@ fn holds(parts: &[Amount], signs: u32, result: Amount) -> Option<bool> {
         return is_near(sum.abs(), result.number.abs(), places, units);
     }
     is_near(sum, result.number, places, units)
-}
-
-/// By how many units of the last decimal place a sum of so many rounded numbers may differ: half a unit for each.
-fn rounding(count: usize) -> u32 {
-    u32::try_from(count / 4).unwrap_or(u32::MAX).clamp(1, 3)
-}
-
-/// Whether two numbers differ by at most this many units of a decimal place.
-fn is_near(one: Number, other: Number, places: u32, units: u32) -> Option<bool> {
-    let most = Number::new(i128::from(units), places).ok()?;
-    Some(one.checked_sub(other)?.abs() <= most)
 }
 
 /// A row that is the sum of others.

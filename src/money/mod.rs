@@ -1,0 +1,20 @@
+//! Money: what the amounts of cost lines come to together, and in which signs they are printed.
+//!
+//! A table of money checks itself: expenses and income make a balance, rows add up to a total, a
+//! result less a budget is a difference. `sheet` has the amounts of a table by what they are about,
+//! and `rounding` says when a sum comes out. `balances`, `totals` and `differences` find the sums
+//! that a table promises, each with the amounts that bear it out and those that don't. `signs` concludes from the balances in which signs a
+//! table prints expenses, income and a surplus, and `amount` turns a printed amount into one that is
+//! comparable between tables.
+
+mod amount;
+mod balances;
+mod differences;
+mod rounding;
+mod sheet;
+mod signs;
+mod sums;
+mod totals;
+
+pub(crate) use rounding::{is_near, rounding};
+pub(crate) use sums::{Broken, FigureAt, Promise, broken_sums};

@@ -1,0 +1,230 @@
+//! The sign convention of a table: from its balances, else from what it says, else from its amounts.
+
+use super::balances::{self, Term, is_of_reserves};
+use super::sheet::{Sheet, SheetLine};
+use crate::leaves::role::Status;
+use crate::leaves::unit::Quantity;
+use crate::model::budget::Budget;
+use crate::model::cost::{CostLine, Flow, KnownSign, Sign, SignEvidence, Signs};
+
+impl Budget {
+    /// Concludes from each table of money in which signs it prints expenses, income and a surplus, and
+    /// sets the [`signs`](CostLine::signs) of its lines (Dutch: *tekenconventie*). A budget that was
+    /// read has them already.
+    ///
+    /// The evidence is the arithmetic of the table, if its balances come out in one convention only;
+    /// else what the lines already say, from the words of the document; else the amounts of a flow, if
+    /// nearly all have one sign. What none of these says stays `None`.
+    ///
+    /// ```
+    /// use beleid::{Budget, CostLine, Figure, Flow, Id, Period, PolicyField, Role, Sign, SignEvidence};
+    ///
+    /// let mut field = PolicyField::default();
+    /// for (id, label, flow, amount) in [
+    ///     ("c1", "Lasten", Flow::Expenses, 930),
+    ///     ("c2", "Baten", Flow::Income, -543),
+    ///     ("c3", "Saldo", Flow::Balance, 387),
+    /// ] {
+    ///     let mut line = CostLine::new(Id::new(id)?, label);
+    ///     line.flow = Some(flow);
+    ///     line.figures.push(Figure::new(Period::year(2017)?, Role::Realised, amount));
+    ///     field.costs.push(line);
+    /// }
+    /// let mut budget = Budget { fields: vec![field], ..Budget::default() };
+    /// budget.learn_signs();
+    ///
+    /// // The balance is printed as what is spent more than received.
+    /// let balance = &budget.fields[0].costs[2];
+    /// let surplus = balance.signs.and_then(|signs| signs.surplus).unwrap();
+    /// assert_eq!((surplus.sign, surplus.by), (Sign::Minus, SignEvidence::Arithmetic));
+    /// assert_eq!(balance.amount(&balance.figures[0]), Some((-387).into()));
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "tekenconventie")]
+    pub fn learn_signs(&mut self) {
+        self.cost_lists_mut().for_each(learn);
+    }
+}
+
+/// Sets the signs of the lines of a field.
+fn learn(costs: &mut Vec<CostLine>) {
+    let mut found: Vec<(usize, Signs)> = Vec::new();
+    for sheet in Sheet::all(costs) {
+        let convention = Convention::of(&sheet);
+        let of_line = |line: &SheetLine<'_>| (line.index, convention.of_line(line.line));
+        found.extend(sheet.lines.iter().map(of_line));
+    }
+    for (index, signs) in found {
+        if let Some(line) = costs.get_mut(index) {
+            line.signs = Some(signs).filter(|signs| *signs != Signs::default());
+        }
+    }
+}
+
+/// The signs of a table, and those of its movements in the reserves.
+#[derive(Debug, Default)]
+struct Convention {
+    flows: Signs,
+    reserves: Signs,
+}
+
+impl Convention {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let mut flows = stated(sheet);
+        let expenses = Tendency::of(sheet, |line| is_of(line, Flow::Expenses)).sign();
+        let income = Tendency::of(sheet, |line| is_of(line, Flow::Income)).sign();
+        let by_amounts = |sign: Option<Sign>| sign.map(|sign| known(sign, SignEvidence::Amounts));
+        flows.expenses = flows.expenses.or(by_amounts(expenses));
+        flows.income = flows.income.or(by_amounts(income));
+        let learnt = balances::learn(sheet);
+        const FLOWS: [Term; 2] = [Term::Expenses, Term::Income];
+        let of_flows = learnt.way(&FLOWS).map(|bits| (bits & 1 == 1, bits & 2 == 2));
+        if let Some((spent, received)) = of_flows
+            && let Some(proven) = proven(spent, received, expenses, income)
+        {
+            flows = proven;
+        }
+        let reserves = Self::reserves(sheet, &learnt, flows);
+        Convention { flows, reserves }
+    }
+
+    /// The signs of the movements in the reserves: by the balances with and without them, else by their amounts.
+    fn reserves(sheet: &Sheet<'_>, learnt: &balances::Learnt, flows: Signs) -> Signs {
+        let of = |flow: Flow| {
+            let is = |line: &CostLine| is_of_reserves(line) && line.flow == Some(flow);
+            Tendency::of(sheet, is).sign().map(|sign| known(sign, SignEvidence::Amounts))
+        };
+        let mut signs = Signs { expenses: of(Flow::Expenses), income: of(Flow::Income), surplus: None };
+        let Some(surplus) = flows.surplus.filter(|surplus| surplus.by == SignEvidence::Arithmetic)
+        else {
+            return signs;
+        };
+        const MOVEMENTS: [&[Term]; 4] = [
+            &[Term::Additions, Term::Withdrawals],
+            &[Term::Additions],
+            &[Term::Withdrawals],
+            &[Term::Movements],
+        ];
+        for movements in MOVEMENTS {
+            let before = [Term::Before].into_iter().chain(movements.iter().copied());
+            let whole =
+                [Term::Expenses, Term::Income].into_iter().chain(movements.iter().copied());
+            let way = |terms: &[Term], skipped: usize| Some(learnt.way(terms)? >> skipped);
+            let bits = way(&before.collect::<Vec<_>>(), 1)
+                .or_else(|| way(&whole.collect::<Vec<_>>(), 2));
+            let Some(bits) = bits else { continue };
+            for (at, movement) in movements.iter().enumerate() {
+                let is_subtracted = bits >> at & 1 == 1;
+                // A surplus that is printed with a plus falls by an addition, and rises by a withdrawal.
+                let sign = if is_subtracted { opposite(surplus.sign) } else { surplus.sign };
+                let by_sum = |sign: Sign| Some(known(sign, SignEvidence::Arithmetic));
+                match movement {
+                    Term::Additions => signs.expenses = by_sum(opposite(sign)),
+                    Term::Withdrawals => signs.income = by_sum(sign),
+                    _ => signs.surplus = by_sum(sign),
+                }
+            }
+            break;
+        }
+        signs
+    }
+
+    fn of_line(&self, line: &CostLine) -> Signs {
+        if is_of_reserves(line) { self.reserves } else { self.flows }
+    }
+}
+
+/// The signs of a table whose balances are its expenses and its income, each added or subtracted, where
+/// the amounts of one of these have a sign of their own. `None` if these deny it.
+fn proven(
+    is_spent_subtracted: bool,
+    is_received_subtracted: bool,
+    expenses: Option<Sign>,
+    income: Option<Sign>,
+) -> Option<Signs> {
+    // A surplus is income less expenses: it has the sign that income has in the balance, and the other one than that of expenses.
+    let by_expenses =
+        expenses.map(|sign| if is_spent_subtracted { sign } else { opposite(sign) });
+    let by_income = income.map(|sign| if is_received_subtracted { opposite(sign) } else { sign });
+    let surplus = match (by_expenses, by_income) {
+        (Some(one), Some(other)) if one != other => return None,
+        (one, other) => one.or(other)?,
+    };
+    let spent = if is_spent_subtracted { surplus } else { opposite(surplus) };
+    let received = if is_received_subtracted { opposite(surplus) } else { surplus };
+    let by_sum = |sign: Sign| Some(known(sign, SignEvidence::Arithmetic));
+    Some(Signs { expenses: by_sum(spent), income: by_sum(received), surplus: by_sum(surplus) })
+}
+
+/// What the lines of a table say of its signs, by the words of the document or by letters.
+fn stated(sheet: &Sheet<'_>) -> Signs {
+    let by_words = |of: Option<KnownSign>| of.filter(|of| of.by == SignEvidence::Words);
+    let mut signs = Signs::default();
+    for own in sheet.lines.iter().filter_map(|line| line.line.signs) {
+        signs.expenses = signs.expenses.or(by_words(own.expenses));
+        signs.income = signs.income.or(by_words(own.income));
+        signs.surplus = signs.surplus.or(by_words(own.surplus));
+    }
+    let has_letter = |line: &&SheetLine<'_>| {
+        line.line.flow == Some(Flow::Balance)
+            && line.amounts().iter().any(|amount| amount.has_letter)
+    };
+    if signs.surplus.is_none() && sheet.lines.iter().any(|line| has_letter(&line)) {
+        signs.surplus = Some(known(Sign::Plus, SignEvidence::Letters));
+    }
+    signs
+}
+
+fn known(sign: Sign, by: SignEvidence) -> KnownSign {
+    KnownSign { sign, by }
+}
+
+fn opposite(sign: Sign) -> Sign {
+    match sign {
+        Sign::Plus => Sign::Minus,
+        Sign::Minus => Sign::Plus,
+    }
+}
+
+fn is_of(line: &CostLine, flow: Flow) -> bool {
+    line.flow == Some(flow) && !is_of_reserves(line)
+}
+
+/// How many amounts of some lines are printed with a minus, and how many without.
+#[derive(Debug, Default)]
+struct Tendency {
+    plus: usize,
+    minus: usize,
+}
+
+impl Tendency {
+    fn of(sheet: &Sheet<'_>, is_meant: impl Fn(&CostLine) -> bool) -> Self {
+        let mut all = Tendency::default();
+        let lines = sheet.lines.iter().filter(|line| is_meant(line.line));
+        for amount in lines.flat_map(SheetLine::amounts) {
+            let is_money = sheet.keys.get(amount.key).is_some_and(|key| {
+                key.quantity() == Some(Quantity::Money) && !key.is_difference()
+            });
+            if is_money && !amount.number.is_zero() && !amount.has_letter {
+                let side =
+                    if amount.number.is_negative() { &mut all.minus } else { &mut all.plus };
+                *side += 1;
+            }
+        }
+        all
+    }
+
+    /// The sign of nearly all of them; `None` if they are mixed. Expenses and income are corrected now and then, so that one of them has the
+    /// other sign.
+    fn sign(&self) -> Option<Sign> {
+        const MOST: usize = 4;
+        match self {
+            _ if self.plus > self.minus * MOST => Some(Sign::Plus),
+            _ if self.minus > self.plus * MOST => Some(Sign::Minus),
+            _ => None,
+        }
+    }
+}
+
+/// The statuses by which a document says whether an amount is to the good.
+pub(super) const FAVOUR: [Status; 2] = [Status::Favourable, Status::Unfavourable];

@@ -1,0 +1,118 @@
+//! Totals: lines that are the sum of others.
+
+use std::collections::HashMap;
+
+use super::balances::is_of_reserves;
+use super::sheet::{Amount, Sheet, SheetLine};
+use super::sums::{Broken, Evidence, FigureAt, Promise, Tally, Together, broken as broken_sum};
+use crate::model::cost::Flow;
+
+/// What the lines of one flow come to, so far.
+#[derive(Debug, Default)]
+struct Running<'b> {
+    /// All but totals.
+    all: Tally,
+    since_total: Tally,
+    /// Those of the group that is open.
+    of_group: Tally,
+    group: Option<&'b [String]>,
+    /// The totals themselves.
+    totals: Tally,
+}
+
+impl<'b> Running<'b> {
+    fn add(&mut self, line: &SheetLine<'b>) {
+        if self.group != Some(&line.line.group) {
+            self.group = Some(&line.line.group);
+            self.of_group.clear();
+        }
+        for tally in [&mut self.all, &mut self.since_total, &mut self.of_group] {
+            tally.add_line(line);
+        }
+    }
+
+    fn end(&mut self, total: &SheetLine<'_>) {
+        self.totals.add_line(total);
+        self.since_total.clear();
+        self.of_group.clear();
+    }
+}
+
+/// The totals of a table that their lines don't make.
+pub(super) fn broken(sheet: &Sheet<'_>) -> Vec<Broken> {
+    let mut found = Vec::new();
+    // Movements in the reserves stand among the expenses in some tables, and beside them in others.
+    let mut without: HashMap<Option<Flow>, Running<'_>> = HashMap::new();
+    let mut with: HashMap<Option<Flow>, Running<'_>> = HashMap::new();
+    let mut parts: HashMap<(&[String], Option<Flow>), Tally> = HashMap::new();
+    for line in &sheet.lines {
+        let flow = line.line.flow;
+        if !line.line.total {
+            with.entry(flow).or_default().add(line);
+            if !is_of_reserves(line.line) {
+                without.entry(flow).or_default().add(line);
+            }
+            parts.entry((&line.line.group, flow)).or_default().add_line(line);
+            continue;
+        }
+        let sides = [without.get(&flow), with.get(&flow)];
+        let tallies = sides
+            .into_iter()
+            .flatten()
+            .flat_map(|of| [&of.of_group, &of.since_total, &of.all, &of.totals]);
+        found.extend(broken_total(sheet, line, tallies));
+        for running in [without.get_mut(&flow), with.get_mut(&flow)].into_iter().flatten() {
+            running.end(line);
+        }
+    }
+    // A line above its parts: *Lasten*, and below it what they are.
+    for line in sheet.lines.iter().filter(|line| !line.line.total) {
+        let mut path = line.line.group.clone();
+        path.push(line.line.label.clone());
+        let tally = parts.get(&(path.as_slice(), line.line.flow));
+        found.extend(broken_total(sheet, line, tally));
+    }
+    found
+}
+
+/// The amounts of a total that the lines don't make which make most of its amounts.
+fn broken_total<'t>(
+    sheet: &Sheet<'_>,
+    total: &SheetLine<'_>,
+    tallies: impl IntoIterator<Item = &'t Tally>,
+) -> Vec<Broken> {
+    let holds = |tally: &Tally, key: usize| {
+        let result = total.amount(key)?;
+        let together = Together::of(tally.get(key).map(|sum| (false, sum)))?;
+        Some((together.makes(sheet, result)?, together.is_of_several()))
+    };
+    let evidence = |tally: &Tally| {
+        let mut all = Evidence::default();
+        for amount in total.amounts() {
+            if let Some((holds, is_of_several)) = holds(tally, amount.key) {
+                all.count(holds, is_of_several);
+            }
+        }
+        all
+    };
+    let ways = tallies.into_iter().filter(|tally| tally.lines > 1);
+    let best = ways.map(|tally| (evidence(tally), tally)).max_by_key(|(of, _)| of.rank());
+    let is_whole = |tally: &Tally| !tally.has_gaps;
+    let best = best.filter(|(evidence, tally)| evidence.is_meant() && is_whole(tally));
+    let Some((_, tally)) = best else {
+        return Vec::new();
+    };
+    // A column in which fewer of the parts have an amount says nothing: a cell is empty, or wasn't read.
+    let count = |amount: &Amount| tally.get(amount.key).map_or(0, |sum| sum.count);
+    let is_held = |amount: &&Amount| holds(tally, amount.key).is_some_and(|(holds, _)| holds);
+    let whole = total.amounts().iter().filter(is_held).map(count).min().unwrap_or(0);
+    let of_key = |amount: &Amount| {
+        if count(amount) < whole || holds(tally, amount.key).is_none_or(|(holds, _)| holds) {
+            return None;
+        }
+        let sum = tally.get(amount.key)?;
+        let at = FigureAt { line: total.index, figure: amount.figure };
+        Some(broken_sum(Promise::Total, at, sum.number?, [(false, sum)]))
+    };
+    total.amounts().iter().filter_map(of_key).collect()
+}
