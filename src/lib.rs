@@ -196,7 +196,9 @@ pub use evaluate::{
     Outcome, Pace, PlacedEvaluation, Sense, StoredAlternative, StoredBudgetEvaluation,
     StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
-pub use findings::argument::{ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText};
+pub use findings::argument::{
+    ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText,
+};
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};
 pub use findings::rule::{Message, Rule};
@@ -230,6 +232,7 @@ pub use model::lookup::PartRef;
 pub use model::note::{Attribute, Note};
 pub use model::section::{Section, SectionKind};
 pub use model::table::{Table, TableColumn, TableRow};
+pub use money::{MoneyTable, SumKind, Sums};
 #[cfg(feature = "read")]
 pub use read::{
     BareYears, CellReading, Column, ColumnsBy, Coverage, DecimalSign, HeaderReading, Layout,

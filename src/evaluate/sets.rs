@@ -580,10 +580,9 @@ fn why_in_doubt(figure: &Figure) -> Option<Reason> {
         Status::Estimated => Some(Reason::Estimated),
         Status::Partial => Some(Reason::Partial),
         Status::Unclear => Some(Reason::NoteNotUnderstood),
-        Status::Provisional
-        | Status::BreakInSeries
-        | Status::Favourable
-        | Status::Unfavourable => None,
+        Status::Provisional | Status::BreakInSeries | Status::Favourable | Status::Unfavourable => {
+            None
+        }
     });
     let measured_elsewhen = figure.dated.zip(figure.period).and_then(|(dated, period)| {
         if dated.ends_before(period) {

@@ -846,14 +846,17 @@ rules! {
     }
     /// A total that its parts don't come to.
     TotalMismatch = "total-mismatch", Warning {
-        "In other columns this total is what its parts come to, within rounding, and here it is not. One of the amounts may be misprinted, or a cell may stand in another column or row. Nothing was changed: look the amounts up in the source.",
-        "In andere kolommen is dit totaal de som van zijn delen, op afronding na; hier niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom of rij. Er is niets veranderd: zoek de bedragen op in de bron.";
+        "Elsewhere this total, or others of its table, are what their parts come to, within rounding, and here it is not. One of the amounts may be misprinted, or a cell may stand in another column or row. Nothing was changed: look the amounts up in the source.",
+        "Elders is dit totaal, of een ander van deze tabel, de som van zijn delen, op afronding na; hier niet. Misschien is een bedrag verkeerd gedrukt of hoort een cel in een andere kolom of rij. Er is niets veranderd: zoek de bedragen op in de bron.";
         TotalMismatch { printed: FigureText, sum: SumText, outcome: Number }
             = "{sum} comes to {outcome}, and {printed} is printed as the total",
             "{sum} is {outcome}, en als totaal staat er {printed}";
         FieldsMismatch { printed: FigureText, sum: SumText, outcome: Number }
             = "{sum} of the fields within it comes to {outcome}, and {printed} is printed as their total",
             "{sum} van de velden erin is {outcome}, en als totaal ervan staat er {printed}";
+        OverviewMismatch { printed: FigureText, other: FigureText, at: Place as POINTER }
+            = "{printed} is printed here and {other} by the field itself ({at})",
+            "hier staat {printed} en bij het veld zelf {other} ({at})";
     }
     /// A difference that isn't that of the two amounts.
     DifferenceMismatch = "difference-mismatch", Warning {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::sheet::{Amount, Sheet, SheetLine};
-use super::sums::{Broken, Evidence, FigureAt, Promise, Sum, Tally, Together, broken};
+use super::sheet::{Amount, Sheet, SheetLine, are_of_one_row};
+use super::sums::{Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken};
 use crate::model::cost::{CostLine, Flow, Reserves};
 
 /// What stands in a sum that makes a balance.
@@ -35,6 +35,8 @@ struct Way {
 struct Balance {
     /// The index of its line in the sheet.
     at: usize,
+    /// The line of the balance before it, in the sheet; `None` if its flows come after that one.
+    before: Option<usize>,
     ways: Vec<Way>,
     /// The best of them for each kind of amounts, and which of its terms are subtracted; `None` if none comes out.
     best: [Option<(usize, Bits)>; 2],
@@ -144,6 +146,7 @@ struct Section {
     movements: Tally,
     /// The balance before them, with the movements in the reserves since.
     before: Tally,
+    before_at: Option<usize>,
     is_closed: bool,
 }
 
@@ -191,8 +194,7 @@ impl Section {
             if expenses.is_empty() || income.is_empty() || is_known {
                 continue;
             }
-            let flows =
-                || vec![(Term::Expenses, expenses.clone()), (Term::Income, income.clone())];
+            let flows = || vec![(Term::Expenses, expenses.clone()), (Term::Income, income.clone())];
             ways.push(Way { terms: flows() });
             if !reserves.is_empty() {
                 ways.push(Way { terms: flows().into_iter().chain(reserves.clone()).collect() });
@@ -208,14 +210,6 @@ pub(super) fn is_of_reserves(line: &CostLine) -> bool {
 
 fn is_balance(line: &CostLine) -> bool {
     line.flow == Some(Flow::Balance) && !is_of_reserves(line)
-}
-
-/// Whether two lines are flows of one row.
-fn are_of_one_row(one: &CostLine, other: &CostLine) -> bool {
-    one.flow != other.flow
-        && one.label == other.label
-        && one.code == other.code
-        && one.group == other.group
 }
 
 /// The lines in an order in which the balance of a row comes after its flows, and whether the flows are columns.
@@ -254,8 +248,9 @@ pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
         previous = Some(line);
         if is_balance(line.line) {
             let ways = section.ways();
-            balances.push(Balance { at, ways, best: [None; 2] });
-            section = Section { is_closed: true, ..Section::default() };
+            let before = section.before_at;
+            balances.push(Balance { at, before, ways, best: [None; 2] });
+            section = Section { is_closed: true, before_at: Some(at), ..Section::default() };
             section.before.add_line(line);
             continue;
         }
@@ -279,7 +274,8 @@ fn evidence(sheet: &Sheet<'_>, balances: &[Balance]) -> BTreeMap<TableWay, Evide
         // Of the ways of one balance with the same terms the best counts.
         let mut own: HashMap<TableWay, Evidence> = HashMap::new();
         for way in &balance.ways {
-            for (of, bits) in Of::ALL.into_iter().flat_map(|of| way.all_bits().map(move |b| (of, b)))
+            for (of, bits) in
+                Of::ALL.into_iter().flat_map(|of| way.all_bits().map(move |b| (of, b)))
             {
                 let found = way.evidence(sheet, balance.at, bits, of);
                 let known = own.entry((of, way.names(), bits)).or_default();
@@ -332,9 +328,10 @@ impl Way {
     }
 
     fn sums(&self, key: usize, bits: Bits) -> impl Iterator<Item = (bool, &Sum)> {
-        self.terms.iter().enumerate().filter_map(move |(at, (_, tally))| {
-            Some((bits >> at & 1 == 1, tally.get(key)?))
-        })
+        self.terms
+            .iter()
+            .enumerate()
+            .filter_map(move |(at, (_, tally))| Some((bits >> at & 1 == 1, tally.get(key)?)))
     }
 
     fn holds(&self, sheet: &Sheet<'_>, result: Amount, bits: Bits) -> Option<(bool, bool)> {
@@ -355,25 +352,23 @@ impl Way {
 }
 
 impl Learnt {
-    /// The amounts that their expenses and income don't make.
-    pub(super) fn broken(&self, sheet: &Sheet<'_>) -> Vec<Broken> {
+    /// The balances that come out, and the amounts of those that don't.
+    pub(super) fn checked(&self, sheet: &Sheet<'_>) -> Vec<Checked> {
         let each = self.balances.iter().flat_map(|balance| Of::ALL.map(|of| (balance, of)));
-        each.flat_map(|(balance, of)| self.broken_of(sheet, balance, of)).collect()
+        each.filter_map(|(balance, of)| self.checked_of(sheet, balance, of)).collect()
     }
 
-    fn broken_of(&self, sheet: &Sheet<'_>, balance: &Balance, of: Of) -> Vec<Broken> {
-        let found = || {
-            let (way, bits) = balance.best.get(of as usize).copied().flatten()?;
-            let way = balance.ways.get(way)?;
-            let line = sheet.lines.get(balance.at)?;
-            let of_table = self.evidence.get(&(of, way.names(), bits)).copied()?;
-            // A balance that never comes out is one of other lines, unless it stands in the row of its flows.
-            let own = way.evidence(sheet, balance.at, bits, of);
-            let is_meant = of_table.is_meant() && (own.held > own.failed || self.is_by_columns);
-            is_meant.then_some((way, bits, line))
-        };
-        let Some((way, bits, line)) = found() else { return Vec::new() };
+    fn checked_of(&self, sheet: &Sheet<'_>, balance: &Balance, of: Of) -> Option<Checked> {
+        let (way, bits) = balance.best.get(of as usize).copied().flatten()?;
+        let way = balance.ways.get(way)?;
+        let line = sheet.lines.get(balance.at)?;
+        let of_table = self.evidence.get(&(of, way.names(), bits)).copied()?;
         let promise = if way.has_reserves() { Promise::Bridge } else { Promise::Balance };
+        let evidence = way.evidence(sheet, balance.at, bits, of);
+        // A balance that never comes out is one of other lines, unless it stands in the row of its flows.
+        if !(evidence.held > evidence.failed || self.is_by_columns && of_table.is_meant()) {
+            return None;
+        }
         let fails = |amount: &&Amount| {
             Of::of(sheet, amount) == of
                 && way.holds(sheet, **amount, bits).is_some_and(|(holds, _)| !holds)
@@ -383,7 +378,20 @@ impl Learnt {
             let at = FigureAt { line: line.index, figure: amount.figure };
             Some(broken(promise, at, together.number, way.sums(amount.key, bits)))
         };
-        line.amounts().iter().filter(fails).filter_map(of_amount).collect()
+        let failing = line.amounts().iter().filter(|_| of_table.is_meant()).filter(fails);
+        Some(Checked { promise, evidence, broken: failing.filter_map(of_amount).collect() })
+    }
+
+    /// The balances that are made with the movements in the reserves, by their index in the sheet, each with the one before these.
+    pub(super) fn results(&self, sheet: &Sheet<'_>) -> Vec<(usize, Option<usize>)> {
+        let result = |balance: &Balance| {
+            let (way, bits) = balance.best.first().copied().flatten()?;
+            let way = balance.ways.get(way)?;
+            let evidence = way.evidence(sheet, balance.at, bits, Of::Amounts);
+            let is_result = way.has_reserves() && evidence.held > evidence.failed;
+            is_result.then_some((balance.at, balance.before))
+        };
+        self.balances.iter().filter_map(result).collect()
     }
 
     /// In which way the table makes its balances of these terms: which of them are subtracted. `None` if no way comes out,

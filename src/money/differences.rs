@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{Amount, Sheet, SheetLine};
-use super::sums::{Broken, Evidence, FigureAt, Promise, Tally, Together, broken as broken_sum};
+use super::sums::{
+    Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken as broken_sum,
+};
 use crate::leaves::role::Role;
 use crate::model::cost::{Flow, Reserves};
 
@@ -25,62 +27,75 @@ const WAYS: [Way; 4] = [
 /// The lines whose differences are made in one way: more expenses are to the bad, and more income to the good.
 type Kind = (Option<Flow>, Option<Reserves>);
 
-/// The differences of a table that the results and plans don't make.
-pub(super) fn broken(sheet: &Sheet<'_>) -> Vec<Broken> {
+/// The differences of a table that its results and plans make, and those that they don't.
+pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
     if !sheet.keys.iter().any(|key| key.is_difference()) {
-        return Vec::new();
+        return None;
     }
-    let mut evidence: BTreeMap<(Kind, Way), Evidence> = BTreeMap::new();
-    let each = |line: &SheetLine<'_>, mut take: &mut dyn FnMut(Way, Amount, [Amount; 2])| {
-        let _ = &mut take;
-        for amount in line.amounts() {
-            for way in WAYS {
-                if let Some(parts) = way.parts(sheet, line, *amount) {
-                    take(way, *amount, parts);
-                }
+    let mut by_way: BTreeMap<(Kind, Way), Evidence> = BTreeMap::new();
+    for line in &sheet.lines {
+        for (way, amount, parts) in ways(sheet, line) {
+            if let Some((holds, is_of_several)) = way.holds(sheet, amount, parts) {
+                by_way.entry((kind(line), way)).or_default().count(holds, is_of_several);
             }
         }
-    };
-    for line in &sheet.lines {
-        let kind = (line.line.flow, line.line.reserves);
-        each(line, &mut |way, amount, parts| {
-            if let Some((holds, is_of_several)) = way.holds(sheet, amount, parts) {
-                evidence.entry((kind, way)).or_default().count(holds, is_of_several);
-            }
-        });
     }
-    let best = |kind: Kind| {
-        let of_kind = evidence.iter().filter(|((of, _), _)| *of == kind);
-        let (best, evidence) = of_kind.max_by_key(|(_, evidence)| evidence.rank())?;
-        evidence.is_meant().then_some(best.1)
-    };
-    let mut found = Vec::new();
+    // The best way for each kind of lines.
+    let mut best: BTreeMap<Kind, (Way, Evidence)> = BTreeMap::new();
+    for ((kind, way), evidence) in by_way {
+        let known = best.entry(kind).or_insert((way, evidence));
+        if evidence.rank() > known.1.rank() {
+            *known = (way, evidence);
+        }
+    }
+    best.retain(|_, (_, evidence)| evidence.held > evidence.failed);
+    let mut all = Evidence::default();
+    best.values().for_each(|(_, evidence)| all.add(*evidence));
+    let mut broken = Vec::new();
     for line in &sheet.lines {
-        let Some(best) = best((line.line.flow, line.line.reserves)) else { continue };
-        each(line, &mut |way, amount, parts| {
-            let fails = way == best
-                && way.holds(sheet, amount, parts).is_some_and(|(holds, _)| !holds);
-            if !fails {
-                return;
+        let Some((best, evidence)) = best.get(&kind(line)) else { continue };
+        for (way, amount, parts) in ways(sheet, line) {
+            let fails = || way.holds(sheet, amount, parts).is_some_and(|(holds, _)| !holds);
+            if way != *best || !evidence.is_meant() || !fails() {
+                continue;
             }
             let at = FigureAt { line: line.index, figure: amount.figure };
-            let [one, other] = parts.map(|part| tally(line, part));
-            let sums = || {
-                let first = one.get(amount.key).map(|sum| (false, sum));
-                first.into_iter().chain(other.get(amount.key).map(|sum| (true, sum)))
-            };
+            let tallies = parts.map(|part| tally(line.index, part));
+            let sums = || terms(&tallies, amount.key);
             if let Some(together) = Together::of(sums()) {
-                found.push(broken_sum(Promise::Difference, at, together.number, sums()));
+                broken.push(broken_sum(Promise::Difference, at, together.number, sums()));
             }
-        });
+        }
     }
-    found
+    (all.held > 0).then_some(Checked { promise: Promise::Difference, evidence: all, broken })
 }
 
-/// One amount, as if it were of the key of the difference.
-fn tally(line: &SheetLine<'_>, amount: Amount) -> Tally {
+fn kind(line: &SheetLine<'_>) -> Kind {
+    (line.line.flow, line.line.reserves)
+}
+
+/// Each difference of a line, with each way to make it and what it would be made of.
+fn ways<'s>(
+    sheet: &'s Sheet<'_>,
+    line: &'s SheetLine<'_>,
+) -> impl Iterator<Item = (Way, Amount, [Amount; 2])> + 's {
+    line.amounts().iter().flat_map(move |amount| {
+        WAYS.into_iter()
+            .filter_map(move |way| Some((way, *amount, way.parts(sheet, line, *amount)?)))
+    })
+}
+
+/// What makes a difference: the first less the second.
+fn terms(tallies: &[Tally; 2], key: usize) -> impl Iterator<Item = (bool, &Sum)> {
+    let [one, other] = tallies;
+    let first = one.get(key).map(|sum| (false, sum));
+    first.into_iter().chain(other.get(key).map(|sum| (true, sum)))
+}
+
+/// One amount of a line.
+fn tally(line: usize, amount: Amount) -> Tally {
     let mut tally = Tally::default();
-    tally.add(line.index, &[amount]);
+    tally.add(line, &[amount]);
     tally
 }
 
@@ -97,10 +112,13 @@ impl Way {
             Some(_) => line.amount(sheet.find(&key.with(role, key.period))?),
             // A difference without a year is of the only result of the line.
             None => {
-                let mut of_role = line.amounts().iter().filter(|amount| {
-                    sheet.keys.get(amount.key).is_some_and(|other| {
-                        *other == key.with(role, other.period)
-                    })
+                // A line has few columns; one that has more is no line of a budget.
+                const MAX: usize = 64;
+                let mut of_role = line.amounts().iter().take(MAX).filter(|amount| {
+                    sheet
+                        .keys
+                        .get(amount.key)
+                        .is_some_and(|other| *other == key.with(role, other.period))
                 });
                 of_role.next().copied().filter(|_| of_role.next().is_none())
             }
@@ -111,15 +129,14 @@ impl Way {
     }
 
     /// Whether two amounts make a difference, and whether that says anything.
-    fn holds(self, sheet: &Sheet<'_>, difference: Amount, parts: [Amount; 2]) -> Option<(bool, bool)> {
-        let [one, other] = parts.map(|part| {
-            let mut tally = Tally::default();
-            tally.add(0, &[part]);
-            tally
-        });
-        let first = one.get(difference.key).map(|sum| (false, sum));
-        let second = other.get(difference.key).map(|sum| (true, sum));
-        let together = Together::of(first.into_iter().chain(second))?;
+    fn holds(
+        self,
+        sheet: &Sheet<'_>,
+        difference: Amount,
+        parts: [Amount; 2],
+    ) -> Option<(bool, bool)> {
+        let tallies = parts.map(|part| tally(0, part));
+        let together = Together::of(terms(&tallies, difference.key))?;
         let holds = together.makes(sheet, difference)?;
         Some((holds, !difference.number.is_zero()))
     }

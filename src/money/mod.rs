@@ -3,18 +3,24 @@
 //! A table of money checks itself: expenses and income make a balance, rows add up to a total, a
 //! result less a budget is a difference. `sheet` has the amounts of a table by what they are about,
 //! and `rounding` says when a sum comes out. `balances`, `totals` and `differences` find the sums
-//! that a table promises, each with the amounts that bear it out and those that don't. `signs` concludes from the balances in which signs a
+//! that a table promises, each with the amounts that bear it out and those that don't; `levels`
+//! compares what a field prints with what other fields print of the same. `signs` concludes from the balances in which signs a
 //! table prints expenses, income and a surplus, and `amount` turns a printed amount into one that is
-//! comparable between tables.
+//! comparable between tables; `report` tells both for each table.
 
 mod amount;
 mod balances;
 mod differences;
+mod levels;
+mod report;
 mod rounding;
 mod sheet;
 mod signs;
 mod sums;
 mod totals;
 
+pub use report::{MoneyTable, SumKind, Sums};
+
+pub(crate) use levels::{BrokenLevel, Level, broken_levels};
 pub(crate) use rounding::{is_near, rounding};
-pub(crate) use sums::{Broken, FigureAt, Promise, broken_sums};
+pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums};

@@ -32,6 +32,8 @@ pub(super) struct SheetLine<'b> {
     /// Its index among the costs of its field.
     pub(super) index: usize,
     pub(super) line: &'b CostLine,
+    /// Whether its row has cells that weren't placed: it may have further amounts.
+    pub(super) has_gaps: bool,
     /// At most one for a key, in the order of the keys.
     amounts: Vec<Amount>,
 }
@@ -54,6 +56,11 @@ impl Key<'_> {
 
     pub(super) fn quantity(&self) -> Option<Quantity> {
         self.unit.quantity()
+    }
+
+    /// Whether it is about the whole, and not about a part or another body.
+    pub(super) fn is_of_whole(&self) -> bool {
+        self.dimensions.is_empty() && self.dated.is_none()
     }
 
     pub(super) fn is_difference(&self) -> bool {
@@ -131,7 +138,12 @@ impl<'b> Sheet<'b> {
             }
             amounts.sort_by_key(|amount| amount.key);
             let amounts = without_twins(&amounts);
-            sheet.lines.push(SheetLine { index, line, amounts });
+            let has_gaps = !line.unplaced.is_empty();
+            sheet.lines.push(SheetLine { index, line, has_gaps, amounts });
+        }
+        for row in sheet.lines.chunk_by_mut(|one, other| are_of_one_row(one.line, other.line)) {
+            let has_gaps = row.iter().any(|line| line.has_gaps);
+            row.iter_mut().for_each(|line| line.has_gaps = has_gaps);
         }
         sheet.unite_open_keys(&mut trailing);
         let step = |(key, trailing): (&Key<'_>, &Trailing)| trailing.step(key.unit.scale().power());
@@ -161,9 +173,8 @@ impl<'b> Sheet<'b> {
             let mut fuller =
                 self.keys.iter().enumerate().filter(|(_, other)| is_fuller(key, other));
             let (Some((to, _)), None) = (fuller.next(), fuller.next()) else { continue };
-            let has_both = |line: &SheetLine<'_>| {
-                line.amount(at).is_some() && line.amount(to).is_some()
-            };
+            let has_both =
+                |line: &SheetLine<'_>| line.amount(at).is_some() && line.amount(to).is_some();
             if self.lines.iter().any(has_both) {
                 continue;
             }
@@ -192,13 +203,20 @@ impl<'b> Sheet<'b> {
     }
 }
 
+/// Whether two lines are flows of one row.
+pub(super) fn are_of_one_row(one: &CostLine, other: &CostLine) -> bool {
+    one.flow != other.flow
+        && one.label == other.label
+        && one.code == other.code
+        && one.group == other.group
+}
+
 /// What a figure is about, and its number; `None` for what is not added: words, ranges, percentages, and what
 /// the document doesn't vouch for.
 fn addable<'b>(line: &'b CostLine, figure: &'b Figure) -> Option<(Key<'b>, Number)> {
     let Value::Exact(number) = figure.value else { return None };
     let unit = figure.unit.as_ref().unwrap_or(&line.unit);
-    let is_addable =
-        !matches!(unit.quantity(), Some(Quantity::Share | Quantity::ShareDifference));
+    let is_addable = !matches!(unit.quantity(), Some(Quantity::Share | Quantity::ShareDifference));
     let is_sure = !figure.status.contains(Status::Approximate);
     let key = Key {
         period: figure.period,

@@ -5,12 +5,13 @@ use super::sheet::{Sheet, SheetLine};
 use crate::leaves::role::Status;
 use crate::leaves::unit::Quantity;
 use crate::model::budget::Budget;
-use crate::model::cost::{CostLine, Flow, KnownSign, Sign, SignEvidence, Signs};
+use crate::model::cost::{CostLine, Flow, KnownSign, Reserves, Sign, SignEvidence, Signs};
 
 impl Budget {
     /// Concludes from each table of money in which signs it prints expenses, income and a surplus, and
-    /// sets the [`signs`](CostLine::signs) of its lines (Dutch: *tekenconventie*). A budget that was
-    /// read has them already.
+    /// sets the [`signs`](CostLine::signs) of its lines (Dutch: *tekenconventie*). Where a balance is
+    /// another one with the movements in the [`reserves`](CostLine::reserves), that is set as well. A
+    /// budget that was read has both already.
     ///
     /// The evidence is the arithmetic of the table, if its balances come out in one convention only;
     /// else what the lines already say, from the words of the document; else the amounts of a flow, if
@@ -31,7 +32,7 @@ impl Budget {
     ///     field.costs.push(line);
     /// }
     /// let mut budget = Budget { fields: vec![field], ..Budget::default() };
-    /// budget.learn_signs();
+    /// budget.learn_conventions();
     ///
     /// // The balance is printed as what is spent more than received.
     /// let balance = &budget.fields[0].costs[2];
@@ -41,7 +42,7 @@ impl Budget {
     /// # Ok::<(), beleid::Error>(())
     /// ```
     #[doc(alias = "tekenconventie")]
-    pub fn learn_signs(&mut self) {
+    pub fn learn_conventions(&mut self) {
         self.cost_lists_mut().for_each(learn);
     }
 }
@@ -49,14 +50,26 @@ impl Budget {
 /// Sets the signs of the lines of a field.
 fn learn(costs: &mut Vec<CostLine>) {
     let mut found: Vec<(usize, Signs)> = Vec::new();
+    let mut reserves: Vec<(usize, Reserves)> = Vec::new();
     for sheet in Sheet::all(costs) {
-        let convention = Convention::of(&sheet);
+        let learnt = balances::learn(&sheet);
+        let convention = Convention::of(&sheet, &learnt);
         let of_line = |line: &SheetLine<'_>| (line.index, convention.of_line(line.line));
         found.extend(sheet.lines.iter().map(of_line));
+        let index = |at: usize| sheet.lines.get(at).map(|line| line.index);
+        for (result, before) in learnt.results(&sheet) {
+            reserves.extend(index(result).map(|index| (index, Reserves::Included)));
+            reserves.extend(before.and_then(index).map(|index| (index, Reserves::Excluded)));
+        }
     }
     for (index, signs) in found {
         if let Some(line) = costs.get_mut(index) {
             line.signs = Some(signs).filter(|signs| *signs != Signs::default());
+        }
+    }
+    for (index, reserves) in reserves {
+        if let Some(line) = costs.get_mut(index) {
+            line.reserves = line.reserves.or(Some(reserves));
         }
     }
 }
@@ -69,14 +82,13 @@ struct Convention {
 }
 
 impl Convention {
-    fn of(sheet: &Sheet<'_>) -> Self {
+    fn of(sheet: &Sheet<'_>, learnt: &balances::Learnt) -> Self {
         let mut flows = stated(sheet);
         let expenses = Tendency::of(sheet, |line| is_of(line, Flow::Expenses)).sign();
         let income = Tendency::of(sheet, |line| is_of(line, Flow::Income)).sign();
         let by_amounts = |sign: Option<Sign>| sign.map(|sign| known(sign, SignEvidence::Amounts));
         flows.expenses = flows.expenses.or(by_amounts(expenses));
         flows.income = flows.income.or(by_amounts(income));
-        let learnt = balances::learn(sheet);
         const FLOWS: [Term; 2] = [Term::Expenses, Term::Income];
         let of_flows = learnt.way(&FLOWS).map(|bits| (bits & 1 == 1, bits & 2 == 2));
         if let Some((spent, received)) = of_flows
@@ -84,7 +96,7 @@ impl Convention {
         {
             flows = proven;
         }
-        let reserves = Self::reserves(sheet, &learnt, flows);
+        let reserves = Self::reserves(sheet, learnt, flows);
         Convention { flows, reserves }
     }
 
@@ -94,7 +106,8 @@ impl Convention {
             let is = |line: &CostLine| is_of_reserves(line) && line.flow == Some(flow);
             Tendency::of(sheet, is).sign().map(|sign| known(sign, SignEvidence::Amounts))
         };
-        let mut signs = Signs { expenses: of(Flow::Expenses), income: of(Flow::Income), surplus: None };
+        let mut signs =
+            Signs { expenses: of(Flow::Expenses), income: of(Flow::Income), surplus: None };
         let Some(surplus) = flows.surplus.filter(|surplus| surplus.by == SignEvidence::Arithmetic)
         else {
             return signs;
@@ -107,11 +120,10 @@ impl Convention {
         ];
         for movements in MOVEMENTS {
             let before = [Term::Before].into_iter().chain(movements.iter().copied());
-            let whole =
-                [Term::Expenses, Term::Income].into_iter().chain(movements.iter().copied());
+            let whole = [Term::Expenses, Term::Income].into_iter().chain(movements.iter().copied());
             let way = |terms: &[Term], skipped: usize| Some(learnt.way(terms)? >> skipped);
-            let bits = way(&before.collect::<Vec<_>>(), 1)
-                .or_else(|| way(&whole.collect::<Vec<_>>(), 2));
+            let bits =
+                way(&before.collect::<Vec<_>>(), 1).or_else(|| way(&whole.collect::<Vec<_>>(), 2));
             let Some(bits) = bits else { continue };
             for (at, movement) in movements.iter().enumerate() {
                 let is_subtracted = bits >> at & 1 == 1;
@@ -143,8 +155,7 @@ fn proven(
     income: Option<Sign>,
 ) -> Option<Signs> {
     // A surplus is income less expenses: it has the sign that income has in the balance, and the other one than that of expenses.
-    let by_expenses =
-        expenses.map(|sign| if is_spent_subtracted { sign } else { opposite(sign) });
+    let by_expenses = expenses.map(|sign| if is_spent_subtracted { sign } else { opposite(sign) });
     let by_income = income.map(|sign| if is_received_subtracted { opposite(sign) } else { sign });
     let surplus = match (by_expenses, by_income) {
         (Some(one), Some(other)) if one != other => return None,
@@ -202,12 +213,12 @@ impl Tendency {
         let mut all = Tendency::default();
         let lines = sheet.lines.iter().filter(|line| is_meant(line.line));
         for amount in lines.flat_map(SheetLine::amounts) {
-            let is_money = sheet.keys.get(amount.key).is_some_and(|key| {
-                key.quantity() == Some(Quantity::Money) && !key.is_difference()
-            });
+            let is_money = sheet
+                .keys
+                .get(amount.key)
+                .is_some_and(|key| key.quantity() == Some(Quantity::Money) && !key.is_difference());
             if is_money && !amount.number.is_zero() && !amount.has_letter {
-                let side =
-                    if amount.number.is_negative() { &mut all.minus } else { &mut all.plus };
+                let side = if amount.number.is_negative() { &mut all.minus } else { &mut all.plus };
                 *side += 1;
             }
         }

@@ -41,25 +41,42 @@ pub(crate) struct FigureAt {
     pub(crate) figure: usize,
 }
 
-/// The amounts of the cost lines of a field that break the sums of their tables.
+/// The sums of one kind in a table.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) promise: Promise,
+    pub(crate) evidence: Evidence,
+    /// The amounts that break them.
+    pub(crate) broken: Vec<Broken>,
+}
+
+/// A table of a field and its sums.
+#[derive(Debug)]
+pub(crate) struct CheckedSheet {
+    /// The indexes of its lines among the costs of the field.
+    pub(crate) lines: Vec<usize>,
+    pub(crate) checked: Vec<Checked>,
+}
+
+/// The sums of the tables of a field.
 ///
 /// A sum is only known to be meant where it comes out elsewhere: tables are excerpts, and one that never
 /// comes out may be a sum of other lines.
-pub(crate) fn broken_sums(costs: &[CostLine]) -> Vec<Broken> {
-    let mut broken = Vec::new();
-    for sheet in Sheet::all(costs) {
-        broken.extend(balances::learn(&sheet).broken(&sheet));
-        broken.extend(totals::broken(&sheet));
-        broken.extend(differences::broken(&sheet));
-    }
-    broken
+pub(crate) fn checked_sums(costs: &[CostLine]) -> Vec<CheckedSheet> {
+    let check = |sheet: Sheet<'_>| {
+        let mut checked = balances::learn(&sheet).checked(&sheet);
+        checked.extend(totals::checked(&sheet));
+        checked.extend(differences::checked(&sheet));
+        CheckedSheet { lines: sheet.lines.iter().map(|line| line.index).collect(), checked }
+    };
+    Sheet::all(costs).into_iter().map(check).collect()
 }
 
 /// How many sums come out, and how many don't.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Evidence {
-    pub(super) held: u32,
-    pub(super) failed: u32,
+pub(crate) struct Evidence {
+    pub(crate) held: u32,
+    pub(crate) failed: u32,
 }
 
 impl Evidence {
@@ -122,7 +139,7 @@ impl Tally {
 
     /// Adds the amounts of a line.
     pub(super) fn add_line(&mut self, line: &SheetLine<'_>) {
-        self.has_gaps |= !line.line.unplaced.is_empty();
+        self.has_gaps |= line.has_gaps;
         self.add(line.index, line.amounts());
     }
 
@@ -130,10 +147,10 @@ impl Tally {
     pub(super) fn add(&mut self, line: usize, amounts: &[Amount]) {
         self.lines += 1;
         for amount in amounts {
-            let sum = self.of.entry(amount.key).or_insert_with(|| Sum {
-                number: Some(Number::ZERO),
-                ..Sum::default()
-            });
+            let sum = self
+                .of
+                .entry(amount.key)
+                .or_insert_with(|| Sum { number: Some(Number::ZERO), ..Sum::default() });
             sum.number = sum.number.and_then(|sum| sum.checked_add(amount.number));
             sum.count += 1;
             sum.nonzero += usize::from(!amount.number.is_zero());
@@ -160,8 +177,7 @@ pub(super) struct Together {
 
 impl Together {
     pub(super) fn of<'s>(sums: impl IntoIterator<Item = (bool, &'s Sum)>) -> Option<Self> {
-        let mut all =
-            Together { number: Number::ZERO, count: 0, nonzero: 0, has_letter: false };
+        let mut all = Together { number: Number::ZERO, count: 0, nonzero: 0, has_letter: false };
         for (is_subtracted, sum) in sums {
             let number = sum.number?;
             all.number = if is_subtracted {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::balances::is_of_reserves;
 use super::sheet::{Amount, Sheet, SheetLine};
-use super::sums::{Broken, Evidence, FigureAt, Promise, Tally, Together, broken as broken_sum};
+use super::sums::{Checked, Evidence, FigureAt, Promise, Tally, Together, broken as broken_sum};
 use crate::model::cost::Flow;
 
 /// What the lines of one flow come to, so far.
@@ -38,8 +38,8 @@ impl<'b> Running<'b> {
     }
 }
 
-/// The totals of a table that their lines don't make.
-pub(super) fn broken(sheet: &Sheet<'_>) -> Vec<Broken> {
+/// The totals of a table that their lines make, and the amounts of those that they don't.
+pub(super) fn checked(sheet: &Sheet<'_>) -> Vec<Checked> {
     let mut found = Vec::new();
     // Movements in the reserves stand among the expenses in some tables, and beside them in others.
     let mut without: HashMap<Option<Flow>, Running<'_>> = HashMap::new();
@@ -60,7 +60,7 @@ pub(super) fn broken(sheet: &Sheet<'_>) -> Vec<Broken> {
             .into_iter()
             .flatten()
             .flat_map(|of| [&of.of_group, &of.since_total, &of.all, &of.totals]);
-        found.extend(broken_total(sheet, line, tallies));
+        found.extend(checked_total(sheet, line, tallies));
         for running in [without.get_mut(&flow), with.get_mut(&flow)].into_iter().flatten() {
             running.end(line);
         }
@@ -70,17 +70,17 @@ pub(super) fn broken(sheet: &Sheet<'_>) -> Vec<Broken> {
         let mut path = line.line.group.clone();
         path.push(line.line.label.clone());
         let tally = parts.get(&(path.as_slice(), line.line.flow));
-        found.extend(broken_total(sheet, line, tally));
+        found.extend(checked_total(sheet, line, tally));
     }
     found
 }
 
-/// The amounts of a total that the lines don't make which make most of its amounts.
-fn broken_total<'t>(
+/// A total that some lines make in more columns than not, and its amounts that they don't. `None` if no lines do.
+fn checked_total<'t>(
     sheet: &Sheet<'_>,
     total: &SheetLine<'_>,
     tallies: impl IntoIterator<Item = &'t Tally>,
-) -> Vec<Broken> {
+) -> Option<Checked> {
     let holds = |tally: &Tally, key: usize| {
         let result = total.amount(key)?;
         let together = Together::of(tally.get(key).map(|sum| (false, sum)))?;
@@ -97,11 +97,8 @@ fn broken_total<'t>(
     };
     let ways = tallies.into_iter().filter(|tally| tally.lines > 1);
     let best = ways.map(|tally| (evidence(tally), tally)).max_by_key(|(of, _)| of.rank());
-    let is_whole = |tally: &Tally| !tally.has_gaps;
-    let best = best.filter(|(evidence, tally)| evidence.is_meant() && is_whole(tally));
-    let Some((_, tally)) = best else {
-        return Vec::new();
-    };
+    let (evidence, tally) = best.filter(|(evidence, _)| evidence.held > evidence.failed)?;
+    let is_meant = evidence.is_meant() && !tally.has_gaps;
     // A column in which fewer of the parts have an amount says nothing: a cell is empty, or wasn't read.
     let count = |amount: &Amount| tally.get(amount.key).map_or(0, |sum| sum.count);
     let is_held = |amount: &&Amount| holds(tally, amount.key).is_some_and(|(holds, _)| holds);
@@ -114,5 +111,6 @@ fn broken_total<'t>(
         let at = FigureAt { line: total.index, figure: amount.figure };
         Some(broken_sum(Promise::Total, at, sum.number?, [(false, sum)]))
     };
-    total.amounts().iter().filter_map(of_key).collect()
+    let broken = total.amounts().iter().filter(|_| is_meant).filter_map(of_key).collect();
+    Some(Checked { promise: Promise::Total, evidence, broken })
 }

@@ -8,6 +8,7 @@ use super::language::{Pack, RowWords, Words};
 use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
+use super::money;
 use super::observe::{At, Observed, Report, Subject, What};
 use super::placement::{ColumnsBy, TableProof};
 use super::positions::IndicatorLines;
@@ -19,7 +20,7 @@ use crate::findings::rule::Message;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
 use crate::model;
-use crate::model::cost::{CostLine, Flow, Reserves};
+use crate::model::cost::{CostLine, Flow, Reserves, Signs};
 use crate::model::figure::{Cell, Figure};
 use crate::model::indicator::Indicator;
 use crate::model::note::{Attribute, Note, bare_mark};
@@ -92,9 +93,10 @@ impl Builder<'_, '_> {
                 open.lines.indicators.reserve(count);
             }
         }
+        let signs = if is_of_money { self.stated_signs(table) } else { Signs::default() };
         for subject in subjects {
             if is_of_money {
-                self.add_cost(subject, &mut footnotes);
+                self.add_cost(subject, &mut footnotes, signs);
             } else {
                 self.add_indicator(kind, subject, &mut footnotes);
             }
@@ -223,7 +225,24 @@ impl Builder<'_, '_> {
         self.proofs.push((of_table, proof));
     }
 
-    fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes) {
+    /// What the words of a table, and those of the lines right above it, say of its signs.
+    fn stated_signs(&self, table: &Table) -> Signs {
+        /// A rule for signs stands between a title and its table.
+        const MAX_ABOVE: usize = 3;
+        let pack = self.vocabulary.pack();
+        let headers = table.columns.iter().flat_map(|column| &column.headers).map(String::as_str);
+        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
+        let pieces = (first.saturating_sub(MAX_ABOVE)..first)
+            .rev()
+            .chain(table.caption)
+            .chain(table.sentences.iter().copied());
+        let notes = table.footnotes.iter().map(|note| note.text.as_str());
+        let texts = headers.chain(pieces.map(|piece| self.text(piece))).chain(notes);
+        texts
+            .fold(Signs::default(), |signs, text| money::or(signs, money::stated_signs(pack, text)))
+    }
+
+    fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes, signs: Signs) {
         if let Some(goal) = subject.goal {
             self.take_goal_within(goal);
         }
@@ -265,6 +284,10 @@ impl Builder<'_, '_> {
         line.unplaced = made.unplaced;
         line.notes = made.notes;
         line.attributes = made.attributes;
+        let title = self.tree.current().and_then(|open| open.field.tables.last()?.title.clone());
+        money::describe(pack, &mut line, title.as_deref());
+        let stated = money::or(money::stated_signs(pack, &line.label), signs);
+        line.signs = Some(stated).filter(|stated| *stated != Signs::default());
         if let Some(open) = self.tree.current() {
             open.field.costs.push(line);
             open.lines.costs.push(made.at);

@@ -57,6 +57,7 @@ mod mapping;
 mod marks;
 mod meaning;
 mod measures;
+mod money;
 mod number;
 mod observe;
 mod page_names;
@@ -364,12 +365,13 @@ impl Reader {
             pages::name_headings(vocabulary.pack(), &mut pieces.lines);
             Vec::new()
         };
-        let builder::Built { mut budget, places, uses, findings, resolutions, proofs } = sections::read(
-            &self.guide(vocabulary),
-            &pieces,
-            title_around(vocabulary, &pieces, &apart),
-        );
-        budget.learn_signs();
+        let builder::Built { mut budget, places, uses, findings, resolutions, proofs } =
+            sections::read(
+                &self.guide(vocabulary),
+                &pieces,
+                title_around(vocabulary, &pieces, &apart),
+            );
+        budget.learn_conventions();
         let Pieces { lines, sheets, .. } = pieces;
         let resolutions = resolutions.into_iter().collect();
         Reading {

@@ -368,6 +368,23 @@ pub(in crate::read) struct RowWords {
     pub(in crate::read) changed: Words,
     /// The word above the labels of a table that has indicators.
     pub(in crate::read) indicators: Words,
+    /// Beginnings of words that say that amounts come once, and that they come each year.
+    pub(in crate::read) incidental: Words,
+    pub(in crate::read) structural: Words,
+    /// Beginnings of words that say which account amounts are of.
+    pub(in crate::read) investment: Words,
+    pub(in crate::read) operating: Words,
+    pub(in crate::read) financing: Words,
+    /// Words between a balance and the reserves, which it is with or without; and the word that stands for what goes to them:
+    /// *na bestemming*.
+    pub(in crate::read) with_reserves: Words,
+    pub(in crate::read) without_reserves: Words,
+    pub(in crate::read) appropriation: Words,
+    /// Beginnings of words that say what a sign means: *- = nadeel*.
+    pub(in crate::read) to_the_good: Words,
+    pub(in crate::read) to_the_bad: Words,
+    /// The words for a subtraction: *baten minus lasten*.
+    pub(in crate::read) less: Words,
 }
 
 /// How a label says that its numbers are money.

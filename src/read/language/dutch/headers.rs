@@ -2070,4 +2070,21 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
         "bijgestelde raming",
     ],
     indicators: &["indicator"],
+    incidental: &["incidente", "eenmalig", "niet structure"],
+    structural: &["structure"],
+    investment: &["investering"],
+    operating: &["exploitatie"],
+    // *Saldo financieringsfunctie* is of operating.
+    financing: &[
+        "financiering ",
+        "financieringssaldo",
+        "financieringsuitgaven",
+        "financieringsontvangsten",
+    ],
+    with_reserves: &["na", "inclusief", "incl"],
+    without_reserves: &["voor", "exclusief", "excl", "zonder"],
+    appropriation: &["bestemming", "resultaatbestemming"],
+    to_the_good: &["voorde", "overschot", "positief", "winst"],
+    to_the_bad: &["nade", "tekort", "negatief", "verlies"],
+    less: &["minus", "min"],
 };

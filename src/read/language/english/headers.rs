@@ -1556,4 +1556,22 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     totals: &["total"],
     changed: &["new balance", "revised budget", "amended budget", "updated budget"],
     indicators: &["indicator", "measure"],
+    incidental: &["one off", "non recur", "nonrecur"],
+    structural: &["recur", "structural"],
+    // *Capital charges* and *investment income* are of operating.
+    investment: &[
+        "capital expenditure",
+        "capital program",
+        "capital budget",
+        "capital project",
+        "capital investment",
+    ],
+    operating: &["operating expend", "operating budget", "operating cost", "operating revenue"],
+    financing: &["financing activit"],
+    with_reserves: &["after", "including", "incl"],
+    without_reserves: &["before", "excluding", "excl", "without"],
+    appropriation: &["appropriation", "appropriations"],
+    to_the_good: &["favourable", "favorable", "surplus", "underspen"],
+    to_the_bad: &["unfavourable", "unfavorable", "adverse", "deficit", "overspen"],
+    less: &["minus", "less"],
 };

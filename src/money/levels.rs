@@ -1,0 +1,256 @@
+//! Levels: what a field prints as its total against what the fields within it print, and what an overview prints of a field
+//! against what the field itself prints.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::balances::is_of_reserves;
+use super::rounding::{is_within, rounding};
+use super::sheet::{Amount, Sheet, SheetLine};
+use super::sums::{Evidence, FigureAt};
+use crate::leaves::code::Code;
+use crate::leaves::number::Number;
+use crate::leaves::period::Period;
+use crate::leaves::role::Role;
+use crate::model::cost::{CostLine, Flow};
+use crate::model::field::PolicyField;
+use crate::words::fold;
+
+/// A field of a budget, and the index of the field that it lies in.
+pub(crate) struct Level<'b> {
+    pub(crate) field: &'b PolicyField,
+    pub(crate) outer: Option<usize>,
+}
+
+/// An amount that differs from what other fields print of the same.
+#[derive(Debug)]
+pub(crate) struct BrokenLevel {
+    /// The index of its field.
+    pub(crate) field: usize,
+    pub(crate) at: FigureAt,
+    /// The first amounts of the other fields, each with the index of its field.
+    pub(crate) terms: Vec<(usize, FigureAt)>,
+    /// How many further ones there are.
+    pub(crate) more: usize,
+    /// What they come to, in the signs of the amount.
+    pub(crate) sum: Number,
+    /// Whether it is the total of a field, and not a line of an overview.
+    pub(crate) is_total: bool,
+}
+
+/// What a total is about.
+type What = (Flow, Option<Period>, Option<Role>);
+
+/// An amount in the convention of the crate.
+#[derive(Debug, Clone, Copy)]
+struct Canonical {
+    number: Number,
+    /// Whether it is printed with the other sign.
+    is_turned: bool,
+    step: Number,
+    at: FigureAt,
+}
+
+/// The totals that a field prints of itself. `None` for what it prints in several ways.
+type Totals = BTreeMap<What, Option<Canonical>>;
+
+/// How many amounts a message shows.
+const SHOWN: usize = 4;
+
+/// The amounts of a budget that differ from what other fields print of the same. Each kind of comparison counts where it comes
+/// out more often than not: a page may print some of the fields only.
+pub(crate) fn broken_levels(levels: &[Level<'_>]) -> Vec<BrokenLevel> {
+    let sheets: Vec<Vec<Sheet<'_>>> =
+        levels.iter().map(|level| Sheet::all(&level.field.costs)).collect();
+    let totals: Vec<Totals> = sheets.iter().map(|sheets| totals(sheets)).collect();
+    let mut found = totals_of_parts(levels, &totals);
+    found.extend(overviews(levels, &sheets, &totals));
+    found
+}
+
+/// The totals of a field that those of the fields within it don't come to.
+fn totals_of_parts(levels: &[Level<'_>], totals: &[Totals]) -> Vec<BrokenLevel> {
+    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, level) in levels.iter().enumerate() {
+        if let Some(outer) = level.outer {
+            parts.entry(outer).or_default().push(at);
+        }
+    }
+    let mut found = Vec::new();
+    for (outer, own) in totals.iter().enumerate() {
+        let Some(parts) = parts.get(&outer).filter(|parts| parts.len() > 1) else { continue };
+        let mut evidence = Evidence::default();
+        let mut broken = Vec::new();
+        for (what, total) in own {
+            let Some(total) = total else { continue };
+            let amount = |part: &usize| Some((*part, totals.get(*part)?.get(what).copied()??));
+            let each: Option<Vec<(usize, Canonical)>> = parts.iter().map(amount).collect();
+            let Some(each) = each else { continue };
+            let Some((holds, sum)) = compare(*total, &each) else { continue };
+            evidence.count(holds, true);
+            if !holds {
+                broken.push(broken_level(outer, *total, &each, sum, true));
+            }
+        }
+        if evidence.is_meant() {
+            found.extend(broken);
+        }
+    }
+    found
+}
+
+/// The lines that name a field and print something else of it than the field itself.
+fn overviews(
+    levels: &[Level<'_>],
+    sheets: &[Vec<Sheet<'_>>],
+    totals: &[Totals],
+) -> Vec<BrokenLevel> {
+    let names = Names::of(levels, totals);
+    let mut found = Vec::new();
+    if names.by_title.is_empty() {
+        return found;
+    }
+    for (own, sheets) in sheets.iter().enumerate() {
+        for sheet in sheets {
+            let mut evidence = Evidence::default();
+            let mut broken = Vec::new();
+            for line in &sheet.lines {
+                let Some(named) = names.find(line.line).filter(|named| *named != own) else {
+                    continue;
+                };
+                for (what, amount) in canonical(sheet, line) {
+                    let other = totals.get(named).and_then(|totals| totals.get(&what).copied());
+                    let Some(other) = other.flatten() else { continue };
+                    let Some((holds, sum)) = compare(amount, &[(named, other)]) else { continue };
+                    evidence.count(holds, true);
+                    if !holds {
+                        broken.push(broken_level(own, amount, &[(named, other)], sum, false));
+                    }
+                }
+            }
+            if evidence.is_meant() {
+                found.extend(broken);
+            }
+        }
+    }
+    found
+}
+
+/// Whether amounts come to another one, and what they come to.
+fn compare(total: Canonical, each: &[(usize, Canonical)]) -> Option<(bool, Number)> {
+    let sum = Number::checked_sum(each.iter().map(|(_, amount)| amount.number))?;
+    let step = each.iter().map(|(_, amount)| amount.step).chain([total.step]).max()?;
+    let most = step.checked_mul(Number::from(rounding(each.len())))?;
+    Some((is_within(sum, total.number, most)?, sum))
+}
+
+fn broken_level(
+    field: usize,
+    total: Canonical,
+    each: &[(usize, Canonical)],
+    sum: Number,
+    is_total: bool,
+) -> BrokenLevel {
+    BrokenLevel {
+        field,
+        at: total.at,
+        terms: each.iter().take(SHOWN).map(|(field, amount)| (*field, amount.at)).collect(),
+        more: each.len().saturating_sub(SHOWN),
+        sum: if total.is_turned { -sum } else { sum },
+        is_total,
+    }
+}
+
+/// The amounts of a line in the convention of the crate.
+fn canonical<'s>(
+    sheet: &'s Sheet<'_>,
+    line: &'s SheetLine<'_>,
+) -> impl Iterator<Item = (What, Canonical)> + 's {
+    let flow = line.line.flow.filter(|_| !is_of_reserves(line.line));
+    line.amounts().iter().filter_map(move |amount: &Amount| {
+        let key = sheet.keys.get(amount.key).filter(|key| key.is_of_whole())?;
+        let number = line.line.amount(line.line.figures.get(amount.figure)?)?;
+        let canonical = Canonical {
+            number,
+            is_turned: number != amount.number,
+            step: sheet.step(amount.key),
+            at: FigureAt { line: line.index, figure: amount.figure },
+        };
+        Some(((flow?, key.period, key.role), canonical))
+    })
+}
+
+/// The totals of the tables of a field.
+fn totals(sheets: &[Sheet<'_>]) -> Totals {
+    let mut found = Totals::new();
+    for sheet in sheets {
+        let mut of_sheet: BTreeMap<What, Canonical> = BTreeMap::new();
+        for flow in [Flow::Expenses, Flow::Income, Flow::Balance] {
+            for (what, amount) in
+                total_line(sheet, flow).into_iter().flat_map(|line| canonical(sheet, line))
+            {
+                of_sheet.insert(what, amount);
+            }
+        }
+        for (what, amount) in of_sheet {
+            found
+                .entry(what)
+                .and_modify(|known| {
+                    if known.is_some_and(|known| known.number != amount.number) {
+                        *known = None;
+                    }
+                })
+                .or_insert(Some(amount));
+        }
+    }
+    found
+}
+
+/// The line of a table that is the total of a flow: the last of its totals, or else its only line. `None` for a balance of which
+/// there are several: one may be with the reserves.
+fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<'b>> {
+    let of_flow = || {
+        sheet.lines.iter().filter(|line| line.line.flow == Some(flow) && !is_of_reserves(line.line))
+    };
+    let only = || {
+        let mut lines = of_flow();
+        lines.next().filter(|_| lines.next().is_none())
+    };
+    match flow {
+        Flow::Balance => only(),
+        _ => of_flow().filter(|line| line.line.total).last().or_else(only),
+    }
+}
+
+/// The fields that have totals, by what names them.
+struct Names<'b> {
+    by_title: HashMap<String, Option<usize>>,
+    by_code: HashMap<&'b Code, Option<usize>>,
+}
+
+impl<'b> Names<'b> {
+    fn of(levels: &[Level<'b>], totals: &[Totals]) -> Self {
+        let mut names = Names { by_title: HashMap::new(), by_code: HashMap::new() };
+        for (at, (level, totals)) in levels.iter().zip(totals).enumerate() {
+            if totals.is_empty() {
+                continue;
+            }
+            let heading = &level.field.heading;
+            if let Some(title) = &heading.title {
+                let known = names.by_title.entry(fold(title, true));
+                known.and_modify(|known| *known = None).or_insert(Some(at));
+            }
+            if let Some(code) = &heading.code {
+                let known = names.by_code.entry(code);
+                known.and_modify(|known| *known = None).or_insert(Some(at));
+            }
+        }
+        names
+    }
+
+    /// The only field with the title that is the label of a line, and with its code if both have one.
+    fn find(&self, line: &CostLine) -> Option<usize> {
+        let at = self.by_title.get(&fold(&line.label, true)).copied().flatten()?;
+        let of_code = line.code.as_ref().and_then(|code| self.by_code.get(code));
+        of_code.is_none_or(|of| *of == Some(at)).then_some(at)
+    }
+}

@@ -1,0 +1,244 @@
+//! What the words around a line of money say of it: whether it comes again, which account it is of, whether a balance is with the
+//! movements in the reserves, and in which signs its table is printed.
+
+use super::language::{Pack, RowWords, Words};
+use crate::model::cost::{
+    Account, CostLine, Flow, KnownSign, Recurrence, Reserves, Sign, SignEvidence, Signs,
+};
+use crate::words::fold;
+
+/// Sets what its label, its groups and the title of its table say of a line, from the narrowest to the widest.
+pub(super) fn describe(pack: &Pack, line: &mut CostLine, title: Option<&str>) {
+    let own = fold(&line.label, true);
+    if line.flow == Some(Flow::Balance) && line.reserves.is_none() {
+        line.reserves = reserves(pack, &own);
+    }
+    let groups = line.group.iter().rev().map(|group| fold(group, true));
+    let around: Vec<String> = groups.chain(title.map(|title| fold(title, true))).collect();
+    let texts = || std::iter::once(&own).chain(&around);
+    line.recurrence = texts().find_map(|text| recurrence(pack, text));
+    // *Reserve investeringen* is a reserve.
+    if line.reserves != Some(Reserves::Only) {
+        line.account = texts().find_map(|text| account(pack, text));
+    }
+}
+
+/// Whether a word of a folded text begins with one of some stems, which may have several words. One that ends in a space is a whole word.
+fn has(pack: &Pack, text: &str, stems: fn(&RowWords) -> Words) -> bool {
+    let text = &format!("{text} ");
+    pack.each(|tables| stems(&tables.rows)).any(|stem| has_stem(text, stem))
+}
+
+fn has_stem(text: &str, stem: &str) -> bool {
+    text.match_indices(stem).any(|(at, _)| {
+        text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    })
+}
+
+/// Whether the words of a label say that a balance is before or after the movements in the reserves: *Saldo exclusief reserves*,
+/// *Resultaat na bestemming*.
+fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
+    let words: Vec<&str> = label.split(' ').collect();
+    let is_of_reserves = |word: &&str| {
+        let mut parts = pack.each(|tables| tables.rows.reserves);
+        parts.any(|part| word.contains(part)) || pack.has(word, |tables| tables.rows.appropriation)
+    };
+    let of = words.iter().position(|word| is_of_reserves(&word))?;
+    let before = || words.iter().take(of).rev();
+    let is_after = |word: &&&str| pack.has(word, |tables| tables.rows.with_reserves);
+    let is_before = |word: &&&str| pack.has(word, |tables| tables.rows.without_reserves);
+    before()
+        .find(|word| is_after(word) || is_before(word))
+        .map(|word| if is_after(&word) { Reserves::Included } else { Reserves::Excluded })
+}
+
+/// Whether amounts come again; `None` if a text says neither, or both.
+fn recurrence(pack: &Pack, text: &str) -> Option<Recurrence> {
+    let is_incidental = has(pack, text, |rows| rows.incidental);
+    // *Non-recurrent* is not *recurrent*.
+    let mut rest = text.to_owned();
+    for stem in pack.each(|tables| tables.rows.incidental).filter(|_| is_incidental) {
+        rest = rest.replace(stem, "");
+    }
+    match (is_incidental, has(pack, &rest, |rows| rows.structural)) {
+        (true, false) => Some(Recurrence::Incidental),
+        (false, true) => Some(Recurrence::Structural),
+        _ => None,
+    }
+}
+
+/// Which account a text is about; `None` if it says none, or several.
+fn account(pack: &Pack, text: &str) -> Option<Account> {
+    let investment = has(pack, text, |rows| rows.investment);
+    let operating = has(pack, text, |rows| rows.operating);
+    let financing = has(pack, text, |rows| rows.financing);
+    match (investment, operating, financing) {
+        (true, false, false) => Some(Account::Investment),
+        (false, true, false) => Some(Account::Operating),
+        (false, false, true) => Some(Account::Financing),
+        _ => None,
+    }
+}
+
+/// What a text says of the signs of a table: *- = nadeel*, *Saldo (baten -/- lasten)*. Nothing if it says none, or two things at once.
+pub(super) fn stated_signs(pack: &Pack, text: &str) -> Signs {
+    let mut signs = Signs::default();
+    by_equation(pack, text, &mut signs);
+    if signs.surplus.is_none() {
+        signs.surplus = by_difference(pack, text);
+    }
+    signs
+}
+
+/// Adds what others say, which is wider.
+pub(super) fn or(signs: Signs, wider: Signs) -> Signs {
+    Signs {
+        expenses: signs.expenses.or(wider.expenses),
+        income: signs.income.or(wider.income),
+        surplus: signs.surplus.or(wider.surplus),
+    }
+}
+
+fn known(sign: Sign) -> Option<KnownSign> {
+    Some(KnownSign { sign, by: SignEvidence::Words })
+}
+
+/// The sign at the end of a text; `None` if it ends in anything else, or in a sign within a word.
+fn sign_at_end(text: &str) -> Option<Sign> {
+    let is_minus = |c: char| matches!(c, '-' | '−' | '–');
+    let text = text.trim_end().trim_end_matches(['"', '\'', '‘', '’', '“', '”']);
+    let rest = text.strip_suffix('+').or_else(|| text.strip_suffix("-/-"));
+    let rest = rest.or_else(|| text.strip_suffix(is_minus))?;
+    let is_alone = !rest.ends_with(|c: char| c.is_alphanumeric() || is_minus(c));
+    let is_plus = text.ends_with('+');
+    is_alone.then_some(if is_plus { Sign::Plus } else { Sign::Minus })
+}
+
+/// What the equations of a text say: *- = nadeel, + = voordeel*, *(- is tekort)* is not one.
+fn by_equation(pack: &Pack, text: &str, signs: &mut Signs) {
+    let mut parts = text.split('=').peekable();
+    while let (Some(before), Some(after)) = (parts.next(), parts.peek()) {
+        let Some(sign) = sign_at_end(before) else { continue };
+        let end = after.find([',', ';', '(', ')', '.', ':', '/']).unwrap_or(after.len());
+        let meaning = fold(after.get(..end).unwrap_or_default(), true);
+        let other = match sign {
+            Sign::Plus => Sign::Minus,
+            Sign::Minus => Sign::Plus,
+        };
+        // The first word that says something: *nadelig saldo lasten*.
+        let of_word = |word: &str| {
+            let begins = |stems: fn(&RowWords) -> Words| {
+                pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+            };
+            if begins(|rows| rows.to_the_bad) {
+                signs.surplus = signs.surplus.or(known(other));
+            } else if begins(|rows| rows.to_the_good) {
+                signs.surplus = signs.surplus.or(known(sign));
+            } else if begins(|rows| rows.expenses) {
+                signs.expenses = signs.expenses.or(known(sign));
+            } else if begins(|rows| rows.income) {
+                signs.income = signs.income.or(known(sign));
+            } else {
+                return false;
+            }
+            true
+        };
+        let mut of_word = of_word;
+        let _ = meaning.split(' ').any(&mut of_word);
+    }
+}
+
+/// What a balance is that is printed as one flow less the other: *Saldo (baten -/- lasten)*, *lasten minus baten*.
+fn by_difference(pack: &Pack, text: &str) -> Option<KnownSign> {
+    let (one, other) = text.split_once("-/-").or_else(|| {
+        let lower = text.to_lowercase();
+        let word = pack
+            .each(|tables| tables.rows.less)
+            .find(|less| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == **less))?;
+        let spaced = format!(" {word} ");
+        // The text in lower case may have other bytes, so it is cut itself.
+        let at = lower.find(&spaced).filter(|_| lower.len() == text.len())?;
+        Some((text.get(..at)?, text.get(at + spaced.len()..)?))
+    })?;
+    let (one, other) = (fold(one, true), fold(other, true));
+    let last = one.split(' ').next_back().unwrap_or_default();
+    let first = other.split(' ').next().unwrap_or_default();
+    let is = |word: &str, stems: fn(&RowWords) -> Words| {
+        pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+    };
+    if is(last, |rows| rows.income) && is(first, |rows| rows.expenses) {
+        return known(Sign::Plus);
+    }
+    if is(last, |rows| rows.expenses) && is(first, |rows| rows.income) {
+        return known(Sign::Minus);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::language;
+
+    #[test]
+    fn words_say_in_which_signs_a_table_is_printed() {
+        let said = |text: &str| {
+            let signs = stated_signs(language::DUTCH, text);
+            let shown = |of: Option<KnownSign>| {
+                of.map_or("?", |of| match of.sign {
+                    Sign::Plus => "+",
+                    Sign::Minus => "-",
+                })
+            };
+            [signs.expenses, signs.income, signs.surplus].map(shown).concat()
+        };
+        for (text, signs) in [
+            ("Saldo (- = nadeel)", "??+"),
+            ("+ = overschot; - = tekort", "??+"),
+            ("Let op: - = voordeel", "??-"),
+            ("(+ = nadelig)", "??-"),
+            ("x € 1.000 (-/- = uitgaven)", "-??"),
+            ("- = lasten, + = baten", "-+?"),
+            ("Saldo (baten -/- lasten)", "??+"),
+            ("Saldo lasten minus baten", "??-"),
+            ("Inkomsten min uitgaven", "??+"),
+            ("Saldo van baten en lasten", "???"),
+            ("2018-2021 = vier jaar", "???"),
+            ("a- = tekort", "???"),
+            ("Baten minus bijdragen", "???"),
+            ("", "???"),
+        ] {
+            assert_eq!(said(text), signs, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_say_what_kind_a_line_is() {
+        let of = |label: &str, flow: Option<Flow>| {
+            let id = crate::leaves::id::Id::new("c1").unwrap_or_else(|_| unreachable!());
+            let mut line = CostLine::new(id, label);
+            line.flow = flow;
+            describe(language::DUTCH, &mut line, None);
+            (line.reserves, line.recurrence, line.account)
+        };
+        let balance = Some(Flow::Balance);
+        for (label, flow, kind) in [
+            ("Saldo exclusief reserves", balance, (Some(Reserves::Excluded), None, None)),
+            ("Resultaat na bestemming", balance, (Some(Reserves::Included), None, None)),
+            ("Resultaat vóór bestemming", balance, (Some(Reserves::Excluded), None, None)),
+            ("Saldo na mutaties reserves", balance, (Some(Reserves::Included), None, None)),
+            ("Saldo van baten en lasten", balance, (None, None, None)),
+            ("Incidentele lasten", None, (None, Some(Recurrence::Incidental), None)),
+            ("Structurele baten", None, (None, Some(Recurrence::Structural), None)),
+            ("Incidentele en structurele lasten", None, (None, None, None)),
+            ("Niet structureel", None, (None, Some(Recurrence::Incidental), None)),
+            ("Financiering", None, (None, None, Some(Account::Financing))),
+            ("Financieringsfunctie", None, (None, None, None)),
+            ("Investeringsuitgaven", None, (None, None, Some(Account::Investment))),
+            ("Kapitaallasten investeringen en exploitatie", None, (None, None, None)),
+            ("Exploitatielasten", None, (None, None, Some(Account::Operating))),
+        ] {
+            assert_eq!(of(label, flow), kind, "{label}");
+        }
+    }
+}
