@@ -193,8 +193,8 @@ pub use document::Document;
 pub use error::Error;
 pub use evaluate::{
     Against, Alternative, Assumption, Basis, BudgetEvaluation, Counts, Evaluation, Evaluations,
-    Outcome, Pace, PlacedEvaluation, Sense, StoredAlternative, StoredBudgetEvaluation,
-    StoredEvaluation, StoredFigure, StoredSum, Summed,
+    FieldSpending, LineSpending, Outcome, Pace, PlacedEvaluation, Sense, Spent, StoredAlternative,
+    StoredBudgetEvaluation, StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
 pub use findings::argument::{
     ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText,

@@ -129,6 +129,20 @@ reasons! {
     /// A change may mean percent or percentage points, and the answer depends on it.
     PercentOrPoints = "percent-or-points", "percent and percentage points may both be meant", "er kunnen procenten of procentpunten zijn bedoeld";
 
+    // Money.
+
+    /// There is no budget for the period that was asked for.
+    NoPlan = "no-plan", "there is no budget for the period", "er is geen begroting voor de periode";
+    /// There is no account of the period that was asked for.
+    NotAccounted = "not-accounted", "there is no account of the period", "er is geen rekening van de periode";
+    /// A field prints no total of the amounts that were asked for, nor do all fields within it.
+    NoTotal = "no-total", "no total is printed", "er staat geen totaal";
+    /// Two tables of a field print different totals, and it is not known which one is meant.
+    TotalsDisagree = "totals-disagree", "two tables print different totals", "twee tabellen geven verschillende totalen";
+    /// It is not known whether amounts are expenses, income or a balance, or in which signs they are
+    /// printed.
+    SignsUnknown = "signs-unknown", "it is not known in which signs the amounts are printed", "het is niet bekend met welk teken de bedragen staan";
+
     // The baseline.
 
     /// There is no baseline.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::evaluation::Evaluation;
 use super::outcome::Outcome;
+use super::spending::FieldSpending;
 use crate::findings::place::{Part, Place};
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
@@ -33,6 +34,9 @@ pub struct BudgetEvaluation<'a> {
     pub results: Vec<PlacedEvaluation<'a>>,
     /// The number of times that each outcome occurs.
     pub counts: Counts,
+    /// What each field planned and what it spent in the period, as returned by
+    /// [`spending`](Budget::spending).
+    pub spending: Vec<FieldSpending>,
 }
 
 /// An evaluation with the place of its indicator and the field that contains it.
@@ -102,6 +106,14 @@ impl Counts {
             Outcome::Undecided => self.undecided += 1,
             Outcome::NotApplicable => self.not_applicable += 1,
         }
+    }
+
+    /// Adds the outcomes of another count.
+    pub(super) fn add_all(&mut self, other: Counts) {
+        self.met += other.met;
+        self.missed += other.missed;
+        self.undecided += other.undecided;
+        self.not_applicable += other.not_applicable;
     }
 
     /// The number of all outcomes together.
@@ -219,17 +231,33 @@ impl Budget {
     /// ```
     #[doc(alias = "toetsen")]
     pub fn evaluate(&self, at: Period) -> BudgetEvaluation<'_> {
-        let mut results = Vec::new();
+        let (of_fields, results) = self.evaluate_indicators(at);
         let mut counts = Counts::default();
-        for (place, field) in self.places() {
+        of_fields.values().for_each(|of_field| counts.add_all(*of_field));
+        let spending = self.spending_beside(at, &of_fields);
+        BudgetEvaluation { at, results, counts, spending }
+    }
+
+    /// The evaluations of all indicators, and the outcomes of each field that has any, by its place.
+    pub(super) fn evaluate_indicators(
+        &self,
+        at: Period,
+    ) -> (HashMap<Place, Counts>, Vec<PlacedEvaluation<'_>>) {
+        let mut results = Vec::new();
+        let mut of_fields: HashMap<Place, Counts> = HashMap::new();
+        for (of_field, field) in self.places() {
+            let mut counts = Counts::default();
             for (index, indicator) in field.indicators.iter().enumerate() {
                 for evaluation in indicator.evaluate(at) {
                     counts.add(evaluation.outcome);
-                    let place = place.clone().at(Part::Indicator(index));
+                    let place = of_field.clone().at(Part::Indicator(index));
                     results.push(PlacedEvaluation { place, field, evaluation });
                 }
             }
+            if counts.total() > 0 {
+                of_fields.insert(of_field, counts);
+            }
         }
-        BudgetEvaluation { at, results, counts }
+        (of_fields, results)
     }
 }

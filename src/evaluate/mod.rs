@@ -11,7 +11,7 @@
 //! target. `judge` compares results with them; `levels` compares words. `pace` checks whether the
 //! last result is on track. `evaluation` builds the answer for an indicator, `budget` for a budget,
 //! and `stored` makes both independent of the budget, with their JSON. `outcome` contains the
-//! possible answers. `facts` passes the selected figures to the methods.
+//! possible answers. `spending` compares what was planned and what was spent. `facts` passes the selected figures to the methods.
 
 mod budget;
 mod evaluation;
@@ -24,6 +24,7 @@ mod outcome;
 mod pace;
 mod select;
 mod sets;
+mod spending;
 mod stored;
 mod stretch;
 mod units;
@@ -40,6 +41,7 @@ pub(crate) use group::measured_in;
 pub use outcome::{Against, Alternative, Assumption, Basis, Outcome, Pace, Sense};
 pub(crate) use select::is_aim;
 pub(crate) use sets::meant_by;
+pub use spending::{FieldSpending, LineSpending, Spent};
 pub use stored::{
     StoredAlternative, StoredBudgetEvaluation, StoredEvaluation, StoredFigure, StoredSum,
 };

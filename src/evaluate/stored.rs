@@ -4,6 +4,7 @@
 use super::budget::{BudgetEvaluation, Counts, PlacedEvaluation};
 use super::evaluation::{Evaluation, Summed};
 use super::outcome::{Alternative, Basis, Outcome, Pace};
+use super::spending::FieldSpending;
 use crate::findings::place::Place;
 use crate::leaves::bounds::Bounds;
 use crate::leaves::code::Code;
@@ -202,6 +203,9 @@ pub struct StoredBudgetEvaluation {
     pub results: Vec<StoredEvaluation>,
     /// The number of times that each outcome occurs.
     pub counts: Counts,
+    /// What each field planned and what it spent in the period.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub spending: Vec<FieldSpending>,
 }
 
 impl StoredEvaluation {
@@ -312,6 +316,7 @@ impl BudgetEvaluation<'_> {
             at: self.at,
             results: self.results.iter().map(PlacedEvaluation::to_stored).collect(),
             counts: self.counts,
+            spending: self.spending.clone(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::leaves::code::Code;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
-use crate::model::cost::{CostLine, Flow};
+use crate::model::cost::{CostLine, Flow, Reserves};
 use crate::model::field::PolicyField;
 use crate::words::fold;
 
@@ -135,6 +135,34 @@ fn overviews(
     found
 }
 
+/// A total that a field prints of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Total {
+    /// In the convention of the crate.
+    Known(Number),
+    /// Its tables print different ones.
+    Disagreeing,
+    /// It prints none.
+    Absent,
+}
+
+/// The totals that a field prints of itself.
+pub(crate) struct FieldTotals(Totals);
+
+impl FieldTotals {
+    pub(crate) fn of(costs: &[CostLine]) -> Self {
+        FieldTotals(totals(&Sheet::all(costs)))
+    }
+
+    pub(crate) fn get(&self, flow: Flow, period: Period, role: Role) -> Total {
+        match self.0.get(&(flow, Some(period), Some(role))) {
+            Some(Some(amount)) => Total::Known(amount.number),
+            Some(None) => Total::Disagreeing,
+            None => Total::Absent,
+        }
+    }
+}
+
 /// Whether amounts come to another one, and what they come to.
 fn compare(total: Canonical, each: &[(usize, Canonical)]) -> Option<(bool, Number)> {
     let sum = Number::checked_sum(each.iter().map(|(_, amount)| amount.number))?;
@@ -205,8 +233,8 @@ fn totals(sheets: &[Sheet<'_>]) -> Totals {
     found
 }
 
-/// The line of a table that is the total of a flow: the last of its totals, or else its only line. `None` for a balance of which
-/// there are several: one may be with the reserves.
+/// The line of a table that is the total of a flow: the last of its totals, or else its only line. Of several balances it is the only one
+/// that is without the reserves.
 fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<'b>> {
     let of_flow = || {
         sheet.lines.iter().filter(|line| line.line.flow == Some(flow) && !is_of_reserves(line.line))
@@ -215,8 +243,13 @@ fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<
         let mut lines = of_flow();
         lines.next().filter(|_| lines.next().is_none())
     };
+    let without_reserves = || {
+        let is_without = |line: &&SheetLine<'_>| line.line.reserves == Some(Reserves::Excluded);
+        let mut lines = of_flow().filter(is_without);
+        lines.next().filter(|_| lines.next().is_none())
+    };
     match flow {
-        Flow::Balance => only(),
+        Flow::Balance => only().or_else(without_reserves),
         _ => of_flow().filter(|line| line.line.total).last().or_else(only),
     }
 }

@@ -21,6 +21,6 @@ mod totals;
 
 pub use report::{MoneyTable, SumKind, Sums};
 
-pub(crate) use levels::{BrokenLevel, Level, broken_levels};
+pub(crate) use levels::{BrokenLevel, FieldTotals, Level, Total, broken_levels};
 pub(crate) use rounding::{is_near, rounding};
 pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums};

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use beleid::{
-    Budget, BudgetEvaluation, Dimension, Evaluation, Figure, Indicator, Language, Pace, Period,
+    Budget, BudgetEvaluation, Dimension, Evaluation, FieldSpending, Figure, Flow, Indicator,
+    Language, Pace, Period, Reason, Reserves, Role, Spent,
 };
 use clap::ArgMatches;
 
@@ -73,6 +74,10 @@ fn json(evaluation: &BudgetEvaluation<'_>, out: &mut Out) -> Result<(), String> 
         serde_json::to_writer(&mut *out, result).map_err(|error| failed(&error))?;
         out.text("\n")?;
     }
+    for spending in &evaluation.spending {
+        serde_json::to_writer(&mut *out, spending).map_err(|error| failed(&error))?;
+        out.text("\n")?;
+    }
     Ok(())
 }
 
@@ -96,6 +101,10 @@ fn report(
                 shown = Some(evaluation.indicator);
             }
             outcome(&mut report, evaluation);
+        }
+        let mut of_field = evaluation.spending.iter().filter(|spending| spending.place == place);
+        if let Some(spending) = of_field.next() {
+            money(&mut report, spending);
         }
     }
     let _ = writeln!(report, "\n{}", evaluation.counts);
@@ -178,6 +187,70 @@ fn outcome(report: &mut String, evaluation: &Evaluation<'_>) {
         }
     }
     let _ = writeln!(report);
+}
+
+/// What a field planned and spent: its totals, and its lines.
+fn money(report: &mut String, of_field: &FieldSpending) {
+    let _ = writeln!(report, "\n  Budget and account {}", of_field.at);
+    let totals = [
+        ("all expenses", of_field.expenses),
+        ("all income", of_field.income),
+        ("balance", of_field.balance),
+    ];
+    for (name, total) in totals.iter().filter(|(_, total)| is_known(total)) {
+        let _ = writeln!(report, "    {name}: {}", spent(total));
+    }
+    for line in of_field.lines.iter().filter(|line| is_known(&line.spent)) {
+        let _ = write!(report, "      {}", line.label);
+        let _ = match (line.flow, line.reserves) {
+            (Some(Flow::Expenses), Some(Reserves::Only)) => write!(report, " (to reserves)"),
+            (Some(Flow::Income), Some(Reserves::Only)) => write!(report, " (from reserves)"),
+            (None, Some(Reserves::Only)) => write!(report, " (to and from reserves)"),
+            (Some(flow), _) => write!(report, " ({flow})"),
+            (None, _) => Ok(()),
+        };
+        let _ = writeln!(report, ": {}", spent(&line.spent));
+    }
+}
+
+/// Whether there is anything to say of amounts.
+fn is_known(spent: &Spent) -> bool {
+    spent.planned.is_some()
+        || spent.realised.is_some()
+        || spent.reason.is_some_and(|reason| reason != Reason::NoTotal)
+}
+
+/// What was planned and spent: `planned 930000, realised 960000; 30000 more (3.2 %), to the bad`.
+fn spent(spent: &Spent) -> String {
+    let mut text = String::new();
+    if let Some(planned) = spent.planned {
+        let plan = if spent.plan == Some(Role::Amended) { "amended budget" } else { "budget" };
+        let _ = write!(text, "{plan} {planned}");
+    }
+    if let Some(realised) = spent.realised {
+        let _ = write!(text, "{}realised {realised}", if text.is_empty() { "" } else { ", " });
+    }
+    if spent.summed {
+        let _ = write!(text, " (sum of the fields within it)");
+    }
+    if let Some(over) = spent.over {
+        let much = if over.is_negative() { "less" } else { "more" };
+        let _ = match over.is_zero() {
+            true => write!(text, "; as planned"),
+            false => write!(text, "; {} {much}", over.abs()),
+        };
+        if let Some(percent) = spent.percent.filter(|_| !over.is_zero()) {
+            let _ = write!(text, " ({percent} %)");
+        }
+    }
+    if let Some(favourable) = spent.favourable {
+        let _ = write!(text, ", to the {}", if favourable { "good" } else { "bad" });
+    }
+    if let Some(reason) = spent.reason {
+        let before = if text.is_empty() { "not known: " } else { "; difference not known: " };
+        let _ = write!(text, "{before}{}", words(reason.code()));
+    }
+    text
 }
 
 fn words(code: &str) -> String {
