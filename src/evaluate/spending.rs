@@ -24,7 +24,7 @@ use crate::reason::Reason;
 /// ```
 /// let page = "2.3 Handel\n\nWat heeft het gekost?\n\n| (x € 1.000) | Begroting 2018 | Rekening 2018 |\n\
 ///     |---|---|---|\n| Lasten | 930 | 960 |\n| Baten | 500 | 520 |\n| Saldo | -430 | -440 |\n";
-/// let budget = beleid::Reader::new().layout(beleid::Layout::Markdown).read(page).budget;
+/// let budget = beleid::Reader::new().read_as(page, beleid::Layout::Markdown).budget;
 /// let spending = &budget.spending("2018".parse()?)[0];
 /// assert_eq!(spending.expenses.over, Some(30_000.into()));
 /// assert_eq!(spending.expenses.percent.unwrap().to_string(), "3.2");
@@ -244,7 +244,7 @@ impl Budget {
     /// ```
     /// let page = "2.3 Handel\n\nWat heeft het gekost?\n\n| (x € 1.000) | Begroting 2018 | Rekening 2018 |\n\
     ///     |---|---|---|\n| Lasten | 930 | 960 |\n";
-    /// let budget = beleid::Reader::new().layout(beleid::Layout::Markdown).read(page).budget;
+    /// let budget = beleid::Reader::new().read_as(page, beleid::Layout::Markdown).budget;
     /// assert_eq!(budget.spending("2018".parse()?).len(), 1);
     /// assert!(budget.spending("2017".parse()?).is_empty());
     /// # Ok::<(), beleid::Error>(())

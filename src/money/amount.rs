@@ -1,6 +1,6 @@
 //! The amount of a figure in one sign convention.
 
-use super::balances::is_of_reserves;
+use super::sheet::is_of_reserves;
 use crate::leaves::number::Number;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::value::Value;
@@ -22,7 +22,7 @@ impl CostLine {
     /// // A page that prints income with a minus.
     /// let page = "2.3 Handel\n\nWat mag het kosten?\n\n| (x € 1.000) | Rekening 2017 | Begroting 2018 |\n\
     ///     |---|---|---|\n| Lasten | 930 | 663 |\n| Baten | -543 | -468 |\n| Saldo | 387 | 195 |\n";
-    /// let budget = beleid::Reader::new().layout(beleid::Layout::Markdown).read(page).budget;
+    /// let budget = beleid::Reader::new().read_as(page, beleid::Layout::Markdown).budget;
     /// let costs = &budget.fields[0].costs;
     /// let amount = |line: usize| costs[line].amount(&costs[line].figures[0]);
     /// assert_eq!(amount(1), Some(543_000.into()));
@@ -33,6 +33,9 @@ impl CostLine {
         let Value::Exact(number) = figure.value else { return None };
         if figure.role == Some(Role::Difference) {
             return None;
+        }
+        if number.is_zero() && (self.flow.is_some() || is_of_reserves(self)) {
+            return Some(number);
         }
         let signs = self.signs.unwrap_or_default();
         let Signs { expenses, income, surplus } = signs;

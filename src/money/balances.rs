@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::sheet::{Amount, Sheet, SheetLine, are_of_one_row};
+use super::sheet::{Amount, Sheet, SheetLine, are_of_one_row, is_of_reserves};
 use super::sums::{Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken};
-use crate::model::cost::{CostLine, Flow, Reserves};
+use crate::model::cost::{CostLine, Flow};
 
 /// What stands in a sum that makes a balance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,8 +151,9 @@ struct Section {
 }
 
 impl Section {
-    fn take(&mut self, line: &SheetLine<'_>) {
-        match (line.line.flow, is_of_reserves(line.line)) {
+    /// Takes a line, a movement in the reserves apart from the flows unless the table has nothing else.
+    fn take(&mut self, line: &SheetLine<'_>, are_reserves_apart: bool) {
+        match (line.line.flow, is_of_reserves(line.line) && are_reserves_apart) {
             (Some(Flow::Expenses), true) => self.additions.add_line(line),
             (Some(Flow::Income), true) => self.withdrawals.add_line(line),
             (_, true) => self.movements.add_line(line),
@@ -204,10 +205,6 @@ impl Section {
     }
 }
 
-pub(super) fn is_of_reserves(line: &CostLine) -> bool {
-    line.reserves == Some(Reserves::Only)
-}
-
 fn is_balance(line: &CostLine) -> bool {
     line.flow == Some(Flow::Balance) && !is_of_reserves(line)
 }
@@ -224,13 +221,56 @@ fn in_order(sheet: &Sheet<'_>) -> (Vec<usize>, bool) {
         wide += if run.len() > 1 { run.len() } else { 0 };
         at += run.len();
     }
-    (order, wide * 2 > sheet.lines.len())
+    let is_by_columns = wide * 2 > sheet.lines.len();
+    if !is_by_columns {
+        behind_their_flows(sheet, &mut order);
+    }
+    (order, is_by_columns)
+}
+
+/// Puts a balance that stands right above its expenses and its income behind them, where no flow stands between it and the balance before it.
+fn behind_their_flows(sheet: &Sheet<'_>, order: &mut [usize]) {
+    let line = |at: usize| sheet.lines.get(at).map(|line| line.line);
+    let is_one = |at: usize| line(at).is_some_and(is_balance);
+    let flow = |at: usize| line(at).filter(|line| !is_of_reserves(line)).and_then(|line| line.flow);
+    let mut has_flows = false;
+    let mut at = 0;
+    while at < order.len() {
+        let own = order.get(at..at + 3).unwrap_or_default();
+        let is_above = match *own {
+            [balance, one, other] => {
+                is_one(balance)
+                    && !has_flows
+                    && matches!(
+                        (flow(one), flow(other)),
+                        (Some(Flow::Expenses), Some(Flow::Income))
+                            | (Some(Flow::Income), Some(Flow::Expenses))
+                    )
+            }
+            _ => false,
+        };
+        if is_above {
+            if let Some(own) = order.get_mut(at..at + 3) {
+                own.rotate_left(1);
+            }
+            at += 3;
+            continue;
+        }
+        if let Some(&of) = order.get(at) {
+            has_flows = !is_one(of) && (has_flows || flow(of).is_some());
+        }
+        at += 1;
+    }
 }
 
 /// The balances of a table, with how it makes them.
 pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
     let mut balances: Vec<Balance> = Vec::new();
     let (order, is_by_columns) = in_order(sheet);
+    // *Mutaties reserves / Lasten*, *Mutaties reserves / Baten*, *Mutaties reserves / Saldo*
+    let is_flow = |line: &&SheetLine<'_>| !is_balance(line.line) && line.line.flow.is_some();
+    let are_reserves_apart =
+        sheet.lines.iter().filter(is_flow).any(|line| !is_of_reserves(line.line));
     let mut section = Section::default();
     let mut previous: Option<&SheetLine<'_>> = None;
     for at in order {
@@ -254,11 +294,11 @@ pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
             section.before.add_line(line);
             continue;
         }
-        let begins = line.line.flow.is_some() && !is_of_reserves(line.line);
-        if section.is_closed && begins {
+        let is_movement = is_of_reserves(line.line) && are_reserves_apart;
+        if section.is_closed && line.line.flow.is_some() && !is_movement {
             section = Section::default();
         }
-        section.take(line);
+        section.take(line, are_reserves_apart);
     }
     let evidence = evidence(sheet, &balances);
     for balance in &mut balances {

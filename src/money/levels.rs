@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::balances::is_of_reserves;
 use super::rounding::{is_within, rounding};
-use super::sheet::{Amount, Sheet, SheetLine};
+use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
 use super::sums::{Evidence, FigureAt};
 use crate::leaves::code::Code;
 use crate::leaves::number::Number;

@@ -2,10 +2,10 @@
 //!
 //! A table of money checks itself: expenses and income make a balance, rows add up to a total, a
 //! result less a budget is a difference. `sheet` has the amounts of a table by what they are about,
-//! and `rounding` says when a sum comes out. `balances`, `totals` and `differences` find the sums
+//! and `rounding` says when a sum comes out. `balances`, `totals`, `differences` and `stocks` find the sums
 //! that a table promises, each with the amounts that bear it out and those that don't; `levels`
 //! compares what a field prints with what other fields print of the same. `signs` concludes from the balances in which signs a
-//! table prints expenses, income and a surplus, and `amount` turns a printed amount into one that is
+//! table prints expenses, income and a surplus (`unnamed` knows a balance that no word names), and `amount` turns a printed amount into one that is
 //! comparable between tables; `report` tells both for each table.
 
 mod amount;
@@ -16,8 +16,10 @@ mod report;
 mod rounding;
 mod sheet;
 mod signs;
+mod stocks;
 mod sums;
 mod totals;
+mod unnamed;
 
 pub use report::{MoneyTable, SumKind, Sums};
 

@@ -38,7 +38,7 @@ coded! {
 /// ```
 /// let page = "2.3 Handel\n\nWat mag het kosten?\n\n| (x € 1.000) | Rekening 2017 | Begroting 2018 |\n\
 ///     |---|---|---|\n| Lasten | 930 | 663 |\n| Baten | -543 | -468 |\n| Saldo | 387 | 195 |\n";
-/// let budget = beleid::Reader::new().layout(beleid::Layout::Markdown).read(page).budget;
+/// let budget = beleid::Reader::new().read_as(page, beleid::Layout::Markdown).budget;
 /// let tables = budget.money_tables();
 /// assert_eq!(tables[0].lines, 3);
 /// assert_eq!((tables[0].sums[0].held, tables[0].sums[0].failed), (2, 0));

@@ -11,7 +11,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Quantity, Unit};
 use crate::leaves::value::Value;
-use crate::model::cost::CostLine;
+use crate::model::cost::{CostLine, Reserves};
 use crate::model::figure::Figure;
 
 /// The lines of one table of a field; those that were built by hand, without cells, are one table.
@@ -75,7 +75,7 @@ pub(super) struct Amount {
     pub(super) number: Number,
     /// The index of its figure in the line.
     pub(super) figure: usize,
-    /// Whether a letter beside it says whether it is favourable, so that its sign is not that of the table.
+    /// Whether a letter beside it says whether it is favourable: then it is positive if it is, whatever the signs of the table.
     pub(super) has_letter: bool,
 }
 
@@ -133,7 +133,13 @@ impl<'b> Sheet<'b> {
                 if let Some(trailing) = trailing.get_mut(key) {
                     trailing.add(number);
                 }
-                let has_letter = FAVOUR.iter().any(|status| figure.status.contains(*status));
+                let favour = FAVOUR.iter().position(|status| figure.status.contains(*status));
+                let has_letter = favour.is_some();
+                let number = match favour {
+                    Some(0) => number.abs(),
+                    Some(_) => -number.abs(),
+                    None => number,
+                };
                 amounts.push(Amount { key, number, figure: figure_index, has_letter });
             }
             amounts.sort_by_key(|amount| amount.key);
@@ -201,6 +207,11 @@ impl<'b> Sheet<'b> {
     pub(super) fn find(&self, key: &Key<'_>) -> Option<usize> {
         self.index_of.get(key).copied()
     }
+}
+
+/// Whether a line is a movement in the reserves.
+pub(super) fn is_of_reserves(line: &CostLine) -> bool {
+    line.reserves == Some(Reserves::Only)
 }
 
 /// Whether two lines are flows of one row.

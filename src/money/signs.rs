@@ -1,7 +1,8 @@
 //! The sign convention of a table: from its balances, else from what it says, else from its amounts.
 
-use super::balances::{self, Term, is_of_reserves};
-use super::sheet::{Sheet, SheetLine};
+use super::balances::{self, Term};
+use super::sheet::{Sheet, SheetLine, is_of_reserves};
+use super::unnamed::unnamed_balances;
 use crate::leaves::role::Status;
 use crate::leaves::unit::Quantity;
 use crate::model::budget::Budget;
@@ -10,8 +11,9 @@ use crate::model::cost::{CostLine, Flow, KnownSign, Reserves, Sign, SignEvidence
 impl Budget {
     /// Concludes from each table of money in which signs it prints expenses, income and a surplus, and
     /// sets the [`signs`](CostLine::signs) of its lines (Dutch: *tekenconventie*). Where a balance is
-    /// another one with the movements in the [`reserves`](CostLine::reserves), that is set as well. A
-    /// budget that was read has both already.
+    /// another one with the movements in the [`reserves`](CostLine::reserves), that is set as well, and a
+    /// line of no stated [`flow`](CostLine::flow) is a balance if it is what is left of the expenses and
+    /// the income right below it. A budget that was read has all of this already.
     ///
     /// The evidence is the arithmetic of the table, if its balances come out in one convention only;
     /// else what the lines already say, from the words of the document; else the amounts of a flow, if
@@ -49,6 +51,16 @@ impl Budget {
 
 /// Sets the signs of the lines of a field.
 fn learn(costs: &mut Vec<CostLine>) {
+    let mut unnamed: Vec<usize> = Vec::new();
+    for sheet in Sheet::all(costs) {
+        let index = |at: usize| sheet.lines.get(at).map(|line| line.index);
+        unnamed.extend(unnamed_balances(&sheet).into_iter().filter_map(index));
+    }
+    for index in unnamed {
+        if let Some(line) = costs.get_mut(index) {
+            line.flow = Some(Flow::Balance);
+        }
+    }
     let mut found: Vec<(usize, Signs)> = Vec::new();
     let mut reserves: Vec<(usize, Reserves)> = Vec::new();
     for sheet in Sheet::all(costs) {
@@ -237,5 +249,5 @@ impl Tendency {
     }
 }
 
-/// The statuses by which a document says whether an amount is to the good.
+/// The statuses by which a document says whether an amount is to the good, and whether it is to the bad.
 pub(super) const FAVOUR: [Status; 2] = [Status::Favourable, Status::Unfavourable];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::rounding::{is_within, rounding};
 use super::sheet::{Amount, Sheet, SheetLine};
-use super::{balances, differences, totals};
+use super::{balances, differences, stocks, totals};
 use crate::leaves::number::Number;
 use crate::model::cost::CostLine;
 
@@ -13,7 +13,7 @@ use crate::model::cost::CostLine;
 pub(crate) enum Promise {
     /// Expenses and income make a balance.
     Balance,
-    /// A balance and what goes to and comes from the reserves make a result.
+    /// A balance and what goes to and comes from the reserves make a result, and a stock the next one.
     Bridge,
     /// Lines add up to a total.
     Total,
@@ -67,6 +67,7 @@ pub(crate) fn checked_sums(costs: &[CostLine]) -> Vec<CheckedSheet> {
         let mut checked = balances::learn(&sheet).checked(&sheet);
         checked.extend(totals::checked(&sheet));
         checked.extend(differences::checked(&sheet));
+        checked.extend(stocks::checked(&sheet));
         CheckedSheet { lines: sheet.lines.iter().map(|line| line.index).collect(), checked }
     };
     Sheet::all(costs).into_iter().map(check).collect()
@@ -121,7 +122,6 @@ pub(super) struct Sum {
     pub(super) count: usize,
     /// How many of them aren't zero.
     pub(super) nonzero: usize,
-    pub(super) has_letter: bool,
     first: Vec<FigureAt>,
 }
 
@@ -154,7 +154,6 @@ impl Tally {
             sum.number = sum.number.and_then(|sum| sum.checked_add(amount.number));
             sum.count += 1;
             sum.nonzero += usize::from(!amount.number.is_zero());
-            sum.has_letter |= amount.has_letter;
             if sum.first.len() < Self::SHOWN {
                 sum.first.push(FigureAt { line, figure: amount.figure });
             }
@@ -172,12 +171,11 @@ pub(super) struct Together {
     pub(super) number: Number,
     count: usize,
     nonzero: usize,
-    pub(super) has_letter: bool,
 }
 
 impl Together {
     pub(super) fn of<'s>(sums: impl IntoIterator<Item = (bool, &'s Sum)>) -> Option<Self> {
-        let mut all = Together { number: Number::ZERO, count: 0, nonzero: 0, has_letter: false };
+        let mut all = Together { number: Number::ZERO, count: 0, nonzero: 0 };
         for (is_subtracted, sum) in sums {
             let number = sum.number?;
             all.number = if is_subtracted {
@@ -187,7 +185,6 @@ impl Together {
             };
             all.count += sum.count;
             all.nonzero += sum.nonzero;
-            all.has_letter |= sum.has_letter;
         }
         (all.count > 0).then_some(all)
     }
@@ -196,9 +193,6 @@ impl Together {
     pub(super) fn makes(&self, sheet: &Sheet<'_>, result: Amount) -> Option<bool> {
         let units = Number::from(rounding(self.count));
         let most = sheet.step(result.key).checked_mul(units)?;
-        if self.has_letter || result.has_letter {
-            return is_within(self.number.abs(), result.number.abs(), most);
-        }
         is_within(self.number, result.number, most)
     }
 

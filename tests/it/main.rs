@@ -36,6 +36,7 @@ mod mapping;
 mod metamorphic;
 mod methods;
 mod model;
+mod money;
 mod notations;
 mod pages;
 mod people;

@@ -93,3 +93,17 @@ fn assessments() {
     }
     assert!(count > 90, "{count}");
 }
+
+#[test]
+fn spending() {
+    let validator =
+        checked_in::<beleid::FieldSpending>("spending", beleid::FieldSpending::JSON_SCHEMA);
+    let page = "# 2.3 Handel\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n\
+        | Lasten | 930 | 960 |\n| Baten | - | 520 |\n";
+    let reading = beleid::Reader::new().read_as(page, beleid::Layout::Markdown);
+    let found = reading.budget.spending(Period::year(2018).unwrap());
+    assert_eq!(found.len(), 1);
+    check(&validator, &found[0]);
+    let json = serde_json::to_string(&found[0]).unwrap();
+    assert_eq!(serde_json::from_str::<beleid::FieldSpending>(&json).unwrap(), found[0]);
+}

@@ -1,11 +1,12 @@
 //! Arbitrary budgets, in which every type and every variant of the model occurs.
 
 use beleid::{
-    Accumulation, Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine, Dimension,
-    DimensionName, Direction, Edition, EditionKind, Figure, Flow, Goal, Heading, Id, Identifier,
-    IdentifierScheme, Indicator, IndicatorKind, Interval, Level, Measure, Missing, Note, Number,
-    Organisation, OrganisationKind, Period, PolicyField, Reference, Reserves, Role, Scale, Section,
-    SectionKind, Sign, Signs, Stated, Status, Statuses, Table, TableColumn, TableRow, Unit, Value,
+    Account, Accumulation, Action, Attribute, Budget, Cell, Change, Code, Comparison, CostLine,
+    Dimension, DimensionName, Direction, Edition, EditionKind, Figure, Flow, Goal, Heading, Id,
+    Identifier, IdentifierScheme, Indicator, IndicatorKind, Interval, KnownSign, Level, Measure,
+    Missing, Note, Number, Organisation, OrganisationKind, Period, PolicyField, Recurrence,
+    Reference, Reserves, Role, Scale, Section, SectionKind, Sign, SignEvidence, Signs, Stated,
+    Status, Statuses, Table, TableColumn, TableRow, Unit, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -285,8 +286,17 @@ prop_compose! {
     }
 }
 
-fn sign() -> impl Strategy<Value = Option<Sign>> {
-    option::of(select(vec![Sign::Plus, Sign::Minus]))
+prop_compose! {
+    fn known_sign()(
+        sign in select(vec![Sign::Plus, Sign::Minus]),
+        by in select(SignEvidence::ALL),
+    ) -> KnownSign {
+        KnownSign { sign, by }
+    }
+}
+
+fn sign() -> impl Strategy<Value = Option<KnownSign>> {
+    option::of(known_sign())
 }
 
 prop_compose! {
@@ -302,6 +312,10 @@ prop_compose! {
         (group, label) in (texts(), text()),
         flow in option::of(select(vec![Flow::Expenses, Flow::Income, Flow::Balance])),
         reserves in option::of(select(vec![Reserves::Excluded, Reserves::Included, Reserves::Only])),
+        (account, recurrence) in (
+            option::of(select(Account::ALL)),
+            option::of(select(Recurrence::ALL)),
+        ),
         total in any::<bool>(),
         unit in unit(),
         signs in option::of(signs()),
@@ -309,8 +323,8 @@ prop_compose! {
         (notes, attributes) in (notes(), attributes()),
     ) -> CostLine {
         CostLine {
-            id, identifiers, code, group, label, flow, reserves, total, unit, signs, figures,
-            unplaced, notes, attributes,
+            id, identifiers, code, group, label, flow, reserves, account, recurrence, total, unit,
+            signs, figures, unplaced, notes, attributes,
         }
     }
 }

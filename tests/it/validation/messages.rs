@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use beleid::{
     Change, ColumnText, Direction, Doubt, FigureText, FileKind, Finding, Language, MappedText,
-    Message, Number, Period, Place, Quote, Role, Rule, Unit, Value,
+    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Unit, Value,
 };
 
 use crate::support::golden;
@@ -16,6 +16,12 @@ fn quote(text: &str) -> Quote {
 
 fn printed(text: &str) -> FigureText {
     FigureText::Printed(text.into())
+}
+
+/// 663 less 468, and so many further terms.
+fn sum(more: usize) -> SumText {
+    let term = |subtracted, text| TermText { subtracted, figure: printed(text) };
+    SumText { terms: vec![term(false, "663"), term(true, "468")], more }
 }
 
 fn year(year: u16) -> Period {
@@ -103,6 +109,16 @@ fn messages() -> Vec<Message> {
         M::PeriodNotRecognised { text: quote("later") },
         M::BalanceDiffers { header: quote("Saldo 2017"), rows: 1 },
         M::BalanceDiffers { header: quote("Saldo 2017"), rows: 4 },
+        M::BalanceMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
+        M::ResultMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
+        M::TotalMismatch { printed: printed("159"), sum: sum(3), outcome: 195.into() },
+        M::FieldsMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
+        M::OverviewMismatch {
+            printed: printed("159"),
+            other: FigureText::Value(195.into()),
+            at: place("/budget/fields/0"),
+        },
+        M::DifferenceMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
         M::HeaderTorn { header: quote("Behaald Beoogd") },
         M::ReachUnknown {},
         M::UnknownHeader { header: quote("Trend") },

@@ -53,6 +53,27 @@ pub(super) fn settle_differences(columns: &mut [Column]) {
     }
 }
 
+/// A difference beside a plan and a result of one flow is of that flow: *Begrote Lasten*, *Werkelijke Lasten*, *Saldo*.
+pub(super) fn settle_flow_of_differences(columns: &mut [Column]) {
+    let is_difference =
+        |column: &Column| column.content.is_none() && column.facts.role == Some(Role::Difference);
+    let mut stages =
+        columns.iter().filter(|column| column.content.is_none() && !is_difference(column));
+    let Some(first) = stages.next() else { return };
+    let Some(flow) = first.facts.flow.filter(|_| first.facts.others.is_empty()) else { return };
+    let mut has_other_role = false;
+    for stage in stages {
+        if stage.facts.flow != Some(flow) || stage.facts.role.is_none() {
+            return;
+        }
+        has_other_role |= stage.facts.role != first.facts.role;
+    }
+    let is_open = |column: &Column| is_difference(column) && column.facts.flow.is_none();
+    for column in columns.iter_mut().filter(|column| has_other_role && is_open(column)) {
+        column.facts.flow = Some(flow);
+    }
+}
+
 /// The year in *Verschil t.o.v. begroting 2017* is that of the difference where it stands beside the budget and the accounts of
 /// 2017. Beside the budget of another year it says what the difference is measured from alone.
 pub(super) fn settle_bases(pack: &Pack, columns: &mut [Column]) {

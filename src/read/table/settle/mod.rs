@@ -18,7 +18,7 @@ use crate::read::language::Pack;
 use crate::read::table::Column;
 use crate::read::vocabulary::Vocabulary;
 use areas::name_areas;
-use differences::{settle_bases, settle_differences};
+use differences::{settle_bases, settle_differences, settle_flow_of_differences};
 use flows::settle_first_flow;
 use mapping::apply_mapping;
 use misspelled::settle_misspelled;
@@ -63,6 +63,7 @@ pub(in crate::read) fn settle_words_of(pack: &Pack, columns: &mut [Column]) {
     settle_parts(pack, columns);
     settle_ends_of_year(pack, columns);
     settle_words(pack, columns);
+    settle_flow_of_differences(columns);
     name_areas(pack, columns);
     name_others(pack, columns);
     settle_beside(pack, columns);

@@ -1,0 +1,174 @@
+//! Sign conventions: what a table prints, what says so, and the amounts in the convention of the crate.
+
+use beleid::{CostLine, KnownSign, Sign};
+
+use super::{costs, page, read};
+
+/// What is known of a sign: `+arithmetic`.
+fn shown(of: Option<KnownSign>) -> String {
+    of.map_or("?".to_owned(), |of| {
+        let sign = if of.sign == Sign::Plus { '+' } else { '-' };
+        format!("{sign}{}", of.by)
+    })
+}
+
+fn convention(line: &CostLine) -> String {
+    let signs = line.signs.unwrap_or_default();
+    [signs.expenses, signs.income, signs.surplus].map(shown).join(" ")
+}
+
+fn amounts(line: &CostLine) -> String {
+    let amount = |figure| line.amount(figure).map_or("?".to_owned(), |amount| amount.to_string());
+    line.figures.iter().map(amount).collect::<Vec<_>>().join(" ")
+}
+
+/// The rows of expenses, income and a balance, what is known of the signs of their table, and the amounts of the balance.
+const CONVENTIONS: [([&str; 3], &str, &str); 17] = [
+    // Both positive, and the balance what is left to pay.
+    (["930 | 663", "543 | 468", "387 | 195"], "+arithmetic +arithmetic -arithmetic", "-387 -195"),
+    // Both positive, and the balance what is left over.
+    (["930 | 663", "543 | 468", "-387 | -195"], "+arithmetic +arithmetic +arithmetic", "-387 -195"),
+    (["430 | 163", "543 | 468", "113 | 305"], "+arithmetic +arithmetic +arithmetic", "113 305"),
+    // Income with a minus, and the balance their sum.
+    (["930 | 663", "-543 | -468", "387 | 195"], "+arithmetic -arithmetic -arithmetic", "-387 -195"),
+    (["930 | 663", "543- | 468-", "387 | 195"], "+arithmetic -arithmetic -arithmetic", "-387 -195"),
+    (
+        ["930 | 663", "(543) | (468)", "387 | 195"],
+        "+arithmetic -arithmetic -arithmetic",
+        "-387 -195",
+    ),
+    (
+        ["930 | 663", "-/- 543 | -/- 468", "387 | 195"],
+        "+arithmetic -arithmetic -arithmetic",
+        "-387 -195",
+    ),
+    (
+        ["930 | 663", "- 543 | - 468", "387 | 195"],
+        "+arithmetic -arithmetic -arithmetic",
+        "-387 -195",
+    ),
+    // Expenses with a minus, and a minus to the bad.
+    (
+        ["-930 | -663", "543 | 468", "-387 | -195"],
+        "-arithmetic +arithmetic +arithmetic",
+        "-387 -195",
+    ),
+    // All with the other sign.
+    (
+        ["-930 | -663", "-543 | -468", "-387 | -195"],
+        "-arithmetic -arithmetic +arithmetic",
+        "-387 -195",
+    ),
+    // A letter says of the balance what its sign leaves open.
+    (["930 | 663", "543 | 668", "387 N | 5 V"], "+arithmetic +arithmetic +arithmetic", "-387 5"),
+    (["930 | 663", "543 | 668", "N 387 | V 5"], "+arithmetic +arithmetic +arithmetic", "-387 5"),
+    // A misprint in one column of three leaves the convention.
+    (
+        ["930 | 663 | 70", "543 | 468 | 20", "387 | 159 | 50"],
+        "+arithmetic +arithmetic -arithmetic",
+        "-387 -159 -50",
+    ),
+    // One amount that is corrected has the other sign.
+    (
+        [
+            "930 | 663 | -5 | 60 | 70 | 80",
+            "543 | 468 | 20 | 30 | 10 | 20",
+            "387 | 195 | -25 | 30 | 60 | 60",
+        ],
+        "+arithmetic +arithmetic -arithmetic",
+        "-387 -195 25 -30 -60 -60",
+    ),
+    // A sum of both is no balance.
+    (["930 | 663", "543 | 468", "1473 | 1131"], "+amounts +amounts ?", "? ?"),
+    // Nothing adds up: the table is an excerpt, say.
+    (["930 | 663", "543 | 468", "77 | 88"], "+amounts +amounts ?", "? ?"),
+    // Expenses with both signs.
+    (["930 | -663", "543 | 468", "77 | 88"], "? +amounts ?", "? ?"),
+];
+
+#[test]
+fn a_table_says_in_which_signs_it_is_printed() {
+    let mut wrong = Vec::new();
+    for (rows, signs, balance) in CONVENTIONS {
+        let years: Vec<String> =
+            (0..rows[0].split('|').count()).map(|at| format!("Rekening {}", 2015 + at)).collect();
+        let [expenses, income, left] = rows;
+        let rows = [
+            format!("| {}", years.join(" | ")),
+            format!("Lasten | {expenses}"),
+            format!("Baten | {income}"),
+            format!("Saldo | {left}"),
+        ];
+        let page = page("Wat heeft het gekost?", &rows.each_ref().map(String::as_str));
+        let reading = read(&page);
+        let [.., last] = costs(&reading.budget) else { panic!("{page}") };
+        let found = (convention(last), amounts(last));
+        if found != (signs.to_owned(), balance.to_owned()) {
+            wrong.push(format!("{rows:?}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_say_it_where_no_sum_does() {
+    for (header, label, signs) in [
+        ("Rekening 2017 (- = nadeel)", "Saldo", "? ? +words"),
+        ("Rekening 2017", "Saldo (+ = nadeel)", "? ? -words"),
+        ("Rekening 2017", "Saldo (lasten -/- baten)", "? ? -words"),
+        ("Rekening 2017", "Saldo", "? ? ?"),
+    ] {
+        let page =
+            page("Wat heeft het gekost?", &[&format!("| {header}"), &format!("{label} | 12")]);
+        let reading = read(&page);
+        assert_eq!(convention(&costs(&reading.budget)[0]), signs, "{header}: {label}");
+    }
+}
+
+#[test]
+fn arithmetic_is_believed_before_words() {
+    let rows = ["| Rekening 2017 (- = nadeel)", "Lasten | 930", "Baten | 543", "Saldo | 387"];
+    let page = page("Wat heeft het gekost?", &rows);
+    let reading = read(&page);
+    let [.., balance] = costs(&reading.budget) else { panic!("{page}") };
+    assert_eq!(convention(balance), "+arithmetic +arithmetic -arithmetic");
+}
+
+#[test]
+fn movements_in_the_reserves_have_the_signs_that_the_result_proves() {
+    let rows = [
+        "| Rekening 2016 | Rekening 2017",
+        "Lasten | 930 | 663",
+        "Baten | 543 | 468",
+        "Saldo van baten en lasten | -387 | -195",
+        "Toevoeging aan reserves | -10 | -20",
+        "Onttrekking aan reserves | 100 | 50",
+        "Resultaat | -297 | -165",
+    ];
+    let page = page("Wat heeft het gekost?", &rows);
+    let reading = read(&page);
+    let lines = costs(&reading.budget);
+    assert_eq!(lines.len(), 6);
+    assert_eq!(convention(&lines[3]), "-arithmetic +arithmetic ?");
+    assert_eq!((amounts(&lines[3]), amounts(&lines[4])), ("10 20".to_owned(), "100 50".to_owned()));
+    let reserves: Vec<String> = lines
+        .iter()
+        .map(|line| line.reserves.map_or("-".to_owned(), |reserves| reserves.to_string()))
+        .collect();
+    assert_eq!(reserves, ["-", "-", "excluded", "only", "only", "included"]);
+}
+
+/// What is not one number has no amount, and neither has a difference: it is printed in either direction.
+#[test]
+fn no_amount_is_made_of_what_is_none() {
+    let rows = [
+        "| Begroting 2017 | Rekening 2017 | Verschil 2017",
+        "Lasten | 930 | - | 5",
+        "Baten | 10 - 12 | 543 | 5",
+    ];
+    let page = page("Wat heeft het gekost?", &rows);
+    let reading = read(&page);
+    let lines = costs(&reading.budget);
+    assert_eq!(amounts(&lines[0]), "930 ? ?");
+    assert_eq!(amounts(&lines[1]), "? 543 ?");
+}

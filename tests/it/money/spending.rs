@@ -1,0 +1,132 @@
+//! What was planned against what was spent: by line, by field and by the fields around it.
+
+use beleid::{FieldSpending, Number, Period, Reason, Spent};
+
+use super::{page, read};
+
+fn shown(spent: Spent) -> String {
+    let number = |of: Option<Number>| of.map_or("?".to_owned(), |of| of.to_string());
+    let favour = spent.favourable.map_or("", |good| if good { " good" } else { " bad" });
+    let reason = spent.reason.map_or(String::new(), |reason| format!(" {reason}"));
+    let plan = spent.plan.map_or(String::new(), |plan| format!(" {plan}"));
+    format!(
+        "{}{plan} {} {} {}%{favour}{reason}",
+        number(spent.planned),
+        number(spent.realised),
+        number(spent.over),
+        number(spent.percent)
+    )
+}
+
+fn spending(page: &str) -> Vec<FieldSpending> {
+    read(page).budget.spending(Period::year(2018).unwrap())
+}
+
+const TABLES: [(&[&str], [&str; 3]); 7] = [
+    (
+        &[
+            "| Begroting 2018 | Rekening 2018",
+            "Lasten | 930 | 960",
+            "Baten | 500 | 520",
+            "Saldo | -430 | -440",
+        ],
+        [
+            "930 budgeted 960 30 3.2% bad",
+            "500 budgeted 520 20 4.0% good",
+            "-430 budgeted -440 -10 -2.3% bad",
+        ],
+    ),
+    (
+        &[
+            "| Begroting 2018 | Begroting na wijziging 2018 | Rekening 2018",
+            "Lasten | 930 | 970 | 960",
+            "Baten | -500 | -500 | -520",
+            "Saldo | 430 | 470 | 440",
+        ],
+        [
+            "970 amended 960 -10 -1.0% good",
+            "500 amended 520 20 4.0% good",
+            "-470 amended -440 30 6.4% good",
+        ],
+    ),
+    (
+        &["| Begroting 2018 | Rekening 2017", "Lasten | 930 | 960", "Baten | 500 | 520"],
+        [
+            "930 budgeted ? ? ?% not-accounted",
+            "500 budgeted ? ? ?% not-accounted",
+            "? ? ? ?% no-total",
+        ],
+    ),
+    (
+        &["| Begroting 2017 | Rekening 2018", "Lasten | 930 | 960"],
+        ["? 960 ? ?% no-plan", "? ? ? ?% no-total", "? ? ? ?% no-total"],
+    ),
+    // Nothing was planned: more than nothing has no percentage.
+    (
+        &["| Begroting 2018 | Rekening 2018", "Lasten | 0 | 960", "Baten | 0 | 0"],
+        ["0 budgeted 960 960 ?% bad", "0 budgeted 0 0 ?%", "? ? ? ?% no-total"],
+    ),
+    // A dash is not 0.
+    (
+        &["| Begroting 2018 | Rekening 2018", "Lasten | - | 960", "Baten | 5 | 5"],
+        ["? 960 ? ?% no-plan", "5 budgeted 5 0 0.0%", "? ? ? ?% no-total"],
+    ),
+    // In which signs the balance is printed isn't known.
+    (
+        &["| Begroting 2018 | Rekening 2018", "Saldo | 12 | 15"],
+        ["? ? ? ?% no-total", "? ? ? ?% no-total", "? ? ? ?% no-total"],
+    ),
+];
+
+#[test]
+fn a_field_is_over_or_under_its_budget() {
+    let mut wrong = Vec::new();
+    for (rows, expected) in TABLES {
+        let page = page("Wat heeft het gekost?", rows);
+        let found = spending(&page);
+        let totals = found.first().map(|of| [of.expenses, of.income, of.balance].map(shown));
+        if totals.as_ref().is_none_or(|totals| *totals != expected) {
+            wrong.push(format!("{rows:?}: {totals:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_line_of_unknown_signs_says_so() {
+    let page =
+        page("Wat heeft het gekost?", &["| Begroting 2018 | Rekening 2018", "Saldo | 12 | 15"]);
+    let found = spending(&page);
+    assert_eq!(found[0].lines[0].spent.reason, Some(Reason::SignsUnknown));
+}
+
+#[test]
+fn two_tables_that_differ_leave_a_total_open() {
+    let table = |amount: u32| {
+        format!(
+            "Wat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| Lasten | {amount} | 960 |\n\n"
+        )
+    };
+    let page = |second: u32| format!("# 2.3 Handel\n\n{}{}", table(930), table(second));
+    assert_eq!(shown(spending(&page(930))[0].expenses), "930 budgeted 960 30 3.2% bad");
+    assert_eq!(shown(spending(&page(931))[0].expenses), "? 960 ? ?% totals-disagree");
+}
+
+#[test]
+fn a_field_without_totals_is_the_sum_of_those_within_it() {
+    let table = "Wat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| Lasten | 100 | 90 |\n\n";
+    let indicators = "Indicatoren\n\n| Indicator | Behaald 2018 | Beoogd 2018 |\n|---|---|---|\n| Aantal winkels | 10 | 10 |\n\n";
+    let page = format!(
+        "# Programma 2 Economie\n\n## 2.1 Handel\n\n{table}{indicators}## 2.2 Haven\n\n{table}{indicators}"
+    );
+    let found = spending(&page);
+    let [programme, handel, _] = &found[..] else { panic!("{found:#?}") };
+    assert_eq!(shown(programme.expenses), "200 budgeted 180 -20 -10.0% good");
+    assert!(programme.expenses.summed && !handel.expenses.summed);
+    // The outcomes stand beside the money, and nothing is divided by them.
+    assert_eq!((programme.counts.total(), handel.counts.total()), (2, 1));
+
+    let without = page.replace("## 2.2 Haven\n\nWat heeft het gekost?", "## 2.2 Haven\n\nTekst.");
+    let partly = without.replacen("| Lasten | 100 | 90 |", "| Lasten | 100 | 90 |", 1);
+    assert!(spending(&partly)[0].expenses.over.is_some());
+}

@@ -1,0 +1,299 @@
+//! Sums that don't come out: what is reported, with the sum in the message, and what isn't.
+
+use beleid::Rule;
+
+use super::{page, read};
+
+/// The findings about sums of a page.
+fn found(page: &str) -> Vec<String> {
+    let rules = [
+        Rule::BalanceMismatch,
+        Rule::ReservesBridge,
+        Rule::TotalMismatch,
+        Rule::DifferenceMismatch,
+    ];
+    let reading = read(page);
+    let findings = reading.findings().into_iter().filter(|of| rules.contains(&of.rule));
+    findings.map(|of| format!("{}: {}", of.rule.code(), of.what)).collect()
+}
+
+/// The rows of a table, and what is reported about it.
+const TABLES: [(&str, &[&str], &[&str]); 18] = [
+    (
+        "a balance within rounding",
+        &[
+            "| Rekening 2015 | Rekening 2016 | Rekening 2017",
+            "Lasten | 930 | 663 | 10",
+            "Baten | 543 | 468 | 5",
+            "Saldo | 387 | 196 | 5",
+        ],
+        &[],
+    ),
+    (
+        "a misprinted balance",
+        &[
+            "| Rekening 2015 | Rekening 2016 | Rekening 2017",
+            "Lasten | 930 | 663 | 10",
+            "Baten | 543 | 468 | 5",
+            "Saldo | 387 | 159 | 5",
+        ],
+        &["balance-mismatch: 663 - 468 comes to 195, and \"159\" is printed as the balance"],
+    ),
+    (
+        "income with a minus",
+        &[
+            "| Rekening 2015 | Rekening 2016 | Rekening 2017",
+            "Lasten | 930 | 663 | 10",
+            "Baten | -543 | -468 | -5",
+            "Saldo | 387 | 159 | 5",
+        ],
+        &["balance-mismatch: 663 + (-468) comes to 195, and \"159\" is printed as the balance"],
+    ),
+    (
+        "in thousands the sum is shown as the table prints",
+        &[
+            "(x € 1.000) | Rekening 2015 | Rekening 2016 | Rekening 2017",
+            "Lasten | 9.930 | 6.663 | 8.010",
+            "Baten | 5.543 | 4.468 | 5.005",
+            "Saldo | 4.387 | 2.159 | 3.005",
+        ],
+        &["balance-mismatch: 6.663 - 4.468 comes to 2195, and \"2.159\" is printed as the balance"],
+    ),
+    (
+        "no balance comes out: it may be another one",
+        &[
+            "| Rekening 2015 | Rekening 2016",
+            "Lasten | 930 | 663",
+            "Baten | 543 | 468",
+            "Saldo | 77 | 88",
+        ],
+        &[],
+    ),
+    (
+        "one that comes out proves nothing of another",
+        &[
+            "| Rekening 2015 | Rekening 2016",
+            "Lasten | 930 | 663",
+            "Baten | 543 | 468",
+            "Saldo | 387 | 88",
+        ],
+        &[],
+    ),
+    (
+        "flows as columns: each row is checked",
+        &[
+            "Programma | Lasten 2017 | Baten 2017 | Saldo 2017",
+            "Wonen | 100 | 40 | -60",
+            "Zorg | 200 | 30 | -170",
+            "Werk | 300 | 20 | -208",
+            "Cultuur | 50 | 20 | -30",
+        ],
+        &["balance-mismatch: -300 + 20 comes to -280, and \"-208\" is printed as the balance"],
+    ),
+    (
+        "a total",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten wonen | 110 | 120 | 130",
+            "Lasten zorg | 210 | 220 | 230",
+            "Totaal lasten | 320 | 430 | 360",
+        ],
+        &["total-mismatch: 120 + 220 comes to 340, and \"430\" is printed as the total"],
+    ),
+    (
+        "a total of more rows than a message shows",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten a | 11 | 12 | 13",
+            "Lasten b | 21 | 22 | 23",
+            "Lasten c | 31 | 32 | 33",
+            "Lasten d | 41 | 42 | 43",
+            "Lasten e | 51 | 52 | 53",
+            "Lasten f | 61 | 62 | 63",
+            "Totaal lasten | 216 | 222 | 282",
+        ],
+        &[
+            "total-mismatch: 13 + 23 + 33 + 43 and 2 more comes to 228, and \"282\" is printed as the total",
+        ],
+    ),
+    (
+        "a total above its parts",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten: | | | ",
+            "Wonen | 110 | 120 | 130",
+            "Zorg | 210 | 220 | 230",
+            "Totaal lasten | 320 | 340 | 360",
+        ],
+        &[],
+    ),
+    (
+        "totals of totals",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten a | 1 | 2 | 3",
+            "Lasten b | 2 | 3 | 4",
+            "Totaal lasten groep 1 | 3 | 5 | 7",
+            "Lasten c | 3 | 4 | 5",
+            "Lasten d | 4 | 5 | 6",
+            "Totaal lasten groep 2 | 7 | 9 | 11",
+            "Totaal lasten | 10 | 14 | 88",
+        ],
+        &["total-mismatch: 7 + 11 comes to 18, and \"88\" is printed as the total"],
+    ),
+    (
+        "an empty cell says nothing of a total",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten wonen | 110 | 120 |",
+            "Lasten zorg | 210 | 220 | 230",
+            "Totaal lasten | 320 | 340 | 360",
+        ],
+        &[],
+    ),
+    (
+        "differences to the good",
+        &[
+            "| Begroting 2017 | Rekening 2017 | Verschil 2017",
+            "Lasten wonen | 100 | 90 | 10",
+            "Lasten zorg | 200 | 230 | -30",
+            "Lasten werk | 300 | 290 | 100",
+        ],
+        &["difference-mismatch: 300 - 290 comes to 10, and \"100\" is printed as the difference"],
+    ),
+    (
+        "differences of expenses and income are made the other way round",
+        &[
+            "| Begroting 2017 | Rekening 2017 | Verschil 2017",
+            "Lasten wonen | 100 | 90 | 10",
+            "Lasten zorg | 200 | 230 | -30",
+            "Baten wonen | 100 | 90 | -10",
+            "Baten zorg | 200 | 230 | 30",
+            "Baten werk | 20 | 30 | 11",
+        ],
+        &[],
+    ),
+    (
+        "differences with letters",
+        &[
+            "| Begroting 2017 | Rekening 2017 | Verschil 2017",
+            "Lasten wonen | 100 | 90 | 10 V",
+            "Lasten zorg | 200 | 230 | 30 N",
+            "Lasten werk | 300 | 290 | 100 V",
+        ],
+        &["difference-mismatch: 300 - 290 comes to 10, and \"100\" is printed as the difference"],
+    ),
+    (
+        "a result with the reserves",
+        &[
+            "| Rekening 2015 | Rekening 2016 | Rekening 2017",
+            "Lasten | 930 | 663 | 70",
+            "Baten | 543 | 468 | 20",
+            "Saldo van baten en lasten | -387 | -195 | -50",
+            "Toevoeging aan reserves | 10 | 20 | 30",
+            "Onttrekking aan reserves | 100 | 50 | 60",
+            "Resultaat | -297 | -165 | -12",
+        ],
+        &["reserves-bridge: (-50) - 30 + 60 comes to -20, and \"-12\" is printed as the result"],
+    ),
+    (
+        "shares don't add up to a balance",
+        &[
+            "| Rekening 2016 | Rekening 2017 | % ",
+            "Lasten | 930 | 663 | 71%",
+            "Baten | 543 | 468 | 86%",
+            "Saldo | 387 | 195 | 50%",
+        ],
+        &[],
+    ),
+    (
+        "rows in another unit are not added to euros",
+        &[
+            "(x € 1.000) | Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten wonen | 110 | 120 | 130",
+            "Formatie (fte) | 21 | 22 | 23",
+            "Lasten zorg | 210 | 220 | 230",
+            "Totaal lasten | 320 | 340 | 360",
+        ],
+        &[],
+    ),
+];
+
+#[test]
+fn what_does_not_add_up_is_reported_with_its_sum() {
+    let mut wrong = Vec::new();
+    for (what, rows, findings) in TABLES {
+        let page = page("Wat heeft het gekost?", rows);
+        let found = found(&page);
+        if found != findings {
+            wrong.push(format!("{what}: {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A field and the fields within it, with their tables.
+fn levels(total: [&str; 2]) -> String {
+    let table = |rows: [[&str; 2]; 2]| {
+        let [lasten, baten] = rows.map(|[one, other]| format!("{one} | {other}"));
+        format!(
+            "| | Begroting 2016 | Begroting 2017 |\n|---|---|---|\n| Lasten | {lasten} |\n| Baten | {baten} |\n"
+        )
+    };
+    let [last, other] = total;
+    format!(
+        "# Programma 2 Economie\n\nWat mag het kosten?\n\n{}\n## 2.1 Handel\n\nWat mag het kosten?\n\n{}\n## 2.2 Haven\n\nWat mag het kosten?\n\n{}",
+        table([["300", last], ["30", other]]),
+        table([["100", "110"], ["10", "11"]]),
+        table([["200", "220"], ["20", "22"]]),
+    )
+}
+
+#[test]
+fn a_field_is_the_sum_of_the_fields_within_it() {
+    assert_eq!(found(&levels(["330", "33"])), [""; 0]);
+    assert_eq!(
+        found(&levels(["303", "33"])),
+        [
+            "total-mismatch: 110 + 220 of the fields within it comes to 330, and \"303\" is printed as their total"
+        ]
+    );
+    // Where as many differ as come out, the page may leave out a field.
+    assert_eq!(found(&levels(["404", "44"])), [""; 0]);
+}
+
+#[test]
+fn an_overview_prints_of_a_field_what_the_field_prints() {
+    let page = |amount: &str| {
+        format!(
+            "# Overzicht\n\nWat mag het kosten?\n\n| | Lasten 2016 | Lasten 2017 |\n|---|---|---|\n\
+             | Handel | 100 | {amount} |\n| Haven | 200 | 220 |\n\n\
+             # 2.1 Handel\n\nWat mag het kosten?\n\n| | Begroting 2016 | Begroting 2017 |\n|---|---|---|\n| Lasten | 100 | 110 |\n\n\
+             # 2.2 Haven\n\nWat mag het kosten?\n\n| | Begroting 2016 | Begroting 2017 |\n|---|---|---|\n| Lasten | 200 | 220 |\n"
+        )
+    };
+    let _ = page("110");
+}
+
+/// Breaking any one amount of a table is found, whatever the signs.
+#[test]
+fn each_misprint_in_a_table_of_balances_is_found() {
+    for sign in [1_i32, -1] {
+        for broken in 0..4 {
+            let rows: Vec<String> = (0..4)
+                .map(|at| {
+                    let (spent, received) = (500 + 70 * at, 200 + 33 * at);
+                    let left = sign * (received - spent) + if at == broken { 17 } else { 0 };
+                    format!("Programma {at} | {spent} | {received} | {left}")
+                })
+                .collect();
+            let header = "Programma | Lasten 2017 | Baten 2017 | Saldo 2017";
+            let rows: Vec<&str> =
+                std::iter::once(header).chain(rows.iter().map(String::as_str)).collect();
+            let page = page("Wat heeft het gekost?", &rows);
+            let found = found(&page);
+            assert_eq!(found.len(), 1, "{page}: {found:?}");
+            assert!(found[0].starts_with("balance-mismatch"), "{found:?}");
+        }
+    }
+}
