@@ -209,6 +209,13 @@ fn is_balance(line: &CostLine) -> bool {
     line.flow == Some(Flow::Balance) && !is_of_reserves(line)
 }
 
+/// Whether a table is of movements in the reserves alone: *Mutaties reserves / Lasten*, *Mutaties reserves / Baten*, *Mutaties reserves /
+/// Saldo*. Then these are its flows.
+pub(super) fn is_of_reserves_alone(sheet: &Sheet<'_>) -> bool {
+    let mut flows = sheet.lines.iter().filter(|line| line.line.flow.is_some()).peekable();
+    flows.peek().is_some() && flows.all(|line| is_of_reserves(line.line))
+}
+
 /// The lines in an order in which the balance of a row comes after its flows, and whether the flows are columns.
 fn in_order(sheet: &Sheet<'_>) -> (Vec<usize>, bool) {
     let mut order: Vec<usize> = Vec::with_capacity(sheet.lines.len());
@@ -222,7 +229,9 @@ fn in_order(sheet: &Sheet<'_>) -> (Vec<usize>, bool) {
         at += run.len();
     }
     let is_by_columns = wide * 2 > sheet.lines.len();
-    if !is_by_columns {
+    let has_flow = |line: &&SheetLine<'_>| line.line.flow.is_some() && !is_of_reserves(line.line);
+    let first = sheet.lines.iter().find(has_flow);
+    if !is_by_columns && first.is_some_and(|line| is_balance(line.line)) {
         behind_their_flows(sheet, &mut order);
     }
     (order, is_by_columns)
@@ -267,10 +276,10 @@ fn behind_their_flows(sheet: &Sheet<'_>, order: &mut [usize]) {
 pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
     let mut balances: Vec<Balance> = Vec::new();
     let (order, is_by_columns) = in_order(sheet);
-    // *Mutaties reserves / Lasten*, *Mutaties reserves / Baten*, *Mutaties reserves / Saldo*
-    let is_flow = |line: &&SheetLine<'_>| !is_balance(line.line) && line.line.flow.is_some();
-    let are_reserves_apart =
-        sheet.lines.iter().filter(is_flow).any(|line| !is_of_reserves(line.line));
+    let are_reserves_apart = !is_of_reserves_alone(sheet);
+    let is_balance = |line: &CostLine| {
+        is_balance(line) || !are_reserves_apart && line.flow == Some(Flow::Balance)
+    };
     let mut section = Section::default();
     let mut previous: Option<&SheetLine<'_>> = None;
     for at in order {

@@ -116,7 +116,11 @@ impl Budget {
                         None => place.clone(),
                     },
                     lines: sheet.lines.len(),
-                    signs: lines().find(|line| !is_of_reserves(line)).and_then(|line| line.signs),
+                    // A table of movements in the reserves alone has these for its flows.
+                    signs: lines()
+                        .find(|line| !is_of_reserves(line))
+                        .or_else(|| lines().next())
+                        .and_then(|line| line.signs),
                     reserves: lines().find(is_of_reserves).and_then(|line| line.signs),
                     sums,
                 });

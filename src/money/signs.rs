@@ -91,13 +91,21 @@ fn learn(costs: &mut Vec<CostLine>) {
 struct Convention {
     flows: Signs,
     reserves: Signs,
+    /// Whether the movements in the reserves are all that it has, and so its flows.
+    is_of_reserves_alone: bool,
 }
 
 impl Convention {
     fn of(sheet: &Sheet<'_>, learnt: &balances::Learnt) -> Self {
         let mut flows = stated(sheet);
-        let expenses = Tendency::of(sheet, |line| is_of(line, Flow::Expenses)).sign();
-        let income = Tendency::of(sheet, |line| is_of(line, Flow::Income)).sign();
+        let is_of_reserves_alone = balances::is_of_reserves_alone(sheet);
+        let of_flow = |flow: Flow| {
+            let is = |line: &CostLine| {
+                line.flow == Some(flow) && (is_of_reserves_alone || !is_of_reserves(line))
+            };
+            Tendency::of(sheet, is).sign()
+        };
+        let (expenses, income) = (of_flow(Flow::Expenses), of_flow(Flow::Income));
         let by_amounts = |sign: Option<Sign>| sign.map(|sign| known(sign, SignEvidence::Amounts));
         flows.expenses = flows.expenses.or(by_amounts(expenses));
         flows.income = flows.income.or(by_amounts(income));
@@ -109,7 +117,7 @@ impl Convention {
             flows = proven;
         }
         let reserves = Self::reserves(sheet, learnt, flows);
-        Convention { flows, reserves }
+        Convention { flows, reserves, is_of_reserves_alone }
     }
 
     /// The signs of the movements in the reserves: by the balances with and without them, else by their amounts.
@@ -154,7 +162,7 @@ impl Convention {
     }
 
     fn of_line(&self, line: &CostLine) -> Signs {
-        if is_of_reserves(line) { self.reserves } else { self.flows }
+        if is_of_reserves(line) && !self.is_of_reserves_alone { self.reserves } else { self.flows }
     }
 }
 
@@ -207,10 +215,6 @@ fn opposite(sign: Sign) -> Sign {
         Sign::Plus => Sign::Minus,
         Sign::Minus => Sign::Plus,
     }
-}
-
-fn is_of(line: &CostLine, flow: Flow) -> bool {
-    line.flow == Some(flow) && !is_of_reserves(line)
 }
 
 /// How many amounts of some lines are printed with a minus, and how many without.

@@ -75,35 +75,32 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Vec<Checked> {
     found
 }
 
-/// Balances that are the sum of those above them or below them, though no word calls them a total: *Saldo van baten en lasten* below the
+/// Balances that are the sum of those above them, though no word calls them a total: *Saldo van baten en lasten* below the
 /// balances of programmes. Only where they come out in more columns than one.
 fn checked_balances(sheet: &Sheet<'_>) -> Vec<Checked> {
     let is_balance = |line: &&SheetLine<'_>| {
         line.line.flow == Some(Flow::Balance) && !is_of_reserves(line.line) && !line.line.total
     };
-    let mut lines = sheet.lines.iter().filter(is_balance);
-    let (Some(first), Some(last)) = (lines.next(), lines.next_back()) else { return Vec::new() };
-    if sheet.lines.iter().any(|line| matches!(line.line.flow, Some(Flow::Expenses | Flow::Income)))
-    {
+    let is_flow = |line: &SheetLine<'_>| {
+        matches!(line.line.flow, Some(Flow::Expenses | Flow::Income)) && !is_of_reserves(line.line)
+    };
+    // Where flows make the balances these are no sums of each other.
+    if sheet.lines.iter().any(is_flow) {
         return Vec::new();
     }
-    let between = |ends: [usize; 2]| {
-        let mut tally = Tally::default();
-        let others = sheet.lines.iter().filter(is_balance);
-        others.filter(|line| !ends.contains(&line.index)).for_each(|line| tally.add_line(line));
-        tally
-    };
-    let rest = between([first.index, last.index]);
-    let with = |end: &SheetLine<'_>| {
-        let mut tally = rest.clone();
-        tally.add_line(end);
-        tally
-    };
-    let above = with(first);
-    let of = |line: &SheetLine<'_>, parts: &Tally| {
-        checked_total(sheet, line, [parts]).filter(|of| of.evidence.held > 1)
-    };
-    of(last, &above).or_else(|| of(first, &with(last))).into_iter().collect()
+    let mut found = Vec::new();
+    let mut above = Tally::default();
+    for line in sheet.lines.iter().filter(is_balance) {
+        let checked = checked_total(sheet, line, [&above]);
+        match checked.filter(|of| of.evidence.held > 1 && of.evidence.held > of.evidence.failed) {
+            Some(total) => {
+                found.push(total);
+                above.clear();
+            }
+            None => above.add_line(line),
+        }
+    }
+    found
 }
 
 /// A total that some lines make in more columns than not, and its amounts that they don't. `None` if no lines do.

@@ -269,13 +269,16 @@ impl Builder<'_, '_> {
             Some(FlowWord::ReservesIn) => (Some(Flow::Expenses), Some(Reserves::Only)),
             Some(FlowWord::ReservesOut) => (Some(Flow::Income), Some(Reserves::Only)),
         };
-        // *Mutatie reserves* is of both.
+        // *Mutatie reserves* is of both, and *Toevoeging aan reserves* may stand in a column of balances.
         let has = |parts: fn(&RowWords) -> Words| {
             pack.each(|tables| parts(&tables.rows)).any(|part| words.contains(part))
         };
         if line.reserves.is_none()
             && has(|rows| rows.reserves)
-            && has(|rows| rows.changes_of_reserves)
+            && (has(|rows| rows.changes_of_reserves)
+                || line.flow != Some(Flow::Expenses)
+                    && line.flow != Some(Flow::Income)
+                    && (has(|rows| rows.into_reserves) || has(|rows| rows.out_of_reserves)))
         {
             line.reserves = Some(Reserves::Only);
         }
