@@ -113,6 +113,7 @@
 //! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
 //! | `encoding` | no | texts in Windows-1252 and other encodings |
 //! | `render` | no | [`Renderer`]: findings with the line of the source, underlined, and help |
+//! | `codes` | no | [`codes`]: the official code lists of Iv3 by year, and what the law asks of a budget |
 //! | `intervals` | no | p-values and intervals of [`statistics`], by statrs |
 //! | `schema` | no | the JSON Schema of the wire form, by schemars |
 //!
@@ -134,6 +135,7 @@
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | know whether an indicator is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
 //! | know the trend, its uncertainty, and a forecast | [`statistics`] |
+//! | look up a task field, a category or a mandatory indicator by its year | [`codes`] |
 //! | see what became of the numbers of a source | [`Reading::coverage`] |
 //! | get all figures as rows of a table | [`Reading::figures`], [`Budget::figures`], [`FigureRef::COLUMNS`] |
 //! | find a part by its place or id, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
@@ -158,6 +160,9 @@ pub mod statistics;
 mod findings;
 
 mod model;
+
+#[cfg(feature = "codes")]
+pub mod codes;
 
 #[cfg(feature = "serde")]
 mod document;

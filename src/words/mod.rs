@@ -41,9 +41,19 @@ pub(crate) fn fold(text: &str, spaced: bool) -> String {
 /// Whether a text is another one that is folded with spaces between words. Texts that differ do so in their first
 /// letters, so that takes less than to fold them.
 pub(crate) fn folds_to(text: &str, folded: &str) -> bool {
+    folds_into(text, true, folded)
+}
+
+/// Whether a text is another one that is folded without spaces.
+#[cfg(feature = "codes")]
+pub(crate) fn folds_to_letters(text: &str, folded: &str) -> bool {
+    folds_into(text, false, folded)
+}
+
+fn folds_into(text: &str, spaced: bool, folded: &str) -> bool {
     let mut left = folded.chars();
     let push = |c: char| if left.next() == Some(c) { Ok(()) } else { Err(()) };
-    fold_into(text, true, push).is_ok() && left.next().is_none()
+    fold_into(text, spaced, push).is_ok() && left.next().is_none()
 }
 
 /// Folds a text that may be a word of the vocabulary, or several written as one. `None` if it is too

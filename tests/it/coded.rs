@@ -3,6 +3,7 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
+use beleid::codes::{List, Part, Tier};
 use beleid::methods::RollupRule;
 use beleid::methods::presets::open_sdg::compat;
 use beleid::statistics::ForecastModel;
@@ -65,6 +66,10 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         LineUse: "title heading question table-title page-number furniture contents header label cell note \
             bullet paragraph unread";
         RollupRule: "mean weighted worst mean-of-means";
+        Tier: "municipality province joint_body";
+        List: "task_fields expense_categories income_categories balance_codes key_figures policy_indicators \
+            reporting_periods balance_moments";
+        Part: "expenses income balance_expenses balance_income";
         ForecastModel: "last_value drift least_squares";
         compat::Status: "target_achieved substantial_progress moderate_progress limited_progress \
             deterioration not_available";

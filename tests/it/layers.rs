@@ -16,6 +16,7 @@ const LAYERS: [&str; 18] = [
     "statistics",
     "findings",
     "model",
+    "codes",
     "document",
     "money",
     "evaluate",
@@ -187,6 +188,13 @@ fn there_is_no_circle_within_a_stage() {
         assert_eq!(circle(&imports), None, "{folder}");
     }
     assert!(imports_within("read/table")["find"].contains("lines"));
+}
+
+#[test]
+fn there_is_no_circle_within_codes() {
+    let imports = imports_within("codes");
+    assert!(imports.len() > 5, "{} modules were looked at", imports.len());
+    assert_eq!(circle(&imports), None);
 }
 
 #[test]

@@ -17,6 +17,7 @@
 mod auto_traits;
 mod cells;
 mod coded;
+mod codes;
 mod collection;
 mod conservation;
 mod context;

@@ -1,0 +1,112 @@
+//! [`mandatory_indicators`]: the policy indicators that every municipality must publish.
+
+use super::data::MandatoryIndicator;
+use super::matching::{Wanted, within_distance};
+use super::tables::MANDATORY;
+
+impl MandatoryIndicator {
+    /// Whether it must be published for a year: `None` if it was dropped, and it isn't known whether by
+    /// that year. The list begins with 2017; for years before it is `Some(false)`.
+    ///
+    /// ```
+    /// use beleid::codes::mandatory_indicators;
+    ///
+    /// let core = mandatory_indicators().find("Harde kern jongeren").unwrap();
+    /// assert_eq!(core.is_mandatory_in(2017), Some(true));
+    /// assert_eq!(core.is_mandatory_in(2018), None, "it was dropped in the course of that year");
+    /// assert_eq!(core.is_mandatory_in(2019), Some(false));
+    /// assert_eq!(mandatory_indicators().find("Banen").unwrap().is_mandatory_in(2024), Some(true));
+    /// ```
+    pub fn is_mandatory_in(&self, year: u16) -> Option<bool> {
+        /// The first budgets with the list were those for 2017.
+        const FIRST: u16 = 2017;
+        match self.gone_in {
+            _ if year < FIRST => Some(false),
+            Some(gone) if year >= gone => Some(false),
+            _ if !self.is_dropped || year == FIRST => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Its name without the words in parentheses: *Vestigingen* for *Vestigingen (van bedrijven)*.
+    fn bare_name(&self) -> &'static str {
+        self.name.split_once(" (").map_or(self.name, |(bare, _)| bare)
+    }
+}
+
+/// The policy indicators that every municipality must publish (Dutch: *verplichte
+/// beleidsindicatoren*), with how to find one by its name.
+///
+/// ```
+/// use beleid::codes::mandatory_indicators;
+///
+/// assert_eq!(mandatory_indicators().iter().count(), 39);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MandatoryIndicators {
+    all: &'static [MandatoryIndicator],
+}
+
+/// The 39 policy indicators that every municipality must publish from 2017 on, by the decree *Besluit
+/// begroting en verantwoording* (BBV). They were put together from pages of municipalities.
+///
+/// ```
+/// use beleid::codes::mandatory_indicators;
+///
+/// let of_safety = mandatory_indicators().iter().filter(|each| each.main_task_field == "1");
+/// assert_eq!(of_safety.count(), 6);
+/// ```
+#[doc(alias = "verplichte beleidsindicatoren")]
+#[doc(alias = "bbv")]
+pub fn mandatory_indicators() -> MandatoryIndicators {
+    MandatoryIndicators { all: MANDATORY }
+}
+
+impl MandatoryIndicators {
+    /// All of them, by number.
+    ///
+    /// ```
+    /// let first = beleid::codes::mandatory_indicators().iter().next().unwrap();
+    /// assert_eq!((first.number, first.name), (1, "Formatie"));
+    /// ```
+    pub fn iter(self) -> impl Iterator<Item = MandatoryIndicator> {
+        self.all.iter().copied()
+    }
+
+    /// The one that has a name, with or without the words in parentheses. Case, accents, spaces and
+    /// punctuation don't count; else it must be the same. `None` if none has it.
+    ///
+    /// ```
+    /// use beleid::codes::mandatory_indicators;
+    ///
+    /// let number = |name| mandatory_indicators().find(name).map(|each| each.number);
+    /// assert_eq!(number("Cliënten met een maatwerkarrangement WMO"), Some(32));
+    /// assert_eq!(number("Vestigingen"), Some(16));
+    /// assert_eq!(number("Aantal vestigingen"), None);
+    /// ```
+    pub fn find(self, name: &str) -> Option<MandatoryIndicator> {
+        let wanted = Wanted::new(name);
+        let is_named =
+            |each: &&MandatoryIndicator| wanted.is(each.name) || wanted.is(each.bare_name());
+        self.all.iter().find(is_named).copied()
+    }
+
+    /// Those that a name may mean, the likeliest first: with a misprint, another ending, or more or
+    /// fewer words. They are suggestions. Empty if there is none.
+    ///
+    /// ```
+    /// use beleid::codes::mandatory_indicators;
+    ///
+    /// let near = mandatory_indicators().near("Lopende reintegratie-voorziening");
+    /// assert_eq!(near[0].number, 28);
+    /// ```
+    pub fn near(self, name: &str) -> Vec<MandatoryIndicator> {
+        let near = self.all.iter().filter_map(|each| {
+            let distances = [each.name, each.bare_name()].map(|own| within_distance(own, name));
+            Some((distances.into_iter().flatten().min()?, *each))
+        });
+        let mut near: Vec<(usize, MandatoryIndicator)> = near.collect();
+        near.sort_by_key(|(distance, _)| *distance);
+        near.into_iter().map(|(_, each)| each).collect()
+    }
+}

@@ -1,0 +1,226 @@
+//! Which entry of a list a text names, and which it may mean.
+
+use super::data::Entry;
+use crate::words::{fold, folds_to_letters};
+
+/// No description of a list is longer; a longer text is no misprint of one.
+const MAX_LENGTH: usize = 200;
+
+/// The entry that a text names by its code, its description or both.
+pub(super) fn find(list: &[Entry], text: &str) -> Option<Entry> {
+    let text = text.trim();
+    if let Some(entry) = list.iter().find(|entry| entry.code == text) {
+        return Some(*entry);
+    }
+    let is_both = |entry: &&Entry| {
+        let rest = text.strip_prefix(entry.code);
+        rest.is_some_and(|rest| {
+            rest.starts_with(char::is_whitespace) && Wanted::new(rest).is(entry.name)
+        })
+    };
+    if let Some(entry) = list.iter().find(is_both) {
+        return Some(*entry);
+    }
+    let wanted = Wanted::new(text);
+    let mut named = list.iter().filter(|entry| wanted.is(entry.name));
+    let first = named.next()?;
+    named.next().is_none().then_some(*first)
+}
+
+/// A text as descriptions are compared with it.
+pub(super) struct Wanted<'t> {
+    text: &'t str,
+    folded: String,
+}
+
+impl<'t> Wanted<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Wanted { text, folded: fold(text, false) }
+    }
+
+    /// Whether it is a description, but for case, accents, spaces and punctuation. A text without
+    /// letters and digits is none.
+    pub(super) fn is(&self, name: &str) -> bool {
+        !self.folded.is_empty()
+            && folds_to_letters(name, &self.folded)
+            && signs(name).eq(signs(self.text))
+    }
+}
+
+/// What descriptions that are taken for the same have in common.
+pub(super) fn key(name: &str) -> String {
+    let mut key = fold(name, false);
+    key.extend(signs(name));
+    key
+}
+
+/// The signs of a text that change what it says: those of comparisons, and of ages (*18+* and *18-* are
+/// two groups of people).
+fn signs(text: &str) -> impl Iterator<Item = char> {
+    let mut before = None;
+    let mut characters = text.chars().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let sign = characters.next()?;
+            let last = before.replace(sign);
+            let is_after_digit = last.is_some_and(|last: char| last.is_ascii_digit());
+            let ends = characters.peek().is_none_or(|next| !next.is_alphanumeric());
+            match sign {
+                '+' | '<' | '>' | '≤' | '≥' => return Some(sign),
+                '-' | '–' | '−' if is_after_digit && ends => return Some('-'),
+                _ => {}
+            }
+        }
+    })
+}
+
+/// The entries that a text may mean, the likeliest first.
+pub(super) fn near(list: &[Entry], text: &str) -> Vec<Entry> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > MAX_LENGTH {
+        return Vec::new();
+    }
+    let (code, words) = match text.split_once(char::is_whitespace) {
+        Some((first, rest)) if is_code(first) => (first, rest),
+        None if is_code(text) => (text, ""),
+        _ => ("", text),
+    };
+    let meant = Text::new(words);
+    let mut near: Vec<(usize, Entry)> = Vec::new();
+    for entry in list {
+        // What is named exactly comes first, then codes in another form, then words.
+        let by_code = match () {
+            () if code.is_empty() => None,
+            () if entry.code == code => Some(0),
+            () => is_alike(entry.code, code).then_some(1),
+        };
+        let by_words = meant.distance(&Text::new(entry.name));
+        let rank = match (by_code, by_words) {
+            (Some(code), Some(words)) => Some(code + words),
+            (Some(code), None) => Some(code + if words.is_empty() { 0 } else { 10 }),
+            (None, Some(words)) => Some(words + if code.is_empty() { 0 } else { 2 }),
+            (None, None) => None,
+        };
+        near.extend(rank.map(|rank| (rank, *entry)));
+    }
+    near.sort_by_key(|(rank, _)| *rank);
+    near.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Whether a word has the form of a code: it has a digit, and letters and points beside it.
+fn is_code(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+}
+
+/// Whether two codes are the same but for case, points at the end, zeros in front of their parts, and
+/// a zero at the end, which a spreadsheet loses.
+fn is_alike(one: &str, other: &str) -> bool {
+    let parts = |code: &str| -> Vec<String> {
+        let code = code.to_ascii_lowercase();
+        let parts = code.trim_matches('.').split(['.', '_', '-']);
+        let parts = parts.map(|part| match part.trim_start_matches('0') {
+            "" => "0".to_owned(),
+            part => part.to_owned(),
+        });
+        parts.collect()
+    };
+    let (one, other) = (parts(one), parts(other));
+    let (Some((last, front)), Some((other_last, other_front))) =
+        (one.split_last(), other.split_last())
+    else {
+        return false;
+    };
+    // The zero of `0.10` is lost where it is taken for a number, and that of a lone part isn't.
+    let is_same = |a: &str, b: &str| {
+        a == b || !front.is_empty() && a.strip_suffix('0').is_some_and(|a| a == b)
+    };
+    front == other_front && (is_same(last, other_last) || is_same(other_last, last))
+}
+
+/// A description in the form in which misprints are looked for.
+struct Text {
+    /// Its letters and digits, with a space between words.
+    words: String,
+    letters: Vec<char>,
+    signs: Vec<char>,
+}
+
+impl Text {
+    fn new(text: &str) -> Self {
+        Text {
+            words: fold(text, true),
+            letters: fold(text, false).chars().collect(),
+            signs: signs(text).collect(),
+        }
+    }
+
+    /// How many letters differ, if they are few for their number; or how many are added, where all
+    /// words of one stand in the other and are at least half of it. `None` if the two have nothing to do
+    /// with each other.
+    fn distance(&self, other: &Text) -> Option<usize> {
+        /// One letter in eight: *basisonderwjis*, *uitkering* for *uitkeringen*. In short words one
+        /// letter makes another word too often (*Grond*, *Rond*).
+        const LETTERS_A_MISPRINT: usize = 8;
+        const MIN_LETTERS: usize = 5;
+        let (shorter, longer) =
+            if self.letters.len() <= other.letters.len() { (self, other) } else { (other, self) };
+        if shorter.letters == longer.letters {
+            let other_sign = usize::from(self.signs != other.signs);
+            return (!shorter.letters.is_empty()).then_some(other_sign);
+        }
+        if shorter.letters.len() < MIN_LETTERS {
+            return None;
+        }
+        let limit = (longer.letters.len() / LETTERS_A_MISPRINT).max(1);
+        if let Some(edits) = edits(&shorter.letters, &longer.letters, limit) {
+            return Some(edits);
+        }
+        let is_within = format!(" {} ", longer.words).contains(&format!(" {} ", shorter.words));
+        let added = longer.letters.len() - shorter.letters.len();
+        (is_within && added <= shorter.letters.len()).then_some(limit + added)
+    }
+}
+
+/// How many letters must be changed, added, dropped or swapped with the next to make one text of
+/// another; `None` if more than a limit. It takes their length times the limit.
+fn edits(one: &[char], other: &[char], limit: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > limit {
+        return None;
+    }
+    let far = limit + 1;
+    let width = other.len() + 1;
+    let row_of_far = || vec![far; width];
+    let mut before_last = row_of_far();
+    let mut last: Vec<usize> = (0..width).map(|at| at.min(far)).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = row_of_far();
+        // Outside of this band too many letters are added or dropped already.
+        let band = row.saturating_sub(limit)..(row + limit + 2).min(width);
+        if band.start == 0
+            && let Some(slot) = now.get_mut(0)
+        {
+            *slot = (row + 1).min(far);
+        }
+        let get = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(far);
+        for at in band.start.max(1)..band.end {
+            let here = other.get(at - 1);
+            let changed = get(&last, at - 1) + usize::from(here != Some(letter));
+            let dropped = get(&last, at) + 1;
+            let added = get(&now, at - 1) + 1;
+            let is_swapped =
+                at > 1 && row > 0 && other.get(at - 2) == Some(letter) && here == one.get(row - 1);
+            let swapped = if is_swapped { get(&before_last, at - 2) + 1 } else { far };
+            if let Some(slot) = now.get_mut(at) {
+                *slot = changed.min(dropped).min(added).min(swapped).min(far);
+            }
+        }
+        before_last = std::mem::replace(&mut last, now);
+    }
+    last.last().copied().filter(|edits| *edits <= limit)
+}
+
+/// How far a text is from a description; `None` if too far to be meant by it.
+pub(super) fn within_distance(name: &str, text: &str) -> Option<usize> {
+    (text.len() <= MAX_LENGTH).then(|| Text::new(name).distance(&Text::new(text)))?
+}
