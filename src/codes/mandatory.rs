@@ -42,6 +42,7 @@ impl MandatoryIndicator {
 ///
 /// assert_eq!(mandatory_indicators().iter().count(), 39);
 /// ```
+#[doc(alias = "verplichte beleidsindicatoren")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MandatoryIndicators {
     all: &'static [MandatoryIndicator],
@@ -56,7 +57,6 @@ pub struct MandatoryIndicators {
 /// let of_safety = mandatory_indicators().iter().filter(|each| each.main_task_field == "1");
 /// assert_eq!(of_safety.count(), 6);
 /// ```
-#[doc(alias = "verplichte beleidsindicatoren")]
 #[doc(alias = "bbv")]
 pub fn mandatory_indicators() -> MandatoryIndicators {
     MandatoryIndicators { all: MANDATORY }

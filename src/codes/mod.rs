@@ -18,6 +18,8 @@
 //! for provinces some cells are forbidden for category `4.6.6`, which isn't in its lists;
 //! [`Definitions::is_forbidden`] answers by the cells.
 //!
+//! [`identify`] gives cost lines and indicators their codes in these lists.
+//!
 //! A list of one year isn't that of another: [`changes`] tells what became of it. In
 //! 2025 the social domain was renumbered, so `6.711` is what `6.71a` was the year before.
 //!
@@ -34,6 +36,7 @@
 mod changes;
 mod data;
 mod definitions;
+mod identify;
 mod mandatory;
 mod matching;
 mod names;
@@ -44,5 +47,6 @@ mod tables;
 pub use changes::{Change, changes};
 pub use data::{Calculation, Check, Entry, MandatoryIndicator};
 pub use definitions::Definitions;
+pub use identify::identify;
 pub use mandatory::{MandatoryIndicators, mandatory_indicators};
 pub use names::{List, Part, Tier};

@@ -37,8 +37,11 @@ fn every_entry_is_that_of_its_file() {
                 );
                 let both = format!("{} {}", line.code, line.name);
                 assert_eq!(definitions.find(*list, &both).unwrap().code, line.code);
-                let near = definitions.near(*list, &line.name);
-                assert!(near.iter().any(|near| near.code == line.code), "{name} {line:?}");
+                // The newest ones are enough for what takes longer.
+                if year == 2026 {
+                    let near = definitions.near(*list, &line.name);
+                    assert!(near.iter().any(|near| near.code == line.code), "{name} {line:?}");
+                }
             }
         }
         // No list of the file is left out: the dimensions are the form of a delivery.
