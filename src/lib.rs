@@ -132,6 +132,7 @@
 //! | add words to the reader's vocabulary | [`Vocabulary`], [`Reader::with_vocabulary`] |
 //! | build a budget by hand | [`Budget::new`], [`Indicator::new`], [`Figure::new`] |
 //! | find errors and oddities, and set their severity | [`Reading::findings`], [`Budget::validate`], [`Rules`] |
+//! | see whether a budget has what the law asks for | [`Profile`], [`Rules::profile`] |
 //! | know whether targets are met | [`Indicator::evaluate`], [`Budget::evaluate`] |
 //! | know whether an indicator is on track, by a method and in words | [`methods`], [`Indicator::evaluate_with`], [`Budget::evaluate_with`] |
 //! | know the trend, its uncertainty, and a forecast | [`statistics`] |
@@ -203,9 +204,12 @@ pub use evaluate::{
 };
 pub use findings::argument::{
     ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText,
+    Unchecked,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};
+#[cfg(feature = "codes")]
+pub use findings::profile::Profile;
 pub use findings::rule::{Message, Rule};
 pub use findings::rules::Rules;
 pub use findings::severity::Severity;

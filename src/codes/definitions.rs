@@ -137,6 +137,11 @@ impl Definitions {
         matching::near(self.list(list), text)
     }
 
+    /// The entries that a text may mean, each with its distance, the nearest first.
+    pub(crate) fn ranked(self, list: List, text: &str) -> Vec<(usize, Entry)> {
+        matching::ranked(self.list(list), text)
+    }
+
     /// Whether a part of a delivery must have no amount for a row and a category (Dutch: *grijze
     /// cel*). Both are codes as the lists have them: a task field or a balance code, and a category
     /// of expenses or of income. `false` if one of them isn't in its list.

@@ -3,7 +3,7 @@
 use super::data::Entry;
 use super::definitions::Definitions;
 use super::mandatory::mandatory_indicators;
-use super::matching::Wanted;
+use super::matching::{Text, Wanted, is_alike};
 use super::names::{List, Tier};
 use crate::leaves::code::Code;
 use crate::leaves::identifier::{Identifier, IdentifierScheme};
@@ -127,4 +127,31 @@ fn by_text(definitions: Definitions, text: &str) -> Option<Entry> {
     let (code, name) = text.trim().split_once(char::is_whitespace)?;
     let code: Code = code.trim_end_matches('.').parse().ok()?;
     by_both(definitions, &code, name)
+}
+
+/// The task field that a code and a label nearly are: the label has misprints at most, and a code is the same or is
+/// written in another way. `None` if they are far from any, and if they are one.
+pub(crate) fn nearly(definitions: Definitions, code: Option<&Code>, label: &str) -> Option<Entry> {
+    let text = Text::of(label)?;
+    let leaves = definitions.entries(List::TaskFields).filter(|entry| !entry.is_group);
+    let near = leaves.filter_map(|entry| {
+        let distance = text.misprints_of(entry.name)?;
+        let code = match code {
+            None => 0,
+            Some(code) if entry.code == *code => 0,
+            Some(code) => usize::from(is_alike(entry.code, code.as_str()).then_some(true)?),
+        };
+        (distance + code > 0).then_some((distance + code, entry))
+    });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+}
+
+/// The nearest other year, the later of two, in which a code and a label are a task field. `None` if
+/// there is none.
+pub(crate) fn in_other_year(definitions: Definitions, code: &Code, label: &str) -> Option<u16> {
+    let others = Definitions::all().filter(|other| {
+        other.tier() == definitions.tier() && by_both(*other, code, label).is_some()
+    });
+    let years = others.map(Definitions::year).filter(|year| *year != definitions.year());
+    years.min_by_key(|year| (year.abs_diff(definitions.year()), u16::MAX - year))
 }

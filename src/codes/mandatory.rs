@@ -1,7 +1,7 @@
 //! [`mandatory_indicators`]: the policy indicators that every municipality must publish.
 
 use super::data::MandatoryIndicator;
-use super::matching::{Wanted, within_distance};
+use super::matching::{Text, Wanted};
 use super::tables::MANDATORY;
 
 impl MandatoryIndicator {
@@ -26,6 +26,11 @@ impl MandatoryIndicator {
             _ if !self.is_dropped || year == FIRST => Some(true),
             _ => None,
         }
+    }
+
+    /// Whether its unit is money: a table of amounts may then have it.
+    pub(crate) fn is_in_money(&self) -> bool {
+        self.unit.contains("euro") || self.unit.starts_with("Kosten per")
     }
 
     /// Its name without the words in parentheses: *Vestigingen* for *Vestigingen (van bedrijven)*.
@@ -73,8 +78,9 @@ impl MandatoryIndicators {
         self.all.iter().copied()
     }
 
-    /// The one that has a name, with or without the words in parentheses. Case, accents, spaces and
-    /// punctuation don't count; else it must be the same. `None` if none has it.
+    /// The one that has a name, with or without the words in parentheses; its number in the list may
+    /// stand in front, or in parentheses behind. Case, accents, spaces and punctuation don't count; else
+    /// it must be the same. `None` if none has it.
     ///
     /// ```
     /// use beleid::codes::mandatory_indicators;
@@ -82,12 +88,16 @@ impl MandatoryIndicators {
     /// let number = |name| mandatory_indicators().find(name).map(|each| each.number);
     /// assert_eq!(number("Cliënten met een maatwerkarrangement WMO"), Some(32));
     /// assert_eq!(number("Vestigingen"), Some(16));
+    /// assert_eq!(number("Demografische druk (37)"), Some(37));
     /// assert_eq!(number("Aantal vestigingen"), None);
     /// ```
     pub fn find(self, name: &str) -> Option<MandatoryIndicator> {
+        let (name, number) = without_number(name);
         let wanted = Wanted::new(name);
-        let is_named =
-            |each: &&MandatoryIndicator| wanted.is(each.name) || wanted.is(each.bare_name());
+        let is_named = |each: &&MandatoryIndicator| {
+            (wanted.is(each.name) || wanted.is(each.bare_name()))
+                && number.is_none_or(|number| number == each.number)
+        };
         self.all.iter().find(is_named).copied()
     }
 
@@ -101,12 +111,35 @@ impl MandatoryIndicators {
     /// assert_eq!(near[0].number, 28);
     /// ```
     pub fn near(self, name: &str) -> Vec<MandatoryIndicator> {
+        self.ranked(name).into_iter().map(|(_, each)| each).collect()
+    }
+
+    /// Those that a name may mean, each with its distance, the nearest first.
+    pub(crate) fn ranked(self, name: &str) -> Vec<(usize, MandatoryIndicator)> {
+        let Some(text) = Text::of(without_number(name).0) else { return Vec::new() };
         let near = self.all.iter().filter_map(|each| {
-            let distances = [each.name, each.bare_name()].map(|own| within_distance(own, name));
+            let distances = [each.name, each.bare_name()].map(|own| text.distance_to(own));
             Some((distances.into_iter().flatten().min()?, *each))
         });
         let mut near: Vec<(usize, MandatoryIndicator)> = near.collect();
         near.sort_by_key(|(distance, _)| *distance);
-        near.into_iter().map(|(_, each)| each).collect()
+        near
+    }
+}
+
+/// A name without the number that stands in front of it or in parentheses behind it, and that number.
+fn without_number(name: &str) -> (&str, Option<u8>) {
+    let name = name.trim();
+    let behind = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    if let Some((bare, number)) = behind
+        && let Ok(number) = number.trim().parse()
+    {
+        return (bare.trim_end(), Some(number));
+    }
+    let front = name.split_once(char::is_whitespace);
+    let number = front.and_then(|(number, _)| number.trim_end_matches(['.', ')']).parse().ok());
+    match (front, number) {
+        (Some((_, bare)), Some(number)) => (bare.trim_start(), Some(number)),
+        _ => (name, None),
     }
 }

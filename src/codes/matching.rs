@@ -76,6 +76,11 @@ fn signs(text: &str) -> impl Iterator<Item = char> {
 
 /// The entries that a text may mean, the likeliest first.
 pub(super) fn near(list: &[Entry], text: &str) -> Vec<Entry> {
+    ranked(list, text).into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The entries that a text may mean, each with its distance, the nearest first.
+pub(super) fn ranked(list: &[Entry], text: &str) -> Vec<(usize, Entry)> {
     let text = text.trim();
     if text.is_empty() || text.len() > MAX_LENGTH {
         return Vec::new();
@@ -104,7 +109,7 @@ pub(super) fn near(list: &[Entry], text: &str) -> Vec<Entry> {
         near.extend(rank.map(|rank| (rank, *entry)));
     }
     near.sort_by_key(|(rank, _)| *rank);
-    near.into_iter().map(|(_, entry)| entry).collect()
+    near
 }
 
 /// Whether a word has the form of a code: it has a digit, and letters and points beside it.
@@ -115,7 +120,7 @@ fn is_code(word: &str) -> bool {
 
 /// Whether two codes are the same but for case, points at the end, zeros in front of their parts, and
 /// a zero at the end, which a spreadsheet loses.
-fn is_alike(one: &str, other: &str) -> bool {
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
     let parts = |code: &str| -> Vec<String> {
         let code = code.to_ascii_lowercase();
         let parts = code.trim_matches('.').split(['.', '_', '-']);
@@ -138,8 +143,8 @@ fn is_alike(one: &str, other: &str) -> bool {
     front == other_front && (is_same(last, other_last) || is_same(other_last, last))
 }
 
-/// A description in the form in which misprints are looked for.
-struct Text {
+/// A text in the form in which misprints are looked for.
+pub(super) struct Text {
     /// Its letters and digits, with a space between words.
     words: String,
     letters: Vec<char>,
@@ -147,6 +152,11 @@ struct Text {
 }
 
 impl Text {
+    /// What may be a misprint of a description. `None` if it is longer than any.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        (text.len() <= MAX_LENGTH).then(|| Text::new(text))
+    }
+
     fn new(text: &str) -> Self {
         Text {
             words: fold(text, true),
@@ -155,32 +165,67 @@ impl Text {
         }
     }
 
+    /// How far it is from a description; `None` if too far to be meant by it.
+    pub(super) fn distance_to(&self, name: &str) -> Option<usize> {
+        self.distance(&Text::new(name))
+    }
+
+    /// How many letters differ from a description; `None` if too many for a misprint.
+    pub(super) fn misprints_of(&self, name: &str) -> Option<usize> {
+        self.misprints(&Text::new(name))
+    }
+
     /// How many letters differ, if they are few for their number; or how many are added, where all
-    /// words of one stand in the other and are at least half of it. `None` if the two have nothing to do
-    /// with each other.
+    /// words of one stand in the other in some order and form, and are at least half of it. `None` if the
+    /// two have nothing to do with each other.
     fn distance(&self, other: &Text) -> Option<usize> {
-        /// One letter in eight: *basisonderwjis*, *uitkering* for *uitkeringen*. In short words one
-        /// letter makes another word too often (*Grond*, *Rond*).
-        const LETTERS_A_MISPRINT: usize = 8;
-        const MIN_LETTERS: usize = 5;
-        let (shorter, longer) =
-            if self.letters.len() <= other.letters.len() { (self, other) } else { (other, self) };
+        let (shorter, longer) = self.by_length(other);
+        let misprints = self.misprints(other);
+        if misprints.is_some() || shorter.letters.len() < MIN_LETTERS {
+            return misprints;
+        }
+        let added = longer.letters.len() - shorter.letters.len();
+        if added > shorter.letters.len() {
+            return None;
+        }
+        let is_in = |word: &str| longer.words.split(' ').any(|other| is_form(word, other));
+        let is_within = shorter.words.split(' ').all(is_in);
+        is_within.then_some(longer.max_misprints() + added)
+    }
+
+    fn misprints(&self, other: &Text) -> Option<usize> {
+        let (shorter, longer) = self.by_length(other);
         if shorter.letters == longer.letters {
             let other_sign = usize::from(self.signs != other.signs);
             return (!shorter.letters.is_empty()).then_some(other_sign);
         }
-        if shorter.letters.len() < MIN_LETTERS {
-            return None;
-        }
-        let limit = (longer.letters.len() / LETTERS_A_MISPRINT).max(1);
-        if let Some(edits) = edits(&shorter.letters, &longer.letters, limit) {
-            return Some(edits);
-        }
-        let is_within = format!(" {} ", longer.words).contains(&format!(" {} ", shorter.words));
-        let added = longer.letters.len() - shorter.letters.len();
-        (is_within && added <= shorter.letters.len()).then_some(limit + added)
+        let is_long = shorter.letters.len() >= MIN_LETTERS;
+        edits(&shorter.letters, &longer.letters, longer.max_misprints()).filter(|_| is_long)
+    }
+
+    fn by_length<'t>(&'t self, other: &'t Text) -> (&'t Text, &'t Text) {
+        if self.letters.len() <= other.letters.len() { (self, other) } else { (other, self) }
+    }
+
+    fn max_misprints(&self) -> usize {
+        (self.letters.len() / LETTERS_A_MISPRINT).max(1)
     }
 }
+
+/// Whether two folded words are the same but for an ending: *gecorrigeerd*, *gecorrigeerde*.
+fn is_form(one: &str, other: &str) -> bool {
+    let (shorter, longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let ending = longer.strip_prefix(shorter);
+    ending.is_some_and(|ending| {
+        ending.is_empty() || ending.len() <= 2 && shorter.len() >= LETTERS_A_MISPRINT
+    })
+}
+
+/// One letter in eight: *basisonderwjis*, *uitkering* for *uitkeringen*.
+const LETTERS_A_MISPRINT: usize = 8;
+
+/// In shorter words one letter makes another word too often (*Grond*, *Rond*).
+const MIN_LETTERS: usize = 5;
 
 /// How many letters must be changed, added, dropped or swapped with the next to make one text of
 /// another; `None` if more than a limit. It takes their length times the limit.
@@ -218,9 +263,4 @@ fn edits(one: &[char], other: &[char], limit: usize) -> Option<usize> {
         before_last = std::mem::replace(&mut last, now);
     }
     last.last().copied().filter(|edits| *edits <= limit)
-}
-
-/// How far a text is from a description; `None` if too far to be meant by it.
-pub(super) fn within_distance(name: &str, text: &str) -> Option<usize> {
-    (text.len() <= MAX_LENGTH).then(|| Text::new(name).distance(&Text::new(text)))?
 }

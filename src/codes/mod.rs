@@ -48,5 +48,6 @@ pub use changes::{Change, changes};
 pub use data::{Calculation, Check, Entry, MandatoryIndicator};
 pub use definitions::Definitions;
 pub use identify::identify;
+pub(crate) use identify::{in_other_year, nearly, of_heading, task_field};
 pub use mandatory::{MandatoryIndicators, mandatory_indicators};
 pub use names::{List, Part, Tier};

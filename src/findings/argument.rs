@@ -250,6 +250,38 @@ coded! {
 }
 
 coded! {
+    /// Why a rule about a whole document can't be checked (Dutch: *reden*).
+    ///
+    /// ```
+    /// use beleid::{Language, Unchecked};
+    ///
+    /// assert_eq!(Unchecked::NoYear.text(Language::English), "the year of the document isn't known");
+    /// ```
+    #[doc(alias = "reden")]
+    #[non_exhaustive]
+    Unchecked, "reason why a rule is not checked" {
+        /// The document doesn't say its year, or is for another period than a year.
+        NoYear = "no-year", en "the year of the document isn't known", nl "het jaar van het document is niet bekend";
+        /// The document doesn't say whether it is a budget.
+        NoKind = "no-kind", en "it isn't known whether the document is a budget", nl "het is niet bekend of het document een begroting is";
+        /// The organisation is of another kind than the law is for.
+        OtherOrganisation = "other-organisation", en "the organisation is not a municipality", nl "de organisatie is geen gemeente";
+        /// The official lists for the year aren't at hand.
+        NoLists = "no-lists", en "the official lists for its year are not at hand", nl "de officiële lijsten voor het jaar zijn er niet";
+        /// No expenses and income for the year of the document were read.
+        NoAmounts = "no-amounts", en "no expenses or income for its year were read", nl "er zijn geen lasten of baten voor het jaar gelezen";
+        /// No lines with structural income and expenses were recognised.
+        NoStructuralLines = "no-structural-lines", en "no structural income and expenses were recognised", nl "er zijn geen structurele baten en lasten herkend";
+        /// The lines have no amount for a year that decides.
+        YearWithoutAmounts = "year-without-amounts", en "the lines have no amounts for a year that decides", nl "de regels hebben geen bedragen voor een jaar dat de doorslag geeft";
+        /// Several lines say different things of one year.
+        LinesDiffer = "lines-differ", en "several lines say different things", nl "verschillende regels spreken elkaar tegen";
+        /// It isn't known whether a surplus is printed with a minus.
+        NoSigns = "no-signs", en "it isn't known which sign a surplus has", nl "het is niet bekend welk teken een overschot heeft";
+    }
+}
+
+coded! {
     /// In what way a cell was read that may be meant otherwise (Dutch: *twijfel*).
     ///
     /// ```
@@ -391,7 +423,7 @@ macro_rules! by_static_text {
     };
 }
 
-by_static_text!(Role, Change, FileKind, Doubt);
+by_static_text!(Role, Change, FileKind, Doubt, Unchecked);
 
 impl Argument for Quote {
     fn write(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,8 @@
 //! `rules!`: defines the rules and what their findings say, from one table.
 
 /// Defines [`Rule`](super::rule::Rule) and [`Message`](super::rule::Message) from one table. An entry
-/// is a rule with its code, its default severity, its help in English and Dutch, and its messages.
+/// is a rule with its code, its severity, its help in English and Dutch, and its messages. `off` after the
+/// severity is a rule that reports nothing unless it is switched on.
 ///
 /// A message has named arguments and a text in both languages, in which an argument stands by its
 /// name. `cells: usize as CELLS` prints an argument by a [style](super::style), as *3 cells*. The
@@ -11,7 +12,7 @@
 macro_rules! rules {
     ($(
         $(#[$meta:meta])*
-        $rule:ident = $code:literal, $severity:ident {
+        $rule:ident = $code:literal, $severity:ident $(, $off:ident)? {
             $english_help:literal,
             $dutch_help:literal;
             $(
@@ -24,8 +25,8 @@ macro_rules! rules {
             )*
         }
     )*) => {
-        /// A kind of finding (Dutch: *regel*), with a stable code, a default severity and help. All
-        /// rules are listed in RULES.md.
+        /// A kind of finding (Dutch: *regel*), with a stable code, a default severity and help. Some are
+        /// off until [`Rules`](crate::Rules) switch them on. All rules are listed in RULES.md.
         ///
         /// ```
         /// use beleid::{Language, Rule, Severity};
@@ -61,7 +62,8 @@ macro_rules! rules {
                 }
             }
 
-            /// Its default severity; [`Rules`](crate::Rules) can change it.
+            /// How severe its findings are, unless [`Rules`](crate::Rules) say otherwise. A rule that is off
+            /// by default has this severity once it is switched on.
             ///
             /// ```
             /// assert_eq!(beleid::Rule::DuplicateId.severity(), beleid::Severity::Error);
@@ -69,6 +71,21 @@ macro_rules! rules {
             pub fn severity(self) -> Severity {
                 match self {
                     $(Rule::$rule => Severity::$severity,)*
+                }
+            }
+
+            /// Its severity where [`Rules`](crate::Rules) say nothing of it: `None` if it is off until they
+            /// switch it on.
+            ///
+            /// ```
+            /// use beleid::{Rule, Severity};
+            ///
+            /// assert_eq!(Rule::DuplicateId.default_severity(), Some(Severity::Error));
+            /// assert_eq!(Rule::KeyFigureMissing.default_severity(), None, "that is for who asks for it");
+            /// ```
+            pub fn default_severity(self) -> Option<Severity> {
+                match self {
+                    $(Rule::$rule => default_of!($severity $(, $off)?),)*
                 }
             }
 
@@ -196,6 +213,17 @@ macro_rules! rules {
     };
 }
 pub(super) use rules;
+
+/// The severity of a rule by default: none if it is off.
+macro_rules! default_of {
+    ($severity:ident) => {
+        Some(Severity::$severity)
+    };
+    ($severity:ident, off) => {
+        None
+    };
+}
+pub(super) use default_of;
 
 /// An argument as it prints in a language, by its style if it has one.
 macro_rules! shown {

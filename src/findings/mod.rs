@@ -2,12 +2,15 @@
 //! and a message with its arguments.
 //!
 //! `rule` holds the table of rules, with the help and the messages of each in English and Dutch;
-//! `define` makes the types of it, `argument` holds what messages name, and `style` how that prints.
+//! `define` makes the types of it, `argument` holds what messages name, and `style` how that prints. `rules` are the severities of
+//! all rules, and `profile` those that are switched on together.
 
 pub(crate) mod argument;
 mod define;
 pub(crate) mod finding;
 pub(crate) mod place;
+#[cfg(feature = "codes")]
+pub(crate) mod profile;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod severity;

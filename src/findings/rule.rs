@@ -7,14 +7,14 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
-    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText,
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText, Unchecked,
 };
-use crate::findings::define::{rules, shown};
+use crate::findings::define::{default_of, rules, shown};
 use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
+    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, PERIODS, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
     STATED_BETTER, Styled, VALUES,
 };
 use crate::language::Language;
@@ -935,6 +935,109 @@ rules! {
         FootnoteUnmarked { text: Quote }
             = "the footnote {text} has no mark",
             "de voetnoot {text} heeft geen teken";
+    }
+    /// A budget without the amounts of the years before it.
+    PriorFiguresMissing = "prior-figures-missing", Warning, off {
+        "A municipal budget prints, beside its own amounts, what was realised two years before and what was budgeted for the year before (decree on budgets and accounts, BBV). These columns are missing, or their headers were not understood. A field is named where others have them.",
+        "Een gemeentelijke begroting zet naast haar eigen bedragen de rekening van twee jaar eerder en de begroting van het jaar ervoor (BBV). Die kolommen ontbreken, of hun koppen zijn niet begrepen. Een veld wordt genoemd als andere ze wel hebben.";
+        NoPriorAccount { period: Period }
+            = "has no realised amounts for {period}",
+            "heeft geen gerealiseerde bedragen voor {period}";
+        NoPriorBudget { period: Period }
+            = "has no budgeted amounts for {period}",
+            "heeft geen begrote bedragen voor {period}";
+        PriorFiguresUnchecked { why: Unchecked }
+            = "whether it has the amounts of the years before can't be checked: {why}",
+            "of de bedragen van de jaren ervoor er zijn, is niet na te gaan: {why}";
+    }
+    /// A budget without estimates for the three years after it.
+    EstimatesMissing = "estimates-missing", Warning, off {
+        "A municipal budget has estimates for the three years after its own (decree on budgets and accounts, BBV: articles 17 to 23 are about the financial budget and the estimates). The years named here have no amounts, or their headers were not understood.",
+        "Bij een gemeentelijke begroting hoort een raming voor de drie jaren erna (BBV: de artikelen 17 tot en met 23 gaan over de financiële begroting en de meerjarenraming). De genoemde jaren hebben geen bedragen, of hun koppen zijn niet begrepen.";
+        NoEstimates { periods: Vec<Period> as PERIODS }
+            = "has no estimates for {periods}",
+            "heeft geen ramingen voor {periods}";
+        EstimatesUnchecked { why: Unchecked }
+            = "whether it has estimates for three more years can't be checked: {why}",
+            "of er ramingen voor drie jaren erna zijn, is niet na te gaan: {why}";
+    }
+    /// A mandatory policy indicator that isn't there.
+    PolicyIndicatorMissing = "policy-indicator-missing", Warning, off {
+        "Municipalities publish the policy indicators of a ministerial list in their budgets (article 8, paragraph 3a of the decree on budgets and accounts, BBV) and annual reports (article 25, paragraph 2a). These were not found by their names. Of those that were dropped from the list, nothing is said for years of which it isn't known.",
+        "Gemeenten nemen de beleidsindicatoren van een ministeriële lijst op in hun begroting (artikel 8, derde lid, onderdeel a, van het BBV) en jaarverslag (artikel 25, tweede lid, onderdeel a). Deze zijn niet bij hun naam gevonden. Over indicatoren die van de lijst zijn gehaald, staat hier niets voor jaren waarvan dat niet bekend is.";
+        PolicyIndicatorsMissing { main: String, names: Vec<Quote> }
+            = "mandatory policy indicators of main task field {main} are missing: {names}",
+            "verplichte beleidsindicatoren van hoofdtaakveld {main} ontbreken: {names}";
+        PolicyIndicatorOtherName { name: Quote, other: Quote }
+            = "the mandatory policy indicator {name} is missing, unless it is {other}",
+            "de verplichte beleidsindicator {name} ontbreekt, tenzij het {other} is";
+        PolicyIndicatorsUnchecked { why: Unchecked }
+            = "whether the mandatory policy indicators are there can't be checked: {why}",
+            "of de verplichte beleidsindicatoren er zijn, is niet na te gaan: {why}";
+    }
+    /// A mandatory key figure that isn't there.
+    KeyFigureMissing = "key-figure-missing", Warning, off {
+        "Budgets and annual reports of municipalities have six key figures of the financial position (article 11, paragraph 2d of the decree on budgets and accounts, BBV): net debt ratio, net debt ratio corrected for loans, solvency, structural room, land exploitation and tax capacity. These were not found by their names.",
+        "Begrotingen en jaarverslagen van gemeenten hebben zes financiële kengetallen (artikel 11, tweede lid, onderdeel d, van het BBV): netto schuldquote, netto schuldquote gecorrigeerd voor alle verstrekte leningen, solvabiliteitsratio, structurele exploitatieruimte, grondexploitatie en belastingcapaciteit. Deze zijn niet bij hun naam gevonden.";
+        KeyFiguresMissing { names: Vec<Quote> }
+            = "key figures are missing: {names}",
+            "kengetallen ontbreken: {names}";
+        KeyFigureOtherName { name: Quote, other: Quote }
+            = "the key figure {name} is missing, unless it is {other}",
+            "het kengetal {name} ontbreekt, tenzij het {other} is";
+        KeyFiguresUnchecked { why: Unchecked }
+            = "whether the key figures are there can't be checked: {why}",
+            "of de kengetallen er zijn, is niet na te gaan: {why}";
+    }
+    /// A task field of the year that has no amounts.
+    TaskFieldMissing = "task-field-missing", Advice, off {
+        "Budgets and accounts have a list of expenses and income by task field (articles 7 and 66 of the decree on budgets and accounts, BBV). These were not found by their code and name, or by their name. A municipality without amounts for one, such as a harbour, may leave it out.",
+        "Begrotingen en jaarrekeningen hebben een overzicht van baten en lasten per taakveld (artikelen 7 en 66 van het BBV). Deze zijn niet gevonden bij hun code en naam, of bij hun naam. Wat een gemeente niet heeft, zoals een haven, kan ontbreken.";
+        NoTaskFields {}
+            = "no amounts by task field were recognised",
+            "er zijn geen bedragen per taakveld herkend";
+        TaskFieldsMissing { main: String, names: Vec<Quote> }
+            = "task fields of {main} are missing: {names}",
+            "taakvelden van {main} ontbreken: {names}";
+        TaskFieldsUnchecked { why: Unchecked }
+            = "whether the task fields are there can't be checked: {why}",
+            "of de taakvelden er zijn, is niet na te gaan: {why}";
+    }
+    /// Structural expenses that structural income doesn't cover.
+    StructuralBalance = "structural-balance", Warning, off {
+        "The council sees to it that the budget is structurally in balance (article 189 of the municipal act, Gemeentewet): structural income covers structural expenses. This looks at the year of the budget, and else at the last of the three years after it, in the lines that are called so. A table of one programme with such lines is taken for the whole.",
+        "De raad ziet erop toe dat de begroting structureel in evenwicht is (artikel 189 van de Gemeentewet): structurele baten dekken de structurele lasten. Hier wordt gekeken naar het begrotingsjaar, en anders naar het laatste van de drie jaren erna, in de regels die zo heten. Een tabel van één programma met zulke regels wordt voor het geheel aangezien.";
+        StructuralDeficit { first: Period, last: Period }
+            = "structural income covers structural expenses neither in {first} nor in {last}",
+            "structurele baten dekken de structurele lasten niet in {first} en niet in {last}";
+        StructuralBalanceUnchecked { why: Unchecked }
+            = "whether structural income covers structural expenses can't be checked: {why}",
+            "of structurele baten de structurele lasten dekken, is niet na te gaan: {why}";
+    }
+    /// A programme without additions to and withdrawals from reserves.
+    ReservesMissing = "reserves-missing", Advice, off {
+        "A municipal budget prints for each programme its expenses and income, and then what is added to and withdrawn from reserves (decree on budgets and accounts, BBV). This one has the first and not the second. A programme without such movements may leave them out.",
+        "Een gemeentelijke begroting geeft per programma de lasten en baten, en daarna de toevoegingen en onttrekkingen aan reserves (BBV). Hier staat het eerste wel en het tweede niet. Een programma zonder zulke mutaties kan ze weglaten.";
+        NoReserves {}
+            = "has expenses and income, and no additions to or withdrawals from reserves",
+            "heeft lasten en baten, en geen toevoegingen of onttrekkingen aan reserves";
+        ReservesUnchecked { why: Unchecked }
+            = "whether programmes have their additions to and withdrawals from reserves can't be checked: {why}",
+            "of de programma's hun toevoegingen en onttrekkingen aan reserves hebben, is niet na te gaan: {why}";
+    }
+    /// A label or a code that is nearly one of a task field.
+    NearlyTaskField = "nearly-task-field", Advice, off {
+        "This is nearly the code and name of a task field of the document's year: a misprint, another ending, or a zero that a spreadsheet lost. It was not taken for that task field. If it is meant, correct it; if not, allow the rule.",
+        "Dit is bijna de code en naam van een taakveld van het jaar van het document: een tikfout, een andere uitgang of een nul die in een rekenprogramma is weggevallen. Het is niet voor dat taakveld aangezien. Is dat wel bedoeld, verbeter het dan; anders kan de regel uit.";
+        NearlyTaskField { text: Quote, code: String, name: Quote }
+            = "{text} is nearly task field {code}, {name}",
+            "{text} is bijna taakveld {code}, {name}";
+        TaskFieldOfOtherYear { text: Quote, year: u16 }
+            = "{text} is a task field of {year}, and not of the document's year",
+            "{text} is een taakveld van {year}, en niet van het jaar van het document";
+        NearlyTaskFieldUnchecked { why: Unchecked }
+            = "whether lines are nearly a task field can't be checked: {why}",
+            "of regels bijna een taakveld zijn, is niet na te gaan: {why}";
     }
 }
 

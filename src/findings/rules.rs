@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::findings::finding::Finding;
+#[cfg(feature = "codes")]
+use crate::findings::profile::Profile;
 use crate::findings::rule::Rule;
 use crate::findings::severity::Severity;
 
 /// The severity of each rule, and the thresholds of some (Dutch: *regels*). Whatever isn't set has
-/// its default.
+/// its default: for a few rules that is to be off, and a severity switches them on.
 ///
 /// With the feature `serde` it can be read from and written to a file, for example in TOML:
 ///
@@ -72,6 +74,41 @@ impl Rules {
         Rules::default()
     }
 
+    /// The rules with those of a profile switched on, each with its own severity.
+    ///
+    /// ```
+    /// use beleid::{Profile, Rule, Rules, Severity};
+    ///
+    /// let rules = Rules::profile(Profile::BbvMunicipality);
+    /// assert_eq!(rules.severity(Rule::KeyFigureMissing), Some(Severity::Warning));
+    /// assert_eq!(Rules::new().severity(Rule::KeyFigureMissing), None);
+    /// ```
+    #[cfg(feature = "codes")]
+    pub fn profile(profile: Profile) -> Self {
+        let mut rules = Rules::new();
+        rules.add_profile(profile);
+        rules
+    }
+
+    /// Switches on the rules of a profile, each with its own severity. What was set before stays, so
+    /// that a file can allow some of them.
+    ///
+    /// ```
+    /// use beleid::{Profile, Rule, Rules, Severity};
+    ///
+    /// let mut rules = Rules::new();
+    /// rules.set(Rule::TaskFieldMissing, None).add_profile(Profile::BbvMunicipality);
+    /// assert_eq!(rules.severity(Rule::TaskFieldMissing), None);
+    /// assert_eq!(rules.severity(Rule::KeyFigureMissing), Some(Severity::Warning));
+    /// ```
+    #[cfg(feature = "codes")]
+    pub fn add_profile(&mut self, profile: Profile) -> &mut Self {
+        for &rule in profile.rules() {
+            self.severities.entry(rule).or_insert(Some(rule.severity()));
+        }
+        self
+    }
+
     /// Sets the severity of a rule. `None` allows it: it reports no findings.
     ///
     /// ```
@@ -86,7 +123,7 @@ impl Rules {
         self
     }
 
-    /// The severity of a rule. `None` if it is allowed.
+    /// The severity of a rule. `None` if it is allowed, or if it is off and wasn't set.
     ///
     /// ```
     /// use beleid::{Rule, Rules, Severity};
@@ -94,7 +131,7 @@ impl Rules {
     /// assert_eq!(Rules::new().severity(Rule::UnknownGoal), Some(Severity::Error));
     /// ```
     pub fn severity(&self, rule: Rule) -> Option<Severity> {
-        self.severities.get(&rule).copied().unwrap_or(Some(rule.severity()))
+        self.severities.get(&rule).copied().unwrap_or(rule.default_severity())
     }
 
     /// The findings with the severities of these rules, without findings of allowed rules.

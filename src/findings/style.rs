@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 use crate::findings::argument::{Argument, Plain, Quote};
 use crate::findings::place::Place;
 use crate::language::Language;
+use crate::leaves::period::Period;
 use crate::leaves::role::{Direction, Role};
 
 /// How many names a message lists; one more than these tells that there are more.
@@ -176,6 +177,33 @@ pub(super) const POINTER: AsPointer = AsPointer;
 impl Style<Place> for AsPointer {
     fn write(&self, place: &Place, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&place.pointer())
+    }
+}
+
+/// Periods with the word for *and* before the last.
+pub(super) struct AllPeriods;
+pub(super) const PERIODS: AllPeriods = AllPeriods;
+
+impl Style<Vec<Period>> for AllPeriods {
+    fn write(
+        &self,
+        periods: &Vec<Period>,
+        language: Language,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let and = match language {
+            Language::English => " and ",
+            Language::Dutch => " en ",
+        };
+        for (index, period) in periods.iter().enumerate() {
+            let before = match index {
+                0 => "",
+                _ if index + 1 == periods.len() => and,
+                _ => ", ",
+            };
+            write!(f, "{before}{period}")?;
+        }
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@
 //! about the years of a table, `figures` about the figures of one indicator and `jumps` about their
 //! size, `targets` about targets, `twins` about identical indicators, `namesakes` about rows of one name, `footnotes` about marks,
 //! `sums` about money that doesn't add up.
+//! `law` about what the law asks of a municipal budget, with the feature `codes` and where a profile switches it on.
 //! `gather` makes one finding of those that have one cause. `outline` lists the fields of a budget in document order, each with its place.
 
 mod aims;
@@ -14,6 +15,8 @@ mod footnotes;
 pub(crate) mod gather;
 mod ids;
 mod jumps;
+#[cfg(feature = "codes")]
+mod law;
 mod names;
 mod namesakes;
 mod outline;
@@ -96,6 +99,8 @@ impl Budget {
         namesakes::check(&outline, &mut findings);
         footnotes::check(&outline, &mut findings);
         sums::check(&outline, &mut findings);
+        #[cfg(feature = "codes")]
+        law::check(self, &outline, &mut findings);
         findings.list.sort_by(|a, b| a.place.cmp(&b.place));
         findings.list
     }

@@ -21,6 +21,8 @@ fn no_type_lacks_an_auto_trait() {
         ColumnText,
         MappedText,
         Doubt,
+        Profile,
+        Unchecked,
         FigureText,
         FileKind,
         Message,

@@ -9,8 +9,8 @@ use beleid::methods::presets::open_sdg::compat;
 use beleid::statistics::ForecastModel;
 use beleid::{
     Accumulation, Basis, Change, Comparison, Direction, Error, Flow, Language, Layout, LineUse,
-    Measure, Missing, Outcome, Pace, PeriodKind, Question, Reason, Reserves, Role, Rule,
-    SectionKind, Severity, Sign, Status,
+    Measure, Missing, Outcome, Pace, PeriodKind, Profile, Question, Reason, Reserves, Role, Rule,
+    SectionKind, Severity, Sign, Status, Unchecked,
 };
 
 /// Holds an enum to its codes, and gives what it is called and the codes, joined.
@@ -60,6 +60,9 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Outcome: "met missed undecided not-applicable";
         Pace: "on-track off-track unknown";
         Basis: "stated inferred unknown";
+        Profile: "bbv-municipality";
+        Unchecked: "no-year no-kind other-organisation no-lists no-amounts no-structural-lines \
+            year-without-amounts lines-differ no-signs";
         Layout: "lines html markdown csv xlsx";
         Question: "situation goals actions results costs other";
         SectionKind: "introduction situation goals actions results costs other";

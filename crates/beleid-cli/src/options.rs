@@ -2,7 +2,9 @@
 
 use std::ffi::{OsStr, OsString};
 
-use beleid::{BareYears, Language, Layout, Mapping, Reader, Rule, Rules, Severity, Vocabulary};
+use beleid::{
+    BareYears, Language, Layout, Mapping, Profile, Reader, Rule, Rules, Severity, Vocabulary,
+};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -75,9 +77,16 @@ fn read() -> Command {
 }
 
 fn check() -> Command {
+    let profiles = Profile::ALL.iter().map(|profile| profile.code());
+    let profile = Arg::new("profile")
+        .long("profile")
+        .value_name("NAME")
+        .value_parser(PossibleValuesParser::new(profiles))
+        .help("Switch on the rules of a profile as well: bbv-municipality is what the law asks of the budget of a municipality; what a file of --rules says of them comes first");
     on_documents(Command::new("check"), false)
         .about("Reports what is odd about a document, with its source; several documents are read as one budget")
         .arg(dutch())
+        .arg(profile)
         .arg(flag("json", "One JSON object a line for each finding, with its document"))
         .arg(flag("list", "List the rules, how severe each is, and its help"))
         .after_help(format!(
@@ -240,6 +249,12 @@ pub(crate) fn rules(given: &ArgMatches) -> Result<Rules, String> {
         Some(name) => toml(name)?,
         None => Rules::new(),
     };
+    // Not all subcommands have it.
+    let profile = given.try_get_one::<String>("profile").ok().flatten();
+    if let Some(profile) = profile {
+        let profile: Profile = profile.parse().map_err(|error: beleid::Error| error.to_string())?;
+        rules.add_profile(profile);
+    }
     for rule in [Rule::UnreadableFile, Rule::LimitReached, Rule::OtherEdition] {
         if rules.severity(rule).is_none() {
             rules.set(rule, Severity::Error);

@@ -79,6 +79,9 @@ fn near_misses_are_suggested_in_their_order() {
         let near: Vec<_> = near.iter().map(|entry| entry.code).collect();
         assert_eq!(near, expected, "{year} {text:?}");
     }
+    // Words in another order and form.
+    let near = of(2026).near(List::KeyFigures, "Gecorrigeerde netto schuldquote");
+    assert_eq!(near.iter().map(|entry| entry.code).collect::<Vec<_>>(), ["fk.1", "fk.2"]);
     let near = of(2026).near(List::KeyFigures, "FK.1");
     assert_eq!(near.iter().map(|entry| entry.code).collect::<Vec<_>>(), ["fk.1"]);
 }
@@ -91,6 +94,14 @@ fn mandatory_indicators_are_found_by_name() {
         ("Vestigingen (van bedrijven)", Some(16)),
         ("Vestigingen", Some(16)),
         ("Cliënten met een maatwerkarrangement WMO", Some(32)),
+        ("Demografische druk (37)", Some(37)),
+        ("37. Demografische druk", Some(37)),
+        ("37 Demografische druk", Some(37)),
+        ("Demografische druk (36)", None),
+        ("36 Demografische druk", None),
+        ("Demografische druk (2019)", None),
+        ("37", None),
+        ("(37)", None),
         ("Absoluut verzuim per 1.000 leerlingen", None),
         ("(van bedrijven)", None),
         ("", None),

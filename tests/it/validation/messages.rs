@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use beleid::{
     Change, ColumnText, Direction, Doubt, FigureText, FileKind, Finding, Language, MappedText,
-    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Unit, Value,
+    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Unchecked, Unit, Value,
 };
 
 use crate::support::golden;
@@ -271,7 +271,42 @@ fn messages() -> Vec<Message> {
         M::NoFootnote { mark: quote("*") },
         M::FootnoteNotUsed { mark: quote("*") },
         M::FootnoteUnmarked { text: quote("Bron: CBS") },
+        M::NoPriorAccount { period: year(2024) },
+        M::NoPriorBudget { period: year(2025) },
+        M::PriorFiguresUnchecked { why: Unchecked::NoAmounts },
+        M::NoEstimates { periods: vec![year(2027)] },
+        M::NoEstimates { periods: vec![year(2027), year(2028), year(2029)] },
+        M::EstimatesUnchecked { why: Unchecked::NoYear },
+        M::PolicyIndicatorsMissing {
+            main: "1".into(),
+            names: vec![quote("Verwijzingen Halt"), quote("Winkeldiefstallen")],
+        },
+        M::PolicyIndicatorOtherName {
+            name: quote("Niet-sporters"),
+            other: quote("% Niet-sporters"),
+        },
+        M::PolicyIndicatorsUnchecked { why: Unchecked::NoYear },
+        M::KeyFiguresMissing { names: vec![quote("Grondexploitatie")] },
+        M::KeyFigureOtherName {
+            name: quote("Grondexploitatie"),
+            other: quote("Grondexploitaties"),
+        },
+        M::KeyFiguresUnchecked { why: Unchecked::OtherOrganisation },
+        M::NoTaskFields {},
+        M::TaskFieldsMissing { main: "2".into(), names: vec![quote("2.2 Parkeren")] },
+        M::TaskFieldsUnchecked { why: Unchecked::NoLists },
+        M::StructuralDeficit { first: year(2026), last: year(2029) },
+        M::NoReserves {},
+        M::ReservesUnchecked { why: Unchecked::NoKind },
+        M::NearlyTaskField {
+            text: quote("0.1 Bestur"),
+            code: "0.1".into(),
+            name: quote("Bestuur"),
+        },
+        M::TaskFieldOfOtherYear { text: quote("6.2 Wijkteams"), year: 2022 },
+        M::NearlyTaskFieldUnchecked { why: Unchecked::NoLists },
     ];
+    all.extend(Unchecked::ALL.iter().map(|&why| M::StructuralBalanceUnchecked { why }));
     for &direction in Direction::ALL {
         all.push(M::AgainstDirection { target: printed("> 15"), direction });
     }

@@ -4,6 +4,7 @@ mod built;
 mod causes;
 mod document;
 mod edges;
+mod law;
 mod messages;
 mod rules;
 mod tables;

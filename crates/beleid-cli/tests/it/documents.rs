@@ -68,6 +68,49 @@ fn check_lists_the_rules() {
     assert!(shown(&output).contains("missing-organisation (allow)\n"));
 }
 
+/// A profile switches its rules on; a file of rules comes first.
+#[test]
+fn check_by_a_profile() {
+    let folder = Folder::new(&[
+        (
+            "a.txt",
+            b"Begroting 2026 gemeente Tiel\n\n2.2 Werk\n\nWat mag het kosten?\n\nBedragen x \xe2\x82\xac 1.000\n\n\
+              Rekening 2024\n\nBegroting 2026\n\nLasten\n\n10\n\n12\n\nBaten\n\n4\n\n5\n",
+        ),
+        (
+            "rules.toml",
+            b"[severity]\nprior-figures-missing = \"error\"\npolicy-indicator-missing = \"allow\"\nkey-figure-missing = \"allow\"\n",
+        ),
+    ]);
+    let (page, rules) = (folder.name("a.txt"), folder.name("rules.toml"));
+    let said = |arguments: &[&str]| -> Vec<String> {
+        let output = run(&[&["check", "--json", &page], arguments].concat());
+        let lines = ended(&output).0.lines().map(json);
+        let of = |line: serde_json::Value| format!("{} {}", line["severity"], line["message"]);
+        lines.map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&[]), [""; 0]);
+    let profile = ["--profile", "bbv-municipality"];
+    assert_eq!(said(&profile).iter().filter(|said| said.contains("policy indicators")).count(), 8);
+    assert_eq!(
+        said(&[&profile[..], &["--rules", &rules]].concat()),
+        [
+            r#""error" "has no budgeted amounts for 2025""#,
+            r#""warning" "has no estimates for 2027, 2028 and 2029""#,
+            r#""advice" "no amounts by task field were recognised""#,
+            r#""warning" "whether structural income covers structural expenses can't be checked: no structural income and expenses were recognised""#,
+            r#""advice" "has expenses and income, and no additions to or withdrawals from reserves""#,
+        ]
+    );
+    let output = run(&["check", &page, "--profile", "bbv-municipality", "--rules", &rules]);
+    assert_eq!(ended(&output).2, 1, "an error fails the check");
+    let output = run(&["check", "--list", "--profile", "bbv-municipality"]);
+    assert!(shown(&output).contains("key-figure-missing (warning)\n"));
+    assert!(shown(&run(&["check", "--list"])).contains("key-figure-missing (allow)\n"));
+    assert_eq!(ended(&run(&["check", &page, "--profile", "bbv"])).2, 2);
+    assert_eq!(ended(&run(&["figures", &page, "--profile", "bbv-municipality"])).2, 2);
+}
+
 #[test]
 fn evaluate_reports_on_a_document() {
     let output = run(&["evaluate", EXAMPLE]);
