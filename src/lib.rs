@@ -108,6 +108,7 @@
 //! |---|---|---|
 //! | `read` | yes | the reader: [`read`], [`Reader`], [`Collection`] |
 //! | `methods` | yes | [`methods`]: how an indicator progresses, by published methods |
+//! | `iv3` | no | [`iv3`]: deliveries of Iv3 as JSON and CSV, their checks, and the way to and from the model |
 //! | `statistics` | yes | [`statistics`]: trends and forecasts of plain numbers |
 //! | `serde` | yes | the wire form ([`Document`]), rules from a file, findings and evaluations as JSON |
 //! | `html`, `markdown`, `csv`, `xlsx` | no | the layouts of these names: [`Layout`], [`Reader::read_bytes`] |
@@ -140,6 +141,7 @@
 //! | see what became of the numbers of a source | [`Reading::coverage`] |
 //! | get all figures as rows of a table | [`Reading::figures`], [`Budget::figures`], [`FigureRef::COLUMNS`] |
 //! | find a part by its place or id, or change parts | [`Budget::get`], [`Budget::indicator`], [`Budget::figures_mut`] |
+//! | read, check or write a delivery of Iv3 | [`iv3`] |
 //! | store an evaluation apart from its budget | [`Evaluation::to_stored`], [`BudgetEvaluation::to_stored`] |
 //! | serialise a budget | [`Document`] |
 
@@ -171,6 +173,9 @@ mod money;
 
 mod evaluate;
 mod validate;
+
+#[cfg(feature = "iv3")]
+pub mod iv3;
 
 #[cfg(feature = "methods")]
 pub mod methods;
@@ -204,7 +209,7 @@ pub use evaluate::{
 };
 pub use findings::argument::{
     ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText,
-    Unchecked,
+    Uncheckable, Unchecked, ValueKind,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};

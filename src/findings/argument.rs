@@ -320,6 +320,70 @@ coded! {
     }
 }
 
+coded! {
+    /// What kind of value stands at a key of a delivery (Dutch: *soort waarde*).
+    ///
+    /// ```
+    /// use beleid::{Language, ValueKind};
+    ///
+    /// assert_eq!(ValueKind::Flag.text(Language::Dutch), "true of false");
+    /// ```
+    #[doc(alias = "soort waarde")]
+    #[non_exhaustive]
+    ValueKind, "kind of value" {
+        /// An object.
+        Object = "object", en "an object", nl "een object";
+        /// A list.
+        List = "list", en "a list", nl "een lijst";
+        /// A text.
+        Text = "text", en "a text", nl "een tekst";
+        /// A text without line breaks.
+        Line = "line", en "a text on one line", nl "een tekst op één regel";
+        /// A number.
+        Number = "number", en "a number", nl "een getal";
+        /// True or false.
+        Flag = "flag", en "true or false", nl "true of false";
+        /// A year from 0 to 9999.
+        Year = "year", en "a year", nl "een jaartal";
+        /// A tier of government.
+        Tier = "tier", en "Gemeente, Provincie or GR", nl "Gemeente, Provincie of GR";
+        /// The number of the period of a delivery.
+        Period = "period", en "a whole number from 0 to 5", nl "een geheel getal van 0 tot en met 5";
+        /// The status of a delivery.
+        Status = "status", en "Begroting or Realisatie", nl "Begroting of Realisatie";
+        /// A date with a time.
+        Moment = "moment", en "a date and a time of hours, minutes and seconds", nl "een datum met een tijd in uren, minuten en seconden";
+        /// An address of e-mail.
+        Email = "email", en "an address of e-mail", nl "een e-mailadres";
+    }
+}
+
+coded! {
+    /// Why a check of plausibility can't be made (Dutch: *oncontroleerbaar*).
+    ///
+    /// ```
+    /// use beleid::{Language, Uncheckable};
+    ///
+    /// assert_eq!(Uncheckable::NoPeriod.text(Language::English), "the delivery doesn't say its period");
+    /// ```
+    #[doc(alias = "oncontroleerbaar")]
+    #[non_exhaustive]
+    Uncheckable, "reason why a check can't be made" {
+        /// The period of the delivery is unknown.
+        NoPeriod = "no_period", en "the delivery doesn't say its period", nl "de levering zegt niet over welke periode ze gaat";
+        /// There are no opening positions.
+        NoOpening = "no_opening", en "there are no opening positions", nl "er zijn geen beginstanden";
+        /// There are no closing positions.
+        NoClosing = "no_closing", en "there are no closing positions", nl "er zijn geen eindstanden";
+        /// The definitions of the year don't say for which periods it is made.
+        NoDefinition = "no_definition", en "the definitions of the book year don't have it", nl "de definities van het boekjaar hebben haar niet";
+        /// The definitions of the year don't say which codes it is about.
+        NoCodes = "no_codes", en "the definitions of the book year don't say which balance codes it is about", nl "de definities van het boekjaar zeggen niet om welke balanscodes het gaat";
+        /// The sums have more digits than can be kept.
+        TooManyDigits = "too_many_digits", en "the sums have more digits than can be kept", nl "de sommen hebben meer cijfers dan er bewaard worden";
+    }
+}
+
 // Not by `coded!`, whose texts hold no quotes.
 impl Doubt {
     /// The words that follow *in "(5)"* in a message.
@@ -423,7 +487,7 @@ macro_rules! by_static_text {
     };
 }
 
-by_static_text!(Role, Change, FileKind, Doubt, Unchecked);
+by_static_text!(Role, Change, FileKind, Doubt, Unchecked, ValueKind, Uncheckable);
 
 impl Argument for Quote {
     fn write(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,14 +7,15 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
-    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText, Unchecked,
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText, Unchecked, Uncheckable,
+    ValueKind,
 };
 use crate::findings::define::{default_of, rules, shown};
 use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, MAX_NAMES, NAMES, NUMBERS, OF_PERIOD, PERIODS, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
+    HEADERS, MAX_NAMES, NAMES, NEAR, NUMBERS, OF_PERIOD, PERIODS, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
     STATED_BETTER, Styled, VALUES,
 };
 use crate::language::Language;
@@ -1058,6 +1059,6 @@ impl FromStr for Rule {
 
 serde_as_text!(Rule, "the code of a rule as a string, such as \"duplicate-id\"", |rule: &Rule| rule.code(), {
     description: "A kind of finding (Dutch: *regel*), by its stable code.",
-    pattern: "^[a-z]+(-[a-z]+)*$",
+    pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
     examples: ["duplicate-id"],
 });

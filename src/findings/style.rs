@@ -125,6 +125,10 @@ pub(super) const FOR_EDITION: Between =
 pub(super) const FACTOR: Between =
     Between { english: [" (a factor of ", " or more)"], dutch: [" (een factor ", " of meer)"] };
 
+/// The code of a list that is nearest to one that isn't in it.
+pub(super) const NEAR: Between =
+    Between { english: ["; near it is ", ""], dutch: ["; dicht daarbij is ", ""] };
+
 /// A role, or that there is none.
 pub(super) struct RoleOrNone;
 pub(super) const ROLE: RoleOrNone = RoleOrNone;

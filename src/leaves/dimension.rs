@@ -38,6 +38,14 @@ text_leaf! {
         /// Age (*leeftijd*).
         #[doc(alias = "leeftijd")]
         AGE = "age";
+        /// The economic category of an amount of money (*economische categorie*), by its code in
+        /// Iv3: `4.2`.
+        #[doc(alias = "economische categorie")]
+        ECONOMIC_CATEGORY = "economic_category";
+        /// The moment of a position of the balance sheet (*stand per*), by its code in Iv3: *1
+        /// januari*, *ultimo*.
+        #[doc(alias = "standper")]
+        BALANCE_MOMENT = "balance_moment";
     }
 }
 

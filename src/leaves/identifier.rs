@@ -18,6 +18,9 @@ text_leaf! {
         /// bodies report by.
         #[doc(alias = "informatie voor derden")]
         IV3 = "iv3";
+        /// Iv3: items of the balance sheet (*balanscodes*), such as `A111`.
+        #[doc(alias = "balanscode")]
+        IV3_BALANCE = "iv3_balance";
         /// The mandatory indicators of the *Besluit begroting en verantwoording* (BBV).
         #[doc(alias = "besluit begroting en verantwoording")]
         BBV = "bbv";

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `src`, from the ground up.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "error",
     "language",
     "schema",
@@ -21,6 +21,7 @@ const LAYERS: [&str; 18] = [
     "money",
     "evaluate",
     "validate",
+    "iv3",
     "methods",
     "read",
     "collect",
@@ -188,6 +189,15 @@ fn there_is_no_circle_within_a_stage() {
         assert_eq!(circle(&imports), None, "{folder}");
     }
     assert!(imports_within("read/table")["find"].contains("lines"));
+}
+
+#[test]
+fn there_is_no_circle_within_iv3() {
+    for folder in ["iv3", "iv3/check"] {
+        let imports = imports_within(folder);
+        assert!(imports.len() > 2, "{folder}: {} modules were looked at", imports.len());
+        assert_eq!(circle(&imports), None, "{folder}");
+    }
 }
 
 #[test]

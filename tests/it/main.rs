@@ -28,6 +28,7 @@ mod evaluation;
 mod examples;
 mod groningen_pages;
 mod indicator_cells;
+mod iv3;
 mod languages;
 mod layers;
 mod layouts;

@@ -127,7 +127,7 @@ fn examples_match_their_own_schema() {
             count += 1;
         }
     }
-    assert_eq!(count, 35);
+    assert_eq!(count, 38);
 }
 
 proptest! {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use beleid::{
     Change, ColumnText, Direction, Doubt, FigureText, FileKind, Finding, Language, MappedText,
-    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Unchecked, Unit, Value,
+    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Uncheckable, Unchecked, Unit, Value, ValueKind,
 };
 
 use crate::support::golden;
@@ -307,11 +307,147 @@ fn messages() -> Vec<Message> {
         M::NearlyTaskFieldUnchecked { why: Unchecked::NoLists },
     ];
     all.extend(Unchecked::ALL.iter().map(|&why| M::StructuralBalanceUnchecked { why }));
+    all.extend(iv3());
     for &direction in Direction::ALL {
         all.push(M::AgainstDirection { target: printed("> 15"), direction });
     }
     all.extend(Doubt::ALL.iter().map(|&doubt| M::CellInDoubt { doubt, printed: quote("(5)") }));
     all.extend(FileKind::ALL.iter().map(|&kind| M::ForeignFile { kind }));
+    all
+}
+
+/// Those of deliveries of Iv3.
+#[expect(clippy::too_many_lines, reason = "a table")]
+fn iv3() -> Vec<Message> {
+    use Message as M;
+    let part = || "lasten".to_owned();
+    let key = || "periode".to_owned();
+    let list = || "Gemeente 2026".to_owned();
+    let near = || Some(quote("0.1"));
+    let n = |number: i64| Number::from(number);
+    let entry = || quote("{\"bedrag\":1}");
+    let mut all = vec![
+        M::Iv3NotJson { error: "trailing characters at line 1 column 4".into() },
+        M::Iv3UnknownKey { part: part(), key: quote("jaar") },
+        M::Iv3KeyTwice { part: part(), key: quote("bedrag") },
+        M::Iv3NumberTooLong { part: part(), text: quote("1e99") },
+        M::Iv3ColumnMissing { column: "Categorie".into() },
+        M::Iv3CellNotTaken { column: "Categorie".into(), text: quote("X1") },
+        M::Iv3NoMetadata {},
+        M::Iv3MetadataKeyMissing { key: key() },
+        M::Iv3MetadataKeyUnknown { key: quote("jaar") },
+        M::Iv3MetadataOtherKind { key: key(), text: quote("6"), expected: ValueKind::Period },
+        M::Iv3NoContact {},
+        M::Iv3ContactKeyMissing { key: "email".into() },
+        M::Iv3ContactKeyUnknown { key: quote("fax") },
+        M::Iv3ContactOtherKind {
+            key: "email".into(),
+            text: quote("a"),
+            expected: ValueKind::Email,
+        },
+        M::Iv3ContactEmpty { key: "naam".into() },
+        M::Iv3NoData {},
+        M::Iv3NoIncome {},
+        M::Iv3NoExpenses {},
+        M::Iv3NoBalanceIncome {},
+        M::Iv3NoBalanceExpenses {},
+        M::Iv3NoPositions {},
+        M::Iv3EntryKeyMissing { part: part(), key: "taakveld".into(), entry: entry() },
+        M::Iv3AmountMissing { part: part(), entry: entry() },
+        M::Iv3NoDefinitions { tier: "GR".into(), year: 2020 },
+        M::Iv3TaskFieldUnknown {
+            part: part(),
+            code: quote("0.01"),
+            category: quote("1.1"),
+            list: list(),
+            near: near(),
+        },
+        M::Iv3TaskFieldUnknown {
+            part: part(),
+            code: quote("9"),
+            category: quote("1.1"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3CategoryUnknown {
+            part: part(),
+            code: quote("9"),
+            row: quote("0.1"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3BalanceCodeUnknown {
+            part: part(),
+            code: quote("A9"),
+            column: quote("6.1"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3MomentUnknown {
+            part: part(),
+            code: quote("primo"),
+            row: quote("A23"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3KeyFigureUnknown {
+            part: part(),
+            code: quote("fk.9"),
+            period: quote("Rek_2024"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3PolicyIndicatorUnknown {
+            part: part(),
+            code: quote("bi.9"),
+            period: quote("Rek_2024"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3ReportingPeriodUnknown {
+            part: part(),
+            code: quote("Rek"),
+            row: quote("fk.1"),
+            list: list(),
+            near: None,
+        },
+        M::Iv3CellForbidden {
+            part: part(),
+            row: quote("0.1"),
+            category: quote("3.1"),
+            amount: n(5),
+            list: list(),
+        },
+        M::Iv3AccountsDiffer { current: n(100), financial: n(90), percent: n(10), allowed: n(1) },
+        M::Iv3CategoriesOnFinancialBalance { amount: n(5), percent: n(10), allowed: n(1) },
+        M::Iv3PositionsDiffer {
+            code: quote("A23"),
+            change: n(5),
+            movements: n(4),
+            more: 2,
+            percent: n(10),
+            allowed: n(1),
+        },
+        M::Iv3SettlementDiffers {
+            category: quote("7.3"),
+            expenses: n(5),
+            income: n(4),
+            percent: n(20),
+            allowed: n(1),
+        },
+        M::Iv3FinancialElsewhere { amount: n(5), percent: n(10), allowed: n(1) },
+        M::Iv3TaskFieldsDiffer { expenses: n(5), income: n(4), difference: n(1), allowed: n(0) },
+        M::Iv3OpeningDiffers { assets: n(5), liabilities: n(4), difference: n(1), allowed: n(0) },
+        M::Iv3ClosingDiffers { assets: n(5), liabilities: n(4), difference: n(1), allowed: n(0) },
+        M::Iv3UndividedTransfers { amount: n(5), allowed: n(0) },
+    ];
+    all.extend(ValueKind::ALL.iter().map(|&expected| M::Iv3OtherKind {
+        part: part(),
+        text: quote("x"),
+        expected,
+    }));
+    let unchecked = |&reason| M::Iv3Unchecked { check: "PF003".into(), reason };
+    all.extend(Uncheckable::ALL.iter().map(unchecked));
     all
 }
 
