@@ -40,30 +40,54 @@ pub struct DeliveryReading {
     /// official faults SF001 to SF017, and others. Keys of the metadata and of the contact that are
     /// missing, or filled with nothing, are reported by [`check`](Self::check).
     pub faults: Vec<Finding>,
-    /// Where the entries stand in the text.
+    /// Where its parts stand in the text.
     pub(super) spans: Spans,
     /// Keys, and elements, that were reported already.
     pub(super) faulty: BTreeSet<&'static str>,
 }
 
-/// Where the entries of each list stand in the text.
+/// Where the parts of a delivery stand in the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Spans([Vec<Option<Span>>; 7]);
+pub(super) struct Spans {
+    pub(super) metadata: Option<Span>,
+    pub(super) contact: Option<Span>,
+    /// Of the entries of each list.
+    entries: [Vec<Option<Span>>; 7],
+}
 
 impl Spans {
     fn push(&mut self, part: DeliveryPart, span: Option<Span>) {
-        if let Some(spans) = self.0.get_mut(part as usize) {
+        if let Some(spans) = self.entries.get_mut(part as usize) {
             spans.push(span);
         }
     }
 
     /// Where an entry stands. `None` if it was read from no text.
     pub(super) fn of(&self, part: DeliveryPart, index: usize) -> Option<Span> {
-        self.0.get(part as usize).and_then(|spans| spans.get(index).copied()).flatten()
+        let spans = self.entries.get(part as usize)?;
+        spans.get(index).copied().flatten()
     }
 }
 
 impl Delivery {
+    /// Whether a text looks like a delivery: an object of JSON with one of the keys `metadata`,
+    /// `contact` and `data`, and without the key `budget` that a [`Document`](crate::Document) has.
+    ///
+    /// ```
+    /// use beleid::iv3::Delivery;
+    ///
+    /// assert!(Delivery::recognises(r#"{"metadata": {}}"#));
+    /// assert!(!Delivery::recognises(r#"{"schema": 1, "budget": {"edition": {}}}"#));
+    /// ```
+    pub fn recognises(text: &str) -> bool {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let object = serde_json::from_str::<Object<'_>>(text);
+        object.is_ok_and(|object| {
+            let has = |name: &str| object.0.iter().any(|(key, _)| key == name);
+            ["metadata", "contact", "data"].into_iter().any(has) && !has("budget")
+        })
+    }
+
     /// Reads a delivery in the form of schema 2.1.1 (JSON). Reading never fails: what can't be taken
     /// is left out and reported in [`faults`](DeliveryReading::faults), with its line. A byte order
     /// mark is skipped.
@@ -157,14 +181,20 @@ impl<'t> Reader<'t> {
                 reader.unknown_key(PART, key, raw);
             });
         match metadata {
-            Some(raw) => self.metadata(raw),
+            Some(raw) => {
+                self.reading.spans.metadata = self.places.span(raw.get());
+                self.metadata(raw);
+            }
             None => {
                 self.report(Message::Iv3NoMetadata {}, None);
                 self.reading.faulty.insert("metadata");
             }
         }
         match contact {
-            Some(raw) => self.contact(raw),
+            Some(raw) => {
+                self.reading.spans.contact = self.places.span(raw.get());
+                self.contact(raw);
+            }
             None => {
                 self.report(Message::Iv3NoContact {}, None);
                 self.reading.faulty.insert("contact");

@@ -50,6 +50,10 @@ fn write(one: &One, rules: &beleid::Rules, table: &mut Table) -> Result<Vec<Find
         Contents::Wire(budget) => {
             table.rows(budget.figures_with(&one.findings(rules)), &one.name)?;
         }
+        Contents::Iv3(delivery) => {
+            losses.extend(one.findings(rules).into_iter().filter(is_of_loss));
+            table.rows(delivery.1.figures(), &one.name)?;
+        }
         Contents::NotWire(_) => losses = one.findings(rules),
     }
     Ok(losses)

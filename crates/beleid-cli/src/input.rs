@@ -8,6 +8,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use beleid::iv3::{Delivery, DeliveryReading, Loss, Tolerances};
 use beleid::{
     Budget, Collection, Coverage, Document, Finding, Layout, Message, Place, Reader, Reading, Rule,
     Rules,
@@ -37,6 +38,8 @@ pub(crate) enum Contents {
     Read(Box<Reading<'static>>),
     /// A budget in the wire form.
     Wire(Box<Budget>),
+    /// A delivery of Iv3, the budget that it is, its text, and what of it the budget has no place for.
+    Iv3(Box<(DeliveryReading, Budget, String, Vec<Loss>)>),
     /// JSON that is no budget, and the finding that says why.
     NotWire(Box<Finding>),
 }
@@ -53,8 +56,10 @@ pub(crate) struct Named {
     pub(crate) name: String,
     /// The text that it was read from. `None` for wire JSON and workbooks.
     pub(crate) text: Option<String>,
-    /// What became of its numbers. `None` for wire JSON.
+    /// What became of its numbers. `None` for wire JSON and deliveries of Iv3.
     pub(crate) coverage: Option<Coverage>,
+    /// What of a delivery of Iv3 has no place in a budget.
+    pub(crate) lost: Vec<Loss>,
 }
 
 /// A finding, with the document that it is about. Without one it is about the merged budget.
@@ -80,7 +85,13 @@ impl fmt::Display for DocumentFinding {
 pub(crate) fn is_of_loss(finding: &Finding) -> bool {
     matches!(
         finding.rule,
-        Rule::UnreadableFile | Rule::LimitReached | Rule::OtherEdition | Rule::TableNotRead
+        Rule::UnreadableFile
+            | Rule::LimitReached
+            | Rule::OtherEdition
+            | Rule::TableNotRead
+            | Rule::Iv3NotTaken
+            | Rule::Iv3Sf016
+            | Rule::Iv3Sf017
     )
 }
 
@@ -102,8 +113,9 @@ impl Source {
                 findings.map(|finding| DocumentFinding { finding, document: Some(0), name: None });
             let findings = findings.collect();
             let coverage = one.contents.coverage();
+            let lost = one.contents.lost().to_vec();
             let (budget, text) = one.contents.into_parts();
-            let documents = vec![Named { name: one.name, text, coverage }];
+            let documents = vec![Named { name: one.name, text, coverage, lost }];
             return Ok(Input { budget, findings, documents });
         }
         let mut collection = Collection::new();
@@ -112,6 +124,7 @@ impl Source {
         for file in &files {
             let One { name, contents } = self.read(file)?;
             let coverage = contents.coverage();
+            let lost = contents.lost().to_vec();
             let text = match contents {
                 Contents::Read(reading) => {
                     collection.add(&*name, &reading);
@@ -121,12 +134,18 @@ impl Source {
                     collection.add_budget(&*name, *budget, Vec::new());
                     None
                 }
+                Contents::Iv3(delivery) => {
+                    let (reading, budget, text, _) = *delivery;
+                    let findings = reading.check(&Tolerances::default());
+                    collection.add_budget(&*name, budget, findings);
+                    Some(text)
+                }
                 Contents::NotWire(finding) => {
                     collection.add_budget(&*name, Budget::default(), vec![*finding]);
                     None
                 }
             };
-            documents.push(Named { name, text, coverage });
+            documents.push(Named { name, text, coverage, lost });
             progress.step();
         }
         let findings = collection.findings_by(&self.rules).into_iter().map(|found| {
@@ -152,7 +171,8 @@ impl Source {
         Ok(walk.files)
     }
 
-    /// Reads a file in the layout that it has, or as wire JSON if it begins with a brace.
+    /// Reads a file in the layout that it has; if it begins with a brace, as a delivery of Iv3 or as
+    /// wire JSON.
     pub(crate) fn read(&self, name: &OsStr) -> Result<One, String> {
         let bytes = bytes(name)?;
         let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii_start();
@@ -161,11 +181,21 @@ impl Source {
                 let reading = self.reader.read_bytes_as(&bytes, layout);
                 Contents::Read(Box::new(reading.into_owned()))
             }
-            None if text.starts_with(b"{") => wire(text),
+            None if text.starts_with(b"{") => delivery(&bytes).unwrap_or_else(|| wire(text)),
             None => Contents::Read(Box::new(self.reader.read_bytes(&bytes).into_owned())),
         };
         Ok(One { name: shown(name).into_owned(), contents })
     }
+}
+
+/// Reads a delivery of Iv3. `None` if it is none.
+fn delivery(json: &[u8]) -> Option<Contents> {
+    let text = std::str::from_utf8(json).ok().filter(|text| Delivery::recognises(text))?;
+    let reading = Delivery::read(text);
+    let (budget, lost) = reading.delivery.to_budget();
+    // As the reader counts its bytes.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+    Some(Contents::Iv3(Box::new((reading, budget, text, lost))))
 }
 
 /// Reads wire JSON. What is none is a file that can't be read.
@@ -189,6 +219,7 @@ impl One {
         match &self.contents {
             Contents::Read(reading) => reading.findings_by(rules),
             Contents::Wire(budget) => budget.validate_by(rules),
+            Contents::Iv3(delivery) => rules.apply(delivery.0.check(&Tolerances::default())),
             Contents::NotWire(finding) => rules.apply([Finding::clone(finding)]),
         }
     }
@@ -199,13 +230,25 @@ impl Contents {
     fn coverage(&self) -> Option<Coverage> {
         match self {
             Contents::Read(reading) => Some(reading.coverage()),
-            Contents::Wire(_) | Contents::NotWire(_) => None,
+            Contents::Wire(_) | Contents::Iv3(_) | Contents::NotWire(_) => None,
+        }
+    }
+
+    /// What of a delivery of Iv3 has no place in a budget.
+    pub(crate) fn lost(&self) -> &[Loss] {
+        match self {
+            Contents::Iv3(delivery) => &delivery.3,
+            _ => &[],
         }
     }
 
     fn into_parts(self) -> (Budget, Option<String>) {
         match self {
             Contents::Wire(budget) => (*budget, None),
+            Contents::Iv3(delivery) => {
+                let (_, budget, text, _) = *delivery;
+                (budget, Some(text))
+            }
             Contents::NotWire(_) => (Budget::default(), None),
             Contents::Read(reading) => {
                 let text = reading.source().to_owned();

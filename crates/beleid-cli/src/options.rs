@@ -124,8 +124,8 @@ fn on_documents(command: Command, is_required: bool) -> Command {
         .required(is_required)
         .value_parser(clap::value_parser!(OsString))
         .help(
-            "A text, web page, Markdown, CSV, workbook (.xlsx) or wire JSON; - is standard input; of a \
-             folder all such files in it",
+            "A text, web page, Markdown, CSV, workbook (.xlsx), wire JSON or delivery of Iv3 (JSON); - is \
+             standard input; of a folder all such files in it, but for JSON",
         );
     let layout = Arg::new("layout")
         .long("layout")

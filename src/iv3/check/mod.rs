@@ -146,7 +146,7 @@ fn all(
     faulty: &BTreeSet<&'static str>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    structure::check(delivery, faulty, &mut findings);
+    structure::check(delivery, spans, faulty, &mut findings);
     let (Some(tier), Some(year)) = (delivery.metadata.tier, delivery.metadata.year) else {
         // That they are missing is said already.
         return findings;

@@ -2,23 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::report;
 use crate::findings::argument::{Quote, ValueKind};
 use crate::findings::finding::Finding;
+use crate::findings::place::Place;
 use crate::findings::rule::Message;
 use crate::iv3::delivery::{Contact, Delivery, Metadata};
-use crate::iv3::read::ends_in_time;
+use crate::iv3::read::{Spans, ends_in_time};
 
 /// Reports what isn't filled in, but for the keys and elements that were reported already.
 pub(super) fn check(
     delivery: &Delivery,
+    spans: &Spans,
     faulty: &BTreeSet<&'static str>,
     findings: &mut Vec<Finding>,
 ) {
     if !faulty.contains("metadata") {
+        let mut report = |what| findings.push(Finding::new(what, Place::default(), spans.metadata));
         for (key, is_filled) in Metadata::KEYS.into_iter().zip(delivery.metadata.filled()) {
             if !is_filled && !faulty.contains(key) {
-                report(findings, Message::Iv3MetadataKeyMissing { key: key.to_owned() });
+                report(Message::Iv3MetadataKeyMissing { key: key.to_owned() });
             }
         }
         let metadata = &delivery.metadata;
@@ -32,32 +34,33 @@ pub(super) fn check(
             if let Some(text) = text.as_deref().filter(|text| has_line_break(text)) {
                 let (key, text) = (key.to_owned(), Quote::from(text));
                 let expected = ValueKind::Line;
-                report(findings, Message::Iv3MetadataOtherKind { key, text, expected });
+                report(Message::Iv3MetadataOtherKind { key, text, expected });
             }
         }
         if let Some(date) = delivery.metadata.date.as_deref().filter(|date| !ends_in_time(date)) {
             let (key, text, expected) = ("datum".to_owned(), Quote::from(date), ValueKind::Moment);
-            report(findings, Message::Iv3MetadataOtherKind { key, text, expected });
+            report(Message::Iv3MetadataOtherKind { key, text, expected });
         }
     }
     if faulty.contains("contact") {
         return;
     }
+    let mut report = |what| findings.push(Finding::new(what, Place::default(), spans.contact));
     for (key, value) in Contact::KEYS.into_iter().zip(delivery.contact.values()) {
         let name = key.to_owned();
         match value.as_deref() {
             None if faulty.contains(key) => {}
-            None => report(findings, Message::Iv3ContactKeyMissing { key: name }),
+            None => report(Message::Iv3ContactKeyMissing { key: name }),
             Some(text) if text.trim().is_empty() => {
-                report(findings, Message::Iv3ContactEmpty { key: name });
+                report(Message::Iv3ContactEmpty { key: name });
             }
             Some(text) if key == "email" && !is_email(text) => {
                 let (text, expected) = (Quote::from(text), ValueKind::Email);
-                report(findings, Message::Iv3ContactOtherKind { key: name, text, expected });
+                report(Message::Iv3ContactOtherKind { key: name, text, expected });
             }
             Some(text) if key == "telefoon" && has_line_break(text) => {
                 let (text, expected) = (Quote::from(text), ValueKind::Line);
-                report(findings, Message::Iv3ContactOtherKind { key: name, text, expected });
+                report(Message::Iv3ContactOtherKind { key: name, text, expected });
             }
             Some(_) => {}
         }

@@ -22,7 +22,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
     (
         "\"overheidsnaam\":\"Groningen\",",
         "",
-        &["error[iv3-sf002] budget: the metadata lack the key overheidsnaam"],
+        &["error[iv3-sf002] line 2, column 13: the metadata lack the key overheidsnaam"],
     ),
     (
         "\"overheidsnaam\":",
@@ -65,14 +65,14 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "\"Groningen\"",
         "\"Gro\\nningen\"",
         &[
-            "error[iv3-sf004] budget: \"Gro\\nningen\" as overheidsnaam of the metadata is not a text on one line",
+            "error[iv3-sf004] line 2, column 13: \"Gro\\nningen\" as overheidsnaam of the metadata is not a text on one line",
         ],
     ),
     (
         "\"0612345678\"",
         "\"06\\r\"",
         &[
-            "error[iv3-sf008] budget: \"06\\r\" as telefoon of the contact is not a text on one line",
+            "error[iv3-sf008] line 3, column 12: \"06\\r\" as telefoon of the contact is not a text on one line",
         ],
     ),
     (
@@ -90,7 +90,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
     (
         ",\"telefoon\":\"0612345678\"",
         "",
-        &["error[iv3-sf006] budget: the contact lacks the key telefoon"],
+        &["error[iv3-sf006] line 3, column 12: the contact lacks the key telefoon"],
     ),
     (
         "\"telefoon\":",
@@ -110,13 +110,13 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "p.afzender@gemeente.nl",
         "p.afzender",
         &[
-            "error[iv3-sf008] budget: \"p.afzender\" as email of the contact is not an address of e-mail",
+            "error[iv3-sf008] line 3, column 12: \"p.afzender\" as email of the contact is not an address of e-mail",
         ],
     ),
     (
         "\"naam\":\"P. Afzender\"",
         "\"naam\":\" \"",
-        &["error[iv3-sf009] budget: nothing is filled in as naam of the contact"],
+        &["error[iv3-sf009] line 3, column 12: nothing is filled in as naam of the contact"],
     ),
     (
         "\"data\": {",

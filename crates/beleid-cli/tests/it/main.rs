@@ -14,6 +14,7 @@ mod documents;
 mod endings;
 mod figures;
 mod folders;
+mod iv3;
 mod mapping;
 
 use std::io::Write as _;
