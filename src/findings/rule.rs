@@ -7,16 +7,16 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
-    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText, Unchecked, Uncheckable,
-    ValueKind,
+    Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText,
+    Uncheckable, Unchecked, ValueKind,
 };
 use crate::findings::define::{default_of, rules, shown};
 use crate::findings::place::Place;
 use crate::findings::severity::Severity;
 use crate::findings::style::{
     ACTIONS, AND_MORE, CELLS, CELLS_ARE, COLUMN_HEADERS, COLUMNS, FACTOR, FOR_EDITION, GOALS,
-    HEADERS, MAX_NAMES, NAMES, NEAR, NUMBERS, OF_PERIOD, PERIODS, POINTER, ROLE, ROWS, ROWS_HAVE, SPACED,
-    STATED_BETTER, Styled, VALUES,
+    HEADERS, MAX_NAMES, NAMES, NEAR, NUMBERS, OF_PERIOD, PERIODS, POINTER, ROLE, ROWS, ROWS_HAVE,
+    SPACED, STATED_BETTER, Styled, VALUES,
 };
 use crate::language::Language;
 use crate::leaves::code::Code;
@@ -1039,6 +1039,320 @@ rules! {
         NearlyTaskFieldUnchecked { why: Unchecked }
             = "whether lines are nearly a task field can't be checked: {why}",
             "of regels bijna een taakveld zijn, is niet na te gaan: {why}";
+    }
+    /// A part of an Iv3 delivery that can't be taken, for which there is no official code.
+    Iv3NotTaken = "iv3-not-taken", Error {
+        "This part of the Iv3 delivery can't be taken, and was left out; everything else was read. Export the delivery anew in the form of schema 2.1.1, or correct the part by hand.",
+        "Een onderdeel van de Iv3-levering past niet in het schema en is weggelaten; de rest is gelezen. Lever het opnieuw in de vorm van schema 2.1.1, of verbeter het met de hand.";
+        Iv3NotJson { error: String }
+            = "the delivery can't be read as JSON: {error}",
+            "de levering is niet als JSON te lezen: {error}";
+        Iv3OtherKind { part: String, text: Quote, expected: ValueKind }
+            = "{text} in {part} is not {expected}, and was left out",
+            "{text} in {part} is niet {expected} en is weggelaten";
+        Iv3UnknownKey { part: String, key: Quote }
+            = "{part} has the key {key}, which is not in the schema, and was left out",
+            "{part} heeft de sleutel {key}; die staat niet in het schema en is weggelaten";
+        Iv3KeyTwice { part: String, key: Quote }
+            = "{part} has the key {key} more than once, and the last one was taken",
+            "{part} heeft de sleutel {key} meer dan eens; de laatste telt";
+        Iv3NumberTooLong { part: String, text: Quote }
+            = "the number {text} in {part} has more digits than can be kept, and was left out",
+            "het getal {text} in {part} heeft meer cijfers dan er bewaard worden en is weggelaten";
+        Iv3ColumnMissing { column: String }
+            = "the file has no column {column}, so nothing was read of it",
+            "het bestand heeft geen kolom {column}; er is niets van gelezen";
+        Iv3CellNotTaken { column: String, text: Quote }
+            = "{text} in the column {column} is not understood, so its row was left out",
+            "{text} in de kolom {column} is niet begrepen; de rij is weggelaten";
+    }
+    /// Iv3 SF001: the metadata are missing.
+    Iv3Sf001 = "iv3-sf001", Error {
+        "An Iv3 delivery says in 'metadata' whose it is, and of which year and period. Without it no code and no sum can be checked. Add it.",
+        "In 'metadata' zegt een Iv3-levering van wie ze is en over welk jaar en welke periode. Zonder dat valt er niets te controleren. Vul het aan.";
+        Iv3NoMetadata {}
+            = "the delivery has no metadata",
+            "de levering heeft geen metadata";
+    }
+    /// Iv3 SF002: a key of the metadata is missing.
+    Iv3Sf002 = "iv3-sf002", Error {
+        "The schema of Iv3 asks for this key in 'metadata'. Add it with its value.",
+        "Deze sleutel is verplicht in 'metadata'. Neem hem op, met zijn waarde.";
+        Iv3MetadataKeyMissing { key: String }
+            = "the metadata lack the key {key}",
+            "in de metadata staat geen sleutel {key}";
+    }
+    /// Iv3 SF003: a key of the metadata that the schema doesn't have.
+    Iv3Sf003 = "iv3-sf003", Error {
+        "The schema of Iv3 allows no other keys in 'metadata' than its own. This one was left out: remove it, or correct its name.",
+        "In 'metadata' mogen alleen de sleutels van het schema staan. Deze is weggelaten: haal hem weg of verbeter de naam.";
+        Iv3MetadataKeyUnknown { key: Quote }
+            = "the metadata have the key {key}, which is not in the schema",
+            "de metadata hebben de sleutel {key}, die niet in het schema staat";
+    }
+    /// Iv3 SF004: a value of the metadata that is not of the kind that the schema asks for.
+    Iv3Sf004 = "iv3-sf004", Error {
+        "The schema of Iv3 asks for a value of another kind here. The value was left out, so the key counts as not filled in. Correct it.",
+        "Hier hoort een waarde van een andere soort. Ze is weggelaten; de sleutel geldt dus als niet ingevuld. Verbeter de waarde.";
+        Iv3MetadataOtherKind { key: String, text: Quote, expected: ValueKind }
+            = "{text} as {key} of the metadata is not {expected}",
+            "{text} bij {key} in de metadata is niet {expected}";
+    }
+    /// Iv3 SF005: the contact is missing.
+    Iv3Sf005 = "iv3-sf005", Error {
+        "An Iv3 delivery names in 'contact' whom to ask about it, by name, address of e-mail and telephone. Add it.",
+        "In 'contact' noemt een Iv3-levering wie er vragen over kan beantwoorden, met naam, e-mailadres en telefoon. Vul het aan.";
+        Iv3NoContact {}
+            = "the delivery has no contact",
+            "de levering heeft geen contactpersoon";
+    }
+    /// Iv3 SF006: a key of the contact is missing.
+    Iv3Sf006 = "iv3-sf006", Error {
+        "The schema of Iv3 asks for this key in 'contact'. Add it with its value.",
+        "Deze sleutel is verplicht in 'contact'. Neem hem op, met zijn waarde.";
+        Iv3ContactKeyMissing { key: String }
+            = "the contact lacks the key {key}",
+            "bij de contactpersoon staat geen sleutel {key}";
+    }
+    /// Iv3 SF007: a key of the contact that the schema doesn't have.
+    Iv3Sf007 = "iv3-sf007", Error {
+        "The schema of Iv3 allows no other keys in 'contact' than its own. This one was left out: remove it, or correct its name.",
+        "In 'contact' mogen alleen de sleutels van het schema staan. Deze is weggelaten: haal hem weg of verbeter de naam.";
+        Iv3ContactKeyUnknown { key: Quote }
+            = "the contact has the key {key}, which is not in the schema",
+            "de contactpersoon heeft de sleutel {key}, die niet in het schema staat";
+    }
+    /// Iv3 SF008: a value of the contact that is not of the kind that the schema asks for.
+    Iv3Sf008 = "iv3-sf008", Error {
+        "The schema of Iv3 asks for a value of another kind here: a text, and for 'email' one with a name, an @ and a domain. Correct it.",
+        "Hier hoort een waarde van een andere soort: tekst, en bij 'email' een naam, een @ en een domein. Verbeter de waarde.";
+        Iv3ContactOtherKind { key: String, text: Quote, expected: ValueKind }
+            = "{text} as {key} of the contact is not {expected}",
+            "{text} bij {key} van de contactpersoon is niet {expected}";
+    }
+    /// Iv3 SF009: a value of the contact that is empty.
+    Iv3Sf009 = "iv3-sf009", Error {
+        "The key is there, but nothing is filled in. Fill in whom to ask about the delivery.",
+        "De sleutel staat er wel, maar is leeg. Vul in wie er vragen over de levering kan beantwoorden.";
+        Iv3ContactEmpty { key: String }
+            = "nothing is filled in as {key} of the contact",
+            "bij {key} van de contactpersoon is niets ingevuld";
+    }
+    /// Iv3 SF010: the data are missing.
+    Iv3Sf010 = "iv3-sf010", Error {
+        "The amounts of an Iv3 delivery stand in 'data'. Without it there is nothing to deliver. Add it.",
+        "De bedragen van een Iv3-levering staan in 'data'. Zonder dat valt er niets te leveren. Vul het aan.";
+        Iv3NoData {}
+            = "the delivery has no data",
+            "de levering heeft geen data";
+    }
+    /// Iv3 SF011: the list of income is missing.
+    Iv3Sf011 = "iv3-sf011", Error {
+        "The list 'baten' of an Iv3 delivery is required, even if it is empty. Add it.",
+        "De lijst 'baten' is verplicht in een Iv3-levering, ook als ze leeg is. Neem haar op.";
+        Iv3NoIncome {}
+            = "the data lack the list baten",
+            "in de data staat geen lijst baten";
+    }
+    /// Iv3 SF012: the list of expenses is missing.
+    Iv3Sf012 = "iv3-sf012", Error {
+        "The list 'lasten' of an Iv3 delivery is required, even if it is empty. Add it.",
+        "De lijst 'lasten' is verplicht in een Iv3-levering, ook als ze leeg is. Neem haar op.";
+        Iv3NoExpenses {}
+            = "the data lack the list lasten",
+            "in de data staat geen lijst lasten";
+    }
+    /// Iv3 SF013: the list of income on the balance sheet is missing.
+    Iv3Sf013 = "iv3-sf013", Error {
+        "The list 'balans_baten' of an Iv3 delivery is required, even if it is empty. Add it.",
+        "De lijst 'balans_baten' is verplicht in een Iv3-levering, ook als ze leeg is. Neem haar op.";
+        Iv3NoBalanceIncome {}
+            = "the data lack the list balans_baten",
+            "in de data staat geen lijst balans_baten";
+    }
+    /// Iv3 SF014: the list of expenses on the balance sheet is missing.
+    Iv3Sf014 = "iv3-sf014", Error {
+        "The list 'balans_lasten' of an Iv3 delivery is required, even if it is empty. Add it.",
+        "De lijst 'balans_lasten' is verplicht in een Iv3-levering, ook als ze leeg is. Neem haar op.";
+        Iv3NoBalanceExpenses {}
+            = "the data lack the list balans_lasten",
+            "in de data staat geen lijst balans_lasten";
+    }
+    /// Iv3 SF015: the list of positions of the balance sheet is missing.
+    Iv3Sf015 = "iv3-sf015", Error {
+        "The list 'balans_standen' of an Iv3 delivery is required, even if it is empty. Add it.",
+        "De lijst 'balans_standen' is verplicht in een Iv3-levering, ook als ze leeg is. Neem haar op.";
+        Iv3NoPositions {}
+            = "the data lack the list balans_standen",
+            "in de data staat geen lijst balans_standen";
+    }
+    /// Iv3 SF016: an entry without one of its codes.
+    Iv3Sf016 = "iv3-sf016", Error {
+        "An entry of an Iv3 delivery lacks a key, so it is unknown what its amount is about. It was left out. Add the key.",
+        "Een regel van een Iv3-levering mist een sleutel; waar het bedrag over gaat is dus onbekend. De regel is weggelaten. Vul de sleutel aan.";
+        Iv3EntryKeyMissing { part: String, key: String, entry: Quote }
+            = "an entry of {part} lacks the key {key}, and was left out: {entry}",
+            "een regel van {part} mist de sleutel {key} en is weggelaten: {entry}";
+    }
+    /// Iv3 SF017: an entry without an amount.
+    Iv3Sf017 = "iv3-sf017", Error {
+        "An entry of an Iv3 delivery has no amount. It was left out, and no 0 was invented. Fill the amount in, or remove the entry.",
+        "Een regel van een Iv3-levering heeft geen bedrag. Ze is weggelaten; er is geen 0 verzonnen. Vul het bedrag in of haal de regel weg.";
+        Iv3AmountMissing { part: String, entry: Quote }
+            = "an entry of {part} has no amount, and was left out: {entry}",
+            "een regel van {part} heeft geen bedrag en is weggelaten: {entry}";
+    }
+    /// Iv3 SF888: no code lists are known of the tier and the book year.
+    Iv3Sf888 = "iv3-sf888", Error {
+        "The codes of an Iv3 delivery are checked with the lists of its tier of government and its book year, and there are none for these. Check whether 'overheidslaag' and 'boekjaar' are right.",
+        "De codes van een Iv3-levering worden vergeleken met de lijsten van haar overheidslaag en boekjaar, en die zijn er hiervoor niet. Kijk of 'overheidslaag' en 'boekjaar' kloppen.";
+        Iv3NoDefinitions { tier: String, year: u16 }
+            = "there are no code lists of {tier} {year}, so codes and sums were not checked",
+            "er zijn geen codelijsten van {tier} {year}; codes en sommen zijn niet gecontroleerd";
+    }
+    /// Iv3 DF001: a task field that isn't in the list.
+    Iv3Df001 = "iv3-df001", Error {
+        "This code is no task field in the list of the tier and the book year. Task fields change between years: look the amount up in the list of this year.",
+        "Deze code staat niet in de lijst van taakvelden van deze overheidslaag en dit boekjaar. Taakvelden veranderen met de jaren: zoek in de lijst van dit jaar waar het bedrag hoort.";
+        Iv3TaskFieldUnknown { part: String, code: Quote, category: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} (category {category}) is no task field of {list}{near}",
+            "{code} in {part} (categorie {category}) is geen taakveld van {list}{near}";
+    }
+    /// Iv3 DF002: a category that isn't in the list.
+    Iv3Df002 = "iv3-df002", Error {
+        "This code is no economic category of this part of the delivery, for the tier and the book year. Expenses and income have lists of their own: look up which category the amount belongs to.",
+        "Deze code is geen economische categorie van dit onderdeel, bij deze overheidslaag en dit boekjaar. Lasten en baten hebben elk een eigen lijst: zoek op in welke categorie het bedrag hoort.";
+        Iv3CategoryUnknown { part: String, code: Quote, row: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} (row {row}) is no category of {list}{near}",
+            "{code} in {part} (rij {row}) is geen categorie van {list}{near}";
+    }
+    /// Iv3 DF003: a balance code that isn't in the list.
+    Iv3Df003 = "iv3-df003", Error {
+        "This code is no item of the balance sheet in the list of the tier and the book year. Balance codes change between years: look the item up in the list of this year.",
+        "Deze code is geen balanspost in de lijst van deze overheidslaag en dit boekjaar. Balanscodes veranderen met de jaren: zoek de post op in de lijst van dit jaar.";
+        Iv3BalanceCodeUnknown { part: String, code: Quote, column: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} (column {column}) is no balance code of {list}{near}",
+            "{code} in {part} (kolom {column}) is geen balanscode van {list}{near}";
+    }
+    /// Iv3 DF004: a moment of a position that isn't in the list.
+    Iv3Df004 = "iv3-df004", Error {
+        "A position of the balance sheet is of one of the moments that the list of the book year allows: 1 January, the end, or the last day of a quarter. Correct the moment.",
+        "Een balansstand is van een van de momenten in de lijst van het boekjaar: 1 januari, ultimo of de laatste dag van een kwartaal. Verbeter het moment.";
+        Iv3MomentUnknown { part: String, code: Quote, row: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} (row {row}) is no moment of {list}{near}",
+            "{code} in {part} (rij {row}) is geen moment van {list}{near}";
+    }
+    /// Iv3 DF005: a key figure that isn't in the list.
+    Iv3Df005 = "iv3-df005", Error {
+        "This code is no financial key figure in the list of the tier and the book year. Look the code up in that list.",
+        "Deze code is geen financieel kengetal in de lijst van deze overheidslaag en dit boekjaar. Zoek de code op in die lijst.";
+        Iv3KeyFigureUnknown { part: String, code: Quote, period: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} ({period}) is no key figure of {list}{near}",
+            "{code} in {part} ({period}) is geen kengetal van {list}{near}";
+    }
+    /// Iv3 DF006: a policy indicator that isn't in the list.
+    Iv3Df006 = "iv3-df006", Error {
+        "This code is no policy indicator in the list of the tier and the book year. Look the code up in that list.",
+        "Deze code is geen beleidsindicator in de lijst van deze overheidslaag en dit boekjaar. Zoek de code op in die lijst.";
+        Iv3PolicyIndicatorUnknown { part: String, code: Quote, period: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} ({period}) is no policy indicator of {list}{near}",
+            "{code} in {part} ({period}) is geen beleidsindicator van {list}{near}";
+    }
+    /// Iv3 DF007: a reporting period that isn't in the list.
+    Iv3Df007 = "iv3-df007", Error {
+        "Key figures and policy indicators are of one of the reporting periods in the list of the book year, such as Rek_2024 or Beg_2026. Correct the period.",
+        "Kengetallen en beleidsindicatoren zijn van een van de verslagperioden in de lijst van het boekjaar, zoals Rek_2024 of Beg_2026. Verbeter de periode.";
+        Iv3ReportingPeriodUnknown { part: String, code: Quote, row: Quote, list: String, near: Option<Quote> as NEAR }
+            = "{code} in {part} ({row}) is no reporting period of {list}{near}",
+            "{code} in {part} ({row}) is geen verslagperiode van {list}{near}";
+    }
+    /// An amount in a cell of an Iv3 matrix that must stay empty. There is no official code for it.
+    Iv3ForbiddenCell = "iv3-forbidden-cell", Error {
+        "The model of Iv3 has grey cells: categories that a task field or an item of the balance sheet can't have. There is an amount in one of them. Book it on another category or another row.",
+        "Het model van Iv3 heeft grijze cellen: categorieën die bij een taakveld of een balanspost niet kunnen. In een ervan staat een bedrag. Boek het op een andere categorie of een andere rij.";
+        Iv3CellForbidden { part: String, row: Quote, category: Quote, amount: Number, list: String }
+            = "{amount} in {part} stands at {row} and category {category}, which must stay empty in {list}",
+            "{amount} in {part} staat bij {row} en categorie {category}; dat is een grijze cel in {list}";
+    }
+    /// Iv3 PF001: the current account and the financial account have different balances.
+    Iv3Pf001 = "iv3-pf001", Warning {
+        "What is left of the current account (categories 1 to 5, income less expenses) must be what goes out on the financial account (category 6.1, expenses less income), over the task fields and the balance sheet together. An amount is probably missing, or booked on one side only.",
+        "Wat er overblijft op de niet-financiële rekening (categorieën 1 tot en met 5, baten min lasten) moet er op de financiële rekening uitgaan (categorie 6.1, lasten min baten), over taakvelden en balans samen. Waarschijnlijk ontbreekt een bedrag of is het aan één kant geboekt.";
+        Iv3AccountsDiffer { current: Number, financial: Number, percent: Number, allowed: Number }
+            = "the current account has a balance of {current} and the financial account one of {financial}: {percent} % apart, where {allowed} % is allowed",
+            "het saldo van de niet-financiële rekening is {current} en dat van de financiële rekening {financial}: {percent} % verschil, waar {allowed} % mag";
+    }
+    /// Iv3 PF002: other categories than 6.1, 7.2 and 7.5 on the financial balance sheet.
+    Iv3Pf002 = "iv3-pf002", Warning {
+        "Changes of financial items of the balance sheet, such as loans, claims and cash, are booked on category 6.1, 7.2 or 7.5. Book the others on the item or the task field that they are about.",
+        "Mutaties op de financiële balans, zoals leningen, vorderingen en kas, horen op categorie 6.1, 7.2 of 7.5. Boek de andere op de post of het taakveld waar ze over gaan.";
+        Iv3CategoriesOnFinancialBalance { amount: Number, percent: Number, allowed: Number }
+            = "{amount} on the financial balance sheet stands on other categories than 6.1, 7.2 and 7.5: {percent} %, where {allowed} % is allowed",
+            "{amount} op de financiële balans staat op andere categorieën dan 6.1, 7.2 en 7.5: {percent} %, waar {allowed} % mag";
+    }
+    /// Iv3 PF003: the positions of the balance sheet change by other amounts than the matrix says.
+    Iv3Pf003 = "iv3-pf003", Warning {
+        "From the opening to the closing position an item of the balance sheet must change by what the matrix books on it: an asset by expenses less income, a liability by income less expenses. A position or a change is probably missing.",
+        "Van begin- naar eindstand moet een balanspost veranderen met wat er in de matrix op geboekt is: een activum met lasten min baten, een passivum met baten min lasten. Waarschijnlijk ontbreekt een stand of een mutatie.";
+        Iv3PositionsDiffer { code: Quote, change: Number, movements: Number, more: usize as AND_MORE, percent: Number, allowed: Number }
+            = "{code} changes by {change} between its positions and by {movements} in the matrix{more}: {percent} % apart in all, where {allowed} % is allowed",
+            "{code} verandert {change} volgens de standen en {movements} volgens de matrix{more}: samen {percent} % verschil, waar {allowed} % mag";
+    }
+    /// Iv3 PF004: a settlement category whose expenses and income differ.
+    Iv3Pf004 = "iv3-pf004", Warning {
+        "The settlement categories (7.1 to 7.5) only move amounts within the accounts, so each must have as much expenses as income, over the task fields and the balance sheet together. One side is probably missing.",
+        "Verrekencategorieën (7.1 tot en met 7.5) verplaatsen bedragen binnen de boekhouding; elke moet evenveel lasten als baten hebben, over taakvelden en balans samen. Waarschijnlijk ontbreekt een kant.";
+        Iv3SettlementDiffers { category: Quote, expenses: Number, income: Number, percent: Number, allowed: Number }
+            = "category {category} has {expenses} of expenses and {income} of income: {percent} % apart, where {allowed} % is allowed",
+            "categorie {category} heeft {expenses} aan lasten en {income} aan baten: {percent} % verschil, waar {allowed} % mag";
+    }
+    /// Iv3 PF005: category 6.1 outside the financial balance sheet.
+    Iv3Pf005 = "iv3-pf005", Warning {
+        "Financial transactions (category 6.1) belong on the items of the financial balance sheet, and hardly anywhere else. Book them there, or choose another category.",
+        "Financiële transacties (categorie 6.1) horen op de posten van de financiële balans en bijna nergens anders. Boek ze daar, of kies een andere categorie.";
+        Iv3FinancialElsewhere { amount: Number, percent: Number, allowed: Number }
+            = "{amount} of category 6.1 stands outside the financial balance sheet: {percent} %, where {allowed} % is allowed",
+            "{amount} van categorie 6.1 staat buiten de financiële balans: {percent} %, waar {allowed} % mag";
+    }
+    /// Iv3 PF006: the task fields have different totals of expenses and income.
+    Iv3Pf006 = "iv3-pf006", Warning {
+        "With the movements of reserves and the result among them, the task fields must have as much expenses as income. The result (task field 0.11, in a budget 0.11 or 0.8) is probably missing or on the wrong side.",
+        "Met de mutaties van reserves en het resultaat erbij moeten de taakvelden evenveel lasten als baten hebben. Waarschijnlijk ontbreekt het resultaat (taakveld 0.11, in een begroting 0.11 of 0.8) of staat het aan de verkeerde kant.";
+        Iv3TaskFieldsDiffer { expenses: Number, income: Number, difference: Number, allowed: Number }
+            = "the task fields have {expenses} of expenses and {income} of income: {difference} apart, where {allowed} is allowed",
+            "de taakvelden hebben {expenses} aan lasten en {income} aan baten: {difference} verschil, waar {allowed} mag";
+    }
+    /// Iv3 PF007: assets and liabilities differ at the beginning.
+    Iv3Pf007 = "iv3-pf007", Warning {
+        "The opening positions of the assets must add up to those of the liabilities. A position is probably missing, or of another year.",
+        "De beginstanden van de activa moeten samen even groot zijn als die van de passiva. Waarschijnlijk ontbreekt een stand of is ze van een ander jaar.";
+        Iv3OpeningDiffers { assets: Number, liabilities: Number, difference: Number, allowed: Number }
+            = "the opening positions are {assets} of assets and {liabilities} of liabilities: {difference} apart, where {allowed} is allowed",
+            "de beginstanden zijn {assets} aan activa en {liabilities} aan passiva: {difference} verschil, waar {allowed} mag";
+    }
+    /// Iv3 PF008: assets and liabilities differ at the end.
+    Iv3Pf008 = "iv3-pf008", Warning {
+        "The closing positions of the assets must add up to those of the liabilities. A position is probably missing, such as the result of the year (P114).",
+        "De eindstanden van de activa moeten samen even groot zijn als die van de passiva. Waarschijnlijk ontbreekt een stand, zoals het saldo van rekening (P114).";
+        Iv3ClosingDiffers { assets: Number, liabilities: Number, difference: Number, allowed: Number }
+            = "the closing positions are {assets} of assets and {liabilities} of liabilities: {difference} apart, where {allowed} is allowed",
+            "de eindstanden zijn {assets} aan activa en {liabilities} aan passiva: {difference} verschil, waar {allowed} mag";
+    }
+    /// Iv3 PF009: categories 4.3.9 and 4.4.9 outside a budget.
+    Iv3Pf009 = "iv3-pf009", Warning {
+        "The undivided transfers (categories 4.3.9 and 4.4.9) are for budgets, where the receiver isn't known yet. In accounts of a quarter or a year each transfer has a receiver: book it on 4.3.1 to 4.3.8, 4.5 or 4.6.",
+        "De onverdeelde overdrachten (categorieën 4.3.9 en 4.4.9) zijn voor begrotingen, waar de ontvanger nog niet vaststaat. In een kwartaal- of jaarrekening heeft elke overdracht een ontvanger: boek haar op 4.3.1 tot en met 4.3.8, 4.5 of 4.6.";
+        Iv3UndividedTransfers { amount: Number, allowed: Number }
+            = "{amount} stands on the categories 4.3.9 and 4.4.9, where {allowed} is allowed in accounts",
+            "{amount} staat op de categorieën 4.3.9 en 4.4.9; in een rekening mag dat {allowed} zijn";
+    }
+    /// Iv3 PF099: a check of plausibility that can't be made.
+    Iv3Pf099 = "iv3-pf099", Advice {
+        "This check of plausibility needs something that the delivery or the definitions of its year don't have, so it was not made. That says nothing of whether the amounts are right.",
+        "Voor deze plausibiliteitscontrole ontbreekt iets in de levering of in de definities van haar jaar; ze is niet uitgevoerd. Of de bedragen kloppen is daarmee niet gezegd.";
+        Iv3Unchecked { check: String, reason: Uncheckable }
+            = "{check} can't be checked: {reason}",
+            "{check} is niet te controleren: {reason}";
     }
 }
 

@@ -284,7 +284,7 @@ fn without_sign(line: &CostLine, amount: Number) -> Number {
         Some(Flow::Income) => signs.income,
         _ => None,
     };
-    if sign == Some(Sign::Minus) { -amount } else { amount }
+    if sign.is_some_and(|known| known.sign == Sign::Minus) { -amount } else { amount }
 }
 
 /// What a figure prints, or its value.

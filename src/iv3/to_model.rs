@@ -18,7 +18,7 @@ use crate::leaves::number::Number;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::value::{Missing, Value};
 use crate::model::budget::Budget;
-use crate::model::cost::{CostLine, Flow, Reserves, Sign, Signs};
+use crate::model::cost::{CostLine, Flow, KnownSign, Reserves, Sign, SignEvidence, Signs};
 use crate::model::field::{Heading, PolicyField};
 use crate::model::figure::{Cell, Figure};
 use crate::model::indicator::Indicator;
@@ -235,11 +235,8 @@ impl<'d> Builder<'d> {
         };
         line.reserves = (name == Some(RESERVES)).then_some(Reserves::Only);
         // Both are written without a sign.
-        line.signs = line.flow.map(|_| Signs {
-            expenses: Some(Sign::Plus),
-            income: Some(Sign::Plus),
-            surplus: None,
-        });
+        let plus = Some(KnownSign { sign: Sign::Plus, by: SignEvidence::Words });
+        line.signs = line.flow.map(|_| Signs { expenses: plus, income: plus, surplus: None });
         let made = self.fields.get_mut(field)?;
         let index = made.field.costs.len();
         made.field.costs.push(line);

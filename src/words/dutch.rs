@@ -1,7 +1,5 @@
 //! What Dutch words say about the numbers of a label, and how bodies and areas are named.
 
-#[cfg(feature = "codes")]
-use super::StructuralWords;
 use super::{BodyWords, LabelWords};
 
 /// The words of Dutch labels.
@@ -154,21 +152,4 @@ pub(crate) static DUTCH_BODIES: BodyWords = BodyWords {
     first: &["gemeente", "provincie", "regio", "waterschap", "nederland", "g4", "g40"],
     first_of_others: &["nederland", "g4", "g40"],
     of: None,
-};
-
-/// What comes back each year.
-#[cfg(feature = "codes")]
-pub(super) const STRUCTURAL: StructuralWords = StructuralWords {
-    income: &["structurelebaten", "totaalstructurelebaten", "totalestructurelebaten"],
-    expenses: &["structurelelasten", "totaalstructurelelasten", "totalestructurelelasten"],
-    balance: &[
-        "structureelbegrotingssaldo",
-        "structureelsaldo",
-        "structureelresultaat",
-        "structureelbegrotingsresultaat",
-        "structureelsaldobatenenlasten",
-        "structureelsaldovanbatenenlasten",
-        "saldostructurelebatenenlasten",
-        "saldovanstructurelebatenenlasten",
-    ],
 };

@@ -1,7 +1,5 @@
 //! What English words say about the numbers of a label, and how bodies and areas are named.
 
-#[cfg(feature = "codes")]
-use super::StructuralWords;
 use super::{BodyWords, LabelWords};
 
 /// The words of English labels.
@@ -125,12 +123,4 @@ pub(crate) static ENGLISH_BODIES: BodyWords = BodyWords {
     ],
     first_of_others: &["national"],
     of: Some("of"),
-};
-
-/// What comes back each year.
-#[cfg(feature = "codes")]
-pub(super) const STRUCTURAL: StructuralWords = StructuralWords {
-    income: &["structuralincome", "totalstructuralincome", "recurrentincome"],
-    expenses: &["structuralexpenses", "totalstructuralexpenses", "recurrentexpenses"],
-    balance: &["structuralbalance", "structuralbudgetbalance", "structuralresult"],
 };

@@ -334,21 +334,6 @@ struct LabelWords {
     no_share_phrases: &'static [&'static str],
 }
 
-/// The labels of lines with what comes back each year, folded without spaces.
-#[cfg(feature = "codes")]
-pub(crate) struct StructuralWords {
-    /// *structurele baten*
-    pub(crate) income: &'static [&'static str],
-    /// *structurele lasten*
-    pub(crate) expenses: &'static [&'static str],
-    /// *structureel saldo*
-    pub(crate) balance: &'static [&'static str],
-}
-
-/// The labels of lines with what comes back each year, by language.
-#[cfg(feature = "codes")]
-pub(crate) const STRUCTURAL: [&StructuralWords; 2] = [&dutch::STRUCTURAL, &english::STRUCTURAL];
-
 const LANGUAGES: [&LabelWords; 2] = [&dutch::LABELS, &english::LABELS];
 
 /// Whether a text is the words for a result, met or not.

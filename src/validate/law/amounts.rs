@@ -92,7 +92,9 @@ pub(super) fn reserves(document: &Document, outline: &Outline<'_>, findings: &mu
         }
         // A field comes after the one that it lies in.
         let Some(programme) = programmes.last_mut() else { continue };
-        programme.has_amounts |= node.field.costs.iter().any(is_ordinary);
+        // A statement of what comes again each year and what once is no programme.
+        let is_of_programme = |line: &CostLine| is_ordinary(line) && line.recurrence.is_none();
+        programme.has_amounts |= node.field.costs.iter().any(is_of_programme);
         programme.has_reserves |= node.field.costs.iter().any(|line| of_reserves(&line));
     }
     for programme in programmes {

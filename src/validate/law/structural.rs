@@ -7,9 +7,8 @@ use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::value::Value;
-use crate::model::cost::{CostLine, Sign};
+use crate::model::cost::{CostLine, Flow, Recurrence, Reserves};
 use crate::validate::outline::Outline;
-use crate::words::{STRUCTURAL, fold};
 
 /// The lines of the document that say something of it, each with its place.
 #[derive(Default)]
@@ -47,23 +46,28 @@ pub(super) fn balance(document: &Document, outline: &Outline<'_>, findings: &mut
 }
 
 impl<'b> Lines<'b> {
+    /// The lines that are about what comes again each year: the totals of a flow where it has some, or else its lines.
     fn of(outline: &Outline<'b>) -> Self {
         let mut lines = Lines::default();
         for node in &outline.nodes {
             for (index, line) in node.field.costs.iter().enumerate() {
-                let label = fold(&line.label, false);
-                let is_one = |words: &[&str]| words.contains(&&*label);
-                let list = if STRUCTURAL.iter().any(|words| is_one(words.income)) {
-                    &mut lines.income
-                } else if STRUCTURAL.iter().any(|words| is_one(words.expenses)) {
-                    &mut lines.expenses
-                } else if STRUCTURAL.iter().any(|words| is_one(words.balance)) {
-                    &mut lines.balances
-                } else {
+                let is_movement = line.reserves == Some(Reserves::Only);
+                if line.recurrence != Some(Recurrence::Structural) || is_movement {
                     continue;
+                }
+                let list = match line.flow {
+                    Some(Flow::Expenses) => &mut lines.expenses,
+                    Some(Flow::Income) => &mut lines.income,
+                    Some(Flow::Balance) => &mut lines.balances,
+                    None => continue,
                 };
                 list.push(line);
                 lines.first.get_or_insert_with(|| node.at(Part::Cost(index)));
+            }
+        }
+        for list in [&mut lines.expenses, &mut lines.income, &mut lines.balances] {
+            if list.iter().any(|line| line.total) {
+                list.retain(|line| line.total);
             }
         }
         lines
@@ -74,32 +78,21 @@ impl<'b> Lines<'b> {
         if self.first.is_none() {
             return Err(Unchecked::NoStructuralLines);
         }
-        // With a minus or without: which of both a line is, its label says.
-        let magnitude = |line: &CostLine| Some(amount(line, year)?.abs());
-        let income = only(self.income.iter().filter_map(|line| magnitude(line)))?;
-        let expenses = only(self.expenses.iter().filter_map(|line| magnitude(line)))?;
+        let income = only(self.income.iter().filter_map(|line| amount(line, year)))?;
+        let expenses = only(self.expenses.iter().filter_map(|line| amount(line, year)))?;
         if let (Some(income), Some(expenses)) = (income, expenses) {
-            return Ok(income >= expenses);
+            return Ok(income? >= expenses?);
         }
-        let balances = self.balances.iter().filter_map(|line| {
-            let amount = amount(line, year)?;
-            let surplus = line.signs.and_then(|signs| signs.surplus);
-            Some(match surplus {
-                _ if amount.is_zero() => Ok(true),
-                Some(Sign::Plus) => Ok(!amount.is_negative()),
-                Some(Sign::Minus) => Ok(amount.is_negative()),
-                None => Err(Unchecked::NoSigns),
-            })
-        });
-        only(balances)?.unwrap_or(Err(Unchecked::YearWithoutAmounts))
+        let balance = only(self.balances.iter().filter_map(|line| amount(line, year)))?;
+        Ok(!balance.ok_or(Unchecked::YearWithoutAmounts)??.is_negative())
     }
 }
 
-/// The planned amount of a line for a year. `None` if there is none, or none that is exact.
-fn amount(line: &CostLine, year: u16) -> Option<Number> {
+/// The planned amount of a line for a year, in the convention of the crate. `None` if there is none, or none that is exact.
+fn amount(line: &CostLine, year: u16) -> Option<Result<Number, Unchecked>> {
     let figure = line.figures.iter().find(|figure| is_of(figure, year, &PLANNED))?;
     match figure.value {
-        Value::Exact(number) => Some(number),
+        Value::Exact(_) => Some(line.amount(figure).ok_or(Unchecked::NoSigns)),
         _ => None,
     }
 }

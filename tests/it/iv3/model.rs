@@ -3,8 +3,9 @@
 use beleid::iv3::{Delivery, LossKind};
 use beleid::{
     Action, Attribute, Budget, CostLine, Dimension, DimensionName, Edition, EditionKind, Figure,
-    Flow, Goal, Heading, Id, Identifier, IdentifierScheme, Indicator, Language, Note, Organisation,
-    Period, PolicyField, Role, Section, Sign, Signs, Status, Unit, Value,
+    Flow, Goal, Heading, Id, Identifier, IdentifierScheme, Indicator, KnownSign, Language, Note,
+    Organisation, Period, PolicyField, Role, Section, Sign, SignEvidence, Signs, Status, Unit,
+    Value,
 };
 
 use super::{PLAIN, generate};
@@ -174,7 +175,8 @@ fn published() -> Budget {
     indicator.figures.push(figure(2026, Role::Target, Value::more_than(15), None));
     field.indicators.push(indicator);
     let mut housing = line("c1", Some("8.3"));
-    housing.signs = Some(Signs { expenses: Some(Sign::Minus), ..Signs::default() });
+    let minus = Some(KnownSign { sign: Sign::Minus, by: SignEvidence::Words });
+    housing.signs = Some(Signs { expenses: minus, ..Signs::default() });
     housing.figures = vec![
         figure(2026, Role::Budgeted, -1250, Some("1.1")),
         figure(2026, Role::Budgeted, -10, None),

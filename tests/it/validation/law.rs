@@ -2,8 +2,9 @@
 
 use beleid::codes::{Definitions, List, Tier, identify, mandatory_indicators};
 use beleid::{
-    Budget, CostLine, Edition, EditionKind, Figure, Flow, Heading, Indicator, Level, Organisation,
-    Period, PolicyField, Profile, Reserves, Role, Rule, Rules, Sign, Signs, Value,
+    Budget, CostLine, Edition, EditionKind, Figure, Flow, Heading, Indicator, KnownSign, Level,
+    Organisation, Period, PolicyField, Profile, Recurrence, Reserves, Role, Rule, Rules, Sign,
+    SignEvidence, Signs, Value,
 };
 use proptest::prelude::*;
 
@@ -19,6 +20,24 @@ fn line(label: &str, flow: impl Into<Option<Flow>>, amounts: [i64; 6]) -> CostLi
     line.figures =
         figures.map(|((at, role), amount)| Figure::new(year(at), role, amount)).collect();
     line
+}
+
+/// A line with what comes again each year.
+fn structural(label: &str, flow: Flow, amounts: [i64; 6]) -> CostLine {
+    let plus = Some(KnownSign { sign: Sign::Plus, by: SignEvidence::Words });
+    CostLine {
+        recurrence: Some(Recurrence::Structural),
+        signs: Some(Signs { expenses: plus, income: plus, surplus: None }),
+        ..line(label, flow, amounts)
+    }
+}
+
+/// Makes a balance of the first line of the finances, with the sign of a surplus if it is known.
+fn make_balance(budget: &mut Budget, surplus: Option<Sign>) {
+    let line = &mut budget.fields[2].costs[0];
+    line.flow = Some(Flow::Balance);
+    let surplus = surplus.map(|sign| KnownSign { sign, by: SignEvidence::Words });
+    line.signs = Some(Signs { surplus, ..Signs::default() });
 }
 
 fn indicator(name: &str) -> Indicator {
@@ -43,8 +62,8 @@ fn whole() -> Budget {
         budget.fields.push(field);
     }
     let mut finances = PolicyField::new(Heading::titled("Financiële begroting"));
-    finances.costs.push(line("Structurele lasten", None, [5, 5, 6, 5, 5, 5]));
-    finances.costs.push(line("Structurele baten", None, [5; 6]));
+    finances.costs.push(structural("Structurele lasten", Flow::Expenses, [5, 5, 6, 5, 5, 5]));
+    finances.costs.push(structural("Structurele baten", Flow::Income, [5; 6]));
     let definitions = Definitions::of(Tier::Municipality, 2026).unwrap();
     for entry in definitions.entries(List::TaskFields).filter(|entry| !entry.is_group) {
         let mut of_field = line(entry.name, None, [3; 6]);
@@ -284,7 +303,12 @@ fn what_lacks_is_told() {
         ),
         (
             "income with a minus",
-            |budget| set(budget, "Structurele baten", &[(2026, (-6).into())]),
+            |budget| {
+                set(budget, "Structurele baten", &[(2026, (-7).into())]);
+                let minus = Some(KnownSign { sign: Sign::Minus, by: SignEvidence::Amounts });
+                let line = &mut budget.fields[2].costs[1];
+                line.signs = Some(Signs { income: minus, ..Signs::default() });
+            },
             &[],
         ),
         (
@@ -298,7 +322,7 @@ fn what_lacks_is_told() {
             "a balance without its sign",
             |budget| {
                 budget.fields[2].costs.remove(0);
-                budget.fields[2].costs[0].label = "Structureel begrotingssaldo".into();
+                make_balance(budget, None);
             },
             &[
                 "warning[structural-balance] field #3, cost line #1: whether structural income covers structural expenses can't be checked: it isn't known which sign a surplus has",
@@ -308,9 +332,7 @@ fn what_lacks_is_told() {
             "a balance whose surplus has a plus",
             |budget| {
                 budget.fields[2].costs.remove(0);
-                let line = &mut budget.fields[2].costs[0];
-                line.label = "Structureel begrotingssaldo".into();
-                line.signs = Some(Signs { surplus: Some(Sign::Plus), ..Signs::default() });
+                make_balance(budget, Some(Sign::Plus));
             },
             &[],
         ),
@@ -318,9 +340,7 @@ fn what_lacks_is_told() {
             "a balance whose surplus has a minus",
             |budget| {
                 budget.fields[2].costs.remove(0);
-                let line = &mut budget.fields[2].costs[0];
-                line.label = "Structureel saldo".into();
-                line.signs = Some(Signs { surplus: Some(Sign::Minus), ..Signs::default() });
+                make_balance(budget, Some(Sign::Minus));
             },
             &[
                 "warning[structural-balance] field #3, cost line #1: structural income covers structural expenses neither in 2026 nor in 2029",
@@ -329,7 +349,7 @@ fn what_lacks_is_told() {
         (
             "lines that differ",
             |budget| {
-                let other = line("Structurele baten", None, [7; 6]);
+                let other = structural("Structurele baten", Flow::Income, [7; 6]);
                 budget.fields[0].costs.push(other);
             },
             &[

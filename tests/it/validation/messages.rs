@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use beleid::{
     Change, ColumnText, Direction, Doubt, FigureText, FileKind, Finding, Language, MappedText,
-    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Uncheckable, Unchecked, Unit, Value, ValueKind,
+    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Uncheckable, Unchecked,
+    Unit, Value, ValueKind,
 };
 
 use crate::support::golden;
