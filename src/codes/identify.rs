@@ -3,7 +3,7 @@
 use super::data::Entry;
 use super::definitions::Definitions;
 use super::mandatory::mandatory_indicators;
-use super::matching::{Text, Wanted, is_alike};
+use super::matching::{Names, Wanted, is_alike};
 use super::names::{List, Tier};
 use crate::leaves::code::Code;
 use crate::leaves::identifier::{Identifier, IdentifierScheme};
@@ -129,13 +129,16 @@ fn by_text(definitions: Definitions, text: &str) -> Option<Entry> {
     by_both(definitions, &code, name)
 }
 
-/// The task field that a code and a label nearly are: the label has misprints at most, and a code is the same or is
-/// written in another way. `None` if they are far from any, and if they are one.
-pub(crate) fn nearly(definitions: Definitions, code: Option<&Code>, label: &str) -> Option<Entry> {
-    let text = Text::of(label)?;
+/// The descriptions of the task fields, to hold many labels against.
+pub(crate) fn task_field_names(definitions: Definitions) -> Names<Entry> {
     let leaves = definitions.entries(List::TaskFields).filter(|entry| !entry.is_group);
-    let near = leaves.filter_map(|entry| {
-        let distance = text.misprints_of(entry.name)?;
+    Names::new(leaves.map(|entry| (entry.name, entry)))
+}
+
+/// The task field that a code and a label nearly are: the label has misprints at most, and a code is
+/// the same or is written in another way. `None` if they are far from any, and if they are one.
+pub(crate) fn nearly(names: &Names<Entry>, code: Option<&Code>, label: &str) -> Option<Entry> {
+    let near = names.misprints(label).into_iter().filter_map(|(distance, entry)| {
         let code = match code {
             None => 0,
             Some(code) if entry.code == *code => 0,

@@ -1,7 +1,7 @@
 //! [`mandatory_indicators`]: the policy indicators that every municipality must publish.
 
 use super::data::MandatoryIndicator;
-use super::matching::{Text, Wanted};
+use super::matching::{Names, Wanted};
 use super::tables::MANDATORY;
 
 impl MandatoryIndicator {
@@ -111,18 +111,34 @@ impl MandatoryIndicators {
     /// assert_eq!(near[0].number, 28);
     /// ```
     pub fn near(self, name: &str) -> Vec<MandatoryIndicator> {
-        self.ranked(name).into_iter().map(|(_, each)| each).collect()
+        let mut near = self.names().ranked(name);
+        near.sort_by_key(|(distance, _)| *distance);
+        near.into_iter().map(|(_, each)| each).collect()
     }
 
-    /// Those that a name may mean, each with its distance, the nearest first.
-    pub(crate) fn ranked(self, name: &str) -> Vec<(usize, MandatoryIndicator)> {
-        let Some(text) = Text::of(without_number(name).0) else { return Vec::new() };
-        let near = self.all.iter().filter_map(|each| {
-            let distances = [each.name, each.bare_name()].map(|own| text.distance_to(own));
-            Some((distances.into_iter().flatten().min()?, *each))
-        });
-        let mut near: Vec<(usize, MandatoryIndicator)> = near.collect();
-        near.sort_by_key(|(distance, _)| *distance);
+    /// Their names, to hold many texts against.
+    pub(crate) fn names(self) -> MandatoryNames {
+        let names = |bare: fn(&MandatoryIndicator) -> &'static str| {
+            Names::new(self.all.iter().map(|each| (bare(each), *each)))
+        };
+        MandatoryNames { full: names(|each| each.name), bare: names(MandatoryIndicator::bare_name) }
+    }
+}
+
+/// The names of the mandatory indicators, with and without the words in parentheses.
+pub(crate) struct MandatoryNames {
+    full: Names<MandatoryIndicator>,
+    bare: Names<MandatoryIndicator>,
+}
+
+impl MandatoryNames {
+    /// Those that a name may mean, each with its distance, by number.
+    pub(crate) fn ranked(&self, name: &str) -> Vec<(usize, MandatoryIndicator)> {
+        let name = without_number(name).0;
+        let mut near = self.full.near(name);
+        near.extend(self.bare.near(name));
+        near.sort_by_key(|(distance, each)| (each.number, *distance));
+        near.dedup_by_key(|(_, each)| each.number);
         near
     }
 }

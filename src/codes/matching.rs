@@ -143,8 +143,38 @@ pub(super) fn is_alike(one: &str, other: &str) -> bool {
     front == other_front && (is_same(last, other_last) || is_same(other_last, last))
 }
 
+/// Names in the form in which misprints of them are looked for, each with what has it: made once
+/// where many texts are held against them.
+pub(crate) struct Names<T> {
+    all: Vec<(Text, T)>,
+}
+
+impl<T: Copy> Names<T> {
+    pub(super) fn new(names: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Names { all: names.into_iter().map(|(name, of)| (Text::new(name), of)).collect() }
+    }
+
+    /// What a text may mean, each with its distance, in the order of the names.
+    pub(super) fn near(&self, text: &str) -> Vec<(usize, T)> {
+        self.by(text, Text::distance)
+    }
+
+    /// What a text is a misprint of, each with the letters that differ, in the order of the names.
+    pub(super) fn misprints(&self, text: &str) -> Vec<(usize, T)> {
+        self.by(text, Text::misprints)
+    }
+
+    fn by(&self, text: &str, far: fn(&Text, &Text) -> Option<usize>) -> Vec<(usize, T)> {
+        if text.len() > MAX_LENGTH {
+            return Vec::new();
+        }
+        let text = Text::new(text);
+        self.all.iter().filter_map(|(name, of)| Some((far(&text, name)?, *of))).collect()
+    }
+}
+
 /// A text in the form in which misprints are looked for.
-pub(super) struct Text {
+struct Text {
     /// Its letters and digits, with a space between words.
     words: String,
     letters: Vec<char>,
@@ -152,27 +182,12 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// What may be a misprint of a description. `None` if it is longer than any.
-    pub(super) fn of(text: &str) -> Option<Self> {
-        (text.len() <= MAX_LENGTH).then(|| Text::new(text))
-    }
-
     fn new(text: &str) -> Self {
         Text {
             words: fold(text, true),
             letters: fold(text, false).chars().collect(),
             signs: signs(text).collect(),
         }
-    }
-
-    /// How far it is from a description; `None` if too far to be meant by it.
-    pub(super) fn distance_to(&self, name: &str) -> Option<usize> {
-        self.distance(&Text::new(name))
-    }
-
-    /// How many letters differ from a description; `None` if too many for a misprint.
-    pub(super) fn misprints_of(&self, name: &str) -> Option<usize> {
-        self.misprints(&Text::new(name))
     }
 
     /// How many letters differ, if they are few for their number; or how many are added, where all

@@ -48,6 +48,7 @@ pub use changes::{Change, changes};
 pub use data::{Calculation, Check, Entry, MandatoryIndicator};
 pub use definitions::Definitions;
 pub use identify::identify;
-pub(crate) use identify::{in_other_year, nearly, of_heading, task_field};
+pub(crate) use identify::{in_other_year, nearly, of_heading, task_field, task_field_names};
 pub use mandatory::{MandatoryIndicators, mandatory_indicators};
+pub(crate) use matching::Names;
 pub use names::{List, Part, Tier};

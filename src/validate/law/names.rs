@@ -5,8 +5,8 @@ use std::hash::Hash;
 
 use super::{Document, Findings};
 use crate::codes::{
-    Definitions, Entry, List, Tier, in_other_year, mandatory_indicators, nearly, of_heading,
-    task_field,
+    Definitions, Entry, List, Names, Tier, in_other_year, mandatory_indicators, nearly, of_heading,
+    task_field, task_field_names,
 };
 use crate::findings::argument::{Quote, Unchecked};
 use crate::findings::place::{Part, Place};
@@ -77,7 +77,7 @@ pub(super) fn policy_indicators(
         }
     };
     let mut there: HashSet<u8> = HashSet::new();
-    let mut near = Nearest::default();
+    let (mut near, meanings) = (Nearest::default(), mandatory_indicators().names());
     for (_, indicator) in outline.indicators() {
         let numbers = codes_of(&indicator.identifiers, IdentifierScheme::BBV);
         there.extend(numbers.filter_map(|number| number.parse::<u8>().ok()));
@@ -91,7 +91,7 @@ pub(super) fn policy_indicators(
             there.insert(found.number);
             continue;
         }
-        for (distance, other) in mandatory_indicators().ranked(name) {
+        for (distance, other) in meanings.ranked(name) {
             near.add(other.number, distance, name, &place);
         }
     }
@@ -217,17 +217,20 @@ pub(super) fn nearly_task_fields(
             return;
         }
     };
+    let names = task_field_names(definitions);
     for node in &outline.nodes {
         let heading = &node.field.heading;
         let is_known = of_heading(definitions, heading).is_some();
         if let (Some(code), Some(title), false) = (&heading.code, &heading.title, is_known)
-            && let Some(what) = meant(definitions, Some(code), title)
+            && let Some(what) = meant(definitions, &names, Some(code), title)
         {
             findings.report(node.at(Part::Heading), what);
         }
         for (index, line) in node.field.costs.iter().enumerate() {
             let is_known = task_field(definitions, line).is_some();
-            if !is_known && let Some(what) = meant(definitions, line.code.as_ref(), &line.label) {
+            if !is_known
+                && let Some(what) = meant(definitions, &names, line.code.as_ref(), &line.label)
+            {
                 findings.report(node.at(Part::Cost(index)), what);
             }
         }
@@ -235,7 +238,12 @@ pub(super) fn nearly_task_fields(
 }
 
 /// What to say of a code and a label that are none of the year.
-fn meant(definitions: Definitions, code: Option<&Code>, label: &str) -> Option<Message> {
+fn meant(
+    definitions: Definitions,
+    names: &Names<Entry>,
+    code: Option<&Code>,
+    label: &str,
+) -> Option<Message> {
     let text = Quote::from(match code {
         Some(code) => format!("{code} {label}"),
         None => label.to_owned(),
@@ -243,7 +251,7 @@ fn meant(definitions: Definitions, code: Option<&Code>, label: &str) -> Option<M
     if let Some(year) = code.and_then(|code| in_other_year(definitions, code, label)) {
         return Some(Message::TaskFieldOfOtherYear { text, year });
     }
-    let entry = nearly(definitions, code, label)?;
+    let entry = nearly(names, code, label)?;
     Some(Message::NearlyTaskField { text, code: entry.code.to_owned(), name: entry.name.into() })
 }
 

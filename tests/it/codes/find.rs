@@ -57,7 +57,9 @@ fn entries_are_found_by_code_and_by_description() {
 
 #[test]
 fn near_misses_are_suggested_in_their_order() {
-    let cases: [(u16, &str, &[&str]); 15] = [
+    let cases: [(u16, &str, &[&str]); 16] = [
+        // Two letters that changed places are one misprint.
+        (2026, "Betsuur", &["0.1"]),
         (2026, "Bestuurr", &["0.1"]),
         (2026, "Bestuur", &["0.1"]),
         (2026, "Openbaar basis onderwjis", &["4.1"]),
