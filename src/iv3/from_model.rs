@@ -5,8 +5,8 @@ use crate::findings::place::{Part, Place};
 use crate::iv3::delivery::{Delivery, Entry, KeyFigure, Metadata};
 use crate::iv3::loss::{Loss, LossKind};
 use crate::iv3::model::{
-    BALANCE, KEY_FIGURES, POLICY_INDICATORS, Time, definitions, heading_of, metadata, moment_of,
-    reporting_period,
+    BALANCE, KEY_FIGURES, POLICY_INDICATORS, Time, definitions, edition, heading_of, metadata,
+    moment_of, organisation, reporting_period,
 };
 use crate::iv3::part::DeliveryPart;
 use crate::leaves::dimension::DimensionName;
@@ -29,8 +29,9 @@ impl Delivery {
     /// quarter, of the year up to that quarter) and of the role that follows from the edition, in
     /// lines with a code of Iv3 that are no totals, with a category. Amounts of lines that print
     /// expenses or income with a minus are written without it. Everything else is in the losses:
-    /// text, goals, actions, indicators with their targets, other lines, other years. Units, headers
-    /// and titles of tables are taken for how the budget prints, and not listed.
+    /// text, goals, actions, indicators with their targets, other lines, other years, a kind of
+    /// document or body that deliveries don't have. Labels, groups, printed codes, units, headers and
+    /// titles of tables are taken for how the budget prints its lines, and not listed.
     ///
     /// What a budget doesn't say (the contact, the date, the programs) isn't filled in.
     ///
@@ -45,6 +46,7 @@ impl Delivery {
     /// ```
     pub fn from_budget(budget: &Budget) -> (Delivery, Vec<Loss>) {
         let metadata = metadata(budget);
+        let (own_edition, own_body) = (edition(&metadata), organisation(&metadata));
         let time = Time::of(&metadata);
         let mut taker = Taker {
             delivery: Delivery { metadata, ..Delivery::default() },
@@ -53,6 +55,17 @@ impl Delivery {
         };
         if let Some(title) = &budget.edition.title {
             taker.lose(LossKind::Text, &Place::default().at(Part::Edition), &**title);
+        }
+        let edition = &budget.edition;
+        if (&edition.kind, edition.period) != (&own_edition.kind, own_edition.period) {
+            let kind = edition.kind.as_ref().map_or("", |kind| kind.as_str());
+            taker.lose(LossKind::Attribute, &Place::default().at(Part::Edition), kind);
+        }
+        if let Some(body) =
+            budget.organisation.as_ref().filter(|body| Some(*body) != own_body.as_ref())
+        {
+            let place = Place::default().at(Part::Organisation);
+            taker.lose(LossKind::Attribute, &place, &*body.name);
         }
         for (place, field) in budget.places() {
             taker.field(&place, field);
@@ -154,11 +167,18 @@ impl Taker {
                     continue;
                 }
             };
+            self.remarks(&place, figure);
             let figure = KeyFigure { code: code.code.clone(), period, value };
             match part {
                 DeliveryPart::KeyFigures => self.delivery.data.key_figures.push(figure),
                 _ => self.delivery.data.policy_indicators.push(figure),
             }
+        }
+        for stated in &indicator.stated {
+            self.lose(LossKind::Attribute, place, &*stated.judgement);
+        }
+        if let Some(source) = &indicator.source {
+            self.lose(LossKind::Attribute, place, &**source);
         }
         for (index, cell) in indicator.unplaced.iter().enumerate() {
             let place = place.clone().at(Part::Unplaced(index));

@@ -186,10 +186,7 @@ impl<'t> Places<'t> {
         let mark = mark.or_else(|| self.marks.get((start / STEP).checked_sub(1)?).copied())?;
         let is_near = (mark.byte..=start).contains(&self.last.byte);
         let mut at = if is_near { self.last } else { mark };
-        for (byte, c) in self.text.get(at.byte..start)?.char_indices() {
-            let _ = byte;
-            at.step(c);
-        }
+        self.text.get(at.byte..start)?.chars().for_each(|c| at.step(c));
         at.byte = start;
         self.last = at;
         Some(Span::Text { start, end, line: at.line, column: at.column })

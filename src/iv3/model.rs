@@ -43,12 +43,13 @@ pub(super) fn edition(metadata: &Metadata) -> Edition {
 /// Whose delivery it is. `None` if the metadata name no body in any way.
 pub(super) fn organisation(metadata: &Metadata) -> Option<Organisation> {
     let Metadata { tier, number, name, .. } = metadata;
-    if tier.is_none() && number.is_none() && name.is_none() {
+    let name = name.as_deref().unwrap_or_default();
+    if tier.is_none() && number.is_none() && name.is_empty() {
         return None;
     }
     let identifiers = number.iter().map(|code| Identifier::new(IdentifierScheme::IV3, &**code));
     Some(Organisation {
-        name: name.clone().unwrap_or_default(),
+        name: name.to_owned(),
         kind: tier.map(|tier| match tier {
             Tier::Municipality => OrganisationKind::MUNICIPALITY,
             Tier::Province => OrganisationKind::PROVINCE,

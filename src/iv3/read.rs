@@ -469,19 +469,11 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The whole number that a raw value is.
+/// The whole number that a raw value is; 2026.0 is one as well.
 fn whole(raw: &RawValue) -> Option<i64> {
-    match number(raw) {
-        Numeral::Exact(number) => {
-            number.places().eq(&0).then_some(number).or_else(|| {
-                // 2026.0 is whole as well.
-                let whole = number.trunc();
-                (whole == number).then_some(whole)
-            })
-        }
-        .and_then(|number| number.to_string().split('.').next()?.parse().ok()),
-        Numeral::None | Numeral::TooLong => None,
-    }
+    let Numeral::Exact(number) = number(raw) else { return None };
+    let whole = number.round(0);
+    if whole == number { whole.to_string().parse().ok() } else { None }
 }
 
 /// Whether a text ends in a time, as the schema asks of the date: hours, minutes and seconds, and a

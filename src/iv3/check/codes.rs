@@ -14,6 +14,10 @@ use crate::iv3::read::Spans;
 /// Codes that are longer than this are near to none of a list.
 const LONGEST: usize = 60;
 
+/// Of how many different codes something near is looked for: whoever has more wrong ones has other
+/// lists, and the look-up goes through all of a list.
+const LOOKED_FOR: usize = 200;
+
 /// The lists of a tier and a year, for look-ups.
 struct Lists<'d> {
     definitions: Definitions,
@@ -36,7 +40,8 @@ impl<'d> Lists<'d> {
     }
 
     fn near(&mut self, list: List, code: &'d str) -> Option<Quote> {
-        if code.len() > LONGEST {
+        let is_new = !self.near.contains_key(&(list, code));
+        if code.len() > LONGEST || is_new && self.near.len() >= LOOKED_FOR {
             return None;
         }
         let definitions = self.definitions;

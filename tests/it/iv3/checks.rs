@@ -459,6 +459,39 @@ fn a_check_is_made_for_its_periods_alone() {
 }
 
 #[test]
+fn task_fields_may_be_excluded() {
+    // Dividends of participations are booked on treasury. In 2020 they weren't excluded yet.
+    let sold = |year| {
+        move |delivery: &mut Delivery| {
+            delivery.metadata.year = Some(year);
+            delivery.data.income.push(Entry::new("0.5", "6.1", 40));
+            delivery.data.expenses.push(Entry::new("0.5", "6.1", 40));
+            for figure in
+                delivery.data.key_figures.iter_mut().chain(&mut delivery.data.policy_indicators)
+            {
+                figure.period = format!("Rek_{year}");
+            }
+        }
+    };
+    let tolerances = Tolerances::default();
+    // Expenses are forbidden there.
+    assert_eq!(rules(sold(2026), &tolerances), ["iv3-forbidden-cell"]);
+    assert!(rules(sold(2020), &tolerances).contains(&"iv3-pf005".to_owned()));
+}
+
+#[test]
+fn a_year_may_be_written_with_a_point() {
+    assert_eq!(found(&PLAIN.replace("2026,", "2026.0,")), [""; 0]);
+    let wrong = found(&PLAIN.replace("2026,", "2026.5,"));
+    assert_eq!(
+        wrong,
+        [
+            "error[iv3-sf004] line 2, column 105: \"2026.5\" as boekjaar of the metadata is not a year"
+        ]
+    );
+}
+
+#[test]
 fn the_end_of_a_quarter_has_its_date() {
     let with = |moment: &'static str| {
         move |delivery: &mut Delivery| {

@@ -282,11 +282,13 @@ fn rounded(json: Value) -> Value {
 #[test]
 fn work_is_linear_in_the_text() {
     let time = |entries: usize| {
-        let entry = "{\"taakveld\":\"0.4x\",\"categorie\":\"1.1\",\"bedrag\":1.50}";
-        let text = PLAIN.replace('\n', "").replace(
-            "\"lasten\": [",
-            &format!("\"lasten\": [{}", format!("{entry},").repeat(entries)),
-        );
+        // Each code is another one, and near to one of the list.
+        let entry = |index| {
+            format!("{{\"taakveld\":\"0.4x{index}\",\"categorie\":\"1.1\",\"bedrag\":1.50}},")
+        };
+        let entries_text: String = (0..entries).map(entry).collect();
+        let text = PLAIN.replace('\n', "");
+        let text = text.replace("\"lasten\": [", &format!("\"lasten\": [{entries_text}"));
         let start = std::time::Instant::now();
         let findings = Delivery::read(&text).check(&Tolerances::default());
         assert!(findings.len() > entries);

@@ -252,6 +252,24 @@ fn what_a_delivery_can_not_hold_is_lost_by_name() {
 }
 
 #[test]
+fn documents_and_bodies_that_deliveries_do_not_have_are_lost_by_name() {
+    let mut budget = Budget::new(Edition::new(EditionKind::FRAMEWORK, Period::year(2026).unwrap()));
+    budget.organisation = Some(Organisation::new("waterschap Noorderzijlvest"));
+    let (delivery, losses) = Delivery::from_budget(&budget);
+    assert_eq!((delivery.metadata.tier, delivery.metadata.status), (None, None));
+    assert_eq!(delivery.metadata.name.as_deref(), Some("waterschap Noorderzijlvest"));
+    let lines: Vec<_> =
+        losses.iter().map(|loss| format!("{} {} {}", loss.kind, loss.place, &*loss.what)).collect();
+    assert_eq!(
+        lines,
+        [
+            "attribute /budget/edition framework",
+            "attribute /budget/organisation waterschap Noorderzijlvest"
+        ]
+    );
+}
+
+#[test]
 fn positions_of_a_day_have_their_moment() {
     let mut budget =
         Budget::new(Edition::new(EditionKind::ANNUAL_REPORT, Period::year(2026).unwrap()));
