@@ -233,7 +233,9 @@ impl Budget {
     pub fn evaluate(&self, at: Period) -> BudgetEvaluation<'_> {
         let (of_fields, results) = self.evaluate_indicators(at);
         let mut counts = Counts::default();
-        of_fields.values().for_each(|of_field| counts.add_all(*of_field));
+        for of_field in of_fields.values() {
+            counts.add_all(*of_field);
+        }
         let spending = self.spending_beside(at, &of_fields);
         BudgetEvaluation { at, results, counts, spending }
     }

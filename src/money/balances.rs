@@ -45,24 +45,24 @@ struct Balance {
 /// The kinds of amounts that are added in ways of their own: amounts, and differences of two of them. The difference of expenses is to
 /// the good where it is that of income if it is the other way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Of {
-    Amounts,
-    Differences,
+enum Kind {
+    Amount,
+    Difference,
 }
 
-impl Of {
-    const ALL: [Of; 2] = [Of::Amounts, Of::Differences];
+impl Kind {
+    const ALL: [Kind; 2] = [Kind::Amount, Kind::Difference];
 
     fn of(sheet: &Sheet<'_>, amount: &Amount) -> Self {
         match sheet.keys.get(amount.key) {
-            Some(key) if key.is_difference() => Of::Differences,
-            _ => Of::Amounts,
+            Some(key) if key.is_difference() => Kind::Difference,
+            _ => Kind::Amount,
         }
     }
 }
 
 /// A way to make the balances of a table: of what kind of amounts, of which terms, and which of these are subtracted.
-type TableWay = (Of, Vec<Term>, Bits);
+type TableWay = (Kind, Vec<Term>, Bits);
 
 /// What the balances of a table come to.
 #[derive(Debug)]
@@ -311,7 +311,7 @@ pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
     }
     let evidence = evidence(sheet, &balances);
     for balance in &mut balances {
-        balance.best = Of::ALL.map(|of| best(sheet, balance, &evidence, of));
+        balance.best = Kind::ALL.map(|of| best(sheet, balance, &evidence, of));
     }
     Learnt { balances, is_by_columns, evidence }
 }
@@ -324,7 +324,7 @@ fn evidence(sheet: &Sheet<'_>, balances: &[Balance]) -> BTreeMap<TableWay, Evide
         let mut own: HashMap<TableWay, Evidence> = HashMap::new();
         for way in &balance.ways {
             for (of, bits) in
-                Of::ALL.into_iter().flat_map(|of| way.all_bits().map(move |b| (of, b)))
+                Kind::ALL.into_iter().flat_map(|of| way.all_bits().map(move |b| (of, b)))
             {
                 let found = way.evidence(sheet, balance.at, bits, of);
                 let known = own.entry((of, way.names(), bits)).or_default();
@@ -345,7 +345,7 @@ fn best(
     sheet: &Sheet<'_>,
     balance: &Balance,
     evidence: &BTreeMap<TableWay, Evidence>,
-    of: Of,
+    of: Kind,
 ) -> Option<(usize, Bits)> {
     let ways = balance.ways.iter().enumerate().flat_map(|(at, way)| {
         way.all_bits().map(move |bits| {
@@ -388,10 +388,10 @@ impl Way {
         Some((together.makes(sheet, result)?, together.is_of_several()))
     }
 
-    fn evidence(&self, sheet: &Sheet<'_>, at: usize, bits: Bits, of: Of) -> Evidence {
+    fn evidence(&self, sheet: &Sheet<'_>, at: usize, bits: Bits, of: Kind) -> Evidence {
         let mut all = Evidence::default();
         let Some(line) = sheet.lines.get(at) else { return all };
-        for amount in line.amounts().iter().filter(|amount| Of::of(sheet, amount) == of) {
+        for amount in line.amounts().iter().filter(|amount| Kind::of(sheet, amount) == of) {
             if let Some((holds, is_of_several)) = self.holds(sheet, *amount, bits) {
                 all.count(holds, is_of_several);
             }
@@ -403,11 +403,11 @@ impl Way {
 impl Learnt {
     /// The balances that come out, and the amounts of those that don't.
     pub(super) fn checked(&self, sheet: &Sheet<'_>) -> Vec<Checked> {
-        let each = self.balances.iter().flat_map(|balance| Of::ALL.map(|of| (balance, of)));
+        let each = self.balances.iter().flat_map(|balance| Kind::ALL.map(|of| (balance, of)));
         each.filter_map(|(balance, of)| self.checked_of(sheet, balance, of)).collect()
     }
 
-    fn checked_of(&self, sheet: &Sheet<'_>, balance: &Balance, of: Of) -> Option<Checked> {
+    fn checked_of(&self, sheet: &Sheet<'_>, balance: &Balance, of: Kind) -> Option<Checked> {
         let (way, bits) = balance.best.get(of as usize).copied().flatten()?;
         let way = balance.ways.get(way)?;
         let line = sheet.lines.get(balance.at)?;
@@ -419,7 +419,7 @@ impl Learnt {
             return None;
         }
         let fails = |amount: &&Amount| {
-            Of::of(sheet, amount) == of
+            Kind::of(sheet, amount) == of
                 && way.holds(sheet, **amount, bits).is_some_and(|(holds, _)| !holds)
         };
         let of_amount = |amount: &Amount| {
@@ -436,7 +436,7 @@ impl Learnt {
         let result = |balance: &Balance| {
             let (way, bits) = balance.best.first().copied().flatten()?;
             let way = balance.ways.get(way)?;
-            let evidence = way.evidence(sheet, balance.at, bits, Of::Amounts);
+            let evidence = way.evidence(sheet, balance.at, bits, Kind::Amount);
             let is_result = way.has_reserves() && evidence.held > evidence.failed;
             is_result.then_some((balance.at, balance.before))
         };
@@ -447,7 +447,7 @@ impl Learnt {
     /// or if two come out as often.
     pub(super) fn way(&self, of: &[Term]) -> Option<Bits> {
         let ways = || {
-            let of_amounts = self.evidence.iter().filter(|((kind, _, _), _)| *kind == Of::Amounts);
+            let of_amounts = self.evidence.iter().filter(|((kind, _, _), _)| *kind == Kind::Amount);
             of_amounts.filter(|((_, terms, _), _)| terms == of)
         };
         let (best, evidence) = ways().max_by_key(|(_, evidence)| evidence.rank())?;

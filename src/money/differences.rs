@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet::{Amount, Sheet, SheetLine};
+use super::sheet::{Amount, Key, Sheet, SheetLine};
 use super::sums::{
     Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken as broken_sum,
 };
@@ -29,13 +29,13 @@ type Kind = (Option<Flow>, Option<Reserves>);
 
 /// The differences of a table that its results and plans make, and those that they don't.
 pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
-    if !sheet.keys.iter().any(|key| key.is_difference()) {
+    if !sheet.keys.iter().any(Key::is_difference) {
         return None;
     }
     let mut by_way: BTreeMap<(Kind, Way), Evidence> = BTreeMap::new();
     for line in &sheet.lines {
         for (way, amount, parts) in ways(sheet, line) {
-            if let Some((holds, is_of_several)) = way.holds(sheet, amount, parts) {
+            if let Some((holds, is_of_several)) = holds(sheet, amount, parts) {
                 by_way.entry((kind(line), way)).or_default().count(holds, is_of_several);
             }
         }
@@ -50,12 +50,14 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
     }
     best.retain(|_, (_, evidence)| evidence.held > evidence.failed);
     let mut all = Evidence::default();
-    best.values().for_each(|(_, evidence)| all.add(*evidence));
+    for (_, evidence) in best.values() {
+        all.add(*evidence);
+    }
     let mut broken = Vec::new();
     for line in &sheet.lines {
         let Some((best, evidence)) = best.get(&kind(line)) else { continue };
         for (way, amount, parts) in ways(sheet, line) {
-            let fails = || way.holds(sheet, amount, parts).is_some_and(|(holds, _)| !holds);
+            let fails = || holds(sheet, amount, parts).is_some_and(|(holds, _)| !holds);
             if way != *best || !evidence.is_meant() || !fails() {
                 continue;
             }
@@ -127,17 +129,12 @@ impl Way {
         let parts = if self.is_of_result { [result, plan] } else { [plan, result] };
         Some(parts.map(|part| Amount { key: difference.key, ..part }))
     }
+}
 
-    /// Whether two amounts make a difference, and whether that says anything.
-    fn holds(
-        self,
-        sheet: &Sheet<'_>,
-        difference: Amount,
-        parts: [Amount; 2],
-    ) -> Option<(bool, bool)> {
-        let tallies = parts.map(|part| tally(0, part));
-        let together = Together::of(terms(&tallies, difference.key))?;
-        let holds = together.makes(sheet, difference)?;
-        Some((holds, !difference.number.is_zero()))
-    }
+/// Whether two amounts make a difference, and whether that says anything.
+fn holds(sheet: &Sheet<'_>, difference: Amount, parts: [Amount; 2]) -> Option<(bool, bool)> {
+    let tallies = parts.map(|part| tally(0, part));
+    let together = Together::of(terms(&tallies, difference.key))?;
+    let holds = together.makes(sheet, difference)?;
+    Some((holds, !difference.number.is_zero()))
 }

@@ -113,16 +113,16 @@ fn overviews(
             let mut evidence = Evidence::default();
             let mut broken = Vec::new();
             for line in &sheet.lines {
-                let Some(named) = names.find(line.line).filter(|named| *named != own) else {
+                let Some(of) = names.find(line.line).filter(|of| *of != own) else {
                     continue;
                 };
                 for (what, amount) in canonical(sheet, line) {
-                    let other = totals.get(named).and_then(|totals| totals.get(&what).copied());
+                    let other = totals.get(of).and_then(|totals| totals.get(&what).copied());
                     let Some(other) = other.flatten() else { continue };
-                    let Some((holds, sum)) = compare(amount, &[(named, other)]) else { continue };
+                    let Some((holds, sum)) = compare(amount, &[(of, other)]) else { continue };
                     evidence.count(holds, true);
                     if !holds {
-                        broken.push(broken_level(own, amount, &[(named, other)], sum, false));
+                        broken.push(broken_level(own, amount, &[(of, other)], sum, false));
                     }
                 }
             }
@@ -249,7 +249,7 @@ fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<
     };
     match flow {
         Flow::Balance => only().or_else(without_reserves),
-        _ => of_flow().filter(|line| line.line.total).last().or_else(only),
+        _ => of_flow().rfind(|line| line.line.total).or_else(only),
     }
 }
 

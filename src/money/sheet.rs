@@ -149,7 +149,9 @@ impl<'b> Sheet<'b> {
         }
         for row in sheet.lines.chunk_by_mut(|one, other| are_of_one_row(one.line, other.line)) {
             let has_gaps = row.iter().any(|line| line.has_gaps);
-            row.iter_mut().for_each(|line| line.has_gaps = has_gaps);
+            for line in row {
+                line.has_gaps = has_gaps;
+            }
         }
         sheet.unite_open_keys(&mut trailing);
         let step = |(key, trailing): (&Key<'_>, &Trailing)| trailing.step(key.unit.scale().power());
@@ -160,6 +162,8 @@ impl<'b> Sheet<'b> {
     /// Takes amounts of which the table doesn't say when or of what role they are as those of the only key that differs in this alone: a
     /// balance without a year below expenses and income of one. Not where a line has amounts of both.
     fn unite_open_keys(&mut self, trailing: &mut [Trailing]) {
+        // So few that comparing each with each costs nothing.
+        const MAX_KEYS: usize = 64;
         let is_open = |key: &Key<'_>| key.period.is_none() || key.role.is_none();
         let is_fuller = |key: &Key<'_>, other: &Key<'_>| {
             !key.is_difference()
@@ -170,8 +174,6 @@ impl<'b> Sheet<'b> {
                     == (other.dated, other.dimensions, other.unit)
                 && key != other
         };
-        // So few that comparing each with each costs nothing.
-        const MAX_KEYS: usize = 64;
         if self.keys.len() > MAX_KEYS {
             return;
         }

@@ -45,12 +45,12 @@ impl Budget {
     /// ```
     #[doc(alias = "tekenconventie")]
     pub fn learn_conventions(&mut self) {
-        self.cost_lists_mut().for_each(learn);
+        self.cost_lists_mut().for_each(|costs| learn(costs));
     }
 }
 
 /// Sets the signs of the lines of a field.
-fn learn(costs: &mut Vec<CostLine>) {
+fn learn(costs: &mut [CostLine]) {
     let mut unnamed: Vec<usize> = Vec::new();
     for sheet in Sheet::all(costs) {
         let index = |at: usize| sheet.lines.get(at).map(|line| line.index);
@@ -86,6 +86,14 @@ fn learn(costs: &mut Vec<CostLine>) {
     }
 }
 
+/// The movements in the reserves that a table may have beside each other.
+const MOVEMENTS: [&[Term]; 4] = [
+    &[Term::Additions, Term::Withdrawals],
+    &[Term::Additions],
+    &[Term::Withdrawals],
+    &[Term::Movements],
+];
+
 /// The signs of a table, and those of its movements in the reserves.
 #[derive(Debug, Default)]
 struct Convention {
@@ -109,8 +117,8 @@ impl Convention {
         let by_amounts = |sign: Option<Sign>| sign.map(|sign| known(sign, SignEvidence::Amounts));
         flows.expenses = flows.expenses.or(by_amounts(expenses));
         flows.income = flows.income.or(by_amounts(income));
-        const FLOWS: [Term; 2] = [Term::Expenses, Term::Income];
-        let of_flows = learnt.way(&FLOWS).map(|bits| (bits & 1 == 1, bits & 2 == 2));
+        let of_flows =
+            learnt.way(&[Term::Expenses, Term::Income]).map(|bits| (bits & 1 == 1, bits & 2 == 2));
         if let Some((spent, received)) = of_flows
             && let Some(proven) = proven(spent, received, expenses, income)
         {
@@ -132,12 +140,6 @@ impl Convention {
         else {
             return signs;
         };
-        const MOVEMENTS: [&[Term]; 4] = [
-            &[Term::Additions, Term::Withdrawals],
-            &[Term::Additions],
-            &[Term::Withdrawals],
-            &[Term::Movements],
-        ];
         for movements in MOVEMENTS {
             let before = [Term::Before].into_iter().chain(movements.iter().copied());
             let whole = [Term::Expenses, Term::Income].into_iter().chain(movements.iter().copied());

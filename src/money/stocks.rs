@@ -71,10 +71,10 @@ fn stocks(sheet: &Sheet<'_>) -> Vec<Stock> {
             (Some(Flow::Income), true) => changes.get_mut(1),
             (_, true) => changes.get_mut(2),
             (None, false) => {
-                let changed = std::mem::take(&mut changes);
+                let since = std::mem::take(&mut changes);
                 let terms = [Term::Additions, Term::Withdrawals, Term::Movements];
                 let changes: Vec<(Term, Tally)> =
-                    terms.into_iter().zip(changed).filter(|(_, of)| !of.is_empty()).collect();
+                    terms.into_iter().zip(since).filter(|(_, of)| !of.is_empty()).collect();
                 if let Some(before) = before.filter(|_| !changes.is_empty()) {
                     let mut tally = Tally::default();
                     tally.add_line(before);

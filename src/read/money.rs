@@ -43,7 +43,7 @@ fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
         let mut parts = pack.each(|tables| tables.rows.reserves);
         parts.any(|part| word.contains(part)) || pack.has(word, |tables| tables.rows.appropriation)
     };
-    let of = words.iter().position(|word| is_of_reserves(&word))?;
+    let of = words.iter().position(is_of_reserves)?;
     let before = || words.iter().take(of).rev();
     let is_after = |word: &&&str| pack.has(word, |tables| tables.rows.with_reserves);
     let is_before = |word: &&&str| pack.has(word, |tables| tables.rows.without_reserves);
@@ -99,8 +99,8 @@ pub(super) fn or(signs: Signs, wider: Signs) -> Signs {
     }
 }
 
-fn known(sign: Sign) -> Option<KnownSign> {
-    Some(KnownSign { sign, by: SignEvidence::Words })
+fn known(sign: Sign) -> KnownSign {
+    KnownSign { sign, by: SignEvidence::Words }
 }
 
 /// The sign at the end of a text; `None` if it ends in anything else, or in a sign within a word.
@@ -131,13 +131,13 @@ fn by_equation(pack: &Pack, text: &str, signs: &mut Signs) {
                 pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
             };
             if begins(|rows| rows.to_the_bad) {
-                signs.surplus = signs.surplus.or(known(other));
+                signs.surplus = signs.surplus.or(Some(known(other)));
             } else if begins(|rows| rows.to_the_good) {
-                signs.surplus = signs.surplus.or(known(sign));
+                signs.surplus = signs.surplus.or(Some(known(sign)));
             } else if begins(|rows| rows.expenses) {
-                signs.expenses = signs.expenses.or(known(sign));
+                signs.expenses = signs.expenses.or(Some(known(sign)));
             } else if begins(|rows| rows.income) {
-                signs.income = signs.income.or(known(sign));
+                signs.income = signs.income.or(Some(known(sign)));
             } else {
                 return false;
             }
@@ -167,10 +167,10 @@ fn by_difference(pack: &Pack, text: &str) -> Option<KnownSign> {
         pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
     };
     if is(last, |rows| rows.income) && is(first, |rows| rows.expenses) {
-        return known(Sign::Plus);
+        return Some(known(Sign::Plus));
     }
     if is(last, |rows| rows.expenses) && is(first, |rows| rows.income) {
-        return known(Sign::Minus);
+        return Some(known(Sign::Minus));
     }
     None
 }
@@ -178,12 +178,13 @@ fn by_difference(pack: &Pack, text: &str) -> Option<KnownSign> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::leaves::id::Id;
     use crate::read::language;
 
     #[test]
     fn words_say_in_which_signs_a_table_is_printed() {
         let said = |text: &str| {
-            let signs = stated_signs(language::DUTCH, text);
+            let signs = stated_signs(&language::DUTCH, text);
             let shown = |of: Option<KnownSign>| {
                 of.map_or("?", |of| match of.sign {
                     Sign::Plus => "+",
@@ -215,11 +216,11 @@ mod tests {
     #[test]
     fn words_say_what_kind_a_line_is() {
         let of = |label: &str, flow: Option<Flow>| {
-            let id = crate::leaves::id::Id::new("c1").unwrap_or_else(|_| unreachable!());
+            let id = Id::new("c1").ok()?;
             let mut line = CostLine::new(id, label);
             line.flow = flow;
-            describe(language::DUTCH, &mut line, None);
-            (line.reserves, line.recurrence, line.account)
+            describe(&language::DUTCH, &mut line, None);
+            Some((line.reserves, line.recurrence, line.account))
         };
         let balance = Some(Flow::Balance);
         for (label, flow, kind) in [
@@ -238,7 +239,7 @@ mod tests {
             ("Kapitaallasten investeringen en exploitatie", None, (None, None, None)),
             ("Exploitatielasten", None, (None, None, Some(Account::Operating))),
         ] {
-            assert_eq!(of(label, flow), kind, "{label}");
+            assert_eq!(of(label, flow), Some(kind), "{label}");
         }
     }
 }

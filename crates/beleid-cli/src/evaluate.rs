@@ -235,9 +235,10 @@ fn spent(spent: &Spent) -> String {
     }
     if let Some(over) = spent.over {
         let much = if over.is_negative() { "less" } else { "more" };
-        let _ = match over.is_zero() {
-            true => write!(text, "; as planned"),
-            false => write!(text, "; {} {much}", over.abs()),
+        let _ = if over.is_zero() {
+            write!(text, "; as planned")
+        } else {
+            write!(text, "; {} {much}", over.abs())
         };
         if let Some(percent) = spent.percent.filter(|_| !over.is_zero()) {
             let _ = write!(text, " ({percent} %)");
