@@ -9,6 +9,7 @@
 //!
 //! | to | call |
 //! |---|---|
+//! | know whether a text is a delivery | [`Delivery::recognises`] |
 //! | read a delivery, and see what could not be taken | [`Delivery::read`] |
 //! | check its structure, codes and sums by the official codes | [`DeliveryReading::check`], [`Delivery::check`] |
 //! | write it | [`Delivery::to_json`] |
