@@ -25,7 +25,7 @@ pub(super) fn describe(pack: &Pack, line: &mut CostLine, title: Option<&str>) {
 
 /// Whether a word of a folded text begins with one of some stems, which may have several words. One that ends in a space is a whole word.
 fn has(pack: &Pack, text: &str, stems: fn(&RowWords) -> Words) -> bool {
-    let text = &format!("{text} ");
+    let text = &[text, " "].concat();
     pack.each(|tables| stems(&tables.rows)).any(|stem| has_stem(text, stem))
 }
 
