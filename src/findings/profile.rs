@@ -19,8 +19,8 @@ coded! {
     Profile, "profile" {
         /// What the decree on budgets and accounts (*Besluit begroting en verantwoording*, BBV) and the
         /// municipal act ask of the budget of a municipality, as far as it can be seen in what was
-        /// read; and lines that are nearly a task field. For accounts the rules about
-        /// indicators, key figures and task fields alone apply.
+        /// read; and lines that are nearly a task field. Accounts are asked for indicators, key figures
+        /// and task fields alone, and other kinds of documents for nothing.
         #[doc(alias = "besluit begroting en verantwoording")]
         BbvMunicipality = "bbv-municipality", en "what the law asks of a municipality", nl "wat de wet van een gemeente vraagt";
     }

@@ -38,7 +38,8 @@ pub(super) fn check(budget: &Budget, outline: &Outline<'_>, findings: &mut Findi
         (Rule::NearlyTaskField, names::nearly_task_fields),
     ];
     for (rule, check) in checks {
-        if findings.rules.severity(rule).is_some() {
+        let is_asked = rule == Rule::NearlyTaskField || !document.is_of_other_kind;
+        if is_asked && findings.rules.severity(rule).is_some() {
             check(&document, outline, findings);
         }
     }
@@ -50,6 +51,8 @@ struct Document {
     year: Option<u16>,
     /// Whether it is a budget; `None` if it doesn't say.
     is_budget: Option<bool>,
+    /// Whether it is of a kind that the law asks nothing of: neither a budget nor accounts.
+    is_of_other_kind: bool,
     /// The tier that its organisation is of. A municipality if nothing is said, since the profile is for
     /// these; `None` if it is of another kind than the lists are for.
     tier: Option<Tier>,
@@ -65,9 +68,12 @@ impl Document {
             Some(kind) if *kind == OrganisationKind::PROVINCE => Some(Tier::Province),
             Some(_) => None,
         };
+        let edition = budget.edition.kind.as_ref();
+        let is_asked = [EditionKind::BUDGET, EditionKind::ANNUAL_REPORT];
         Document {
             year: year.map(Period::first_year),
-            is_budget: budget.edition.kind.as_ref().map(|kind| *kind == EditionKind::BUDGET),
+            is_budget: edition.map(|kind| *kind == EditionKind::BUDGET),
+            is_of_other_kind: edition.is_some_and(|kind| !is_asked.contains(kind)),
             tier,
         }
     }

@@ -480,6 +480,11 @@ fn accounts_are_asked_for_less() {
     indicators.dedup();
     assert_eq!(indicators, ["policy-indicator-missing"]);
     assert_eq!(rest, ["key-figure-missing", "task-field-missing"]);
+    // And of what is neither a budget nor accounts the law asks nothing.
+    for kind in [EditionKind::INTERIM_REPORT, EditionKind::FRAMEWORK] {
+        budget.edition.kind = Some(kind);
+        assert_eq!(told(&budget), [""; 0]);
+    }
     // The result is a task field of accounts alone.
     let mut budget = whole();
     budget.fields[2].costs.retain(|line| line.code != Some("0.11".parse().unwrap()));
