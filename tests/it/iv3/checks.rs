@@ -460,7 +460,7 @@ fn a_check_is_made_for_its_periods_alone() {
 
 #[test]
 fn task_fields_may_be_excluded() {
-    // Dividends of participations are booked on treasury. In 2020 they weren't excluded yet.
+    // The definitions exclude 0.5 (treasury) from PF005 since 2021.
     let sold = |year| {
         move |delivery: &mut Delivery| {
             delivery.metadata.year = Some(year);
