@@ -208,8 +208,8 @@ pub use evaluate::{
     StoredBudgetEvaluation, StoredEvaluation, StoredFigure, StoredSum, Summed,
 };
 pub use findings::argument::{
-    ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText, Uncheckable,
-    Unchecked, ValueKind,
+    ColumnText, Doubt, FigureText, FileKind, MappedText, Quote, SumText, TermText, Unchecked,
+    ValueKind,
 };
 pub use findings::finding::Finding;
 pub use findings::place::{Part, Place};

@@ -250,14 +250,14 @@ coded! {
 }
 
 coded! {
-    /// Why a rule about a whole document can't be checked (Dutch: *reden*).
+    /// Why a rule about a whole document or a delivery can't be checked (Dutch: *oncontroleerbaar*).
     ///
     /// ```
     /// use beleid::{Language, Unchecked};
     ///
     /// assert_eq!(Unchecked::NoYear.text(Language::English), "the year of the document isn't known");
     /// ```
-    #[doc(alias = "reden")]
+    #[doc(alias = "oncontroleerbaar")]
     #[non_exhaustive]
     Unchecked, "reason why a rule is not checked" {
         /// The document doesn't say its year, or is for another period than a year.
@@ -278,6 +278,18 @@ coded! {
         LinesDiffer = "lines-differ", en "several lines say different things", nl "verschillende regels spreken elkaar tegen";
         /// It isn't known whether a surplus is printed with a minus.
         NoSigns = "no-signs", en "it isn't known which sign a surplus has", nl "het is niet bekend welk teken een overschot heeft";
+        /// The period of the delivery is unknown.
+        NoPeriod = "no-period", en "the delivery doesn't say its period", nl "de levering zegt niet over welke periode ze gaat";
+        /// There are no opening positions.
+        NoOpening = "no-opening", en "there are no opening positions", nl "er zijn geen beginstanden";
+        /// There are no closing positions.
+        NoClosing = "no-closing", en "there are no closing positions", nl "er zijn geen eindstanden";
+        /// The definitions of the year don't say for which periods it is made.
+        NoDefinition = "no-definition", en "the definitions of the book year don't have it", nl "de definities van het boekjaar hebben haar niet";
+        /// The definitions of the year don't say which codes it is about.
+        NoCodes = "no-codes", en "the definitions of the book year don't say which balance codes it is about", nl "de definities van het boekjaar zeggen niet om welke balanscodes het gaat";
+        /// The sums have more digits than can be kept.
+        TooManyDigits = "too-many-digits", en "the sums have more digits than can be kept", nl "de sommen hebben meer cijfers dan er bewaard worden";
     }
 }
 
@@ -355,32 +367,6 @@ coded! {
         Moment = "moment", en "a date and a time of hours, minutes and seconds", nl "een datum met een tijd in uren, minuten en seconden";
         /// An address of e-mail.
         Email = "email", en "an address of e-mail", nl "een e-mailadres";
-    }
-}
-
-coded! {
-    /// Why a check of plausibility can't be made (Dutch: *oncontroleerbaar*).
-    ///
-    /// ```
-    /// use beleid::{Language, Uncheckable};
-    ///
-    /// assert_eq!(Uncheckable::NoPeriod.text(Language::English), "the delivery doesn't say its period");
-    /// ```
-    #[doc(alias = "oncontroleerbaar")]
-    #[non_exhaustive]
-    Uncheckable, "reason why a check can't be made" {
-        /// The period of the delivery is unknown.
-        NoPeriod = "no_period", en "the delivery doesn't say its period", nl "de levering zegt niet over welke periode ze gaat";
-        /// There are no opening positions.
-        NoOpening = "no_opening", en "there are no opening positions", nl "er zijn geen beginstanden";
-        /// There are no closing positions.
-        NoClosing = "no_closing", en "there are no closing positions", nl "er zijn geen eindstanden";
-        /// The definitions of the year don't say for which periods it is made.
-        NoDefinition = "no_definition", en "the definitions of the book year don't have it", nl "de definities van het boekjaar hebben haar niet";
-        /// The definitions of the year don't say which codes it is about.
-        NoCodes = "no_codes", en "the definitions of the book year don't say which balance codes it is about", nl "de definities van het boekjaar zeggen niet om welke balanscodes het gaat";
-        /// The sums have more digits than can be kept.
-        TooManyDigits = "too_many_digits", en "the sums have more digits than can be kept", nl "de sommen hebben meer cijfers dan er bewaard worden";
     }
 }
 
@@ -487,7 +473,7 @@ macro_rules! by_static_text {
     };
 }
 
-by_static_text!(Role, Change, FileKind, Doubt, Unchecked, ValueKind, Uncheckable);
+by_static_text!(Role, Change, FileKind, Doubt, Unchecked, ValueKind);
 
 impl Argument for Quote {
     fn write(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::error::Problem;
 use crate::findings::argument::{
     Argument, ColumnText, Doubt, FigureText, FileKind, MappedText, Plain, Quote, SumText,
-    Uncheckable, Unchecked, ValueKind,
+    Unchecked, ValueKind,
 };
 use crate::findings::define::{default_of, rules, shown};
 use crate::findings::place::Place;
@@ -1350,7 +1350,7 @@ rules! {
     Iv3Pf099 = "iv3-pf099", Advice {
         "This check of plausibility needs something that the delivery or the definitions of its year don't have, so it was not made. That says nothing of whether the amounts are right.",
         "Voor deze plausibiliteitscontrole ontbreekt iets in de levering of in de definities van haar jaar; ze is niet uitgevoerd. Of de bedragen kloppen is daarmee niet gezegd.";
-        Iv3Unchecked { check: String, reason: Uncheckable }
+        Iv3Unchecked { check: String, reason: Unchecked }
             = "{check} can't be checked: {reason}",
             "{check} is niet te controleren: {reason}";
     }

@@ -170,6 +170,7 @@ coded! {
     /// line.recurrence = Some(Recurrence::Incidental);
     /// # Ok::<(), beleid::Error>(())
     /// ```
+    #[doc(alias = "structureel of incidenteel")]
     #[non_exhaustive]
     Recurrence, "recurrence" {
         /// Each year (*structureel*).
@@ -193,6 +194,7 @@ coded! {
     /// line.account = Some(Account::Investment);
     /// # Ok::<(), beleid::Error>(())
     /// ```
+    #[doc(alias = "exploitatie en investeringen")]
     #[non_exhaustive]
     Account, "account" {
         /// Yearly expenses and income (*exploitatie*).
@@ -234,7 +236,7 @@ pub struct Signs {
     pub surplus: Option<KnownSign>,
 }
 
-/// A sign of a [convention](Signs), and what says so.
+/// A sign of a convention, and what says so (Dutch: *teken*).
 ///
 /// ```
 /// use beleid::{KnownSign, Sign, SignEvidence};

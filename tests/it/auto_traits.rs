@@ -23,7 +23,6 @@ fn no_type_lacks_an_auto_trait() {
         Doubt,
         Profile,
         Unchecked,
-        Uncheckable,
         ValueKind,
         FigureText,
         FileKind,

@@ -8,9 +8,9 @@ use beleid::methods::RollupRule;
 use beleid::methods::presets::open_sdg::compat;
 use beleid::statistics::ForecastModel;
 use beleid::{
-    Accumulation, Basis, Change, Comparison, Direction, Error, Flow, Language, Layout, LineUse,
-    Measure, Missing, Outcome, Pace, PeriodKind, Profile, Question, Reason, Reserves, Role, Rule,
-    SectionKind, Severity, Sign, Status, Unchecked,
+    Account, Accumulation, Basis, Change, Comparison, Direction, Error, Flow, Language, Layout,
+    LineUse, Measure, Missing, Outcome, Pace, PeriodKind, Profile, Question, Reason, Recurrence,
+    Reserves, Role, Rule, SectionKind, Severity, Sign, SignEvidence, Status, SumKind, Unchecked,
 };
 
 /// Holds an enum to its codes, and gives what it is called and the codes, joined.
@@ -45,7 +45,7 @@ macro_rules! tables {
 fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
     let tables = tables! {
         Role: "realised budgeted amended expected target norm baseline difference";
-        Status: "approximate provisional estimated partial break_in_series unclear";
+        Status: "approximate provisional estimated partial break_in_series unclear favourable unfavourable";
         Direction: "higher lower within";
         Measure: "quantity share rank rating yes_no milestone words";
         Accumulation: "level flow running_total";
@@ -55,6 +55,10 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Flow: "expenses income balance";
         Reserves: "excluded included only";
         Sign: "plus minus";
+        SignEvidence: "arithmetic words letters amounts";
+        SumKind: "balance result total difference";
+        Recurrence: "structural incidental";
+        Account: "operating investment financing";
         PeriodKind: "year school_year half_year quarter month day years since";
         Severity: "advice warning error";
         Outcome: "met missed undecided not-applicable";
@@ -62,7 +66,8 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Basis: "stated inferred unknown";
         Profile: "bbv-municipality";
         Unchecked: "no-year no-kind other-organisation no-lists no-amounts no-structural-lines \
-            year-without-amounts lines-differ no-signs";
+            year-without-amounts lines-differ no-signs no-period no-opening no-closing no-definition \
+            no-codes too-many-digits";
         Layout: "lines html markdown csv xlsx";
         Question: "situation goals actions results costs other";
         SectionKind: "introduction situation goals actions results costs other";

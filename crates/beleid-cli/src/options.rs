@@ -107,12 +107,12 @@ fn evaluate() -> Command {
         .value_parser(PossibleValuesParser::new(names))
         .help("Assess each indicator by a method");
     on_documents(Command::new("evaluate"), true)
-        .about("Tells which targets of a document are met; several documents are evaluated as one budget")
+        .about("Tells which targets of a document are met, and what each field planned and spent; several documents are evaluated as one budget")
         .arg(at)
         .arg(method)
         .arg(flag("explain", "How each assessment came about, in a paragraph").requires("method"))
         .arg(dutch().requires("method"))
-        .arg(flag("json", "One JSON object a line, for each indicator and slice"))
+        .arg(flag("json", "One JSON object a line, for each indicator and slice, and then for each field with money"))
         .after_help(EXIT_CODES)
 }
 

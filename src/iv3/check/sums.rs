@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Tolerances, report};
 use crate::codes::{Calculation, Definitions};
-use crate::findings::argument::{Quote, Uncheckable};
+use crate::findings::argument::{Quote, Unchecked};
 use crate::findings::finding::Finding;
 use crate::findings::rule::Message;
 use crate::iv3::delivery::{Data, Delivery, DeliveryPeriod, Entry};
@@ -12,7 +12,7 @@ use crate::iv3::part::DeliveryPart;
 use crate::leaves::number::Number;
 
 /// What a check comes to: its findings, or why it can't be made.
-type Checked = Result<Vec<Message>, Uncheckable>;
+type Checked = Result<Vec<Message>, Unchecked>;
 
 /// How many checks there are: PF001 to PF009.
 const CHECKS: u8 = 9;
@@ -45,10 +45,10 @@ fn calculation(
     definitions: Definitions,
     number: u8,
     period: Option<DeliveryPeriod>,
-) -> Result<Option<Calculation>, Uncheckable> {
+) -> Result<Option<Calculation>, Unchecked> {
     let check = definitions.checks().iter().find(|check| check.number == number);
-    let check = check.ok_or(Uncheckable::NoDefinition)?;
-    let period = period.ok_or(Uncheckable::NoPeriod)?;
+    let check = check.ok_or(Unchecked::NoDefinition)?;
+    let period = period.ok_or(Unchecked::NoPeriod)?;
     if check.calculations.is_empty() {
         // The definitions up to 2019 name no periods.
         let any = Calculation { periods: &[], balance_codes: &[], excluded_task_fields: &[] };
@@ -80,28 +80,28 @@ fn is_financial(entry: &Entry) -> bool {
 }
 
 /// The sum of amounts.
-fn sum<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<Number, Uncheckable> {
+fn sum<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<Number, Unchecked> {
     let amounts = entries.into_iter().map(|entry| entry.amount);
-    Number::checked_sum(amounts).ok_or(Uncheckable::TooManyDigits)
+    Number::checked_sum(amounts).ok_or(Unchecked::TooManyDigits)
 }
 
 /// The sum of amounts without their signs.
-fn size<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<Number, Uncheckable> {
+fn size<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<Number, Unchecked> {
     let amounts = entries.into_iter().map(|entry| entry.amount.abs());
-    Number::checked_sum(amounts).ok_or(Uncheckable::TooManyDigits)
+    Number::checked_sum(amounts).ok_or(Unchecked::TooManyDigits)
 }
 
-fn plus(a: Number, b: Number) -> Result<Number, Uncheckable> {
-    a.checked_add(b).ok_or(Uncheckable::TooManyDigits)
+fn plus(a: Number, b: Number) -> Result<Number, Unchecked> {
+    a.checked_add(b).ok_or(Unchecked::TooManyDigits)
 }
 
-fn minus(a: Number, b: Number) -> Result<Number, Uncheckable> {
-    a.checked_sub(b).ok_or(Uncheckable::TooManyDigits)
+fn minus(a: Number, b: Number) -> Result<Number, Unchecked> {
+    a.checked_sub(b).ok_or(Unchecked::TooManyDigits)
 }
 
 /// How many percent a part is of a whole, in two places, if that is more than is allowed. Of a whole
 /// of 0 every part is 100 percent.
-fn excess(part: Number, whole: Number, allowed: Number) -> Result<Option<Number>, Uncheckable> {
+fn excess(part: Number, whole: Number, allowed: Number) -> Result<Option<Number>, Unchecked> {
     let hundred = Number::from(100);
     let (part, whole) = (part.abs(), whole.abs());
     if part.is_zero() {
@@ -110,12 +110,12 @@ fn excess(part: Number, whole: Number, allowed: Number) -> Result<Option<Number>
     if whole.is_zero() {
         return Ok((allowed < hundred).then_some(hundred));
     }
-    let times = |a: Number, b: Number| a.checked_mul(b).ok_or(Uncheckable::TooManyDigits);
+    let times = |a: Number, b: Number| a.checked_mul(b).ok_or(Unchecked::TooManyDigits);
     let scaled = times(part, hundred)?;
     if scaled <= times(whole, allowed)? {
         return Ok(None);
     }
-    scaled.div_rounded(whole, 2).map(Some).ok_or(Uncheckable::TooManyDigits)
+    scaled.div_rounded(whole, 2).map(Some).ok_or(Unchecked::TooManyDigits)
 }
 
 impl Sums<'_> {
@@ -284,7 +284,7 @@ impl Sums<'_> {
     }
 
     /// The totals of assets and liabilities at a moment, and how far they are apart.
-    fn balance_at(&self, moment: Moment) -> Result<[Number; 3], Uncheckable> {
+    fn balance_at(&self, moment: Moment) -> Result<[Number; 3], Unchecked> {
         let mut totals = [Number::ZERO; 2];
         for (code, amount) in self.positions_at(moment)? {
             let [assets, liabilities] = &mut totals;
@@ -296,7 +296,7 @@ impl Sums<'_> {
     }
 
     /// The position of each balance code at a moment.
-    fn positions_at(&self, moment: Moment) -> Result<BTreeMap<&str, Number>, Uncheckable> {
+    fn positions_at(&self, moment: Moment) -> Result<BTreeMap<&str, Number>, Unchecked> {
         let year = self.definitions.year();
         let date = match (moment, self.period) {
             (Moment::Opening, _) => format!("1-1-{year}"),
@@ -324,8 +324,8 @@ impl Sums<'_> {
         by_date.append(&mut by_word);
         if by_date.is_empty() {
             return Err(match moment {
-                Moment::Opening => Uncheckable::NoOpening,
-                Moment::Closing => Uncheckable::NoClosing,
+                Moment::Opening => Unchecked::NoOpening,
+                Moment::Closing => Unchecked::NoClosing,
             });
         }
         Ok(by_date)
@@ -345,8 +345,8 @@ fn is_asset(code: &str) -> bool {
 }
 
 /// The balance codes of a calculation, each once.
-fn codes(of: &'static [&'static str]) -> Result<BTreeSet<&'static str>, Uncheckable> {
-    if of.is_empty() { Err(Uncheckable::NoCodes) } else { Ok(of.iter().copied().collect()) }
+fn codes(of: &'static [&'static str]) -> Result<BTreeSet<&'static str>, Unchecked> {
+    if of.is_empty() { Err(Unchecked::NoCodes) } else { Ok(of.iter().copied().collect()) }
 }
 
 /// How another check is made for the period.
@@ -354,6 +354,6 @@ fn calculation_of(
     definitions: Definitions,
     number: u8,
     period: Option<DeliveryPeriod>,
-) -> Result<Calculation, Uncheckable> {
-    calculation(definitions, number, period)?.ok_or(Uncheckable::NoCodes)
+) -> Result<Calculation, Unchecked> {
+    calculation(definitions, number, period)?.ok_or(Unchecked::NoCodes)
 }

@@ -155,6 +155,23 @@ pub(in crate::read) fn has_scale(pack: &Pack, text: &str) -> bool {
     !is_rate(pack, &folded) && !matches!(scale(pack, text, &folded), Some(Scale::Ones))
 }
 
+/// Whether a label says thousands and millions: *bedragen x € 1.000, in miljoenen euro*.
+fn says_both(pack: &Pack, folded: &str) -> bool {
+    let grammar = |words: fn(&'static Tables) -> &'static [&'static str]| pack.each(words);
+    let millions = || grammar(|tables| tables.labels.scale_grammar.millions);
+    if !millions().any(|words| has_phrase(folded, words)) {
+        return false;
+    }
+    // *1.000.000* begins as a thousand does.
+    let mut rest = folded.to_owned();
+    for words in millions() {
+        rest = rest.replace(words, "");
+    }
+    grammar(|tables| tables.labels.scale_grammar.thousands).any(|words| has_phrase(&rest, words))
+        && !grammar(|tables| tables.labels.scale_grammar.not_thousands)
+            .any(|words| has_phrase(&rest, words))
+}
+
 /// The scale that the label states. `None` if the label may state one but it is uncertain which.
 pub(super) fn scale(pack: &Pack, label: &str, folded: &str) -> Option<Scale> {
     // One of these is in every way to write a scale, and in few labels.
@@ -174,7 +191,9 @@ pub(super) fn scale(pack: &Pack, label: &str, folded: &str) -> Option<Scale> {
     let mut printed = pack.each(|tables| tables.labels.scale_grammar.printed_thousands);
     let has_currency =
         || pack.each(|tables| tables.cells.currencies).any(|(sign, _)| label.contains(sign));
-    if has(|tables| tables.labels.scale_grammar.millions)
+    if says_both(pack, folded) {
+        None
+    } else if has(|tables| tables.labels.scale_grammar.millions)
         || (has(|tables| tables.labels.scale_grammar.millions_of_money) && has_currency())
     {
         Some(Scale::Millions)

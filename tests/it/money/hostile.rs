@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use beleid::{Budget, CostLine, Figure, Flow, Id, Number, Period, PolicyField, Role, Value};
+use beleid::{Budget, CostLine, Figure, Flow, Id, Number, Period, PolicyField, Role, Rule, Value};
 
 use super::{costs, page, read};
 
@@ -77,6 +77,24 @@ fn contradicting_scales_are_reported() {
     assert_eq!(lines.len(), 2);
     // The narrower header wins over what stands around it.
     assert_eq!(lines[0].figures[0].value, Value::from(12_000_000));
+}
+
+/// Where one text says two scales, neither is taken: the amounts stay as printed, with a finding.
+#[test]
+fn two_scales_in_one_text_are_none() {
+    for (scale, is_known) in [
+        ("(bedragen x € 1.000, in miljoenen euro)", false),
+        ("(bedragen x € 1.000)", true),
+        ("(x € 1.000.000)", true),
+    ] {
+        let header = format!("{scale} | Rekening 2016 | Rekening 2017");
+        let rows = [header.as_str(), "Lasten | 12 | 13", "Baten | 1 | 2"];
+        let page = page("Wat heeft het gekost?", &rows);
+        let reading = read(&page);
+        let first = &costs(&reading.budget)[0].figures[0].value;
+        let is_reported = reading.findings().iter().any(|of| of.rule == Rule::UnknownUnit);
+        assert_eq!((*first != Value::from(12), is_reported), (is_known, !is_known), "{header}");
+    }
 }
 
 /// Totals of each other: whichever is taken for the sum of the other, nothing goes round.

@@ -1,6 +1,8 @@
 //! Tables of money.
 
-use beleid::{Flow, Layout, Number, Reader, Reserves, Scale, Unit, Value};
+use beleid::{
+    Flow, KnownSign, Layout, Number, Reader, Reserves, Scale, Sign, SignEvidence, Unit, Value,
+};
 
 use super::told;
 
@@ -17,7 +19,11 @@ fn money_is_costs_and_not_judged() {
     let [expenses, balance] = field.costs.as_slice() else { panic!("{:?}", field.costs) };
     assert_eq!((&*expenses.label, expenses.id.as_str()), ("Totaal lasten", "1.1-c1"));
     assert_eq!((expenses.flow, expenses.total), (Some(Flow::Expenses), true));
-    assert_eq!((&expenses.unit, expenses.signs), (&Unit::EURO.with_scale(Scale::Thousands), None));
+    assert_eq!(expenses.unit, Unit::EURO.with_scale(Scale::Thousands));
+    // The only expense has no minus; of a surplus two balances say nothing.
+    let signs = expenses.signs.unwrap();
+    let plus = KnownSign { sign: Sign::Plus, by: SignEvidence::Amounts };
+    assert_eq!((signs.expenses, signs.surplus), (Some(plus), None));
     let exact = |number: i64| Value::Exact(Number::from(number));
     assert_eq!(amounts(expenses), [exact(12_000_000), beleid::Missing::Unspecified.into()]);
     assert_eq!(&*expenses.figures[0].cell.as_ref().unwrap().printed, "12.000");

@@ -112,7 +112,7 @@ fn a_cell_a_line() {
             &[
                 "Wmo | 2016 realised expenses | 10 = 10",
                 "Jeugd | 2017 budgeted expenses | 21 = 21",
-                "Jeugd | 2017 difference | 13 = 13",
+                "Jeugd | 2017 difference expenses | 13 = 13",
             ],
         ),
         // Balances of a year, and what changed them: sums over the rows say where the empty cell is.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use beleid::{
     Change, ColumnText, Direction, Doubt, FigureText, FileKind, Finding, Language, MappedText,
-    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Uncheckable, Unchecked,
-    Unit, Value, ValueKind,
+    Message, Number, Period, Place, Quote, Role, Rule, SumText, TermText, Unchecked, Unit, Value,
+    ValueKind,
 };
 
 use crate::support::golden;
@@ -448,7 +448,7 @@ fn iv3() -> Vec<Message> {
         expected,
     }));
     let unchecked = |&reason| M::Iv3Unchecked { check: "PF003".into(), reason };
-    all.extend(Uncheckable::ALL.iter().map(unchecked));
+    all.extend(Unchecked::ALL.iter().map(unchecked));
     all
 }
 
