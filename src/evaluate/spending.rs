@@ -9,6 +9,7 @@ use crate::leaves::id::Id;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::leaves::unit::Quantity;
 use crate::leaves::value::Value;
 use crate::model::budget::Budget;
 use crate::model::cost::{CostLine, Flow, Reserves};
@@ -370,8 +371,16 @@ fn lines<'b>(
 
 /// The amount of a line for a period and a role.
 fn amount(line: &CostLine, at: Period, role: Role) -> Amount {
+    // Rows of a table of money may be in percent or in fte.
+    let is_money = |figure: &Figure| {
+        let unit = figure.unit.as_ref().unwrap_or(&line.unit);
+        unit.quantity() == Some(Quantity::Money) && unit.per().is_none()
+    };
     let is_meant = |figure: &&Figure| {
-        figure.period == Some(at) && figure.role == Some(role) && figure.dimensions.is_empty()
+        figure.period == Some(at)
+            && figure.role == Some(role)
+            && figure.dimensions.is_empty()
+            && is_money(figure)
     };
     let mut figures = line.figures.iter().filter(is_meant);
     let Some(figure) = figures.next() else { return Err(Reason::NoTotal) };

@@ -10,6 +10,7 @@ use crate::leaves::code::Code;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::leaves::unit::Quantity;
 use crate::model::cost::{CostLine, Flow, Reserves};
 use crate::model::field::PolicyField;
 use crate::words::fold;
@@ -195,6 +196,9 @@ fn canonical<'s>(
     let flow = line.line.flow.filter(|_| !is_of_reserves(line.line));
     line.amounts().iter().filter_map(move |amount: &Amount| {
         let key = sheet.keys.get(amount.key).filter(|key| key.is_of_whole())?;
+        if key.quantity() != Some(Quantity::Money) {
+            return None;
+        }
         let number = line.line.amount(line.line.figures.get(amount.figure)?)?;
         let canonical = Canonical {
             number,
@@ -236,7 +240,11 @@ fn totals(sheets: &[Sheet<'_>]) -> Totals {
 /// that is without the reserves.
 fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<'b>> {
     let of_flow = || {
-        sheet.lines.iter().filter(|line| line.line.flow == Some(flow) && !is_of_reserves(line.line))
+        sheet.lines.iter().filter(|line| {
+            line.line.flow == Some(flow)
+                && !is_of_reserves(line.line)
+                && line.line.unit.quantity() == Some(Quantity::Money)
+        })
     };
     let only = || {
         let mut lines = of_flow();

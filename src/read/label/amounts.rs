@@ -1,7 +1,7 @@
 //! In what the amounts of a whole table are, as its caption, its corner or the text above it says.
 
 use super::phrase::{Phrase, phrase};
-use super::scale::{has_scale, may_state_scale, scale};
+use super::scale::{has_scale, may_state_scale, says_both, scale};
 use super::signs::with_plain_signs;
 use super::{unit, without_denied};
 use crate::leaves::unit::{Quantity, Scale, Unit};
@@ -17,6 +17,10 @@ pub(in crate::read) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = without_denied(pack, inside.unwrap_or(text));
     let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
+    // Few texts may state a scale, and fewer two.
+    if may_state_scale(pack, text) && says_both(pack, &fold(text, true)) {
+        return None;
+    }
     if let Some(phrase) = phrase(pack, text) {
         // In a table of money *x 1.000* is in euro without saying so.
         let is_bare = phrase.measure.is_none() && !phrase.counts && phrase.per.is_none();

@@ -156,7 +156,7 @@ pub(in crate::read) fn has_scale(pack: &Pack, text: &str) -> bool {
 }
 
 /// Whether a label says thousands and millions: *bedragen x € 1.000, in miljoenen euro*.
-fn says_both(pack: &Pack, folded: &str) -> bool {
+pub(super) fn says_both(pack: &Pack, folded: &str) -> bool {
     let grammar = |words: fn(&'static Tables) -> &'static [&'static str]| pack.each(words);
     let millions = || grammar(|tables| tables.labels.scale_grammar.millions);
     if !millions().any(|words| has_phrase(folded, words)) {

@@ -100,6 +100,21 @@ fn a_line_of_unknown_signs_says_so() {
     assert_eq!(found[0].lines[0].spent.reason, Some(Reason::SignsUnknown));
 }
 
+/// Rows in fte and in percent are no money.
+#[test]
+fn a_total_in_another_unit_is_none_of_money() {
+    let rows = [
+        "(x € 1.000) | Begroting 2018 | Rekening 2018",
+        "Totaal lasten | 9.930 | 9.960",
+        "Totaal lasten (fte) | 12 | 13",
+        "Lasten (%) | 12% | 13%",
+    ];
+    let page = page("Wat heeft het gekost?", &rows);
+    let found = spending(&page);
+    assert_eq!(shown(found[0].expenses), "9930000 budgeted 9960000 30000 0.3% bad");
+    assert_eq!(found[0].lines.len(), 1, "{:#?}", found[0].lines);
+}
+
 #[test]
 fn two_tables_that_differ_leave_a_total_open() {
     let table = |amount: u32| {

@@ -16,6 +16,7 @@ mod figures;
 mod folders;
 mod iv3;
 mod mapping;
+mod money;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
