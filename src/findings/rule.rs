@@ -844,6 +844,9 @@ rules! {
         ResultMismatch { printed: FigureText, sum: SumText, outcome: Number }
             = "{sum} comes to {outcome}, and {printed} is printed as the result",
             "{sum} is {outcome}, en als resultaat staat er {printed}";
+        StockMismatch { printed: FigureText, sum: SumText }
+            = "the year before ends with {sum}, and {printed} is printed for the beginning of this one",
+            "het jaar ervoor eindigt met {sum}, en voor het begin van dit jaar staat er {printed}";
     }
     /// A total that its parts don't come to.
     TotalMismatch = "total-mismatch", Warning {

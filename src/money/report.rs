@@ -20,7 +20,8 @@ coded! {
         /// Expenses and income make a balance.
         #[doc(alias = "saldo")]
         Balance = "balance", en "balance", nl "saldo";
-        /// A balance and what goes to and comes from the reserves make a result.
+        /// A balance and what goes to and comes from the reserves make a result; and what reserves hold at the beginning of a year
+        /// what they hold at its end, which is what they hold at the beginning of the next.
         #[doc(alias = "resultaat")]
         Result = "result", en "result with reserves", nl "resultaat met reserves";
         /// Lines add up to a total.
@@ -133,7 +134,7 @@ impl Budget {
 fn kind_of(promise: Promise) -> SumKind {
     match promise {
         Promise::Balance => SumKind::Balance,
-        Promise::Bridge => SumKind::Result,
+        Promise::Bridge | Promise::Carried => SumKind::Result,
         Promise::Total => SumKind::Total,
         Promise::Difference => SumKind::Difference,
     }

@@ -205,6 +205,13 @@ impl<'b> Sheet<'b> {
         self.steps.get(key).copied().unwrap_or(Number::from(1))
     }
 
+    /// The index of the key that is of the year before that of another one; `None` if no amount has it.
+    pub(super) fn year_before(&self, key: usize) -> Option<usize> {
+        let key = self.keys.get(key)?;
+        let year = key.period?.as_year()?.checked_sub(1)?;
+        self.find(&Key { period: Some(Period::year(year).ok()?), ..*key })
+    }
+
     /// The index of a key; `None` if no amount has it.
     pub(super) fn find(&self, key: &Key<'_>) -> Option<usize> {
         self.index_of.get(key).copied()

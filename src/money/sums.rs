@@ -15,6 +15,8 @@ pub(crate) enum Promise {
     Balance,
     /// A balance and what goes to and comes from the reserves make a result, and a stock the next one.
     Bridge,
+    /// The stock at the end of a year is that at the beginning of the next.
+    Carried,
     /// Lines add up to a total.
     Total,
     /// A result less a plan is a difference.

@@ -76,6 +76,7 @@ fn message(costs: &[CostLine], broken: &Broken, printed: FigureText, unit: &Unit
     match broken.promise {
         Promise::Balance => Message::BalanceMismatch { printed, sum, outcome },
         Promise::Bridge => Message::ResultMismatch { printed, sum, outcome },
+        Promise::Carried => Message::StockMismatch { printed, sum },
         Promise::Total => Message::TotalMismatch { printed, sum, outcome },
         Promise::Difference => Message::DifferenceMismatch { printed, sum, outcome },
     }

@@ -18,7 +18,7 @@ fn found(page: &str) -> Vec<String> {
 }
 
 /// The rows of a table, and what is reported about it.
-const TABLES: [(&str, &[&str], &[&str]); 18] = [
+const TABLES: [(&str, &[&str], &[&str]); 20] = [
     (
         "a balance within rounding",
         &[
@@ -195,6 +195,32 @@ const TABLES: [(&str, &[&str], &[&str]); 18] = [
             "Resultaat | -297 | -165 | -12",
         ],
         &["reserves-bridge: (-50) - 30 + 60 comes to -20, and \"-12\" is printed as the result"],
+    ),
+    (
+        "what reserves hold",
+        &[
+            "| Begroting 2020 | Begroting 2021 | Begroting 2022",
+            "Stand per 1 januari | 14.049 | 10.165 | 9.164",
+            "Toevoeging aan reserves | 2.587 | 1.000 | 2.200",
+            "Onttrekking aan reserves | 6.471 | 2.001 | 2.172",
+            "Stand per 31 december | 10.165 | 9.164 | 9.912",
+        ],
+        &[
+            "reserves-bridge: 9.164 + 2.200 - 2.172 comes to 9192, and \"9.912\" is printed as the result",
+        ],
+    ),
+    (
+        "what reserves hold at the beginning of the next year",
+        &[
+            "| Begroting 2020 | Begroting 2021 | Begroting 2022 | Begroting 2023",
+            "Stand per 1 januari | 14.049 | 10.165 | 9.164 | 9.212",
+            "Toevoeging aan reserves | 2.587 | 1.000 | 2.200 | 1.000",
+            "Onttrekking aan reserves | 6.471 | 2.001 | 2.172 | 2.000",
+            "Stand per 31 december | 10.165 | 9.164 | 9.192 | 8.212",
+        ],
+        &[
+            "reserves-bridge: the year before ends with 9.192, and \"9.212\" is printed for the beginning of this one",
+        ],
     ),
     (
         "shares don't add up to a balance",

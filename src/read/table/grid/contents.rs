@@ -61,9 +61,7 @@ impl Look<'_, '_> {
         {
             return Some(ColumnKind::Measured);
         }
-        if facts.is_placing() && facts.rest == 0 && (numbers > 0 || cells.is_empty()) {
-            return None;
-        }
+        // A dash among letters is no amount, below whatever header: *Resultaat 2020* above two columns.
         if !cells.is_empty()
             && count(Class::Favour) > 0
             && cells
@@ -71,6 +69,9 @@ impl Look<'_, '_> {
                 .all(|(piece, class)| *class == Class::Favour || self.text(*piece) == "-")
         {
             return Some(ColumnKind::Favourable);
+        }
+        if facts.is_placing() && facts.rest == 0 && (numbers > 0 || cells.is_empty()) {
+            return None;
         }
         // Numbers that look like years below a word that isn't known are counts.
         let are_years = cells.len() > 1 && count(Class::Year) == cells.len();
