@@ -1,6 +1,6 @@
 //! Sign conventions: what a table prints, what says so, and the amounts in the convention of the crate.
 
-use beleid::{CostLine, KnownSign, Sign};
+use beleid::{Budget, CostLine, Figure, Flow, KnownSign, Period, PolicyField, Role, Sign};
 
 use super::{costs, page, read};
 
@@ -108,6 +108,52 @@ fn a_table_says_in_which_signs_it_is_printed() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A line that no word calls a balance, with the sum of such lines above them.
+#[test]
+fn what_is_left_of_the_flows_below_it_is_a_balance() {
+    let rows = [
+        "(x € 1.000) | Begroting 2017 | Begroting 2018",
+        "01 Werk en inkomen | 72.153 | 70.224",
+        "01.1 Werk | 47.361 | 45.872",
+        "01.1 Lasten | 62.859 | 61.189",
+        "01.1 Baten | -15.498 | -15.317",
+        "01.2 Inkomen | 24.792 | 24.352",
+        "01.2 Lasten | 186.901 | 186.460",
+        "01.2 Baten | -162.109 | -162.108",
+        "Inwoners | 200.000 | 201.000",
+    ];
+    let page = page("Wat mag het kosten?", &rows);
+    let reading = read(&page);
+    let flows: Vec<_> =
+        costs(&reading.budget).iter().map(|line| line.flow.map(Flow::code)).collect();
+    let (balance, expenses, income) = (Some("balance"), Some("expenses"), Some("income"));
+    assert_eq!(flows, [balance, balance, expenses, income, balance, expenses, income, None]);
+    assert_eq!(convention(&costs(&reading.budget)[1]), "+arithmetic -arithmetic -arithmetic");
+}
+
+/// A balance without a year is of that of its flows.
+#[test]
+fn a_balance_that_says_no_year_is_of_that_of_its_flows() {
+    let year = Period::year(2017).unwrap();
+    let mut field = PolicyField::default();
+    for (id, flow, period, amounts) in [
+        ("c1", Flow::Expenses, Some(year), [930, 900]),
+        ("c2", Flow::Income, Some(year), [543, 520]),
+        ("c3", Flow::Balance, None, [387, 380]),
+    ] {
+        let mut line = CostLine::new(id.parse().unwrap(), id);
+        line.flow = Some(flow);
+        line.figures = vec![
+            Figure::new(period, Role::Realised, amounts[0]),
+            Figure::new(period, Role::Budgeted, amounts[1]),
+        ];
+        field.costs.push(line);
+    }
+    let mut budget = Budget { fields: vec![field], ..Budget::default() };
+    budget.learn_conventions();
+    assert_eq!(convention(&budget.fields[0].costs[2]), "+arithmetic +arithmetic -arithmetic");
 }
 
 #[test]
