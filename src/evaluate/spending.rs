@@ -332,8 +332,38 @@ fn own_totals(field: &PolicyField, at: Period) -> [(Both, bool); 3] {
     })
 }
 
-/// The sums of some fields, by flow; `None` without fields.
+/// The sums of some fields, by flow; `None` without fields. A field that is the total of the others, *Totaal programma 2*, stands for them.
 fn sums_of(of_fields: &[[(Both, bool); 3]], within: &[usize]) -> Option<[Both; 3]> {
+    // Of two fields with equal amounts either would be the total of the other.
+    const MIN_FIELDS: usize = 3;
+    let of_one = |part: &usize| of_fields.get(*part).map(|flows| flows.map(|(both, _)| both));
+    let all = added(of_fields, within)?;
+    if within.len() >= MIN_FIELDS {
+        let is_total = |part: &&usize| of_one(part).is_some_and(|own| is_half(&own, &all));
+        let mut totals = within.iter().filter(is_total);
+        if let (Some(total), None) = (totals.next(), totals.next()) {
+            return of_one(total);
+        }
+    }
+    Some(all)
+}
+
+/// Whether amounts are half of those of all fields together, and not all of them zero: then they are the sum of the others.
+fn is_half(own: &[Both; 3], all: &[Both; 3]) -> bool {
+    let amounts = |of: &[Both; 3]| of.map(|both| [both.original, both.amended, both.realised]);
+    let (own, all) = (amounts(own), amounts(all));
+    let mut is_any = false;
+    for (own, all) in own.iter().flatten().zip(all.iter().flatten()) {
+        let (Ok(own), Ok(all)) = (own, all) else { continue };
+        if own.checked_add(*own) != Some(*all) {
+            return false;
+        }
+        is_any |= !own.is_zero();
+    }
+    is_any
+}
+
+fn added(of_fields: &[[(Both, bool); 3]], within: &[usize]) -> Option<[Both; 3]> {
     let of_flow = |flow: usize| {
         let each: Option<Vec<Both>> = within
             .iter()

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::rounding::is_within;
 use super::sheet::{Amount, Sheet, SheetLine, are_of_one_row, is_of_reserves};
 use super::sums::{Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken};
 use crate::model::cost::{CostLine, Flow};
@@ -383,7 +384,21 @@ impl Way {
             .filter_map(move |(at, (_, tally))| Some((bits >> at & 1 == 1, tally.get(key)?)))
     }
 
+    /// Whether each of its terms has an amount for a key: what isn't printed, or is unreadable, is not 0.
+    fn is_printed(&self, key: usize) -> bool {
+        self.terms.iter().all(|(_, tally)| tally.get(key).is_some())
+    }
+
+    /// Whether each line of its terms has one.
+    fn is_whole(&self, key: usize) -> bool {
+        let is = |tally: &Tally| tally.get(key).is_some_and(|sum| sum.count == tally.lines);
+        self.terms.iter().all(|(_, tally)| is(tally) && !tally.has_gaps)
+    }
+
     fn holds(&self, sheet: &Sheet<'_>, result: Amount, bits: Bits) -> Option<(bool, bool)> {
+        if !self.is_printed(result.key) {
+            return None;
+        }
         let together = Together::of(self.sums(result.key, bits))?;
         Some((together.makes(sheet, result)?, together.is_of_several()))
     }
@@ -398,6 +413,20 @@ impl Way {
         }
         all
     }
+}
+
+/// Whether a line of no known flow near a balance is what its flows lack: *Heffing Vpb* between *Baten* and *Saldo*.
+fn is_explained(sheet: &Sheet<'_>, at: usize, way: &Way, amount: Amount, bits: Bits) -> bool {
+    /// Between the flows and their balance stand few other lines.
+    const NEAR: usize = 12;
+    let Some(sum) = Together::of(way.sums(amount.key, bits)) else { return false };
+    let Some(gap) = amount.number.checked_sub(sum.number) else { return false };
+    let near = sheet.lines.iter().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
+    let is_other = |line: &&SheetLine<'_>| line.line.flow.is_none() && !is_of_reserves(line.line);
+    near.filter(is_other).filter_map(|line| line.amount(amount.key)).any(|other| {
+        let step = sheet.step(amount.key);
+        !other.number.is_zero() && is_within(other.number.abs(), gap.abs(), step) == Some(true)
+    })
 }
 
 impl Learnt {
@@ -420,7 +449,9 @@ impl Learnt {
         }
         let fails = |amount: &&Amount| {
             Kind::of(sheet, amount) == of
+                && way.is_whole(amount.key)
                 && way.holds(sheet, **amount, bits).is_some_and(|(holds, _)| !holds)
+                && !is_explained(sheet, balance.at, way, **amount, bits)
         };
         let of_amount = |amount: &Amount| {
             let together = Together::of(way.sums(amount.key, bits))?;
@@ -441,6 +472,31 @@ impl Learnt {
             is_result.then_some((balance.at, balance.before))
         };
         self.balances.iter().filter_map(result).collect()
+    }
+
+    /// The expenses, the income and the balance that are those of the whole table: of the only balance that comes out as one line of each,
+    /// or of the only total among these. `None` if there is none.
+    pub(super) fn whole(&self, sheet: &Sheet<'_>) -> Option<[usize; 3]> {
+        let lines = |balance: &Balance| {
+            let (way, bits) = balance.best.first().copied().flatten()?;
+            let way = balance.ways.get(way)?;
+            let evidence = way.evidence(sheet, balance.at, bits, Kind::Amount);
+            if evidence.held <= evidence.failed || way.has_reserves() {
+                return None;
+            }
+            let only = |term: Term| {
+                let (_, tally) = way.terms.iter().find(|(of, _)| *of == term)?;
+                tally.only
+            };
+            let line = sheet.lines.get(balance.at)?;
+            Some(([only(Term::Expenses)?, only(Term::Income)?, line.index], line.line.total))
+        };
+        let all: Vec<([usize; 3], bool)> = self.balances.iter().filter_map(lines).collect();
+        if let [(only, _)] = all.as_slice() {
+            return Some(*only);
+        }
+        let mut totals = all.iter().filter(|(_, is_total)| *is_total);
+        totals.next().filter(|_| totals.next().is_none()).map(|(lines, _)| *lines)
     }
 
     /// In which way the table makes its balances of these terms: which of them are subtracted. `None` if no way comes out,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::balances;
 use super::rounding::{is_within, rounding};
 use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
 use super::sums::{Evidence, FigureAt};
@@ -11,7 +12,7 @@ use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
 use crate::leaves::unit::Quantity;
-use crate::model::cost::{CostLine, Flow, Reserves};
+use crate::model::cost::{Account, CostLine, Flow, Reserves};
 use crate::model::field::PolicyField;
 use crate::words::fold;
 
@@ -215,9 +216,10 @@ fn totals(sheets: &[Sheet<'_>]) -> Totals {
     let mut found = Totals::new();
     for sheet in sheets {
         let mut of_sheet: BTreeMap<What, Canonical> = BTreeMap::new();
+        let whole = balances::learn(sheet).whole(sheet);
         for flow in [Flow::Expenses, Flow::Income, Flow::Balance] {
             for (what, amount) in
-                total_line(sheet, flow).into_iter().flat_map(|line| canonical(sheet, line))
+                total_line(sheet, whole, flow).into_iter().flat_map(|line| canonical(sheet, line))
             {
                 of_sheet.insert(what, amount);
             }
@@ -236,29 +238,38 @@ fn totals(sheets: &[Sheet<'_>]) -> Totals {
     found
 }
 
-/// The line of a table that is the total of a flow: the last of its totals, or else its only line. Of several balances it is the only one
-/// that is without the reserves.
-fn total_line<'s, 'b>(sheet: &'s Sheet<'b>, flow: Flow) -> Option<&'s SheetLine<'b>> {
-    let of_flow = || {
-        sheet.lines.iter().filter(|line| {
-            line.line.flow == Some(flow)
-                && !is_of_reserves(line.line)
-                && line.line.unit.quantity() == Some(Quantity::Money)
-        })
-    };
-    let only = || {
-        let mut lines = of_flow();
-        lines.next().filter(|_| lines.next().is_none())
-    };
-    let without_reserves = || {
-        let is_without = |line: &&SheetLine<'_>| line.line.reserves == Some(Reserves::Excluded);
-        let mut lines = of_flow().filter(is_without);
-        lines.next().filter(|_| lines.next().is_none())
-    };
-    match flow {
-        Flow::Balance => only().or_else(without_reserves),
-        _ => of_flow().rfind(|line| line.line.total).or_else(only),
+/// The line of a table that is the total of a flow: the one that its balance is made of, or else its only total, or else its only line. Of several
+/// balances it is the only one that is without the reserves. `None` where more lines may be meant: a total of what comes once, or of investments.
+fn total_line<'s, 'b>(
+    sheet: &'s Sheet<'b>,
+    whole: Option<[usize; 3]>,
+    flow: Flow,
+) -> Option<&'s SheetLine<'b>> {
+    if let Some([expenses, income, balance]) = whole {
+        let index = match flow {
+            Flow::Expenses => expenses,
+            Flow::Income => income,
+            Flow::Balance => balance,
+        };
+        return sheet.lines.iter().find(|line| line.index == index);
     }
+    let is_of_flow = |line: &&SheetLine<'_>| {
+        let line = line.line;
+        line.flow == Some(flow)
+            && !is_of_reserves(line)
+            && line.unit.quantity() == Some(Quantity::Money)
+            && line.recurrence.is_none()
+            && !matches!(line.account, Some(Account::Investment | Account::Financing))
+    };
+    let only = |is_meant: &dyn Fn(&CostLine) -> bool| {
+        let mut lines = sheet.lines.iter().filter(is_of_flow).filter(|line| is_meant(line.line));
+        lines.next().filter(|_| lines.next().is_none())
+    };
+    let rest = || match flow {
+        Flow::Balance => only(&|line| line.reserves == Some(Reserves::Excluded)),
+        _ => None,
+    };
+    only(&|line| line.total).or_else(|| only(&|_| true)).or_else(rest)
 }
 
 /// The fields that have totals, by what names them.

@@ -24,5 +24,6 @@ mod unnamed;
 pub use report::{MoneyTable, SumKind, Sums};
 
 pub(crate) use levels::{BrokenLevel, FieldTotals, Level, Total, broken_levels};
+#[cfg(feature = "read")]
 pub(crate) use rounding::{is_near, rounding};
 pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums};

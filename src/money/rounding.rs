@@ -10,6 +10,7 @@ pub(crate) fn rounding(count: usize) -> u32 {
 
 /// Whether two numbers differ by at most this many units of a decimal place. `None` if they are too
 /// large to compare.
+#[cfg(feature = "read")]
 pub(crate) fn is_near(one: Number, other: Number, places: u32, units: u32) -> Option<bool> {
     let most = Number::new(i128::from(units), places).ok()?;
     is_within(one, other, most)

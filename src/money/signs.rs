@@ -1,7 +1,7 @@
 //! The sign convention of a table: from its balances, else from what it says, else from its amounts.
 
 use super::balances::{self, Term};
-use super::sheet::{Sheet, SheetLine, is_of_reserves};
+use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
 use super::unnamed::unnamed_balances;
 use crate::leaves::role::Status;
 use crate::leaves::unit::Quantity;
@@ -119,10 +119,9 @@ impl Convention {
         flows.income = flows.income.or(by_amounts(income));
         let of_flows =
             learnt.way(&[Term::Expenses, Term::Income]).map(|bits| (bits & 1 == 1, bits & 2 == 2));
-        if let Some((spent, received)) = of_flows
-            && let Some(proven) = proven(spent, received, expenses, income)
-        {
-            flows = proven;
+        if let Some((spent, received)) = of_flows {
+            // Where the balances deny the signs of the amounts it isn't known which of them are corrections.
+            flows = proven(spent, received, expenses, income).unwrap_or_default();
         }
         let reserves = Self::reserves(sheet, learnt, flows);
         Convention { flows, reserves, is_of_reserves_alone }
@@ -198,11 +197,16 @@ fn stated(sheet: &Sheet<'_>) -> Signs {
         signs.income = signs.income.or(by_words(own.income));
         signs.surplus = signs.surplus.or(by_words(own.surplus));
     }
-    let has_letter = |line: &&SheetLine<'_>| {
-        line.line.flow == Some(Flow::Balance)
-            && line.amounts().iter().any(|amount| amount.has_letter)
+    // Each balance needs a letter of its own: one without may be printed in either sign. A letter on a difference says nothing of them.
+    let is_balance = |line: &&SheetLine<'_>| line.line.flow == Some(Flow::Balance);
+    let balances = sheet.lines.iter().filter(is_balance).flat_map(SheetLine::amounts);
+    let is_plain = |amount: &&Amount| {
+        sheet.keys.get(amount.key).is_some_and(|key| !key.is_difference())
+            && !amount.number.is_zero()
     };
-    if signs.surplus.is_none() && sheet.lines.iter().any(|line| has_letter(&line)) {
+    let mut plain = balances.filter(is_plain).peekable();
+    let have_letters = plain.peek().is_some() && plain.all(|amount| amount.has_letter);
+    if signs.surplus.is_none() && have_letters {
         signs.surplus = Some(known(Sign::Plus, SignEvidence::Letters));
     }
     signs

@@ -112,6 +112,8 @@ pub(super) struct Tally {
     of: HashMap<usize, Sum>,
     /// How many lines were added.
     pub(super) lines: usize,
+    /// The only line that was added, by its index in its field; `None` for none and for several.
+    pub(super) only: Option<usize>,
     /// Whether one of them has cells that weren't placed, so that the sum may lack an amount.
     pub(super) has_gaps: bool,
 }
@@ -148,6 +150,7 @@ impl Tally {
     /// Adds amounts of a line, by the index of the line in its field.
     pub(super) fn add(&mut self, line: usize, amounts: &[Amount]) {
         self.lines += 1;
+        self.only = (self.lines == 1).then_some(line);
         for amount in amounts {
             let sum = self
                 .of

@@ -17,6 +17,7 @@ use super::tree::Numbered;
 use super::vocabulary::{self, WordsMeaning};
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Message;
+use crate::leaves::role::Role;
 use crate::leaves::terms::IndicatorKind;
 use crate::leaves::unit::Unit;
 use crate::model;
@@ -230,7 +231,10 @@ impl Builder<'_, '_> {
         /// A rule for signs stands between a title and its table.
         const MAX_ABOVE: usize = 3;
         let pack = self.vocabulary.pack();
-        let headers = table.columns.iter().flat_map(|column| &column.headers).map(String::as_str);
+        // *Verschil (- = nadelig)* says in which signs differences are printed, and nothing of balances.
+        let is_difference = |column: &&Column| column.facts.role == Some(Role::Difference);
+        let columns = table.columns.iter().filter(|column| !is_difference(column));
+        let headers = columns.flat_map(|column| &column.headers).map(String::as_str);
         let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
         let pieces = (first.saturating_sub(MAX_ABOVE)..first)
             .rev()

@@ -23,7 +23,7 @@ fn amounts(line: &CostLine) -> String {
 }
 
 /// The rows of expenses, income and a balance, what is known of the signs of their table, and the amounts of the balance.
-const CONVENTIONS: [([&str; 3], &str, &str); 17] = [
+const CONVENTIONS: [([&str; 3], &str, &str); 19] = [
     // Both positive, and the balance what is left to pay.
     (["930 | 663", "543 | 468", "387 | 195"], "+arithmetic +arithmetic -arithmetic", "-387 -195"),
     // Both positive, and the balance what is left over.
@@ -79,7 +79,11 @@ const CONVENTIONS: [([&str; 3], &str, &str); 17] = [
         "-387 -195 25 -30 -60 -60",
     ),
     // A sum of both is no balance.
-    (["930 | 663", "543 | 468", "1473 | 1131"], "+amounts +amounts ?", "? ?"),
+    (["930 | 663", "543 | 468", "1473 | 1131"], "? ? ?", "? ?"),
+    // Negative expenses: the balance denies that they are printed with a minus.
+    (["-33 | -45", "207 | 252", "240 | 297"], "? ? ?", "? ?"),
+    // A letter on one balance says nothing of another one.
+    (["930 | 930", "543 | 600", "77 N | 88"], "+amounts +amounts ?", "-77 ?"),
     // Nothing adds up: the table is an excerpt, say.
     (["930 | 663", "543 | 468", "77 | 88"], "+amounts +amounts ?", "? ?"),
     // Expenses with both signs.
@@ -168,6 +172,18 @@ fn words_say_it_where_no_sum_does() {
             page("Wat heeft het gekost?", &[&format!("| {header}"), &format!("{label} | 12")]);
         let reading = read(&page);
         assert_eq!(convention(&costs(&reading.budget)[0]), signs, "{header}: {label}");
+    }
+}
+
+/// What a difference says of its own sign, it doesn't say of a balance beside it.
+#[test]
+fn letters_and_words_of_differences_are_theirs() {
+    for (header, cell) in [("Verschil 2018", "63 N"), ("Verschil 2018 (- = nadelig)", "-63")] {
+        let header = format!("| Begroting 2018 | Rekening 2018 | {header}");
+        let row = format!("Saldo | 596 | 659 | {cell}");
+        let page = page("Wat heeft het gekost?", &[&header, &row]);
+        let reading = read(&page);
+        assert_eq!(convention(&costs(&reading.budget)[0]), "? ? ?", "{page}");
     }
 }
 

@@ -100,6 +100,54 @@ fn a_line_of_unknown_signs_says_so() {
     assert_eq!(found[0].lines[0].spent.reason, Some(Reason::SignsUnknown));
 }
 
+/// A field that prints the total of those beside it is not added to them.
+#[test]
+fn a_field_that_is_the_total_of_the_others_is_not_counted_twice() {
+    let field = |title: &str, amounts: &str| {
+        format!(
+            "## {title}\n\nWat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| Lasten | {amounts} |\n\n"
+        )
+    };
+    let page = format!(
+        "# Programma 2 Economie\n\n{}{}{}",
+        field("2.1 Handel", "703 | 811"),
+        field("2.2 Haven", "500 | 510"),
+        field("2.9 Totaal programma", "1203 | 1321"),
+    );
+    assert_eq!(shown(spending(&page)[0].expenses), "1203 budgeted 1321 118 9.8% bad");
+    let page = page.replace("1203 | 1321", "100 | 110");
+    assert_eq!(shown(spending(&page)[0].expenses), "1303 budgeted 1431 128 9.8% bad");
+}
+
+/// The total of a field is the line that its balance is made of, or its only total, and no total of a part.
+#[test]
+fn a_total_of_a_part_is_not_that_of_the_field() {
+    let all = ["Lasten | 703 | 811", "Baten | 107 | 152", "Saldo | -596 | -659"];
+    for (rows, expenses) in [
+        (vec!["Totaal lasten voorziening | 5 | 6"], "703 budgeted 811 108 15.4% bad"),
+        (
+            vec!["Totale incidentele lasten | 100 | 110", "Totale structurele lasten | 603 | 701"],
+            "703 budgeted 811 108 15.4% bad",
+        ),
+        (
+            vec!["Investeringen | 100 | 200", "Totaal lasten en investeringen | 803 | 1011"],
+            "703 budgeted 811 108 15.4% bad",
+        ),
+    ] {
+        let header = ["| Begroting 2018 | Rekening 2018"];
+        let rows: Vec<&str> = header.into_iter().chain(all).chain(rows).collect();
+        let page = page("Wat heeft het gekost?", &rows);
+        assert_eq!(shown(spending(&page)[0].expenses), expenses, "{page}");
+    }
+    let rows = [
+        "| Begroting 2018 | Rekening 2018",
+        "Totaal incidentele lasten | 100 | 110",
+        "Totaal incidentele baten | 50 | 60",
+    ];
+    let page = page("Wat heeft het gekost?", &rows);
+    assert_eq!(shown(spending(&page)[0].expenses), "? ? ? ?% no-total");
+}
+
 /// Rows in fte and in percent are no money.
 #[test]
 fn a_total_in_another_unit_is_none_of_money() {

@@ -18,7 +18,7 @@ fn found(page: &str) -> Vec<String> {
 }
 
 /// The rows of a table, and what is reported about it.
-const TABLES: [(&str, &[&str], &[&str]); 20] = [
+const TABLES: [(&str, &[&str], &[&str]); 22] = [
     (
         "a balance within rounding",
         &[
@@ -195,6 +195,27 @@ const TABLES: [(&str, &[&str], &[&str]); 20] = [
             "Resultaat | -297 | -165 | -12",
         ],
         &["reserves-bridge: (-50) - 30 + 60 comes to -20, and \"-12\" is printed as the result"],
+    ),
+    (
+        "what isn't known is not 0",
+        &[
+            "| Rekening 2016 | Rekening 2017 | Begroting 2018 | Begroting 2019",
+            "Lasten | 703 | 811 | n.b. | 820",
+            "Baten | 107 | 152 | 170 | -",
+            "Saldo | -596 | -659 | -661 | -650",
+        ],
+        &[],
+    ),
+    (
+        "a line between the flows and the balance explains it",
+        &[
+            "| Rekening 2016 | Begroting 2017 | Begroting 2018 | Begroting 2019",
+            "Lasten | 703 | 811 | 820 | 831",
+            "Baten | 107 | 152 | 160 | 170",
+            "Heffing Vpb | 0 | 0 | 5 | 0",
+            "Saldo | -596 | -659 | -665 | -661",
+        ],
+        &[],
     ),
     (
         "what reserves hold",
