@@ -31,7 +31,7 @@ pub struct Entry {
 /// The definition of one check of a delivery (Dutch: *controle*): for which periods it holds, and
 /// which codes it concerns.
 ///
-/// What each compares is told by [`text`](Self::text). The tolerances are in none of the files.
+/// [`text`](Self::text) says what each compares. None of the files has the tolerances.
 ///
 /// ```
 /// use beleid::codes::{Definitions, Tier};

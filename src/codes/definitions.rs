@@ -77,7 +77,7 @@ impl Definitions {
         self.data.year
     }
 
-    /// The entries of a list in its order, each group in front of what is in it. Empty if the year
+    /// The entries of a list in its order, each group before what is in it. Empty if the year
     /// has no such list.
     ///
     /// ```

@@ -79,7 +79,7 @@ impl MandatoryIndicators {
     }
 
     /// The one that has a name, with or without the words in parentheses; its number in the list may
-    /// stand in front, or in parentheses behind. Case, accents, spaces and punctuation don't count; else
+    /// stand before it, or in parentheses after it. Case, accents, spaces and punctuation don't count; else
     /// it must be the same. `None` if none has it.
     ///
     /// ```
@@ -143,11 +143,11 @@ impl MandatoryNames {
     }
 }
 
-/// A name without the number that stands in front of it or in parentheses behind it, and that number.
+/// A name without the number before it or in parentheses after it, and that number.
 fn without_number(name: &str) -> (&str, Option<u8>) {
     let name = name.trim();
-    let behind = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    if let Some((bare, number)) = behind
+    let in_parentheses = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    if let Some((bare, number)) = in_parentheses
         && let Ok(number) = number.trim().parse()
     {
         return (bare.trim_end(), Some(number));

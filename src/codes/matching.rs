@@ -1,5 +1,7 @@
 //! Which entry of a list a text names, and which it may mean.
 
+use rapidfuzz::distance::osa;
+
 use super::data::Entry;
 use crate::words::{fold, folds_to_letters};
 
@@ -118,7 +120,7 @@ fn is_code(word: &str) -> bool {
         && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
-/// Whether two codes are the same but for case, points at the end, zeros in front of their parts, and
+/// Whether two codes are the same but for case, points at the end, zeros before their parts, and
 /// a zero at the end, which a spreadsheet loses.
 pub(super) fn is_alike(one: &str, other: &str) -> bool {
     let parts = |code: &str| -> Vec<String> {
@@ -243,39 +245,11 @@ const LETTERS_A_MISPRINT: usize = 8;
 const MIN_LETTERS: usize = 5;
 
 /// How many letters must be changed, added, dropped or swapped with the next to make one text of
-/// another; `None` if more than a limit. It takes their length times the limit.
+/// another; `None` if more than a limit.
 fn edits(one: &[char], other: &[char], limit: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > limit {
         return None;
     }
-    let far = limit + 1;
-    let width = other.len() + 1;
-    let row_of_far = || vec![far; width];
-    let mut before_last = row_of_far();
-    let mut last: Vec<usize> = (0..width).map(|at| at.min(far)).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut now = row_of_far();
-        // Outside of this band too many letters are added or dropped already.
-        let band = row.saturating_sub(limit)..(row + limit + 2).min(width);
-        if band.start == 0
-            && let Some(slot) = now.get_mut(0)
-        {
-            *slot = (row + 1).min(far);
-        }
-        let get = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(far);
-        for at in band.start.max(1)..band.end {
-            let here = other.get(at - 1);
-            let changed = get(&last, at - 1) + usize::from(here != Some(letter));
-            let dropped = get(&last, at) + 1;
-            let added = get(&now, at - 1) + 1;
-            let is_swapped =
-                at > 1 && row > 0 && other.get(at - 2) == Some(letter) && here == one.get(row - 1);
-            let swapped = if is_swapped { get(&before_last, at - 2) + 1 } else { far };
-            if let Some(slot) = now.get_mut(at) {
-                *slot = changed.min(dropped).min(added).min(swapped).min(far);
-            }
-        }
-        before_last = std::mem::replace(&mut last, now);
-    }
-    last.last().copied().filter(|edits| *edits <= limit)
+    let within = osa::Args::default().score_cutoff(limit);
+    osa::distance_with_args(one.iter().copied(), other.iter().copied(), &within)
 }

@@ -28,7 +28,7 @@ const BODIES: [&str; 3] = ["Gemeenten", "Provincies", "GemeenschappelijkeRegelin
 const PREFIXES: [(&str, Tier); 3] =
     [("GM", Tier::Municipality), ("PV", Tier::Province), ("GR", Tier::JointBody)];
 
-/// What some tables have where there is no figure. It can't be told from an amount.
+/// What some tables have where there is no figure. It looks like an amount.
 const NO_FIGURE: &str = "-99998";
 
 coded! {
@@ -145,7 +145,7 @@ impl Delivery {
 
     /// The delivery as a table of open data, in the form that [`read_csv`](Self::read_csv) reads,
     /// separated by semicolons, and what has no column in it. Amounts are in thousands of euro with
-    /// as many digits behind the point as it takes, so none is rounded; the tables of Statistics
+    /// as many digits after the point as it takes, so none is rounded; the tables of Statistics
     /// Netherlands have whole thousands.
     ///
     /// ```
@@ -277,7 +277,7 @@ impl Columns {
     }
 }
 
-/// Whether a row is an item of the balance sheet: those are letters with digits behind them.
+/// Whether a row is an item of the balance sheet: those are letters with digits after them.
 fn is_balance(row: &str) -> bool {
     row.starts_with(['A', 'P'])
 }

@@ -121,9 +121,9 @@ pub(super) fn number(raw: &RawValue) -> Numeral {
 fn exact(plain: &str, exponent: i64) -> Option<Number> {
     let negative = plain.starts_with('-');
     let digits = plain.trim_start_matches('-');
-    let (whole, behind) = digits.split_once('.').unwrap_or((digits, ""));
-    let places = i64::try_from(behind.len()).ok()?.checked_sub(exponent)?;
-    let mut digits = format!("{whole}{behind}");
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let places = i64::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+    let mut digits = format!("{whole}{fraction}");
     if digits.bytes().all(|byte| byte == b'0') {
         // Zero has no sign, and as many places as are written.
         let places = places.clamp(0, 28);

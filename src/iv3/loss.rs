@@ -100,7 +100,7 @@ coded! {
         Total = "total", en "a delivery has no totals, since they follow from its entries", nl "een levering heeft geen totalen, die volgen uit haar regels";
         /// An amount without an economic category.
         NoCategory = "no_category", en "it has no economic category", nl "er is geen economische categorie bij";
-        /// An amount of which nobody says whether it is expenses or income.
+        /// An amount without a flow: it may be expenses or income.
         NoFlow = "no_flow", en "it is neither expenses nor income", nl "het zijn geen lasten en geen baten";
         /// A figure of another period or role than the delivery has.
         OtherTime = "other_time", en "it is of another period or role than the delivery", nl "het is van een andere periode of een ander soort dan de levering";

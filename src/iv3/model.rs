@@ -23,7 +23,7 @@ pub(super) fn year_of(metadata: &Metadata) -> Option<Period> {
 }
 
 /// Which publication a delivery is. A quarter is the period of the edition itself. Amounts that are
-/// realised up to nobody says when are those of an interim report, not of the accounts of the year.
+/// realised up to an unknown day are those of an interim report, not of the accounts of the year.
 pub(super) fn edition(metadata: &Metadata) -> Edition {
     let kind = metadata.status.map(|status| match (status, metadata.period) {
         (DeliveryStatus::Budget, _) => EditionKind::BUDGET,

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{Amount, Key, Sheet, SheetLine};
-use super::sums::{
-    Checked, Evidence, FigureAt, Promise, Sum, Tally, Together, broken as broken_sum,
-};
+use super::sums::{Addition, Checked, Evidence, Promise, Tally};
 use crate::leaves::role::Role;
 use crate::model::cost::{Flow, Reserves};
 
@@ -34,9 +32,11 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
     }
     let mut by_way: BTreeMap<(Kind, Way), Evidence> = BTreeMap::new();
     for line in &sheet.lines {
-        for (way, amount, parts) in ways(sheet, line) {
-            if let Some((holds, is_of_several)) = holds(sheet, amount, parts) {
-                by_way.entry((kind(line), way)).or_default().count(holds, is_of_several);
+        for (way, amount, [one, other]) in ways(sheet, line) {
+            let addition = Addition::new([(false, &one), (true, &other)]);
+            if let Some(holds) = addition.makes(sheet, amount) {
+                // No difference is one either way.
+                by_way.entry((kind(line), way)).or_default().count(holds, !amount.number.is_zero());
             }
         }
     }
@@ -56,16 +56,10 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
     let mut broken = Vec::new();
     for line in &sheet.lines {
         let Some((best, evidence)) = best.get(&kind(line)) else { continue };
-        for (way, amount, parts) in ways(sheet, line) {
-            let fails = || holds(sheet, amount, parts).is_some_and(|(holds, _)| !holds);
-            if way != *best || !evidence.is_meant() || !fails() {
-                continue;
-            }
-            let at = FigureAt { line: line.index, figure: amount.figure };
-            let tallies = parts.map(|part| tally(line.index, part));
-            let sums = || terms(&tallies, amount.key);
-            if let Some(together) = Together::of(sums()) {
-                broken.push(broken_sum(Promise::Difference, at, together.number, sums()));
+        for (way, amount, [one, other]) in ways(sheet, line) {
+            if way == *best && evidence.is_meant() {
+                let addition = Addition::new([(false, &one), (true, &other)]);
+                broken.extend(addition.broken(sheet, Promise::Difference, line.index, amount));
             }
         }
     }
@@ -76,33 +70,21 @@ fn kind(line: &SheetLine<'_>) -> Kind {
     (line.line.flow, line.line.reserves)
 }
 
-/// Each difference of a line, with each way to make it and what it would be made of.
+/// Each difference of a line, with each way to make it, and what it would be made of: the first less the second.
 fn ways<'s>(
     sheet: &'s Sheet<'_>,
     line: &'s SheetLine<'_>,
-) -> impl Iterator<Item = (Way, Amount, [Amount; 2])> + 's {
+) -> impl Iterator<Item = (Way, Amount, [Tally; 2])> + 's {
     line.amounts().iter().flat_map(move |amount| {
-        WAYS.into_iter()
-            .filter_map(move |way| Some((way, *amount, way.parts(sheet, line, *amount)?)))
+        WAYS.into_iter().filter_map(move |way| {
+            let parts = way.parts(sheet, line, *amount)?;
+            Some((way, *amount, parts.map(|part| Tally::of_amount(line, part, amount.key))))
+        })
     })
 }
 
-/// What makes a difference: the first less the second.
-fn terms(tallies: &[Tally; 2], key: usize) -> impl Iterator<Item = (bool, &Sum)> {
-    let [one, other] = tallies;
-    let first = one.get(key).map(|sum| (false, sum));
-    first.into_iter().chain(other.get(key).map(|sum| (true, sum)))
-}
-
-/// One amount of a line.
-fn tally(line: usize, amount: Amount) -> Tally {
-    let mut tally = Tally::default();
-    tally.add(line, &[amount]);
-    tally
-}
-
 impl Way {
-    /// What makes a difference, the part that stays first, each as if it were of the key of the difference. `None` if the line lacks one.
+    /// What makes a difference, the part that stays first. `None` if the line lacks one.
     fn parts(
         self,
         sheet: &Sheet<'_>,
@@ -126,15 +108,6 @@ impl Way {
             }
         };
         let (result, plan) = (of(Role::Realised)?, of(self.plan)?);
-        let parts = if self.is_of_result { [result, plan] } else { [plan, result] };
-        Some(parts.map(|part| Amount { key: difference.key, ..part }))
+        Some(if self.is_of_result { [result, plan] } else { [plan, result] })
     }
-}
-
-/// Whether two amounts make a difference, and whether that says anything.
-fn holds(sheet: &Sheet<'_>, difference: Amount, parts: [Amount; 2]) -> Option<(bool, bool)> {
-    let tallies = parts.map(|part| tally(0, part));
-    let together = Together::of(terms(&tallies, difference.key))?;
-    let holds = together.makes(sheet, difference)?;
-    Some((holds, !difference.number.is_zero()))
 }

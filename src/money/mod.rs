@@ -26,4 +26,6 @@ pub use report::{MoneyTable, SumKind, Sums};
 pub(crate) use levels::{BrokenLevel, FieldTotals, Level, Total, broken_levels};
 #[cfg(feature = "read")]
 pub(crate) use rounding::{is_near, rounding};
+#[cfg(feature = "read")]
+pub(crate) use sums::Evidence;
 pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums};

@@ -69,7 +69,7 @@ fn learn(costs: &mut [CostLine]) {
         let of_line = |line: &SheetLine<'_>| (line.index, convention.of_line(line.line));
         found.extend(sheet.lines.iter().map(of_line));
         let index = |at: usize| sheet.lines.get(at).map(|line| line.index);
-        for (result, before) in learnt.results(&sheet) {
+        for (result, before) in learnt.results() {
             reserves.extend(index(result).map(|index| (index, Reserves::Included)));
             reserves.extend(before.and_then(index).map(|index| (index, Reserves::Excluded)));
         }

@@ -1,19 +1,27 @@
 //! Stocks: what a reserve holds at the end of a year is what it held at the beginning, with what was added and withdrawn.
 
-use super::balances::Term;
-use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
-use super::sums::{Checked, Evidence, FigureAt, Promise, Tally, Together, broken};
-use crate::leaves::role::Role;
+use super::sheet::{Sheet, SheetLine, is_of_reserves};
+use super::sums::{Addition, Checked, Evidence, Promise, Tally};
 use crate::model::cost::Flow;
 
-/// A stock with what changed it since the one before it.
-#[derive(Debug)]
-struct Stock {
-    /// The lines at the beginning and at the end, in the sheet.
-    from: usize,
-    at: usize,
+/// What a reserve holds at the beginning and at the end of a year, with what changed it between.
+struct Stock<'s, 'b> {
+    from: &'s SheetLine<'b>,
+    to: &'s SheetLine<'b>,
     before: Tally,
-    changes: Vec<(Term, Tally)>,
+    /// Additions, withdrawals, and movements that may be either.
+    changes: [Tally; 3],
+}
+
+/// Which of the changes are subtracted, as a bit for each.
+type Bits = u32;
+
+impl Stock<'_, '_> {
+    fn addition(&self, bits: Bits) -> Addition<'_> {
+        let changes = self.changes.iter().enumerate().filter(|(_, changes)| !changes.is_empty());
+        let changes = changes.map(|(at, changes)| (bits >> at & 1 == 1, changes));
+        Addition::new(std::iter::once((false, &self.before)).chain(changes))
+    }
 }
 
 /// The stocks of a table that what came before them makes, and those that it doesn't; and those of the beginning of a year that are not
@@ -26,46 +34,12 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Vec<Checked> {
     within.into_iter().chain(between).collect()
 }
 
-/// The stocks at the beginning of a year against those at the end of the year before.
-fn between_years(sheet: &Sheet<'_>, stocks: &[Stock]) -> Option<Checked> {
-    let mut evidence = Evidence::default();
-    let mut found = Vec::new();
-    for stock in stocks {
-        let (Some(from), Some(to)) = (sheet.lines.get(stock.from), sheet.lines.get(stock.at))
-        else {
-            continue;
-        };
-        for amount in from.amounts() {
-            let Some(ended) = sheet.year_before(amount.key).and_then(|key| to.amount(key)) else {
-                continue;
-            };
-            let mut tally = Tally::default();
-            tally.add(to.index, &[Amount { key: amount.key, ..ended }]);
-            let sums = || tally.get(amount.key).map(|sum| (false, sum));
-            let Some(holds) = Together::of(sums()).and_then(|sum| sum.makes(sheet, *amount)) else {
-                continue;
-            };
-            evidence.count(holds, !amount.number.is_zero());
-            if !holds {
-                let at = FigureAt { line: from.index, figure: amount.figure };
-                found.push(broken(Promise::Carried, at, ended.number, sums()));
-            }
-        }
-    }
-    let broken = if evidence.is_meant() { found } else { Vec::new() };
-    (evidence.held > 0).then_some(Checked { promise: Promise::Carried, evidence, broken })
-}
-
-fn within_years(sheet: &Sheet<'_>, stocks: &[Stock]) -> Option<Checked> {
-    // Whether additions and withdrawals are subtracted: the same for all.
-    let ways = (0..8_u32).map(|bits| {
+fn within_years(sheet: &Sheet<'_>, stocks: &[Stock<'_, '_>]) -> Option<Checked> {
+    // The same are subtracted in all.
+    let ways = (0..8).map(|bits: Bits| {
         let mut all = Evidence::default();
-        for (stock, line) in each(sheet, stocks) {
-            for amount in line.amounts() {
-                if let Some((holds, is_of_several)) = stock.holds(sheet, *amount, bits) {
-                    all.count(holds, is_of_several);
-                }
-            }
+        for stock in stocks {
+            all.add(stock.addition(bits).evidence(sheet, stock.to.amounts()));
         }
         (all, bits)
     });
@@ -73,86 +47,58 @@ fn within_years(sheet: &Sheet<'_>, stocks: &[Stock]) -> Option<Checked> {
     if !evidence.is_meant() {
         return None;
     }
-    let mut found = Vec::new();
-    for (stock, line) in each(sheet, stocks) {
-        for amount in line.amounts() {
-            let fails = stock.holds(sheet, *amount, bits).is_some_and(|(holds, _)| !holds);
-            let sum = || Together::of(stock.sums(amount.key, bits));
-            if let Some(together) = sum().filter(|_| fails) {
-                let at = FigureAt { line: line.index, figure: amount.figure };
-                found.push(broken(
-                    Promise::Bridge,
-                    at,
-                    together.number,
-                    stock.sums(amount.key, bits),
-                ));
-            }
-        }
-    }
-    Some(Checked { promise: Promise::Bridge, evidence, broken: found })
+    let broken = stocks.iter().flat_map(|stock| {
+        let addition = stock.addition(bits);
+        stock.to.amounts().iter().filter_map(move |amount| {
+            addition.broken(sheet, Promise::Bridge, stock.to.index, *amount)
+        })
+    });
+    Some(Checked { promise: Promise::Bridge, evidence, broken: broken.collect() })
 }
 
-fn each<'s, 'b>(
-    sheet: &'s Sheet<'b>,
-    stocks: &'s [Stock],
-) -> impl Iterator<Item = (&'s Stock, &'s SheetLine<'b>)> {
-    stocks.iter().filter_map(|stock| Some((stock, sheet.lines.get(stock.at)?)))
+/// The stocks at the beginning of a year against those at the end of the year before.
+fn between_years(sheet: &Sheet<'_>, stocks: &[Stock<'_, '_>]) -> Option<Checked> {
+    let mut evidence = Evidence::default();
+    let mut broken = Vec::new();
+    for Stock { from, to, .. } in stocks {
+        for amount in from.amounts() {
+            let ended = sheet.year_before(amount.key).and_then(|key| to.amount(key));
+            let Some(ended) = ended else { continue };
+            let tally = Tally::of_amount(to, ended, amount.key);
+            let addition = Addition::new([(false, &tally)]);
+            if let Some(holds) = addition.makes(sheet, *amount) {
+                evidence.count(holds, !amount.number.is_zero());
+            }
+            broken.extend(addition.broken(sheet, Promise::Carried, from.index, *amount));
+        }
+    }
+    if !evidence.is_meant() {
+        broken.clear();
+    }
+    (evidence.held > 0).then_some(Checked { promise: Promise::Carried, evidence, broken })
 }
 
 /// The lines of no flow that follow one with only movements in the reserves between.
-fn stocks(sheet: &Sheet<'_>) -> Vec<Stock> {
+fn stocks<'s, 'b>(sheet: &'s Sheet<'b>) -> Vec<Stock<'s, 'b>> {
     let mut found = Vec::new();
-    let mut before: Option<(usize, &SheetLine<'_>)> = None;
+    let mut from: Option<&SheetLine<'b>> = None;
     let mut changes: [Tally; 3] = Default::default();
-    for (at, line) in sheet.lines.iter().enumerate() {
-        let tally = match (line.line.flow, is_of_reserves(line.line)) {
-            (Some(Flow::Expenses), true) => changes.first_mut(),
-            (Some(Flow::Income), true) => changes.get_mut(1),
-            (_, true) => changes.get_mut(2),
+    for line in &sheet.lines {
+        let [additions, withdrawals, movements] = &mut changes;
+        match (line.line.flow, is_of_reserves(line.line)) {
+            (Some(Flow::Expenses), true) => additions.add_line(line),
+            (Some(Flow::Income), true) => withdrawals.add_line(line),
+            (_, true) => movements.add_line(line),
+            (Some(_), false) => from = None,
             (None, false) => {
-                let since = std::mem::take(&mut changes);
-                let terms = [Term::Additions, Term::Withdrawals, Term::Movements];
-                let changes: Vec<(Term, Tally)> =
-                    terms.into_iter().zip(since).filter(|(_, of)| !of.is_empty()).collect();
-                if let Some((from, before)) = before.filter(|_| !changes.is_empty()) {
-                    let mut tally = Tally::default();
-                    tally.add_line(before);
-                    found.push(Stock { from, at, before: tally, changes });
+                let changes = std::mem::take(&mut changes);
+                let is_changed = changes.iter().any(|changes| !changes.is_empty());
+                if let Some(from) = from.filter(|_| is_changed) {
+                    found.push(Stock { from, to: line, before: Tally::of_line(from), changes });
                 }
-                before = Some((at, line));
-                None
+                from = Some(line);
             }
-            (Some(_), false) => {
-                before = None;
-                None
-            }
-        };
-        if let Some(tally) = tally {
-            tally.add_line(line);
         }
     }
     found
-}
-
-impl Stock {
-    fn sums(&self, key: usize, bits: u32) -> impl Iterator<Item = (bool, &super::sums::Sum)> {
-        let before = self.before.get(key).map(|sum| (false, sum));
-        let changes = self.changes.iter().filter_map(move |(term, tally)| {
-            let is_subtracted = match term {
-                Term::Additions => bits & 1 == 1,
-                Term::Withdrawals => bits & 2 == 2,
-                _ => bits & 4 == 4,
-            };
-            Some((is_subtracted, tally.get(key)?))
-        });
-        before.into_iter().chain(changes)
-    }
-
-    /// Whether an amount is what came before it with its changes, and whether that says anything.
-    fn holds(&self, sheet: &Sheet<'_>, amount: Amount, bits: u32) -> Option<(bool, bool)> {
-        let key = sheet.keys.get(amount.key)?;
-        self.before.get(amount.key).filter(|_| key.role != Some(Role::Difference))?;
-        let together = Together::of(self.sums(amount.key, bits))?;
-        Some((together.makes(sheet, amount)?, together.is_of_several()))
-    }
 }

@@ -83,12 +83,12 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn add(&mut self, other: Evidence) {
+    pub(crate) fn add(&mut self, other: Evidence) {
         self.held += other.held;
         self.failed += other.failed;
     }
 
-    /// Counts a sum. One that a single amount makes proves nothing where it holds.
+    /// Counts a sum, if it proves anything: where it holds it must be one of several amounts.
     pub(super) fn count(&mut self, holds: bool, is_of_several: bool) {
         self.held += u32::from(holds && is_of_several);
         self.failed += u32::from(!holds);
@@ -98,6 +98,14 @@ impl Evidence {
     pub(super) fn is_meant(self) -> bool {
         const MIN_HELD: u32 = 2;
         self.held >= MIN_HELD && self.held > self.failed
+    }
+
+    /// Whether the sums prove the shape of a table that was guessed. One that fails is no counter-proof: pages are excerpts, and their
+    /// numbers are rounded.
+    #[cfg(feature = "read")]
+    pub(crate) fn is_proof(self) -> bool {
+        const MIN_HELD: u32 = 2;
+        self.held >= MIN_HELD && self.held > self.failed * 3
     }
 
     /// By which of several ways to add is the best.
@@ -122,16 +130,30 @@ pub(super) struct Tally {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sum {
     /// `None` if they are too large to add.
-    pub(super) number: Option<Number>,
+    number: Option<Number>,
     pub(super) count: usize,
     /// How many of them aren't zero.
-    pub(super) nonzero: usize,
+    nonzero: usize,
     first: Vec<FigureAt>,
 }
 
 impl Tally {
     /// How many amounts a message shows.
     const SHOWN: usize = 4;
+
+    /// That of one line.
+    pub(super) fn of_line(line: &SheetLine<'_>) -> Self {
+        let mut tally = Tally::default();
+        tally.add_line(line);
+        tally
+    }
+
+    /// That of one amount of a line, as if it were of another key.
+    pub(super) fn of_amount(line: &SheetLine<'_>, amount: Amount, key: usize) -> Self {
+        let mut tally = Tally::default();
+        tally.add(line.index, &[Amount { key, ..amount }]);
+        tally
+    }
 
     pub(super) fn is_empty(&self) -> bool {
         self.lines == 0
@@ -148,7 +170,7 @@ impl Tally {
     }
 
     /// Adds amounts of a line, by the index of the line in its field.
-    pub(super) fn add(&mut self, line: usize, amounts: &[Amount]) {
+    fn add(&mut self, line: usize, amounts: &[Amount]) {
         self.lines += 1;
         self.only = (self.lines == 1).then_some(line);
         for amount in amounts {
@@ -170,57 +192,81 @@ impl Tally {
     }
 }
 
-/// What some sums come to together, each with whether it is subtracted. `None` if none of them has an amount, or they are too
-/// large to add.
-pub(super) struct Together {
-    pub(super) number: Number,
-    count: usize,
-    nonzero: usize,
-}
+/// Tallies that are added, each with whether it is subtracted.
+#[derive(Debug)]
+pub(super) struct Addition<'t>(Vec<(bool, &'t Tally)>);
 
-impl Together {
-    pub(super) fn of<'s>(sums: impl IntoIterator<Item = (bool, &'s Sum)>) -> Option<Self> {
-        let mut all = Together { number: Number::ZERO, count: 0, nonzero: 0 };
-        for (is_subtracted, sum) in sums {
-            let number = sum.number?;
-            all.number = if is_subtracted {
-                all.number.checked_sub(number)?
-            } else {
-                all.number.checked_add(number)?
-            };
-            all.count += sum.count;
-            all.nonzero += sum.nonzero;
+impl<'t> Addition<'t> {
+    pub(super) fn new(terms: impl IntoIterator<Item = (bool, &'t Tally)>) -> Self {
+        Addition(terms.into_iter().collect())
+    }
+
+    /// What the amounts of a key come to. `None` if one of the tallies has none, since what isn't printed is not 0, or if they are too
+    /// large to add.
+    pub(super) fn outcome(&self, key: usize) -> Option<Number> {
+        let mut all = Number::ZERO;
+        for (is_subtracted, tally) in &self.0 {
+            let number = tally.get(key)?.number?;
+            all = if *is_subtracted { all.checked_sub(number)? } else { all.checked_add(number)? };
         }
-        (all.count > 0).then_some(all)
+        Some(all)
     }
 
-    /// Whether it makes an amount, within the rounding of the amounts of its key; `None` if they are too large to compare.
+    fn sums(&self, key: usize) -> impl Iterator<Item = (bool, &'t Sum)> {
+        self.0
+            .iter()
+            .filter_map(move |(is_subtracted, tally)| Some((*is_subtracted, tally.get(key)?)))
+    }
+
+    /// Whether it makes an amount, within the rounding of the amounts of its key. `None` if that isn't known.
     pub(super) fn makes(&self, sheet: &Sheet<'_>, result: Amount) -> Option<bool> {
-        let units = Number::from(rounding(self.count));
-        let most = sheet.step(result.key).checked_mul(units)?;
-        is_within(self.number, result.number, most)
+        let outcome = self.outcome(result.key)?;
+        let count = self.sums(result.key).map(|(_, sum)| sum.count).sum();
+        let most = sheet.step(result.key).checked_mul(Number::from(rounding(count)))?;
+        is_within(outcome, result.number, most)
     }
 
-    /// Whether more than one amount makes it.
-    pub(super) fn is_of_several(&self) -> bool {
-        self.nonzero > 1
+    /// How many of some amounts it makes. One that a single amount makes is not counted: that proves no sum.
+    pub(super) fn evidence<'a>(
+        &self,
+        sheet: &Sheet<'_>,
+        results: impl IntoIterator<Item = &'a Amount>,
+    ) -> Evidence {
+        let mut all = Evidence::default();
+        for result in results {
+            let Some(holds) = self.makes(sheet, *result) else { continue };
+            let several = self.sums(result.key).map(|(_, sum)| sum.nonzero).sum::<usize>() > 1;
+            all.count(holds, several);
+        }
+        all
     }
-}
 
-/// The amount that some sums don't make, with what they come to.
-pub(super) fn broken<'s>(
-    promise: Promise,
-    at: FigureAt,
-    sum: Number,
-    sums: impl IntoIterator<Item = (bool, &'s Sum)>,
-) -> Broken {
-    let mut terms = Vec::new();
-    let mut count = 0;
-    for (is_subtracted, sum) in sums {
-        count += sum.count;
-        let room = Tally::SHOWN.saturating_sub(terms.len());
-        terms.extend(sum.first.iter().take(room).map(|at| (is_subtracted, *at)));
+    /// Whether each of its lines has an amount for a key, and no cells that weren't placed.
+    pub(super) fn is_whole(&self, key: usize) -> bool {
+        let is = |tally: &Tally| tally.get(key).is_some_and(|sum| sum.count == tally.lines);
+        self.0.iter().all(|(_, tally)| is(tally) && !tally.has_gaps)
     }
-    let more = count.saturating_sub(terms.len());
-    Broken { promise, at, terms, more, sum }
+
+    /// An amount of a line that it doesn't make. `None` if it does, or if that isn't known.
+    pub(super) fn broken(
+        &self,
+        sheet: &Sheet<'_>,
+        promise: Promise,
+        line: usize,
+        result: Amount,
+    ) -> Option<Broken> {
+        if self.makes(sheet, result)? {
+            return None;
+        }
+        let mut terms = Vec::new();
+        let mut count = 0;
+        for (is_subtracted, sum) in self.sums(result.key) {
+            count += sum.count;
+            let room = Tally::SHOWN.saturating_sub(terms.len());
+            terms.extend(sum.first.iter().take(room).map(|at| (is_subtracted, *at)));
+        }
+        let more = count.saturating_sub(terms.len());
+        let at = FigureAt { line, figure: result.figure };
+        Some(Broken { promise, at, terms, more, sum: self.outcome(result.key)? })
+    }
 }

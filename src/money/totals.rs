@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
-use super::sums::{Checked, Evidence, FigureAt, Promise, Tally, Together, broken as broken_sum};
+use super::sums::{Addition, Checked, Promise, Tally};
 use crate::model::cost::Flow;
 
 /// What the lines of one flow come to, so far.
@@ -109,36 +109,19 @@ fn checked_total<'t>(
     total: &SheetLine<'_>,
     tallies: impl IntoIterator<Item = &'t Tally>,
 ) -> Option<Checked> {
-    let holds = |tally: &Tally, key: usize| {
-        let result = total.amount(key)?;
-        let together = Together::of(tally.get(key).map(|sum| (false, sum)))?;
-        Some((together.makes(sheet, result)?, together.is_of_several()))
-    };
-    let evidence = |tally: &Tally| {
-        let mut all = Evidence::default();
-        for amount in total.amounts() {
-            if let Some((holds, is_of_several)) = holds(tally, amount.key) {
-                all.count(holds, is_of_several);
-            }
-        }
-        all
-    };
+    let of = |tally: &'t Tally| Addition::new([(false, tally)]);
     let ways = tallies.into_iter().filter(|tally| tally.lines > 1);
-    let best = ways.map(|tally| (evidence(tally), tally)).max_by_key(|(of, _)| of.rank());
+    let ways = ways.map(|tally| (of(tally).evidence(sheet, total.amounts()), tally));
+    let best = ways.max_by_key(|(of, _)| of.rank());
     let (evidence, tally) = best.filter(|(evidence, _)| evidence.held > evidence.failed)?;
     let is_meant = evidence.is_meant() && !tally.has_gaps;
     // A column in which fewer of the parts have an amount says nothing: a cell is empty, or wasn't read.
+    let addition = of(tally);
     let count = |amount: &Amount| tally.get(amount.key).map_or(0, |sum| sum.count);
-    let is_held = |amount: &&Amount| holds(tally, amount.key).is_some_and(|(holds, _)| holds);
+    let is_held = |amount: &&Amount| addition.makes(sheet, **amount) == Some(true);
     let whole = total.amounts().iter().filter(is_held).map(count).min().unwrap_or(0);
-    let of_key = |amount: &Amount| {
-        if count(amount) < whole || holds(tally, amount.key).is_none_or(|(holds, _)| holds) {
-            return None;
-        }
-        let sum = tally.get(amount.key)?;
-        let at = FigureAt { line: total.index, figure: amount.figure };
-        Some(broken_sum(Promise::Total, at, sum.number?, [(false, sum)]))
-    };
-    let broken = total.amounts().iter().filter(|_| is_meant).filter_map(of_key).collect();
-    Some(Checked { promise: Promise::Total, evidence, broken })
+    let whole = total.amounts().iter().filter(|amount| is_meant && count(amount) >= whole);
+    let broken =
+        whole.filter_map(|amount| addition.broken(sheet, Promise::Total, total.index, *amount));
+    Some(Checked { promise: Promise::Total, evidence, broken: broken.collect() })
 }

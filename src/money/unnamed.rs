@@ -1,8 +1,8 @@
 //! Lines that their amounts prove to be a balance, though no word says so: *01.1 Werk en activering*, and below it its
 //! expenses and its income.
 
-use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
-use super::sums::{Evidence, Tally, Together};
+use super::sheet::{Sheet, SheetLine, is_of_reserves};
+use super::sums::{Addition, Evidence, Tally};
 use crate::model::cost::Flow;
 
 /// The indexes in the sheet of lines of no known flow that are what is left of the two flows right below them, and of those that are the sum of
@@ -53,35 +53,13 @@ fn flows_below<'s, 'b>(
 
 /// In how many columns a line is its expenses and its income, of which those with a bit are subtracted.
 fn evidence(sheet: &Sheet<'_>, at: usize, bits: u32) -> Evidence {
-    let mut all = Evidence::default();
     let (Some(line), Some((expenses, income))) = (sheet.lines.get(at), flows_below(sheet, at))
     else {
-        return all;
+        return Evidence::default();
     };
-    let tally = |line: &SheetLine<'_>| {
-        let mut tally = Tally::default();
-        tally.add_line(line);
-        tally
-    };
-    let (expenses, income) = (tally(expenses), tally(income));
-    for amount in line.amounts() {
-        let spent = expenses.get(amount.key).map(|sum| (bits & 1 == 1, sum));
-        let received = income.get(amount.key).map(|sum| (bits & 2 == 2, sum));
-        count(sheet, &mut all, *amount, spent.into_iter().chain(received));
-    }
-    all
-}
-
-fn count<'s>(
-    sheet: &Sheet<'_>,
-    evidence: &mut Evidence,
-    amount: Amount,
-    sums: impl IntoIterator<Item = (bool, &'s super::sums::Sum)>,
-) {
-    let Some(together) = Together::of(sums) else { return };
-    if let Some(holds) = together.makes(sheet, amount) {
-        evidence.count(holds, together.is_of_several());
-    }
+    let (expenses, income) = (Tally::of_line(expenses), Tally::of_line(income));
+    Addition::new([(bits & 1 == 1, &expenses), (bits & 2 == 2, &income)])
+        .evidence(sheet, line.amounts())
 }
 
 /// The lines of no known flow that are the sum of the balances below them, down to the next such line.
@@ -92,10 +70,7 @@ fn sums_of(sheet: &Sheet<'_>, balances: &[usize]) -> Vec<usize> {
         if balances.binary_search(&at).is_ok() {
             below.add_line(line);
         } else if is_of_no_flow(line) {
-            let mut all = Evidence::default();
-            for amount in line.amounts() {
-                count(sheet, &mut all, *amount, below.get(amount.key).map(|sum| (false, sum)));
-            }
+            let all = Addition::new([(false, &below)]).evidence(sheet, line.amounts());
             if below.lines > 1 && all.held > 1 && all.failed == 0 {
                 found.push(at);
             }

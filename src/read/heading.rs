@@ -467,7 +467,7 @@ pub(super) fn named_action<'t>(vocabulary: &Vocabulary, text: &'t str) -> Option
     named_after(text, |word| vocabulary.pack().has(word, |tables| tables.text.action_words))
 }
 
-/// The text behind *Actie 3.1:* or another word for goals or actions with a colon. A number, or one or two words, is no goal: there the
+/// The text after *Actie 3.1:* or another word for goals or actions with a colon. A number, or one or two words, is no goal: there the
 /// line gives a value.
 fn named_after(text: &str, is_word: impl Fn(&str) -> bool) -> Option<&str> {
     const MIN_WORDS: usize = 3;

@@ -73,7 +73,7 @@ fn has_line_break(text: &str) -> bool {
 }
 
 /// Whether a text is an address by the pattern of the schema: letters, digits, `_`, `-` and `.`
-/// before the `@`, then labels with a dot behind each, and two to four letters, or one to three
+/// before the `@`, then labels with a dot after each, and two to four letters, or one to three
 /// digits, at the end. The form with an address of IP in brackets is allowed there as well.
 fn is_email(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else { return false };

@@ -23,7 +23,7 @@ use crate::read::vocabulary::Vocabulary;
 pub(in crate::read) struct Looks<'v> {
     vocabulary: Cow<'v, Vocabulary>,
     known: RefCell<HashMap<Box<str>, Look>>,
-    /// What the longest phrase states that a line of headers goes on with, and how many words it has, by these and the words behind them.
+    /// What the longest phrase states that a line of headers goes on with, and how many words it has, by these and the words after them.
     phrases: RefCell<HashMap<Box<str>, Phrase>>,
 }
 

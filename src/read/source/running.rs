@@ -57,7 +57,7 @@ fn counts_columns(text: &str) -> bool {
     counts && count >= MIN_COLUMNS
 }
 
-/// How many bytes the running number in front of a row has, with the white space behind it. `None` if the row doesn't begin with that
+/// How many bytes the running number before a row has, with the white space after it. `None` if the row doesn't begin with that
 /// number, or has nothing else.
 fn number_of(text: &str, number: usize) -> Option<usize> {
     let (word, rest) = text.split_once(char::is_whitespace)?;

@@ -2,11 +2,12 @@
 //! column of amounts is what is left of expenses and income.
 
 use super::equations::{Equation, column_totals_of, learn};
-use super::{Amount, Evidence, amounts, stage_of_result};
+use super::{Amount, amounts, stage_of_result};
 use crate::findings::rule::Message;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
 use crate::leaves::role::Role;
+use crate::money::Evidence;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::FlowWord;
 use crate::read::lines::{Lines, RawLine};

@@ -2,10 +2,10 @@
 
 use chrono::Datelike;
 
-use super::{Amount, Evidence};
+use super::Amount;
 use crate::leaves::number::Number;
 use crate::leaves::role::Role;
-use crate::money::{is_near, rounding};
+use crate::money::{Evidence, is_near, rounding};
 use crate::read::dates;
 use crate::read::facts::formula::{self, Formula};
 use crate::read::facts::words::FlowWord;

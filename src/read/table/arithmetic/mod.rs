@@ -20,6 +20,7 @@ mod unlabelled;
 
 use crate::leaves::number::Number;
 use crate::leaves::value::Value;
+use crate::money::Evidence;
 use crate::read::cell;
 use crate::read::language::FlowWord;
 use crate::read::lines::RawLine;
@@ -47,22 +48,6 @@ impl Amount {
     const ZERO: Amount = Amount { number: Number::ZERO, has_open_sign: false };
 }
 
-/// How many equations of a table come out, and how many don't.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::read) struct Evidence {
-    pub(in crate::read) held: u32,
-    pub(in crate::read) failed: u32,
-}
-
-impl Evidence {
-    /// Whether the equations prove the shape of the table. One that fails is no counter-proof: pages are excerpts,
-    /// and their numbers are rounded.
-    pub(in crate::read) fn is_proof(self) -> bool {
-        const MIN_HELD: u32 = 2;
-        self.held >= MIN_HELD && self.held > self.failed * 3
-    }
-}
-
 /// What the equations of a table come to.
 pub(in crate::read) fn evidence(
     vocabulary: &Vocabulary,
@@ -77,15 +62,13 @@ pub(in crate::read) fn evidence(
     let amounts = amounts(vocabulary, lines, table);
     let mut all = Evidence::default();
     for learnt in learn(&equations, &amounts) {
-        all.held += learnt.evidence.held;
-        all.failed += learnt.evidence.failed;
+        all.add(learnt.evidence);
     }
     for total in &totals {
         let best = total.sums.iter().map(|sum| sums_up(&amounts, total.row, sum));
         let best = best.max_by_key(|of| (of.held, std::cmp::Reverse(of.failed)));
         let of = best.unwrap_or_default();
-        all.held += of.held;
-        all.failed += of.failed;
+        all.add(of);
     }
     all
 }

@@ -230,7 +230,7 @@ fn arrange(
     }
 }
 
-/// Columns that are parts of another one, below a header for *of which*: behind *Verschil* and *Waarvan effect op* the columns *Reserves* and
+/// Columns that are parts of another one, below a header for *of which*: after *Verschil* and *Waarvan effect op* the columns *Reserves* and
 /// *Rekeningsaldo* are parts of *Verschil*.
 fn parts_below(units: &[Path], n: usize) -> Option<Vec<Path>> {
     const MIN_PARTS: usize = 2;

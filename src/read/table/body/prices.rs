@@ -66,7 +66,7 @@ pub(super) const BEGINS_WITH_WORDS: u32 = 17;
 /// What a part of a row costs in tenths that stands below the row and shares its label.
 pub(super) const PART: u32 = 6;
 
-/// The same for a figure with its year behind it. Three such parts have to cost less than a row that takes one of them for a text.
+/// The same for a figure with its year after it. Three such parts have to cost less than a row that takes one of them for a text.
 pub(super) const DATED_PART: u32 = 2;
 
 /// Whether words stand where a row has its time, and no number where it has its figures: these are the texts below a table.

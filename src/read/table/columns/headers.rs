@@ -96,7 +96,7 @@ fn join_cut_years(words: &mut Vec<Printed<'_>>) {
     }
 }
 
-/// How many words a phrase is looked for in: a scale has ten, and the one behind a phrase may end it.
+/// How many words a phrase is looked for in: a scale has ten, and the one after a phrase may end it.
 const MAX_AHEAD: usize = 12;
 
 /// The headers in some lines, as a stream of words: a phrase may be torn over two lines.
