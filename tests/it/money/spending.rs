@@ -175,6 +175,19 @@ fn two_tables_that_differ_leave_a_total_open() {
     assert_eq!(shown(spending(&page(931))[0].expenses), "? 960 ? ?% totals-disagree");
 }
 
+/// An amended budget that isn't known is not passed over for the original one.
+#[test]
+fn two_tables_whose_amended_budgets_differ_leave_the_plan_open() {
+    let table = |amended: u32| {
+        format!(
+            "Wat heeft het gekost?\n\n| | Begroting 2018 | Begroting na wijziging 2018 | Rekening 2018 |\n\
+             |---|---|---|---|\n| Lasten | 930 | {amended} | 960 |\n\n"
+        )
+    };
+    let page = format!("# 2.3 Handel\n\n{}{}", table(940), table(950));
+    assert_eq!(shown(spending(&page)[0].expenses), "? 960 ? ?% totals-disagree");
+}
+
 #[test]
 fn a_field_without_totals_is_the_sum_of_those_within_it() {
     let table = "Wat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| Lasten | 100 | 90 |\n\n";
