@@ -15,7 +15,7 @@ use crate::model::budget::Budget;
 use crate::model::cost::{CostLine, Flow, Reserves};
 use crate::model::field::PolicyField;
 use crate::model::figure::Figure;
-use crate::money::{FieldTotals, Total};
+use crate::money::{FieldTotals, Total, Unknown, denied_letters};
 use crate::reason::Reason;
 
 /// What a field planned and what it spent in a period, in total and by line, beside how many of its
@@ -325,7 +325,8 @@ fn own_totals(field: &PolicyField, at: Period) -> [(Both, bool); 3] {
     FLOWS.map(|flow| {
         let both = Both::of(|role| match totals.get(flow, at, role) {
             Total::Known(number) => Ok(number),
-            Total::Disagreeing => Err(Reason::TotalsDisagree),
+            Total::Unknown(Unknown::Disagreeing) => Err(Reason::TotalsDisagree),
+            Total::Unknown(Unknown::Letter) => Err(Reason::SignsUnknown),
             Total::Absent => Err(Reason::NoTotal),
         });
         (both, false)
@@ -380,8 +381,11 @@ fn lines<'b>(
     field: &'b PolicyField,
     at: Period,
 ) -> impl Iterator<Item = LineSpending> + 'b {
+    let denied = denied_letters(&field.costs);
     field.costs.iter().enumerate().filter_map(move |(index, line)| {
-        let both = Both::of(|role| amount(line, at, role));
+        let denied = denied.iter().filter(|of| of.line == index).map(|of| of.figure);
+        let denied: Vec<usize> = denied.collect();
+        let both = Both::of(|role| amount(line, &denied, at, role));
         let is_of_period = [both.original, both.amended, both.realised]
             .iter()
             .any(|amount| *amount != Err(Reason::NoTotal));
@@ -399,26 +403,29 @@ fn lines<'b>(
     })
 }
 
-/// The amount of a line for a period and a role.
-fn amount(line: &CostLine, at: Period, role: Role) -> Amount {
+/// The amount of a line for a period and a role. That of a figure whose letter is denied isn't known.
+fn amount(line: &CostLine, denied: &[usize], at: Period, role: Role) -> Amount {
     // Rows of a table of money may be in percent or in fte.
     let is_money = |figure: &Figure| {
         let unit = figure.unit.as_ref().unwrap_or(&line.unit);
         unit.quantity() == Some(Quantity::Money) && unit.per().is_none()
     };
-    let is_meant = |figure: &&Figure| {
+    let is_meant = |(_, figure): &(usize, &Figure)| {
         figure.period == Some(at)
             && figure.role == Some(role)
             && figure.dimensions.is_empty()
             && is_money(figure)
     };
-    let mut figures = line.figures.iter().filter(is_meant);
-    let Some(figure) = figures.next() else { return Err(Reason::NoTotal) };
-    if figures.any(|other| other.value != figure.value) {
+    let mut figures = line.figures.iter().enumerate().filter(is_meant);
+    let Some((index, figure)) = figures.next() else { return Err(Reason::NoTotal) };
+    if figures.any(|(_, other)| other.value != figure.value) {
         return Err(Reason::TotalsDisagree);
     }
     if figure.value.is_missing() {
         return Err(Reason::NoTotal);
+    }
+    if denied.contains(&index) {
+        return Err(Reason::SignsUnknown);
     }
     line.amount(figure).ok_or(match figure.value {
         Value::Exact(_) => Reason::SignsUnknown,

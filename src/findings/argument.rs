@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::leaves::code::Code;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
-use crate::leaves::role::Role;
+use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Change, Value};
 
@@ -473,7 +473,7 @@ macro_rules! by_static_text {
     };
 }
 
-by_static_text!(Role, Change, FileKind, Doubt, Unchecked, ValueKind);
+by_static_text!(Role, Status, Change, FileKind, Doubt, Unchecked, ValueKind);
 
 impl Argument for Quote {
     fn write(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -22,7 +22,7 @@ use crate::language::Language;
 use crate::leaves::code::Code;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
-use crate::leaves::role::{Direction, Role};
+use crate::leaves::role::{Direction, Role, Status};
 use crate::leaves::text::serde_as_text;
 use crate::leaves::unit::Unit;
 use crate::leaves::value::{Change, Value};
@@ -836,6 +836,9 @@ rules! {
         BalanceMismatch { printed: FigureText, sum: SumText, outcome: Number }
             = "{sum} comes to {outcome}, and {printed} is printed as the balance",
             "{sum} is {outcome}, en als saldo staat er {printed}";
+        LetterMismatch { printed: FigureText, letter: Status, sum: SumText, outcome: Number }
+            = "{sum} comes to {outcome}, and {printed} is printed as {letter}",
+            "{sum} is {outcome}, en {printed} staat er als {letter}";
     }
     /// A result that isn't the balance with what goes to and comes from the reserves.
     ReservesBridge = "reserves-bridge", Warning {

@@ -4,7 +4,7 @@ use super::sheet::is_of_reserves;
 use crate::leaves::number::Number;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::value::Value;
-use crate::model::cost::{CostLine, Flow, Sign, Signs};
+use crate::model::cost::{CostLine, Flow, KnownSign, Sign, SignEvidence, Signs};
 use crate::model::figure::Figure;
 
 impl CostLine {
@@ -40,19 +40,20 @@ impl CostLine {
         let signs = self.signs.unwrap_or_default();
         let Signs { expenses, income, surplus } = signs;
         let of_reserves = is_of_reserves(self);
+        // The letter says what the sign leaves open, and a sign beside it says the same.
+        let favourable = figure.status.contains(Status::Favourable);
+        let has_letter = favourable || figure.status.contains(Status::Unfavourable);
+        let by_letter = |is_positive: bool| if is_positive { number.abs() } else { -number.abs() };
+        let is_lettered = |of: Option<KnownSign>| {
+            has_letter && of.is_some_and(|of| of.by == SignEvidence::Letters)
+        };
         let known = match self.flow {
+            Some(Flow::Balance) if has_letter => return Some(by_letter(favourable)),
+            Some(Flow::Expenses) if is_lettered(expenses) => return Some(by_letter(!favourable)),
+            Some(Flow::Income) if is_lettered(income) => return Some(by_letter(favourable)),
             Some(Flow::Expenses) => expenses,
             Some(Flow::Income) => income,
-            Some(Flow::Balance) => {
-                // The letter says what the sign leaves open, and a sign beside it says the same.
-                if figure.status.contains(Status::Favourable) {
-                    return Some(number.abs());
-                }
-                if figure.status.contains(Status::Unfavourable) {
-                    return Some(-number.abs());
-                }
-                surplus
-            }
+            Some(Flow::Balance) => surplus,
             None if of_reserves => surplus,
             None => None,
         };

@@ -1,9 +1,9 @@
 //! Differences: a result and a plan make one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sheet::{Amount, Key, Sheet, SheetLine};
-use super::sums::{Addition, Checked, Evidence, Promise, Tally};
+use super::sums::{Addition, Broken, Checked, Evidence, Promise, Tally};
 use crate::leaves::role::Role;
 use crate::model::cost::{Flow, Reserves};
 
@@ -34,9 +34,9 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
     for line in &sheet.lines {
         for (way, amount, [one, other]) in ways(sheet, line) {
             let addition = Addition::new([(false, &one), (true, &other)]);
-            if let Some(holds) = addition.makes(sheet, amount) {
+            if let Some(found) = addition.compare(sheet, amount) {
                 // No difference is one either way.
-                by_way.entry((kind(line), way)).or_default().count(holds, !amount.number.is_zero());
+                by_way.entry((kind(line), way)).or_default().count(found, !amount.number.is_zero());
             }
         }
     }
@@ -48,22 +48,50 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Option<Checked> {
             *known = (way, evidence);
         }
     }
-    best.retain(|_, (_, evidence)| evidence.held > evidence.failed);
+    best.retain(|_, (_, evidence)| evidence.mostly_holds());
     let mut all = Evidence::default();
     for (_, evidence) in best.values() {
         all.add(*evidence);
     }
+    let plans: BTreeSet<Role> = best.values().map(|(way, _)| way.plan).collect();
+    let signed = is_signed(sheet);
     let mut broken = Vec::new();
     for line in &sheet.lines {
-        let Some((best, evidence)) = best.get(&kind(line)) else { continue };
-        for (way, amount, [one, other]) in ways(sheet, line) {
-            if way == *best && evidence.is_meant() {
-                let addition = Addition::new([(false, &one), (true, &other)]);
-                broken.extend(addition.broken(sheet, Promise::Difference, line.index, amount));
+        // A kind of lines with too few differences of its own is held against what the others are made of, in either direction.
+        let of_kind = best.get(&kind(line)).filter(|(_, evidence)| evidence.is_meant());
+        if of_kind.is_none() && !all.is_meant() {
+            continue;
+        }
+        let is_meant = |way: Way| match of_kind {
+            Some((best, _)) if signed => way == *best,
+            Some((best, _)) => way.plan == best.plan,
+            None => plans.len() == 1 && plans.contains(&way.plan),
+        };
+        for of_amount in ways(sheet, line)
+            .collect::<Vec<_>>()
+            .chunk_by(|(_, one, _), (_, other, _)| one.figure == other.figure)
+        {
+            let meant = of_amount.iter().filter(|(way, _, _)| is_meant(*way));
+            let mut wrong = Vec::new();
+            for (_, amount, [one, other]) in meant {
+                let addition = Addition::new([(false, one), (true, other)]);
+                wrong.push(addition.broken(sheet, Promise::Difference, line.index, *amount));
+            }
+            // If one of them comes out, that one is meant.
+            if let Some(wrong) = wrong.into_iter().collect::<Option<Vec<Broken>>>() {
+                broken.extend(wrong.into_iter().next());
             }
         }
     }
     (all.held > 0).then_some(Checked { promise: Promise::Difference, evidence: all, broken })
+}
+
+/// Whether differences are printed with their direction. Without a minus and without a letter they may all be amounts of the difference alone.
+fn is_signed(sheet: &Sheet<'_>) -> bool {
+    let amounts = sheet.lines.iter().flat_map(SheetLine::amounts);
+    let mut differences =
+        amounts.filter(|amount| sheet.keys.get(amount.key).is_some_and(Key::is_difference));
+    differences.any(|amount| amount.has_letter || amount.number.is_negative())
 }
 
 fn kind(line: &SheetLine<'_>) -> Kind {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::balances;
 use super::rounding::{is_within, rounding};
 use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
-use super::sums::{Evidence, FigureAt};
+use super::sums::{Comparison, Evidence, FigureAt};
 use crate::leaves::code::Code;
 use crate::leaves::number::Number;
 use crate::leaves::period::Period;
@@ -51,8 +51,17 @@ struct Canonical {
     at: FigureAt,
 }
 
-/// The totals that a field prints of itself. `None` for what it prints in several ways.
-type Totals = BTreeMap<What, Option<Canonical>>;
+/// The totals that a field prints of itself, or why one isn't known.
+type Totals = BTreeMap<What, Result<Canonical, Unknown>>;
+
+/// Why a total that a field prints isn't known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    /// Its tables print different ones.
+    Disagreeing,
+    /// It has a letter that its table denies.
+    Letter,
+}
 
 /// How many amounts a message shows.
 const SHOWN: usize = 4;
@@ -82,12 +91,12 @@ fn totals_of_parts(levels: &[Level<'_>], totals: &[Totals]) -> Vec<BrokenLevel> 
         let mut evidence = Evidence::default();
         let mut broken = Vec::new();
         for (what, total) in own {
-            let Some(total) = total else { continue };
-            let amount = |part: &usize| Some((*part, totals.get(*part)?.get(what).copied()??));
+            let Ok(total) = total else { continue };
+            let amount = |part: &usize| Some((*part, totals.get(*part)?.get(what)?.ok()?));
             let each: Option<Vec<(usize, Canonical)>> = parts.iter().map(amount).collect();
             let Some(each) = each else { continue };
             let Some((holds, sum)) = compare(*total, &each) else { continue };
-            evidence.count(holds, true);
+            evidence.count(Comparison::of(holds), true);
             if !holds {
                 broken.push(broken_level(outer, *total, &each, sum, true));
             }
@@ -120,9 +129,9 @@ fn overviews(
                 };
                 for (what, amount) in canonical(sheet, line) {
                     let other = totals.get(of).and_then(|totals| totals.get(&what).copied());
-                    let Some(other) = other.flatten() else { continue };
+                    let Some(Ok(other)) = other else { continue };
                     let Some((holds, sum)) = compare(amount, &[(of, other)]) else { continue };
-                    evidence.count(holds, true);
+                    evidence.count(Comparison::of(holds), true);
                     if !holds {
                         broken.push(broken_level(own, amount, &[(of, other)], sum, false));
                     }
@@ -141,8 +150,8 @@ fn overviews(
 pub(crate) enum Total {
     /// In the convention of the crate.
     Known(Number),
-    /// Its tables print different ones.
-    Disagreeing,
+    /// It prints one that isn't known.
+    Unknown(Unknown),
     /// It prints none.
     Absent,
 }
@@ -157,8 +166,8 @@ impl FieldTotals {
 
     pub(crate) fn get(&self, flow: Flow, period: Period, role: Role) -> Total {
         match self.0.get(&(flow, Some(period), Some(role))) {
-            Some(Some(amount)) => Total::Known(amount.number),
-            Some(None) => Total::Disagreeing,
+            Some(Ok(amount)) => Total::Known(amount.number),
+            Some(Err(why)) => Total::Unknown(*why),
             None => Total::Absent,
         }
     }
@@ -215,24 +224,26 @@ fn canonical<'s>(
 fn totals(sheets: &[Sheet<'_>]) -> Totals {
     let mut found = Totals::new();
     for sheet in sheets {
-        let mut of_sheet: BTreeMap<What, Canonical> = BTreeMap::new();
-        let whole = balances::learn(sheet).whole(sheet);
+        let mut of_sheet = Totals::new();
+        let learnt = balances::learn(sheet);
+        let (whole, denied) = (learnt.whole(sheet), learnt.denied_letters(sheet));
         for flow in [Flow::Expenses, Flow::Income, Flow::Balance] {
             for (what, amount) in
                 total_line(sheet, whole, flow).into_iter().flat_map(|line| canonical(sheet, line))
             {
-                of_sheet.insert(what, amount);
+                let is_denied = denied.contains(&amount.at);
+                of_sheet.insert(what, if is_denied { Err(Unknown::Letter) } else { Ok(amount) });
             }
         }
         for (what, amount) in of_sheet {
             found
                 .entry(what)
                 .and_modify(|known| {
-                    if known.is_some_and(|known| known.number != amount.number) {
-                        *known = None;
+                    if known.map(|known| known.number) != amount.map(|amount| amount.number) {
+                        *known = Err(Unknown::Disagreeing);
                     }
                 })
-                .or_insert(Some(amount));
+                .or_insert(amount);
         }
     }
     found

@@ -23,9 +23,9 @@ mod unnamed;
 
 pub use report::{MoneyTable, SumKind, Sums};
 
-pub(crate) use levels::{BrokenLevel, FieldTotals, Level, Total, broken_levels};
+pub(crate) use levels::{BrokenLevel, FieldTotals, Level, Total, Unknown, broken_levels};
 #[cfg(feature = "read")]
 pub(crate) use rounding::{is_near, rounding};
 #[cfg(feature = "read")]
 pub(crate) use sums::Evidence;
-pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums};
+pub(crate) use sums::{Broken, FigureAt, Promise, checked_sums, denied_letters};

@@ -106,7 +106,7 @@ impl Budget {
                 for kind in SumKind::ALL {
                     let of_kind = || sheet.checked.iter().filter(|of| kind_of(of.promise) == *kind);
                     let held = of_kind().map(|of| of.evidence.held).sum();
-                    let failed = of_kind().map(|of| of.evidence.failed).sum();
+                    let failed = of_kind().map(|of| of.evidence.mistakes()).sum();
                     if held > 0 {
                         sums.push(Sums { kind: *kind, held, failed });
                     }
@@ -133,7 +133,7 @@ impl Budget {
 
 fn kind_of(promise: Promise) -> SumKind {
     match promise {
-        Promise::Balance => SumKind::Balance,
+        Promise::Balance | Promise::Letter => SumKind::Balance,
         Promise::Bridge | Promise::Carried => SumKind::Result,
         Promise::Total => SumKind::Total,
         Promise::Difference => SumKind::Difference,

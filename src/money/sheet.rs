@@ -11,7 +11,7 @@ use crate::leaves::period::Period;
 use crate::leaves::role::{Role, Status};
 use crate::leaves::unit::{Quantity, Unit};
 use crate::leaves::value::Value;
-use crate::model::cost::{CostLine, Reserves};
+use crate::model::cost::{CostLine, Flow, Reserves, Sign, SignEvidence};
 use crate::model::figure::Figure;
 
 /// The lines of one table of a field; those that were built by hand, without cells, are one table.
@@ -34,6 +34,9 @@ pub(super) struct SheetLine<'b> {
     pub(super) line: &'b CostLine,
     /// Whether its row has cells that weren't placed: it may have further amounts.
     pub(super) has_gaps: bool,
+    /// The sign in which words say that this balance prints a surplus, where another balance of the table says the other one: *Nadelig saldo*
+    /// and *Voordelig saldo*. Its amounts are positive if they are favourable. `None` elsewhere.
+    pub(super) own_surplus: Option<Sign>,
     /// At most one for a key, in the order of the keys.
     amounts: Vec<Amount>,
 }
@@ -73,9 +76,11 @@ impl Key<'_> {
 pub(super) struct Amount {
     pub(super) key: usize,
     pub(super) number: Number,
+    /// The step to which it is printed, if its last zeros in the scale of its table are no digits: 1 for `-9` beside `-11,4`.
+    pub(super) step: Number,
     /// The index of its figure in the line.
     pub(super) figure: usize,
-    /// Whether a letter beside it says whether it is favourable: then it is positive if it is, whatever the signs of the table.
+    /// Whether a letter beside it or the words of its line say whether it is favourable: then it is positive if it is, whatever the signs of the table.
     pub(super) has_letter: bool,
 }
 
@@ -118,14 +123,18 @@ impl<'b> Sheet<'b> {
             steps: Vec::new(),
         };
         let mut trailing: Vec<Trailing> = Vec::new();
+        let has_both_signs = [Sign::Plus, Sign::Minus]
+            .iter()
+            .all(|sign| lines.iter().any(|(_, line)| worded_surplus(line) == Some(*sign)));
         for (index, line) in lines {
+            let own_surplus = worded_surplus(line).filter(|_| has_both_signs);
             let mut amounts: Vec<Amount> = Vec::new();
             for (figure_index, figure) in line.figures.iter().enumerate() {
-                let Some((key, number)) = addable(line, figure) else { continue };
-                let key = match sheet.index_of.entry(key) {
+                let Some((key_of, number)) = addable(line, figure) else { continue };
+                let key = match sheet.index_of.entry(key_of) {
                     Entry::Occupied(known) => *known.get(),
                     Entry::Vacant(free) => {
-                        sheet.keys.push(key);
+                        sheet.keys.push(key_of);
                         trailing.push(Trailing::default());
                         *free.insert(sheet.keys.len() - 1)
                     }
@@ -133,19 +142,26 @@ impl<'b> Sheet<'b> {
                 if let Some(trailing) = trailing.get_mut(key) {
                     trailing.add(number);
                 }
+                let step = Trailing::of(number).step(key_of.unit.scale().power());
                 let favour = FAVOUR.iter().position(|status| figure.status.contains(*status));
                 let has_letter = favour.is_some();
-                let number = match favour {
-                    Some(0) => number.abs(),
-                    Some(_) => -number.abs(),
-                    None => number,
+                // Of a deficit and a surplus in lines of their own one is empty, or 0.
+                if own_surplus.is_some() && number.is_zero() {
+                    continue;
+                }
+                let number = match (favour, own_surplus) {
+                    (Some(0), _) => number.abs(),
+                    (Some(_), _) => -number.abs(),
+                    (None, Some(Sign::Minus)) => -number,
+                    (None, _) => number,
                 };
-                amounts.push(Amount { key, number, figure: figure_index, has_letter });
+                let has_letter = has_letter || own_surplus.is_some();
+                amounts.push(Amount { key, number, step, figure: figure_index, has_letter });
             }
             amounts.sort_by_key(|amount| amount.key);
             let amounts = without_twins(&amounts);
             let has_gaps = !line.unplaced.is_empty();
-            sheet.lines.push(SheetLine { index, line, has_gaps, amounts });
+            sheet.lines.push(SheetLine { index, line, has_gaps, own_surplus, amounts });
         }
         for row in sheet.lines.chunk_by_mut(|one, other| are_of_one_row(one.line, other.line)) {
             let has_gaps = row.iter().any(|line| line.has_gaps);
@@ -223,6 +239,12 @@ pub(super) fn is_of_reserves(line: &CostLine) -> bool {
     line.reserves == Some(Reserves::Only)
 }
 
+/// The sign in which words say that a balance prints a surplus.
+fn worded_surplus(line: &CostLine) -> Option<Sign> {
+    let surplus = line.signs?.surplus.filter(|of| of.by == SignEvidence::Words)?;
+    (line.flow == Some(Flow::Balance)).then_some(surplus.sign)
+}
+
 /// Whether two lines are flows of one row.
 pub(super) fn are_of_one_row(one: &CostLine, other: &CostLine) -> bool {
     one.flow != other.flow
@@ -268,6 +290,13 @@ struct Trailing {
 }
 
 impl Trailing {
+    /// That of one number.
+    fn of(number: Number) -> Self {
+        let mut one = Trailing::default();
+        one.add(number);
+        one
+    }
+
     fn add(&mut self, number: Number) {
         let Some(zeros) = number.trailing_zeros() else { return };
         self.fewest = Some(self.fewest.map_or(zeros, |fewest| fewest.min(zeros)));

@@ -66,7 +66,7 @@ fn learn(costs: &mut [CostLine]) {
     for sheet in Sheet::all(costs) {
         let learnt = balances::learn(&sheet);
         let convention = Convention::of(&sheet, &learnt);
-        let of_line = |line: &SheetLine<'_>| (line.index, convention.of_line(line.line));
+        let of_line = |line: &SheetLine<'_>| (line.index, convention.of_line(line));
         found.extend(sheet.lines.iter().map(of_line));
         let index = |at: usize| sheet.lines.get(at).map(|line| line.index);
         for (result, before) in learnt.results() {
@@ -117,11 +117,19 @@ impl Convention {
         let by_amounts = |sign: Option<Sign>| sign.map(|sign| known(sign, SignEvidence::Amounts));
         flows.expenses = flows.expenses.or(by_amounts(expenses));
         flows.income = flows.income.or(by_amounts(income));
-        let of_flows =
-            learnt.way(&[Term::Expenses, Term::Income]).map(|bits| (bits & 1 == 1, bits & 2 == 2));
-        if let Some((spent, received)) = of_flows {
-            // Where the balances deny the signs of the amounts it isn't known which of them are corrections.
-            flows = proven(spent, received, expenses, income).unwrap_or_default();
+        // A table may have no balance but the one with the reserves.
+        let with_reserves = || {
+            let flows = [Term::Expenses, Term::Income];
+            let terms = |movements: &[Term]| flows.iter().chain(movements).copied().collect();
+            MOVEMENTS.iter().find_map(|movements| learnt.way(&terms(movements) as &Vec<Term>))
+        };
+        let of_flows = learnt.way(&[Term::Expenses, Term::Income]).or_else(with_reserves);
+        if let Some(bits) = of_flows {
+            let (spent, received) = (bits & 1 == 1, bits & 2 == 2);
+            if expenses.is_some() || income.is_some() {
+                // Where the balances deny the signs of the amounts it isn't known which of them are corrections.
+                flows = proven(spent, received, expenses, income).unwrap_or_default();
+            }
         }
         let reserves = Self::reserves(sheet, learnt, flows);
         Convention { flows, reserves, is_of_reserves_alone }
@@ -131,7 +139,9 @@ impl Convention {
     fn reserves(sheet: &Sheet<'_>, learnt: &balances::Learnt, flows: Signs) -> Signs {
         let of = |flow: Flow| {
             let is = |line: &CostLine| is_of_reserves(line) && line.flow == Some(flow);
-            Tendency::of(sheet, is).sign().map(|sign| known(sign, SignEvidence::Amounts))
+            let by_amounts = || Tendency::of(sheet, is).sign();
+            lettered(sheet, is)
+                .or_else(|| by_amounts().map(|sign| known(sign, SignEvidence::Amounts)))
         };
         let mut signs =
             Signs { expenses: of(Flow::Expenses), income: of(Flow::Income), surplus: None };
@@ -162,8 +172,13 @@ impl Convention {
         signs
     }
 
-    fn of_line(&self, line: &CostLine) -> Signs {
-        if is_of_reserves(line) && !self.is_of_reserves_alone { self.reserves } else { self.flows }
+    fn of_line(&self, line: &SheetLine<'_>) -> Signs {
+        let of_reserves = is_of_reserves(line.line) && !self.is_of_reserves_alone;
+        let mut signs = if of_reserves { self.reserves } else { self.flows };
+        if let Some(sign) = line.own_surplus {
+            signs.surplus = Some(known(sign, SignEvidence::Words));
+        }
+        signs
     }
 }
 
@@ -192,24 +207,35 @@ fn proven(
 fn stated(sheet: &Sheet<'_>) -> Signs {
     let by_words = |of: Option<KnownSign>| of.filter(|of| of.by == SignEvidence::Words);
     let mut signs = Signs::default();
-    for own in sheet.lines.iter().filter_map(|line| line.line.signs) {
+    for line in &sheet.lines {
+        let Some(own) = line.line.signs else { continue };
         signs.expenses = signs.expenses.or(by_words(own.expenses));
         signs.income = signs.income.or(by_words(own.income));
-        signs.surplus = signs.surplus.or(by_words(own.surplus));
+        if line.own_surplus.is_none() {
+            signs.surplus = signs.surplus.or(by_words(own.surplus));
+        }
     }
-    // Each balance needs a letter of its own: one without may be printed in either sign. A letter on a difference says nothing of them.
-    let is_balance = |line: &&SheetLine<'_>| line.line.flow == Some(Flow::Balance);
-    let balances = sheet.lines.iter().filter(is_balance).flat_map(SheetLine::amounts);
+    let by_letters = |known_by_words: Option<KnownSign>, flow: Flow| {
+        let is = |line: &CostLine| line.flow == Some(flow) && !is_of_reserves(line);
+        known_by_words.or_else(|| lettered(sheet, is))
+    };
+    signs.expenses = by_letters(signs.expenses, Flow::Expenses);
+    signs.income = by_letters(signs.income, Flow::Income);
+    signs.surplus = by_letters(signs.surplus, Flow::Balance);
+    signs
+}
+
+/// The sign of lines whose amounts all have letters: what is to the good is known of each. One without may be printed in either sign.
+/// A letter on a difference says nothing of them. `None` if a letter is missing.
+fn lettered(sheet: &Sheet<'_>, is_meant: impl Fn(&CostLine) -> bool) -> Option<KnownSign> {
+    let lines = sheet.lines.iter().filter(|line| is_meant(line.line));
     let is_plain = |amount: &&Amount| {
         sheet.keys.get(amount.key).is_some_and(|key| !key.is_difference())
             && !amount.number.is_zero()
     };
-    let mut plain = balances.filter(is_plain).peekable();
+    let mut plain = lines.flat_map(SheetLine::amounts).filter(is_plain).peekable();
     let have_letters = plain.peek().is_some() && plain.all(|amount| amount.has_letter);
-    if signs.surplus.is_none() && have_letters {
-        signs.surplus = Some(known(Sign::Plus, SignEvidence::Letters));
-    }
-    signs
+    have_letters.then_some(known(Sign::Plus, SignEvidence::Letters))
 }
 
 fn known(sign: Sign, by: SignEvidence) -> KnownSign {

@@ -66,8 +66,8 @@ fn between_years(sheet: &Sheet<'_>, stocks: &[Stock<'_, '_>]) -> Option<Checked>
             let Some(ended) = ended else { continue };
             let tally = Tally::of_amount(to, ended, amount.key);
             let addition = Addition::new([(false, &tally)]);
-            if let Some(holds) = addition.makes(sheet, *amount) {
-                evidence.count(holds, !amount.number.is_zero());
+            if let Some(found) = addition.compare(sheet, *amount) {
+                evidence.count(found, !amount.number.is_zero());
             }
             broken.extend(addition.broken(sheet, Promise::Carried, from.index, *amount));
         }

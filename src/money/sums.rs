@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::rounding::{is_within, rounding};
+use super::rounding::{is_swapped, is_within, most_by_rounding, rounding};
 use super::sheet::{Amount, Sheet, SheetLine};
 use super::{balances, differences, stocks, totals};
 use crate::leaves::number::Number;
@@ -13,6 +13,8 @@ use crate::model::cost::CostLine;
 pub(crate) enum Promise {
     /// Expenses and income make a balance.
     Balance,
+    /// The letter beside a balance says which of both is more.
+    Letter,
     /// A balance and what goes to and comes from the reserves make a result, and a stock the next one.
     Bridge,
     /// The stock at the end of a year is that at the beginning of the next.
@@ -52,6 +54,13 @@ pub(crate) struct Checked {
     pub(crate) broken: Vec<Broken>,
 }
 
+impl Comparison {
+    /// Of one that was made elsewhere.
+    pub(super) fn of(holds: bool) -> Self {
+        if holds { Comparison::Equal } else { Comparison::Other }
+    }
+}
+
 /// A table of a field and its sums.
 #[derive(Debug)]
 pub(crate) struct CheckedSheet {
@@ -75,29 +84,60 @@ pub(crate) fn checked_sums(costs: &[CostLine]) -> Vec<CheckedSheet> {
     Sheet::all(costs).into_iter().map(check).collect()
 }
 
+/// The amounts of a field whose letters the flows of their table deny: in which sign they are meant isn't known.
+pub(crate) fn denied_letters(costs: &[CostLine]) -> Vec<FigureAt> {
+    let sheets = Sheet::all(costs);
+    let of_sheet = |sheet: &Sheet<'_>| balances::learn(sheet).denied_letters(sheet);
+    sheets.iter().flat_map(of_sheet).collect()
+}
+
 /// How many sums come out, and how many don't.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Evidence {
     pub(crate) held: u32,
     pub(crate) failed: u32,
+    /// How many are printed with two digits in the wrong order. They speak for the sum: few other amounts look like that.
+    pub(crate) swapped: u32,
+}
+
+/// What the amounts that are added come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Comparison {
+    /// What is printed, within rounding.
+    Equal,
+    /// What is printed, but for two neighbouring digits that stand in the wrong order.
+    Swapped,
+    Other,
 }
 
 impl Evidence {
     pub(crate) fn add(&mut self, other: Evidence) {
         self.held += other.held;
         self.failed += other.failed;
+        self.swapped += other.swapped;
     }
 
     /// Counts a sum, if it proves anything: where it holds it must be one of several amounts.
-    pub(super) fn count(&mut self, holds: bool, is_of_several: bool) {
-        self.held += u32::from(holds && is_of_several);
-        self.failed += u32::from(!holds);
+    pub(super) fn count(&mut self, found: Comparison, is_of_several: bool) {
+        self.held += u32::from(found == Comparison::Equal && is_of_several);
+        self.swapped += u32::from(found == Comparison::Swapped && is_of_several);
+        self.failed += u32::from(found == Comparison::Other);
     }
 
-    /// Whether the sum is meant: it comes out at least twice, and fails less often.
+    /// How many don't come out, misprints among them.
+    pub(super) fn mistakes(self) -> u32 {
+        self.failed + self.swapped
+    }
+
+    /// Whether the sum comes out more often than not, but for what is plainly misprinted.
+    pub(super) fn mostly_holds(self) -> bool {
+        self.held > self.failed
+    }
+
+    /// Whether the sum is meant: it comes out at least twice, or once beside a misprint of it, and fails less often.
     pub(super) fn is_meant(self) -> bool {
         const MIN_HELD: u32 = 2;
-        self.held >= MIN_HELD && self.held > self.failed
+        self.held > 0 && self.held + self.swapped >= MIN_HELD && self.mostly_holds()
     }
 
     /// Whether the sums prove the shape of a table that was guessed. One that fails is no counter-proof: pages are excerpts, and their
@@ -109,8 +149,8 @@ impl Evidence {
     }
 
     /// By which of several ways to add is the best.
-    pub(super) fn rank(self) -> (u32, std::cmp::Reverse<u32>) {
-        (self.held, std::cmp::Reverse(self.failed))
+    pub(super) fn rank(self) -> (u32, u32, std::cmp::Reverse<u32>) {
+        (self.held, self.swapped, std::cmp::Reverse(self.failed))
     }
 }
 
@@ -134,6 +174,8 @@ pub(super) struct Sum {
     pub(super) count: usize,
     /// How many of them aren't zero.
     nonzero: usize,
+    /// The step of the amount among them that is rounded most; `None` without one.
+    coarsest: Option<Number>,
     first: Vec<FigureAt>,
 }
 
@@ -178,6 +220,7 @@ impl Tally {
                 .of
                 .entry(amount.key)
                 .or_insert_with(|| Sum { number: Some(Number::ZERO), ..Sum::default() });
+            sum.coarsest = sum.coarsest.max(Some(amount.step));
             sum.number = sum.number.and_then(|sum| sum.checked_add(amount.number));
             sum.count += 1;
             sum.nonzero += usize::from(!amount.number.is_zero());
@@ -218,12 +261,28 @@ impl<'t> Addition<'t> {
             .filter_map(move |(is_subtracted, tally)| Some((*is_subtracted, tally.get(key)?)))
     }
 
-    /// Whether it makes an amount, within the rounding of the amounts of its key. `None` if that isn't known.
-    pub(super) fn makes(&self, sheet: &Sheet<'_>, result: Amount) -> Option<bool> {
+    /// How what the amounts come to compares with another amount of their key. `None` if that isn't known.
+    pub(super) fn compare(&self, sheet: &Sheet<'_>, result: Amount) -> Option<Comparison> {
+        let step = sheet.step(result.key);
         let outcome = self.outcome(result.key)?;
-        let count = self.sums(result.key).map(|(_, sum)| sum.count).sum();
-        let most = sheet.step(result.key).checked_mul(Number::from(rounding(count)))?;
-        is_within(outcome, result.number, most)
+        Some(if is_within(outcome, result.number, self.most(result.key, step)?)? {
+            Comparison::Equal
+        } else if is_swapped(outcome, result.number, step) {
+            Comparison::Swapped
+        } else {
+            Comparison::Other
+        })
+    }
+
+    /// By how much a sum of the amounts of a key may differ, if they are rounded to a step.
+    fn most(&self, key: usize, step: Number) -> Option<Number> {
+        let count = self.sums(key).map(|(_, sum)| sum.count).sum();
+        step.checked_mul(Number::from(rounding(count)))
+    }
+
+    /// Whether none of the tallies of a key is below zero.
+    pub(super) fn terms_are_positive(&self, key: usize) -> bool {
+        self.sums(key).all(|(_, sum)| sum.number.is_some_and(|number| !number.is_negative()))
     }
 
     /// How many of some amounts it makes. One that a single amount makes is not counted: that proves no sum.
@@ -234,9 +293,9 @@ impl<'t> Addition<'t> {
     ) -> Evidence {
         let mut all = Evidence::default();
         for result in results {
-            let Some(holds) = self.makes(sheet, *result) else { continue };
+            let Some(found) = self.compare(sheet, *result) else { continue };
             let several = self.sums(result.key).map(|(_, sum)| sum.nonzero).sum::<usize>() > 1;
-            all.count(holds, several);
+            all.count(found, several);
         }
         all
     }
@@ -247,7 +306,8 @@ impl<'t> Addition<'t> {
         self.0.iter().all(|(_, tally)| is(tally) && !tally.has_gaps)
     }
 
-    /// An amount of a line that it doesn't make. `None` if it does, or if that isn't known.
+    /// An amount of a line that it doesn't make. `None` if it does, or may do: `-9` beside `-11,4` may be rounded further than its column; or if
+    /// that isn't known.
     pub(super) fn broken(
         &self,
         sheet: &Sheet<'_>,
@@ -255,7 +315,14 @@ impl<'t> Addition<'t> {
         line: usize,
         result: Amount,
     ) -> Option<Broken> {
-        if self.makes(sheet, result)? {
+        if self.compare(sheet, result)? == Comparison::Equal {
+            return None;
+        }
+        let steps = self.sums(result.key).filter_map(|(_, sum)| sum.coarsest);
+        let coarsest = steps.chain([result.step, sheet.step(result.key)]).max()?;
+        let count = self.sums(result.key).map(|(_, sum)| sum.count).sum();
+        let most = coarsest.checked_mul(Number::from(most_by_rounding(count)))?;
+        if is_within(self.outcome(result.key)?, result.number, most)? {
             return None;
         }
         let mut terms = Vec::new();

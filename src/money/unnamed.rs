@@ -19,7 +19,7 @@ pub(super) fn unnamed_balances(sheet: &Sheet<'_>) -> Vec<usize> {
         for &at in &candidates {
             let own = evidence(sheet, at, bits);
             all.add(own);
-            if own.held > 0 && own.failed == 0 {
+            if own.held > 0 && own.mistakes() == 0 {
                 proven.push(at);
             }
         }
@@ -71,7 +71,7 @@ fn sums_of(sheet: &Sheet<'_>, balances: &[usize]) -> Vec<usize> {
             below.add_line(line);
         } else if is_of_no_flow(line) {
             let all = Addition::new([(false, &below)]).evidence(sheet, line.amounts());
-            if below.lines > 1 && all.held > 1 && all.failed == 0 {
+            if below.lines > 1 && all.held > 1 && all.mistakes() == 0 {
                 found.push(at);
             }
             below.clear();

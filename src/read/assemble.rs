@@ -263,7 +263,10 @@ impl Builder<'_, '_> {
         let pack = self.vocabulary.pack();
         let is_total =
             |word: &str| pack.each(|tables| tables.rows.totals).any(|stem| word.starts_with(stem));
-        line.total = words.split(' ').any(is_total);
+        // *Totaal* above the lines is said of each of them; *Totaal programma's* may be the whole that they are the parts of.
+        let is_below_total =
+            line.group.last().is_some_and(|group| fold(group, true).split(' ').all(is_total));
+        line.total = words.split(' ').any(is_total) || is_below_total;
         (line.flow, line.reserves) = match subject.flow {
             None => (None, None),
             Some(FlowWord::Expenses) => (Some(Flow::Expenses), None),

@@ -6,6 +6,7 @@ use crate::findings::argument::{FigureText, SumText, TermText};
 use crate::findings::place::{Part, Place};
 use crate::findings::rule::Message;
 use crate::leaves::number::Number;
+use crate::leaves::role::Status;
 use crate::leaves::unit::Unit;
 use crate::model::cost::CostLine;
 use crate::model::figure::Figure;
@@ -74,6 +75,12 @@ fn message(costs: &[CostLine], broken: &Broken, printed: FigureText, unit: &Unit
     let sum = SumText { terms: broken.terms.iter().filter_map(term).collect(), more: broken.more };
     let outcome = in_scale(broken.sum, unit);
     match broken.promise {
+        Promise::Letter => {
+            let favourable = at(costs, broken.at)
+                .is_some_and(|(_, figure)| figure.status.contains(Status::Favourable));
+            let letter = if favourable { Status::Favourable } else { Status::Unfavourable };
+            Message::LetterMismatch { printed, letter, sum, outcome }
+        }
         Promise::Balance => Message::BalanceMismatch { printed, sum, outcome },
         Promise::Bridge => Message::ResultMismatch { printed, sum, outcome },
         Promise::Carried => Message::StockMismatch { printed, sum },

@@ -10,7 +10,7 @@ mod way;
 use std::collections::{BTreeMap, HashMap};
 
 use super::sheet::{Amount, Sheet, SheetLine, is_of_reserves};
-use super::sums::{Checked, Evidence, Promise};
+use super::sums::{Checked, Comparison, Evidence, FigureAt, Promise};
 use crate::model::cost::{CostLine, Flow};
 use order::in_order;
 use section::Section;
@@ -26,6 +26,8 @@ struct Balance {
     /// The line of the balance before it, in the sheet; `None` if its flows come after that one.
     before: Option<usize>,
     ways: Vec<Way>,
+    /// Whether it stands for a deficit alone or for a surplus alone, so that it has few amounts.
+    is_of_one_side: bool,
     /// The best of them for each [`Kind`] of amounts; `None` if none comes out.
     best: [Option<Best>; 2],
 }
@@ -75,6 +77,8 @@ pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
         is_balance(line) || !are_reserves_apart && line.flow == Some(Flow::Balance)
     };
     let mut section = Section::default();
+    // The last balance, with the lines that make it.
+    let mut last: Option<(usize, Section)> = None;
     let mut previous: Option<&SheetLine<'_>> = None;
     for at in order {
         let Some(line) = sheet.lines.get(at) else { continue };
@@ -90,9 +94,18 @@ pub(super) fn learn(sheet: &Sheet<'_>) -> Learnt {
         }
         previous = Some(line);
         if is_balance(line.line) {
-            let (ways, before) = (section.ways(), section.before());
-            balances.push(Balance { at, before, ways, best: [None; 2] });
+            let is_twin = |of: &usize| {
+                let of = sheet.lines.get(*of).and_then(|other| other.own_surplus);
+                of.is_some() && line.own_surplus.is_some() && of != line.own_surplus
+            };
+            // *Nadelig saldo* and *Voordelig saldo* right below it are made of the same lines.
+            let twin = last.take().filter(|(of, _)| section.is_empty_after(*of) && is_twin(of));
+            let made_of = twin.map_or_else(|| std::mem::take(&mut section), |(_, made_of)| made_of);
+            let (ways, before) = (made_of.ways(), made_of.before());
+            let is_of_one_side = line.own_surplus.is_some();
+            balances.push(Balance { at, before, ways, is_of_one_side, best: [None; 2] });
             section = Section::after(at, line);
+            last = Some((at, made_of));
         } else {
             section.take(line, are_reserves_apart);
         }
@@ -153,7 +166,7 @@ impl Balance {
     fn made(&self) -> Option<(&Way, Best)> {
         let best = self.best(Kind::Amount)?;
         let way = self.ways.get(best.way)?;
-        (best.own.held > best.own.failed).then_some((way, best))
+        best.own.mostly_holds().then_some((way, best))
     }
 
     fn best(&self, kind: Kind) -> Option<Best> {
@@ -161,18 +174,56 @@ impl Balance {
     }
 }
 
+/// The letters of a balance that its flows deny: *20 V* below expenses of 100 and income of 80. Where both flows are printed without a
+/// minus, a letter says which of them is more, so that its amount needs no other that comes out. At least two amounts must be those of the flows,
+/// with whichever letter. `None` if no letter is denied.
+fn checked_letters(sheet: &Sheet<'_>, balance: &Balance) -> Option<Checked> {
+    const MIN_AMOUNTS: u32 = 2;
+    /// The expenses are subtracted from the income.
+    const BITS: Bits = 1;
+    let line = sheet.lines.get(balance.at)?;
+    let flows = [Term::Expenses, Term::Income];
+    balance.ways.iter().filter(|way| way.names() == flows).find_map(|way| {
+        let addition = way.addition(BITS);
+        let (mut evidence, mut broken) = (Evidence::default(), Vec::new());
+        for amount in line.amounts().iter().filter(|of| Kind::of(sheet, of) == Kind::Amount) {
+            let turned = Amount { number: -amount.number, ..*amount };
+            let is_plain = addition.terms_are_positive(amount.key);
+            match (addition.compare(sheet, *amount), addition.compare(sheet, turned)) {
+                (Some(Comparison::Equal), _) => evidence.count(Comparison::Equal, true),
+                (_, Some(Comparison::Equal)) if amount.has_letter && is_plain => {
+                    evidence.count(Comparison::Swapped, true);
+                    broken.extend(addition.broken(sheet, Promise::Letter, line.index, *amount));
+                }
+                (None, None) => {}
+                _ => return None,
+            }
+        }
+        let is_meant = evidence.held + evidence.swapped >= MIN_AMOUNTS && !broken.is_empty();
+        is_meant.then_some(Checked { promise: Promise::Balance, evidence, broken })
+    })
+}
+
 impl Learnt {
     /// The balances that come out, and the amounts of those that don't.
     pub(super) fn checked(&self, sheet: &Sheet<'_>) -> Vec<Checked> {
-        let each = self.balances.iter().flat_map(|balance| Kind::ALL.map(|of| (balance, of)));
-        each.filter_map(|(balance, of)| self.checked_of(sheet, balance, of)).collect()
+        let each = self.balances.iter().flat_map(|balance| {
+            Kind::ALL.map(|of| (balance, of, self.checked_of(sheet, balance, of)))
+        });
+        let checked = each.filter_map(|(balance, of, checked)| match (of, checked) {
+            // What comes out one way for one letter and the other way for another.
+            (Kind::Amount, None) => checked_letters(sheet, balance),
+            (_, checked) => checked,
+        });
+        checked.collect()
     }
 
     fn checked_of(&self, sheet: &Sheet<'_>, balance: &Balance, kind: Kind) -> Option<Checked> {
         let Best { way, bits, own, of_table } = balance.best(kind)?;
         let (way, line) = (balance.ways.get(way)?, sheet.lines.get(balance.at)?);
-        // A balance that never comes out is one of other lines, unless it stands in the row of its flows.
-        if !(own.held > own.failed || self.is_by_columns && of_table.is_meant()) {
+        // A balance that never comes out is one of other lines, unless it stands in the row of its flows or has few amounts.
+        let is_one_of_many = self.is_by_columns || balance.is_of_one_side;
+        if !(own.mostly_holds() || is_one_of_many && of_table.is_meant()) {
             return None;
         }
         let promise = if way.has_reserves() { Promise::Bridge } else { Promise::Balance };
@@ -186,6 +237,12 @@ impl Learnt {
         let amounts = line.amounts().iter().filter(may_break);
         let broken = amounts.filter_map(|of| addition.broken(sheet, promise, line.index, *of));
         Some(Checked { promise, evidence: own, broken: broken.collect() })
+    }
+
+    /// The amounts of balances whose letters their flows deny.
+    pub(super) fn denied_letters(&self, sheet: &Sheet<'_>) -> Vec<FigureAt> {
+        let all = self.checked(sheet).into_iter().flat_map(|checked| checked.broken);
+        all.filter(|broken| broken.promise == Promise::Letter).map(|broken| broken.at).collect()
     }
 
     /// The balances that are made with the movements in the reserves, by their index in the sheet, each with the one before these.
@@ -221,6 +278,6 @@ impl Learnt {
         let (best, evidence) = ways().max_by_key(|(_, evidence)| evidence.rank())?;
         let others = ways().filter(|(other, _)| *other != best);
         let is_alone = others.map(|(_, other)| other.held).max().unwrap_or(0) < evidence.held;
-        (is_alone && evidence.held > evidence.failed).then_some(best.2)
+        (is_alone && evidence.mostly_holds()).then_some(best.2)
     }
 }

@@ -85,6 +85,11 @@ impl Section {
         Section { before: Some((at, Tally::of_line(balance))), ..Section::default() }
     }
 
+    /// Whether no line followed a balance, by its index in the sheet.
+    pub(super) fn is_empty_after(&self, at: usize) -> bool {
+        self.before() == Some(at) && self.reserves().is_empty()
+    }
+
     /// The index of the balance before them; `None` if flows of their own follow that.
     pub(super) fn before(&self) -> Option<usize> {
         self.before.as_ref().map(|(at, _)| *at)

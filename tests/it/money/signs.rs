@@ -23,7 +23,7 @@ fn amounts(line: &CostLine) -> String {
 }
 
 /// The rows of expenses, income and a balance, what is known of the signs of their table, and the amounts of the balance.
-const CONVENTIONS: [([&str; 3], &str, &str); 19] = [
+const CONVENTIONS: [([&str; 3], &str, &str); 21] = [
     // Both positive, and the balance what is left to pay.
     (["930 | 663", "543 | 468", "387 | 195"], "+arithmetic +arithmetic -arithmetic", "-387 -195"),
     // Both positive, and the balance what is left over.
@@ -62,6 +62,8 @@ const CONVENTIONS: [([&str; 3], &str, &str); 19] = [
     // A letter says of the balance what its sign leaves open.
     (["930 | 663", "543 | 668", "387 N | 5 V"], "+arithmetic +arithmetic +arithmetic", "-387 5"),
     (["930 | 663", "543 | 668", "N 387 | V 5"], "+arithmetic +arithmetic +arithmetic", "-387 5"),
+    // Letters on all amounts.
+    (["930 N | 663 N", "543 V | 668 V", "387 N | 5 V"], "+letters +letters +letters", "-387 5"),
     // A misprint in one column of three leaves the convention.
     (
         ["930 | 663 | 70", "543 | 468 | 20", "387 | 159 | 50"],
@@ -78,6 +80,8 @@ const CONVENTIONS: [([&str; 3], &str, &str); 19] = [
         "+arithmetic +arithmetic -arithmetic",
         "-387 -195 25 -30 -60 -60",
     ),
+    // A balance that is printed with its digits in the wrong order, and no other one but one.
+    (["930 | 663", "543 | 468", "387 | 159"], "+arithmetic +arithmetic -arithmetic", "-387 -159"),
     // A sum of both is no balance.
     (["930 | 663", "543 | 468", "1473 | 1131"], "? ? ?", "? ?"),
     // Negative expenses: the balance denies that they are printed with a minus.
@@ -233,4 +237,72 @@ fn no_amount_is_made_of_what_is_none() {
     let lines = costs(&reading.budget);
     assert_eq!(amounts(&lines[0]), "930 ? ?");
     assert_eq!(amounts(&lines[1]), "? 543 ?");
+}
+
+/// A deficit and a surplus in lines of their own, each printed without a minus.
+#[test]
+fn lines_that_say_the_opposite_keep_their_own_signs() -> Result<(), beleid::Error> {
+    let line = |id: &str, label: &str, flow, amounts: [i32; 3]| {
+        let mut line = CostLine::new(beleid::Id::new(id)?, label);
+        line.flow = Some(flow);
+        for (year, amount) in (2016..).zip(amounts) {
+            line.figures.push(Figure::new(Period::year(year)?, Role::Realised, amount));
+        }
+        Ok::<_, beleid::Error>(line)
+    };
+    let worded = |mut line: CostLine, sign| {
+        let by = beleid::SignEvidence::Words;
+        let surplus = Some(KnownSign { sign, by });
+        line.signs = Some(beleid::Signs { expenses: None, income: None, surplus });
+        line
+    };
+    let budget = |second: i32| {
+        let costs = vec![
+            line("c1", "Lasten", Flow::Expenses, [110, 120, 130])?,
+            line("c2", "Baten", Flow::Income, [50, 160, 70])?,
+            worded(line("c3", "Nadelig saldo", Flow::Balance, [60, 0, 60])?, Sign::Minus),
+            worded(line("c4", "Voordelig saldo", Flow::Balance, [0, second, 0])?, Sign::Plus),
+        ];
+        let field = PolicyField { costs, ..PolicyField::default() };
+        let mut budget = Budget { fields: vec![field], ..Budget::default() };
+        budget.learn_conventions();
+        Ok::<_, beleid::Error>(budget)
+    };
+    let found = budget(40)?;
+    let shown: Vec<(String, String)> =
+        found.fields[0].costs.iter().map(|line| (convention(line), amounts(line))).collect();
+    let shown: Vec<(&str, &str)> = shown.iter().map(|(one, two)| (&**one, &**two)).collect();
+    assert_eq!(
+        shown,
+        [
+            ("+arithmetic +arithmetic +arithmetic", "110 120 130"),
+            ("+arithmetic +arithmetic +arithmetic", "50 160 70"),
+            ("+arithmetic +arithmetic -words", "-60 0 -60"),
+            ("+arithmetic +arithmetic +words", "0 40 0"),
+        ]
+    );
+    let sums = |budget: &Budget| {
+        let is_of_sums = |finding: &beleid::Finding| finding.rule == beleid::Rule::BalanceMismatch;
+        budget.validate().into_iter().filter(is_of_sums).count()
+    };
+    assert_eq!((sums(&found), sums(&budget(30)?)), (0, 1));
+    Ok(())
+}
+
+/// *Saldo* below flows and movements in the reserves, with no balance before these.
+#[test]
+fn a_balance_with_the_reserves_alone_proves_the_signs() {
+    let rows = [
+        "| Begroting 2016 | Begroting 2017",
+        "Lasten | 110 | 120",
+        "Toevoeging aan reserves | 5 | 6",
+        "Baten | 50 | 60",
+        "Onttrekking aan reserves | 1 | 3",
+        "Saldo | -64 | -63",
+    ];
+    let page = page("Wat heeft het gekost?", &rows);
+    let reading = read(&page);
+    let [.., last] = costs(&reading.budget) else { panic!("{page}") };
+    assert_eq!(convention(last), "+arithmetic +arithmetic +arithmetic");
+    assert_eq!(amounts(last), "-64 -63");
 }

@@ -163,6 +163,29 @@ fn a_total_in_another_unit_is_none_of_money() {
     assert_eq!(found[0].lines.len(), 1, "{:#?}", found[0].lines);
 }
 
+/// Of a balance whose letter its flows deny nobody knows whether it is to the good.
+#[test]
+fn a_letter_that_is_denied_leaves_the_balance_open() {
+    let of = |letter: &str| {
+        let balance = format!("Saldo | 600 N | 360 {letter}");
+        let rows = [
+            "| Begroting 2018 | Rekening 2018",
+            "Lasten | 1100 | 1200",
+            "Baten | 500 | 1560",
+            &balance,
+        ];
+        let found = spending(&page("Wat heeft het gekost?", &rows));
+        let of_line = found[0].lines.iter().find(|line| line.label == "Saldo").map(|of| of.spent);
+        (shown(found[0].balance), of_line.map(shown))
+    };
+    let (field, line) = of("V");
+    assert_eq!(field, "-600 budgeted 360 960 160.0% good");
+    assert_eq!(line, Some(field));
+    let (field, line) = of("N");
+    assert_eq!(field, "-600 budgeted ? ? ?% signs-unknown");
+    assert_eq!(line, Some(field));
+}
+
 #[test]
 fn two_tables_that_differ_leave_a_total_open() {
     let table = |amount: u32| {

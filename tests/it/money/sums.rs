@@ -18,7 +18,170 @@ fn found(page: &str) -> Vec<String> {
 }
 
 /// The rows of a table, and what is reported about it.
-const TABLES: [(&str, &[&str], &[&str]); 23] = [
+const TABLES: [(&str, &[&str], &[&str]); 37] = [
+    (
+        "two digits in the wrong order speak for the sum",
+        &[
+            "| Rekening 2015 | Rekening 2016",
+            "Lasten | 930 | 663",
+            "Baten | 543 | 468",
+            "Saldo | 387 | 159",
+        ],
+        &["balance-mismatch: 663 - 468 comes to 195, and \"159\" is printed as the balance"],
+    ),
+    (
+        "a letter that the flows deny",
+        &[
+            "| Begroting 2018 | Rekening 2018",
+            "Lasten | 1100 | 1200",
+            "Baten | 500 | 1560",
+            "Saldo | 600 N | 360 N",
+        ],
+        &["balance-mismatch: -1200 + 1560 comes to 360, and \"360\" is printed as unfavourable"],
+    ),
+    (
+        "letters that the flows confirm",
+        &[
+            "| Begroting 2018 | Rekening 2018",
+            "Lasten | 1100 | 1200",
+            "Baten | 500 | 1560",
+            "Saldo | 600 N | 360 V",
+        ],
+        &[],
+    ),
+    (
+        "a letter beside amounts that are none of the flows",
+        &[
+            "| Begroting 2018 | Rekening 2018",
+            "Lasten | 1100 | 1200",
+            "Baten | 500 | 1560",
+            "Saldo | 17 N | 360 N",
+        ],
+        &[],
+    ),
+    (
+        "amounts that are rounded further than their column",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten | 11,4 | 12,3 | 13,5",
+            "Baten | 2,2 | 3,1 | 4,3",
+            "Saldo | -9,2 | -9 | -9,2",
+        ],
+        &[],
+    ),
+    (
+        "decimals all over",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten | 11,4 | 12,3 | 13,5",
+            "Baten | 2,2 | 3,1 | 4,3",
+            "Saldo | -9,2 | -9,7 | -9,2",
+        ],
+        &["balance-mismatch: -12,3 + 3,1 comes to -9.2, and \"-9,7\" is printed as the balance"],
+    ),
+    (
+        "many rounded parts",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten a | 11 | 12 | 13",
+            "Lasten b | 21 | 22 | 23",
+            "Lasten c | 31 | 32 | 33",
+            "Lasten d | 41 | 42 | 43",
+            "Lasten e | 51 | 52 | 53",
+            "Totaal lasten | 155 | 160 | 163",
+        ],
+        &[],
+    ),
+    (
+        "a subtotal",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Lasten a | 110 | 120 | 130",
+            "Lasten b | 210 | 220 | 230",
+            "Subtotaal lasten | 320 | 430 | 360",
+            "Lasten c | 5 | 6 | 7",
+            "Totaal lasten | 325 | 346 | 367",
+        ],
+        &["total-mismatch: 120 + 220 comes to 340, and \"430\" is printed as the total"],
+    ),
+    (
+        "a total above what it adds up",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Totaal lasten | 320 | 430 | 360",
+            "Lasten wonen | 110 | 120 | 130",
+            "Lasten zorg | 210 | 220 | 230",
+        ],
+        &["total-mismatch: 220 + 120 comes to 340, and \"430\" is printed as the total"],
+    ),
+    (
+        "totals in a block of their own",
+        &[
+            "| Begroting 2016 | Begroting 2017 | Begroting 2018",
+            "Wonen | | |",
+            "Lasten | 110 | 120 | 130",
+            "Baten | 10 | 20 | 30",
+            "Saldo | -100 | -100 | -100",
+            "Zorg | | |",
+            "Lasten | 210 | 220 | 230",
+            "Baten | 30 | 40 | 50",
+            "Saldo | -180 | -180 | -180",
+            "Totaal | | |",
+            "Lasten | 320 | 340 | 360",
+            "Baten | 40 | 60 | 90",
+            "Saldo | -280 | -280 | -280",
+        ],
+        &[
+            "total-mismatch: 30 + 50 comes to 80, and \"90\" is printed as the total",
+            "balance-mismatch: -360 + 90 comes to -270, and \"-280\" is printed as the balance",
+        ],
+    ),
+    (
+        "a row of totals: each flow is evidence for the others",
+        &[
+            "Programma | Lasten 2018 | Baten 2018 | Saldo 2018",
+            "Wonen | 100 | 40 | -60",
+            "Zorg | 200 | 30 | -170",
+            "Totaal | 310 | 70 | -230",
+        ],
+        &[
+            "total-mismatch: 100 + 200 comes to 300, and \"310\" is printed as the total",
+            "balance-mismatch: -310 + 70 comes to -240, and \"-230\" is printed as the balance",
+        ],
+    ),
+    (
+        "a difference in the only line of its flow",
+        &[
+            "| Begroting 2018 | Rekening 2018 | Verschil",
+            "Lasten | 1100 | 1200 | 100",
+            "Baten | 500 | 560 | 60",
+            "Saldo | -600 | -640 | -30",
+        ],
+        &[
+            "difference-mismatch: (-640) - (-600) comes to -40, and \"-30\" is printed as the difference",
+        ],
+    ),
+    (
+        "differences without a direction",
+        &[
+            "| Begroting 2018 | Rekening 2018 | Verschil",
+            "Lasten wonen | 1100 | 1200 | 100",
+            "Lasten zorg | 500 | 560 | 60",
+            "Lasten werk | 700 | 650 | 50",
+        ],
+        &[],
+    ),
+    (
+        "and with one",
+        &[
+            "| Begroting 2018 | Rekening 2018 | Verschil",
+            "Lasten wonen | 1100 | 1200 | 100",
+            "Lasten zorg | 500 | 560 | 60",
+            "Lasten werk | 700 | 650 | 50",
+            "Lasten sport | 700 | 660 | -40",
+        ],
+        &["difference-mismatch: 650 - 700 comes to -50, and \"50\" is printed as the difference"],
+    ),
     (
         "a balance within rounding",
         &[

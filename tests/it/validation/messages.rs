@@ -111,6 +111,12 @@ fn messages() -> Vec<Message> {
         M::BalanceDiffers { header: quote("Saldo 2017"), rows: 1 },
         M::BalanceDiffers { header: quote("Saldo 2017"), rows: 4 },
         M::BalanceMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
+        M::LetterMismatch {
+            printed: printed("159"),
+            letter: beleid::Status::Favourable,
+            sum: sum(0),
+            outcome: (-195).into(),
+        },
         M::ResultMismatch { printed: printed("159"), sum: sum(0), outcome: 195.into() },
         M::StockMismatch { printed: printed("159"), sum: sum(0) },
         M::TotalMismatch { printed: printed("159"), sum: sum(3), outcome: 195.into() },

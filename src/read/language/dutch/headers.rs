@@ -2061,7 +2061,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     into_reserves: &["toevoeging", "dotatie", "storting"],
     out_of_reserves: &["onttrekking", "vrijval"],
     changes_of_reserves: &["mutatie"],
-    totals: &["totaal", "totale"],
+    totals: &["totaal", "totale", "subtotaal", "eindtotaal"],
     changed: &[
         "nieuwe stand",
         "stand na",

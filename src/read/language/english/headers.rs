@@ -1553,7 +1553,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     into_reserves: &["addition", "contribution", "allocation"],
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],
-    totals: &["total"],
+    totals: &["total", "subtotal"],
     changed: &["new balance", "revised budget", "amended budget", "updated budget"],
     indicators: &["indicator", "measure"],
     incidental: &["one off", "non recur", "nonrecur"],

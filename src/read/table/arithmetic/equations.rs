@@ -509,7 +509,7 @@ mod tests {
         let learnt = |signs: Option<u32>, held: u32, failed: u32| Learnt {
             equation: Equation { parts: vec![0, 1], result: 2, signs, has_result: false },
             signs: 0,
-            evidence: Evidence { held, failed },
+            evidence: Evidence { held, failed, ..Evidence::default() },
         };
         for (signs, held, failed, is_trusted) in [
             (Some(0), 0, 0, true),
