@@ -1,10 +1,11 @@
 //! `evaluate`: which targets are met, or how each indicator fares by a method.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use beleid::{
     Budget, BudgetEvaluation, Dimension, Evaluation, FieldSpending, Figure, Flow, Indicator,
-    Language, Pace, Period, Reason, Reserves, Role, Spent,
+    Language, Pace, Period, PolicyField, Quantity, Reason, Reserves, Role, Spent, Unit,
 };
 use clap::ArgMatches;
 
@@ -104,7 +105,7 @@ fn report(
         }
         let mut of_field = evaluation.spending.iter().filter(|spending| spending.place == place);
         if let Some(spending) = of_field.next() {
-            money(&mut report, spending);
+            money(&mut report, field, spending);
         }
     }
     let _ = writeln!(report, "\n{}", evaluation.counts);
@@ -190,8 +191,17 @@ fn outcome(report: &mut String, evaluation: &Evaluation<'_>) {
 }
 
 /// What a field planned and spent: its totals, and its lines.
-fn money(report: &mut String, of_field: &FieldSpending) {
-    let _ = writeln!(report, "\n  Budget and account {}", of_field.at);
+fn money(report: &mut String, field: &PolicyField, of_field: &FieldSpending) {
+    let units = field.costs.iter().map(|line| &line.unit);
+    let currencies: BTreeSet<&str> = units
+        .filter(|unit| unit.quantity() == Some(Quantity::Money) && unit.per().is_none())
+        .map(Unit::measure)
+        .collect();
+    let _ = write!(report, "\n  Budget and account {}", of_field.at);
+    if let [currency] = Vec::from_iter(currencies).as_slice() {
+        let _ = write!(report, ", in {currency}");
+    }
+    let _ = writeln!(report);
     let totals = [
         ("all expenses", of_field.expenses),
         ("all income", of_field.income),

@@ -106,7 +106,8 @@ impl Cells<'_, '_> {
         // *Inkomsten* above the only column is of the first group, where *Uitgaven* stands above the rows below.
         let is_of_one =
             |flow: Option<FlowWord>| matches!(flow, Some(FlowWord::Expenses | FlowWord::Income));
-        let is_of_group = || is_of_one(column.facts.flow) && is_of_one(group);
+        let is_over = self.has_groups_of_flows && block.is_flow_over;
+        let is_of_group = || is_of_one(column.facts.flow) && (is_of_one(group) || is_over);
         let is_of_all = column.facts.flow.is_some()
             && (figures().count() > 1 || is_of_group())
             && figures().all(|other| other.facts.flow == column.facts.flow);
