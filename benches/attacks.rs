@@ -1,5 +1,5 @@
 //! Malicious sources: the size of each, the time and the peak memory of reading it, and the finding
-//! about it. `cargo bench --bench attacks`; `-- --large` for sources that are simply large.
+//! about it. `cargo bench -p beleid-benches --bench attacks`; `-- --large` for sources that are simply large.
 
 #![allow(
     clippy::expect_used,

@@ -1,5 +1,5 @@
 //! Reading each layout compared with its bare parser, on the same bytes in the same run:
-//! `cargo bench --bench layouts`. With `--write FOLDER` it writes the sources, for other programs.
+//! `cargo bench -p beleid-benches --bench layouts`. With `--write FOLDER` it writes the sources, for other programs.
 
 #![allow(
     clippy::cast_precision_loss,

@@ -1,5 +1,5 @@
 //! How much memory a budget that was read uses on the heap, and how often evaluation allocates:
-//! `cargo bench --bench memory`. In a program of its own, since counting takes time.
+//! `cargo bench -p beleid-benches --bench memory`. In a program of its own, since counting takes time.
 
 #![allow(
     clippy::cast_precision_loss,

@@ -1,8 +1,8 @@
 //! The time of each method, compared with the same arithmetic on plain numbers in the same run, and a
-//! corpus of national size on one core and on two: `cargo bench --bench methods`.
+//! corpus of national size on one core and on two: `cargo bench -p beleid-benches --bench methods`.
 //!
 //! Each row is timed in turns with its reference, so that a busy machine slows both, and of each the
-//! fastest turn counts. `cargo bench --bench methods -- 1000000` sets the size of the corpus.
+//! fastest turn counts. `cargo bench -p beleid-benches --bench methods -- 1000000` sets the size of the corpus.
 
 #![allow(clippy::cast_precision_loss, clippy::print_stdout, clippy::unwrap_used)] // It reports.
 

@@ -1,6 +1,6 @@
 //! The time of reading, JSON and evaluation, each with a reference.
 //!
-//! `cargo bench --bench speed` measures all; a word after `--` picks some. The ratios are
+//! `cargo bench -p beleid-benches --bench speed` measures all; a word after `--` picks some. The ratios are
 //! made by the bench `summary`, which takes turns so that both are measured under the same load.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A bench may well panic.

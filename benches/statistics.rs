@@ -1,7 +1,7 @@
 //! The time of the statistics of a series, each compared with the plain arithmetic that it needs: on
 //! two slices of numbers, without checks and without centring.
 //!
-//! `cargo bench --bench statistics`: nanoseconds a series of 10 and of 30 points.
+//! `cargo bench -p beleid-benches --bench statistics`: nanoseconds a series of 10 and of 30 points.
 
 // A bench may well panic, and has no series of 2⁵² points.
 #![allow(clippy::cast_precision_loss, clippy::indexing_slicing, clippy::unwrap_used)]

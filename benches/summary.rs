@@ -1,4 +1,4 @@
-//! One table of ratios for the README, all measured in one run: `cargo bench --bench summary`.
+//! One table of ratios for the README, all measured in one run: `cargo bench -p beleid-benches --bench summary`.
 //!
 //! Each row is timed in turns with its reference, so that a busy machine slows both, and of each the
 //! fastest turn counts.

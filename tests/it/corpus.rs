@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::properties;
 
 fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus")
+    crate::support::root().join("fuzz/corpus")
 }
 
 /// What lies in a folder, in order.

@@ -113,7 +113,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// The sources of the crate, each with its name from the root of the repository.
 fn sources() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate::support::root();
     let named = files(&root.join("src")).into_iter().map(|path| {
         let name = path.strip_prefix(root).unwrap().display().to_string().replace('\\', "/");
         (name, fs::read_to_string(path).unwrap())

@@ -55,7 +55,7 @@ fn faults(layer: &str, source: &str) -> Vec<String> {
 
 #[test]
 fn arrows_point_down() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = crate::support::root().join("src");
     let mut files = vec![root.clone()];
     let mut wrong = Vec::new();
     let mut seen = 0;
@@ -88,7 +88,7 @@ fn an_arrow_that_points_up_is_seen() {
 
 /// The modules of a folder that each module of it imports from, whose tests don't count.
 fn imports_within(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder);
+    let root = crate::support::root().join("src").join(folder);
     let in_crate = format!("crate::{}::", folder.replace('/', "::"));
     let mut folders = vec![root.clone()];
     let mut files = Vec::new();

@@ -257,7 +257,7 @@ fn marks(answers: &Answers, rows: &[Read]) -> [usize; 6] {
 }
 
 fn pages() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let folder = crate::support::root().join("tests/pages");
     let all = std::fs::read_dir(folder).expect("the folder is there");
     let mut found: Vec<PathBuf> = all
         .map(|entry| entry.expect("an entry can be read").path())

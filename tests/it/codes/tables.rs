@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
 use beleid::codes::{List, Part, Tier};
 use serde_json::Value;
@@ -181,7 +180,7 @@ fn written() -> Option<String> {
 #[test]
 fn the_tables_are_what_the_files_say() {
     let Some(written) = written() else { return };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/codes/tables.rs");
+    let path = crate::support::root().join("src/codes/tables.rs");
     if std::env::var_os("UPDATE_CODES").is_some() {
         std::fs::write(&path, &written).unwrap();
     }

@@ -5,24 +5,20 @@
 mod counts;
 mod figures;
 
-use std::path::Path;
-
 use beleid::{Reader, Reading};
 
 use crate::support::golden;
 
 /// The rows of a table that was made by hand, without its header.
 fn rows(name: &str) -> Vec<Vec<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(name);
+    let path = crate::support::root().join("tests/documents").join(name);
     let text = std::fs::read_to_string(&path).unwrap();
     let cells = |line: &str| line.split('\t').map(str::to_owned).collect();
     text.lines().skip(1).map(cells).collect()
 }
 
 fn check(stem: &str, extension: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("examples/data")
-        .join(format!("{stem}.{extension}"));
+    let path = crate::support::root().join("examples/data").join(format!("{stem}.{extension}"));
     let bytes = std::fs::read(path).unwrap();
     let reading = Reader::new().read_bytes(&bytes);
     let mut report = counts::compare(&reading, &rows(&format!("{stem}.tsv")));

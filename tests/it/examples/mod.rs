@@ -19,7 +19,7 @@ pub(crate) fn programs() -> &'static Path {
         let test = std::env::current_exe().expect("the test has a path");
         let profile = test.ancestors().nth(2).expect("it stands in a folder of its profile");
         let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--examples"]);
+        build.args(["build", "--quiet", "--package", "beleid", "--examples"]);
         if profile.ends_with("release") {
             build.arg("--release");
         }
@@ -31,7 +31,7 @@ pub(crate) fn programs() -> &'static Path {
 pub(crate) fn run_with_input(program: &str, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(programs().join(program))
         .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(crate::support::root())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

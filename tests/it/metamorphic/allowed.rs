@@ -64,7 +64,7 @@ pub(crate) struct Allowed {
 }
 
 fn path(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/metamorphic/allowed");
+    let folder = crate::support::root().join("tests/it/metamorphic/allowed");
     folder.join(name)
 }
 

@@ -4,7 +4,6 @@
 //! whole, when and what, the value in its unit, and the codes of the findings.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use beleid::{Layout, Reader};
 
@@ -36,7 +35,7 @@ fn figures(page: &str, layout: Layout) -> String {
 
 #[test]
 fn each_shape_is_read() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shapes");
+    let folder = crate::support::root().join("tests/shapes");
     let mut pages: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     pages.sort();

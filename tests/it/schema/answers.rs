@@ -41,7 +41,7 @@ fn check(validator: &Validator, answer: &impl Serialize) {
 /// Documents with all that there is to say something of.
 fn documents() -> [String; 2] {
     ["odd.txt", "begroting-2020.md"].map(|name| {
-        let path = format!("{}/examples/data/{name}", env!("CARGO_MANIFEST_DIR"));
+        let path = crate::support::root().join("examples/data").join(name);
         std::fs::read_to_string(path).unwrap()
     })
 }

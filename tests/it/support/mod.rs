@@ -5,6 +5,12 @@ pub(crate) mod generate;
 pub(crate) mod golden;
 pub(crate) mod properties;
 
+/// The folder of the library.
+pub(crate) fn root() -> &'static std::path::Path {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().expect("the tests lie in the folder of the library")
+}
+
 /// Texts as a list, to be compared at once.
 pub(crate) fn list<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     texts.collect()
