@@ -9,6 +9,7 @@ use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
 use super::money;
+use super::named_signs::NamedSigns;
 use super::observe::{At, Observed, Report, Subject, What};
 use super::placement::{ColumnsBy, TableProof};
 use super::positions::IndicatorLines;
@@ -95,9 +96,13 @@ impl Builder<'_, '_> {
             }
         }
         let signs = if is_of_money { self.stated_signs(table) } else { Signs::default() };
+        let above = Self::above(table).rev().chain(table.caption);
+        let above: Vec<&str> = above.map(|piece| self.text(piece)).collect();
+        let named = NamedSigns::of(self.vocabulary, table, &above, &subjects);
         for subject in subjects {
             if is_of_money {
-                self.add_cost(subject, &mut footnotes, signs);
+                let own = named.of_line(self.vocabulary, &subject);
+                self.add_cost(subject, &mut footnotes, money::or(own, signs));
             } else {
                 self.add_indicator(kind, subject, &mut footnotes);
             }
@@ -226,17 +231,21 @@ impl Builder<'_, '_> {
         self.proofs.push((of_table, proof));
     }
 
+    /// The lines right above a table: its title, and a rule for signs between both.
+    fn above(table: &Table) -> std::ops::Range<usize> {
+        const MAX_ABOVE: usize = 3;
+        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
+        first.saturating_sub(MAX_ABOVE)..first
+    }
+
     /// What the words of a table, and those of the lines right above it, say of its signs.
     fn stated_signs(&self, table: &Table) -> Signs {
-        /// A rule for signs stands between a title and its table.
-        const MAX_ABOVE: usize = 3;
         let pack = self.vocabulary.pack();
         // *Verschil (- = nadelig)* says in which signs differences are printed, and nothing of balances.
         let is_difference = |column: &&Column| column.facts.role == Some(Role::Difference);
         let columns = table.columns.iter().filter(|column| !is_difference(column));
         let headers = columns.flat_map(|column| &column.headers).map(String::as_str);
-        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
-        let pieces = (first.saturating_sub(MAX_ABOVE)..first)
+        let pieces = Self::above(table)
             .rev()
             .chain(table.caption)
             .chain(table.sentences.iter().copied());

@@ -99,6 +99,69 @@ pub(super) fn or(signs: Signs, wider: Signs) -> Signs {
     }
 }
 
+/// Which flow a folded text says that the other one is taken off: expenses in *Netto lasten*, income in *Net income*. `None` if it says
+/// neither, or *Netto lasten en baten*.
+pub(super) fn net_of(pack: &Pack, text: &str) -> Option<Flow> {
+    /// *Net revenue expenditure* is of its last word.
+    const MAX_BEHIND: usize = 2;
+    let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+        pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+    };
+    let flow = |word: &str| {
+        let flows = [Flow::Expenses, Flow::Income];
+        let is = [begins(word, |rows| rows.costs), begins(word, |rows| rows.returns)];
+        flows.into_iter().zip(is).find(|(_, is)| *is).map(|(flow, _)| flow)
+    };
+    let mut nets = pack.each(|tables| tables.rows.net);
+    let words: Vec<&str> = text.split(' ').collect();
+    let (at, net) = nets.find_map(|net| {
+        let is_net = |word: &&str| {
+            word.strip_prefix(net).is_some_and(|rest| rest.is_empty() || flow(rest).is_some())
+        };
+        Some((words.iter().position(is_net)?, net))
+    })?;
+    let rest = words.get(at)?.strip_prefix(net).filter(|rest| !rest.is_empty());
+    let behind = words.iter().skip(at + 1).copied();
+    let flows = rest.into_iter().chain(behind).map(flow);
+    let flows: Vec<Option<Flow>> = flows.take(MAX_BEHIND).collect();
+    let last = flows.iter().rposition(Option::is_some)?;
+    let of = flows.get(last).copied().flatten();
+    // *Netto lasten en baten* is of both.
+    let next = at + usize::from(rest.is_none()) + last + 1;
+    let mut others = words.iter().skip(next).take(MAX_BEHIND).filter_map(|word| flow(word));
+    of.filter(|of| others.all(|other| other == *of))
+}
+
+/// In which sign a surplus is printed in amounts that are named so: with a plus in *Voordelig saldo* and *Net income*, with a minus in
+/// *Nadelig saldo* and *Netto lasten*, which print without a minus what is short. `None` if the name says neither, or both.
+pub(super) fn surplus_by_name(pack: &Pack, text: &str) -> Option<KnownSign> {
+    // *Saldo (- is tekort)* says what a sign means, and no more.
+    let is_sign = |word: &str| matches!(word.trim_matches(['(', ')']), "+" | "-" | "−" | "–" | "-/-");
+    if text.contains('=') || text.split_whitespace().any(is_sign) {
+        return None;
+    }
+    let folded = fold(text, true);
+    let begins = |stems: fn(&RowWords) -> Words| {
+        let mut words = folded.split(' ');
+        words.any(|word| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem)))
+    };
+    let bare = text.split('(').next().unwrap_or_default();
+    let of_net = match net_of(pack, &fold(bare, true)) {
+        Some(Flow::Expenses) => Some(Sign::Minus),
+        Some(_) => Some(Sign::Plus),
+        None => None,
+    };
+    match (begins(|rows| rows.to_the_good), begins(|rows| rows.to_the_bad)) {
+        (false, false) => of_net,
+        // *Netto lasten (voordeel)* says two things.
+        (true, false) if of_net != Some(Sign::Minus) => Some(Sign::Plus),
+        (false, true) if of_net != Some(Sign::Plus) => Some(Sign::Minus),
+        (true, false) | (false, true) => None,
+        (true, true) => None,
+    }
+    .map(known)
+}
+
 fn known(sign: Sign) -> KnownSign {
     KnownSign { sign, by: SignEvidence::Words }
 }

@@ -383,6 +383,10 @@ pub(in crate::read) struct RowWords {
     /// Beginnings of words that say what a sign means: *- = nadeel*.
     pub(in crate::read) to_the_good: Words,
     pub(in crate::read) to_the_bad: Words,
+    /// Words that say that one flow is taken off the other, and the beginnings of those behind them that say off which: *Netto lasten*.
+    pub(in crate::read) net: Words,
+    pub(in crate::read) costs: Words,
+    pub(in crate::read) returns: Words,
     /// The words for a subtraction: *baten minus lasten*.
     pub(in crate::read) less: Words,
 }

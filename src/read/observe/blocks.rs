@@ -11,11 +11,12 @@ use crate::read::cell;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{self, ColumnKind, FlowWord};
 use crate::read::heading;
-use crate::read::label;
+use crate::read::label::{self, Ones};
 use crate::read::language::{RowWords, Tables, Words};
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
+use crate::read::money;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
 use crate::read::table::codes;
@@ -32,6 +33,8 @@ pub(super) struct Block {
     pub(super) group_facts: Facts,
     /// In what the amounts of its groups are: *Totalen (bedragen x € 1.000)*.
     pub(super) group_unit: Option<Unit>,
+    /// How its group says that amounts are in full, and the words of it.
+    pub(super) in_full: Option<(Ones, String)>,
     pub(super) rows: Vec<BlockRow>,
     /// Rows that say something about it: *Eenheid: euro*.
     pub(super) metas: Vec<usize>,
@@ -264,7 +267,7 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
             return flow;
         }
     }
-    if is_balance {
+    if is_balance || money::net_of(pack, &words).is_some() {
         return Some(FlowWord::Balance);
     }
     match (has(|rows| rows.expenses), has(|rows| rows.income)) {
@@ -468,11 +471,20 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         }
         let mut group_facts = Facts::default();
         let mut group_unit = None;
+        let mut in_full = None;
         for &group in &path {
             let text = names.get(group).map_or("", String::as_str);
             let pack = around.vocabulary.pack();
-            let scale = label::amounts(pack, text).filter(|unit| unit.scale() != Scale::Ones);
-            group_unit = scale.or(group_unit);
+            if let Some(unit) = label::amounts(pack, text) {
+                let said = label::ones(pack, text).filter(|_| unit.scale() == Scale::Ones);
+                if unit.scale() != Scale::Ones {
+                    (group_unit, in_full) = (Some(unit), None);
+                } else if let Some(said) = said.filter(|_| is_of_money) {
+                    // The sign of a currency alone leaves the scale around it.
+                    group_unit = if said < Ones::Words { group_unit } else { Some(unit) };
+                    in_full = Some((said, text.to_owned()));
+                }
+            }
             let own = around.vocabulary.facts(text);
             let of_label = || flow_of_label(around, text).or_else(|| flow_of_header(around, text));
             let flow = own.flow.or_else(|| if is_of_money { of_label() } else { None });
@@ -537,6 +549,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             group_facts,
             is_flow_over: is_over,
             group_unit,
+            in_full,
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),
