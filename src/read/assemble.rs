@@ -102,7 +102,8 @@ impl Builder<'_, '_> {
         for subject in subjects {
             if is_of_money {
                 let own = named.of_line(self.vocabulary, &subject);
-                self.add_cost(subject, &mut footnotes, money::or(own, signs));
+                let reserves = named.reserves_of(&subject);
+                self.add_cost(subject, &mut footnotes, money::or(own, signs), reserves);
             } else {
                 self.add_indicator(kind, subject, &mut footnotes);
             }
@@ -255,7 +256,13 @@ impl Builder<'_, '_> {
             .fold(Signs::default(), |signs, text| money::or(signs, money::stated_signs(pack, text)))
     }
 
-    fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes, signs: Signs) {
+    fn add_cost(
+        &mut self,
+        subject: Subject,
+        footnotes: &mut Footnotes,
+        signs: Signs,
+        reserves_of_columns: Option<Reserves>,
+    ) {
         if let Some(goal) = subject.goal {
             self.take_goal_within(goal);
         }
@@ -286,13 +293,19 @@ impl Builder<'_, '_> {
         let has = |parts: fn(&RowWords) -> Words| {
             pack.each(|tables| parts(&tables.rows)).any(|part| words.contains(part))
         };
-        if line.reserves.is_none()
-            && has(|rows| rows.reserves)
-            && (has(|rows| rows.changes_of_reserves)
-                || line.flow != Some(Flow::Expenses)
-                    && line.flow != Some(Flow::Income)
-                    && (has(|rows| rows.into_reserves) || has(|rows| rows.out_of_reserves)))
-        {
+        let of_flows = has(|rows| rows.expenses) || has(|rows| rows.income);
+        let moves = has(|rows| rows.into_reserves) || has(|rows| rows.out_of_reserves);
+        // *Lasten inclusief mutaties reserves* are of more.
+        let is_movement = has(|rows| rows.reserves)
+            && money::head_of_reserves(pack, &line.label).is_none()
+            && (has(|rows| rows.changes_of_reserves) || moves && !of_flows);
+        // *Reserves* in columns of expenses and income is what goes to them and what comes out of them.
+        let is_name = |word: &str| {
+            let mut parts = pack.each(|tables| tables.rows.reserves);
+            parts.any(|part| word.strip_suffix('s').unwrap_or(word) == *part)
+        };
+        let is_in_flows = matches!(line.flow, Some(Flow::Expenses | Flow::Income));
+        if line.reserves.is_none() && (is_movement || is_in_flows && is_name(&words)) {
             line.reserves = Some(Reserves::Only);
         }
         made.take(subject, &own_marks, footnotes);
@@ -302,6 +315,7 @@ impl Builder<'_, '_> {
         line.attributes = made.attributes;
         let title = self.tree.current().and_then(|open| open.field.tables.last()?.title.clone());
         money::describe(pack, &mut line, title.as_deref());
+        line.reserves = line.reserves.or(reserves_of_columns);
         let stated = money::or(money::stated_signs(pack, &line.label), signs);
         line.signs = Some(stated).filter(|stated| *stated != Signs::default());
         if let Some(open) = self.tree.current() {

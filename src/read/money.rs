@@ -1,16 +1,17 @@
 //! What the words around a line of money say of it: whether it comes again, which account it is of, whether a balance is with the
 //! movements in the reserves, and in which signs its table is printed.
 
-use super::language::{Pack, RowWords, Words};
+use super::language::{FlowWord, HeaderWord, Pack, RowWords, Words};
 use crate::model::cost::{
     Account, CostLine, Flow, KnownSign, Recurrence, Reserves, Sign, SignEvidence, Signs,
 };
-use crate::words::fold;
+use crate::words::{fold, fold_header};
 
 /// Sets what its label, its groups and the title of its table say of a line, from the narrowest to the widest.
 pub(super) fn describe(pack: &Pack, line: &mut CostLine, title: Option<&str>) {
     let own = fold(&line.label, true);
-    if line.flow == Some(Flow::Balance) && line.reserves.is_none() {
+    let is_of_whole = line.flow == Some(Flow::Balance) || head_of_reserves(pack, &line.label).is_some();
+    if line.flow.is_some() && is_of_whole && line.reserves.is_none() {
         line.reserves = reserves(pack, &own);
     }
     let groups = line.group.iter().rev().map(|group| fold(group, true));
@@ -35,21 +36,107 @@ fn has_stem(text: &str, stem: &str) -> bool {
     })
 }
 
-/// Whether the words of a label say that a balance is before or after the movements in the reserves: *Saldo exclusief reserves*,
-/// *Resultaat na bestemming*.
-fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
+/// Whether the words of a label say that amounts are with or without the movements in the reserves: *Saldo exclusief reserves*, *Resultaat
+/// na bestemming*, *Lasten (inclusief toevoegingen aan reserves)*.
+pub(super) fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
     let words: Vec<&str> = label.split(' ').collect();
+    before_reserves(pack, &words).map(|(_, with)| with)
+}
+
+/// How many words of a folded label stand in front of the one that says that it is with or without the reserves, and which of both:
+/// *Lasten* in *Lasten incl. mutaties reserves*.
+fn before_reserves(pack: &Pack, words: &[&str]) -> Option<(usize, Reserves)> {
     let is_of_reserves = |word: &&str| {
         let mut parts = pack.each(|tables| tables.rows.reserves);
         parts.any(|part| word.contains(part)) || pack.has(word, |tables| tables.rows.appropriation)
     };
     let of = words.iter().position(is_of_reserves)?;
-    let before = || words.iter().take(of).rev();
-    let is_after = |word: &&&str| pack.has(word, |tables| tables.rows.with_reserves);
-    let is_before = |word: &&&str| pack.has(word, |tables| tables.rows.without_reserves);
-    before()
-        .find(|word| is_after(word) || is_before(word))
-        .map(|word| if is_after(&word) { Reserves::Included } else { Reserves::Excluded })
+    let with = |word: &str| {
+        let is_with = pack.has(word, |tables| tables.rows.with_reserves);
+        let is_without = pack.has(word, |tables| tables.rows.without_reserves);
+        (is_with || is_without)
+            .then_some(if is_with { Reserves::Included } else { Reserves::Excluded })
+    };
+    let (at, with) = words.iter().enumerate().take(of).rev().find_map(|(at, word)| Some((at, with(word)?)))?;
+    Some((at, with))
+}
+
+/// What a label says in front of the words that say that it is with or without the movements in the reserves; `None` if it doesn't say
+/// that, or is a movement itself: *Storting in de reserve inclusief rente*.
+pub(super) fn head_of_reserves<'t>(pack: &Pack, label: &'t str) -> Option<&'t str> {
+    /// A sentence is no label.
+    const MAX_LEN: usize = 200;
+    if label.len() > MAX_LEN || !label.contains(' ') {
+        return None;
+    }
+    let folded = fold(label, true);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let (head, _) = before_reserves(pack, &words)?;
+    let begins = |stems: fn(&RowWords) -> Words| {
+        let mut head = words.iter().take(head);
+        head.any(|word| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem)))
+    };
+    let is_movement = begins(|rows| rows.into_reserves)
+        || begins(|rows| rows.out_of_reserves)
+        || begins(|rows| rows.changes_of_reserves);
+    let connector = words.get(head)?;
+    // *Uitgaven voor reserve groen* is what they are for; *voor toevoeging* and *voor reservemutaties* are before these.
+    let may_be_for = pack.has(connector, |tables| tables.rows.also_for) && {
+        let moves = |word: &&str| {
+            let has = |stems: fn(&RowWords) -> Words| {
+                pack.each(|tables| stems(&tables.rows)).any(|stem| word.contains(stem))
+            };
+            has(|rows| rows.changes_of_reserves)
+                || has(|rows| rows.into_reserves)
+                || has(|rows| rows.out_of_reserves)
+                || pack.has(word, |tables| tables.rows.appropriation)
+        };
+        !words.iter().skip(head + 1).any(moves)
+    };
+    if head == 0 || is_movement || may_be_for {
+        return None;
+    }
+    // The words of the label as it is printed; one may be two that a sign parts.
+    let is_connector = |word: &str| fold(word, true) == **connector;
+    let starts = label.match_indices(|c: char| c.is_whitespace() || c == '(').map(|(at, sign)| at + sign.len());
+    let at = starts.into_iter().find(|at| {
+        let rest = label.get(*at..).unwrap_or_default();
+        let end = rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len());
+        is_connector(rest.get(..end).unwrap_or_default())
+    })?;
+    let head = label.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || c == '(');
+    (!head.is_empty()).then_some(head)
+}
+
+/// What tells two balances apart: the sign that their names say, whether they are with the reserves, and their words for what is left.
+/// *Saldo* and *Resultaat* are two, and *Saldo begroting* and *Saldo rekening* are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BalanceName {
+    pub(super) sign: Option<Sign>,
+    reserves: Option<Reserves>,
+    words: Vec<String>,
+}
+
+impl BalanceName {
+    /// That of a header.
+    pub(super) fn of(pack: &Pack, header: &str) -> Self {
+        let folded = fold(header, true);
+        let is_balance = |word: &&str| {
+            let meaning = fold_header(word).and_then(|word| pack.header(&word));
+            meaning.is_some_and(|of| of.meanings().contains(&HeaderWord::Flow(FlowWord::Balance)))
+        };
+        BalanceName {
+            sign: surplus_by_name(pack, header).map(|of| of.sign),
+            reserves: reserves(pack, &folded),
+            words: folded.split(' ').filter(is_balance).map(str::to_owned).collect(),
+        }
+    }
+
+    /// That of expenses or income, of which the reserves alone make two.
+    pub(super) fn of_flow(pack: &Pack, header: &str) -> Self {
+        let reserves = reserves(pack, &fold(header, true));
+        BalanceName { sign: None, reserves, words: Vec::new() }
+    }
 }
 
 /// Whether amounts come again; `None` if a text says neither, or both.

@@ -1,4 +1,5 @@
-//! In which sign the balances of a table are printed by their names: *Nadelig saldo*, *Netto lasten*.
+//! In which sign the balances of a table are printed by their names, *Nadelig saldo*, *Netto lasten*, and whether the headers of a line say
+//! that it is with the reserves.
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -10,7 +11,8 @@ use super::table::{Column, Table};
 use super::{marks, money};
 use crate::leaves::role::Role;
 use crate::leaves::value::Value;
-use crate::model::cost::{KnownSign, Signs};
+use crate::model::cost::{KnownSign, Reserves, Signs};
+use crate::words::fold;
 
 /// In which sign a surplus is printed by what names the amounts of a balance: its label, its groups and the headers of its columns. Each
 /// line has its own, since a table may have *Nadelig saldo* and *Voordelig saldo*.
@@ -19,6 +21,8 @@ pub(super) struct NamedSigns {
     of_rows: HashMap<String, KnownSign>,
     /// By the title or the header of the labels, for rows of which nothing narrower says what flows: *Netto lasten per taakveld*.
     of_table: Option<KnownSign>,
+    /// Whether the headers say that amounts are with or without the reserves.
+    reserves: HashMap<u32, Reserves>,
 }
 
 impl NamedSigns {
@@ -45,8 +49,15 @@ impl NamedSigns {
         }
         let mut numbered = 0;
         let mut of_columns = HashMap::new();
+        let mut reserves = HashMap::new();
         for column in table.columns.iter().filter(|column| !column.is_of_labels()) {
             numbered += 1;
+            if column.content.is_none()
+                && column.facts.flow.is_some()
+                && let Some(with) = money::reserves(pack, &fold(&column.header(), true))
+            {
+                reserves.insert(numbered, with);
+            }
             // What a difference says of its sign is its own.
             let is_balance = column.content.is_none()
                 && column.facts.flow == Some(FlowWord::Balance)
@@ -95,7 +106,7 @@ impl NamedSigns {
         of_columns.retain(|column, _| is_printed_plus(sides.get(column)));
         of_rows.retain(|text, _| is_printed_plus(sides_of_rows.get(text.as_str())));
         let of_table = of_table.filter(|_| is_printed_plus(Some(&all)));
-        NamedSigns { of_columns, of_rows, of_table }
+        NamedSigns { of_columns, of_rows, of_table, reserves }
     }
 
     /// That of a line; nothing where its label and its columns say two things, or where some of its columns say nothing.
@@ -103,14 +114,7 @@ impl NamedSigns {
         if subject.flow != Some(FlowWord::Balance) {
             return Signs::default();
         }
-        let figures = subject.figures.iter().map(|(figure, _)| figure);
-        let figures = figures.filter(|figure| figure.role != Some(Role::Difference));
-        let mut columns = figures.map(|figure| {
-            let column = figure.cell.as_ref().and_then(|cell| cell.column)?;
-            self.of_columns.get(&column.get())
-        });
-        let first = columns.next().flatten();
-        let of_columns = first.filter(|_| columns.all(|other| other == first));
+        let of_columns = of_all_columns(&self.of_columns, subject);
         let texts = std::iter::once(&subject.label).chain(subject.group.iter().rev());
         let of_row = texts.filter_map(|text| self.of_rows.get(text)).next();
         let surplus = match (of_row, of_columns) {
@@ -123,4 +127,24 @@ impl NamedSigns {
         };
         Signs { surplus, ..Signs::default() }
     }
+
+    /// Whether the headers of a line say that it is with or without the reserves.
+    pub(super) fn reserves_of(&self, subject: &Subject) -> Option<Reserves> {
+        of_all_columns(&self.reserves, subject).copied()
+    }
+}
+
+/// What the columns of all figures of a line say, but for differences; nothing where one of them says nothing or another thing.
+fn of_all_columns<'c, T: PartialEq>(
+    columns: &'c HashMap<u32, T>,
+    subject: &Subject,
+) -> Option<&'c T> {
+    let figures = subject.figures.iter().map(|(figure, _)| figure);
+    let figures = figures.filter(|figure| figure.role != Some(Role::Difference));
+    let mut said = figures.map(|figure| {
+        let column = figure.cell.as_ref().and_then(|cell| cell.column)?;
+        columns.get(&column.get())
+    });
+    let first = said.next().flatten();
+    first.filter(|_| said.all(|other| other == first))
 }

@@ -380,6 +380,8 @@ pub(in crate::read) struct RowWords {
     pub(in crate::read) with_reserves: Words,
     pub(in crate::read) without_reserves: Words,
     pub(in crate::read) appropriation: Words,
+    /// One of these that may say what something is for as well: *Uitgaven voor reserve groen*.
+    pub(in crate::read) also_for: Words,
     /// Beginnings of words that say what a sign means: *- = nadeel*.
     pub(in crate::read) to_the_good: Words,
     pub(in crate::read) to_the_bad: Words,

@@ -234,6 +234,11 @@ pub(super) fn flow_of_header(around: &Around<'_, '_>, header: &str) -> Option<Fl
 
 /// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.
 pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<FlowWord> {
+    // *Lasten (inclusief toevoegingen aan reserves)* are expenses.
+    let head = money::head_of_reserves(around.vocabulary.pack(), marks::without(label));
+    if let Some(flow) = head.and_then(|head| flow_of_label(around, head)) {
+        return Some(flow);
+    }
     let facts = around.vocabulary.facts(marks::without(label));
     if facts.flow.is_some() && (facts.rest == 0 || facts.rest == u8::MAX) {
         return facts.flow;

@@ -2099,6 +2099,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     with_reserves: &["na", "inclusief", "incl"],
     without_reserves: &["voor", "exclusief", "excl", "zonder"],
     appropriation: &["bestemming", "resultaatbestemming"],
+    also_for: &["voor"],
     to_the_good: &["voordel", "voordeel", "batig", "overschot", "positief", "winst"],
     to_the_bad: &["nadel", "nadeel", "tekort", "negatief", "verlies"],
     net: &["netto"],

@@ -1569,6 +1569,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     with_reserves: &["after", "including", "incl"],
     without_reserves: &["before", "excluding", "excl", "without"],
     appropriation: &["appropriation", "appropriations"],
+    also_for: &[],
     to_the_good: &["favourable", "favorable", "surplus", "underspen"],
     to_the_bad: &["unfavourable", "unfavorable", "adverse", "deficit", "shortfall", "overspen"],
     net: &["net"],

@@ -1,5 +1,7 @@
 //! What flows the amounts of a row are: by its label, its group, the headers above it and the title.
 
+use std::collections::HashMap;
+
 use super::{Cells, LineFlow};
 use crate::leaves::role::Role;
 use crate::read::facts::letters::flow_of_letter;
@@ -7,7 +9,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
-use crate::read::money;
+use crate::read::money::BalanceName;
 use crate::read::observe::Around;
 use crate::read::observe::blocks::{
     Block, are_opposed, flow_of_header, flow_of_label, flow_of_title,
@@ -51,68 +53,61 @@ pub(super) fn flow_of_cell(looks: &Looks<'_>, text: &str) -> Option<FlowWord> {
     looks.facts(text).flow.or_else(|| flow_of_letter(looks.pack(), text))
 }
 
-/// Which of several balances each column has, by their names: *Saldo* and *Resultaat* below each year are two lines of a row, and so are
-/// *Nadelig saldo* and *Voordelig saldo*. All are one where no two of them are of the same time and stage.
-pub(super) fn balances_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<usize> {
-    let looks = around.vocabulary;
-    let is_balance = |column: &&Column| {
-        column.content.is_none()
-            && column.facts.flow == Some(FlowWord::Balance)
-            && column.facts.role != Some(Role::Difference)
-    };
-    // *Rekening 2018 saldo* without what says when and at which stage.
-    let name = |column: &Column| -> String {
-        let folded = fold(&column.header(), true);
-        let names = |word: &&str| {
-            let facts = looks.facts(word);
-            let is_flow = facts.flow.is_some() || !facts.others.is_empty();
-            is_flow
-                || facts.role.is_none()
-                    && facts.period.is_none()
-                    && facts.unit.is_none()
-                    && !word.contains(|c: char| c.is_ascii_digit())
+/// Which of several lines of one flow each column is of, by their names: *Saldo* and *Resultaat* below each year are two lines of a row, and
+/// so are *Nadelig saldo* and *Voordelig saldo*, or *Lasten inclusief reserves* and *Lasten exclusief reserves*. All are one where no
+/// two of them are of the same time and stage, and none contradicts another.
+pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<usize> {
+    let pack = around.vocabulary.pack();
+    let mut lines = vec![0; table.columns.len()];
+    for flow in [FlowWord::Balance, FlowWord::Expenses, FlowWord::Income] {
+        let is_of_flow = |column: &Column| {
+            let facts = &column.facts;
+            column.content.is_none()
+                && facts.flow == Some(flow)
+                && facts.role != Some(Role::Difference)
         };
-        folded.split(' ').filter(names).collect::<Vec<_>>().join(" ")
-    };
-    let named: Vec<(&Column, String)> =
-        table.columns.iter().filter(is_balance).map(|column| (column, name(column))).collect();
-    let is_same_key = |one: &Column, other: &Column| {
-        let (one_of, other_of) = (&one.facts, &other.facts);
-        one_of.period == other_of.period
-            && one_of.role == other_of.role
-            && one_of.day == other_of.day
-            && one_of.unit == other_of.unit
-            && one.slice == other.slice
-    };
-    let sign = |name: &str| money::surplus_by_name(looks.pack(), name);
-    let are_several = named.iter().enumerate().any(|(at, (column, name))| {
-        named.iter().take(at).any(|(other, of)| {
-            let signs = sign(name).zip(sign(of));
-            of != name
-                && (is_same_key(column, other) || signs.is_some_and(|(one, other)| one != other))
-        })
-    });
-    let mut names: Vec<&str> = Vec::new();
-    let mut named = named.iter();
-    let of = |column: &Column| {
-        if !are_several || !is_balance(&column) {
-            return 0;
+        let name = |column: &Column| match flow {
+            FlowWord::Balance => BalanceName::of(pack, &column.header()),
+            _ => BalanceName::of_flow(pack, &column.header()),
+        };
+        let columns = table.columns.iter().enumerate().filter(|(_, column)| is_of_flow(column));
+        let named: Vec<(usize, &Column, BalanceName)> =
+            columns.map(|(at, column)| (at, column, name(column))).collect();
+        // The columns of each name, and those of each time: a table may be wide.
+        let mut names: Vec<&BalanceName> = Vec::new();
+        let mut of_key = HashMap::new();
+        let mut are_several = false;
+        for (at, column, name) in &named {
+            let index = names.iter().position(|of| *of == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            });
+            if let Some(line) = lines.get_mut(*at) {
+                *line = index;
+            }
+            let facts = &column.facts;
+            let key = (facts.period, facts.role, facts.day, &facts.unit, &column.slice);
+            are_several |= *of_key.entry(key).or_insert(index) != index;
         }
-        let name = named.next().map_or("", |(_, name)| name);
-        names.iter().position(|of| *of == name).unwrap_or_else(|| {
-            names.push(name);
-            names.len() - 1
-        })
-    };
-    table.columns.iter().map(of).collect()
+        let signs = || names.iter().filter_map(|name| name.sign);
+        are_several |= signs().any(|sign| Some(sign) != signs().next());
+        if !are_several {
+            for (at, ..) in &named {
+                if let Some(line) = lines.get_mut(*at) {
+                    *line = 0;
+                }
+            }
+        }
+    }
+    lines
 }
 
 impl Cells<'_, '_> {
     /// The line of a row that the figures of a column are of, by what flows.
     pub(super) fn line_flow(&self, flow: Option<FlowWord>, at: usize) -> LineFlow {
-        let is_balance = flow == Some(FlowWord::Balance);
-        let balance = self.balances.get(at).copied().filter(|_| is_balance).unwrap_or(0);
-        LineFlow { flow, balance }
+        let is_own = self.table.columns.get(at).is_some_and(|column| column.facts.flow == flow);
+        let line = self.lines_of_columns.get(at).copied().filter(|_| is_own).unwrap_or(0);
+        LineFlow { flow, line }
     }
 
     /// The flow of a row where no column says it: by its label, its group, and what stands above the table.

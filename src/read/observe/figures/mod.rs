@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use edition::of_edition;
-use flows::{balances_of_columns, flow_of_cell, has_groups_of_flows, is_of_both};
+use flows::{lines_of_columns, flow_of_cell, has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};
@@ -76,21 +76,21 @@ struct Cells<'a, 's> {
     is_of_both: bool,
     /// Whether some group rows are a flow and nothing else.
     has_groups_of_flows: bool,
-    /// Which of several balances each column has: 0 for the first, and where there is one.
-    balances: Vec<usize>,
+    /// Which of several lines of its flow each column is of: 0 for the first, and where there is one.
+    lines_of_columns: Vec<usize>,
     observed: Observed,
 }
 
-/// What flows the amounts of a line are, and which of several balances that a row has: *Saldo* and *Resultaat*.
+/// What flows the amounts of a line are, and which of several lines of that flow it is: *Saldo* and *Resultaat*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct LineFlow {
     flow: Option<FlowWord>,
-    balance: usize,
+    line: usize,
 }
 
 impl LineFlow {
     fn of(flow: Option<FlowWord>) -> Self {
-        LineFlow { flow, balance: 0 }
+        LineFlow { flow, line: 0 }
     }
 }
 
@@ -229,7 +229,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         is_by_heading: false,
         is_of_both: is_of_both(around, table),
         has_groups_of_flows: has_groups_of_flows(around, table),
-        balances: balances_of_columns(around, table),
+        lines_of_columns: lines_of_columns(around, table),
         observed,
     };
     cells.report_columns();

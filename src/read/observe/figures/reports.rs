@@ -114,7 +114,7 @@ impl Cells<'_, '_> {
                     && other.slice == column.slice
                     && other.facts.unit == column.facts.unit
                     // *Saldo* and *Resultaat* are two lines.
-                    && self.balances.get(*other_at) == self.balances.get(*at)
+                    && self.lines_of_columns.get(*other_at) == self.lines_of_columns.get(*at)
                     && column.facts.is_placing()
                     && (other.headers == column.headers || column.facts.rest == 0)
             });
