@@ -99,11 +99,13 @@ impl Builder<'_, '_> {
         let above = Self::above(table).rev().chain(table.caption);
         let above: Vec<&str> = above.map(|piece| self.text(piece)).collect();
         let named = NamedSigns::of(self.vocabulary, table, &above, &subjects);
+        let heading = self.heading_of_kind(table);
         for subject in subjects {
             if is_of_money {
                 let own = named.of_line(self.vocabulary, &subject);
                 let reserves = named.reserves_of(&subject);
-                self.add_cost(subject, &mut footnotes, money::or(own, signs), reserves);
+                let signs = money::or(own, signs);
+                self.add_cost(subject, &mut footnotes, signs, reserves, heading.as_deref());
             } else {
                 self.add_indicator(kind, subject, &mut footnotes);
             }
@@ -232,6 +234,18 @@ impl Builder<'_, '_> {
         self.proofs.push((of_table, proof));
     }
 
+    /// The heading of a table, or that of its field, which says of all its amounts that they come once, or that they are of investments.
+    fn heading_of_kind(&mut self, table: &Table) -> Option<String> {
+        let pack = self.vocabulary.pack();
+        let above = Self::above(table).rev().take_while(|&line| !self.is_of_a_table(line));
+        let mut texts = above.map(|piece| self.text(piece));
+        let near = texts.find(|text| money::is_heading_of_kind(pack, text)).map(str::to_owned);
+        near.or_else(|| {
+            let title = self.tree.current()?.field.heading.title.clone()?;
+            money::is_heading_of_kind(pack, &title).then_some(title)
+        })
+    }
+
     /// The lines right above a table: its title, and a rule for signs between both.
     fn above(table: &Table) -> std::ops::Range<usize> {
         const MAX_ABOVE: usize = 3;
@@ -262,6 +276,7 @@ impl Builder<'_, '_> {
         footnotes: &mut Footnotes,
         signs: Signs,
         reserves_of_columns: Option<Reserves>,
+        kind: Option<&str>,
     ) {
         if let Some(goal) = subject.goal {
             self.take_goal_within(goal);
@@ -314,7 +329,8 @@ impl Builder<'_, '_> {
         line.notes = made.notes;
         line.attributes = made.attributes;
         let title = self.tree.current().and_then(|open| open.field.tables.last()?.title.clone());
-        money::describe(pack, &mut line, title.as_deref());
+        let titles: Vec<&str> = title.as_deref().into_iter().chain(kind).collect();
+        money::describe(pack, &mut line, &titles);
         line.reserves = line.reserves.or(reserves_of_columns);
         let stated = money::or(money::stated_signs(pack, &line.label), signs);
         line.signs = Some(stated).filter(|stated| *stated != Signs::default());

@@ -7,15 +7,15 @@ use crate::model::cost::{
 };
 use crate::words::{fold, fold_header};
 
-/// Sets what its label, its groups and the title of its table say of a line, from the narrowest to the widest.
-pub(super) fn describe(pack: &Pack, line: &mut CostLine, title: Option<&str>) {
+/// Sets what its label, its groups, and the titles of its table and what is around it say of a line, from the narrowest to the widest.
+pub(super) fn describe(pack: &Pack, line: &mut CostLine, titles: &[&str]) {
     let own = fold(&line.label, true);
     let is_of_whole = line.flow == Some(Flow::Balance) || head_of_reserves(pack, &line.label).is_some();
     if line.flow.is_some() && is_of_whole && line.reserves.is_none() {
         line.reserves = reserves(pack, &own);
     }
     let groups = line.group.iter().rev().map(|group| fold(group, true));
-    let around: Vec<String> = groups.chain(title.map(|title| fold(title, true))).collect();
+    let around: Vec<String> = groups.chain(titles.iter().map(|title| fold(title, true))).collect();
     let texts = || std::iter::once(&own).chain(&around);
     line.recurrence = texts().find_map(|text| recurrence(pack, text));
     // *Reserve investeringen* is a reserve.
@@ -108,11 +108,29 @@ pub(super) fn head_of_reserves<'t>(pack: &Pack, label: &'t str) -> Option<&'t st
     (!head.is_empty()).then_some(head)
 }
 
+/// What stands behind the words of the reserves: *begroting 2018* in *inclusief reserves) begroting 2018*.
+pub(super) fn behind_reserves<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let is_of_reserves = |word: &str| {
+        let folded = fold(word, true);
+        let mut parts = pack.each(|tables| tables.rows.reserves);
+        parts.any(|part| folded.contains(part))
+            || pack.has(&folded, |tables| tables.rows.appropriation)
+    };
+    let mut from = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        from += word.len();
+        if is_of_reserves(word) {
+            break;
+        }
+    }
+    text.get(from..).unwrap_or_default().trim()
+}
+
 /// What tells two balances apart: the sign that their names say, whether they are with the reserves, and their words for what is left.
 /// *Saldo* and *Resultaat* are two, and *Saldo begroting* and *Saldo rekening* are one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct BalanceName {
-    pub(super) sign: Option<Sign>,
+    sign: Option<Sign>,
     reserves: Option<Reserves>,
     words: Vec<String>,
 }
@@ -132,11 +150,48 @@ impl BalanceName {
         }
     }
 
+    /// Whether two names say opposite things, so that amounts of both are none of one line.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        let differ = self.reserves.zip(other.reserves).is_some_and(|(one, other)| one != other);
+        differ || self.sign.zip(other.sign).is_some_and(|(one, other)| one != other)
+    }
+
     /// That of expenses or income, of which the reserves alone make two.
     pub(super) fn of_flow(pack: &Pack, header: &str) -> Self {
         let reserves = reserves(pack, &fold(header, true));
         BalanceName { sign: None, reserves, words: Vec::new() }
     }
+}
+
+/// Whether a heading says of all amounts below it that they come once or again, or are of investments, and is of nothing else: *Overzicht
+/// incidentele baten en lasten*, *Investeringen*. *Investeren in mensen* is the name of a programme.
+pub(super) fn is_heading_of_kind(pack: &Pack, text: &str) -> bool {
+    /// *Overzicht*, *Programma*
+    const MAX_OTHERS: usize = 1;
+    const MAX_LEN: usize = 80;
+    if text.len() > MAX_LEN {
+        return false;
+    }
+    let folded = fold(text, true);
+    let kind = [recurrence(pack, &folded).is_some(), account(pack, &folded) == Some(Account::Investment)];
+    if !kind.contains(&true) {
+        return false;
+    }
+    let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+        let mut stems = pack.each(|tables| stems(&tables.rows));
+        stems.any(|stem| stem.split(' ').any(|part| word.starts_with(part)))
+    };
+    let is_known = |word: &&str| {
+        pack.has(word, |tables| tables.headers.links)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || begins(word, |rows| rows.incidental)
+            || begins(word, |rows| rows.structural)
+            || begins(word, |rows| rows.investment)
+            || begins(word, |rows| rows.costs)
+            || begins(word, |rows| rows.returns)
+            || begins(word, |rows| rows.balance)
+    };
+    folded.split(' ').filter(|word| !is_known(word)).count() <= MAX_OTHERS
 }
 
 /// Whether amounts come again; `None` if a text says neither, or both.
@@ -369,7 +424,7 @@ mod tests {
             let id = Id::new("c1").ok()?;
             let mut line = CostLine::new(id, label);
             line.flow = flow;
-            describe(&language::DUTCH, &mut line, None);
+            describe(&language::DUTCH, &mut line, &[]);
             Some((line.reserves, line.recurrence, line.account))
         };
         let balance = Some(Flow::Balance);

@@ -406,7 +406,7 @@ impl Builder<'_, '_> {
     }
 
     /// Whether a line above a table belongs to another one.
-    fn is_of_a_table(&self, line: usize) -> bool {
+    pub(super) fn is_of_a_table(&self, line: usize) -> bool {
         let used_as = self.used_as(line);
         matches!(used_as, Some(LineUse::Cell | LineUse::Label | LineUse::Header | LineUse::Note))
     }

@@ -186,11 +186,16 @@ impl Facts {
 
     /// What flows above a column that is with or without the reserves: *Lasten incl. mutaties reserves* are expenses.
     fn settle_reserves(&mut self, vocabulary: &Vocabulary, core: &str) {
-        let Some(head) = money::head_of_reserves(vocabulary.pack(), core) else { return };
-        let head = Facts::of(vocabulary, head);
-        if matches!(head.flow, Some(FlowWord::Expenses | FlowWord::Income)) && head.others.is_empty()
+        let pack = vocabulary.pack();
+        let Some(head) = money::head_of_reserves(pack, core) else { return };
+        let behind = core.get(head.len()..).unwrap_or_default();
+        let behind = money::behind_reserves(pack, behind);
+        let rest = Facts::of(vocabulary, [head, behind].join(" ").trim());
+        if matches!(rest.flow, Some(FlowWord::Expenses | FlowWord::Income)) && rest.others.is_empty()
         {
-            (self.flow, self.others) = (head.flow, head.others);
+            let own = std::mem::take(self);
+            let unit = own.unit.or(rest.unit.clone());
+            *self = Facts { unit, status: own.status, marks: own.marks, ..rest };
         }
     }
 

@@ -364,6 +364,8 @@ pub(in crate::read) struct RowWords {
     /// Changes of reserves, which are both.
     pub(in crate::read) changes_of_reserves: Words,
     pub(in crate::read) totals: Words,
+    /// How a label begins that is a part of the row above it: *waarvan personeel*.
+    pub(in crate::read) parts: Words,
     /// How a row begins that is what came before it with its changes: *Nieuwe stand*.
     pub(in crate::read) changed: Words,
     /// The word above the labels of a table that has indicators.

@@ -30,6 +30,8 @@ pub(super) struct Block {
     pub(super) label: Vec<Spot>,
     pub(super) name: String,
     pub(super) group: Vec<String>,
+    /// The groups of a row that is a part of the one above it, which is the last of them: *waarvan personeel*.
+    pub(super) part_of: Option<Vec<String>>,
     pub(super) group_facts: Facts,
     /// In what the amounts of its groups are: *Totalen (bedragen x € 1.000)*.
     pub(super) group_unit: Option<Unit>,
@@ -283,6 +285,15 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     }
 }
 
+/// Whether a label says that its row is a part of the one above it: *waarvan personeel*, *w.v. inhuur*, *of which: staff*.
+fn is_part_of_above(around: &Around<'_, '_>, label: &str) -> bool {
+    let folded = fold(label.trim_start_matches(['-', '–', '•', ' ']), true);
+    let mut leads = around.vocabulary.pack().each(|tables| tables.rows.parts);
+    leads.any(|lead| {
+        folded.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
 /// Gathers the rows of each subject.
 #[expect(clippy::too_many_lines, reason = "one pass over the rows, with what stands above them")]
 pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
@@ -405,6 +416,18 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .chain(of_flow.filter(|_| !is_outer).cloned())
             .chain(named_below(at).and_then(|of| names.get(of)).cloned())
             .collect();
+        // *Waarvan personeel* is a part of the row above it, and of no total beside it.
+        let is_part = is_of_money && is_part_of_above(around, name);
+        let whole = made.blocks.last().filter(|_| is_part).map(|above| match &above.part_of {
+            Some(group) => (group.clone(), above.group_facts.flow),
+            None => {
+                let group = above.group.iter().chain([&above.name]).cloned().collect();
+                let flow = flow_of_label(around, &above.name);
+                (group, flow.or(above.group_facts.flow))
+            }
+        });
+        let part_of = whole.as_ref().map(|(group, _)| group.clone());
+        let in_group = part_of.clone().unwrap_or(in_group);
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)
             && (has_period_column || has_area_column)
@@ -531,6 +554,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         if is_of_money && (is_left_of_flows() || balances.contains_key(&at)) {
             group_facts.flow = Some(FlowWord::Balance);
         }
+        // A part flows as the whole does.
+        if let Some((_, flow)) = &whole {
+            group_facts.flow = group_facts.flow.or(*flow);
+        }
         // *Lasten* and *Baten* above it are labels of their own.
         let unlabelled = row.unlabelled.map(|of| {
             if of == Unlabelled::Balance {
@@ -551,6 +578,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             label: row.label.clone(),
             name: unlabelled.unwrap_or_else(|| name.to_owned()),
             group: in_group,
+            part_of,
             group_facts,
             is_flow_over: is_over,
             group_unit,

@@ -2077,6 +2077,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     out_of_reserves: &["onttrekking", "vrijval"],
     changes_of_reserves: &["mutatie"],
     totals: &["totaal", "totale"],
+    parts: &["waarvan", "waaronder", "wv", "w v"],
     changed: &[
         "nieuwe stand",
         "stand na",

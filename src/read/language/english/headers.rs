@@ -1552,6 +1552,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],
     totals: &["total"],
+    parts: &["of which"],
     changed: &["new balance", "revised budget", "amended budget", "updated budget"],
     indicators: &["indicator", "measure"],
     incidental: &["one off", "non recur", "nonrecur"],

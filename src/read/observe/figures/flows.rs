@@ -89,8 +89,9 @@ pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<us
             let key = (facts.period, facts.role, facts.day, &facts.unit, &column.slice);
             are_several |= *of_key.entry(key).or_insert(index) != index;
         }
-        let signs = || names.iter().filter_map(|name| name.sign);
-        are_several |= signs().any(|sign| Some(sign) != signs().next());
+        // Few names are known, and most tables have one.
+        are_several |=
+            names.iter().enumerate().any(|(at, one)| names.iter().take(at).any(|of| of.contradicts(one)));
         if !are_several {
             for (at, ..) in &named {
                 if let Some(line) = lines.get_mut(*at) {
