@@ -490,6 +490,15 @@ rules! {
         Multiplied { factor: u32 } each { printed: Quote }
             = "{printed} was multiplied by {factor} as its label says, though it has a unit of its own",
             "{printed} is met {factor} vermenigvuldigd zoals de omschrijving zegt, al heeft het een eigen eenheid";
+        InFullWithin { text: Quote, factor: u32 } each {}
+            = "{text} says that its amounts are in full, and they were not multiplied by {factor} as the table says",
+            "{text} zegt dat de bedragen voluit zijn; ze zijn niet met {factor} vermenigvuldigd zoals de tabel zegt";
+        SignWithin { text: Quote, factor: u32 } each {}
+            = "{text} names a currency without a scale, and its amounts were multiplied by {factor} as the table says",
+            "{text} noemt een munt zonder schaal; de bedragen zijn met {factor} vermenigvuldigd zoals de tabel zegt";
+        TwoScales { text: Quote } each {}
+            = "{text} says two things of the scale of its amounts, and they were read in that of the table",
+            "{text} zegt twee dingen over de schaal van de bedragen; ze zijn gelezen in die van de tabel";
         ItemsAsActions { heading: Quote }
             = "the items below {heading} were read as its actions",
             "de punten onder {heading} zijn als acties daarvan gelezen";

@@ -163,7 +163,7 @@ coded! {
 }
 
 impl Scale {
-    const LARGE: [Scale; 3] = [Scale::Thousands, Scale::Millions, Scale::Billions];
+    pub(crate) const LARGE: [Scale; 3] = [Scale::Thousands, Scale::Millions, Scale::Billions];
 
     /// The factor: 1, 1000, 1000000 or 1000000000.
     ///

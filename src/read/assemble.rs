@@ -9,6 +9,7 @@ use super::lines::{LineUse, Lines};
 use super::marks;
 use super::measures;
 use super::money;
+use super::named_signs::NamedSigns;
 use super::observe::{At, Observed, Report, Subject, What};
 use super::placement::{ColumnsBy, TableProof};
 use super::positions::IndicatorLines;
@@ -95,9 +96,16 @@ impl Builder<'_, '_> {
             }
         }
         let signs = if is_of_money { self.stated_signs(table) } else { Signs::default() };
+        let above = Self::above(table).rev().chain(table.caption);
+        let above: Vec<&str> = above.map(|piece| self.text(piece)).collect();
+        let named = NamedSigns::of(self.vocabulary, table, &above, &subjects);
+        let heading = self.heading_of_kind(table);
         for subject in subjects {
             if is_of_money {
-                self.add_cost(subject, &mut footnotes, signs);
+                let own = named.of_line(self.vocabulary, &subject);
+                let reserves = named.reserves_of(&subject);
+                let signs = money::or(own, signs);
+                self.add_cost(subject, &mut footnotes, signs, reserves, heading.as_deref());
             } else {
                 self.add_indicator(kind, subject, &mut footnotes);
             }
@@ -226,17 +234,33 @@ impl Builder<'_, '_> {
         self.proofs.push((of_table, proof));
     }
 
+    /// The heading of a table, or that of its field, which says of all its amounts that they come once, or that they are of investments.
+    fn heading_of_kind(&mut self, table: &Table) -> Option<String> {
+        let pack = self.vocabulary.pack();
+        let above = Self::above(table).rev().take_while(|&line| !self.is_of_a_table(line));
+        let mut texts = above.map(|piece| self.text(piece));
+        let near = texts.find(|text| money::is_heading_of_kind(pack, text)).map(str::to_owned);
+        near.or_else(|| {
+            let title = self.tree.current()?.field.heading.title.clone()?;
+            money::is_heading_of_kind(pack, &title).then_some(title)
+        })
+    }
+
+    /// The lines right above a table: its title, and a rule for signs between both.
+    fn above(table: &Table) -> std::ops::Range<usize> {
+        const MAX_ABOVE: usize = 3;
+        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
+        first.saturating_sub(MAX_ABOVE)..first
+    }
+
     /// What the words of a table, and those of the lines right above it, say of its signs.
     fn stated_signs(&self, table: &Table) -> Signs {
-        /// A rule for signs stands between a title and its table.
-        const MAX_ABOVE: usize = 3;
         let pack = self.vocabulary.pack();
         // *Verschil (- = nadelig)* says in which signs differences are printed, and nothing of balances.
         let is_difference = |column: &&Column| column.facts.role == Some(Role::Difference);
         let columns = table.columns.iter().filter(|column| !is_difference(column));
         let headers = columns.flat_map(|column| &column.headers).map(String::as_str);
-        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
-        let pieces = (first.saturating_sub(MAX_ABOVE)..first)
+        let pieces = Self::above(table)
             .rev()
             .chain(table.caption)
             .chain(table.sentences.iter().copied());
@@ -246,7 +270,14 @@ impl Builder<'_, '_> {
             .fold(Signs::default(), |signs, text| money::or(signs, money::stated_signs(pack, text)))
     }
 
-    fn add_cost(&mut self, subject: Subject, footnotes: &mut Footnotes, signs: Signs) {
+    fn add_cost(
+        &mut self,
+        subject: Subject,
+        footnotes: &mut Footnotes,
+        signs: Signs,
+        reserves_of_columns: Option<Reserves>,
+        kind: Option<&str>,
+    ) {
         if let Some(goal) = subject.goal {
             self.take_goal_within(goal);
         }
@@ -280,13 +311,19 @@ impl Builder<'_, '_> {
         let has = |parts: fn(&RowWords) -> Words| {
             pack.each(|tables| parts(&tables.rows)).any(|part| words.contains(part))
         };
-        if line.reserves.is_none()
-            && has(|rows| rows.reserves)
-            && (has(|rows| rows.changes_of_reserves)
-                || line.flow != Some(Flow::Expenses)
-                    && line.flow != Some(Flow::Income)
-                    && (has(|rows| rows.into_reserves) || has(|rows| rows.out_of_reserves)))
-        {
+        let of_flows = has(|rows| rows.expenses) || has(|rows| rows.income);
+        let moves = has(|rows| rows.into_reserves) || has(|rows| rows.out_of_reserves);
+        // *Lasten inclusief mutaties reserves* are of more.
+        let is_movement = has(|rows| rows.reserves)
+            && money::head_of_reserves(pack, &line.label).is_none()
+            && (has(|rows| rows.changes_of_reserves) || moves && !of_flows);
+        // *Reserves* in columns of expenses and income is what goes to them and what comes out of them.
+        let is_name = |word: &str| {
+            let mut parts = pack.each(|tables| tables.rows.reserves);
+            parts.any(|part| word.strip_suffix('s').unwrap_or(word) == *part)
+        };
+        let is_in_flows = matches!(line.flow, Some(Flow::Expenses | Flow::Income));
+        if line.reserves.is_none() && (is_movement || is_in_flows && is_name(&words)) {
             line.reserves = Some(Reserves::Only);
         }
         made.take(subject, &own_marks, footnotes);
@@ -295,7 +332,9 @@ impl Builder<'_, '_> {
         line.notes = made.notes;
         line.attributes = made.attributes;
         let title = self.tree.current().and_then(|open| open.field.tables.last()?.title.clone());
-        money::describe(pack, &mut line, title.as_deref());
+        let titles: Vec<&str> = title.as_deref().into_iter().chain(kind).collect();
+        money::describe(pack, &mut line, &titles);
+        line.reserves = line.reserves.or(reserves_of_columns);
         let stated = money::or(money::stated_signs(pack, &line.label), signs);
         line.signs = Some(stated).filter(|stated| *stated != Signs::default());
         if let Some(open) = self.tree.current() {

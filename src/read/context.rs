@@ -120,6 +120,8 @@ pub(super) struct Context<'a> {
     pub(super) unit: Option<&'a Unit>,
     /// The unit that the header of the column states.
     pub(super) header_unit: Option<&'a Unit>,
+    /// Whether the header says that its amounts are in full, which is narrower than the scale of the label.
+    pub(super) is_in_full: bool,
     /// Whether the row is in a table of money, where amounts are whole, possibly in thousands.
     pub(super) is_of_money: bool,
     /// The period of the column.
@@ -299,6 +301,10 @@ impl Context<'_> {
             }
             if stated.scale() != Scale::Ones {
                 return stated.scale();
+            }
+            // Only a header without a scale says it: the unit of a label has been brought to the scale that it is in.
+            if self.is_in_full {
+                return Scale::Ones;
             }
             known = known.or(Some(stated));
         }

@@ -58,6 +58,7 @@ mod marks;
 mod meaning;
 mod measures;
 mod money;
+mod named_signs;
 mod number;
 mod observe;
 mod page_names;

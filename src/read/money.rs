@@ -1,20 +1,21 @@
 //! What the words around a line of money say of it: whether it comes again, which account it is of, whether a balance is with the
 //! movements in the reserves, and in which signs its table is printed.
 
-use super::language::{Pack, RowWords, Words};
+use super::language::{FlowWord, HeaderWord, Pack, RowWords, Words};
 use crate::model::cost::{
     Account, CostLine, Flow, KnownSign, Recurrence, Reserves, Sign, SignEvidence, Signs,
 };
-use crate::words::fold;
+use crate::words::{fold, fold_header};
 
-/// Sets what its label, its groups and the title of its table say of a line, from the narrowest to the widest.
-pub(super) fn describe(pack: &Pack, line: &mut CostLine, title: Option<&str>) {
+/// Sets what its label, its groups, and the titles of its table and what is around it say of a line, from the narrowest to the widest.
+pub(super) fn describe(pack: &Pack, line: &mut CostLine, titles: &[&str]) {
     let own = fold(&line.label, true);
-    if line.flow == Some(Flow::Balance) && line.reserves.is_none() {
+    let is_of_whole = line.flow == Some(Flow::Balance) || head_of_reserves(pack, &line.label).is_some();
+    if line.flow.is_some() && is_of_whole && line.reserves.is_none() {
         line.reserves = reserves(pack, &own);
     }
     let groups = line.group.iter().rev().map(|group| fold(group, true));
-    let around: Vec<String> = groups.chain(title.map(|title| fold(title, true))).collect();
+    let around: Vec<String> = groups.chain(titles.iter().map(|title| fold(title, true))).collect();
     let texts = || std::iter::once(&own).chain(&around);
     line.recurrence = texts().find_map(|text| recurrence(pack, text));
     // *Reserve investeringen* is a reserve.
@@ -35,21 +36,162 @@ fn has_stem(text: &str, stem: &str) -> bool {
     })
 }
 
-/// Whether the words of a label say that a balance is before or after the movements in the reserves: *Saldo exclusief reserves*,
-/// *Resultaat na bestemming*.
-fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
+/// Whether the words of a label say that amounts are with or without the movements in the reserves: *Saldo exclusief reserves*, *Resultaat
+/// na bestemming*, *Lasten (inclusief toevoegingen aan reserves)*.
+pub(super) fn reserves(pack: &Pack, label: &str) -> Option<Reserves> {
     let words: Vec<&str> = label.split(' ').collect();
+    before_reserves(pack, &words).map(|(_, with)| with)
+}
+
+/// How many words of a folded label stand in front of the one that says that it is with or without the reserves, and which of both:
+/// *Lasten* in *Lasten incl. mutaties reserves*.
+fn before_reserves(pack: &Pack, words: &[&str]) -> Option<(usize, Reserves)> {
     let is_of_reserves = |word: &&str| {
         let mut parts = pack.each(|tables| tables.rows.reserves);
         parts.any(|part| word.contains(part)) || pack.has(word, |tables| tables.rows.appropriation)
     };
     let of = words.iter().position(is_of_reserves)?;
-    let before = || words.iter().take(of).rev();
-    let is_after = |word: &&&str| pack.has(word, |tables| tables.rows.with_reserves);
-    let is_before = |word: &&&str| pack.has(word, |tables| tables.rows.without_reserves);
-    before()
-        .find(|word| is_after(word) || is_before(word))
-        .map(|word| if is_after(&word) { Reserves::Included } else { Reserves::Excluded })
+    let with = |word: &str| {
+        let is_with = pack.has(word, |tables| tables.rows.with_reserves);
+        let is_without = pack.has(word, |tables| tables.rows.without_reserves);
+        (is_with || is_without)
+            .then_some(if is_with { Reserves::Included } else { Reserves::Excluded })
+    };
+    let (at, with) = words.iter().enumerate().take(of).rev().find_map(|(at, word)| Some((at, with(word)?)))?;
+    Some((at, with))
+}
+
+/// What a label says in front of the words that say that it is with or without the movements in the reserves; `None` if it doesn't say
+/// that, or is a movement itself: *Storting in de reserve inclusief rente*.
+pub(super) fn head_of_reserves<'t>(pack: &Pack, label: &'t str) -> Option<&'t str> {
+    /// A sentence is no label.
+    const MAX_LEN: usize = 200;
+    if label.len() > MAX_LEN || !label.contains(' ') {
+        return None;
+    }
+    let folded = fold(label, true);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let (head, _) = before_reserves(pack, &words)?;
+    let begins = |stems: fn(&RowWords) -> Words| {
+        let mut head = words.iter().take(head);
+        head.any(|word| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem)))
+    };
+    let is_movement = begins(|rows| rows.into_reserves)
+        || begins(|rows| rows.out_of_reserves)
+        || begins(|rows| rows.changes_of_reserves);
+    let connector = words.get(head)?;
+    // *Uitgaven voor reserve groen* is what they are for; *voor toevoeging* and *voor reservemutaties* are before these.
+    let may_be_for = pack.has(connector, |tables| tables.rows.also_for) && {
+        let moves = |word: &&str| {
+            let has = |stems: fn(&RowWords) -> Words| {
+                pack.each(|tables| stems(&tables.rows)).any(|stem| word.contains(stem))
+            };
+            has(|rows| rows.changes_of_reserves)
+                || has(|rows| rows.into_reserves)
+                || has(|rows| rows.out_of_reserves)
+                || pack.has(word, |tables| tables.rows.appropriation)
+        };
+        !words.iter().skip(head + 1).any(moves)
+    };
+    if head == 0 || is_movement || may_be_for {
+        return None;
+    }
+    // The words of the label as it is printed; one may be two that a sign parts.
+    let is_connector = |word: &str| fold(word, true) == **connector;
+    let starts = label.match_indices(|c: char| c.is_whitespace() || c == '(').map(|(at, sign)| at + sign.len());
+    let at = starts.into_iter().find(|at| {
+        let rest = label.get(*at..).unwrap_or_default();
+        let end = rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len());
+        is_connector(rest.get(..end).unwrap_or_default())
+    })?;
+    let head = label.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || c == '(');
+    (!head.is_empty()).then_some(head)
+}
+
+/// What stands behind the words of the reserves: *begroting 2018* in *inclusief reserves) begroting 2018*.
+pub(super) fn behind_reserves<'t>(pack: &Pack, text: &'t str) -> &'t str {
+    let is_of_reserves = |word: &str| {
+        let folded = fold(word, true);
+        let mut parts = pack.each(|tables| tables.rows.reserves);
+        parts.any(|part| folded.contains(part))
+            || pack.has(&folded, |tables| tables.rows.appropriation)
+    };
+    let mut from = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        from += word.len();
+        if is_of_reserves(word) {
+            break;
+        }
+    }
+    text.get(from..).unwrap_or_default().trim()
+}
+
+/// What tells two balances apart: the sign that their names say, whether they are with the reserves, and their words for what is left.
+/// *Saldo* and *Resultaat* are two, and *Saldo begroting* and *Saldo rekening* are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BalanceName {
+    sign: Option<Sign>,
+    reserves: Option<Reserves>,
+    words: Vec<String>,
+}
+
+impl BalanceName {
+    /// That of a header.
+    pub(super) fn of(pack: &Pack, header: &str) -> Self {
+        let folded = fold(header, true);
+        let is_balance = |word: &&str| {
+            let meaning = fold_header(word).and_then(|word| pack.header(&word));
+            meaning.is_some_and(|of| of.meanings().contains(&HeaderWord::Flow(FlowWord::Balance)))
+        };
+        BalanceName {
+            sign: surplus_by_name(pack, header).map(|of| of.sign),
+            reserves: reserves(pack, &folded),
+            words: folded.split(' ').filter(is_balance).map(str::to_owned).collect(),
+        }
+    }
+
+    /// Whether two names say opposite things, so that amounts of both are none of one line.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        let differ = self.reserves.zip(other.reserves).is_some_and(|(one, other)| one != other);
+        differ || self.sign.zip(other.sign).is_some_and(|(one, other)| one != other)
+    }
+
+    /// That of expenses or income, of which the reserves alone make two.
+    pub(super) fn of_flow(pack: &Pack, header: &str) -> Self {
+        let reserves = reserves(pack, &fold(header, true));
+        BalanceName { sign: None, reserves, words: Vec::new() }
+    }
+}
+
+/// Whether a heading says of all amounts below it that they come once or again, or are of investments, and is of nothing else: *Overzicht
+/// incidentele baten en lasten*, *Investeringen*. *Investeren in mensen* is the name of a programme.
+pub(super) fn is_heading_of_kind(pack: &Pack, text: &str) -> bool {
+    /// *Overzicht*, *Programma*
+    const MAX_OTHERS: usize = 1;
+    const MAX_LEN: usize = 80;
+    if text.len() > MAX_LEN {
+        return false;
+    }
+    let folded = fold(text, true);
+    let kind = [recurrence(pack, &folded).is_some(), account(pack, &folded) == Some(Account::Investment)];
+    if !kind.contains(&true) {
+        return false;
+    }
+    let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+        let mut stems = pack.each(|tables| stems(&tables.rows));
+        stems.any(|stem| stem.split(' ').any(|part| word.starts_with(part)))
+    };
+    let is_known = |word: &&str| {
+        pack.has(word, |tables| tables.headers.links)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || begins(word, |rows| rows.incidental)
+            || begins(word, |rows| rows.structural)
+            || begins(word, |rows| rows.investment)
+            || begins(word, |rows| rows.costs)
+            || begins(word, |rows| rows.returns)
+            || begins(word, |rows| rows.balance)
+    };
+    folded.split(' ').filter(|word| !is_known(word)).count() <= MAX_OTHERS
 }
 
 /// Whether amounts come again; `None` if a text says neither, or both.
@@ -97,6 +239,69 @@ pub(super) fn or(signs: Signs, wider: Signs) -> Signs {
         income: signs.income.or(wider.income),
         surplus: signs.surplus.or(wider.surplus),
     }
+}
+
+/// Which flow a folded text says that the other one is taken off: expenses in *Netto lasten*, income in *Net income*. `None` if it says
+/// neither, or *Netto lasten en baten*.
+pub(super) fn net_of(pack: &Pack, text: &str) -> Option<Flow> {
+    /// *Net revenue expenditure* is of its last word.
+    const MAX_BEHIND: usize = 2;
+    let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+        pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+    };
+    let flow = |word: &str| {
+        let flows = [Flow::Expenses, Flow::Income];
+        let is = [begins(word, |rows| rows.costs), begins(word, |rows| rows.returns)];
+        flows.into_iter().zip(is).find(|(_, is)| *is).map(|(flow, _)| flow)
+    };
+    let mut nets = pack.each(|tables| tables.rows.net);
+    let words: Vec<&str> = text.split(' ').collect();
+    let (at, net) = nets.find_map(|net| {
+        let is_net = |word: &&str| {
+            word.strip_prefix(net).is_some_and(|rest| rest.is_empty() || flow(rest).is_some())
+        };
+        Some((words.iter().position(is_net)?, net))
+    })?;
+    let rest = words.get(at)?.strip_prefix(net).filter(|rest| !rest.is_empty());
+    let behind = words.iter().skip(at + 1).copied();
+    let flows = rest.into_iter().chain(behind).map(flow);
+    let flows: Vec<Option<Flow>> = flows.take(MAX_BEHIND).collect();
+    let last = flows.iter().rposition(Option::is_some)?;
+    let of = flows.get(last).copied().flatten();
+    // *Netto lasten en baten* is of both.
+    let next = at + usize::from(rest.is_none()) + last + 1;
+    let mut others = words.iter().skip(next).take(MAX_BEHIND).filter_map(|word| flow(word));
+    of.filter(|of| others.all(|other| other == *of))
+}
+
+/// In which sign a surplus is printed in amounts that are named so: with a plus in *Voordelig saldo* and *Net income*, with a minus in
+/// *Nadelig saldo* and *Netto lasten*, which print without a minus what is short. `None` if the name says neither, or both.
+pub(super) fn surplus_by_name(pack: &Pack, text: &str) -> Option<KnownSign> {
+    // *Saldo (- is tekort)* says what a sign means, and no more.
+    let is_sign = |word: &str| matches!(word.trim_matches(['(', ')']), "+" | "-" | "−" | "–" | "-/-");
+    if text.contains('=') || text.split_whitespace().any(is_sign) {
+        return None;
+    }
+    let folded = fold(text, true);
+    let begins = |stems: fn(&RowWords) -> Words| {
+        let mut words = folded.split(' ');
+        words.any(|word| pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem)))
+    };
+    let bare = text.split('(').next().unwrap_or_default();
+    let of_net = match net_of(pack, &fold(bare, true)) {
+        Some(Flow::Expenses) => Some(Sign::Minus),
+        Some(_) => Some(Sign::Plus),
+        None => None,
+    };
+    match (begins(|rows| rows.to_the_good), begins(|rows| rows.to_the_bad)) {
+        (false, false) => of_net,
+        // *Netto lasten (voordeel)* says two things.
+        (true, false) if of_net != Some(Sign::Minus) => Some(Sign::Plus),
+        (false, true) if of_net != Some(Sign::Plus) => Some(Sign::Minus),
+        (true, false) | (false, true) => None,
+        (true, true) => None,
+    }
+    .map(known)
 }
 
 fn known(sign: Sign) -> KnownSign {
@@ -219,7 +424,7 @@ mod tests {
             let id = Id::new("c1").ok()?;
             let mut line = CostLine::new(id, label);
             line.flow = flow;
-            describe(&language::DUTCH, &mut line, None);
+            describe(&language::DUTCH, &mut line, &[]);
             Some((line.reserves, line.recurrence, line.account))
         };
         let balance = Some(Flow::Balance);

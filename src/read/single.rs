@@ -205,6 +205,7 @@ pub(super) fn alone(vocabulary: &Vocabulary, printed: &str) -> CellReading {
     let context = Context {
         unit: None,
         header_unit: None,
+        is_in_full: false,
         is_of_money: false,
         takes_minus_behind: true,
         is_in_table: false,

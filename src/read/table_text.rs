@@ -387,6 +387,7 @@ impl<'t> Given<'t> {
             let context = Context {
                 unit: found.unit.as_ref(),
                 header_unit: None,
+                is_in_full: false,
                 is_of_money: false,
                 takes_minus_behind: false,
                 is_in_table: true,

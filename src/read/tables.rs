@@ -9,7 +9,7 @@ use super::facts::formula;
 use super::facts::words::{ColumnKind, FlowWord};
 use super::goals::Goals;
 use super::heading;
-use super::label;
+use super::label::{self, Ones};
 use super::lines::{Kind, LineUse, Lines};
 use super::marks;
 use super::observe::{self, Around, At, Report, What};
@@ -28,6 +28,13 @@ use crate::leaves::terms::{EditionKind, IndicatorKind};
 use crate::leaves::unit::{Scale, Unit};
 use crate::model::note::bare_mark;
 use crate::words::{fold, fold_header};
+
+/// In what the amounts of a table are by the text above it.
+struct AmountsAbove {
+    unit: Unit,
+    /// The text between it and the table that names the currency alone.
+    sign: Option<String>,
+}
 
 // Each takes what begins at a line, and returns the line after it.
 impl Builder<'_, '_> {
@@ -304,7 +311,13 @@ impl Builder<'_, '_> {
         let is_adjacent = before.is_some_and(|before| before.to == table.from);
         let follows_money = before
             .is_some_and(|before| before.is_of_money && (before.headers == headers || is_adjacent));
-        let unit = self.amounts_above(at);
+        let above = self.amounts_above(at);
+        let sign = above.as_ref().and_then(|above| {
+            let text = above.sign.as_deref()?.into();
+            Some(Message::SignWithin { text, factor: above.unit.scale().factor() })
+        });
+        let sign = sign.filter(|_| table.scope.unit.is_none());
+        let unit = above.map(|above| above.unit);
         let unit = unit.or_else(|| before.filter(|_| is_adjacent)?.unit.clone());
         // A scale that stands elsewhere is taken with a finding.
         let is_open = unit.is_none() && table.scope.unit.is_none();
@@ -357,7 +370,7 @@ impl Builder<'_, '_> {
             number,
         };
         let mut observed = observe::observe(&around, table);
-        if let Some(what) = elsewhere.filter(|_| observed.is_of_money) {
+        for what in elsewhere.into_iter().chain(sign).filter(|_| observed.is_of_money) {
             let lines = Lines::one(table.head.first().copied().unwrap_or(table.from));
             observed.reports.push(Report { at: At::Table, lines, what: What::Finding(what) });
         }
@@ -393,7 +406,7 @@ impl Builder<'_, '_> {
     }
 
     /// Whether a line above a table belongs to another one.
-    fn is_of_a_table(&self, line: usize) -> bool {
+    pub(super) fn is_of_a_table(&self, line: usize) -> bool {
         let used_as = self.used_as(line);
         matches!(used_as, Some(LineUse::Cell | LineUse::Label | LineUse::Header | LineUse::Note))
     }
@@ -478,7 +491,7 @@ impl Builder<'_, '_> {
 
     /// In what the amounts of a table are, by the text above it. The scope of a scale ends with its
     /// table, so nothing is looked for above another one.
-    fn amounts_above(&self, at: usize) -> Option<Unit> {
+    fn amounts_above(&self, at: usize) -> Option<AmountsAbove> {
         /// A title and a line of text may stand between.
         const MAX_ABOVE: usize = 4;
         /// The same below a title that ends with the scale in parentheses: the names of what is budgeted stand between.
@@ -501,15 +514,27 @@ impl Builder<'_, '_> {
             }
         };
         // `(1)`, `(2)`, `(3)=(2)-(1)` number the columns.
-        let mut above = above
+        let above = above
             .map(whole)
             .filter(|text| !formula::is_alone(text) && !formula::is_sum_alone(text))
             .take(MAX_BELOW_TITLE)
             .enumerate();
-        above.find_map(|(between, text)| {
+        let pack = self.vocabulary.pack();
+        let mut stated = above.filter_map(|(between, text)| {
             let is_near = between < MAX_ABOVE || text.ends_with(')') && !text.starts_with('(');
-            label::amounts(self.vocabulary.pack(), &text).filter(|_| is_near)
-        })
+            let unit = label::amounts(pack, &text).filter(|_| is_near)?;
+            let is_sign =
+                unit.scale() == Scale::Ones && label::ones(pack, &text) == Some(Ones::Sign);
+            Some((unit, is_sign, text))
+        });
+        let (unit, is_sign, text) = stated.next()?;
+        // The sign of a currency alone leaves the scale above it.
+        let wider = if is_sign { stated.find(|(_, is_sign, _)| !is_sign) } else { None };
+        let is_scaled = |wider: &Unit| wider.is_like(&unit) && wider.scale() != Scale::Ones;
+        match wider.map(|(wider, ..)| wider).filter(is_scaled) {
+            Some(wider) => Some(AmountsAbove { unit: wider, sign: Some(text.into_owned()) }),
+            None => Some(AmountsAbove { unit, sign: None }),
+        }
     }
 
     /// The scale that the text right below a table states, and where: *bedragen x € 1.000* and nothing else, or its caption.

@@ -22,10 +22,15 @@ pub(super) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
 }
 
 impl Facts {
-    /// What a header states that ends in parentheses with in what its amounts are: *Lasten (x 1.000)*. `None` if that is all it states.
+    /// What a header states that ends with in what its amounts are: *Lasten (x 1.000)*, *Baten in euro's*. `None` if that is all it
+    /// states.
     pub(super) fn before_amounts(vocabulary: &Vocabulary, text: &str) -> Option<Self> {
-        let (before, inside) = text.strip_suffix(')')?.split_once('(')?;
-        let unit = amounts(vocabulary.pack(), inside)?;
+        let pack = vocabulary.pack();
+        let inside = text.strip_suffix(')').and_then(|text| text.split_once('('));
+        let (before, unit) = match inside {
+            Some((before, inside)) => (before, amounts(pack, inside)?),
+            None => label::before_amounts(pack, text)?,
+        };
         let before = Facts::of(vocabulary, before.trim());
         let states = before.is_placing() && before.rest == 0;
         states.then(|| Facts { unit: before.unit.clone().or(Some(unit)), ..before })

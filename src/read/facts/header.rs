@@ -5,7 +5,7 @@ use super::amounts::amounts;
 use super::changes::change_of;
 use super::header_words::{HeaderWords, may_be_period, parts_of};
 use super::identifiers::words_of_identifier;
-use super::words::ColumnKind;
+use super::words::{ColumnKind, FlowWord};
 use super::years::{relative_year, year_and_scale, year_in_currency};
 use super::{Facts, formula, spacing, words};
 use crate::leaves::role::Role;
@@ -13,7 +13,7 @@ use crate::leaves::unit::Unit;
 use crate::read::header_extras::HeaderExtras;
 use crate::read::language::HeaderWord;
 use crate::read::vocabulary::Vocabulary;
-use crate::read::{dates, label};
+use crate::read::{dates, label, money};
 use crate::words::{fold_word, has_digit};
 
 /// The longest text that is looked at as a header, in bytes: *Begroting 2019 na tweede
@@ -180,7 +180,23 @@ impl Facts {
             facts.unit = Some(unit);
         }
         facts.settle_remark(vocabulary, core);
+        facts.settle_reserves(vocabulary, core);
         facts
+    }
+
+    /// What flows above a column that is with or without the reserves: *Lasten incl. mutaties reserves* are expenses.
+    fn settle_reserves(&mut self, vocabulary: &Vocabulary, core: &str) {
+        let pack = vocabulary.pack();
+        let Some(head) = money::head_of_reserves(pack, core) else { return };
+        let behind = core.get(head.len()..).unwrap_or_default();
+        let behind = money::behind_reserves(pack, behind);
+        let rest = Facts::of(vocabulary, [head, behind].join(" ").trim());
+        if matches!(rest.flow, Some(FlowWord::Expenses | FlowWord::Income)) && rest.others.is_empty()
+        {
+            let own = std::mem::take(self);
+            let unit = own.unit.or(rest.unit.clone());
+            *self = Facts { unit, status: own.status, marks: own.marks, ..rest };
+        }
     }
 
     /// What words in parentheses leave of a header: *Vastgestelde begroting (incl. amendementen en ISB)* is no other budget.
@@ -327,7 +343,6 @@ fn without_rank(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::facts::words::FlowWord;
     use crate::read::vocabulary::{DUTCH, ENGLISH};
 
     #[test]

@@ -3,7 +3,8 @@
 use super::phrase::{Phrase, phrase};
 use super::scale::{has_scale, may_state_scale, says_both, scale};
 use super::signs::with_plain_signs;
-use super::{unit, without_denied};
+use super::ones::{Ones, ones};
+use super::{split_tail, unit, without_denied};
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::read::language::{MoneyWords, Pack, Tables};
 use crate::read::shapes;
@@ -18,7 +19,8 @@ pub(in crate::read) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
     let text = without_denied(pack, inside.unwrap_or(text));
     let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
     // Few texts may state a scale, and fewer two.
-    if may_state_scale(pack, text) && says_both(pack, &fold(text, true)) {
+    let is_of_two = || says_both(pack, &fold(text, true)) || ones(pack, text) == Some(Ones::Both);
+    if may_state_scale(pack, text) && is_of_two() {
         return None;
     }
     if let Some(phrase) = phrase(pack, text) {
@@ -56,6 +58,14 @@ pub(in crate::read) fn amounts(pack: &Pack, text: &str) -> Option<Unit> {
         || (names_money() && has_scale(pack, text));
     let scale = states.then(|| scale(pack, text, &fold(text, true))).flatten()?;
     Some(unit?.with_scale(scale))
+}
+
+/// What stands in front of the unit of amounts that ends a text, and that unit: *Baten* in *Baten in euro's* and *Baten x € 1.000*.
+pub(in crate::read) fn before_amounts<'t>(pack: &Pack, text: &'t str) -> Option<(&'t str, Unit)> {
+    let (front, phrase) = split_tail(pack, text);
+    let phrase = phrase.filter(|_| !front.is_empty() && front.len() < text.len())?;
+    let is_money = |unit: &Unit| unit.quantity() == Some(Quantity::Money);
+    phrase.unit(pack).filter(is_money).map(|unit| (front.trim_end(), unit))
 }
 
 /// The unit of counts that the caption of a table or its corner states, if it is in thousands or

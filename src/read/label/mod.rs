@@ -9,6 +9,7 @@ mod amounts;
 mod begins;
 mod column;
 mod direction;
+mod ones;
 mod phrase;
 mod rates;
 mod scale;
@@ -27,11 +28,12 @@ use phrase::{Phrase, phrase};
 use rates::{Rate, measures, rate_in};
 use scale::scale;
 
-pub(super) use amounts::{amounts, counts};
+pub(super) use amounts::{amounts, before_amounts, counts};
 pub(super) use column::{
     in_scale_of, is_date_header, is_source_header, is_status_header, unit_of_column,
 };
 pub(super) use direction::direction;
+pub(super) use ones::{Ones, ones};
 pub(super) use rates::per;
 pub(super) use scale::{
     before_scale, has_scale, is_of_scale, may_state_scale, scale_alone, scale_of_power,

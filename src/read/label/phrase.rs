@@ -67,6 +67,7 @@ pub(super) fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
     let mut found = Phrase::default();
     let mut rest = text;
     let mut multiplies = false;
+    let mut is_times = false;
     let mut is_first = true;
     while !rest.is_empty() {
         let (word, after) = next_word(pack, rest);
@@ -91,8 +92,11 @@ pub(super) fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
                 rest = after;
                 continue;
             }
-            "x" | "×" => multiplies = true,
-            _ if is.whole && begins_with_currency(pack, after) => {}
+            "x" | "×" => (multiplies, is_times) = (true, true),
+            // *In hele euro's*
+            _ if is.whole && begins_with_currency(pack, after) => {
+                found = found.and(Phrase { scale: Some(Scale::Ones), ..Phrase::default() })?;
+            }
             _ if is.amounts => found.is_of_amounts = true,
             _ if is.are && found.is_of_amounts => {}
             _ if is.counts => found.counts = true,
@@ -132,7 +136,7 @@ pub(super) fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
             _ if (lower.starts_with("co2") || lower == "co₂")
                 && is_mass(found.measure.as_ref()) => {}
             _ if is_number(lower) => {
-                let (scale, left) = scale_number(pack, rest, before_number || is_money_of(&found))?;
+                let (scale, left) = scale_number(pack, rest, before_number || is_money_of(&found), is_times)?;
                 found = found.and(Phrase { scale: Some(scale), ..Phrase::default() })?;
                 rest = left.trim_start();
                 is_first = false;

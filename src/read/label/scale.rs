@@ -19,14 +19,17 @@ pub(in crate::read) fn scale_of_power(power: u32) -> Option<Scale> {
 }
 
 /// The scale that the number at the front of a text is, and what comes after it: `1.000`, `1
-/// 000`, `1 miljoen`; `None` for any other number, and for one that nothing is multiplied by.
+/// 000`, `1 miljoen`, and `1` itself where an *x* stands in front of it; `None` for any other number, and for one that nothing is
+/// multiplied by.
 pub(super) fn scale_number<'t>(
     pack: &Pack,
     text: &'t str,
     multiplies: bool,
+    is_times: bool,
 ) -> Option<(Scale, &'t str)> {
     let unsigned = text.strip_prefix(['x', 'X']);
     let text = unsigned.unwrap_or(text);
+    let is_times = is_times || unsigned.is_some();
     if !multiplies && unsigned.is_none() {
         return None;
     }
@@ -48,8 +51,15 @@ pub(super) fn scale_number<'t>(
     let scale = match &*digits {
         "1" => {
             let (word, after) = next_word(pack, rest.trim_start());
-            rest = after;
-            word_of(pack, word, false)?.scale?
+            match word_of(pack, word, false).and_then(|word| word.scale) {
+                Some(scale) => {
+                    rest = after;
+                    scale
+                }
+                // *x € 1* says that nothing is multiplied, and *€ 1* says nothing of the kind.
+                None if is_times => Scale::Ones,
+                None => return None,
+            }
         }
         "1000" => Scale::Thousands,
         "1000000" => Scale::Millions,

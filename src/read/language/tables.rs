@@ -364,6 +364,8 @@ pub(in crate::read) struct RowWords {
     /// Changes of reserves, which are both.
     pub(in crate::read) changes_of_reserves: Words,
     pub(in crate::read) totals: Words,
+    /// How a label begins that is a part of the row above it: *waarvan personeel*.
+    pub(in crate::read) parts: Words,
     /// How a row begins that is what came before it with its changes: *Nieuwe stand*.
     pub(in crate::read) changed: Words,
     /// The word above the labels of a table that has indicators.
@@ -380,9 +382,15 @@ pub(in crate::read) struct RowWords {
     pub(in crate::read) with_reserves: Words,
     pub(in crate::read) without_reserves: Words,
     pub(in crate::read) appropriation: Words,
+    /// One of these that may say what something is for as well: *Uitgaven voor reserve groen*.
+    pub(in crate::read) also_for: Words,
     /// Beginnings of words that say what a sign means: *- = nadeel*.
     pub(in crate::read) to_the_good: Words,
     pub(in crate::read) to_the_bad: Words,
+    /// Words that say that one flow is taken off the other, and the beginnings of those behind them that say off which: *Netto lasten*.
+    pub(in crate::read) net: Words,
+    pub(in crate::read) costs: Words,
+    pub(in crate::read) returns: Words,
     /// The words for a subtraction: *baten minus lasten*.
     pub(in crate::read) less: Words,
 }

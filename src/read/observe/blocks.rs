@@ -11,11 +11,12 @@ use crate::read::cell;
 use crate::read::facts::Facts;
 use crate::read::facts::words::{self, ColumnKind, FlowWord};
 use crate::read::heading;
-use crate::read::label;
+use crate::read::label::{self, Ones};
 use crate::read::language::{RowWords, Tables, Words};
 use crate::read::lines::Lines;
 use crate::read::mapping::TableKind;
 use crate::read::marks;
+use crate::read::money;
 use crate::read::slices;
 use crate::read::spot::{Spot, joined};
 use crate::read::table::codes;
@@ -29,9 +30,13 @@ pub(super) struct Block {
     pub(super) label: Vec<Spot>,
     pub(super) name: String,
     pub(super) group: Vec<String>,
+    /// The groups of a row that is a part of the one above it, which is the last of them: *waarvan personeel*.
+    pub(super) part_of: Option<Vec<String>>,
     pub(super) group_facts: Facts,
     /// In what the amounts of its groups are: *Totalen (bedragen x € 1.000)*.
     pub(super) group_unit: Option<Unit>,
+    /// How its group says that amounts are in full, and the words of it.
+    pub(super) in_full: Option<(Ones, String)>,
     pub(super) rows: Vec<BlockRow>,
     /// Rows that say something about it: *Eenheid: euro*.
     pub(super) metas: Vec<usize>,
@@ -231,6 +236,11 @@ pub(super) fn flow_of_header(around: &Around<'_, '_>, header: &str) -> Option<Fl
 
 /// The flow that a label states: *Lasten*, *Totaal baten*, *Saldo van baten en lasten*.
 pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<FlowWord> {
+    // *Lasten (inclusief toevoegingen aan reserves)* are expenses.
+    let head = money::head_of_reserves(around.vocabulary.pack(), marks::without(label));
+    if let Some(flow) = head.and_then(|head| flow_of_label(around, head)) {
+        return Some(flow);
+    }
     let facts = around.vocabulary.facts(marks::without(label));
     if facts.flow.is_some() && (facts.rest == 0 || facts.rest == u8::MAX) {
         return facts.flow;
@@ -264,7 +274,7 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
             return flow;
         }
     }
-    if is_balance {
+    if is_balance || money::net_of(pack, &words).is_some() {
         return Some(FlowWord::Balance);
     }
     match (has(|rows| rows.expenses), has(|rows| rows.income)) {
@@ -273,6 +283,15 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
         // *Incidentele baten en lasten* doesn't say which of them, or that it is what is left.
         (true, true) | (false, false) => None,
     }
+}
+
+/// Whether a label says that its row is a part of the one above it: *waarvan personeel*, *w.v. inhuur*, *of which: staff*.
+fn is_part_of_above(around: &Around<'_, '_>, label: &str) -> bool {
+    let folded = fold(label.trim_start_matches(['-', '–', '•', ' ']), true);
+    let mut leads = around.vocabulary.pack().each(|tables| tables.rows.parts);
+    leads.any(|lead| {
+        folded.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// Gathers the rows of each subject.
@@ -397,6 +416,18 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .chain(of_flow.filter(|_| !is_outer).cloned())
             .chain(named_below(at).and_then(|of| names.get(of)).cloned())
             .collect();
+        // *Waarvan personeel* is a part of the row above it, and of no total beside it.
+        let is_part = is_of_money && is_part_of_above(around, name);
+        let whole = made.blocks.last().filter(|_| is_part).map(|above| match &above.part_of {
+            Some(group) => (group.clone(), above.group_facts.flow),
+            None => {
+                let group = above.group.iter().chain([&above.name]).cloned().collect();
+                let flow = flow_of_label(around, &above.name);
+                (group, flow.or(above.group_facts.flow))
+            }
+        });
+        let part_of = whole.as_ref().map(|(group, _)| group.clone());
+        let in_group = part_of.clone().unwrap_or(in_group);
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)
             && (has_period_column || has_area_column)
@@ -468,11 +499,20 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         }
         let mut group_facts = Facts::default();
         let mut group_unit = None;
+        let mut in_full = None;
         for &group in &path {
             let text = names.get(group).map_or("", String::as_str);
             let pack = around.vocabulary.pack();
-            let scale = label::amounts(pack, text).filter(|unit| unit.scale() != Scale::Ones);
-            group_unit = scale.or(group_unit);
+            if let Some(unit) = label::amounts(pack, text) {
+                let said = label::ones(pack, text).filter(|_| unit.scale() == Scale::Ones);
+                if unit.scale() != Scale::Ones {
+                    (group_unit, in_full) = (Some(unit), None);
+                } else if let Some(said) = said.filter(|_| is_of_money) {
+                    // The sign of a currency alone leaves the scale around it.
+                    group_unit = if said < Ones::Words { group_unit } else { Some(unit) };
+                    in_full = Some((said, text.to_owned()));
+                }
+            }
             let own = around.vocabulary.facts(text);
             let of_label = || flow_of_label(around, text).or_else(|| flow_of_header(around, text));
             let flow = own.flow.or_else(|| if is_of_money { of_label() } else { None });
@@ -514,6 +554,10 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         if is_of_money && (is_left_of_flows() || balances.contains_key(&at)) {
             group_facts.flow = Some(FlowWord::Balance);
         }
+        // A part flows as the whole does.
+        if let Some((_, flow)) = &whole {
+            group_facts.flow = group_facts.flow.or(*flow);
+        }
         // *Lasten* and *Baten* above it are labels of their own.
         let unlabelled = row.unlabelled.map(|of| {
             if of == Unlabelled::Balance {
@@ -534,9 +578,11 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             label: row.label.clone(),
             name: unlabelled.unwrap_or_else(|| name.to_owned()),
             group: in_group,
+            part_of,
             group_facts,
             is_flow_over: is_over,
             group_unit,
+            in_full,
             rows: vec![BlockRow {
                 row: at,
                 slice: body_of_first(around, table, name, is_other),

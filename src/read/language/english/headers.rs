@@ -46,8 +46,6 @@ const NEXT_YEAR: HeaderWord = HeaderWord::Year(RelativeYear::Next);
 
 /// *Net*, *surplus*: the balance, or the difference from a plan.
 const BALANCE_OR_DIFFERENCE: HeaderWord = HeaderWord::Ambiguous(&[BALANCE, DIFFERENCE]);
-/// *Net expenditure*: what is left beside gross expenditure and income, or expenses of which income is already taken off.
-const NET_EXPENSES: HeaderWord = HeaderWord::Ambiguous(&[EXPENSES, BALANCE]);
 /// *Movement*: the difference of two figures, or one in the reserves.
 const MOVEMENT: HeaderWord = HeaderWord::Ambiguous(&[DIFFERENCE, RESERVES]);
 /// *Value*: what was measured, or just a figure.
@@ -215,7 +213,7 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("annual budget", BUDGETED),
     ("full year budget", BUDGETED),
     ("gross budget", BUDGETED),
-    ("net budget", BUDGETED),
+    ("net budget", BALANCE),
     ("ytd budget", BUDGETED),
     ("year to date budget", BUDGETED),
     ("budget ytd", BUDGETED),
@@ -588,11 +586,11 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("total expenditures", EXPENSES),
     ("total expense", EXPENSES),
     ("total expenses", EXPENSES),
-    ("net expenditure", NET_EXPENSES),
-    ("net expenditures", NET_EXPENSES),
-    ("net expenses", NET_EXPENSES),
-    ("net spending", NET_EXPENSES),
-    ("net spend", NET_EXPENSES),
+    ("net expenditure", BALANCE),
+    ("net expenditures", BALANCE),
+    ("net expenses", BALANCE),
+    ("net spending", BALANCE),
+    ("net spend", BALANCE),
     ("revenue expenditure", EXPENSES),
     ("capital expenditure", EXPENSES),
     ("operating expenditure", EXPENSES),
@@ -609,10 +607,10 @@ pub(in crate::read) const HEADER_PHRASES: &[(&str, HeaderWord)] = &[
     ("total costs", EXPENSES),
     ("gross cost", EXPENSES),
     ("gross costs", EXPENSES),
-    ("net cost", NET_EXPENSES),
-    ("net costs", NET_EXPENSES),
-    ("net cost of services", NET_EXPENSES),
-    ("net cost of service", NET_EXPENSES),
+    ("net cost", BALANCE),
+    ("net costs", BALANCE),
+    ("net cost of services", BALANCE),
+    ("net cost of service", BALANCE),
     ("outlay", EXPENSES),
     ("outlays", EXPENSES),
     ("outgoings", EXPENSES),
@@ -1554,6 +1552,7 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     out_of_reserves: &["withdrawal", "release"],
     changes_of_reserves: &["movement", "change"],
     totals: &["total", "subtotal"],
+    parts: &["of which"],
     changed: &["new balance", "revised budget", "amended budget", "updated budget"],
     indicators: &["indicator", "measure"],
     incidental: &["one off", "non recur", "nonrecur"],
@@ -1571,7 +1570,12 @@ pub(in crate::read) const ROWS: RowWords = RowWords {
     with_reserves: &["after", "including", "incl"],
     without_reserves: &["before", "excluding", "excl", "without"],
     appropriation: &["appropriation", "appropriations"],
+    also_for: &[],
     to_the_good: &["favourable", "favorable", "surplus", "underspen"],
-    to_the_bad: &["unfavourable", "unfavorable", "adverse", "deficit", "overspen"],
+    to_the_bad: &["unfavourable", "unfavorable", "adverse", "deficit", "shortfall", "overspen"],
+    net: &["net"],
+    // *Net income support* is paid.
+    costs: &["expenditure", "expense", "spending", "spend", "cost"],
+    returns: &["income", "revenue", "receipts"],
     less: &["minus", "less"],
 };

@@ -1,11 +1,15 @@
 //! What flows the amounts of a row are: by its label, its group, the headers above it and the title.
 
-use super::Cells;
+use std::collections::HashMap;
+
+use super::{Cells, LineFlow};
+use crate::leaves::role::Role;
 use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
+use crate::read::money::BalanceName;
 use crate::read::observe::Around;
 use crate::read::observe::blocks::{
     Block, are_opposed, flow_of_header, flow_of_label, flow_of_title,
@@ -49,7 +53,64 @@ pub(super) fn flow_of_cell(looks: &Looks<'_>, text: &str) -> Option<FlowWord> {
     looks.facts(text).flow.or_else(|| flow_of_letter(looks.pack(), text))
 }
 
+/// Which of several lines of one flow each column is of, by their names: *Saldo* and *Resultaat* below each year are two lines of a row, and
+/// so are *Nadelig saldo* and *Voordelig saldo*, or *Lasten inclusief reserves* and *Lasten exclusief reserves*. All are one where no
+/// two of them are of the same time and stage, and none contradicts another.
+pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<usize> {
+    let pack = around.vocabulary.pack();
+    let mut lines = vec![0; table.columns.len()];
+    for flow in [FlowWord::Balance, FlowWord::Expenses, FlowWord::Income] {
+        let is_of_flow = |column: &Column| {
+            let facts = &column.facts;
+            column.content.is_none()
+                && facts.flow == Some(flow)
+                && facts.role != Some(Role::Difference)
+        };
+        let name = |column: &Column| match flow {
+            FlowWord::Balance => BalanceName::of(pack, &column.header()),
+            _ => BalanceName::of_flow(pack, &column.header()),
+        };
+        let columns = table.columns.iter().enumerate().filter(|(_, column)| is_of_flow(column));
+        let named: Vec<(usize, &Column, BalanceName)> =
+            columns.map(|(at, column)| (at, column, name(column))).collect();
+        // The columns of each name, and those of each time: a table may be wide.
+        let mut names: Vec<&BalanceName> = Vec::new();
+        let mut of_key = HashMap::new();
+        let mut are_several = false;
+        for (at, column, name) in &named {
+            let index = names.iter().position(|of| *of == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            });
+            if let Some(line) = lines.get_mut(*at) {
+                *line = index;
+            }
+            let facts = &column.facts;
+            let key = (facts.period, facts.role, facts.day, &facts.unit, &column.slice);
+            are_several |= *of_key.entry(key).or_insert(index) != index;
+        }
+        // Few names are known, and most tables have one.
+        are_several |=
+            names.iter().enumerate().any(|(at, one)| names.iter().take(at).any(|of| of.contradicts(one)));
+        if !are_several {
+            for (at, ..) in &named {
+                if let Some(line) = lines.get_mut(*at) {
+                    *line = 0;
+                }
+            }
+        }
+    }
+    lines
+}
+
 impl Cells<'_, '_> {
+    /// The line of a row that the figures of a column are of, by what flows.
+    pub(super) fn line_flow(&self, flow: Option<FlowWord>, at: usize) -> LineFlow {
+        let is_own = self.table.columns.get(at).is_some_and(|column| column.facts.flow == flow);
+        let line = self.lines_of_columns.get(at).copied().filter(|_| is_own).unwrap_or(0);
+        LineFlow { flow, line }
+    }
+
     /// The flow of a row where no column says it: by its label, its group, and what stands above the table.
     pub(super) fn base_flow(&self, block: &Block) -> Option<FlowWord> {
         let label_flow =

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use edition::of_edition;
-use flows::{flow_of_cell, has_groups_of_flows, is_of_both};
+use flows::{lines_of_columns, flow_of_cell, has_groups_of_flows, is_of_both};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};
@@ -33,6 +33,7 @@ use crate::read::facts::letters;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::ColumnKind;
 use crate::read::facts::words::FlowWord;
+use crate::read::label::Ones;
 use crate::read::lines::{LineUse, Lines};
 use crate::read::marks;
 use crate::read::peers::Peers;
@@ -54,6 +55,10 @@ struct Cells<'a, 's> {
     readings: Vec<Vec<Option<RawCell>>>,
     is_of_money: bool,
     unit: Option<Unit>,
+    /// Whether all columns of figures state the unit of the table: a row that states another one is narrower.
+    is_of_all_columns: bool,
+    /// How each column says that its amounts are in full, below a wider scale.
+    in_full: Vec<Option<Ones>>,
     /// The column that says whose the figures are: of several the one that tells most bodies apart.
     area: Option<usize>,
     /// The time and the role of amounts of which nothing else says them.
@@ -71,7 +76,22 @@ struct Cells<'a, 's> {
     is_of_both: bool,
     /// Whether some group rows are a flow and nothing else.
     has_groups_of_flows: bool,
+    /// Which of several lines of its flow each column is of: 0 for the first, and where there is one.
+    lines_of_columns: Vec<usize>,
     observed: Observed,
+}
+
+/// What flows the amounts of a line are, and which of several lines of that flow it is: *Saldo* and *Resultaat*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct LineFlow {
+    flow: Option<FlowWord>,
+    line: usize,
+}
+
+impl LineFlow {
+    fn of(flow: Option<FlowWord>) -> Self {
+        LineFlow { flow, line: 0 }
+    }
 }
 
 fn area_column(around: &Around<'_, '_>, table: &Table) -> Option<usize> {
@@ -180,8 +200,9 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         .unit
         .clone()
         .filter(|unit| is_of_money || unit.quantity() != Some(Quantity::Money));
-    let unit = table.scope.unit.clone().or_else(|| around.unit.clone());
-    let unit = unit.or_else(|| unit_of_columns(table)).or(told);
+    let (unit, sign) = units::unit_of_table(around, table);
+    let of_columns = unit_of_columns(table);
+    let unit = unit.or_else(|| of_columns.clone()).or(told);
     if is_of_money && unit.as_ref().is_some_and(|unit| unit.scale() == Scale::Thousands) {
         convention.settle_thousands();
     }
@@ -194,6 +215,8 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         convention,
         readings,
         is_of_money,
+        is_of_all_columns: of_columns.is_some() && of_columns == unit,
+        in_full: units::in_full(around.vocabulary, table, unit.as_ref()),
         unit,
         area,
         of_edition,
@@ -206,6 +229,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         is_by_heading: false,
         is_of_both: is_of_both(around, table),
         has_groups_of_flows: has_groups_of_flows(around, table),
+        lines_of_columns: lines_of_columns(around, table),
         observed,
     };
     cells.report_columns();
@@ -214,6 +238,10 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
     }
     cells.mark_head();
     cells.report_scale();
+    cells.report_in_full();
+    if let Some(piece) = sign.filter(|_| is_of_money) {
+        cells.report_sign(piece);
+    }
     for row in table.rows.iter().filter(|row| row.kind == RowKind::Group) {
         if let Some(lines) = lines_of(&row.label) {
             cells.use_as(lines, LineUse::Label);
@@ -379,11 +407,11 @@ impl Cells<'_, '_> {
             self.report(At::Subject(first), lines, What::Finding(what));
         }
         // The flows of the columns, in order; the rows of a subject have one each.
-        let mut flows: Vec<Option<FlowWord>> = Vec::new();
+        let mut flows: Vec<LineFlow> = Vec::new();
         if self.is_of_money {
-            for column in self.table.columns.iter().filter(|column| column.content.is_none()) {
-                let flow = self.flow(column, base_flow, block);
-                if !flows.contains(&flow) {
+            for (at, column) in self.table.columns.iter().enumerate() {
+                let flow = self.line_flow(self.flow(column, base_flow, block), at);
+                if column.content.is_none() && !flows.contains(&flow) {
                     flows.push(flow);
                 }
             }
@@ -398,17 +426,17 @@ impl Cells<'_, '_> {
             let cell = of_column.and_then(|column| row.cells.get(column).copied().flatten());
             let text = cell.map_or("", |cell| cell.spot.text(self.around.lines));
             let flow = flow_of_cell(self.around.vocabulary, text);
-            if flow.is_some() && !flows.contains(&flow) {
-                flows.push(flow);
+            if flow.is_some() && !flows.contains(&LineFlow::of(flow)) {
+                flows.push(LineFlow::of(flow));
             }
         }
         for flow in block.rows.iter().filter_map(|row| row.flow) {
-            if !flows.contains(&Some(flow)) {
-                flows.push(Some(flow));
+            if !flows.contains(&LineFlow::of(Some(flow))) {
+                flows.push(LineFlow::of(Some(flow)));
             }
         }
         if flows.is_empty() {
-            flows.push(None);
+            flows.push(LineFlow::default());
         }
         let mut subjects: Vec<Subject> = flows
             .iter()
@@ -419,7 +447,7 @@ impl Cells<'_, '_> {
                 subject.unit.clone_from(&base.unit);
                 subject.is_scale_unknown = base.is_scale_unknown;
                 subject.marks.clone_from(&base.marks);
-                subject.flow = *flow;
+                subject.flow = flow.flow;
                 subject
             })
             .collect();
@@ -453,7 +481,7 @@ impl Cells<'_, '_> {
         block: &Block,
         of: &BlockRow,
         base_flow: Option<FlowWord>,
-        flows: &[Option<FlowWord>],
+        flows: &[LineFlow],
         subjects: &mut [Subject],
         first: usize,
     ) {
@@ -467,7 +495,7 @@ impl Cells<'_, '_> {
                 Some(Unlabelled::Balance) => Message::BalanceWithoutLabel { first: first_cell },
                 _ => Message::TotalWithoutLabel { first: first_cell },
             };
-            let own = flows.iter().position(|flow| *flow == of.flow).unwrap_or(0);
+            let own = flows.iter().position(|flow| flow.flow == of.flow).unwrap_or(0);
             self.report(At::Subject(first + own), Lines::one(line), What::Finding(what));
         }
         let number = u32::try_from(of.row + 1).unwrap_or(0);
@@ -624,7 +652,10 @@ impl Cells<'_, '_> {
                 .or_else(|| Some(row.cells.iter().flatten().next()?.spot))
                 .unwrap_or(Spot::whole(0));
             let line = spot.piece();
-            let flow = facts.flow.or_else(|| self.flow(column, base_flow, block));
+            let flow = match facts.flow {
+                Some(flow) => LineFlow::of(Some(flow)),
+                None => self.line_flow(self.flow(column, base_flow, block), at),
+            };
             let target = flows.iter().position(|of| *of == flow).unwrap_or(0);
             let target = if self.is_of_money { target } else { 0 };
             let index = first + target;
@@ -689,9 +720,12 @@ impl Cells<'_, '_> {
                 })
             };
             let in_front = self.unit_in_front(&columns_of_units, row, at);
+            let of_column = in_front.or_else(|| self.unit_of(at, subject_unit.as_ref()));
+            let in_full = self.in_full.get(at).copied().flatten();
             let context = Context {
                 unit: subject_unit.as_ref().filter(|unit| !self.is_overridden(column, unit)),
-                header_unit: in_front.as_ref().or(column.facts.unit.as_ref()),
+                header_unit: of_column.as_ref(),
+                is_in_full: in_full.is_some_and(|said| said >= Ones::Words),
                 is_of_money: self.is_of_money,
                 takes_minus_behind: self.is_of_money,
                 is_in_table: true,
@@ -728,7 +762,7 @@ impl Cells<'_, '_> {
                     let is_own = from_area.is_some_and(|area| at < area);
                     let slices = if is_own { &own } else { &slices };
                     if figure.unit.is_none() && !figure.value.is_missing() {
-                        figure.unit.clone_from(&in_front);
+                        figure.unit.clone_from(&of_column);
                     }
                     finish(&mut figure, column, slices, favour.as_deref());
                     if let Some(status) = is_favourable.filter(|_| !figure.value.is_missing()) {
@@ -824,9 +858,6 @@ fn finish(figure: &mut Figure, column: &Column, slices: &[Dimension], favour: Op
     // Words that part it from other columns are understood.
     if column.slice.is_none() && column.facts.is_remarked {
         figure.status.insert(Status::Unclear);
-    }
-    if figure.unit.is_none() {
-        figure.unit.clone_from(&column.facts.unit);
     }
     figure.notes.extend(column.facts.marks.iter().cloned());
 }

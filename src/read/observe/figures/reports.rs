@@ -105,7 +105,7 @@ impl Cells<'_, '_> {
             }
         }
         for (index, (at, column)) in figures.iter().enumerate() {
-            let same = figures.iter().take(index).find(|(_, other)| {
+            let same = figures.iter().take(index).find(|(other_at, other)| {
                 other.facts.period == column.facts.period
                     && other.facts.day == column.facts.day
                     && other.facts.years_after == column.facts.years_after
@@ -113,6 +113,8 @@ impl Cells<'_, '_> {
                     && other.facts.flow == column.facts.flow
                     && other.slice == column.slice
                     && other.facts.unit == column.facts.unit
+                    // *Saldo* and *Resultaat* are two lines.
+                    && self.lines_of_columns.get(*other_at) == self.lines_of_columns.get(*at)
                     && column.facts.is_placing()
                     && (other.headers == column.headers || column.facts.rest == 0)
             });

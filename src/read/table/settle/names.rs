@@ -5,6 +5,7 @@ use crate::leaves::role::Role;
 use crate::read::dates::without_period;
 use crate::read::facts::words::FlowWord;
 use crate::read::language::{Pack, Relation};
+use crate::read::money::BalanceName;
 use crate::read::slices;
 use crate::read::table::Column;
 use crate::words::{fold, fold_word};
@@ -22,6 +23,11 @@ pub(super) fn name_others(pack: &Pack, columns: &mut [Column]) {
     let words_of = |column: &Column| {
         column.headers.last().map(|header| fold(without_period(pack, header), true))
     };
+    // *Saldo* and *Resultaat* are lines of their own.
+    let are_two_balances = |one: &Column, other: &Column| {
+        let name = |column: &Column| BalanceName::of(pack, &column.header());
+        one.facts.flow == Some(FlowWord::Balance) && name(one) != name(other)
+    };
     let mut opposed: Vec<(Option<Role>, Option<FlowWord>)> = Vec::new();
     for (at, (column, key)) in columns.iter().zip(&keys).enumerate() {
         let is_open = column.facts.role == Some(Role::Difference)
@@ -32,6 +38,7 @@ pub(super) fn name_others(pack: &Pack, columns: &mut [Column]) {
                 && other.facts.unit == column.facts.unit
                 && other.facts.period.is_some()
                 && words_of(other) != words_of(column)
+                && !are_two_balances(other, column)
         };
         if is_open && columns.iter().zip(&keys).take(at).any(is_opposed) {
             opposed.push((column.facts.role, column.facts.flow));

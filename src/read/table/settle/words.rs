@@ -9,6 +9,7 @@ use crate::read::facts::words::FlowWord;
 use crate::read::language::{HeaderWord, Pack};
 use crate::read::slices;
 use crate::read::table::Column;
+use crate::words::fold_word;
 
 /// Gives each header of several meanings the one that goes with the others.
 pub(super) fn settle_words(pack: &Pack, columns: &mut [Column]) {
@@ -50,6 +51,7 @@ pub(super) fn settle_words(pack: &Pack, columns: &mut [Column]) {
         .collect();
     days.sort_unstable();
     days.dedup();
+    let are_balances = are_balances(columns);
     let is_between_days = days.len() > 1 && !has_balance;
     for at in open {
         let Some(column) = columns.get_mut(at) else { continue };
@@ -81,14 +83,14 @@ pub(super) fn settle_words(pack: &Pack, columns: &mut [Column]) {
         let amended = HeaderWord::Role(Role::Amended);
         let of_reserves = [FlowWord::ReservesIn, FlowWord::ReservesOut].map(HeaderWord::Flow);
         let of_reserves = of_reserves.into_iter().find(|meaning| may_be(*meaning));
-        let expenses = HeaderWord::Flow(FlowWord::Expenses);
-        // *Net expenditure* beside *Gross expenditure* and *Income*.
-        let has = |flow: FlowWord| {
-            sure.iter().any(|(_, other)| other.flow == Some(flow) && other.role == facts.role)
-        };
-        let chosen = if may_be(expenses) && may_be(balance) {
-            let is_left = has(FlowWord::Expenses) && has(FlowWord::Income);
-            Some(if is_left { balance } else { expenses })
+        // *Saldo rekening 2018* says itself at which stage it is what is left.
+        let has_own_stage = may_be(balance)
+            && facts.flow.is_some()
+            && !facts.is_torn
+            && facts.role.is_some_and(|role| is_result(role) || is_plan(role))
+            && column.headers.iter().any(|header| names_stage_of_balance(pack, header));
+        let chosen = if has_own_stage || are_balances && may_be(balance) {
+            Some(balance)
         } else if may_be(difference) && beside(&is_result) && beside(&is_plan) {
             Some(difference)
         } else if has_balance && of_reserves.is_some() {
@@ -108,4 +110,33 @@ pub(super) fn settle_words(pack: &Pack, columns: &mut [Column]) {
             facts.add(chosen);
         }
     }
+}
+
+/// Whether a header has a word for what is left and a word for a stage beside it: *Saldo rekening 2018*.
+fn names_stage_of_balance(pack: &Pack, header: &str) -> bool {
+    let meanings = header.split_whitespace().filter_map(|word| pack.header(&*fold_word(word)?));
+    let (mut is_balance, mut is_stage) = (false, false);
+    for meaning in meanings {
+        match meaning.meanings() {
+            [HeaderWord::Role(role)] => is_stage |= *role != Role::Difference,
+            meanings => is_balance |= meanings.first() == Some(&HeaderWord::Flow(FlowWord::Balance)),
+        }
+    }
+    is_balance && is_stage
+}
+
+/// Whether some headers of two meanings are balances beside each other, of one time and at no stage: *Saldo 2018* and *Resultaat 2018*.
+fn are_balances(columns: &[Column]) -> bool {
+    let mut figures = columns.iter().filter(|column| column.content.is_none()).peekable();
+    let may_be_balance = |column: &Column| {
+        let facts = &column.facts;
+        let may_be = facts.others.contains(&HeaderWord::Flow(FlowWord::Balance));
+        let is_balance = facts.flow == Some(FlowWord::Balance) && facts.role.is_none();
+        facts.rest == 0 && (may_be || is_balance && facts.others.is_empty())
+    };
+    let Some(first) = figures.peek().map(|column| column.facts.period) else { return false };
+    let figures: Vec<&Column> = figures.collect();
+    figures.len() > 1
+        && figures.iter().all(|column| may_be_balance(column) && column.facts.period == first)
+        && figures.iter().any(|column| column.facts.flow == Some(FlowWord::Balance))
 }
