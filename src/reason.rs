@@ -139,6 +139,9 @@ reasons! {
     NoTotal = "no-total", "no total is printed", "er staat geen totaal";
     /// Two tables of a field print different totals, and it is not known which one is meant.
     TotalsDisagree = "totals-disagree", "two tables print different totals", "twee tabellen geven verschillende totalen";
+    /// Some of the fields within a field count the movements in the reserves in, and others don't, so their
+    /// amounts have no sum.
+    ReservesDiffer = "reserves-differ", "some amounts include the movements in the reserves, and others don't", "de mutaties in de reserves zijn in sommige bedragen meegeteld en in andere niet";
     /// It is not known whether amounts are expenses, income or a balance, or in which signs they are
     /// printed.
     SignsUnknown = "signs-unknown", "it is not known in which signs the amounts are printed", "het is niet bekend met welk teken de bedragen staan";

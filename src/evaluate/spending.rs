@@ -12,7 +12,7 @@ use crate::leaves::role::Role;
 use crate::leaves::unit::Quantity;
 use crate::leaves::value::Value;
 use crate::model::budget::Budget;
-use crate::model::cost::{CostLine, Flow, Reserves};
+use crate::model::cost::{Account, CostLine, Flow, Reserves};
 use crate::model::field::PolicyField;
 use crate::model::figure::Figure;
 use crate::money::{FieldTotals, Total, Unknown, denied_letters};
@@ -172,6 +172,12 @@ impl Both {
         }
     }
 
+    /// Whether there is an amount, or a reason that says more than that none is printed.
+    fn says_something(self) -> bool {
+        let all = [self.original, self.amended, self.realised];
+        all.iter().any(|amount| *amount != Err(Reason::NoTotal))
+    }
+
     fn is_known(self) -> bool {
         [self.original, self.amended, self.realised].iter().any(Result::is_ok)
     }
@@ -263,7 +269,7 @@ impl Budget {
         outcomes: &HashMap<Place, Counts>,
     ) -> Vec<FieldSpending> {
         let nodes: Vec<(Place, &PolicyField)> = self.places().collect();
-        let mut of_fields: Vec<[(Both, bool); 3]> =
+        let mut of_fields: Vec<[FlowTotal; 3]> =
             nodes.iter().map(|(_, field)| own_totals(field, at)).collect();
         let index: HashMap<&Place, usize> =
             nodes.iter().enumerate().map(|(at, (place, _))| (place, at)).collect();
@@ -273,20 +279,20 @@ impl Budget {
             .iter()
             .map(|(place, _)| outcomes.get(place).copied().unwrap_or_default())
             .collect();
-        for (at, (place, _)) in nodes.iter().enumerate().rev() {
+        for (at, (place, field)) in nodes.iter().enumerate().rev() {
             let within = parts.get(at).map(Vec::as_slice).unwrap_or_default();
             let summed = sums_of(&of_fields, within);
             if let (Some(own), Some(summed)) = (of_fields.get_mut(at), summed) {
                 for (own, summed) in own.iter_mut().zip(summed) {
-                    if !own.0.is_known() && summed.is_known() {
-                        *own = (summed, true);
+                    if !own.both.is_known() && summed.both.says_something() {
+                        *own = summed;
                     }
                 }
             }
             let outer = place.outer().and_then(|outer| index.get(&outer).copied());
             let own = counts.get(at).copied().unwrap_or_default();
             if let Some(outer) = outer {
-                if let Some(parts) = parts.get_mut(outer) {
+                if let Some(parts) = parts.get_mut(outer).filter(|_| !is_excerpt(field)) {
                     parts.push(at);
                 }
                 if let Some(counts) = counts.get_mut(outer) {
@@ -298,12 +304,12 @@ impl Budget {
         for (((place, field), totals), counts) in nodes.iter().zip(&of_fields).zip(&counts) {
             let [expenses, income, balance] = totals;
             let lines: Vec<LineSpending> = lines(place, field, at).collect();
-            if lines.is_empty() && !totals.iter().any(|(both, _)| both.is_known()) {
+            if lines.is_empty() && !totals.iter().any(|total| total.both.says_something()) {
                 continue;
             }
             let heading = &field.heading;
             let code = heading.code.as_ref().map(Code::as_str);
-            let spent = |(both, summed): &(Both, bool), flow: Flow| both.spent(Some(flow), *summed);
+            let spent = |total: &FlowTotal, flow: Flow| total.both.spent(Some(flow), total.summed);
             found.push(FieldSpending {
                 place: place.clone(),
                 field: code.or(heading.title.as_deref()).map(str::to_owned),
@@ -319,31 +325,55 @@ impl Budget {
     }
 }
 
+/// What a field planned and spent of one flow.
+#[derive(Debug, Clone, Copy)]
+struct FlowTotal {
+    both: Both,
+    /// Whether it is the sum of the fields within it.
+    summed: bool,
+    /// Whether the movements in the reserves are counted in.
+    has_reserves: bool,
+}
+
+/// Whether the amounts of a field are a part of those of the fields beside it: what comes once, or investments.
+fn is_excerpt(field: &PolicyField) -> bool {
+    let is_part = |line: &CostLine| {
+        line.recurrence.is_some()
+            || matches!(line.account, Some(Account::Investment | Account::Financing))
+    };
+    let mut flows = field.costs.iter().filter(|line| line.flow.is_some()).peekable();
+    flows.peek().is_some() && flows.all(is_part)
+}
+
 /// The totals that a field prints of itself.
-fn own_totals(field: &PolicyField, at: Period) -> [(Both, bool); 3] {
+fn own_totals(field: &PolicyField, at: Period) -> [FlowTotal; 3] {
     let totals = FieldTotals::of(&field.costs);
     FLOWS.map(|flow| {
         let both = Both::of(|role| match totals.get(flow, at, role) {
-            Total::Known(number) => Ok(number),
+            Total::Known(number, _) => Ok(number),
             Total::Unknown(Unknown::Disagreeing) => Err(Reason::TotalsDisagree),
             Total::Unknown(Unknown::Letter) => Err(Reason::SignsUnknown),
             Total::Absent => Err(Reason::NoTotal),
         });
-        (both, false)
+        let has = |role: &Role| matches!(totals.get(flow, at, *role), Total::Known(_, true));
+        let has_reserves = [Role::Budgeted, Role::Amended, Role::Realised].iter().any(has);
+        FlowTotal { both, summed: false, has_reserves }
     })
 }
 
 /// The sums of some fields, by flow; `None` without fields. A field that is the total of the others, *Totaal programma 2*, stands for them.
-fn sums_of(of_fields: &[[(Both, bool); 3]], within: &[usize]) -> Option<[Both; 3]> {
+fn sums_of(of_fields: &[[FlowTotal; 3]], within: &[usize]) -> Option<[FlowTotal; 3]> {
     // Of two fields with equal amounts either would be the total of the other.
     const MIN_FIELDS: usize = 3;
-    let of_one = |part: &usize| of_fields.get(*part).map(|flows| flows.map(|(both, _)| both));
+    let of_one = |part: &usize| of_fields.get(*part).map(|flows| flows.map(|of| of.both));
     let all = added(of_fields, within)?;
+    let both = all.map(|of| of.both);
     if within.len() >= MIN_FIELDS {
-        let is_total = |part: &&usize| of_one(part).is_some_and(|own| is_half(&own, &all));
+        let is_total = |part: &&usize| of_one(part).is_some_and(|own| is_half(&own, &both));
         let mut totals = within.iter().filter(is_total);
         if let (Some(total), None) = (totals.next(), totals.next()) {
-            return of_one(total);
+            let total = of_fields.get(*total)?;
+            return Some(total.map(|of| FlowTotal { summed: true, ..of }));
         }
     }
     Some(all)
@@ -364,13 +394,18 @@ fn is_half(own: &[Both; 3], all: &[Both; 3]) -> bool {
     is_any
 }
 
-fn added(of_fields: &[[(Both, bool); 3]], within: &[usize]) -> Option<[Both; 3]> {
+/// The sums of some fields. Amounts with the movements in the reserves and amounts without them have none.
+fn added(of_fields: &[[FlowTotal; 3]], within: &[usize]) -> Option<[FlowTotal; 3]> {
     let of_flow = |flow: usize| {
-        let each: Option<Vec<Both>> = within
-            .iter()
-            .map(|part| of_fields.get(*part)?.get(flow).map(|(both, _)| *both))
-            .collect();
-        Both::sum(&each?)
+        let each: Option<Vec<FlowTotal>> =
+            within.iter().map(|part| of_fields.get(*part)?.get(flow).copied()).collect();
+        let each = each?;
+        let has_reserves = each.iter().any(|of| of.has_reserves);
+        let known = each.iter().filter(|of| of.both.is_known());
+        let differs = has_reserves && known.clone().any(|of| !of.has_reserves);
+        let both = Both::sum(&each.iter().map(|of| of.both).collect::<Vec<_>>())?;
+        let both = if differs { Both::of(|_| Err(Reason::ReservesDiffer)) } else { both };
+        Some(FlowTotal { both, summed: true, has_reserves })
     };
     Some([of_flow(0)?, of_flow(1)?, of_flow(2)?])
 }

@@ -49,6 +49,8 @@ struct Canonical {
     is_turned: bool,
     step: Number,
     at: FigureAt,
+    /// Whether the movements in the reserves are counted in.
+    has_reserves: bool,
 }
 
 /// The totals that a field prints of itself, or why one isn't known.
@@ -95,6 +97,9 @@ fn totals_of_parts(levels: &[Level<'_>], totals: &[Totals]) -> Vec<BrokenLevel> 
             let amount = |part: &usize| Some((*part, totals.get(*part)?.get(what)?.ok()?));
             let each: Option<Vec<(usize, Canonical)>> = parts.iter().map(amount).collect();
             let Some(each) = each else { continue };
+            if each.iter().any(|(_, part)| part.has_reserves != total.has_reserves) {
+                continue;
+            }
             let Some((holds, sum)) = compare(*total, &each) else { continue };
             evidence.count(Comparison::of(holds), true);
             if !holds {
@@ -130,6 +135,9 @@ fn overviews(
                 for (what, amount) in canonical(sheet, line) {
                     let other = totals.get(of).and_then(|totals| totals.get(&what).copied());
                     let Some(Ok(other)) = other else { continue };
+                    if other.has_reserves != amount.has_reserves {
+                        continue;
+                    }
                     let Some((holds, sum)) = compare(amount, &[(of, other)]) else { continue };
                     evidence.count(Comparison::of(holds), true);
                     if !holds {
@@ -148,8 +156,8 @@ fn overviews(
 /// A total that a field prints of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Total {
-    /// In the convention of the crate.
-    Known(Number),
+    /// In the convention of the crate, and whether the movements in the reserves are counted in.
+    Known(Number, bool),
     /// It prints one that isn't known.
     Unknown(Unknown),
     /// It prints none.
@@ -166,7 +174,7 @@ impl FieldTotals {
 
     pub(crate) fn get(&self, flow: Flow, period: Period, role: Role) -> Total {
         match self.0.get(&(flow, Some(period), Some(role))) {
-            Some(Ok(amount)) => Total::Known(amount.number),
+            Some(Ok(amount)) => Total::Known(amount.number, amount.has_reserves),
             Some(Err(why)) => Total::Unknown(*why),
             None => Total::Absent,
         }
@@ -215,6 +223,7 @@ fn canonical<'s>(
             is_turned: number != amount.number,
             step: sheet.step(amount.key),
             at: FigureAt { line: line.index, figure: amount.figure },
+            has_reserves: line.line.reserves == Some(Reserves::Included),
         };
         Some(((flow?, key.period, key.role), canonical))
     })
@@ -256,21 +265,25 @@ fn total_line<'s, 'b>(
     whole: Option<[usize; 3]>,
     flow: Flow,
 ) -> Option<&'s SheetLine<'b>> {
+    let is_of_field = |line: &CostLine| {
+        line.recurrence.is_none()
+            && !matches!(line.account, Some(Account::Investment | Account::Financing))
+    };
     if let Some([expenses, income, balance]) = whole {
         let index = match flow {
             Flow::Expenses => expenses,
             Flow::Income => income,
             Flow::Balance => balance,
         };
-        return sheet.lines.iter().find(|line| line.index == index);
+        let of_index = sheet.lines.iter().find(|line| line.index == index);
+        return of_index.filter(|line| is_of_field(line.line));
     }
     let is_of_flow = |line: &&SheetLine<'_>| {
         let line = line.line;
         line.flow == Some(flow)
             && !is_of_reserves(line)
             && line.unit.quantity() == Some(Quantity::Money)
-            && line.recurrence.is_none()
-            && !matches!(line.account, Some(Account::Investment | Account::Financing))
+            && is_of_field(line)
     };
     let only = |is_meant: &dyn Fn(&CostLine) -> bool| {
         let mut lines = sheet.lines.iter().filter(is_of_flow).filter(|line| is_meant(line.line));

@@ -260,10 +260,8 @@ impl Builder<'_, '_> {
         let is_difference = |column: &&Column| column.facts.role == Some(Role::Difference);
         let columns = table.columns.iter().filter(|column| !is_difference(column));
         let headers = columns.flat_map(|column| &column.headers).map(String::as_str);
-        let pieces = Self::above(table)
-            .rev()
-            .chain(table.caption)
-            .chain(table.sentences.iter().copied());
+        let pieces =
+            Self::above(table).rev().chain(table.caption).chain(table.sentences.iter().copied());
         let notes = table.footnotes.iter().map(|note| note.text.as_str());
         let texts = headers.chain(pieces.map(|piece| self.text(piece))).chain(notes);
         texts

@@ -233,3 +233,40 @@ fn a_field_without_totals_is_the_sum_of_those_within_it() {
     let fields: Vec<_> = found.iter().filter_map(|of| of.field.as_deref()).collect();
     assert_eq!(fields, ["2.1"]);
 }
+
+/// Amounts with the movements in the reserves and amounts without them are not added.
+#[test]
+fn fields_with_and_without_the_reserves_have_no_sum() {
+    let table = |label: &str| {
+        format!(
+            "Wat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| {label} | 100 | 90 |\n\n"
+        )
+    };
+    let page = |one: &str, other: &str| {
+        format!(
+            "# Programma 2 Economie\n\n## 2.1 Handel\n\n{}## 2.2 Haven\n\n{}",
+            table(one),
+            table(other)
+        )
+    };
+    let with = "Lasten inclusief mutaties reserves";
+    let of = |one: &str, other: &str| shown(spending(&page(one, other))[0].expenses);
+    assert_eq!(of("Lasten", "Lasten"), "200 budgeted 180 -20 -10.0% good");
+    assert_eq!(of(with, with), "200 budgeted 180 -20 -10.0% good");
+    assert_eq!(of(with, "Lasten"), "? ? ? ?% reserves-differ");
+}
+
+/// What comes once is a part of the other fields, and isn't added to them.
+#[test]
+fn a_field_of_incidental_amounts_is_no_further_part() {
+    let table = "Wat heeft het gekost?\n\n| | Begroting 2018 | Rekening 2018 |\n|---|---|---|\n| Lasten | 100 | 90 |\n\n";
+    let page = |last: &str| {
+        format!(
+            "# Programma 2 Economie\n\n## 2.1 Handel\n\n{table}## 2.2 Haven\n\n{table}## 2.3 {last}\n\n{table}"
+        )
+    };
+    let of = |last: &str| shown(spending(&page(last))[0].expenses);
+    assert_eq!(of("Vervoer"), "300 budgeted 270 -30 -10.0% good");
+    assert_eq!(of("Incidentele lasten en baten"), "200 budgeted 180 -20 -10.0% good");
+    assert_eq!(of("Investeringen"), "200 budgeted 180 -20 -10.0% good");
+}
