@@ -249,10 +249,10 @@ pub use model::table::{Table, TableColumn, TableRow};
 pub use money::{MoneyTable, SumKind, Sums};
 #[cfg(feature = "read")]
 pub use read::{
-    BareYears, CellReading, Column, ColumnsBy, Coverage, DecimalSign, HeaderReading, Layout,
-    Limits, Line, LineUse, MappedColumn, Mapping, Placement, Question, Reader, Reading, RowReading,
-    RowText, TableKind, TableReading, TableText, Vocabulary, read, read_cell, read_header,
-    read_table,
+    BareYears, CellReading, Column, ColumnsBy, Coverage, DecimalSign, HeaderReading, KnownWord,
+    Layout, Limits, Line, LineUse, MappedColumn, Mapping, Placement, Question, Reader, Reading,
+    RowReading, RowText, TableKind, TableReading, TableText, Vocabulary, WordKind, read, read_cell,
+    read_header, read_table,
 };
 pub use reason::Reason;
 #[cfg(feature = "render")]

@@ -240,24 +240,44 @@ impl Budget {
         BudgetEvaluation { at, results, counts, spending }
     }
 
+    /// The results of [`evaluate`](Self::evaluate) one by one (Dutch: *toetsingen*): each is evaluated when it is asked
+    /// for, so that the first of a large budget is there at once.
+    ///
+    /// ```
+    /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWinkels\n\n10\n\n> 8\n";
+    /// let budget = beleid::read(page).budget;
+    /// let first = budget.evaluations("2017".parse()?).next().unwrap();
+    /// assert_eq!(first.evaluation.outcome, beleid::Outcome::Met);
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "toetsingen")]
+    pub fn evaluations(&self, at: Period) -> impl Iterator<Item = PlacedEvaluation<'_>> {
+        self.places().flat_map(move |(of_field, field)| {
+            field.indicators.iter().enumerate().flat_map(move |(index, indicator)| {
+                let place = of_field.clone().at(Part::Indicator(index));
+                indicator.evaluate(at).into_iter().map(move |evaluation| PlacedEvaluation {
+                    place: place.clone(),
+                    field,
+                    evaluation,
+                })
+            })
+        })
+    }
+
     /// The evaluations of all indicators, and the outcomes of each field that has any, by its place.
     pub(super) fn evaluate_indicators(
         &self,
         at: Period,
     ) -> (HashMap<Place, Counts>, Vec<PlacedEvaluation<'_>>) {
-        let mut results = Vec::new();
+        let results: Vec<PlacedEvaluation<'_>> = self.evaluations(at).collect();
         let mut of_fields: HashMap<Place, Counts> = HashMap::new();
-        for (of_field, field) in self.places() {
+        for of_field in results.chunk_by(|a, b| std::ptr::eq(a.field, b.field)) {
             let mut counts = Counts::default();
-            for (index, indicator) in field.indicators.iter().enumerate() {
-                for evaluation in indicator.evaluate(at) {
-                    counts.add(evaluation.outcome);
-                    let place = of_field.clone().at(Part::Indicator(index));
-                    results.push(PlacedEvaluation { place, field, evaluation });
-                }
+            for result in of_field {
+                counts.add(result.evaluation.outcome);
             }
-            if counts.total() > 0 {
-                of_fields.insert(of_field, counts);
+            if let Some(place) = of_field.first().and_then(|result| result.place.outer()) {
+                of_fields.insert(place, counts);
             }
         }
         (of_fields, results)

@@ -293,6 +293,11 @@ impl Bands {
         self.cuts.iter().map(|cut| cut.0)
     }
 
+    /// The same, each with the band that contains it.
+    pub(super) fn cuts_with_sides(&self) -> impl Iterator<Item = (f64, Side)> {
+        self.cuts.iter().copied()
+    }
+
     /// Where the lowest band ends.
     pub(super) fn first_cut(&self) -> Option<f64> {
         self.cuts.first().map(|cut| cut.0)

@@ -147,15 +147,37 @@ impl Budget {
     /// ```
     #[doc(alias = "beoordelen")]
     pub fn evaluate_with<'a>(&'a self, method: &'a Method, at: Period) -> BudgetAssessment<'a> {
-        let mut results = Vec::new();
-        for (place, field) in self.places() {
-            for (index, indicator) in field.indicators.iter().enumerate() {
-                for assessed in indicator.evaluate_with(method, at) {
-                    let place = place.clone().at(Part::Indicator(index));
-                    results.push(PlacedAssessment { place, field, assessed });
-                }
-            }
-        }
+        let results = self.assessments(method, at).collect();
         BudgetAssessment { at, method, results }
+    }
+
+    /// The results of [`evaluate_with`](Self::evaluate_with) one by one (Dutch: *beoordelingen*): each is assessed when
+    /// it is asked for.
+    ///
+    /// ```
+    /// use beleid::methods::presets::rotterdam;
+    ///
+    /// let page = "2.3 Handel\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWinkels\n\n10\n\n> 8\n";
+    /// let budget = beleid::read(page).budget;
+    /// let method = rotterdam::method();
+    /// let first = budget.assessments(&method, "2017".parse()?).next().unwrap();
+    /// assert_eq!(first.assessed.class().unwrap().code, "met");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    #[doc(alias = "beoordelingen")]
+    pub fn assessments<'a>(
+        &'a self,
+        method: &'a Method,
+        at: Period,
+    ) -> impl Iterator<Item = PlacedAssessment<'a>> {
+        self.places().flat_map(move |(of_field, field)| {
+            field.indicators.iter().enumerate().flat_map(move |(index, indicator)| {
+                let place = of_field.clone().at(Part::Indicator(index));
+                indicator
+                    .evaluate_with(method, at)
+                    .into_iter()
+                    .map(move |assessed| PlacedAssessment { place: place.clone(), field, assessed })
+            })
+        })
     }
 }

@@ -230,6 +230,22 @@ impl Formula {
         !matches!(self, Formula::Growth { .. } | Formula::ChangeSigns)
     }
 
+    /// Whether it needs the date of the target.
+    pub(super) fn needs_due(self) -> bool {
+        matches!(
+            self,
+            Formula::LinearPace
+                | Formula::CompoundPace
+                | Formula::CompoundProjection
+                | Formula::Shortfall
+        )
+    }
+
+    /// Whether it computes a compound rate.
+    pub(super) fn is_compound(self) -> bool {
+        matches!(self, Formula::CompoundPace | Formula::CompoundProjection | Formula::Growth { .. })
+    }
+
     /// Whether it goes one way all along where the baseline does, within a branch.
     pub(super) fn is_monotone_in_base(self) -> bool {
         match self {

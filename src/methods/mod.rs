@@ -16,7 +16,8 @@
 //! pure functions, and `formula` is the list of them. `bands` and `score` classify the results.
 //! `method` combines these. `assessment` applies a method to a `series` (by `spread` if numbers
 //! have bounds), and returns a `standing`. `indicator` and `budget` do that for a document.
-//! `rollup` and `means` count and average. `explain` puts an answer into words.
+//! `rollup` and `means` count and average. `explain` puts an answer into words, and
+//! `describe` a method.
 
 // A baseline that equals its target, and an end that equals the other, are what they are.
 #![allow(clippy::float_cmp)]
@@ -26,6 +27,7 @@ mod attainment;
 mod bands;
 mod baseline;
 mod budget;
+mod describe;
 mod explain;
 mod formula;
 mod indicator;

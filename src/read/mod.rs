@@ -101,7 +101,7 @@ pub use reading::Reading;
 pub use single::{CellReading, read_cell};
 pub use source::Layout;
 pub use table_text::{RowReading, RowText, TableReading, TableText, read_table};
-pub use vocabulary::{Column, Question, Vocabulary};
+pub use vocabulary::{Column, KnownWord, Question, Vocabulary, WordKind};
 
 /// Reads a document as plain text (Dutch: *inlezen*). It never fails: what can't be read is
 /// reported as a finding, and its text is kept.

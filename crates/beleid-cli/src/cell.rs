@@ -8,37 +8,34 @@ use beleid::{CellReading, Dimension, Figure, Finding, Language, Reader, Rule, Va
 use clap::ArgMatches;
 use serde::Serialize;
 
-use crate::output::{Out, failed, in_language};
+use crate::output::{Format, Items, Out, in_language};
 use crate::{Status, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
-    let mut cells = Cells {
-        reader: options::reader(given)?,
-        language: options::language(given),
-        is_json: given.get_flag("json"),
-        count: 0,
-        out: Out::new(),
+    let texts = given.get_many::<OsString>("cells");
+    let texts: Option<Vec<&str>> =
+        texts.map(|texts| texts.map(text).collect::<Result<_, _>>()).transpose()?;
+    let out = Out::new();
+    let (reader, language) = (options::reader(given)?, options::language(given));
+    let to = match options::format(given) {
+        Format::Text => To::Text(out),
+        format => To::Json(Items::begin(out, format)?),
     };
-    match given.get_many::<OsString>("cells") {
-        Some(given) => {
-            let given: Vec<&str> = given.map(text).collect::<Result<_, _>>()?;
-            cells.begin()?;
-            for printed in given {
-                cells.take(printed)?;
-            }
+    let mut cells = Cells { reader, language, to };
+    if let Some(texts) = texts {
+        for printed in texts {
+            cells.take(printed)?;
         }
-        None => {
-            cells.begin()?;
-            let mut lines = std::io::stdin().lock();
-            let mut line = Vec::new();
-            let read = |error| format!("standard input: {error}");
-            while !cells.out.is_closed() && lines.read_until(b'\n', &mut line).map_err(read)? > 0 {
-                let printed = line.strip_suffix(b"\n").unwrap_or(&line);
-                let printed = printed.strip_suffix(b"\r").unwrap_or(printed);
-                // A cell that isn't UTF-8 is shown as well as it can be.
-                cells.take(&String::from_utf8_lossy(printed))?;
-                line.clear();
-            }
+    } else {
+        let mut lines = std::io::stdin().lock();
+        let mut line = Vec::new();
+        let read = |error| format!("standard input: {error}");
+        while !cells.is_closed() && lines.read_until(b'\n', &mut line).map_err(read)? > 0 {
+            let printed = line.strip_suffix(b"\n").unwrap_or(&line);
+            let printed = printed.strip_suffix(b"\r").unwrap_or(printed);
+            // A cell that isn't UTF-8 is shown as well as it can be.
+            cells.take(&String::from_utf8_lossy(printed))?;
+            line.clear();
         }
     }
     cells.end()?;
@@ -53,9 +50,12 @@ fn text(argument: &OsString) -> Result<&str, String> {
     };
     let is_option = text
         .strip_prefix("--")
-        .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+        .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+        || text == "-o";
     if is_option && !std::env::args_os().any(|argument| argument == "--") {
-        return Err(format!("unknown option {text}: write -- in front of such a cell"));
+        return Err(format!(
+            "unknown option {text}: options come before the cells; write -- in front of such a cell"
+        ));
     }
     Ok(text)
 }
@@ -64,9 +64,12 @@ fn text(argument: &OsString) -> Result<&str, String> {
 struct Cells {
     reader: Reader,
     language: Language,
-    is_json: bool,
-    count: usize,
-    out: Out,
+    to: To,
+}
+
+enum To {
+    Text(Out),
+    Json(Items),
 }
 
 /// A cell as JSON.
@@ -80,32 +83,37 @@ struct Line<'a> {
 }
 
 impl Cells {
-    fn begin(&mut self) -> Result<(), String> {
-        if self.is_json { self.out.text("[") } else { Ok(()) }
-    }
-
     fn take(&mut self, printed: &str) -> Result<(), String> {
         let reading = self.reader.read_cell(printed);
-        self.count += 1;
-        if !self.is_json {
-            return self.out.text(&self.explanation(printed, &reading));
-        }
-        self.out.text(if self.count == 1 { "\n" } else { ",\n" })?;
-        let line = Line {
-            printed,
-            figures: reading.figures().collect(),
-            findings: &reading.findings,
-            explanation: reading.explain(self.language),
-            certain_by: self.certain_by(&reading),
+        let text = match self.to {
+            To::Text(_) => self.explanation(printed, &reading),
+            To::Json(_) => String::new(),
         };
-        serde_json::to_writer(&mut self.out, &line).map_err(|error| failed(&error))
+        let certain_by = self.certain_by(&reading);
+        match &mut self.to {
+            To::Text(out) => out.text(&text),
+            To::Json(items) => items.add(&Line {
+                printed,
+                figures: reading.figures().collect(),
+                findings: &reading.findings,
+                explanation: reading.explain(self.language),
+                certain_by,
+            }),
+        }
+    }
+
+    fn is_closed(&self) -> bool {
+        match &self.to {
+            To::Text(out) => out.is_closed(),
+            To::Json(items) => items.out.is_closed(),
+        }
     }
 
     fn end(&mut self) -> Result<(), String> {
-        if self.is_json {
-            self.out.text(if self.count == 0 { "]\n" } else { "\n]\n" })?;
+        match &mut self.to {
+            To::Text(out) => out.finish(),
+            To::Json(items) => items.end(),
         }
-        self.out.finish()
     }
 
     /// A cell for people: the cell, and below it how it is read, why, and what would make that

@@ -1,13 +1,11 @@
 //! `check`: what is odd about documents.
 
-use std::io::IsTerminal as _;
-
 use beleid::{Finding, Language, Renderer, Rule, Rules, Severity};
 use clap::ArgMatches;
 use serde::Serialize;
 
 use crate::input::{DocumentFinding, Input, is_of_loss};
-use crate::output::{Out, failed, in_language};
+use crate::output::{Format, Items, Out, Rows, in_language, is_styled};
 use crate::{Status, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
@@ -23,12 +21,14 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
         return Err("check takes a FILE, or --list: see check --help".to_owned());
     }
     let input = source.load()?;
-    if given.get_flag("json") {
-        json(&input, &mut out)?;
-    } else {
-        report(&input, language, &mut out)?;
+    match options::format(given) {
+        Format::Text => {
+            report(&input, language, &mut out)?;
+            out.finish()?;
+        }
+        Format::Csv => table(&input, language, out)?,
+        format => json(&input, Items::begin(out, format)?)?,
     }
-    out.finish()?;
     Ok(Status::failed_if(input.findings.iter().any(fails)))
 }
 
@@ -46,19 +46,42 @@ struct Line<'a> {
     finding: &'a Finding,
 }
 
-fn json(input: &Input, out: &mut Out) -> Result<(), String> {
+fn json(input: &Input, mut items: Items) -> Result<(), String> {
     for found in &input.findings {
-        let document = found.document.and_then(|at| input.documents.get(at));
-        let document = document.map(|document| &*document.name);
-        let line = Line { document, finding: &found.finding };
-        serde_json::to_writer(&mut *out, &line).map_err(|error| failed(&error))?;
-        out.text("\n")?;
+        let document = document(input, found);
+        items.add(&Line { document, finding: &found.finding })?;
     }
-    Ok(())
+    items.end()
+}
+
+/// The name of the document that a finding is about.
+fn document<'i>(input: &'i Input, found: &DocumentFinding) -> Option<&'i str> {
+    let document = found.document.and_then(|at| input.documents.get(at));
+    document.map(|document| &*document.name)
+}
+
+/// A row for each finding.
+fn table(input: &Input, language: Language, out: Out) -> Result<(), String> {
+    let mut rows =
+        Rows::begin(out, &["document", "severity", "rule", "place", "where", "message", "help"])?;
+    for found in &input.findings {
+        let finding = &found.finding;
+        let span = finding.span.map(|span| span.text(language));
+        rows.add(&[
+            document(input, found).unwrap_or_default().to_owned(),
+            finding.severity.to_string(),
+            finding.rule.to_string(),
+            finding.place.to_string(),
+            span.unwrap_or_default(),
+            finding.message(language),
+            finding.help(language).to_owned(),
+        ])?;
+    }
+    rows.end()
 }
 
 fn report(input: &Input, language: Language, out: &mut Out) -> Result<(), String> {
-    let is_styled = std::io::stdout().is_terminal();
+    let is_styled = is_styled();
     for found in &input.findings {
         let document = found.document.and_then(|at| input.documents.get(at));
         // Without its source a finding says where it is by its place.

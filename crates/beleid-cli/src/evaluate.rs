@@ -1,37 +1,37 @@
 //! `evaluate`: which targets are met, or how each indicator fares by a method.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::ffi::OsString;
 use std::fmt::Write as _;
 
 use beleid::{
-    Budget, BudgetEvaluation, Dimension, Evaluation, FieldSpending, Figure, Flow, Indicator,
-    Language, Pace, Period, PolicyField, Quantity, Reason, Reserves, Role, Spent, Unit,
+    Basis, Budget, Counts, Dimension, Evaluation, FieldSpending, Figure, Flow, Indicator, Language,
+    Pace, Period, Place, PlacedEvaluation, PolicyField, Quantity, Reason, Reserves, Role, Spent,
+    Unit,
 };
 use clap::ArgMatches;
+use serde::Serialize;
 
+use crate::given::{Given, Supplied};
 use crate::input::DocumentFinding;
-use crate::output::{Out, failed, heading, warn};
-use crate::{Status, methods, options};
+use crate::output::{Format, Items, Out, Rows, heading, in_language, warn};
+use crate::{Status, methods, methods_list, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
     let at: Option<&String> = given.get_one("at");
     let at: Option<Period> =
         at.map(|at| at.parse()).transpose().map_err(|error| format!("--at: {error}"))?;
-    let mut by = methods::By {
-        explain: given.get_flag("explain"),
-        language: options::language(given),
-        ..methods::By::default()
-    };
-    if let Some(name) = given.get_one::<String>("method") {
-        by.choose(name)?;
-    }
-    let is_json = given.get_flag("json");
+    let method = given.get_one::<OsString>("method").map(|name| methods_list::named(name));
+    let method = method.transpose()?;
+    let format = options::format(given);
+    let source = options::source(given)?;
+    let asked = Given::of(given, &source.reader)?;
 
-    let input = options::source(given)?.load()?;
+    let mut input = source.load()?;
     let status = Status::failed_if(input.losses().next().is_some());
     let is_told = at.is_some() || input.budget.edition.period.is_some();
     let at = at.or_else(|| input.budget.period_in_question());
-    let is_report = !is_json && by.method.is_none() && at.is_some();
+    let is_report = format == Format::Text && method.is_none() && at.is_some();
     if !is_report {
         // The report ends with all findings. Elsewhere there is no room for them, but what is missing
         // from the answer has to be found.
@@ -53,69 +53,215 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
              --at PERIOD asks for another"
         ));
     }
-    let mut out = Out::new();
-    if let Some(method) = &by.method {
-        let assessed = input.budget.evaluate_with(method, at);
-        if is_json {
-            by.json(&assessed, &mut out)?;
-        } else {
-            out.text(&by.report(&input.budget, &assessed))?;
-        }
-    } else if is_json {
-        json(&input.budget.evaluate(at), &mut out)?;
-    } else {
-        out.text(&report(&input.budget, &input.budget.evaluate(at), &input.findings))?;
+    let supplied = asked.supply(&mut input.budget, at, options::language(given))?;
+    for line in &supplied.unused {
+        warn(line);
     }
-    out.finish()?;
+    let budget = &input.budget;
+    let out = Out::new();
+    match (&method, format) {
+        (Some(named), format) => {
+            let by = methods::By {
+                method: named,
+                supplied: &supplied,
+                explain: given.get_flag("explain"),
+                language: options::language(given),
+            };
+            by.write(budget, at, format, out)?;
+        }
+        (None, Format::Text) => report(budget, at, &supplied, &input.findings, out)?,
+        (None, Format::Csv) => table(budget, at, &supplied, out)?,
+        (None, format) => json(budget, at, &supplied, Items::begin(out, format)?)?,
+    }
     Ok(status)
 }
 
-fn json(evaluation: &BudgetEvaluation<'_>, out: &mut Out) -> Result<(), String> {
-    for result in &evaluation.results {
-        serde_json::to_writer(&mut *out, result).map_err(|error| failed(&error))?;
-        out.text("\n")?;
-    }
-    for spending in &evaluation.spending {
-        serde_json::to_writer(&mut *out, spending).map_err(|error| failed(&error))?;
-        out.text("\n")?;
-    }
-    Ok(())
+/// The results of a budget, one by one, each with where its direction comes from.
+fn results<'b>(
+    budget: &'b Budget,
+    at: Period,
+    supplied: &Supplied,
+) -> impl Iterator<Item = PlacedEvaluation<'b>> {
+    budget.evaluations(at).map(|mut result| {
+        let evaluation = &mut result.evaluation;
+        let (dimensions, basis) = (evaluation.dimensions, evaluation.direction_basis);
+        evaluation.direction_basis = supplied.basis(&result.place, dimensions, basis);
+        result
+    })
 }
 
+/// What of a result was given, by the names of its keys.
+fn keys(supplied: &Supplied, result: &PlacedEvaluation<'_>) -> Vec<&'static str> {
+    let evaluation = &result.evaluation;
+    supplied.keys(&result.place, evaluation.direction_basis, evaluation.target)
+}
+
+/// A result as JSON.
+#[derive(Serialize)]
+struct Line<'r, 'b> {
+    #[serde(flatten)]
+    result: &'r PlacedEvaluation<'b>,
+    /// The keys whose values were given beside the document.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    given: Vec<&'static str>,
+}
+
+fn json(budget: &Budget, at: Period, supplied: &Supplied, mut items: Items) -> Result<(), String> {
+    for result in results(budget, at, supplied) {
+        items.add(&Line { result: &result, given: keys(supplied, &result) })?;
+        if items.out.is_closed() {
+            return Ok(());
+        }
+    }
+    for spending in budget.spending(at) {
+        items.add(&spending)?;
+    }
+    items.end()
+}
+
+/// A row for each indicator and slice.
+fn table(budget: &Budget, at: Period, supplied: &Supplied, out: Out) -> Result<(), String> {
+    let header = [
+        "field",
+        "id",
+        "indicator",
+        "slice",
+        "at",
+        "outcome",
+        "reason",
+        "target",
+        "target_period",
+        "target_role",
+        "measured",
+        "last_known",
+        "last_known_period",
+        "to_go",
+        "unit",
+        "direction",
+        "direction_basis",
+        "pace",
+        "pace_reason",
+        "given",
+    ];
+    let mut rows = Rows::begin(out, &header)?;
+    for result in results(budget, at, supplied) {
+        let one = &result.evaluation;
+        let number = |figure: Option<&Figure>| {
+            figure.map(|figure| figure.value.to_string()).unwrap_or_default()
+        };
+        let period = |figure: Option<&Figure>| shown(figure.and_then(|figure| figure.period));
+        let unit = one.target.or(one.measured).and_then(|figure| figure.unit.as_ref());
+        let measured = match &one.summed {
+            Some(summed) => summed.sum.to_string(),
+            None => number(one.measured),
+        };
+        rows.add(&[
+            name_of(result.field),
+            one.indicator.id.to_string(),
+            one.indicator.name.clone(),
+            Dimension::join(one.dimensions),
+            at.to_string(),
+            one.outcome.to_string(),
+            shown(one.reason),
+            number(one.target),
+            period(one.target),
+            shown(one.target.and_then(|target| target.role)),
+            measured,
+            number(one.last_known),
+            period(one.last_known),
+            shown(one.to_go.as_ref()),
+            shown(unit.or(one.indicator.unit.as_ref())),
+            shown(one.direction),
+            one.direction_basis.to_string(),
+            one.pace.to_string(),
+            shown(one.pace_reason),
+            keys(supplied, &result).join(" "),
+        ])?;
+        if rows.is_closed() {
+            break;
+        }
+    }
+    rows.end()
+}
+
+/// What there is, or nothing.
+pub(crate) fn shown(what: Option<impl std::fmt::Display>) -> String {
+    what.map(|what| what.to_string()).unwrap_or_default()
+}
+
+/// The code of a field, or else its title.
+pub(crate) fn name_of(field: &PolicyField) -> String {
+    let code = field.heading.code.as_ref().map(ToString::to_string);
+    code.or_else(|| field.heading.title.clone()).unwrap_or_default()
+}
+
+/// The report, a field at a time: what is evaluated is written.
 fn report(
     budget: &Budget,
-    evaluation: &BudgetEvaluation<'_>,
+    at: Period,
+    supplied: &Supplied,
     findings: &[DocumentFinding],
-) -> String {
-    let mut report = String::new();
+    mut out: Out,
+) -> Result<(), String> {
     let title = budget.edition.title.as_deref().unwrap_or("A document without a title");
-    let _ = writeln!(report, "{title}, evaluated for {}", evaluation.at);
-    let mut results = evaluation.results.iter().peekable();
+    out.text(&format!("{title}, evaluated for {at}\n"))?;
+    out.text(&given_beside(supplied, Language::English))?;
+    let spending = spending(budget, at);
+    let mut counts = Counts::default();
+    let mut results = results(budget, at, supplied).peekable();
     for (place, field) in budget.places() {
+        if out.is_closed() {
+            return Ok(());
+        }
+        let mut report = String::new();
         let indent = "  ".repeat(place.parts().len() - 1);
         let _ = writeln!(report, "\n{indent}{}", heading(&field.heading));
         let mut shown: Option<&Indicator> = None;
         while let Some(result) = results.next_if(|result| std::ptr::eq(result.field, field)) {
             let evaluation = &result.evaluation;
+            counts.add(evaluation.outcome);
             if !shown.is_some_and(|shown| std::ptr::eq(shown, evaluation.indicator)) {
                 figures(&mut report, evaluation.indicator);
                 shown = Some(evaluation.indicator);
             }
             outcome(&mut report, evaluation);
         }
-        let mut of_field = evaluation.spending.iter().filter(|spending| spending.place == place);
-        if let Some(spending) = of_field.next() {
+        if let Some(spending) = spending.get(&place) {
             money(&mut report, field, spending);
         }
+        out.text(&report)?;
     }
-    let _ = writeln!(report, "\n{}", evaluation.counts);
+    let mut report = format!("\n{counts}\n");
     if !findings.is_empty() {
         let _ = writeln!(report, "\nFindings");
     }
     for found in findings {
         let _ = writeln!(report, "  {found}");
     }
-    report
+    out.text(&report)?;
+    out.finish()
+}
+
+/// What was given beside the document, a line for each.
+pub(crate) fn given_beside(supplied: &Supplied, language: Language) -> String {
+    let title =
+        in_language(language, "Given beside the document:", "Naast het document opgegeven:");
+    let mut text = String::new();
+    for (index, line) in supplied.used.iter().enumerate() {
+        if index == 0 {
+            let _ = writeln!(text, "{title}");
+        }
+        let _ = writeln!(text, "  {line}");
+    }
+    text
+}
+
+/// What the fields planned and spent, by their places. Without a cost line there is nothing to add up.
+fn spending(budget: &Budget, at: Period) -> HashMap<Place, FieldSpending> {
+    if budget.places().all(|(_, field)| field.costs.is_empty()) {
+        return HashMap::new();
+    }
+    budget.spending(at).into_iter().map(|spending| (spending.place.clone(), spending)).collect()
 }
 
 fn figures(report: &mut String, indicator: &Indicator) {
@@ -174,6 +320,12 @@ fn outcome(report: &mut String, evaluation: &Evaluation<'_>) {
     if let Some(last) = evaluation.last_known {
         let period = last.period.map_or(String::new(), |period| format!(" in {period}"));
         let _ = write!(report, "; last known {}{period}", value(last));
+    }
+    if evaluation.direction_basis == Basis::Given
+        && let Some(direction) = evaluation.direction
+    {
+        let _ =
+            write!(report, "; {} (given, not in the document)", direction.text(Language::English));
     }
     if let Some(to_go) = evaluation.to_go {
         let _ = write!(report, "; {to_go} to go");

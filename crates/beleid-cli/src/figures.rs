@@ -1,19 +1,16 @@
 //! `figures`: the flat table of documents, as CSV or JSON, a document at a time.
 
-use std::io::Write as _;
-
 use beleid::{FigureRef, Finding};
 use clap::ArgMatches;
 
 use crate::input::{Contents, One, is_of_loss};
-use crate::output::{Out, failed, warn};
+use crate::output::{Format, Items, Out, failed, warn};
 use crate::{Status, options};
 
 pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
     let source = options::source(given)?;
     let files = source.files()?;
-    let is_json = given.get_one::<String>("format").is_some_and(|format| format == "json");
-    let mut table = Table::new(is_json);
+    let mut table = Table::new(options::format(given));
     let mut is_complete = true;
     for file in &files {
         let one = match source.read(file) {
@@ -59,38 +56,33 @@ fn write(one: &One, rules: &beleid::Rules, table: &mut Table) -> Result<Vec<Find
     Ok(losses)
 }
 
-/// The table as it is written.
+/// The table as it is written. It begins with the first document: where none can be opened nothing is written.
 enum Table {
+    NotBegun(Format),
     /// With a header, which is written once.
-    Csv { writer: Box<csv::Writer<Out>>, has_begun: bool },
-    /// An array, with an object a line. `rows` is `None` until it begins.
-    Json { out: Out, rows: Option<usize> },
+    Csv(Box<csv::Writer<Out>>),
+    /// An object for each row.
+    Json(Items),
 }
 
 impl Table {
-    fn new(is_json: bool) -> Self {
-        let out = Out::new();
-        if is_json {
-            return Table::Json { out, rows: None };
-        }
-        // The header is written apart, so that it is there without a row as well.
-        let writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-        Table::Csv { writer: Box::new(writer), has_begun: false }
+    fn new(format: Format) -> Self {
+        Table::NotBegun(format)
     }
 
     /// Writes what comes before the rows, the first time.
     fn begin(&mut self) -> Result<(), String> {
-        match self {
-            Table::Csv { writer, has_begun } if !*has_begun => {
-                *has_begun = true;
-                writer.write_record(FigureRef::COLUMNS).map_err(|error| failed(&error))
-            }
-            Table::Json { out, rows: rows @ None } => {
-                *rows = Some(0);
-                out.text("[")
-            }
-            _ => Ok(()),
-        }
+        let Table::NotBegun(format) = *self else { return Ok(()) };
+        let out = Out::new();
+        *self = if format == Format::Csv {
+            // The header is written apart, so that it is there without a row as well.
+            let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+            writer.write_record(FigureRef::COLUMNS).map_err(|error| failed(&error))?;
+            Table::Csv(Box::new(writer))
+        } else {
+            Table::Json(Items::begin(out, format)?)
+        };
+        Ok(())
     }
 
     fn rows<'a>(
@@ -101,15 +93,9 @@ impl Table {
         for figure in figures {
             let figure = figure.with_document(document);
             match self {
-                Table::Csv { writer, .. } => {
-                    writer.serialize(figure).map_err(|error| failed(&error))?;
-                }
-                Table::Json { out, rows } => {
-                    let count = rows.get_or_insert(0);
-                    out.text(if *count == 0 { "\n" } else { ",\n" })?;
-                    *count += 1;
-                    serde_json::to_writer(out, &figure).map_err(|error| failed(&error))?;
-                }
+                Table::NotBegun(_) => {}
+                Table::Csv(writer) => writer.serialize(figure).map_err(|error| failed(&error))?,
+                Table::Json(items) => items.add(&figure)?,
             }
             if self.is_closed() {
                 break;
@@ -120,22 +106,17 @@ impl Table {
 
     fn end(&mut self) -> Result<(), String> {
         match self {
-            Table::Csv { writer, .. } => writer.flush().map_err(|error| failed(&error)),
-            Table::Json { out, rows } => {
-                match rows {
-                    None => {}
-                    Some(0) => out.text("]\n")?,
-                    Some(_) => out.text("\n]\n")?,
-                }
-                out.flush().map_err(|error| failed(&error))
-            }
+            Table::NotBegun(_) => Ok(()),
+            Table::Csv(writer) => writer.flush().map_err(|error| failed(&error)),
+            Table::Json(items) => items.end(),
         }
     }
 
     fn is_closed(&self) -> bool {
         match self {
-            Table::Csv { writer, .. } => writer.get_ref().is_closed(),
-            Table::Json { out, .. } => out.is_closed(),
+            Table::NotBegun(_) => false,
+            Table::Csv(writer) => writer.get_ref().is_closed(),
+            Table::Json(items) => items.out.is_closed(),
         }
     }
 }

@@ -15,7 +15,7 @@ use beleid::{
 };
 use indicatif::ProgressBar;
 
-use crate::output::warn;
+use crate::output::{is_written, warn};
 
 /// What documents to read, and how.
 pub(crate) struct Source {
@@ -290,7 +290,9 @@ impl Walk {
             links.extend(linked);
             folders.extend(inner.into_iter().rev());
             for path in own {
-                if is_document(&path) {
+                if is_written(&path) {
+                    // The answer of a run before is no document.
+                } else if is_document(&path) {
                     self.files.push(path.into());
                 } else {
                     others.push(path);

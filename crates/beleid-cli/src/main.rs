@@ -1,6 +1,7 @@
 //! The command `beleid`: the library for people and programs that don't write Rust.
 //!
-//! Each subcommand is a file: `figures`, `cell`, `read`, `check` and `evaluate` (with `methods`).
+//! Each subcommand is a file: `figures`, `cell`, `read`, `check`, `evaluate` (with `methods` for those of them, and
+//! `given` for what documents lack), `methods_list`, `schema`, `words`, and `shell` for completions and manual pages.
 //! `options` has what they are asked, `input` finds and reads documents, `output` writes.
 
 use std::process::ExitCode;
@@ -9,11 +10,16 @@ mod cell;
 mod check;
 mod evaluate;
 mod figures;
+mod given;
 mod input;
 mod methods;
+mod methods_list;
 mod options;
 mod output;
 mod read;
+mod schema;
+mod shell;
+mod words;
 
 /// How a command ended, if it was not an error about its arguments and files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +46,20 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    if let Some(file) = matches.subcommand().and_then(|(_, given)| options::output(given)) {
+        output::write_to(file);
+    }
     let done = match matches.subcommand() {
         Some(("figures", given)) => figures::run(given),
         Some(("cell", given)) => cell::run(given),
         Some(("read", given)) => read::run(given),
         Some(("check", given)) => check::run(given),
         Some(("evaluate", given)) => evaluate::run(given),
+        Some(("methods", given)) => methods_list::run(given),
+        Some(("schema", given)) => schema::run(given),
+        Some(("words", given)) => words::run(given),
+        Some(("completions", given)) => shell::completions(given),
+        Some(("man", given)) => shell::man(given),
         _ => Err("a subcommand is missing: see --help".to_owned()),
     };
     match done {

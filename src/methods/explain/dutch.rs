@@ -45,7 +45,11 @@ pub(super) fn tell(content: &Content<'_>) -> String {
             Direction::Lower => "Lager is beter",
             Direction::Within => "Het moet op zijn doel blijven",
         };
-        let known = if basis == Basis::Inferred { ", zo zegt het doel" } else { "" };
+        let known = match basis {
+            Basis::Inferred => ", zo zegt het doel",
+            Basis::Given => ", zo is naast het document opgegeven",
+            Basis::Stated | Basis::Unknown => "",
+        };
         let _ = write!(text, " {better}{known}.");
     }
     figures(content, &mut text);

@@ -44,7 +44,11 @@ pub(super) fn tell(content: &Content<'_>) -> String {
             Direction::Lower => "Lower is better",
             Direction::Within => "It is to stay at its target",
         };
-        let known = if basis == Basis::Inferred { ", as the target says" } else { "" };
+        let known = match basis {
+            Basis::Inferred => ", as the target says",
+            Basis::Given => ", as was given beside the document",
+            Basis::Stated | Basis::Unknown => "",
+        };
         let _ = write!(text, " {better}{known}.");
     }
     figures(content, &mut text);

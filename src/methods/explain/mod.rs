@@ -2,7 +2,7 @@
 
 mod dutch;
 mod english;
-mod numbers;
+pub(super) mod numbers;
 
 use super::baseline::years;
 use super::rate::{compound_rate, linear_rate};

@@ -13,19 +13,19 @@ const ALL: usize = 17;
 
 /// A number with as many as six digits, and more where it would else land on or cross one of
 /// the marks.
-pub(super) fn number(number: f64, marks: &[f64], language: Language) -> String {
+pub(in crate::methods) fn number(number: f64, marks: &[f64], language: Language) -> String {
     written(number, PRINTED, Shown::Plain, marks, language)
 }
 
 /// A number with as many as three digits, for what was computed, and more where it would else
 /// land on or cross one of the marks.
-pub(super) fn rounded(number: f64, marks: &[f64], language: Language) -> String {
+pub(in crate::methods) fn rounded(number: f64, marks: &[f64], language: Language) -> String {
     written(number, COMPUTED, Shown::Plain, marks, language)
 }
 
 /// A share as a percentage, with more than three digits where it would else land on or cross one
 /// of the marks, which are shares too.
-pub(super) fn percent(share: f64, marks: &[f64], language: Language) -> String {
+pub(in crate::methods) fn percent(share: f64, marks: &[f64], language: Language) -> String {
     format!("{} %", written(share, COMPUTED, Shown::Percent, marks, language))
 }
 
@@ -96,12 +96,12 @@ fn in_hundredths(text: &str) -> String {
 }
 
 /// What a score may be.
-pub(super) fn score(score: Range, language: Language) -> String {
+pub(in crate::methods) fn score(score: Range, language: Language) -> String {
     score.exact().map_or_else(|| range(score, &[], language), |exact| rounded(exact, &[], language))
 }
 
 /// What a number may be.
-pub(super) fn range(range: Range, marks: &[f64], language: Language) -> String {
+pub(in crate::methods) fn range(range: Range, marks: &[f64], language: Language) -> String {
     let [low, high] = range.ends();
     let number = |at: f64| number(at, marks, language);
     let dutch = language == Language::Dutch;

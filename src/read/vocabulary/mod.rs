@@ -2,11 +2,14 @@
 
 #[cfg(feature = "serde")]
 mod file;
+mod known;
 #[cfg(test)]
 mod tests;
 
 #[cfg(feature = "serde")]
 pub(in crate::read) use file::WordsFile;
+
+pub use known::{KnownWord, WordKind};
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};

@@ -30,7 +30,7 @@ fn cells_are_explained() {
     golden("cell.txt", shown(&output));
     let output = run(&[&["cell", "--dutch"], &cells[..]].concat());
     golden("cell_dutch.txt", shown(&output));
-    let output = run(&[&["cell", "--json"], &cells[..]].concat());
+    let output = run(&[&["cell", "--format=json"], &cells[..]].concat());
     golden("cell.json", shown(&output));
     let all = json(shown(&output));
     for (each, printed) in all.as_array().unwrap().iter().zip(cells) {
@@ -41,17 +41,20 @@ fn cells_are_explained() {
     }
     // The same from standard input, a cell a line.
     let lines = cells.join("\r\n") + "\n";
-    assert_eq!(shown(&run_with_input(&["cell", "--json"], lines.as_bytes())), shown(&output));
+    assert_eq!(
+        shown(&run_with_input(&["cell", "--format=json"], lines.as_bytes())),
+        shown(&output)
+    );
 }
 
 #[test]
 fn input_of_any_kind_is_answered() {
     assert_eq!(shown(&run_with_input(&["cell"], b"")), "");
-    assert_eq!(shown(&run_with_input(&["cell", "--json"], b"")), "[]\n");
+    assert_eq!(shown(&run_with_input(&["cell", "--format=json"], b"")), "[]\n");
     let hostile =
         [b"\xff\xfe\0\n".as_slice(), &vec![b'9'; 100_000], b"\n\n\n", "\u{202e}1\u{0}".as_bytes()];
     for bytes in hostile {
-        let output = run_with_input(&["cell", "--json"], bytes);
+        let output = run_with_input(&["cell", "--format=json"], bytes);
         assert!(json(shown(&output)).is_array());
     }
 }
@@ -61,9 +64,9 @@ fn words_of_another_language_and_of_a_file() {
     let alone = |arguments: &[&str]| json(shown(&run(arguments)))[0]["figures"][0]["value"].take();
     let folder = Folder::new(&[("words.toml", b"[missing]\nniks = \"not_measured\"\n")]);
     let words = folder.name("words.toml");
-    assert_eq!(alone(&["cell", "--json", "niks"])["text"], "niks");
+    assert_eq!(alone(&["cell", "--format=json", "niks"])["text"], "niks");
     assert_eq!(
-        alone(&["cell", "--json", "--vocabulary", &words, "niks"])["missing"],
+        alone(&["cell", "--format=json", "--vocabulary", &words, "niks"])["missing"],
         "not_measured"
     );
     let both = run(&["cell", "--vocabulary", &words, "--language", "en", "niks"]);
@@ -75,7 +78,7 @@ fn words_of_another_language_and_of_a_file() {
 fn options_are_no_cells() {
     assert_eq!(
         refused(&run(&["cell", "10", "--jsn"])),
-        "unknown option --jsn: write -- in front of such a cell"
+        "unknown option --jsn: options come before the cells; write -- in front of such a cell"
     );
     assert!(shown(&run(&["cell", "--", "--jsn"])).starts_with("\"--jsn\"\n"));
     assert!(shown(&run(&["cell", "--", "-", "--"])).starts_with("\"-\"\n"));

@@ -22,7 +22,7 @@ fn check_shows_findings_with_their_source() {
     let output = run(&["check", ODD]);
     golden("check.txt", shown(&output));
     golden("check_dutch.txt", shown(&run(&["check", ODD, "--dutch"])));
-    golden("check.jsonl", shown(&run(&["check", "--json", ODD])));
+    golden("check.jsonl", shown(&run(&["check", "--format=jsonl", ODD])));
 }
 
 /// Each finding has its document, and none where it is about all of them together.
@@ -35,7 +35,7 @@ fn check_names_the_documents_of_findings() {
         ),
         ("b.txt", b"Begroting 2017\n\n2.3 Zorg\n\nIndicatoren\n\nBehaald 2016\n\nBedden\n\n7.5\n"),
     ]);
-    let output = run(&["check", "--json", &folder.name("a.txt"), &folder.name("b.txt")]);
+    let output = run(&["check", "--format=jsonl", &folder.name("a.txt"), &folder.name("b.txt")]);
     let lines: Vec<String> = shown(&output)
         .lines()
         .map(|line| {
@@ -84,7 +84,7 @@ fn check_by_a_profile() {
     ]);
     let (page, rules) = (folder.name("a.txt"), folder.name("rules.toml"));
     let said = |arguments: &[&str]| -> Vec<String> {
-        let output = run(&[&["check", "--json", &page], arguments].concat());
+        let output = run(&[&["check", "--format=jsonl", &page], arguments].concat());
         let lines = ended(&output).0.lines().map(json);
         let of = |line: serde_json::Value| format!("{} {}", line["severity"], line["message"]);
         lines.map(of).collect::<Vec<_>>()
@@ -116,11 +116,11 @@ fn evaluate_reports_on_a_document() {
     let output = run(&["evaluate", EXAMPLE]);
     golden("evaluate.txt", shown(&output));
     assert_eq!(shown(&run(&["evaluate", EXAMPLE, "--at=2017"])), shown(&output));
-    golden("evaluate.jsonl", shown(&run(&["evaluate", "--json", EXAMPLE])));
+    golden("evaluate.jsonl", shown(&run(&["evaluate", "--format=jsonl", EXAMPLE])));
     // In 2015 the target of 2017 is not due yet, and 2016 has a budgeted value and no result.
-    let output = run(&["evaluate", EXAMPLE, "--json", "--at", "2015"]);
+    let output = run(&["evaluate", EXAMPLE, "--format=jsonl", "--at", "2015"]);
     assert_eq!(json(shown(&output))["reason"], "not-due-yet");
-    let output = run(&["evaluate", EXAMPLE, "--json", "--at", "2016"]);
+    let output = run(&["evaluate", EXAMPLE, "--format=jsonl", "--at", "2016"]);
     assert_eq!(json(shown(&output))["target"]["role"], "budgeted");
 }
 
@@ -128,9 +128,9 @@ fn evaluate_reports_on_a_document() {
 fn text_and_wire_json_are_evaluated_alike() {
     let wire = run(&["read", EXAMPLE]);
     let text = std::fs::read(format!("{}/../../{EXAMPLE}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let expected = run(&["evaluate", "--json", EXAMPLE]);
+    let expected = run(&["evaluate", "--format=jsonl", EXAMPLE]);
     for input in [wire.stdout, text] {
-        let output = run_with_input(&["evaluate", "-", "--json"], &input);
+        let output = run_with_input(&["evaluate", "-", "--format=jsonl"], &input);
         assert_eq!(shown(&output), shown(&expected));
     }
 }
@@ -145,7 +145,7 @@ fn evaluate_by_a_method() {
         run_with_input(&[&["evaluate", "-"], arguments].concat(), page.as_bytes())
     };
     golden("evaluate_municipal.txt", shown(&with(&["--method", "municipal", "--explain"])));
-    let lines = with(&["--method=municipal", "--explain", "--dutch", "--json"]);
+    let lines = with(&["--method=municipal", "--explain", "--dutch", "--format=jsonl"]);
     golden("evaluate_municipal.jsonl", shown(&lines));
     for line in shown(&lines).lines().map(json) {
         assert_eq!((&line["method"], &line["version"]), (&"municipal".into(), &"1".into()));

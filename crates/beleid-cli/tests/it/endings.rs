@@ -52,11 +52,11 @@ fn an_edition_that_is_left_out_ends_with_1() {
     let forms: [&[&str]; 7] = [
         &["read"],
         &["check"],
-        &["check", "--json"],
+        &["check", "--format=jsonl"],
         &["evaluate"],
-        &["evaluate", "--json"],
+        &["evaluate", "--format=jsonl"],
         &["evaluate", "--method", "municipal"],
-        &["evaluate", "--method", "municipal", "--json"],
+        &["evaluate", "--method", "municipal", "--format=jsonl"],
     ];
     for form in forms {
         let output = run(&[form, &[EXAMPLE, &old]].concat());
@@ -95,7 +95,7 @@ fn a_table_that_is_not_read_ends_with_1() {
 #[test]
 fn errors_fail_the_check() {
     assert_eq!(ended(&run(&["check", ODD])).2, 0);
-    for form in [&["check"][..], &["check", "--json"]] {
+    for form in [&["check"][..], &["check", "--format=jsonl"]] {
         let output = run(&[form, &[ODD, "--rules", RULES]].concat());
         assert_eq!(ended(&output).2, 1);
     }

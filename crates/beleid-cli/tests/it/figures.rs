@@ -121,9 +121,12 @@ fn a_closed_pipe_ends_it_quietly() {
     let row = "2.3 Handel\n\nKengetallen\n\nBehaald 2015\n\n".to_owned()
         + &"Winkels\n\n10\n\n".repeat(5000);
     let folder = Folder::new(&[("a.txt", row.as_bytes())]);
-    for arguments in
-        [&["figures"][..], &["figures", "--format", "json"], &["read"], &["check", "--json"]]
-    {
+    for arguments in [
+        &["figures"][..],
+        &["figures", "--format", "json"],
+        &["read"],
+        &["check", "--format=jsonl"],
+    ] {
         let name = folder.name("a.txt");
         let mut child = command(&[arguments, &[&name]].concat()).spawn().unwrap();
         drop(child.stdout.take());

@@ -31,7 +31,7 @@ fn a_delivery_is_recognised_and_checked() {
     let (text, errors, code) = ended(&output);
     assert_eq!((errors, code), ("", 1));
     golden("check_iv3.txt", text);
-    let output = run_with_input(&["check", "-", "--json"], DELIVERY.as_bytes());
+    let output = run_with_input(&["check", "-", "--format=jsonl"], DELIVERY.as_bytes());
     let rules: Vec<_> = ended(&output).0.lines().map(|line| json(line)["rule"].clone()).collect();
     assert_eq!(rules, ["iv3-sf017", "iv3-sf002", "iv3-df001", "iv3-pf006"]);
 }

@@ -12,11 +12,14 @@
 mod cell;
 mod documents;
 mod endings;
+mod explained;
 mod figures;
 mod folders;
+mod given;
 mod iv3;
 mod mapping;
 mod money;
+mod outputs;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -93,9 +93,9 @@ fn all_subcommands_take_a_mapping() {
     let with = |command: &[&str]| run(&[command, &columns[..], &[csv.as_str()][..]].concat());
     let read = with(&["read"]);
     assert!(ended(&read).0.contains(r#""role": "target""#), "{:?}", ended(&read));
-    let evaluated = with(&["evaluate", "--at", "2020", "--json"]);
+    let evaluated = with(&["evaluate", "--at", "2020", "--format=jsonl"]);
     assert_eq!(ended(&evaluated).2, 0);
-    let checked = with(&["check", "--column", "Mate=label", "--json"]);
+    let checked = with(&["check", "--column", "Mate=label", "--format=jsonl"]);
     let unused =
         ended(&checked).0.lines().map(json).filter(|finding| finding["rule"] == "mapping-unused");
     let messages: Vec<_> =

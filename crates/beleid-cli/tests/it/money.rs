@@ -50,7 +50,7 @@ fn what_was_planned_stands_beside_what_was_spent_and_achieved() {
 
 #[test]
 fn each_field_with_money_is_a_line_of_json() {
-    let text = shown(&["evaluate", "-", "--layout", "markdown", "--json"]);
+    let text = shown(&["evaluate", "-", "--layout", "markdown", "--format=jsonl"]);
     golden("evaluate_money.jsonl", &text);
     let fields: Vec<_> =
         text.lines().map(json).filter(|line| line["expenses"].is_object()).collect();
@@ -65,7 +65,7 @@ fn each_field_with_money_is_a_line_of_json() {
 
 #[test]
 fn a_misprinted_balance_is_found() {
-    let text = shown(&["check", "-", "--layout", "markdown", "--json"]);
+    let text = shown(&["check", "-", "--layout", "markdown", "--format=jsonl"]);
     let codes: Vec<_> = text.lines().map(|line| json(line)["rule"].clone()).collect();
     assert!(codes.contains(&"balance-mismatch".into()), "{text}");
 }
