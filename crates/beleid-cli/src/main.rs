@@ -1,6 +1,7 @@
 //! The command `beleid`: the library for people and programs that don't write Rust.
 //!
-//! Each subcommand is a file: `figures`, `cell`, `read`, `check` and `evaluate` (with `methods`).
+//! Each subcommand is a file: `figures`, `cell`, `read`, `check`, `evaluate` (with
+//! `methods`) and `report`.
 //! `options` has what they are asked, `input` finds and reads documents, `output` writes.
 
 use std::process::ExitCode;
@@ -14,6 +15,7 @@ mod methods;
 mod options;
 mod output;
 mod read;
+mod report;
 
 /// How a command ended, if it was not an error about its arguments and files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Some(("read", given)) => read::run(given),
         Some(("check", given)) => check::run(given),
         Some(("evaluate", given)) => evaluate::run(given),
+        Some(("report", given)) => report::run(given),
         _ => Err("a subcommand is missing: see --help".to_owned()),
     };
     match done {

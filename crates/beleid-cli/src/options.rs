@@ -35,6 +35,7 @@ pub(crate) fn command() -> Command {
         .subcommand(read())
         .subcommand(check())
         .subcommand(evaluate())
+        .subcommand(report())
 }
 
 fn figures() -> Command {
@@ -96,6 +97,46 @@ fn check() -> Command {
 }
 
 fn evaluate() -> Command {
+    on_documents(Command::new("evaluate"), true)
+        .about("Tells which targets of a document are met, and what each field planned and spent; several documents are evaluated as one budget")
+        .args(question())
+        .arg(flag("explain", "How each assessment came about, in a paragraph").requires("method"))
+        .arg(dutch().requires("method"))
+        .arg(flag("json", "One JSON object a line, for each indicator and slice, and then for each field with money"))
+        .after_help(EXIT_CODES)
+}
+
+fn report() -> Command {
+    let format = Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(["html", "terminal", "markdown", "svg"])
+        .help(
+            "html is one page that loads nothing; svg is the pictures of one indicator \
+             (default: by the ending of --output; without it terminal on a terminal, and else html)",
+        );
+    let indicator = Arg::new("indicator")
+        .long("indicator")
+        .value_name("ID")
+        .help("The indicator to draw, by its id or its name; asks for svg");
+    let output = Arg::new("output")
+        .short('o')
+        .long("output")
+        .value_name("FILE")
+        .value_parser(clap::value_parser!(OsString))
+        .help("The file to write, as .html, .md, .txt or .svg says (default: standard output)");
+    on_documents(Command::new("report"), true)
+        .about("Writes a report for people: which targets are met and why, figures with pictures, money, and what was found; several documents are a section each")
+        .arg(format)
+        .arg(indicator)
+        .arg(output)
+        .args(question())
+        .arg(dutch())
+        .after_help(EXIT_CODES)
+}
+
+/// What an evaluation is for, and by which method.
+fn question() -> [Arg; 2] {
     let at = Arg::new("at").long("at").value_name("PERIOD").help(
         "The period that the targets are for: 2017, 2014/15, 2018-H1, 2017-Q3, 2014-01, 2017-10-01 \
          (default: that of the document, or else the latest of its figures)",
@@ -106,14 +147,7 @@ fn evaluate() -> Command {
         .value_name("NAME")
         .value_parser(PossibleValuesParser::new(names))
         .help("Assess each indicator by a method");
-    on_documents(Command::new("evaluate"), true)
-        .about("Tells which targets of a document are met, and what each field planned and spent; several documents are evaluated as one budget")
-        .arg(at)
-        .arg(method)
-        .arg(flag("explain", "How each assessment came about, in a paragraph").requires("method"))
-        .arg(dutch().requires("method"))
-        .arg(flag("json", "One JSON object a line, for each indicator and slice, and then for each field with money"))
-        .after_help(EXIT_CODES)
+    [at, method]
 }
 
 /// The arguments of all subcommands that read documents.

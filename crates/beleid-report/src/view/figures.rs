@@ -1,0 +1,111 @@
+//! Figures in words, and the table of them.
+
+use beleid::{Dimension, Figure, Language, Period, Unit};
+
+use super::text::clean;
+use super::{Grid, Row};
+use crate::words::{self, Word};
+
+/// The value of a figure with its unit, and what is said of it: *97 [¹] (estimated)*.
+pub(crate) fn value(figure: &Figure, language: Language) -> String {
+    let mut text = bare(figure, figure.unit.as_ref(), language);
+    for note in &figure.notes {
+        text.push_str(&format!(" [{note}]"));
+    }
+    let dated = figure
+        .dated
+        .map(|dated| format!("{} {}", Word::Dated.text(language), words::period(dated, language)));
+    let said: Vec<String> = figure
+        .status
+        .iter()
+        .map(|status| status.text(language).to_owned())
+        .chain(dated)
+        .chain(figure.remark.as_deref().map(str::to_owned))
+        .collect();
+    if !said.is_empty() {
+        text.push_str(&format!(" ({})", said.join("; ")));
+    }
+    clean(&text)
+}
+
+/// The value alone, with a unit.
+pub(crate) fn bare(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
+    match unit {
+        Some(unit) => figure.value.text_in(unit, language),
+        None => figure.value.text(language),
+    }
+}
+
+/// The period of a figure, in words.
+pub(crate) fn period(period: Option<Period>, language: Language) -> String {
+    period.map_or_else(
+        || Word::NoYear.text(language).to_owned(),
+        |period| words::period(period, language),
+    )
+}
+
+/// What a figure is, in words.
+pub(crate) fn role(figure: &Figure, language: Language) -> &'static str {
+    figure.role.map_or(Word::NoRole.text(language), |role| role.text(language))
+}
+
+/// The parts that figures are of, as a name.
+pub(crate) fn slice(dimensions: &[Dimension]) -> String {
+    clean(&Dimension::join(dimensions))
+}
+
+/// The periods of figures in order; those without one come last.
+pub(crate) fn periods<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Option<Period>> {
+    let mut periods: Vec<Option<Period>> = Vec::new();
+    let mut all: Vec<Option<Period>> = figures.map(|figure| figure.period).collect();
+    all.sort_by_key(|period| {
+        (period.is_none(), period.map(|period| (period.start(), period.end())))
+    });
+    for period in all {
+        if periods.last() != Some(&period) {
+            periods.push(period);
+        }
+    }
+    periods
+}
+
+/// All figures of an indicator: a row for each slice and role, a column for each period.
+pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> Grid {
+    let columns = periods(figures.iter());
+    let has_slices = figures.iter().any(|figure| !figure.dimensions.is_empty());
+    // Rows are found by their names, which are few; their order is that of the document.
+    let mut rows: Vec<Row> = Vec::new();
+    let mut index = std::collections::HashMap::new();
+    for figure in figures {
+        let mut heads = vec![role(figure, language).to_owned()];
+        if has_slices {
+            heads.insert(0, slice(&figure.dimensions));
+        }
+        let row = *index.entry(heads.clone()).or_insert_with(|| {
+            rows.push(Row {
+                heads,
+                link: String::new(),
+                depth: 0,
+                is_total: false,
+                cells: vec![String::new(); columns.len()],
+            });
+            rows.len() - 1
+        });
+        let column = columns.iter().position(|period| *period == figure.period);
+        let cell = column.and_then(|column| rows.get_mut(row)?.cells.get_mut(column));
+        if let Some(cell) = cell {
+            if !cell.is_empty() {
+                cell.push_str("; ");
+            }
+            cell.push_str(&value(figure, language));
+        }
+    }
+    let role = Word::Role.text(language);
+    Grid {
+        caption,
+        heads: if has_slices { vec![Word::Part.text(language), role] } else { vec![role] },
+        columns: columns.into_iter().map(|each| period(each, language)).collect(),
+        rows,
+        is_of_numbers: true,
+    }
+}
