@@ -1,14 +1,17 @@
 //! The report as a page of HTML.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use beleid::{Language, Outcome, Severity};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::picture::CSS as PICTURES;
 use crate::picture::svg::Drawing;
 use crate::view::{
-    Answer, Document, Field, Finding, Grid, Indicator, Overview, Point, Row, View, sign,
+    Answer, Column, Document, Field, Finding, Grid, Indicator, Overview, Point, Row, View, sign,
 };
 use crate::words::Word;
-use beleid::{Language, Outcome};
 
 /// The style of the page.
 const CSS: &str = include_str!("page.css");
@@ -16,14 +19,12 @@ const CSS: &str = include_str!("page.css");
 /// Nothing is loaded, and nothing runs: the browser is told to refuse it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// From so many on, findings are folded away.
-const MANY_FINDINGS: usize = 12;
-
 /// The page.
 pub(crate) fn page(view: &View) -> String {
     let language = view.language;
     let word = |word: Word| word.text(language);
     let is_one = view.documents.len() == 1;
+    let names = &Names::default();
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {
@@ -48,15 +49,15 @@ pub(crate) fn page(view: &View) -> String {
                     (contents(view))
                 }
                 main id="main" tabindex="-1" {
-                    (overview(&view.overview, language))
+                    (overview(&view.overview, language, names))
                     @for document in &view.documents {
                         @if is_one {
-                            (self::document(document, 2, language))
+                            (self::document(document, 2, language, names))
                         } @else {
                             section.document aria-labelledby=(document.id) {
                                 h2 id=(document.id) { bdi { (document.title) } }
                                 (about(document))
-                                (self::document(document, 3, language))
+                                (self::document(document, 3, language, names))
                             }
                         }
                     }
@@ -81,7 +82,7 @@ fn about(document: &Document) -> Markup {
 /// Links to the overview and to the fields.
 fn contents(view: &View) -> Markup {
     html! {
-        details open {
+        details {
             summary { (Word::Contents.text(view.language)) }
             ul {
                 li { a href="#overview" { (Word::Overview.text(view.language)) } }
@@ -135,7 +136,7 @@ fn heading(level: usize, id: &str, content: &Markup) -> Markup {
     }
 }
 
-fn overview(overview: &Overview, language: Language) -> Markup {
+fn overview(overview: &Overview, language: Language, names: &Names) -> Markup {
     html! {
         section.overview aria-labelledby="overview" {
             h2 id="overview" { (Word::Overview.text(language)) }
@@ -147,11 +148,11 @@ fn overview(overview: &Overview, language: Language) -> Markup {
                     }
                 }
             }
-            (table(&overview.by_field, "wide"))
-            (table(&overview.missed, "wide"))
+            (table(&overview.by_field, "wide", names))
+            (table(&overview.missed, "wide", names))
             div.pair {
-                (table(&overview.undecided, ""))
-                (table(&overview.not_applicable, ""))
+                (table(&overview.undecided, "", names))
+                (table(&overview.not_applicable, "", names))
             }
             div.pair {
                 div {
@@ -187,13 +188,13 @@ fn key(language: Language) -> Markup {
 }
 
 /// The fields of a document, and its findings. The outermost fields have headings of the level.
-fn document(document: &Document, level: usize, language: Language) -> Markup {
+fn document(document: &Document, level: usize, language: Language, names: &Names) -> Markup {
     html! {
         @if document.fields.is_empty() {
             p { (Word::Nothing.text(language)) }
         }
         @for field in &document.fields {
-            (self::field(field, level + field.depth, language))
+            (self::field(field, level + field.depth, language, names))
         }
         @if !document.left_out.is_empty() {
             p.left-out {
@@ -208,31 +209,31 @@ fn document(document: &Document, level: usize, language: Language) -> Markup {
     }
 }
 
-fn field(field: &Field, level: usize, language: Language) -> Markup {
-    let title = |word: Word| html! { (word.text(language)) };
+fn field(field: &Field, level: usize, language: Language, names: &Names) -> Markup {
+    let part = |word: Word| heading(level + 1, "", &html! { span.part { (word.text(language)) } });
     html! {
-        section class={ "field depth-" (field.depth.min(5)) } aria-labelledby=(field.id) {
+        section class={ "field depth-" (field.depth.min(5)) } {
             (heading(level, &field.id, &html! { bdi { (field.heading) } }))
             @if !field.goals.is_empty() {
-                (heading(level + 1, "", &title(Word::Goals)))
+                (part(Word::Goals))
                 (points(&field.goals))
             }
             @if !field.actions.is_empty() {
-                (heading(level + 1, "", &title(Word::Actions)))
+                (part(Word::Actions))
                 (points(&field.actions))
             }
             @if !field.indicators.is_empty() {
-                (heading(level + 1, "", &title(Word::Indicators)))
+                (part(Word::Indicators))
                 @for each in &field.indicators {
-                    (indicator(each, level + 2))
+                    (indicator(each, level + 2, names))
                 }
             }
             @if !field.money.is_empty() {
-                (heading(level + 1, "", &title(Word::Money)))
-                @for grid in &field.money { (table(grid, "wide")) }
+                (part(Word::Money))
+                @for grid in &field.money { (table(grid, "wide", names)) }
             }
             @if !field.notes.is_empty() {
-                (heading(level + 1, "", &title(Word::Notes)))
+                (part(Word::Notes))
                 (points(&field.notes))
             }
         }
@@ -266,14 +267,14 @@ fn facts(facts: &[Point]) -> Markup {
     }
 }
 
-fn indicator(indicator: &Indicator, level: usize) -> Markup {
+fn indicator(indicator: &Indicator, level: usize, names: &Names) -> Markup {
     html! {
         article.indicator aria-labelledby=(indicator.id) {
             (heading(level, &indicator.id, &html! { bdi { (indicator.name) } }))
             (facts(&indicator.facts))
-            @for each in &indicator.answers { (answer(each)) }
-            @if !indicator.figures.rows.is_empty() {
-                (table(&indicator.figures, "figures"))
+            div.body.sliced[indicator.answers.len() > 1] {
+                div.answers { @for each in &indicator.answers { (answer(each)) } }
+                (table(&indicator.figures, "figures", names))
             }
             @if !indicator.notes.is_empty() { (points(&indicator.notes)) }
         }
@@ -303,22 +304,40 @@ fn answer(answer: &Answer) -> Markup {
     }
 }
 
+/// The names that regions have, so that no two have the same.
+#[derive(Debug, Default)]
+struct Names(RefCell<HashMap<String, usize>>);
+
+impl Names {
+    /// A name with a number behind it if it was given before.
+    fn unique(&self, name: &str) -> String {
+        let mut names = self.0.borrow_mut();
+        let count = names.entry(name.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { name.to_owned() } else { format!("{name} ({count})") }
+    }
+}
+
 /// A table in a region of its own, which scrolls where it is too wide.
-fn table(grid: &Grid, class: &str) -> Markup {
-    let numbers = if grid.is_of_numbers { "numbers" } else { "words" };
+fn table(grid: &Grid, class: &str, names: &Names) -> Markup {
     html! {
         @if !grid.rows.is_empty() {
-            div.region role="region" aria-label=(grid.caption) tabindex="0" {
-                table class={ (numbers) " " (class) } {
-                    caption { bdi { (grid.caption) } }
+            div.region role="region" aria-label=(names.unique(&grid.caption)) tabindex="0" {
+                table class=[(!class.is_empty()).then_some(class)] {
+                    caption {
+                        bdi { (grid.caption) }
+                        @if !grid.note.is_empty() { span.note { (grid.note) } }
+                    }
                     thead {
                         tr {
                             @for head in &grid.heads { th scope="col" { (head) } }
-                            @for column in &grid.columns { th.cell scope="col" { bdi { (column) } } }
+                            @for column in &grid.columns {
+                                th.number[column.is_of_numbers] scope="col" { bdi { (column.name) } }
+                            }
                         }
                     }
                     tbody {
-                        @for row in &grid.rows { (table_row(row)) }
+                        @for row in &grid.rows { (table_row(row, &grid.columns)) }
                     }
                 }
             }
@@ -326,7 +345,7 @@ fn table(grid: &Grid, class: &str) -> Markup {
     }
 }
 
-fn table_row(row: &Row) -> Markup {
+fn table_row(row: &Row, columns: &[Column]) -> Markup {
     html! {
         tr.total[row.is_total] {
             @for (at, head) in row.heads.iter().enumerate() {
@@ -338,36 +357,36 @@ fn table_row(row: &Row) -> Markup {
                     }
                 }
             }
-            @for cell in &row.cells { td.cell { bdi { (cell) } } }
+            @for (cell, column) in row.cells.iter().zip(columns) {
+                td.number[column.is_of_numbers] { bdi { (cell) } }
+            }
         }
     }
 }
 
 fn findings(document: &Document, level: usize, language: Language) -> Markup {
     let id = format!("{}-findings", document.id);
-    let (first, rest) = if document.findings.len() > MANY_FINDINGS {
-        document.findings.split_at_checked(0).unwrap_or_default()
-    } else {
-        (document.findings.as_slice(), [].as_slice())
-    };
+    // What may be wrong is in view; what is good to know is folded away.
+    let (advice, doubts): (Vec<&Finding>, Vec<&Finding>) =
+        document.findings.iter().partition(|found| found.severity == Severity::Advice);
     html! {
         section.findings aria-labelledby=(id) {
             (heading(level, &id, &html! { (Word::Findings.text(language)) }))
             @if document.findings.is_empty() {
                 p { (Word::NoFindings.text(language)) }
             }
-            (finding_list(first))
-            @if !rest.is_empty() {
+            (finding_list(&doubts))
+            @if !advice.is_empty() {
                 details {
-                    summary { (Word::FindingsIn.text(language)) " (" (rest.len()) ")" }
-                    (finding_list(rest))
+                    summary { (Word::MoreAdvice.text(language)) " (" (advice.len()) ")" }
+                    (finding_list(&advice))
                 }
             }
         }
     }
 }
 
-fn finding_list(findings: &[Finding]) -> Markup {
+fn finding_list(findings: &[&Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
             ul.finding-list {

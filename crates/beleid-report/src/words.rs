@@ -35,7 +35,6 @@ words! {
     Contents = "Contents", "Inhoud";
     Report = "Report on", "Verslag over";
     Documents = "documents", "documenten";
-    Document = "Document", "Document";
     NoTitle = "A document without a title", "Een document zonder titel";
     EvaluatedFor = "evaluated for", "beoordeeld over";
     NoPeriod = "not evaluated: no year was recognised", "niet beoordeeld: er is geen jaar herkend";
@@ -48,7 +47,6 @@ words! {
 
     // The overview.
     Overview = "Overview", "Overzicht";
-    Targets = "Targets", "Doelen";
     TargetsByField = "Targets and money by field", "Doelen en geld per onderdeel";
     IndicatorsMissed = "Targets that are missed", "Doelen die niet zijn gehaald";
     WhyUndecided = "Why targets are undecided", "Waarom doelen niet te bepalen zijn";
@@ -61,13 +59,14 @@ words! {
     NumbersNotPlaced = "numbers could not be placed", "getallen zijn niet te plaatsen";
     NumbersInLabels = "numbers stand in headings and labels", "getallen staan in koppen en omschrijvingen";
     NumbersInText = "numbers stand in running text", "getallen staan in lopende tekst";
-    OfNumbersInCells = "of the numbers in the tables became figures", "van de getallen in de tabellen zijn cijfers geworden";
+    OfNumbersInCells = "of the numbers in the tables became figures", "van de getallen in de tabellen is een cijfer geworden";
     CoverageUnknown = "This document was not read from a printed source, so no numbers of it can be missing.", "Dit document is niet uit een gedrukte bron gelezen; er kunnen geen getallen ontbreken.";
     ExpensesOver = "Expenses, against the budget", "Lasten ten opzichte van de begroting";
 
     // A field.
     Goals = "Goals", "Doelstellingen";
     Actions = "Actions", "Acties";
+    Indicator = "Indicator", "Indicator";
     Indicators = "Indicators", "Indicatoren";
     Notes = "Notes", "Voetnoten";
     ForGoal = "for the goal", "bij het doel";
@@ -78,6 +77,7 @@ words! {
     StatedBy = "In the document", "In het document";
     Figures = "Figures", "Cijfers";
     Part = "Part", "Deel";
+    Whole = "as a whole", "als geheel";
     Role = "Kind", "Soort";
     NoRole = "kind not stated", "soort niet vermeld";
     NoYear = "no year", "geen jaar";
@@ -90,8 +90,6 @@ words! {
     Direction = "Direction", "Richting";
     NotPlaced = "Not placed", "Niet geplaatst";
     Dated = "of", "per";
-    For = "for", "voor";
-    NoAnswer = "no certain class", "geen zekere klasse";
 
     // Pictures.
     Course = "Course", "Verloop";
@@ -101,7 +99,6 @@ words! {
     OtherUnit = "another unit", "een andere eenheid";
     NoNumber = "no number", "geen getal";
     WithoutYear = "without a year", "zonder jaar";
-    NotCertain = "not certain", "niet zeker";
     Missing = "missing", "ontbreekt";
     AxisFrom = "The scale runs from", "De schaal loopt van";
     AxisTo = "to", "tot";
@@ -125,7 +122,6 @@ words! {
     Budget = "Budget", "Begroting";
     OriginalBudget = "Original budget", "Oorspronkelijke begroting";
     AmendedBudget = "Budget after changes", "Begroting na wijziging";
-    Plan = "Planned", "Begroot";
     Result = "Result", "Rekening";
     Difference = "Difference", "Verschil";
     Percent = "Difference in %", "Verschil in %";
@@ -145,13 +141,8 @@ words! {
     // Findings.
     Findings = "Findings about the document", "Bevindingen over het document";
     FindingsIn = "Findings", "Bevindingen";
+    MoreAdvice = "Advice", "Adviezen";
     NoFindings = "There are no findings.", "Er zijn geen bevindingen.";
-    Where = "Where", "Waar";
-    Line = "Line", "Regel in de bron";
-    Finding = "Finding", "Bevinding";
-    Severity = "Severity", "Ernst";
-    Rule = "Rule", "Controle";
-    Help = "What to do", "Wat te doen";
 }
 
 /// A period as people of a language write it.

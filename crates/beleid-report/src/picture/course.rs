@@ -10,8 +10,8 @@ pub(crate) struct Course {
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) slots: Vec<Slot>,
-    /// The lowest and the highest number, as they are written.
-    pub(crate) ends: (String, String),
+    /// The lowest and the highest number of the scale, and how they are written.
+    pub(crate) ends: [(f64, String); 2],
 }
 
 /// A period in the picture.
@@ -35,14 +35,19 @@ const HEIGHT: f64 = 153.0;
 /// How wide all periods are together, at least where there are few and at most where there are many.
 const WIDTH: f64 = 400.0;
 const MIN_SLOT: f64 = 44.0;
-const MAX_SLOT: f64 = 92.0;
+const MAX_SLOT: f64 = 96.0;
+/// Room at the right for a label beside the last figure.
+const RIGHT: f64 = 12.0;
+/// Half of how wide a target is drawn.
+const HALF_TARGET: f64 = 15.0;
 const RADIUS: f64 = 4.0;
 
 impl Course {
     /// The numbers that the scale must hold.
     fn numbers(&self) -> impl Iterator<Item = f64> {
         let marks = self.slots.iter().flat_map(|slot| &slot.marks);
-        marks.filter_map(|mark| mark.extent).flat_map(Extent::ends)
+        let numbers = marks.filter_map(|mark| mark.extent).flat_map(Extent::ends);
+        numbers.chain(self.ends.iter().map(|(number, _)| *number))
     }
 
     /// Draws it. `None` if there is no number, or one that is too large.
@@ -50,9 +55,9 @@ impl Course {
         let scale = Scale::of(self.numbers(), BOTTOM, TOP)?;
         let count = f64::from(u32::try_from(self.slots.len()).ok()?);
         let slot = (WIDTH / count).clamp(MIN_SLOT, MAX_SLOT);
-        let (low, high) = (&self.ends.0, &self.ends.1);
+        let [(_, low), (_, high)] = &self.ends;
         let gutter = width_of(low).max(width_of(high)) + 8.0;
-        let width = gutter + slot * count;
+        let width = gutter + slot * count + RIGHT;
         let mut drawing = Drawing::new(id, &self.title, &self.description, width, HEIGHT);
 
         // The scale, with both of its ends.
@@ -105,55 +110,81 @@ impl Slot {
         results.next().filter(|_| results.next().is_none())
     }
 
-    /// The values in words, above and below what is drawn: one of each at most, so that none stands
-    /// on another.
+    /// The values in words: of a figure alone above it, of two so that neither stands on the other.
     fn labels(&self, drawing: &mut Drawing, scale: &Scale, x: f64, slot: f64) {
-        let drawn = |mark: &&Mark| mark.extent.is_some();
-        let mut of = self.marks.iter().filter(drawn);
-        let (Some(first), second, None) = (of.next(), of.next(), of.next()) else { return };
-        let middle = |mark: &Mark| {
-            let (low, high) = mark.extent.map_or((None, None), |extent| scale.places(extent));
-            (low.or(high).unwrap_or(BOTTOM), high.or(low).unwrap_or(TOP))
+        let mut drawn = self.marks.iter().filter_map(|mark| Some((mark, mark.extent?)));
+        let (Some(first), second, None) = (drawn.next(), drawn.next(), drawn.next()) else { return };
+        let Some(second) = second else {
+            // An open end below is where a label would stand on its arrow.
+            let side = if first.1.high.is_some() { Side::Above } else { Side::Below };
+            return label(drawing, scale, first, side, (x, slot));
         };
-        let mut label = |mark: &Mark, is_above: bool| {
-            let (low, high) = middle(mark);
-            let is_open_above = mark.extent.is_some_and(|extent| extent.high.is_none());
-            let is_open_below = mark.extent.is_some_and(|extent| extent.low.is_none());
-            let y = match (is_above, is_open_above, is_open_below) {
-                (true, true, _) => TOP - BEYOND - 5.0,
-                (true, false, _) => high - 9.0,
-                (false, _, true) => BOTTOM + BEYOND - 1.0,
-                (false, ..) => low + 17.0,
-            };
-            let class = match mark.kind {
-                Kind::Result => "of-result",
-                Kind::Target => "of-target",
-                Kind::Other => "of-other",
-            };
-            if width_of(&mark.text) <= slot + 4.0 {
-                drawing.label(class, (x, y.clamp(10.0, BOTTOM + BEYOND - 2.0)), Anchor::Middle, &mark.text);
+        let is_area = |(mark, extent): (&Mark, Extent)| {
+            mark.kind == Kind::Target && extent.exact().is_none()
+        };
+        // What is open to one side is named at its end; the figure in or beside it to the right.
+        let area_side = |extent: Extent| {
+            if extent.low.is_none() { Side::Above } else { Side::Below }
+        };
+        let sides = if is_area(first) {
+            (area_side(first.1), Side::Right)
+        } else if is_area(second) {
+            (Side::Right, area_side(second.1))
+        } else {
+            let top = |extent: Extent| scale.places(extent).1.unwrap_or(TOP);
+            if top(first.1) <= top(second.1) {
+                (Side::Above, Side::Below)
+            } else {
+                (Side::Below, Side::Above)
             }
         };
-        let Some(second) = second else {
-            let is_open_below = first.extent.is_some_and(|extent| extent.low.is_none());
-            label(first, !is_open_below);
-            return;
-        };
-        // An open end has its label where it begins, so that the other one has room.
-        let edge = |mark: &Mark| middle(mark).1;
-        let is_first_above = match (first.extent, second.extent) {
-            (_, Some(extent)) if extent.high.is_none() => edge(first) < middle(second).0,
-            _ => edge(first) <= edge(second),
-        };
-        label(first, is_first_above);
-        label(second, !is_first_above);
+        label(drawing, scale, first, sides.0, (x, slot));
+        label(drawing, scale, second, sides.1, (x, slot));
+    }
+}
+
+/// On which side of a figure its label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+    Right,
+}
+
+/// Writes the value of a figure beside it, if there is room.
+fn label(
+    drawing: &mut Drawing,
+    scale: &Scale,
+    (mark, extent): (&Mark, Extent),
+    side: Side,
+    (x, slot): (f64, f64),
+) {
+    let class = match mark.kind {
+        Kind::Result => "of-result",
+        Kind::Target => "of-target",
+        Kind::Other => "of-other",
+    };
+    let (low, high) = scale.places(extent);
+    let low_place = low.or(high).unwrap_or(BOTTOM);
+    let high_place = high.or(low).unwrap_or(TOP);
+    let width = width_of(&mark.text);
+    let beside = slot / 2.0 - HALF_TARGET + RIGHT / 2.0;
+    let (x, y, anchor, room) = match side {
+        Side::Above => (x, high_place - 9.0, Anchor::Middle, slot + 4.0),
+        Side::Below => (x, low_place + 17.0, Anchor::Middle, slot + 4.0),
+        Side::Right => {
+            (x + HALF_TARGET + 3.0, f64::midpoint(low_place, high_place) + 4.0, Anchor::Start, beside)
+        }
+    };
+    if width <= room {
+        drawing.label(class, (x, y.clamp(11.0, BOTTOM + BEYOND - 2.0)), anchor, &mark.text);
     }
 }
 
 /// Draws what is aimed at: a line, a band, or an area that ends in an arrow.
 fn target(drawing: &mut Drawing, scale: &Scale, mark: &Mark, x: f64, slot: f64) {
     let Some(extent) = mark.extent else { return };
-    let half = (slot * 0.32).min(20.0);
+    let half = (slot * 0.32).min(HALF_TARGET);
     let (left, right) = (x - half, x + half);
     let (low, high) = scale.places(extent);
     if extent.exact().is_none() {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::CSS;
 
 /// How wide a letter of a label is, on average. Browsers measure better; this is for what fits.
-const LETTER: f64 = 6.6;
+const LETTER: f64 = 8.4;
 
 /// A picture as it grows. All lengths are in pixels.
 #[derive(Debug, Clone, PartialEq)]

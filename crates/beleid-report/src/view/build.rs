@@ -229,6 +229,7 @@ fn heading(heading: &Heading, language: Language) -> String {
 fn goal(goal: &beleid::Goal, language: Language) -> Point {
     let name = goal.code.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut text = clean(&goal.text);
+    let name = unless_said(name, &text);
     if let Some(period) = goal.period {
         text.push_str(&format!(" ({})", words::period(period, language)));
     }
@@ -238,6 +239,7 @@ fn goal(goal: &beleid::Goal, language: Language) -> Point {
 fn action(action: &beleid::Action, around: &Around<'_>) -> Point {
     let name = action.code.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut text = clean(&action.text);
+    let name = unless_said(name, &text);
     let coded: Vec<String> = action
         .goals
         .iter()
@@ -247,6 +249,12 @@ fn action(action: &beleid::Action, around: &Around<'_>) -> Point {
         text.push_str(&format!(" ({} {})", Word::ForGoal.text(around.language), coded.join(", ")));
     }
     Point { name, text }
+}
+
+/// A code, unless the text begins with it, as in *Doelstelling 1.1.a*.
+fn unless_said(code: String, text: &str) -> String {
+    let is_said = text.split(' ').take(2).any(|word| word.trim_end_matches([':', '.', ')']) == code);
+    if is_said { String::new() } else { code }
 }
 
 /// The footnotes of a field and of its amounts, and what of its tables could not be placed.

@@ -3,12 +3,17 @@
 use beleid::{Dimension, Figure, Language, Period, Unit};
 
 use super::text::clean;
-use super::{Grid, Row};
+use super::{Column, Grid, Row};
 use crate::words::{self, Word};
 
 /// The value of a figure with its unit, and what is said of it: *97 [¹] (estimated)*.
 pub(crate) fn value(figure: &Figure, language: Language) -> String {
-    let mut text = bare(figure, figure.unit.as_ref(), language);
+    value_in(figure, figure.unit.as_ref(), language)
+}
+
+/// The same with a unit that may be that of the indicator.
+pub(crate) fn value_in(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
+    let mut text = bare(figure, unit, language);
     for note in &figure.notes {
         text.push_str(&format!(" [{note}]"));
     }
@@ -79,7 +84,11 @@ pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> 
     for figure in figures {
         let mut heads = vec![role(figure, language).to_owned()];
         if has_slices {
-            heads.insert(0, slice(&figure.dimensions));
+            let slice = match slice(&figure.dimensions) {
+                slice if slice.is_empty() => Word::Whole.text(language).to_owned(),
+                slice => slice,
+            };
+            heads.insert(0, slice);
         }
         let row = *index.entry(heads.clone()).or_insert_with(|| {
             rows.push(Row {
@@ -103,9 +112,9 @@ pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> 
     let role = Word::Role.text(language);
     Grid {
         caption,
+        note: String::new(),
         heads: if has_slices { vec![Word::Part.text(language), role] } else { vec![role] },
-        columns: columns.into_iter().map(|each| period(each, language)).collect(),
+        columns: columns.into_iter().map(|each| Column::of_numbers(period(each, language))).collect(),
         rows,
-        is_of_numbers: true,
     }
 }

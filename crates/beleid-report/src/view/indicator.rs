@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use beleid::{Budget, Evaluation, Goal, Id, Language, Pace};
 
-use super::figures::{self, value};
+use super::figures::{self, value_in};
 use super::pictures;
 use super::text::{capitalised, clean};
 use super::{Answer, Indicator, Point};
@@ -65,7 +65,12 @@ pub(crate) fn indicator(
         fact(Word::StatedBy, clean(&format!("{aspect}{}", stated.judgement)));
     }
     for attribute in &indicator.attributes {
-        facts.push(Point { name: clean(&attribute.name), text: clean(&attribute.text) });
+        let fact = Point { name: clean(&attribute.name), text: clean(&attribute.text) };
+        // Rows of one indicator repeat their source and the like.
+        let is_said = facts.iter().any(|other: &Point| other.text == fact.text);
+        if !is_said {
+            facts.push(fact);
+        }
     }
     let unplaced: Vec<String> = indicator.unplaced.iter().map(|cell| clean(&cell.printed)).collect();
     if !unplaced.is_empty() {
@@ -115,6 +120,9 @@ fn answer(
         verdict.push_str(": ");
         verdict.push_str(reason.text(language));
     }
+    let value = |figure: &beleid::Figure| {
+        value_in(figure, pictures::unit(figure, evaluation), language)
+    };
     let mut facts = Vec::new();
     let mut fact = |word: Word, text: String| {
         facts.push(Point { name: word.text(language).to_owned(), text });
@@ -122,16 +130,16 @@ fn answer(
     if let Some(target) = evaluation.target {
         let role = target.role.filter(|role| *role != beleid::Role::Target);
         let role = role.map(|role| format!(" – {}", role.text(language))).unwrap_or_default();
-        fact(Word::Target, format!("{}{}{role}", value(target, language), of(target.period, language)));
+        fact(Word::Target, format!("{}{}{role}", value(target), of(target.period, language)));
     }
     if let Some(measured) = evaluation.measured {
-        fact(Word::Measured, format!("{}{}", value(measured, language), of(measured.period, language)));
+        fact(Word::Measured, format!("{}{}", value(measured), of(measured.period, language)));
     }
     if let Some(summed) = &evaluation.summed {
         fact(Word::SumOfParts, summed.sum.text(language));
     }
     if let Some(last) = evaluation.last_known {
-        fact(Word::LastKnown, format!("{}{}", value(last, language), of(last.period, language)));
+        fact(Word::LastKnown, format!("{}{}", value(last), of(last.period, language)));
     }
     let is_met = evaluation.outcome == beleid::Outcome::Met;
     if let Some(to_go) = evaluation.to_go.filter(|_| !is_met) {

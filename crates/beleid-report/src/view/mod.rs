@@ -118,13 +118,31 @@ pub(crate) struct Answer {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Grid {
     pub(crate) caption: String,
+    /// In what its amounts are. Empty if there is nothing to say.
+    pub(crate) note: String,
     /// The headers of the columns that name the rows.
     pub(crate) heads: Vec<&'static str>,
     /// The headers of the other columns.
-    pub(crate) columns: Vec<String>,
+    pub(crate) columns: Vec<Column>,
     pub(crate) rows: Vec<Row>,
-    /// Whether the cells are amounts and numbers, which stand to the right.
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Column {
+    pub(crate) name: String,
+    /// Whether its cells are amounts and numbers, which stand to the right.
     pub(crate) is_of_numbers: bool,
+}
+
+impl Column {
+    pub(crate) fn of_numbers(name: impl Into<String>) -> Self {
+        Column { name: name.into(), is_of_numbers: true }
+    }
+
+    pub(crate) fn of_words(name: impl Into<String>) -> Self {
+        Column { name: name.into(), is_of_numbers: false }
+    }
 }
 
 /// A row of a table.
@@ -138,19 +156,6 @@ pub(crate) struct Row {
     pub(crate) depth: usize,
     pub(crate) is_total: bool,
     pub(crate) cells: Vec<String>,
-}
-
-impl Grid {
-    /// A table without rows.
-    pub(crate) fn empty() -> Self {
-        Grid {
-            caption: String::new(),
-            heads: Vec::new(),
-            columns: Vec::new(),
-            rows: Vec::new(),
-            is_of_numbers: false,
-        }
-    }
 }
 
 /// A finding.

@@ -9,7 +9,7 @@ use beleid::{
 
 use super::figures::{self, bare};
 use super::text::{capitalised, clean};
-use super::{Grid, Row};
+use super::{Column, Grid, Row};
 use crate::words::Word;
 
 /// The tables of money of a field, and then its budget against its result.
@@ -88,16 +88,16 @@ fn printed(lines: &[&CostLine], title: &str, language: Language) -> Grid {
         capitalised(&format!("{role} {}", figures::period(period, language)))
     };
     Grid {
-        caption: format!(
-            "{title} ({} {}, {})",
-            Word::AmountsIn.text(language),
+        caption: title.to_owned(),
+        note: format!(
+            "{} {}; {}",
+            capitalised(Word::AmountsIn.text(language)),
             in_words(&unit, scale, language),
             Word::AsPrinted.text(language)
         ),
         heads,
-        columns: columns.into_iter().map(column).collect(),
+        columns: columns.into_iter().map(|each| Column::of_numbers(column(each))).collect(),
         rows,
-        is_of_numbers: true,
     }
 }
 
@@ -249,17 +249,25 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
     });
     Some(Grid {
         caption: format!(
-            "{} {} ({} {}; {})",
+            "{} {}",
             Word::BudgetAgainstResult.text(language),
             crate::words::period(spending.at, language),
-            Word::AmountsIn.text(language),
+        ),
+        note: format!(
+            "{} {}; {}",
+            capitalised(Word::AmountsIn.text(language)),
             in_words(&unit, scale, language),
             Word::NormalSigns.text(language)
         ),
         heads: vec![Word::Label.text(language)],
-        columns: columns.into_iter().map(|word| word.text(language).to_owned()).collect(),
+        columns: columns
+            .into_iter()
+            .map(|word| match word {
+                Word::Judgement => Column::of_words(word.text(language)),
+                word => Column::of_numbers(word.text(language)),
+            })
+            .collect(),
         rows: rows.collect(),
-        is_of_numbers: true,
     })
 }
 

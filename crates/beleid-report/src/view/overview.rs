@@ -6,7 +6,7 @@ use beleid::{Counts, Coverage, FieldSpending, Language, Number, Outcome, Reason,
 
 use super::money::meaning;
 use super::text::capitalised;
-use super::{Document, Grid, Indicator, Overview, Row, Tally};
+use super::{Column, Document, Grid, Overview, Row, Tally};
 use crate::words::Word;
 
 /// Up to this many rows the overview goes into the fields within a field.
@@ -53,12 +53,12 @@ fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Gr
     let count = |most: usize| fields().filter(|field| field.depth <= most).count();
     let deepest = usize::from(count(1) <= MOST_ROWS);
     let has_money = fields().any(|field| tallied.spending.contains_key(&field.id));
-    let mut columns: Vec<String> = [Outcome::Met, Outcome::Missed, Outcome::Undecided, Outcome::NotApplicable]
+    let mut columns: Vec<Column> = [Outcome::Met, Outcome::Missed, Outcome::Undecided, Outcome::NotApplicable]
         .iter()
-        .map(|outcome| capitalised(outcome.text(language)))
+        .map(|outcome| Column::of_numbers(capitalised(outcome.text(language))))
         .collect();
     if has_money {
-        columns.push(Word::ExpensesOver.text(language).to_owned());
+        columns.push(Column::of_words(Word::ExpensesOver.text(language)));
     }
     let mut rows = Vec::new();
     for document in documents {
@@ -94,17 +94,17 @@ fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Gr
                 heads: vec![field.heading.clone()],
                 link: field.id.clone(),
                 depth: field.depth + inset,
-                is_total: false,
+                is_total: inset == 0 && field.depth == 0 && deepest > 0,
                 cells,
             });
         }
     }
     Grid {
         caption: Word::TargetsByField.text(language).to_owned(),
+        note: String::new(),
         heads: vec![Word::Field.text(language)],
         columns,
         rows,
-        is_of_numbers: true,
     }
 }
 
@@ -146,7 +146,7 @@ fn missed(documents: &[Document], language: Language) -> Grid {
                 let measured = fact(Word::Measured).or_else(|| fact(Word::SumOfParts));
                 rows.push(Row {
                     heads: vec![name],
-                    link: link(indicator),
+                    link: indicator.id.clone(),
                     depth: 0,
                     is_total: false,
                     cells: vec![
@@ -161,15 +161,11 @@ fn missed(documents: &[Document], language: Language) -> Grid {
     let columns = [Word::Field, Word::Target, Word::Measured];
     Grid {
         caption: Word::IndicatorsMissed.text(language).to_owned(),
-        heads: vec![Word::Indicators.text(language)],
-        columns: columns.iter().map(|word| word.text(language).to_owned()).collect(),
+        note: String::new(),
+        heads: vec![Word::Indicator.text(language)],
+        columns: columns.iter().map(|word| Column::of_words(word.text(language))).collect(),
         rows,
-        is_of_numbers: false,
     }
-}
-
-fn link(indicator: &Indicator) -> String {
-    indicator.id.clone()
 }
 
 /// How often each reason occurs, the most frequent one first.
@@ -185,10 +181,10 @@ fn reasons(counted: &BTreeMap<Reason, usize>, caption: Word, language: Language)
     });
     Grid {
         caption: caption.text(language).to_owned(),
+        note: String::new(),
         heads: vec![Word::Reason.text(language)],
-        columns: vec![Word::Number.text(language).to_owned()],
+        columns: vec![Column::of_numbers(Word::Number.text(language))],
         rows: rows.collect(),
-        is_of_numbers: true,
     }
 }
 

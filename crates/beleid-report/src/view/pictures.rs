@@ -2,7 +2,7 @@
 
 use beleid::{Evaluation, Figure, Language, Missing, Number, Period, PeriodKind, Role, Status, Unit, Value};
 
-use super::figures::{self, bare, value};
+use super::figures::{self, bare, value, value_in};
 use super::text::{beginning, capitalised, clean};
 use crate::picture::course::{Course, Slot};
 use crate::picture::standing::Standing;
@@ -15,7 +15,7 @@ const TITLE: usize = 120;
 const MOST_BETWEEN: usize = 12;
 
 /// The unit of a figure: its own, or else that of its indicator.
-fn unit<'f>(figure: &'f Figure, evaluation: &Evaluation<'f>) -> Option<&'f Unit> {
+pub(crate) fn unit<'f>(figure: &'f Figure, evaluation: &Evaluation<'f>) -> Option<&'f Unit> {
     figure.unit.as_ref().or(evaluation.indicator.unit.as_ref())
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn course(
         return None;
     }
     let slots = slots(&drawn, language);
-    let (low, high) = ends(&drawn)?;
+    let (low, high) = ends(evaluation, unit_drawn)?;
     let in_unit = |number: Number| match unit_drawn {
         Some(unit) => number.text_in(unit, language),
         None => number.text(language),
@@ -126,24 +126,17 @@ pub(crate) fn course(
         title,
         description: clean(&description.join(" ")),
         slots,
-        ends: (clean(&in_unit(low)), clean(&in_unit(high))),
+        ends: [(low, clean(&in_unit(low))), (high, clean(&in_unit(high)))]
+            .map(|(number, text)| (number.to_f64(), text)),
     })
 }
 
-/// The value of a figure, with what is said of it and with *missing* for a dash.
+/// The value of a figure with what is said of it, and with *missing* for a dash.
 fn said(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
     match figure.value {
         Value::Missing(Missing::Unspecified) => Word::Missing.text(language).to_owned(),
         Value::Missing(why) => format!("{} ({})", Word::Missing.text(language), why.text(language)),
-        _ if figure.unit.is_none() && unit.is_some() => {
-            let mut text = bare(figure, unit, language);
-            let rest = value(figure, language);
-            if let Some(rest) = rest.strip_prefix(&clean(&bare(figure, None, language))) {
-                text.push_str(rest);
-            }
-            text
-        }
-        _ => value(figure, language),
+        _ => value_in(figure, figure.unit.as_ref().or(unit), language),
     }
 }
 
@@ -184,10 +177,18 @@ fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
     slots
 }
 
-/// The lowest and the highest number that is drawn.
-fn ends(drawn: &[(Period, Kind, &Figure)]) -> Option<(Number, Number)> {
+/// The lowest and the highest number that is drawn of an indicator. All of its slices have one scale,
+/// so that they can be compared.
+fn ends(evaluation: &Evaluation<'_>, unit_drawn: Option<&Unit>) -> Option<(Number, Number)> {
     use std::ops::Bound::{Excluded, Included, Unbounded};
-    let bounds = drawn.iter().filter_map(|(.., figure)| figure.value.bounds());
+    let is_drawn = |figure: &&Figure| {
+        figure.period.is_some()
+            && kind(figure).is_some()
+            && extent(&figure.value).is_some()
+            && is_like(unit(figure, evaluation), unit_drawn)
+    };
+    let drawn = evaluation.indicator.figures.iter().filter(is_drawn);
+    let bounds = drawn.filter_map(|figure| figure.value.bounds());
     let numbers = bounds.flat_map(|bounds| [bounds.low(), bounds.high()]);
     let mut numbers = numbers.filter_map(|end| match end {
         Included(number) | Excluded(number) => Some(number),
