@@ -370,7 +370,7 @@ fn findings(document: &Document, level: usize, language: Language) -> Markup {
     let (advice, doubts): (Vec<&Finding>, Vec<&Finding>) =
         document.findings.iter().partition(|found| found.severity == Severity::Advice);
     html! {
-        section.findings aria-labelledby=(id) {
+        section.findings {
             (heading(level, &id, &html! { (Word::Findings.text(language)) }))
             @if document.findings.is_empty() {
                 p { (Word::NoFindings.text(language)) }

@@ -117,6 +117,7 @@ words! {
     AmountsIn = "amounts in", "bedragen in";
     Label = "Line", "Regel";
     Flow = "Flow", "Stroom";
+    NotStated = "not stated", "niet vermeld";
     AsPrinted = "signs as printed", "tekens zoals afgedrukt";
     BudgetAgainstResult = "Budget against result", "Begroting tegenover rekening";
     Budget = "Budget", "Begroting";

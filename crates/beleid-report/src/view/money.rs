@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use beleid::{
-    CostLine, FieldSpending, Figure, Flow, Language, Number, PolicyField, Quantity, Reason,
+    CostLine, FieldSpending, Figure, Flow, Language, Number, Part, PolicyField, Quantity, Reason,
     Reserves, Role, Scale, Spent, Status, Unit, Value,
 };
 
@@ -75,7 +75,8 @@ fn printed(lines: &[&CostLine], title: &str, language: Language) -> Grid {
         }
         let mut heads = vec![label(line)];
         if has_flow {
-            heads.push(flow(line.flow, line.reserves, language));
+            let flow = flow(line.flow, line.reserves, language);
+            heads.push(if flow.is_empty() { Word::NotStated.text(language).to_owned() } else { flow });
         }
         rows.push(Row { heads, link: String::new(), depth: 0, is_total: line.total, cells });
     }
@@ -173,8 +174,12 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
     let mut entries: Vec<(String, Spent, bool)> = Vec::new();
     for line in spending.lines.iter().filter(|line| is_known(&line.spent)) {
         let flow = flow(line.flow, line.reserves, language);
-        let label = clean(&line.label);
-        let is_said = flow.is_empty() || label.to_lowercase() == flow;
+        let of_field = match line.place.parts().last() {
+            Some(Part::Cost(index)) => field.costs.get(*index),
+            _ => None,
+        };
+        let label = of_field.map_or_else(|| clean(&line.label), label);
+        let is_said = flow.is_empty() || label.to_lowercase().ends_with(&flow);
         let label = if is_said { label } else { format!("{label} ({flow})") };
         entries.push((label, line.spent, line.total));
     }

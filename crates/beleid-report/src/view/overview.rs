@@ -52,7 +52,8 @@ fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Gr
     let fields = || documents.iter().flat_map(|document| &document.fields);
     let count = |most: usize| fields().filter(|field| field.depth <= most).count();
     let deepest = usize::from(count(1) <= MOST_ROWS);
-    let has_money = fields().any(|field| tallied.spending.contains_key(&field.id));
+    let of_field = |id: &str| tallied.spending.get(id).and_then(|of| expenses(of, language));
+    let has_money = fields().any(|field| field.depth <= deepest && of_field(&field.id).is_some());
     let mut columns: Vec<Column> = [Outcome::Met, Outcome::Missed, Outcome::Undecided, Outcome::NotApplicable]
         .iter()
         .map(|outcome| Column::of_numbers(capitalised(outcome.text(language))))
@@ -87,8 +88,7 @@ fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Gr
         for field in document.fields.iter().filter(|field| field.depth <= deepest) {
             let mut cells = numbers(field.counts, language);
             if has_money {
-                let spending = tallied.spending.get(&field.id);
-                cells.push(spending.map(|of| expenses(of, language)).unwrap_or_default());
+                cells.push(of_field(&field.id).unwrap_or_default());
             }
             rows.push(Row {
                 heads: vec![field.heading.clone()],
@@ -115,16 +115,17 @@ fn numbers(counts: Counts, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// How the expenses of a field came out: *5,4 % meer, nadelig*.
-fn expenses(spending: &FieldSpending, language: Language) -> String {
+/// How the expenses of a field came out: *5,4 % meer, nadelig*. `None` where a plan or a result isn't
+/// there to be compared.
+fn expenses(spending: &FieldSpending, language: Language) -> Option<String> {
     let spent = &spending.expenses;
     let meaning = meaning(spent, language);
-    match (spent.percent, spent.over) {
-        (Some(percent), Some(over)) if !over.is_zero() => {
-            format!("{} {meaning}", percent.abs().text_in(&Unit::PERCENT, language))
+    match (spent.percent, spent.over, spent.reason) {
+        (_, None, Some(Reason::NoTotal | Reason::NotAccounted | Reason::NoPlan)) => None,
+        (Some(percent), Some(over), _) if !over.is_zero() => {
+            Some(format!("{} {meaning}", percent.abs().text_in(&Unit::PERCENT, language)))
         }
-        (_, None) if spent.reason == Some(Reason::NoTotal) => String::new(),
-        _ => meaning,
+        _ => Some(meaning),
     }
 }
 
