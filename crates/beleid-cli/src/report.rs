@@ -156,10 +156,8 @@ fn format(
 /// The pictures of the indicator with an id, or else with a name.
 fn picture(report: &Report, indicator: Option<&String>) -> Result<String, String> {
     let list = || {
-        let all: Vec<String> = report
-            .indicators()
-            .map(|each| format!("  {}  {}", each.id(), each.name()))
-            .collect();
+        let all: Vec<String> =
+            report.indicators().map(|each| format!("  {}  {}", each.id(), each.name())).collect();
         all.join("\n")
     };
     let Some(wanted) = indicator else {

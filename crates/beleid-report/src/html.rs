@@ -54,7 +54,7 @@ pub(crate) fn page(view: &View) -> String {
                         @if is_one {
                             (self::document(document, 2, language, names))
                         } @else {
-                            section.document aria-labelledby=(document.id) {
+                            section.document {
                                 h2 id=(document.id) { bdi { (document.title) } }
                                 (about(document))
                                 (self::document(document, 3, language, names))
@@ -269,8 +269,8 @@ fn facts(facts: &[Point]) -> Markup {
 
 fn indicator(indicator: &Indicator, level: usize, names: &Names) -> Markup {
     html! {
-        article.indicator aria-labelledby=(indicator.id) {
-            (heading(level, &indicator.id, &html! { bdi { (indicator.name) } }))
+        article.indicator aria-labelledby=(indicator.anchor) {
+            (heading(level, &indicator.anchor, &html! { bdi { (indicator.name) } }))
             (facts(&indicator.facts))
             div.body.sliced[indicator.answers.len() > 1] {
                 div.answers { @for each in &indicator.answers { (answer(each)) } }

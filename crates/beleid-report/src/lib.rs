@@ -301,7 +301,7 @@ impl<'r> ReportedIndicator<'r> {
     /// assert_eq!(report.indicators().next().unwrap().id(), first.id.to_string());
     /// ```
     pub fn id(&self) -> &'r str {
-        &self.indicator.own_id
+        &self.indicator.id
     }
 
     /// Its name, without signs that act on what stands around them.

@@ -81,15 +81,18 @@ impl Page {
         let columns = grid.columns.iter().map(|column| escaped(&column.name));
         let mut lines = vec![row(&mut heads.chain(columns))];
         let rules = grid.heads.iter().map(|_| "---".to_owned());
-        let rules = rules.chain(grid.columns.iter().map(|column| {
-            if column.is_of_numbers { "--:" } else { "---" }.to_owned()
-        }));
+        let rules = rules.chain(
+            grid.columns
+                .iter()
+                .map(|column| if column.is_of_numbers { "--:" } else { "---" }.to_owned()),
+        );
         lines.push(row(&mut { rules }));
         for each in &grid.rows {
             let inset = "· ".repeat(each.depth);
             let heads = each.heads.iter().enumerate().map(|(at, head)| {
                 let head = escaped(head);
-                let head = if each.is_total && !head.is_empty() { format!("**{head}**") } else { head };
+                let head =
+                    if each.is_total && !head.is_empty() { format!("**{head}**") } else { head };
                 if at == 0 { format!("{inset}{head}") } else { head }
             });
             lines.push(row(&mut heads.chain(each.cells.iter().map(|cell| escaped(cell)))));
@@ -106,7 +109,9 @@ fn overview(page: &mut Page, overview: &Overview, language: Language) {
         .map(|tally| format!("- {} {} {}", sign(tally.outcome), tally.count, tally.word))
         .collect();
     page.block(&tallies.join("\n"));
-    for grid in [&overview.by_field, &overview.missed, &overview.undecided, &overview.not_applicable] {
+    for grid in
+        [&overview.by_field, &overview.missed, &overview.undecided, &overview.not_applicable]
+    {
         page.table(grid, true);
     }
     page.heading(3, Word::Coverage.text(language));
@@ -203,8 +208,10 @@ fn escaped(text: &str) -> String {
         let is_marked = match sign {
             '\\' | '`' | '*' | '[' | ']' | '|' | '~' | '$' | '@' => true,
             // Within a word it means nothing.
-            '_' => !before.is_alphanumeric()
-                || !signs.peek().is_some_and(|next| next.is_alphanumeric()),
+            '_' => {
+                !before.is_alphanumeric()
+                    || !signs.peek().is_some_and(|next| next.is_alphanumeric())
+            }
             // Where a line may begin: a heading, a list, a quotation, a number of a list.
             '#' | '+' | '-' | '=' => escaped.is_empty(),
             '.' | ')' => !escaped.is_empty() && escaped.bytes().all(|byte| byte.is_ascii_digit()),
@@ -231,7 +238,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use pulldown_cmark::{Event, Options, Parser};
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     use super::*;
 
@@ -248,8 +255,7 @@ mod tests {
         for event in Parser::new_ext(markdown, options) {
             match event {
                 Event::Text(part) => text.push_str(&part),
-                Event::Start(tag) if matches!(tag, pulldown_cmark::Tag::Paragraph) => {}
-                Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
                 _ => return None,
             }
         }

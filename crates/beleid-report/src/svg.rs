@@ -10,8 +10,8 @@ use crate::words::Word;
 const WIDTH: f64 = 640.0;
 const MARGIN: f64 = 16.0;
 /// How many letters of a heading, and of a line, have room beside each other.
-const HEADING: usize = 76;
-const LINE: usize = 95;
+const HEADING: usize = 60;
+const LINE: usize = 70;
 
 /// The name of an indicator, and each of its answers in words and pictures.
 pub(crate) fn file(indicator: &Indicator, language: Language) -> String {
@@ -31,6 +31,16 @@ pub(crate) fn file(indicator: &Indicator, language: Language) -> String {
         said.push(format!("{slice}{}.", answer.verdict));
         let facts = answer.facts.iter().map(|fact| format!("{}: {}.", fact.name, fact.text));
         said.extend(facts);
+        let facts: Vec<String> = answer
+            .facts
+            .iter()
+            .take(2)
+            .map(|fact| format!("{}: {}", fact.name, fact.text))
+            .collect();
+        if !facts.is_empty() {
+            y += 18.0;
+            parts.push((y, Part::Text("soft", beginning(&facts.join(" · "), LINE))));
+        }
         y += 12.0;
         let pictures = [
             answer.course.as_ref().and_then(|course| course.draw(&format!("{}-course", answer.id))),
@@ -53,7 +63,7 @@ pub(crate) fn file(indicator: &Indicator, language: Language) -> String {
     });
     let width = widest.fold(WIDTH, f64::max);
     let description = said.join(" ");
-    let mut drawing = Drawing::new(&indicator.id, &indicator.name, &description, width, y);
+    let mut drawing = Drawing::new(&indicator.anchor, &indicator.name, &description, width, y);
     drawing.area("paper", (0.0, 0.0), (width, y));
     for (y, part) in parts {
         match part {

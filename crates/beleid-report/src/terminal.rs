@@ -3,7 +3,7 @@
 use beleid::{Language, Outcome, Severity};
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table};
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr as _};
 
 use crate::view::{Document, Field, Grid, Indicator, Overview, Point, View, sign};
 use crate::words::Word;
@@ -166,7 +166,9 @@ impl Page {
     fn list(&mut self, grid: &Grid) {
         for row in &grid.rows {
             self.item(2, "• ", &row.heads.join(", "));
-            for (column, cell) in grid.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty()) {
+            for (column, cell) in
+                grid.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty())
+            {
                 self.item(6, "", &format!("{}: {cell}", column.name));
             }
         }
@@ -178,7 +180,9 @@ fn overview(page: &mut Page, overview: &Overview, language: Language) {
     for tally in &overview.tallies {
         page.verdict(2, tally.outcome, &format!("{} {}", tally.count, tally.word));
     }
-    for grid in [&overview.by_field, &overview.missed, &overview.undecided, &overview.not_applicable] {
+    for grid in
+        [&overview.by_field, &overview.missed, &overview.undecided, &overview.not_applicable]
+    {
         page.table(grid, true);
     }
     page.heading(2, Word::Coverage.text(language));
@@ -306,7 +310,7 @@ mod tests {
         fn no_line_is_too_long_and_no_letter_is_lost(text in "\\PC{0,200}", width in 20_usize..60) {
             let lines = wrapped(&text, width, 2);
             for line in &lines {
-                let long: usize = line.chars().filter_map(|letter| letter.width()).sum();
+                let long: usize = line.chars().filter_map(UnicodeWidthChar::width).sum();
                 prop_assert!(long <= width);
             }
             let letters = |text: &str| -> String { text.chars().filter(|c| *c != ' ').collect() };

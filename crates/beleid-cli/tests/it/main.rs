@@ -17,6 +17,7 @@ mod folders;
 mod iv3;
 mod mapping;
 mod money;
+mod report;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

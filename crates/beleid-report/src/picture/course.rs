@@ -113,15 +113,16 @@ impl Slot {
     /// The values in words: of a figure alone above it, of two so that neither stands on the other.
     fn labels(&self, drawing: &mut Drawing, scale: &Scale, x: f64, slot: f64) {
         let mut drawn = self.marks.iter().filter_map(|mark| Some((mark, mark.extent?)));
-        let (Some(first), second, None) = (drawn.next(), drawn.next(), drawn.next()) else { return };
+        let (Some(first), second, None) = (drawn.next(), drawn.next(), drawn.next()) else {
+            return;
+        };
         let Some(second) = second else {
             // An open end below is where a label would stand on its arrow.
             let side = if first.1.high.is_some() { Side::Above } else { Side::Below };
             return label(drawing, scale, first, side, (x, slot));
         };
-        let is_area = |(mark, extent): (&Mark, Extent)| {
-            mark.kind == Kind::Target && extent.exact().is_none()
-        };
+        let is_area =
+            |(mark, extent): (&Mark, Extent)| mark.kind == Kind::Target && extent.exact().is_none();
         // What is open to one side is named at its end; the figure in or beside it to the right.
         let area_side = |extent: Extent| {
             if extent.low.is_none() { Side::Above } else { Side::Below }
@@ -138,6 +139,8 @@ impl Slot {
                 (Side::Below, Side::Above)
             }
         };
+        let sides =
+            (kept_clear(scale, first, second, sides.0), kept_clear(scale, second, first, sides.1));
         label(drawing, scale, first, sides.0, (x, slot));
         label(drawing, scale, second, sides.1, (x, slot));
     }
@@ -148,7 +151,31 @@ impl Slot {
 enum Side {
     Above,
     Below,
+    Left,
     Right,
+}
+
+/// The side of the label of an area; the left where it would stand on the other figure.
+fn kept_clear(
+    scale: &Scale,
+    (mark, extent): (&Mark, Extent),
+    (_, other): (&Mark, Extent),
+    side: Side,
+) -> Side {
+    /// How near a figure may come to the middle of a label.
+    const CLEAR: f64 = 13.0;
+    if mark.kind != Kind::Target || extent.exact().is_some() {
+        return side;
+    }
+    let (low, high) = scale.places(extent);
+    let middle = match side {
+        Side::Above => high.or(low).map(|place| place - 13.0),
+        Side::Below => low.or(high).map(|place| place + 13.0),
+        Side::Left | Side::Right => None,
+    };
+    let (low, high) = scale.places(other);
+    let is_near = |place: f64| middle.is_some_and(|middle| (middle - place).abs() < CLEAR);
+    if low.into_iter().chain(high).any(is_near) { Side::Left } else { side }
 }
 
 /// Writes the value of a figure beside it, if there is room.
@@ -172,9 +199,16 @@ fn label(
     let (x, y, anchor, room) = match side {
         Side::Above => (x, high_place - 9.0, Anchor::Middle, slot + 4.0),
         Side::Below => (x, low_place + 17.0, Anchor::Middle, slot + 4.0),
-        Side::Right => {
-            (x + HALF_TARGET + 3.0, f64::midpoint(low_place, high_place) + 4.0, Anchor::Start, beside)
+        Side::Left => {
+            let edge = if extent.low.is_none() { high_place } else { low_place };
+            (x - HALF_TARGET - 3.0, edge + 4.0, Anchor::End, beside)
         }
+        Side::Right => (
+            x + HALF_TARGET + 3.0,
+            f64::midpoint(low_place, high_place) + 4.0,
+            Anchor::Start,
+            beside,
+        ),
     };
     if width <= room {
         drawing.label(class, (x, y.clamp(11.0, BOTTOM + BEYOND - 2.0)), anchor, &mark.text);

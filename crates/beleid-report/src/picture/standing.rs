@@ -1,8 +1,8 @@
 //! [`Standing`]: how a result stands to its target, as a bar with what is aimed at.
 
+use super::Extent;
 use super::scale::Scale;
 use super::svg::{Anchor, Drawing, width_of};
-use super::Extent;
 
 /// What a picture of a result and its target shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,8 @@ impl Standing {
         let half = width_of(&self.result_text) / 2.0;
         let end = scale.places(self.result);
         let end = end.1.or(end.0).unwrap_or(zero);
-        let at = if end >= zero { end.max(zero + half + 10.0) } else { end.min(zero - half - 10.0) };
+        let at =
+            if end >= zero { end.max(zero + half + 10.0) } else { end.min(zero - half - 10.0) };
         let at = at.min(WIDTH - half).max(half);
         drawing.label("of-result", (at, AXIS + 15.0), Anchor::Middle, &self.result_text);
         Some(drawing)

@@ -84,8 +84,7 @@ impl Drawing {
         for (x, y) in corners {
             let _ = write!(points, "{},{} ", length(*x), length(*y));
         }
-        let _ =
-            write!(self.shapes, r#"<polygon class="{class}" points="{}"/>"#, points.trim_end());
+        let _ = write!(self.shapes, r#"<polygon class="{class}" points="{}"/>"#, points.trim_end());
     }
 
     /// A label. One that would leave the picture moves into it, as far as its width is known.
@@ -116,8 +115,7 @@ impl Drawing {
         const SIZE: f64 = 5.0;
         let side = (to.1 * SIZE * 0.8, to.0 * SIZE * 0.8);
         let foot = (at.0 - to.0 * SIZE, at.1 - to.1 * SIZE);
-        let corners =
-            [at, (foot.0 + side.0, foot.1 + side.1), (foot.0 - side.0, foot.1 - side.1)];
+        let corners = [at, (foot.0 + side.0, foot.1 + side.1), (foot.0 - side.0, foot.1 - side.1)];
         self.polygon(class, &corners);
     }
 

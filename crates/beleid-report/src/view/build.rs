@@ -47,7 +47,7 @@ fn document(
     tallied.coverage.extend(source.coverage);
     let at = question.at.or_else(|| budget.period_in_question());
     let evaluation = at.map(|at| budget.evaluate(at));
-    let methods = explanations(budget, &evaluation, question);
+    let methods = explanations(budget, evaluation.as_ref(), question);
 
     let mut about = Vec::new();
     about.extend(budget.organisation.as_ref().map(|organisation| clean(&organisation.name)));
@@ -102,10 +102,10 @@ type Explanations = HashMap<(Place, String), String>;
 
 fn explanations(
     budget: &Budget,
-    evaluation: &Option<BudgetEvaluation<'_>>,
+    evaluation: Option<&BudgetEvaluation<'_>>,
     question: &Question<'_>,
 ) -> Explanations {
-    let Some((method, evaluation)) = question.method.zip(evaluation.as_ref()) else {
+    let Some((method, evaluation)) = question.method.zip(evaluation) else {
         return Explanations::new();
     };
     let assessed = budget.evaluate_with(method, evaluation.at);
@@ -231,7 +231,7 @@ fn goal(goal: &beleid::Goal, language: Language) -> Point {
     let mut text = clean(&goal.text);
     let name = unless_said(name, &text);
     if let Some(period) = goal.period {
-        text.push_str(&format!(" ({})", words::period(period, language)));
+        text = format!("{text} ({})", words::period(period, language));
     }
     Point { name, text }
 }
@@ -246,14 +246,16 @@ fn action(action: &beleid::Action, around: &Around<'_>) -> Point {
         .filter_map(|id| around.goals.get(id)?.code.as_ref().map(ToString::to_string))
         .collect();
     if !coded.is_empty() {
-        text.push_str(&format!(" ({} {})", Word::ForGoal.text(around.language), coded.join(", ")));
+        let goals = coded.join(", ");
+        text = format!("{text} ({} {goals})", Word::ForGoal.text(around.language));
     }
     Point { name, text }
 }
 
 /// A code, unless the text begins with it, as in *Doelstelling 1.1.a*.
 fn unless_said(code: String, text: &str) -> String {
-    let is_said = text.split(' ').take(2).any(|word| word.trim_end_matches([':', '.', ')']) == code);
+    let is_said =
+        text.split(' ').take(2).any(|word| word.trim_end_matches([':', '.', ')']) == code);
     if is_said { String::new() } else { code }
 }
 

@@ -1,6 +1,6 @@
 //! Figures in words, and the table of them.
 
-use beleid::{Dimension, Figure, Language, Period, Unit};
+use beleid::{Dimension, Figure, Language, Period, Status, Unit};
 
 use super::text::clean;
 use super::{Column, Grid, Row};
@@ -13,24 +13,36 @@ pub(crate) fn value(figure: &Figure, language: Language) -> String {
 
 /// The same with a unit that may be that of the indicator.
 pub(crate) fn value_in(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
-    let mut text = bare(figure, unit, language);
+    clean(&(bare(figure, unit, language) + &beside(figure, language)))
+}
+
+/// What is said of a figure beside it: ` [¹] (estimated)`. Empty if there is nothing.
+pub(crate) fn beside(figure: &Figure, language: Language) -> String {
+    let mut text = String::new();
     for note in &figure.notes {
-        text.push_str(&format!(" [{note}]"));
+        text.push_str(" [");
+        text.push_str(note);
+        text.push(']');
     }
-    let dated = figure
-        .dated
-        .map(|dated| format!("{} {}", Word::Dated.text(language), words::period(dated, language)));
-    let said: Vec<String> = figure
-        .status
-        .iter()
-        .map(|status| status.text(language).to_owned())
-        .chain(dated)
-        .chain(figure.remark.as_deref().map(str::to_owned))
-        .collect();
+    let mut said: Vec<String> =
+        figure.status.iter().map(|status| status.text(language).to_owned()).collect();
+    said.extend(
+        figure.dated.map(|dated| {
+            format!("{} {}", Word::Dated.text(language), words::period(dated, language))
+        }),
+    );
+    // The letter of a difference, *V* or *N*, is in the status.
+    let is_letter = |remark: &&str| remark.chars().count() == 1;
+    let is_judged =
+        figure.status.contains(Status::Favourable) || figure.status.contains(Status::Unfavourable);
+    let remark = figure.remark.as_deref().filter(|remark| !(is_judged && is_letter(remark)));
+    said.extend(remark.map(str::to_owned));
     if !said.is_empty() {
-        text.push_str(&format!(" ({})", said.join("; ")));
+        text.push_str(" (");
+        text.push_str(&said.join("; "));
+        text.push(')');
     }
-    clean(&text)
+    text
 }
 
 /// The value alone, with a unit.
@@ -114,7 +126,10 @@ pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> 
         caption,
         note: String::new(),
         heads: if has_slices { vec![Word::Part.text(language), role] } else { vec![role] },
-        columns: columns.into_iter().map(|each| Column::of_numbers(period(each, language))).collect(),
+        columns: columns
+            .into_iter()
+            .map(|each| Column::of_numbers(period(each, language)))
+            .collect(),
         rows,
     }
 }

@@ -55,13 +55,17 @@ pub(crate) fn indicator(
         }
     };
     fact(Word::Part, clean(&indicator.group.join(" – ")));
-    fact(Word::Unit, indicator.unit.as_ref().map(|unit| unit_text(unit, language)).unwrap_or_default());
+    fact(
+        Word::Unit,
+        indicator.unit.as_ref().map(|unit| unit_text(unit, language)).unwrap_or_default(),
+    );
     let direction = indicator.direction.map(|direction| direction.text(language).to_owned());
     fact(Word::Direction, direction.unwrap_or_default());
     fact(Word::Source, clean(indicator.source.as_deref().unwrap_or_default()));
     fact(Word::Goals, around.goals(&indicator.goals));
     for stated in &indicator.stated {
-        let aspect = stated.aspect.as_deref().map(|aspect| format!("{aspect}: ")).unwrap_or_default();
+        let aspect =
+            stated.aspect.as_deref().map(|aspect| format!("{aspect}: ")).unwrap_or_default();
         fact(Word::StatedBy, clean(&format!("{aspect}{}", stated.judgement)));
     }
     for attribute in &indicator.attributes {
@@ -72,7 +76,8 @@ pub(crate) fn indicator(
             facts.push(fact);
         }
     }
-    let unplaced: Vec<String> = indicator.unplaced.iter().map(|cell| clean(&cell.printed)).collect();
+    let unplaced: Vec<String> =
+        indicator.unplaced.iter().map(|cell| clean(&cell.printed)).collect();
     if !unplaced.is_empty() {
         let name = Word::NotPlaced.text(language).to_owned();
         facts.push(Point { name, text: unplaced.join("; ") });
@@ -80,8 +85,8 @@ pub(crate) fn indicator(
     let caption = format!("{}: {name}", Word::Figures.text(language));
     let answers = answers.iter().enumerate();
     Indicator {
-        id: id.to_owned(),
-        own_id: indicator.id.to_string(),
+        anchor: id.to_owned(),
+        id: indicator.id.to_string(),
         answers: answers
             .map(|(at, (evaluation, method))| {
                 answer(evaluation, method.as_deref(), &name, &format!("{id}-{}", at + 1), language)
@@ -120,9 +125,8 @@ fn answer(
         verdict.push_str(": ");
         verdict.push_str(reason.text(language));
     }
-    let value = |figure: &beleid::Figure| {
-        value_in(figure, pictures::unit(figure, evaluation), language)
-    };
+    let value =
+        |figure: &beleid::Figure| value_in(figure, pictures::unit(figure, evaluation), language);
     let mut facts = Vec::new();
     let mut fact = |word: Word, text: String| {
         facts.push(Point { name: word.text(language).to_owned(), text });

@@ -86,10 +86,10 @@ pub(crate) struct Point {
 /// An indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Indicator {
-    /// Unique in the report.
-    pub(crate) id: String,
+    /// What links lead to: unique in the report.
+    pub(crate) anchor: String,
     /// The id in the document.
-    pub(crate) own_id: String,
+    pub(crate) id: String,
     pub(crate) name: String,
     /// Its unit, source, goals and the like.
     pub(crate) facts: Vec<Point>,

@@ -7,7 +7,7 @@ use beleid::{
     Reserves, Role, Scale, Spent, Status, Unit, Value,
 };
 
-use super::figures::{self, bare};
+use super::figures::{self, bare, beside};
 use super::text::{capitalised, clean};
 use super::{Column, Grid, Row};
 use crate::words::Word;
@@ -70,13 +70,17 @@ fn printed(lines: &[&CostLine], title: &str, language: Language) -> Grid {
                 if !cell.is_empty() {
                     cell.push_str("; ");
                 }
-                cell.push_str(&clean(&(amount + &said(figure, language))));
+                cell.push_str(&clean(&(amount + &beside(figure, language))));
             }
         }
         let mut heads = vec![label(line)];
         if has_flow {
             let flow = flow(line.flow, line.reserves, language);
-            heads.push(if flow.is_empty() { Word::NotStated.text(language).to_owned() } else { flow });
+            heads.push(if flow.is_empty() {
+                Word::NotStated.text(language).to_owned()
+            } else {
+                flow
+            });
         }
         rows.push(Row { heads, link: String::new(), depth: 0, is_total: line.total, cells });
     }
@@ -124,7 +128,8 @@ fn flow(flow: Option<Flow>, reserves: Option<Reserves>, language: Language) -> S
 
 /// A unit of money with a scale: *€ × 1.000*.
 fn in_words(unit: &Unit, scale: Scale, language: Language) -> String {
-    let sign = if unit.is_like(&Unit::EURO) { "€".to_owned() } else { clean(&unit.text(language)) };
+    let sign =
+        if unit.is_like(&Unit::EURO) { "€".to_owned() } else { clean(&unit.text(language)) };
     match scale {
         Scale::Ones => sign,
         scale => format!("{sign} × {}", Number::from(scale.factor()).text(language)),
@@ -146,22 +151,6 @@ fn scaled(number: Number, scale: Scale, language: Language) -> String {
     number.text(language)
 }
 
-/// What is said of an amount beside it.
-fn said(figure: &Figure, language: Language) -> String {
-    let mut text = String::new();
-    for note in &figure.notes {
-        text.push_str(&format!(" [{note}]"));
-    }
-    let mut said: Vec<&str> = figure.status.iter().map(|status| status.text(language)).collect();
-    // The letters V and N are in the status.
-    let is_letter = |remark: &&str| remark.chars().count() > 1;
-    said.extend(figure.remark.as_deref().filter(is_letter));
-    if !said.is_empty() {
-        text.push_str(&format!(" ({})", said.join("; ")));
-    }
-    text
-}
-
 /// Whether there is anything to say of amounts.
 fn is_known(spent: &Spent) -> bool {
     spent.planned.is_some()
@@ -169,9 +158,16 @@ fn is_known(spent: &Spent) -> bool {
         || spent.reason.is_some_and(|reason| reason != Reason::NoTotal)
 }
 
-/// The budget of a field against its result: its lines, and the totals that no line is.
-fn against(field: &PolicyField, spending: &FieldSpending, language: Language) -> Option<Grid> {
-    let mut entries: Vec<(String, Spent, bool)> = Vec::new();
+/// A line of a budget against its result.
+struct Entry {
+    label: String,
+    spent: Spent,
+    is_total: bool,
+}
+
+/// The lines of a field, and the totals that no line is.
+fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
     for line in spending.lines.iter().filter(|line| is_known(&line.spent)) {
         let flow = flow(line.flow, line.reserves, language);
         let of_field = match line.place.parts().last() {
@@ -181,30 +177,33 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
         let label = of_field.map_or_else(|| clean(&line.label), label);
         let is_said = flow.is_empty() || label.to_lowercase().ends_with(&flow);
         let label = if is_said { label } else { format!("{label} ({flow})") };
-        entries.push((label, line.spent, line.total));
+        entries.push(Entry { label, spent: line.spent, is_total: line.total });
     }
     let totals = [
         (Word::AllExpenses, spending.expenses),
         (Word::AllIncome, spending.income),
         (Word::Balance, spending.balance),
     ];
-    for (word, total) in totals {
-        let is_line = entries.iter().any(|(_, line, _)| {
-            (line.planned, line.realised, line.favourable)
-                == (total.planned, total.realised, total.favourable)
-        });
-        if is_known(&total) && !is_line {
+    for (word, spent) in totals {
+        let amounts = |spent: &Spent| (spent.planned, spent.realised, spent.favourable);
+        let is_line = entries.iter().any(|entry| amounts(&entry.spent) == amounts(&spent));
+        if is_known(&spent) && !is_line {
             let mut label = word.text(language).to_owned();
-            if total.summed {
+            if spent.summed {
                 label = format!("{label} ({})", Word::SumOfFields.text(language));
             }
-            entries.push((label, total, true));
+            entries.push(Entry { label, spent, is_total: true });
         }
     }
-    let numbers = |(_, spent, _): &(String, Spent, bool)| {
-        [spent.original, spent.planned, spent.realised, spent.over]
-    };
-    let all: Vec<Number> = entries.iter().flat_map(numbers).flatten().collect();
+    entries
+}
+
+/// The budget of a field against its result. `None` if neither is known.
+fn against(field: &PolicyField, spending: &FieldSpending, language: Language) -> Option<Grid> {
+    let entries = entries(field, spending, language);
+    let spent = || entries.iter().map(|entry| &entry.spent);
+    let numbers = |of: &Spent| [of.original, of.planned, of.realised, of.over];
+    let all: Vec<Number> = spent().flat_map(numbers).flatten().collect();
     if all.is_empty() {
         return None;
     }
@@ -216,12 +215,9 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
     let scale = if all.iter().all(is_whole) { Scale::Thousands } else { Scale::Ones };
     let unit = currency(field);
 
-    let has_result = entries.iter().any(|(_, spent, _)| spent.realised.is_some());
-    let differs = |(_, spent, _): &(String, Spent, bool)| {
-        spent.original.is_some() && spent.original != spent.planned
-    };
-    let has_original = entries.iter().any(differs);
-    let is_amended = entries.iter().all(|(_, spent, _)| spent.plan != Some(Role::Budgeted));
+    let has_result = spent().any(|of| of.realised.is_some());
+    let has_original = spent().any(|of| of.original.is_some() && of.original != of.planned);
+    let is_amended = spent().all(|of| of.plan != Some(Role::Budgeted));
     let plan = if has_result && is_amended { Word::AmendedBudget } else { Word::Budget };
     let mut columns = Vec::new();
     if has_original {
@@ -235,7 +231,7 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
     let amount = |number: Option<Number>| {
         number.map_or_else(|| "–".to_owned(), |number| scaled(number, scale, language))
     };
-    let rows = entries.into_iter().map(|(label, spent, is_total)| {
+    let rows = entries.into_iter().map(|Entry { label, spent, is_total }| {
         let mut cells = Vec::new();
         if has_original {
             cells.push(amount(spent.original));
@@ -295,9 +291,12 @@ pub(crate) fn meaning(spent: &Spent, language: Language) -> String {
         (Some(over), ..) if over.is_zero() => Word::AsPlanned.text(language).to_owned(),
         (Some(over), favourable, _) => {
             let much = if over.is_negative() { Word::Less } else { Word::More };
-            let status = favourable.map(|favourable| {
-                if favourable { Status::Favourable } else { Status::Unfavourable }
-            });
+            let status =
+                favourable.map(
+                    |favourable| {
+                        if favourable { Status::Favourable } else { Status::Unfavourable }
+                    },
+                );
             let status = status.map(|status| status.text(language));
             let mut parts = vec![much.text(language)];
             parts.extend(status);

@@ -54,10 +54,11 @@ fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Gr
     let deepest = usize::from(count(1) <= MOST_ROWS);
     let of_field = |id: &str| tallied.spending.get(id).and_then(|of| expenses(of, language));
     let has_money = fields().any(|field| field.depth <= deepest && of_field(&field.id).is_some());
-    let mut columns: Vec<Column> = [Outcome::Met, Outcome::Missed, Outcome::Undecided, Outcome::NotApplicable]
-        .iter()
-        .map(|outcome| Column::of_numbers(capitalised(outcome.text(language))))
-        .collect();
+    let mut columns: Vec<Column> =
+        [Outcome::Met, Outcome::Missed, Outcome::Undecided, Outcome::NotApplicable]
+            .iter()
+            .map(|outcome| Column::of_numbers(capitalised(outcome.text(language))))
+            .collect();
     if has_money {
         columns.push(Column::of_words(Word::ExpensesOver.text(language)));
     }
@@ -134,7 +135,9 @@ fn missed(documents: &[Document], language: Language) -> Grid {
     let mut rows = Vec::new();
     for field in documents.iter().flat_map(|document| &document.fields) {
         for indicator in &field.indicators {
-            for answer in indicator.answers.iter().filter(|answer| answer.outcome == Outcome::Missed) {
+            for answer in
+                indicator.answers.iter().filter(|answer| answer.outcome == Outcome::Missed)
+            {
                 let fact = |word: Word| {
                     let name = word.text(language);
                     let found = answer.facts.iter().find(|fact| fact.name == name);
@@ -147,7 +150,7 @@ fn missed(documents: &[Document], language: Language) -> Grid {
                 let measured = fact(Word::Measured).or_else(|| fact(Word::SumOfParts));
                 rows.push(Row {
                     heads: vec![name],
-                    link: indicator.id.clone(),
+                    link: indicator.anchor.clone(),
                     depth: 0,
                     is_total: false,
                     cells: vec![
@@ -228,8 +231,9 @@ fn findings(documents: &[Document], language: Language) -> String {
             format!("{}: {}", severity.text(language), Number::from(count).text(language))
         })
         .collect();
-    match counts.is_empty() {
-        true => Word::NoFindings.text(language).to_owned(),
-        false => capitalised(&counts.join(", ")),
+    if counts.is_empty() {
+        Word::NoFindings.text(language).to_owned()
+    } else {
+        capitalised(&counts.join(", "))
     }
 }

@@ -1,6 +1,8 @@
 //! Which figures are drawn, how, and the same in words.
 
-use beleid::{Evaluation, Figure, Language, Missing, Number, Period, PeriodKind, Role, Status, Unit, Value};
+use beleid::{
+    Evaluation, Figure, Language, Missing, Number, Period, PeriodKind, Role, Status, Unit, Value,
+};
 
 use super::figures::{self, bare, value, value_in};
 use super::text::{beginning, capitalised, clean};
@@ -50,6 +52,23 @@ fn kind(figure: &Figure) -> Option<Kind> {
     }
 }
 
+/// When a figure was measured, or when it is to be reached: the place that it has on an axis of time.
+/// A date within the period of its column doesn't move it.
+fn time(figure: &Figure) -> Option<Period> {
+    match (figure.period, figure.dated) {
+        (Some(period), Some(dated)) if dated.overlaps(period) => Some(period),
+        (period, dated) => dated.or(period),
+    }
+}
+
+/// The times of figures in order.
+fn times(drawn: &[(Period, Kind, &Figure)]) -> Vec<Period> {
+    let mut times: Vec<Period> = drawn.iter().map(|(time, ..)| *time).collect();
+    times.sort_by_key(|time| (time.start(), time.end()));
+    times.dedup();
+    times
+}
+
 fn extent(value: &Value) -> Option<Extent> {
     value.bounds().and_then(Extent::of)
 }
@@ -75,21 +94,29 @@ pub(crate) fn course(
     let mut left_out = Vec::new();
     for figure in &figures {
         let missing = figure.value.is_missing();
-        let why = match (figure.period, kind(figure), extent(&figure.value)) {
+        let why = match (time(figure), kind(figure), extent(&figure.value)) {
             (_, None, _) => continue,
             (None, ..) => Word::WithoutYear,
             (Some(_), _, None) if !missing => Word::NoNumber,
-            (Some(_), _, Some(_)) if !is_like(unit(figure, evaluation), unit_drawn) => Word::OtherUnit,
-            (Some(period), Some(kind), _) => {
-                drawn.push((period, kind, figure));
+            (Some(_), _, Some(_)) if !is_like(unit(figure, evaluation), unit_drawn) => {
+                Word::OtherUnit
+            }
+            (Some(time), Some(kind), _) => {
+                drawn.push((time, kind, figure));
                 continue;
             }
         };
-        let (role, period) = (figures::role(figure, language), figures::period(figure.period, language));
-        left_out.push(format!("{period} {role} {} ({})", value(figure, language), why.text(language)));
+        let (role, period) =
+            (figures::role(figure, language), figures::period(figure.period, language));
+        left_out.push(format!(
+            "{period} {role} {} ({})",
+            value(figure, language),
+            why.text(language)
+        ));
     }
-    let with_number = drawn.iter().filter(|(.., figure)| !figure.value.is_missing());
-    if figures::periods(with_number.map(|(.., figure)| *figure)).len() < 2 {
+    let has_number = |(.., figure): &&(Period, Kind, &Figure)| !figure.value.is_missing();
+    let with_number: Vec<_> = drawn.iter().filter(has_number).copied().collect();
+    if times(&with_number).len() < 2 {
         return None;
     }
     let slots = slots(&drawn, language);
@@ -100,12 +127,18 @@ pub(crate) fn course(
     };
     let title = format!("{}: {}", Word::Course.text(language), beginning(name, TITLE));
     let mut description: Vec<String> = Vec::new();
-    for period in figures::periods(drawn.iter().map(|(.., figure)| *figure)) {
-        let of_period = drawn.iter().filter(|(own, ..)| Some(*own) == period);
+    for time in times(&drawn) {
+        let of_period = drawn.iter().filter(|(own, ..)| *own == time);
         let said: Vec<String> = of_period
-            .map(|(.., figure)| format!("{} {}", figures::role(figure, language), said(figure, unit_drawn, language)))
+            .map(|(.., figure)| {
+                format!(
+                    "{} {}",
+                    figures::role(figure, language),
+                    said(figure, unit_drawn, language)
+                )
+            })
             .collect();
-        description.push(format!("{}: {}.", figures::period(period, language), said.join(", ")));
+        description.push(format!("{}: {}.", words::period(time, language), said.join(", ")));
     }
     let mut scale = format!(
         "{} {} {} {}",
@@ -126,8 +159,12 @@ pub(crate) fn course(
         title,
         description: clean(&description.join(" ")),
         slots,
-        ends: [(low, clean(&in_unit(low))), (high, clean(&in_unit(high)))]
-            .map(|(number, text)| (number.to_f64(), text)),
+        ends: [low, high].map(|number| {
+            // A sign such as % has room on the axis, and a word has not.
+            let (bare, full) = (number.text(language), in_unit(number));
+            let is_short = full.chars().count() <= bare.chars().count() + 2;
+            (number.to_f64(), clean(if is_short { &full } else { &bare }))
+        }),
     })
 }
 
@@ -144,11 +181,15 @@ fn said(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
 fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     let mut before: Option<Period> = None;
-    for period in figures::periods(drawn.iter().map(|(.., figure)| *figure)).into_iter().flatten() {
+    for period in times(drawn) {
         let mut next = before.and_then(Period::next);
-        if before.is_some_and(|before| before.kind() == PeriodKind::Year) && period.kind() == PeriodKind::Year {
+        if before.is_some_and(|before| before.kind() == PeriodKind::Year)
+            && period.kind() == PeriodKind::Year
+        {
             let mut between = Vec::new();
-            while let Some(year) = next.filter(|year| *year < period && between.len() <= MOST_BETWEEN) {
+            while let Some(year) =
+                next.filter(|year| *year < period && between.len() <= MOST_BETWEEN)
+            {
                 between.push(year);
                 next = year.next();
             }
@@ -182,7 +223,7 @@ fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
 fn ends(evaluation: &Evaluation<'_>, unit_drawn: Option<&Unit>) -> Option<(Number, Number)> {
     use std::ops::Bound::{Excluded, Included, Unbounded};
     let is_drawn = |figure: &&Figure| {
-        figure.period.is_some()
+        time(figure).is_some()
             && kind(figure).is_some()
             && extent(&figure.value).is_some()
             && is_like(unit(figure, evaluation), unit_drawn)
@@ -219,7 +260,9 @@ pub(crate) fn standing(
     let is_measured = evaluation.measured.is_some();
     let word = if is_measured { Word::Measured } else { Word::LastKnown };
     let of_period = |figure: &Figure| match figure.period {
-        Some(period) if period != evaluation.at => format!(" ({})", words::period(period, language)),
+        Some(period) if period != evaluation.at => {
+            format!(" ({})", words::period(period, language))
+        }
         _ => String::new(),
     };
     let plain = |word: Word, figure: &Figure| {
@@ -227,7 +270,12 @@ pub(crate) fn standing(
         clean(&format!("{} {value}{}", word.text(language), of_period(figure)))
     };
     let full = |word: Word, figure: &Figure| {
-        format!("{} {}{}.", word.text(language), said(figure, unit_drawn, language), of_period(figure))
+        format!(
+            "{} {}{}.",
+            word.text(language),
+            said(figure, unit_drawn, language),
+            of_period(figure)
+        )
     };
     let is_hollow = !is_measured || is_uncertain(result);
     let mut description = vec![full(word, result), full(Word::Target, target)];

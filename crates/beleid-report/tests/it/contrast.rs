@@ -13,7 +13,9 @@ fn palettes(css: &str, selector: &str) -> Vec<Vec<(String, [f64; 3])>> {
             let pairs = block.split(';').filter_map(|pair| {
                 let (name, value) = pair.split_once(':')?;
                 let hex = value.strip_prefix('#')?;
-                let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
+                let part = |at: usize| {
+                    f64::from(u8::from_str_radix(hex.get(at..at + 2).unwrap(), 16).unwrap())
+                };
                 Some((name.strip_prefix("--")?.to_owned(), [part(0), part(2), part(4)]))
             });
             pairs.collect()

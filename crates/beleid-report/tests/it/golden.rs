@@ -60,7 +60,9 @@ fn several_documents_by_a_method() {
         .zip(&findings)
         .zip(["one.md", "two.md"])
         .map(|((reading, findings), name)| {
-            Source::new(name, &reading.budget).with_findings(findings).with_coverage(reading.coverage())
+            Source::new(name, &reading.budget)
+                .with_findings(findings)
+                .with_coverage(reading.coverage())
         })
         .collect();
     let method = municipal::method();

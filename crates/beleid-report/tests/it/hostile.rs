@@ -1,8 +1,9 @@
 //! Documents that want to break a report.
 
 use beleid::{
-    Action, Attribute, Budget, Cell, CostLine, Dimension, DimensionName, Edition, Figure, Flow, Goal, Heading, Id, Indicator,
-    Language, Note, Organisation, Period, PolicyField, Role, Stated, Table, Value,
+    Action, Attribute, Budget, Cell, CostLine, Dimension, DimensionName, Edition, Figure, Flow,
+    Goal, Heading, Id, Indicator, Language, Note, Organisation, Period, PolicyField, Role, Stated,
+    Table, Value,
 };
 use beleid_report::{Question, Report, Source};
 
@@ -51,8 +52,7 @@ fn budget(text: &str) -> Budget {
     line.figures = vec![figure];
     line.notes = vec![Note::new(text, text)];
     line.unplaced = vec![Cell::new(text)];
-    let mut table = Table::default();
-    table.title = Some(text.to_owned());
+    let table = Table { title: Some(text.to_owned()), ..Table::default() };
     let field = PolicyField {
         goals: vec![Goal::new(id("g1"), text)],
         actions: vec![Action::new(id("a1"), text)],
@@ -115,7 +115,8 @@ fn no_text_breaks_out() {
 #[test]
 fn markdown_has_no_links_pictures_or_code_of_the_document() {
     use pulldown_cmark::{Event, Options, Parser, Tag};
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     for text in NASTY {
         let markdown = report(text, Language::English).to_markdown();
         for event in Parser::new_ext(&markdown, options) {

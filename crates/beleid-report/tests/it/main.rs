@@ -1,7 +1,13 @@
 //! Reports as a user makes them: whole outputs, what hostile documents can do, and what pictures show.
 
 // A test fails by panicking.
-#![allow(clippy::expect_used, clippy::format_push_string, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![allow(
+    clippy::expect_used,
+    clippy::format_push_string,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 mod contrast;
 mod golden;

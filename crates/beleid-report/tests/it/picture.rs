@@ -53,8 +53,11 @@ pub(crate) fn shapes(svg: &str) -> Vec<Shape> {
         };
         let name = tag.name().as_ref().to_owned();
         assert!(
-            ["svg", "title", "desc", "style", "defs", "pattern", "line", "rect", "circle", "polygon", "text"]
-                .contains(&&*name),
+            [
+                "svg", "title", "desc", "style", "defs", "pattern", "line", "rect", "circle",
+                "polygon", "text"
+            ]
+            .contains(&&*name),
             "<{name}>"
         );
         if let Some(id) = attribute(tag, "id") {
@@ -113,7 +116,8 @@ pub(crate) fn check(svg: &str) {
     let frame = shapes.first().expect("the file itself").points.clone();
     for shape in &shapes {
         for (x, y) in &shape.points {
-            let is_inside = (frame[0].0..=frame[1].0).contains(x) && (frame[0].1..=frame[1].1).contains(y);
+            let is_inside =
+                (frame[0].0..=frame[1].0).contains(x) && (frame[0].1..=frame[1].1).contains(y);
             assert!(is_inside, "{shape:?} is outside of {frame:?}");
         }
     }

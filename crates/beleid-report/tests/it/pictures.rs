@@ -1,8 +1,8 @@
 //! Pictures don't lie.
 
 use beleid::{
-    Budget, Edition, Figure, Id, Indicator, Interval, Language, Missing, Number, Period, PolicyField, Role,
-    Status, Unit, Value,
+    Budget, Edition, Figure, Id, Indicator, Interval, Language, Missing, Number, Period,
+    PolicyField, Role, Status, Unit, Value,
 };
 use beleid_report::{Question, Report, Source};
 use proptest::prelude::*;
@@ -36,8 +36,9 @@ fn target(value: impl Into<Value>) -> Figure {
 
 /// The shapes of a class in the picture of target and result, or in that of the course.
 fn of_class(svg: &str, picture: &str, class: &str) -> Vec<Shape> {
-    let is_wanted =
-        |shape: &Shape| shape.picture.ends_with(picture) && shape.class.split(' ').any(|each| each == class);
+    let is_wanted = |shape: &Shape| {
+        shape.picture.ends_with(picture) && shape.class.split(' ').any(|each| each == class)
+    };
     shapes(svg).into_iter().filter(is_wanted).collect()
 }
 
@@ -65,15 +66,22 @@ fn a_negative_result_goes_to_the_other_side_of_zero() {
 
 #[test]
 fn an_open_end_is_an_arrow_and_a_band_is_none() {
-    let arrows = |value: Value| of_class(&file(vec![measured(18), target(value)]), "standing", "head").len();
+    let arrows =
+        |value: Value| of_class(&file(vec![measured(18), target(value)]), "standing", "head").len();
     assert_eq!(arrows(Value::more_than(15)), 1);
     assert_eq!(arrows(Value::at_most(15)), 1);
     assert_eq!(arrows(Value::from(Interval::new(10, 12).unwrap())), 0);
     assert_eq!(arrows(Value::from(15)), 0);
     // An end that doesn't belong to the target is broken.
-    let broken = |value: Value| of_class(&file(vec![measured(18), target(value)]), "standing", "left-out").len();
+    let broken = |value: Value| {
+        of_class(&file(vec![measured(18), target(value)]), "standing", "left-out").len()
+    };
     assert_eq!((broken(Value::more_than(15)), broken(Value::at_least(15))), (1, 0));
-    let band = of_class(&file(vec![measured(18), target(Interval::new(10, 12).unwrap())]), "standing", "band");
+    let band = of_class(
+        &file(vec![measured(18), target(Interval::new(10, 12).unwrap())]),
+        "standing",
+        "band",
+    );
     assert_eq!(band.len(), 1);
 }
 
@@ -156,9 +164,10 @@ fn the_largest_numbers_can_be_drawn() {
 }
 
 fn value() -> impl Strategy<Value = Value> {
-    let number = || (-1_000_000_i64..1_000_000, 0_u32..4).prop_map(|(digits, places)| {
-        Number::new(digits.into(), places).unwrap()
-    });
+    let number = || {
+        (-1_000_000_i64..1_000_000, 0_u32..4)
+            .prop_map(|(digits, places)| Number::new(digits.into(), places).unwrap())
+    };
     prop_oneof![
         6 => number().prop_map(Value::from),
         1 => number().prop_map(Value::more_than),
