@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::coded::coded;
+use crate::language::Language;
 use crate::leaves::period::Period;
 use crate::leaves::role::Direction;
 use crate::model::figure::Figure;
@@ -182,13 +183,98 @@ pub enum Sense {
 
 impl fmt::Display for Sense {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Sense::Number => "higher means a higher number",
-            Sense::Place => "higher means a better place",
-            Sense::Change => "the number is to change so",
-            Sense::Level => "the number is the change",
-            Sense::SignedLevel => "the number is the change with its sign",
-        })
+        f.pad(self.text(Language::English))
+    }
+}
+
+impl Assumption<'_> {
+    /// The assumption for people, as the condition of a sentence: *higher is better*, and in Dutch
+    /// *hoger beter is*.
+    ///
+    /// ```
+    /// use beleid::{Assumption, Direction, Language};
+    ///
+    /// let mut assumption = Assumption::default();
+    /// assumption.direction = Some(Direction::Higher);
+    /// assert_eq!(assumption.text(Language::English), "higher is better");
+    /// assert_eq!(assumption.text(Language::Dutch), "hoger beter is");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        let is_dutch = language == Language::Dutch;
+        let word = |english: &'static str, dutch: &'static str| {
+            if is_dutch { dutch } else { english }
+        };
+        let mut parts: Vec<String> = Vec::new();
+        let mut figure = |figure: Option<&Figure>, english: &str, dutch: &str| {
+            let Some(figure) = figure else { return };
+            let value = match &figure.unit {
+                Some(unit) => figure.value.text_in(unit, language),
+                None => figure.value.text(language),
+            };
+            parts.push(if is_dutch {
+                format!("{dutch} {value} is")
+            } else {
+                format!("{english} is {value}")
+            });
+        };
+        figure(self.measured, "the result", "het resultaat");
+        figure(self.target, "the target", "het doel");
+        let against = match self.reference {
+            Some(Against::Baseline) => Some(word("the baseline", "de nulwaarde").to_owned()),
+            Some(Against::Result(period)) => Some(period.to_string()),
+            None => None,
+        };
+        if let Some(against) = against {
+            parts.push(if is_dutch {
+                format!("met {against} wordt vergeleken")
+            } else {
+                format!("it is compared with {against}")
+            });
+        }
+        parts.extend(self.in_points.map(|in_points| {
+            let points = word("percentage points are meant", "procentpunten zijn bedoeld");
+            let percent = word("percent is meant", "procenten zijn bedoeld");
+            if in_points { points } else { percent }.to_owned()
+        }));
+        parts.extend(self.sense.map(|sense| sense.text(language).to_owned()));
+        parts.extend(self.direction.map(|direction| {
+            let dutch = match direction {
+                Direction::Higher => "hoger beter is",
+                Direction::Lower => "lager beter is",
+                Direction::Within => "binnen de bandbreedte het beste is",
+            };
+            word(direction.text(Language::English), dutch).to_owned()
+        }));
+        if self.as_printed {
+            parts.push(word("it is as printed", "het klopt zoals het is afgedrukt").to_owned());
+        }
+        parts.join(word(" and ", " en "))
+    }
+}
+
+impl Sense {
+    /// What it means, for people, as the condition of a sentence.
+    ///
+    /// ```
+    /// use beleid::{Language, Sense};
+    ///
+    /// assert_eq!(Sense::Place.text(Language::Dutch), "hoger een betere plaats betekent");
+    /// ```
+    pub const fn text(self, language: Language) -> &'static str {
+        let (english, dutch) = match self {
+            Sense::Number => ("higher means a higher number", "hoger een hoger getal betekent"),
+            Sense::Place => ("higher means a better place", "hoger een betere plaats betekent"),
+            Sense::Change => ("the number is to change so", "het getal zo moet veranderen"),
+            Sense::Level => ("the number is the change", "het getal de verandering is"),
+            Sense::SignedLevel => (
+                "the number is the change with its sign",
+                "het getal de verandering met haar teken is",
+            ),
+        };
+        match language {
+            Language::Dutch => dutch,
+            Language::English => english,
+        }
     }
 }
 
@@ -247,6 +333,29 @@ pub struct Alternative<'a> {
     pub assumption: Assumption<'a>,
     /// The outcome if the assumption is true.
     pub outcome: Outcome,
+}
+
+impl Alternative<'_> {
+    /// The assumption and its outcome, for people: *if higher is better: missed*.
+    ///
+    /// ```
+    /// use beleid::Language;
+    ///
+    /// let page = "2.3 Wonen\n\nKengetallen\n\nBehaald 2017\n\nBeoogd 2017\n\nWinkels\n\n9\n\n10\n";
+    /// let budget = beleid::read(page).budget;
+    /// let answers = budget.evaluate("2017".parse()?);
+    /// let first = answers.results[0].evaluation.readings[0];
+    /// assert_eq!(first.text(Language::English), "if higher is better: missed");
+    /// assert_eq!(first.text(Language::Dutch), "als hoger beter is: niet gehaald");
+    /// # Ok::<(), beleid::Error>(())
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        let word = match language {
+            Language::Dutch => "als",
+            Language::English => "if",
+        };
+        format!("{word} {}: {}", self.assumption.text(language), self.outcome.text(language))
+    }
 }
 
 impl fmt::Display for Alternative<'_> {

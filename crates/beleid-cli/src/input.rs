@@ -227,7 +227,7 @@ impl One {
 
 impl Contents {
     /// What became of the numbers of a source that was read.
-    fn coverage(&self) -> Option<Coverage> {
+    pub(crate) fn coverage(&self) -> Option<Coverage> {
         match self {
             Contents::Read(reading) => Some(reading.coverage()),
             Contents::Wire(_) | Contents::Iv3(_) | Contents::NotWire(_) => None,
@@ -242,7 +242,8 @@ impl Contents {
         }
     }
 
-    fn into_parts(self) -> (Budget, Option<String>) {
+    /// The budget, and the text that it was read from if that isn't a workbook or wire JSON.
+    pub(crate) fn into_parts(self) -> (Budget, Option<String>) {
         match self {
             Contents::Wire(budget) => (*budget, None),
             Contents::Iv3(delivery) => {

@@ -1,7 +1,7 @@
 //! The command `beleid`: the library for people and programs that don't write Rust.
 //!
 //! Each subcommand is a file: `figures`, `cell`, `read`, `check`, `evaluate` (with `methods` for those of them, and
-//! `given` for what documents lack), `methods_list`, `schema`, `words`, and `shell` for completions and manual pages.
+//! `given` for what documents lack), `report`, `methods_list`, `schema`, `words`, and `shell` for completions and manual pages.
 //! `options` has what they are asked, `input` finds and reads documents, `output` writes.
 
 use std::process::ExitCode;
@@ -17,6 +17,7 @@ mod methods_list;
 mod options;
 mod output;
 mod read;
+mod report;
 mod schema;
 mod shell;
 mod words;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
         Some(("read", given)) => read::run(given),
         Some(("check", given)) => check::run(given),
         Some(("evaluate", given)) => evaluate::run(given),
+        Some(("report", given)) => report::run(given),
         Some(("methods", given)) => methods_list::run(given),
         Some(("schema", given)) => schema::run(given),
         Some(("words", given)) => words::run(given),

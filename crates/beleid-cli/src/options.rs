@@ -58,6 +58,7 @@ pub(crate) fn command() -> Command {
         .subcommand(read())
         .subcommand(check())
         .subcommand(evaluate())
+        .subcommand(report())
         .subcommand(methods())
         .subcommand(schema())
         .subcommand(vocabulary_words())
@@ -162,7 +163,8 @@ The check fails on a finding that is an error, and on a table that was not read
         ))
 }
 
-fn evaluate() -> Command {
+/// Of what an evaluation is: the period, and a method.
+fn question() -> [Arg; 2] {
     let at = Arg::new("at").long("at").value_name("PERIOD").help(
         "The period that the targets are for: 2017, 2014/15, 2018-H1, 2017-Q3, 2014-01, 2017-10-01 \
          (default: that of the document, or else the latest of its figures)",
@@ -176,6 +178,10 @@ fn evaluate() -> Command {
             "Assess each indicator by a method ({}), or by your own: `beleid methods NAME --format toml` writes one to begin with",
             names.join(", ")
         ));
+    [at, method]
+}
+
+fn evaluate() -> Command {
     let direction = Arg::new("direction")
         .long("direction")
         .value_name("[NAME=]DIRECTION")
@@ -188,8 +194,7 @@ fn evaluate() -> Command {
         .help("The target of an indicator, by its name or id, for the period, where the document has none: '> 15', '80 %'; it is marked as given");
     on_documents(Command::new("evaluate"), true)
         .about("Tells which targets of a document are met, and what each field planned and spent; several documents are evaluated as one budget")
-        .arg(at)
-        .arg(method)
+        .args(question())
         .arg(direction)
         .arg(target)
         .arg(flag("explain", "How each assessment came about, in a paragraph").requires("method"))
@@ -205,6 +210,34 @@ fn evaluate() -> Command {
   beleid evaluate figures.csv --at 2017 --direction lower --direction 'Woningen=higher' \\
     --target 'Woningen=> 120'
   beleid evaluate budget.html --method ours.toml --format csv -o assessed.csv",
+            EXIT_CODES,
+        ))
+}
+
+fn report() -> Command {
+    let format = Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(["html", "terminal", "markdown", "svg"])
+        .help(
+            "html is one page that loads nothing; svg is the pictures of one indicator \
+             (default: by the ending of --output; without it terminal on a terminal, and else html)",
+        );
+    let indicator = Arg::new("indicator")
+        .long("indicator")
+        .value_name("ID")
+        .help("The indicator to draw, by its id or its name; asks for svg");
+    on_documents(Command::new("report"), true)
+        .about("Writes a report for people: which targets are met and why, figures with pictures, money, and what was found; several documents are a section each")
+        .arg(format)
+        .arg(indicator)
+        .args(question())
+        .arg(dutch())
+        .after_help(ending(
+            "\
+  beleid report account.html -o report.html --dutch
+  beleid report account.html
+  beleid report account.html --indicator 'Unemployment' -o unemployment.svg",
             EXIT_CODES,
         ))
 }

@@ -160,6 +160,7 @@ fn help_is_fine_and_has_the_exit_codes() {
     for arguments in [
         &["--help"][..],
         &["figures", "--help"],
+        &["report", "--help"],
         &["cell", "-h"],
         &["read", "-h"],
         &["check", "-h"],

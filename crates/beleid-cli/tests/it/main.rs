@@ -20,6 +20,7 @@ mod iv3;
 mod mapping;
 mod money;
 mod outputs;
+mod report;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
