@@ -249,7 +249,9 @@ impl Builder<'_, '_> {
     /// The lines right above a table: its title, and a rule for signs between both.
     fn above(table: &Table) -> std::ops::Range<usize> {
         const MAX_ABOVE: usize = 3;
-        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
+        let head = table.head.iter().min().copied().unwrap_or(table.from);
+        // A grid says only where its headers are.
+        let first = if table.from == 0 { head } else { head.min(table.from) };
         first.saturating_sub(MAX_ABOVE)..first
     }
 
@@ -260,10 +262,8 @@ impl Builder<'_, '_> {
         let is_difference = |column: &&Column| column.facts.role == Some(Role::Difference);
         let columns = table.columns.iter().filter(|column| !is_difference(column));
         let headers = columns.flat_map(|column| &column.headers).map(String::as_str);
-        let pieces = Self::above(table)
-            .rev()
-            .chain(table.caption)
-            .chain(table.sentences.iter().copied());
+        let pieces =
+            Self::above(table).rev().chain(table.caption).chain(table.sentences.iter().copied());
         let notes = table.footnotes.iter().map(|note| note.text.as_str());
         let texts = headers.chain(pieces.map(|piece| self.text(piece))).chain(notes);
         texts

@@ -10,7 +10,8 @@ use crate::words::{fold, fold_header};
 /// Sets what its label, its groups, and the titles of its table and what is around it say of a line, from the narrowest to the widest.
 pub(super) fn describe(pack: &Pack, line: &mut CostLine, titles: &[&str]) {
     let own = fold(&line.label, true);
-    let is_of_whole = line.flow == Some(Flow::Balance) || head_of_reserves(pack, &line.label).is_some();
+    let is_of_whole =
+        line.flow == Some(Flow::Balance) || head_of_reserves(pack, &line.label).is_some();
     if line.flow.is_some() && is_of_whole && line.reserves.is_none() {
         line.reserves = reserves(pack, &own);
     }
@@ -54,10 +55,14 @@ fn before_reserves(pack: &Pack, words: &[&str]) -> Option<(usize, Reserves)> {
     let with = |word: &str| {
         let is_with = pack.has(word, |tables| tables.rows.with_reserves);
         let is_without = pack.has(word, |tables| tables.rows.without_reserves);
-        (is_with || is_without)
-            .then_some(if is_with { Reserves::Included } else { Reserves::Excluded })
+        (is_with || is_without).then_some(if is_with {
+            Reserves::Included
+        } else {
+            Reserves::Excluded
+        })
     };
-    let (at, with) = words.iter().enumerate().take(of).rev().find_map(|(at, word)| Some((at, with(word)?)))?;
+    let (at, with) =
+        words.iter().enumerate().take(of).rev().find_map(|(at, word)| Some((at, with(word)?)))?;
     Some((at, with))
 }
 
@@ -98,7 +103,9 @@ pub(super) fn head_of_reserves<'t>(pack: &Pack, label: &'t str) -> Option<&'t st
     }
     // The words of the label as it is printed; one may be two that a sign parts.
     let is_connector = |word: &str| fold(word, true) == **connector;
-    let starts = label.match_indices(|c: char| c.is_whitespace() || c == '(').map(|(at, sign)| at + sign.len());
+    let starts = label
+        .match_indices(|c: char| c.is_whitespace() || c == '(')
+        .map(|(at, sign)| at + sign.len());
     let at = starts.into_iter().find(|at| {
         let rest = label.get(*at..).unwrap_or_default();
         let end = rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len());
@@ -173,7 +180,8 @@ pub(super) fn is_heading_of_kind(pack: &Pack, text: &str) -> bool {
         return false;
     }
     let folded = fold(text, true);
-    let kind = [recurrence(pack, &folded).is_some(), account(pack, &folded) == Some(Account::Investment)];
+    let kind =
+        [recurrence(pack, &folded).is_some(), account(pack, &folded) == Some(Account::Investment)];
     if !kind.contains(&true) {
         return false;
     }
@@ -278,7 +286,8 @@ pub(super) fn net_of(pack: &Pack, text: &str) -> Option<Flow> {
 /// *Nadelig saldo* and *Netto lasten*, which print without a minus what is short. `None` if the name says neither, or both.
 pub(super) fn surplus_by_name(pack: &Pack, text: &str) -> Option<KnownSign> {
     // *Saldo (- is tekort)* says what a sign means, and no more.
-    let is_sign = |word: &str| matches!(word.trim_matches(['(', ')']), "+" | "-" | "−" | "–" | "-/-");
+    let is_sign =
+        |word: &str| matches!(word.trim_matches(['(', ')']), "+" | "-" | "−" | "–" | "-/-");
     if text.contains('=') || text.split_whitespace().any(is_sign) {
         return None;
     }

@@ -102,7 +102,8 @@ impl NamedSigns {
                 }
             }
         }
-        let is_printed_plus = |side: Option<&(usize, usize)>| side.is_none_or(|side| side.0 >= side.1);
+        let is_printed_plus =
+            |side: Option<&(usize, usize)>| side.is_none_or(|side| side.0 >= side.1);
         of_columns.retain(|column, _| is_printed_plus(sides.get(column)));
         of_rows.retain(|text, _| is_printed_plus(sides_of_rows.get(text.as_str())));
         let of_table = of_table.filter(|_| is_printed_plus(Some(&all)));

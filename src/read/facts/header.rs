@@ -191,7 +191,8 @@ impl Facts {
         let behind = core.get(head.len()..).unwrap_or_default();
         let behind = money::behind_reserves(pack, behind);
         let rest = Facts::of(vocabulary, [head, behind].join(" ").trim());
-        if matches!(rest.flow, Some(FlowWord::Expenses | FlowWord::Income)) && rest.others.is_empty()
+        if matches!(rest.flow, Some(FlowWord::Expenses | FlowWord::Income))
+            && rest.others.is_empty()
         {
             let own = std::mem::take(self);
             let unit = own.unit.or(rest.unit.clone());

@@ -1,9 +1,9 @@
 //! In what the amounts of a whole table are, as its caption, its corner or the text above it says.
 
+use super::ones::{Ones, ones};
 use super::phrase::{Phrase, phrase};
 use super::scale::{has_scale, may_state_scale, says_both, scale};
 use super::signs::with_plain_signs;
-use super::ones::{Ones, ones};
 use super::{split_tail, unit, without_denied};
 use crate::leaves::unit::{Quantity, Scale, Unit};
 use crate::read::language::{MoneyWords, Pack, Tables};

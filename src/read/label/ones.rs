@@ -2,8 +2,8 @@
 //! amounts without one are in full anyway.
 
 use super::phrase::{Phrase, phrase};
-use super::signs::with_plain_signs;
 use super::rates::per;
+use super::signs::with_plain_signs;
 use super::{apart, split_tail};
 use crate::leaves::unit::Scale;
 use crate::read::language::Pack;

@@ -136,7 +136,8 @@ pub(super) fn phrase(pack: &Pack, text: &str) -> Option<Phrase> {
             _ if (lower.starts_with("co2") || lower == "co₂")
                 && is_mass(found.measure.as_ref()) => {}
             _ if is_number(lower) => {
-                let (scale, left) = scale_number(pack, rest, before_number || is_money_of(&found), is_times)?;
+                let (scale, left) =
+                    scale_number(pack, rest, before_number || is_money_of(&found), is_times)?;
                 found = found.and(Phrase { scale: Some(scale), ..Phrase::default() })?;
                 rest = left.trim_start();
                 is_first = false;

@@ -90,8 +90,10 @@ pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<us
             are_several |= *of_key.entry(key).or_insert(index) != index;
         }
         // Few names are known, and most tables have one.
-        are_several |=
-            names.iter().enumerate().any(|(at, one)| names.iter().take(at).any(|of| of.contradicts(one)));
+        are_several |= names
+            .iter()
+            .enumerate()
+            .any(|(at, one)| names.iter().take(at).any(|of| of.contradicts(one)));
         if !are_several {
             for (at, ..) in &named {
                 if let Some(line) = lines.get_mut(*at) {

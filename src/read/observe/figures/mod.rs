@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use edition::of_edition;
-use flows::{lines_of_columns, flow_of_cell, has_groups_of_flows, is_of_both};
+use flows::{flow_of_cell, has_groups_of_flows, is_of_both, lines_of_columns};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};

@@ -62,9 +62,8 @@ pub(super) fn in_full(looks: &Looks<'_>, table: &Table, wider: Option<&Unit>) ->
             return None;
         }
         // *€* beside *x € 1.000* is none of thousands.
-        let is_scaled = |unit: &Unit| {
-            unit.scale() != Scale::Ones && own.is_some_and(|own| own.is_like(unit))
-        };
+        let is_scaled =
+            |unit: &Unit| unit.scale() != Scale::Ones && own.is_some_and(|own| own.is_like(unit));
         let is_beside = units().any(is_scaled);
         let headers = column.headers.iter().filter_map(|header| label::ones(pack, header));
         let said = headers.chain(label::ones(pack, &column.header())).max();
@@ -80,7 +79,10 @@ pub(super) fn in_full(looks: &Looks<'_>, table: &Table, wider: Option<&Unit>) ->
 
 /// The unit of a table: that of its own headers, or else of the text above it. The sign of a currency alone leaves the scale that the
 /// text states. With the piece that has such a sign.
-pub(super) fn unit_of_table(around: &Around<'_, '_>, table: &Table) -> (Option<Unit>, Option<usize>) {
+pub(super) fn unit_of_table(
+    around: &Around<'_, '_>,
+    table: &Table,
+) -> (Option<Unit>, Option<usize>) {
     let (Some(own), Some(above)) = (&table.scope.unit, &around.unit) else {
         return (table.scope.unit.clone().or_else(|| around.unit.clone()), None);
     };
@@ -155,7 +157,8 @@ impl Cells<'_, '_> {
         });
         if own.is_none() {
             // *Lasten x € 1 (x € 1.000)*
-            let may_be = amounts.scale() != Scale::Ones && label::may_state_scale(looks.pack(), name);
+            let may_be =
+                amounts.scale() != Scale::Ones && label::may_state_scale(looks.pack(), name);
             let said = if may_be { label::ones(looks.pack(), name) } else { None };
             return (unit, said.filter(|said| *said == Ones::Both));
         }
@@ -204,7 +207,8 @@ impl Cells<'_, '_> {
             let text = spot.text(self.around.lines);
             match label::unit_of_column(self.around.vocabulary.pack(), text) {
                 Some(unit) => {
-                    let wider = self.unit.clone().filter(|wider| self.is_of_money && unit.is_like(wider));
+                    let wider =
+                        self.unit.clone().filter(|wider| self.is_of_money && unit.is_like(wider));
                     let unit = label::in_scale_of(unit, self.around.vocabulary.unit(bare).as_ref());
                     let wider = wider.filter(|wider| {
                         unit.scale() == Scale::Ones && wider.scale() != Scale::Ones

@@ -119,7 +119,9 @@ fn names_stage_of_balance(pack: &Pack, header: &str) -> bool {
     for meaning in meanings {
         match meaning.meanings() {
             [HeaderWord::Role(role)] => is_stage |= *role != Role::Difference,
-            meanings => is_balance |= meanings.first() == Some(&HeaderWord::Flow(FlowWord::Balance)),
+            meanings => {
+                is_balance |= meanings.first() == Some(&HeaderWord::Flow(FlowWord::Balance))
+            }
         }
     }
     is_balance && is_stage
