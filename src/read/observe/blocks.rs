@@ -285,6 +285,16 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     }
 }
 
+impl Block {
+    /// Whether it stands below a group of rows. A part stands where the whole does.
+    pub(super) fn is_in_group(&self) -> bool {
+        match &self.part_of {
+            Some(path) => path.len() > 1,
+            None => !self.group.is_empty(),
+        }
+    }
+}
+
 /// A row that others are parts of: its groups with its name as the last, and what flows.
 type Whole = (Vec<String>, Option<FlowWord>);
 
@@ -293,12 +303,14 @@ fn path_of(around: &Around<'_, '_>, above: &Block) -> Whole {
     (group, flow_of_label(around, &above.name).or(above.group_facts.flow))
 }
 
-/// Whether a label says that its row is a part of the one above it: *waarvan personeel*, *w.v. inhuur*, *of which: staff*.
-fn is_part_of_above(around: &Around<'_, '_>, label: &str) -> bool {
+/// What stands behind the word by which a label says that its row is a part of the one above it: *personeel* in *waarvan personeel*, *w.v.
+/// personeel*, *of which: staff*.
+fn part_of_above(around: &Around<'_, '_>, label: &str) -> Option<String> {
     let folded = fold(label.trim_start_matches(['-', '–', '•', ' ']), true);
     let mut leads = around.vocabulary.pack().each(|tables| tables.rows.parts);
-    leads.any(|lead| {
-        folded.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    leads.find_map(|lead| {
+        let rest = folded.strip_prefix(lead)?;
+        (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim().to_owned())
     })
 }
 
@@ -381,8 +393,9 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                 }
                 fresh += 1;
                 is_flow_over = false;
-                let above =
-                    made.blocks.last().filter(|_| is_of_money && is_part_of_above(around, name));
+                // *Waarvan personeel* without cells may be one of the rows that follow it; where these end it doesn't say.
+                let leads = || part_of_above(around, name).is_some_and(|rest| rest.is_empty());
+                let above = made.blocks.last().filter(|_| is_of_money && leads());
                 if let Some(whole) = above.map(|above| path_of(around, above)) {
                     wholes.insert(at, whole);
                 }
@@ -437,7 +450,7 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .chain(named_below(at).and_then(|of| names.get(of)).cloned())
             .collect();
         // *Waarvan personeel* is a part of the row above it, and of no total beside it.
-        let is_part = is_of_money && is_part_of_above(around, name);
+        let is_part = is_of_money && part_of_above(around, name).is_some();
         let whole = made.blocks.last().filter(|_| is_part).map(|above| match &above.part_of {
             Some(group) => (group.clone(), above.group_facts.flow),
             None => path_of(around, above),

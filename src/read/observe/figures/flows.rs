@@ -181,7 +181,7 @@ impl Cells<'_, '_> {
             return row;
         }
         // *Lasten* above the first rows is of these where *Baten* stands above others, and of none below *Reserves*.
-        if is_of_all && self.has_groups_of_flows && !block.group.is_empty() {
+        if is_of_all && self.has_groups_of_flows && block.is_in_group() {
             return row.or(group);
         }
         match (column.facts.flow, row) {
