@@ -157,6 +157,31 @@ impl BalanceName {
         }
     }
 
+    /// Whether a header has a word beside those that are known of balances: *Gecumuleerd budgettair resultaat vorig boekjaar* needs a
+    /// name of its own.
+    pub(super) fn has_other_words(pack: &Pack, header: &str) -> bool {
+        let folded = fold(header, true);
+        let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+            pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+        };
+        let is_known = |word: &str| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || fold_header(word).is_some_and(|word| pack.header(&word).is_some())
+                || pack.has(word, |tables| tables.headers.links)
+                || pack.has(word, |tables| tables.rows.with_reserves)
+                || pack.has(word, |tables| tables.rows.without_reserves)
+                || pack.has(word, |tables| tables.rows.appropriation)
+                || begins(word, |rows| rows.reserves)
+                || begins(word, |rows| rows.changes_of_reserves)
+                || begins(word, |rows| rows.to_the_good)
+                || begins(word, |rows| rows.to_the_bad)
+                || begins(word, |rows| rows.net)
+                || begins(word, |rows| rows.costs)
+                || begins(word, |rows| rows.returns)
+        };
+        !folded.split(' ').all(is_known)
+    }
+
     /// Whether two names say opposite things, so that amounts of both are none of one line.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         let differ = self.reserves.zip(other.reserves).is_some_and(|(one, other)| one != other);
