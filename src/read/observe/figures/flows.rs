@@ -9,7 +9,7 @@ use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
-use crate::read::money::BalanceName;
+use crate::read::money::{self, BalanceName};
 use crate::read::observe::Around;
 use crate::read::observe::blocks::{
     Block, are_opposed, flow_of_header, flow_of_label, flow_of_title,
@@ -147,7 +147,10 @@ impl Cells<'_, '_> {
         let first = header.split(' ').next().unwrap_or_default();
         let begins = || self.around.vocabulary.facts(first).flow == Some(FlowWord::Balance);
         let is_of_balance = facts.flow == Some(FlowWord::Balance) && facts.rest <= 1;
-        if self.is_of_money && is_of_balance && header.contains(' ') && begins() {
+        // *Nettolasten*
+        let is_net =
+            || money::net_of(self.around.vocabulary.pack(), &fold(&header, true)).is_some();
+        if self.is_of_money && is_of_balance && (header.contains(' ') && begins() || is_net()) {
             return Some(FlowWord::Balance);
         }
         flow_of_header(self.around, &header).filter(|_| self.is_of_money)
