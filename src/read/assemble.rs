@@ -47,6 +47,7 @@ impl Builder<'_, '_> {
     }
 
     /// Adds what a table says to the open field.
+    #[expect(clippy::too_many_lines, reason = "one part of a table after another")]
     pub(super) fn take_observed(
         &mut self,
         kind: Option<&IndicatorKind>,

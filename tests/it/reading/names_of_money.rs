@@ -324,3 +324,18 @@ fn a_heading_says_that_amounts_come_once_or_are_of_investments() {
     assert_eq!(of("Investeringen in mensen en hun wijken"), "? ?");
     assert_eq!(of("Lasten en baten"), "? ?");
 }
+
+#[test]
+fn what_is_left_of_both_flows_is_two_flows() {
+    for income in ["Netto opbrengsten", "Netto belastingopbrengsten", "Netto baten"] {
+        let rows = format!(
+            "<tr><th>Post<th>Rekening 2018<th>Begroting 2018<tr><td>{income}<td>64.600<td>63.661\
+             <tr><td>Netto lasten<td>60.636<td>61.668<tr><td>Exploitatieresultaat<td>3.964<td>1.993"
+        );
+        let found: Vec<_> = lines(&rows)
+            .iter()
+            .map(|line| format!("{}{}", flow(line), line.group.join("/")))
+            .collect();
+        assert_eq!(found, ["income +", "expenses +", "balance +"], "{income}");
+    }
+}
