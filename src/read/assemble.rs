@@ -47,6 +47,7 @@ impl Builder<'_, '_> {
     }
 
     /// Adds what a table says to the open field.
+    #[expect(clippy::too_many_lines, reason = "one part of a table after another")]
     pub(super) fn take_observed(
         &mut self,
         kind: Option<&IndicatorKind>,
@@ -249,7 +250,9 @@ impl Builder<'_, '_> {
     /// The lines right above a table: its title, and a rule for signs between both.
     fn above(table: &Table) -> std::ops::Range<usize> {
         const MAX_ABOVE: usize = 3;
-        let first = table.head.first().copied().unwrap_or(table.from).min(table.from);
+        let head = table.head.iter().min().copied().unwrap_or(table.from);
+        // A grid says only where its headers are.
+        let first = if table.from == 0 { head } else { head.min(table.from) };
         first.saturating_sub(MAX_ABOVE)..first
     }
 

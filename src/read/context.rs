@@ -115,6 +115,7 @@ impl NumberLooks {
 }
 
 /// What is known about the surroundings of a cell.
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the cell")]
 pub(super) struct Context<'a> {
     /// The unit that the label states.
     pub(super) unit: Option<&'a Unit>,

@@ -157,6 +157,31 @@ impl BalanceName {
         }
     }
 
+    /// Whether a header has a word beside those that are known of balances: *Gecumuleerd budgettair resultaat vorig boekjaar* needs a
+    /// name of its own.
+    pub(super) fn has_other_words(pack: &Pack, header: &str) -> bool {
+        let folded = fold(header, true);
+        let begins = |word: &str, stems: fn(&RowWords) -> Words| {
+            pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+        };
+        let is_known = |word: &str| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || fold_header(word).is_some_and(|word| pack.header(&word).is_some())
+                || pack.has(word, |tables| tables.headers.links)
+                || pack.has(word, |tables| tables.rows.with_reserves)
+                || pack.has(word, |tables| tables.rows.without_reserves)
+                || pack.has(word, |tables| tables.rows.appropriation)
+                || begins(word, |rows| rows.reserves)
+                || begins(word, |rows| rows.changes_of_reserves)
+                || begins(word, |rows| rows.to_the_good)
+                || begins(word, |rows| rows.to_the_bad)
+                || begins(word, |rows| rows.net)
+                || begins(word, |rows| rows.costs)
+                || begins(word, |rows| rows.returns)
+        };
+        !folded.split(' ').all(is_known)
+    }
+
     /// Whether two names say opposite things, so that amounts of both are none of one line.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         let differ = self.reserves.zip(other.reserves).is_some_and(|(one, other)| one != other);
@@ -254,13 +279,14 @@ pub(super) fn or(signs: Signs, wider: Signs) -> Signs {
 pub(super) fn net_of(pack: &Pack, text: &str) -> Option<Flow> {
     /// *Net revenue expenditure* is of its last word.
     const MAX_BEHIND: usize = 2;
-    let begins = |word: &str, stems: fn(&RowWords) -> Words| {
-        pack.each(|tables| stems(&tables.rows)).any(|stem| word.starts_with(stem))
+    // *Belastingopbrengsten* are what its last part says.
+    let ends = |word: &str, stems: fn(&RowWords) -> Words| {
+        pack.each(|tables| stems(&tables.rows)).filter_map(|stem| word.rfind(stem)).max()
     };
-    let flow = |word: &str| {
-        let flows = [Flow::Expenses, Flow::Income];
-        let is = [begins(word, |rows| rows.costs), begins(word, |rows| rows.returns)];
-        flows.into_iter().zip(is).find(|(_, is)| *is).map(|(flow, _)| flow)
+    let flow = |word: &str| match (ends(word, |rows| rows.costs), ends(word, |rows| rows.returns)) {
+        (None, None) => None,
+        (costs, returns) if costs > returns => Some(Flow::Expenses),
+        _ => Some(Flow::Income),
     };
     let mut nets = pack.each(|tables| tables.rows.net);
     let words: Vec<&str> = text.split(' ').collect();
@@ -277,8 +303,8 @@ pub(super) fn net_of(pack: &Pack, text: &str) -> Option<Flow> {
     let last = flows.iter().rposition(Option::is_some)?;
     let of = flows.get(last).copied().flatten();
     // *Netto lasten en baten* is of both.
-    let next = at + usize::from(rest.is_none()) + last + 1;
-    let mut others = words.iter().skip(next).take(MAX_BEHIND).filter_map(|word| flow(word));
+    let behind_last = at + usize::from(rest.is_none()) + last + 1;
+    let mut others = words.iter().skip(behind_last).take(MAX_BEHIND).filter_map(|word| flow(word));
     of.filter(|of| others.all(|other| other == *of))
 }
 
@@ -307,8 +333,7 @@ pub(super) fn surplus_by_name(pack: &Pack, text: &str) -> Option<KnownSign> {
         // *Netto lasten (voordeel)* says two things.
         (true, false) if of_net != Some(Sign::Minus) => Some(Sign::Plus),
         (false, true) if of_net != Some(Sign::Plus) => Some(Sign::Minus),
-        (true, false) | (false, true) => None,
-        (true, true) => None,
+        (true | false, true) | (true, false) => None,
     }
     .map(known)
 }

@@ -116,8 +116,8 @@ impl NamedSigns {
             return Signs::default();
         }
         let of_columns = of_all_columns(&self.of_columns, subject);
-        let texts = std::iter::once(&subject.label).chain(subject.group.iter().rev());
-        let of_row = texts.filter_map(|text| self.of_rows.get(text)).next();
+        let mut texts = std::iter::once(&subject.label).chain(subject.group.iter().rev());
+        let of_row = texts.find_map(|text| self.of_rows.get(text));
         let surplus = match (of_row, of_columns) {
             (Some(one), Some(other)) if one != other => None,
             (one, other) => one.or(other).copied().or_else(|| {

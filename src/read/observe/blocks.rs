@@ -285,12 +285,32 @@ pub(super) fn flow_of_label(around: &Around<'_, '_>, label: &str) -> Option<Flow
     }
 }
 
-/// Whether a label says that its row is a part of the one above it: *waarvan personeel*, *w.v. inhuur*, *of which: staff*.
-fn is_part_of_above(around: &Around<'_, '_>, label: &str) -> bool {
+impl Block {
+    /// Whether it stands below a group of rows. A part stands where the whole does.
+    pub(super) fn is_in_group(&self) -> bool {
+        match &self.part_of {
+            Some(path) => path.len() > 1,
+            None => !self.group.is_empty(),
+        }
+    }
+}
+
+/// A row that others are parts of: its groups with its name as the last, and what flows.
+type Whole = (Vec<String>, Option<FlowWord>);
+
+fn path_of(around: &Around<'_, '_>, above: &Block) -> Whole {
+    let group = above.group.iter().chain([&above.name]).cloned().collect();
+    (group, flow_of_label(around, &above.name).or(above.group_facts.flow))
+}
+
+/// What stands behind the word by which a label says that its row is a part of the one above it: *personeel* in *waarvan personeel*, *w.v.
+/// personeel*, *of which: staff*.
+fn part_of_above(around: &Around<'_, '_>, label: &str) -> Option<String> {
     let folded = fold(label.trim_start_matches(['-', '–', '•', ' ']), true);
     let mut leads = around.vocabulary.pack().each(|tables| tables.rows.parts);
-    leads.any(|lead| {
-        folded.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    leads.find_map(|lead| {
+        let rest = folded.strip_prefix(lead)?;
+        (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim().to_owned())
     })
 }
 
@@ -355,6 +375,8 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
     // Whether the flow of the groups ended with their total.
     let mut is_flow_over = false;
     let mut used: HashSet<usize> = HashSet::new();
+    // The rows above the headings of parts.
+    let mut wholes: HashMap<usize, Whole> = HashMap::new();
     for (at, row) in table.rows.iter().enumerate() {
         let name = names.get(at).map_or("", String::as_str);
         match row.kind {
@@ -371,6 +393,12 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
                 }
                 fresh += 1;
                 is_flow_over = false;
+                // *Waarvan personeel* without cells may be one of the rows that follow it; where these end it doesn't say.
+                let leads = || part_of_above(around, name).is_some_and(|rest| rest.is_empty());
+                let above = made.blocks.last().filter(|_| is_of_money && leads());
+                if let Some(whole) = above.map(|above| path_of(around, above)) {
+                    wholes.insert(at, whole);
+                }
                 path.push(at);
                 if path.len() > 4 {
                     path.remove(0);
@@ -390,11 +418,16 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
         if fresh == 0 && of_group.is_some_and(|of| letter(name) == Some(of + 1)) {
             path.pop();
         }
+        // *Baten* below *Waarvan:* is none of the parts of *Lasten*.
+        let facts = around.vocabulary.facts(marks::without(name));
+        let is_flow = facts.flow.is_some() && facts.rest == 0;
+        if fresh == 0 && is_flow && path.last().is_some_and(|group| wholes.contains_key(group)) {
+            path.pop();
+        }
         used.extend(&path);
         let goal = path.iter().rev().find_map(|&group| goal_of(around, table.rows.get(group)?));
         let group_above = (fresh > 0).then(|| path.last().copied()).flatten();
         fresh = 0;
-        let facts = around.vocabulary.facts(marks::without(name));
         let is_other = is_other_body(around, name);
         let stated = states_of(around, table, name, &facts, is_of_money, is_other);
         let previous = made.blocks.last();
@@ -417,17 +450,18 @@ pub(super) fn gather(around: &Around<'_, '_>, table: &Table) -> Blocks {
             .chain(named_below(at).and_then(|of| names.get(of)).cloned())
             .collect();
         // *Waarvan personeel* is a part of the row above it, and of no total beside it.
-        let is_part = is_of_money && is_part_of_above(around, name);
+        let is_part = is_of_money && part_of_above(around, name).is_some();
         let whole = made.blocks.last().filter(|_| is_part).map(|above| match &above.part_of {
             Some(group) => (group.clone(), above.group_facts.flow),
-            None => {
-                let group = above.group.iter().chain([&above.name]).cloned().collect();
-                let flow = flow_of_label(around, &above.name);
-                (group, flow.or(above.group_facts.flow))
-            }
+            None => path_of(around, above),
         });
         let part_of = whole.as_ref().map(|(group, _)| group.clone());
-        let in_group = part_of.clone().unwrap_or(in_group);
+        // *Waarvan:* above some rows makes each of them such a part.
+        let below = path.last().and_then(|group| Some((wholes.get(group)?, names.get(*group)?)));
+        let of_heading =
+            below.map(|((group, _), name)| group.iter().chain([name]).cloned().collect());
+        let whole = whole.or_else(|| below.map(|(whole, _)| whole.clone()));
+        let in_group = part_of.clone().or(of_heading).unwrap_or(in_group);
         let is_same_label = previous
             .is_some_and(|block| block.name == name && block.group == in_group)
             && (has_period_column || has_area_column)

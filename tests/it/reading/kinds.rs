@@ -213,11 +213,11 @@ fn a_row_a_line() {
         ),
         (
             "Service Net cost 2020/21 Net cost 2021/22¶Schools 3,865 3,858¶Roads 272 278",
-            &["Roads | 2021/22 expenses | 278 = 278"],
+            &["Roads | 2021/22 balance | 278 = 278"],
         ),
         (
             "Service Income 2020/21 Net cost 2020/21¶Schools 3,865 3,858¶Roads 272 278",
-            &["Roads | 2020/21 expenses | 278 = 278"],
+            &["Roads | 2020/21 balance | 278 = 278"],
         ),
         // A year is cut by the end of a line, and one header has a line more than the others.
         (

@@ -16,6 +16,7 @@ mod layouts_of_lines;
 mod lists;
 mod misreadings;
 mod names;
+mod names_of_money;
 mod other_documents;
 mod page_names;
 mod pages;

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::{Cells, LineFlow};
 use crate::leaves::role::Role;
+use crate::model::cost::Flow;
 use crate::read::facts::letters::flow_of_letter;
 use crate::read::facts::looks::Looks;
 use crate::read::facts::words::{ColumnKind, FlowWord};
 use crate::read::language::{RowWords, Words};
 use crate::read::marks;
-use crate::read::money::BalanceName;
+use crate::read::money::{self, BalanceName};
 use crate::read::observe::Around;
 use crate::read::observe::blocks::{
     Block, are_opposed, flow_of_header, flow_of_label, flow_of_title,
@@ -37,6 +38,27 @@ pub(super) fn is_of_both(around: &Around<'_, '_>, table: &Table) -> bool {
         has(|rows| rows.expenses) && has(|rows| rows.income) && !has(|rows| rows.balance)
     };
     table.columns.iter().flat_map(|column| &column.headers).any(names_both)
+}
+
+fn net_flow(around: &Around<'_, '_>, name: &str) -> Option<FlowWord> {
+    match money::net_of(around.vocabulary.pack(), &fold(name, true))? {
+        Flow::Expenses => Some(FlowWord::Expenses),
+        Flow::Income => Some(FlowWord::Income),
+        Flow::Balance => None,
+    }
+}
+
+/// Whether a table has both what is left of expenses and what is left of income.
+pub(super) fn nets_are_flows(around: &Around<'_, '_>, table: &Table) -> bool {
+    let (mut expenses, mut income) = (false, false);
+    for row in table.rows.iter().filter(|row| row.kind == RowKind::Figures) {
+        match net_flow(around, &joined(around.lines, &row.label)) {
+            Some(FlowWord::Expenses) => expenses = true,
+            Some(FlowWord::Income) => income = true,
+            _ => {}
+        }
+    }
+    expenses && income
 }
 
 /// Whether some group rows are a flow and nothing else: *Baten*.
@@ -74,13 +96,13 @@ pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<us
         let named: Vec<(usize, &Column, BalanceName)> =
             columns.map(|(at, column)| (at, column, name(column))).collect();
         // The columns of each name, and those of each time: a table may be wide.
-        let mut names: Vec<&BalanceName> = Vec::new();
+        let mut kinds: Vec<&BalanceName> = Vec::new();
         let mut of_key = HashMap::new();
         let mut are_several = false;
         for (at, column, name) in &named {
-            let index = names.iter().position(|of| *of == name).unwrap_or_else(|| {
-                names.push(name);
-                names.len() - 1
+            let index = kinds.iter().position(|of| *of == name).unwrap_or_else(|| {
+                kinds.push(name);
+                kinds.len() - 1
             });
             if let Some(line) = lines.get_mut(*at) {
                 *line = index;
@@ -90,10 +112,10 @@ pub(super) fn lines_of_columns(around: &Around<'_, '_>, table: &Table) -> Vec<us
             are_several |= *of_key.entry(key).or_insert(index) != index;
         }
         // Few names are known, and most tables have one.
-        are_several |= names
+        are_several |= kinds
             .iter()
             .enumerate()
-            .any(|(at, one)| names.iter().take(at).any(|of| of.contradicts(one)));
+            .any(|(at, one)| kinds.iter().take(at).any(|of| of.contradicts(one)));
         if !are_several {
             for (at, ..) in &named {
                 if let Some(line) = lines.get_mut(*at) {
@@ -117,6 +139,9 @@ impl Cells<'_, '_> {
     pub(super) fn base_flow(&self, block: &Block) -> Option<FlowWord> {
         let label_flow =
             if self.is_of_money { flow_of_label(self.around, &block.name) } else { None };
+        // *Netto opbrengsten* and *Netto lasten* of one table are two flows, which make a balance.
+        let net = if self.nets_are_flows { net_flow(self.around, &block.name) } else { None };
+        let label_flow = net.or(label_flow);
         let of_title = if self.is_of_money { flow_of_title(self.around) } else { None };
         // What stands above all labels, *Expenditure*, says more than a word of one: *Direct revenue contribution to capital*.
         let is_sure = self.around.vocabulary.facts(marks::without(&block.name)).rest == 0;
@@ -147,7 +172,10 @@ impl Cells<'_, '_> {
         let first = header.split(' ').next().unwrap_or_default();
         let begins = || self.around.vocabulary.facts(first).flow == Some(FlowWord::Balance);
         let is_of_balance = facts.flow == Some(FlowWord::Balance) && facts.rest <= 1;
-        if self.is_of_money && is_of_balance && header.contains(' ') && begins() {
+        // *Nettolasten*
+        let is_net =
+            || money::net_of(self.around.vocabulary.pack(), &fold(&header, true)).is_some();
+        if self.is_of_money && is_of_balance && (header.contains(' ') && begins() || is_net()) {
             return Some(FlowWord::Balance);
         }
         flow_of_header(self.around, &header).filter(|_| self.is_of_money)
@@ -182,7 +210,7 @@ impl Cells<'_, '_> {
             return row;
         }
         // *Lasten* above the first rows is of these where *Baten* stands above others, and of none below *Reserves*.
-        if is_of_all && self.has_groups_of_flows && !block.group.is_empty() {
+        if is_of_all && self.has_groups_of_flows && block.is_in_group() {
             return row.or(group);
         }
         match (column.facts.flow, row) {

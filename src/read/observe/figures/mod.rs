@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use edition::of_edition;
-use flows::{flow_of_cell, has_groups_of_flows, is_of_both, lines_of_columns};
+use flows::{flow_of_cell, has_groups_of_flows, is_of_both, lines_of_columns, nets_are_flows};
 
 use super::blocks::{Block, BlockRow, Blocks, lines_of};
 use super::{Around, At, Observed, Report, Subject, Used, What};
@@ -76,6 +76,8 @@ struct Cells<'a, 's> {
     is_of_both: bool,
     /// Whether some group rows are a flow and nothing else.
     has_groups_of_flows: bool,
+    /// Whether *Netto lasten* and *Netto opbrengsten* are flows, since the table has both.
+    nets_are_flows: bool,
     /// Which of several lines of its flow each column is of: 0 for the first, and where there is one.
     lines_of_columns: Vec<usize>,
     observed: Observed,
@@ -229,6 +231,7 @@ pub(super) fn read(around: &Around<'_, '_>, table: &Table, blocks: Blocks) -> Ob
         is_by_heading: false,
         is_of_both: is_of_both(around, table),
         has_groups_of_flows: has_groups_of_flows(around, table),
+        nets_are_flows: is_of_money && nets_are_flows(around, table),
         lines_of_columns: lines_of_columns(around, table),
         observed,
     };

@@ -9,8 +9,10 @@ use crate::leaves::role::Role;
 use crate::read::facts::looks::Looks;
 use crate::read::language::FlowWord;
 use crate::read::lines::RawLine;
+use crate::read::money;
 use crate::read::spot::joined;
 use crate::read::table::{RowKind, Table};
+use crate::words::fold;
 
 /// For each row that is a part of a flow, the row that is the flow. That is proven by the amounts: in each column the parts come to
 /// those of the flow. They stand below it, or above it where it is their total. A colon says it without proof.
@@ -54,6 +56,10 @@ pub(in crate::read) fn parts_of_flows(
     for (at, &flow) in flows.iter().enumerate() {
         // *Uitgaven:* leads to the rows below it, those of further groups as well.
         let label = table.rows.get(flow).map(|row| joined(lines, &row.label)).unwrap_or_default();
+        // *Netto baten* above *Netto lasten* and *Resultaat* is the sum of both, and no heading of them.
+        if money::net_of(vocabulary.pack(), &fold(&label, true)).is_some() {
+            continue;
+        }
         if label.ends_with(':') {
             let end = flows.get(at + 1).copied().unwrap_or(table.rows.len());
             found.extend((flow + 1..end).filter(is_figures).map(|part| (part, flow)));

@@ -26,7 +26,11 @@ pub(super) fn name_others(pack: &Pack, columns: &mut [Column]) {
     // *Saldo* and *Resultaat* are lines of their own.
     let are_two_balances = |one: &Column, other: &Column| {
         let name = |column: &Column| BalanceName::of(pack, &column.header());
-        one.facts.flow == Some(FlowWord::Balance) && name(one) != name(other)
+        let is_plain = |column: &Column| !BalanceName::has_other_words(pack, &column.header());
+        one.facts.flow == Some(FlowWord::Balance)
+            && name(one) != name(other)
+            && is_plain(one)
+            && is_plain(other)
     };
     let mut opposed: Vec<(Option<Role>, Option<FlowWord>)> = Vec::new();
     for (at, (column, key)) in columns.iter().zip(&keys).enumerate() {

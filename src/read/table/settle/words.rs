@@ -114,13 +114,13 @@ pub(super) fn settle_words(pack: &Pack, columns: &mut [Column]) {
 
 /// Whether a header has a word for what is left and a word for a stage beside it: *Saldo rekening 2018*.
 fn names_stage_of_balance(pack: &Pack, header: &str) -> bool {
-    let meanings = header.split_whitespace().filter_map(|word| pack.header(&*fold_word(word)?));
+    let meanings = header.split_whitespace().filter_map(|word| pack.header(&fold_word(word)?));
     let (mut is_balance, mut is_stage) = (false, false);
     for meaning in meanings {
         match meaning.meanings() {
             [HeaderWord::Role(role)] => is_stage |= *role != Role::Difference,
             meanings => {
-                is_balance |= meanings.first() == Some(&HeaderWord::Flow(FlowWord::Balance))
+                is_balance |= meanings.first() == Some(&HeaderWord::Flow(FlowWord::Balance));
             }
         }
     }
