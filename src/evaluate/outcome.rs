@@ -96,8 +96,7 @@ coded! {
         Inferred = "inferred", en "inferred from the target", nl "afgeleid uit het doel";
         /// The direction is not known.
         Unknown = "unknown", en "unknown", nl "onbekend";
-        /// It was given beside the document, which doesn't say it. The library never says so by itself: it is for
-        /// programs that set what a document lacks.
+        /// A program gave it where the document doesn't say it. The library never says so by itself.
         Given = "given", en "given beside the document", nl "opgegeven naast het document";
     }
 }

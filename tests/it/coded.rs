@@ -63,7 +63,7 @@ fn the_code_is_how_it_prints_parses_and_stands_on_the_wire() {
         Severity: "advice warning error";
         Outcome: "met missed undecided not-applicable";
         Pace: "on-track off-track unknown";
-        Basis: "stated inferred unknown";
+        Basis: "stated inferred unknown given";
         Profile: "bbv-municipality";
         Unchecked: "no-year no-kind other-organisation no-lists no-amounts no-structural-lines \
             year-without-amounts lines-differ no-signs no-period no-opening no-closing no-definition \
