@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use beleid::{Budget, Evaluation, Goal, Id, Language, Pace};
+use beleid::{Budget, Evaluation, Goal, Id, Language, Pace, Unit};
 
 use super::figures::{self, value_in};
 use super::pictures;
@@ -55,10 +55,9 @@ pub(crate) fn indicator(
         }
     };
     fact(Word::Part, clean(&indicator.group.join(" – ")));
-    fact(
-        Word::Unit,
-        indicator.unit.as_ref().map(|unit| unit_text(unit, language)).unwrap_or_default(),
-    );
+    // That a number counts something is said by the name.
+    let unit = indicator.unit.as_ref().filter(|unit| !unit.is_like(&Unit::COUNT));
+    fact(Word::Unit, unit.map(|unit| unit_text(unit, language)).unwrap_or_default());
     let direction = indicator.direction.map(|direction| direction.text(language).to_owned());
     fact(Word::Direction, direction.unwrap_or_default());
     fact(Word::Source, clean(indicator.source.as_deref().unwrap_or_default()));
