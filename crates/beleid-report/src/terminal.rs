@@ -3,7 +3,7 @@
 use beleid::{Language, Outcome, Severity};
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr as _};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::view::{Document, Field, Grid, Indicator, Overview, Point, View, sign};
 use crate::words::Word;
@@ -179,7 +179,8 @@ impl Page {
 
 /// How wide a table is if none of its words is broken, but for very long ones.
 fn least_width(grid: &Grid) -> usize {
-    let longest = |text: &str| text.split(' ').map(|word| word.width()).max().unwrap_or_default();
+    let longest =
+        |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
     let heads = grid.heads.iter().enumerate().map(|(at, head)| {
         let cells = grid.rows.iter().filter_map(|row| row.heads.get(at));
         cells.map(|cell| longest(cell)).fold(longest(head), usize::max)
