@@ -212,9 +212,16 @@ fn escaped(text: &str) -> String {
                 !before.is_alphanumeric()
                     || !signs.peek().is_some_and(|next| next.is_alphanumeric())
             }
-            // Where a line may begin: a heading, a list, a quotation, a number of a list.
-            '#' | '+' | '-' | '=' => escaped.is_empty(),
-            '.' | ')' => !escaped.is_empty() && escaped.bytes().all(|byte| byte.is_ascii_digit()),
+            // Where a line may begin: a heading, a list, a rule, a number of a list.
+            '=' => escaped.is_empty(),
+            '#' | '+' | '-' => {
+                escaped.is_empty() && signs.peek().is_none_or(|next| *next == ' ' || *next == sign)
+            }
+            '.' | ')' => {
+                !escaped.is_empty()
+                    && escaped.bytes().all(|byte| byte.is_ascii_digit())
+                    && signs.peek().is_none_or(|next| *next == ' ')
+            }
             // An address would become a link.
             ':' => signs.peek() == Some(&'/'),
             _ => false,

@@ -3,16 +3,17 @@
 use beleid::{Language, Outcome, Severity};
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr as _};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::view::{Document, Field, Grid, Indicator, Overview, Point, View, sign};
 use crate::words::Word;
 
 /// Below it nothing can be read.
 const MIN_WIDTH: usize = 30;
-/// How wide a column and the names of rows are at least. A table that has no room for that is a list.
-const MIN_COLUMN: usize = 8;
-const MIN_HEADS: usize = 14;
+/// A word that is longer than this may be broken in a table.
+const LONG_WORD: usize = 16;
+/// How many columns of the terminal lie between those of a table.
+const GAP: usize = 3;
 
 /// The report in so many columns.
 pub(crate) fn text(view: &View, width: u16, has_colour: bool) -> String {
@@ -132,7 +133,7 @@ impl Page {
                 self.paragraph(0, &grid.note);
             }
         }
-        if grid.columns.len() * MIN_COLUMN + grid.heads.len() * MIN_HEADS > self.width {
+        if least_width(grid) > self.width {
             return self.list(grid);
         }
         let mut table = Table::new();
@@ -165,7 +166,8 @@ impl Page {
     /// A table as a list, where there is no room for its columns.
     fn list(&mut self, grid: &Grid) {
         for row in &grid.rows {
-            self.item(2, "• ", &row.heads.join(", "));
+            let inset = "· ".repeat(row.depth);
+            self.item(2, "• ", &format!("{inset}{}", row.heads.join(", ")));
             for (column, cell) in
                 grid.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty())
             {
@@ -173,6 +175,21 @@ impl Page {
             }
         }
     }
+}
+
+/// How wide a table is if none of its words is broken, but for very long ones.
+fn least_width(grid: &Grid) -> usize {
+    let longest =
+        |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let heads = grid.heads.iter().enumerate().map(|(at, head)| {
+        let cells = grid.rows.iter().filter_map(|row| row.heads.get(at));
+        cells.map(|cell| longest(cell)).fold(longest(head), usize::max)
+    });
+    let columns = grid.columns.iter().enumerate().map(|(at, column)| {
+        let cells = grid.rows.iter().filter_map(|row| row.cells.get(at));
+        cells.map(|cell| longest(cell)).fold(longest(&column.name), usize::max)
+    });
+    heads.chain(columns).map(|width| width.min(LONG_WORD) + GAP).sum()
 }
 
 fn overview(page: &mut Page, overview: &Overview, language: Language) {

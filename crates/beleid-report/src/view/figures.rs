@@ -1,5 +1,7 @@
 //! Figures in words, and the table of them.
 
+use std::collections::HashMap;
+
 use beleid::{Dimension, Figure, Language, Period, Status, Unit};
 
 use super::text::clean;
@@ -89,10 +91,12 @@ pub(crate) fn periods<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Opti
 /// All figures of an indicator: a row for each slice and role, a column for each period.
 pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> Grid {
     let columns = periods(figures.iter());
+    let places: HashMap<Option<Period>, usize> =
+        columns.iter().enumerate().map(|(at, period)| (*period, at)).collect();
     let has_slices = figures.iter().any(|figure| !figure.dimensions.is_empty());
     // Rows are found by their names, which are few; their order is that of the document.
     let mut rows: Vec<Row> = Vec::new();
-    let mut index = std::collections::HashMap::new();
+    let mut index = HashMap::new();
     for figure in figures {
         let mut heads = vec![role(figure, language).to_owned()];
         if has_slices {
@@ -112,8 +116,8 @@ pub(crate) fn table(figures: &[Figure], caption: String, language: Language) -> 
             });
             rows.len() - 1
         });
-        let column = columns.iter().position(|period| *period == figure.period);
-        let cell = column.and_then(|column| rows.get_mut(row)?.cells.get_mut(column));
+        let column = places.get(&figure.period);
+        let cell = column.and_then(|column| rows.get_mut(row)?.cells.get_mut(*column));
         if let Some(cell) = cell {
             if !cell.is_empty() {
                 cell.push_str("; ");

@@ -1,11 +1,11 @@
 //! An indicator with its figures and answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use beleid::{Budget, Evaluation, Goal, Id, Language, Pace};
+use beleid::{Budget, Evaluation, Goal, Id, Language, Pace, Unit};
 
 use super::figures::{self, value_in};
-use super::pictures;
+use super::pictures::{self, Drawable};
 use super::text::{capitalised, clean};
 use super::{Answer, Indicator, Point};
 use crate::words::{self, Word};
@@ -55,10 +55,9 @@ pub(crate) fn indicator(
         }
     };
     fact(Word::Part, clean(&indicator.group.join(" – ")));
-    fact(
-        Word::Unit,
-        indicator.unit.as_ref().map(|unit| unit_text(unit, language)).unwrap_or_default(),
-    );
+    // That a number counts something is said by the name.
+    let unit = indicator.unit.as_ref().filter(|unit| !unit.is_like(&Unit::COUNT));
+    fact(Word::Unit, unit.map(|unit| unit_text(unit, language)).unwrap_or_default());
     let direction = indicator.direction.map(|direction| direction.text(language).to_owned());
     fact(Word::Direction, direction.unwrap_or_default());
     fact(Word::Source, clean(indicator.source.as_deref().unwrap_or_default()));
@@ -68,11 +67,11 @@ pub(crate) fn indicator(
             stated.aspect.as_deref().map(|aspect| format!("{aspect}: ")).unwrap_or_default();
         fact(Word::StatedBy, clean(&format!("{aspect}{}", stated.judgement)));
     }
+    let mut said: HashSet<String> = facts.iter().map(|fact| fact.text.clone()).collect();
     for attribute in &indicator.attributes {
         let fact = Point { name: clean(&attribute.name), text: clean(&attribute.text) };
         // Rows of one indicator repeat their source and the like.
-        let is_said = facts.iter().any(|other: &Point| other.text == fact.text);
-        if !is_said {
+        if said.insert(fact.text.clone()) {
             facts.push(fact);
         }
     }
@@ -84,12 +83,20 @@ pub(crate) fn indicator(
     }
     let caption = format!("{}: {name}", Word::Figures.text(language));
     let answers = answers.iter().enumerate();
+    let drawable = Drawable::of(indicator);
     Indicator {
         anchor: id.to_owned(),
         id: indicator.id.to_string(),
         answers: answers
             .map(|(at, (evaluation, method))| {
-                answer(evaluation, method.as_deref(), &name, &format!("{id}-{}", at + 1), language)
+                answer(
+                    &drawable,
+                    evaluation,
+                    method.as_deref(),
+                    &name,
+                    &format!("{id}-{}", at + 1),
+                    language,
+                )
             })
             .collect(),
         figures: figures::table(&indicator.figures, caption, language),
@@ -113,6 +120,7 @@ pub(crate) fn notes(notes: &[beleid::Note]) -> Vec<Point> {
 }
 
 fn answer(
+    drawable: &Drawable<'_>,
     evaluation: &Evaluation<'_>,
     method: Option<&str>,
     name: &str,
@@ -125,8 +133,9 @@ fn answer(
         verdict.push_str(": ");
         verdict.push_str(reason.text(language));
     }
-    let value =
-        |figure: &beleid::Figure| value_in(figure, pictures::unit(figure, evaluation), language);
+    let value = |figure: &beleid::Figure| {
+        value_in(figure, pictures::unit(figure, evaluation.indicator), language)
+    };
     let mut facts = Vec::new();
     let mut fact = |word: Word, text: String| {
         facts.push(Point { name: word.text(language).to_owned(), text });
@@ -167,8 +176,8 @@ fn answer(
         outcome: evaluation.outcome,
         verdict,
         facts,
-        course: pictures::course(evaluation, &of, language),
-        standing: pictures::standing(evaluation, &of, language),
+        course: pictures::course(drawable, evaluation.dimensions, &of, language),
+        standing: pictures::standing(drawable, evaluation, &of, language),
         slice,
     }
 }

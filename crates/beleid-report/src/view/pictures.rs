@@ -1,7 +1,10 @@
 //! Which figures are drawn, how, and the same in words.
 
+use std::collections::HashMap;
+
 use beleid::{
-    Evaluation, Figure, Language, Missing, Number, Period, PeriodKind, Role, Status, Unit, Value,
+    Dimension, Evaluation, Figure, Indicator, Language, Missing, Number, Period, PeriodKind,
+    Reason, Role, Scale, Status, Unit, Value,
 };
 
 use super::figures::{self, bare, value, value_in};
@@ -15,10 +18,48 @@ use crate::words::{self, Word};
 const TITLE: usize = 120;
 /// Up to how many years without a figure get a place of their own. Beyond it a gap is a gap.
 const MOST_BETWEEN: usize = 12;
+/// Up to how many periods a picture has room for. The table has all of them.
+const MOST_SLOTS: usize = 60;
 
 /// The unit of a figure: its own, or else that of its indicator.
-pub(crate) fn unit<'f>(figure: &'f Figure, evaluation: &Evaluation<'f>) -> Option<&'f Unit> {
-    figure.unit.as_ref().or(evaluation.indicator.unit.as_ref())
+pub(crate) fn unit<'f>(figure: &'f Figure, indicator: &'f Indicator) -> Option<&'f Unit> {
+    figure.unit.as_ref().or(indicator.unit.as_ref())
+}
+
+/// The figures of an indicator as its pictures need them, so that each is looked at once.
+pub(crate) struct Drawable<'f> {
+    indicator: &'f Indicator,
+    slices: HashMap<&'f [Dimension], Vec<&'f Figure>>,
+    /// The lowest and the highest number in each unit. All slices of an indicator have one scale, so
+    /// that they can be compared.
+    ends: HashMap<Option<Unit>, (Number, Number)>,
+}
+
+impl<'f> Drawable<'f> {
+    pub(crate) fn of(indicator: &'f Indicator) -> Self {
+        use std::ops::Bound::{Excluded, Included};
+        let mut slices: HashMap<&[Dimension], Vec<&Figure>> = HashMap::new();
+        let mut ends: HashMap<Option<Unit>, (Number, Number)> = HashMap::new();
+        for figure in &indicator.figures {
+            slices.entry(&figure.dimensions).or_default().push(figure);
+            let is_drawn =
+                time(figure).is_some() && kind(figure).is_some() && extent(&figure.value).is_some();
+            let Some(bounds) = figure.value.bounds().filter(|_| is_drawn) else { continue };
+            for end in [bounds.low(), bounds.high()] {
+                let (Included(number) | Excluded(number)) = end else { continue };
+                let unit = without_scale(unit(figure, indicator));
+                let (low, high) = ends.entry(unit).or_insert((number, number));
+                *low = number.min(*low);
+                *high = number.max(*high);
+            }
+        }
+        Drawable { indicator, slices, ends }
+    }
+}
+
+/// A unit in the form that is equal for all that can stand on one scale.
+fn without_scale(unit: Option<&Unit>) -> Option<Unit> {
+    unit.map(|unit| unit.clone().with_scale(Scale::Ones))
 }
 
 /// Whether two figures can stand on one scale.
@@ -61,12 +102,13 @@ fn time(figure: &Figure) -> Option<Period> {
     }
 }
 
-/// The times of figures in order.
-fn times(drawn: &[(Period, Kind, &Figure)]) -> Vec<Period> {
-    let mut times: Vec<Period> = drawn.iter().map(|(time, ..)| *time).collect();
-    times.sort_by_key(|time| (time.start(), time.end()));
-    times.dedup();
-    times
+/// A figure with its time and what it is.
+type Timed<'f> = (Period, Kind, &'f Figure);
+
+/// The figures of each time, if they are in order.
+fn by_time<'d, 'f>(drawn: &'d [Timed<'f>]) -> impl Iterator<Item = (Period, &'d [Timed<'f>])> {
+    let chunks = drawn.chunk_by(|(one, ..), (other, ..)| one == other);
+    chunks.filter_map(|of_time| Some((of_time.first()?.0, of_time)))
 }
 
 fn extent(value: &Value) -> Option<Extent> {
@@ -75,30 +117,32 @@ fn extent(value: &Value) -> Option<Extent> {
 
 /// The unit that a picture has: that of the first figure with a number that is a result, or else of
 /// the first with a number.
-fn unit_of<'f>(figures: &[&'f Figure], evaluation: &Evaluation<'f>) -> Option<&'f Unit> {
+fn unit_of<'f>(figures: &[&'f Figure], indicator: &'f Indicator) -> Option<&'f Unit> {
     let drawn = || figures.iter().filter(|figure| extent(&figure.value).is_some());
     let result = drawn().find(|figure| figure.role == Some(Role::Realised));
-    result.or_else(|| drawn().next()).and_then(|figure| unit(figure, evaluation))
+    result.or_else(|| drawn().next()).and_then(|figure| unit(figure, indicator))
 }
 
-/// The course of the figures of an answer. `None` where fewer than two periods have a number.
+/// The course of the figures of a slice. `None` where fewer than two periods have a number, or more
+/// than a picture has room for.
 pub(crate) fn course(
-    evaluation: &Evaluation<'_>,
+    drawable: &Drawable<'_>,
+    slice: &[Dimension],
     name: &str,
     language: Language,
 ) -> Option<Course> {
-    let of_slice = |figure: &&Figure| *figure.dimensions == *evaluation.dimensions;
-    let figures: Vec<&Figure> = evaluation.indicator.figures.iter().filter(of_slice).collect();
-    let unit_drawn = unit_of(&figures, evaluation);
-    let mut drawn: Vec<(Period, Kind, &Figure)> = Vec::new();
+    let indicator = drawable.indicator;
+    let figures = drawable.slices.get(slice)?;
+    let unit_drawn = unit_of(figures, indicator);
+    let mut drawn: Vec<Timed<'_>> = Vec::new();
     let mut left_out = Vec::new();
-    for figure in &figures {
+    for figure in figures {
         let missing = figure.value.is_missing();
         let why = match (time(figure), kind(figure), extent(&figure.value)) {
             (_, None, _) => continue,
             (None, ..) => Word::WithoutYear,
             (Some(_), _, None) if !missing => Word::NoNumber,
-            (Some(_), _, Some(_)) if !is_like(unit(figure, evaluation), unit_drawn) => {
+            (Some(_), _, Some(_)) if !is_like(unit(figure, indicator), unit_drawn) => {
                 Word::OtherUnit
             }
             (Some(time), Some(kind), _) => {
@@ -114,30 +158,26 @@ pub(crate) fn course(
             why.text(language)
         ));
     }
-    let has_number = |(.., figure): &&(Period, Kind, &Figure)| !figure.value.is_missing();
-    let with_number: Vec<_> = drawn.iter().filter(has_number).copied().collect();
-    if times(&with_number).len() < 2 {
+    drawn.sort_by_key(|(time, ..)| (time.start(), time.end()));
+    let has_number = |(.., figure): &Timed<'_>| !figure.value.is_missing();
+    let known = by_time(&drawn).filter(|(_, of_time)| of_time.iter().any(has_number)).count();
+    let slots = slots(&drawn, language);
+    if known < 2 || slots.len() > MOST_SLOTS {
         return None;
     }
-    let slots = slots(&drawn, language);
-    let (low, high) = ends(evaluation, unit_drawn)?;
+    let (low, high) = *drawable.ends.get(&without_scale(unit_drawn))?;
     let in_unit = |number: Number| match unit_drawn {
         Some(unit) => number.text_in(unit, language),
         None => number.text(language),
     };
     let title = format!("{}: {}", Word::Course.text(language), beginning(name, TITLE));
     let mut description: Vec<String> = Vec::new();
-    for time in times(&drawn) {
-        let of_period = drawn.iter().filter(|(own, ..)| *own == time);
-        let said: Vec<String> = of_period
-            .map(|(.., figure)| {
-                format!(
-                    "{} {}",
-                    figures::role(figure, language),
-                    said(figure, unit_drawn, language)
-                )
-            })
-            .collect();
+    for (time, of_time) in by_time(&drawn) {
+        let said = of_time.iter().map(|(.., figure)| {
+            let said = said(figure, unit_drawn, language);
+            format!("{} {said}", figures::role(figure, language))
+        });
+        let said: Vec<String> = said.collect();
         description.push(format!("{}: {}.", words::period(time, language), said.join(", ")));
     }
     let mut scale = format!(
@@ -178,10 +218,10 @@ fn said(figure: &Figure, unit: Option<&Unit>, language: Language) -> String {
 }
 
 /// A place for each period, and for each year between that no figure is of.
-fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
+fn slots(drawn: &[Timed<'_>], language: Language) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     let mut before: Option<Period> = None;
-    for period in times(drawn) {
+    for (period, of_period) in by_time(drawn) {
         let mut next = before.and_then(Period::next);
         if before.is_some_and(|before| before.kind() == PeriodKind::Year)
             && period.kind() == PeriodKind::Year
@@ -201,7 +241,7 @@ fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
                 }));
             }
         }
-        let marks = drawn.iter().filter(|(own, ..)| *own == period).map(|(_, kind, figure)| Mark {
+        let marks = of_period.iter().map(|(_, kind, figure)| Mark {
             kind: *kind,
             extent: extent(&figure.value),
             text: clean(&bare(figure, None, language)),
@@ -218,42 +258,64 @@ fn slots(drawn: &[(Period, Kind, &Figure)], language: Language) -> Vec<Slot> {
     slots
 }
 
-/// The lowest and the highest number that is drawn of an indicator. All of its slices have one scale,
-/// so that they can be compared.
-fn ends(evaluation: &Evaluation<'_>, unit_drawn: Option<&Unit>) -> Option<(Number, Number)> {
-    use std::ops::Bound::{Excluded, Included, Unbounded};
-    let is_drawn = |figure: &&Figure| {
-        time(figure).is_some()
-            && kind(figure).is_some()
-            && extent(&figure.value).is_some()
-            && is_like(unit(figure, evaluation), unit_drawn)
-    };
-    let drawn = evaluation.indicator.figures.iter().filter(is_drawn);
-    let bounds = drawn.filter_map(|figure| figure.value.bounds());
-    let numbers = bounds.flat_map(|bounds| [bounds.low(), bounds.high()]);
-    let mut numbers = numbers.filter_map(|end| match end {
-        Included(number) | Excluded(number) => Some(number),
-        Unbounded => None,
+/// Whether an answer says that its target and its result are no numbers of one scale: one of them may be
+/// a change, be of another stretch of time, or not be the one that counts.
+fn is_of_two_scales(evaluation: &Evaluation<'_>) -> bool {
+    let is_undecided = matches!(
+        evaluation.reason,
+        Some(
+            Reason::CoversAnotherLength
+                | Reason::ResultsDisagree
+                | Reason::TargetsDisagree
+                | Reason::ReferencesDisagree
+                | Reason::ReferenceNotKnown
+                | Reason::ChangeOrLevel
+                | Reason::PercentOrPoints
+                | Reason::UnitsDiffer
+                | Reason::UnitNotStated
+                | Reason::NotComparable
+                | Reason::TargetNotSliced
+        )
+    );
+    let is_assumed = evaluation.readings.iter().any(|reading| {
+        let assumed = &reading.assumption;
+        assumed.measured.is_some()
+            || assumed.target.is_some()
+            || assumed.reference.is_some()
+            || assumed.sense.is_some()
+            || assumed.in_points.is_some()
     });
-    let first = numbers.next()?;
-    Some(numbers.fold((first, first), |(low, high), number| (low.min(number), high.max(number))))
+    let kind = |figure: Option<&Figure>| figure.and_then(|of| of.period).map(Period::kind);
+    let result = evaluation.measured.or(evaluation.last_known);
+    let kinds = kind(result).zip(kind(evaluation.target));
+    is_undecided || is_assumed || kinds.is_some_and(|(one, other)| one != other)
+}
+
+/// Whether a slice has another figure of the same period and role, which says something else.
+fn has_rival(drawable: &Drawable<'_>, figure: &Figure) -> bool {
+    let slice = drawable.slices.get(&*figure.dimensions).map(Vec::as_slice).unwrap_or_default();
+    slice.iter().any(|other| {
+        (other.period, other.role) == (figure.period, figure.role) && other.value != figure.value
+    })
 }
 
 /// How the result of an answer stands to its target. `None` without a target and a result that are
 /// numbers of one unit.
 pub(crate) fn standing(
+    drawable: &Drawable<'_>,
     evaluation: &Evaluation<'_>,
     name: &str,
     language: Language,
 ) -> Option<Standing> {
-    let target = evaluation.target?;
-    let unit_drawn = unit(target, evaluation);
+    let target = evaluation.target.filter(|_| !is_of_two_scales(evaluation))?;
+    let unit_drawn = unit(target, evaluation.indicator);
     // A bar says that twice as long is twice as much, which no rank is.
     if unit_drawn.is_some_and(|unit| unit.is_like(&Unit::RANK)) {
         return None;
     }
     let result = evaluation.measured.or(evaluation.last_known)?;
-    if !is_like(unit(result, evaluation), unit_drawn) {
+    let is_of_unit = is_like(unit(result, evaluation.indicator), unit_drawn);
+    if !is_of_unit || has_rival(drawable, result) || has_rival(drawable, target) {
         return None;
     }
     let extents = (extent(&target.value)?, extent(&result.value)?);

@@ -212,3 +212,73 @@ proptest! {
         prop_assert!((length(bar) * aim - aimed * now).abs() <= 0.15 * (now + aim));
     }
 }
+
+#[test]
+fn what_is_of_another_stretch_or_may_be_a_change_is_not_held_against_the_target() {
+    // A quarter of the year, and the target of the year.
+    let quarter = Figure::new("2018-Q1".parse::<Period>().unwrap(), Role::Realised, 3);
+    assert_eq!(of_class(&file(vec![quarter, target(10)]), "standing", "bar").len(), 0);
+    // Two results, and nobody knows which one counts.
+    let svg = file(vec![measured(8), measured(12), target(10)]);
+    assert_eq!(of_class(&svg, "standing", "bar").len(), 0);
+}
+
+#[test]
+fn a_figure_stands_where_it_was_measured() {
+    let mut early = Figure::new(year(2016), Role::Baseline, 10);
+    early.dated = Some(year(2012));
+    let svg = file(vec![early, Figure::new(year(2017), Role::Realised, 11), measured(12)]);
+    assert!(svg.contains("2012: baseline 10 (of 2012). 2017: realised 11."), "{svg}");
+}
+
+#[test]
+fn slices_have_one_scale() {
+    let of = |area: &str, of: u16, value: i32| {
+        let mut figure = Figure::new(year(of), Role::Realised, value);
+        let area = beleid::Dimension::new(beleid::DimensionName::AREA, area).unwrap();
+        figure.dimensions = vec![area].into();
+        figure
+    };
+    let svg = file(vec![
+        of("Noord", 2017, 10),
+        of("Noord", 2018, 20),
+        of("Zuid", 2017, 15),
+        of("Zuid", 2018, 10),
+    ]);
+    let discs = of_class(&svg, "course", "result");
+    let inside = |disc: &Shape, svg: &str| {
+        let frame = shapes(svg)
+            .into_iter()
+            .find(|shape| shape.name == "svg" && shape.picture == disc.picture);
+        disc.points[0].1 - frame.unwrap().points[0].1
+    };
+    // The 10 of the one is as high as the 10 of the other.
+    assert!((inside(&discs[0], &svg) - inside(&discs[3], &svg)).abs() < 0.01, "{discs:?}");
+}
+
+/// Twice as many figures take about twice as long, however they are spread.
+#[test]
+fn work_is_linear() {
+    let many = |count: u16, is_sliced: bool| {
+        let mut indicator = Indicator::new(Id::new("i1").unwrap(), "Aantal");
+        for at in 0..count {
+            let mut figure = Figure::new(year(1 + at % 9000), Role::Realised, i32::from(at));
+            if is_sliced {
+                let area = beleid::Dimension::new(beleid::DimensionName::AREA, at.to_string());
+                figure.dimensions = vec![area.unwrap()].into();
+            }
+            indicator.figures.push(figure);
+        }
+        let field = PolicyField { indicators: vec![indicator], ..PolicyField::default() };
+        let budget = Budget { fields: vec![field], ..Budget::new(Edition::new(None, year(2018))) };
+        let began = std::time::Instant::now();
+        let report =
+            Report::new(&[Source::new("test", &budget)], &Question::new(Language::English));
+        assert_eq!(report.indicators().count(), 1);
+        began.elapsed()
+    };
+    for is_sliced in [false, true] {
+        let (few, more) = (many(1000, is_sliced), many(8000, is_sliced));
+        assert!(more < few * 40 + std::time::Duration::from_millis(200), "{few:?}, {more:?}");
+    }
+}
