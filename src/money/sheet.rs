@@ -1,7 +1,7 @@
 //! The amounts of a table, by line and by what they are about.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
 use super::signs::FAVOUR;
@@ -34,6 +34,8 @@ pub(super) struct SheetLine<'b> {
     pub(super) line: &'b CostLine,
     /// Whether its row has cells that weren't placed: it may have further amounts.
     pub(super) has_gaps: bool,
+    /// Whether another line of the table is the whole that it is a part of: *waarvan rente*. It isn't added beside that one.
+    pub(super) is_part: bool,
     /// The sign in which words say that this balance prints a surplus, where another balance of the table says the other one: *Nadelig saldo*
     /// and *Voordelig saldo*. Its amounts are positive if they are favourable. `None` elsewhere.
     pub(super) own_surplus: Option<Sign>,
@@ -126,7 +128,12 @@ impl<'b> Sheet<'b> {
         let has_both_signs = [Sign::Plus, Sign::Minus]
             .iter()
             .all(|sign| lines.iter().any(|(_, line)| worded_surplus(line) == Some(*sign)));
+        let wholes: HashSet<Vec<&str>> =
+            lines.iter().map(|(_, line)| path(&line.group, Some(&line.label))).collect();
         for (index, line) in lines {
+            let is_part = (1..=line.group.len())
+                .filter_map(|length| line.group.get(..length))
+                .any(|group| wholes.contains(&path(group, None)));
             let own_surplus = worded_surplus(line).filter(|_| has_both_signs);
             let mut amounts: Vec<Amount> = Vec::new();
             for (figure_index, figure) in line.figures.iter().enumerate() {
@@ -161,7 +168,7 @@ impl<'b> Sheet<'b> {
             amounts.sort_by_key(|amount| amount.key);
             let amounts = without_twins(&amounts);
             let has_gaps = !line.unplaced.is_empty();
-            sheet.lines.push(SheetLine { index, line, has_gaps, own_surplus, amounts });
+            sheet.lines.push(SheetLine { index, line, has_gaps, is_part, own_surplus, amounts });
         }
         for row in sheet.lines.chunk_by_mut(|one, other| are_of_one_row(one.line, other.line)) {
             let has_gaps = row.iter().any(|line| line.has_gaps);
@@ -237,6 +244,11 @@ impl<'b> Sheet<'b> {
 /// Whether a line is a movement in the reserves.
 pub(super) fn is_of_reserves(line: &CostLine) -> bool {
     line.reserves == Some(Reserves::Only)
+}
+
+/// The texts from the outermost group to a label.
+fn path<'b>(group: &'b [String], label: Option<&'b str>) -> Vec<&'b str> {
+    group.iter().map(String::as_str).chain(label).collect()
 }
 
 /// The sign in which words say that a balance prints a surplus.

@@ -52,11 +52,14 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Vec<Checked> {
     for row in sheet.lines.chunk_by(|one, other| are_of_one_row(one.line, other.line)) {
         for line in row.iter().filter(|line| !line.line.total) {
             let flow = line.line.flow;
+            parts.entry((&line.line.group, flow)).or_default().add_line(line);
+            if line.is_part {
+                continue;
+            }
             with.entry(flow).or_default().add(line);
             if !is_of_reserves(line.line) {
                 without.entry(flow).or_default().add(line);
             }
-            parts.entry((&line.line.group, flow)).or_default().add_line(line);
         }
         // The totals of a row are made of the same rows: what comes out for one flow is evidence for the other.
         let totals: Vec<&SheetLine<'_>> = row.iter().filter(|line| line.line.total).collect();
@@ -96,7 +99,8 @@ pub(super) fn checked(sheet: &Sheet<'_>) -> Vec<Checked> {
 fn checked_above(sheet: &Sheet<'_>, open: &[&SheetLine<'_>]) -> Vec<Checked> {
     let mut below: HashMap<Option<Flow>, Tally> = HashMap::new();
     let mut found = Vec::new();
-    for line in sheet.lines.iter().rev().filter(|line| !is_of_reserves(line.line)) {
+    let is_added = |line: &&SheetLine<'_>| !is_of_reserves(line.line) && !line.is_part;
+    for line in sheet.lines.iter().rev().filter(is_added) {
         let below = below.entry(line.line.flow).or_default();
         if !line.line.total {
             below.add_line(line);

@@ -97,6 +97,9 @@ impl Section {
 
     /// Takes a line, a movement in the reserves apart from the flows unless the table has nothing else.
     pub(super) fn take(&mut self, line: &SheetLine<'_>, are_reserves_apart: bool) {
+        if line.is_part {
+            return;
+        }
         let is_movement = is_of_reserves(line.line) && are_reserves_apart;
         if self.before.is_some() && line.line.flow.is_some() && !is_movement {
             *self = Section::default();
