@@ -128,8 +128,12 @@ impl<'b> Sheet<'b> {
         let has_both_signs = [Sign::Plus, Sign::Minus]
             .iter()
             .all(|sign| lines.iter().any(|(_, line)| worded_surplus(line) == Some(*sign)));
-        let wholes: HashSet<Vec<&str>> =
-            lines.iter().map(|(_, line)| path(&line.group, Some(&line.label))).collect();
+        // A total is made of its parts, and stands beside none of them.
+        let wholes: HashSet<Vec<&str>> = lines
+            .iter()
+            .filter(|(_, line)| !line.total)
+            .map(|(_, line)| path(&line.group, Some(&line.label)))
+            .collect();
         for (index, line) in lines {
             let is_part = (1..=line.group.len())
                 .filter_map(|length| line.group.get(..length))
