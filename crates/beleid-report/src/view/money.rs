@@ -206,7 +206,13 @@ struct Entry {
 /// The lines of a field, and the totals that no line is.
 fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    let amounts = |spent: &Spent| (spent.original, spent.planned, spent.realised);
+    // A total that a line is already, by its flow and its amounts, isn't said twice.
+    let mut said: HashSet<(Flow, _)> = HashSet::new();
     for line in spending.lines.iter().filter(|line| is_known(&line.spent)) {
+        if let Some(flow) = line.flow.filter(|_| line.reserves != Some(Reserves::Only)) {
+            said.insert((flow, amounts(&line.spent)));
+        }
         let flow = flow(line.flow, line.reserves, language);
         let of_field = match line.place.parts().last() {
             Some(Part::Cost(index)) => field.costs.get(*index),
@@ -218,14 +224,12 @@ fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) ->
         entries.push(Entry { label, spent: line.spent, is_total: line.total });
     }
     let totals = [
-        (Word::AllExpenses, spending.expenses),
-        (Word::AllIncome, spending.income),
-        (Word::Balance, spending.balance),
+        (Word::AllExpenses, Flow::Expenses, spending.expenses),
+        (Word::AllIncome, Flow::Income, spending.income),
+        (Word::Balance, Flow::Balance, spending.balance),
     ];
-    for (word, spent) in totals {
-        let amounts = |spent: &Spent| (spent.planned, spent.realised, spent.favourable);
-        let is_line = entries.iter().any(|entry| amounts(&entry.spent) == amounts(&spent));
-        if is_known(&spent) && !is_line {
+    for (word, flow, spent) in totals {
+        if is_known(&spent) && !said.contains(&(flow, amounts(&spent))) {
             let mut label = word.text(language).to_owned();
             if spent.summed {
                 label = format!("{label} ({})", Word::SumOfFields.text(language));
