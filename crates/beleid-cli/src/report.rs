@@ -91,6 +91,16 @@ pub(crate) fn run(given: &ArgMatches) -> Result<Status, String> {
         }
     }
 
+    for document in documents.iter().filter(|_| at.is_none()) {
+        if document.budget.period_in_question().is_none() {
+            warn(&format_args!(
+                "{}: not evaluated, since no year was recognised in the document, nor in its figures: use \
+                 --at PERIOD",
+                document.name
+            ));
+        }
+    }
+
     let sources: Vec<Source<'_>> = documents
         .iter()
         .map(|document| {

@@ -88,6 +88,7 @@ words! {
     ToGo = "To go", "Nog te gaan";
     Pace = "Pace", "Tempo";
     Direction = "Direction", "Richting";
+    Other = "Other", "Overig";
     NotPlaced = "Not placed", "Niet geplaatst";
     Dated = "of", "per";
 
@@ -118,6 +119,7 @@ words! {
     Label = "Line", "Regel";
     Flow = "Flow", "Stroom";
     NotStated = "not stated", "niet vermeld";
+    ScaleNotStated = "nothing says whether they are in thousands", "nergens staat of ze in duizenden zijn";
     AsPrinted = "signs as printed", "tekens zoals afgedrukt";
     BudgetAgainstResult = "Budget against result", "Begroting tegenover rekening";
     Budget = "Budget", "Begroting";

@@ -68,7 +68,7 @@ fn document(
     }
 
     let title = budget.edition.title.as_deref().map(clean).filter(|title| !title.is_empty());
-    let (fields, left_out) = fields(budget, evaluation.as_ref(), &methods, id, language, tallied);
+    let (fields, left_out) = fields(source, evaluation.as_ref(), &methods, id, language, tallied);
     if let Some(evaluation) = &evaluation {
         for result in &evaluation.results {
             count(&result.evaluation, tallied);
@@ -126,16 +126,18 @@ fn explanations(
 
 /// The fields in the order of the document, and the headings of those that hold nothing to report.
 fn fields(
-    budget: &Budget,
+    source: &Source<'_>,
     evaluation: Option<&BudgetEvaluation<'_>>,
     methods: &Explanations,
     id: &str,
     language: Language,
     tallied: &mut Tallied,
 ) -> (Vec<Field>, Vec<String>) {
+    let budget = source.budget;
     let places: Vec<(Place, &PolicyField)> = budget.places().collect();
     let kept = kept(&places);
     let around = Around::of(budget, language);
+    let doubts = money::Doubts::of(source.findings);
     let mut results: HashMap<Place, Vec<&beleid::PlacedEvaluation<'_>>> = HashMap::new();
     let mut spending: HashMap<&Place, &FieldSpending> = HashMap::new();
     if let Some(evaluation) = evaluation {
@@ -177,7 +179,7 @@ fn fields(
             goals: field.goals.iter().map(|goal| self::goal(goal, language)).collect(),
             actions: field.actions.iter().map(|action| self::action(action, &around)).collect(),
             indicators: indicators.collect(),
-            money: money::money(field, of_field, language),
+            money: money::money((place, field), of_field, &doubts, language),
             notes: notes(field, language),
             id,
         });

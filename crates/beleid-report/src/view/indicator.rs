@@ -69,7 +69,11 @@ pub(crate) fn indicator(
     }
     let mut said: HashSet<String> = facts.iter().map(|fact| fact.text.clone()).collect();
     for attribute in &indicator.attributes {
-        let fact = Point { name: clean(&attribute.name), text: clean(&attribute.text) };
+        let name = match clean(&attribute.name) {
+            name if name.is_empty() => Word::Other.text(language).to_owned(),
+            name => name,
+        };
+        let fact = Point { name, text: clean(&attribute.text) };
         // Rows of one indicator repeat their source and the like.
         if said.insert(fact.text.clone()) {
             facts.push(fact);

@@ -1,10 +1,10 @@
 //! The money of a field: each table as printed, and what was spent against what was planned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use beleid::{
-    CostLine, FieldSpending, Figure, Flow, Language, Number, Part, PolicyField, Quantity, Reason,
-    Reserves, Role, Scale, Spent, Status, Unit, Value,
+    CostLine, FieldSpending, Figure, Finding, Flow, Language, Message, Number, Part, Place,
+    PolicyField, Quantity, Reason, Reserves, Role, Scale, Spent, Status, Unit, Value,
 };
 
 use super::figures::{self, bare, beside};
@@ -14,8 +14,9 @@ use crate::words::Word;
 
 /// The tables of money of a field, and then its budget against its result.
 pub(crate) fn money(
-    field: &PolicyField,
+    (place, field): (&Place, &PolicyField),
     spending: Option<&FieldSpending>,
+    doubts: &Doubts,
     language: Language,
 ) -> Vec<Grid> {
     // A table is a number of the document; lines without one come last.
@@ -34,15 +35,43 @@ pub(crate) fn money(
                 let word = if table.is_some() { Word::Untitled } else { Word::NoTable };
                 word.text(language).to_owned()
             });
-            printed(lines, &title, language)
+            let of_table = number.checked_sub(1).map(|index| place.clone().at(Part::Table(index)));
+            let is_doubted = of_table.is_some_and(|table| doubts.0.contains(&table));
+            printed(lines, &title, is_doubted, language)
         })
         .collect();
-    grids.extend(spending.and_then(|spending| against(field, spending, language)));
+    let is_doubted = doubts.0.contains(place);
+    let against = spending.and_then(|spending| against(field, spending, is_doubted, language));
+    grids.extend(against);
     grids
 }
 
+/// The tables that don't state whether their amounts are in thousands, and the fields that they are in.
+#[derive(Debug, Default)]
+pub(crate) struct Doubts(HashSet<Place>);
+
+impl Doubts {
+    /// By what was found about the document.
+    pub(crate) fn of(findings: &[Finding]) -> Self {
+        let is_of_scale = |found: &&Finding| {
+            matches!(found.what, Message::ScaleNotStated { .. } | Message::UnknownScale { .. })
+        };
+        let mut doubts = HashSet::new();
+        for found in findings.iter().filter(is_of_scale) {
+            for place in found.places() {
+                let mut within = Place::default();
+                for part in place.parts() {
+                    within = within.at(part.clone());
+                    doubts.insert(within.clone());
+                }
+            }
+        }
+        Doubts(doubts)
+    }
+}
+
 /// A table of money as printed: its lines, and a column for each period and role.
-fn printed(lines: &[&CostLine], title: &str, language: Language) -> Grid {
+fn printed(lines: &[&CostLine], title: &str, is_doubted: bool, language: Language) -> Grid {
     let mut columns: Vec<(Option<beleid::Period>, Option<Role>)> = Vec::new();
     let mut index = std::collections::HashMap::new();
     for figure in lines.iter().flat_map(|line| &line.figures) {
@@ -94,12 +123,7 @@ fn printed(lines: &[&CostLine], title: &str, language: Language) -> Grid {
     };
     Grid {
         caption: title.to_owned(),
-        note: format!(
-            "{} {}; {}",
-            capitalised(Word::AmountsIn.text(language)),
-            in_words(&unit, scale, language),
-            Word::AsPrinted.text(language)
-        ),
+        note: note((&unit, scale), is_doubted, &[Word::AsPrinted.text(language)], language),
         heads,
         columns: columns.into_iter().map(|each| Column::of_numbers(column(each))).collect(),
         rows,
@@ -124,6 +148,20 @@ fn flow(flow: Option<Flow>, reserves: Option<Reserves>, language: Language) -> S
     let flow = flow.map(|flow| flow.text(language));
     let reserves = reserves.map(|reserves| reserves.text(language));
     flow.into_iter().chain(reserves).collect::<Vec<_>>().join(", ")
+}
+
+/// In what amounts are, and what else is to be known of them.
+fn note(
+    (unit, scale): (&Unit, Scale),
+    is_doubted: bool,
+    more: &[&str],
+    language: Language,
+) -> String {
+    let amounts = capitalised(Word::AmountsIn.text(language));
+    let mut parts = vec![format!("{amounts} {}", in_words(unit, scale, language))];
+    parts.extend(is_doubted.then(|| Word::ScaleNotStated.text(language).to_owned()));
+    parts.extend(more.iter().map(|more| (*more).to_owned()));
+    parts.join("; ")
 }
 
 /// A unit of money with a scale: *€ × 1.000*.
@@ -168,7 +206,13 @@ struct Entry {
 /// The lines of a field, and the totals that no line is.
 fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    let amounts = |spent: &Spent| (spent.original, spent.planned, spent.realised);
+    // A total that a line is already, by its flow and its amounts, isn't said twice.
+    let mut said: HashSet<(Flow, _)> = HashSet::new();
     for line in spending.lines.iter().filter(|line| is_known(&line.spent)) {
+        if let Some(flow) = line.flow.filter(|_| line.reserves != Some(Reserves::Only)) {
+            said.insert((flow, amounts(&line.spent)));
+        }
         let flow = flow(line.flow, line.reserves, language);
         let of_field = match line.place.parts().last() {
             Some(Part::Cost(index)) => field.costs.get(*index),
@@ -180,14 +224,12 @@ fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) ->
         entries.push(Entry { label, spent: line.spent, is_total: line.total });
     }
     let totals = [
-        (Word::AllExpenses, spending.expenses),
-        (Word::AllIncome, spending.income),
-        (Word::Balance, spending.balance),
+        (Word::AllExpenses, Flow::Expenses, spending.expenses),
+        (Word::AllIncome, Flow::Income, spending.income),
+        (Word::Balance, Flow::Balance, spending.balance),
     ];
-    for (word, spent) in totals {
-        let amounts = |spent: &Spent| (spent.planned, spent.realised, spent.favourable);
-        let is_line = entries.iter().any(|entry| amounts(&entry.spent) == amounts(&spent));
-        if is_known(&spent) && !is_line {
+    for (word, flow, spent) in totals {
+        if is_known(&spent) && !said.contains(&(flow, amounts(&spent))) {
             let mut label = word.text(language).to_owned();
             if spent.summed {
                 label = format!("{label} ({})", Word::SumOfFields.text(language));
@@ -199,7 +241,12 @@ fn entries(field: &PolicyField, spending: &FieldSpending, language: Language) ->
 }
 
 /// The budget of a field against its result. `None` if neither is known.
-fn against(field: &PolicyField, spending: &FieldSpending, language: Language) -> Option<Grid> {
+fn against(
+    field: &PolicyField,
+    spending: &FieldSpending,
+    is_doubted: bool,
+    language: Language,
+) -> Option<Grid> {
     let entries = entries(field, spending, language);
     let spent = || entries.iter().map(|entry| &entry.spent);
     let numbers = |of: &Spent| [of.original, of.planned, of.realised, of.over];
@@ -227,7 +274,12 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
     if has_result {
         columns.extend([Word::Result, Word::Difference, Word::Percent]);
     }
-    columns.push(Word::Judgement);
+    // A reason that all lines have is said once.
+    let mut reasons = spent().map(|of| of.reason.filter(|_| of.over.is_none()));
+    let common = reasons.next().flatten().filter(|first| reasons.all(|next| next == Some(*first)));
+    if common.is_none() {
+        columns.push(Word::Judgement);
+    }
     let amount = |number: Option<Number>| {
         number.map_or_else(|| "–".to_owned(), |number| scaled(number, scale, language))
     };
@@ -245,21 +297,20 @@ fn against(field: &PolicyField, spending: &FieldSpending, language: Language) ->
                 percent.unwrap_or_else(|| "–".to_owned()),
             ]);
         }
-        cells.push(meaning(&spent, language));
+        if common.is_none() {
+            cells.push(meaning(&spent, language));
+        }
         Row { heads: vec![label], link: String::new(), depth: 0, is_total, cells }
     });
+    let mut more = vec![Word::NormalSigns.text(language)];
+    more.extend(common.map(|reason| reason.text(language)));
     Some(Grid {
         caption: format!(
             "{} {}",
             Word::BudgetAgainstResult.text(language),
             crate::words::period(spending.at, language),
         ),
-        note: format!(
-            "{} {}; {}",
-            capitalised(Word::AmountsIn.text(language)),
-            in_words(&unit, scale, language),
-            Word::NormalSigns.text(language)
-        ),
+        note: note((&unit, scale), is_doubted, &more, language),
         heads: vec![Word::Label.text(language)],
         columns: columns
             .into_iter()

@@ -70,3 +70,14 @@ fn several_documents_by_a_method() {
     compare("several.md", &report.to_markdown());
     crate::html::check(&report.to_html());
 }
+
+#[test]
+fn amounts_that_may_be_in_thousands_say_so() {
+    let page = "# Begroting 2019\n\n## 2.3 Handel\n\n| | Begroting 2018 | Begroting 2019 |\n|---|---|---|\n\
+        | Lasten | 930 | 960 |\n| Baten | 120 | 118 |\n| Saldo | -810 | -842 |\n";
+    let text = report_of(page, Language::English).to_markdown();
+    let said = "Amounts in €; nothing says whether they are in thousands;";
+    assert_eq!(text.matches(said).count(), 2, "{text}");
+    // The reason that all lines have is said once.
+    assert_eq!(text.matches("there is no account of the period").count(), 1, "{text}");
+}
