@@ -299,6 +299,11 @@ fn a_part_has_the_row_above_it_as_its_group() {
     assert_eq!(lines(rows)[1].group, [""; 0]);
 }
 
+/// The lines of a field and of those within it.
+fn all(field: &PolicyField) -> Vec<CostLine> {
+    field.costs.iter().cloned().chain(field.fields.iter().flat_map(all)).collect()
+}
+
 #[test]
 fn a_heading_says_that_amounts_come_once_or_are_of_investments() {
     let of = |heading: &str| {
@@ -307,9 +312,6 @@ fn a_heading_says_that_amounts_come_once_or_are_of_investments() {
              | Lasten | 34 |\n\n### {heading}\n\n| x € 1.000 | Rekening 2017 |\n|---|---|\n| Lasten | 3 |\n"
         );
         let reading = Reader::new().read_as(&page, Layout::Markdown).into_owned();
-        fn all(field: &PolicyField) -> Vec<CostLine> {
-            field.costs.iter().cloned().chain(field.fields.iter().flat_map(all)).collect()
-        }
         let costs: Vec<CostLine> = reading.budget.fields.iter().flat_map(all).collect();
         let kind = |line: &CostLine| {
             let recurrence = line.recurrence.map_or("?", |of| of.code());
