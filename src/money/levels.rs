@@ -283,6 +283,7 @@ fn total_line<'s, 'b>(
         line.flow == Some(flow)
             && !is_of_reserves(line)
             && line.unit.quantity() == Some(Quantity::Money)
+            && line.unit.per().is_none()
             && is_of_field(line)
     };
     let only = |is_meant: &dyn Fn(&CostLine) -> bool| {

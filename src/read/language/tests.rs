@@ -218,7 +218,7 @@ fn words_of(pack: &'static Pack) -> std::collections::HashSet<String> {
 
 /// Files that speak to people, in both languages; what shows the cells of a workbook as a Dutch
 /// Excel does; and what knows the addresses of footnotes in pages (`#fn1`, `#noot-1`).
-const SPEAK: [&str; 9] = [
+const SPEAK: [&str; 10] = [
     "read/mapped/column.rs",
     "read/mapping/file.rs",
     "read/explain.rs",
@@ -228,6 +228,7 @@ const SPEAK: [&str; 9] = [
     "read/source/xlsx/format.rs",
     "read/source/xlsx/cells.rs",
     "read/source/raised.rs",
+    "read/vocabulary/known.rs",
 ];
 
 /// The names of units in the model, and of what an error or a finding is about.

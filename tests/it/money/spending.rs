@@ -156,6 +156,7 @@ fn a_total_in_another_unit_is_none_of_money() {
         "Totaal lasten | 9.930 | 9.960",
         "Totaal lasten (fte) | 12 | 13",
         "Lasten (%) | 12% | 13%",
+        "Lasten per inwoner | 12 | 13",
     ];
     let page = page("Wat heeft het gekost?", &rows);
     let found = spending(&page);
