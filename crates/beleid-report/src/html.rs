@@ -16,7 +16,7 @@ use crate::words::Word;
 /// The style of the page.
 const CSS: &str = include_str!("page.css");
 
-/// Nothing is loaded, and nothing runs: the browser is told to refuse it.
+/// Nothing is loaded and nothing runs: a policy in the head makes the browser refuse it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The page.
@@ -309,7 +309,7 @@ fn answer(answer: &Answer) -> Markup {
 struct Names(RefCell<HashMap<String, usize>>);
 
 impl Names {
-    /// A name with a number behind it if it was given before.
+    /// The name, followed by a number if it was given before.
     fn unique(&self, name: &str) -> String {
         let mut names = self.0.borrow_mut();
         let count = names.entry(name.to_owned()).or_default();

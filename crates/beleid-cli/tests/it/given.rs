@@ -22,12 +22,12 @@ fn what_is_given_fills_what_is_lacking_and_is_marked() {
     let given =
         ["--direction", "lower", "--direction", "woningen=higher", "--target", "Woningen=> 120"];
     let after = lines(&given);
-    let told = |line: &serde_json::Value| {
+    let answer = |line: &serde_json::Value| {
         ["outcome", "direction", "direction_basis", "given"].map(|key| line[key].to_string())
     };
-    assert_eq!(told(&after[0]), ["\"missed\"", "\"lower\"", "\"given\"", "[\"direction\"]"]);
+    assert_eq!(answer(&after[0]), ["\"missed\"", "\"lower\"", "\"given\"", "[\"direction\"]"]);
     // The target that was given says which way is better.
-    assert_eq!(told(&after[1]), ["\"met\"", "\"higher\"", "\"inferred\"", "[\"target\"]"]);
+    assert_eq!(answer(&after[1]), ["\"met\"", "\"higher\"", "\"inferred\"", "[\"target\"]"]);
     assert_eq!(after[1]["target"]["value"]["more_than"], "120");
     // The document says it of the last one, which is as it was.
     assert_eq!(after[2], before[2]);
@@ -86,7 +86,7 @@ fn slips_are_one_line() {
     }
 }
 
-/// Two indicators of one name are told apart by their ids.
+/// Two indicators of one name are distinguished by their ids.
 #[test]
 fn a_name_that_several_have_is_no_name() {
     let page = "Begroting 2017\n\n2.1 Wonen\n\nKengetallen\n\nBehaald 2017\n\nHuizen\n\n10\n\n2.2 Zorg\n\nKengetallen\n\n\

@@ -10,7 +10,7 @@ use super::text::{capitalised, clean};
 use super::{Answer, Indicator, Point};
 use crate::words::{self, Word};
 
-/// What is known about the whole document while its indicators are told of.
+/// What is known about the whole document and is needed for each of its indicators.
 pub(crate) struct Around<'a> {
     pub(crate) language: Language,
     /// The goals by their ids.
@@ -186,7 +186,7 @@ fn answer(
     }
 }
 
-/// The period behind a value: ` (2017)`.
+/// The period after a value: ` (2017)`.
 fn of(period: Option<beleid::Period>, language: Language) -> String {
     period.map(|period| format!(" ({})", words::period(period, language))).unwrap_or_default()
 }

@@ -10,9 +10,9 @@ use super::{Column, Document, Grid, Overview, Row, Tally};
 use crate::words::Word;
 
 /// Up to this many rows the overview goes into the fields within a field.
-const MOST_ROWS: usize = 40;
+const MAX_ROWS: usize = 40;
 
-/// What is counted while documents are told of.
+/// The counts over all documents.
 #[derive(Debug, Default)]
 pub(crate) struct Tallied {
     pub(crate) counts: Counts,
@@ -51,7 +51,7 @@ pub(crate) fn overview(documents: &[Document], tallied: &Tallied, language: Lang
 fn by_field(documents: &[Document], tallied: &Tallied, language: Language) -> Grid {
     let fields = || documents.iter().flat_map(|document| &document.fields);
     let count = |most: usize| fields().filter(|field| field.depth <= most).count();
-    let deepest = usize::from(count(1) <= MOST_ROWS);
+    let deepest = usize::from(count(1) <= MAX_ROWS);
     let of_field = |id: &str| tallied.spending.get(id).and_then(|of| expenses(of, language));
     let has_money = fields().any(|field| field.depth <= deepest && of_field(&field.id).is_some());
     let mut columns: Vec<Column> =

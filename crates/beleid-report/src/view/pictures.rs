@@ -17,9 +17,9 @@ use crate::words::{self, Word};
 /// How much of a name the title of a picture has room for.
 const TITLE: usize = 120;
 /// Up to how many years without a figure get a place of their own. Beyond it a gap is a gap.
-const MOST_BETWEEN: usize = 12;
+const MAX_BETWEEN: usize = 12;
 /// Up to how many periods a picture has room for. The table has all of them.
-const MOST_SLOTS: usize = 60;
+const MAX_SLOTS: usize = 60;
 
 /// The unit of a figure: its own, or else that of its indicator.
 pub(crate) fn unit<'f>(figure: &'f Figure, indicator: &'f Indicator) -> Option<&'f Unit> {
@@ -162,7 +162,7 @@ pub(crate) fn course(
     let has_number = |(.., figure): &Timed<'_>| !figure.value.is_missing();
     let known = by_time(&drawn).filter(|(_, of_time)| of_time.iter().any(has_number)).count();
     let slots = slots(&drawn, language);
-    if known < 2 || slots.len() > MOST_SLOTS {
+    if known < 2 || slots.len() > MAX_SLOTS {
         return None;
     }
     let (low, high) = *drawable.ends.get(&without_scale(unit_drawn))?;
@@ -228,12 +228,12 @@ fn slots(drawn: &[Timed<'_>], language: Language) -> Vec<Slot> {
         {
             let mut between = Vec::new();
             while let Some(year) =
-                next.filter(|year| *year < period && between.len() <= MOST_BETWEEN)
+                next.filter(|year| *year < period && between.len() <= MAX_BETWEEN)
             {
                 between.push(year);
                 next = year.next();
             }
-            if between.len() <= MOST_BETWEEN {
+            if between.len() <= MAX_BETWEEN {
                 slots.extend(between.into_iter().map(|year| Slot {
                     label: words::period(year, language),
                     follows: true,
